@@ -1,16 +1,25 @@
-"""The base of read-only table models; a subclass supplies the text."""
+"""The bases of read-only table and list models; a subclass supplies the text."""
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from ui.base.look.plain_text import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
 Column = TypeVar("Column", bound=int)
-_ROOT = QModelIndex()
+ROOT = QModelIndex()
+VALUE = Qt.ItemDataRole.UserRole  # of a list: the value itself
 
 
 class RowsModel(QAbstractTableModel, Generic[Row, Column]):
@@ -48,10 +57,10 @@ class RowsModel(QAbstractTableModel, Generic[Row, Column]):
         """Return the tooltip of a cell."""
         return self.words(row, column)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self.shown)
 
-    def columnCount(self, parent: Index = _ROOT) -> int:
+    def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._headings)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -75,6 +84,46 @@ class RowsModel(QAbstractTableModel, Generic[Row, Column]):
     def column(self, index: Index) -> Column:
         """Return the column of an index."""
         return self._headings[index.column()][0]
+
+
+class ListModel(QAbstractListModel, Generic[Row]):
+    """A list of values. Subclasses return a row's texts, computed only when shown."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.shown: Sequence[Row] = ()
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Replace the rows."""
+        self.beginResetModel()
+        self.shown = rows
+        self.endResetModel()
+
+    def text(self, row: int) -> str:
+        """Return the text of a row, in one line."""
+        raise NotImplementedError
+
+    def spoken(self, row: int) -> str:
+        """Return the accessible text of a row."""
+        return self.text(row)
+
+    def tip(self, _row: int) -> str:
+        """Return the tooltip of a row, or "" for none."""
+        return ""
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self.shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if index.row() not in range(len(self.shown)):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.text(index.row())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.spoken(index.row())
+        if role == Qt.ItemDataRole.ToolTipRole and (tip := self.tip(index.row())):
+            return tooltip(tip)
+        return self.shown[index.row()] if role == VALUE else None
 
 
 def side(*, number: bool) -> Qt.AlignmentFlag:

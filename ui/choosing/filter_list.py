@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,11 +19,9 @@ from PySide6.QtWidgets import (
 from ui.base.look.look import is_dark, paint_dot
 from ui.base.look.painting import cap_size, paint_cap
 from ui.base.look.plain_text import plain
+from ui.base.rows_model import ROOT, VALUE, Index, ListModel
 from ui.choosing.ranking import Names
 
-ROW = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _MARGIN = 12
 _INDENT = 16
 _FRAME = 24  # above, between and below field and list
@@ -50,36 +48,21 @@ class Row:
         return ", ".join(filter(None, (self.name, self.why, self.detail, self.reason, *self.keys)))
 
 
-class RowModel(QAbstractListModel):
+class RowModel(ListModel[Row]):
     """The rows that match what was typed."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.rows: tuple[Row, ...] = ()
-
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Replace the rows."""
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
 
     def add_rows(self, rows: Sequence[Row]) -> None:
         """Append rows; the current row stays current."""
         if rows:
-            self.beginInsertRows(_ROOT, len(self.rows), len(self.rows) + len(rows) - 1)
-            self.rows = (*self.rows, *rows)
+            self.beginInsertRows(ROOT, len(self.shown), len(self.shown) + len(rows) - 1)
+            self.shown = (*self.shown, *rows)
             self.endInsertRows()
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.rows)
+    def text(self, row: int) -> str:
+        return self.shown[row].name
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.rows[index.row()]
-        if role == ROW:
-            return row
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.name
-        return row.spoken if role == Qt.ItemDataRole.AccessibleTextRole else None
+    def spoken(self, row: int) -> str:
+        return self.shown[row].spoken
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         del index  # unavailable rows can be selected, to read the reason
@@ -94,7 +77,7 @@ class RowDelegate(QStyledItemDelegate):
         return QSize(option.rect.width(), option.fontMetrics.height() + 12)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = index.data(ROW)
+        row = index.data(VALUE)
         if not isinstance(row, Row):
             return
         palette, rect = option.palette, option.rect
@@ -199,7 +182,7 @@ class FilterList(QFrame):
         """Size to the rows, capped by ``most`` and the available height."""
         line = max(1, self.list.sizeHintForRow(0))
         frame = self.field.sizeHint().height() + _FRAME
-        count = min(self._most, len(self.model.rows), max(1, (self._room - frame) // line))
+        count = min(self._most, len(self.model.shown), max(1, (self._room - frame) // line))
         self.list.setVisible(bool(count))
         self.nothing.setVisible(not count)
         self.list.setFixedHeight(line * count)
@@ -212,7 +195,7 @@ class FilterList(QFrame):
     def current(self) -> Row | None:
         """Return the row that Return would choose."""
         place = self.list.currentIndex().row()
-        return self.model.rows[place] if 0 <= place < len(self.model.rows) else None
+        return self.model.shown[place] if 0 <= place < len(self.model.shown) else None
 
     @Slot(str)
     def _filter(self, typed: str) -> None:
@@ -221,7 +204,7 @@ class FilterList(QFrame):
 
     @Slot(int)
     def _press(self, key: int) -> None:
-        here, last = self.list.currentIndex().row(), len(self.model.rows) - 1
+        here, last = self.list.currentIndex().row(), len(self.model.shown) - 1
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: self._most, Qt.Key.Key_PageUp: -self._most}
         step = steps.get(Qt.Key(key))
         if step is None:
@@ -233,7 +216,7 @@ class FilterList(QFrame):
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
-        self._take(self.model.rows[index.row()])
+        self._take(self.model.shown[index.row()])
 
     def _take(self, row: Row | None) -> None:
         if row is not None and not row.reason:
@@ -249,7 +232,7 @@ class FilterList(QFrame):
         self.closed.emit()
 
     def _go(self, place: int) -> None:
-        if 0 <= place < len(self.model.rows):
+        if 0 <= place < len(self.model.shown):
             index = self.model.index(place)
             self.list.setCurrentIndex(index)
             self.list.scrollTo(index)

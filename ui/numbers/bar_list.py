@@ -1,20 +1,15 @@
 """A ranking as a list: each row has its numbers as text and leads to its articles."""
 
-from typing import Any
-
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.base.look.painting import paint_focus
-from ui.base.look.plain_text import tooltip
 from ui.base.plain_table import RowsView
+from ui.base.rows_model import VALUE, Index, ListModel
 from ui.numbers.chart import Bar, Chart
 from ui.numbers.drawing import AXIS, ROW, paint_axis, paint_bar, paint_rules
 from ui.occurrences.hit_list import row_ground
-
-Index = QModelIndex | QPersistentModelIndex
-BAR = Qt.ItemDataRole.UserRole
 
 
 class Ranking(RowsView):
@@ -57,37 +52,29 @@ class RankingAxis(QWidget):
             paint_axis(QPainter(self), room, model.chart, self.font(), self.palette())
 
 
-class BarModel(QAbstractListModel):
+class BarModel(ListModel[Bar]):
     """The rows or times of a chart."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.chart: Chart | None = None
+    chart: Chart | None = None
 
     def show_chart(self, chart: Chart) -> None:
         """Replace the chart."""
-        self.beginResetModel()
         self.chart = chart
-        self.endResetModel()
+        self.show_rows(chart.bars)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
-        return 0 if parent.isValid() or self.chart is None else len(self.chart.bars)
+    def text(self, _row: int) -> str:
+        return ""  # it is painted
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if self.chart is None or not index.isValid():
-            return None
-        bar = self.chart.bars[index.row()]
-        if role == BAR:
-            return bar
-        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
-            said = self.chart.words(bar)
-            return tooltip(said) if role == Qt.ItemDataRole.ToolTipRole else said
-        return None
+    def spoken(self, row: int) -> str:
+        return self.chart.words(self.shown[row]) if self.chart is not None else ""
+
+    def tip(self, row: int) -> str:
+        return self.spoken(row)
 
 
 class _BarDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        view, chart, bar = self.parent(), index.model().chart, index.data(BAR)  # type: ignore[attr-defined]
+        view, chart, bar = self.parent(), index.model().chart, index.data(VALUE)  # type: ignore[attr-defined]
         if not isinstance(view, RowsView) or not isinstance(chart, Chart) or not isinstance(bar, Bar):
             return
         rect, colours = option.rect, view.palette()

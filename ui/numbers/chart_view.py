@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStackedWidget, QVBox
 from ui.base.look.plain_text import plain
 from ui.base.look.sizes import APART, NEAR
 from ui.base.plain_table import FigureTable
-from ui.numbers.bar_list import BAR, BarModel, Ranking, RankingAxis
+from ui.base.rows_model import VALUE
+from ui.numbers.bar_list import BarModel, Ranking, RankingAxis
 from ui.numbers.chart import Chart, Kind
 from ui.numbers.course_view import Course
 from ui.numbers.drawing import legend_height, paint_legend
@@ -52,7 +53,7 @@ class ChartView(QFrame):
     def show_chart(self, chart: Chart) -> None:
         """Show a chart and keep the selected row by its name."""
         view = self.rows if chart.kind is Kind.RANKING else self.course
-        before = view.currentIndex().data(BAR)
+        before = view.currentIndex().data(VALUE)
         self.model.show_chart(chart)
         self.legend.show_chart(chart)
         headings, cells = chart.table()
@@ -100,13 +101,13 @@ class ChartView(QFrame):
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
-        self.wanted.emit(index.data(BAR))
+        self.wanted.emit(index.data(VALUE))
 
     @Slot()
     def _on_return(self) -> None:
         view = self.rows if self.chart is not None and self.chart.kind is Kind.RANKING else self.course
         if view.currentIndex().isValid():
-            self.wanted.emit(view.currentIndex().data(BAR))
+            self.wanted.emit(view.currentIndex().data(VALUE))
 
     @Slot(QPoint)
     def _on_menu(self, place: QPoint) -> None:

@@ -18,7 +18,8 @@ from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import sized
 from ui.base.look.sizes import SMALL
 from ui.base.plain_table import ENTER
-from ui.numbers.bar_list import BAR, BarModel
+from ui.base.rows_model import VALUE
+from ui.numbers.bar_list import BarModel
 from ui.numbers.chart import Bar, Chart, Kind
 from ui.numbers.drawing import (
     SIDE,
@@ -149,7 +150,7 @@ class _TimeDelegate(QStyledItemDelegate):
         return QSize(self._course.pitch, max(1, self._course.viewport().height() - 1))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        course, bar = self._course, index.data(BAR)
+        course, bar = self._course, index.data(VALUE)
         chart, colours = course.chart, course.palette()
         if chart is None or not isinstance(bar, Bar):
             return

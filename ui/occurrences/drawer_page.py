@@ -24,7 +24,7 @@ from annotator.model.values import SuggestionState
 from annotator.system.errors import AnnotatorError
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.plain_table import KeyTable
-from ui.base.rows_model import RowsModel
+from ui.base.rows_model import ListModel, RowsModel
 from ui.base.widgets.chips import CutLabel
 from ui.base.widgets.inputs import fill, named
 from ui.bridge.opened import Opened
@@ -32,7 +32,6 @@ from ui.bridge.session import Session
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.slice_runner import Slices
 from ui.jobs.workers import JobProcess
-from ui.occurrences.hit_list import ListModel
 
 
 class Foot(QWidget):

@@ -1,14 +1,12 @@
 """The list of occurrences: keywords in context, aligned in one column."""
 
 from collections.abc import Mapping, Sequence
-from typing import Generic, Protocol, TypeVar
+from typing import Protocol
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QCoreApplication,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     Qt,
@@ -22,14 +20,11 @@ from annotator.model.schema import Schema
 from annotator.model.values import ENTITIES, Part
 from ui.base.look.look import is_dark, label_colour, paint_dot
 from ui.base.look.painting import paint_focus
-from ui.base.look.plain_text import one_line, sized, tooltip
+from ui.base.look.plain_text import one_line, sized
 from ui.base.look.sizes import SMALL
 from ui.base.plain_table import KeyTable
+from ui.base.rows_model import Index, ListModel
 from ui.occurrences.occurrence_words import Keep, keep_words, standing_words
-
-Index = QModelIndex | QPersistentModelIndex
-Row = TypeVar("Row")
-ROOT = QModelIndex()
 
 
 class InContext(Protocol):
@@ -41,46 +36,6 @@ class InContext(Protocol):
     def words(self) -> str: ...
     @property
     def after(self) -> str: ...
-
-
-class ListModel(QAbstractListModel, Generic[Row]):
-    """A list of values. Subclasses return a row's texts, computed only when shown."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.shown: Sequence[Row] = ()
-
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Replace the rows."""
-        self.beginResetModel()
-        self.shown = rows
-        self.endResetModel()
-
-    def text(self, row: int) -> str:
-        """Return the text of a row, in one line."""
-        raise NotImplementedError
-
-    def spoken(self, row: int) -> str:
-        """Return the accessible text of a row."""
-        return self.text(row)
-
-    def tip(self, _row: int) -> str:
-        """Return the tooltip of a row, or "" for none."""
-        return ""
-
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self.shown)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.text(index.row())
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.spoken(index.row())
-        if role == Qt.ItemDataRole.ToolTipRole and (tip := self.tip(index.row())):
-            return tooltip(tip)
-        return None
 
 
 def around(row: InContext) -> str:

@@ -11,7 +11,8 @@ from annotator.model.schema import Schema
 from ui.base.look.look import label_colour, label_name, paint_dot
 from ui.base.look.plain_text import one_line, sized
 from ui.base.look.sizes import SMALL
-from ui.occurrences.hit_list import ROOT, ROW, Index, ListModel, RowDelegate, around, paint_context, paint_line
+from ui.base.rows_model import ROOT, Index, ListModel
+from ui.occurrences.hit_list import ROW, RowDelegate, around, paint_context, paint_line
 
 translate = QCoreApplication.translate
 _EDGE, _GAP = 12, 12

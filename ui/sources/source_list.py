@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.jobs.learning.source_quality import Standing, Truth
@@ -22,6 +22,7 @@ from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line
 from ui.base.messages import sentence
 from ui.base.plain_table import PlainTable
+from ui.base.rows_model import Index, ListModel
 from ui.base.words.rule_names import licence_words, source_words
 
 translate = QCoreApplication.translate
@@ -154,8 +155,6 @@ def figures(tally: Tally) -> list[str]:
     return [*map(number, counts), percent(tally.share)]
 
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _LONGEST = 60
 
 
@@ -175,7 +174,7 @@ class Row:
         return self.info is not None and self.info.kind is not SourceKind.ASKED
 
 
-class SourceModel(QAbstractListModel):
+class SourceModel(ListModel[Row]):
     """A row for each source."""
 
     turned = Signal(str)  # the name of a source to toggle
@@ -183,41 +182,37 @@ class SourceModel(QAbstractListModel):
     def __init__(self, parent: QWidget, *, writable: bool) -> None:
         super().__init__(parent)
         self._writable = writable
-        self.rows: Sequence[Row] = ()
 
     def show_sources(self, rows: Sequence[Row]) -> None:
         """Show sources. If they are the same as before, the selection stays."""
-        if [row.name for row in rows] == [row.name for row in self.rows]:
-            self.rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+        if [row.name for row in rows] != [row.name for row in self.shown]:
+            self.show_rows(rows)
             return
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
+        self.shown = rows
+        if rows:
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.rows)
+    def text(self, row: int) -> str:
+        return f"{_name(self.shown[row])}\n{state_words(self.shown[row])}"
+
+    def spoken(self, row: int) -> str:
+        shown = self.shown[row]
+        return f"{_name(shown)}, {kind_words(shown.info)}, {state_words(shown)}"
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         usual = super().flags(index)
-        able = self._writable and index.isValid() and self.rows[index.row()].turns
+        able = self._writable and index.isValid() and self.shown[index.row()].turns
         return usual | Qt.ItemFlag.ItemIsUserCheckable if able else usual
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.CheckStateRole and row.turns:
+        if role == Qt.ItemDataRole.CheckStateRole and (row := self.shown[index.row()]).turns:
             return Qt.CheckState.Checked if row.on else Qt.CheckState.Unchecked
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"{_name(row)}\n{state_words(row)}"
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{_name(row)}, {kind_words(row.info)}, {state_words(row)}"
-        return None
+        return super().data(index, role)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.CheckStateRole:
             return False
-        self.turned.emit(self.rows[index.row()].name)
+        self.turned.emit(self.shown[index.row()].name)
         return True
 
 
@@ -241,7 +236,7 @@ class SourceList(PlainTable):
     def chosen(self) -> Row | None:
         """Return the selected source."""
         index = self.currentIndex()
-        return self.sources.rows[index.row()] if index.isValid() else None
+        return self.sources.shown[index.row()] if index.isValid() else None
 
 
 def own_language_model(standings: Mapping[str, Standing]) -> tuple[SourceInfo, ...]:

@@ -141,7 +141,7 @@ class SourcesWindow(QDialog):
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.page.show_source(self.list.sources.rows[index.row()], self._suggesting.two.pace)
+            self.page.show_source(self.list.sources.shown[index.row()], self._suggesting.two.pace)
             self._show_buttons()
             self._query_quality()
 
@@ -194,7 +194,7 @@ class SourcesWindow(QDialog):
     def _on_changed(self, name: str) -> int:
         """Show the sources, choose one of them, and return its row."""
         self._show_sources()
-        row = next((at for at, row in enumerate(self.list.sources.rows) if row.name == name), 0)
+        row = next((at for at, row in enumerate(self.list.sources.shown) if row.name == name), 0)
         self.list.setCurrentIndex(self.list.sources.index(row))
         self._on_chosen(self.list.currentIndex())
         return row
@@ -203,7 +203,7 @@ class SourcesWindow(QDialog):
         self.stop.hide()
         row = self._on_changed(name)
         self.line.end(self.tr("“{source}” now makes suggestions.").format(source=name))
-        if release := release_words(self.list.sources.rows[row].info):
+        if release := release_words(self.list.sources.shown[row].info):
             self.line.warn(release)
         self.name_labels()
 

@@ -23,13 +23,13 @@ def open_palette(window, qtbot):
 
 
 def shown(palette):
-    return [row.name for row in palette.model.rows]
+    return [row.name for row in palette.model.shown]
 
 
 def test_palette_lists_actions_and_labels_with_keys(window, qtbot):
     palette = open_palette(window, qtbot)
-    assert {row.id for row in palette.model.rows} == set(window.actions_by_id) - {"edit.palette"}
-    keys = {row.id: row.keys for row in palette.model.rows}
+    assert {row.id for row in palette.model.shown} == set(window.actions_by_id) - {"edit.palette"}
+    keys = {row.id: row.keys for row in palette.model.shown}
     assert keys["suggestion.accept"] == ("⏎", "Enter")
     assert keys["label.entities.LOC"] == ("3",)
 
@@ -38,7 +38,7 @@ def test_palette_lists_actions_and_labels_with_keys(window, qtbot):
 def test_typing_filters_best_first(window, qtbot, typed, first):
     palette = open_palette(window, qtbot)
     qtbot.keyClicks(palette.field, typed)
-    found = palette.model.rows[0]
+    found = palette.model.shown[0]
     assert first in {found.name, *found.keys}
 
 
@@ -50,7 +50,7 @@ def test_questions_lead_to_the_wanted_action(make_window, project_path, language
     missed = []
     for typed, wanted in QUESTIONS:
         palette.field.setText(typed)
-        first = [row.id for row in palette.model.rows[:3]]
+        first = [row.id for row in palette.model.shown[:3]]
         if not set(wanted.split()) & set(first):
             missed.append((typed, wanted, first))
     assert missed == []
@@ -61,22 +61,22 @@ def test_every_export_format_leads_to_export(window):
     palette = window.findChild(Palette)
     for exporter in EXPORTERS.values():
         palette.field.setText(f"export {exporter.title}")
-        assert palette.model.rows[0].id == "file.export", exporter.title
+        assert palette.model.shown[0].id == "file.export", exporter.title
 
 
 def test_row_says_why_it_matches(window, qtbot):
     palette = open_palette(window, qtbot)
     qtbot.keyClicks(palette.field, "backup")
-    row = palette.model.rows[0]
+    row = palette.model.shown[0]
     assert (row.id, row.why) == ("file.copy", "backup")
     assert "backup" in palette.field.accessibleDescription()
     palette.field.setText("save")
-    assert [row.why for row in palette.model.rows if row.id == "file.copy"] == [""]
+    assert [row.why for row in palette.model.shown if row.id == "file.copy"] == [""]
 
 
 def test_submenu_is_named_beside_its_actions(window, qtbot):
     palette = open_palette(window, qtbot)
-    assert {row.detail for row in palette.model.rows if row.id.startswith("theme.")} == {"View › Colours"}
+    assert {row.detail for row in palette.model.shown if row.id.startswith("theme.")} == {"View › Colours"}
 
 
 def test_return_runs_action_on_selection(window, qtbot):
@@ -118,18 +118,18 @@ def test_recent_actions_come_first(window, qtbot):
 def test_unavailable_action_shows_reason(window, make_window, qtbot):
     palette = open_palette(window, qtbot)
     qtbot.keyClicks(palette.field, "redo")
-    assert (shown(palette)[0], palette.model.rows[0].reason) == ("Redo", "Nothing to redo")
+    assert (shown(palette)[0], palette.model.shown[0].reason) == ("Redo", "Nothing to redo")
     qtbot.keyClick(palette.field, Key.Key_Return)
     assert palette.isVisible()
     assert "Nothing to redo" in palette.field.accessibleDescription()
     qtbot.keyClick(palette.field, Key.Key_Escape)
     window.session.close_document()
     open_palette(window, qtbot)
-    reasons = {row.id: row.reason for row in palette.model.rows}
+    reasons = {row.id: row.reason for row in palette.model.shown}
     assert reasons["article.done"] == "Open an article first"
     window.session.close_project()
     qtbot.keyClick(window, Key.Key_K, CONTROL)
-    reasons = {row.id: row.reason for row in palette.model.rows}
+    reasons = {row.id: row.reason for row in palette.model.shown}
     assert (reasons["file.export"], reasons["file.new"]) == ("Open a project first", "")
 
 

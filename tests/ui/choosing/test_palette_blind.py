@@ -22,7 +22,7 @@ def test_blind_queries_lead_to_the_wanted_action(make_window, project_path):
         palette = window.findChild(Palette)
         for typed, wanted in _queries(language):
             palette.field.setText(typed)
-            first = [row.id for row in palette.model.rows[:FIRST]]
+            first = [row.id for row in palette.model.shown[:FIRST]]
             asked += 1
             if not wanted & set(first):
                 missed.append((typed, sorted(wanted), first))

@@ -82,7 +82,7 @@ def test_going_back_keeps_edits_of_others(window):
 
 def test_going_back_refuses_after_change_in_other_article(window):
     here = window.session.opened.document.id
-    there = next(id_ for id_ in window.articles.model.ids if id_ != here)
+    there = next(id_ for id_ in window.articles.model.shown if id_ != here)
     label(window, "Weifang")
     then = log(window)[-1]
     first = Span(id=new_id(), document=here, layer="entities", label="LOC", parts=((0, 8),), annotator="anna")
@@ -149,7 +149,7 @@ def test_undoing_many_decisions_stays_near_the_caret(window):
 
 
 def ids(window):
-    return list(window.articles.model.ids)
+    return list(window.articles.model.shown)
 
 
 def test_undo_follows_session_steps_across_articles(window):

@@ -25,7 +25,7 @@ def test_deleting_asks_first_and_opens_another_article(window):
     question = window.findChild(QMessageBox, "deleteQuestion")
     assert "Weifang wird Metaverse" in question.text()
     next(button for button in question.buttons() if button.text() == "Delete").click()
-    assert gone not in window.articles.model.ids
+    assert gone not in window.articles.model.shown
     assert window.session.opened.document.title == "Zweiter Zug"
 
 

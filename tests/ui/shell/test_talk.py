@@ -43,7 +43,7 @@ def test_review_is_recorded_and_shown_in_the_list(qtbot, window):
     assert "anna: Done" in tip
     assert "Reviewed by chris" in tip
     window.articles.filters.ask(stage=Stage.REVIEWED)
-    qtbot.waitUntil(lambda: model.ids == [document])
+    qtbot.waitUntil(lambda: model.shown == [document])
     window.actions_by_id["article.review"].trigger()
     assert window.session.project.read.talk.standing(document).reviewed == ()
 

@@ -50,7 +50,7 @@ def sources(window, qtbot):
 
 
 def listed(dialog):
-    return [row.name for row in dialog.list.sources.rows]
+    return [row.name for row in dialog.list.sources.shown]
 
 
 def answer(dialog, role):

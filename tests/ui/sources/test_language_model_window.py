@@ -178,7 +178,7 @@ def test_sources_window_lists_the_model_without_check_box(window, qtbot):
     window.actions_by_id["suggestion.sources"].trigger()
     sources = window.findChild(SourcesWindow)
     qtbot.waitUntil(lambda: not sources.busy, timeout=30_000)
-    row = next(at for at, row in enumerate(sources.list.sources.rows) if row.name == "llm")
+    row = next(at for at, row in enumerate(sources.list.sources.shown) if row.name == "llm")
     index = sources.list.sources.index(row)
     assert index.data(Qt.ItemDataRole.CheckStateRole) is None
     assert not index.flags() & Qt.ItemFlag.ItemIsUserCheckable

@@ -55,7 +55,7 @@ def press_ok(dialog):
 
 
 def listed(sources):
-    return [row.name for row in sources.list.sources.rows]
+    return [row.name for row in sources.list.sources.shown]
 
 
 def take(dialog, path, qtbot):

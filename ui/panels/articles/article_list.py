@@ -100,8 +100,8 @@ class ArticleList(QWidget):
     def open_first(self) -> None:
         """Open the first article of the list, as Return in the title search does."""
         self.catch_up()
-        if self.model.ids:
-            self._open(self.model.ids[0])
+        if self.model.shown:
+            self._open(self.model.shown[0])
             self.left.emit()
 
     @Slot()
@@ -119,7 +119,7 @@ class ArticleList(QWidget):
             return
         self.model.show_ids(self._ids(title=self._title, state=self._tabs.state))
         self._show_current()
-        there = bool(self.model.ids)
+        there = bool(self.model.shown)
         self.list.setVisible(there)
         self._empty.setVisible(not there)
         if self._title:
@@ -142,7 +142,7 @@ class ArticleList(QWidget):
 
     def beside(self, id_: str) -> str | None:
         """Return the article below one in the list, else the one above, else the first; None if there is no other."""
-        listed, row = self.model.ids, self.model.row_of(id_)
+        listed, row = self.model.shown, self.model.row_of(id_)
         near = listed if row is None else (*listed[row + 1 :], *reversed(listed[:row]))
         return next(iter(near), None)
 
@@ -228,8 +228,8 @@ class ArticleList(QWidget):
         opened = self._session.opened
         row = self.model.row_of(opened.document.id) if opened else None
         wanted = 0 if row is None else row + step
-        if 0 <= wanted < len(self.model.ids):
-            self._session.open_document(self.model.ids[wanted])
+        if 0 <= wanted < len(self.model.shown):
+            self._session.open_document(self.model.shown[wanted])
 
     @Slot()
     def show_project(self) -> None:
@@ -262,7 +262,7 @@ class ArticleList(QWidget):
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
         opened = self._session.opened
         if current.isValid():
-            id_ = self.model.ids[current.row()]
+            id_ = self.model.shown[current.row()]
             if opened is None or opened.document.id != id_:
                 self._session.open_document(id_)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -13,6 +13,7 @@ from annotator.model.values import CLAIMS, Priority, State, priority_of
 from ui.base import i18n
 from ui.base.look.plain_text import strong, tooltip
 from ui.base.look.sizes import SMALL
+from ui.base.rows_model import Index, ListModel
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.filtering.filter_words import priority_words, state_words
@@ -30,28 +31,23 @@ _PAGE = 64
 _KEPT = 4096  # lines
 _BAR = 3
 _FINE = 1000  # resolution of the bar, finer than its pixels
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
 
-class ArticleModel(QAbstractListModel):
+class ArticleModel(ListModel[str]):
     """Articles of a query: all ids at once, their lines page by page."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._lines: OrderedDict[str, DocumentLine] = OrderedDict()
-        self.ids: list[str] = []
         self._rows: dict[str, int] = {}
         self.mixed = False  # whether an article was read in another language than the window's
 
     def show_ids(self, ids: Sequence[str]) -> None:
         """Show these articles."""
-        self.beginResetModel()
-        self.ids = list(ids)
         self._rows = {id_: row for row, id_ in enumerate(ids)}
         self._lines.clear()
-        self.endResetModel()
+        self.show_rows(list(ids))
 
     def row_of(self, id_: str) -> int | None:
         """Return the row of an article."""
@@ -59,7 +55,7 @@ class ArticleModel(QAbstractListModel):
 
     def line(self, row: int) -> "DocumentLine | None":
         """Return the content of a row, reading its page if needed."""
-        id_ = self.ids[row]
+        id_ = self.shown[row]
         if id_ not in self._lines:
             self._read(row)
         return self._lines.get(id_)
@@ -74,8 +70,8 @@ class ArticleModel(QAbstractListModel):
     def drop_lines(self) -> None:
         """Drop all cached lines."""
         self._lines.clear()
-        if self.ids:
-            self.dataChanged.emit(self.index(0), self.index(len(self.ids) - 1))
+        if self.shown:
+            self.dataChanged.emit(self.index(0), self.index(len(self.shown) - 1))
 
     def update_opened(self, opened: Opened) -> None:
         """Update the open article's line from memory: counting in the file would take too long."""
@@ -100,9 +96,6 @@ class ArticleModel(QAbstractListModel):
             index = self.index(self._rows[document.id])
             self.dataChanged.emit(index, index)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.ids)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == LINE:
             return self.line(index.row())
@@ -124,7 +117,7 @@ class ArticleModel(QAbstractListModel):
         if project is None:
             return
         first = row - row % _PAGE
-        wanted = [id_ for id_ in self.ids[first : first + _PAGE] if id_ not in self._lines]
+        wanted = [id_ for id_ in self.shown[first : first + _PAGE] if id_ not in self._lines]
         for line in project.read.lines(wanted, project.annotator):
             self._lines[line.id] = line
             self.mixed = self.mixed or line.language != i18n.ui_language()

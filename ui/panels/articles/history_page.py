@@ -4,12 +4,10 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QDateTime,
     QLocale,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     Qt,
     QTimer,
@@ -27,24 +25,23 @@ from ui.base.i18n import locale
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import plain, sized, tooltip
 from ui.base.look.sizes import SMALL
+from ui.base.rows_model import ROOT, Index, ListModel
 from ui.bridge.session import Session
 from ui.deciding.edit_names import edit_name
 from ui.panels.articles.left_list import LeftList, selection_ground
 
 STEP = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _KEPT = 1024  # edits kept in memory
 _LEFT_OUT = frozenset({EditKind.SUGGEST, EditKind.DETECT})  # nobody decided anything
 
 
-class HistoryModel(QAbstractListModel):
+class HistoryModel(ListModel[Step]):
     """Steps by id; ``read`` loads an edit by its id."""
 
     def __init__(self, read: Callable[[str], Edit], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._read = read
-        self._steps: list[Step] = []  # the oldest first
+        self.shown: list[Step] = []  # the oldest first, in the last row
         self._undoing: set[str] = set()  # steps that undo one in force
         self._undone: set[str] = set()  # steps that are undone
         self._origins: dict[str, str] = {}  # original step of each undo or redo
@@ -56,7 +53,7 @@ class HistoryModel(QAbstractListModel):
         """Show the steps of a document, given oldest first."""
         self.beginResetModel()
         self._edits.clear()
-        self._steps.clear()
+        self.shown.clear()
         self._origins.clear()
         self._undone.clear()
         self._undoing.clear()
@@ -68,14 +65,14 @@ class HistoryModel(QAbstractListModel):
     def add(self, step: Step) -> None:
         """Insert a new step at the top."""
         if step.kind not in _LEFT_OUT:
-            self.beginInsertRows(_ROOT, 0, 0)
+            self.beginInsertRows(ROOT, 0, 0)
             self._take(step)
             self.endInsertRows()
             self.dataChanged.emit(self.index(1), self.index(self.rowCount() - 1))
 
     def step(self, row: int) -> Step | None:
         """Return the step in a row."""
-        return self._steps[-1 - row] if 0 <= row < len(self._steps) else None
+        return self.shown[-1 - row] if 0 <= row < len(self.shown) else None
 
     def edit(self, row: int) -> Edit | None:
         """Return the edit of the step in a row."""
@@ -93,9 +90,6 @@ class HistoryModel(QAbstractListModel):
         """Return whether a step is undone, or is itself an undo or redo."""
         step = self.step(row)
         return step is not None and (step.undoes is not None or step.id in self._undone)
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._steps)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         edit = self.edit(index.row())
@@ -125,7 +119,7 @@ class HistoryModel(QAbstractListModel):
         """Append a step, and update whether the step it undoes or redoes is undone now."""
         if step.kind in _LEFT_OUT:
             return
-        self._steps.append(step)
+        self.shown.append(step)
         self._origins[step.id] = self._origins.get(step.undoes or step.id, step.id)
         if step.undoes is None:
             return

@@ -25,11 +25,12 @@ from ui.base.look.look import label_colour, label_name, paint_dot
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import plain, sized
 from ui.base.look.sizes import SMALL, TEXT
+from ui.base.rows_model import VALUE, Index
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.claims.claim_words import ClaimWords
 from ui.panels.articles.left_list import LeftList, SearchLine, selection_ground
-from ui.panels.articles.row_model import DOUBTED, ROW, SUGGESTED, Index, Order, RowModel
+from ui.panels.articles.row_model import DOUBTED, SUGGESTED, Order, RowModel
 
 HEIGHT = 48
 
@@ -76,7 +77,7 @@ class RowDelegate(QStyledItemDelegate):
         self._claims = claims
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row, model = index.data(ROW), index.model()
+        row, model = index.data(VALUE), index.model()
         if row is None or not isinstance(model, RowModel) or model.schema is None:
             return
         palette, rect = option.palette, option.rect

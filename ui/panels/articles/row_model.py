@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from typing import Any, TypeGuard
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
 from annotator.editing.edits import Change
 from annotator.model.schema import Schema, words
@@ -14,12 +14,10 @@ from annotator.model.values import CLAIMS, Span, Suggestion
 from ui.article.layout.captions import remarks
 from ui.article.layout.row_index import Drawn, is_drawn
 from ui.base.i18n import ui_language
-from ui.base.look.plain_text import one_line, tooltip
+from ui.base.look.plain_text import one_line
+from ui.base.rows_model import ROOT, ListModel
 from ui.claims.claim_words import ClaimWords
 
-ROW = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _MANY = 64  # changes after which one reset is cheaper than that many moves
 Key = tuple[Any, int, int, str]
 
@@ -41,7 +39,7 @@ SUGGESTED, DOUBTED = (
 )  # filters other than a layer; no layer has such an id
 
 
-class RowModel(QAbstractListModel):
+class RowModel(ListModel[Drawn]):
     """All rows, of which the matching ones are shown; ``claims`` supplies claimants and worthiness."""
 
     def __init__(
@@ -123,29 +121,21 @@ class RowModel(QAbstractListModel):
 
     def row(self, index: int) -> Drawn | None:
         """Return the row at an index."""
-        rows = self._fitting.rows
-        return rows[index] if 0 <= index < len(rows) else None
+        return self.shown[index] if 0 <= index < len(self.shown) else None
 
     def index_of(self, row_id: str | None) -> int | None:
         """Return the index of a row, or None if it is not shown."""
         row = self._every.get(row_id or "")
         return self._fitting.place(self._keys[row.id]) if row is not None else None
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._fitting.rows)
+    def text(self, row: int) -> str:
+        return one_line(self.shown[row].quote(self._text))
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.row(index.row())
-        if row is None:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return one_line(row.quote(self._text))
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return one_line(self._describe(row, self._text))
-        if role == Qt.ItemDataRole.ToolTipRole:
-            said = one_line(self._describe(row, self._text))
-            return tooltip("\n".join(filter(None, (said, remarks(row)))))
-        return row if role == ROW else None
+    def spoken(self, row: int) -> str:
+        return one_line(self._describe(self.shown[row], self._text))
+
+    def tip(self, row: int) -> str:
+        return "\n".join(filter(None, (self.spoken(row), remarks(self.shown[row]))))
 
     def _sort(self) -> None:
         self.beginResetModel()
@@ -156,11 +146,11 @@ class RowModel(QAbstractListModel):
         self.endResetModel()
 
     def _narrow(self) -> None:
-        if not self._typed and not self._kind:
-            self._fitting = self._all
-            return
-        pairs = [pair for pair in zip(self._all.keys, self._all.rows, strict=True) if self._fits(pair[1])]
-        self._fitting = Sorted([key for key, _ in pairs], [row for _, row in pairs])
+        self._fitting = self._all
+        if self._typed or self._kind:
+            pairs = [pair for pair in zip(self._all.keys, self._all.rows, strict=True) if self._fits(pair[1])]
+            self._fitting = Sorted([key for key, _ in pairs], [row for _, row in pairs])
+        self.shown = self._fitting.rows
 
     def _key(self, row: Drawn) -> Key:
         first: Any = 0
@@ -206,7 +196,7 @@ class RowModel(QAbstractListModel):
         key = self._keys.pop(row.id)
         place = self._fitting.place(key)
         if place is not None:
-            self.beginRemoveRows(_ROOT, place, place)
+            self.beginRemoveRows(ROOT, place, place)
             self._fitting.remove(key)
         if self._fitting is not self._all:
             self._all.remove(key)
@@ -218,7 +208,7 @@ class RowModel(QAbstractListModel):
         self._keys[row.id] = key
         if fits:
             place = self._fitting.place_for(key)
-            self.beginInsertRows(_ROOT, place, place)
+            self.beginInsertRows(ROOT, place, place)
             self._fitting.add(key, row)
         if self._fitting is not self._all:
             self._all.add(key, row)

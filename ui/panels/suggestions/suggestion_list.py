@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtCore import QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -16,8 +16,9 @@ from annotator.suggest.tiers import SuggestionFilter, Tier, certainty, tier_of
 from ui.base.i18n import ui_language
 from ui.base.look.look import label_colour
 from ui.base.look.painting import paint_focus
-from ui.base.look.plain_text import one_line, sized, tooltip
+from ui.base.look.plain_text import one_line, sized
 from ui.base.look.sizes import SMALL
+from ui.base.rows_model import ROOT, Index, ListModel
 from ui.panels.articles.left_list import selection_ground
 from ui.panels.span.span_fields import origin_words
 from ui.panels.suggestions.suggestion_filter import certainty_words, draft_words, score_words
@@ -89,21 +90,18 @@ def _weighted(font: QFont, weight: QFont.Weight) -> QFont:
     return made
 
 
-SUGGESTION = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _MANY = 64  # changes after which one reset is cheaper than that many moves
 ROW = 30
 _ELIDED = Qt.TextElideMode.ElideRight
 _LABEL_COLUMN, _MARGIN = 58, 6
 
 
-class SuggestionModel(QAbstractListModel):
+class SuggestionModel(ListModel[Suggestion]):
     """Suggestions by place or by doubt, filtered. Decisions remove and restore single rows."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[Suggestion] = []
+        self.shown: list[Suggestion] = []
         self._text = ""
         self._by_doubt = False
         self._filter = SuggestionFilter()
@@ -117,9 +115,9 @@ class SuggestionModel(QAbstractListModel):
         """Show the matching ones of these suggestions, given in order of place."""
         self.beginResetModel()
         self._text, self.schema = text, schema
-        self._rows = list(suggestions) if self._filter.everything else list(filter(self._admits, suggestions))
+        self.shown = list(suggestions) if self._filter.everything else list(filter(self._admits, suggestions))
         if self._by_doubt:
-            self._rows.sort(key=_doubt)
+            self.shown.sort(key=_doubt)
         self.endResetModel()
 
     def apply_changes(self, changes: Iterable[Change], document: str) -> bool:
@@ -134,7 +132,7 @@ class SuggestionModel(QAbstractListModel):
 
     def suggestion(self, row: int) -> Suggestion | None:
         """Return the suggestion in a row."""
-        return self._rows[row] if 0 <= row < len(self._rows) else None
+        return self.shown[row] if 0 <= row < len(self.shown) else None
 
     def words(self, suggestion: Suggestion) -> str:
         """Return the text of a suggestion in one line."""
@@ -143,23 +141,17 @@ class SuggestionModel(QAbstractListModel):
     def row_of(self, suggestion: Suggestion) -> int | None:
         """Return the row of a suggestion."""
         row = self._place_for(suggestion)
-        return row if row < len(self._rows) and self._rows[row].id == suggestion.id else None
+        return row if row < len(self.shown) and self.shown[row].id == suggestion.id else None
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+    def text(self, row: int) -> str:
+        return self.words(self.shown[row])
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        suggestion = self._rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.words(suggestion)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            parts = suggestion.label, self.words(suggestion), certainty_words(suggestion.score)
-            return " ".join(filter(None, parts))
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip("\n".join(self.facts(suggestion)))
-        return suggestion if role == SUGGESTION else None
+    def spoken(self, row: int) -> str:
+        suggestion = self.shown[row]
+        return " ".join(filter(None, (suggestion.label, self.words(suggestion), certainty_words(suggestion.score))))
+
+    def tip(self, row: int) -> str:
+        return "\n".join(self.facts(self.shown[row]))
 
     def facts(self, suggestion: Suggestion) -> tuple[str, ...]:
         """Return lines with the suggestion's text, certainty, origin, and what comes with it."""
@@ -172,21 +164,21 @@ class SuggestionModel(QAbstractListModel):
 
     def _place_for(self, suggestion: Suggestion) -> int:
         if self._by_doubt:
-            return bisect_left(self._rows, _doubt(suggestion), key=_doubt)
-        return bisect_left(self._rows, _place(suggestion), key=_place)
+            return bisect_left(self.shown, _doubt(suggestion), key=_doubt)
+        return bisect_left(self.shown, _place(suggestion), key=_place)
 
     def _take_away(self, before: object) -> None:
         row = self.row_of(before) if isinstance(before, Suggestion) else None
         if row is not None:
-            self.beginRemoveRows(_ROOT, row, row)
-            del self._rows[row]
+            self.beginRemoveRows(ROOT, row, row)
+            del self.shown[row]
             self.endRemoveRows()
 
     def _bring(self, after: object) -> None:
         if isinstance(after, Suggestion) and after.state is SuggestionState.PENDING and self._admits(after):
             row = self._place_for(after)
-            self.beginInsertRows(_ROOT, row, row)
-            self._rows.insert(row, after)
+            self.beginInsertRows(ROOT, row, row)
+            self.shown.insert(row, after)
             self.endInsertRows()
 
 

@@ -79,7 +79,7 @@ def test_skips_article_with_reason_and_offers_it_again(window):
     dialog = shown(window, "reasonDialog")
     assert dialog.comboBoxItems() == ["Nur ein Liveticker"]
     dialog.reject()
-    window.session.open_document(window.articles.model.ids[0])
+    window.session.open_document(window.articles.model.shown[0])
     window.actions_by_id["edit.undo"].trigger()
     assert window.session.opened.state is None
 
@@ -126,27 +126,27 @@ def test_read_only_project_disables_article_commands(make_window, project_path, 
 
 
 def test_keys_change_priority_and_order(window, qtbot):
-    first, second, *_ = window.articles.model.ids
+    first, second, *_ = window.articles.model.shown
     window.session.open_document(second)
     alt = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(window.view, Qt.Key.Key_Up, alt)
-    qtbot.waitUntil(lambda: window.articles.model.ids[0] == second)
+    qtbot.waitUntil(lambda: window.articles.model.shown[0] == second)
     index = window.articles.model.index(0)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith("Zweiter Zug, High priority")
     qtbot.keyClick(window.view, Qt.Key.Key_Down, alt)
     qtbot.keyClick(window.view, Qt.Key.Key_Down, alt)
-    qtbot.waitUntil(lambda: window.articles.model.ids[-1] == second)
+    qtbot.waitUntil(lambda: window.articles.model.shown[-1] == second)
     assert asked(window, "SELECT title FROM document WHERE priority = 'low'") == [("Zweiter Zug",)]
     window.actions_by_id["edit.undo"].trigger()
     window.actions_by_id["edit.undo"].trigger()
-    qtbot.waitUntil(lambda: window.articles.model.ids[0] == second)
+    qtbot.waitUntil(lambda: window.articles.model.shown[0] == second)
     window.session.open_document(first)
     qtbot.keyClick(window.view, Qt.Key.Key_Up, alt)
     window.session.open_document(second)
 
 
 def test_goes_to_urgent_articles_first_within_filter(window, qtbot):
-    first, second, third = window.articles.model.ids
+    first, second, third = window.articles.model.shown
     window.session.open_document(third)
     window.actions_by_id["article.sooner"].trigger()
     window.session.open_document(first)

@@ -75,7 +75,7 @@ def test_same_key_stops_page_rule(window, qtbot):
 
 
 def test_article_without_publisher_makes_no_rule(window, qtbot):
-    window.session.open_document(window.articles.model.ids[1])
+    window.session.open_document(window.articles.model.shown[1])
     qtbot.keyClick(window.view, Qt.Key.Key_X, CONTROL_SHIFT)
     assert window.findChild(QMessageBox, "pageRuleQuestion") is None
     assert "F2" in window.messages.words

@@ -48,7 +48,7 @@ def shown(window):
 
 
 def listed(window):
-    return window.articles.model.ids
+    return window.articles.model.shown
 
 
 def accepted(window, document):

@@ -390,7 +390,7 @@ def test_ignores_invalid_remembered_options(qtbot, opened):
 
 def test_replaced_articles_are_exported_on_request(window, qtbot):
     project = window.session.project
-    old, new, *_ = window.articles.model.ids
+    old, new, *_ = window.articles.model.shown
     window.actions_by_id["file.export"].trigger()
     dialog = window.findChild(QDialog, "exportDialog")
     assert dialog.findChild(QCheckBox, "exportReplaced").isHidden(), "nothing was replaced"
