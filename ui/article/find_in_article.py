@@ -8,6 +8,7 @@ from annotator.model.values import Part
 from ui.article.view import ArticleView
 from ui.base.i18n import number
 from ui.base.look.plain_text import plain, tooltip
+from ui.base.widgets.inputs import fill
 from ui.base.window_keys import WindowKeys
 from ui.bridge.session import Session
 
@@ -40,12 +41,7 @@ class FindBar(QFrame):
         close.setToolTip(tooltip(close.accessibleName()))
         close.setProperty("role", "tab")
         close.clicked.connect(self.close_bar)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 6, 8, 6)
-        layout.setSpacing(12)
-        layout.addWidget(self._field, 1)
-        layout.addWidget(self._count)
-        layout.addWidget(close)
+        fill(QHBoxLayout(self), (self._field, 1), self._count, close, margins=(16, 6, 8, 6), spacing=12)
         session.document_opened.connect(self.close_bar)
         self.hide()
 

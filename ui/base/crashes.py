@@ -33,6 +33,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton,
 from annotator.system.errors import AnnotatorError
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
+from ui.base.widgets.inputs import fill
 
 _NAME = "run-*.log"
 _SETTLED, _OPENING, _UNSETTLED = "settled", "opening", "unsettled starts before: "
@@ -336,12 +337,7 @@ class CrashDialog(QDialog):
         self._trace.setAccessibleName(self.tr("Error details"))
         self._trace.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._trace.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        layout.addWidget(words)
-        layout.addWidget(self._trace)
-        layout.addLayout(self._buttons(may_reopen=may_reopen))
+        fill(QVBoxLayout(self), words, self._trace, self._buttons(may_reopen=may_reopen), margins=16, spacing=12)
         resize_within_screen(self, 780, 440)
 
     @property

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolTip, Q
 
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.look.sizes import SMALL
+from ui.base.widgets.inputs import fill
 
 HEIGHT = 34
 _GAP = 16
@@ -135,12 +136,16 @@ class KeyLine(QWidget):
         self._button.setProperty("role", "link")
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the article
         self._button.clicked.connect(self.acted)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 1, 16, 0)
-        layout.setSpacing(_GAP)
-        layout.addWidget(self.hints, 1)
-        for widget in (self._progress, self._stored, self._notice, self._button):
-            layout.addWidget(widget)
+        fill(
+            QHBoxLayout(self),
+            (self.hints, 1),
+            self._progress,
+            self._stored,
+            self._notice,
+            self._button,
+            margins=(16, 1, 16, 0),
+            spacing=_GAP,
+        )
         self.clear_notice()
 
     def show_stored(self, words: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLa
 
 from ui.base.look.plain_text import plain
 from ui.base.widgets.filter_button import name_buttons
+from ui.base.widgets.inputs import fill
 
 FRAME = QSize(16, 56)  # room for the window manager's frame
 
@@ -54,12 +55,7 @@ class LogDialog(QDialog):
         folder.setObjectName("logFolder")
         folder.clicked.connect(self.open_folder)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        layout.addWidget(self.text, 1)
-        layout.addWidget(place)
-        layout.addWidget(buttons)
+        fill(QVBoxLayout(self), (self.text, 1), place, buttons, margins=16, spacing=12)
         buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)  # it needs its dialog as parent
         name_buttons(self)
         resize_within_screen(self, 820, 520)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from annotator.system.errors import SENTENCES, AnnotatorError
 from ui.base.key_line import HEIGHT, KeyLine
 from ui.base.look.plain_text import tooltip
+from ui.base.widgets.inputs import fill
 
 Answer = tuple[str, Callable[[], object]]
 """The text of a button, and its action."""
@@ -71,13 +72,7 @@ class MessageBar(QFrame):
         close.setToolTip(tooltip(close.accessibleName()))
         close.setProperty("role", "tab")
         close.clicked.connect(self.withdraw)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 2, 8, 2)
-        layout.setSpacing(12)
-        layout.addWidget(self._words, 1)
-        layout.addWidget(self._other)
-        layout.addWidget(self._button)
-        layout.addWidget(close)
+        fill(QHBoxLayout(self), (self._words, 1), self._other, self._button, close, margins=(16, 2, 8, 2), spacing=12)
         self._action: Callable[[], object] | None = None
         self._other_action: Callable[[], object] | None = None
         self._standing: Callable[[], None] | None = None  # shows the unanswered offer again

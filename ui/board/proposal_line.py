@@ -39,7 +39,7 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
             for part, words in zip(("Take", "Decline", "Undo"), self.button_words(), strict=True)
         )
         buttons = (self._join, self._decline, self._undo)
-        fill(QHBoxLayout(self), (self._words, 1), *buttons, margins=(0, 0, 0, 0), spacing=8)
+        fill(QHBoxLayout(self), (self._words, 1), *buttons, margins=0, spacing=8)
         self._join.clicked.connect(self._take)
         self._decline.clicked.connect(self._turn_down)
         self._undo.clicked.connect(self._take_back)

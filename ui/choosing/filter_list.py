@@ -20,6 +20,7 @@ from ui.base.look.look import is_dark, paint_dot
 from ui.base.look.painting import cap_size, paint_cap
 from ui.base.look.plain_text import plain
 from ui.base.rows_model import ROOT, VALUE, Index, ListModel
+from ui.base.widgets.inputs import fill
 from ui.choosing.ranking import Names
 
 _MARGIN = 12
@@ -147,9 +148,7 @@ class FilterList(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 8, 1, 6)
         layout.setSpacing(6)
-        holder = QVBoxLayout()
-        holder.setContentsMargins(8, 0, 8, 0)
-        holder.addWidget(self.field)
+        holder = fill(QVBoxLayout(), self.field, margins=(8, 0, 8, 0))
         layout.addLayout(holder)
         layout.addWidget(self.list)
         layout.addWidget(self.nothing)

@@ -11,6 +11,7 @@ from annotator.model.values import Identity, Part, Span, State
 from ui.article.view import ArticleView
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
+from ui.base.widgets.inputs import fill
 from ui.bridge.session import Session
 from ui.choosing import ranking
 from ui.choosing.filter_list import FilterList, Row
@@ -174,11 +175,7 @@ class NotePopup(QFrame):
         self.field.setTabChangesFocus(True)
         self.field.kept.connect(self._keep)
         self.field.left.connect(self.leave)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.setSpacing(6)
-        layout.addWidget(self._title)
-        layout.addWidget(self.field)
+        fill(QVBoxLayout(self), self._title, self.field, margins=8, spacing=6)
         self.hide()
 
     def write_to(self, about: str, title: str, note: str, place: QRect) -> None:

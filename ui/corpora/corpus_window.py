@@ -126,7 +126,7 @@ class CorpusWindow(QDialog):
         middle = fill(QHBoxLayout(), self.pages, (right, 1), spacing=FAR)
         foot = fill(QHBoxLayout(), (self.line, 1), self.stop, self._close, spacing=NEAR)
         parts = (head, facts, (middle, 1), self.form, foot)
-        fill(QVBoxLayout(self), *parts, margins=(WIDE, WIDE, WIDE, WIDE), spacing=WIDE)
+        fill(QVBoxLayout(self), *parts, margins=WIDE, spacing=WIDE)
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self._ask_folder)

@@ -47,7 +47,7 @@ class SamplingForm(QWidget):
             plain(words) for words in (self.tr("Sample:"), self.tr("Articles:"), self.tr("Seed:"))
         )
         parts = (sample, (self.by, 2), (self.what, 3), articles, self.count, seed, self.seed, 0, self.look, self.bring)
-        fill(QHBoxLayout(self), *parts, margins=(0, 0, 0, 0), spacing=NEAR)
+        fill(QHBoxLayout(self), *parts, margins=0, spacing=NEAR)
         self.by.currentIndexChanged.connect(self._turn)
         self.what.textChanged.connect(self._on_changed)
         for field in (self.count, self.seed):

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from ui.base.look.plain_text import plain, set_role
+from ui.base.widgets.inputs import fill
 
 _BAR, _SHORT_BAR, _NARROW = 160, 48, 420  # pixels of the bar, and of a line in which it is short
 
@@ -24,11 +25,7 @@ class JobLine(QWidget):
         policy = self._bar.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # nothing moves
         self._bar.setSizePolicy(policy)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(16)
-        layout.addWidget(self._words, 1)
-        layout.addWidget(self._bar)
+        fill(QHBoxLayout(self), (self._words, 1), self._bar, margins=0, spacing=16)
         self._bar.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

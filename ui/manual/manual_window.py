@@ -159,10 +159,10 @@ class ManualWindow(QDialog):
     def _lay_out(self) -> None:
         left = QWidget()
         left.setFixedWidth(_LEFT)
-        fill(QVBoxLayout(left), self.search, self.count, (self.lists, 1), margins=(12, 12, 12, 12), spacing=8)
-        bar = fill(QHBoxLayout(), self.back, self.forward, (self.title, 1), margins=(12, 12, 12, 12), spacing=6)
-        right = fill(QVBoxLayout(), bar, (self.text, 1), margins=(0, 0, 0, 0), spacing=0)
-        fill(QHBoxLayout(self), left, (right, 1), margins=(0, 0, 0, 0), spacing=0)
+        fill(QVBoxLayout(left), self.search, self.count, (self.lists, 1), margins=12, spacing=8)
+        bar = fill(QHBoxLayout(), self.back, self.forward, (self.title, 1), margins=12, spacing=6)
+        right = fill(QVBoxLayout(), bar, (self.text, 1), margins=0, spacing=0)
+        fill(QHBoxLayout(self), left, (right, 1), margins=0, spacing=0)
         self.count.hide()
 
     def _connect(self) -> None:

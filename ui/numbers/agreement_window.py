@@ -22,6 +22,7 @@ from ui.base.look.plain_text import plain
 from ui.base.messages import sentence as sentence_of
 from ui.base.plain_table import FigureTable
 from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.inputs import fill
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine
@@ -123,31 +124,17 @@ class AgreementWindow(QDialog):
         self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         head.addWidget(self.sentence, 1)
         head.addWidget(self.layers, 0, Qt.AlignmentFlag.AlignTop)
-        row = QHBoxLayout()
-        row.addWidget(self.tabs)
-        row.addStretch(1)
+        row = fill(QHBoxLayout(), self.tabs, 1)
         upper, lower = QWidget(), QWidget()
         for part, widgets in ((upper, (self.pages,)), (lower, (self.heading, self.places))):
-            inside = QVBoxLayout(part)
-            inside.setContentsMargins(0, 0, 0, 0)
-            for widget in widgets:
-                inside.addWidget(widget)
+            fill(QVBoxLayout(part), *widgets, margins=0)
         halves = QSplitter(Qt.Orientation.Vertical)
         halves.setChildrenCollapsible(False)
         halves.addWidget(upper)
         halves.addWidget(lower)
         halves.setSizes([_HEIGHT // 2, _HEIGHT // 2])
-        foot = QHBoxLayout()
-        foot.addWidget(self.line, 1)
-        foot.addWidget(self._close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 14)
-        layout.setSpacing(10)
-        layout.addLayout(head)
-        layout.addWidget(self.chance)
-        layout.addLayout(row)
-        layout.addWidget(halves, 1)
-        layout.addLayout(foot)
+        foot = fill(QHBoxLayout(), (self.line, 1), self._close)
+        fill(QVBoxLayout(self), head, self.chance, row, (halves, 1), foot, margins=(16, 14, 16, 14), spacing=10)
 
     def _connect(self, session: Session) -> None:
         self.tabs.chosen.connect(self.pages.setCurrentIndex)

@@ -8,6 +8,7 @@ from ui.base.look.plain_text import plain
 from ui.base.look.sizes import APART, NEAR
 from ui.base.plain_table import FigureTable
 from ui.base.rows_model import VALUE
+from ui.base.widgets.inputs import fill
 from ui.numbers.bar_list import BarModel, Ranking, RankingAxis
 from ui.numbers.chart import Chart, Kind
 from ui.numbers.course_view import Course
@@ -86,18 +87,10 @@ class ChartView(QFrame):
         self.legend.allow(self._pages.currentWidget() in {self._ranking, self.course})
 
     def _lay_out(self) -> None:
-        rows = QVBoxLayout(self._ranking)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.rows, 1)
-        rows.addWidget(RankingAxis(self.rows))
+        fill(QVBoxLayout(self._ranking), (self.rows, 1), RankingAxis(self.rows), margins=0, spacing=0)
         for page in (self._ranking, self.course, self.table, self.nothing):
             self._pages.addWidget(page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(NEAR, NEAR, NEAR, NEAR)
-        layout.setSpacing(NEAR)
-        layout.addWidget(self.legend)
-        layout.addWidget(self._pages, 1)
+        fill(QVBoxLayout(self), self.legend, (self._pages, 1), margins=NEAR, spacing=NEAR)
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:

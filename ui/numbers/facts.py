@@ -6,6 +6,7 @@ from annotator.jobs.numbers import LEAST_FINISHED, Numbers
 from ui.base.i18n import number
 from ui.base.look.plain_text import plain
 from ui.base.look.sizes import APART, NEAR
+from ui.base.widgets.inputs import fill
 from ui.numbers.scales import HOUR, duration
 
 
@@ -61,11 +62,7 @@ class Card(QFrame):
         self._words.setObjectName(f"{prefix}FactWords.{name}")
         self._words.setWordWrap(True)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(APART, NEAR, APART, NEAR)
-        layout.setSpacing(0)
-        layout.addWidget(self._value)
-        layout.addWidget(self._words, 1)
+        fill(QVBoxLayout(self), self._value, (self._words, 1), margins=(APART, NEAR, APART, NEAR), spacing=0)
 
     def show_fact(self, value: str, words: str) -> None:
         """Show a number and what it counts."""

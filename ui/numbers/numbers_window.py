@@ -21,6 +21,7 @@ from ui.base.look.sizes import FAR, NEAR, WIDE
 from ui.base.messages import sentence as sentence_of
 from ui.base.saving import Saving
 from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.inputs import fill
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session
 from ui.choosing.one_or_all import OneOrAll
@@ -209,33 +210,14 @@ class NumbersWindow(QDialog):
         return menu
 
     def _lay_out(self) -> None:
-        middle = QHBoxLayout()
-        middle.setSpacing(FAR)
-        middle.addWidget(self.pages)
-        head = QHBoxLayout()
-        head.setSpacing(NEAR)
-        head.addWidget(self._heading, 1)
-        head.addWidget(self.drawn)
-        head.addWidget(self._save)
+        middle = fill(QHBoxLayout(), self.pages, spacing=FAR)
+        head = fill(QHBoxLayout(), (self._heading, 1), self.drawn, self._save, spacing=NEAR)
         asked = QHBoxLayout()
         asked.addWidget(self.choices, 1)
-        right = QVBoxLayout()
-        right.setSpacing(NEAR)
-        right.addLayout(head)
-        right.addLayout(asked)
-        right.addWidget(self.bars, 1)
+        right = fill(QVBoxLayout(), head, asked, (self.bars, 1), spacing=NEAR)
         middle.addLayout(right, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(NEAR)
-        foot.addWidget(self.line, 1)
-        for button in (self._report, self._close):
-            foot.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
-        layout.setSpacing(WIDE)
-        layout.addWidget(self.facts)
-        layout.addLayout(middle, 1)
-        layout.addLayout(foot)
+        foot = fill(QHBoxLayout(), (self.line, 1), self._report, self._close, spacing=NEAR)
+        fill(QVBoxLayout(self), self.facts, (middle, 1), foot, margins=WIDE, spacing=WIDE)
 
     def _connect(self, session: Session) -> None:
         self.pages.currentRowChanged.connect(self._show)

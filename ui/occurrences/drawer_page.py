@@ -109,7 +109,7 @@ def link(name: str, text: str = "", spoken: str = "") -> QPushButton:
 
 
 def _row(widgets: Iterable[QWidget]) -> QHBoxLayout:
-    return fill(QHBoxLayout(), *widgets, 1, margins=(0, 0, 0, 0), spacing=12)
+    return fill(QHBoxLayout(), *widgets, 1, margins=0, spacing=12)
 
 
 def _button(name: str, words: str) -> QPushButton:

@@ -16,6 +16,7 @@ from ui.base.look.look import pattern_of
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.widgets.chips import LabelChip
 from ui.base.widgets.flow import FlowLayout
+from ui.base.widgets.inputs import fill
 from ui.base.widgets.scrolled import scrolled
 from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
@@ -341,12 +342,14 @@ class Panels(QWidget):
     def _lay_out(self) -> None:
         """Build the layout. In a low window the column scrolls, as a card of a few pixels is useless."""
         held = QWidget()
-        column = QVBoxLayout(held)
-        column.setContentsMargins(_SIDE, _EDGE, _SIDE, _EDGE)
-        column.setSpacing(_GAP)
-        column.addWidget(self.shares, 1)
-        column.addWidget(self.labels)
-        column.addWidget(self.layers)
+        fill(
+            QVBoxLayout(held),
+            (self.shares, 1),
+            self.labels,
+            self.layers,
+            margins=(_SIDE, _EDGE, _SIDE, _EDGE),
+            spacing=_GAP,
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self._area = scrolled(held, "rightArea", self.tr("Labels and suggestions"))

@@ -273,7 +273,7 @@ class _Side(QWidget):
 
     def __init__(self, *parts: QWidget | int) -> None:
         super().__init__()
-        layout = fill(QHBoxLayout(self), *parts, margins=(0, 0, 0, 0), spacing=12)
+        layout = fill(QHBoxLayout(self), *parts, margins=0, spacing=12)
         layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 

@@ -57,7 +57,7 @@ class Offers(QFrame):
         area.setWidget(inner)
         area.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
-        fill(QVBoxLayout(self), area, margins=(0, 0, 0, 0))
+        fill(QVBoxLayout(self), area, margins=0)
 
     @property
     def offered(self) -> Mapping[str, Any]:

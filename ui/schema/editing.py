@@ -16,6 +16,7 @@ from annotator.model.schema import Attribute, AttributeKind, Label, Layer, Relat
 from annotator.model.values import DOCUMENT
 from ui.base.look.plain_text import plain
 from ui.base.widgets.filter_button import name_buttons
+from ui.base.widgets.inputs import fill
 from ui.schema.forms.rule_form import NOTHING
 from ui.schema.outlook import articles_words, labels_words
 from ui.schema.schema_draft import Draft, Kind, Part, Place, called
@@ -87,19 +88,8 @@ class RemoveDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self._on_accepted)
         buttons.rejected.connect(self.reject)
-        turning = QHBoxLayout()
-        turning.setSpacing(8)
-        turning.addWidget(self.turn)
-        turning.addWidget(self.into, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        layout.addWidget(words)
-        layout.addWidget(self.hide_part)
-        layout.addLayout(turning)
-        layout.addWidget(self.remove)
-        layout.addWidget(hint)
-        layout.addWidget(buttons)
+        turning = fill(QHBoxLayout(), self.turn, (self.into, 1), spacing=8)
+        fill(QVBoxLayout(self), words, self.hide_part, turning, self.remove, hint, buttons, margins=16, spacing=12)
 
     @Slot()
     def _on_into(self) -> None:

@@ -15,6 +15,7 @@ from annotator.system.whole_files import put
 from ui.base.i18n import ui_language
 from ui.base.look.plain_text import plain
 from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.inputs import fill
 from ui.schema.schema_draft import Draft
 
 _SUFFIX = ".schema.json"
@@ -39,12 +40,7 @@ class SchemaFiles(QWidget):
         self.bring.clicked.connect(self._ask_import)
         self.write = dialog_button("schemaExport", self.tr("E&xport…"))
         self.write.clicked.connect(self._ask_export)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self._name, 1)
-        for button in (self.ready, self.bring, self.write):
-            layout.addWidget(button)
+        fill(QHBoxLayout(self), (self._name, 1), self.ready, self.bring, self.write, margins=0, spacing=8)
         draft.changed.connect(self._show)
         self._show()
 

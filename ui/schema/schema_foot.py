@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.base.i18n import number
 from ui.base.look.plain_text import plain, set_role
 from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.inputs import fill
 from ui.jobs.job_line import JobLine
 
 translate = QCoreApplication.translate
@@ -47,19 +48,10 @@ class SchemaFoot(QWidget):
             (self.stop, self.stop_wanted),
         ):
             button.clicked.connect(wanted)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.back)
-        buttons.addWidget(self.over)
-        buttons.addWidget(self.line, 1)
-        buttons.addStretch(1)
-        for button in (self.stop, self.apply, self.close_button):
-            buttons.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.words)
-        layout.addLayout(buttons)
+        buttons = fill(
+            QHBoxLayout(), self.back, self.over, (self.line, 1), 1, self.stop, self.apply, self.close_button, spacing=8
+        )
+        fill(QVBoxLayout(self), self.words, buttons, margins=0, spacing=8)
 
     def be_low(self, *, low: bool) -> None:
         """Keep room for one line only, or for all."""

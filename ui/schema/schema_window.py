@@ -19,6 +19,7 @@ from ui.base.messages import sentence
 from ui.base.saving import ask_to_discard
 from ui.base.widgets.filter_button import dialog_button, name_buttons
 from ui.base.widgets.flow import FlowLayout
+from ui.base.widgets.inputs import fill
 from ui.bridge.session import Session, leads
 from ui.jobs.workers import JobProcess
 from ui.schema.applying import SchemaApplier
@@ -124,10 +125,7 @@ class SchemaWindow(QDialog):
         flow = FlowLayout(tools, gap=8)
         for button in (self.add, self.split, self.merge, self.remove):
             flow.addWidget(button)
-        left = QVBoxLayout()
-        left.setSpacing(8)
-        left.addWidget(self.tree, 1)
-        left.addWidget(tools)
+        left = fill(QVBoxLayout(), (self.tree, 1), tools, spacing=8)
         self._order = plain(self.tr("Alt+↑ and Alt+↓ change the order."), "muted")
         self.tree.setToolTip(tooltip(self._order.text()))
         left.addWidget(self._order)
@@ -136,10 +134,7 @@ class SchemaWindow(QDialog):
         column.setMaximumWidth(_TREE)
         column.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
-        middle = QHBoxLayout()
-        middle.setSpacing(16)
-        middle.addWidget(column, 2)
-        middle.addWidget(self.page, 3)
+        middle = fill(QHBoxLayout(), (column, 2), (self.page, 3), spacing=16)
         line = QFrame()
         line.setFixedHeight(1)
         line.setStyleSheet("background: palette(mid);")

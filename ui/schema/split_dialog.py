@@ -21,7 +21,7 @@ from ui.base.look.plain_text import one_line, plain
 from ui.base.plain_table import PlainTable
 from ui.base.rows_model import Index, RowsModel
 from ui.base.widgets.filter_button import dialog_button, name_buttons
-from ui.base.widgets.inputs import clearable
+from ui.base.widgets.inputs import clearable, fill
 from ui.choosing.ranking import fold
 from ui.schema.forms.small_fields import BothWords, IdLine
 from ui.schema.outlook import labels_words
@@ -140,20 +140,8 @@ class SplitDialog(QDialog):
         form.addRow(self.tr("&New label"), self.names)
         form.addRow(self.tr("&Short name in files"), self.id)
         words = plain(self.tr("It takes over the “{name}” labels on these words:").format(name=name))
-        ticks = QHBoxLayout()
-        ticks.setSpacing(8)
-        ticks.addWidget(self.note, 1)
-        ticks.addWidget(self.none)
-        ticks.addWidget(self.all)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        layout.addLayout(form)
-        layout.addWidget(words)
-        layout.addWidget(self.filter)
-        layout.addWidget(self.table, 1)
-        layout.addLayout(ticks)
-        layout.addWidget(self.buttons)
+        ticks = fill(QHBoxLayout(), (self.note, 1), self.none, self.all, spacing=8)
+        fill(QVBoxLayout(self), form, words, self.filter, (self.table, 1), ticks, self.buttons, margins=16, spacing=12)
         resize_within_screen(self, 560, 620)
 
     @Slot()

@@ -11,6 +11,7 @@ from annotator.editing.edits import Edit
 from annotator.model.values import Part
 from ui.article.view import ArticleView
 from ui.base.key_line import Hint
+from ui.base.widgets.inputs import fill
 from ui.bridge.session import Session
 from ui.deciding import decisions
 from ui.deciding.aim import Aim
@@ -62,9 +63,7 @@ class Drawer(QFrame):
         self._files = files
         self._learning = learning
         self._pages = QStackedWidget()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._pages)
+        fill(QVBoxLayout(self), self._pages, margins=0)
         self.following = _Following(session, self)
         self._keyboard = QTimer(self, singleShot=True, interval=0)  # who has it now is known after the event
         self._keyboard.timeout.connect(self.keyboard_changed)

@@ -23,6 +23,7 @@ from ui.article.view import ArticleView
 from ui.base.key_line import KeyLine
 from ui.base.log_dialog import resize_within_screen
 from ui.base.messages import MessageBar
+from ui.base.widgets.inputs import fill
 from ui.deciding.decisions import Decisions
 from ui.panels.articles.article_list import ArticleList
 from ui.panels.articles.blank_page import BlankPage
@@ -226,23 +227,14 @@ class Frame(QMainWindow):
         column = self.below_article
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        beside = QHBoxLayout(self.article)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(0)
-        beside.addWidget(self.view, 1)
-        beside.addWidget(self.overview)
+        fill(QHBoxLayout(self.article), (self.view, 1), self.overview, margins=0, spacing=0)
         column.addWidget(self.article, 3)
         column.addWidget(self.blank, 3)
         self.blank.setVisible(False)  # whether there is an article shows when the project is open
         self._pages.addWidget(self.welcome)
         self._pages.addWidget(self.columns.splitter)
         centre = QWidget()
-        layout = QVBoxLayout(centre)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.top_bar)
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(self.key_line)
+        fill(QVBoxLayout(centre), self.top_bar, (self._pages, 1), self.key_line, margins=0, spacing=0)
         layered = QWidget()
         over = QGridLayout(layered)  # a message lies over the quiet line: nothing moves for it
         over.setContentsMargins(0, 0, 0, 0)

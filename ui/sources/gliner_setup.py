@@ -199,7 +199,7 @@ class GlinerSetup(QDialog):
             1,
             self.line,
             self._buttons,
-            margins=(WIDE, WIDE, WIDE, WIDE),
+            margins=WIDE,
             spacing=APART,
         )
 

@@ -16,7 +16,7 @@ from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
 from ui.base.widgets.chips import CutLabel
 from ui.base.widgets.filter_button import name_buttons
-from ui.base.widgets.inputs import Choice
+from ui.base.widgets.inputs import Choice, fill
 
 _LONGEST = 60
 _FEWEST = 12  # visible characters of a choice
@@ -108,13 +108,7 @@ class LabelNames(QDialog):
         nothing = plain(self.tr("The pipeline does not say which labels it knows."), "muted")
         nothing.setVisible(not self._lines)
         words.setVisible(bool(self._choices))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        layout.addWidget(words)
-        layout.addWidget(nothing)
-        layout.addWidget(area, 1)
-        layout.addWidget(buttons)
+        fill(QVBoxLayout(self), words, nothing, (area, 1), buttons, margins=16, spacing=12)
 
 
 def _name(label: str) -> CutLabel:

@@ -306,6 +306,6 @@ class LanguageModelWindow(QDialog):
             (self.table, 1),
             (self._filler, 1),
             foot,
-            margins=(16, 16, 16, 16),
+            margins=16,
             spacing=12,
         )

@@ -93,4 +93,4 @@ class PromptDialog(QDialog):
         halves.addWidget(upper)
         halves.addWidget(lower)
         head = fill(QHBoxLayout(), self.tabs, 1)
-        fill(QVBoxLayout(self), head, (halves, 1), buttons, margins=(16, 16, 16, 16), spacing=12)
+        fill(QVBoxLayout(self), head, (halves, 1), buttons, margins=16, spacing=12)

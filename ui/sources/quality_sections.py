@@ -12,6 +12,7 @@ from annotator.suggestions.suggestion_effect import Influence, Sentences
 from ui.base.i18n import number
 from ui.base.look.plain_text import plain
 from ui.base.plain_table import FigureTable
+from ui.base.widgets.inputs import fill
 from ui.base.words.rule_names import rule_words
 from ui.sources.source_list import NOTHING, percent
 
@@ -39,10 +40,7 @@ class RefusedRules(QWidget):
         )
         note.setObjectName("refusedRules")
         note.setWordWrap(True)
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(4)
-        self._rows.addWidget(note)
+        self._rows = fill(QVBoxLayout(self), note, margins=0, spacing=4)
         self.hide()
 
     def show_rules(self, rules: Sequence[RefusedRule]) -> None:
@@ -104,12 +102,7 @@ class InfluencePage(QWidget):
             self.tr("Effect of suggestions"),
             (self.tr("In articles that are done"), self.tr("With suggestions"), self.tr("Held back")),
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        for line in (self.note, self.switch, self.verdict):
-            layout.addWidget(line)
-        layout.addWidget(self.table, 1)
+        fill(QVBoxLayout(self), self.note, self.switch, self.verdict, (self.table, 1), margins=0, spacing=8)
         self.note.setText(
             self.tr(
                 "People who see a suggestion tend to agree with it, and to look less for what it"

@@ -17,6 +17,7 @@ from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.plain_table import FigureTable
 from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.inputs import fill
 from ui.base.widgets.tabs import Tabs
 from ui.base.words.rule_names import source_words
 from ui.sources.quality_sections import InfluencePage, RefusedRules
@@ -364,9 +365,7 @@ class TruthPage(QWidget):
             rows = QVBoxLayout(page)
             rows.setContentsMargins(0, 0, 0, 0)
             rows.setSpacing(8)
-            head = QHBoxLayout()
-            head.setSpacing(16)
-            head.addWidget(self._notes[name], 1)
+            head = fill(QHBoxLayout(), (self._notes[name], 1), spacing=16)
             if name == _COURSE:
                 head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
             rows.addLayout(head)
@@ -375,16 +374,21 @@ class TruthPage(QWidget):
             rows.addWidget(table, 1)
             self._pages.addWidget(page)
         self._pages.addWidget(self.influence)
-        tabs = QHBoxLayout()
-        tabs.addWidget(self._tabs)
-        tabs.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        for line in (self._title, self._facts, self._labels, self._verdict, self._uncounted, self._pace, self.rules):
-            layout.addWidget(line)
-        layout.addLayout(tabs)
-        layout.addWidget(self._pages, 1)
+        tabs = fill(QHBoxLayout(), self._tabs, 1)
+        fill(
+            QVBoxLayout(self),
+            self._title,
+            self._facts,
+            self._labels,
+            self._verdict,
+            self._uncounted,
+            self._pace,
+            self.rules,
+            tabs,
+            (self._pages, 1),
+            margins=0,
+            spacing=8,
+        )
 
 
 def _of_label(tally: Tally) -> list[str]:

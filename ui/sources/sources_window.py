@@ -15,6 +15,7 @@ from annotator.system.resources import resource_path
 from ui.base.log_dialog import resize_within_screen
 from ui.base.messages import sentence
 from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.inputs import fill
 from ui.base.widgets.scrolled import scrolled
 from ui.base.words.rule_names import rule_words, source_words
 from ui.bridge.session import Session, leads
@@ -284,35 +285,21 @@ class SourcesWindow(QDialog):
         self._session.suggestions_changed.connect(self._again.start)
 
     def _lay_out(self) -> None:
-        below = QHBoxLayout()
-        below.addWidget(self.adding.button)
-        below.addWidget(self.names)
-        below.addStretch(1)
-        left = QVBoxLayout()
-        left.setSpacing(8)
-        left.addWidget(self.list, 1)
-        left.addLayout(below)
+        below = fill(QHBoxLayout(), self.adding.button, self.names, 1)
+        left = fill(QVBoxLayout(), (self.list, 1), below, spacing=8)
         for button in (self.removing.button, self.asked):
             left.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        columns = QHBoxLayout()
-        columns.setSpacing(24)
-        columns.addLayout(left)
+        columns = fill(QHBoxLayout(), left, spacing=24)
         figures = scrolled(self.page, "sourcePage", self.tr("Figures"))  # for small screens: the buttons stay visible
         figures.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         columns.addWidget(figures, 1)
         self.list.setMinimumWidth(_LIST_LEAST)
         self.list.setMaximumWidth(_LIST)
-        foot = QHBoxLayout()
-        foot.addWidget(self.line, 1)
-        foot.addWidget(self.stop)
+        foot = fill(QHBoxLayout(), (self.line, 1), self.stop)
         self.stop.hide()
         foot.addWidget(self.withdrawing.button)
         foot.addWidget(self._close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        layout.addLayout(columns, 1)
-        layout.addLayout(foot)
+        fill(QVBoxLayout(self), (columns, 1), foot, margins=16, spacing=12)
 
 
 def _about(row: Row) -> About:

@@ -12,6 +12,7 @@ from annotator.jobs.learning import evaluate_models
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 from ui.base.look.plain_text import plain
 from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.inputs import fill
 
 Task = tuple[Callable[..., Any], tuple[object, ...]]
 _TRAINED = "trained"
@@ -36,13 +37,15 @@ class EvaluationBar(QWidget):
         self.who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.who.setMinimumWidth(_NARROW)  # for small screens; the open list shows all
         self.button = dialog_button("trainingJudge", self.tr("Evaluate"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(plain(self.tr("On the labels, evaluate"), "muted"))
-        layout.addWidget(self.who)
-        layout.addWidget(self.button)
-        layout.addStretch(1)
+        fill(
+            QHBoxLayout(self),
+            plain(self.tr("On the labels, evaluate"), "muted"),
+            self.who,
+            self.button,
+            1,
+            margins=0,
+            spacing=8,
+        )
         self.button.clicked.connect(self._evaluate)
 
     def ask_about(self, request: Request) -> None:

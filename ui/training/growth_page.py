@@ -15,6 +15,7 @@ from ui.base.look.look import label_name
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.plain_table import FigureModel, PlainTable
 from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.inputs import fill
 from ui.training.confusion_table import in_order
 
 translate = QCoreApplication.translate
@@ -64,15 +65,8 @@ class GrowthPage(QWidget):
         table = PlainTable("trainingGrowth", self.tr("Learning curve"))
         table.setModel(self.model)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self.button)
-        head.addWidget(hint, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(head)
-        layout.addWidget(table, 1)
+        head = fill(QHBoxLayout(), self.button, (hint, 1), spacing=12)
+        fill(QVBoxLayout(self), head, (table, 1), margins=0, spacing=8)
         self.button.clicked.connect(self.wanted)
 
 

@@ -14,6 +14,7 @@ from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
 from ui.base.plain_table import Place, PlaceTable
 from ui.base.rows_model import RowsModel
+from ui.base.widgets.inputs import fill
 
 translate = QCoreApplication.translate
 
@@ -83,16 +84,10 @@ class MistakeList(QWidget):
         self.kind.setObjectName("trainingFault")
         self.kind.setAccessibleName(self.tr("Kind of mistake"))
         self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self.kind)
+        head = fill(QHBoxLayout(), self.kind, spacing=12)
         hint = plain(self.tr("Click a row to go to its place in the article."), "muted", wraps=True)
         head.addWidget(hint, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(head)
-        layout.addWidget(self.table, 1)
+        fill(QVBoxLayout(self), head, (self.table, 1), margins=0, spacing=8)
         self.kind.currentIndexChanged.connect(self._show)
         self.table.jump_wanted.connect(self.jump_wanted)
 

@@ -27,6 +27,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.inputs import fill
 from ui.base.widgets.scrolled import scrolled
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session
@@ -284,21 +285,9 @@ class TrainingWindow(QDialog):
         buttons.addWidget(self._resume, 1, 0)
         buttons.addWidget(self._stop, 1, 1)
         held = QWidget()
-        left = QVBoxLayout(held)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(16)
-        left.addWidget(self.form)
-        left.addLayout(buttons)
-        left.addStretch(1)
-        left.addWidget(self._use)
-        right = QVBoxLayout()
-        right.setSpacing(12)
-        right.addWidget(self.curve, 2)
-        right.addWidget(self.evaluating)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self._tabs)
-        head.addWidget(self._measured, 1)
+        fill(QVBoxLayout(held), self.form, buttons, 1, self._use, margins=0, spacing=16)
+        right = fill(QVBoxLayout(), (self.curve, 2), self.evaluating, spacing=12)
+        head = fill(QHBoxLayout(), self._tabs, (self._measured, 1), spacing=12)
         right.addLayout(head)
         right.addWidget(self._pages, 3)
         columns = QHBoxLayout()
@@ -311,10 +300,7 @@ class TrainingWindow(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
-        foot.addWidget(self.line, 1)
-        foot.addWidget(self._close)
+        foot = fill(QHBoxLayout(), (self.line, 1), self._close, spacing=12)
         layout.addLayout(columns, 1)
         layout.addLayout(foot)
         resize_within_screen(self, 1080, 760)
@@ -324,11 +310,7 @@ def _under(words: str, table: QWidget) -> QWidget:
     """Build a page with a hint above a table."""
     page = QWidget()
     hint = plain(words, "muted", wraps=True)
-    rows = QVBoxLayout(page)
-    rows.setContentsMargins(0, 0, 0, 0)
-    rows.setSpacing(8)
-    rows.addWidget(hint)
-    rows.addWidget(table, 1)
+    fill(QVBoxLayout(page), hint, (table, 1), margins=0, spacing=8)
     return page
 
 

@@ -23,6 +23,7 @@ from ui.base.look.look import DOT, SERIF, is_dark, label_colour, paint_dot
 from ui.base.look.painting import cap_size, draw_pattern, faint, paint_box, paint_cap, paint_focus
 from ui.base.look.plain_text import one_line, sized, tooltip, wrapped
 from ui.base.look.sizes import SMALL, TEXT
+from ui.base.widgets.inputs import fill
 
 _LEAST = 6  # characters
 _SPARE = 2  # pixels: elidedText counts fractions
@@ -292,14 +293,8 @@ class Card(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self.title = CutLabel("title")
-        self.header = QHBoxLayout()
-        self.header.setContentsMargins(0, 0, 0, 0)
-        self.header.addWidget(self.title)
-        self.header.addStretch(1)
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(14, 12, 14, 12)
-        self.body.setSpacing(8)
-        self.body.addLayout(self.header)
+        self.header = fill(QHBoxLayout(), self.title, 1, margins=0)
+        self.body = fill(QVBoxLayout(self), self.header, margins=(14, 12, 14, 12), spacing=8)
 
     def hasHeightForWidth(self) -> bool:
         return False  # its content must not change its share of the column

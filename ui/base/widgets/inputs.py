@@ -30,10 +30,16 @@ Box = TypeVar("Box", bound=QBoxLayout)
 Part = QWidget | QLayout | int | tuple[QWidget | QLayout, int]
 
 
-def fill(box: Box, *parts: Part, margins: tuple[int, int, int, int] | None = None, spacing: int | None = None) -> Box:
-    """Add widgets and layouts, each alone or with its stretch factor; a number is empty space with that factor."""
+Margins = tuple[int, int, int, int] | int
+
+
+def fill(box: Box, *parts: Part, margins: Margins | None = None, spacing: int | None = None) -> Box:
+    """Add widgets and layouts, each alone or with its stretch factor; a number is empty space with that factor.
+
+    ``margins`` are in Qt's order (left, top, right, bottom), or one number for all sides.
+    """
     if margins is not None:
-        box.setContentsMargins(*margins)
+        box.setContentsMargins(*(margins if isinstance(margins, tuple) else (margins,) * 4))
     if spacing is not None:
         box.setSpacing(spacing)
     for part in parts:

@@ -12,6 +12,7 @@ from ui.article.view import ArticleView
 from ui.base.i18n import ui_language
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.widgets.chips import LabelChip
+from ui.base.widgets.inputs import fill
 from ui.bridge.session import Session
 from ui.choosing.one_or_all import place_of
 from ui.choosing.picker import LabelPicker, put_beside
@@ -102,12 +103,9 @@ class GuidePopup(QFrame):
         self._head.addWidget(self.edit)
         self._head.addWidget(close)
         self._inside = QWidget()
-        inside = QVBoxLayout(self._inside)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(8)
-        for widget in (self.help, self.guidelines, self._caption, self.examples):
-            inside.addWidget(widget)
-        inside.addStretch(1)
+        fill(
+            QVBoxLayout(self._inside), self.help, self.guidelines, self._caption, self.examples, 1, margins=0, spacing=8
+        )
         area = QScrollArea()
         area.setObjectName("guidePage")
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -117,11 +115,7 @@ class GuidePopup(QFrame):
         area.setWidget(self._inside)
         area.viewport().setAutoFillBackground(False)
         self._inside.setAutoFillBackground(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 8, 12)
-        layout.setSpacing(8)
-        layout.addLayout(self._head)
-        layout.addWidget(area, 1)
+        fill(QVBoxLayout(self), self._head, (area, 1), margins=(12, 8, 8, 12), spacing=8)
 
     def _button(self, name: str, words_: str, role: str) -> QPushButton:
         button = QPushButton(words_)

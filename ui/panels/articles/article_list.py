@@ -16,6 +16,7 @@ from ui.base.look.plain_text import plain, tooltip
 from ui.base.plain_table import RowsView
 from ui.base.settings import Settings
 from ui.base.widgets.filter_button import FilterButton
+from ui.base.widgets.inputs import fill
 from ui.bridge.session import Session
 from ui.jobs.varied_articles import VariedArticles
 from ui.jobs.workers import JobProcess
@@ -65,10 +66,7 @@ class ArticleList(QWidget):
         self._tabs.chosen.connect(self._list)
         self.filter_button = FilterButton("articlesFilter", self.tr("Filter and order"))
         self.filter_button.clicked.connect(self.offer_filters)
-        above = QHBoxLayout()
-        above.setContentsMargins(0, 0, 12, 0)
-        above.addWidget(self._tabs, 1)
-        above.addWidget(self.filter_button)
+        above = fill(QHBoxLayout(), (self._tabs, 1), self.filter_button, margins=(0, 0, 12, 0))
         layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

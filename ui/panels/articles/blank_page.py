@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.base.look.plain_text import plain
+from ui.base.widgets.inputs import fill
 from ui.bridge.session import Session
 
 _WIDTH = 440
@@ -50,26 +51,12 @@ class BlankPage(QWidget):
             button.setEnabled(self._session.writable)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._import)
-        buttons.addWidget(self._paste)
-        buttons.addStretch(1)
+        buttons = fill(QHBoxLayout(), self._import, self._paste, 1, spacing=8)
         column = QWidget()
         column.setMaximumWidth(_WIDTH)
-        page = QVBoxLayout(column)
-        page.setSpacing(12)
-        for widget in (self._title, self._words):
-            page.addWidget(widget)
-        page.addLayout(buttons)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(column, 4)
-        across.addStretch(1)
-        around = QVBoxLayout(self)
-        around.addStretch(2)
-        around.addLayout(across)
-        around.addStretch(3)
+        fill(QVBoxLayout(column), self._title, self._words, buttons, spacing=12)
+        across = fill(QHBoxLayout(), 1, (column, 4), 1)
+        fill(QVBoxLayout(self), 2, across, 3)
 
 
 def _button(words: str, name: str) -> QPushButton:

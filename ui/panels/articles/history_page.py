@@ -26,6 +26,7 @@ from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import plain, sized, tooltip
 from ui.base.look.sizes import SMALL
 from ui.base.rows_model import ROOT, Index, ListModel
+from ui.base.widgets.inputs import fill
 from ui.bridge.session import Session
 from ui.deciding.edit_names import edit_name
 from ui.panels.articles.left_list import LeftList, selection_ground
@@ -214,11 +215,7 @@ class HistoryPage(QWidget):
             self.tr("Undoes everything you did after this step. This can be undone, too.")
         )
         self.back.setToolTip(self.back.accessibleDescription())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 12)
-        layout.setSpacing(8)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(self._empty, 1)
+        layout = fill(QVBoxLayout(self), (self.list, 1), (self._empty, 1), margins=(0, 0, 0, 12), spacing=8)
         layout.addWidget(self.back, 0, Qt.AlignmentFlag.AlignHCenter)
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.leaving.connect(self.left)

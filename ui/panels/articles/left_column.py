@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.model.values import CLAIMS
+from ui.base.widgets.inputs import fill
 from ui.bridge.session import Session
 from ui.panels.articles.article_list import ArticleList
 from ui.panels.articles.history_page import HistoryPage
@@ -46,11 +47,7 @@ class LeftColumn(QWidget):
             group.addButton(button)
             switch.addWidget(button, 1)
         self._buttons[ARTICLES].setChecked(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addLayout(switch)
-        layout.addWidget(self._stack, 1)
+        fill(QVBoxLayout(self), switch, (self._stack, 1), margins=0, spacing=12)
 
     @property
     def page(self) -> str:

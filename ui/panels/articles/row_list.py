@@ -26,6 +26,7 @@ from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import plain, sized
 from ui.base.look.sizes import SMALL, TEXT
 from ui.base.rows_model import VALUE, Index
+from ui.base.widgets.inputs import fill
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.claims.claim_words import ClaimWords
@@ -190,21 +191,9 @@ class RowList(QWidget):
             self._orders.addItem(name, order)
         self.list.setModel(self.model)
         self.list.setItemDelegate(RowDelegate(self._claims, self.list))
-        choices = QHBoxLayout()
-        choices.setSpacing(8)
-        choices.addWidget(self._kinds, 8)
-        choices.addWidget(self._orders, 7)
-        head = QVBoxLayout()
-        head.setContentsMargins(12, 0, 12, 0)
-        head.setSpacing(8)
-        head.addWidget(self.words)
-        head.addLayout(choices)
-        head.addWidget(self._count)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addLayout(head)
-        layout.addWidget(self.list, 1)
+        choices = fill(QHBoxLayout(), (self._kinds, 8), (self._orders, 7), spacing=8)
+        head = fill(QVBoxLayout(), self.words, choices, self._count, margins=(12, 0, 12, 0), spacing=8)
+        fill(QVBoxLayout(self), head, (self.list, 1), margins=0, spacing=8)
 
     @Slot()
     def _refill_kinds(self) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSizePolicy, QVBo
 from ui.base.look.look import paint_dot
 from ui.base.look.painting import cap_size, paint_cap
 from ui.base.look.plain_text import plain, strong
+from ui.base.widgets.inputs import fill
 
 _WIDTH = 300  # width of the text in pixels
 _MARGIN = 8
@@ -46,12 +47,7 @@ class ChoiceHelp(QFrame):
         self.setObjectName("choiceHelp")
         self._meaning = self._line(QPalette.ColorRole.Text)
         self._cases = self._line(QPalette.ColorRole.PlaceholderText)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(_MARGIN, 8, _MARGIN, 8)
-        layout.setSpacing(4)
-        layout.addWidget(self._meaning)
-        layout.addWidget(self._cases)
-        layout.addStretch(1)
+        fill(QVBoxLayout(self), self._meaning, self._cases, 1, margins=(_MARGIN, 8, _MARGIN, 8), spacing=4)
         self._height = max((self._height_of(choice) for choice in choices), default=0)
 
     @property

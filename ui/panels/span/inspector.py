@@ -15,6 +15,7 @@ from ui.base.later import Later
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import breakable, one_line, plain
 from ui.base.widgets.chips import Card, Quote
+from ui.base.widgets.inputs import fill
 from ui.base.widgets.scrolled import scrolled
 from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
@@ -44,9 +45,7 @@ class IdentityRow(QWidget):
         self.setObjectName("identityRow")
         self._offered: tuple[Identity, ...] = ()
         self._grid = FieldGrid()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._grid)
+        fill(QVBoxLayout(self), self._grid, margins=0)
         self._grid.chosen.connect(self._on_chosen)
         self._grid.again.connect(self._on_again)
         self._grid.reached.connect(self.reached)
@@ -145,10 +144,7 @@ class Inspector(Card):
         self._reject.clicked.connect(self._on_reject)
         self._remove = _button("inspectorRemove", self.tr("Remove"), self.tr("Remove the label"))
         self._remove.clicked.connect(self._on_remove)
-        foot = QHBoxLayout()
-        foot.addWidget(self._origin, 1)
-        for button in (self._accept, self._reject, self._remove):
-            foot.addWidget(button)
+        foot = fill(QHBoxLayout(), (self._origin, 1), self._accept, self._reject, self._remove)
         self.body.addWidget(self._quote)
         self.body.addWidget(self._area, 1)
         self.body.addLayout(foot)
@@ -201,13 +197,7 @@ class Inspector(Card):
     def _scrolling(self) -> QScrollArea:
         """Build the scroll area of the fields; the foot stays in sight."""
         held = QWidget()
-        fields = QVBoxLayout(held)
-        fields.setContentsMargins(0, 0, 4, 0)
-        fields.setSpacing(2)
-        fields.addLayout(self._who_room)
-        fields.addLayout(self._room)
-        fields.addWidget(self._inside)
-        fields.addStretch(1)
+        fill(QVBoxLayout(held), self._who_room, self._room, self._inside, 1, margins=(0, 0, 4, 0), spacing=2)
         return scrolled(held, "inspectorFields", self.tr("Fields"))
 
     def _row(self) -> Span | Suggestion | None:

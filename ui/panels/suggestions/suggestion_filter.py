@@ -11,6 +11,7 @@ from annotator.suggest.tiers import SuggestionFilter, Tier, tier_of
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number, ui_language
 from ui.base.look.plain_text import one_line
+from ui.base.widgets.inputs import fill
 from ui.base.words.rule_names import source_words
 from ui.choosing.one_or_all import OneOrAll
 from ui.panels.articles.left_list import SearchLine
@@ -135,9 +136,6 @@ class SuggestionFilters(QWidget):
         for choice in (self._tiers, self._labels, self._sources):
             (first if wide else second).addWidget(choice, 0 if wide else 1)
             choice.setProperty("role", "" if wide else "narrow")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addLayout(first)
+        layout = fill(QVBoxLayout(self), first, margins=0, spacing=6)
         if not wide:
             layout.addLayout(second)

@@ -17,6 +17,7 @@ from ui.base.later import Later
 from ui.base.look.plain_text import plain, tooltip, unbroken
 from ui.base.plain_table import RowsView
 from ui.base.widgets.chips import Card
+from ui.base.widgets.inputs import fill
 from ui.base.widgets.tabs import Tabs
 from ui.base.window_keys import OwnKeys
 from ui.bridge.session import Session
@@ -158,11 +159,7 @@ class SuggestionPanel(Card):
             self.body.addWidget(part)
         self.body.setStretchFactor(self.list, 1)
         self._foot = QWidget()
-        foot = QHBoxLayout(self._foot)
-        foot.setContentsMargins(0, 0, 0, 0)
-        foot.addWidget(self.sure)
-        foot.addStretch(1)
-        foot.addWidget(self._filtering)
+        fill(QHBoxLayout(self._foot), self.sure, 1, self._filtering, margins=0)
         self.body.addWidget(self._foot)
         self.body.addStretch(0)
         self._connect()

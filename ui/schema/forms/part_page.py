@@ -9,6 +9,7 @@ from annotator.editing.schema_editing.new_label import LANGUAGES
 from annotator.model.schema import Attribute, Label, Layer, RelationType, Rule, Value
 from ui.base.i18n import number
 from ui.base.look.plain_text import plain
+from ui.base.widgets.inputs import fill
 from ui.schema.forms.part_forms import FieldForm, LabelForm, LayerForm, RelationForm, ValueForm
 from ui.schema.forms.rule_form import RuleForm
 from ui.schema.forms.small_fields import BothWords
@@ -51,11 +52,7 @@ class PartPage(QScrollArea):
             refusing.refused.connect(self.refused)
         self._pages.addWidget(self._nothing)
         inside = QWidget()
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(0, 0, 12, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self._title)
-        layout.addWidget(self._used)
+        layout = fill(QVBoxLayout(inside), self._title, self._used, margins=(0, 0, 12, 0), spacing=4)
         layout.addSpacing(8)
         layout.addWidget(self._pages)
         layout.addStretch(1)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.base.look.plain_text import plain
+from ui.base.widgets.inputs import fill
 
 _WIDTH = 560
 
@@ -37,19 +38,12 @@ class Welcome(QWidget):
         self._new.clicked.connect(self.new_wanted)
         self._open.clicked.connect(self.open_wanted)
         self._sample.clicked.connect(self.sample_wanted)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self._new, self._open, self._sample):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        buttons = fill(QHBoxLayout(), self._new, self._open, self._sample, 1, spacing=8)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
         self._recent_title = plain(self.tr("Recent projects"), "title")
         drop = plain(self.tr("Or drop files here: a project opens, articles make a new project."), "muted", wraps=True)
-        page = QVBoxLayout()
-        page.setSpacing(12)
-        for widget in (title, words):
-            page.addWidget(widget)
+        page = fill(QVBoxLayout(), title, words, spacing=12)
         page.addSpacing(8)
         page.addLayout(buttons)
         page.addWidget(drop)
@@ -65,10 +59,7 @@ class Welcome(QWidget):
         across.addStretch(1)
         across.addWidget(column)
         across.addStretch(1)
-        around = QVBoxLayout(self)
-        around.addStretch(2)
-        around.addLayout(across)
-        around.addStretch(3)
+        fill(QVBoxLayout(self), 2, across, 3)
 
     def show_recent(self, paths: list[Path]) -> None:
         """List the recent projects."""
@@ -93,11 +84,7 @@ class Welcome(QWidget):
         width = _WIDTH // 2
         folder.setText(QFontMetrics(folder.font()).elidedText(str(path.parent), Qt.TextElideMode.ElideMiddle, width))
         line = QWidget()
-        layout = QHBoxLayout(line)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(button)
-        layout.addStretch(1)
-        layout.addWidget(folder)
+        fill(QHBoxLayout(line), button, 1, folder, margins=0)
         return line
 
 
