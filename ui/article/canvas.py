@@ -170,3 +170,16 @@ class ArticleCanvas(QAbstractScrollArea):
         self.scrolling.show(self.page.layout, anchor)
         self.viewport().update()
         self.shown_changed.emit(None)
+
+
+def activate(canvas: ArticleCanvas, row_id: str | None) -> None:
+    """Put the ring around a row, or none, without scrolling, and emit `activated`."""
+    canvas.set_overlay(canvas.overlay._replace(active=row_id))
+    canvas.activated.emit(row_id or "")
+
+
+def let_go(canvas: ArticleCanvas) -> None:
+    """Deactivate a row that shares no character with the selection: the next key is meant for the selection."""
+    row, (start, end) = canvas.page.rows.get(canvas.active() or ""), canvas.selection()
+    if row is not None and start < end and not any(first < end and start < last for first, last in row.parts):
+        activate(canvas, None)

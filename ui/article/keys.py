@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from annotator.model.values import Span, Suggestion
-from ui.article.canvas import ArticleCanvas
+from ui.article.canvas import ArticleCanvas, activate, let_go
 from ui.article.caret import Caret
 from ui.article.layout.row_index import Drawn, place_of
 
@@ -61,19 +61,6 @@ class RowSteps:
         self._view.set_active(row.id)
         self._view.activated.emit(row.id)
         return row.id
-
-
-def activate(canvas: ArticleCanvas, row_id: str | None) -> None:
-    """Put the ring around a row, or none, without scrolling, and emit `activated`."""
-    canvas.set_overlay(canvas.overlay._replace(active=row_id))
-    canvas.activated.emit(row_id or "")
-
-
-def let_go(canvas: ArticleCanvas) -> None:
-    """Deactivate a row that shares no character with the selection: the next key is meant for the selection."""
-    row, (start, end) = canvas.page.rows.get(canvas.active() or ""), canvas.selection()
-    if row is not None and start < end and not any(first < end and start < last for first, last in row.parts):
-        activate(canvas, None)
 
 
 _Key = QKeySequence.StandardKey

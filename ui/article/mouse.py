@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.model.values import Part
 from annotator.text.tokens import trim
-from ui.article.canvas import ArticleCanvas
+from ui.article.canvas import ArticleCanvas, activate, let_go
 from ui.article.caret import Caret, Snapping
-from ui.article.keys import activate, let_go
 from ui.article.layout.row_index import Drawn
 
 GRAB = 4  # pixels on either side of an edge

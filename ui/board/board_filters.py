@@ -8,9 +8,9 @@ from annotator.model.schema import Schema
 from annotator.store.queries.who import NO_VERDICT, ClaimFilter
 from ui.base.widgets.flow import FlowLayout
 from ui.base.widgets.inputs import clearable, named
+from ui.base.widgets.one_or_all import OneOrAll
 from ui.base.words.counted import day_from
 from ui.board.bars import value_name
-from ui.choosing.one_or_all import OneOrAll
 
 _LETTERS = 10  # least width of a combo box in letters
 _TYPING = 300  # milliseconds after the last key

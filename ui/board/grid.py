@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 from annotator.jobs.board import Board, Claimant, Stances, Topic
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line, tooltip
+from ui.base.row_list import RowDelegate
 from ui.board.bars import claimant_name, paint_stances, spoken, topic_name
-from ui.occurrences.hit_list import RowDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW, _COLUMN, _SUMS, _NAMES = 40, 112, 140, 210

@@ -24,9 +24,9 @@ from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import date
 from ui.base.look.plain_text import one_line
 from ui.base.plain_table import Place, PlaceTable
+from ui.base.row_list import row_ground
 from ui.base.rows_model import Index, RowsModel
 from ui.board.bars import colours, value_name
-from ui.occurrences.hit_list import row_ground
 
 translate = QCoreApplication.translate
 _DATE, _TITLE, _VALUE = 92, 160, 96

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from annotator.model.schema import Schema
 from annotator.model.values import Identity, Part, Span, State
+from ui.article.screen_place import place_of
 from ui.article.view import ArticleView
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
@@ -15,7 +16,6 @@ from ui.base.widgets.inputs import fill
 from ui.bridge.session import Session
 from ui.choosing import ranking
 from ui.choosing.filter_list import FilterList, Row
-from ui.choosing.one_or_all import place_of
 from ui.choosing.picker import NEW as NEW_LABEL
 from ui.choosing.picker import LabelPicker, best, put_beside
 from ui.commands.labelling import Labelling

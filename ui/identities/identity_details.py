@@ -20,9 +20,10 @@ from annotator.suggestions.namesakes import Form, Group
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.plain_table import KeyTable
+from ui.base.row_list import RowDelegate, paint_line
 from ui.base.rows_model import Index, ListModel
 from ui.base.widgets.inputs import fill, named
-from ui.occurrences.hit_list import RowDelegate, paint_context, paint_line
+from ui.occurrences.hit_list import paint_context
 
 _ROW = 28
 _TITLE = 120

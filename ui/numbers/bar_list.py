@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from ui.base.look.painting import paint_focus
 from ui.base.plain_table import RowsView
+from ui.base.row_list import row_ground
 from ui.base.rows_model import VALUE, Index, ListModel
 from ui.numbers.chart import Bar, Chart
 from ui.numbers.drawing import AXIS, ROW, paint_axis, paint_bar, paint_rules
-from ui.occurrences.hit_list import row_ground
 
 
 class Ranking(RowsView):

@@ -18,6 +18,7 @@ from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import sized
 from ui.base.look.sizes import SMALL
 from ui.base.plain_table import ENTER
+from ui.base.row_list import row_ground
 from ui.base.rows_model import VALUE
 from ui.numbers.bar_list import BarModel
 from ui.numbers.chart import Bar, Chart, Kind
@@ -30,7 +31,6 @@ from ui.numbers.drawing import (
     paint_ticks,
     plot_in,
 )
-from ui.occurrences.hit_list import row_ground
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _LEAST, _MOST = 16, 120  # pixels of a time

@@ -22,9 +22,9 @@ from ui.base.messages import sentence as sentence_of
 from ui.base.saving import Saving
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill
+from ui.base.widgets.one_or_all import OneOrAll
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session
-from ui.choosing.one_or_all import OneOrAll
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess

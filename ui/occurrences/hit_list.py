@@ -13,16 +13,15 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from annotator.editing.occurrence_states import Hit, Purpose, Standing, can_be_kept, is_proposed
 from annotator.model.schema import Schema
 from annotator.model.values import ENTITIES, Part
-from ui.base.look.look import is_dark, label_colour, paint_dot
-from ui.base.look.painting import paint_focus
+from ui.base.look.look import label_colour, paint_dot
 from ui.base.look.plain_text import one_line, sized
 from ui.base.look.sizes import SMALL
-from ui.base.plain_table import KeyTable
+from ui.base.row_list import ROW, RowDelegate, RowList, paint_line
 from ui.base.rows_model import Index, ListModel
 from ui.occurrences.occurrence_words import Keep, keep_words, standing_words
 
@@ -153,39 +152,11 @@ class HitModel(ListModel[Hit]):
         self.counted.emit()
 
 
-ROW = 26
 _BOX, _EDGE, _GAP = 14, 12, 8
 BOX_ENDS = _EDGE + _BOX + _GAP
 _STANDING, _TITLE = 150, 170  # widths
 _BEFORE = 0.42  # share of the width
 _TICK = ((3.5, 7.2), (6.0, 9.8), (10.5, 4.6))
-
-
-class RowDelegate(QStyledItemDelegate):
-    """Paints selection and focus of rows that subclasses paint."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, row_ground(option.palette))
-        self.paint_row(painter, option, index)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            paint_focus(painter, option.rect, option.palette)
-        painter.restore()
-
-    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint the content of a row."""
-        raise NotImplementedError
-
-
-class RowList(KeyTable):
-    """A list whose rows have the same height in pixels, painted by a delegate."""
-
-    def __init__(self, name: str, accessible: str, delegate: RowDelegate, height: int = ROW) -> None:
-        super().__init__(name, accessible)
-        delegate.setParent(self)
-        self.setItemDelegate(delegate)
-        self.be_list(height)
 
 
 class HitDelegate(RowDelegate):
@@ -225,13 +196,6 @@ class HitList(RowList):
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and event.position().x() < BOX_ENDS and event.button() == Qt.MouseButton.LeftButton:
             self.box_clicked.emit(index)
-
-
-def row_ground(palette: QPalette) -> QColor:
-    """Return the background of the selected row."""
-    ground = QColor(palette.color(QPalette.ColorRole.Accent))
-    ground.setAlphaF(0.16 if is_dark(palette) else 0.10)
-    return ground
 
 
 def _ink(palette: QPalette, state: Keep) -> QColor:
@@ -282,14 +246,6 @@ def paint_context(painter: QPainter, rect: QRect, hit: InContext, font: QFont, i
     paint_line(painter, QRect(place, rect.top(), advance + 1, rect.height()), _line(hit.words))
     painter.setFont(font)
     paint_line(painter, QRect(place + advance, rect.top(), rect.right() - place - advance, rect.height()), after)
-
-
-def paint_line(painter: QPainter, rect: QRect, words: str, *, before: bool = False) -> None:
-    """Paint one line of text, elided at the right; with ``before``, right-aligned and elided at the left."""
-    mode = Qt.TextElideMode.ElideLeft if before else Qt.TextElideMode.ElideRight
-    side = Qt.AlignmentFlag.AlignRight if before else Qt.AlignmentFlag.AlignLeft
-    shown = painter.fontMetrics().elidedText(words, mode, rect.width())
-    painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
 
 
 def _line(words: str) -> str:

@@ -14,9 +14,9 @@ from annotator.model.schema import Schema
 from ui.base.i18n import number
 from ui.base.look.look import label_colour, label_name, paint_dot
 from ui.base.look.plain_text import one_line, sized
+from ui.base.row_list import ROW, RowDelegate, paint_line
 from ui.base.rows_model import Index, ListModel
 from ui.base.words.question_words import kind_words, reason_words
-from ui.occurrences.hit_list import ROW, RowDelegate, paint_line
 from ui.occurrences.occurrence_words import tally_words
 
 FEW = 8  # rows that are shown at first, shared by the kinds

@@ -14,6 +14,7 @@ from annotator.model.values import ENTITIES
 from ui.base.i18n import number
 from ui.base.key_line import Hint
 from ui.base.look.plain_text import plain
+from ui.base.row_list import RowList
 from ui.base.widgets.inputs import named
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session
@@ -21,7 +22,6 @@ from ui.jobs.article_questions import Questions
 from ui.jobs.bulk_edits import Everywhere
 from ui.jobs.workers import JobProcess
 from ui.occurrences.drawer_page import ENTER, DrawerPage, close_button, lay_out_page, link, row
-from ui.occurrences.hit_list import RowList
 from ui.occurrences.occurrences_page import Search
 from ui.occurrences.question_list import Line, More, QuestionDelegate, QuestionModel
 from ui.occurrences.question_steps import LookRecorder, QuestionFinder

@@ -14,6 +14,7 @@ from annotator.suggest.tiers import SuggestionFilter
 from ui.base.i18n import number
 from ui.base.key_line import Hint
 from ui.base.look.plain_text import plain
+from ui.base.row_list import RowList
 from ui.base.widgets.tabs import Tabs
 from ui.base.words.counted import articles_words
 from ui.bridge.session import Session
@@ -32,7 +33,6 @@ from ui.occurrences.drawer_page import (
     put_below,
     row,
 )
-from ui.occurrences.hit_list import RowList
 from ui.occurrences.triage_list import TriageDelegate, TriageModel
 from ui.panels.suggestions.suggestion_filter import SuggestionFilters
 

@@ -19,13 +19,13 @@ from ui.article.view import ArticleView
 from ui.base.i18n import date, number, ui_language
 from ui.base.key_line import Hint
 from ui.base.look.plain_text import one_line, plain, tooltip
+from ui.base.row_list import RowList
 from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
 from ui.deciding.aim import Aim
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
 from ui.occurrences.drawer_page import ENTER, DrawerPage, close_button, lay_out_page, link, row
-from ui.occurrences.hit_list import RowList
 from ui.said_before.earlier_claims import ROW, EarlierDelegate, EarlierModel, value_text
 
 _WIDTH = 270

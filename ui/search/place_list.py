@@ -11,8 +11,9 @@ from annotator.model.schema import Schema
 from ui.base.look.look import label_colour, label_name, paint_dot
 from ui.base.look.plain_text import one_line, sized
 from ui.base.look.sizes import SMALL
+from ui.base.row_list import ROW, RowDelegate, paint_line
 from ui.base.rows_model import ROOT, Index, ListModel
-from ui.occurrences.hit_list import ROW, RowDelegate, around, paint_context, paint_line
+from ui.occurrences.hit_list import around, paint_context
 
 translate = QCoreApplication.translate
 _EDGE, _GAP = 12, 12

@@ -15,12 +15,12 @@ from annotator.model.query import Question, phrases
 from annotator.model.values import ENTITIES
 from ui.base.key_line import Hint
 from ui.base.look.look import label_name
+from ui.base.row_list import RowList
 from ui.bridge.session import Session
 from ui.filtering.filter_words import found_words, sentences_words
 from ui.jobs.bulk_edits import Everywhere
 from ui.jobs.workers import JobProcess
 from ui.occurrences.drawer_page import BACK, ENTER, DrawerPage, close_button, lay_out_page, link
-from ui.occurrences.hit_list import RowList
 from ui.occurrences.occurrence_words import button_words
 from ui.search.labelling_all import BulkLabeller, SearchRunner
 from ui.search.meaning_search import MeaningSearch

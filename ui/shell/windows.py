@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog
 
 from ui.app_services import Desk
+from ui.article.screen_place import lay_aside, place_of
 from ui.base.widgets.filter_button import name_buttons
 from ui.bridge.session import Session
-from ui.choosing.one_or_all import lay_aside, place_of
 from ui.deciding import decisions
 from ui.shell.frame import Frame
 

@@ -7,10 +7,10 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from annotator.model.compounds import FORM, WHOLE
 from annotator.model.schema import words
 from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, OriginKind, Span
-from ui.article.layout.row_index import Drawn
 from ui.base.i18n import number, ui_language
 
 if TYPE_CHECKING:
+    from ui.article.layout.row_index import Drawn
     from ui.bridge.session import Session
 
 _NOTE, _DOUBT = "*", "?"
@@ -28,7 +28,7 @@ class Caption(NamedTuple):
         return f"{self.name} {self.detail}" if self.detail else self.name
 
 
-def plain_caption(row: Drawn) -> Caption:
+def plain_caption(row: "Drawn") -> Caption:
     """Name entities by their label, suggestions with their score; claims and attribution have no caption."""
     if isinstance(row, Span):
         return Caption("" if row.layer in {CLAIMS, ATTRIBUTION} else row.label)
@@ -37,14 +37,14 @@ def plain_caption(row: Drawn) -> Caption:
     return Caption(row.label, "" if row.score is None else QLocale().toString(row.score, "f", 2))
 
 
-def signs(row: Drawn) -> str:
+def signs(row: "Drawn") -> str:
     """Return a sign for a note and one for a doubt, or ""."""
     if not isinstance(row, Span):
         return ""
     return (_NOTE if row.note else "") + (_DOUBT if row.doubt else "")
 
 
-def remarks(row: Drawn) -> str:
+def remarks(row: "Drawn") -> str:
     """Return the doubt and the note, one line each, or ""."""
     if not isinstance(row, Span):
         return ""
@@ -52,7 +52,7 @@ def remarks(row: Drawn) -> str:
     return "\n".join(filter(None, (doubted, row.note)))
 
 
-def spoken(row: Drawn, text: str, label: str) -> str:
+def spoken(row: "Drawn", text: str, label: str) -> str:
     """Describe a row: its text, its label, whether it is a suggestion, its score."""
     quote = row.quote(text)
     if isinstance(row, Span):
@@ -71,7 +71,7 @@ class Captions:
         self._session = session
         self._scores: dict[float, str] = {}  # as text: a score is shown again with each edit of its paragraph
 
-    def __call__(self, row: Drawn) -> Caption:
+    def __call__(self, row: "Drawn") -> Caption:
         """Return the caption of a span or suggestion."""
         if not isinstance(row, Span) and row.version == OriginKind.ADJUDICATION:
             return Caption(" ".join(filter(None, (row.rule, row.label))), row.source)
@@ -86,7 +86,7 @@ class Captions:
         name = " ".join(filter(None, (caption.name, signs(row))))
         return Caption(name, "" if value in {None, WHOLE} else self._part(value))
 
-    def describe(self, row: Drawn, text: str) -> str:
+    def describe(self, row: "Drawn", text: str) -> str:
         """Describe a span or suggestion for a screen reader."""
         project = self._session.project
         label = project.schema.label(row.layer, row.label) if project else None

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from annotator.model.schema import Label, words
 from annotator.model.values import Span, Suggestion
+from ui.article.screen_place import place_of
 from ui.article.view import ArticleView
 from ui.base.i18n import ui_language
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.widgets.chips import LabelChip
 from ui.base.widgets.inputs import fill
 from ui.bridge.session import Session
-from ui.choosing.one_or_all import place_of
 from ui.choosing.picker import LabelPicker, put_beside
 from ui.deciding import decisions
 from ui.deciding.aim import Aim

@@ -12,8 +12,8 @@ from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number, ui_language
 from ui.base.look.plain_text import one_line
 from ui.base.widgets.inputs import fill
+from ui.base.widgets.one_or_all import OneOrAll
 from ui.base.words.rule_names import source_words
-from ui.choosing.one_or_all import OneOrAll
 from ui.panels.articles.left_list import SearchLine
 from ui.panels.claim.claim_fields import NAMED
 from ui.panels.span.span_fields import attribute_shown

@@ -1,6 +1,6 @@
 import pytest
 
-from ui.choosing.one_or_all import OneOrAll
+from ui.base.widgets.one_or_all import OneOrAll
 
 
 @pytest.fixture

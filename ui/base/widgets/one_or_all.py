@@ -3,11 +3,9 @@
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QStyle, QStyleOptionComboBox, QStylePainter
-
-from ui.article.view import ArticleView
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 ValueT = TypeVar("ValueT")
 
@@ -61,31 +59,3 @@ class OneOrAll(QComboBox, Generic[ValueT]):
             self.clear()
             self.addItems([every, *(name for name, _ in pairs)])
             self.setCurrentIndex(self._values.index(before) if before in self._values else 0)
-
-
-_GAP = 48  # pixels, so that the lines next to the place stay in sight
-
-
-def place_of(view: ArticleView, start: int, end: int) -> QRect:
-    """Return a stretch's rectangle on the screen; ``start`` and ``end`` are code points, end exclusive."""
-    layout = view.page.layout
-    first, last = (
-        layout.caret_box(offset).translated(layout.measures.left, -view.scrolling.top) for offset in (start, end)
-    )
-    found = first.united(last).toAlignedRect()
-    return QRect(view.viewport().mapToGlobal(found.topLeft()), found.size())
-
-
-def lay_aside(dialog: QDialog, place: QRect) -> None:
-    """Move a dialog above or below a place that it hides, wherever there is more room; it shrinks to fit."""
-    frame = dialog.frameGeometry()
-    wanted = place.adjusted(-_GAP, -_GAP, _GAP, _GAP)
-    if not frame.intersects(wanted):
-        return
-    screen = dialog.screen().availableGeometry()
-    above, below = wanted.top() - screen.top(), screen.bottom() - wanted.bottom()
-    border = frame.height() - dialog.height()
-    height = max(dialog.minimumSizeHint().height(), min(dialog.height(), max(above, below) - border))
-    dialog.resize(QSize(dialog.width(), height))
-    top = wanted.bottom() if below >= above else wanted.top() - height - border
-    dialog.move(frame.left(), max(screen.top(), min(top, screen.bottom() - height - border)))
