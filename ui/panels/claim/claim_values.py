@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,12 +17,14 @@ from ui.base.look.plain_text import one_line
 from ui.bridge.session import Session
 from ui.claims.claim_words import role_words
 from ui.deciding.decisions import Decisions
-from ui.jobs.claim_proposals import ClaimProposals
 from ui.panels.claim.choice_popup import Choice
 from ui.panels.claim.claim_fields import ClaimField, claim_fields
 from ui.panels.claim.claimant_choice import shown_open, take_open
 from ui.panels.span import span_fields
 from ui.panels.span.fields import Shown
+
+if TYPE_CHECKING:
+    from ui.jobs.claim_proposals import ClaimProposals
 
 TOPIC = "topic"
 _LONGEST = 80  # characters of a piece
