@@ -21,7 +21,7 @@ from annotator.editing.edits import Edit
 from annotator.jobs.board import MOST, Board, Choices, Kind, Sentence, board, months, sentences
 from annotator.jobs.claim_copies import claim_copies
 from annotator.model.values import Identity, Relation, Span
-from annotator.system.errors import AnnotatorError, StoreError
+from annotator.system.errors import StoreError
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
@@ -162,7 +162,7 @@ class BoardWindow(QDialog):
         self._rest.timeout.connect(self._list)
         self._again.timeout.connect(self.count)
         for source in (self._counting, self._listing, self.saving, self.joining, self.copies):
-            source.failed.connect(self._on_failed)
+            source.failed.connect(self.line.fail)
         self.saving.done.connect(self._on_saved)
         self._copy.clicked.connect(self._copy_table)
         self._close.clicked.connect(self.reject)
@@ -237,10 +237,6 @@ class BoardWindow(QDialog):
     def _enter_list(self) -> None:
         if self.list.claims.shown:
             self.list.setFocus()
-
-    @Slot(object)
-    def _on_failed(self, error: AnnotatorError) -> None:
-        self.line.warn(sentence_of(error))
 
     @Slot(object)
     def _on_edit(self, edit: Edit) -> None:

@@ -54,7 +54,8 @@ class SameAgain(QObject):
         self._offer: _Same | None = None
         self._words = ""
         self._own = ""  # id of the edit made here
-        self._ends = [(session.edited, self._forget)]  # what ends an offer, followed only while there is one
+        # what ends an offer, followed only while there is one
+        self._ends: list[tuple[SignalInstance, Callable[..., None]]] = [(session.edited, self._forget)]
         session.settled.connect(self._on_settled)
         session.document_opened.connect(self.drop)
         session.project_closed.connect(self.drop)

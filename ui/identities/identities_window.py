@@ -272,9 +272,9 @@ class IdentitiesWindow(QDialog):
         self._rest.timeout.connect(self._find_places)
         self._again.timeout.connect(self.seek)
         for question in (self._grouping, self._placing):
-            question.failed.connect(self._on_failed)
+            question.failed.connect(self.line.fail)
         self.steps.done.connect(self._on_done)
-        self.steps.failed.connect(self._on_failed)
+        self.steps.failed.connect(self.line.fail)
         self._take.clicked.connect(self._take_selected)
         self._merge.clicked.connect(self._merge_selected)
         self._dissolve.clicked.connect(self._dissolve_current)
@@ -412,7 +412,3 @@ class IdentitiesWindow(QDialog):
         rows = (change.after or change.before for change in edit.changes[:200])
         if any(isinstance(row, Span | Identity) for row in rows):
             self._again.start()
-
-    @Slot(object)
-    def _on_failed(self, error: AnnotatorError) -> None:
-        self.line.warn(sentence(error))

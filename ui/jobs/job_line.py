@@ -4,7 +4,9 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
+from annotator.system.errors import AnnotatorError
 from ui.base.look.plain_text import plain, set_role
+from ui.base.messages import sentence
 from ui.base.widgets.inputs import fill
 
 _BAR, _SHORT_BAR, _NARROW = 160, 48, 420  # pixels of the bar, and of a line in which it is short
@@ -62,6 +64,11 @@ class JobLine(QWidget):
         """Hide the bar and show a warning."""
         self._bar.hide()
         self._show_text(words, warning=True)
+
+    @Slot(object)
+    def fail(self, error: AnnotatorError) -> None:
+        """Hide the bar and show why the job failed."""
+        self.warn(sentence(error))
 
     def _show_text(self, words: str, *, warning: bool) -> None:
         self._words.setText(words)

@@ -14,12 +14,10 @@ from PySide6.QtWidgets import (
 
 from annotator.jobs.agreement import Asked, Disagreements, Wanted, disagreements, measure
 from annotator.quality.figures import Agreement, LayerAgreement, OfPair
-from annotator.system.errors import AnnotatorError
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import plain
-from ui.base.messages import sentence as sentence_of
 from ui.base.plain_table import FigureTable
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill
@@ -144,7 +142,7 @@ class AgreementWindow(QDialog):
         self.places.jump_wanted.connect(self.jump_wanted)
         self._again.timeout.connect(self.measure)
         for asking in (self._measuring, self._listing):
-            asking.failed.connect(self._on_failed)
+            asking.failed.connect(self.line.fail)
         self._close.clicked.connect(self.reject)
         session.edited.connect(self._on_changed)
         session.documents_changed.connect(self._on_changed)
@@ -259,7 +257,3 @@ class AgreementWindow(QDialog):
     @Slot()
     def _on_changed(self) -> None:
         self._again.start()
-
-    @Slot(object)
-    def _on_failed(self, error: AnnotatorError) -> None:
-        self.line.warn(sentence_of(error))

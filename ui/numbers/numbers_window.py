@@ -12,13 +12,11 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QM
 from annotator.jobs.exporting import report
 from annotator.jobs.numbers import LabelKey, Numbers, months_of, numbers
 from annotator.model.schema import Schema
-from annotator.system.errors import AnnotatorError
 from ui.base.i18n import ui_language
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.look.sizes import FAR, NEAR, WIDE
-from ui.base.messages import sentence as sentence_of
 from ui.base.saving import Saving
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill
@@ -228,7 +226,7 @@ class NumbersWindow(QDialog):
         self.drawn.chosen.connect(lambda form: self.bars.show_table(wanted=form == _TABLE))
         self._again.timeout.connect(self.count)
         for source in (self._counting, self._narrowing, self._reporting, self.saving):
-            source.failed.connect(self._on_failed)
+            source.failed.connect(self.line.fail)
         self.saving.done.connect(self._on_saved)
         self._close.clicked.connect(self.reject)
         session.edited.connect(self._on_changed)
@@ -293,10 +291,6 @@ class NumbersWindow(QDialog):
     @Slot()
     def _on_changed(self) -> None:
         self._again.start()
-
-    @Slot(object)
-    def _on_failed(self, error: AnnotatorError) -> None:
-        self.line.warn(sentence_of(error))
 
     @Slot(str)
     def _on_saved(self, name: str) -> None:

@@ -286,7 +286,7 @@ class Windows(QObject):
 
         def make() -> QDialog:
             listed = self._window.articles.model
-            dialog = LanguageModelWindow(self._session, self._desk.asking, lambda: listed.ids, self._window)
+            dialog = LanguageModelWindow(self._session, self._desk.asking, lambda: listed.shown, self._window)
             dialog.jump_wanted.connect(self.jump)
             return dialog
 

@@ -24,13 +24,11 @@ from annotator.jobs.suggesting.pattern_lists import read_lists
 from annotator.model.patterns import LONGEST_NAME, PatternList, name_of, pattern, unusable, with_list
 from annotator.model.schema import Schema
 from annotator.suggest.sources.patterns import placed
-from annotator.system.errors import AnnotatorError
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line
 from ui.base.look.sizes import APART, NEAR, WIDE
-from ui.base.messages import sentence
 from ui.base.widgets.filter_button import dialog_button, name_buttons
 from ui.base.widgets.inputs import Choice, clearable, fill
 from ui.jobs.job_line import JobLine
@@ -164,10 +162,6 @@ class PatternWindow(QDialog):
         else:
             self.line.end(words)
 
-    @Slot(object)
-    def _on_failed(self, error: AnnotatorError) -> None:
-        self.line.warn(sentence(error))
-
     def _show_lists(self, chosen: str | None = None) -> None:
         wanted = self.lists.currentData() if chosen is None else chosen
         self.lists.blockSignals(True)
@@ -276,7 +270,7 @@ class PatternWindow(QDialog):
         self.label.setMenu(_label_menu(self.label, self._names, set_label))
 
     def _connect(self) -> None:
-        self._question.failed.connect(self._on_failed)
+        self._question.failed.connect(self.line.fail)
         self.undo.clicked.connect(self.undo_wanted)
         self.undo.clicked.connect(self.reject)
         self.lists.currentIndexChanged.connect(self._narrow)
