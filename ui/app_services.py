@@ -1,4 +1,4 @@
-"""What outlives a window: settings, session, processes. A window rebuilt in another language finds them all."""
+"""Settings, session and processes. They outlive a window: one rebuilt in another language finds them all."""
 
 from collections.abc import Callable
 

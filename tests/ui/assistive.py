@@ -1,4 +1,4 @@
-"""What a screen reader gets of a process, as JSON: run by the system's Python, which alone has ``gi``.
+"""Print as JSON what a screen reader gets of a process: run by the system's Python, which alone has ``gi``.
 
 ``assistive.py PID`` prints a list of what is there, in order, each with role, name, id, place on the screen, and text.
 """

@@ -31,7 +31,7 @@ def parse(text, *, done, failed):
 
 
 def reading(session):
-    """Give what reads files for a session's project."""
+    """Return the reader of files for a session's project."""
 
     def read(wanted, *, given, done, failed, advanced):
         project = session.required()
@@ -55,7 +55,7 @@ def reading(session):
 
 
 def exporting(session):
-    """Give preflight and export of a session's project."""
+    """Return preflight and export of a session's project."""
     path = session.required().path
 
     def preflight(request, *, done, failed, advanced):

@@ -52,7 +52,7 @@ def active(window):
 
 
 def hint_line(window):
-    """Give what the line at the foot says once the window has drawn breath: words → keys."""
+    """Return the hints at the foot after pending updates: words → keys."""
     QApplication.processEvents()
     return {hint.words: hint.keys for hint in window.key_line.hints.hints}
 
@@ -65,6 +65,6 @@ def answer(window):
 
 
 def undo_name(window):
-    """Give what the menu says that undo would take back, once the window has drawn breath."""
+    """Return the name of the step that undo would revert, after pending updates."""
     QApplication.processEvents()
     return window.actions_by_id["edit.undo"].text()

@@ -217,7 +217,7 @@ class Monkey:
 
 
 def flaws(window: MainWindow) -> list[str]:
-    """Say where file, session and picture differ."""
+    """Return the places where file, session and picture differ."""
     return [*_stored_otherwise(window), *_held_otherwise(window), *_painted_otherwise(window)]
 
 

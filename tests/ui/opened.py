@@ -23,7 +23,7 @@ def suggestion(document, words, label="LOC", layer=ENTITIES, text=TEXT, **more):
 
 
 def open_article(folder, *suggested, text=TEXT):
-    """Give session and decisions; ``suggested`` are (words, label) pairs."""
+    """Return session and decisions; ``suggested`` are (words, label) pairs."""
     session = Session()
     assert session.create_project(folder / "Stadt", schema_file.load("news"), "de")
     article = Article(name="Kürzlich", title="Kürzlich 🎈", text=text, language="de")

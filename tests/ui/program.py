@@ -56,11 +56,11 @@ class Program:
         self.nodes = json.loads(answer.stdout) if answer.returncode == 0 else []
 
     def node(self, id_):
-        """Give what has an objectName."""
+        """Return the object with an objectName."""
         return next((node for node in self.nodes if node["id"] == id_), None)
 
     def inside(self, id_):
-        """Give what is below something, in order."""
+        """Return the objects below another, in order."""
         start = next((place for place, node in enumerate(self.nodes) if node["id"] == id_), len(self.nodes))
         below = []
         for node in self.nodes[start + 1 :]:
@@ -73,7 +73,7 @@ class Program:
         return [node["name"] for node in self.inside("articleView") if node["role"] in {"paragraph", "heading"}]
 
     def rows(self):
-        """Give the spans and suggestions of the article: what is said of each, and where it is."""
+        """Return the spoken words and the place of each span and suggestion of the article."""
         return [node for node in self.inside("articleView") if node["role"] == "label"]
 
     def row(self, words):

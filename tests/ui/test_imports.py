@@ -1,4 +1,4 @@
-"""What takes long to import stays out of the process that paints."""
+"""Modules that take long to import stay out of the process that paints."""
 
 import os
 import subprocess

@@ -34,7 +34,7 @@ def is_interactive(widget):
 
 
 def nameless(window):
-    """Give what lacks a name, by class and way down from the window."""
+    """Return the widgets without a name, by class and way down from the window."""
     found = []
     for widget in window.findChildren(QWidget):
         if not widget.isVisibleTo(window) or not is_interactive(widget):

@@ -1,4 +1,4 @@
-"""What a window has open is whole as a plain copy of its file, soon and when it is closed."""
+"""A plain copy of an open project's file is whole, soon and when the window is closed."""
 
 import sqlite3
 import subprocess

@@ -1,4 +1,4 @@
-"""What the program relies on in this release of PySide6 and in the tests' screen."""
+"""Behaviour of PySide6 and of the tests' screen that the program relies on."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""What the program opens by itself, and where: the last project at its last place, at first the sample."""
+"""The project that the program opens by itself: the last one at its last place, at first the sample."""
 
 import json
 import os

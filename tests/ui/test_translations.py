@@ -30,7 +30,7 @@ SHOWN = ("text", "windowTitle", "toolTip", "placeholderText", "accessibleName", 
 
 
 def messages():
-    """Give context, English and German of each sentence."""
+    """Return context, English and German of each sentence."""
     for context in ElementTree.parse(WRITTEN).getroot().iter("context"):  # noqa: S314  # our own file
         for message in context.iter("message"):
             yield context.findtext("name"), message.findtext("source"), message.find("translation")
@@ -40,7 +40,7 @@ GERMAN = {(context, english): german.text or "" for context, english, german in 
 
 
 def spoken(path):
-    """Give context and English of each sentence marked in a file; the context is None where it is the class."""
+    """Return context and English of each sentence marked in a file; the context is None where it is the class."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Call):
             called = node.func
@@ -73,7 +73,7 @@ def test_the_files_are_what_the_code_asks_for(tmp_path):
 
 @pytest.mark.parametrize("path", sorted(dev.ROOT.glob("ui/**/*.py")), ids=lambda path: path.stem)
 def test_every_marked_sentence_of_a_file_was_found(path):
-    """What stands inside an f-string is not, nor are words that are in a variable."""
+    """Words inside an f-string are not found, nor are words in a variable."""
     known = {*GERMAN, *((None, english) for _, english in GERMAN)}
     assert [said for said in spoken(path) if said not in known] == []
 
@@ -119,7 +119,7 @@ def test_articles_are_declined_behind_a_preposition(german):
 
 
 def mnemonics(menu):
-    """Give the underlined letters of a menu."""
+    """Return the underlined letters of a menu."""
     texts = [action.text().replace("&&", "") for action in menu.actions() if action.isVisible()]
     return [found[1].lower() for text in texts if (found := re.search("&(.)", text))]
 
@@ -133,7 +133,7 @@ def test_no_two_lines_of_a_menu_share_their_letter(language, make_window, projec
 
 
 def words_on(window):
-    """Give all words of a window that somebody can see or hear."""
+    """Return all words of a window that somebody can see or hear."""
     for shown in (window, *window.findChildren(QWidget), *window.findChildren(QAction)):
         for name in SHOWN:
             words = shown.property(name)

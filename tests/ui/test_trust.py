@@ -1,4 +1,4 @@
-"""What the window says of full disks, second names and lock files that are none."""
+"""The window's words about full disks, second names and lock files that are none."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ __all__ = ["disk_of"]  # a fixture
 
 @pytest.fixture
 def small_home(disk_of, monkeypatch):
-    """Give a function that makes the user's folder one with so many kilobytes of room."""
+    """Return a function that makes the user's folder one with so many kilobytes of room."""
 
     def make(kilobytes):
         folder = disk_of(kilobytes)

@@ -25,7 +25,7 @@ def states(window):
 
 
 def place(window, offset):
-    """Give the point of a caret place, by asking the view where points are."""
+    """Return the point of a caret place, found by asking the view for the places of points."""
     view = window.view
     for y in range(2, view.viewport().height(), 4):
         for x in range(2, view.viewport().width(), 3):

@@ -36,7 +36,7 @@ def die(*_arguments, progress):
 
 
 def end_at_once(_connection):
-    """What a process does that cannot start: a library is missing, memory is short."""
+    """A process that cannot start: a library is missing, or memory is short."""
     os._exit(1)
 
 
@@ -140,7 +140,7 @@ def prepare_what_follows(document, language, labels, seen, sources, *, progress)
 
 
 def portions(number, *, progress):
-    """Give squares one by one; a negative number ends the process after them."""
+    """Yield squares one by one; a negative number ends the process after them."""
     for n in range(abs(number)):
         progress(n, abs(number))
         yield n * n

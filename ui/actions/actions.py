@@ -40,7 +40,7 @@ MENU_NAMES: Mapping[Menu, str] = {
 
 
 class When(StrEnum):
-    """When an action is enabled; the leading ones are off in a package, as its sender decides about them."""
+    """The conditions under which an action is enabled. `LEADING` ones never hold in a package: its sender decides."""
 
     ALWAYS = "always"
     PROJECT = "project"

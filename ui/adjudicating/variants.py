@@ -1,4 +1,4 @@
-"""What people labelled, as suggestions that are never stored: one lane for each variant, or for each person."""
+"""People's labels as suggestions that are never stored: one lane for each variant, or for each person."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace

@@ -24,7 +24,7 @@ _Value = TypeVar("_Value")
 
 
 class Tour(StrEnum):
-    """How far the tour of the window got."""
+    """The progress of the tour of the window."""
 
     NOT_YET = ""
     BEGUN = "begun"
@@ -32,7 +32,7 @@ class Tour(StrEnum):
 
 
 class Kept(StrEnum):
-    """What is stored for each project on this computer."""
+    """The settings that are stored for each project on this computer."""
 
     EXPORT = "exports"  # the last export's options
     BROKEN = "broken"  # sources of suggestions that could not be loaded

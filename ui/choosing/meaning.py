@@ -58,7 +58,7 @@ class Sense(NamedTuple):
 
 
 class Found(NamedTuple):
-    """How well an entry matches, and the phrase that says why, unless the title does."""
+    """The score of an entry, and the phrase that says why it matches, unless the title does."""
 
     points: float
     why: str = ""

@@ -1,4 +1,4 @@
-"""How a sample is drawn: the way, the number of articles, and the seed."""
+"""The form for a sample: the way it is drawn, the number of articles, and the seed."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
@@ -60,7 +60,7 @@ class SamplingForm(QWidget):
 
     @property
     def wanted(self) -> Wanted:
-        """What is asked for."""
+        """Return the request."""
         by = By(self.by.currentData())
         what = self.what.text().strip() if by in NAMED else ""
         return Wanted(by, self.count.value(), self.seed.value(), what)

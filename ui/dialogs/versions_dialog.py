@@ -1,4 +1,4 @@
-"""What happened to an old version's labels in its replacement, the worst first."""
+"""The fate of an old version's labels in its replacement, the worst first."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

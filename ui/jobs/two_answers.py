@@ -18,7 +18,7 @@ _LONG = 20_000  # characters: to read more thoroughly takes longer than one wait
 
 
 class TwoAnswers:
-    """Which articles wait for their thorough answer, and at which speed an article is read."""
+    """The articles that wait for their thorough answer, and the speed at which an article is read."""
 
     def __init__(self, session: Session) -> None:
         self._session = session

@@ -51,7 +51,7 @@ class SearchField(QLineEdit):
 
 
 class Trail(QObject):
-    """Where the reader was: chapters and how far they were scrolled."""
+    """The chapters that were read, and how far each was scrolled."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""Which chapter fits a widget: the one of the nearest panel, dialog or window around it."""
+"""The chapter that fits a widget: that of the nearest panel, dialog or window around it."""
 
 from PySide6.QtWidgets import QWidget
 

@@ -28,7 +28,7 @@ SHADES = (
 
 
 class Kind(StrEnum):
-    """How a chart is drawn: rows by size, columns over time, or lines over time."""
+    """The kinds of chart: rows by size, columns over time, or lines over time."""
 
     RANKING = "ranking"
     COLUMNS = "columns"

@@ -24,7 +24,7 @@ from ui.schema.split_dialog import SplitDialog
 
 
 class Fate(StrEnum):
-    """What to do with the uses."""
+    """The choices for the uses of a removed part."""
 
     HIDE = "hide"
     TURN = "turn"

@@ -1,4 +1,4 @@
-"""What the search page starts: searching, and labelling all hits."""
+"""The steps of the search page: searching, and labelling all hits."""
 
 from collections.abc import Generator, Mapping, Sequence
 from functools import partial

@@ -1,4 +1,4 @@
-"""What is visible at the window's first paint: menu bar, columns, welcome page. None of it reacts yet."""
+"""The parts of the window's first paint: menu bar, columns, welcome page. None of them reacts yet."""
 
 from collections.abc import Callable
 

@@ -71,7 +71,7 @@ class TalkOpener(QObject):
 
     @cached_property
     def looking(self) -> "Looking":
-        """What shows others' labels."""
+        """The parts that show others' labels."""
         from ui.adjudicating.looking import Looking
 
         made = Looking(self._session, self._desk.files, self)

@@ -1,4 +1,4 @@
-"""What a zero-shot model is asked for: words for each label, and the least score."""
+"""The request to a zero-shot model: words for each label, and the least score."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""What belongs to two kinds of sources only: word lists, and GLiNER."""
+"""The parts of the sources window for word lists and for GLiNER."""
 
 from dataclasses import replace
 

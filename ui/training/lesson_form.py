@@ -1,4 +1,4 @@
-"""What a pipeline is trained on: whose labels, which articles, how many steps."""
+"""The form for a training: whose labels, which articles, how many steps."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget

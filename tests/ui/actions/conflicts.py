@@ -4,7 +4,7 @@ from PySide6.QtGui import QKeySequence
 
 
 def conflicts(specs):
-    """Give each (shortcut, action, other action) that share a key: the article's keys are the window's, too."""
+    """Return each (shortcut, action, other action) that share a key: the article's keys are the window's, too."""
     known: dict[str, str] = {}
     found = []
     for spec in specs:

@@ -1,4 +1,4 @@
-"""What the right mouse button offers in the article: what applies there, with its key."""
+"""The context menu of the article: the actions that apply there, with their keys."""
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent

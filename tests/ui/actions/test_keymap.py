@@ -1,4 +1,4 @@
-"""Which keys an action has: chosen, its own, and none that a label has."""
+"""The keys of an action: chosen ones, its own, and none that a label has."""
 
 from dataclasses import replace
 

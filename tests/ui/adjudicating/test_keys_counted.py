@@ -1,4 +1,4 @@
-"""How many keys a disagreement takes, with five people who err and real key events."""
+"""The number of keys that a disagreement takes, with five people who err and real key events."""
 
 import random
 

@@ -1,4 +1,4 @@
-"""Which claim's links are drawn, and how they are spoken."""
+"""The claim whose links are drawn, and their spoken form."""
 
 from PySide6.QtGui import QAccessible
 

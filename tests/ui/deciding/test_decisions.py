@@ -1,4 +1,4 @@
-"""What is stored when a suggestion is accepted together with its proposals."""
+"""Accepting a suggestion together with its proposals."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Who is who, by keys and mouse, over a project of two articles."""
+"""The identities window by keys and mouse, over a project of two articles."""
 
 import itertools
 import threading

@@ -1,4 +1,4 @@
-"""What is proposed for a claim made by hand, with the real rules in a real process."""
+"""Proposals for a claim made by hand, with the real rules in a real process."""
 
 import sqlite3
 from contextlib import closing
@@ -66,7 +66,7 @@ def shown(card, id_):
 
 
 def stored(window):
-    """Give attributes and relations of the claims as the file has them."""
+    """Return attributes and relations of the claims as the file has them."""
     with closing(sqlite3.connect(window.session.project.path)) as connection:
         claims = connection.execute(
             "SELECT quote, attributes FROM span WHERE layer = 'claims' ORDER BY start"

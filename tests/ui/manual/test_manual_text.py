@@ -1,4 +1,4 @@
-"""What the manual says is what is on screen; its pictures are there."""
+"""The manual's words are those on screen, and its pictures are there."""
 
 import re
 

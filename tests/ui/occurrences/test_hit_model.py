@@ -1,4 +1,4 @@
-"""Which occurrences are chosen."""
+"""The choice of occurrences."""
 
 import pytest
 from PySide6.QtCore import Qt

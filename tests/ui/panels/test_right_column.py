@@ -147,7 +147,7 @@ def is_in_sight(field, area):
 
 
 def places(window):
-    """Give where the parts of the column are, and the article."""
+    """Return the places of the column's parts, and of the article."""
     QApplication.processEvents()
     parts = (window.panels.shares.widget(0), window.panels.suggestions, window.panels.labels, window.panels.layers)
     return [part.mapTo(window, QPoint(0, 0)).y() for part in parts], [part.height() for part in parts]

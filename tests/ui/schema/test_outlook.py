@@ -1,4 +1,4 @@
-"""What Apply will do, as text."""
+"""The text about what Apply will do."""
 
 from dataclasses import replace
 

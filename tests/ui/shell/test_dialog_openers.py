@@ -1,4 +1,4 @@
-"""What comes in through dialogs and drops."""
+"""Articles and labels that come in through dialogs and drops."""
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QListWidget, QMessageBox, QPushButton
 

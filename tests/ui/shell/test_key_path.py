@@ -1,4 +1,4 @@
-"""What a label's key passes through before the article is painted; everything else waits for `Session.settled`."""
+"""The path of a label's key until the article is painted; everything else waits for `Session.settled`."""
 
 import sys
 from pathlib import Path

@@ -23,7 +23,7 @@ def text(window, name):
 
 
 def at(window):
-    """Give the number of the step that is shown, or the last words at the end."""
+    """Return the number of the step that is shown, or the last words at the end."""
     return text(window, "tourCount").split()[0]
 
 

@@ -23,7 +23,7 @@ _SHOWN = 60  # characters of a name
 
 
 class PeopleTable(FigureTable):
-    """What each person brings."""
+    """The labels and articles that each person brings."""
 
     def __init__(self) -> None:
         headers = (

@@ -31,7 +31,7 @@ _SHOWN = 80  # characters
 
 
 class Place(NamedTuple):
-    """What a new comment is about: words of an article, or the span at them."""
+    """The subject of a new comment: words of an article, or the span at them."""
 
     document: str
     part: Part

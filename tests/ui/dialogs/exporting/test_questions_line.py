@@ -1,4 +1,4 @@
-"""What is open in the articles to export: counted in the dialog, listed in the drawer, never in the way."""
+"""Open questions of the articles to export: counted in the dialog, listed in the drawer, never in the way."""
 
 import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton

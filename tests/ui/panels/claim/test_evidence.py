@@ -55,7 +55,7 @@ def line(window):
 
 
 def cited(window, claim, path=None):
-    """Give a claim's citations as the file has them."""
+    """Return a claim's citations as the file has them."""
     project = Project.open(path or window.session.required().path, read_only=True)
     found = citations_of(project.read.spans_of([claim.id])[0].attributes)
     project.close()
