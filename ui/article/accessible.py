@@ -26,6 +26,7 @@ from ui.article.canvas import ArticleCanvas
 from ui.article.layout.blocks import Kind, for_qt
 from ui.article.layout.captions import spoken
 from ui.article.layout.row_index import Drawn
+from ui.base.widgets.inputs import named
 
 Describe = Callable[[Drawn, str], str]
 
@@ -275,8 +276,7 @@ def _interface_of(_name: str, subject: QObject | None) -> QAccessibleInterface |
 
 
 def _editor(view: QWidget) -> QPlainTextEdit:
-    editor = QPlainTextEdit(view)
-    editor.setObjectName("articleText")
+    editor = named(QPlainTextEdit(view), "articleText")
     editor.setReadOnly(True)
     editor.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     editor.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

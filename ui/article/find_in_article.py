@@ -8,7 +8,7 @@ from annotator.model.values import Part
 from ui.article.view import ArticleView
 from ui.base.i18n import number
 from ui.base.look.plain_text import plain, tooltip
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 from ui.base.window_keys import WindowKeys
 from ui.bridge.session import Session
 
@@ -27,17 +27,13 @@ class FindBar(QFrame):
         self._view = view
         self._hits: list[Part] = []
         self._at = -1
-        self._field = FindField()
-        self._field.setObjectName("findField")
-        self._field.setAccessibleName(self.tr("Find in the article"))
+        self._field = named(FindField(), "findField", self.tr("Find in the article"))
         self._field.setPlaceholderText(self.tr("Find in the article"))
         self._field.textChanged.connect(self._search)
         self._field.stepped.connect(self._step)
         self._field.left.connect(self.close_bar)
         self._count = plain(role="muted")
-        close = QPushButton("✕")
-        close.setObjectName("findClose")
-        close.setAccessibleName(self.tr("Close"))
+        close = named(QPushButton("✕"), "findClose", self.tr("Close"))
         close.setToolTip(tooltip(close.accessibleName()))
         close.setProperty("role", "tab")
         close.clicked.connect(self.close_bar)

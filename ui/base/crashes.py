@@ -33,7 +33,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton,
 from annotator.system.errors import AnnotatorError
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 
 _NAME = "run-*.log"
 _SETTLED, _OPENING, _UNSETTLED = "settled", "opening", "unsettled starts before: "
@@ -332,9 +332,7 @@ class CrashDialog(QDialog):
             ),
             wraps=True,
         )
-        self._trace = QPlainTextEdit(trace, readOnly=True)
-        self._trace.setObjectName("crashTrace")
-        self._trace.setAccessibleName(self.tr("Error details"))
+        self._trace = named(QPlainTextEdit(trace, readOnly=True), "crashTrace", self.tr("Error details"))
         self._trace.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._trace.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         fill(QVBoxLayout(self), words, self._trace, self._buttons(may_reopen=may_reopen), margins=16, spacing=12)
@@ -380,8 +378,7 @@ class CrashDialog(QDialog):
             (self.tr("Reopen the Project"), "crashReopen", self._reopen),
             (self.tr("Continue"), "crashGoOn", self.accept),
         ):
-            button = QPushButton(words)
-            button.setObjectName(name)
+            button = named(QPushButton(words), name)
             if name == "crashReopen":
                 button.setHidden(not may_reopen)
             button.clicked.connect(do)

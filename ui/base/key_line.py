@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolTip, Q
 
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.look.sizes import SMALL
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 
 HEIGHT = 34
 _GAP = 16
@@ -131,9 +131,7 @@ class KeyLine(QWidget):
         self._stored = plain(role="muted", name="storedWords")
         self._notice = plain(role="muted", name="noticeWords")
         self._notice.setProperty("role", "notice")
-        self._button = QPushButton()
-        self._button.setObjectName("noticeAction")
-        self._button.setProperty("role", "link")
+        self._button = named(QPushButton(), "noticeAction", role="link")
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the article
         self._button.clicked.connect(self.acted)
         fill(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLa
 
 from ui.base.look.plain_text import plain
 from ui.base.widgets.filter_button import name_buttons
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 
 FRAME = QSize(16, 56)  # room for the window manager's frame
 
@@ -40,9 +40,9 @@ class LogDialog(QDialog):
         self.setWindowTitle(self.tr("Log"))
         self._log = log
         place = plain(str(log), "muted", wraps=True)
-        self.text = QPlainTextEdit(_end_of(log) or self.tr("The log is empty."), readOnly=True)
-        self.text.setObjectName("logText")
-        self.text.setAccessibleName(self.tr("Log"))
+        self.text = named(
+            QPlainTextEdit(_end_of(log) or self.tr("The log is empty."), readOnly=True), "logText", self.tr("Log")
+        )
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.moveCursor(QTextCursor.MoveOperation.End)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from annotator.system.errors import SENTENCES, AnnotatorError
 from ui.base.key_line import HEIGHT, KeyLine
 from ui.base.look.plain_text import tooltip
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 
 Answer = tuple[str, Callable[[], object]]
 """The text of a button, and its action."""
@@ -54,21 +54,16 @@ class MessageBar(QFrame):
         self.setObjectName("messageBar")
         self.setAccessibleName(self.tr("Message"))
         self.setMinimumHeight(HEIGHT)
-        self._words = QLabel()
-        self._words.setObjectName("messageWords")
+        self._words = named(QLabel(), "messageWords")
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._button = QPushButton()
-        self._button.setObjectName("messageAction")
+        self._button = named(QPushButton(), "messageAction")
         self._button.clicked.connect(self._act)
-        self._other = QPushButton()
-        self._other.setObjectName("messageOther")
+        self._other = named(QPushButton(), "messageOther")
         self._other.clicked.connect(self._act_otherwise)
-        close = QPushButton("✕")
-        close.setObjectName("messageClose")
-        close.setAccessibleName(self.tr("Dismiss the message"))
+        close = named(QPushButton("✕"), "messageClose", self.tr("Dismiss the message"))
         close.setToolTip(tooltip(close.accessibleName()))
         close.setProperty("role", "tab")
         close.clicked.connect(self.withdraw)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from annotator.system.errors import AnnotatorError
 from ui.base.widgets.filter_button import name_buttons
+from ui.base.widgets.inputs import named
 
 
 class Saving(QObject):
@@ -52,8 +53,7 @@ translate = QCoreApplication.translate
 
 def question_box(parent: QWidget, name: str, title: str, text: str, details: str = "") -> QMessageBox:
     """Build a question in plain text that is deleted when it closes."""
-    question = QMessageBox(parent)
-    question.setObjectName(name)
+    question = named(QMessageBox(parent), name)
     question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     question.setTextFormat(Qt.TextFormat.PlainText)
     question.setWindowTitle(title)

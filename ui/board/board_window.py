@@ -114,8 +114,7 @@ class BoardWindow(QDialog):
         return named(QPushButton(words, autoDefault=False), name, words.replace("&", ""))
 
     def _lay_out(self) -> None:
-        menu = QMenu(self)
-        menu.setObjectName("boardSaveMenu")
+        menu = named(QMenu(self), "boardSaveMenu")
         for suffix, words in zip(
             board_output.SUFFIXES,
             (self.tr("Table (CSV)…"), self.tr("Picture (SVG)…"), self.tr("Picture (PNG)…")),
@@ -256,8 +255,7 @@ class BoardWindow(QDialog):
 
     def _ask_where(self, suffix: str) -> None:
         name = self.tr("Who says what")
-        dialog = QFileDialog(self, self.tr("Save as"), str(self._path.parent / f"{name}.{suffix}"))
-        dialog.setObjectName("boardFile")
+        dialog = named(QFileDialog(self, self.tr("Save as"), str(self._path.parent / f"{name}.{suffix}")), "boardFile")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)
         dialog.setNameFilter(f"{suffix.upper()} (*.{suffix})")

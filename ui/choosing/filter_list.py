@@ -20,7 +20,7 @@ from ui.base.look.look import is_dark, paint_dot
 from ui.base.look.painting import cap_size, paint_cap
 from ui.base.look.plain_text import plain
 from ui.base.rows_model import ROOT, VALUE, Index, ListModel
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 from ui.choosing.ranking import Names
 
 _MARGIN = 12
@@ -133,9 +133,7 @@ class FilterList(QFrame):
         self.field.pressed.connect(self._press)
         self.field.left.connect(self.leave)
         self.model = RowModel(self)
-        self.list = QListView()
-        self.list.setObjectName(f"{name}List")
-        self.list.setProperty("role", "popup")
+        self.list = named(QListView(), f"{name}List", role="popup")
         self.list.setModel(self.model)
         self.list.setItemDelegate(RowDelegate(self.list))
         self.list.setUniformItemSizes(True)

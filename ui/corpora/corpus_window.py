@@ -282,8 +282,7 @@ class CorpusWindow(QDialog):
     @Slot()
     def _ask_folder(self) -> None:
         start = self._out or str(Path(self._session.required().path).parent)
-        dialog = QFileDialog(self, self.tr("Folder with the results"), start)
-        dialog.setObjectName("corpusFolderDialog")
+        dialog = named(QFileDialog(self, self.tr("Folder with the results"), start), "corpusFolderDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)

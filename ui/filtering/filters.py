@@ -202,8 +202,7 @@ class FilterBar(QWidget):
 
     @Slot()
     def _ask_claimant(self) -> None:
-        dialog = QInputDialog(self.window())
-        dialog.setObjectName("claimantDialog")
+        dialog = named(QInputDialog(self.window()), "claimantDialog")
         dialog.setWindowTitle(self.tr("Claimant"))
         dialog.setLabelText(self.tr("Claims by claimants whose name contains:"))
         dialog.setTextValue(self.question.claimant)
@@ -314,8 +313,7 @@ class ListingBar(FilterBar):
 
     @Slot()
     def _ask_seed(self) -> None:
-        dialog = QInputDialog(self.window())
-        dialog.setObjectName("seedDialog")
+        dialog = named(QInputDialog(self.window()), "seedDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(order_words(Order.RANDOM))
         dialog.setInputMode(QInputDialog.InputMode.IntInput)

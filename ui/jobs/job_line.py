@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 from annotator.system.errors import AnnotatorError
 from ui.base.look.plain_text import plain, set_role
 from ui.base.messages import sentence
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 
 _BAR, _SHORT_BAR, _NARROW = 160, 48, 420  # pixels of the bar, and of a line in which it is short
 
@@ -20,9 +20,7 @@ class JobLine(QWidget):
         self._words = plain("", name="jobWords", wraps=True)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._bar = QProgressBar(textVisible=False)
-        self._bar.setObjectName("jobBar")
-        self._bar.setAccessibleName(self.tr("Progress"))
+        self._bar = named(QProgressBar(textVisible=False), "jobBar", self.tr("Progress"))
         self._bar.setFixedWidth(_BAR)
         policy = self._bar.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # nothing moves

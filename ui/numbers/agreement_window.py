@@ -20,7 +20,7 @@ from ui.base.look.look import label_name
 from ui.base.look.plain_text import plain
 from ui.base.plain_table import FigureTable
 from ui.base.widgets.filter_button import dialog_button
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine
@@ -51,9 +51,7 @@ class AgreementWindow(QDialog):
         self._listed = Asked(layer="")
         self.sentence = plain(role="title", name="agreementSentence", wraps=True)
         self.chance = plain(role="muted", name="agreementChance", wraps=True)
-        self.layers = QComboBox()
-        self.layers.setObjectName("agreementLayer")
-        self.layers.setAccessibleName(self.tr("Layer"))
+        self.layers = named(QComboBox(), "agreementLayer", self.tr("Layer"))
         self.layers.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.pairs = PairTable()
         self.labels = ShareTable("agreementLabels", self.tr("Agreement by label"))

@@ -19,7 +19,7 @@ from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.look.sizes import FAR, NEAR, WIDE
 from ui.base.saving import Saving
 from ui.base.widgets.filter_button import dialog_button
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.one_or_all import OneOrAll
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session
@@ -118,9 +118,7 @@ class NumbersWindow(QDialog):
         self._charts: tuple[Chart, ...] = ()
         self.facts = Facts()
         self.choices = Choices(session.required().annotator)
-        self.pages = QListWidget()
-        self.pages.setObjectName("numbersPages")
-        self.pages.setAccessibleName(self.tr("Charts"))
+        self.pages = named(QListWidget(), "numbersPages", self.tr("Charts"))
         self.pages.addItems(titles())
         self.pages.setFixedWidth(_PAGES)
         self.pages.setSpacing(2)
@@ -190,8 +188,7 @@ class NumbersWindow(QDialog):
     # Inside
 
     def _save_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setObjectName("numbersSaveMenu")
+        menu = named(QMenu(self), "numbersSaveMenu")
         texts = (self.tr("Table (CSV)…"), self.tr("Picture (SVG)…"), self.tr("Picture (PNG)…"))
         for suffix, text in zip(drawing.SUFFIXES, texts, strict=True):
             action = menu.addAction(text, partial(self._ask_for_chart, suffix))
@@ -199,8 +196,7 @@ class NumbersWindow(QDialog):
         return menu
 
     def _report_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setObjectName("numbersReportMenu")
+        menu = named(QMenu(self), "numbersReportMenu")
         menu.addAction(self.tr("The Project (HTML)…"), self._ask_for_project).setObjectName("numbersReport.project")
         article = menu.addAction(self.tr("The Open Article with Its Labels (HTML)…"), self._ask_for_article)
         article.setObjectName("numbersReport.article")
@@ -318,8 +314,9 @@ class NumbersWindow(QDialog):
 
     def _ask_where(self, name: str, suffix: str) -> QFileDialog:
         stem = _NO_FILE_NAME.sub("-", name)[:_LONGEST].strip(" .-") or _HTML
-        dialog = QFileDialog(self, self.tr("Save as"), str(self._path.parent / f"{stem}.{suffix}"))
-        dialog.setObjectName("numbersFile")
+        dialog = named(
+            QFileDialog(self, self.tr("Save as"), str(self._path.parent / f"{stem}.{suffix}")), "numbersFile"
+        )
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)
         dialog.setNameFilter(f"{suffix.upper()} (*.{suffix})")

@@ -16,7 +16,7 @@ from ui.base.look.look import pattern_of
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.widgets.chips import LabelChip
 from ui.base.widgets.flow import FlowLayout
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.scrolled import scrolled
 from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
@@ -241,9 +241,7 @@ class LayerRow(QWidget):
         self._flow.addWidget(title)
         for layer in project.schema.layers:
             name = words(layer.name, ui_language())
-            button = QPushButton(name.replace("&", "&&"))
-            button.setObjectName(f"layerButton.{layer.id}")
-            button.setAccessibleName(name)
+            button = named(QPushButton(name.replace("&", "&&")), f"layerButton.{layer.id}", name)
             button.setToolTip(tooltip(self.tr("Show or hide these labels in the article")))
             button.setProperty("role", "tab")
             button.setCheckable(True)

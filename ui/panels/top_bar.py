@@ -10,7 +10,7 @@ from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.plain_table import ENTER
 from ui.base.widgets.chips import CutLabel
-from ui.base.widgets.inputs import clearable, fill
+from ui.base.widgets.inputs import clearable, fill, named
 from ui.base.window_keys import WindowKeys
 from ui.bridge.session import Session
 from ui.panels.decided import count_words, share_words
@@ -183,13 +183,11 @@ class TopBar(QWidget):
         self._session = session
         self.left_switch = ColumnSwitch("leftSwitch", right=False)
         self.right_switch = ColumnSwitch("rightSwitch", right=True)
-        self._project = CutLabel("title")
-        self._project.setObjectName("projectName")
+        self._project = named(CutLabel("title"), "projectName")
         self.annotator = CutChip("annotatorChip", self.tr("Annotator"))
         self._read_only = _label("readOnlyChip", "warning")
         self._read_only.setText(self.tr("read only"))
-        self._package = CutLabel("muted")
-        self._package.setObjectName("packageChip")
+        self._package = named(CutLabel("muted"), "packageChip")
         self.search = SearchField()
         self._decided = _label("readShare", "muted")
         self._sentences = ""  # how many were read
@@ -279,6 +277,4 @@ class _Side(QWidget):
 
 
 def _label(name: str, role: str) -> QLabel:
-    label = plain(role=role)
-    label.setObjectName(name)
-    return label
+    return named(plain(role=role), name)

@@ -16,7 +16,7 @@ from annotator.model.schema import Attribute, AttributeKind, Label, Layer, Relat
 from annotator.model.values import DOCUMENT
 from ui.base.look.plain_text import plain
 from ui.base.widgets.filter_button import name_buttons
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 from ui.schema.forms.rule_form import NOTHING
 from ui.schema.outlook import articles_words, labels_words
 from ui.schema.schema_draft import Draft, Kind, Part, Place, called
@@ -64,9 +64,7 @@ class RemoveDialog(QDialog):
         self.hide_part = QRadioButton(self.tr("&Keep it, but no longer offer it"))
         self.turn = QRadioButton(self.tr("&Turn it into"))
         self.remove = QRadioButton(self.tr("&Remove it with all its uses"))
-        self.into = QComboBox()
-        self.into.setObjectName("schemaRemoveInto")
-        self.into.setAccessibleName(self.tr("Turn it into"))
+        self.into = named(QComboBox(), "schemaRemoveInto", self.tr("Turn it into"))
         for id_, part in others:
             self.into.addItem(part, id_)
         for button, id_ in ((self.hide_part, "Hide"), (self.turn, "Turn"), (self.remove, "All")):

@@ -15,7 +15,7 @@ from annotator.system.whole_files import put
 from ui.base.i18n import ui_language
 from ui.base.look.plain_text import plain
 from ui.base.widgets.filter_button import dialog_button
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 from ui.schema.schema_draft import Draft
 
 _SUFFIX = ".schema.json"
@@ -78,8 +78,7 @@ class SchemaFiles(QWidget):
 
     @Slot()
     def _ask_import(self) -> None:
-        dialog = QFileDialog(self, self.tr("Import a schema"))
-        dialog.setObjectName("schemaImportDialog")
+        dialog = named(QFileDialog(self, self.tr("Import a schema")), "schemaImportDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setNameFilter(self.tr("Schemas (*.json)"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -88,8 +87,7 @@ class SchemaFiles(QWidget):
 
     @Slot()
     def _ask_export(self) -> None:
-        dialog = QFileDialog(self, self.tr("Export the schema"))
-        dialog.setObjectName("schemaExportDialog")
+        dialog = named(QFileDialog(self, self.tr("Export the schema")), "schemaExportDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Schemas (*.json)"))

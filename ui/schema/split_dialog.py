@@ -21,7 +21,7 @@ from ui.base.look.plain_text import one_line, plain
 from ui.base.plain_table import PlainTable
 from ui.base.rows_model import Index, RowsModel
 from ui.base.widgets.filter_button import dialog_button, name_buttons
-from ui.base.widgets.inputs import clearable, fill
+from ui.base.widgets.inputs import clearable, fill, named
 from ui.choosing.ranking import fold
 from ui.schema.forms.small_fields import BothWords, IdLine
 from ui.schema.outlook import labels_words
@@ -99,9 +99,7 @@ class SplitDialog(QDialog):
         self.names = BothWords("schemaSplitName", self.tr("Name of the new label"))
         self.id = IdLine("schemaSplitId")
         self.id.show_id(id_, taken)
-        self.filter = QLineEdit()
-        self.filter.setObjectName("schemaSplitFilter")
-        self.filter.setAccessibleName(self.tr("Find words"))
+        self.filter = named(QLineEdit(), "schemaSplitFilter", self.tr("Find words"))
         self.filter.setPlaceholderText(self.tr("Find words"))
         clearable(self.filter)
         self.model = WordModel((self.tr("Words"), self.tr("Count")), self)

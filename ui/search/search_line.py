@@ -167,8 +167,7 @@ class SavedSearches(QToolButton):
 
     def save(self, question: Question) -> None:
         """Ask for a name and save a search."""
-        dialog = QInputDialog(self.window())
-        dialog.setObjectName("saveSearchDialog")
+        dialog = named(QInputDialog(self.window()), "saveSearchDialog")
         dialog.setWindowTitle(self.tr("Save Search"))
         dialog.setLabelText(self.tr("Name of the search:"))
         dialog.setTextValue(question_words(question, self._session.required().schema)[:_LONGEST])

@@ -16,6 +16,7 @@ from annotator.model.values import ENTITIES
 from ui.base.key_line import Hint
 from ui.base.look.look import label_name
 from ui.base.row_list import RowList
+from ui.base.widgets.inputs import named
 from ui.bridge.session import Session
 from ui.filtering.filter_words import found_words, sentences_words
 from ui.jobs.bulk_edits import Everywhere
@@ -43,8 +44,10 @@ class AsTable(QObject):
     def ask(self, places: Sequence[Place]) -> None:
         """Ask for a file and write the places to it."""
         project = self._session.required().path
-        dialog = QFileDialog(self._parent.window(), self.tr("Export Table"), str(project.with_suffix(".csv")))
-        dialog.setObjectName("searchTarget")
+        dialog = named(
+            QFileDialog(self._parent.window(), self.tr("Export Table"), str(project.with_suffix(".csv"))),
+            "searchTarget",
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Table (*.csv)"))

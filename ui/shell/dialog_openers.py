@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 from ui.app_services import Desk
 from ui.base import i18n
 from ui.base.widgets.filter_button import name_buttons
+from ui.base.widgets.inputs import named
 from ui.bridge.session import Session
 from ui.shell.frame import Frame
 
@@ -88,8 +89,7 @@ class Dialogs(QObject):
     def delete_document(self) -> None:
         """Delete the open article after a confirmation."""
         document = self._session.required_opened().document
-        question = QMessageBox(self._window)
-        question.setObjectName("deleteQuestion")
+        question = named(QMessageBox(self._window), "deleteQuestion")
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWindowTitle(self.tr("Delete article"))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from ui.base.i18n import LANGUAGES, language_name
+from ui.base.widgets.inputs import named
 from ui.base.window_keys import OwnKeys
 from ui.bridge.session import Session
 from ui.panels.top_bar import TopBar
@@ -39,8 +40,7 @@ class LanguageChip(QObject):
         opened = self._session.opened
         if opened is None:
             return
-        menu = QMenu(self._top_bar)
-        menu.setObjectName("languageMenu")
+        menu = named(QMenu(self._top_bar), "languageMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         OwnKeys(menu)
         group = QActionGroup(menu)

@@ -15,6 +15,7 @@ from annotator.system.errors import AnnotatorError
 from ui.base.i18n import number
 from ui.base.saving import question_box
 from ui.base.widgets.filter_button import dialog_button, name_buttons
+from ui.base.widgets.inputs import named
 from ui.jobs.workers import Job, JobProcess
 
 _MB = 1 << 20
@@ -48,8 +49,7 @@ class SourceAdder(QObject):
         self._known: frozenset[str] = frozenset()
         self.button = dialog_button("sourceAdd", self.tr("&Add"))
         self.button.setAccessibleName(self.tr("Add a pipeline"))
-        self._menu = QMenu(self.button)
-        self._menu.setObjectName("sourceAddMenu")
+        self._menu = named(QMenu(self.button), "sourceAddMenu")
         self._menu.aboutToShow.connect(self._fill)
         self.button.setMenu(self._menu)
         self._web = QMenu(self.tr("From spaCy on the Web"), self._menu)
@@ -125,8 +125,7 @@ class SourceAdder(QObject):
 
     @Slot()
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("Folder of a spaCy pipeline"))
-        dialog.setObjectName("sourceFolder")
+        dialog = named(QFileDialog(self._window, self.tr("Folder of a spaCy pipeline")), "sourceFolder")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)

@@ -26,7 +26,7 @@ from ui.base.look.sizes import APART, NEAR, WIDE
 from ui.base.messages import sentence
 from ui.base.saving import question_box
 from ui.base.widgets.filter_button import dialog_button, name_buttons
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 from ui.jobs.job_line import JobLine
 from ui.jobs.workers import Job, JobProcess
 
@@ -150,8 +150,10 @@ class GlinerSetup(QDialog):
 
     @Slot()
     def _ask_python(self) -> None:
-        dialog = QFileDialog(self, self.tr("The Python in which gliner is installed"), self.python.text())
-        dialog.setObjectName("glinerPythonDialog")
+        dialog = named(
+            QFileDialog(self, self.tr("The Python in which gliner is installed"), self.python.text()),
+            "glinerPythonDialog",
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setOption(QFileDialog.Option.DontResolveSymlinks)  # a link of an environment stands for it
@@ -160,8 +162,7 @@ class GlinerSetup(QDialog):
 
     @Slot()
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Folder of a GLiNER model"), self.folder.text())
-        dialog.setObjectName("glinerFolderDialog")
+        dialog = named(QFileDialog(self, self.tr("Folder of a GLiNER model"), self.folder.text()), "glinerFolderDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -205,10 +206,7 @@ class GlinerSetup(QDialog):
 
 
 def _field(name: str, accessible: str, text: str) -> QLineEdit:
-    field = QLineEdit(text)
-    field.setObjectName(name)
-    field.setAccessibleName(accessible)
-    return field
+    return named(QLineEdit(text), name, accessible)
 
 
 def _beside(field: QLineEdit, button: QPushButton) -> QHBoxLayout:

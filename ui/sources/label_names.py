@@ -16,7 +16,7 @@ from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
 from ui.base.widgets.chips import CutLabel
 from ui.base.widgets.filter_button import name_buttons
-from ui.base.widgets.inputs import Choice, fill
+from ui.base.widgets.inputs import Choice, fill, named
 
 _LONGEST = 60
 _FEWEST = 12  # visible characters of a choice
@@ -77,9 +77,7 @@ class LabelNames(QDialog):
         return self._offering(category, offered, usual if present is None else present)
 
     def _offering(self, own_label: str, offered: Mapping[str, str], present: str) -> Choice:
-        choice = Choice()
-        choice.setObjectName(f"sourceLabel.{own_label}")
-        choice.setAccessibleName(own_label)
+        choice = named(Choice(), f"sourceLabel.{own_label}", own_label)
         choice.addItem(self.tr("left out"), "")
         for id_, name in offered.items():
             choice.addItem(name, id_)

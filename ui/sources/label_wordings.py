@@ -23,7 +23,7 @@ from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
 from ui.base.look.sizes import APART, NEAR, WIDE
 from ui.base.widgets.filter_button import dialog_button, name_buttons
-from ui.base.widgets.inputs import NumberField, fill
+from ui.base.widgets.inputs import NumberField, fill, named
 
 _LONGEST = 60
 
@@ -41,9 +41,11 @@ class LabelWordings(QDialog):
         self.setWindowTitle(self.tr("Labels of GLiNER"))
         present = {label: wording for wording, label in info.labels_as}
         self.fields = {label: self._field(label, present.get(label, ""), words) for label, words in usual.items()}
-        self.threshold = NumberField(minimum=THRESHOLDS.start, maximum=THRESHOLDS.stop - 1, suffix=self.tr(" %"))
-        self.threshold.setObjectName("wordingThreshold")
-        self.threshold.setAccessibleName(self.tr("Least score"))
+        self.threshold = named(
+            NumberField(minimum=THRESHOLDS.start, maximum=THRESHOLDS.stop - 1, suffix=self.tr(" %")),
+            "wordingThreshold",
+            self.tr("Least score"),
+        )
         self.threshold.setValue(info.threshold)
         self.again = dialog_button("wordingSetup", self.tr("&Set Up…"))
         self.again.clicked.connect(self._set_up)
@@ -70,8 +72,10 @@ class LabelWordings(QDialog):
         self.setup_wanted.emit()
 
     def _field(self, label: str, words: str, usual: str) -> QLineEdit:
-        field = QLineEdit(words, placeholderText=self.tr("left out; for example “{words}”").format(words=usual))
-        field.setObjectName(f"wording.{label}")
+        field = named(
+            QLineEdit(words, placeholderText=self.tr("left out; for example “{words}”").format(words=usual)),
+            f"wording.{label}",
+        )
         field.setMaxLength(_LONGEST)
         return field
 

@@ -30,7 +30,7 @@ from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line
 from ui.base.look.sizes import APART, NEAR, WIDE
 from ui.base.widgets.filter_button import dialog_button, name_buttons
-from ui.base.widgets.inputs import Choice, clearable, fill
+from ui.base.widgets.inputs import Choice, clearable, fill, named
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
@@ -70,16 +70,12 @@ class PatternWindow(QDialog):
         self._coming = ""  # the name of the list that is being imported
         self._after = ""  # what to say once a file is written
         self.line = JobLine()
-        self.lists = Choice()
-        self.lists.setObjectName("patternLists")
-        self.lists.setAccessibleName(self.tr("Word list"))
+        self.lists = named(Choice(), "patternLists", self.tr("Word list"))
         self.search = clearable(QLineEdit(placeholderText=self.tr("Find a phrase")))
         self.search.setObjectName("patternSearch")
         self.search.setAccessibleName(self.tr("Find a phrase"))
-        self.on = QCheckBox(self.tr("&Use this list"))
-        self.on.setObjectName("patternListOn")
-        self.forms = QCheckBox(self.tr("Also find inflected &forms"))
-        self.forms.setObjectName("patternListForms")
+        self.on = named(QCheckBox(self.tr("&Use this list")), "patternListOn")
+        self.forms = named(QCheckBox(self.tr("Also find inflected &forms")), "patternListForms")
         self.forms.setToolTip(self.tr("Finds “Deutschen Bank” by “Deutsche Bank”, and “Merkels” by “Merkel”."))
         self._make_buttons()
         self.undo.setVisible(undoable and writable)
@@ -231,8 +227,7 @@ class PatternWindow(QDialog):
 
     @Slot()
     def _ask_import(self) -> None:
-        dialog = QFileDialog(self, self.tr("Import a word list"), str(self._folder))
-        dialog.setObjectName("patternImport")
+        dialog = named(QFileDialog(self, self.tr("Import a word list"), str(self._folder)), "patternImport")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         ends = " ".join(f"*{end}" for end in pattern_files.READ)
         dialog.setNameFilter(self.tr("Word lists ({ends})").format(ends=ends))
@@ -244,8 +239,7 @@ class PatternWindow(QDialog):
     def _ask_export(self) -> None:
         chosen = self._chosen()
         name = chosen.name if chosen is not None else self.tr("Word lists")
-        dialog = QFileDialog(self, self.tr("Export word lists"), str(self._folder))
-        dialog.setObjectName("patternExport")
+        dialog = named(QFileDialog(self, self.tr("Export word lists"), str(self._folder)), "patternExport")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([f"{kind} (*{end})" for kind, end in _KINDS.items()])
@@ -309,8 +303,7 @@ def _left_out(reason: str, count: int) -> str:
 
 
 def _label_menu(button: QPushButton, names: Mapping[str, str], choose: Callable[[str], None]) -> QMenu:
-    menu = QMenu(button)
-    menu.setObjectName("patternLabelMenu")
+    menu = named(QMenu(button), "patternLabelMenu")
     for label, name in names.items():
         action = menu.addAction(name.replace("&", "&&"))
         action.setObjectName(f"patternLabel.{label}")

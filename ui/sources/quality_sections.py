@@ -12,7 +12,7 @@ from annotator.suggestions.suggestion_effect import Influence, Sentences
 from ui.base.i18n import number
 from ui.base.look.plain_text import plain
 from ui.base.plain_table import FigureTable
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 from ui.base.words.rule_names import rule_words
 from ui.sources.source_list import NOTHING, percent
 
@@ -31,14 +31,16 @@ class RefusedRules(QWidget):
         self._writable = writable
         self._shown: Sequence[RefusedRule] = ()
         self.boxes: list[QCheckBox] = []
-        note = plain(
-            self.tr(
-                "These rules are off in this project: what they found was rejected time and again,"
-                " and never accepted. Tick a rule to turn it on again."
+        note = named(
+            plain(
+                self.tr(
+                    "These rules are off in this project: what they found was rejected time and again,"
+                    " and never accepted. Tick a rule to turn it on again."
+                ),
+                "muted",
             ),
-            "muted",
+            "refusedRules",
         )
-        note.setObjectName("refusedRules")
         note.setWordWrap(True)
         self._rows = fill(QVBoxLayout(self), note, margins=0, spacing=4)
         self.hide()
@@ -59,9 +61,7 @@ class RefusedRules(QWidget):
 
     def _box(self, rule: RefusedRule) -> QCheckBox:
         words = self.tr("{rule}: {count} rejected").format(rule=rule_words(rule.name), count=number(rule.rejected))
-        box = QCheckBox(words.replace("&", "&&"))
-        box.setObjectName(f"{_NAME}{rule.name}")
-        box.setAccessibleName(words)
+        box = named(QCheckBox(words.replace("&", "&&")), f"{_NAME}{rule.name}", words)
         box.setEnabled(self._writable)
         box.clicked.connect(self._on_clicked)
         self._rows.addWidget(box)
@@ -90,8 +90,9 @@ class InfluencePage(QWidget):
 
     def __init__(self, *, writable: bool) -> None:
         super().__init__()
-        self.switch = QCheckBox(self.tr("&Hold suggestions back in 5 % of the sentences of this project"))
-        self.switch.setObjectName("holdBack")
+        self.switch = named(
+            QCheckBox(self.tr("&Hold suggestions back in 5 % of the sentences of this project")), "holdBack"
+        )
         self.switch.setAccessibleName(self.switch.text().replace("&", ""))
         self.switch.setEnabled(writable)
         self.switch.clicked.connect(self.holding_wanted)

@@ -12,7 +12,7 @@ from annotator.jobs.learning import evaluate_models
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 from ui.base.look.plain_text import plain
 from ui.base.widgets.filter_button import dialog_button
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 
 Task = tuple[Callable[..., Any], tuple[object, ...]]
 _TRAINED = "trained"
@@ -31,9 +31,7 @@ class EvaluationBar(QWidget):
         self._folder = folder
         self._request = Request(format=evaluate_models.FORMAT)
         self._sources: tuple[SourceInfo, ...] = ()
-        self.who = QComboBox()
-        self.who.setObjectName("trainingWho")
-        self.who.setAccessibleName(self.tr("What to evaluate"))
+        self.who = named(QComboBox(), "trainingWho", self.tr("What to evaluate"))
         self.who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.who.setMinimumWidth(_NARROW)  # for small screens; the open list shows all
         self.button = dialog_button("trainingJudge", self.tr("Evaluate"))
@@ -77,8 +75,7 @@ class EvaluationBar(QWidget):
             self.wanted.emit((evaluate_models.judge, (self._project, chosen, self._request)))
 
     def _ask_files(self) -> None:
-        dialog = QFileDialog(self, self.tr("Labels in files"), str(self._project.parent))
-        dialog.setObjectName("trainingFiles")
+        dialog = named(QFileDialog(self, self.tr("Labels in files"), str(self._project.parent)), "trainingFiles")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self._on_files)

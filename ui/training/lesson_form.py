@@ -16,7 +16,7 @@ from annotator.system.errors import StoreError
 from annotator.training.train import USUAL_STEPS
 from ui.base.i18n import number, ui_language
 from ui.base.look.plain_text import plain, unbroken
-from ui.base.widgets.inputs import NumberField
+from ui.base.widgets.inputs import NumberField, named
 
 _MOST = 100_000  # steps
 _STEP = 500
@@ -29,9 +29,7 @@ class LessonForm(QWidget):
 
     def __init__(self, project: Project, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._annotator = QComboBox()
-        self._annotator.setObjectName("trainingAnnotator")
-        self._annotator.setAccessibleName(self.tr("Whose labels"))
+        self._annotator = named(QComboBox(), "trainingAnnotator", self.tr("Whose labels"))
         for name in project.read.annotators():
             self._annotator.addItem(name, name)
         self._annotator.setCurrentIndex(self._annotator.findData(_usual_annotator(project)))
@@ -40,15 +38,15 @@ class LessonForm(QWidget):
             box.setObjectName(f"trainingLayer.{id_}")
             box.setChecked(id_ in {"entities", "claims"})
         self._done = self._made_done(project)
-        self._start = QComboBox()
-        self._start.setObjectName("trainingStartFrom")
-        self._start.setAccessibleName(self.tr("Start"))
+        self._start = named(QComboBox(), "trainingStartFrom", self.tr("Start"))
         self._start.addItem(self.tr("from scratch"), "")
         self._start.addItem(self.tr("from the shipped model (names)"), starting.SHIPPED)
         self._start.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._steps = NumberField(minimum=1, maximum=_MOST, singleStep=_STEP, value=USUAL_STEPS)
-        self._steps.setObjectName("trainingSteps")
-        self._steps.setAccessibleName(self.tr("Maximum steps"))
+        self._steps = named(
+            NumberField(minimum=1, maximum=_MOST, singleStep=_STEP, value=USUAL_STEPS),
+            "trainingSteps",
+            self.tr("Maximum steps"),
+        )
         self._lay_out()
         self._annotator.currentIndexChanged.connect(self.changed)
         self._start.currentIndexChanged.connect(self._show_steps)
@@ -82,8 +80,7 @@ class LessonForm(QWidget):
         every = project.read.count_documents(DocumentQuery(annotator=project.annotator))
         done = project.read.count_documents(DocumentQuery(annotator=project.annotator, state=State.DONE))
         text = self.tr("Only those that are done ({done} of {all})")
-        box = QCheckBox(text.format(done=number(done), all=number(every)))
-        box.setObjectName("trainingDone")
+        box = named(QCheckBox(text.format(done=number(done), all=number(every))), "trainingDone")
         box.setChecked(done > 0)
         return box
 

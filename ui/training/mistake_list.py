@@ -14,7 +14,7 @@ from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
 from ui.base.plain_table import Place, PlaceTable
 from ui.base.rows_model import RowsModel
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 
 translate = QCoreApplication.translate
 
@@ -80,9 +80,7 @@ class MistakeList(QWidget):
         self._every: tuple[Mistake, ...] = ()
         self.model = MistakeModel(schema, self)
         self.table = _Table(self.model)
-        self.kind = QComboBox()
-        self.kind.setObjectName("trainingFault")
-        self.kind.setAccessibleName(self.tr("Kind of mistake"))
+        self.kind = named(QComboBox(), "trainingFault", self.tr("Kind of mistake"))
         self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         head = fill(QHBoxLayout(), self.kind, spacing=12)
         hint = plain(self.tr("Click a row to go to its place in the article."), "muted", wraps=True)

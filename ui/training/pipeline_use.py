@@ -17,6 +17,7 @@ from ui.base.i18n import number
 from ui.base.look.plain_text import plain, set_role, unbroken
 from ui.base.saving import question_box
 from ui.base.widgets.filter_button import dialog_button, name_buttons
+from ui.base.widgets.inputs import named
 from ui.bridge.session import Session
 from ui.jobs.suggestion_queue import Suggesting
 
@@ -33,9 +34,9 @@ class PipelineUse(QWidget):
         self._session = session
         self._suggesting = suggesting
         self._pipeline = pipeline
-        self._name = QLineEdit(own.file_name(session.required().name))
-        self._name.setObjectName("trainingName")
-        self._name.setAccessibleName(self.tr("Name of the pipeline"))
+        self._name = named(
+            QLineEdit(own.file_name(session.required().name)), "trainingName", self.tr("Name of the pipeline")
+        )
         self._shipped: Shipped | None = None
         self._compared = plain("", "muted", name="trainingShipped", wraps=True)
         self._compared.hide()
@@ -107,8 +108,10 @@ class PipelineUse(QWidget):
 
     @Slot()
     def _ask_package(self) -> None:
-        dialog = QFileDialog(self, self.tr("Folder for the package"), str(self._session.required().path.parent))
-        dialog.setObjectName("trainingPackageTarget")
+        dialog = named(
+            QFileDialog(self, self.tr("Folder for the package"), str(self._session.required().path.parent)),
+            "trainingPackageTarget",
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QDialogButtonBox, QInput
 
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import tooltip
+from ui.base.widgets.inputs import named
 
 _SIZE = QSize(30, 28)
 _WIDTHS = (14, 9, 4)
@@ -49,10 +50,7 @@ class FilterButton(QAbstractButton):
 
 def dialog_button(name: str, text: str) -> QPushButton:
     """Build a button that Return does not press from elsewhere in a dialog."""
-    button = QPushButton(text, autoDefault=False)
-    button.setObjectName(name)
-    button.setAccessibleName(text.replace("&", ""))
-    return button
+    return named(QPushButton(text, autoDefault=False), name, text.replace("&", ""))
 
 
 def name_buttons(dialog: QDialog) -> None:

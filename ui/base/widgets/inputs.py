@@ -67,9 +67,11 @@ def clearable(line: QLineEdit) -> QLineEdit:
 Named = TypeVar("Named", bound=QWidget)
 
 
-def named(widget: Named, name: str, spoken: str = "") -> Named:
-    """Set a widget's object name, and its accessible name if given; return the widget."""
+def named(widget: Named, name: str, spoken: str = "", *, role: str = "") -> Named:
+    """Set a widget's object name, and accessible name and role in the style sheet if given; return the widget."""
     widget.setObjectName(name)
     if spoken:
         widget.setAccessibleName(spoken)
+    if role:
+        widget.setProperty("role", role)
     return widget

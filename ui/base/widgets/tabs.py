@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
+from ui.base.widgets.inputs import named
+
 
 class Tabs(QWidget):
     """A row of buttons of which one is checked; `chosen` emits its value."""
@@ -19,9 +21,7 @@ class Tabs(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         for value, text in choices:
-            button = QPushButton(text)
-            button.setObjectName(f"{name}.{value}")
-            button.setAccessibleName(text)
+            button = named(QPushButton(text), f"{name}.{value}", text)
             button.setCheckable(True)
             button.setProperty("role", "tab")
             group.addButton(button)

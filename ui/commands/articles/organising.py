@@ -14,6 +14,7 @@ from annotator.model.values import PRIORITY, Priority, priority_of
 from ui.article.view import ArticleView
 from ui.base.i18n import ui_language
 from ui.base.widgets.filter_button import name_buttons
+from ui.base.widgets.inputs import named
 from ui.base.words.counted import articles_words
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
@@ -170,8 +171,7 @@ class ArticleOrganiser(QObject):
         self._aim.told.emit(words[after], changed)
 
     def _ask(self, name: str, title: str, words: str) -> QInputDialog:
-        dialog = QInputDialog(self._window)
-        dialog.setObjectName(name)
+        dialog = named(QInputDialog(self._window), name)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(title)
         dialog.setLabelText(words)

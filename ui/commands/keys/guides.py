@@ -13,7 +13,7 @@ from ui.article.view import ArticleView
 from ui.base.i18n import ui_language
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.widgets.chips import LabelChip
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
 from ui.choosing.picker import LabelPicker, put_beside
 from ui.deciding import decisions
@@ -106,8 +106,7 @@ class GuidePopup(QFrame):
         fill(
             QVBoxLayout(self._inside), self.help, self.guidelines, self._caption, self.examples, 1, margins=0, spacing=8
         )
-        area = QScrollArea()
-        area.setObjectName("guidePage")
+        area = named(QScrollArea(), "guidePage")
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -118,8 +117,7 @@ class GuidePopup(QFrame):
         fill(QVBoxLayout(self), self._head, (area, 1), margins=(12, 8, 8, 12), spacing=8)
 
     def _button(self, name: str, words_: str, role: str) -> QPushButton:
-        button = QPushButton(words_)
-        button.setObjectName(name)
+        button = named(QPushButton(words_), name)
         button.setProperty("role", role)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return button
@@ -136,8 +134,7 @@ def _any(label: Label) -> tuple[str, ...]:
 
 
 def _text(name: str) -> QLabel:
-    label = plain()
-    label.setObjectName(name)
+    label = named(plain(), name)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.base.look.plain_text import plain
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
 
 _WIDTH = 440
@@ -21,8 +21,7 @@ class BlankPage(QWidget):
         self.setObjectName("blankPage")
         self._session = session
         self._title = plain(role="title")
-        self._words = plain(role="muted")
-        self._words.setObjectName("blankWords")
+        self._words = named(plain(role="muted"), "blankWords")
         self._words.setWordWrap(True)
         self._import = _button(self.tr("Import articles…"), "blankImport")
         self._paste = _button(self.tr("Paste an article…"), "blankPaste")
@@ -60,6 +59,4 @@ class BlankPage(QWidget):
 
 
 def _button(words: str, name: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName(name)
-    return button
+    return named(QPushButton(words), name)

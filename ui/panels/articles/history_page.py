@@ -26,7 +26,7 @@ from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import plain, sized, tooltip
 from ui.base.look.sizes import SMALL
 from ui.base.rows_model import ROOT, Index, ListModel
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
 from ui.deciding.edit_names import edit_name
 from ui.panels.articles.left_list import LeftList, selection_ground
@@ -209,8 +209,7 @@ class HistoryPage(QWidget):
         self._empty = plain(self.tr("Nothing has been done in this article yet."), role="muted")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.back = QPushButton(self.tr("Go Back to Here"))
-        self.back.setObjectName("goBack")
+        self.back = named(QPushButton(self.tr("Go Back to Here")), "goBack")
         self.back.setAccessibleDescription(
             self.tr("Undoes everything you did after this step. This can be undone, too.")
         )

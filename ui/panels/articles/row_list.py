@@ -26,7 +26,7 @@ from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import plain, sized
 from ui.base.look.sizes import SMALL, TEXT
 from ui.base.rows_model import VALUE, Index
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.claims.claim_words import ClaimWords
@@ -138,8 +138,7 @@ class RowList(QWidget):
         self._kinds = _combo("rowKind", self.tr("Entries to show"))
         self._orders = _combo("rowOrder", self.tr("Sort by"))
         self.list = LeftList("rowList", self.tr("Labels and suggestions of the article"), _HEIGHT)
-        self._count = plain(role="muted")
-        self._count.setObjectName("rowCount")
+        self._count = named(plain(role="muted"), "rowCount")
         self._lay_out()
         self.words.textChanged.connect(self._narrow)
         self.words.left.connect(self.list.setFocus)
@@ -309,9 +308,7 @@ def _cut(painter: QPainter, shown: str, width: int) -> str:
 
 
 def _combo(name: str, accessible: str) -> QComboBox:
-    combo = QComboBox()
-    combo.setObjectName(name)
-    combo.setAccessibleName(accessible)
+    combo = named(QComboBox(), name, accessible)
     combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     combo.setMinimumWidth(60)
     return combo

@@ -14,6 +14,7 @@ from ui.base.later import Later
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.widgets.chips import Badge, Card, Quote
+from ui.base.widgets.inputs import named
 from ui.base.widgets.scrolled import scrolled
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
@@ -79,27 +80,20 @@ class ClaimCard(Card):
         self._deciding = FieldDecisions(session, decisions, self._values)
         self.words = WordsWanted(session, decisions, self)
         self._later = Later(self._show, self, session.settling)
-        self._badge = Badge()
-        self._badge.setObjectName("claimBadge")
-        self._twin = plain(role="muted")
-        self._twin.setObjectName("claimTwin")
+        self._badge = named(Badge(), "claimBadge")
+        self._twin = named(plain(role="muted"), "claimTwin")
         self.header.insertWidget(1, self._twin)
         self.header.addWidget(self._badge)
-        self._quote = Quote()
-        self._quote.setObjectName("claimQuote")
+        self._quote = named(Quote(), "claimQuote")
         self._hint, self._low = "", False
         self._fields = FieldGrid()
         self._entry = FieldEntry(self._fields, self._values, self._deciding, self.words, self)
         self._entry.shown = self._shown
         self.end_wanted: SignalInstance = self._entry.end_wanted  # to a Span: a piece of evidence, another claim
-        self._origin = plain(role="muted")
-        self._origin.setObjectName("claimOrigin")
+        self._origin = named(plain(role="muted"), "claimOrigin")
         self._origin.setWordWrap(True)
         self.foot = QHBoxLayout()
-        self._remove = QPushButton(self.tr("Remove"))
-        self._remove.setObjectName("claimRemove")
-        self._remove.setAccessibleName(self.tr("Remove the claim"))
-        self._remove.setProperty("role", "link")
+        self._remove = named(QPushButton(self.tr("Remove")), "claimRemove", self.tr("Remove the claim"), role="link")
         self._remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lay_out()
         self._connect()

@@ -11,6 +11,7 @@ from ui.base.i18n import number
 from ui.base.later import Later
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.widgets.chips import KeyCap
+from ui.base.widgets.inputs import named
 from ui.panels.claim.choice_popup import Choice, ChoicePopup
 from ui.panels.span.fields import FieldKind, FieldSpec, LineField, Shown, ValueField
 
@@ -39,8 +40,7 @@ class _FieldRow:
         self._key = KeyCap(spec.key.upper()) if spec.key else None
         if self._key is not None:
             grid.addWidget(self._key, first, _KEY_COLUMN)
-        self._fault = plain()
-        self._fault.setObjectName(f"fault.{spec.id}")
+        self._fault = named(plain(), f"fault.{spec.id}")
         self._fault.setWordWrap(True)
         self._fault.setForegroundRole(QPalette.ColorRole.BrightText)
         self._fault.hide()

@@ -15,7 +15,7 @@ from ui.base.later import Later
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import breakable, one_line, plain
 from ui.base.widgets.chips import Card, Quote
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.scrolled import scrolled
 from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
@@ -123,20 +123,17 @@ class Inspector(Card):
         self._last: Span | Suggestion | None = None
         self._tokens: object = None
         self._later = Later(self._show, self, session.settling)
-        self._quote = Quote()
-        self._quote.setObjectName("inspectorQuote")
+        self._quote = named(Quote(), "inspectorQuote")
         self._room = QVBoxLayout()
         self._who_room = QVBoxLayout()
         self._who: IdentityRow | None = None  # made on first use
-        self._inside = plain(role="muted")
-        self._inside.setObjectName("inspectorInside")
+        self._inside = named(plain(role="muted"), "inspectorInside")
         self._inside.setWordWrap(True)
         self._inside.setContentsMargins(0, 6, 0, 0)  # apart from the field above
         self._area = self._scrolling()
         self._grids: dict[tuple[FieldSpec, ...], FieldGrid] = {}
         self._fields = self._grid_of(())
-        self._origin = plain(role="muted")
-        self._origin.setObjectName("inspectorOrigin")
+        self._origin = named(plain(role="muted"), "inspectorOrigin")
         self._origin.setWordWrap(True)
         self._accept = _button("inspectorAccept", self.tr("Accept"), self.tr("Accept the suggestion"))
         self._accept.clicked.connect(self._on_accept)
@@ -396,9 +393,6 @@ def _can_mean(span: Span, schema: Schema) -> bool:
 
 
 def _button(name: str, text: str, accessible: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setAccessibleName(accessible)
-    button.setProperty("role", "link")
+    button = named(QPushButton(text), name, accessible, role="link")
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button

@@ -17,7 +17,7 @@ from ui.base.later import Later
 from ui.base.look.plain_text import plain, tooltip, unbroken
 from ui.base.plain_table import RowsView
 from ui.base.widgets.chips import Card
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.tabs import Tabs
 from ui.base.window_keys import OwnKeys
 from ui.bridge.session import Session
@@ -124,17 +124,16 @@ class SuggestionPanel(Card):
         self._changes: list[Change] | None = None  # None to read all rows again
         self._later = Later(self._apply_changes, self, session.settling)
         self.title.setText(self.tr("Suggestions"))
-        self._count = plain(role="muted")
-        self._count.setObjectName("suggestionCount")
+        self._count = named(plain(role="muted"), "suggestionCount")
         self._order = Tabs("suggestionOrder", ((False, self.tr("Position")), (True, self.tr("Doubt"))))
         self._order.setAccessibleName(self.tr("Sort order"))
         self.header.insertWidget(1, self._count)
         self.header.addWidget(self._order)
         self.filters = SuggestionFilters("suggestionFilter")
         self.filters.hide()
-        self._filtering = QPushButton(self.tr("Filter"))
-        self._filtering.setObjectName("suggestionFiltering")
-        self._filtering.setAccessibleName(self.tr("Filter the suggestions"))
+        self._filtering = named(
+            QPushButton(self.tr("Filter")), "suggestionFiltering", self.tr("Filter the suggestions")
+        )
         self._filtering.setToolTip(
             tooltip(
                 self.tr("Suggestions that are filtered out are hidden in the article, too, and no key accepts them.")
@@ -147,13 +146,13 @@ class SuggestionPanel(Card):
         self.model = SuggestionModel(self)
         self.list = SuggestionView()
         self.list.setModel(self.model)
-        self._held = plain(unbroken(self.tr("Suggestions are held back in 5 % of the sentences.")), "muted")
-        self._held.setObjectName("suggestionsHeld")
+        self._held = named(
+            plain(unbroken(self.tr("Suggestions are held back in 5 % of the sentences.")), "muted"), "suggestionsHeld"
+        )
         self._held.setWordWrap(True)
         self._held.hide()
         foreign = self.tr("This article is neither German nor English, so the built-in models do not read it.")
-        self._foreign = plain(unbroken(foreign), "muted", wraps=True)
-        self._foreign.setObjectName("suggestionsForeign")
+        self._foreign = named(plain(unbroken(foreign), "muted", wraps=True), "suggestionsForeign")
         self._foreign.hide()
         for part in (self._foreign, self.filters, self.list, self._held):
             self.body.addWidget(part)

@@ -23,6 +23,7 @@ from ui.base.look.look import dark, light
 from ui.base.look.plain_text import plain, set_role, sized
 from ui.base.look.sizes import SMALL
 from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.inputs import named
 from ui.schema.schema_draft import called
 
 translate = QCoreApplication.translate
@@ -46,9 +47,7 @@ class ColourFields(QWidget):
         self.lines: list[QLineEdit] = []
         self.samples: list[Sample] = []
         for row, (id_, name) in enumerate((("light", self.tr("Light")), ("dark", self.tr("Dark")))):
-            line = QLineEdit()
-            line.setObjectName(f"schemaColour.{id_}")
-            line.setAccessibleName(self.tr("Colour, {where}").format(where=name))
+            line = named(QLineEdit(), f"schemaColour.{id_}", self.tr("Colour, {where}").format(where=name))
             line.setMaxLength(_HEX)
             line.setFixedWidth(96)
             line.textEdited.connect(self._on_edited)
@@ -100,8 +99,7 @@ class ColourFields(QWidget):
             self._show_warnings([_no_colour(line.text()) for line in wrong])
 
     def _ask(self, row: int) -> None:
-        dialog = QColorDialog(QColor(self.lines[row].text()), self)
-        dialog.setObjectName("schemaColourDialog")
+        dialog = named(QColorDialog(QColor(self.lines[row].text()), self), "schemaColourDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog)
         dialog.colorSelected.connect(partial(self._take, row))

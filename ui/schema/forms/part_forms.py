@@ -11,7 +11,7 @@ from annotator.model.schema import Attribute, AttributeKind, Label, Layer, Relat
 from annotator.model.values import DOCUMENT
 from ui.base import i18n
 from ui.base.look.plain_text import plain
-from ui.base.widgets.inputs import Choice
+from ui.base.widgets.inputs import Choice, named
 from ui.schema.forms.colours import ColourFields
 from ui.schema.forms.small_fields import BothTexts, BothWords, IdLine, KeyLine, LanguageNames, Ticks, ends_of
 from ui.schema.schema_draft import called
@@ -96,11 +96,8 @@ class LabelForm(NamedForm[Label]):
         self._actions: Mapping[str, str] = {}
         self.key_note = plain(role="muted", name="schemaKeyTold", wraps=True)
         self.colours = ColourFields()
-        self.active = QCheckBox(self.tr("offered for labelling"))
-        self.active.setObjectName("schemaLabelActive")
-        self.parent_label = Choice()
-        self.parent_label.setObjectName("schemaLabelParent")
-        self.parent_label.setAccessibleName(self.tr("Kind of"))
+        self.active = named(QCheckBox(self.tr("offered for labelling")), "schemaLabelActive")
+        self.parent_label = named(Choice(), "schemaLabelParent", self.tr("Kind of"))
         self.guidelines = BothTexts("schemaLabelGuidelines", self.tr("Guidelines"), _LINES)
         self.examples = BothTexts("schemaLabelExamples", self.tr("Examples, each on a line"), 3)
         self.lay_out(
@@ -242,11 +239,8 @@ class FieldForm(NamedForm[Attribute]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("schemaField", parent)
-        self.kind = Choice()
-        self.kind.setObjectName("schemaFieldKind")
-        self.kind.setAccessibleName(self.tr("Contents"))
-        self.shown = QCheckBox(self.tr("shown on the card"))
-        self.shown.setObjectName("schemaFieldShown")
+        self.kind = named(Choice(), "schemaFieldKind", self.tr("Contents"))
+        self.shown = named(QCheckBox(self.tr("shown on the card")), "schemaFieldShown")
         self.lay_out(((self.tr("&Contents"), self.kind), ("", self.shown)))
         self.kind.activated.connect(self._emit_part)
         self.shown.clicked.connect(self._emit_part)
@@ -299,8 +293,7 @@ class RelationForm(NamedForm[RelationType]):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("schemaRelation", parent)
-        self.single = QCheckBox(self.tr("at most one"))
-        self.single.setObjectName("schemaRelationSingle")
+        self.single = named(QCheckBox(self.tr("at most one")), "schemaRelationSingle")
         self.head = Ends("schemaRelationHead", self.tr("From"))
         self.tail = Ends("schemaRelationTail", self.tr("To"))
         self.lay_out((("", self.single), (self.tr("From"), self.head), (self.tr("To"), self.tail)))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QVBoxLayout, 
 
 from annotator.model.schema import Comparison, Condition, Rule, Schema, Subject
 from ui.base.widgets.filter_button import dialog_button
-from ui.base.widgets.inputs import Choice
+from ui.base.widgets.inputs import Choice, named
 from ui.schema.forms.part_forms import Ends, lay_out
 from ui.schema.forms.small_fields import BothTexts, Ticks, ends_of
 from ui.schema.schema_draft import called
@@ -71,9 +71,7 @@ class ConditionRow(QWidget):
     # Inside
 
     def _choice(self, name: str, spoken: str) -> Choice:
-        choice = Choice()
-        choice.setObjectName(f"{self._name}{name}")
-        choice.setAccessibleName(spoken)
+        choice = named(Choice(), f"{self._name}{name}", spoken)
         choice.setMinimumContentsLength(8)
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

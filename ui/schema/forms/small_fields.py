@@ -10,6 +10,7 @@ from annotator.editing.schema_editing.flaws import ID, free_id
 from annotator.editing.schema_editing.new_label import LANGUAGES, short_name
 from annotator.model.schema import Examples, Schema, Words
 from ui.base.look.plain_text import plain
+from ui.base.widgets.inputs import named
 from ui.schema.schema_draft import called
 
 translate = QCoreApplication.translate
@@ -27,9 +28,7 @@ class BothWords(QWidget):
         layout = _grid(self)
         self.lines: dict[str, QLineEdit] = {}
         for column, (language, of) in enumerate(zip(LANGUAGES, _names(), strict=True)):
-            line = QLineEdit()
-            line.setObjectName(f"{name}.{language}")
-            line.setAccessibleName(f"{spoken}, {of}")
+            line = named(QLineEdit(), f"{name}.{language}", f"{spoken}, {of}")
             line.setPlaceholderText(of)
             line.setMaxLength(_LONGEST)
             line.textEdited.connect(self.edited)
@@ -76,9 +75,7 @@ class BothTexts(QWidget):
         layout = _grid(self)
         self.fields: dict[str, QPlainTextEdit] = {}
         for column, (language, of) in enumerate(zip(LANGUAGES, _names(), strict=True)):
-            field = QPlainTextEdit()
-            field.setObjectName(f"{name}.{language}")
-            field.setAccessibleName(f"{spoken}, {of}")
+            field = named(QPlainTextEdit(), f"{name}.{language}", f"{spoken}, {of}")
             field.setPlaceholderText(of)
             field.setTabChangesFocus(True)
             field.setFixedHeight(field.fontMetrics().lineSpacing() * lines + 20)

@@ -17,6 +17,7 @@ from annotator.system.errors import AnnotatorError
 from ui.base.messages import sentence
 from ui.base.saving import Saving
 from ui.base.settings import is_folder
+from ui.base.widgets.inputs import named
 from ui.bridge.session import Session
 
 if TYPE_CHECKING:
@@ -94,8 +95,9 @@ class ProjectCopier(QObject):
 
     @Slot()
     def _show_progress(self, *, modal: bool = False) -> None:
-        self._dialog = QProgressDialog(self.tr("Writing a copy…"), self.tr("Stop"), 0, 0, self._window)
-        self._dialog.setObjectName("copyProgress")
+        self._dialog = named(
+            QProgressDialog(self.tr("Writing a copy…"), self.tr("Stop"), 0, 0, self._window), "copyProgress"
+        )
         self._dialog.setWindowTitle(self.tr("Save a copy"))
         self._dialog.canceled.connect(self.stop)
         if modal:

@@ -18,6 +18,7 @@ from ui.base.i18n import number
 from ui.base.saving import question_box
 from ui.base.settings import Settings, is_folder
 from ui.base.widgets.filter_button import name_buttons
+from ui.base.widgets.inputs import named
 from ui.bridge.session import Session, leads
 from ui.jobs.workers import JobProcess
 from ui.shell.projects.copying import ProjectCopier
@@ -161,8 +162,7 @@ class Projects(QObject):
         if not leads(self._session):
             self.told.emit(why_not(When.LEADING, self._session))
             return
-        dialog = QInputDialog(self._window)
-        dialog.setObjectName("annotatorDialog")
+        dialog = named(QInputDialog(self._window), "annotatorDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(self.tr("Annotator"))
         dialog.setLabelText(self.tr("Annotate as:"))

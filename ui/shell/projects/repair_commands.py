@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.system.errors import AnnotatorError, StoreError
 from ui.base.widgets.filter_button import name_buttons
+from ui.base.widgets.inputs import named
 from ui.bridge.session import Session
 from ui.jobs.workers import Job, JobProcess
 
@@ -46,8 +47,9 @@ class Repairs(QObject):
 
     def ask(self) -> None:
         """Ask for a project and repair it."""
-        dialog = QFileDialog(self._window, self.tr("Repair a project"), str(self._projects.folder()))
-        dialog.setObjectName("repairChoice")
+        dialog = named(
+            QFileDialog(self._window, self.tr("Repair a project"), str(self._projects.folder())), "repairChoice"
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         projects = self.tr("Spanwright projects (*{suffix})").format(suffix=".spanwright")
         dialog.setNameFilters([projects, self.tr("All files (*)")])

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.base.look.plain_text import plain
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 
 _WIDTH = 560
 
@@ -89,15 +89,13 @@ class Welcome(QWidget):
 
 
 def _button(words: str, name: str) -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName(name)
+    button = named(QPushButton(words), name)
     button.setAutoDefault(True)  # or Return would not press it outside a dialog
     return button
 
 
 def _line() -> QFrame:
-    line = QFrame()
-    line.setObjectName("welcomeRule")
+    line = named(QFrame(), "welcomeRule")
     line.setFixedHeight(1)
     line.setStyleSheet("background: palette(mid);")
     return line
