@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from ui.base.crashes import Crashes
 from ui.base.gc_pause import BackgroundCollector
+from ui.base.i18n import translate
 from ui.base.look.theme import Themes
 from ui.base.settings import Settings
 from ui.bridge.session import Session
@@ -16,8 +17,6 @@ from ui.jobs.left_out import BrokenSources
 from ui.jobs.source_finder import Work, real_work
 from ui.jobs.suggestion_queue import Suggesting
 from ui.jobs.workers import JobProcess
-
-translate = QCoreApplication.translate
 
 
 class Desk(QObject):

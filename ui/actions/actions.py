@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.model.schema import Label, Schema
 from annotator.system.errors import QT_TRANSLATE_NOOP
+from ui.base.i18n import translate
 from ui.bridge.session import Session, leads
 
 
@@ -118,9 +119,6 @@ def plain_text(spec: ActionSpec) -> str:
 def menu_name(menu: Menu) -> str:
     """Return a menu's name without mnemonic."""
     return QCoreApplication.translate("Actions", MENU_NAMES[menu]).replace("&", "")
-
-
-translate = QCoreApplication.translate
 
 
 def why_not(when: When, session: Session) -> str:

@@ -14,6 +14,8 @@ _ENGLISH = QLocale(QLocale.Language.English)  # the system's locale would name m
 # Qt's German translation leaves this key English; the program's translator comes first.
 QT_TRANSLATE_NOOP("QShortcut", "Return")
 
+translate = QCoreApplication.translate
+
 
 def system_language() -> str:
     """Return the first of the system's languages that the program is translated into."""
@@ -102,7 +104,6 @@ def file_size(count: int) -> str:
 
 def language_name(language: str) -> str:
     """Return the name of an article's language."""
-    translate = QCoreApplication.translate
     known = {"de": translate("Search", "German"), "en": translate("Search", "English")}
     return known.get(language, translate("Search", "Other language"))
 

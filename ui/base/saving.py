@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from annotator.system.errors import AnnotatorError
+from ui.base.i18n import translate
 from ui.base.widgets.filter_button import name_buttons
 from ui.base.widgets.inputs import named
 
@@ -46,9 +47,6 @@ class Saving(QObject):
             self.failed.emit(error)
         else:
             self.done.emit(target.name)
-
-
-translate = QCoreApplication.translate
 
 
 def question_box(parent: QWidget, name: str, title: str, text: str, details: str = "") -> QMessageBox:

@@ -1,15 +1,13 @@
 """Painting of stances: signed numbers above a bar whose length is the number of claims."""
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 
 from annotator.jobs.board import Claimant, Kind, Stances, Topic
 from annotator.model.schema import Schema, words
-from ui.base.i18n import number, ui_language
+from ui.base.i18n import number, translate, ui_language
 from ui.base.look.plain_text import sized
 from ui.base.look.sizes import SMALL
-
-translate = QCoreApplication.translate
 
 
 def claimant_name(claimant: Claimant) -> str:

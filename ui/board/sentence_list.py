@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QObject,
     QRect,
     Qt,
@@ -21,14 +20,13 @@ from PySide6.QtWidgets import (
 from annotator.jobs.board import STANCES, Sentence
 from annotator.model.schema import Schema
 from annotator.system.errors import QT_TRANSLATE_NOOP
-from ui.base.i18n import date
+from ui.base.i18n import date, translate
 from ui.base.look.plain_text import one_line
 from ui.base.plain_table import Place, PlaceTable
 from ui.base.row_list import row_ground
 from ui.base.rows_model import Index, RowsModel
 from ui.board.bars import colours, value_name
 
-translate = QCoreApplication.translate
 _DATE, _TITLE, _VALUE = 92, 160, 96
 _LONGEST = 300
 _KIND_NEEDS, _TITLE_NEEDS = 640, 520  # list widths in pixels below which a column is hidden

@@ -3,13 +3,11 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
-
 from annotator.model.schema import ROLE, RelationType, Value, words
 from annotator.model.values import CLAIMS, Relation, Span, Suggestion
 from ui.article.layout.captions import remarks, signs
 from ui.article.layout.row_index import Drawn
-from ui.base.i18n import ui_language
+from ui.base.i18n import translate, ui_language
 from ui.base.look.plain_text import one_line
 from ui.bridge.session import Session
 
@@ -19,8 +17,6 @@ WORTHINESS = "worthiness"
 _STANCE = "stance"
 _FACTS = ("kind", WORTHINESS)
 _NAMED = "entity"
-
-translate = QCoreApplication.translate
 
 
 class CardWords(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, SignalInstance, Slot
+from PySide6.QtCore import QObject, SignalInstance, Slot
 
 from annotator.editing import edits
 from annotator.editing.edits import Change, Edit, EditKind
@@ -12,7 +12,7 @@ from annotator.editing.occurrence_states import Hit, Standing, occurrences
 from annotator.model.values import ATTRIBUTION, CLAIMS, Acceptance, Part, Span, Suggestion, SuggestionState
 from annotator.suggest.sources.seen import REACH, is_after_determiner
 from ui.actions.keymap import sign
-from ui.base.i18n import number
+from ui.base.i18n import number, translate
 from ui.base.messages import MessageBar
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
@@ -21,7 +21,6 @@ from ui.deciding.aim import Aim
 
 ACTION = "span.same"
 
-translate = QCoreApplication.translate
 _OFFERED = frozenset({EditKind.ADD, EditKind.RELABEL, EditKind.CORRECT})
 _LONGEST = 100_000  # characters of an article in which places are counted unasked
 _MOST_ROWS = 2_000  # labels of such an article

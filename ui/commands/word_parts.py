@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
 from annotator.model.compounds import DERIVED, FORM, PART, WHOLE
@@ -15,7 +15,6 @@ from ui.deciding.aim import Aim
 from ui.deciding.decisions import Decisions
 from ui.deciding.edit_names import shortened
 
-translate = QCoreApplication.translate
 _NEXT_MODE = "F4"
 _AFTER = 3  # hints about labelling the selection
 

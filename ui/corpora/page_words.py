@@ -3,14 +3,12 @@
 import shlex
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from annotator.scale.looking import Look, Overview
 from annotator.scale.sampling import By
+from ui.base.i18n import translate
 from ui.base.look.plain_text import one_line
 from ui.base.words.counted import articles_words
 
-translate = QCoreApplication.translate
 _SCHEDULER = "tls://SCHEDULER:8786"
 
 

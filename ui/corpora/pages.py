@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPalette
 
 from annotator.model.schema import Schema
@@ -13,7 +12,7 @@ from annotator.scale.claimants import Board
 from annotator.scale.looking import Overview
 from annotator.scale.problems import words_for
 from annotator.scale.returning import Key, Rate
-from ui.base.i18n import number
+from ui.base.i18n import number, translate
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line
 from ui.board.bars import stance_names
@@ -21,7 +20,6 @@ from ui.numbers.chart import Bar, Chart, Kind, Series
 from ui.numbers.charts import month_name, month_tick
 from ui.numbers.scales import percent
 
-translate = QCoreApplication.translate
 _MOST = 100  # rows of one picture
 _LONGEST = 80
 _STANCES = ("affirms", "refutes", "unclear")

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from annotator.editing import edits
 from annotator.editing.completing import complete
 from annotator.editing.edits import Change, Edit, EditKind
@@ -25,6 +23,7 @@ from annotator.model.values import (
     new_id,
 )
 from annotator.system.errors import SchemaError
+from ui.base.i18n import translate
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 
@@ -330,9 +329,6 @@ def _accepted_span(suggestion: Suggestion, changes: Iterable[Change], opened: Op
     added = (change.after for change in changes if isinstance(change.after, Span) and change.before is None)
     there = opened.spans_at(suggestion.start, suggestion.end)
     return next(span for span in (*added, *there) if (span.layer, span.parts, span.label) == suggestion.key)
-
-
-translate = QCoreApplication.translate
 
 
 def no_words() -> str:

@@ -4,17 +4,14 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication
-
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.editing.history import size_of
 from annotator.model.schema import Schema, words
 from annotator.model.values import Document, Relation, Row, Span, State, Suggestion
 from annotator.system.errors import QT_TRANSLATE_NOOP
-from ui.base.i18n import number, ui_language
+from ui.base.i18n import number, translate, ui_language
 from ui.bridge.session import Session
 
-translate = QCoreApplication.translate
 T = TypeVar("T")
 _LONGEST = 28
 _MANY = 1_000  # changes that can be examined within a frame

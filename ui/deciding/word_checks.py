@@ -2,14 +2,11 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication
-
 from annotator.model.compounds import word_around
 from annotator.model.values import CLAIMS, ENTITIES, Part, Span
+from ui.base.i18n import translate
 from ui.bridge.opened import Opened
 from ui.deciding.edit_names import shortened
-
-translate = QCoreApplication.translate
 
 
 def refused(text: str, layer: str, parts: Iterable[Part]) -> str:

@@ -2,17 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from PySide6.QtCore import QCoreApplication
-
 from annotator.jobs.sentence_search import MOST_READ
 from annotator.model.query import Order, Question, Stage
 from annotator.model.schema import Attribute, Schema, words
 from annotator.model.values import Priority, State
-from ui.base.i18n import date, language_name, number, ui_language
+from ui.base.i18n import date, language_name, number, translate, ui_language
 from ui.base.look.look import label_name
 from ui.base.words.counted import articles_words, in_articles, occurrences_text
-
-translate = QCoreApplication.translate
 
 
 def state_words(state: State) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from enum import IntEnum, StrEnum
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QObject,
     Qt,
     Signal,
@@ -17,13 +16,12 @@ from annotator.model.schema import Schema
 from annotator.model.values import ENTITIES
 from annotator.suggestions.namesakes import Group, compared
 from annotator.system.errors import QT_TRANSLATE_NOOP
-from ui.base.i18n import number
+from ui.base.i18n import number, translate
 from ui.base.look.look import label_colour, label_name
 from ui.base.look.plain_text import one_line
 from ui.base.plain_table import KeyTable
 from ui.base.rows_model import Index, RowsModel
 
-translate = QCoreApplication.translate
 _FORMS_SHOWN = 6
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,14 +20,13 @@ from annotator.model.schema import Schema
 from annotator.quality.figures import Confusion, LayerAgreement, OfPair
 from annotator.quality.resampling import Interval
 from annotator.system.errors import QT_TRANSLATE_NOOP
-from ui.base.i18n import number
+from ui.base.i18n import number, translate
 from ui.base.look.plain_text import one_line
 from ui.base.plain_table import ENTER, Place, PlaceTable, PlainTable
 from ui.base.rows_model import Index, RowsModel, side
 from ui.base.words.counted import articles_words
 from ui.numbers.agreement_words import NOTHING, between, label_or_none, percent, said_by
 
-translate = QCoreApplication.translate
 _ROOT = QModelIndex()
 _LONGEST = 120
 _BAR, _TICK = 12, 4  # pixels: height of a bar, half the height of the ends of a range

@@ -1,16 +1,13 @@
 """Agreement in words."""
 
-from PySide6.QtCore import QCoreApplication
-
 from annotator.model.schema import Schema, words
 from annotator.model.values import CLAIMS, ENTITIES
 from annotator.quality.figures import LACKS, Agreement, Lack, LayerAgreement
 from annotator.quality.resampling import LEAST, Interval
-from ui.base.i18n import number, ui_language
+from ui.base.i18n import number, translate, ui_language
 from ui.base.look.look import label_name
 from ui.base.words.counted import articles_words
 
-translate = QCoreApplication.translate
 NOTHING = "–"
 
 

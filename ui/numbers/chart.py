@@ -5,17 +5,15 @@ import io
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QPalette
 
 from annotator.model.query import Question
 from annotator.model.schema import Label
 from annotator.text.normalization import defused
-from ui.base.i18n import number
+from ui.base.i18n import number, translate
 from ui.base.look.look import is_dark, label_colour
 from ui.numbers.scales import Scale, Unit, amount_words, percent, scale
 
-translate = QCoreApplication.translate
 NOTHING = "–"
 #: Colours of series that have none of their own, light and dark; each has 3 : 1 or more against the paper.
 SHADES = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date as calendar_date
 from datetime import timedelta
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPalette
 
 from annotator.editing.edits import EditKind
@@ -14,7 +14,7 @@ from annotator.jobs.numbers import LabelKey, Numbers
 from annotator.model.query import Question
 from annotator.model.schema import Schema, words
 from annotator.model.values import CLAIMS, ENTITIES, State
-from ui.base.i18n import date, locale, number, ui_language
+from ui.base.i18n import date, locale, number, translate, ui_language
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line
 from ui.base.words.counted import day_from
@@ -22,7 +22,6 @@ from ui.filtering.filter_words import state_words
 from ui.numbers.chart import SHADES, Bar, Chart, Kind, Series
 from ui.numbers.scales import Unit, percent
 
-translate = QCoreApplication.translate
 _MOST = 500  # rows of one picture
 _LONGEST = 80
 _PUBLISHERS = len(SHADES)  # shown apart in the chart of weeks

@@ -4,11 +4,8 @@ import math
 from enum import StrEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+from ui.base.i18n import number, translate
 
-from ui.base.i18n import number
-
-translate = QCoreApplication.translate
 SECOND, MINUTE, HOUR = 1_000, 60_000, 3_600_000  # milliseconds
 _TIMES = tuple(
     step * unit

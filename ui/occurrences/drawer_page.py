@@ -3,7 +3,7 @@
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from typing import Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -22,6 +22,7 @@ from annotator.editing.occurrence_states import Hit, occurrences
 from annotator.jobs.project_search import Found, search
 from annotator.model.values import SuggestionState
 from annotator.system.errors import AnnotatorError
+from ui.base.i18n import translate
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.plain_table import KeyTable
 from ui.base.rows_model import ListModel, RowsModel
@@ -118,7 +119,6 @@ def _button(name: str, words: str) -> QPushButton:
     return button
 
 
-translate = QCoreApplication.translate
 Row = TypeVar("Row")
 Model = TypeVar("Model", bound=ListModel[Any] | RowsModel[Any, Any])
 List = TypeVar("List", bound=KeyTable)

@@ -2,17 +2,13 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication
-
 from annotator.editing.inconsistencies import Inconsistency
 from annotator.editing.occurrence_states import Hit, Purpose, Standing
 from annotator.model.schema import Schema
 from annotator.model.values import ENTITIES
-from ui.base.i18n import number
+from ui.base.i18n import number, translate
 from ui.base.look.look import label_name
 from ui.base.words.counted import articles_words, occurrences_text
-
-translate = QCoreApplication.translate
 
 
 class Keep(Enum):

@@ -4,14 +4,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from PySide6.QtCore import QCoreApplication, QObject, QRect
+from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from annotator.editing.open_questions import Question, QuestionKind
 from annotator.jobs.open_questions import Asked
 from annotator.model.schema import Schema
-from ui.base.i18n import number
+from ui.base.i18n import number, translate
 from ui.base.look.look import label_colour, label_name, paint_dot
 from ui.base.look.plain_text import one_line, sized
 from ui.base.row_list import ROW, RowDelegate, paint_line
@@ -26,8 +26,6 @@ _TITLE = 180  # width
 _LEAST = 560  # width from which the title is shown
 _WORDS = 0.5  # share of the width
 _SMALL = 12
-
-translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)

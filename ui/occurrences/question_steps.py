@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator.editing.open_questions import QuestionKind, counted
 from annotator.jobs import open_questions
 from annotator.jobs.open_questions import Asked, Scope
+from ui.base.i18n import translate
 from ui.bridge.session import Session
 from ui.jobs.article_questions import ArticleQuestions, Questions
 from ui.jobs.bulk_edits import Asker, Everywhere
@@ -14,7 +15,6 @@ from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
 from ui.occurrences.drawer_page import Foot
 
-translate = QCoreApplication.translate
 _QUIET = 1500  # milliseconds from the last edit to the next look through the project
 
 

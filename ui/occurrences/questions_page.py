@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,7 +11,7 @@ from annotator.editing.occurrence_states import Purpose
 from annotator.editing.open_questions import Question, QuestionKind, counted
 from annotator.jobs.open_questions import Asked
 from annotator.model.values import ENTITIES
-from ui.base.i18n import number
+from ui.base.i18n import number, translate
 from ui.base.key_line import Hint
 from ui.base.look.plain_text import plain
 from ui.base.row_list import RowList
@@ -25,8 +25,6 @@ from ui.occurrences.drawer_page import ENTER, DrawerPage, close_button, lay_out_
 from ui.occurrences.occurrences_page import Search
 from ui.occurrences.question_list import Line, More, QuestionDelegate, QuestionModel
 from ui.occurrences.question_steps import LookRecorder, QuestionFinder
-
-translate = QCoreApplication.translate
 
 
 class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -11,7 +11,7 @@ from annotator.editing.edits import Edit
 from annotator.jobs.suggesting.triage import Pending, Waiting, waiting
 from annotator.model.values import Suggestion, SuggestionState
 from annotator.suggest.tiers import SuggestionFilter
-from ui.base.i18n import number
+from ui.base.i18n import number, translate
 from ui.base.key_line import Hint
 from ui.base.look.plain_text import plain
 from ui.base.row_list import RowList
@@ -57,9 +57,6 @@ class TriageHead(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         put_below(self._grid, self._filters, 1, below=event.size().width() < _NARROW)
-
-
-translate = QCoreApplication.translate
 
 
 class SuggestionDecider:

@@ -1,10 +1,6 @@
 """The one measure of progress in an article: the share of its suggestions that are decided."""
 
-from PySide6.QtCore import QCoreApplication
-
-from ui.base.i18n import number
-
-translate = QCoreApplication.translate
+from ui.base.i18n import number, translate
 
 
 def share_of(decided: int, pending: int, *, done: bool) -> float | None:

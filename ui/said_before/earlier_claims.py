@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, QRect, Qt
+from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -11,7 +11,7 @@ from annotator.model.citations import CITATIONS, citations_of
 from annotator.model.schema import Attribute, AttributeKind, Schema, words
 from annotator.model.values import CLAIMS
 from annotator.store.queries.claim_search import ClaimLine
-from ui.base.i18n import date, ui_language
+from ui.base.i18n import date, translate, ui_language
 from ui.base.look.plain_text import one_line, sized
 from ui.base.look.sizes import SMALL
 from ui.base.row_list import RowDelegate, paint_line
@@ -19,7 +19,6 @@ from ui.base.rows_model import Index, ListModel
 from ui.panels.span.span_fields import citation_words
 
 _LONGEST = 2000  # characters of a claim in its tooltip
-translate = QCoreApplication.translate
 
 
 class EarlierModel(ListModel[Earlier]):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from annotator.model.values import CLAIMS, Relation, Span
 from annotator.store.queries.claim_search import REPEATS
 from annotator.system.errors import AnnotatorError
 from ui.article.view import ArticleView
-from ui.base.i18n import date, number, ui_language
+from ui.base.i18n import date, number, translate, ui_language
 from ui.base.key_line import Hint
 from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.row_list import RowList
@@ -108,7 +108,6 @@ class Offers(QFrame):
         self.take(number)
 
 
-translate = QCoreApplication.translate
 _QUIET = 150  # milliseconds from the last edit to the next search
 _LONGEST = 110  # characters of the claim in the head
 

@@ -6,7 +6,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator.editing.schema_editing.changes import SchemaChange, rules_renamed
 from annotator.editing.schema_editing.effects import Consequence, Effect, Usage, consequences, keeping
@@ -15,12 +15,11 @@ from annotator.jobs import rule_breaches, schema_change
 from annotator.model.schema import Rule, Schema
 from annotator.model.values import DOCUMENT, ENTITIES
 from annotator.system.errors import QT_TRANSLATE_NOOP
-from ui.base.i18n import number
+from ui.base.i18n import number, translate
 from ui.bridge.session import Session
 from ui.jobs.workers import Job, JobProcess
 from ui.schema.schema_draft import Draft, Kind, Place, called, called_at, places_of
 
-translate = QCoreApplication.translate
 _MOST = 3  # labels named in a list
 _SENTENCES = {
     Effect.RELABELLED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” becomes “{into}”: {labels}."),

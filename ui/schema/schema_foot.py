@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.base.i18n import number
+from ui.base.i18n import number, translate
 from ui.base.look.plain_text import plain, set_role
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill
 from ui.jobs.job_line import JobLine
 
-translate = QCoreApplication.translate
 _LINES = 4
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, QRect, Signal, Slot
+from PySide6.QtCore import QObject, QRect, Signal, Slot
 from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import QPushButton, QStyleOptionViewItem, QWidget
 
 from annotator.jobs.concordance import Place
 from annotator.model.schema import Schema
+from ui.base.i18n import translate
 from ui.base.look.look import label_colour, label_name, paint_dot
 from ui.base.look.plain_text import one_line, sized
 from ui.base.look.sizes import SMALL
@@ -15,7 +16,6 @@ from ui.base.row_list import ROW, RowDelegate, paint_line
 from ui.base.rows_model import ROOT, Index, ListModel
 from ui.occurrences.hit_list import around, paint_context
 
-translate = QCoreApplication.translate
 _EDGE, _GAP = 12, 12
 _LABEL, _TITLE, _SIMILAR = 120, 240, 150  # widths
 _LONGEST = 400  # characters of a sentence; the row is narrower

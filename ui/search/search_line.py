@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPoint, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -11,7 +11,7 @@ from annotator.jobs.sentence_search import LONGEST as LONGEST_SAYING
 from annotator.model.query import LONGEST, Question, saved_from, saved_to
 from annotator.model.schema import Label, Schema, words
 from annotator.system.errors import AnnotatorError
-from ui.base.i18n import ui_language
+from ui.base.i18n import translate, ui_language
 from ui.base.look.look import ICON, label_icon
 from ui.base.look.plain_text import tooltip
 from ui.base.widgets.filter_button import name_buttons
@@ -21,7 +21,6 @@ from ui.bridge.session import Session
 from ui.filtering.filter_words import question_words
 from ui.filtering.filters import FilterBar
 
-translate = QCoreApplication.translate
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 

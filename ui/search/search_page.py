@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -13,6 +13,7 @@ from annotator.jobs.concordance import Place, write
 from annotator.jobs.sentence_search import Near
 from annotator.model.query import Question, phrases
 from annotator.model.values import ENTITIES
+from ui.base.i18n import translate
 from ui.base.key_line import Hint
 from ui.base.look.look import label_name
 from ui.base.row_list import RowList
@@ -62,9 +63,6 @@ class AsTable(QObject):
 
     def _on_written(self, name: str, _nothing: object) -> None:
         self.told.emit(self.tr("Saved as {file}").format(file=name), False)
-
-
-translate = QCoreApplication.translate
 
 
 class SearchPage(DrawerPage[Place, PlaceModel, RowList]):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
 from annotator.suggest.sources import foreign, official, own
@@ -12,14 +12,13 @@ from annotator.suggest.sources.official import Offer, Places
 from annotator.suggest.sources.registry import package_folder
 from annotator.suggest.sources.source import SourceInfo
 from annotator.system.errors import AnnotatorError
-from ui.base.i18n import number
+from ui.base.i18n import number, translate
 from ui.base.saving import question_box
 from ui.base.widgets.filter_button import dialog_button, name_buttons
 from ui.base.widgets.inputs import named
 from ui.jobs.workers import Job, JobProcess
 
 _MB = 1 << 20
-translate = QCoreApplication.translate
 
 
 class SourceAdder(QObject):

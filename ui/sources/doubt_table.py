@@ -3,17 +3,16 @@
 from enum import IntEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from annotator.model.schema import Schema
 from annotator.system.errors import QT_TRANSLATE_NOOP
+from ui.base.i18n import translate
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line
 from ui.base.plain_table import Place, PlaceTable
 from ui.base.rows_model import RowsModel
 
-translate = QCoreApplication.translate
 _LONGEST = 120  # characters
 _ARTICLE, _WORDS, _LABEL = 170, 170, 110  # pixels
 

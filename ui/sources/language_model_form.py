@@ -2,17 +2,17 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from annotator.suggest.llm.connection import host_of
 from annotator.suggest.llm.own_settings import LOCAL, OwnModel
 from annotator.system.errors import ModelError
+from ui.base.i18n import translate
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.widgets.inputs import named
 
-translate = QCoreApplication.translate
 _LONGEST = 2_000  # characters
 
 

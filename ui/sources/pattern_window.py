@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -24,7 +24,7 @@ from annotator.jobs.suggesting.pattern_lists import read_lists
 from annotator.model.patterns import LONGEST_NAME, PatternList, name_of, pattern, unusable, with_list
 from annotator.model.schema import Schema
 from annotator.suggest.sources.patterns import placed
-from ui.base.i18n import number
+from ui.base.i18n import number, translate
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line
@@ -35,8 +35,6 @@ from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
 from ui.sources.pattern_table import PatternModel, PatternTable
-
-translate = QCoreApplication.translate
 
 
 class PatternWindow(QDialog):

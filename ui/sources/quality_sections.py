@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from annotator.jobs.learning.source_quality import RefusedRule
 from annotator.suggestions.reliability import FEW
 from annotator.suggestions.suggestion_effect import Influence, Sentences
-from ui.base.i18n import number
+from ui.base.i18n import number, translate
 from ui.base.look.plain_text import plain
 from ui.base.plain_table import FigureTable
 from ui.base.widgets.inputs import fill, named
@@ -78,9 +78,6 @@ def _ahead_of(widget: QWidget) -> QWidget:
     while found is not None and found.focusPolicy() == Qt.FocusPolicy.NoFocus:
         found = found.previousInFocusChain()
     return found or widget
-
-
-translate = QCoreApplication.translate
 
 
 class InfluencePage(QWidget):

@@ -17,7 +17,7 @@ from annotator.suggest.sources.pipeline_folder import other_release
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 from annotator.suggestions.reliability import Pace, Tally, Uncounted
 from annotator.system.errors import AnnotatorError, ModelError
-from ui.base.i18n import file_size, language_name, number
+from ui.base.i18n import file_size, language_name, number, translate
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line
 from ui.base.messages import sentence
@@ -25,7 +25,6 @@ from ui.base.plain_table import PlainTable
 from ui.base.rows_model import Index, ListModel
 from ui.base.words.rule_names import licence_words, source_words
 
-translate = QCoreApplication.translate
 NOTHING = "–"  # no figure
 
 

@@ -3,14 +3,11 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
-
 from annotator.corpus.tour_article import TourPlace
 from annotator.model.values import CLAIMS
 from annotator.system.errors import QT_TRANSLATE_NOOP
+from ui.base.i18n import translate
 from ui.bridge.opened import Opened
-
-translate = QCoreApplication.translate
 
 
 class Step(StrEnum):

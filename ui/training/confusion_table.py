@@ -1,19 +1,18 @@
 """The confusion matrix: a row for each label of the annotator, a column for each label found."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.model.schema import Schema
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.training.evaluate import NOTHING, Evaluation, Label, Score
-from ui.base.i18n import number
+from ui.base.i18n import number, translate
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import tooltip
 from ui.base.plain_table import FigureModel, FigureTable, PlainTable
 from ui.base.rows_model import Index
 
-translate = QCoreApplication.translate
 _HEADERS = (
     QT_TRANSLATE_NOOP("ScoreTable", "Label"),
     QT_TRANSLATE_NOOP("ScoreTable", "Labelled"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,7 +10,7 @@ from annotator.jobs.learning.evaluate_models import Growth
 from annotator.model.schema import Schema
 from annotator.training.evaluate import Label
 from annotator.training.train import Point
-from ui.base.i18n import number
+from ui.base.i18n import number, translate
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.plain_table import FigureModel, PlainTable
@@ -18,7 +18,6 @@ from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill
 from ui.training.confusion_table import in_order
 
-translate = QCoreApplication.translate
 _GAIN = 2.0  # points of F1
 _HOUR = 3600  # seconds
 

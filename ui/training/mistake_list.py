@@ -3,20 +3,18 @@
 from collections import Counter
 from enum import IntEnum
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from annotator.model.schema import Schema
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.training.evaluate import Evaluation, Fault, Mistake
-from ui.base.i18n import number
+from ui.base.i18n import number, translate
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
 from ui.base.plain_table import Place, PlaceTable
 from ui.base.rows_model import RowsModel
 from ui.base.widgets.inputs import fill, named
-
-translate = QCoreApplication.translate
 
 
 class Column(IntEnum):

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,7 +22,7 @@ from annotator.jobs.learning.evaluate_models import Growth, Trained
 from annotator.system.errors import AnnotatorError, ModelError
 from annotator.training.evaluate import Evaluation
 from annotator.training.train import BEST, LAST, points
-from ui.base.i18n import number
+from ui.base.i18n import number, translate
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
@@ -41,7 +41,6 @@ from ui.training.lesson_form import LessonForm
 from ui.training.mistake_list import MistakeList
 from ui.training.pipeline_use import PipelineUse
 
-translate = QCoreApplication.translate
 _BAR = 12  # pixels of a scroll bar
 _SCORES, _CONFUSIONS, _MISTAKES, _GROWTH = "scores", "confusions", "mistakes", "growth"
 

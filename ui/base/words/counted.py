@@ -4,12 +4,8 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from annotator.corpus.dates import whole_date
-from ui.base.i18n import number
-
-translate = QCoreApplication.translate
+from ui.base.i18n import number, translate
 
 
 def occurrences_text(count: int) -> str:

@@ -2,13 +2,9 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
-
 from annotator.editing.open_questions import Question, QuestionKind
 from annotator.model.schema import Schema, words
-from ui.base.i18n import number, ui_language
-
-translate = QCoreApplication.translate
+from ui.base.i18n import number, translate, ui_language
 
 
 def kind_words(kind: QuestionKind) -> str:

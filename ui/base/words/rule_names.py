@@ -2,9 +2,8 @@
 
 import re
 
-from PySide6.QtCore import QCoreApplication
-
 from annotator.system.errors import QT_TRANSLATE_NOOP
+from ui.base.i18n import translate
 
 # Suggestions have the English name, as in files and on the command line, perhaps followed by ": " and the trigger.
 _RULES = (
@@ -35,8 +34,6 @@ _SOURCES = {
 _REASONED = "language model"  # its reason follows; the source has been named
 _LICENCE = QT_TRANSLATE_NOOP("Rules", "CC BY 4.0; the file nouns.npz CC BY-SA 4.0; see NOTICE.md")
 _SEEN = re.compile(r"(seen|rejected) (\d+) times?(?:: (.+))?", re.DOTALL)
-
-translate = QCoreApplication.translate
 
 
 def rule_words(rule: str) -> str:

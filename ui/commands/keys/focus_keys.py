@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
 from ui.article.find_in_article import FindField
-from ui.base.i18n import number
+from ui.base.i18n import number, translate
 from ui.base.key_line import Hint
 from ui.base.plain_table import RowsView
 from ui.panels.articles.left_list import SearchLine
@@ -15,8 +15,6 @@ from ui.panels.claim.claim_card import ClaimCard
 from ui.panels.span.typed_words import Sought
 from ui.panels.suggestions.suggestion_panel import SuggestionView
 from ui.panels.top_bar import SearchField
-
-translate = QCoreApplication.translate
 
 
 class CardKeys(QObject):

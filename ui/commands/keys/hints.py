@@ -4,14 +4,12 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
-
 from annotator.model.schema import Schema
 from annotator.model.schema import words as words_of
 from annotator.model.values import CLAIMS, ENTITIES, Document, Span, State, Suggestion
 from annotator.text.normalization import count_words
 from ui.actions.keymap import sign
-from ui.base.i18n import date, number, ui_language
+from ui.base.i18n import date, number, translate, ui_language
 from ui.base.key_line import Hint
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
@@ -21,8 +19,6 @@ from ui.deciding.edit_names import step_name
 
 Shortcuts = Callable[[str], Sequence[str]]
 _ESCAPE = "Esc"
-
-translate = QCoreApplication.translate
 
 
 class Situation(NamedTuple):

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
 from annotator.editing.edits import Edit
 from annotator.model.values import Suggestion
 from ui.article.view import ArticleView
-from ui.base.i18n import number
+from ui.base.i18n import number, translate
 from ui.base.key_line import Hint
 from ui.bridge.session import Session
 from ui.commands.review import Review
@@ -74,8 +74,6 @@ class FollowUp(QObject):
 
 
 GO_ON = "suggestion.go_on"
-
-translate = QCoreApplication.translate
 
 
 class _NextPress(StrEnum):

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.model.values import CLAIMS, Priority, State, priority_of
 from ui.base import i18n
+from ui.base.i18n import translate
 from ui.base.look.plain_text import strong, tooltip
 from ui.base.look.sizes import SMALL
 from ui.base.rows_model import Index, ListModel
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from annotator.store.queries.talk import Standing
     from annotator.store.reader import DocumentLine
 
-translate = QCoreApplication.translate
 ROW = 82
 MARGIN = 18
 LINE = Qt.ItemDataRole.UserRole

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
-
 from annotator.model.schema import Attribute, AttributeKind, RelationType, Schema, may_join, words
 from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES
 from ui.base import i18n
+from ui.base.i18n import translate
 from ui.panels.claim.choice_popup import Choice
 from ui.panels.span.fields import FieldKind, FieldSpec
 from ui.panels.span.span_fields import FieldKeys, attribute_spec, choice_of, numbered, own_specs, take_away
@@ -15,8 +14,6 @@ from ui.panels.span.span_fields import FieldKeys, attribute_spec, choice_of, num
 NAMED = "entity"  # value for a claimant named by a relation
 UNNAMED = "unnamed"  # value for a claimant without a name
 _WORDS = "words"
-
-translate = QCoreApplication.translate
 
 
 class ClaimField(NamedTuple):

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
-
 from annotator.editing import edits
 from annotator.editing.completing import part_of
 from annotator.model.citations import citations_of, citing, read_citation, written
@@ -13,6 +11,7 @@ from annotator.model.rules import faults_of, unseen_fields
 from annotator.model.schema import ROLE, Attribute, AttributeKind, RelationType, Rule, Schema, may_join, words
 from annotator.model.values import ATTRIBUTION, Document, OriginKind, Relation, Span, Suggestion
 from ui.base import i18n
+from ui.base.i18n import translate
 from ui.base.look.plain_text import one_line
 from ui.bridge.session import Session
 from ui.claims.claim_words import role_words
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
 
 TOPIC = "topic"
 _LONGEST = 80  # characters of a piece
-
-translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

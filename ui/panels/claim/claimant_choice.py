@@ -1,9 +1,8 @@
 """The names among which a claim's claimant is open: "Klein or Weber?"."""
 
-from PySide6.QtCore import QCoreApplication
-
 from annotator.editing.proposed_relations import CLAIMANT, alternatives
 from annotator.model.values import DraftRelation, OriginKind, Span, Suggestion, SuggestionState
+from ui.base.i18n import translate
 from ui.base.look.plain_text import one_line
 from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
@@ -13,8 +12,6 @@ from ui.panels.span.fields import Shown
 
 _OPEN = "claimant."  # begins the id of a choice
 _LONGEST = 40  # characters of a name
-
-translate = QCoreApplication.translate
 
 
 def open_claimants(session: Session, claim: Span) -> tuple[DraftRelation, ...]:

@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
-
 from annotator.model.citations import Citation, citations_of
 from annotator.model.schema import Attribute, AttributeKind, Schema, Value, words
 from annotator.model.values import OriginKind, Relation, Span, Suggestion
 from ui.base import i18n
+from ui.base.i18n import translate
 from ui.base.look.plain_text import one_line
 from ui.base.words.rule_names import rule_words, source_words
 from ui.panels.claim.choice_popup import Choice
@@ -23,8 +22,6 @@ _TAKE_AWAY_KEY = "0"
 _QUOTE, _PLACE = 60, 40  # characters
 
 _DIGITS = "123456789"
-
-translate = QCoreApplication.translate
 
 
 class FieldKeys(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QColorDialog, QGridLayout, QLineEdit, QWidget
 
@@ -18,7 +18,7 @@ from annotator.editing.schema_editing.new_label import (
     is_seen,
 )
 from annotator.model.schema import Label, Schema
-from ui.base.i18n import number
+from ui.base.i18n import number, translate
 from ui.base.look.look import dark, light
 from ui.base.look.plain_text import plain, set_role, sized
 from ui.base.look.sizes import SMALL
@@ -26,7 +26,6 @@ from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import named
 from ui.schema.schema_draft import called
 
-translate = QCoreApplication.translate
 _TINT = 0.15
 _NAMED = 3  # labels named of many similar ones
 _HEX = 7  # characters of #rrggbb

@@ -4,19 +4,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
 
 from annotator.model.schema import Attribute, AttributeKind, Label, Layer, RelationType, Schema, Value
 from annotator.model.values import DOCUMENT
 from ui.base import i18n
+from ui.base.i18n import translate
 from ui.base.look.plain_text import plain
 from ui.base.widgets.inputs import Choice, named
 from ui.schema.forms.colours import ColourFields
 from ui.schema.forms.small_fields import BothTexts, BothWords, IdLine, KeyLine, LanguageNames, Ticks, ends_of
 from ui.schema.schema_draft import called
 
-translate = QCoreApplication.translate
 _LINES = 5  # of guidelines
 
 

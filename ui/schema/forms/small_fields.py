@@ -2,18 +2,18 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
 from annotator.editing.schema_editing.flaws import ID, free_id
 from annotator.editing.schema_editing.new_label import LANGUAGES, short_name
 from annotator.model.schema import Examples, Schema, Words
+from ui.base.i18n import translate
 from ui.base.look.plain_text import plain
 from ui.base.widgets.inputs import named
 from ui.schema.schema_draft import called
 
-translate = QCoreApplication.translate
 _LONGEST = 300
 _LINES = 2
 
