@@ -12,6 +12,7 @@ from annotator.editing.row_keys import document_of
 from annotator.model.values import Relation, Row, Span, State, Suggestion, SuggestionState
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line
+from ui.base.messages import MessageBar
 from ui.base.window_keys import HeldKeys
 from ui.bridge.session import Session
 from ui.deciding.aim import Aim
@@ -168,6 +169,24 @@ class Steps(QObject):
         heads = [relation.head for relation in ends if opened.span(relation.head) is not None]
         shown = [*heads, *shown] if edit.kind is EditKind.RELATE else [*shown, *heads]
         self._aim.activate(shown[0] if shown else None)
+
+
+class LongSteps(QObject):
+    """Shows the progress of a long undo or redo."""
+
+    def __init__(self, steps: Steps, everywhere: Everywhere, messages: MessageBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._everywhere = everywhere
+        self._messages = messages
+        steps.advanced.connect(self._on_advanced)
+
+    @Slot(str)
+    def _on_advanced(self, words: str) -> None:
+        self._messages.tell(words, self.tr("Stop"), self._stop)
+
+    def _stop(self) -> None:
+        self._everywhere.cancel()
+        self._messages.tell(self.tr("Stopped; nothing was changed."))
 
 
 class _Messages(NamedTuple):

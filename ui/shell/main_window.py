@@ -142,7 +142,7 @@ class MainWindow(Workbench):
         from ui.actions.context_menu import ContextMenu
         from ui.base.window_keys import DeadKeys
         from ui.commands.keys.article_tips import ArticleTips
-        from ui.shell.notices import LongSteps
+        from ui.commands.undo_done import LongSteps
 
         actions = self.actions_by_id
         self.top_bar.left_switch.follow(actions["view.articles"])
