@@ -35,7 +35,11 @@ class LayoutPrefetcher(QObject):
         self._view = view
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._prepare)
-        view.caret_moved.connect(self._timer.start)
+        view.caret_moved.connect(self._wait)
+
+    @Slot()
+    def _wait(self) -> None:
+        self._timer.start()  # connected itself, it would take the caret's offset for its interval
 
     @Slot()
     def _prepare(self) -> None:

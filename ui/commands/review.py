@@ -208,7 +208,11 @@ class SureInSight(QObject):
         self._rest = QTimer(self, singleShot=True, interval=_RESTS)
         self._rest.timeout.connect(self._count)
         for signal in (view.shown_changed, view.verticalScrollBar().valueChanged, panel.narrowed):
-            signal.connect(self._rest.start)
+            signal.connect(self._wait)
+
+    @Slot()
+    def _wait(self) -> None:
+        self._rest.start()  # connected itself, it would take the scroll bar's value for its interval
 
     @Slot()
     def _count(self) -> None:

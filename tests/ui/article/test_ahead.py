@@ -43,3 +43,9 @@ def test_spans_are_not_laid_out_ahead(show, qtbot):
     view.select(3, 3)
     qtbot.waitUntil(lambda: laid_out(view, "Ort200"))
     assert not laid_out(view, "Ort100")
+
+
+def test_jump_is_prepared_as_soon_far_down(show, qtbot):
+    view = show([], [suggestion("Ort290", text=TEXT)])
+    view.select(6_000, 6_000)
+    qtbot.waitUntil(lambda: laid_out(view, "Ort290"), timeout=3_000)

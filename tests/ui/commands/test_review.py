@@ -25,6 +25,13 @@ def test_key_accepts_sure_visible_suggestions_in_one_step(window, qtbot):
     assert len(window.session.opened.spans) == 0
 
 
+def test_sure_suggestions_are_counted_soon_far_down(window, qtbot):
+    sure = window.panels.suggestions.sure
+    sure.show_count(99)
+    window.view.verticalScrollBar().valueChanged.emit(9_000)
+    qtbot.waitUntil(lambda: "99" not in sure.text(), timeout=3_000)
+
+
 def test_reports_why_no_suggestion_is_next(make_window, project_path, qtbot):
     window = make_window(project_path, work=Work(draw_tokens=draw, prepare=work_for_ever, sources=SOURCES))
     qtbot.waitUntil(lambda: window.view.hasFocus() and window.actions_by_id["suggestion.next"].isEnabled())
