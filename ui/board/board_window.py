@@ -68,12 +68,12 @@ class BoardWindow(QDialog):
         self.joining = JoinLine(session)
         self.copies = CopiesLine(session)
         self._copying = LastQuestion(files, self.copies.offer, self)  # without it, the board is complete all the same
-        self._heading = named(plain(role="title"), "boardCell")
-        self._cut = named(
-            plain(self.tr("the first {count} are listed").format(count=number(MOST)), role="muted"), "boardCut"
+        self._heading = plain(role="title", name="boardCell")
+        self._cut = plain(
+            self.tr("the first {count} are listed").format(count=number(MOST)), role="muted", name="boardCut"
         )
         self._cut.hide()
-        self._nothing = named(plain(self.tr("No claim matches."), role="muted"), "boardNothing")
+        self._nothing = plain(self.tr("No claim matches."), role="muted", name="boardNothing")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget()
         self._rest = QTimer(self, singleShot=True, interval=_REST)

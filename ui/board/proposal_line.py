@@ -33,7 +33,7 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
         self._joined: tuple[_Pair, Edit] | None = None  # the last step
         self._everywhere = Everywhere(session, self)
         self._everywhere.failed.connect(self.failed)
-        self._words = named(plain(wraps=True), f"{name}Words")
+        self._words = plain(wraps=True, name=f"{name}Words")
         self._join, self._decline, self._undo = (
             named(QPushButton(words, autoDefault=False), f"{name}{part}", words)
             for part, words in zip(("Take", "Decline", "Undo"), self.button_words(), strict=True)

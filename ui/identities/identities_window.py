@@ -188,7 +188,7 @@ class IdentitiesWindow(QDialog):
         self.list = GroupTable(project.schema)
         self.details = Details()
         self.line = JobLine()
-        self._nothing = named(plain("", role="muted"), "identityNothing")
+        self._nothing = plain("", role="muted", name="identityNothing")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget()
         self._take = self._button("identityTake", self.tr("&Accept"))
@@ -248,9 +248,10 @@ class IdentitiesWindow(QDialog):
         halves.addWidget(self._pages)
         halves.addWidget(scrolled(self.details, "identityArea", self.tr("Who Is Who")))
         halves.setSizes([800, 360])
-        keys = named(
-            plain("    ".join(f"{' '.join(hint.keys)}  {hint.words}" for hint in self.hints()), role="muted"),
-            "identityKeys",
+        keys = plain(
+            "    ".join(f"{' '.join(hint.keys)}  {hint.words}" for hint in self.hints()),
+            role="muted",
+            name="identityKeys",
         )
         foot = fill(QHBoxLayout(), 1, self._take, self._merge, self._dissolve, self._undo)
         close = self._button("identityClose", self.tr("Close"))

@@ -136,11 +136,11 @@ class ManualWindow(QDialog):
         self.lists = QStackedWidget()
         self.lists.addWidget(self.list)
         self.lists.addWidget(self.hits)
-        self.count = named(plain("", "muted"), "manualCount")
+        self.count = plain("", "muted", name="manualCount")
         self.text = named(ManualText(), "manualText", self.tr("Text of the manual"))
         self.back = self._step_button("manualBack", "←", self.tr("Back"), QKeySequence.StandardKey.Back)
         self.forward = self._step_button("manualForward", "→", self.tr("Forward"), QKeySequence.StandardKey.Forward)
-        self.title = named(plain("", "title"), "manualTitle")
+        self.title = plain("", "title", name="manualTitle")
         self._typing = QTimer(self, interval=_PAUSE, singleShot=True)
 
     def _step_button(self, name: str, sign: str, spoken: str, key: QKeySequence.StandardKey) -> QPushButton:

@@ -45,7 +45,7 @@ class Foot(QWidget):
         super().__init__(parent)
 
         self._count = named(CutLabel("muted"), f"{name}Count")
-        self._words = named(plain(role="muted"), f"{name}Words")
+        self._words = plain(role="muted", name=f"{name}Words")
         self._bar = named(QProgressBar(textVisible=False), f"{name}Bar", self.tr("Progress"))
         self._bar.setFixedWidth(160)
         self._pages = QStackedWidget()
@@ -238,7 +238,7 @@ class ListOrWords(QWidget):
     def __init__(self, list_: QWidget, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._list = list_
-        self._nothing = named(plain(role="muted"), f"{name}Nothing")
+        self._nothing = plain(role="muted", name=f"{name}Nothing")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setWordWrap(True)
         self._nothing.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -54,7 +54,7 @@ class Head(QWidget):
         self._words = ""
         self._second = QGridLayout()
         self._options = QWidget()
-        self._title = named(plain(role="title"), "occurrencesTitle")
+        self._title = plain(role="title", name="occurrencesTitle")
         self.scope = Tabs("scope", ((False, self.tr("This article")), (True, self.tr("Project"))))
         self._case = _check("anyCase", self.tr("Ignore case"), self.tr("Treat upper and lower case alike"))
         self._endings = _check("endings", self.tr("Endings"), self.tr("Also find “Deutschlands” for “Deutschland”"))

@@ -43,8 +43,7 @@ class Offers(QFrame):
         self.setFixedWidth(_WIDTH)
         self._offered: Mapping[str, Any] = {}
         self._buttons: list[QPushButton] = []
-        self._title = named(plain(role="muted"), "earlierOffersTitle")
-        self._title.setWordWrap(True)
+        self._title = plain(role="muted", name="earlierOffersTitle", wraps=True)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
         inner = QWidget()
@@ -125,7 +124,7 @@ class SaidBeforePage(DrawerPage[Earlier, EarlierModel, RowList]):
         self._claim: Span | None = None
         self._searching = LastQuestion(files, self._on_found, self)
         self.offers = Offers()
-        self._title = named(plain(role="title"), "earlierTitle")
+        self._title = plain(role="title", name="earlierTitle")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._same = link("earlierSame")
         self._foot.add(self._same)

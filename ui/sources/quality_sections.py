@@ -31,17 +31,15 @@ class RefusedRules(QWidget):
         self._writable = writable
         self._shown: Sequence[RefusedRule] = ()
         self.boxes: list[QCheckBox] = []
-        note = named(
-            plain(
-                self.tr(
-                    "These rules are off in this project: what they found was rejected time and again,"
-                    " and never accepted. Tick a rule to turn it on again."
-                ),
-                "muted",
+        note = plain(
+            self.tr(
+                "These rules are off in this project: what they found was rejected time and again,"
+                " and never accepted. Tick a rule to turn it on again."
             ),
-            "refusedRules",
+            "muted",
+            name="refusedRules",
+            wraps=True,
         )
-        note.setWordWrap(True)
         self._rows = fill(QVBoxLayout(self), note, margins=0, spacing=4)
         self.hide()
 

@@ -58,9 +58,10 @@ class GrowthPage(QWidget):
         self.model = GrowthModel(schema, self)
         self.button = dialog_button("trainingForecast", self.tr("Forecast"))
         hint = plain(
-            self.tr("Trains four times: on a quarter, a half, three quarters and all of the articles."), "muted"
+            self.tr("Trains four times: on a quarter, a half, three quarters and all of the articles."),
+            "muted",
+            wraps=True,
         )
-        hint.setWordWrap(True)
         table = PlainTable("trainingGrowth", self.tr("Learning curve"))
         table.setModel(self.model)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

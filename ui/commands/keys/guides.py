@@ -134,8 +134,7 @@ def _any(label: Label) -> tuple[str, ...]:
 
 
 def _text(name: str) -> QLabel:
-    label = named(plain(), name)
-    label.setWordWrap(True)
+    label = plain(name=name, wraps=True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return label

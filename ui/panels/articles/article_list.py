@@ -58,8 +58,7 @@ class ArticleList(QWidget):
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.leaving.connect(self.left)
         self.list.clicked.connect(self.left)  # a click means to work in the article
-        self._empty = plain(role="muted")
-        self._empty.setWordWrap(True)
+        self._empty = plain(role="muted", wraps=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._empty.setContentsMargins(MARGIN, 12, MARGIN, 0)
         self._tabs = _Tabs()

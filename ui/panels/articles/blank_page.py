@@ -21,8 +21,7 @@ class BlankPage(QWidget):
         self.setObjectName("blankPage")
         self._session = session
         self._title = plain(role="title")
-        self._words = named(plain(role="muted"), "blankWords")
-        self._words.setWordWrap(True)
+        self._words = plain(role="muted", name="blankWords", wraps=True)
         self._import = _button(self.tr("Import articles…"), "blankImport")
         self._paste = _button(self.tr("Paste an article…"), "blankPaste")
         self._import.setDefault(True)

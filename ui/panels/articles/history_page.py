@@ -206,8 +206,7 @@ class HistoryPage(QWidget):
         self.list = LeftList("historyList", self.tr("Steps in this article, newest first"), _HEIGHT)
         self.list.setModel(self.model)
         self.list.setItemDelegate(StepDelegate(self.list))
-        self._empty = plain(self.tr("Nothing has been done in this article yet."), role="muted")
-        self._empty.setWordWrap(True)
+        self._empty = plain(self.tr("Nothing has been done in this article yet."), role="muted", wraps=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.back = named(QPushButton(self.tr("Go Back to Here")), "goBack")
         self.back.setAccessibleDescription(

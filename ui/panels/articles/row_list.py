@@ -138,7 +138,7 @@ class RowList(QWidget):
         self._kinds = _combo("rowKind", self.tr("Entries to show"))
         self._orders = _combo("rowOrder", self.tr("Sort by"))
         self.list = LeftList("rowList", self.tr("Labels and suggestions of the article"), _HEIGHT)
-        self._count = named(plain(role="muted"), "rowCount")
+        self._count = plain(role="muted", name="rowCount")
         self._lay_out()
         self.words.textChanged.connect(self._narrow)
         self.words.left.connect(self.list.setFocus)

@@ -75,8 +75,7 @@ class ChoiceHelp(QFrame):
         painter.drawLine(_MARGIN, 0, self.width() - _MARGIN, 0)
 
     def _line(self, role: QPalette.ColorRole) -> QLabel:
-        line = plain()
-        line.setWordWrap(True)
+        line = plain(wraps=True)
         line.setForegroundRole(role)
         return line
 

@@ -81,7 +81,7 @@ class ClaimCard(Card):
         self.words = WordsWanted(session, decisions, self)
         self._later = Later(self._show, self, session.settling)
         self._badge = named(Badge(), "claimBadge")
-        self._twin = named(plain(role="muted"), "claimTwin")
+        self._twin = plain(role="muted", name="claimTwin")
         self.header.insertWidget(1, self._twin)
         self.header.addWidget(self._badge)
         self._quote = named(Quote(), "claimQuote")
@@ -90,8 +90,7 @@ class ClaimCard(Card):
         self._entry = FieldEntry(self._fields, self._values, self._deciding, self.words, self)
         self._entry.shown = self._shown
         self.end_wanted: SignalInstance = self._entry.end_wanted  # to a Span: a piece of evidence, another claim
-        self._origin = named(plain(role="muted"), "claimOrigin")
-        self._origin.setWordWrap(True)
+        self._origin = plain(role="muted", name="claimOrigin", wraps=True)
         self.foot = QHBoxLayout()
         self._remove = named(QPushButton(self.tr("Remove")), "claimRemove", self.tr("Remove the claim"), role="link")
         self._remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)

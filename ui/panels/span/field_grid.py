@@ -11,7 +11,6 @@ from ui.base.i18n import number
 from ui.base.later import Later
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.widgets.chips import KeyCap
-from ui.base.widgets.inputs import named
 from ui.panels.claim.choice_popup import Choice, ChoicePopup
 from ui.panels.span.fields import FieldKind, FieldSpec, LineField, Shown, ValueField
 
@@ -40,8 +39,7 @@ class _FieldRow:
         self._key = KeyCap(spec.key.upper()) if spec.key else None
         if self._key is not None:
             grid.addWidget(self._key, first, _KEY_COLUMN)
-        self._fault = named(plain(), f"fault.{spec.id}")
-        self._fault.setWordWrap(True)
+        self._fault = plain(name=f"fault.{spec.id}", wraps=True)
         self._fault.setForegroundRole(QPalette.ColorRole.BrightText)
         self._fault.hide()
         grid.addWidget(self._fault, first + _FAULT_ROW, _NAME_COLUMN, 1, -1)

@@ -127,14 +127,12 @@ class Inspector(Card):
         self._room = QVBoxLayout()
         self._who_room = QVBoxLayout()
         self._who: IdentityRow | None = None  # made on first use
-        self._inside = named(plain(role="muted"), "inspectorInside")
-        self._inside.setWordWrap(True)
+        self._inside = plain(role="muted", name="inspectorInside", wraps=True)
         self._inside.setContentsMargins(0, 6, 0, 0)  # apart from the field above
         self._area = self._scrolling()
         self._grids: dict[tuple[FieldSpec, ...], FieldGrid] = {}
         self._fields = self._grid_of(())
-        self._origin = named(plain(role="muted"), "inspectorOrigin")
-        self._origin.setWordWrap(True)
+        self._origin = plain(role="muted", name="inspectorOrigin", wraps=True)
         self._accept = _button("inspectorAccept", self.tr("Accept"), self.tr("Accept the suggestion"))
         self._accept.clicked.connect(self._on_accept)
         self._reject = _button("inspectorReject", self.tr("Reject"), self.tr("Reject the suggestion"))

@@ -124,7 +124,7 @@ class SuggestionPanel(Card):
         self._changes: list[Change] | None = None  # None to read all rows again
         self._later = Later(self._apply_changes, self, session.settling)
         self.title.setText(self.tr("Suggestions"))
-        self._count = named(plain(role="muted"), "suggestionCount")
+        self._count = plain(role="muted", name="suggestionCount")
         self._order = Tabs("suggestionOrder", ((False, self.tr("Position")), (True, self.tr("Doubt"))))
         self._order.setAccessibleName(self.tr("Sort order"))
         self.header.insertWidget(1, self._count)
@@ -146,13 +146,15 @@ class SuggestionPanel(Card):
         self.model = SuggestionModel(self)
         self.list = SuggestionView()
         self.list.setModel(self.model)
-        self._held = named(
-            plain(unbroken(self.tr("Suggestions are held back in 5 % of the sentences.")), "muted"), "suggestionsHeld"
+        self._held = plain(
+            unbroken(self.tr("Suggestions are held back in 5 % of the sentences.")),
+            "muted",
+            name="suggestionsHeld",
+            wraps=True,
         )
-        self._held.setWordWrap(True)
         self._held.hide()
         foreign = self.tr("This article is neither German nor English, so the built-in models do not read it.")
-        self._foreign = named(plain(unbroken(foreign), "muted", wraps=True), "suggestionsForeign")
+        self._foreign = plain(unbroken(foreign), "muted", wraps=True, name="suggestionsForeign")
         self._foreign.hide()
         for part in (self._foreign, self.filters, self.list, self._held):
             self.body.addWidget(part)
