@@ -8,12 +8,13 @@ from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, SignalInstance, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from annotator.system.errors import SENTENCES, AnnotatorError
 from ui.base.key_line import HEIGHT, KeyLine
+from ui.base.listening import Listening
 from ui.base.look.plain_text import tooltip
 from ui.base.widgets.inputs import fill, named
 
@@ -75,13 +76,20 @@ class MessageBar(QFrame):
         line.acted.connect(self._act)
         self._timer = QTimer(self, singleShot=True, interval=_NOTICE)
         self._timer.timeout.connect(self._end_notice)
+        self._ends = Listening()
         self.hide()
+
+    def follow(self, edited: SignalInstance, begun: SignalInstance) -> None:
+        """Hide messages after an edit, and notices before an action."""
+        self._ends.add(edited, self.relent)
+        self._ends.add(begun, self.go_on)
 
     def tell(
         self, words: str, button: str = "", action: Callable[[], object] | None = None, *, stays: bool = False
     ) -> None:
         """Show a notice. With a button it stays twice as long, with ``stays`` until the next step."""
         self.dismiss()
+        self._ends.turn(on=True)
         if self._line.has_room(f"{words} {button}"):
             self._action, self._noticed = action, words
             self._line.show_notice(words, button if action else "")
@@ -136,6 +144,7 @@ class MessageBar(QFrame):
         self._covering = False
         self._line.clear_notice()
         self.hide()
+        self._ends.turn(on=self._standing is not None)
 
     @Slot()
     def withdraw(self) -> None:
@@ -146,6 +155,7 @@ class MessageBar(QFrame):
     def forget_offer(self) -> None:
         """Drop the offer, as its reason is gone."""
         self._standing = None
+        self._ends.turn(on=bool(self.words))
 
     @Slot()
     def go_on(self) -> None:
@@ -167,6 +177,7 @@ class MessageBar(QFrame):
         action: Callable[[], object] | None,
         other: Answer | None = None,
     ) -> None:
+        self._ends.turn(on=True)
         self._action = action
         self._words.setText(words)
         self._button.setText(button)

@@ -13,6 +13,7 @@ from annotator.model.values import ATTRIBUTION, CLAIMS, Acceptance, Part, Span, 
 from annotator.suggest.sources.seen import REACH, is_after_determiner
 from ui.actions.keymap import sign
 from ui.base.i18n import number, translate
+from ui.base.listening import Listening
 from ui.base.messages import MessageBar
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
@@ -53,15 +54,14 @@ class SameAgain(QObject):
         self._offer: _Same | None = None
         self._words = ""
         self._own = ""  # id of the edit made here
-        # what ends an offer, followed only while there is one
-        self._ends: list[tuple[SignalInstance, Callable[..., None]]] = [(session.edited, self._forget)]
+        self._ends = Listening((session.edited, self._forget))  # while there is an offer
         session.settled.connect(self._on_settled)
         session.document_opened.connect(self.drop)
         session.project_closed.connect(self.drop)
 
     def follow_actions(self, begun: SignalInstance, shortcuts: Callable[[str], Sequence[str]]) -> None:
         """Follow a signal with the id of each action that is about to run; ``shortcuts`` returns an action's keys."""
-        self._ends.append((begun, self._on_begun))
+        self._ends.add(begun, self._on_begun)
         self._shortcuts = shortcuts
 
     def take(self) -> None:
@@ -102,9 +102,7 @@ class SameAgain(QObject):
         self._set_offer(None)
 
     def _set_offer(self, offer: _Same | None) -> None:
-        if (offer is None) != (self._offer is None):
-            for signal, slot in self._ends:
-                (signal.disconnect if offer is None else signal.connect)(slot)
+        self._ends.turn(on=offer is not None)
         self._offer = offer
 
     @Slot(object)

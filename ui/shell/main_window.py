@@ -112,7 +112,7 @@ class MainWindow(Workbench):
         self.follow_up.awaited_changed.connect(self._hints.ask)
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
         self.labelling.card_wanted.connect(self.panels.open_card)
-        for told in (session.edited, self.desk.learning.begun, self.labelling.card_wanted):
+        for told in (self.desk.learning.begun, self.labelling.card_wanted):
             told.connect(self.messages.relent)  # what is to be read then stands in the same place
         self.panels.inspector.identity_wanted.connect(self.asking.ask_who)
         self.steps.finished.connect(self.articles.go_on)
@@ -163,7 +163,7 @@ class MainWindow(Workbench):
         DeadKeys(self, self.menus.why_not).told.connect(self.messages.tell)
         LongSteps(self.steps, self.everywhere, self.messages, self)
         self.worth.share_changed.connect(self.menus.check_only)
-        self.menus.begun.connect(self.messages.go_on)
+        self.messages.follow(self.session.edited, self.menus.begun)
         self.going_on.follow_actions(self.menus.begun)
         self.same_again.follow_actions(self.menus.begun, self.menus.shortcuts)
         self.held_keys.follow(self.menus.repeats)

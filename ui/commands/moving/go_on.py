@@ -10,6 +10,7 @@ from annotator.model.values import Suggestion
 from ui.article.view import ArticleView
 from ui.base.i18n import number, translate
 from ui.base.key_line import Hint
+from ui.base.listening import Listening
 from ui.bridge.session import Session
 from ui.commands.review import Review
 from ui.commands.undo_done import Steps
@@ -114,14 +115,8 @@ class GoOn(QObject):
         self._passed: set[str] = set()  # ids of suggestions left open on the way through the article
         follow_up.progressed.connect(self._check)
         review.emptied.connect(self._prepare)
-        self._moves = (
-            view.caret_moved,
-            view.selection_changed,
-            view.activated,
-            aim.active_changed,
-            view.shown_changed,
-        )
-        self._begun: SignalInstance | None = None
+        moves = (view.caret_moved, view.selection_changed, view.activated, aim.active_changed, view.shown_changed)
+        self._ends = Listening(*((moved, self.relent) for moved in moves))  # while a press does something special
 
     def go_on(self) -> None:
         """Accept what is sure and visible and show what is left; with nothing left, announce that and then finish."""
@@ -171,7 +166,7 @@ class GoOn(QObject):
 
     def follow_actions(self, begun: SignalInstance) -> None:
         """Follow a signal with the id of each action that is about to run."""
-        self._begun = begun
+        self._ends.add(begun, self._on_begun)
 
     @Slot(str)
     def _on_begun(self, action: str) -> None:
@@ -275,14 +270,6 @@ class GoOn(QObject):
     def _set_next(self, following: _NextPress) -> None:
         if self._next is following:
             return
-        if _NextPress.NOTHING in {self._next, following}:
-            self._listen(on=self._next is _NextPress.NOTHING)
+        self._ends.turn(on=following is not _NextPress.NOTHING)
         self._next = following
         self.changed.emit()
-
-    def _listen(self, *, on: bool) -> None:
-        """Follow everything else that is done; most keys find nothing to cancel."""
-        for signal in self._moves:
-            (signal.connect if on else signal.disconnect)(self.relent)
-        if self._begun is not None:
-            (self._begun.connect if on else self._begun.disconnect)(self._on_begun)
