@@ -12,6 +12,7 @@ from ui.article.layout.article_layout import ArticleLayout
 from ui.article.layout.row_index import Drawn
 from ui.article.view import ArticleView
 from ui.base.look.plain_text import tooltip
+from ui.base.widgets.inputs import named
 
 _WIDTH = 14
 _TICK = 2  # height in pixels; each tick stands for one stretch of the article
@@ -25,8 +26,7 @@ class Overview(QWidget):
 
     def __init__(self, view: ArticleView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("overview")
-        self.setAccessibleName(self.tr("Overview of labels, suggestions and hits"))
+        named(self, "overview", self.tr("Overview of labels, suggestions and hits"))
         self.setToolTip(
             tooltip(
                 self.tr(

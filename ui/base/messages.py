@@ -52,8 +52,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self._line = line
         self._noticed = ""  # the notice in the key line
-        self.setObjectName("messageBar")
-        self.setAccessibleName(self.tr("Message"))
+        named(self, "messageBar", self.tr("Message"))
         self.setMinimumHeight(HEIGHT)
         self._words = named(QLabel(), "messageWords")
         self._words.setTextFormat(Qt.TextFormat.PlainText)

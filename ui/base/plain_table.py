@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import strong
 from ui.base.rows_model import Index, RowsModel
+from ui.base.widgets.inputs import named
 
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _AIR = 12  # pixels above and below a line, together
@@ -20,8 +21,7 @@ class PlainTable(QTableView):
 
     def __init__(self, name: str, accessible: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName(name)
-        self.setAccessibleName(accessible)
+        named(self, name, accessible)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(False)

@@ -17,6 +17,7 @@ from annotator.jobs.board import Board, Claimant, Stances, Topic
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line, tooltip
 from ui.base.row_list import RowDelegate
+from ui.base.widgets.inputs import named
 from ui.board.bars import claimant_name, paint_stances, spoken, topic_name
 
 Index = QModelIndex | QPersistentModelIndex
@@ -131,8 +132,7 @@ class Grid(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("boardGrid")
-        self.setAccessibleName(self.tr("Who says what"))
+        named(self, "boardGrid", self.tr("Who says what"))
         self.counts = GridModel(self)
         self.setModel(self.counts)
         self.setItemDelegate(CellDelegate(self))

@@ -122,8 +122,7 @@ class FilterList(QFrame):
             most: Number of rows visible at once.
         """
         super().__init__(parent)
-        self.setObjectName(name)
-        self.setProperty("role", "popup")
+        named(self, name, role="popup")
         self._most = most
         self._room = 0
         self._before: QWidget | None = None

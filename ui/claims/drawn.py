@@ -13,6 +13,7 @@ from ui.article.layout.row_index import Drawn
 from ui.article.view import ArticleView
 from ui.base.later import Later
 from ui.base.look.plain_text import one_line, tooltip
+from ui.base.widgets.inputs import named
 from ui.base.window_keys import OwnKeys
 from ui.bridge.session import Session
 from ui.claims.claim_words import ClaimWords
@@ -150,8 +151,7 @@ class Pointers(QObject):
 
     def _button(self, way: str) -> QPushButton:
         button = QPushButton(self._view)  # not in the viewport, whose children scroll along
-        button.setObjectName(f"pointer.{way}")
-        button.setProperty("role", "pointer")
+        named(button, f"pointer.{way}", role="pointer")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.hide()

@@ -12,7 +12,7 @@ from ui.article.screen_place import place_of
 from ui.article.view import ArticleView
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
 from ui.choosing import ranking
 from ui.choosing.filter_list import FilterList, Row
@@ -162,8 +162,7 @@ class NotePopup(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("notePopup")
-        self.setProperty("role", "popup")
+        named(self, "notePopup", role="popup")
         self.setAccessibleName(self.tr("Note"))
         self._about = ""
         self._before: QWidget | None = None

@@ -24,6 +24,7 @@ from ui.base.i18n import number, translate
 from ui.base.look.plain_text import one_line
 from ui.base.plain_table import ENTER, Place, PlaceTable, PlainTable
 from ui.base.rows_model import Index, RowsModel, side
+from ui.base.widgets.inputs import named
 from ui.base.words.counted import articles_words
 from ui.numbers.agreement_words import NOTHING, between, label_or_none, percent, said_by
 
@@ -171,8 +172,7 @@ class PairTable(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("agreementPairs")
-        self.setAccessibleName(translate("Agreement", "Agreement by pair of people"))
+        named(self, "agreementPairs", translate("Agreement", "Agreement by pair of people"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)

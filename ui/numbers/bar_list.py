@@ -8,6 +8,7 @@ from ui.base.look.painting import paint_focus
 from ui.base.plain_table import RowsView
 from ui.base.row_list import row_ground
 from ui.base.rows_model import VALUE, Index, ListModel
+from ui.base.widgets.inputs import named
 from ui.numbers.chart import Bar, Chart
 from ui.numbers.drawing import AXIS, ROW, paint_axis, paint_bar, paint_rules
 
@@ -39,8 +40,7 @@ class RankingAxis(QWidget):
 
     def __init__(self, rows: Ranking) -> None:
         super().__init__()
-        self.setObjectName("numbersAxis")
-        self.setAccessibleName(self.tr("Axis"))
+        named(self, "numbersAxis", self.tr("Axis"))
         self.setFixedHeight(AXIS)
         self._rows = rows
         rows.verticalScrollBar().rangeChanged.connect(self.update)

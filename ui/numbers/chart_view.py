@@ -8,7 +8,7 @@ from ui.base.look.plain_text import plain
 from ui.base.look.sizes import APART, NEAR
 from ui.base.plain_table import FigureTable
 from ui.base.rows_model import VALUE
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 from ui.numbers.bar_list import BarModel, Ranking, RankingAxis
 from ui.numbers.chart import Chart, Kind
 from ui.numbers.course_view import Course
@@ -114,8 +114,7 @@ class _Legend(QLabel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("numbersLegend")
-        self.setAccessibleName(self.tr("Legend"))
+        named(self, "numbersLegend", self.tr("Legend"))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._chart: Chart | None = None

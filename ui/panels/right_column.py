@@ -149,8 +149,7 @@ class LabelPanel(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("labelPanel")
-        self.setAccessibleName(self.tr("Labels"))
+        named(self, "labelPanel", self.tr("Labels"))
         self._session = session
         self._patterns = False
         self._flow = FlowLayout(self, gap=6)
@@ -206,8 +205,7 @@ class LayerRow(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("layerRow")
-        self.setAccessibleName(self.tr("Visible layers"))
+        named(self, "layerRow", self.tr("Visible layers"))
         self._session = session
         self._flow = FlowLayout(self, gap=4, heading=True)
         self._buttons: dict[str, QPushButton] = {}

@@ -94,8 +94,7 @@ class SearchField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         WindowKeys(self)
-        self.setObjectName("searchBar")
-        self.setAccessibleName(self.tr("Search"))
+        named(self, "searchBar", self.tr("Search"))
         self.setPlaceholderText(self.tr("Search articles by title"))
         clearable(self)
         self.setMinimumWidth(120)
@@ -124,9 +123,7 @@ class CutChip(QToolButton):
     def __init__(self, name: str, accessible: str) -> None:
         super().__init__()
         self._words = self._help = ""
-        self.setObjectName(name)
-        self.setAccessibleName(accessible)
-        self.setProperty("role", "chip")
+        named(self, name, accessible, role="chip")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setIconSize(QSize(14, 14))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from annotator.editing.edits import Change, Edit
 from annotator.model.values import CLAIMS, Span
 from ui.base.i18n import number
+from ui.base.widgets.inputs import named
 from ui.bridge.session import Session
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
@@ -24,8 +25,7 @@ class SaidBeforeLine(QPushButton):
 
     def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("saidBefore")
-        self.setProperty("role", "link")
+        named(self, "saidBefore", role="link")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._session = session
         self._claim: str | None = None

@@ -13,6 +13,7 @@ from ui.base.i18n import number
 from ui.base.look.look import is_dark, label_colour
 from ui.base.look.plain_text import strong, tooltip
 from ui.base.look.theme import DARK, LIGHT
+from ui.base.widgets.inputs import named
 from ui.schema.schema_draft import Draft, Kind, Part, Place, called, places_of
 
 PLACE = Qt.ItemDataRole.UserRole
@@ -32,8 +33,7 @@ class SchemaTree(QTreeWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("schemaTree")
-        self.setAccessibleName(self.tr("Parts of the schema"))
+        named(self, "schemaTree", self.tr("Parts of the schema"))
         self.setHeaderLabels([self.tr("Labels and fields"), self.tr("Key"), self.tr("Used")])
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

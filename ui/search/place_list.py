@@ -14,6 +14,7 @@ from ui.base.look.plain_text import one_line, sized
 from ui.base.look.sizes import SMALL
 from ui.base.row_list import ROW, RowDelegate, paint_line
 from ui.base.rows_model import ROOT, Index, ListModel
+from ui.base.widgets.inputs import named
 from ui.occurrences.hit_list import around, paint_context
 
 _EDGE, _GAP = 12, 12
@@ -142,9 +143,7 @@ class BatchLink(QPushButton):
         super().__init__(parent)
         self._model = model
         self.setText(self.tr("Batch…"))
-        self.setObjectName("searchBatch")
-        self.setAccessibleName(self.tr("Put the found articles into a batch"))
-        self.setProperty("role", "link")
+        named(self, "searchBatch", self.tr("Put the found articles into a batch"), role="link")
         self.clicked.connect(self._on_clicked)
 
     @Slot()

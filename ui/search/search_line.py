@@ -34,8 +34,7 @@ class QuestionLine(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         WindowKeys(self)
-        self.setObjectName("searchWords")
-        self.setAccessibleName(self.tr("Words to find in titles and texts"))
+        named(self, "searchWords", self.tr("Words to find in titles and texts"))
         clearable(self)
         self.show_mode(meaning=False)
 
@@ -82,8 +81,7 @@ class LabelChoice(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self._labels: list[Label] = []
-        self.setObjectName("searchLabel")
-        self.setAccessibleName(self.tr("Label for all results"))
+        named(self, "searchLabel", self.tr("Label for all results"))
         self.setPlaceholderText(self.tr("Label…"))
         self.setIconSize(QSize(ICON, ICON))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

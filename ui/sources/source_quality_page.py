@@ -17,7 +17,7 @@ from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.plain_table import FigureTable
 from ui.base.widgets.filter_button import dialog_button
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.tabs import Tabs
 from ui.base.words.rule_names import source_words
 from ui.sources.quality_sections import InfluencePage, RefusedRules
@@ -45,8 +45,7 @@ class Plot(QWidget):
 
     def __init__(self, name: str, title: str) -> None:
         super().__init__()
-        self.setObjectName(name)
-        self.setAccessibleName(title)
+        named(self, name, title)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(_SIZE.height())
 

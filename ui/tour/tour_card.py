@@ -136,8 +136,7 @@ class TourCard(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("tourCard")
-        self.setProperty("role", "popup")
+        named(self, "tourCard", role="popup")
         self.setFixedWidth(WIDTH)
         self._count = plain("", "muted", name="tourCount")
         self._title = plain("", "title", name="tourTitle", wraps=True)

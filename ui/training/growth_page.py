@@ -15,7 +15,7 @@ from ui.base.look.look import label_name
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.plain_table import FigureModel, PlainTable
 from ui.base.widgets.filter_button import dialog_button
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 from ui.training.confusion_table import in_order
 
 _GAIN = 2.0  # points of F1
@@ -92,8 +92,7 @@ class CurveView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("trainingCurve")
-        self.setAccessibleName(self.tr("Training progress"))
+        named(self, "trainingCurve", self.tr("Training progress"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(_LEAST)
         self._points: Sequence[Point] = ()

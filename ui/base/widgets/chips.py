@@ -23,7 +23,7 @@ from ui.base.look.look import DOT, SERIF, is_dark, label_colour, paint_dot
 from ui.base.look.painting import cap_size, draw_pattern, faint, paint_box, paint_cap, paint_focus
 from ui.base.look.plain_text import one_line, sized, tooltip, wrapped
 from ui.base.look.sizes import SMALL, TEXT
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 
 _LEAST = 6  # characters
 _SPARE = 2  # pixels: elidedText counts fractions
@@ -111,8 +111,7 @@ class LabelChip(QAbstractButton):
         self._pattern = 0
         name = words(label.name, ui_language()) or label.id
         self.setText(name)
-        self.setObjectName(f"chip.{label.layer}.{label.id}")
-        self.setAccessibleName(name)
+        named(self, f"chip.{label.layer}.{label.id}", name)
         self.setAccessibleDescription(self._key)
         self.setToolTip(tooltip("\n".join(filter(None, (name, words(label.help, ui_language()))))))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the article

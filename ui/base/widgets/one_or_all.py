@@ -7,6 +7,8 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
+from ui.base.widgets.inputs import named
+
 ValueT = TypeVar("ValueT")
 
 _MARGINS = 28
@@ -19,8 +21,7 @@ class OneOrAll(QComboBox, Generic[ValueT]):
     def __init__(self, name: str, spoken: str, every: str, *, letters: int = _FEW) -> None:
         super().__init__()
         self._values: list[ValueT | None] = [None]
-        self.setObjectName(name)
-        self.setAccessibleName(spoken)
+        named(self, name, spoken)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(letters)
         self.addItem(every)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ui.base.later import Later
+from ui.base.widgets.inputs import named
 
 
 class WholeRows(QScrollArea):
@@ -45,8 +46,7 @@ def scrolled(
     With ``edges`` the area ends where a row does.
     """
     area = QScrollArea(widgetResizable=True) if edges is None else WholeRows(edges)
-    area.setObjectName(name)
-    area.setAccessibleName(accessible)
+    named(area, name, accessible)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -31,8 +31,7 @@ class GuidePopup(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("guidePopup")
-        self.setProperty("role", "popup")
+        named(self, "guidePopup", role="popup")
         self.setAccessibleName(self.tr("Guidelines"))
         self.label: Label | None = None
         self._head = QHBoxLayout()

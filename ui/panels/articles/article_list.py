@@ -16,7 +16,7 @@ from ui.base.look.plain_text import plain, tooltip
 from ui.base.plain_table import RowsView
 from ui.base.settings import Settings
 from ui.base.widgets.filter_button import FilterButton
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
 from ui.jobs.varied_articles import VariedArticles
 from ui.jobs.workers import JobProcess
@@ -307,9 +307,7 @@ class _Tabs(QWidget):
             button = QPushButton(name)
             button.setCheckable(True)
             button.setChecked(state is None)
-            button.setObjectName(f"tab.{state or 'all'}")
-            button.setAccessibleName(name)
-            button.setProperty("role", "tab")
+            named(button, f"tab.{state or 'all'}", name, role="tab")
             group.addButton(button)
             layout.addWidget(button)
             self._buttons[state] = button

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.model.values import CLAIMS
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
 from ui.panels.articles.article_list import ArticleList
 from ui.panels.articles.history_page import HistoryPage
@@ -39,9 +39,7 @@ class LeftColumn(QWidget):
         ):
             self._stack.addWidget(self._pages[page])
             button = self._buttons[page] = QPushButton(name)
-            button.setObjectName(f"page.{page}")
-            button.setAccessibleName(name)
-            button.setProperty("role", "page")
+            named(button, f"page.{page}", name, role="page")
             button.setCheckable(True)
             button.clicked.connect(self._on_clicked)
             group.addButton(button)

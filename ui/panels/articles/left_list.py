@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from ui.base.look.look import is_dark
 from ui.base.plain_table import ENTER, RowsView
-from ui.base.widgets.inputs import clearable
+from ui.base.widgets.inputs import clearable, named
 from ui.base.window_keys import WindowKeys
 
 
@@ -39,8 +39,7 @@ class SearchLine(QLineEdit):
     def __init__(self, name: str, placeholder: str) -> None:
         super().__init__()
         WindowKeys(self)
-        self.setObjectName(name)
-        self.setAccessibleName(placeholder)
+        named(self, name, placeholder)
         self.setPlaceholderText(placeholder)
         clearable(self)
 

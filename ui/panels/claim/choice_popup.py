@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSizePolicy, QVBo
 from ui.base.look.look import paint_dot
 from ui.base.look.painting import cap_size, paint_cap
 from ui.base.look.plain_text import plain, strong
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 
 _WIDTH = 300  # width of the text in pixels
 _MARGIN = 8
@@ -100,8 +100,7 @@ class _Row(QAbstractButton):
         self.choice = choice
         self._current = current
         self.setText(choice.name)
-        self.setObjectName(f"choice.{choice.id}" if choice.id else "choiceTakeAway")
-        self.setAccessibleName(choice.name)
+        named(self, f"choice.{choice.id}" if choice.id else "choiceTakeAway", choice.name)
         self.setAccessibleDescription(choice.help if choice.removable else choice.key.upper())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -176,8 +175,7 @@ class ChoicePopup(QFrame):
         """
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("choicePopup")
-        self.setAccessibleName(self.tr("Values"))
+        named(self, "choicePopup", self.tr("Values"))
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)

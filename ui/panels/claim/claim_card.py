@@ -66,8 +66,7 @@ class ClaimCard(Card):
 
     def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("claimCard")
-        self.setAccessibleName(self.tr("Claim"))
+        named(self, "claimCard", self.tr("Claim"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._session = session
         self._decisions = decisions

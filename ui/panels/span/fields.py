@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QCompleter, QLineEdit, QSizePolic
 from annotator.corpus.dates import whole_date
 from ui.base.look.painting import paint_box, paint_focus
 from ui.base.look.plain_text import one_line, tooltip, wrapped
+from ui.base.widgets.inputs import named
 from ui.panels.claim.choice_popup import Choice
 
 UNSET = "—"
@@ -164,8 +165,7 @@ class LineField(QLineEdit):
         self._spec = spec
         self._over = False
         self.setMaxLength(_LONGEST)
-        self.setObjectName(f"line.{spec.id}")
-        self.setAccessibleName(spec.name)
+        named(self, f"line.{spec.id}", spec.name)
         self.setToolTip(tooltip(spec.help))
         if known:
             completer = QCompleter(known, self)

@@ -112,8 +112,7 @@ class Inspector(Card):
 
     def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("inspector")
-        self.setAccessibleName(self.tr("Label"))
+        named(self, "inspector", self.tr("Label"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._session = session
         self._decisions = decisions

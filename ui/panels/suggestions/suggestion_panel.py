@@ -31,8 +31,7 @@ class SureButton(QPushButton):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("acceptSure")
-        self.setProperty("role", "link")
+        named(self, "acceptSure", role="link")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.show_count(None)
 
@@ -113,8 +112,7 @@ class SuggestionPanel(Card):
 
     def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("suggestionPanel")
-        self.setAccessibleName(self.tr("Suggestions"))
+        named(self, "suggestionPanel", self.tr("Suggestions"))
         self._session = session
         self._decisions = decisions
         self._following = False

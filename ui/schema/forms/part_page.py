@@ -9,7 +9,7 @@ from annotator.editing.schema_editing.new_label import LANGUAGES
 from annotator.model.schema import Attribute, Label, Layer, RelationType, Rule, Value
 from ui.base.i18n import number
 from ui.base.look.plain_text import plain
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 from ui.schema.forms.part_forms import FieldForm, LabelForm, LayerForm, RelationForm, ValueForm
 from ui.schema.forms.rule_form import RuleForm
 from ui.schema.forms.small_fields import BothWords
@@ -24,8 +24,7 @@ class PartPage(QScrollArea):
 
     def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("schemaPage")
-        self.setAccessibleName(self.tr("Selected part"))
+        named(self, "schemaPage", self.tr("Selected part"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._draft = draft

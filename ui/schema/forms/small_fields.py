@@ -121,8 +121,7 @@ class KeyLine(QLineEdit):
 
     def __init__(self, name: str, spoken: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName(name)
-        self.setAccessibleName(spoken)
+        named(self, name, spoken)
         self.setMaxLength(1)
         self.setFixedWidth(56)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -164,8 +163,7 @@ class IdLine(QLineEdit):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName(name)
-        self.setAccessibleName(self.tr("Short name in files"))
+        named(self, name, self.tr("Short name in files"))
         self.setMaxLength(60)
         self._id = ""
         self._taken: Collection[str] = ()
@@ -244,8 +242,7 @@ class Ticks(QListWidget):
 
     def __init__(self, name: str, spoken: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName(name)
-        self.setAccessibleName(spoken)
+        named(self, name, spoken)
         self.itemChanged.connect(self.edited)
 
     @property

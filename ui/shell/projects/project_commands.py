@@ -174,8 +174,7 @@ class Projects(QObject):
         dialog.textValueSelected.connect(self._session.set_annotator)
         names = dialog.findChild(QComboBox)
         if names is not None:
-            names.setObjectName("annotatorName")
-            names.setAccessibleName(self.tr("Annotator"))
+            named(names, "annotatorName", self.tr("Annotator"))
         dialog.open()  # creates the buttons
         name_buttons(dialog)
 
