@@ -80,10 +80,10 @@ class ArticleCanvas(QAbstractScrollArea):
         """Return the selection, snapped to tokens and trimmed of white space; empty at the caret."""
         return self.page.words.taken(self.drawn, self.snapping)
 
-    def select(self, start: int, end: int, *, exact: bool = False) -> None:
-        """Select a stretch of the text, without snapping if ``exact``."""
+    def select(self, start: int, end: int, *, exact: bool = False, active: str | None = None) -> None:
+        """Select a stretch of the text, without snapping if ``exact``; the row ``active`` gets the ring if given."""
         last = len(self.page.document.text)
-        self.move_caret(Caret(max(0, min(end, last)), max(0, min(start, last)), exact))
+        self.move_caret(Caret(max(0, min(end, last)), max(0, min(start, last)), exact), active)
 
     def clear_selection(self) -> None:
         """Drop the selection; the caret stays."""
@@ -94,13 +94,14 @@ class ArticleCanvas(QAbstractScrollArea):
         self.snapping = snapping
         self.move_caret(self.drawn)
 
-    def move_caret(self, caret: Caret) -> None:
-        """Set caret and selection, and emit what changed."""
+    def move_caret(self, caret: Caret, active: str | None = None) -> None:
+        """Set caret and selection, and emit what changed; the row ``active`` gets the ring in the same repainting."""
         moved = caret.position != self.drawn.position
+        ring = active if active is not None and self.page.rows.get(active) is not None else self.overlay.active
         before, self.drawn = self.overlay.taken, caret
         taken = None if caret.empty else self.page.words.taken(caret, self.snapping)
         selected = None if caret.empty else caret.selected
-        self.set_overlay(self.overlay._replace(caret=caret.position, selected=selected, taken=taken))
+        self.set_overlay(self.overlay._replace(caret=caret.position, selected=selected, taken=taken, active=ring))
         if moved:
             self.caret_moved.emit(caret.position)
         if taken != before:

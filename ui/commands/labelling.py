@@ -154,7 +154,7 @@ class Labelling(QObject):
             self._aim.told.emit(warning, True)
 
     def _show_made(self, span: str, end: int, layer: str) -> None:
-        self._view.select(end, end, exact=True)
+        self._view.select(end, end, exact=True, active=span)
         self._aim.activate(span)
         if layer == CLAIMS:
             self.claim_made.emit(span)
