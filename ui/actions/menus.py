@@ -220,9 +220,8 @@ class Menus(QObject):
     @Slot()
     def _on_edit(self) -> None:
         """Enable undo and redo at once, as the next key may be theirs; their names can wait."""
-        writable = self._session.writable
-        self.actions_by_id["edit.undo"].setEnabled(writable and self._session.next_undo() is not None)
-        self.actions_by_id["edit.redo"].setEnabled(writable and self._session.next_redo() is not None)
+        self.actions_by_id["edit.undo"].setEnabled(self._session.next_undo() is not None)
+        self.actions_by_id["edit.redo"].setEnabled(self._session.next_redo() is not None)
 
     def _now(self, undo: Edit | None, redo: Edit | None) -> set[When]:
         session = self._session

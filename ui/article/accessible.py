@@ -56,8 +56,6 @@ class ArticleAccess(QObject):
         self._offsets = OffsetMap("")
         self.interface = AccessibleArticle(view, self)
         _install_factory()
-        view.caret_moved.connect(self.update_editor)
-        view.selection_changed.connect(self.update_editor)
         view.activated.connect(self.announce)
 
     @cached_property
@@ -66,9 +64,7 @@ class ArticleAccess(QObject):
         return _editor(self._view)
 
     def update_editor(self) -> None:
-        """Copy the article's text, caret and selection into the editor."""
-        if not QAccessible.isActive():
-            return
+        """Copy the article's text, caret and selection into the editor; the view asks for it as they change."""
         document = self._view.page.document
         if self._filled != document.id:
             self._filled = document.id

@@ -135,11 +135,12 @@ class ArticleScroll:
         first, last = self._layout.caret_box(start), self._layout.caret_box(end)
         top = int(first.top()) - _FROM_EDGE
         bottom = int(max(first.bottom(), min(last.bottom(), first.bottom() + height / 2))) + _FROM_EDGE // 2
-        if top >= self.top and bottom <= self.top + height:
+        above = self.top
+        if top >= above and bottom <= above + height:
             return
-        if abs(top - self.top) >= height:
+        if abs(top - above) >= height:
             below = height // 4
-        elif top < self.top:
+        elif top < above:
             below = _FROM_EDGE
         else:
             below = max(_FROM_EDGE, height - (bottom - int(first.top())))
@@ -182,9 +183,9 @@ class ArticleScroll:
 
     def _update(self, top: int, bottom: int, width: int | None = None) -> None:
         """Repaint from one height of the article to another."""
-        area = self._area.viewport()
-        if bottom > top and bottom >= self.top and top <= self.top + area.height():
-            area.update(0, top - self.top - _OVER, area.width() if width is None else width, bottom - top + 2 * _OVER)
+        area, above = self._area.viewport(), self.top
+        if bottom > top and bottom >= above and top <= above + area.height():
+            area.update(0, top - above - _OVER, area.width() if width is None else width, bottom - top + 2 * _OVER)
 
     def _update_words(self, words: QRectF) -> None:
         """Repaint the lines of this rectangle, without margin and cards.

@@ -66,7 +66,7 @@ class Labelling(QObject):
         else:
             return
         self.last = place
-        if self._is_refused(layer, parts):
+        if self._is_refused(self._session.required_opened().document.text, layer, parts):
             return
         made = self._decisions.label_besides(parts, layer, label)
         if made is not None:
@@ -118,7 +118,7 @@ class Labelling(QObject):
 
     def _label_words(self, start: int, end: int, layer: str, label: str) -> None:
         opened = self._session.required_opened()
-        if self._is_refused(layer, ((start, end),)):
+        if self._is_refused(opened.document.text, layer, ((start, end),)):
             return
         same = [s for s in opened.spans_at(start, end) if s.layer == layer and layer == ENTITIES]
         has = any(s.label == label for s in same)
@@ -133,7 +133,9 @@ class Labelling(QObject):
                 self._aim.told.emit(notice, False)
         if done is not None:
             self._show_made(done, end, layer)
-            self._remark(layer, ((start, end),))
+            warning = remarked(opened.document.text, layer, ((start, end),))
+            if warning:
+                self._aim.told.emit(warning, True)
 
     def _overruled(self, part: Part, layer: str, label: str) -> list[Suggestion]:
         """Return the suggestions replaced by a label on these words; claims replace none, as they may nest."""
@@ -142,16 +144,11 @@ class Labelling(QObject):
         rows = [row for row in self._view.page.rows.within(*part) if isinstance(row, Suggestion) and row.layer == layer]
         return overruled(rows, label, (part,))
 
-    def _is_refused(self, layer: str, parts: Sequence[Part]) -> bool:
-        why = refused(self._session.required_opened().document.text, layer, parts)
+    def _is_refused(self, text: str, layer: str, parts: Sequence[Part]) -> bool:
+        why = refused(text, layer, parts)
         if why:
             self._aim.told.emit(why, False)
         return bool(why)
-
-    def _remark(self, layer: str, parts: Sequence[Part]) -> None:
-        warning = remarked(self._session.required_opened().document.text, layer, parts)
-        if warning:
-            self._aim.told.emit(warning, True)
 
     def _show_made(self, span: str, end: int, layer: str) -> None:
         self._view.select(end, end, exact=True, active=span)

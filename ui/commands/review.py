@@ -207,8 +207,9 @@ class SureInSight(QObject):
         self._panel = panel
         self._rest = QTimer(self, singleShot=True, interval=_RESTS)
         self._rest.timeout.connect(self._count)
-        for signal in (view.shown_changed, view.verticalScrollBar().valueChanged, panel.narrowed):
-            signal.connect(self._wait)
+        for signal in (view.shown_changed, panel.narrowed):
+            signal.connect(self._rest.start)
+        view.verticalScrollBar().valueChanged.connect(self._wait)
 
     @Slot()
     def _wait(self) -> None:
