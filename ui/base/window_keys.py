@@ -78,24 +78,27 @@ class OwnKeys(QObject):
                 OwnKeys(below)
 
 
-class HeldKeys(QObject):
-    """A filter that stops held keys from repeating actions that must not repeat.
+class PressedKeys(QObject):
+    """A filter that stops held keys from repeating actions that must not repeat, and says why a key does nothing.
 
     `held` is whether the last key was a repetition. Qt reports that itself, but under X11 only for the first repetition
     once an action took the key (seen with 6.11). There each repetition is a release and a press with the same time
-    stamp.
+    stamp. A held key that does nothing is reported once.
     """
+
+    told = Signal(str)  # why a key that nothing in the window handled has no effect
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._repeats: Callable[[QKeySequence], bool] | None = None
+        self._repeats: Callable[[QKeySequence], bool] = lambda _: True
+        self._why_not: Callable[[QKeySequence], str] = lambda _: ""
         self._released = (0, 0)  # key, time
         self.held = False
         window.installEventFilter(self)
 
-    def follow(self, repeats: Callable[[QKeySequence], bool]) -> None:
-        """Set the function that returns whether a key's action may repeat."""
-        self._repeats = repeats
+    def follow(self, repeats: Callable[[QKeySequence], bool], why_not: Callable[[QKeySequence], str]) -> None:
+        """Set functions: whether a key's action may repeat, and why a key does nothing, or ""."""
+        self._repeats, self._why_not = repeats, why_not
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent):
@@ -104,27 +107,12 @@ class HeldKeys(QObject):
                 self._released = now
             elif event.type() == QEvent.Type.ShortcutOverride:
                 self.held = event.isAutoRepeat() or (event.timestamp() > 0 and now == self._released)
-                repeats = self._repeats is None or self._repeats(QKeySequence(event.keyCombination()))
+                repeats = self._repeats(QKeySequence(event.keyCombination()))
                 if self.held and not repeats:
                     event.accept()  # withheld from actions, not from a text field
                     return True
-        return super().eventFilter(watched, event)
-
-
-class DeadKeys(QObject):
-    """Reports why a key that nothing in the window handled has no effect; a held key is reported once."""
-
-    told = Signal(str)
-
-    def __init__(self, window: QWidget, why_not: Callable[[QKeySequence], str]) -> None:
-        """``why_not`` returns why a key does nothing, or ""."""
-        super().__init__(window)
-        self._why_not = why_not
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
-            reason = self._why_not(QKeySequence(event.keyCombination()))
-            if reason:
-                self.told.emit(f"{reason}.")
+            elif event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
+                reason = self._why_not(QKeySequence(event.keyCombination()))
+                if reason:
+                    self.told.emit(f"{reason}.")
         return super().eventFilter(watched, event)

@@ -13,7 +13,7 @@ from annotator.model.values import Relation, Row, Span, State, Suggestion, Sugge
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line
 from ui.base.messages import MessageBar
-from ui.base.window_keys import HeldKeys
+from ui.base.window_keys import PressedKeys
 from ui.bridge.session import Session
 from ui.deciding.aim import Aim
 from ui.deciding.edit_names import step_name
@@ -32,7 +32,7 @@ class Steps(QObject):
     schema_wanted = Signal(str, str)  # id of the schema edit to revert, and the message afterwards
 
     def __init__(
-        self, session: Session, aim: Aim, everywhere: Everywhere, held: HeldKeys, parent: QObject | None = None
+        self, session: Session, aim: Aim, everywhere: Everywhere, held: PressedKeys, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._session = session

@@ -68,7 +68,7 @@ class Decisions:
         span = self._opened.span(id_)
         if span is None or span.parts == parts:
             return False
-        form = self._form(span, span.layer, parts)
+        form = self._form(self._opened, span, span.layer, parts)
         return self._session.do(edits.move(span, parts, annotator=self._annotator, attributes=form))
 
     def split(self, id_: str, pieces: Sequence[tuple[Part, ...]]) -> bool:
@@ -217,7 +217,7 @@ class Decisions:
         if (layer, label, wanted) == (suggestion.layer, suggestion.label, suggestion.parts):
             edit = self._accepted([suggestion])
         else:
-            form = self._form(suggestion, layer, wanted)
+            form = self._form(opened, suggestion, layer, wanted)
             edit = edits.correct(suggestion, layer, label, wanted, annotator=self._annotator, attributes=form)
         if suggestion.layer == layer == CLAIMS and edit.kind is EditKind.CORRECT:
             settled, *plain = edit.changes
@@ -277,15 +277,17 @@ class Decisions:
 
     @property
     def _opened(self) -> Opened:
-        return self._session.required_opened()
+        return self._session.opened or self._session.required_opened()
 
     @property
     def _annotator(self) -> str:
         return self._session.required().annotator
 
-    def _form(self, row: Span | Suggestion | None, layer: str, parts: tuple[Part, ...]) -> Mapping[str, Any]:
+    def _form(
+        self, opened: Opened, row: Span | Suggestion | None, layer: str, parts: tuple[Part, ...]
+    ) -> Mapping[str, Any]:
         """Return the form attribute for a row's boundaries: a name inside a word is part of it."""
-        opened, form = self._opened, self._session.required().schema.attribute(layer, FORM)
+        form = self._session.required().timeline.schema.attribute(layer, FORM)
         if opened.tokens.provisional or form is None or PART not in {value.id for value in form.values}:
             return {}
         before = (row.attributes, row.parts) if row is not None else ({}, ())
@@ -293,10 +295,11 @@ class Decisions:
         return {FORM: form_after(before[0], was_inside=was, is_inside=now)}
 
     def _new_span(self, parts: tuple[Part, ...], layer: str, label: str) -> Span:
-        form = self._form(None, layer, parts)
+        opened = self._opened
+        form = self._form(opened, None, layer, parts)
         return Span(
             id=new_id(),
-            document=self._opened.document.id,
+            document=opened.document.id,
             layer=layer,
             label=label,
             parts=parts,

@@ -140,7 +140,6 @@ class MainWindow(Workbench):
 
     def _connect_pages(self) -> None:
         from ui.actions.context_menu import ContextMenu
-        from ui.base.window_keys import DeadKeys
         from ui.commands.keys.article_tips import ArticleTips
         from ui.commands.undo_done import LongSteps
 
@@ -160,13 +159,13 @@ class MainWindow(Workbench):
         self.adjudication.changed.connect(self._hints.ask)
         ArticleTips(self.view)
         ContextMenu(self.session, self.view, self.aim, self.menus, self)
-        DeadKeys(self, self.menus.why_not).told.connect(self.messages.tell)
+        self.pressed_keys.told.connect(self.messages.tell)
         LongSteps(self.steps, self.everywhere, self.messages, self)
         self.worth.share_changed.connect(self.menus.check_only)
         self.messages.follow(self.session.edited, self.menus.begun)
         self.going_on.follow_actions(self.menus.begun)
         self.same_again.follow_actions(self.menus.begun, self.menus.shortcuts)
-        self.held_keys.follow(self.menus.repeats)
+        self.pressed_keys.follow(self.menus.repeats, self.menus.why_not)
         self.menus.recent_chosen.connect(self.projects.open_path)
         self.menus.recent.aboutToShow.connect(lambda: self.menus.show_recent(self.desk.settings.recent))
         self.welcome.new_wanted.connect(self.projects.new)

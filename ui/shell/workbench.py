@@ -8,7 +8,7 @@ class Workbench(Frame):
 
     def make_commands(self) -> None:
         """Make what changes the article, one command object for each subject."""
-        from ui.base.window_keys import HeldKeys
+        from ui.base.window_keys import PressedKeys
         from ui.commands.articles.organising import ArticleOrganiser
         from ui.commands.articles.page_rule_commands import Furniture
         from ui.commands.articles.read_sentences import Sentences
@@ -51,8 +51,8 @@ class Workbench(Frame):
         self.everywhere = Everywhere(session, self)
         self.parts = SpanParts(self.view, self.aim, self.decisions, self)
         self.snapping = SnappingModes(self.view, self)
-        self.held_keys = HeldKeys(self)
-        self.steps = Steps(session, self.aim, self.everywhere, self.held_keys, self)
+        self.pressed_keys = PressedKeys(self)
+        self.steps = Steps(session, self.aim, self.everywhere, self.pressed_keys, self)
         self.finishing = Finishing(session, self.steps, self)
         self.follow_up = FollowUp(session, suggesting, self)
         self.going_on = GoOn(self.view, self.aim, self.review, self.steps, self.follow_up, self)

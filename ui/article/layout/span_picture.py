@@ -133,9 +133,11 @@ class Picture:
             mine, theirs = getattr(self, name), getattr(other, name)
             if mine == theirs:
                 continue
-            shorter = min(len(mine), len(theirs))
-            same = next((at for at in range(shorter) if mine[at] != theirs[at]), shorter)
-            back = next((at for at in range(shorter - same) if mine[-1 - at] != theirs[-1 - at]), shorter - same)
+            shorter, same, back = min(len(mine), len(theirs)), 0, 0
+            while same < shorter and mine[same] == theirs[same]:
+                same += 1
+            while back < shorter - same and mine[-1 - back] == theirs[-1 - back]:
+                back += 1
             for parts in (mine, theirs):
                 for part in parts[same : len(parts) - back]:
                     found = found.united(part.rect)

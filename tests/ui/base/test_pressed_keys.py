@@ -28,10 +28,10 @@ def test_press_at_release_time_is_a_repetition(window, key):
     assert not is_kept(window, key, NOW)
     send(window, QEvent.Type.KeyRelease, key, NOW + 40)
     assert is_kept(window, key, NOW + 40)
-    assert window.held_keys.held
+    assert window.pressed_keys.held
     send(window, QEvent.Type.KeyRelease, key, NOW + 80)
     assert not is_kept(window, key, NOW + 95)
-    assert not window.held_keys.held
+    assert not window.pressed_keys.held
 
 
 def test_qt_repetitions_count(window):
