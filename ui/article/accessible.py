@@ -56,6 +56,8 @@ class ArticleAccess(QObject):
         self._offsets = OffsetMap("")
         self.interface = AccessibleArticle(view, self)
         _install_factory()
+        view.caret_moved.connect(self.update_editor)
+        view.selection_changed.connect(self.update_editor)
         view.activated.connect(self.announce)
 
     @cached_property
@@ -64,7 +66,9 @@ class ArticleAccess(QObject):
         return _editor(self._view)
 
     def update_editor(self) -> None:
-        """Copy the article's text, caret and selection into the editor; the view asks for it as they change."""
+        """Copy the article's text, caret and selection into the editor."""
+        if not QAccessible.isActive():
+            return
         document = self._view.page.document
         if self._filled != document.id:
             self._filled = document.id

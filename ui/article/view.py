@@ -7,7 +7,6 @@ from row to row.
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QWidget
 
 from annotator.editing.edits import Change
@@ -81,8 +80,6 @@ class ArticleView(ArticleCanvas):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else the column would shift
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.accessible = ArticleAccess(self, describe)
-        for moved in (self.caret_moved, self.selection_changed):
-            moved.connect(self._tell_reader)
         self._prefetcher = LayoutPrefetcher(self)
         self.copy, self.select_all = keys.copy, keys.select_all
         self.select_sentence, self.extend_by_sentence = keys.select_sentence, keys.extend_by_sentence
@@ -152,11 +149,6 @@ class ArticleView(ArticleCanvas):
 
     def viewportEvent(self, event: QEvent) -> bool:
         return self._mouse.handle(event) or super().viewportEvent(event)
-
-    @Slot()
-    def _tell_reader(self) -> None:
-        if QAccessible.isActive():
-            self.accessible.update_editor()
 
     def _turn_to(self, page: ArticlePage, *, same: bool) -> None:
         anchor = self.scrolling.anchor() if same else None
