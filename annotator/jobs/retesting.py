@@ -15,7 +15,6 @@ from annotator.jobs.packing import Written
 from annotator.jobs.snapshots import Readable, reading
 from annotator.model import packages
 from annotator.model.packages import Suggested
-from annotator.model.sentence_states import Stretches
 from annotator.model.values import RETEST, Annotated, Document, Package, Part, Span, State, new_id
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
@@ -23,6 +22,7 @@ from annotator.quality.figures import Agreement
 from annotator.store import copies
 from annotator.suggestions.renewal import drawn
 from annotator.system.errors import StoreError
+from annotator.text.parts import Cover
 from annotator.text.sentences import split
 
 SHARE, AFTER = 5, 14  # percent of the finished articles; days
@@ -235,11 +235,11 @@ def _cross(
     crossed: Mapping[bool, list[int]],
 ) -> None:
     """Count labels, and those of both times, in sentences that had the same condition both times, and in others."""
-    first, second = (Stretches(each) for each in held)
-    alike = Stretches(part for part in split(document.text) if first.touch(*part) == second.touch(*part))
+    first, second = (Cover(each) for each in held)
+    alike = Cover(part for part in split(document.text) if first.touches(*part) == second.touches(*part))
     for places in both:
         for layer, label, parts in places:
             del layer, label
-            crossed[alike.touch(*parts[0])][0] += 1
+            crossed[alike.touches(*parts[0])][0] += 1
     for _, _, parts in both[0].keys() & both[1].keys():
-        crossed[alike.touch(*parts[0])][1] += 1
+        crossed[alike.touches(*parts[0])][1] += 1

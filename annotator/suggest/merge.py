@@ -8,7 +8,8 @@ from typing import TypeAlias, TypeVar
 
 from annotator.model.values import ATTRIBUTION, CLAIMS, Part, Suggestion
 from annotator.suggest.sources.seen import INFO, is_explained
-from annotator.suggest.tiers import Cover, Tier, tier_of
+from annotator.suggest.tiers import Tier, tier_of
+from annotator.text.parts import Cover
 
 Key: TypeAlias = tuple[str, tuple[Part, ...], str]  # layer, parts, label
 _KeyT = TypeVar("_KeyT")

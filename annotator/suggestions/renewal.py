@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from annotator.editing.edits import Change
 from annotator.model.schema import Schema
-from annotator.model.sentence_states import Stretches
 from annotator.model.values import CLAIMS, Document, Part, Span, Suggestion, SuggestionState
+from annotator.text.parts import Cover
 from annotator.text.sentences import split
 
 SHARE = 0.05  # of the sentences of a project
@@ -27,8 +27,8 @@ def drawn(document: Document, key: str) -> list[Part]:
 
 def untouched(sentences: Iterable[Part], places: Iterable[Part]) -> tuple[Part, ...]:
     """Leave out the sentences with a decision in one of these places, as it is too late to hold back there."""
-    decided = Stretches(places)
-    return tuple(sentence for sentence in sentences if not decided.touch(*sentence))
+    decided = Cover(places)
+    return tuple(sentence for sentence in sentences if not decided.touches(*sentence))
 
 
 class Held:
@@ -39,13 +39,13 @@ class Held:
 
         ``read`` says that somebody has finished the document: what was held back there is measured, and stays.
         """
-        self._stretches = Stretches(sentences)
-        self._furniture = Stretches(furniture)
+        self._stretches = Cover(sentences)
+        self._furniture = Cover(furniture)
         self.read = read
 
     def is_furniture(self, suggestion: Suggestion) -> bool:
         """Return whether any words of a suggestion are page furniture."""
-        return any(self._furniture.touch(*part) for part in suggestion.parts)
+        return any(self._furniture.touches(*part) for part in suggestion.parts)
 
     def holds(self, suggestion: Suggestion) -> bool:
         """Return whether words of a suggestion, or of those it is related to, are in such a place."""
@@ -55,7 +55,7 @@ class Held:
             return True
         hulls = [(suggestion.start, suggestion.end)]
         hulls += [(draft.parts[0][0], draft.parts[-1][1]) for draft in suggestion.relations]
-        return any(self._stretches.touch(*hull) for hull in hulls)
+        return any(self._stretches.touches(*hull) for hull in hulls)
 
     def placed(self, suggestion: Suggestion) -> Suggestion:
         """Return an undecided suggestion in its proper state: held back or pending."""

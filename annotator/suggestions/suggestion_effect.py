@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 
-from annotator.model.sentence_states import Stretches
 from annotator.model.values import Acceptance, Annotated, Part, Span, Suggestion, SuggestionState
 from annotator.suggestions.reliability import FEW, likely_share
+from annotator.text.parts import Cover
 
 _SHOWN = frozenset(
     (SuggestionState.PENDING, SuggestionState.ACCEPTED, SuggestionState.CORRECTED, SuggestionState.REJECTED)
@@ -87,11 +87,11 @@ def influence_in(
     """
     own = [each for each in suggestions if each.source == source]
     layers = {each.layer for each in own}
-    hidden = Stretches(held)
+    hidden = Cover(held)
     labels = {(span.layer, span.parts): span for span in annotated.spans if span.layer in layers}.values()
     text, excluded = annotated.document.text, annotated.document.excluded
     words = _words(text, [(0, len(text))]) - _words(text, excluded)
-    inside = _words(text, (part for part in held if not Stretches(excluded).touch(*part)))
+    inside = _words(text, (part for part in held if not Cover(excluded).touches(*part)))
     sides = []
     for states, wanted in ((_SHOWN, False), (frozenset({SuggestionState.HELD}), True)):
         here = [each for each in own if each.state in states and _touches(hidden, each.parts) is wanted]
@@ -116,12 +116,12 @@ def _counted(suggestions: Sequence[Suggestion], labels: Sequence[Span], words: i
     )
 
 
-def _stretches(rows: Iterable[Span | Suggestion], layer: str) -> Stretches:
-    return Stretches(part for row in rows if row.layer == layer for part in row.parts)
+def _stretches(rows: Iterable[Span | Suggestion], layer: str) -> Cover:
+    return Cover(part for row in rows if row.layer == layer for part in row.parts)
 
 
-def _touches(stretches: Stretches, parts: Iterable[Part]) -> bool:
-    return any(stretches.touch(*part) for part in parts)
+def _touches(stretches: Cover, parts: Iterable[Part]) -> bool:
+    return any(stretches.touches(*part) for part in parts)
 
 
 def _words(text: str, parts: Iterable[Part]) -> int:

@@ -19,7 +19,6 @@ from annotator.jobs.learning import starting
 from annotator.jobs.learning.starting import Shipped
 from annotator.jobs.snapshots import opening
 from annotator.jobs.suggesting.wanted_sources import wanted_labels
-from annotator.model.sentence_states import Stretches
 from annotator.model.values import Annotated, Document, Span, State, Suggestion
 from annotator.processes.limited import Patience
 from annotator.processes.worker import Progress, no_progress
@@ -31,6 +30,7 @@ from annotator.system import staging
 from annotator.system.disk import reason
 from annotator.system.errors import ModelError
 from annotator.system.whole_files import put
+from annotator.text.parts import Cover
 from annotator.training.evaluate import (
     SHARES,
     Comparison,
@@ -406,9 +406,9 @@ def _evaluated(
         raise ModelError("train.languages" if gold.ids else "train.no_gold")
 
     def counted(document: Document, spans: Sequence[Found]) -> list[Found]:
-        furniture = Stretches(document.excluded)  # nothing counts there
+        furniture = Cover(document.excluded)  # nothing counts there
         wanted = (span for span in spans if not layers or span.layer in layers)
-        return [span for span in wanted if not furniture.cover(span.start, span.end)]
+        return [span for span in wanted if not furniture.holds(span.start, span.end)]
 
     evaluation = evaluate(
         (document, counted(document, right), counted(document, found)) for document, right, found in compared

@@ -20,9 +20,9 @@ from annotator.store.reader import DocumentQuery
 from annotator.suggest.adapter.layers import is_own, learner
 from annotator.suggest.adapter.shelf import FEWEST, Attempt, Facts, Generation, LearningState, base_of, shelf_of
 from annotator.suggest.sources.source import SourceInfo, SourceKind
-from annotator.suggest.tiers import Cover
 from annotator.system.disk import reason
 from annotator.system.errors import ModelError
+from annotator.text.parts import Cover
 
 if TYPE_CHECKING:
     from annotator.training.adapter import AdapterResult, CurrentAdapter, Score

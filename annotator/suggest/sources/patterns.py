@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from annotator.model.patterns import PatternList, loads
 from annotator.model.schema import SPEAKER
-from annotator.model.values import ENTITIES, Document, Suggestion, new_id
+from annotator.model.values import ENTITIES, Document, Suggestion
 from annotator.suggest.adapter.layers import CLAIM
 from annotator.suggest.sources.seen import folded
-from annotator.suggest.sources.source import Cancelled, SourceInfo, SourceKind
+from annotator.suggest.sources.source import Cancelled, DescribedSource, SourceInfo, SourceKind
 from annotator.suggest.sources.word_forms import PIECE, forms
-from annotator.suggest.tiers import Cover
+from annotator.text.parts import Cover
 from annotator.text.tokens import Tokens
 
 INFO = SourceInfo(name="patterns", version="1", language=None, kind=SourceKind.PATTERNS)
@@ -98,23 +98,12 @@ class PhraseMatcher:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PatternSource:
+class PatternSource(DescribedSource):
     """Suggests what the project's lists name. ``tokens`` are those of the document passed to `suggest`."""
 
-    info: SourceInfo
     tokens: Tokens
     language: str
     labels: frozenset[str]
-
-    @property
-    def name(self) -> str:
-        """The source's name."""
-        return self.info.name
-
-    @property
-    def version(self) -> str:
-        """The version, which changes with the lists."""
-        return self.info.version
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
         """Return all matches outside page furniture, sorted; in a layer the longest of those that overlap."""
@@ -126,20 +115,10 @@ class PatternSource:
             for each in find(document.text, self.tokens)
             if not excluded.touches(each.start, each.end)
         ]
-        return [self._suggestion(document, each) for each in _longest(found)]
-
-    def _suggestion(self, document: Document, found: Found) -> Suggestion:
-        layer, label = placed(found.choice.label)
-        return Suggestion(
-            id=new_id(),
-            document=document.id,
-            layer=layer,
-            label=label,
-            parts=((found.start, found.end),),
-            source=self.name,
-            version=self.version,
-            rule=found.choice.rule,
-        )
+        return [
+            self.suggestion(document, placed(choice.label), (start, end), rule=choice.rule)
+            for start, end, _, choice in _longest(found)
+        ]
 
 
 def placed(label: str) -> tuple[str, str]:
