@@ -395,12 +395,6 @@ def unsee(marks: Iterable[SentenceMark], *, annotator: str) -> Edit:
     return Edit(kind=EditKind.SEEN, annotator=annotator, changes=tuple(Change(before=row) for row in marks))
 
 
-def look_at(spans: Iterable[Span], *, annotator: str) -> Edit:
-    """Record that a person looked at spans that were accepted by sight, or in an unknown way; leave out others."""
-    changes = tuple(Change(before=span, after=after) for span in spans if (after := looked(span)) is not span)
-    return Edit(kind=EditKind.LOOK, annotator=annotator, changes=changes)
-
-
 def _replaced(kind: EditKind, before: Row | None, after: Row, annotator: str) -> Edit:
     return Edit(kind=kind, annotator=annotator, changes=(Change(before=before, after=after),))
 

@@ -63,16 +63,6 @@ def unfinished(project: "Project") -> list[str]:
     return [id_ for id_ in articles(project) if id_ not in done]
 
 
-def of_document(project: "Project", document: str) -> Adjudication | None:
-    """Return an article's adjudication, or None if fewer than two people finished it.
-
-    Raises:
-        StoreError: It cannot be read.
-    """
-    annotated = project.read.annotated(document, None)
-    return adjudication(annotated, project.read.settled(document), Fields.of_schema(project.schema))
-
-
 def adjudication(annotated: Annotated, settled: Sequence[Settled], fields: Fields) -> Adjudication | None:
     """Return the adjudication of an article, or None if fewer than two people finished it."""
     article = common(annotated)

@@ -25,7 +25,6 @@ from annotator.system.whole_files import Broken, put
 from annotator.text.normalization import defused, restored
 
 READ = (".jsonl", ".json", ".csv", ".tsv", ".xlsx", ".txt")
-WRITTEN = (".jsonl", ".csv", ".xlsx", ".txt")
 _PHRASE = frozenset("phrase pattern patterns term terms name text word words begriff wort wörter ausdruck".split())
 _LABEL = frozenset("label labels type category tag entity typ kategorie".split())
 _ON = frozenset({"on", "active", "an", "aktiv"})

@@ -120,11 +120,6 @@ class Encoder:
         self._norm = norm
         self._layers = tuple(layers)
 
-    @property
-    def longest(self) -> int:
-        """Return how many pieces a sequence may have."""
-        return len(self._places)
-
     def read(self, sequences: Sequence[Pieces], start: Floats | None = None) -> list[Floats]:
         """Return a matrix for each sequence, a row per piece.
 

@@ -25,19 +25,12 @@ _KIND = "claimant_kind"
 
 @dataclass(slots=True, kw_only=True)
 class Counts:
-    """What became of the entries of answers."""
+    """The fates of the entries of answers."""
 
     taken: int = 0
     repaired: int = 0
     unknown: int = 0  # not a label of the schema
     not_found: int = 0  # the quote is not in the text
-
-    def add(self, other: "Counts") -> None:
-        """Add another count."""
-        self.taken += other.taken
-        self.repaired += other.repaired
-        self.unknown += other.unknown
-        self.not_found += other.not_found
 
 
 @dataclass(kw_only=True)
