@@ -6,12 +6,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
 
 from annotator.formats.base import Exporter, Importer, Put, ReadOptions
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.problem import Problem
-from annotator.formats.shared.control_characters import replace_controls
+from annotator.formats.shared.control_characters import xml_attribute, xml_content
 from annotator.formats.tools.bioc import HELD, LIMIT, SOURCE, articles, document_of, objects
 from annotator.model.values import Annotated
 from annotator.system.errors import QT_TRANSLATE_NOOP
@@ -42,13 +41,13 @@ def _document(document: Mapping[str, Any]) -> Iterator[str]:
     for passage in objects(document["passages"]):
         yield "<passage>"
         yield from _infons(passage)
-        yield f"<offset>{passage['offset']}</offset>\n<text>{_content(passage['text'])}</text>"
+        yield f"<offset>{passage['offset']}</offset>\n<text>{xml_content(passage['text'])}</text>"
         for annotation in objects(passage["annotations"]):
             yield f'<annotation id="{annotation["id"]}">'
             yield from _infons(annotation)
             for place in objects(annotation["locations"]):
                 yield f'<location offset="{place["offset"]}" length="{place["length"]}"/>'
-            yield f"<text>{_content(annotation['text'])}</text>\n</annotation>"
+            yield f"<text>{xml_content(annotation['text'])}</text>\n</annotation>"
         for relation in objects(passage["relations"]):
             yield f'<relation id="{relation["id"]}">'
             yield from _infons(relation)
@@ -61,11 +60,7 @@ def _document(document: Mapping[str, Any]) -> Iterator[str]:
 
 def _infons(of: Mapping[str, Any]) -> Iterator[str]:
     for name, words in of["infons"].items():
-        yield f"<infon key={quoteattr(replace_controls(name))}>{_content(words)}</infon>"
-
-
-def _content(words: str) -> str:
-    return escape(replace_controls(words), {"\r": "&#13;"})
+        yield f"<infon key={xml_attribute(name)}>{xml_content(words)}</infon>"
 
 
 # Reading
