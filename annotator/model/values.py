@@ -4,15 +4,16 @@ Frozen and keyword-only. Offsets are Unicode code points into the document's tex
 made by us, never reused.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from annotator.model.talk import Comment, Review
 from annotator.system.errors import AnnotatorError
 
 Part: TypeAlias = tuple[int, int]
+_Placed = TypeVar("_Placed", "Span", "Suggestion")
 
 ENTITIES = "entities"
 CLAIMS = "claims"
@@ -416,6 +417,11 @@ def quote(text: str, parts: tuple[Part, ...]) -> str:
         start, end = parts[0]
         return text[start:end]
     return " ".join(text[start:end] for start, end in parts)
+
+
+def by_place(rows: Iterable[_Placed]) -> tuple[_Placed, ...]:
+    """Return spans or suggestions by start, end and id."""
+    return tuple(sorted(rows, key=lambda row: (row.parts[0][0], row.parts[-1][1], row.id)))
 
 
 def check_parts(parts: tuple[Part, ...]) -> None:

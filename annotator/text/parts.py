@@ -77,6 +77,16 @@ class Cover:
             yield start, length
 
 
+def length(parts: Iterable[Part]) -> int:
+    """Return the number of characters in parts."""
+    return sum(end - start for start, end in parts)
+
+
+def shared(parts: Iterable[Part], others: Sequence[Part]) -> int:
+    """Return the number of characters that parts have in common."""
+    return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in parts for b in others)
+
+
 def joined(parts: tuple[Part, ...], added: Part, text: str) -> tuple[Part, ...]:
     """Return the parts with one more, in order, merged where they overlap, touch or only white space separates them."""
     ordered = united((*parts, added))

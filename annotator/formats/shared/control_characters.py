@@ -26,7 +26,7 @@ def xml_content(text: str) -> str:
 
 
 def xml_attribute(text: str) -> str:
-    """Return a text as an attribute's value, in quotes; line breaks become spaces when it is read."""
+    """Return a text as an attribute's value, in quotes, with its line breaks."""
     return quoteattr(replace_controls(text))
 
 

@@ -33,6 +33,7 @@ from annotator.model.values import (
     State,
     Suggestion,
     SuggestionState,
+    by_place,
     new_id,
 )
 from annotator.system.errors import AnnotatorError
@@ -149,7 +150,7 @@ class _Record:
         self._places.explain(self.report)
         return Annotated(
             document=document,
-            spans=tuple(sorted(spans, key=lambda span: (span.start, span.end, span.id))),
+            spans=by_place(spans),
             relations=self._rows("relations", self._relation, key=lambda relation: relation.id),
             identities=identities,
             labels=self._rows("labels", self._label, key=lambda label: label),

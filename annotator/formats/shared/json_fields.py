@@ -113,6 +113,11 @@ class Fields:
         return None
 
 
+def objects_in(value: Any) -> Iterator[Mapping[str, Any]]:
+    """Yield the objects of a list; anything else has none."""
+    yield from (entry for entry in value if isinstance(entry, Mapping)) if isinstance(value, list) else ()
+
+
 def parsed(text: str) -> Any:
     """Return the value of a whole file of JSON.
 
