@@ -7,7 +7,19 @@ from typing import Annotated, Any
 
 import typer
 
-from annotator.cli.output import AsJson, ProjectPath, counted, opened, progress, put_json, put_table, say, warn
+from annotator.cli.output import (
+    AsJson,
+    ProjectPath,
+    counted,
+    fields_of,
+    opened,
+    problem_to,
+    progress,
+    put_json,
+    put_table,
+    say,
+    warn,
+)
 from annotator.jobs.suggesting import language_model
 from annotator.jobs.suggesting.language_model import Asked, Summary
 from annotator.project.project import Answer, Project
@@ -105,9 +117,7 @@ def _row(asked: Asked, doubt: Doubt) -> dict[str, Any]:
         "document": asked.document,
         "title": asked.title,
         "span": span.id,
-        "layer": span.layer,
-        "label": span.label,
-        "parts": [list(part) for part in span.parts],
+        **fields_of(span, "layer label parts"),
         "quote": doubt.quote,
         "doubt": doubt.reason,
     }
@@ -148,7 +158,7 @@ def _put(answers: _Answers, doubts: list[dict[str, Any]], suggested: int, *, cri
     used["seconds"] = round(used["seconds"], 1)
     if as_json:
         told: dict[str, Any] = {"doubts": doubts} if critic else {"suggestions": suggested, **became}
-        problems = [{"code": problem.code, "sentence": str(problem)} for problem in answers.problems]
+        problems = [problem_to(problem) for problem in answers.problems]
         put_json({"documents": summary.articles, "failed": summary.failed, "usage": used, "problems": problems, **told})
     else:
         _put_lines(summary, used, became, doubts, suggested, critic=critic)

@@ -22,7 +22,7 @@ from annotator.processes.worker import Progress
 from annotator.project.project import Project
 from annotator.suggest.sources.pipeline_folder import other_release
 from annotator.suggest.sources.source import SourceInfo
-from annotator.system.errors import ModelError, StoreError
+from annotator.system.errors import AnnotatorError, ModelError, StoreError
 from annotator.system.lock import has_other_name
 
 _PORTION = 1_000  # rows in memory at once
@@ -55,6 +55,11 @@ def questions_line(counts: Mapping[QuestionKind, int]) -> str:
     return f"Open questions ({found}); Project, Open Questions lists them in the window."
 
 
+def yes_no(value: object) -> str:
+    """Return a truth as people read it."""
+    return "yes" if value else "no"
+
+
 def say(line: str) -> None:
     """Print a line for people."""
     print(plain(line))  # noqa: T201
@@ -72,6 +77,47 @@ def warn_releases(sources: Iterable[SourceInfo]) -> None:
             problem = other_release(info)
             if problem is not None:
                 warn(str(problem))
+
+
+def fields_of(row: object, names: str) -> dict[str, Any]:
+    """Return some fields of a row for JSON; ``names`` have spaces between them."""
+    return {name: getattr(row, name) for name in names.split()}
+
+
+def problem_to(error: AnnotatorError) -> dict[str, str]:
+    """Return an error for JSON."""
+    return {"code": error.code, "sentence": str(error)}
+
+
+def pairs_of(given: Iterable[str] | None, option: str, example: str) -> dict[str, str]:
+    """Return what an option of the form KEY=VALUE says, such as ``example``."""
+    found: dict[str, str] = {}
+    for pair in given or ():
+        first, _, second = pair.rpartition("=")
+        if not (first.strip() and second.strip()):
+            raise typer.BadParameter(f"{pair} is not of the form {example}", param_hint=option)
+        found[first.strip()] = second.strip()
+    return found
+
+
+def refuse(wrong: bool, sentence: str, hint: str | None = None) -> None:
+    """Refuse options that do not fit together; ``hint`` is the option that is wrong."""
+    if wrong:
+        raise typer.BadParameter(sentence, param_hint=hint)
+
+
+def put(value: Mapping[str, Any], line: str, *, as_json: bool) -> None:
+    """Print the result of a command: as one JSON object, or as a line for people."""
+    if as_json:
+        put_json(value)
+    else:
+        say(line)
+
+
+def say_rest(count: int, shown: int) -> None:
+    """Print how many of ``count`` lines were not shown, if any."""
+    if count > shown:
+        say(f"… and {count - shown} more; --json lists all.")
 
 
 def put_json(value: Mapping[str, Any]) -> None:
@@ -205,6 +251,7 @@ ProjectPath: TypeAlias = Annotated[Path, typer.Argument(metavar="PROJECT", help=
 WithReplaced: TypeAlias = Annotated[
     bool, typer.Option("--replaced", help="Include articles that were replaced by a newer version.")
 ]
+DoneOnly: TypeAlias = Annotated[bool, typer.Option("--done-only", help="Only articles that are done.")]
 AsJson: TypeAlias = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 

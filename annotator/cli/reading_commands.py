@@ -13,14 +13,18 @@ from annotator.cli.output import (
     ProjectPath,
     WithReplaced,
     counted,
+    fields_of,
     opened,
+    problem_to,
     progress,
     put_json,
     put_json_list,
     put_table,
     questions_line,
+    refuse,
     say,
     warn,
+    yes_no,
 )
 from annotator.corpus.reader_table import READERS
 from annotator.formats.registry import HELD, describe, names
@@ -60,34 +64,22 @@ def formats(as_json: AsJson = False) -> None:
     put_table(
         ("name", "what", "files", "read", "write", *(name.replace("_", " ") for name in HELD)),
         (
-            (r["name"], r["title"], " ".join(r["suffixes"]), _yes(r["read"]), _yes(r["write"]), *_held(r["holds"]))
+            (r["name"], r["title"], " ".join(r["suffixes"]), yes_no(r["read"]), yes_no(r["write"]), *_held(r["holds"]))
             for r in rows
         ),
     )
 
 
 def _held(holds: dict[str, bool] | None) -> list[str]:
-    return ["" if holds is None else _yes(holds[name]) for name in HELD]
+    return ["" if holds is None else yes_no(holds[name]) for name in HELD]
 
 
 def sources(as_json: AsJson = False) -> None:
     """List the sources of suggestions."""
     found = available(own.folders())
     if as_json:
-        rows = [
-            {
-                "name": source.name,
-                "version": source.version,
-                "language": source.language,
-                "kind": str(source.kind),
-                "labels": list(source.labels),
-                "licence": source.licence,
-                "folder": str(source.folder) if source.folder else None,
-            }
-            for source in found.sources
-        ]
-        problems = [{"code": problem.code, "sentence": str(problem)} for problem in found.problems]
-        put_json({"sources": rows, "problems": problems})
+        rows = [fields_of(each, "name version language kind labels licence folder") for each in found.sources]
+        put_json({"sources": rows, "problems": [problem_to(each) for each in found.problems]})
         return
     put_table(
         ("name", "version", "language", "kind", "labels", "licence", "folder"),
@@ -247,17 +239,12 @@ def check(project: ProjectPath, as_json: AsJson = False) -> None:
 
 
 def _breach_to(breach: Breach) -> dict[str, object]:
-    place = {"document": breach.document, "title": breach.title, "start": breach.start, "end": breach.end}
-    rule = {"rule": breach.rule, "words": dict(breach.words)}
-    return {**place, "span": breach.span, "quote": breach.quote, "annotator": breach.annotator, **rule}
+    place = fields_of(breach, "document title start end span quote annotator rule")
+    return {**place, "words": dict(breach.words)}
 
 
 def _breach_row(breach: Breach) -> tuple[str, ...]:
     return breach.title, breach.quote, breach.annotator, words(breach.words, "en") or breach.rule
-
-
-def _yes(value: object) -> str:
-    return "yes" if value else "no"
 
 
 def _fields(attributes: object) -> str:
@@ -296,10 +283,8 @@ def board(
 
     Counts the claims of the project's current annotator, unless you choose others.
     """
-    if as_json and csv:
-        raise typer.BadParameter("--json and --csv cannot be used together")
-    if everyone and annotator is not None:
-        raise typer.BadParameter("--everyone and --annotator cannot be used together")
+    refuse(as_json and csv, "--json and --csv cannot be used together")
+    refuse(everyone and annotator is not None, "--everyone and --annotator cannot be used together")
     with opened(project, read_only=True) as source, progress("Counting") as on_progress:
         wanted = ClaimFilter(
             since=since,

@@ -396,8 +396,7 @@ def _refuse_foreign(value: Mapping[str, Any], *, own: bool, sound: bool) -> None
     """Refuse a record with values that none can hold, or in a newer version of our own format."""
     found = None if sound else flaw(value)
     if found is not None:
-        code, details = found
-        raise Refused(code, **details)
+        raise Refused(found[0], **found[1])
     given = value.get("format")
     if isinstance(given, str) and given.startswith(_FAMILY) and not own:
         raise Refused("record.newer", format=given)
