@@ -71,6 +71,21 @@ def no_progress(done: int, total: int) -> None:
     """Ignore progress."""
 
 
+def share_of(progress: Progress, start: int, end: int, whole: int = 100) -> Progress:
+    """Return a progress for a part of a job, from ``start`` to ``end`` of ``whole``; it reports each per cent once."""
+    reported = 100 * start // whole - 1
+
+    def report(done: int, total: int) -> None:
+        nonlocal reported
+        total = max(1, total)
+        percent = 100 * (start * total + (end - start) * done) // (whole * total)
+        if percent > reported:
+            reported = percent
+            progress(percent, 100)
+
+    return report
+
+
 class Job(NamedTuple):
     """A call ``function(*arguments, progress=…)`` for the process; each value of a generator is sent as `Given`."""
 

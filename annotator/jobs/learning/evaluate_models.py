@@ -21,7 +21,7 @@ from annotator.jobs.snapshots import opening
 from annotator.jobs.suggesting.wanted_sources import wanted_labels
 from annotator.model.values import Annotated, Document, Span, State, Suggestion
 from annotator.processes.limited import Patience
-from annotator.processes.worker import Progress, no_progress
+from annotator.processes.worker import Progress, no_progress, share_of
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
 from annotator.suggest.sources import own
@@ -100,10 +100,12 @@ def train(
     dealt = parts(out) if resume else {}
     try:
         if not dealt:
-            report = export_files.export(project, out, replace(request, format=FORMAT), progress=_share(progress, 0, 5))
+            report = export_files.export(
+                project, out, replace(request, format=FORMAT), progress=share_of(progress, 0, 5)
+            )
             dealt = report.dealt
             _put_trial(out, {"parts": dict(dealt)})
-        on_training = _share(progress, _EXPORT_SHARE, 85)
+        on_training = share_of(progress, _EXPORT_SHARE, 85)
         if start_from:
             points = starting.start(project, out / MODEL, request, dealt, start_from, progress=on_training)
         else:
@@ -112,10 +114,10 @@ def train(
         raise ModelError("train.unwritable", folder=out, reason=reason(error)) from error
     judged = [id_ for id_, part in dealt.items() if part == TEST]
     pipeline = described(out / MODEL / BEST)
-    evaluation = _judged_if_read(project, (pipeline,), request, judged, _share(progress, 85, 93))
+    evaluation = _judged_if_read(project, (pipeline,), request, judged, share_of(progress, 85, 93))
     rivals = starting.rivals_of(pipeline)
     same = starting.in_language(project, judged, pipeline) if rivals else []
-    theirs = _judged_if_read(project, rivals, request, same, _share(progress, 93, 100))
+    theirs = _judged_if_read(project, rivals, request, same, share_of(progress, 93, 100))
     shipped = starting.compare(evaluation, theirs)
     _put_trial(out, {"parts": dict(dealt), "shipped": None if shipped is None else asdict(shipped)})
     progress(100, 100)
@@ -336,8 +338,8 @@ def grow(
         for place, percent in enumerate(SHARES):
             start = place * each
             articles = write_share(out, room, percent)
-            train_in(room, room / MODEL, steps=steps, progress=_share(progress, start, start + each - 5))
-            pipeline, on_progress = described(room / MODEL), _share(progress, start + each - 5, start + each)
+            train_in(room, room / MODEL, steps=steps, progress=share_of(progress, start, start + each - 5))
+            pipeline, on_progress = described(room / MODEL), share_of(progress, start + each - 5, start + each)
             found.append((articles, judge(project, (pipeline,), request, documents=others, progress=on_progress)))
     except OSError as error:
         raise ModelError("train.unwritable", folder=room, reason=reason(error)) from error
@@ -422,17 +424,3 @@ def _spans(entry: Annotated) -> list[Found]:
 
 def _found(one: Span | Suggestion) -> Found:
     return Found(layer=one.layer, parts=one.parts, label=one.label)
-
-
-def _share(progress: Progress, start: int, end: int) -> Progress:
-    """Return a progress for a part of the whole, in per cent, that reports each percentage once."""
-    reported = start - 1
-
-    def report(done: int, total: int) -> None:
-        nonlocal reported
-        percent = start + (end - start) * done // max(1, total)
-        if percent > reported:
-            reported = percent
-            progress(percent, 100)
-
-    return report
