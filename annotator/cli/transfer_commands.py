@@ -53,7 +53,7 @@ _BESIDES = {
 
 
 class Gaps(StrEnum):
-    """How labels with gaps are written."""
+    """The forms of labels with gaps."""
 
     HULL = Choice.HULL.value
     LONGEST = Choice.LONGEST.value

@@ -52,14 +52,14 @@ class Language(StrEnum):
 
 
 class Kind(StrEnum):
-    """How labels in a file are imported."""
+    """The two ways to import labels of a file."""
 
     SPANS = "spans"
     SUGGESTIONS = "suggestions"
 
 
 class Near(StrEnum):
-    """How near-duplicate articles are handled."""
+    """The ways to handle near-duplicate articles."""
 
     ADD = "add"
     CARRY = "carry"

@@ -1,4 +1,4 @@
-"""How far the people of a project agree, and where they do not. Only reads."""
+"""The agreement of a project's people, and the places where they differ. Only reads."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -40,7 +40,7 @@ EVERYBODY = Wanted()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """Which disagreements to list: those of two people or of all, or only of two labels (None is no label)."""
+    """The disagreements to list: those of two people or of all, or only of two labels (None is no label)."""
 
     layer: str
     between: tuple[str, str] | None = None

@@ -18,7 +18,7 @@ from annotator.text.near_duplicates import sketch
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """Who is to get which article.
+    """The articles that each person is to get.
 
     ``fresh`` is what is dealt now, ``given`` what was dealt before. ``open_only`` left ``passed_over`` articles out
     that somebody has finished.

@@ -29,7 +29,7 @@ SHARE, AFTER = 5, 14  # percent of the finished articles; days
 
 
 class Drift(NamedTuple):
-    """How often a label was used the first and the second time, and how often for the same words."""
+    """Counts of a label: the first time, the second time, and both times for the same words."""
 
     layer: str
     label: str

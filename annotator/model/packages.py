@@ -28,7 +28,7 @@ _FREE = (State.DONE, State.SKIPPED, State.OPEN)  # of several states, the first 
 
 
 class Suggested(StrEnum):
-    """What becomes of suggestions in a package: they are in it, none are ever shown, or some are held back."""
+    """The treatment of suggestions in a package: included, never shown, or some held back."""
 
     INCLUDED = "included"
     WITHHELD = "withheld"
@@ -37,7 +37,7 @@ class Suggested(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Packed:
-    """What a package says of itself.
+    """The facts about a package that are stored in it.
 
     ``project`` is the id of the first edit in the log of the project that it came from, ``name`` that project's name.
     ``made`` is ISO 8601, UTC.

@@ -29,7 +29,7 @@ class Order(StrEnum):
 
 
 class Stage(StrEnum):
-    """How far several people are with an article."""
+    """The stages of an article that several people work on."""
 
     REVIEWED = "reviewed"
     UNREVIEWED = "unreviewed"

@@ -42,7 +42,7 @@ def new_id() -> str:
 
 
 class OriginKind(StrEnum):
-    """Who made a row."""
+    """The makers of rows."""
 
     HUMAN = "human"
     SUGGESTION = "suggestion"
@@ -51,7 +51,7 @@ class OriginKind(StrEnum):
 
 
 class Acceptance(StrEnum):
-    """How a person accepted a suggestion: looking at it alone, or with all others in sight."""
+    """The two ways to accept a suggestion: looking at it alone, or with all others in sight."""
 
     LOOKED = "looked"
     SIGHT = "sight"
@@ -86,7 +86,7 @@ class SuggestionState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Where a row came from; source, version, score and rule are those of the suggestion or the import.
+    """The origin of a row; source, version, score and rule are those of the suggestion or the import.
 
     Of a gold row, source names whose it was, rule how it was decided, and version who decided.
 

@@ -23,7 +23,7 @@ _GONE = QT_TRANSLATE_NOOP("Errors", "it is missing")
 
 @dataclass(slots=True)
 class Checked:
-    """What a check found. ``undone`` are parts without results; ``damage`` are the errors of files."""
+    """The result of a check. ``undone`` are parts without results; ``damage`` are the errors of files."""
 
     parts: int = 0
     articles: int = 0

@@ -1,4 +1,4 @@
-"""What runs the parts: this process, or Dask here or elsewhere. Articles never travel, only names of parts."""
+"""Engines that run parts: this process, or Dask here or elsewhere. Only names of parts travel, never articles."""
 
 import ipaddress
 import ssl
@@ -34,7 +34,7 @@ _CONFIG = {
 
 
 class Engine(StrEnum):
-    """What runs the parts."""
+    """The engines that run parts."""
 
     SERIAL = "serial"
     DASK = "dask"
@@ -48,7 +48,7 @@ class Undone(NamedTuple):
 
 
 class Where(NamedTuple):
-    """Where Dask runs: at a scheduler's address, or with a number of workers on this computer."""
+    """The place of Dask: a scheduler's address, or a number of workers on this computer."""
 
     address: str | None = None
     workers: int = 1

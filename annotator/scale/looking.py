@@ -1,4 +1,4 @@
-"""What the window asks about the results of a run; each function is a job in a process beside it."""
+"""Jobs by which the window looks at the results of a run."""
 
 import json
 from collections.abc import Iterator, Mapping

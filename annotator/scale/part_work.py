@@ -22,7 +22,7 @@ from annotator.system.errors import ModelError
 
 PORTION = 100_000  # characters that models read at once, as in a project
 READING, TOGETHER, ALONE = range(3)
-"""What is done at a row: it is read, it begins a portion, it is a portion by itself."""
+"""The steps at a row: it is read, it begins a portion, it is a portion by itself."""
 
 
 class Told(NamedTuple):

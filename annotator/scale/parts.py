@@ -22,7 +22,7 @@ _LONGEST = 150  # characters of a part's name
 
 
 class Kind(StrEnum):
-    """How a part is read."""
+    """The kinds of files that a part is read from."""
 
     PARQUET = "parquet"
     LINES = "lines"

@@ -34,7 +34,7 @@ _KINDS = frozenset({SourceKind.MODEL, SourceKind.SEEN, SourceKind.RULES, SourceK
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What every article is asked.
+    """The settings by which every article gets its suggestions.
 
     ``labels`` are the wanted labels (`wanted_sources.labels_of`), ``seen`` the decisions of a project. ``language`` is
     that of all articles, None to detect it, ``fallback`` that of texts too short to tell. ``columns`` names the column

@@ -28,7 +28,7 @@ _Place: TypeAlias = tuple[str, str, tuple[tuple[int, int], ...]]
 
 
 class Returned(NamedTuple):
-    """What came back: the name of the file, its articles, and those left out because their text is another one.
+    """The labels that came back: file and number of articles, and of those left out because their text has changed.
 
     ``open`` are sampled articles that are not done.
     """
@@ -40,7 +40,7 @@ class Returned(NamedTuple):
 
 
 class Rate(NamedTuple):
-    """How often suggestions of a label were right: the share in the corpus, and how many were looked at."""
+    """The share of a label's suggestions in the corpus that were right, and how many were looked at."""
 
     share: float
     looked_at: int

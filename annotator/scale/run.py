@@ -36,7 +36,7 @@ class Known:
 
 @dataclass(slots=True)
 class State:
-    """How far a run is. ``done`` and ``total`` are bytes of the corpus that are left to read when it begins."""
+    """The progress of a run. ``done`` and ``total`` are bytes of the corpus that are left to read when it begins."""
 
     parts: int
     standing: int

@@ -36,7 +36,7 @@ _ASKED = "asked"  # the table of a person's own question
 
 
 class By(StrEnum):
-    """How a sample is drawn."""
+    """The ways to draw a sample."""
 
     RANDOM = "random"
     DOUBT = "doubt"
@@ -54,7 +54,7 @@ _STRATA = {  # of the others there is one
 
 
 class Wanted(NamedTuple):
-    """What to draw: how many articles, how, and with which licence. ``what`` is for the kinds in `NAMED`."""
+    """A sample to draw: how many articles, how, and with which licence. ``what`` is for the kinds in `NAMED`."""
 
     by: By = By.RANDOM
     most: int = 500

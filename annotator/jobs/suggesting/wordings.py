@@ -1,4 +1,4 @@
-"""What a zero-shot model is asked for: a wording for each label of the project."""
+"""The wordings that a zero-shot model is asked for, one for each label of the project."""
 
 from annotator.model.patterns import name_of
 from annotator.model.schema import Schema

@@ -24,7 +24,7 @@ TABLES: Mapping[str, str] = MappingProxyType(
         "suggestion": QT_TRANSLATE_NOOP("Repair", "Suggestions"),
     }
 )
-"""What the tables that people know are called, in the order in which they are counted."""
+"""The names of the tables that people know, in the order in which they are counted."""
 
 _FIRST = ("document", "document_text", "span", "relation", "identity", "document_state", "document_label")
 _LAST = ("edit", "suggestion")

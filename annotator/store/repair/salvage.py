@@ -17,7 +17,7 @@ from annotator.store.repair.pages import Cell, Faults, Image, Value
 from annotator.store.repair.shapes import SCHEMA, SHAPES, WITHOUT_ROWID, Row, Shape, known
 
 BY_TREE, BY_LOOK = 0, 1
-"""How a row was found. What was found by its look may have been deleted: the log of edits has to agree."""
+"""The ways to find a row. A row found by its look may have been deleted: the log of edits has to agree."""
 
 ADDED = frozenset({"how", "whole", "place"})
 """The columns that tables of what was found have besides their own."""

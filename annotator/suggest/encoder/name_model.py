@@ -25,7 +25,7 @@ _NEVER = np.float32(-1e9)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Habits:
-    """How names of a language are found.
+    """The settings that find names of a language.
 
     ``style`` is the row of the vector that says which corpus's habits apply, ``weight`` the other model's share in the
     mean. ``labels`` are the names that it decides; the other model's names with another label stay. ``scores`` and

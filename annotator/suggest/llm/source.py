@@ -1,4 +1,4 @@
-"""What a language model suggests for an article: only labels of the schema, only quotes found in the text."""
+"""Suggestions of a language model for an article: only labels of the schema, only quotes found in the text."""
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -23,7 +23,7 @@ _BUILT = 4  # matchers that are kept: one for each language
 
 
 class Choice(NamedTuple):
-    """What a pattern suggests: its label by `layers.qualified`, and why."""
+    """The label that a pattern suggests, by `layers.qualified`, and its rule."""
 
     label: str
     rule: str

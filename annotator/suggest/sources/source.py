@@ -30,7 +30,7 @@ class SourceKind(StrEnum):
 
 
 class Speed(StrEnum):
-    """How a source reads: with its encoder, or without."""
+    """The speeds of a source: with its encoder, or without."""
 
     THOROUGH = "thorough"
     FAST = "fast"
