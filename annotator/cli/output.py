@@ -6,7 +6,6 @@ import time
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any, TypeAlias, TypeVar
 
@@ -18,6 +17,7 @@ from rich.table import Table
 from rich.text import Text
 
 from annotator.editing.open_questions import QuestionKind
+from annotator.processes.slices import portions
 from annotator.processes.worker import Progress
 from annotator.project.project import Project
 from annotator.suggest.sources.pipeline_folder import other_release
@@ -129,7 +129,7 @@ def put_json_list(name: str, values: Iterable[Mapping[str, Any]]) -> None:
     """Print one JSON object with one list, streamed: a long list takes no memory. Its objects have sorted keys."""
     write, encode = sys.stdout.write, json.JSONEncoder(ensure_ascii=False).encode
     write(f"{{{encode(name)}: [")
-    for number, some in enumerate(_portions(values)):
+    for number, some in enumerate(portions(values, _PORTION)):
         write(", " * (number > 0))
         write(encode(some)[1:-1])
     write("]}\n")
@@ -145,8 +145,8 @@ def put_table(columns: Sequence[str], rows: Iterable[Sequence[object]], longest:
         rows: The cells of each row.
         longest: The maximum width of the first columns in characters, as far as it is known beforehand.
     """
-    portions = _portions(rows)
-    first = [_cells(row) for row in next(portions, [])]
+    coming = portions(rows, _PORTION)
+    first = [_cells(row) for row in next(coming, [])]
     if sys.stdout.isatty() and len(first) < _PORTION:
         _put_fitting(columns, first)
         return
@@ -157,7 +157,7 @@ def put_table(columns: Sequence[str], rows: Iterable[Sequence[object]], longest:
     right = [column.startswith("#") for column in columns]
     write = sys.stdout.write
     write("".join(_line(cells, widths, right) for cells in (names, *first)))
-    for portion in portions:
+    for portion in coming:
         write("".join(_line(_cells(row), widths, right) for row in portion))
 
 
@@ -185,12 +185,6 @@ def _line(cells: Sequence[str], widths: Sequence[int], right: Sequence[bool]) ->
 
 def _width(cell: str) -> int:
     return len(cell) if cell.isascii() else cell_len(cell)
-
-
-def _portions(values: Iterable[_Value]) -> Iterator[list[_Value]]:
-    coming = iter(values)
-    while some := list(islice(coming, _PORTION)):
-        yield some
 
 
 def plain(words: str) -> str:

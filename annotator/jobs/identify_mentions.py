@@ -1,6 +1,6 @@
 """Identifying mentions in many documents, in one edit built with pauses so that the window stays responsive."""
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,6 +10,7 @@ from annotator.editing.identities import IDENTITY, identified, merging
 from annotator.editing.occurrence_states import context
 from annotator.jobs.snapshots import reading
 from annotator.model.values import Identity
+from annotator.processes.slices import portions
 from annotator.processes.worker import Progress, no_progress
 from annotator.suggestions.namesakes import Group, groups
 
@@ -151,7 +152,7 @@ def _assigned(
 ) -> Generator[None, None, list[Change]]:
     """Set the identity of the annotator's mentions: those without one (``free``), or those with one."""
     changes: list[Change] = []
-    for ids in _portions(mentions):
+    for ids in portions(mentions, _AT_ONCE):
         own = (span for span in read.spans_of(ids) if span.annotator == annotator)
         changes += [identified(span, to) for span in own if (IDENTITY not in span.attributes) is free]
         yield
@@ -160,13 +161,7 @@ def _assigned(
 
 def _reassigned(read: "Reader", ids: Sequence[str], to: str | None) -> Generator[None, None, list[Change]]:
     changes: list[Change] = []
-    for spans in _portions(read.who.mentions(ids)):
+    for spans in portions(read.who.mentions(ids), _AT_ONCE):
         changes += [identified(span, to) for span in read.spans_of(spans)]
         yield
     return changes
-
-
-def _portions(ids: Iterable[str]) -> Iterator[list[str]]:
-    every = list(ids)
-    for start in range(0, len(every), _AT_ONCE):
-        yield every[start : start + _AT_ONCE]

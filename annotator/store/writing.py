@@ -1,6 +1,6 @@
 """One edit, one transaction. The hot path is plain prepared SQL."""
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from typing import Any, TypeVar
@@ -9,7 +9,7 @@ from annotator.editing.edits import Change, Edit, EditKind, now
 from annotator.editing.row_keys import document_of
 from annotator.model.json_rows import row_to
 from annotator.model.values import GOLD, Document, DocumentLabel, Identity, Part, Relation, Row, Span, Suggestion
-from annotator.processes.slices import aside
+from annotator.processes.slices import aside, portions
 from annotator.store import heads
 from annotator.store.connection import Connection
 from annotator.store.row_json import dump
@@ -77,7 +77,7 @@ def _logging(connection: Connection, edit: Edit) -> Generator[None, None, None]:
     documents = set(edit.about)
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS logged (number INTEGER PRIMARY KEY, written TEXT NOT NULL)")
     connection.execute("DELETE FROM temp.logged")
-    for portion in _portions(edit.changes):
+    for portion in portions(edit.changes, _PORTION):
         lines = [(line,) for line in _lines(connection, portion, edit.id)]
         connection.executemany("INSERT INTO temp.logged (written) VALUES (?)", lines)
         rows = (row for change in portion for row in (change.before, change.after) if row is not None)
@@ -85,7 +85,7 @@ def _logging(connection: Connection, edit: Edit) -> Generator[None, None, None]:
         yield
     edit.know_documents(documents)
     cursor = yield from aside(partial(connection.execute, _APPEND_GATHERED, _values(edit)))
-    for some in _portions(sorted(documents)):
+    for some in portions(sorted(documents), _PORTION):
         connection.executemany(_ABOUT, [(document, cursor.lastrowid) for document in some])
         yield
     yield from aside(partial(connection.execute, "DELETE FROM temp.logged"))
@@ -122,14 +122,9 @@ def inserting(connection: Connection, rows: Iterable[Row], text: TextOf) -> Gene
     for row in rows:
         kinds.setdefault(type(row), []).append(row)
     for alike in kinds.values():
-        for portion in _portions(alike):
+        for portion in portions(alike, _PORTION):
             insert_alike(connection, portion, text)
             yield
-
-
-def _portions(rows: Sequence[_T]) -> Iterator[Sequence[_T]]:
-    for start in range(0, len(rows), _PORTION):
-        yield rows[start : start + _PORTION]
 
 
 def insert(connection: Connection, row: Row, text: TextOf, **more: object) -> None:
