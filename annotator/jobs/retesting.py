@@ -15,7 +15,7 @@ from annotator.jobs.packing import Written
 from annotator.jobs.snapshots import Readable, reading
 from annotator.model import packages
 from annotator.model.packages import Suggested
-from annotator.model.values import RETEST, Annotated, Document, Package, Part, Span, State, new_id
+from annotator.model.values import RETEST, Annotated, Document, Package, Part, State, new_id
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
 from annotator.quality.figures import Agreement
@@ -199,12 +199,11 @@ def _round(opened: Project, person: str, package: Package) -> Round:
     counts: dict[tuple[str, str], list[int]] = {}
     crossed = {True: [0, 0], False: [0, 0]}
     for annotated in opened.read.gathering.each(ids, None, rounds=True):
-        first, second = (_by_place(annotated, name) for name in pair)
+        first, second = (_placed(annotated, name) for name in pair)
         for at, spans in enumerate((first, second)):
-            for (layer, label, _), span in spans.items():
+            for layer, label, _ in spans:
                 counts.setdefault((layer, label), [0, 0, 0])[at] += 1
-                del span
-        for layer, label, _ in first.keys() & second.keys():
+        for layer, label, _ in first & second:
             counts[layer, label][2] += 1
         then = opened.read.decided.held_sentences(annotated.document.id)
         _cross(annotated.document, (first, second), (then, drawn(annotated.document, key)), crossed)
@@ -219,18 +218,18 @@ def _round(opened: Project, person: str, package: Package) -> Round:
     )
 
 
-_Places = Mapping[tuple[str, str, tuple[Part, ...]], Span]
+_Placed = frozenset[tuple[str, str, tuple[Part, ...]]]
 
 
-def _by_place(annotated: Annotated, annotator: str) -> _Places:
+def _placed(annotated: Annotated, annotator: str) -> _Placed:
     done = any(row.annotator == annotator and row.state is State.DONE for row in annotated.states)
     spans = annotated.spans if done else ()
-    return {(row.layer, row.label, row.parts): row for row in spans if row.annotator == annotator}
+    return frozenset((row.layer, row.label, row.parts) for row in spans if row.annotator == annotator)
 
 
 def _cross(
     document: Document,
-    both: tuple[_Places, _Places],
+    both: tuple[_Placed, _Placed],
     held: tuple[Sequence[Part], Sequence[Part]],
     crossed: Mapping[bool, list[int]],
 ) -> None:
@@ -238,8 +237,7 @@ def _cross(
     first, second = (Cover(each) for each in held)
     alike = Cover(part for part in split(document.text) if first.touches(*part) == second.touches(*part))
     for places in both:
-        for layer, label, parts in places:
-            del layer, label
+        for _, _, parts in places:
             crossed[alike.touches(*parts[0])][0] += 1
-    for _, _, parts in both[0].keys() & both[1].keys():
+    for _, _, parts in both[0] & both[1]:
         crossed[alike.touches(*parts[0])][1] += 1
