@@ -36,6 +36,7 @@ from annotator.model.schema import Schema, words
 from annotator.model.values import Priority, Span
 from annotator.processes import slices
 from annotator.project.project import Project
+from annotator.store.repair import repairing
 from annotator.store.repair.mending import WHY
 from annotator.store.repair.repaired import TABLES, Backup, Finding, Repaired
 from annotator.system.errors import SchemaError
@@ -175,7 +176,7 @@ def repair(
     newest intact backup with the steps it lacks. The exit code is 0 if something was saved.
     """
     with progress("Repairing") as on_progress:
-        report = repairs.repair(project, out, progress=on_progress)
+        report = repairing.repair(project, out, progress=on_progress)
     if as_json:
         put_json(repairs.to_json(report))
         return

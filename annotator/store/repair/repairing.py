@@ -116,7 +116,7 @@ _COUNTED = tuple(name for name in SHAPES if name != "_sqlite_migrations")
 _QUIET = frozenset({"document_tokens", "document_number", "claim_index", "claim_words"})  # rebuilt anyway
 
 
-def repair(path: Path, out: Path, progress: Progress = no_progress) -> Repaired:
+def repair(path: Path, out: Path, *, progress: Progress = no_progress) -> Repaired:
     """Salvage a project into a new file, which is there whole or not at all.
 
     Args:
