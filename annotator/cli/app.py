@@ -14,6 +14,7 @@ from annotator import __version__
 from annotator.cli import (
     adjudicate_command,
     ask_command,
+    board_command,
     corpus_result_commands,
     merge_command,
     patterns_command,
@@ -79,7 +80,7 @@ for _command in (
     reading_commands.show,
     reading_commands.stats,
     reading_commands.check,
-    reading_commands.board,
+    board_command.board,
     reading_commands.report,
     quality_commands.agreement,
     adjudicate_command.adjudicate,
