@@ -27,15 +27,15 @@ def overruled(suggestions: Iterable[Suggestion], label: str, parts: Parts) -> li
     """
     start, end = parts[0][0], parts[-1][1]
 
-    def shared(row: Suggestion) -> int:
-        return shared(((row.start, row.end),), parts)
+    def covered(row: Suggestion) -> int:
+        return shared([(row.start, row.end)], parts)
 
     found = [
         row
         for row in suggestions
-        if shared(row) and (row.label == label or not (row.start <= start and end <= row.end))
+        if covered(row) and (row.label == label or not (row.start <= start and end <= row.end))
     ]
-    return sorted(found, key=lambda row: (-shared(row), row.label != label, row.id))
+    return sorted(found, key=lambda row: (-covered(row), row.label != label, row.id))
 
 
 def is_meant(suggestion: Suggestion, parts: Parts) -> bool:
