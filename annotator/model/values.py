@@ -13,7 +13,7 @@ from annotator.model.talk import Comment, Review
 from annotator.system.errors import AnnotatorError
 
 Part: TypeAlias = tuple[int, int]
-_Placed = TypeVar("_Placed", "Span", "Suggestion")
+_Listed = TypeVar("_Listed", "Span", "Suggestion")
 
 ENTITIES = "entities"
 CLAIMS = "claims"
@@ -128,23 +128,11 @@ class Document:
     excluded: tuple[Part, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
-    """Labelled words of a document: an entity, a claim (layer `CLAIMS`), or words that serve a claim.
+class Placed:
+    """Words of a document. ``parts`` are in order, do not touch and are not empty; usually there is one."""
 
-    ``parts`` are in order, do not touch and are not empty; usually there is one.
-    """
-
-    id: str
-    document: str
-    layer: str
-    label: str
+    __slots__ = ()
     parts: tuple[Part, ...]
-    attributes: Mapping[str, Any] = field(default_factory=dict)
-    note: str = ""
-    doubt: bool = False
-    annotator: str
-    origin: Origin = BY_HAND
 
     def __post_init__(self) -> None:
         check_parts(self.parts)
@@ -162,6 +150,22 @@ class Span:
     def quote(self, text: str) -> str:
         """Return the words, discontinuous parts joined by a space."""
         return quote(text, self.parts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span(Placed):
+    """Labelled words: an entity, a claim (layer `CLAIMS`), or words that serve a claim."""
+
+    id: str
+    document: str
+    layer: str
+    label: str
+    parts: tuple[Part, ...]
+    attributes: Mapping[str, Any] = field(default_factory=dict)
+    note: str = ""
+    doubt: bool = False
+    annotator: str
+    origin: Origin = BY_HAND
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -279,7 +283,7 @@ def _take(row: Any, values: tuple[object, ...]) -> None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DraftRelation:
+class DraftRelation(Placed):
     """A relation that a suggestion proposes, with the place of its tail."""
 
     label: str
@@ -287,15 +291,12 @@ class DraftRelation:
     tail_label: str
     parts: tuple[Part, ...]
 
-    def __post_init__(self) -> None:
-        check_parts(self.parts)
-
     __getstate__ = _values
     __setstate__ = _take
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestion:
+class Suggestion(Placed):
     """A span that a source proposes. It is not a decision and never counts as one."""
 
     id: str
@@ -311,21 +312,8 @@ class Suggestion:
     rule: str | None = None
     state: SuggestionState = SuggestionState.PENDING
 
-    def __post_init__(self) -> None:
-        check_parts(self.parts)
-
     __getstate__ = _values
     __setstate__ = _take
-
-    @property
-    def start(self) -> int:
-        """First code point of the hull."""
-        return self.parts[0][0]
-
-    @property
-    def end(self) -> int:
-        """Code point after the hull."""
-        return self.parts[-1][1]
 
     @property
     def waits(self) -> bool:
@@ -336,10 +324,6 @@ class Suggestion:
     def key(self) -> tuple[str, tuple[Part, ...], str]:
         """The identity of a suggestion within a document: layer, parts, label."""
         return self.layer, self.parts, self.label
-
-    def quote(self, text: str) -> str:
-        """Return the words, discontinuous parts joined by a space."""
-        return quote(text, self.parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -419,7 +403,7 @@ def quote(text: str, parts: tuple[Part, ...]) -> str:
     return " ".join(text[start:end] for start, end in parts)
 
 
-def by_place(rows: Iterable[_Placed]) -> tuple[_Placed, ...]:
+def by_place(rows: Iterable[_Listed]) -> tuple[_Listed, ...]:
     """Return spans or suggestions by start, end and id."""
     return tuple(sorted(rows, key=lambda row: (row.parts[0][0], row.parts[-1][1], row.id)))
 

@@ -54,7 +54,7 @@ class Held:
         if self.is_furniture(suggestion):
             return True
         hulls = [(suggestion.start, suggestion.end)]
-        hulls += [(draft.parts[0][0], draft.parts[-1][1]) for draft in suggestion.relations]
+        hulls += [(draft.start, draft.end) for draft in suggestion.relations]
         return any(self._stretches.touches(*hull) for hull in hulls)
 
     def placed(self, suggestion: Suggestion) -> Suggestion:

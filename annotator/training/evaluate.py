@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from annotator.editing.splitting import TRAIN
-from annotator.model.values import Document, Part, quote
+from annotator.model.values import Document, Part, Placed, quote
 
 Label: TypeAlias = tuple[str, str]  # layer, label
 
@@ -36,22 +36,12 @@ class Fault(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """Labelled words of a layer: parts in code points, end exclusive."""
+class Found(Placed):
+    """Labelled words of a layer."""
 
     layer: str
     parts: tuple[Part, ...]
     label: str
-
-    @property
-    def start(self) -> int:
-        """First code point."""
-        return self.parts[0][0]
-
-    @property
-    def end(self) -> int:
-        """Code point after the last."""
-        return self.parts[-1][1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
