@@ -1,7 +1,7 @@
 """The agreement of a project's people, and the places where they differ. Only reads."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -169,22 +169,7 @@ def _field(attribute: Attribute) -> Field:
 
 
 def _layer_mapping(layer: LayerAgreement) -> dict[str, Any]:
-    return {
-        "f_exact": layer.f_exact,
-        "f_overlap": layer.f_overlap,
-        "alpha_u": layer.alpha_u,
-        "gamma": layer.gamma,
-        "gamma_cat": layer.gamma_cat,
-        "articles": layer.articles,
-        "pairs": layer.pairs,
-        "interval": layer.interval,
-        "kappa": layer.kappa,
-        "labelled": layer.labelled,
-        "labels": [each._asdict() for each in layer.labels],
-        "between": [each._asdict() for each in layer.between],
-        "months": [each._asdict() for each in layer.months],
-        "confusion": [each._asdict() for each in layer.confusion],
-        "fields": [each._asdict() for each in layer.fields],
-        "relations": [each._asdict() for each in layer.relations],
-        "lacks": {measure: str(lack) for measure, lack in layer.lacks.items()},
-    }
+    listed = ("labels", "between", "months", "confusion", "fields", "relations")
+    found = {each.name: getattr(layer, each.name) for each in fields(layer) if each.name != "layer"}
+    found |= {name: [row._asdict() for row in getattr(layer, name)] for name in listed}
+    return found | {"lacks": {measure: str(lack) for measure, lack in layer.lacks.items()}}
