@@ -31,7 +31,7 @@ class Waiting(NamedTuple):
 
 
 @dataclass(slots=True, kw_only=True)
-class Told:
+class RuleFigures:
     """The figures of a rule: how many disagreements it settles and leaves, and how much all agree on.
 
     ``agrees`` of ``compared`` answers that people gave are those that the rule would give. ``own`` are articles left
@@ -144,7 +144,7 @@ def begun(one: Adjudication, *, by: str) -> list[Change]:
 class ByRule(NamedTuple):
     """The figures of a rule, and the edit that settles what it can; None if that is nothing."""
 
-    told: Told
+    told: RuleFigures
     edit: Edit | None
 
 
@@ -155,18 +155,20 @@ def by_rule(project: Readable, rule: str, person: str, *, progress: Progress = n
         AnnotatorError: ``adjudicate.rule``, ``store.no_annotator``, or the project cannot be read.
     """
     with reading(project) as opened:
-        told = Told()
+        told = RuleFigures()
         made = [change for edit in _settling(opened, parse(rule), person, told, progress) for change in edit.changes]
         return ByRule(told, as_edit(made, by=person) if made else None)
 
 
-def adjudicate(project: "Project", rule: Rule, *, dry_run: bool = False, progress: Progress = no_progress) -> Told:
+def adjudicate(
+    project: "Project", rule: Rule, *, dry_run: bool = False, progress: Progress = no_progress
+) -> RuleFigures:
     """Settle all that a rule settles, one step an article, in one transaction. Answers of people stay.
 
     Raises:
         StoreError: ``store.no_annotator``, or the project cannot be read or written.
     """
-    told = Told()
+    told = RuleFigures()
     steps = _settling(project, rule, project.annotator, told, progress)
     if dry_run:
         list(steps)
@@ -177,7 +179,7 @@ def adjudicate(project: "Project", rule: Rule, *, dry_run: bool = False, progres
     return told
 
 
-def _settling(project: "Project", rule: Rule, by: str, told: Told, progress: Progress) -> Iterator[Edit]:
+def _settling(project: "Project", rule: Rule, by: str, told: RuleFigures, progress: Progress) -> Iterator[Edit]:
     """Yield a step for each article in which a rule settles something, and count in ``told``."""
     known = project.read.annotators()
     if rule.strategy is Strategy.PERSON and rule.name not in known:
@@ -212,7 +214,7 @@ def _answers(changes: Sequence[Change]) -> int:
     return sum(isinstance(change.after, Settled) for change in changes)
 
 
-def _compare(one: Adjudication, rule: Rule, told: Told) -> None:
+def _compare(one: Adjudication, rule: Rule, told: RuleFigures) -> None:
     """Count the answers of people that a rule would give as well."""
     for question in one.questions:
         answer = one.answer_to(question)

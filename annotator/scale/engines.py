@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from annotator.scale import interrupts, recipe
 from annotator.scale.isolation import PartProcess, run_here
-from annotator.scale.part_work import Told
+from annotator.scale.part_work import Finished
 from annotator.scale.parts import Part
 from annotator.system.errors import AnnotatorError, ModelError
 
@@ -54,7 +54,7 @@ class Where(NamedTuple):
     workers: int = 1
 
 
-Answers = Generator[Told | Undone, None, None]
+Answers = Generator[Finished | Undone, None, None]
 Engines = Callable[[Sequence[Part], str, str, Where], Answers]
 
 
@@ -105,7 +105,7 @@ def _submit(client: Any, waiting: deque[Part], running: Any, out: str, fingerpri
         running.add(client.submit(run_here, part, out, fingerprint, key=f"part-{part.name}", pure=False))
 
 
-def _answer(future: Any, where: Where) -> Told | Undone:
+def _answer(future: Any, where: Where) -> Finished | Undone:
     name = future.key.removeprefix("part-")
     try:
         _, told = future.result()
@@ -120,7 +120,7 @@ def _answer(future: Any, where: Where) -> Told | Undone:
             return Undone(name, ModelError("corpus.lost", part=name))
         what = f"{type(error).__name__}: {error}".splitlines()[0]
         return Undone(name, ModelError("corpus.bug", part=name, what=what))
-    return Told(*told)
+    return Finished(*told)
 
 
 def refuse_unsafe(address: str) -> None:

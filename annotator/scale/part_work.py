@@ -25,7 +25,7 @@ READING, TOGETHER, ALONE = range(3)
 """The steps at a row: it is read, it begins a portion, it is a portion by itself."""
 
 
-class Told(NamedTuple):
+class Finished(NamedTuple):
     """A part that is done. ``cpu`` is in seconds, ``memory`` in bytes; ``portions`` were read by models."""
 
     part: str
@@ -44,7 +44,7 @@ class Careful(NamedTuple):
     deadly: frozenset[int] = frozenset()
 
 
-def prelabel(part: Part, out: str, fingerprint: str, careful: Careful, *, progress: Progress) -> Told:
+def prelabel(part: Part, out: str, fingerprint: str, careful: Careful, *, progress: Progress) -> Finished:
     """Write the suggestions for a part.
 
     Args:
@@ -61,12 +61,14 @@ def prelabel(part: Part, out: str, fingerprint: str, careful: Careful, *, progre
     folder = Folder(out)
     try:
         if folder.has(f"{ARTICLES}/{part.name}{SUFFIX}"):
-            return Told(part.name, Counted(0, 0, {}), 0, 0.0, 0.0, 0)
+            return Finished(part.name, Counted(0, 0, {}), 0, 0.0, 0.0, 0)
         work = _Work(part, recipe.known(out, fingerprint), careful, progress)
         counted = work.finish(folder)
     except OSError as error:
         raise ModelError("corpus.storage", part=part.name, reason=disk.reason(error)) from error
-    return Told(part.name, counted, work.portions, time.perf_counter() - began, time.process_time() - cpu, memory_now())
+    return Finished(
+        part.name, counted, work.portions, time.perf_counter() - began, time.process_time() - cpu, memory_now()
+    )
 
 
 def memory_now() -> int:

@@ -17,7 +17,7 @@ from typing import Any
 from annotator import __version__
 from annotator.model import schema_file
 from annotator.model.schema import Schema
-from annotator.scale.places import Folder
+from annotator.scale.places import Folder, json_bytes
 from annotator.suggest.sources import patterns
 from annotator.suggest.sources.pipeline_folder import describe
 from annotator.suggest.sources.registry import available
@@ -99,8 +99,7 @@ def write(asked: Asked) -> Recipe:
         "seen": [list(each) for each in asked.seen],
         "sources": [_source_to(info, shipped.get(info.name), models) for info in asked.sources],
     }
-    content = json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
-    return Recipe(content.encode("utf-8", "surrogatepass"), models)
+    return Recipe(json_bytes(value), models)
 
 
 def put(recipe: Recipe, out: Folder) -> None:
