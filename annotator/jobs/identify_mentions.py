@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from annotator.editing.edits import Change, Edit, EditKind
+from annotator.editing.edits import Change, Edit, EditKind, SlicedEdit, edit_of
 from annotator.editing.identities import IDENTITY, identified, merging
 from annotator.editing.occurrence_states import context
 from annotator.jobs.snapshots import reading
@@ -83,13 +83,13 @@ class Union(NamedTuple):
     fresh: Identity | None = None
 
 
-def uniting_all(read: "Reader", unions: Sequence[Union], *, annotator: str) -> Generator[None, None, Edit | None]:
+def uniting_all(read: "Reader", unions: Sequence[Union], *, annotator: str) -> SlicedEdit:
     """Build one edit for several unions; see `uniting`."""
     changes: list[Change] = []
     for union in unions:
         edit = yield from uniting(read, union.ids, union.mentions, annotator=annotator, fresh=union.fresh)
         changes += edit.changes if edit is not None else ()
-    return Edit(kind=EditKind.IDENTIFY, annotator=annotator, changes=tuple(changes)) if changes else None
+    return edit_of(EditKind.IDENTIFY, changes, annotator=annotator)
 
 
 def uniting(
@@ -99,7 +99,7 @@ def uniting(
     *,
     annotator: str,
     fresh: Identity | None = None,
-) -> Generator[None, None, Edit | None]:
+) -> SlicedEdit:
     """Build the edit that merges identities and assigns mentions to the result; None if nothing changes.
 
     Args:
@@ -124,9 +124,7 @@ def uniting(
     return Edit(kind=kind, annotator=annotator, changes=(*added, *changes))
 
 
-def parting(
-    read: "Reader", mentions: Sequence[str], fresh: Identity | None, *, annotator: str
-) -> Generator[None, None, Edit | None]:
+def parting(read: "Reader", mentions: Sequence[str], fresh: Identity | None, *, annotator: str) -> SlicedEdit:
     """Build the edit that moves mentions from their identity to a new one, or to none.
 
     Returns None if no mention is the annotator's and has an identity.
@@ -138,7 +136,7 @@ def parting(
     return Edit(kind=EditKind.IDENTIFY, annotator=annotator, changes=(*added, *changes))
 
 
-def dissolving(read: "Reader", id_: str, *, annotator: str) -> Generator[None, None, Edit | None]:
+def dissolving(read: "Reader", id_: str, *, annotator: str) -> SlicedEdit:
     """Build the edit that removes an identity and keeps its mentions; None if it no longer exists."""
     found = read.identities([id_])
     if not found:

@@ -11,7 +11,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from annotator.editing.edits import Change, Edit, EditKind
+from annotator.editing.edits import Change, Edit, EditKind, SlicedEdit
 from annotator.editing.proposed_relations import Key
 from annotator.editing.schema_editing.changes import (
     Fates,
@@ -54,7 +54,6 @@ _T = TypeVar("_T")
 _Said: TypeAlias = Span | Relation | Suggestion | Identity
 _RowT = TypeVar("_RowT", bound=_Said)
 _KINDS: tuple[type[_Said], ...] = (Span, Relation, Suggestion, Identity)
-Steps: TypeAlias = Generator[None, None, Edit | None]
 
 
 def usage(project: Path, *, progress: Progress = no_progress) -> Usage:
@@ -127,7 +126,7 @@ def take_back(project: "Project") -> Edit | None:
     return finish(project.timeline.doing(going_back(project.read, edit, annotator=project.annotator)))
 
 
-def step(read: "Reader", change: SchemaChange, *, annotator: str) -> Steps:
+def step(read: "Reader", change: SchemaChange, *, annotator: str) -> SlicedEdit:
     """Build the edit that changes schema and labels, pausing often; None if nothing changes.
 
     Spans of one person that would get the same label at the same place are joined and keep their relations. Parts in
@@ -173,7 +172,7 @@ def last(read: "Reader") -> str | None:
     return standing[-1] if standing else None
 
 
-def going_back(read: "Reader", edit: str, *, annotator: str) -> Steps:
+def going_back(read: "Reader", edit: str, *, annotator: str) -> SlicedEdit:
     """Build the edit that undoes a schema change, pausing often.
 
     Only the effects of the change are undone: later decisions stay. Added parts that are now in use are kept, but no

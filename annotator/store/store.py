@@ -8,7 +8,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from annotator.editing.edits import Change, Edit
+from annotator.editing.edits import Change, Edit, SlicedEdit
 from annotator.model.talk import Comment, Review
 from annotator.model.values import (
     Annotated,
@@ -163,7 +163,7 @@ class Store:
 
     # Writing
 
-    def applying(self, make: Generator[None, None, Edit | None]) -> Generator[None, None, Edit | None]:
+    def applying(self, make: SlicedEdit) -> SlicedEdit:
         """Apply the edit that ``make`` returns, in one transaction, with pauses; closed early, nothing was done.
 
         Until it ends, any other writing is refused (``store.busy``), so what ``make`` reads cannot change.
