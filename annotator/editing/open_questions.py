@@ -57,7 +57,7 @@ class Question:
 
     @property
     def key(self) -> tuple[str, ...]:
-        """Return the key that identifies the question."""
+        """The key that identifies the question."""
         return self.kind, self.span or self.quote, *self.about
 
 

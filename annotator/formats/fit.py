@@ -149,7 +149,7 @@ class Options:
 
     @property
     def takes_all(self) -> bool:
-        """Return whether the options neither leave out nor change anything."""
+        """Whether the options neither leave out nor change anything."""
         return not (self.layers or self.choices or self.exclude_furniture)
 
     def chosen(self, span: str, among: Collection[Choice], otherwise: Choice | None) -> Choice | None:

@@ -53,7 +53,7 @@ class Packed:
 
     @property
     def withholds(self) -> bool:
-        """True if no suggestions are ever shown."""
+        """Whether no suggestions are ever shown."""
         return self.suggestions is Suggested.WITHHELD
 
 

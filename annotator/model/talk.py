@@ -36,7 +36,7 @@ class Comment:
 
     @property
     def closes(self) -> bool:
-        """True if it says that nothing is left to talk about."""
+        """Whether it says that nothing is left to talk about."""
         return not self.text
 
 

@@ -317,7 +317,7 @@ class Suggestion(Placed):
 
     @property
     def waits(self) -> bool:
-        """True while it is undecided, shown or held back."""
+        """Whether it is undecided, shown or held back."""
         return self.state in {SuggestionState.PENDING, SuggestionState.HELD}
 
     @property

@@ -201,7 +201,7 @@ class Project:
 
     @property
     def read_only(self) -> bool:
-        """True if nothing can be changed."""
+        """Whether nothing can be changed."""
         return self._store.read_only
 
     @property
@@ -395,7 +395,7 @@ class Project:
 
     @property
     def in_place(self) -> bool:
-        """True if the file that was opened is still in its place."""
+        """Whether the file that was opened is still in its place."""
         return self._store.in_place
 
 

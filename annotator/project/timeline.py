@@ -32,7 +32,7 @@ class Timeline:
 
     @property
     def busy(self) -> bool:
-        """True while a long edit is being stored, so that all others must wait."""
+        """Whether a long edit is being stored, so that all others must wait."""
         return self._store.busy
 
     def do(self, edit: Edit) -> None:

@@ -56,7 +56,7 @@ class Question:
 
     @property
     def is_unanimous(self) -> bool:
-        """True if everybody said the same."""
+        """Whether everybody said the same."""
         return len(self.variants) == 1 and not self.without
 
     @property

@@ -184,7 +184,7 @@ class Store:
 
     @property
     def busy(self) -> bool:
-        """True while a long edit is being stored."""
+        """Whether a long edit is being stored."""
         return self._connection.in_transaction
 
     def adding(
@@ -410,7 +410,7 @@ class Store:
 
     @property
     def in_place(self) -> bool:
-        """True if the file that was opened is still in its place, whole and with its log."""
+        """Whether the file that was opened is still in its place, whole and with its log."""
         return self.place.fate() is Fate.IN_PLACE
 
     # Inside

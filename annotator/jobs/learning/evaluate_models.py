@@ -67,7 +67,7 @@ class Trained:
 
     @property
     def unread(self) -> bool:
-        """Return whether there are test articles, but none that the pipeline can read."""
+        """Whether there are test articles, but none that the pipeline can read."""
         return bool(dict(self.portions)[TEST]) and not self.evaluation.documents
 
 

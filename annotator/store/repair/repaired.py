@@ -126,7 +126,7 @@ class Repaired:
 
     @property
     def whole(self) -> bool:
-        """True if nothing is known to be lost or changed."""
+        """Whether nothing is known to be lost or changed."""
         return not (self.lost or self.changed or self.damaged or self.log_broken or self.steps_missing)
 
     def lost_in(self, table: str) -> int:

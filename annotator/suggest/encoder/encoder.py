@@ -77,7 +77,7 @@ class WordTable:
 
     @property
     def size(self) -> int:
-        """Return how many numbers a vector has."""
+        """The length of a vector."""
         return int(self.codes.shape[1] * self.codes.shape[2] * 2)
 
     def rows(self, pieces: NDArray[np.int64]) -> Floats:

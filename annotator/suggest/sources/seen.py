@@ -65,7 +65,7 @@ class _Choice:
 
     @property
     def rule(self) -> str:
-        """Return the reason for the suggestion: how often the string was labelled, and where last."""
+        """The reason for the suggestion: how often the string was labelled, and where last."""
         return _with_title(f"seen {self.accepted} time{'s' if self.accepted > 1 else ''}", self.article)
 
 
