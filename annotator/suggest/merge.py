@@ -134,6 +134,6 @@ def _without_overlaps(group: list[Suggestion], kept: list[Suggestion]) -> Iterab
         cover = covers.get(suggestion.layer)
         if suggestion.layer in _OVERLAPPING:
             yield suggestion
-        elif cover is None or not any(cover.touches(*part) for part in suggestion.parts):
+        elif cover is None or not cover.touches_any(suggestion.parts):
             _keep_better(names, (suggestion.layer, suggestion.parts), suggestion)
     yield from names.values()

@@ -45,7 +45,7 @@ class Held:
 
     def is_furniture(self, suggestion: Suggestion) -> bool:
         """Return whether any words of a suggestion are page furniture."""
-        return any(self._furniture.touches(*part) for part in suggestion.parts)
+        return self._furniture.touches_any(suggestion.parts)
 
     def holds(self, suggestion: Suggestion) -> bool:
         """Return whether words of a suggestion, or of those it is related to, are in such a place."""
@@ -55,7 +55,7 @@ class Held:
             return True
         hulls = [(suggestion.start, suggestion.end)]
         hulls += [(draft.start, draft.end) for draft in suggestion.relations]
-        return any(self._stretches.touches(*hull) for hull in hulls)
+        return self._stretches.touches_any(hulls)
 
     def placed(self, suggestion: Suggestion) -> Suggestion:
         """Return an undecided suggestion in its proper state: held back or pending."""

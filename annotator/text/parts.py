@@ -61,6 +61,10 @@ class Cover:
         index = bisect_right(self._ends, start)
         return start < end and index < len(self._starts) and self._starts[index] < end
 
+    def touches_any(self, parts: Iterable[Part]) -> bool:
+        """Return whether any character of any of these ranges is covered."""
+        return any(self.touches(*part) for part in parts)
+
     def holds(self, start: int, end: int) -> bool:
         """Return whether all of a range is covered."""
         index = bisect_right(self._ends, start)

@@ -56,7 +56,7 @@ class ClaimSource(DescribedSource):
         found = [
             one
             for one in find(document.text, self.language, self.names, cancelled)
-            if not any(excluded.touches(*part) for part in one.parts)
+            if not excluded.touches_any(one.parts)
         ]
         worth = self._worth(document, excluded) if any(one.kind in _CHECKABLE for one in found) else Cover()
         return [self._suggestion(document, one, worth) for one in _without_repeats(found)]
@@ -85,7 +85,7 @@ class ClaimSource(DescribedSource):
 
     def _suggestion(self, document: Document, one: Found, worth: Cover) -> Suggestion:
         attributes = {"kind": str(one.kind)} | _speech(one)
-        if one.kind in _CHECKABLE and any(worth.touches(*part) for part in one.parts):
+        if one.kind in _CHECKABLE and worth.touches_any(one.parts):
             attributes["worthiness"] = "CFS"
         attributes |= _stance(one) | _fact_type(document.text, one)
         found = self.suggestion(document, (CLAIMS, CLAIM), *one.parts, rule=_rule(document.text, one))
