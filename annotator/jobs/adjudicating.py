@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.editing.edits import Change, Edit
 from annotator.jobs.snapshots import Readable, reading
-from annotator.model.values import GOLD, Annotated, Relation, Row, Settled, State
+from annotator.model.values import GOLD, NOBODY, Annotated, Relation, Row, Settled, State
 from annotator.processes.worker import Progress, no_progress
-from annotator.quality.common import NOBODY, common
+from annotator.quality.common import common
 from annotator.quality.questions import Question, questions
 from annotator.quality.settling import Adjudication, Fields, as_edit
 from annotator.quality.strategies import BY_HAND, Closeness, Rule, Strategy, decide, parse

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from annotator.jobs.snapshots import Readable, reading
 from annotator.model.schema import Attribute, AttributeKind, Schema
-from annotator.model.values import quote
+from annotator.model.values import NOBODY, quote
 from annotator.processes.worker import Progress, no_progress
 from annotator.quality.agreement import Measuring
 from annotator.quality.coding import Metric
-from annotator.quality.common import NOBODY, CommonArticle, common
+from annotator.quality.common import CommonArticle, common
 from annotator.quality.disagreements import Difference, differences
 from annotator.quality.figures import Agreement, LayerAgreement
 from annotator.quality.gamma import shuffles

@@ -35,10 +35,8 @@ from annotator.model.values import (
     SuggestionState,
 )
 
-_encode = json.JSONEncoder(ensure_ascii=False).encode
 quoted = json.encoder.encode_basestring  # what the encoder makes of a string
 _DEEPEST = 64  # levels: whoever writes values or puts their keys in order calls himself for each
-_EMPTY: Mapping[type, str] = {list: "[]", dict: "{}"}
 
 Json: TypeAlias = dict[str, Any]
 _Plain: TypeAlias = DocumentLabel | SentenceMark | DocumentSplit | Setting | Assignment | Package | Review | Comment

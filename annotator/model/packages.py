@@ -8,9 +8,8 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from annotator.model.values import (
-    GOLD,
-    IMPORTED,
     LABELLING,
+    NOBODY,
     Annotated,
     DocumentState,
     Relation,
@@ -21,7 +20,6 @@ from annotator.system.errors import AnnotatorError, StoreError
 
 PACKAGE = "package"  # the setting by which a project file is a package
 LONGEST_NAME = 80
-_RESERVED = frozenset({GOLD, IMPORTED})
 _NO_FILE_NAME = frozenset('<>:"/\\|?*')
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 _FREE = (State.DONE, State.SKIPPED, State.OPEN)  # of several states, the first stays
@@ -90,7 +88,7 @@ def check_name(name: str) -> None:
     if name != name.strip() or not 0 < len(name) <= LONGEST_NAME or not name.isprintable():
         shown = "".join(character if character.isprintable() else "\ufffd" for character in name[:LONGEST_NAME])
         raise AnnotatorError("person.name", name=shown, longest=LONGEST_NAME)
-    if folded(name) in _RESERVED:
+    if folded(name) in NOBODY:
         raise AnnotatorError("store.reserved", annotator=name)
 
 

@@ -32,6 +32,7 @@ RETEST = "retest"  # the purpose of a package to oneself
 
 GOLD = "gold"  # the annotator that adjudication writes
 IMPORTED = "import"  # the annotator of data that names none
+NOBODY = frozenset({GOLD, IMPORTED})  # annotators that are no person
 
 
 def new_id() -> str:
@@ -293,6 +294,9 @@ class DraftRelation(Placed):
 
     __getstate__ = _values
     __setstate__ = _take
+
+
+UNDECIDED = frozenset({SuggestionState.PENDING, SuggestionState.HELD, SuggestionState.SUPERSEDED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

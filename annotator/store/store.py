@@ -9,19 +9,13 @@ from statistics import median
 from time import perf_counter
 
 from annotator.editing.edits import Change, Edit, SlicedEdit
-from annotator.model.talk import Comment, Review
 from annotator.model.values import (
     Annotated,
     Document,
-    DocumentLabel,
-    DocumentState,
     Identity,
     Part,
     Relation,
     Row,
-    SentenceMark,
-    Settled,
-    Span,
 )
 from annotator.processes.slices import aside
 from annotator.store import copies, file, heads, recording, wal, writing
@@ -66,7 +60,6 @@ class Commits:
         self._last.append(seconds)
 
 
-_BY_SOMEBODY = (Span, Relation, DocumentLabel, SentenceMark, DocumentState, Settled, Review, Comment)
 _PORTION = 100_000  # characters of articles added at once: one by one takes three times as long
 _MOST = 100  # such articles
 
@@ -239,7 +232,7 @@ class Store:
             yield from writing.inserting(self._connection, rows, texts.__getitem__)
             record.add(writing.add_identities(self._connection, identities))
             if merging is not None:
-                writing.add_annotators(self._connection, _signed(change.after for change in merging.changes))
+                writing.add_annotators(self._connection, writing.signed(change.after for change in merging.changes))
                 yield from writing.applying(self._connection, merging, self.read.text)
             # last, since a relation may join two documents
             yield from writing.inserting(self._connection, relations, texts.__getitem__)
@@ -434,9 +427,4 @@ def _rows(entry: Annotated) -> Iterator[Row]:
 
 
 def _signatures(entry: Annotated) -> set[str]:
-    return _signed((*entry.spans, *entry.relations, *entry.labels, *entry.sentences, *entry.states))
-
-
-def _signed(rows: Iterable[Row | None]) -> set[str]:
-    """Return the annotators of rows, skipping kinds that have none."""
-    return {row.annotator for row in rows if isinstance(row, _BY_SOMEBODY)}
+    return writing.signed((*entry.spans, *entry.relations, *entry.labels, *entry.sentences, *entry.states))

@@ -8,7 +8,21 @@ from typing import Any, TypeVar
 from annotator.editing.edits import Change, Edit, EditKind, now
 from annotator.editing.row_keys import document_of
 from annotator.model.json_rows import row_to
-from annotator.model.values import GOLD, Document, DocumentLabel, Identity, Part, Relation, Row, Span, Suggestion
+from annotator.model.talk import Comment, Review
+from annotator.model.values import (
+    GOLD,
+    Document,
+    DocumentLabel,
+    DocumentState,
+    Identity,
+    Part,
+    Relation,
+    Row,
+    SentenceMark,
+    Settled,
+    Span,
+    Suggestion,
+)
 from annotator.processes.slices import aside, portions
 from annotator.store import heads
 from annotator.store.connection import Connection
@@ -19,6 +33,7 @@ from annotator.system.errors import Conflict
 LONG = 200
 """Changes of an edit above which its log entry is written with pauses; as many take a few milliseconds."""
 
+_SIGNED = (Span, Relation, DocumentLabel, SentenceMark, DocumentState, Settled, Review, Comment)
 _PORTION = 100  # rows inserted at once, in a few milliseconds
 _T = TypeVar("_T")
 
@@ -114,6 +129,11 @@ def _line(change: Change, over: Sequence[str]) -> str:
         return added_span_line(change.after)
     before, after = (row_to(row) if row else None for row in (change.before, change.after))
     return dump({"before": before, "after": after, "over": over} if over else {"before": before, "after": after})
+
+
+def signed(rows: Iterable[Row | None]) -> set[str]:
+    """Return the annotators of rows, skipping kinds that have none."""
+    return {row.annotator for row in rows if isinstance(row, _SIGNED)}
 
 
 def inserting(connection: Connection, rows: Iterable[Row], text: TextOf) -> Generator[None, None, None]:

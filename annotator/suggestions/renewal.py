@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from annotator.editing.edits import Change
 from annotator.model.schema import Schema
-from annotator.model.values import CLAIMS, Document, Part, Span, Suggestion, SuggestionState
+from annotator.model.values import CLAIMS, UNDECIDED, Document, Part, Span, Suggestion, SuggestionState
 from annotator.text.parts import Cover
 from annotator.text.sentences import split
 
@@ -77,7 +77,6 @@ def _draw(words: str) -> float:
     return int.from_bytes(found) / float(256**_BYTES)
 
 
-_UNDECIDED = frozenset({SuggestionState.PENDING, SuggestionState.HELD, SuggestionState.SUPERSEDED})  # no decision
 _ALIKE = 0.5  # overlap over union from which two claims are the same with other boundaries
 
 
@@ -163,7 +162,7 @@ def caught_up(change: Change, present: Mapping[str, Suggestion]) -> Change | Non
     if not isinstance(before, Suggestion) or not isinstance(after, Suggestion):
         return change
     now = present.get(before.id, before)
-    if now == before or before.state not in _UNDECIDED or now.state not in _UNDECIDED:
+    if now == before or before.state not in UNDECIDED or now.state not in UNDECIDED:
         return change
     if now.state is after.state or (now.waits and after.waits):
         return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
+from annotator.editing.proposed_relations import CLAIMANT
 from annotator.model.schema import SPEAKER, Schema, may_join
 from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelation, Part, Suggestion, new_id
 from annotator.suggest.llm.client import Client, Unreadable
@@ -19,7 +20,6 @@ NAME = "llm"
 TOGETHER = 6_000  # characters that a model reads at once
 _MOST = 500  # entries of an answer that are looked at, and suggestions from it
 _REASON = 300  # characters
-_CLAIMANT = "claimant"
 _KIND = "claimant_kind"
 
 
@@ -155,7 +155,7 @@ class LanguageModelSource:
         names: Sequence[tuple[Part, str]],
     ) -> Suggestion:
         """Add the claimant nearest to a claim, if the text has one and the schema lets it be one."""
-        relation = self.schema.relation(_CLAIMANT)
+        relation = self.schema.relation(CLAIMANT)
         found = [_whole_place(passage, place) for place in finder.find(quote).places] if quote and relation else []
         places = [place for place in found if place is not None]
         if relation is None or not places:
