@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from annotator.model.json_records import SPAN_LINE, origin_line
 from annotator.model.json_rows import (
@@ -43,7 +43,6 @@ from annotator.store.row_json import dump, dump_parts, load
 Columns: TypeAlias = dict[str, Any]
 TextOf: TypeAlias = Callable[[str], str]  # a document's text, by its id
 Found: TypeAlias = Sequence[Any]
-Form: TypeAlias = tuple[Callable[[Any], Any], Callable[[Any], Any]]  # writes and reads the value of a column
 
 _NONE = "{}"
 RowT = TypeVar("RowT", bound=Row)
@@ -73,6 +72,13 @@ class Table(Generic[RowT]):
     def where(self) -> str:
         """The condition that selects a row by its key."""
         return " AND ".join([f"{column} = :{column}" for column in self.key])
+
+
+class Form(NamedTuple):
+    """The way in which the values of a column are written and read."""
+
+    write: Callable[[Any], Any]
+    read: Callable[[Any], Any]
 
 
 def check_words(*values: Any) -> None:
@@ -285,8 +291,8 @@ def _split(row: Found, _: TextOf) -> DocumentSplit:
     return DocumentSplit(document=document, split=split)
 
 
-_WORDS: Form = (dump, lambda stored: tuple(map(str, load(stored))))
-_OBJECT: Form = (lambda value: dump(dict(value)), lambda stored: object_from(load(stored)))
+_WORDS = Form(dump, lambda stored: tuple(map(str, load(stored))))
+_OBJECT = Form(lambda value: dump(dict(value)), lambda stored: object_from(load(stored)))
 
 
 def _table(
@@ -294,19 +300,23 @@ def _table(
 ) -> Table[RowT]:
     """Build a table whose columns, ``key`` and ``rest``, have the names of the row's fields.
 
-    They have the values of the fields, too, except those with a form, which says how a value is written and read.
+    They have the values of the fields, too, in the columns of ``forms`` written as these say.
     ``checked`` are columns that must hold text.
     """
-    columns = (*key.split(), *rest.split())
+    columns, words = (*key.split(), *rest.split()), checked.split()
 
     def write(row: RowT, _: TextOf) -> Columns:
-        stored = {column: getattr(row, column) for column in columns}
-        return stored | {column: written(stored[column]) for column, (written, _read) in forms.items()}
+        values = {column: getattr(row, column) for column in columns}
+        for column, form in forms.items():
+            values[column] = form.write(values[column])
+        return values
 
     def value(found: Found, _: TextOf) -> RowT:
         values = dict(zip(columns, found, strict=True))
-        check_words(*(values[column] for column in checked.split()))
-        return kind(**values | {column: read(values[column]) for column, (_written, read) in forms.items()})
+        check_words(*(values[column] for column in words))
+        for column, form in forms.items():
+            values[column] = form.read(values[column])
+        return kind(**values)
 
     return Table(name=name, key=tuple(key.split()), read=columns, write=write, value=value)
 
@@ -345,7 +355,7 @@ SUGGESTION: Table[Suggestion] = Table(
 IDENTITY = _table(Identity, "identity", "id", "name label aliases kb_id", aliases=_WORDS)
 DOCUMENT_LABEL = _table(DocumentLabel, "document_label", "document annotator label value", "")
 SENTENCE_MARK = _table(SentenceMark, "sentence_mark", "document annotator start end", "state")
-DOCUMENT_STATE = _table(DocumentState, "document_state", "document annotator", "state note", state=(str, State))
+DOCUMENT_STATE = _table(DocumentState, "document_state", "document annotator", "state note", state=Form(str, State))
 SETTLED = _table(
     Settled,
     "settled",
