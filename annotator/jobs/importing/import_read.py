@@ -284,7 +284,7 @@ def read_options(
         project: Labels that its schema lacks are reported and left out.
         annotator: The owner of labels without an annotator in the file.
         renamed: The project's names for labels and relations of the file: ``LABEL`` or ``layer.LABEL``; labels renamed
-            to `labels_in_files.LEFT_OUT` are left out silently.
+            to `labelled_files.LEFT_OUT` are left out silently.
         schema: The schema to use instead of the project's.
         utf16: Whether offsets count UTF-16 units; None leaves it to the format.
         columns: The columns of a file of tokens; see `ReadOptions`.
