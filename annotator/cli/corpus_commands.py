@@ -33,7 +33,7 @@ from annotator.project.project import AUTO, FALLBACK_LANGUAGE, PAGE_RULES
 from annotator.scale import checking, extra, run
 from annotator.scale.engines import Engine, Where
 from annotator.scale.problems import words_for
-from annotator.scale.recipe import ROWS, Asked, kinds_of
+from annotator.scale.recipe import ROWS, RunSettings, kinds_of
 from annotator.scale.run import State
 from annotator.suggest.adapter.shelf import adapted, learnt_documents
 from annotator.suggest.sources import own
@@ -121,7 +121,7 @@ def prelabel(
     _put_state(_run(corpus, out, asked, engine, where), as_json=as_json)
 
 
-def _run(corpus: str, out: str, asked: Asked, engine: Engine, where: Where) -> State:
+def _run(corpus: str, out: str, asked: RunSettings, engine: Engine, where: Where) -> State:
     """Run to the end, and return the last state."""
     status = _Status()
     try:
@@ -139,7 +139,7 @@ def _run(corpus: str, out: str, asked: Asked, engine: Engine, where: Where) -> S
     return state
 
 
-def _as_in_project(path: Path, source: list[str] | None) -> Asked:
+def _as_in_project(path: Path, source: list[str] | None) -> RunSettings:
     """Return what the articles of a project are asked."""
     found = available(own.folders())
     with opened(path, read_only=True) as target:
@@ -150,7 +150,7 @@ def _as_in_project(path: Path, source: list[str] | None) -> Asked:
         for problem in spoilt:
             raise problem
         sources = with_lists(target, adapted(tuple(chosen), present))
-        return Asked(
+        return RunSettings(
             schema=target.schema,
             labels=labels_of(target.schema),
             sources=sources,
@@ -161,13 +161,13 @@ def _as_in_project(path: Path, source: list[str] | None) -> Asked:
         )
 
 
-def _as_in_schema(name: str, source: list[str] | None, language: Language) -> Asked:
+def _as_in_schema(name: str, source: list[str] | None, language: Language) -> RunSettings:
     """Return what the articles of a new project are asked."""
     schema = schema_file.load(name)
     every = available(own.folders()) if source else available()
     sources = every.named(source) if source else kinds_of(every.sources)
     chosen = None if language is Language.AUTO else str(language)
-    return Asked(
+    return RunSettings(
         schema=schema,
         labels=labels_of(schema),
         sources=sources,
@@ -176,7 +176,7 @@ def _as_in_schema(name: str, source: list[str] | None, language: Language) -> As
     )
 
 
-def _with(asked: Asked, speed: Speed, columns: dict[str, str] | None, rows: int) -> Asked:
+def _with(asked: RunSettings, speed: Speed, columns: dict[str, str] | None, rows: int) -> RunSettings:
     warn_releases(asked.sources)
     return replace(asked, sources=at_speed(asked.sources, speed), columns=columns, rows=rows)
 

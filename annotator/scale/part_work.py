@@ -14,7 +14,7 @@ from annotator.scale import problems, recipe
 from annotator.scale.parts import Part
 from annotator.scale.places import Folder
 from annotator.scale.reading import Refused, Row, Taken, rows_of
-from annotator.scale.recipe import Asked
+from annotator.scale.recipe import RunSettings
 from annotator.scale.writing import ARTICLES, SUFFIX, Counted, Sheet, key_of
 from annotator.suggestions.renewal import shown_only
 from annotator.system import disk
@@ -81,7 +81,7 @@ def memory_now() -> int:
 class _Work:
     """A part under way: rows wait until models read some of them together."""
 
-    def __init__(self, part: Part, asked: Asked, careful: Careful, progress: Progress) -> None:
+    def __init__(self, part: Part, asked: RunSettings, careful: Careful, progress: Progress) -> None:
         self.portions = 0
         self._part = part
         self._asked = asked
@@ -137,7 +137,7 @@ class _Work:
         )
 
 
-def _suggestions(documents: Collection[Document], asked: Asked, progress: Progress) -> list[list[Suggestion]]:
+def _suggestions(documents: Collection[Document], asked: RunSettings, progress: Progress) -> list[list[Suggestion]]:
     """Return the suggestions for each document, without the fields that the schema hides."""
     from annotator.suggest.work import prepare_many
 

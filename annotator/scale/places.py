@@ -22,7 +22,7 @@ _CHANGED = ("ETag", "etag", "md5Hash", "LastModified", "last_modified", "mtime",
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class StoredFile:
     """A file below a folder: its name with slashes, its bytes, and a word that changes when it is written."""
 
     name: str
@@ -68,7 +68,7 @@ class Folder:
         system, path = self._store
         return bool(system.isfile(path))
 
-    def files(self) -> list[Found]:
+    def files(self) -> list[StoredFile]:
         """Return all files at any depth, sorted by name; hidden ones are left out.
 
         Raises:
@@ -80,13 +80,13 @@ class Folder:
         entries = system.find(path, detail=True)
         names = {name: name.removeprefix(path).lstrip("/") for name in entries}
         return [
-            Found(names[name], int(entry.get("size") or 0), _changed(entry))
+            StoredFile(names[name], int(entry.get("size") or 0), _changed(entry))
             for name, entry in sorted(entries.items())
             if entry.get("type") == "file" and not any(step.startswith(".") for step in names[name].split("/"))
         ]
 
     @staticmethod
-    def _local_files(root: Path) -> list[Found]:
+    def _local_files(root: Path) -> list[StoredFile]:
         if not root.is_dir():
             raise FileNotFoundError(2, os.strerror(2), str(root))
         found = []
@@ -94,10 +94,10 @@ class Folder:
             if path.is_file():
                 about = path.stat()
                 name = path.relative_to(root).as_posix()
-                found.append(Found(name, about.st_size, str(about.st_mtime_ns)))
+                found.append(StoredFile(name, about.st_size, str(about.st_mtime_ns)))
         return found
 
-    def look(self, name: str) -> Found:
+    def look(self, name: str) -> StoredFile:
         """Return a file as it is now.
 
         Raises:
@@ -105,11 +105,11 @@ class Folder:
         """
         if self.path is not None:
             about = (self.path / name).stat()
-            return Found(name, about.st_size, str(about.st_mtime_ns))
+            return StoredFile(name, about.st_size, str(about.st_mtime_ns))
         system, path = self._store
         system.invalidate_cache()
         entry = system.info(f"{path}/{name}")
-        return Found(name, int(entry.get("size") or 0), _changed(entry))
+        return StoredFile(name, int(entry.get("size") or 0), _changed(entry))
 
     def open(self, name: str) -> BinaryIO:
         """Open a file for reading.

@@ -33,7 +33,7 @@ _KINDS = frozenset({SourceKind.MODEL, SourceKind.SEEN, SourceKind.RULES, SourceK
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class RunSettings:
     """The settings by which every article gets its suggestions.
 
     ``labels`` are the wanted labels (`wanted_sources.labels_of`), ``seen`` the decisions of a project. ``language`` is
@@ -77,7 +77,7 @@ def environment() -> dict[str, str]:
     return {**found, "spanwright": __version__}
 
 
-def write(asked: Asked) -> Recipe:
+def write(asked: RunSettings) -> Recipe:
     """Return the recipe of what is asked.
 
     Raises:
@@ -123,7 +123,7 @@ def differences(one: bytes, other: bytes) -> list[str]:
 
 
 @lru_cache(maxsize=2)  # a process reads parts of one run; models stay in the cache of `pipeline.load`
-def known(out: str, fingerprint: str) -> Asked:
+def known(out: str, fingerprint: str) -> RunSettings:
     """Read a recipe in a worker, and check that this worker can follow it to the letter.
 
     Raises:
@@ -136,7 +136,7 @@ def known(out: str, fingerprint: str) -> Asked:
         raise ModelError("corpus.recipe", file=FILE, out=out)
     value = json.loads(content.decode("utf-8", "surrogatepass"))
     check(value["environment"], environment())
-    return Asked(
+    return RunSettings(
         schema=schema_file.loads(json.dumps(value["schema"]), name=FILE),
         labels=tuple(value["labels"]),
         sources=tuple(_source_from(one, folder) for one in value["sources"]),

@@ -14,7 +14,7 @@ from annotator.scale.engines import ENGINES, Engine, Undone, Where
 from annotator.scale.part_work import Finished
 from annotator.scale.parts import Plan, plan
 from annotator.scale.places import Folder, json_bytes
-from annotator.scale.recipe import Asked, Recipe
+from annotator.scale.recipe import Recipe, RunSettings
 from annotator.scale.writing import ARTICLES, SUFFIX
 from annotator.system.errors import ModelError, StoreError
 from annotator.system.lock import Lock
@@ -68,7 +68,7 @@ class State:
         return self.seconds * (self.total - self.done) / self.done if self.done else None
 
 
-def prelabel(corpus: str, out: str, asked: Asked, engine: Engine, where: Where) -> Generator[State, None, None]:
+def prelabel(corpus: str, out: str, asked: RunSettings, engine: Engine, where: Where) -> Generator[State, None, None]:
     """Write suggestions for all articles of a corpus, and yield the state after each part.
 
     A run that was stopped, however, goes on when it is called again: parts whose files stand are left alone.

@@ -31,7 +31,7 @@ from annotator.jobs.snapshots import Readable, opening, path_of
 from annotator.model.schema import Schema
 from annotator.model.values import GOLD, IMPORTED, Annotated
 from annotator.processes import limited, slices
-from annotator.processes.limited import Found, Limits, Patience
+from annotator.processes.limited import Limits, Patience, Yielded
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError, StoreError
@@ -222,7 +222,7 @@ def fetch(
     versions = Versions()
     limits = Limits(_NET + (patience or Patience()).limits.seconds, (patience or Patience()).limits.memory)
     for event in limited.each(_fetched, [address], (), None if patience is None else lambda _: limits):
-        if isinstance(event, Found):
+        if isinstance(event, Yielded):
             yield _compared(Incoming(articles=(event.value,)), versions)
         elif (error := limited.failure(event, address, limits, 0)) is not None:
             yield Incoming(failures=((Path(address), error),))

@@ -35,7 +35,7 @@ from annotator.training.evaluate import (
     SHARES,
     Comparison,
     Evaluation,
-    Found,
+    FoundSpan,
     Label,
     Score,
     articles_for,
@@ -51,7 +51,7 @@ _TRIAL = "trial.json"
 _LARGEST = 50_000_000
 _EXPORT_SHARE = 5  # per cent of the progress
 
-FindAll: TypeAlias = Callable[[Document], Sequence[Found] | None]
+FindAll: TypeAlias = Callable[[Document], Sequence[FoundSpan] | None]
 """Returns what is found in a document, or None if it is not to be evaluated."""
 
 
@@ -240,7 +240,7 @@ def judge(
         labels = wanted_labels(gold.project)
         able = {label.layer for label in known for info in sources if label.id in info.labels}
 
-        def find(document: Document) -> Sequence[Found] | None:
+        def find(document: Document) -> Sequence[FoundSpan] | None:
             if not any(info.reads(document.language) for info in sources):
                 return None
             prepared = prepare(document, document.language, labels, (), sources)
@@ -282,7 +282,7 @@ def judge_files(
         incoming = import_read.read(paths, options=import_read.read_options(gold.project, None), patience=Patience())
         for _, error in incoming.failures:
             raise error
-        found: dict[str, list[Found]] = {}
+        found: dict[str, list[FoundSpan]] = {}
         for entry in incoming.annotated:
             found.setdefault(entry.document.sha256, []).extend(_spans(entry))
         gold.only_texts(found)
@@ -407,7 +407,7 @@ def _evaluated(
     if not compared:
         raise ModelError("train.languages" if gold.ids else "train.no_gold")
 
-    def counted(document: Document, spans: Sequence[Found]) -> list[Found]:
+    def counted(document: Document, spans: Sequence[FoundSpan]) -> list[FoundSpan]:
         furniture = Cover(document.excluded)  # nothing counts there
         wanted = (span for span in spans if not layers or span.layer in layers)
         return [span for span in wanted if not furniture.holds(span.start, span.end)]
@@ -418,9 +418,9 @@ def _evaluated(
     return replace(evaluation, taken_over=taken_over)
 
 
-def _spans(entry: Annotated) -> list[Found]:
+def _spans(entry: Annotated) -> list[FoundSpan]:
     return [_found(span) for span in entry.spans]
 
 
-def _found(one: Span | Suggestion) -> Found:
-    return Found(layer=one.layer, parts=one.parts, label=one.label)
+def _found(one: Span | Suggestion) -> FoundSpan:
+    return FoundSpan(layer=one.layer, parts=one.parts, label=one.label)

@@ -25,7 +25,7 @@ from annotator.system.errors import ModelError
 from annotator.text.parts import Cover
 
 if TYPE_CHECKING:
-    from annotator.training.adapter import AdapterResult, CurrentAdapter, Score
+    from annotator.training.adapter import AdapterResult, CurrentAdapter, NameScore
 
 _MOST_WORDS = 6  # of a span like a name; remembered names are no longer
 EVERY = 10  # finished articles after which learning is due again
@@ -220,10 +220,10 @@ def _attempt(info: SourceInfo, adapted: "AdapterResult") -> Attempt:
     )
 
 
-def _sum(scores: "Sequence[Score]") -> "Score":
-    from annotator.training.adapter import Score
+def _sum(scores: "Sequence[NameScore]") -> "NameScore":
+    from annotator.training.adapter import NameScore
 
-    total = Score()
+    total = NameScore()
     for one in scores:
         total = total.plus(one)
     return total

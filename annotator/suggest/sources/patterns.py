@@ -29,7 +29,7 @@ class Choice(NamedTuple):
     rule: str
 
 
-class Found(NamedTuple):
+class Match(NamedTuple):
     """A match in code points; of several in a place the least ``rank`` wins."""
 
     start: int
@@ -78,7 +78,7 @@ class PhraseMatcher:
         for form in first:
             self._by_first[form].append(listed)
 
-    def find(self, text: str, tokens: Tokens) -> Iterator[Found]:
+    def find(self, text: str, tokens: Tokens) -> Iterator[Match]:
         """Yield matches that begin and end with a token."""
         if not self._by_first:
             return
@@ -94,7 +94,7 @@ class PhraseMatcher:
                     whole = pieces[last].end
                     end = whole if whole in ends else _with_possessive(text, whole, tokens)
                     if end is not None:
-                        yield Found(piece.start, end, int(text[piece.start : end] != listed.words), listed.choice)
+                        yield Match(piece.start, end, int(text[piece.start : end] != listed.words), listed.choice)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +127,7 @@ def placed(label: str) -> tuple[str, str]:
     return (layer, id_) if dot else (ENTITIES, label)
 
 
-_Finder = Callable[[str, Tokens], Iterable[Found]]
+_Finder = Callable[[str, Tokens], Iterable[Match]]
 _finders_built: OrderedDict[tuple[str, str, frozenset[str]], tuple[_Finder, ...]] = OrderedDict()
 
 
@@ -148,9 +148,9 @@ def _finders(info: SourceInfo, language: str, labels: frozenset[str]) -> tuple[_
     return _finders_built[key]
 
 
-def _longest(found: Sequence[Found]) -> list[Found]:
+def _longest(found: Sequence[Match]) -> list[Match]:
     taken: dict[str, set[int]] = defaultdict(set)
-    kept: list[Found] = []
+    kept: list[Match] = []
     for each in sorted(found, key=lambda one: (one.start - one.end, one.rank, one.start)):
         layer, place = placed(each.choice.label)[0], range(each.start, each.end)
         if taken[layer].isdisjoint(place):
