@@ -1,4 +1,4 @@
-"""Options and printing that commands share."""
+"""Options, checks of options, and printing that commands share."""
 
 import json
 import sys
