@@ -67,8 +67,8 @@ def merge(
         raise typer.BadParameter("name at least one copy", param_hint="FILE...")
     answers = Answers(
         also=frozenset(also or ()),
-        aliases=pairs_of(alias, "--alias", "THEIRS=OURS"),
-        labels=pairs_of(label, "--label", "LAYER.LABEL=FATE"),
+        aliases=_stripped(pairs_of(alias, "--alias", "THEIRS=OURS")),
+        labels=_stripped(pairs_of(label, "--label", "LAYER.LABEL=FATE")),
         brings_all_back=bring_back,
         joins_twins=join_twins,
     )
@@ -104,6 +104,10 @@ def _undo(project: Path, *, as_json: bool) -> None:
     with opened(project, read_only=False) as target:
         count = uniting.take_back(target)
     put({"restored": count}, f"Undid the last merge: {counted(count, 'change')}.", as_json=as_json)
+
+
+def _stripped(pairs: dict[str, str]) -> dict[str, str]:
+    return {left.strip(): right.strip() for left, right in pairs.items()}
 
 
 def _as_mapping(found: Merged) -> dict[str, Any]:

@@ -96,7 +96,7 @@ def pairs_of(given: Iterable[str] | None, option: str, example: str) -> dict[str
         first, _, second = pair.rpartition("=")
         if not (first.strip() and second.strip()):
             raise typer.BadParameter(f"{pair} is not of the form {example}", param_hint=option)
-        found[first.strip()] = second.strip()
+        found[first] = second
     return found
 
 
