@@ -7,6 +7,7 @@ from typing import Any
 
 from annotator.editing import edits, hand_labels
 from annotator.editing.edits import Change, EditKind
+from annotator.editing.proposed_relations import CLAIMANT
 from annotator.model.compounds import FORM, PART, form_after, word_around
 from annotator.model.schema import ROLE, may_join, nameless_ends
 from annotator.model.values import (
@@ -23,11 +24,10 @@ from annotator.model.values import (
 from annotator.model.values import Span as SpanRow
 from annotator.model.values import Suggestion as SuggestionRow
 from annotator.project.project import Project
+from annotator.suggest.adapter.layers import CLAIM
 from annotator.system.errors import AnnotatorError, Conflict, SchemaError, StoreError
-from spanwright.made import CLAIMANT, claim_of, span_of
+from spanwright.made import claim_of, span_of
 from spanwright.records import Claim, Span, choice
-
-CLAIM = "CLAIM"
 
 
 class Edit:

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
+from annotator.editing.proposed_relations import CLAIMANT
 from annotator.model import values
 from annotator.model.schema import ROLE
 from annotator.model.values import Annotated
 from spanwright.records import Article, Claim, Related, Span, Suggestion
-
-CLAIMANT = "claimant"
 
 
 def article_of(annotated: Annotated) -> Article:

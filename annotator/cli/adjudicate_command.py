@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from annotator.cli.output import AsJson, ProjectPath, counted, opened, progress, put_json, say
+from annotator.cli.output import AsJson, ProjectPath, counted, fields_of, opened, progress, put_json, say
 from annotator.jobs import adjudicating
 from annotator.quality.strategies import RULES, parse
 
@@ -24,18 +24,8 @@ def adjudicate(
     with opened(project, read_only=dry_run) as target, progress("Adjudicating") as report:
         told = adjudicating.adjudicate(target, rule, dry_run=dry_run, progress=report)
     if as_json:
-        put_json(
-            {
-                "rule": rule.words,
-                "articles": told.articles,
-                "own": told.own,
-                "unanimous": told.unanimous,
-                "disagreements": told.disagreements,
-                "settles": told.settles,
-                "agrees": told.agrees,
-                "compared": told.compared,
-            }
-        )
+        figures = fields_of(told, "articles own unanimous disagreements settles agrees compared")
+        put_json({"rule": rule.words, **figures})
         return
     would = "Would settle" if dry_run else "Settled"
     say(

@@ -14,6 +14,7 @@ from annotator import __version__
 from annotator.cli import (
     adjudicate_command,
     ask_command,
+    board_command,
     corpus_result_commands,
     merge_command,
     patterns_command,
@@ -27,9 +28,6 @@ from annotator.cli import (
     upkeep_commands,
     writing_commands,
 )
-from annotator.cli import reading_commands as board_command
-from annotator.cli import reading_commands as report_command
-from annotator.cli import training_commands as adapt_command
 from annotator.cli.output import warn
 from annotator.store.sqlite_errors import named, take_altered
 from annotator.system.disk import reason
@@ -62,7 +60,7 @@ for _command in (
     suggest_command.suggest,
     ask_command.ask,
     patterns_command.patterns,
-    adapt_command.adapt,
+    training_commands.adapt,
     writing_commands.backup,
     upkeep_commands.prioritise,
     upkeep_commands.replace,
@@ -83,7 +81,7 @@ for _command in (
     reading_commands.stats,
     reading_commands.check,
     board_command.board,
-    report_command.report,
+    reading_commands.report,
     quality_commands.agreement,
     adjudicate_command.adjudicate,
     retest_command.retest,

@@ -1,15 +1,28 @@
 """The command that asks a language model for suggestions, or for doubts about labels."""
 
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from annotator.cli.output import AsJson, ProjectPath, counted, opened, progress, put_json, put_table, say, warn
+from annotator.cli.output import (
+    AsJson,
+    ProjectPath,
+    counted,
+    fields_of,
+    opened,
+    problem_to,
+    progress,
+    put_json,
+    put_table,
+    say,
+    warn,
+)
 from annotator.jobs.suggesting import language_model
 from annotator.jobs.suggesting.language_model import Asked, Summary
+from annotator.processes import slices
 from annotator.project.project import Answer, Project
 from annotator.store.reader import DocumentQuery
 from annotator.suggest.llm import own_settings
@@ -61,33 +74,16 @@ def ask(
                 work = language_model.review(target, ids, client, own.prompts, progress=on_progress)
             else:
                 work = language_model.suggest(target, ids, client, own.prompts, again=again, progress=on_progress)
-            answers = _Answers(work)
-            rows = [row for asked in answers for row in _taken(target, asked)]
+            rows: list[dict[str, Any]] = []
+            problems: list[ModelError] = []
+
+            def take(asked: Asked) -> None:
+                rows.extend(_taken(target, asked))
+                problems.extend([] if asked.problem is None else [asked.problem])
+
+            summary = slices.finish(work, take)
     suggested = 0 if critic else sum(row["suggestions"] for row in rows)
-    _put(answers, rows if critic else [], suggested, critic=critic, as_json=as_json)
-
-
-class _Answers:
-    """The answers of a run, one after the other; then its summary and its problems are known."""
-
-    def __init__(self, work: Generator[Asked, None, Summary]) -> None:
-        self._work = work
-        self.summary = Summary()
-        self.problems: list[ModelError] = []
-
-    def __iter__(self) -> Iterator[Asked]:
-        self.summary = yield from self._each()
-
-    def _each(self) -> Generator[Asked, None, Summary]:
-        while True:
-            try:
-                asked = next(self._work)
-            except StopIteration as end:
-                summary: Summary = end.value
-                return summary
-            if asked.problem is not None:
-                self.problems.append(asked.problem)
-            yield asked
+    _put(summary, problems, rows if critic else [], suggested, critic=critic, as_json=as_json)
 
 
 def _taken(target: Project, asked: Asked) -> list[dict[str, Any]]:
@@ -105,9 +101,7 @@ def _row(asked: Asked, doubt: Doubt) -> dict[str, Any]:
         "document": asked.document,
         "title": asked.title,
         "span": span.id,
-        "layer": span.layer,
-        "label": span.label,
-        "parts": [list(part) for part in span.parts],
+        **fields_of(span, "layer label parts"),
         "quote": doubt.quote,
         "doubt": doubt.reason,
     }
@@ -142,19 +136,26 @@ def _ask_for_agreement(own: OwnModel, articles: int, *, critic: bool, agree: boo
     own_settings.save(replace(stored, agreed=stored.agreed | {host_of(own.address)}))
 
 
-def _put(answers: _Answers, doubts: list[dict[str, Any]], suggested: int, *, critic: bool, as_json: bool) -> None:
-    summary = answers.summary
+def _put(
+    summary: Summary,
+    problems: list[ModelError],
+    doubts: list[dict[str, Any]],
+    suggested: int,
+    *,
+    critic: bool,
+    as_json: bool,
+) -> None:
     used, became = asdict(summary.usage), asdict(summary.counts)
     used["seconds"] = round(used["seconds"], 1)
     if as_json:
         told: dict[str, Any] = {"doubts": doubts} if critic else {"suggestions": suggested, **became}
-        problems = [{"code": problem.code, "sentence": str(problem)} for problem in answers.problems]
-        put_json({"documents": summary.articles, "failed": summary.failed, "usage": used, "problems": problems, **told})
+        told |= {"usage": used, "problems": [problem_to(problem) for problem in problems]}
+        put_json({"documents": summary.articles, "failed": summary.failed, **told})
     else:
         _put_lines(summary, used, became, doubts, suggested, critic=critic)
-    for problem in answers.problems:
+    for problem in problems:
         warn(str(problem))
-    if answers.problems:
+    if problems:
         raise typer.Exit(1)
 
 

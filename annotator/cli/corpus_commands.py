@@ -13,10 +13,13 @@ import typer
 from annotator.cli.output import (
     AsJson,
     counted,
+    fields_of,
     opened,
     plain,
+    problem_to,
     progress,
     put_json,
+    refuse,
     say,
     warn,
     warn_releases,
@@ -30,7 +33,7 @@ from annotator.project.project import AUTO, FALLBACK_LANGUAGE, PAGE_RULES
 from annotator.scale import checking, extra, run
 from annotator.scale.engines import Engine, Where
 from annotator.scale.problems import words_for
-from annotator.scale.recipe import ROWS, Asked, kinds_of
+from annotator.scale.recipe import ROWS, RunSettings, kinds_of
 from annotator.scale.run import State
 from annotator.suggest.adapter.shelf import adapted, learnt_documents
 from annotator.suggest.sources import own
@@ -102,12 +105,11 @@ def prelabel(
     The corpus stays as it is. A run that was stopped goes on with the same command. A row that cannot be read is in
     the results, with its problem. The exit code is 1 if a part was not finished.
     """
-    if project is not None and (schema is not None or language is not Language.AUTO):
-        raise typer.BadParameter("cannot be used together with --schema and --language", param_hint="--project")
-    if engine is Engine.SERIAL and (address is not None or workers is not None):
-        raise typer.BadParameter("serial takes neither --address nor --workers", param_hint="--engine")
-    if address is not None and workers is not None:
-        raise typer.BadParameter("the workers at --address are started there", param_hint="--workers")
+    own_schema = schema is not None or language is not Language.AUTO
+    refuse(project is not None and own_schema, "cannot be used together with --schema and --language", "--project")
+    here, there = workers is not None, address is not None
+    refuse(engine is Engine.SERIAL and (here or there), "serial takes neither --address nor --workers", "--engine")
+    refuse(here and there, "the workers at --address are started there", "--workers")
     extra.need()
     chosen = chosen_columns(columns or [])
     if project is not None:
@@ -119,7 +121,7 @@ def prelabel(
     _put_state(_run(corpus, out, asked, engine, where), as_json=as_json)
 
 
-def _run(corpus: str, out: str, asked: Asked, engine: Engine, where: Where) -> State:
+def _run(corpus: str, out: str, asked: RunSettings, engine: Engine, where: Where) -> State:
     """Run to the end, and return the last state."""
     status = _Status()
     try:
@@ -137,7 +139,7 @@ def _run(corpus: str, out: str, asked: Asked, engine: Engine, where: Where) -> S
     return state
 
 
-def _as_in_project(path: Path, source: list[str] | None) -> Asked:
+def _as_in_project(path: Path, source: list[str] | None) -> RunSettings:
     """Return what the articles of a project are asked."""
     found = available(own.folders())
     with opened(path, read_only=True) as target:
@@ -148,7 +150,7 @@ def _as_in_project(path: Path, source: list[str] | None) -> Asked:
         for problem in spoilt:
             raise problem
         sources = with_lists(target, adapted(tuple(chosen), present))
-        return Asked(
+        return RunSettings(
             schema=target.schema,
             labels=labels_of(target.schema),
             sources=sources,
@@ -159,13 +161,13 @@ def _as_in_project(path: Path, source: list[str] | None) -> Asked:
         )
 
 
-def _as_in_schema(name: str, source: list[str] | None, language: Language) -> Asked:
+def _as_in_schema(name: str, source: list[str] | None, language: Language) -> RunSettings:
     """Return what the articles of a new project are asked."""
     schema = schema_file.load(name)
     every = available(own.folders()) if source else available()
     sources = every.named(source) if source else kinds_of(every.sources)
     chosen = None if language is Language.AUTO else str(language)
-    return Asked(
+    return RunSettings(
         schema=schema,
         labels=labels_of(schema),
         sources=sources,
@@ -174,7 +176,7 @@ def _as_in_schema(name: str, source: list[str] | None, language: Language) -> As
     )
 
 
-def _with(asked: Asked, speed: Speed, columns: dict[str, str] | None, rows: int) -> Asked:
+def _with(asked: RunSettings, speed: Speed, columns: dict[str, str] | None, rows: int) -> RunSettings:
     warn_releases(asked.sources)
     return replace(asked, sources=at_speed(asked.sources, speed), columns=columns, rows=rows)
 
@@ -226,20 +228,11 @@ def _put_state(state: State, *, as_json: bool) -> None:
     if as_json:
         put_json(
             {
-                "parts": state.parts,
-                "standing": state.standing,
-                "finished": state.finished,
-                "undone": [
-                    {"part": one.part, "code": one.error.code, "sentence": str(one.error)} for one in state.undone
-                ],
-                "articles": state.articles,
-                "suggestions": state.suggestions,
-                "problems": dict(state.problems),
-                "others": state.others,
+                **fields_of(state, "parts standing finished articles suggestions problems others memory"),
+                "undone": [{"part": one.part, **problem_to(one.error)} for one in state.undone],
                 "seconds": round(state.seconds, 1),
                 "articles_per_second": round(state.pace, 1),
                 "cpu_seconds": round(state.cpu, 1),
-                "memory": state.memory,
             }
         )
     else:
@@ -274,12 +267,8 @@ def check(out: Out, as_json: AsJson = False) -> None:
     if as_json:
         put_json(
             {
-                "parts": found.parts,
-                "undone": found.undone,
-                "articles": found.articles,
-                "suggestions": found.suggestions,
-                "problems": dict(found.problems),
-                "damage": [{"code": error.code, "sentence": str(error)} for error in found.damage],
+                **fields_of(found, "parts undone articles suggestions problems"),
+                "damage": [problem_to(error) for error in found.damage],
             }
         )
     else:

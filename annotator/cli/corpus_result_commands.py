@@ -10,7 +10,19 @@ from typing import Annotated
 import typer
 
 from annotator.cli.corpus_commands import Out, commands, put_problems
-from annotator.cli.output import AsJson, ProjectPath, counted, opened, progress, put_json, put_table, say, warn
+from annotator.cli.output import (
+    AsJson,
+    ProjectPath,
+    counted,
+    opened,
+    progress,
+    put,
+    put_json,
+    put_table,
+    refuse,
+    say,
+    warn,
+)
 from annotator.jobs.importing import import_read, import_store
 from annotator.model.values import GOLD
 from annotator.processes.limited import Limits, Patience
@@ -96,12 +108,9 @@ def find_near(out: Out, as_json: AsJson = False) -> None:
     extra.need()
     with asking.opened(out) as answers, progress("Comparing") as on_progress:
         found = near.find(answers, Folder.at(out), progress=on_progress)
-    if as_json:
-        put_json({**found._asdict(), "left_out": found.left_out})
-        return
-    say(
-        f"{counted(found.articles, 'article')} in {counted(found.groups, 'group')} of copies; one of each group counts."
-    )
+    copies = f"{counted(found.articles, 'article')} in {counted(found.groups, 'group')} of copies"
+    figures = {**found._asdict(), "left_out": found.left_out}
+    put(figures, f"{copies}; one of each group counts.", as_json=as_json)
 
 
 @commands.command()
@@ -112,8 +121,7 @@ def board(
     as_json: AsJson = False,
 ) -> None:
     """Count who says what, as the models suggest it; a copy of an article counts once."""
-    if as_json and csv:
-        raise typer.BadParameter("--json and --csv cannot be used together")
+    refuse(as_json and csv, "--json and --csv cannot be used together")
     extra.need()
     with asking.opened(out) as answers:
         found = claimants.board(answers, across)
@@ -217,8 +225,7 @@ def labels(
 
     Only articles that are done, and whose text is still the same, go back.
     """
-    if gold and annotator is not None:
-        raise typer.BadParameter("--gold and --annotator cannot be used together")
+    refuse(gold and annotator is not None, "--gold and --annotator cannot be used together")
     extra.need()
     folder = Folder.at(out)
     known = run.known(folder)

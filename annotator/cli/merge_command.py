@@ -6,7 +6,20 @@ from typing import Annotated, Any
 
 import typer
 
-from annotator.cli.output import AsJson, ProjectPath, counted, opened, progress, put_json, put_table, say, warn
+from annotator.cli.output import (
+    AsJson,
+    ProjectPath,
+    counted,
+    fields_of,
+    opened,
+    pairs_of,
+    progress,
+    put,
+    put_json,
+    put_table,
+    say,
+    warn,
+)
 from annotator.editing.replaying import WHOLE
 from annotator.jobs import conflicts as conflicting
 from annotator.jobs import uniting
@@ -54,8 +67,8 @@ def merge(
         raise typer.BadParameter("name at least one copy", param_hint="FILE...")
     answers = Answers(
         also=frozenset(also or ()),
-        aliases=_pairs(alias, "--alias"),
-        labels=_pairs(label, "--label"),
+        aliases=_stripped(pairs_of(alias, "--alias", "THEIRS=OURS")),
+        labels=_stripped(pairs_of(label, "--label", "LAYER.LABEL=FATE")),
         brings_all_back=bring_back,
         joins_twins=join_twins,
     )
@@ -90,40 +103,19 @@ def conflicts(project: ProjectPath, as_json: AsJson = False) -> None:
 def _undo(project: Path, *, as_json: bool) -> None:
     with opened(project, read_only=False) as target:
         count = uniting.take_back(target)
-    if as_json:
-        put_json({"restored": count})
-    else:
-        say(f"Undid the last merge: {counted(count, 'change')}.")
+    put({"restored": count}, f"Undid the last merge: {counted(count, 'change')}.", as_json=as_json)
 
 
-def _pairs(given: list[str] | None, option: str) -> dict[str, str]:
-    pairs = [each.rpartition("=") for each in given or ()]
-    if not all(left.strip() and right.strip() for left, _, right in pairs):
-        raise typer.BadParameter("write a name on both sides of =", param_hint=option)
-    return {left.strip(): right.strip() for left, _, right in pairs}
+def _stripped(pairs: dict[str, str]) -> dict[str, str]:
+    return {left.strip(): right.strip() for left, right in pairs.items()}
 
 
 def _as_mapping(found: Merged) -> dict[str, Any]:
     return {
-        "edits": found.edits,
-        "spans": found.spans,
-        "disputes": found.disputes,
+        **fields_of(found, "edits spans disputes"),
         "refused": [{"file": str(path), "error": error.code, "reason": str(error)} for path, error in found.refused],
-        "people": [
-            {
-                "annotator": each.annotator,
-                "articles": each.articles,
-                "new": each.new,
-                "changed": each.changed,
-                "removed": each.removed,
-                "conflicts": each.conflicts,
-            }
-            for each in found.people
-        ],
-        "problems": [
-            {"problem": str(each.trouble), "file": each.file, "name": each.name, "key": each.key, "count": each.count}
-            for each in found.problems
-        ],
+        "people": [fields_of(each, "annotator articles new changed removed conflicts") for each in found.people],
+        "problems": [{"problem": each.trouble, **fields_of(each, "file name key count")} for each in found.problems],
     }
 
 
@@ -144,17 +136,8 @@ def _tell(found: Merged, *, dry_run: bool) -> None:
 
 def _conflict_as_mapping(each: conflicting.Conflict) -> dict[str, Any]:
     return {
-        "kind": each.kind,
-        "row": each.row,
-        "document": each.document,
-        "title": each.title,
-        "start": each.start,
-        "end": each.end,
-        "words": each.words,
-        "label": each.label,
-        "shown": each.shown,
-        "fields": list(each.fields),
-        "sides": [{"annotator": side.annotator, "edit": side.edit, "values": list(side.values)} for side in each.sides],
+        **fields_of(each, "kind row document title start end words label shown fields"),
+        "sides": [fields_of(side, "annotator edit values") for side in each.sides],
     }
 
 

@@ -1,4 +1,4 @@
-"""Options and printing that commands share."""
+"""Options, checks of options, and printing that commands share."""
 
 import json
 import sys
@@ -6,7 +6,6 @@ import time
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any, TypeAlias, TypeVar
 
@@ -18,11 +17,12 @@ from rich.table import Table
 from rich.text import Text
 
 from annotator.editing.open_questions import QuestionKind
+from annotator.processes.slices import portions
 from annotator.processes.worker import Progress
 from annotator.project.project import Project
 from annotator.suggest.sources.pipeline_folder import other_release
 from annotator.suggest.sources.source import SourceInfo
-from annotator.system.errors import ModelError, StoreError
+from annotator.system.errors import AnnotatorError, ModelError, StoreError
 from annotator.system.lock import has_other_name
 
 _PORTION = 1_000  # rows in memory at once
@@ -55,6 +55,11 @@ def questions_line(counts: Mapping[QuestionKind, int]) -> str:
     return f"Open questions ({found}); Project, Open Questions lists them in the window."
 
 
+def yes_no(value: object) -> str:
+    """Return a truth as people read it."""
+    return "yes" if value else "no"
+
+
 def say(line: str) -> None:
     """Print a line for people."""
     print(plain(line))  # noqa: T201
@@ -74,6 +79,47 @@ def warn_releases(sources: Iterable[SourceInfo]) -> None:
                 warn(str(problem))
 
 
+def fields_of(row: object, names: str) -> dict[str, Any]:
+    """Return some fields of a row for JSON; ``names`` have spaces between them."""
+    return {name: getattr(row, name) for name in names.split()}
+
+
+def problem_to(error: AnnotatorError) -> dict[str, str]:
+    """Return an error for JSON."""
+    return {"code": error.code, "sentence": str(error)}
+
+
+def pairs_of(given: Iterable[str] | None, option: str, example: str) -> dict[str, str]:
+    """Return what an option of the form KEY=VALUE says, such as ``example``."""
+    found: dict[str, str] = {}
+    for pair in given or ():
+        first, _, second = pair.rpartition("=")
+        if not (first.strip() and second.strip()):
+            raise typer.BadParameter(f"{pair} is not of the form {example}", param_hint=option)
+        found[first] = second
+    return found
+
+
+def refuse(wrong: bool, sentence: str, hint: str | None = None) -> None:
+    """Refuse options that do not fit together; ``hint`` is the option that is wrong."""
+    if wrong:
+        raise typer.BadParameter(sentence, param_hint=hint)
+
+
+def put(value: Mapping[str, Any], line: str, *, as_json: bool) -> None:
+    """Print the result of a command: as one JSON object, or as a line for people."""
+    if as_json:
+        put_json(value)
+    else:
+        say(line)
+
+
+def say_rest(count: int, shown: int) -> None:
+    """Print how many of ``count`` lines were not shown, if any."""
+    if count > shown:
+        say(f"… and {count - shown} more; --json lists all.")
+
+
 def put_json(value: Mapping[str, Any]) -> None:
     """Print one JSON object with sorted keys; bytes and the like from a damaged file are written as text."""
     print(json.dumps(value, ensure_ascii=False, sort_keys=True, default=str))  # noqa: T201
@@ -83,7 +129,7 @@ def put_json_list(name: str, values: Iterable[Mapping[str, Any]]) -> None:
     """Print one JSON object with one list, streamed: a long list takes no memory. Its objects have sorted keys."""
     write, encode = sys.stdout.write, json.JSONEncoder(ensure_ascii=False).encode
     write(f"{{{encode(name)}: [")
-    for number, some in enumerate(_portions(values)):
+    for number, some in enumerate(portions(values, _PORTION)):
         write(", " * (number > 0))
         write(encode(some)[1:-1])
     write("]}\n")
@@ -99,8 +145,8 @@ def put_table(columns: Sequence[str], rows: Iterable[Sequence[object]], longest:
         rows: The cells of each row.
         longest: The maximum width of the first columns in characters, as far as it is known beforehand.
     """
-    portions = _portions(rows)
-    first = [_cells(row) for row in next(portions, [])]
+    coming = portions(rows, _PORTION)
+    first = [_cells(row) for row in next(coming, [])]
     if sys.stdout.isatty() and len(first) < _PORTION:
         _put_fitting(columns, first)
         return
@@ -111,7 +157,7 @@ def put_table(columns: Sequence[str], rows: Iterable[Sequence[object]], longest:
     right = [column.startswith("#") for column in columns]
     write = sys.stdout.write
     write("".join(_line(cells, widths, right) for cells in (names, *first)))
-    for portion in portions:
+    for portion in coming:
         write("".join(_line(_cells(row), widths, right) for row in portion))
 
 
@@ -139,12 +185,6 @@ def _line(cells: Sequence[str], widths: Sequence[int], right: Sequence[bool]) ->
 
 def _width(cell: str) -> int:
     return len(cell) if cell.isascii() else cell_len(cell)
-
-
-def _portions(values: Iterable[_Value]) -> Iterator[list[_Value]]:
-    coming = iter(values)
-    while some := list(islice(coming, _PORTION)):
-        yield some
 
 
 def plain(words: str) -> str:
@@ -205,6 +245,7 @@ ProjectPath: TypeAlias = Annotated[Path, typer.Argument(metavar="PROJECT", help=
 WithReplaced: TypeAlias = Annotated[
     bool, typer.Option("--replaced", help="Include articles that were replaced by a newer version.")
 ]
+DoneOnly: TypeAlias = Annotated[bool, typer.Option("--done-only", help="Only articles that are done.")]
 AsJson: TypeAlias = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 
 

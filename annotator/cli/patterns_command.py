@@ -8,7 +8,19 @@ from typing import Annotated
 
 import typer
 
-from annotator.cli.output import AsJson, ProjectPath, opened, put_json, put_table, say, warn
+from annotator.cli.output import (
+    AsJson,
+    ProjectPath,
+    fields_of,
+    opened,
+    pairs_of,
+    put,
+    put_json,
+    put_table,
+    refuse,
+    warn,
+    yes_no,
+)
 from annotator.jobs.suggesting.pattern_files import known_as, known_labels, read_patterns, write_patterns
 from annotator.jobs.suggesting.pattern_lists import changed, lists_here
 from annotator.model.patterns import PatternList, name_of, with_list
@@ -52,22 +64,26 @@ def patterns(
     Reads entity_ruler JSONL of spaCy, CSV and Excel with columns phrase and label, and lists of phrases. Phrases are
     found in their inflected forms, too. A list of the same name is replaced.
     """
-    if act is not Act.LIST and what is None:
-        raise typer.BadParameter(f"{act} needs a file or the name of a list.")
+    refuse(act is not Act.LIST and what is None, f"{act} needs a file or the name of a list.")
     with opened(project, read_only=act in {Act.LIST, Act.EXPORT}) as target:
         match act:
             case Act.IMPORT:
                 new = list_name or Path(what or "").stem
-                _import(target, Path(what or ""), new, label, _renamed(map_), exact=exact, as_json=as_json)
+                _import(
+                    target,
+                    Path(what or ""),
+                    new,
+                    label,
+                    pairs_of(map_, "--map", "PERSON=PER"),
+                    exact=exact,
+                    as_json=as_json,
+                )
             case Act.LIST:
                 _list(target, as_json=as_json)
             case Act.EXPORT:
                 chosen = [_named(target, list_name)] if list_name else list(lists_here(target))
                 count = write_patterns(Path(what or ""), chosen)
-                if as_json:
-                    put_json({"entries": count, "file": what})
-                else:
-                    say(f"{what}: {_entries(count)}.")
+                put({"entries": count, "file": what}, f"{what}: {_entries(count)}.", as_json=as_json)
             case _:
                 _change(target, act, what or "", as_json=as_json)
 
@@ -84,11 +100,8 @@ def _import(
     edit = changed(project, with_list(lists_here(project), new))
     if edit is not None:
         project.do(edit)
-    if as_json:
-        refused, unknown = dict(found.refused), dict(found.unknown)
-        put_json({"list": new.name, "entries": len(new.patterns), "refused": refused, "unknown": unknown})
-    else:
-        say(f"“{new.name}” has {_entries(len(new.patterns))} now.")
+    counts = {"entries": len(new.patterns), "refused": dict(found.refused), "unknown": dict(found.unknown)}
+    put({"list": new.name, **counts}, f"“{new.name}” has {_entries(len(new.patterns))} now.", as_json=as_json)
     for reason, count in found.refused.items():
         warn(f"Left out {_entries(count)}: {reason}.")
     for theirs, count in found.unknown.items():
@@ -100,21 +113,12 @@ def _import(
 def _list(project: Project, *, as_json: bool) -> None:
     found = lists_here(project)
     if as_json:
-        rows = [
-            {
-                "name": each.name,
-                "on": each.on,
-                "forms": each.forms,
-                "entries": len(each.patterns),
-                "labels": each.labels,
-            }
-            for each in found
-        ]
+        rows = [{**fields_of(each, "name on forms labels"), "entries": len(each.patterns)} for each in found]
         put_json({"lists": rows})
         return
     put_table(
         ("name", "on", "forms", "labels", "#entries"),
-        ((each.name, _yes(each.on), _yes(each.forms), " ".join(each.labels), len(each.patterns)) for each in found),
+        ((each.name, yes_no(each.on), yes_no(each.forms), " ".join(each.labels), len(each.patterns)) for each in found),
     )
 
 
@@ -128,10 +132,8 @@ def _change(project: Project, act: Act, name: str, *, as_json: bool) -> None:
         edit = changed(project, [replace(e, on=act is Act.ON) if e.id == chosen.id else e for e in lists])
     if edit is not None:
         project.do(edit)
-    if as_json:
-        put_json({"list": chosen.name, "done": str(act)})
-    else:
-        say(f"“{chosen.name}” was removed." if act is Act.REMOVE else f"“{chosen.name}” is {act}.")
+    done = f"“{chosen.name}” was removed." if act is Act.REMOVE else f"“{chosen.name}” is {act}."
+    put({"list": chosen.name, "done": str(act)}, done, as_json=as_json)
 
 
 def _named(project: Project, name: str) -> PatternList:
@@ -140,17 +142,6 @@ def _named(project: Project, name: str) -> PatternList:
         if each.name == name:
             return each
     raise FormatError("patterns.unknown", name=name, names=", ".join(each.name for each in found) or "none")
-
-
-def _renamed(given: list[str] | None) -> dict[str, str]:
-    pairs = [each.partition("=") for each in given or ()]
-    if any(not sign or not theirs or not ours for theirs, sign, ours in pairs):
-        raise typer.BadParameter("--map takes THEIRS=OURS, for example --map PERSON=PER.")
-    return {theirs: ours for theirs, _, ours in pairs}
-
-
-def _yes(value: bool) -> str:
-    return "yes" if value else "no"
 
 
 def _entries(count: int) -> str:

@@ -11,7 +11,7 @@ from annotator.quality.figures import LACKS, LayerAgreement
 
 
 class Measure(StrEnum):
-    """Which figures to print."""
+    """The figures to print."""
 
     USUAL = "usual"
     ALL = "all"

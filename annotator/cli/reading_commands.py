@@ -13,7 +13,9 @@ from annotator.cli.output import (
     ProjectPath,
     WithReplaced,
     counted,
+    fields_of,
     opened,
+    problem_to,
     progress,
     put_json,
     put_json_list,
@@ -21,13 +23,12 @@ from annotator.cli.output import (
     questions_line,
     say,
     warn,
+    yes_no,
 )
 from annotator.corpus.reader_table import READERS
 from annotator.formats.registry import HELD, describe, names
-from annotator.jobs import board as boards
 from annotator.jobs import numbers as figures
 from annotator.jobs import open_questions, rule_breaches
-from annotator.jobs.board import Board, Claimant
 from annotator.jobs.exporting import report as reports
 from annotator.jobs.importing import import_read
 from annotator.jobs.open_questions import Scope
@@ -37,7 +38,6 @@ from annotator.model.schema import words
 from annotator.model.values import CLAIMS
 from annotator.model.values import Annotated as Entry
 from annotator.project.project import check as find_faults
-from annotator.store.queries.who import ClaimFilter
 from annotator.store.reader import DocumentLine, DocumentQuery
 from annotator.suggest.sources import own
 from annotator.suggest.sources.registry import available
@@ -60,34 +60,22 @@ def formats(as_json: AsJson = False) -> None:
     put_table(
         ("name", "what", "files", "read", "write", *(name.replace("_", " ") for name in HELD)),
         (
-            (r["name"], r["title"], " ".join(r["suffixes"]), _yes(r["read"]), _yes(r["write"]), *_held(r["holds"]))
+            (r["name"], r["title"], " ".join(r["suffixes"]), yes_no(r["read"]), yes_no(r["write"]), *_held(r["holds"]))
             for r in rows
         ),
     )
 
 
 def _held(holds: dict[str, bool] | None) -> list[str]:
-    return ["" if holds is None else _yes(holds[name]) for name in HELD]
+    return ["" if holds is None else yes_no(holds[name]) for name in HELD]
 
 
 def sources(as_json: AsJson = False) -> None:
     """List the sources of suggestions."""
     found = available(own.folders())
     if as_json:
-        rows = [
-            {
-                "name": source.name,
-                "version": source.version,
-                "language": source.language,
-                "kind": str(source.kind),
-                "labels": list(source.labels),
-                "licence": source.licence,
-                "folder": str(source.folder) if source.folder else None,
-            }
-            for source in found.sources
-        ]
-        problems = [{"code": problem.code, "sentence": str(problem)} for problem in found.problems]
-        put_json({"sources": rows, "problems": problems})
+        rows = [fields_of(each, "name version language kind labels licence folder") for each in found.sources]
+        put_json({"sources": rows, "problems": [problem_to(each) for each in found.problems]})
         return
     put_table(
         ("name", "version", "language", "kind", "labels", "licence", "folder"),
@@ -247,17 +235,12 @@ def check(project: ProjectPath, as_json: AsJson = False) -> None:
 
 
 def _breach_to(breach: Breach) -> dict[str, object]:
-    place = {"document": breach.document, "title": breach.title, "start": breach.start, "end": breach.end}
-    rule = {"rule": breach.rule, "words": dict(breach.words)}
-    return {**place, "span": breach.span, "quote": breach.quote, "annotator": breach.annotator, **rule}
+    place = fields_of(breach, "document title start end span quote annotator rule")
+    return {**place, "words": dict(breach.words)}
 
 
 def _breach_row(breach: Breach) -> tuple[str, ...]:
     return breach.title, breach.quote, breach.annotator, words(breach.words, "en") or breach.rule
-
-
-def _yes(value: object) -> str:
-    return "yes" if value else "no"
 
 
 def _fields(attributes: object) -> str:
@@ -266,87 +249,6 @@ def _fields(attributes: object) -> str:
 
 def _score(score: float | None) -> str:
     return "" if score is None else f"{score:.2f}"
-
-
-_SHOWN = 60  # lines printed
-_NAMELESS = {
-    boards.Kind.AUTHOR: "(the article itself)",
-    boards.Kind.UNNAMED: "(unnamed)",
-    boards.Kind.OPEN: "(no claimant yet)",
-}
-
-
-def board(
-    project: ProjectPath,
-    since: Annotated[str | None, typer.Option(metavar="DATE", help="Only articles from this day on.")] = None,
-    until: Annotated[str | None, typer.Option(metavar="DATE", help="Only articles up to this day.")] = None,
-    publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Only articles of this publisher.")] = None,
-    worthiness: Annotated[
-        str | None, typer.Option(metavar="VALUE", help="Only claims of this check-worthiness.")
-    ] = None,
-    verdict: Annotated[
-        str | None, typer.Option(metavar="VALUE", help="Only claims with this verdict; open: without one.")
-    ] = None,
-    annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose claims to count.")] = None,
-    everyone: Annotated[bool, typer.Option("--everyone", help="Count everyone's claims.")] = False,
-    as_json: AsJson = False,
-    csv: Annotated[bool, typer.Option("--csv", help="Print a table for spreadsheets.")] = False,
-) -> None:
-    """Show who says what: claims by claimant and topic, and how many affirm or refute.
-
-    Counts the claims of the project's current annotator, unless you choose others.
-    """
-    if as_json and csv:
-        raise typer.BadParameter("--json and --csv cannot be used together")
-    if everyone and annotator is not None:
-        raise typer.BadParameter("--everyone and --annotator cannot be used together")
-    with opened(project, read_only=True) as source, progress("Counting") as on_progress:
-        wanted = ClaimFilter(
-            since=since,
-            until=until,
-            publisher=publisher,
-            worthiness=worthiness,
-            verdict=verdict,
-            annotator=None if everyone else annotator or source.annotator,
-        )
-        found, _ = boards.board(source, wanted, progress=on_progress)
-    if as_json:
-        put_json(_as_json(found))
-    elif csv:
-        typer.echo(boards.as_csv(found), nl=False)
-    else:
-        _put(found)
-
-
-def _as_json(found: Board) -> dict[str, object]:
-    claimants = [
-        {"name": c.name, "kind": str(c.kind), "label": c.label, **c.stances._asdict()} for c in found.claimants
-    ]
-    cells = [
-        {"claimant": row, "topic": found.topics[column].name or None, **stances._asdict()}
-        for (row, column), stances in sorted(found.cells.items())
-    ]
-    return {"claims": found.claims, "claimants": claimants, "cells": cells}
-
-
-def _put(found: Board) -> None:
-    cells = sorted(found.cells.items())
-    put_table(
-        ("claimant", "topic", "#affirms", "#refutes", "#unclear", "#claims"),
-        (
-            (_name(found.claimants[row]), found.topics[column].name, *stances, stances.total)
-            for (row, column), stances in cells[:_SHOWN]
-        ),
-    )
-    say("")
-    left = f"; {len(cells) - _SHOWN} more lines with --csv" if len(cells) > _SHOWN else ""
-    say(f"{counted(found.claims, 'claim')} by {counted(len(found.claimants), 'claimant')}{left}")
-
-
-def _name(claimant: Claimant) -> str:
-    if claimant.kind is boards.Kind.UNNAMED and claimant.name:
-        return f"{claimant.name} (unnamed)"
-    return claimant.name or _NAMELESS.get(claimant.kind, "")
 
 
 class Language(StrEnum):

@@ -5,7 +5,18 @@ from typing import Annotated
 
 import typer
 
-from annotator.cli.output import AsJson, ProjectPath, counted, opened, progress, put_json, put_table, say
+from annotator.cli.output import (
+    AsJson,
+    ProjectPath,
+    counted,
+    fields_of,
+    opened,
+    progress,
+    put,
+    put_json,
+    put_table,
+    say,
+)
 from annotator.jobs import packing, retesting
 from annotator.jobs.retesting import AFTER, SHARE, Crossed, Round
 from annotator.jobs.talk import said
@@ -42,10 +53,8 @@ def retest(
             made = retesting.write(target, folder, person or target.annotator, share, after, seed, progress=report)
         target.do(packing.step(made, annotator=target.annotator))
     (written,) = made
-    if as_json:
-        put_json({"annotator": written.package.annotator, "articles": written.articles, "file": str(written.path)})
-        return
-    say(f"Wrote {written.path} with {counted(written.articles, 'article')}.")
+    found = {"annotator": written.package.annotator, "articles": written.articles, "file": str(written.path)}
+    put(found, f"Wrote {written.path} with {counted(written.articles, 'article')}.", as_json=as_json)
 
 
 def comments(
@@ -60,14 +69,10 @@ def comments(
         listed = [
             {
                 "article": each.thread.first.document,
-                "title": each.title,
-                "words": each.words,
-                "start": each.thread.first.start,
-                "end": each.thread.first.end,
+                **fields_of(each, "title words"),
+                **fields_of(each.thread.first, "start end"),
                 "open": each.thread.is_open,
-                "comments": [
-                    {"annotator": one.annotator, "made": one.made, "text": one.text} for one in each.thread.comments
-                ],
+                "comments": [fields_of(one, "annotator made text") for one in each.thread.comments],
             }
             for each in found
         ]

@@ -8,7 +8,19 @@ from typing import Annotated
 
 import typer
 
-from annotator.cli.output import AsJson, ProjectPath, counted, opened, progress, put_json, say, warn, warn_releases
+from annotator.cli.output import (
+    AsJson,
+    ProjectPath,
+    counted,
+    fields_of,
+    opened,
+    problem_to,
+    progress,
+    put_json,
+    say,
+    warn,
+    warn_releases,
+)
 from annotator.jobs.suggesting import suggest_documents
 from annotator.jobs.suggesting.suggest_documents import Effort, Outcome
 from annotator.jobs.suggesting.wanted_sources import sources_here
@@ -90,12 +102,10 @@ def _put_outcome(
     if as_json:
         put_json(
             {
-                "documents": outcome.documents,
-                "pending": outcome.pending,
-                "unread": dict(outcome.unread),
+                **fields_of(outcome, "documents pending unread"),
                 "speed": str(speed),
                 "words_per_second": pace,
-                "problems": [{"code": problem.code, "sentence": str(problem)} for problem in problems],
+                "problems": [problem_to(problem) for problem in problems],
             }
         )
     else:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from annotator.cli.output import AsJson, ProjectPath, counted, opened, progress, put_json, put_table, say
+from annotator.cli.output import AsJson, ProjectPath, counted, fields_of, opened, progress, put_json, put_table, say
 from annotator.jobs import dealing, packing
 from annotator.jobs.dealing import Plan
 from annotator.model.packages import Suggested
@@ -73,12 +73,7 @@ def packages(
         packing.record(target, written)
     if as_json:
         listed = [
-            {
-                "annotator": each.package.annotator,
-                "articles": each.articles,
-                "file": str(each.path),
-                "id": each.package.id,
-            }
+            {**fields_of(each.package, "annotator id"), "articles": each.articles, "file": each.path}
             for each in written
         ]
         put_json({"packages": listed})

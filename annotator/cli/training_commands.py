@@ -9,13 +9,18 @@ import typer
 
 from annotator.cli.output import (
     AsJson,
+    DoneOnly,
     ProjectPath,
     counted,
+    fields_of,
     opened,
     progress,
+    put,
     put_json,
     put_table,
+    refuse,
     say,
+    say_rest,
     warn,
     warn_releases,
 )
@@ -47,7 +52,7 @@ def train(
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to train in.")],
     annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose labels to learn from.")] = None,
     gold: Annotated[bool, typer.Option("--gold", help="Learn from the gold labels of adjudication.")] = False,
-    done_only: Annotated[bool, typer.Option("--done-only", help="Only articles that are done.")] = False,
+    done_only: DoneOnly = False,
     layer: Annotated[list[str] | None, typer.Option(metavar="NAME", help="A layer; all by default.")] = None,
     split: Annotated[str, typer.Option(metavar="80/10/10", help="Shares of train, dev and test.")] = USUAL,
     seed: Annotated[int, typer.Option(help="Another number gives another split.")] = 0,
@@ -104,8 +109,7 @@ def train(
 
 def _check_start(project: Path, start_from: str, *, resume: bool) -> None:
     """Refuse a start beside --resume, and pipelines by others, which may run code."""
-    if start_from and resume:
-        raise typer.BadParameter("--start-from and --resume cannot be used together")
+    refuse(bool(start_from) and resume, "--start-from and --resume cannot be used together")
     if start_from and Path(start_from).is_dir():
         _refuse_unknown(project, Path(start_from), trust=False)
 
@@ -129,7 +133,7 @@ def evaluate(
     file: Annotated[list[Path] | None, typer.Option(metavar="FILE", help="Labelled files of the same texts.")] = None,
     annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose labels count.")] = None,
     gold: Annotated[bool, typer.Option("--gold", help="The gold labels of adjudication count.")] = False,
-    done_only: Annotated[bool, typer.Option("--done-only", help="Only articles that are done.")] = False,
+    done_only: DoneOnly = False,
     layer: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME", help="A layer; can be repeated. By default all that can be found."),
@@ -142,8 +146,7 @@ def evaluate(
 
     A pipeline trained here is evaluated on its test articles. Any other may run code and is loaded only with --trust.
     """
-    if sum(map(bool, (model, source, file))) != 1:
-        raise typer.BadParameter("one of --model, --source and --file is needed")
+    refuse(sum(map(bool, (model, source, file))) != 1, "one of --model, --source and --file is needed")
     request = _request(annotator, Options(layers=tuple(layer or ())), gold=gold, done_only=done_only)
     if model:
         _refuse_unknown(project, model, trust=trust)
@@ -164,8 +167,7 @@ def evaluate(
         return
     _put_scores(evaluation)
     put_table(("article", "mistake", "words", "gold", "found"), map(_mistake_row, evaluation.mistakes[:_MOST]))
-    if len(evaluation.mistakes) > _MOST:
-        say(f"… and {len(evaluation.mistakes) - _MOST} more; --json lists all.")
+    say_rest(len(evaluation.mistakes), _MOST)
 
 
 def package(
@@ -182,10 +184,7 @@ def package(
     called = own.file_name(name or info.name.partition("_")[2])
     with progress("Writing") as on_progress:
         made = packaging.package(info.folder or folder, out, called, progress=on_progress)
-    if as_json:
-        put_json({"package": str(made)})
-    else:
-        say(f"Wrote {made}. Install it with: pip install {made}")
+    put({"package": str(made)}, f"Wrote {made}. Install it with: pip install {made}", as_json=as_json)
 
 
 def _make_folder(folder: Path) -> None:
@@ -266,8 +265,7 @@ def _growth_row(growth: Growth, label: Label | None, gain: float) -> tuple[str, 
 
 
 def _request(annotator: str | None, options: Options, *, gold: bool, done_only: bool) -> Request:
-    if gold and annotator is not None:
-        raise typer.BadParameter("--gold and --annotator cannot be used together")
+    refuse(gold and annotator is not None, "--gold and --annotator cannot be used together")
     return Request(
         format=evaluate_models.FORMAT, options=options, annotator=GOLD if gold else annotator, done_only=done_only
     )
@@ -305,12 +303,7 @@ def _evaluation_to(evaluation: Evaluation) -> dict[str, Any]:
         ],
         "mistakes": [
             {
-                "fault": str(mistake.fault),
-                "document": mistake.document,
-                "layer": mistake.layer,
-                "start": mistake.start,
-                "end": mistake.end,
-                "words": mistake.words,
+                **fields_of(mistake, "fault document layer start end words"),
                 "gold": mistake.gold or None,
                 "found": mistake.found or None,
             }
@@ -321,15 +314,10 @@ def _evaluation_to(evaluation: Evaluation) -> dict[str, Any]:
 
 def _score_to(score: Score) -> dict[str, Any]:
     return {
-        "gold": score.gold,
-        "found": score.found,
-        "right": score.right,
-        "partly": score.partly,
-        "strict": {"p": score.precision(), "r": score.recall(), "f": score.f()},
-        "partial": {
-            "p": score.precision(partial=True),
-            "r": score.recall(partial=True),
-            "f": score.f(partial=True),
+        **asdict(score),
+        **{
+            name: {"p": score.precision(partial=half), "r": score.recall(partial=half), "f": score.f(partial=half)}
+            for name, half in (("strict", False), ("partial", True))
         },
     }
 
@@ -353,23 +341,17 @@ def adapt(
             learnt = learning.learn(path, here.asked, progress=on_progress)
         if learnt.taken:
             model_hashes.record(target)
-    if as_json:
-        put_json({"articles": learnt.articles, "taken": learnt.taken, "before": learnt.before, "after": learnt.after})
-        return
     figures = f"F1 {learnt.before:.0f} → {learnt.after:.0f} on held-out articles"
-    if learnt.taken:
-        say(f"Learnt from {counted(learnt.articles, 'article')}: {figures}.")
-    else:
-        say(f"Nothing changed: what was learnt from {counted(learnt.articles, 'article')} is not better ({figures}).")
+    articles = counted(learnt.articles, "article")
+    better = f"Learnt from {articles}: {figures}."
+    other = f"Nothing changed: what was learnt from {articles} is not better ({figures})."
+    put(fields_of(learnt, "articles taken before after"), better if learnt.taken else other, as_json=as_json)
 
 
 def _go_back(path: Path, *, as_json: bool) -> None:
     if not shelf_of(path).go_back():
         raise ModelError("adapter.none", file=path.name)
     present = shelf_of(path).present()
-    if as_json:
-        put_json({"generation": present.number if present else 0})
-    elif present:
-        say(f"Restored the previous models (generation {present.number}).")
-    else:
-        say("Restored the original models.")
+    number = present.number if present else 0
+    restored = f"the previous models (generation {number})" if present else "the original models"
+    put({"generation": number}, f"Restored {restored}.", as_json=as_json)

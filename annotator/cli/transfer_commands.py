@@ -13,12 +13,15 @@ from annotator.cli.output import (
     ProjectPath,
     WithReplaced,
     counted,
+    fields_of,
     opened,
     progress,
     put_json,
     put_table,
     questions_line,
+    refuse,
     say,
+    say_rest,
     warn,
 )
 from annotator.editing.splitting import By
@@ -50,7 +53,7 @@ _BESIDES = {
 
 
 class Gaps(StrEnum):
-    """How labels with gaps are written."""
+    """The forms of labels with gaps."""
 
     HULL = Choice.HULL.value
     LONGEST = Choice.LONGEST.value
@@ -135,7 +138,7 @@ def export(
 
     For single labels, save the output of --dry-run --json, fill in "choice" of a loss, and pass it to --choices.
     """
-    _refuse(split is None and (keep_split or new_split), "--keep-split and --new-split need --split")
+    refuse(split is None and (keep_split or new_split), "--keep-split and --new-split need --split")
     options = Options(
         layers=tuple(layer or ()),
         edges=_edges(expand=expand, split_tokens=split_tokens),
@@ -185,22 +188,17 @@ def _put(source: Project, request: Request, checked: Checked, wrote: str, *, as_
 
 
 def _edges(*, expand: bool, split_tokens: bool) -> Choice | None:
-    _refuse(expand and split_tokens, "--expand and --split-tokens cannot be used together")
+    refuse(expand and split_tokens, "--expand and --split-tokens cannot be used together")
     if split_tokens:
         return Choice.SPLIT_TOKEN
     return Choice.WIDEN if expand else None
 
 
 def _whose(annotator: str | None, *, gold: bool, everyone: bool) -> str | None:
-    _refuse(
+    refuse(
         sum([gold, everyone, annotator is not None]) > 1, "--gold, --everyone and --annotator cannot be used together"
     )
     return GOLD if gold else annotator
-
-
-def _refuse(wrong: bool, sentence: str) -> None:
-    if wrong:
-        raise typer.BadParameter(sentence)
 
 
 def _winning(source: Project, overlap: str | None) -> str:
@@ -245,17 +243,11 @@ def _report_to(checked: Checked, options: Options) -> dict[str, object]:
     report, parts = checked.report, checked.portions
     return {
         **({"portion_labels": {part.name: _labels_to(part) for part in parts}} if parts else {}),
-        "documents": report.documents,
-        "spans": report.spans,
-        "replaced": report.replaced,
-        "written": report.written,
-        "changed": report.changed,
-        "lost": report.lost,
+        **fields_of(report, "documents spans replaced written changed lost besides"),
         "breaking": checked.breaking,
         "questions": dict(checked.questions),
         "portions": dict(report.portions),
         "choices": {span: choice_words(chosen) for span, chosen in options.choices.items()},
-        "besides": report.besides,
         "losses": [_loss_to(loss, options) for loss in report.losses],
     }
 
@@ -293,8 +285,7 @@ def _put_report(checked: Checked, wrote: str) -> None:
     if report.losses:
         losses = sorted(report.losses, key=lambda loss: loss.row != "span")  # labels first
         put_table(("article", "id", "what", "remedy"), map(_loss_row, losses[:_MOST]))
-    if len(report.losses) > _MOST:
-        say(f"… and {len(report.losses) - _MOST} more; --json lists all.")
+    say_rest(len(report.losses), _MOST)
     if checked.questions:
         say(questions_line(checked.questions))
 

@@ -7,7 +7,23 @@ from typing import Annotated
 
 import typer
 
-from annotator.cli.output import AsJson, ProjectPath, counted, opened, progress, put_json, put_table, say, warn
+from annotator.cli.output import (
+    AsJson,
+    ProjectPath,
+    counted,
+    fields_of,
+    opened,
+    pairs_of,
+    progress,
+    put,
+    put_json,
+    put_table,
+    refuse,
+    say,
+    say_rest,
+    warn,
+    yes_no,
+)
 from annotator.editing.edits import Edit
 from annotator.editing.schema_editing.changes import Fates, SchemaChange
 from annotator.editing.schema_editing.effects import Kept
@@ -20,6 +36,7 @@ from annotator.model.schema import Schema, words
 from annotator.model.values import Priority, Span
 from annotator.processes import slices
 from annotator.project.project import Project
+from annotator.store.repair import repairing
 from annotator.store.repair.mending import WHY
 from annotator.store.repair.repaired import TABLES, Backup, Finding, Repaired
 from annotator.system.errors import SchemaError
@@ -46,22 +63,19 @@ def schema(
         with opened(project, read_only=True) as read:
             _show(read.schema, as_json=as_json)
         return
-    if new is not None and take_back:
-        raise typer.BadParameter("cannot be used together with --set", param_hint="--take-back")
+    refuse(new is not None and take_back, "cannot be used together with --set", "--take-back")
     with opened(project, read_only=False) as target:
         if new is None:
             _put_change(schema_change.take_back(target), Kept(), as_json=as_json)
             return
         after = schema_file.load(new)
-        fates = Fates(labels=dict(_fate(pair, target, after) for pair in renamed or []))
+        labels = pairs_of(renamed, "--map", "LOC=GPE").items()
+        fates = Fates(labels=dict(_fate(*pair, target, after) for pair in labels))
         change = SchemaChange(before=target.schema, after=after, fates=fates)
         _put_change(*schema_change.remodel(target, change), as_json=as_json)
 
 
-def _fate(pair: str, target: Project, after: Schema) -> tuple[tuple[str, str], str]:
-    old, equals, new = pair.partition("=")
-    if not (old and equals and new):
-        raise typer.BadParameter(f"{pair} is not of the form LOC=GPE", param_hint="--map")
+def _fate(old: str, new: str, target: Project, after: Schema) -> tuple[tuple[str, str], str]:
     layer, _, label = old.rpartition(".")
     found = next((v for v in target.schema.labels if v.id == label and layer in {"", v.layer}), None)
     if found is None:
@@ -85,7 +99,7 @@ def _show(found: Schema, *, as_json: bool) -> None:
         return
     put_table(
         ("layer", "label", "name", "key", "offered"),
-        ((v.layer, v.id, words(v.name, "en"), v.key, "yes" if v.active else "no") for v in found.labels),
+        ((v.layer, v.id, words(v.name, "en"), v.key, yes_no(v.active)) for v in found.labels),
     )
     say("")
     put_table(
@@ -115,10 +129,8 @@ def prioritise(
         make = article_steps.prioritising(target.read, ids, priority, target.annotator)
         edit = slices.finish(target.timeline.doing(make))
     changed = [] if edit is None else sorted(edit.document_ids)
-    if as_json:
-        put_json({"changed": changed, "priority": str(priority)})
-    else:
-        say(f"Set {priority} priority for {counted(len(changed), 'article')}.")
+    said = f"Set {priority} priority for {counted(len(changed), 'article')}."
+    put({"changed": changed, "priority": str(priority)}, said, as_json=as_json)
 
 
 def replace(
@@ -147,16 +159,7 @@ def replace(
 
 
 def _label_to(found: Compared) -> dict[str, object]:
-    return {
-        "id": found.span.id,
-        "layer": found.span.layer,
-        "label": found.span.label,
-        "fate": str(found.fate),
-        "before": found.before,
-        "after": found.after,
-        "parts": [list(part) for part in found.parts],
-        "decided": found.decided,
-    }
+    return {**fields_of(found.span, "id layer label"), **fields_of(found, "fate before after parts decided")}
 
 
 _READ = 20  # lines printed of each kind
@@ -173,7 +176,7 @@ def repair(
     newest intact backup with the steps it lacks. The exit code is 0 if something was saved.
     """
     with progress("Repairing") as on_progress:
-        report = repairs.repair(project, out, progress=on_progress)
+        report = repairing.repair(project, out, progress=on_progress)
     if as_json:
         put_json(repairs.to_json(report))
         return
@@ -199,7 +202,7 @@ def _put(report: Repaired) -> None:
             ("article", "#labels saved", "#labels lost"),
             ((article.title or article.id, article.saved, article.lost) for article in report.articles[:_READ]),
         )
-        _more(len(report.articles))
+        say_rest(len(report.articles), _READ)
     _put_findings("Lost", report.lost)
     _put_findings("Saved with changes", report.changed)
     if report.own:
@@ -217,7 +220,7 @@ def _put_findings(title: str, findings: Sequence[Finding]) -> None:
         say(f"{title}:")
         for line in _lines(findings[:_READ]):
             say(line)
-        _more(len(findings))
+        say_rest(len(findings), _READ)
 
 
 def _lines(findings: Sequence[Finding]) -> Iterator[str]:
@@ -239,9 +242,4 @@ def _put_backup(backup: Backup) -> None:
         ("#step", "what", "words", "by", "when", "#changes", "articles"),
         ((s.number, s.kind, s.words, s.annotator, s.at, s.changes, ", ".join(s.titles)) for s in backup.lacks[-_READ:]),
     )
-    _more(len(backup.lacks))
-
-
-def _more(count: int) -> None:
-    if count > _READ:
-        say(f"… and {count - _READ} more; --json lists all.")
+    say_rest(len(backup.lacks), _READ)

@@ -8,7 +8,20 @@ from typing import Annotated, TypeAlias
 
 import typer
 
-from annotator.cli.output import AsJson, ProjectPath, counted, opened, progress, put_json, say, warn
+from annotator.cli.output import (
+    AsJson,
+    ProjectPath,
+    counted,
+    fields_of,
+    opened,
+    pairs_of,
+    problem_to,
+    progress,
+    put,
+    put_json,
+    say,
+    warn,
+)
 from annotator.corpus.article import FIELDS, Asked
 from annotator.editing.schema_editing.new_label import requested_labels, with_labels, with_used
 from annotator.editing.schema_editing.new_relation import requested_relations, with_relations, with_used_relations
@@ -39,14 +52,14 @@ class Language(StrEnum):
 
 
 class Kind(StrEnum):
-    """How labels in a file are imported."""
+    """The two ways to import labels of a file."""
 
     SPANS = "spans"
     SUGGESTIONS = "suggestions"
 
 
 class Near(StrEnum):
-    """How near-duplicate articles are handled."""
+    """The ways to handle near-duplicate articles."""
 
     ADD = "add"
     CARRY = "carry"
@@ -105,10 +118,7 @@ def new(
     """Create a project."""
     made = Project.create(project, schema=schema_file.load(schema), language=str(language))
     made.close()
-    if as_json:
-        put_json({"project": str(made.path)})
-    else:
-        say(f"Created {made.path}.")
+    put({"project": str(made.path)}, f"Created {made.path}.", as_json=as_json)
 
 
 def import_(
@@ -148,7 +158,7 @@ def import_(
     """
     asked, token = Asked(encoding=encoding, columns=chosen_columns(columns or [])), _token_columns(token_columns)
     with opened(project, read_only=False) as target:
-        new = _New(target.schema, _pairs(renamed or [], "--map", "Person=PER"))
+        new = _New(target.schema, pairs_of(renamed, "--map", "Person=PER"))
         options = import_read.read_options(
             target, annotator, renamed=new.names, schema=new.schema, utf16=_utf16(offsets), columns=token
         )
@@ -277,19 +287,9 @@ def _problems(entries: Iterable[Problem]) -> Iterator[str]:
             yield f"… and {len(sentences) - _READ} more such as “{sentences[_READ]}”; --json lists all."
 
 
-def _pairs(given: list[str], option: str, example: str) -> dict[str, str]:
-    names: dict[str, str] = {}
-    for pair in given:
-        first, equals, second = pair.rpartition("=")
-        if not (first and equals and second):
-            raise typer.BadParameter(f"{pair} is not of the form {example}", param_hint=option)
-        names[first] = second
-    return names
-
-
 def chosen_columns(given: list[str]) -> dict[str, str] | None:
     """Return the columns that ``--column`` chooses by field, None without any."""
-    columns = _pairs(given, "--column", "text=Inhalt")
+    columns = pairs_of(given, "--column", "text=Inhalt")
     for field in columns:
         if field not in FIELDS:
             raise typer.BadParameter(f"{field} is not one of {', '.join(FIELDS)}", param_hint="--column")
@@ -322,14 +322,8 @@ def _import_to(incoming: Incoming, taken: Taken, short: int) -> dict[str, object
         "suggestions": taken.suggestions,
         "too_short_for_language": short,
         "told": [{"code": notice.code, **notice.details, "sentence": notice.sentence} for notice in taken.notices],
-        "problems": [
-            {"code": p.code, "file": p.file, "line": p.line, "place": p.place, "sentence": p.sentence}
-            for p in incoming.problems
-        ],
-        "failures": [
-            {"code": error.code, "file": path.name, "sentence": str(error), **_trace_of(error)}
-            for path, error in incoming.failures
-        ],
+        "problems": [fields_of(problem, "code file line place sentence") for problem in incoming.problems],
+        "failures": [{**problem_to(error), "file": path.name, **_trace_of(error)} for path, error in incoming.failures],
     }
 
 
@@ -345,7 +339,4 @@ def backup(
     """Write a full copy of a project, which may be open meanwhile."""
     with opened(project, read_only=True) as source:
         source.copy_to(out)
-    if as_json:
-        put_json({"backup": str(out)})
-    else:
-        say(f"Wrote {out}.")
+    put({"backup": str(out)}, f"Wrote {out}.", as_json=as_json)

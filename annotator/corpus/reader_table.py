@@ -21,8 +21,7 @@ from annotator.corpus.header import split_header
 from annotator.corpus.readers import json_articles, mail, pdf, spreadsheets, warc, web, word, xml_news
 from annotator.corpus.reading_cache import LARGEST, Kept
 from annotator.processes import limited
-from annotator.processes.limited import Aside, Begun, Ended, Event, Patience
-from annotator.processes.limited import Found as Finished
+from annotator.processes.limited import Aside, Begun, Ended, Event, Patience, Yielded
 from annotator.processes.worker import Progress, no_progress
 from annotator.system.errors import AnnotatorError, TextError
 from annotator.system.whole_files import Broken
@@ -286,7 +285,7 @@ class _Batch:
         """Process an event of a file."""
         if isinstance(event, Begun):
             self._begin_file()
-        elif isinstance(event, Finished):
+        elif isinstance(event, Yielded):
             self._add_result(event.value, path)
         elif isinstance(event, Ended):
             self._end_file(path)

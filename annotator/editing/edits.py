@@ -1,10 +1,10 @@
 """Edits: an annotator's steps, as values that are applied, logged and undone."""
 
-from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeAlias
 
 from annotator.editing.accepted_spans import changed, looked, span_of
 from annotator.editing.proposed_relations import Key, draw, drawable
@@ -136,6 +136,15 @@ class Edit:
             object.__setattr__(self, "_touched", touched)
             return touched
         return self._touched
+
+
+SlicedEdit: TypeAlias = Generator[None, None, Edit | None]  # pauses, and returns None if nothing changes
+
+
+def edit_of(kind: EditKind, changes: Iterable[Change], *, annotator: str) -> Edit | None:
+    """Return the edit of some changes, or None without any."""
+    every = tuple(changes)
+    return Edit(kind=kind, annotator=annotator, changes=every) if every else None
 
 
 def add(spans: Span | Iterable[Span], relations: Iterable[Relation] = ()) -> Edit:
@@ -331,8 +340,7 @@ def accept(
                 known[tail.key] = span_of(tail, annotator=annotator, acceptance=acceptance)
                 changes += [_settled(tail, SuggestionState.ACCEPTED), Change(after=known[tail.key])]
             proposed = span_of(suggestion, annotator=annotator, acceptance=acceptance)
-            drawn = draw(draft, span, proposed, known)
-            changes += [Change(after=row) for row in drawn]
+            changes += [Change(after=row) for row in draw(draft, span, proposed, known)]
     return Edit(kind=EditKind.ACCEPT, annotator=annotator, changes=tuple(changes))
 
 
@@ -373,10 +381,8 @@ def describe(before: Document, after: Document, *, annotator: str) -> Edit:
 def classify(document: str, present: Iterable[DocumentLabel], label: str, value: str | None, *, annotator: str) -> Edit:
     """Set a document label, replacing the annotator's earlier value; None removes it."""
     gone = tuple(Change(before=old) for old in present if (old.label, old.annotator) == (label, annotator))
-    if value is None:
-        return Edit(kind=EditKind.CLASSIFY, annotator=annotator, changes=gone)
-    fresh = Change(after=DocumentLabel(document=document, annotator=annotator, label=label, value=value))
-    return Edit(kind=EditKind.CLASSIFY, annotator=annotator, changes=(*gone, fresh))
+    made = [] if value is None else [DocumentLabel(document=document, annotator=annotator, label=label, value=value)]
+    return Edit(kind=EditKind.CLASSIFY, annotator=annotator, changes=(*gone, *(Change(after=row) for row in made)))
 
 
 def exclude(document: Document, excluded: tuple[Part, ...], *, annotator: str, held: Iterable[Change] = ()) -> Edit:
@@ -393,12 +399,6 @@ def see(marks: Iterable[SentenceMark], *, annotator: str) -> Edit:
 def unsee(marks: Iterable[SentenceMark], *, annotator: str) -> Edit:
     """Remove marks that sentences were read without labels."""
     return Edit(kind=EditKind.SEEN, annotator=annotator, changes=tuple(Change(before=row) for row in marks))
-
-
-def look_at(spans: Iterable[Span], *, annotator: str) -> Edit:
-    """Record that a person looked at spans that were accepted by sight, or in an unknown way; leave out others."""
-    changes = tuple(Change(before=span, after=after) for span in spans if (after := looked(span)) is not span)
-    return Edit(kind=EditKind.LOOK, annotator=annotator, changes=changes)
 
 
 def _replaced(kind: EditKind, before: Row | None, after: Row, annotator: str) -> Edit:
@@ -428,8 +428,7 @@ def _moved(
 
 
 def _merged(span: Span, attributes: Mapping[str, Any] | None) -> Mapping[str, Any]:
-    merged = {**span.attributes, **(attributes or {})}
-    return {name: value for name, value in merged.items() if value is not None}
+    return {name: value for name, value in {**span.attributes, **(attributes or {})}.items() if value is not None}
 
 
 def _changed(span: Span, attributes: Mapping[str, Any] | None) -> Iterable[Change]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from annotator.editing.accepted_spans import changed
 from annotator.editing.edits import Change, Edit
 from annotator.model.values import CLAIMS, Part, Span, Suggestion
+from annotator.text.parts import length, shared
 
 Parts = tuple[Part, ...]
 
@@ -14,8 +15,8 @@ def nearest(suggestions: Iterable[Suggestion], layer: str, label: str, parts: Pa
     """Return the suggested claim that shares most characters with these parts, if any does."""
     if layer != CLAIMS:
         return None
-    found = [row for row in suggestions if (row.layer, row.label) == (layer, label) and _shared(row.parts, parts)]
-    return max(found, key=lambda row: (_shared(row.parts, parts), row.id), default=None)
+    found = [row for row in suggestions if (row.layer, row.label) == (layer, label) and shared(row.parts, parts)]
+    return max(found, key=lambda row: (shared(row.parts, parts), row.id), default=None)
 
 
 def overruled(suggestions: Iterable[Suggestion], label: str, parts: Parts) -> list[Suggestion]:
@@ -26,20 +27,20 @@ def overruled(suggestions: Iterable[Suggestion], label: str, parts: Parts) -> li
     """
     start, end = parts[0][0], parts[-1][1]
 
-    def shared(row: Suggestion) -> int:
-        return _shared(((row.start, row.end),), parts)
+    def covered(row: Suggestion) -> int:
+        return shared([(row.start, row.end)], parts)
 
     found = [
         row
         for row in suggestions
-        if shared(row) and (row.label == label or not (row.start <= start and end <= row.end))
+        if covered(row) and (row.label == label or not (row.start <= start and end <= row.end))
     ]
-    return sorted(found, key=lambda row: (-shared(row), row.label != label, row.id))
+    return sorted(found, key=lambda row: (-covered(row), row.label != label, row.id))
 
 
 def is_meant(suggestion: Suggestion, parts: Parts) -> bool:
     """Return whether a claim of these parts is the suggestion with better boundaries: one covers half of the other."""
-    return 2 * _shared(suggestion.parts, parts) >= min(_length(suggestion.parts), _length(parts))
+    return 2 * shared(suggestion.parts, parts) >= min(length(suggestion.parts), length(parts))
 
 
 def made_like(
@@ -54,11 +55,3 @@ def made_like(
     if not isinstance(made, Span) or made.parts != parts:
         return ()
     return (Change(after=changed(made)), *changes[1:])
-
-
-def _length(parts: Parts) -> int:
-    return sum(end - start for start, end in parts)
-
-
-def _shared(one: Parts, other: Parts) -> int:
-    return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in one for b in other)

@@ -22,7 +22,7 @@ _NEEDS_NONE = frozenset({"author", "unnamed"})  # values of `_ATTRIBUTE`
 
 
 class QuestionKind(StrEnum):
-    """Why a label is listed, in the order of the list."""
+    """The reasons to list a label, in the order of the list."""
 
     DOUBTFUL = "doubtful"  # accepted by sight without being sure, or marked as doubtful
     NAMES = "names"  # not labelled alike everywhere
@@ -57,7 +57,7 @@ class Question:
 
     @property
     def key(self) -> tuple[str, ...]:
-        """Return the key that identifies the question."""
+        """The key that identifies the question."""
         return self.kind, self.span or self.quote, *self.about
 
 

@@ -47,7 +47,7 @@ def _agrees(draft: DraftRelation, present: Iterable[Span], refused: Container[Ke
 
     A name that a person labelled otherwise is still the name that is meant.
     """
-    start, end = draft.parts[0][0], draft.parts[-1][1]
+    start, end = draft.start, draft.end
     near = [span for span in present if span.layer == draft.layer and span.start < end and start < span.end]
     if draft.layer != ENTITIES or any(span.parts == draft.parts for span in near):
         return True

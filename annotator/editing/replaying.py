@@ -29,7 +29,7 @@ from annotator.system.errors import SchemaError
 
 _BY_MACHINE = frozenset({EditKind.IMPORT, EditKind.SUGGEST, EditKind.DETECT})
 _ABSENT = object()  # the value of an attribute that a row does not have
-_MAPPINGS = ("attributes", "meta")  # their entries are fields of their own
+MAPPINGS = ("attributes", "meta")  # their entries are fields of their own
 
 WHOLE = ""
 """The field of a dispute about a whole row: removed on one branch, changed on another."""
@@ -247,7 +247,7 @@ def _flat(row: Row | None) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for each in fields(row) if row is not None else ():
         value = getattr(row, each.name)
-        if each.name in _MAPPINGS:
+        if each.name in MAPPINGS:
             found |= {f"{each.name}.{name}": inner for name, inner in value.items()}
         else:
             found[each.name] = value
@@ -255,10 +255,10 @@ def _flat(row: Row | None) -> dict[str, Any]:
 
 
 def _rebuilt(row: Row, flat: Mapping[str, Any]) -> Row:
-    values: dict[str, Any] = {each.name: {} for each in fields(row) if each.name in _MAPPINGS}
+    values: dict[str, Any] = {each.name: {} for each in fields(row) if each.name in MAPPINGS}
     for name, value in flat.items():
         outer, _, inner = name.partition(".")
-        if outer in _MAPPINGS:
+        if outer in MAPPINGS:
             values[outer][inner] = value
         else:
             values[name] = value
@@ -272,7 +272,7 @@ def _plain(row: Row | None) -> Any:
 def _plain_field(row: Row | None, name: str) -> Any:
     outer, _, inner = name.partition(".")
     value = (_plain(row) or {}).get(outer)
-    return value.get(inner) if outer in _MAPPINGS and isinstance(value, dict) else value
+    return value.get(inner) if outer in MAPPINGS and isinstance(value, dict) else value
 
 
 def _keep_meant(made: Replayed, found: Mapping[RowKey, Own]) -> None:

@@ -14,7 +14,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeAlias
 
-from annotator.editing.edits import Change, Edit, EditKind
+from annotator.editing.edits import Change, Edit, EditKind, edit_of
 from annotator.model.values import DocumentSplit
 from annotator.system.errors import FormatError
 from annotator.text import near_duplicates
@@ -263,4 +263,4 @@ def remember(before: Mapping[str, str | None], dealt: Mapping[str, str], *, anno
         for document, portion in sorted(dealt.items())
         if document in before and before[document] != portion
     )
-    return Edit(kind=EditKind.DEAL, annotator=annotator, changes=changes) if changes else None
+    return edit_of(EditKind.DEAL, changes, annotator=annotator)

@@ -100,7 +100,7 @@ class Capabilities:
 
     @property
     def spans_whole(self) -> bool:
-        """Return whether every span is held unchanged."""
+        """Whether every span is held unchanged."""
         fields = self.layers and self.attributes and self.identities and self.annotators and not self.without_controls
         limited = self.tokens or self.flat is not None or self.claims is not None
         return self.overlap and self.discontinuous and self.white_space and fields and not limited

@@ -27,6 +27,7 @@ from annotator.model.values import (
     Span,
     State,
     Suggestion,
+    by_place,
     priority_of,
 )
 from annotator.text.tokens import Tokens, trim
@@ -148,7 +149,7 @@ class Options:
 
     @property
     def takes_all(self) -> bool:
-        """Return whether the options neither leave out nor change anything."""
+        """Whether the options neither leave out nor change anything."""
         return not (self.layers or self.choices or self.exclude_furniture)
 
     def chosen(self, span: str, among: Collection[Choice], otherwise: Choice | None) -> Choice | None:
@@ -302,7 +303,7 @@ class _SpanFitter:
             return tuple(chosen), (), ()
         self._report_ambiguous(chosen)
         fitted = [span for span in map(self._fit_span, chosen) if span is not None]
-        spans = tuple(sorted(fitted, key=lambda span: (span.start, span.end, span.id)))
+        spans = by_place(fitted)
         layer = self._holds.flat_layer(self._options.layers)
         if self._holds.overlap and layer is None:
             return spans, (), ()
@@ -317,7 +318,7 @@ class _SpanFitter:
                 self._change(span, "flat_view")
             else:
                 self._log.add_span(span, "overlap")
-        held = tuple(sorted(chain(flat, *lower), key=lambda span: (span.start, span.end, span.id)))
+        held = by_place(chain(flat, *lower))
         return spans if self._holds.overlap else held, flat, tuple(lower)
 
     def _report_ambiguous(self, chosen: Sequence[Span]) -> None:

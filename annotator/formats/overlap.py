@@ -4,8 +4,9 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Collection, Iterable
 from typing import Any, TypeAlias
 
-from annotator.model.values import Span
+from annotator.model.values import Span, by_place
 from annotator.system.errors import FormatError
+from annotator.text.parts import length
 
 LONGEST, SHORTEST, FIRST, LAYER = "longest", "shortest", "first", "layer:"
 
@@ -45,26 +46,18 @@ def flatten(
         chosen.append(span)
         for part in span.parts:
             insort(taken, part)
-    return _in_order(chosen), _in_order(others)
+    return by_place(chosen), by_place(others)
 
 
 def _order(policy: str) -> _Order:
     if policy == SHORTEST:
-        return lambda span: (_length(span), span.start, span.label, span.id)
+        return lambda span: (length(span.parts), span.start, span.label, span.id)
     if policy == FIRST:
-        return lambda span: (span.start, -_length(span), span.label, span.id)
+        return lambda span: (span.start, -length(span.parts), span.label, span.id)
     layer = policy.removeprefix(LAYER) if policy.startswith(LAYER) else None
-    return lambda span: (span.layer != layer, -_length(span), span.start, span.label, span.id)
-
-
-def _length(span: Span) -> int:
-    return sum(end - start for start, end in span.parts)
+    return lambda span: (span.layer != layer, -length(span.parts), span.start, span.label, span.id)
 
 
 def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
     after = bisect_left(taken, (end, end))
     return after > 0 and taken[after - 1][1] > start
-
-
-def _in_order(spans: list[Span]) -> tuple[Span, ...]:
-    return tuple(sorted(spans, key=lambda span: (span.start, span.end, span.id)))

@@ -214,7 +214,7 @@ class Problem:
 
     @property
     def unread(self) -> bool:
-        """Return whether a broken part of the file was not read."""
+        """Whether a broken part of the file was not read."""
         return self.code in _BROKEN or self.code.startswith("line.")
 
     @property

@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from annotator.formats.base import Exporter, Importer
 from annotator.formats.claims.averitec import AVERITEC_OUT
@@ -123,6 +123,7 @@ HELD = (
 ).split()
 """The capabilities of formats in table order; ``any_edges``: spans may begin or end inside tokens."""
 
+_Format = TypeVar("_Format", Exporter, Importer)
 _HEAD = 1 << 16  # bytes to search for signs
 _ARCHIVE = b"PK"
 
@@ -133,9 +134,7 @@ def exporter(name: str) -> Exporter:
     Raises:
         FormatError: ``format.unknown``.
     """
-    if name not in EXPORTERS:
-        raise FormatError("format.unknown", name=name, names=", ".join(sorted(EXPORTERS)))
-    return EXPORTERS[name]
+    return _called(name, EXPORTERS)
 
 
 def importer(name: str) -> Importer:
@@ -144,9 +143,13 @@ def importer(name: str) -> Importer:
     Raises:
         FormatError: ``format.unknown``.
     """
-    if name not in IMPORTERS:
-        raise FormatError("format.unknown", name=name, names=", ".join(sorted(IMPORTERS)))
-    return IMPORTERS[name]
+    return _called(name, IMPORTERS)
+
+
+def _called(name: str, known: Mapping[str, _Format]) -> _Format:
+    if name not in known:
+        raise FormatError("format.unknown", name=name, names=", ".join(sorted(known)))
+    return known[name]
 
 
 def importer_for(path: Path) -> Importer | None:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.editing.edits import Change, Edit
 from annotator.jobs.snapshots import Readable, reading
-from annotator.model.values import GOLD, Annotated, Relation, Row, Settled, State
+from annotator.model.values import GOLD, NOBODY, Annotated, Relation, Row, Settled, State
 from annotator.processes.worker import Progress, no_progress
-from annotator.quality.common import NOBODY, common
+from annotator.quality.common import common
 from annotator.quality.questions import Question, questions
 from annotator.quality.settling import Adjudication, Fields, as_edit
 from annotator.quality.strategies import BY_HAND, Closeness, Rule, Strategy, decide, parse
@@ -31,7 +31,7 @@ class Waiting(NamedTuple):
 
 
 @dataclass(slots=True, kw_only=True)
-class Told:
+class RuleFigures:
     """The figures of a rule: how many disagreements it settles and leaves, and how much all agree on.
 
     ``agrees`` of ``compared`` answers that people gave are those that the rule would give. ``own`` are articles left
@@ -61,16 +61,6 @@ def unfinished(project: "Project") -> list[str]:
     """Return the documents that several people finished and whose gold is not done."""
     done = set(project.read.document_ids(DocumentQuery(annotator=GOLD, state=State.DONE)))
     return [id_ for id_ in articles(project) if id_ not in done]
-
-
-def of_document(project: "Project", document: str) -> Adjudication | None:
-    """Return an article's adjudication, or None if fewer than two people finished it.
-
-    Raises:
-        StoreError: It cannot be read.
-    """
-    annotated = project.read.annotated(document, None)
-    return adjudication(annotated, project.read.settled(document), Fields.of_schema(project.schema))
 
 
 def adjudication(annotated: Annotated, settled: Sequence[Settled], fields: Fields) -> Adjudication | None:
@@ -154,7 +144,7 @@ def begun(one: Adjudication, *, by: str) -> list[Change]:
 class ByRule(NamedTuple):
     """The figures of a rule, and the edit that settles what it can; None if that is nothing."""
 
-    told: Told
+    told: RuleFigures
     edit: Edit | None
 
 
@@ -165,18 +155,20 @@ def by_rule(project: Readable, rule: str, person: str, *, progress: Progress = n
         AnnotatorError: ``adjudicate.rule``, ``store.no_annotator``, or the project cannot be read.
     """
     with reading(project) as opened:
-        told = Told()
+        told = RuleFigures()
         made = [change for edit in _settling(opened, parse(rule), person, told, progress) for change in edit.changes]
         return ByRule(told, as_edit(made, by=person) if made else None)
 
 
-def adjudicate(project: "Project", rule: Rule, *, dry_run: bool = False, progress: Progress = no_progress) -> Told:
+def adjudicate(
+    project: "Project", rule: Rule, *, dry_run: bool = False, progress: Progress = no_progress
+) -> RuleFigures:
     """Settle all that a rule settles, one step an article, in one transaction. Answers of people stay.
 
     Raises:
         StoreError: ``store.no_annotator``, or the project cannot be read or written.
     """
-    told = Told()
+    told = RuleFigures()
     steps = _settling(project, rule, project.annotator, told, progress)
     if dry_run:
         list(steps)
@@ -187,7 +179,7 @@ def adjudicate(project: "Project", rule: Rule, *, dry_run: bool = False, progres
     return told
 
 
-def _settling(project: "Project", rule: Rule, by: str, told: Told, progress: Progress) -> Iterator[Edit]:
+def _settling(project: "Project", rule: Rule, by: str, told: RuleFigures, progress: Progress) -> Iterator[Edit]:
     """Yield a step for each article in which a rule settles something, and count in ``told``."""
     known = project.read.annotators()
     if rule.strategy is Strategy.PERSON and rule.name not in known:
@@ -222,7 +214,7 @@ def _answers(changes: Sequence[Change]) -> int:
     return sum(isinstance(change.after, Settled) for change in changes)
 
 
-def _compare(one: Adjudication, rule: Rule, told: Told) -> None:
+def _compare(one: Adjudication, rule: Rule, told: RuleFigures) -> None:
     """Count the answers of people that a rule would give as well."""
     for question in one.questions:
         answer = one.answer_to(question)

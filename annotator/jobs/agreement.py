@@ -1,17 +1,17 @@
-"""How far the people of a project agree, and where they do not. Only reads."""
+"""The agreement of a project's people, and the places where they differ. Only reads."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from annotator.jobs.snapshots import Readable, reading
 from annotator.model.schema import Attribute, AttributeKind, Schema
-from annotator.model.values import quote
+from annotator.model.values import NOBODY, quote
 from annotator.processes.worker import Progress, no_progress
 from annotator.quality.agreement import Measuring
 from annotator.quality.coding import Metric
-from annotator.quality.common import NOBODY, CommonArticle, common
+from annotator.quality.common import CommonArticle, common
 from annotator.quality.disagreements import Difference, differences
 from annotator.quality.figures import Agreement, LayerAgreement
 from annotator.quality.gamma import shuffles
@@ -40,7 +40,7 @@ EVERYBODY = Wanted()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """Which disagreements to list: those of two people or of all, or only of two labels (None is no label)."""
+    """The disagreements to list: those of two people or of all, or only of two labels (None is no label)."""
 
     layer: str
     between: tuple[str, str] | None = None
@@ -169,22 +169,7 @@ def _field(attribute: Attribute) -> Field:
 
 
 def _layer_mapping(layer: LayerAgreement) -> dict[str, Any]:
-    return {
-        "f_exact": layer.f_exact,
-        "f_overlap": layer.f_overlap,
-        "alpha_u": layer.alpha_u,
-        "gamma": layer.gamma,
-        "gamma_cat": layer.gamma_cat,
-        "articles": layer.articles,
-        "pairs": layer.pairs,
-        "interval": layer.interval,
-        "kappa": layer.kappa,
-        "labelled": layer.labelled,
-        "labels": [each._asdict() for each in layer.labels],
-        "between": [each._asdict() for each in layer.between],
-        "months": [each._asdict() for each in layer.months],
-        "confusion": [each._asdict() for each in layer.confusion],
-        "fields": [each._asdict() for each in layer.fields],
-        "relations": [each._asdict() for each in layer.relations],
-        "lacks": {measure: str(lack) for measure, lack in layer.lacks.items()},
-    }
+    listed = ("labels", "between", "months", "confusion", "fields", "relations")
+    found = {each.name: getattr(layer, each.name) for each in fields(layer) if each.name != "layer"}
+    found |= {name: [row._asdict() for row in getattr(layer, name)] for name in listed}
+    return found | {"lacks": {measure: str(lack) for measure, lack in layer.lacks.items()}}

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.corpus.furniture import PageRule, parts_by_rules
-from annotator.editing.edits import Change, Edit, EditKind
+from annotator.editing.edits import Change, Edit, EditKind, SlicedEdit, edit_of
 from annotator.model.query import Question
 from annotator.model.values import BATCH, PRIORITY, Document, Part, Priority
 from annotator.project.furniture import put_aside
@@ -29,7 +29,7 @@ def counting(read: "Reader", rule: PageRule, annotator: str) -> Generator[None, 
     return articles, paragraphs
 
 
-def excluding(read: "Reader", rule: PageRule, annotator: str) -> Generator[None, None, Edit | None]:
+def excluding(read: "Reader", rule: PageRule, annotator: str) -> SlicedEdit:
     """Build the edit that applies a rule to all articles of its publisher, or None if nothing changes.
 
     Raises:
@@ -44,7 +44,7 @@ def excluding(read: "Reader", rule: PageRule, annotator: str) -> Generator[None,
     return _edit(EditKind.EXCLUDE, changes, annotator)
 
 
-def batching(read: "Reader", ids: Iterable[str], batch: str, annotator: str) -> Generator[None, None, Edit | None]:
+def batching(read: "Reader", ids: Iterable[str], batch: str, annotator: str) -> SlicedEdit:
     """Build the edit that puts articles into a batch ("" for none), or None if nothing changes.
 
     Raises:
@@ -53,9 +53,7 @@ def batching(read: "Reader", ids: Iterable[str], batch: str, annotator: str) -> 
     return _set_meta(read, ids, BATCH, batch, annotator)
 
 
-def prioritising(
-    read: "Reader", ids: Iterable[str], priority: Priority, annotator: str
-) -> Generator[None, None, Edit | None]:
+def prioritising(read: "Reader", ids: Iterable[str], priority: Priority, annotator: str) -> SlicedEdit:
     """Build the edit that sets the priority of articles, or None if nothing changes.
 
     Raises:
@@ -64,9 +62,7 @@ def prioritising(
     return _set_meta(read, ids, PRIORITY, "" if priority is Priority.NORMAL else str(priority), annotator)
 
 
-def _set_meta(
-    read: "Reader", ids: Iterable[str], name: str, value: str, annotator: str
-) -> Generator[None, None, Edit | None]:
+def _set_meta(read: "Reader", ids: Iterable[str], name: str, value: str, annotator: str) -> SlicedEdit:
     """Set a metadata entry of articles; an empty value removes it."""
     changes: list[Change] = []
     for id_ in ids:
@@ -89,4 +85,4 @@ def _new_parts(document: Document, rule: PageRule) -> list[Part]:
 
 
 def _edit(kind: EditKind, changes: list[Change], annotator: str) -> Edit | None:
-    return Edit(kind=kind, annotator=annotator, changes=tuple(changes)) if changes else None
+    return edit_of(kind, changes, annotator=annotator)

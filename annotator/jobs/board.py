@@ -1,4 +1,4 @@
-"""Who says what: claimants in rows, topics in columns, claims by stance in cells. Only reads."""
+"""The claims board: claimants in rows, topics in columns, claims by stance in cells. Only reads."""
 
 import csv
 import io

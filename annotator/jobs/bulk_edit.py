@@ -1,11 +1,11 @@
 """Bulk edits in many documents, built with pauses so that the window stays responsive."""
 
-from collections.abc import Collection, Generator, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.editing import edits
-from annotator.editing.edits import Change, Edit, EditKind
+from annotator.editing.edits import Change, EditKind, SlicedEdit, edit_of
 from annotator.editing.occurrence_states import KINDS, Purpose
 from annotator.jobs.suggesting.triage import query_of
 from annotator.model import schema_file
@@ -73,7 +73,7 @@ def unlabelling(spans: Iterable[Span], relations: Iterable[Relation], *, annotat
 
 def step(
     read: "Reader", purpose: Purpose, places: Mapping[str, Collection[Part]], *, layer: str, label: str, annotator: str
-) -> Generator[None, None, Edit | None]:
+) -> SlicedEdit:
     """Build the edit that labels, relabels or unlabels places, pausing after each document; None if nothing changes.
 
     Args:
@@ -102,12 +102,10 @@ def step(
         yield
     if doomed:
         changes = unlabelling(doomed, read.relations_of(span.id for span in doomed), annotator=annotator)
-    return Edit(kind=KINDS[purpose], annotator=annotator, changes=tuple(changes)) if changes else None
+    return edit_of(KINDS[purpose], changes, annotator=annotator)
 
 
-def settling(
-    read: "Reader", wanted: Mapping[str, Collection[str]], *, accepted: bool, annotator: str
-) -> Generator[None, None, Edit | None]:
+def settling(read: "Reader", wanted: Mapping[str, Collection[str]], *, accepted: bool, annotator: str) -> SlicedEdit:
     """Build the edit that accepts or rejects suggestions, pausing after each document; None if nothing changes.
 
     Suggestions decided meanwhile stay. None is accepted for words that have another label of the same layer; of several
@@ -130,7 +128,7 @@ def settling(
 
 def settling_all(
     read: "Reader", documents: Iterable[str], wanted: SuggestionFilter, *, accepted: bool, annotator: str
-) -> Generator[None, None, Edit | None]:
+) -> SlicedEdit:
     """Build the edit that accepts or rejects all suggestions matching a filter, like `settling`.
 
     A document's pending suggestions are read at its turn, so that memory never holds a hundred thousand ids.
@@ -147,7 +145,7 @@ def _settling(
     accepted: bool,
     annotator: str,
     acceptance: Acceptance,
-) -> Generator[None, None, Edit | None]:
+) -> SlicedEdit:
     changes: list[Change] = []
     nameless = nameless_ends(schema_file.loads(read.setting(SCHEMA) or "", name=SCHEMA))
     for document, listed in wanted:
@@ -163,7 +161,7 @@ def _settling(
             changes += edits.reject(pending, annotator=annotator).changes
         yield
     kind = EditKind.ACCEPT if accepted else EditKind.REJECT
-    return Edit(kind=kind, annotator=annotator, changes=tuple(changes)) if changes else None
+    return edit_of(kind, changes, annotator=annotator)
 
 
 def _undisputed(pending: Collection[Suggestion], spans: Collection[Span]) -> list[Suggestion]:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from annotator.editing.edits import Change, Edit, EditKind
-from annotator.editing.replaying import WHOLE
+from annotator.editing.replaying import MAPPINGS, WHOLE
 from annotator.editing.row_keys import key_of
 from annotator.jobs.snapshots import Readable, reading
 from annotator.model.json_rows import row_from, row_to
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from annotator.store.reader import Reader
 
 _DECIDED = frozenset({"suggestion"})  # both decisions stay in the log; there is nothing to settle
-_MAPPINGS = ("attributes", "meta")
 _KINDS: dict[type, EditKind] = {
     Document: EditKind.DESCRIBE,
     DocumentState: EditKind.STATE,
@@ -210,14 +209,14 @@ def _value(present: dict[str, Any], name: str) -> Any:
         return present or None
     outer, _, inner = name.partition(".")
     value = present.get(outer)
-    return value.get(inner) if outer in _MAPPINGS and isinstance(value, dict) else value
+    return value.get(inner) if outer in MAPPINGS and isinstance(value, dict) else value
 
 
 def _with(row: Row, name: str, value: Any) -> Row:
     """Return a row with a field as in JSON."""
     written = row_to(row)
     outer, _, inner = name.partition(".")
-    if outer in _MAPPINGS:
+    if outer in MAPPINGS:
         inside = {**written.get(outer, {}), inner: value}
         written[outer] = {key: each for key, each in inside.items() if each is not None}
     else:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from annotator.editing.edits import Change, Edit, EditKind
+from annotator.editing.edits import Change, Edit, EditKind, edit_of
 from annotator.jobs.snapshots import Readable, reading
 from annotator.model.packages import check_names
 from annotator.model.values import Assignment
@@ -18,7 +18,7 @@ from annotator.text.near_duplicates import sketch
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """Who is to get which article.
+    """The articles that each person is to get.
 
     ``fresh`` is what is dealt now, ``given`` what was dealt before. ``open_only`` left ``passed_over`` articles out
     that somebody has finished.
@@ -92,7 +92,7 @@ def step(found: Plan, *, annotator: str) -> Edit | None:
         for document, people in found.fresh.items()
         for person in people
     )
-    return Edit(kind=EditKind.ASSIGN, annotator=annotator, changes=changes) if changes else None
+    return edit_of(EditKind.ASSIGN, changes, annotator=annotator)
 
 
 def _stratum(row: DealableRow, by: Sequence[str]) -> tuple[str, ...]:

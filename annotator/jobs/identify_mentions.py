@@ -1,15 +1,16 @@
 """Identifying mentions in many documents, in one edit built with pauses so that the window stays responsive."""
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from annotator.editing.edits import Change, Edit, EditKind
+from annotator.editing.edits import Change, Edit, EditKind, SlicedEdit, edit_of
 from annotator.editing.identities import IDENTITY, identified, merging
 from annotator.editing.occurrence_states import context
 from annotator.jobs.snapshots import reading
 from annotator.model.values import Identity
+from annotator.processes.slices import portions
 from annotator.processes.worker import Progress, no_progress
 from annotator.suggestions.namesakes import Group, groups
 
@@ -82,13 +83,13 @@ class Union(NamedTuple):
     fresh: Identity | None = None
 
 
-def uniting_all(read: "Reader", unions: Sequence[Union], *, annotator: str) -> Generator[None, None, Edit | None]:
+def uniting_all(read: "Reader", unions: Sequence[Union], *, annotator: str) -> SlicedEdit:
     """Build one edit for several unions; see `uniting`."""
     changes: list[Change] = []
     for union in unions:
         edit = yield from uniting(read, union.ids, union.mentions, annotator=annotator, fresh=union.fresh)
         changes += edit.changes if edit is not None else ()
-    return Edit(kind=EditKind.IDENTIFY, annotator=annotator, changes=tuple(changes)) if changes else None
+    return edit_of(EditKind.IDENTIFY, changes, annotator=annotator)
 
 
 def uniting(
@@ -98,7 +99,7 @@ def uniting(
     *,
     annotator: str,
     fresh: Identity | None = None,
-) -> Generator[None, None, Edit | None]:
+) -> SlicedEdit:
     """Build the edit that merges identities and assigns mentions to the result; None if nothing changes.
 
     Args:
@@ -123,9 +124,7 @@ def uniting(
     return Edit(kind=kind, annotator=annotator, changes=(*added, *changes))
 
 
-def parting(
-    read: "Reader", mentions: Sequence[str], fresh: Identity | None, *, annotator: str
-) -> Generator[None, None, Edit | None]:
+def parting(read: "Reader", mentions: Sequence[str], fresh: Identity | None, *, annotator: str) -> SlicedEdit:
     """Build the edit that moves mentions from their identity to a new one, or to none.
 
     Returns None if no mention is the annotator's and has an identity.
@@ -137,7 +136,7 @@ def parting(
     return Edit(kind=EditKind.IDENTIFY, annotator=annotator, changes=(*added, *changes))
 
 
-def dissolving(read: "Reader", id_: str, *, annotator: str) -> Generator[None, None, Edit | None]:
+def dissolving(read: "Reader", id_: str, *, annotator: str) -> SlicedEdit:
     """Build the edit that removes an identity and keeps its mentions; None if it no longer exists."""
     found = read.identities([id_])
     if not found:
@@ -151,7 +150,7 @@ def _assigned(
 ) -> Generator[None, None, list[Change]]:
     """Set the identity of the annotator's mentions: those without one (``free``), or those with one."""
     changes: list[Change] = []
-    for ids in _portions(mentions):
+    for ids in portions(mentions, _AT_ONCE):
         own = (span for span in read.spans_of(ids) if span.annotator == annotator)
         changes += [identified(span, to) for span in own if (IDENTITY not in span.attributes) is free]
         yield
@@ -160,13 +159,7 @@ def _assigned(
 
 def _reassigned(read: "Reader", ids: Sequence[str], to: str | None) -> Generator[None, None, list[Change]]:
     changes: list[Change] = []
-    for spans in _portions(read.who.mentions(ids)):
+    for spans in portions(read.who.mentions(ids), _AT_ONCE):
         changes += [identified(span, to) for span in read.spans_of(spans)]
         yield
     return changes
-
-
-def _portions(ids: Iterable[str]) -> Iterator[list[str]]:
-    every = list(ids)
-    for start in range(0, len(every), _AT_ONCE):
-        yield every[start : start + _AT_ONCE]

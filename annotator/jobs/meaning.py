@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from annotator.jobs.snapshots import reading
-from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.crf import checksums
 from annotator.suggest.encoder.meaning import MEANING, MeaningModel, Said, unit
 from annotator.suggest.encoder.vector_cache import VectorCache, key
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
     from annotator.store.reader import Reader
 
 MOST = 50  # claims found
-_A_JOB = 512  # vectors made before another job has its turn
+_ROWS = 512  # vectors compared with all others at once
 _TOGETHER = 32  # texts read between two signs of progress
 _AT_ONCE = 4_096  # vectors compared at once, so that they fit into the processor's cache
 
@@ -108,8 +106,8 @@ class Meanings:
         there = np.flatnonzero(places >= 0)
         vectors = unit(self.cache.rows[places[there]])
         found: list[tuple[int, int, float]] = []
-        for start in range(0, len(there), _A_JOB):
-            cosines = vectors[start : start + _A_JOB] @ vectors.T
+        for start in range(0, len(there), _ROWS):
+            cosines = vectors[start : start + _ROWS] @ vectors.T
             rows, columns = np.nonzero(cosines >= least)
             for row, column in zip(rows.tolist(), columns.tolist(), strict=True):
                 if start + row < column:
@@ -167,33 +165,6 @@ def shipped(folder: EncoderFolder = ENCODER) -> Meanings | None:
     except (OSError, ValueError):
         return None
     return Meanings(folder, VectorCache(cache_folder() / "meaning" / version))
-
-
-def learn_meanings(project: Path, *, progress: Progress = no_progress) -> int:
-    """Make vectors of a project's claims that have none, some hundred at once. Runs as a job.
-
-    Returns:
-        How many wordings still have none; 0 too if the model is missing or damaged, which suggesting reports.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
-    meanings = shipped()
-    if meanings is None:
-        return 0
-    with reading(project) as opened:
-        rows = opened.read.claims.sayings(None)
-    texts = list({Said(language, words): None for _, language, *every in rows for words in every if words})
-    done = before = None
-    try:
-        for done in meanings.learn(texts):
-            progress(done, len(texts))
-            before = done if before is None else before
-            if done - before >= _A_JOB:
-                break
-    except (OSError, ValueError):
-        return 0
-    return 0 if done is None else len(texts) - done
 
 
 def near_in_meaning(

@@ -10,7 +10,6 @@ from statistics import quantiles
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from annotator.jobs import board as boards
-from annotator.jobs.decisions import decision_of
 from annotator.jobs.snapshots import Readable, reading
 from annotator.model.values import Identity
 from annotator.processes.worker import Progress, no_progress
@@ -300,7 +299,7 @@ def _numbers(opened: "Project", annotator: str | None, progress: Progress) -> Nu
     left = figures.left(annotator)
     weeks = by_week(figures.weeks(annotator))
     progress(8, _STEPS)
-    decisions = map(decision_of, opened.read.decided.suggestions(None))
+    decisions = (each.as_counted() for each in opened.read.decided.suggestions(None))
     agreement = agreement_by_week(each for each in decisions if each.looked)
     progress(9, _STEPS)
     article = spread(each.milliseconds for each in spent if each.done)

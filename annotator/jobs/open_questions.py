@@ -1,10 +1,10 @@
 """The open questions of a whole project, and the step that answers them: see `annotator.editing.open_questions`."""
 
-from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from annotator.editing.edits import Change, Edit, EditKind
+from annotator.editing.edits import Change, EditKind, SlicedEdit, edit_of
 from annotator.editing.inconsistencies import plain_spaces
 from annotator.editing.open_questions import Names, Question, QuestionKind, questions_about_spans, settled
 from annotator.jobs.project_search import decided_parts
@@ -61,9 +61,7 @@ def count(
     return find(project, scope, most=0, progress=progress).counts
 
 
-def looking(
-    read: "Reader", questions: Iterable[Question], *, annotator: str, by_sight: bool
-) -> Generator[None, None, Edit | None]:
+def looking(read: "Reader", questions: Iterable[Question], *, annotator: str, by_sight: bool) -> SlicedEdit:
     """Build the edit that records questions as looked at, pausing often; None if nothing changes.
 
     Args:
@@ -88,7 +86,7 @@ def looking(
             changes.append(Change(before=before[id_], after=span))
         if at % _TOGETHER == 0:
             yield
-    return Edit(kind=EditKind.LOOK, annotator=annotator, changes=tuple(changes)) if changes else None
+    return edit_of(EditKind.LOOK, changes, annotator=annotator)
 
 
 def _with_spans(read: "Reader", asked: Sequence[Question], annotator: str) -> Iterator[tuple[Question, Span] | None]:

@@ -1,4 +1,4 @@
-"""Repairing a project, and the quick check after opening one. Both run as jobs."""
+"""Jobs around the repair of a project: the quick check after opening one, copies of backups, and the report."""
 
 import os
 from contextlib import closing
@@ -12,11 +12,6 @@ from annotator.store.repair import repairing
 from annotator.store.repair.mending import WHY
 from annotator.store.repair.repaired import Finding, Repaired
 from annotator.store.store import Store
-
-
-def repair(path: Path, out: Path, *, progress: Progress = no_progress) -> Repaired:
-    """Salvage a project into a new file; see `annotator.store.repair.repairing`."""
-    return repairing.repair(path, out, progress)
 
 
 def quick_check(path: Path, *, progress: Progress = no_progress) -> tuple[str, ...]:
@@ -50,15 +45,6 @@ def free_name(path: Path, addition: str) -> Path:
         if not os.path.lexists(found):
             return found
         number += 1
-
-
-def put_in_place(path: Path, repaired: Path) -> Path:
-    """Replace a damaged project by its repaired copy; return the damaged one's new path.
-
-    Raises:
-        StoreError: One of the files cannot be moved; then nothing has changed.
-    """
-    return repairing.put_in_place(path, repaired)
 
 
 def to_json(report: Repaired) -> dict[str, Any]:

@@ -15,21 +15,21 @@ from annotator.jobs.packing import Written
 from annotator.jobs.snapshots import Readable, reading
 from annotator.model import packages
 from annotator.model.packages import Suggested
-from annotator.model.sentence_states import Stretches
-from annotator.model.values import RETEST, Annotated, Document, Package, Part, Span, State, new_id
+from annotator.model.values import RETEST, Annotated, Document, Package, Part, State, new_id
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
 from annotator.quality.figures import Agreement
 from annotator.store import copies
 from annotator.suggestions.renewal import drawn
 from annotator.system.errors import StoreError
+from annotator.text.parts import Cover
 from annotator.text.sentences import split
 
 SHARE, AFTER = 5, 14  # percent of the finished articles; days
 
 
 class Drift(NamedTuple):
-    """How often a label was used the first and the second time, and how often for the same words."""
+    """Counts of a label: the first time, the second time, and both times for the same words."""
 
     layer: str
     label: str
@@ -199,12 +199,11 @@ def _round(opened: Project, person: str, package: Package) -> Round:
     counts: dict[tuple[str, str], list[int]] = {}
     crossed = {True: [0, 0], False: [0, 0]}
     for annotated in opened.read.gathering.each(ids, None, rounds=True):
-        first, second = (_by_place(annotated, name) for name in pair)
+        first, second = (_placed(annotated, name) for name in pair)
         for at, spans in enumerate((first, second)):
-            for (layer, label, _), span in spans.items():
+            for layer, label, _ in spans:
                 counts.setdefault((layer, label), [0, 0, 0])[at] += 1
-                del span
-        for layer, label, _ in first.keys() & second.keys():
+        for layer, label, _ in first & second:
             counts[layer, label][2] += 1
         then = opened.read.decided.held_sentences(annotated.document.id)
         _cross(annotated.document, (first, second), (then, drawn(annotated.document, key)), crossed)
@@ -219,27 +218,26 @@ def _round(opened: Project, person: str, package: Package) -> Round:
     )
 
 
-_Places = Mapping[tuple[str, str, tuple[Part, ...]], Span]
+_Placed = frozenset[tuple[str, str, tuple[Part, ...]]]
 
 
-def _by_place(annotated: Annotated, annotator: str) -> _Places:
+def _placed(annotated: Annotated, annotator: str) -> _Placed:
     done = any(row.annotator == annotator and row.state is State.DONE for row in annotated.states)
     spans = annotated.spans if done else ()
-    return {(row.layer, row.label, row.parts): row for row in spans if row.annotator == annotator}
+    return frozenset((row.layer, row.label, row.parts) for row in spans if row.annotator == annotator)
 
 
 def _cross(
     document: Document,
-    both: tuple[_Places, _Places],
+    both: tuple[_Placed, _Placed],
     held: tuple[Sequence[Part], Sequence[Part]],
     crossed: Mapping[bool, list[int]],
 ) -> None:
     """Count labels, and those of both times, in sentences that had the same condition both times, and in others."""
-    first, second = (Stretches(each) for each in held)
-    alike = Stretches(part for part in split(document.text) if first.touch(*part) == second.touch(*part))
+    first, second = (Cover(each) for each in held)
+    alike = Cover(part for part in split(document.text) if first.touches(*part) == second.touches(*part))
     for places in both:
-        for layer, label, parts in places:
-            del layer, label
-            crossed[alike.touch(*parts[0])][0] += 1
-    for _, _, parts in both[0].keys() & both[1].keys():
-        crossed[alike.touch(*parts[0])][1] += 1
+        for _, _, parts in places:
+            crossed[alike.touches(*parts[0])][0] += 1
+    for _, _, parts in both[0] & both[1]:
+        crossed[alike.touches(*parts[0])][1] += 1

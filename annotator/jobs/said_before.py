@@ -103,6 +103,7 @@ TAKEN_OVER = (
 
 MOST = 50  # claims listed
 LEAST = 0.4  # likeness of claims listed
+_A_JOB = 512  # vectors made before another job has its turn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +123,36 @@ class Earlier:
     def likeness(self) -> float:
         """The larger likeness."""
         return max(self.words, self.meaning)
+
+
+def learn_claims(project: Path, *, progress: Progress = no_progress) -> int:
+    """Make vectors of a project's claims that have none, some hundred at once. Runs as a job.
+
+    Returns:
+        How many wordings still have none; 0 too if the model is missing or damaged, which suggesting reports.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    from annotator.jobs.meaning import shipped
+    from annotator.suggest.encoder.meaning import Said
+
+    meanings = shipped()
+    if meanings is None:
+        return 0
+    with reading(project) as opened:
+        rows = opened.read.claims.sayings(None)
+    texts = list({Said(language, words): None for _, language, *every in rows for words in every if words})
+    done = before = None
+    try:
+        for done in meanings.learn(texts):
+            progress(done, len(texts))
+            before = done if before is None else before
+            if done - before >= _A_JOB:
+                break
+    except (OSError, ValueError):
+        return 0
+    return 0 if done is None else len(texts) - done
 
 
 def said_before(project: Path, claim: str, *, progress: Progress = no_progress) -> tuple[Earlier, ...]:

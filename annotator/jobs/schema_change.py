@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from functools import partial
-from itertools import groupby, islice
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from annotator.editing.edits import Change, Edit, EditKind
+from annotator.editing.edits import Change, Edit, EditKind, SlicedEdit
 from annotator.editing.proposed_relations import Key
 from annotator.editing.schema_editing.changes import (
     Fates,
@@ -42,7 +42,7 @@ from annotator.model.values import (
     Suggestion,
     SuggestionState,
 )
-from annotator.processes.slices import aside, finish
+from annotator.processes.slices import aside, finish, portions
 from annotator.processes.worker import Progress, no_progress
 
 if TYPE_CHECKING:
@@ -54,7 +54,6 @@ _T = TypeVar("_T")
 _Said: TypeAlias = Span | Relation | Suggestion | Identity
 _RowT = TypeVar("_RowT", bound=_Said)
 _KINDS: tuple[type[_Said], ...] = (Span, Relation, Suggestion, Identity)
-Steps: TypeAlias = Generator[None, None, Edit | None]
 
 
 def usage(project: Path, *, progress: Progress = no_progress) -> Usage:
@@ -127,7 +126,7 @@ def take_back(project: "Project") -> Edit | None:
     return finish(project.timeline.doing(going_back(project.read, edit, annotator=project.annotator)))
 
 
-def step(read: "Reader", change: SchemaChange, *, annotator: str) -> Steps:
+def step(read: "Reader", change: SchemaChange, *, annotator: str) -> SlicedEdit:
     """Build the edit that changes schema and labels, pausing often; None if nothing changes.
 
     Spans of one person that would get the same label at the same place are joined and keep their relations. Parts in
@@ -145,16 +144,16 @@ def step(read: "Reader", change: SchemaChange, *, annotator: str) -> Steps:
     others: list[Change] = []
     follows: dict[str, str | None] = {}  # id of a removed span → of the span it is joined into
     for layer in sorted(fates.layers() - {DOCUMENT}):
-        for rows in _portions(_places(read.walk.spans(layer))):
+        for rows in portions(_places(read.walk.spans(layer)), _PORTION):
             for row in rows:
                 spans += _at_place(row, fates, follows)
             yield
-        for near in _portions(_near(read.walk.suggestions(layer))):
+        for near in portions(_near(read.walk.suggestions(layer)), _PORTION):
             for suggested in near:
                 others += _changed(_suggested(suggested, fates))
             yield
     if DOCUMENT in fates.layers():
-        for of_one in _portions(_classified(read.walk.document_labels())):
+        for of_one in portions(_classified(read.walk.document_labels()), _PORTION):
             for labels in of_one:
                 others += _reclassified(labels, fates)
             yield
@@ -173,7 +172,7 @@ def last(read: "Reader") -> str | None:
     return standing[-1] if standing else None
 
 
-def going_back(read: "Reader", edit: str, *, annotator: str) -> Steps:
+def going_back(read: "Reader", edit: str, *, annotator: str) -> SlicedEdit:
     """Build the edit that undoes a schema change, pausing often.
 
     Only the effects of the change are undone: later decisions stay. Added parts that are now in use are kept, but no
@@ -184,15 +183,15 @@ def going_back(read: "Reader", edit: str, *, annotator: str) -> Steps:
     """
     present = loads(read.setting(SCHEMA) or "", name=SCHEMA)
     schema, found = present, list[Change]()
-    portions = _portions(read.walk.changes(edit))
-    records = yield from aside(partial(next, portions, []))  # the first one reads the log's whole row
+    coming = portions(read.walk.changes(edit), _PORTION)
+    records = yield from aside(partial(next, coming, []))  # the first one reads the log's whole row
     while records:
         pairs = [(_row(before), _row(after)) for before, after in records]
         schema = next((loads(before.value, name=SCHEMA) for before, _ in pairs if isinstance(before, Setting)), schema)
         found += _restoring(read, pairs)
         found += _reclassifying(read, pairs)
         yield
-        records = next(portions, [])
+        records = next(coming, [])
     changes = _without_loose_ends(read, found)
     yield
     usage_ = yield from _usage_after(read, changes, present)
@@ -283,7 +282,7 @@ def _related(
 ) -> Iterator[Change]:
     """Change relations whose type changes, or whose head or tail is removed."""
     ends = [id_ for pair in follows.items() for id_ in pair if id_ is not None]
-    touched = {relation.id: relation for ids in _portions(ends) for relation in read.relations_of(ids)}
+    touched = {relation.id: relation for ids in portions(ends, _PORTION) for relation in read.relations_of(ids)}
     touched |= {relation.id: relation for relation in read.walk.relations(fates.relations.keys())}
     there: set[tuple[str, ...]] = set()
     for before in sorted(touched.values(), key=lambda r: (r.head in follows or r.tail in follows, r.id)):
@@ -311,11 +310,11 @@ def _edit(read: "Reader", schema: Schema, changes: Iterable[Change], annotator: 
     first = [Change(before=Setting(name=SCHEMA, value=before), after=Setting(name=SCHEMA, value=after))]
     every = (*(first if before != after else ()), *changes)
     heads: set[str] = set()
-    for portion in _portions(every):
+    for portion in portions(every, _PORTION):
         heads |= {row.head for change in portion for row in (change.before, change.after) if isinstance(row, Relation)}
         yield
     about: set[str] = set()
-    for ids in _portions(sorted(heads)):
+    for ids in portions(sorted(heads), _PORTION):
         about |= {span.document for span in read.spans_of(ids)}
         yield
     return Edit(kind=EditKind.SCHEMA, annotator=annotator, changes=every, about=frozenset(about))
@@ -376,7 +375,7 @@ def _without_loose_ends(read: "Reader", changes: list[Change]) -> list[Change]:
     """Drop relations whose head or tail no longer exists."""
     added = {change.after.id for change in changes if change.before is None and isinstance(change.after, Span)}
     ends = {end for change in changes if isinstance(r := change.after, Relation) for end in (r.head, r.tail)}
-    there = added.union(*(read.taken_ids(ids) for ids in _portions(sorted(ends - added))))
+    there = added.union(*(read.taken_ids(ids) for ids in portions(sorted(ends - added), _PORTION)))
     kept = [c for c in changes if not isinstance(c.after, Relation) or {c.after.head, c.after.tail} <= there]
     return sorted(kept, key=lambda change: not isinstance(change.after or change.before, Relation))
 
@@ -415,9 +414,3 @@ def _usage_after(read: "Reader", changes: Iterable[Change], present: Schema) -> 
 
 def _closed(schema: Schema) -> set[str]:
     return {field.id for field in schema.attributes if field.values}
-
-
-def _portions(rows: Iterable[_T]) -> Iterator[list[_T]]:
-    it = iter(rows)
-    while portion := list(islice(it, _PORTION)):
-        yield portion

@@ -102,13 +102,6 @@ def find_sentences(
     return found
 
 
-def learn_claims(project: Path, *, progress: Progress = no_progress) -> int:
-    """Make vectors of claims, as `annotator.jobs.meaning.learn_meanings`. Runs as a job."""
-    from annotator.jobs.meaning import learn_meanings
-
-    return learn_meanings(project, progress=progress)
-
-
 def _documents(read: "Reader", question: Question, annotator: str) -> Iterator[str]:
     """Yield the articles that fit a query's filters."""
     filters = question.without("words", "meaning")

@@ -1,4 +1,4 @@
-"""What several people say in a project: comments with the words they are about, and everybody's labels to look at."""
+"""Comments of several people, with the words they are about, and everybody's labels to look at."""
 
 from dataclasses import dataclass
 from hashlib import sha256

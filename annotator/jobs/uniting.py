@@ -172,11 +172,6 @@ def _bring_back(project: Project, ids: Sequence[str], log: Sequence[Edit], now: 
     return edit
 
 
-def can_take_back(project: Project) -> bool:
-    """Return whether there is a merge to undo."""
-    return _last(project) is not None
-
-
 def _last(project: Project) -> Json | None:
     try:
         found = json.loads(project.read.setting(LAST) or "null")

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any
 
 from annotator.model.json_rows import (
     Json,
@@ -16,7 +16,7 @@ from annotator.model.json_rows import (
     span_to,
     suggestion_to,
 )
-from annotator.model.values import Annotated, Origin, Span, Suggestion
+from annotator.model.values import Annotated, Origin, Span, by_place
 
 FORMAT = "spanwright/1"
 
@@ -28,13 +28,11 @@ SPAN_LINE = (
 )
 """A span as JSON with a quote; its values are JSON, too."""
 
-_Placed = TypeVar("_Placed", Span, Suggestion)
-
 
 def annotated_to(annotated: Annotated) -> Json:
     """Return the record of a document with text and quotes; arrays are sorted by (start, end, id) or by id."""
     text = annotated.document.text
-    record = _record(annotated, [span_to(span, quote=span.quote(text)) for span in _by_place(annotated.spans)])
+    record = _record(annotated, [span_to(span, quote=span.quote(text)) for span in by_place(annotated.spans)])
     return dict(sorted(record.items()))
 
 
@@ -47,7 +45,7 @@ def to_line(annotated: Annotated) -> str:
     text = annotated.document.text
     origins: dict[int, str] = {}  # by identity: values that are equal may be written in two ways, such as 1 and 1.0
     spans = []
-    for span in _by_place(annotated.spans):
+    for span in by_place(annotated.spans):
         origin = origins.get(id(span.origin))
         if origin is None:
             origin = origins[id(span.origin)] = origin_line(span.origin)
@@ -128,11 +126,7 @@ def _record(annotated: Annotated, spans: list[Json]) -> Json:
         ],
         "suggestions": [
             suggestion_to(suggestion, quote=suggestion.quote(document.text))
-            for suggestion in _by_place(annotated.suggestions)
+            for suggestion in by_place(annotated.suggestions)
         ],
         "text": document.text,
     }
-
-
-def _by_place(rows: Iterable[_Placed]) -> list[_Placed]:
-    return sorted(rows, key=lambda row: (row.parts[0][0], row.parts[-1][1], row.id))

@@ -7,7 +7,7 @@ sentence. Keys are written in order, because sorting them would take a third of 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
-from typing import Any, TypeAlias, TypeVar, get_args
+from typing import Any, TypeAlias, get_args
 
 from annotator.model.talk import Comment, Review
 from annotator.model.values import (
@@ -35,13 +35,10 @@ from annotator.model.values import (
     SuggestionState,
 )
 
-_encode = json.JSONEncoder(ensure_ascii=False).encode
 quoted = json.encoder.encode_basestring  # what the encoder makes of a string
 _DEEPEST = 64  # levels: whoever writes values or puts their keys in order calls himself for each
-_EMPTY: Mapping[type, str] = {list: "[]", dict: "{}"}
 
 Json: TypeAlias = dict[str, Any]
-_Placed = TypeVar("_Placed", Span, Suggestion)
 _Plain: TypeAlias = DocumentLabel | SentenceMark | DocumentSplit | Setting | Assignment | Package | Review | Comment
 _NAMES = "document_label sentence_mark document_split setting assignment package review comment".split()
 _PLAIN: Mapping[str, type[_Plain]] = dict(zip(_NAMES, get_args(_Plain), strict=True))

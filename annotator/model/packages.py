@@ -8,9 +8,8 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from annotator.model.values import (
-    GOLD,
-    IMPORTED,
     LABELLING,
+    NOBODY,
     Annotated,
     DocumentState,
     Relation,
@@ -21,14 +20,13 @@ from annotator.system.errors import AnnotatorError, StoreError
 
 PACKAGE = "package"  # the setting by which a project file is a package
 LONGEST_NAME = 80
-_RESERVED = frozenset({GOLD, IMPORTED})
 _NO_FILE_NAME = frozenset('<>:"/\\|?*')
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 _FREE = (State.DONE, State.SKIPPED, State.OPEN)  # of several states, the first stays
 
 
 class Suggested(StrEnum):
-    """What becomes of suggestions in a package: they are in it, none are ever shown, or some are held back."""
+    """The treatment of suggestions in a package: included, never shown, or some held back."""
 
     INCLUDED = "included"
     WITHHELD = "withheld"
@@ -37,7 +35,7 @@ class Suggested(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Packed:
-    """What a package says of itself.
+    """The facts about a package that are stored in it.
 
     ``project`` is the id of the first edit in the log of the project that it came from, ``name`` that project's name.
     ``made`` is ISO 8601, UTC.
@@ -53,7 +51,7 @@ class Packed:
 
     @property
     def withholds(self) -> bool:
-        """True if no suggestions are ever shown."""
+        """Whether no suggestions are ever shown."""
         return self.suggestions is Suggested.WITHHELD
 
 
@@ -90,7 +88,7 @@ def check_name(name: str) -> None:
     if name != name.strip() or not 0 < len(name) <= LONGEST_NAME or not name.isprintable():
         shown = "".join(character if character.isprintable() else "\ufffd" for character in name[:LONGEST_NAME])
         raise AnnotatorError("person.name", name=shown, longest=LONGEST_NAME)
-    if folded(name) in _RESERVED:
+    if folded(name) in NOBODY:
         raise AnnotatorError("store.reserved", annotator=name)
 
 

@@ -78,7 +78,7 @@ class PatternList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """What the index says of a list."""
+    """The entry of a list in the index."""
 
     id: str
     name: str

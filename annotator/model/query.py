@@ -29,7 +29,7 @@ class Order(StrEnum):
 
 
 class Stage(StrEnum):
-    """How far several people are with an article."""
+    """The stages of an article that several people work on."""
 
     REVIEWED = "reviewed"
     UNREVIEWED = "unreviewed"
@@ -80,14 +80,14 @@ class Question:
 
     @property
     def about_spans(self) -> bool:
-        """True if spans are searched, and not only words or articles."""
+        """Whether spans are searched, and not only words or articles."""
         return any(
             (self.layer, self.label, self.beside, self.attribute, self.claimant, self.said_by, self.note, self.doubt)
         )
 
     @property
     def empty(self) -> bool:
-        """True if everything matches."""
+        """Whether everything matches."""
         return self == Question()
 
     def without(self, *names: str) -> "Question":

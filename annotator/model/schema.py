@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from annotator.model.citations import are_citations
-from annotator.model.values import ATTRIBUTION, DOCUMENT
+from annotator.model.values import ATTRIBUTION, CLAIMS, DOCUMENT
 from annotator.system.errors import SchemaError
 
 Words: TypeAlias = Mapping[str, str]  # language → words
@@ -187,6 +187,11 @@ class Schema:
     def labels(self) -> tuple[Label, ...]:
         """All labels of all layers, in order."""
         return tuple(label for layer in self.layers for label in layer.labels)
+
+    @property
+    def word_labels(self) -> tuple[Label, ...]:
+        """The active labels that words can have by themselves: neither claims nor what serves a claim."""
+        return tuple(label for label in self.labels if label.active and label.layer not in {CLAIMS, ATTRIBUTION})
 
     @property
     def fields(self) -> tuple[Attribute, ...]:

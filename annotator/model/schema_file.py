@@ -31,7 +31,7 @@ from annotator.system.resources import resource_path
 VERSION = 1
 LIMIT = 4_000_000  # bytes of a schema's file
 DEFAULT = "news"
-_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _T = TypeVar("_T")
 
@@ -350,7 +350,7 @@ class _Reader:
 
     def _id(self, value: Any, place: str) -> str:
         found = value.get("id")
-        if not isinstance(found, str) or not _ID.fullmatch(found):
+        if not isinstance(found, str) or not ID.fullmatch(found):
             raise self._error(place, f"id {found!r}")
         return found
 

@@ -1,10 +1,10 @@
 """Reading progress in a text: each sentence is unread, read and empty, or labelled."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from annotator.model.values import Document, Part, SentenceMark, Span
+from annotator.text.parts import Cover
 from annotator.text.sentences import split
 
 
@@ -24,13 +24,13 @@ def states(sentences: Sequence[Part], labelled: Iterable[Part], marks: Iterable[
         labelled: The parts of spans.
         marks: Places marked as read and empty; a sentence is empty if they cover it.
     """
-    with_labels, covered = Stretches(labelled), Stretches(marks)
+    with_labels, covered = Cover(labelled), Cover(marks)
     found: list[SentenceState] = []
     for start, end in sentences:
-        if with_labels.touch(start, end):
+        if with_labels.touches(start, end):
             found.append(SentenceState.LABELLED)
         else:
-            found.append(SentenceState.EMPTY if covered.cover(start, end) else SentenceState.UNREAD)
+            found.append(SentenceState.EMPTY if covered.holds(start, end) else SentenceState.UNREAD)
     return found
 
 
@@ -41,30 +41,3 @@ def unread(document: Document, spans: Iterable[Span], marks: Iterable[SentenceMa
     found = states(sentences, labelled, ((mark.start, mark.end) for mark in marks))
     pairs = zip(sentences, found, strict=True)
     return [sentence for sentence, state in pairs if state is SentenceState.UNREAD]
-
-
-class Stretches:
-    """Parts of a text, merged where they meet."""
-
-    def __init__(self, parts: Iterable[Part]) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        for start, end in sorted(parts):
-            if self._ends and start <= self._ends[-1]:
-                self._ends[-1] = max(self._ends[-1], end)
-            else:
-                self._starts.append(start)
-                self._ends.append(end)
-
-    def __bool__(self) -> bool:
-        return bool(self._starts)
-
-    def touch(self, start: int, end: int) -> bool:
-        """Return whether a part overlaps the range from ``start`` to ``end``."""
-        place = bisect_right(self._ends, start)
-        return place < len(self._starts) and self._starts[place] < end
-
-    def cover(self, start: int, end: int) -> bool:
-        """Return whether one part contains the range from ``start`` to ``end``."""
-        place = bisect_right(self._ends, start)
-        return place < len(self._starts) and self._starts[place] <= start and end <= self._ends[place]

@@ -17,7 +17,7 @@ class Review:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comment:
-    """What somebody says about a place, or about the span at it.
+    """A comment on a place, or on the span at it.
 
     ``start`` and ``end`` are code points. ``reply_to`` is the comment that this one answers, so that no clock is needed
     to put a thread in order. One without text says that nothing is left to talk about; an answer opens the thread
@@ -36,7 +36,7 @@ class Comment:
 
     @property
     def closes(self) -> bool:
-        """True if it says that nothing is left to talk about."""
+        """Whether it says that nothing is left to talk about."""
         return not self.text
 
 

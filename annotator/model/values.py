@@ -4,15 +4,16 @@ Frozen and keyword-only. Offsets are Unicode code points into the document's tex
 made by us, never reused.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from annotator.model.talk import Comment, Review
 from annotator.system.errors import AnnotatorError
 
 Part: TypeAlias = tuple[int, int]
+_Listed = TypeVar("_Listed", "Span", "Suggestion")
 
 ENTITIES = "entities"
 CLAIMS = "claims"
@@ -31,6 +32,7 @@ RETEST = "retest"  # the purpose of a package to oneself
 
 GOLD = "gold"  # the annotator that adjudication writes
 IMPORTED = "import"  # the annotator of data that names none
+NOBODY = frozenset({GOLD, IMPORTED})  # annotators that are no person
 
 
 def new_id() -> str:
@@ -41,7 +43,7 @@ def new_id() -> str:
 
 
 class OriginKind(StrEnum):
-    """Who made a row."""
+    """The makers of rows."""
 
     HUMAN = "human"
     SUGGESTION = "suggestion"
@@ -50,7 +52,7 @@ class OriginKind(StrEnum):
 
 
 class Acceptance(StrEnum):
-    """How a person accepted a suggestion: looking at it alone, or with all others in sight."""
+    """The two ways to accept a suggestion: looking at it alone, or with all others in sight."""
 
     LOOKED = "looked"
     SIGHT = "sight"
@@ -85,7 +87,7 @@ class SuggestionState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Where a row came from; source, version, score and rule are those of the suggestion or the import.
+    """The origin of a row; source, version, score and rule are those of the suggestion or the import.
 
     Of a gold row, source names whose it was, rule how it was decided, and version who decided.
 
@@ -127,23 +129,11 @@ class Document:
     excluded: tuple[Part, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
-    """Labelled words of a document: an entity, a claim (layer `CLAIMS`), or words that serve a claim.
+class Placed:
+    """Words of a document. ``parts`` are in order, do not touch and are not empty; usually there is one."""
 
-    ``parts`` are in order, do not touch and are not empty; usually there is one.
-    """
-
-    id: str
-    document: str
-    layer: str
-    label: str
+    __slots__ = ()
     parts: tuple[Part, ...]
-    attributes: Mapping[str, Any] = field(default_factory=dict)
-    note: str = ""
-    doubt: bool = False
-    annotator: str
-    origin: Origin = BY_HAND
 
     def __post_init__(self) -> None:
         check_parts(self.parts)
@@ -161,6 +151,22 @@ class Span:
     def quote(self, text: str) -> str:
         """Return the words, discontinuous parts joined by a space."""
         return quote(text, self.parts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span(Placed):
+    """Labelled words: an entity, a claim (layer `CLAIMS`), or words that serve a claim."""
+
+    id: str
+    document: str
+    layer: str
+    label: str
+    parts: tuple[Part, ...]
+    attributes: Mapping[str, Any] = field(default_factory=dict)
+    note: str = ""
+    doubt: bool = False
+    annotator: str
+    origin: Origin = BY_HAND
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -278,7 +284,7 @@ def _take(row: Any, values: tuple[object, ...]) -> None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DraftRelation:
+class DraftRelation(Placed):
     """A relation that a suggestion proposes, with the place of its tail."""
 
     label: str
@@ -286,15 +292,15 @@ class DraftRelation:
     tail_label: str
     parts: tuple[Part, ...]
 
-    def __post_init__(self) -> None:
-        check_parts(self.parts)
-
     __getstate__ = _values
     __setstate__ = _take
 
 
+UNDECIDED = frozenset({SuggestionState.PENDING, SuggestionState.HELD, SuggestionState.SUPERSEDED})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestion:
+class Suggestion(Placed):
     """A span that a source proposes. It is not a decision and never counts as one."""
 
     id: str
@@ -310,35 +316,18 @@ class Suggestion:
     rule: str | None = None
     state: SuggestionState = SuggestionState.PENDING
 
-    def __post_init__(self) -> None:
-        check_parts(self.parts)
-
     __getstate__ = _values
     __setstate__ = _take
 
     @property
-    def start(self) -> int:
-        """First code point of the hull."""
-        return self.parts[0][0]
-
-    @property
-    def end(self) -> int:
-        """Code point after the hull."""
-        return self.parts[-1][1]
-
-    @property
     def waits(self) -> bool:
-        """True while it is undecided, shown or held back."""
+        """Whether it is undecided, shown or held back."""
         return self.state in {SuggestionState.PENDING, SuggestionState.HELD}
 
     @property
     def key(self) -> tuple[str, tuple[Part, ...], str]:
         """The identity of a suggestion within a document: layer, parts, label."""
         return self.layer, self.parts, self.label
-
-    def quote(self, text: str) -> str:
-        """Return the words, discontinuous parts joined by a space."""
-        return quote(text, self.parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -416,6 +405,11 @@ def quote(text: str, parts: tuple[Part, ...]) -> str:
         start, end = parts[0]
         return text[start:end]
     return " ".join(text[start:end] for start, end in parts)
+
+
+def by_place(rows: Iterable[_Listed]) -> tuple[_Listed, ...]:
+    """Return spans or suggestions by start, end and id."""
+    return tuple(sorted(rows, key=lambda row: (row.parts[0][0], row.parts[-1][1], row.id)))
 
 
 def check_parts(parts: tuple[Part, ...]) -> None:

@@ -85,7 +85,7 @@ class Begun(NamedTuple):
     place: int
 
 
-class Found(NamedTuple):
+class Yielded(NamedTuple):
     """A file yielded a result."""
 
     place: int
@@ -126,7 +126,7 @@ class Exceeded(NamedTuple):
     kind: Kind
 
 
-Event: TypeAlias = Begun | Found | Ended | Failed | Bug | Exceeded
+Event: TypeAlias = Begun | Yielded | Ended | Failed | Bug | Exceeded
 Read: TypeAlias = Callable[..., Iterator[Any]]
 LimitsOf: TypeAlias = Callable[[Any], Limits]
 
@@ -134,7 +134,7 @@ LimitsOf: TypeAlias = Callable[[Any], Limits]
 def each(
     read: Read, items: Sequence[Any], shared: tuple[Any, ...] = (), limits: LimitsOf | None = None
 ) -> Generator[Event, None, None]:
-    """Read items in order and yield the events of each: `Begun` first, then `Found` for each result.
+    """Read items in order and yield the events of each: `Begun` first, then `Yielded` for each result.
 
     Args:
         read: ``read(item, *shared)`` yields results. It must be at the top level of a module.
@@ -262,7 +262,7 @@ class _Process:
             if isinstance(event, _Finished):
                 self._busy = event.spent
                 break
-            begun = isinstance(event, Begun | Found)
+            begun = isinstance(event, Begun | Yielded)
             if isinstance(event, Begun):
                 self._limits = todo[done][2]
             done += not begun
@@ -356,7 +356,7 @@ def _serve(pipe: "Pipe") -> None:
             waiting: list[Event | _Started | _Finished] = [_Started(memory)]
             for event in _restricted(read, todo, shared, data):
                 waiting.append(event)
-                if not isinstance(event, Ended) and not (isinstance(event, Found) and isinstance(event.value, Aside)):
+                if not isinstance(event, Ended) and not (isinstance(event, Yielded) and isinstance(event.value, Aside)):
                     pipe.send_bytes(packed(waiting))  # at once: what is read next may never end
                     waiting.clear()
 
@@ -383,7 +383,7 @@ def _events(read: Read, todo: Sequence[tuple[int, Any]], shared: tuple[Any, ...]
         yield Begun(place)
         try:
             for value in read(item, *shared):
-                yield Found(place, value)
+                yield Yielded(place, value)
         except AnnotatorError as error:
             yield Failed(place, error)
         except MemoryError:

@@ -1,12 +1,21 @@
 """Work in slices: generators that pause for other work and return their result at the end."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
+from itertools import islice
 from typing import TypeVar
 
+_Value = TypeVar("_Value")
 _Step = TypeVar("_Step")
 _Result = TypeVar("_Result")
 _PAUSE = 0.004  # seconds between two checks whether a thread is done
+
+
+def portions(values: Iterable[_Value], size: int) -> Iterator[list[_Value]]:
+    """Yield values in lists of at most ``size``, between which a generator may pause."""
+    coming = iter(values)
+    while some := list(islice(coming, size)):
+        yield some
 
 
 def finish(steps: Generator[_Step, None, _Result], on_step: Callable[[_Step], None] | None = None) -> _Result:

@@ -71,6 +71,21 @@ def no_progress(done: int, total: int) -> None:
     """Ignore progress."""
 
 
+def share_of(progress: Progress, start: int, end: int, whole: int = 100) -> Progress:
+    """Return a progress for a part of a job, from ``start`` to ``end`` of ``whole``; it reports each per cent once."""
+    reported = 100 * start // whole - 1
+
+    def report(done: int, total: int) -> None:
+        nonlocal reported
+        total = max(1, total)
+        percent = 100 * (start * total + (end - start) * done) // (whole * total)
+        if percent > reported:
+            reported = percent
+            progress(percent, 100)
+
+    return report
+
+
 class Job(NamedTuple):
     """A call ``function(*arguments, progress=…)`` for the process; each value of a generator is sent as `Given`."""
 
@@ -157,27 +172,22 @@ def serve(connection: "Pipe") -> None:
 
 def _answer(job: Job, connection: "Pipe") -> bytes:
     def progress(done: int, total: int) -> None:
-        _send(_packed(Advanced(job.number, done, total)), connection)
+        _send(packed(Advanced(job.number, done, total)), connection)
 
     def send_value(value: Any) -> None:
-        _send(_packed(Given(job.number, value)), connection)
+        _send(packed(Given(job.number, value)), connection)
 
     try:
         result = job.function(*job.arguments, progress=progress)
         if isinstance(result, Generator):
             result = slices.finish(result, send_value)
-        return _packed(Done(job.number, result))
+        return packed(Done(job.number, result))
     except AnnotatorError as error:
-        return _packed(Failed(job.number, error))
+        return packed(Failed(job.number, error))
     except _Gone:
         raise
     except Exception:  # noqa: BLE001  # a bug in a job must not end the process
-        return _packed(Broken(job.number, traceback.format_exc()))
-
-
-def _packed(answer: Answer) -> bytes:
-
-    return packed(answer)
+        return packed(Broken(job.number, traceback.format_exc()))
 
 
 def _send(packed: bytes, connection: "Pipe") -> None:

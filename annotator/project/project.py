@@ -22,6 +22,7 @@ from annotator.project.furniture import document_of, labels_of
 from annotator.project.timeline import Timeline, refuse_unfit, refusing_unfit
 from annotator.store import copies, creation, file
 from annotator.store.checks import checking
+from annotator.store.fixed import ANNOTATOR
 from annotator.store.place import refuse_unwritable
 from annotator.store.reader import Reader
 from annotator.store.repair import broken_logs
@@ -168,7 +169,7 @@ class Project:
             try:
                 schema = schema_file.loads(store.read.setting(SCHEMA) or "", name=path.name)
                 packed = packages.loads(store.read.setting(packages.PACKAGE), file=path.name)
-                name = packed.annotator if packed else store.read.setting("annotator") or user_name()
+                name = packed.annotator if packed else store.read.setting(ANNOTATOR) or user_name()
                 store.fixed.packed = packed
             except AnnotatorError:
                 store.close()
@@ -201,7 +202,7 @@ class Project:
 
     @property
     def read_only(self) -> bool:
-        """True if nothing can be changed."""
+        """Whether nothing can be changed."""
         return self._store.read_only
 
     @property
@@ -383,7 +384,7 @@ class Project:
     def set_annotator(self, name: str) -> None:
         """Make somebody the current annotator; a bad name, or another one in a package, is an `AnnotatorError`."""
         self.decide_as(name)
-        self._store.put_setting("annotator", name)
+        self._store.put_setting(ANNOTATOR, name)
 
     def decide_as(self, name: str) -> None:
         """Let somebody decide while the project is open; the current annotator of the file stays."""
@@ -395,7 +396,7 @@ class Project:
 
     @property
     def in_place(self) -> bool:
-        """True if the file that was opened is still in its place."""
+        """Whether the file that was opened is still in its place."""
         return self._store.in_place
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-from annotator.editing.edits import LOGGED_ONLY, Change, Edit, EditKind
+from annotator.editing.edits import LOGGED_ONLY, Change, Edit, EditKind, SlicedEdit
 from annotator.editing.history import Beginning, History, Step, replay
 from annotator.model.schema import Schema
 from annotator.model.schema_file import loads
@@ -32,7 +32,7 @@ class Timeline:
 
     @property
     def busy(self) -> bool:
-        """True while a long edit is being stored, so that all others must wait."""
+        """Whether a long edit is being stored, so that all others must wait."""
         return self._store.busy
 
     def do(self, edit: Edit) -> None:
@@ -45,7 +45,7 @@ class Timeline:
         """
         slices.finish(self.doing(slices.ready(edit)))
 
-    def doing(self, make: Generator[None, None, Edit | None]) -> Generator[None, None, Edit | None]:
+    def doing(self, make: SlicedEdit) -> SlicedEdit:
         """Do the edit that ``make`` returns, pausing often: for thousands of changes.
 
         It is one transaction all the same. Meanwhile nothing else can be done (`busy`), and closing the generator
@@ -146,7 +146,7 @@ class Timeline:
             yield
         return replace(inverse, changes=tuple(changes), about=inverse.document_ids)
 
-    def _fit(self, make: Generator[None, None, Edit | None]) -> Generator[None, None, Edit | None]:
+    def _fit(self, make: SlicedEdit) -> SlicedEdit:
         edit = yield from make
         if edit is None:
             return None

@@ -1,1 +1,1 @@
-"""How far people agree: pure functions over labelled words and values."""
+"""Measures of agreement between people: pure functions over labelled words and values."""

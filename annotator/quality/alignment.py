@@ -23,7 +23,7 @@ _CLOSE = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much place and label count."""
+    """The weights of place and label."""
 
     place: float = 3.0
     label: float = 1.0

@@ -18,7 +18,7 @@ from annotator.text import near_duplicates
 from annotator.text.near_duplicates import Sketch
 
 STRATA = ("publisher", "month", "language")
-"""What articles can be mixed by."""
+"""The facts by which articles can be mixed."""
 
 Dealt: TypeAlias = dict[str, tuple[str, ...]]
 """The people that each article goes to, sorted, by the article's id."""
@@ -35,7 +35,7 @@ class Dealable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """How to deal: ``overlap`` percent of the articles go to ``per`` people each, the others to one."""
+    """The way to deal: ``overlap`` percent of the articles go to ``per`` people each, the others to one."""
 
     people: tuple[str, ...]
     overlap: int = 0
@@ -102,7 +102,7 @@ _Unit: TypeAlias = list[Dealable]  # near-duplicates, in order of their ids
 
 
 class _Table:
-    """Who has how many articles so far, and which pairs share how many."""
+    """The number of articles that each person has so far, and that each pair shares."""
 
     def __init__(self, wish: Wish) -> None:
         self.dealt: Dealt = {}

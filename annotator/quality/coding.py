@@ -15,7 +15,7 @@ Value: TypeAlias = Hashable | None
 
 
 class Metric(StrEnum):
-    """How far two values are apart: different or not, by rank, or by number."""
+    """The distance of two values: different or not, by rank, or by number."""
 
     NOMINAL = "nominal"
     ORDINAL = "ordinal"

@@ -6,10 +6,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from annotator.model.values import GOLD, IMPORTED, Annotated, Part, Relation, Span, State
+from annotator.model.values import NOBODY, Annotated, Part, Relation, Span, State
 from annotator.quality.units import Parts, Unit, cut_out, unit
 
-NOBODY = frozenset({GOLD, IMPORTED})  # annotators that are no person
 _WORD = re.compile(r"\w+|[^\w\s]")
 _MONTH = re.compile(r"(?:19|2\d)\d\d-(?:0[1-9]|1[0-2])")
 

@@ -1,4 +1,4 @@
-"""Where two people differ: the places, in order of text."""
+"""The places where two people differ, in order of text."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

@@ -7,9 +7,9 @@ from annotator.editing.edits import Change, Edit, EditKind
 from annotator.model.schema import Schema, words
 from annotator.model.schema_file import dumps
 from annotator.model.values import SCHEMA, Document, Setting, Span
+from annotator.text.language import LANGUAGES
 from annotator.text.sentences import split
 
-_LANGUAGES = ("de", "en")
 _LONGEST = 300  # characters of a sentence
 
 
@@ -29,7 +29,7 @@ def example(
     label = schema.label(span.layer, span.label)
     if label is None:
         return None
-    language = document.language if document.language in _LANGUAGES else "en"
+    language = document.language if document.language in LANGUAGES else "en"
     names = [words(found.name, language) for other in others if (found := schema.label(span.layer, other)) is not None]
     told = f"{_sentence(document.text, span)} → {' '.join(span.quote(document.text).split())}: "
     told += words(label.name, language) + (f" (≠ {', '.join(names)})" if names else "")

@@ -14,7 +14,7 @@ ENOUGH_FOR_GAMMA = 100  # labels; γ of fewer is mostly chance
 
 
 class Lack(StrEnum):
-    """Why there is no figure."""
+    """The reasons why there is no figure."""
 
     ARTICLES = "articles"
     LABELS = "labels"
@@ -69,7 +69,7 @@ class OfMonth(NamedTuple):
 
 
 class Confusion(NamedTuple):
-    """How often one person chose a label and another a second one for the same words; None is no label."""
+    """A count of words to which one person gave a label and another a second one; None is no label."""
 
     one: str | None
     other: str | None

@@ -61,7 +61,7 @@ class Gamma:
 
 
 class Categories:
-    """How often aligned units differ in their label, weighted by how close they are."""
+    """The share of aligned units that differ in their label, weighted by how close they are."""
 
     def __init__(self) -> None:
         self._weight: defaultdict[str | None, float] = defaultdict(float)

@@ -14,7 +14,7 @@ from annotator.quality.units import Parts, Unit
 
 Voters: TypeAlias = tuple[str, ...]
 Ballots: TypeAlias = tuple[Voters, ...]
-"""Who chose what, by number of the choice."""
+"""The voters of each choice, by its number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,7 @@ class Variant:
 
     @property
     def voters(self) -> Voters:
-        """Who labelled them so."""
+        """The people who labelled them so."""
         return tuple(span.annotator for span in self.spans)
 
 
@@ -56,7 +56,7 @@ class Question:
 
     @property
     def is_unanimous(self) -> bool:
-        """True if everybody said the same."""
+        """Whether everybody said the same."""
         return len(self.variants) == 1 and not self.without
 
     @property
@@ -147,7 +147,7 @@ def _question(article: CommonArticle, layer: str, spans: Sequence[Span | None]) 
 
 @dataclass(slots=True)
 class _Left:
-    """What remains of each person's units without those that all share; numbers are of the person's rows."""
+    """The rest of each person's units without those that all share; numbers are of the person's rows."""
 
     shared: list[list[int]] = field(default_factory=list)
     rest: list[list[int]] = field(default_factory=list)

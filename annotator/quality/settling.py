@@ -38,7 +38,7 @@ UNANIMOUS = Rule(strategy=Strategy.UNANIMOUS)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fields:
-    """What a schema says about rows: fields by layer, and relations that a head has only once."""
+    """The facts about rows in a schema: fields by layer, and relations that a head has only once."""
 
     of: Mapping[str, Collection[str]]
     single: frozenset[str]

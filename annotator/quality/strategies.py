@@ -13,7 +13,7 @@ BY_HAND = "hand"  # the rule of an answer that a person gave
 
 
 class Strategy(StrEnum):
-    """How a question is settled; a person is asked about what the rule leaves open."""
+    """The rules that settle a question; a person is asked about what a rule leaves open."""
 
     UNANIMOUS = "unanimous"  # what all said
     MOST = "most"  # what most said; ties are left open

@@ -65,7 +65,7 @@ class Answers:
         Raises:
             ModelError: ``corpus.question`` if DuckDB refuses it.
         """
-        with _told():
+        with _refusals():
             found: list[tuple[Any, ...]] = self._connection.execute(self._one(question), values or None).fetchall()
         return found
 
@@ -75,10 +75,10 @@ class Answers:
         Raises:
             ModelError: ``corpus.question``.
         """
-        with _told():
+        with _refusals():
             answer = self._connection.cursor().execute(self._one(question))
         while True:
-            with _told():
+            with _refusals():
                 some = answer.fetchmany(_PORTION)
             if not some:
                 return
@@ -91,7 +91,7 @@ class Answers:
             ModelError: ``corpus.question``, also if it has no column ``key``.
         """
         self._one(question)
-        with _told():
+        with _refusals():
             self._connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {question}")
             columns = [column for column, *_ in self._connection.execute(f"DESCRIBE {name}").fetchall()]
         if "key" not in columns:
@@ -101,7 +101,7 @@ class Answers:
         """Return a question as a statement, if it is one SELECT."""
         import duckdb
 
-        with _told():
+        with _refusals():
             statements = self._connection.extract_statements(question)
         if [statement.type for statement in statements] != [duckdb.StatementType.SELECT]:
             raise ModelError("corpus.question", reason=_ONLY)
@@ -164,7 +164,7 @@ def opened(out: str) -> Iterator[Answers]:
         raise ModelError("corpus.none", out=folder.address)
     near = NEAR in folder.children()
     with duckdb.connect(":memory:") as connection, TemporaryDirectory(prefix="spanwright-") as room:
-        with _told():
+        with _refusals():
             connection.execute(f"SET memory_limit = '{_MEMORY}'")
             connection.execute(f"SET temp_directory = {_quoted(room)}")
             connection.execute(f"SET allowed_directories = [{_quoted(f'{folder.address}/')}]")
@@ -181,7 +181,7 @@ def opened(out: str) -> Iterator[Answers]:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def _refusals() -> Iterator[None]:
     """Raise what DuckDB refuses as our own error."""
     import duckdb
 

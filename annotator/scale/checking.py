@@ -23,7 +23,7 @@ _GONE = QT_TRANSLATE_NOOP("Errors", "it is missing")
 
 @dataclass(slots=True)
 class Checked:
-    """What a check found. ``undone`` are parts without results; ``damage`` are the errors of files."""
+    """The result of a check. ``undone`` are parts without results; ``damage`` are the errors of files."""
 
     parts: int = 0
     articles: int = 0
@@ -55,7 +55,7 @@ def check(out: str, *, progress: Progress = no_progress) -> Checked:
     wanted = {f"{part}{SUFFIX}" for part in run.parts}
     for room, names in standing.items():
         found.damage += [
-            _damaged(folder, f"{room}/{name}", _STRANGE)
+            folder.damaged(f"{room}/{name}", _STRANGE)
             for name in sorted(names - wanted)
             if name.endswith(SUFFIX) and not name.startswith(".")
         ]
@@ -83,11 +83,11 @@ def _of_part(folder: Folder, part: str, rows: int | None, found: Checked) -> Ite
     found.suggestions += len(suggestions["key"])
     found.problems.update(problem for problem in articles["problem"] if problem is not None)
     if len(set(keys)) < len(keys):
-        yield _damaged(folder, names[ARTICLES], _TWICE)
+        yield folder.damaged(names[ARTICLES], _TWICE)
     if rows is not None and rows != len(keys):
-        yield _damaged(folder, names[ARTICLES], _ROWS)
+        yield folder.damaged(names[ARTICLES], _ROWS)
     if not set(suggestions["key"]) <= set(here):
-        yield _damaged(folder, names[SUGGESTIONS], _ALONE)
+        yield folder.damaged(names[SUGGESTIONS], _ALONE)
 
 
 def _column(folder: Folder, name: str, columns: Any, wanted: list[str]) -> dict[str, list[Any]] | ModelError:
@@ -99,14 +99,10 @@ def _column(folder: Folder, name: str, columns: Any, wanted: list[str]) -> dict[
         with folder.open(name) as file:
             opened = parquet.ParquetFile(file)
             if not opened.schema_arrow.equals(columns):
-                return _damaged(folder, name, _COLUMNS)
+                return folder.damaged(name, _COLUMNS)
             read: dict[str, list[Any]] = opened.read(columns=wanted).to_pydict()
     except FileNotFoundError:
-        return _damaged(folder, name, _GONE)
+        return folder.damaged(name, _GONE)
     except (pa.ArrowException, OSError, ValueError) as error:
-        return _damaged(folder, name, str(error).splitlines()[0])
+        return folder.damaged(name, str(error).splitlines()[0])
     return read
-
-
-def _damaged(folder: Folder, name: str, reason: str) -> ModelError:
-    return ModelError("corpus.damaged", file=name, out=folder.address, reason=reason)

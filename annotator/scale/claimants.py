@@ -1,4 +1,4 @@
-"""Who says what in a whole corpus, by what the models suggest; nobody has checked it, and people set the topics."""
+"""Counts of claims by claimant in a whole corpus, as the models suggest them; nobody has checked them."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -9,7 +9,7 @@ _ROWS, _COLUMNS = 200, 24
 
 
 class Across(StrEnum):
-    """What the columns of the board are."""
+    """The columns of the board."""
 
     STANCE = "stance"
     PUBLISHER = "publisher"

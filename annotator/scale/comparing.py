@@ -1,4 +1,4 @@
-"""How the articles of a corpus differ from those of another one: other labels, languages, names, doubt.
+"""Differences between the articles of two corpora: labels, languages, names, doubt.
 
 Another is not worse: whether the models read it as well is known only after people have looked.
 """
@@ -23,7 +23,7 @@ class Difference(NamedTuple):
 
     @property
     def size(self) -> float:
-        """How far the figures are apart, from 0 to 1; sums of the same numbers in another order are not apart."""
+        """The distance of the figures, from 0 to 1; sums of the same numbers in another order are not apart."""
         if self.here is None or self.there is None:
             return 1.0 if self.here or self.there else 0.0
         if isclose(self.here, self.there):

@@ -1,4 +1,4 @@
-"""What runs the parts: this process, or Dask here or elsewhere. Articles never travel, only names of parts."""
+"""Engines that run parts: this process, or Dask here or elsewhere. Only names of parts travel, never articles."""
 
 import ipaddress
 import ssl
@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from annotator.scale import interrupts, recipe
 from annotator.scale.isolation import PartProcess, run_here
-from annotator.scale.part_work import Told
+from annotator.scale.part_work import Finished
 from annotator.scale.parts import Part
 from annotator.system.errors import AnnotatorError, ModelError
 
@@ -34,7 +34,7 @@ _CONFIG = {
 
 
 class Engine(StrEnum):
-    """What runs the parts."""
+    """The engines that run parts."""
 
     SERIAL = "serial"
     DASK = "dask"
@@ -48,13 +48,13 @@ class Undone(NamedTuple):
 
 
 class Where(NamedTuple):
-    """Where Dask runs: at a scheduler's address, or with a number of workers on this computer."""
+    """The place of Dask: a scheduler's address, or a number of workers on this computer."""
 
     address: str | None = None
     workers: int = 1
 
 
-Answers = Generator[Told | Undone, None, None]
+Answers = Generator[Finished | Undone, None, None]
 Engines = Callable[[Sequence[Part], str, str, Where], Answers]
 
 
@@ -105,7 +105,7 @@ def _submit(client: Any, waiting: deque[Part], running: Any, out: str, fingerpri
         running.add(client.submit(run_here, part, out, fingerprint, key=f"part-{part.name}", pure=False))
 
 
-def _answer(future: Any, where: Where) -> Told | Undone:
+def _answer(future: Any, where: Where) -> Finished | Undone:
     name = future.key.removeprefix("part-")
     try:
         _, told = future.result()
@@ -120,7 +120,7 @@ def _answer(future: Any, where: Where) -> Told | Undone:
             return Undone(name, ModelError("corpus.lost", part=name))
         what = f"{type(error).__name__}: {error}".splitlines()[0]
         return Undone(name, ModelError("corpus.bug", part=name, what=what))
-    return Told(*told)
+    return Finished(*told)
 
 
 def refuse_unsafe(address: str) -> None:

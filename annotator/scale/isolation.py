@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import Self
 
 from annotator.processes.process_pool import Ended, Lasting
-from annotator.scale.part_work import ALONE, READING, Careful, Told, prelabel
+from annotator.scale.part_work import ALONE, READING, Careful, Finished, prelabel
 from annotator.scale.parts import Part
 from annotator.system.errors import ModelError
 
@@ -25,7 +25,7 @@ class PartProcess:
     """One process that does parts, one after the other; ``work`` is `prelabel` or stands in for it."""
 
     def __init__(
-        self, portions: int = PORTIONS, patience: float = PATIENCE, work: Callable[..., Told] = prelabel
+        self, portions: int = PORTIONS, patience: float = PATIENCE, work: Callable[..., Finished] = prelabel
     ) -> None:
         self._process = Lasting()
         self._work = work
@@ -39,7 +39,7 @@ class PartProcess:
     def __exit__(self, *_: object) -> None:
         self.end()
 
-    def run(self, part: Part, out: str, fingerprint: str) -> Told:
+    def run(self, part: Part, out: str, fingerprint: str) -> Finished:
         """Do a part. A row that ends the process twice gets a problem; its neighbours keep their suggestions.
 
         Raises:
@@ -55,7 +55,7 @@ class PartProcess:
         while ends.total() < _MOST_ENDS:
             begun = (-1, READING)
             try:
-                told: Told = self._process.run(
+                told: Finished = self._process.run(
                     self._work, part, out, fingerprint, _careful(ends), progress=note, patience=self._patience
                 )
             except Ended:
@@ -93,7 +93,7 @@ _idle: list[PartProcess] = []
 """The processes of this worker of a cluster that wait for a part; there are as many as it has threads."""
 
 
-def run_here(part: Part, out: str, fingerprint: str) -> tuple[int, Told]:
+def run_here(part: Part, out: str, fingerprint: str) -> tuple[int, Finished]:
     """Do a part in a worker of a cluster; return also the worker's process number."""
     with suppress(AssertionError):
         multiprocessing.current_process().daemon = False  # otherwise it may start no process

@@ -1,4 +1,4 @@
-"""What the window asks about the results of a run; each function is a job in a process beside it."""
+"""Jobs by which the window looks at the results of a run."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -69,7 +69,7 @@ def overview(out: str, *, progress: Progress = no_progress) -> Overview:
     """
     extra.need("duckdb", "pyarrow")
     folder = Folder.at(out)
-    with _stored(out):
+    with _storage_errors(out):
         known = run.known(folder)
         standing = folder.names(ARTICLES)
         left = sum(f"{part}{SUFFIX}" not in standing for part in known.parts)
@@ -95,7 +95,7 @@ def board(out: str, across: Across, *, progress: Progress = no_progress) -> Boar
     """
     extra.need("duckdb", "pyarrow")
     progress(0, 0)
-    with _stored(out), asking.opened(out) as answers:
+    with _storage_errors(out), asking.opened(out) as answers:
         return claimants.board(answers, across)
 
 
@@ -111,7 +111,7 @@ def look(out: str, wanted: Wanted, path: Path, *, progress: Progress = no_progre
     folder = Folder.at(out)
     titles: list[str] = []
     lines: list[str] = []
-    with _stored(out), asking.opened(out) as answers:
+    with _storage_errors(out), asking.opened(out) as answers:
         known = run.known(folder)
         drawn = sampling.draw(answers, folder, wanted)
         for record in sampling.records(answers, folder, known, drawn):
@@ -130,12 +130,12 @@ def keep(out: str, found: Look, *, progress: Progress = no_progress) -> str:
         ModelError: ``corpus.storage``.
     """
     progress(0, 0)
-    with _stored(out):
+    with _storage_errors(out):
         return sampling.keep(Folder.at(out), found.sample, found.fingerprint)
 
 
 @contextmanager
-def _stored(out: str) -> Iterator[None]:
+def _storage_errors(out: str) -> Iterator[None]:
     """Raise a failure of the storage as our own error: in a job, any other is a bug."""
     try:
         yield

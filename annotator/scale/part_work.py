@@ -14,7 +14,7 @@ from annotator.scale import problems, recipe
 from annotator.scale.parts import Part
 from annotator.scale.places import Folder
 from annotator.scale.reading import Refused, Row, Taken, rows_of
-from annotator.scale.recipe import Asked
+from annotator.scale.recipe import RunSettings
 from annotator.scale.writing import ARTICLES, SUFFIX, Counted, Sheet, key_of
 from annotator.suggestions.renewal import shown_only
 from annotator.system import disk
@@ -22,10 +22,10 @@ from annotator.system.errors import ModelError
 
 PORTION = 100_000  # characters that models read at once, as in a project
 READING, TOGETHER, ALONE = range(3)
-"""What is done at a row: it is read, it begins a portion, it is a portion by itself."""
+"""The steps at a row: it is read, it begins a portion, it is a portion by itself."""
 
 
-class Told(NamedTuple):
+class Finished(NamedTuple):
     """A part that is done. ``cpu`` is in seconds, ``memory`` in bytes; ``portions`` were read by models."""
 
     part: str
@@ -44,7 +44,7 @@ class Careful(NamedTuple):
     deadly: frozenset[int] = frozenset()
 
 
-def prelabel(part: Part, out: str, fingerprint: str, careful: Careful, *, progress: Progress) -> Told:
+def prelabel(part: Part, out: str, fingerprint: str, careful: Careful, *, progress: Progress) -> Finished:
     """Write the suggestions for a part.
 
     Args:
@@ -61,12 +61,14 @@ def prelabel(part: Part, out: str, fingerprint: str, careful: Careful, *, progre
     folder = Folder(out)
     try:
         if folder.has(f"{ARTICLES}/{part.name}{SUFFIX}"):
-            return Told(part.name, Counted(0, 0, {}), 0, 0.0, 0.0, 0)
+            return Finished(part.name, Counted(0, 0, {}), 0, 0.0, 0.0, 0)
         work = _Work(part, recipe.known(out, fingerprint), careful, progress)
         counted = work.finish(folder)
     except OSError as error:
         raise ModelError("corpus.storage", part=part.name, reason=disk.reason(error)) from error
-    return Told(part.name, counted, work.portions, time.perf_counter() - began, time.process_time() - cpu, memory_now())
+    return Finished(
+        part.name, counted, work.portions, time.perf_counter() - began, time.process_time() - cpu, memory_now()
+    )
 
 
 def memory_now() -> int:
@@ -79,7 +81,7 @@ def memory_now() -> int:
 class _Work:
     """A part under way: rows wait until models read some of them together."""
 
-    def __init__(self, part: Part, asked: Asked, careful: Careful, progress: Progress) -> None:
+    def __init__(self, part: Part, asked: RunSettings, careful: Careful, progress: Progress) -> None:
         self.portions = 0
         self._part = part
         self._asked = asked
@@ -135,7 +137,7 @@ class _Work:
         )
 
 
-def _suggestions(documents: Collection[Document], asked: Asked, progress: Progress) -> list[list[Suggestion]]:
+def _suggestions(documents: Collection[Document], asked: RunSettings, progress: Progress) -> list[list[Suggestion]]:
     """Return the suggestions for each document, without the fields that the schema hides."""
     from annotator.suggest.work import prepare_many
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from annotator.corpus.reader_table import READERS
-from annotator.scale.places import Folder, Found
+from annotator.scale.places import Folder, StoredFile
 from annotator.system.errors import ModelError
 
 _LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
@@ -22,7 +22,7 @@ _LONGEST = 150  # characters of a part's name
 
 
 class Kind(StrEnum):
-    """How a part is read."""
+    """The kinds of files that a part is read from."""
 
     PARQUET = "parquet"
     LINES = "lines"
@@ -75,7 +75,7 @@ def plan(corpus: str, rows: int) -> Plan:
     found = [folder.look(single)] if single is not None else folder.files()
     parts: list[Part] = []
     stamps: dict[str, str] = {}
-    files: list[Found] = []
+    files: list[StoredFile] = []
     others = 0
     for each in found:
         kind = kind_of(each.name)
@@ -104,7 +104,7 @@ def kind_of(name: str) -> Kind | None:
     return Kind.FILES if suffix and any(suffix in reader.suffixes for reader in READERS) else None
 
 
-def stamp_of(folder: Folder, found: Found) -> str:
+def stamp_of(folder: Folder, found: StoredFile) -> str:
     """Return a word for the content of a shard, from its size and both of its ends.
 
     Raises:
@@ -126,7 +126,7 @@ def part_name(shard: str, number: int) -> str:
     return f"{quoted}.{number:05}"
 
 
-def _cut(folder: Folder, found: Found, kind: Kind, stamp: str, rows: int) -> Iterator[Part]:
+def _cut(folder: Folder, found: StoredFile, kind: Kind, stamp: str, rows: int) -> Iterator[Part]:
     whole = Part(part_name(found.name, 0), folder.address, found.name, kind, stamp, found.size)
     if kind is Kind.PARQUET:
         yield from _of_groups(folder, whole, rows)
@@ -200,9 +200,9 @@ def _lines(whole: Part, number: int, rows: int, begins: int, ends: int) -> Part:
     return whole._replace(name=name, first=number * rows, offset=begins, weight=ends - begins)
 
 
-def _of_files(folder: Folder, files: list[Found], rows: int) -> Iterator[Part]:
+def _of_files(folder: Folder, files: list[StoredFile], rows: int) -> Iterator[Part]:
     """Yield parts of single files, by number and by size."""
-    some: list[Found] = []
+    some: list[StoredFile] = []
     number = 0
     for each in files:
         if some and (len(some) >= rows or sum(one.size for one in some) + each.size > _FILES_SIZE):
@@ -213,7 +213,7 @@ def _of_files(folder: Folder, files: list[Found], rows: int) -> Iterator[Part]:
         yield _single(folder, some, number)
 
 
-def _single(folder: Folder, files: list[Found], number: int) -> Part:
+def _single(folder: Folder, files: list[StoredFile], number: int) -> Part:
     about = "\n".join(f"{each.name} {each.size}" for each in files)
     stamp = f"{len(files)}-{hashlib.sha256(about.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
     return Part(

@@ -1,8 +1,11 @@
 """Folders on this computer or in object storage, by the addresses that fsspec knows."""
 
 import io
+import json
 import os
 import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +13,7 @@ from typing import Any, BinaryIO, cast
 
 from annotator.corpus.byte_limits import walk
 from annotator.system import disk
+from annotator.system.errors import ModelError
 from annotator.system.whole_files import put
 
 _FILE = "file://"
@@ -18,7 +22,7 @@ _CHANGED = ("ETag", "etag", "md5Hash", "LastModified", "last_modified", "mtime",
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class StoredFile:
     """A file below a folder: its name with slashes, its bytes, and a word that changes when it is written."""
 
     name: str
@@ -64,7 +68,7 @@ class Folder:
         system, path = self._store
         return bool(system.isfile(path))
 
-    def files(self) -> list[Found]:
+    def files(self) -> list[StoredFile]:
         """Return all files at any depth, sorted by name; hidden ones are left out.
 
         Raises:
@@ -76,13 +80,13 @@ class Folder:
         entries = system.find(path, detail=True)
         names = {name: name.removeprefix(path).lstrip("/") for name in entries}
         return [
-            Found(names[name], int(entry.get("size") or 0), _changed(entry))
+            StoredFile(names[name], int(entry.get("size") or 0), _changed(entry))
             for name, entry in sorted(entries.items())
             if entry.get("type") == "file" and not any(step.startswith(".") for step in names[name].split("/"))
         ]
 
     @staticmethod
-    def _local_files(root: Path) -> list[Found]:
+    def _local_files(root: Path) -> list[StoredFile]:
         if not root.is_dir():
             raise FileNotFoundError(2, os.strerror(2), str(root))
         found = []
@@ -90,10 +94,10 @@ class Folder:
             if path.is_file():
                 about = path.stat()
                 name = path.relative_to(root).as_posix()
-                found.append(Found(name, about.st_size, str(about.st_mtime_ns)))
+                found.append(StoredFile(name, about.st_size, str(about.st_mtime_ns)))
         return found
 
-    def look(self, name: str) -> Found:
+    def look(self, name: str) -> StoredFile:
         """Return a file as it is now.
 
         Raises:
@@ -101,11 +105,11 @@ class Folder:
         """
         if self.path is not None:
             about = (self.path / name).stat()
-            return Found(name, about.st_size, str(about.st_mtime_ns))
+            return StoredFile(name, about.st_size, str(about.st_mtime_ns))
         system, path = self._store
         system.invalidate_cache()
         entry = system.info(f"{path}/{name}")
-        return Found(name, int(entry.get("size") or 0), _changed(entry))
+        return StoredFile(name, int(entry.get("size") or 0), _changed(entry))
 
     def open(self, name: str) -> BinaryIO:
         """Open a file for reading.
@@ -172,6 +176,28 @@ class Folder:
         system.makedirs(f"{path}/{name}".rpartition("/")[0], exist_ok=True)
         system.pipe_file(f"{path}/{name}", content)
 
+    def json_files(self, below: str) -> Iterator[tuple[str, bytes]]:
+        """Yield the JSON files of a folder below by name, with their bytes; hidden ones are left out.
+
+        Raises:
+            OSError: One cannot be read.
+        """
+        for name in sorted(self.names(below)):
+            if name.endswith(".json") and not name.startswith("."):
+                yield f"{below}/{name}", self.read(f"{below}/{name}") or b""
+
+    def damaged(self, name: str, reason: object) -> ModelError:
+        """Return the error of a damaged file."""
+        return ModelError("corpus.damaged", file=name, out=self.address, reason=reason)
+
+    @contextmanager
+    def undamaged(self, name: str) -> Iterator[None]:
+        """Raise whatever a damaged file of JSON leads to as `damaged`."""
+        try:
+            yield
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+            raise self.damaged(name, error) from error
+
     def fetched(self, names: list[str]) -> Path:
         """Return a local folder that has these files: this one, or a temporary copy.
 
@@ -186,6 +212,12 @@ class Folder:
             with self.open(name) as file:
                 copy.put(name, file.read())
         return made
+
+
+def json_bytes(value: Mapping[str, Any]) -> bytes:
+    """Return a record of a run as JSON; equal records have equal bytes."""
+    content = json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
+    return content.encode("utf-8", "surrogatepass")
 
 
 def _changed(entry: dict[str, Any]) -> str:

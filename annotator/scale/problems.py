@@ -1,4 +1,4 @@
-"""Why a row of a corpus has no suggestions: a code in its row, and words for people."""
+"""Reasons why a row of a corpus has no suggestions: a code in its row, and words for people."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

@@ -17,7 +17,7 @@ from typing import Any
 from annotator import __version__
 from annotator.model import schema_file
 from annotator.model.schema import Schema
-from annotator.scale.places import Folder
+from annotator.scale.places import Folder, json_bytes
 from annotator.suggest.sources import patterns
 from annotator.suggest.sources.pipeline_folder import describe
 from annotator.suggest.sources.registry import available
@@ -33,8 +33,8 @@ _KINDS = frozenset({SourceKind.MODEL, SourceKind.SEEN, SourceKind.RULES, SourceK
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """What every article is asked.
+class RunSettings:
+    """The settings by which every article gets its suggestions.
 
     ``labels`` are the wanted labels (`wanted_sources.labels_of`), ``seen`` the decisions of a project. ``language`` is
     that of all articles, None to detect it, ``fallback`` that of texts too short to tell. ``columns`` names the column
@@ -77,7 +77,7 @@ def environment() -> dict[str, str]:
     return {**found, "spanwright": __version__}
 
 
-def write(asked: Asked) -> Recipe:
+def write(asked: RunSettings) -> Recipe:
     """Return the recipe of what is asked.
 
     Raises:
@@ -99,8 +99,7 @@ def write(asked: Asked) -> Recipe:
         "seen": [list(each) for each in asked.seen],
         "sources": [_source_to(info, shipped.get(info.name), models) for info in asked.sources],
     }
-    content = json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
-    return Recipe(content.encode("utf-8", "surrogatepass"), models)
+    return Recipe(json_bytes(value), models)
 
 
 def put(recipe: Recipe, out: Folder) -> None:
@@ -124,7 +123,7 @@ def differences(one: bytes, other: bytes) -> list[str]:
 
 
 @lru_cache(maxsize=2)  # a process reads parts of one run; models stay in the cache of `pipeline.load`
-def known(out: str, fingerprint: str) -> Asked:
+def known(out: str, fingerprint: str) -> RunSettings:
     """Read a recipe in a worker, and check that this worker can follow it to the letter.
 
     Raises:
@@ -137,7 +136,7 @@ def known(out: str, fingerprint: str) -> Asked:
         raise ModelError("corpus.recipe", file=FILE, out=out)
     value = json.loads(content.decode("utf-8", "surrogatepass"))
     check(value["environment"], environment())
-    return Asked(
+    return RunSettings(
         schema=schema_file.loads(json.dumps(value["schema"]), name=FILE),
         labels=tuple(value["labels"]),
         sources=tuple(_source_from(one, folder) for one in value["sources"]),

@@ -15,10 +15,9 @@ from annotator.model.values import Annotated, State
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
 from annotator.scale.asking import Answers
-from annotator.scale.places import Folder
+from annotator.scale.places import Folder, json_bytes
 from annotator.scale.sampling import manifests, weights
 from annotator.store.reader import DocumentQuery
-from annotator.system.errors import ModelError
 
 LABELS = "labels"
 _PORTION = 200  # articles whose suggestions are asked for at once
@@ -28,7 +27,7 @@ _Place: TypeAlias = tuple[str, str, tuple[tuple[int, int], ...]]
 
 
 class Returned(NamedTuple):
-    """What came back: the name of the file, its articles, and those left out because their text is another one.
+    """The labels that came back: file and number of articles, and of those left out because their text has changed.
 
     ``open`` are sampled articles that are not done.
     """
@@ -40,7 +39,7 @@ class Returned(NamedTuple):
 
 
 class Rate(NamedTuple):
-    """How often suggestions of a label were right: the share in the corpus, and how many were looked at."""
+    """The share of a label's suggestions in the corpus that were right, and how many were looked at."""
 
     share: float
     looked_at: int
@@ -81,9 +80,8 @@ def take_back(
         rates |= _rated(kept, answers)
     name = f"{project.path.stem}-{_short(str(project.path.resolve()), annotator)}"
     value = {"fingerprint": fingerprint, "annotator": annotator, "articles": rates}
-    content = json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
     out.put(f"{LABELS}/{name}.jsonl", "".join(lines).encode("utf-8", "surrogatepass"))
-    out.put(f"{LABELS}/{name}.json", content.encode("utf-8", "surrogatepass"))
+    out.put(f"{LABELS}/{name}.json", json_bytes(value))
     return Returned(name, len(lines), changed, len(ours) - len(ready))
 
 
@@ -110,19 +108,14 @@ def measured(out: Folder) -> dict[Key, Rate]:
 
 def _came_back(out: Folder) -> dict[str, dict[Key, tuple[int, int]]]:
     found: dict[str, dict[Key, tuple[int, int]]] = {}
-    for name in sorted(out.names(LABELS)):
-        if name.startswith(".") or not name.endswith(".json"):
-            continue
-        try:
-            value = json.loads(out.read(f"{LABELS}/{name}") or b"")
-            for key, labels in value["articles"].items():
+    for path, content in out.json_files(LABELS):
+        with out.undamaged(path):
+            for key, labels in json.loads(content)["articles"].items():
                 counts: dict[Key, tuple[int, int]] = {}
                 for words, (good, of) in labels.items():
                     layer, _, label = words.partition(".")
                     counts[(layer, label)] = (int(good), int(of))
                 found[key] = counts
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            raise ModelError("corpus.damaged", file=f"{LABELS}/{name}", out=out.address, reason=error) from error
     return found
 
 

@@ -11,10 +11,10 @@ from typing import Any
 
 from annotator.scale import recipe as recipes
 from annotator.scale.engines import ENGINES, Engine, Undone, Where
-from annotator.scale.part_work import Told
+from annotator.scale.part_work import Finished
 from annotator.scale.parts import Plan, plan
-from annotator.scale.places import Folder
-from annotator.scale.recipe import Asked, Recipe
+from annotator.scale.places import Folder, json_bytes
+from annotator.scale.recipe import Recipe, RunSettings
 from annotator.scale.writing import ARTICLES, SUFFIX
 from annotator.system.errors import ModelError, StoreError
 from annotator.system.lock import Lock
@@ -36,7 +36,7 @@ class Known:
 
 @dataclass(slots=True)
 class State:
-    """How far a run is. ``done`` and ``total`` are bytes of the corpus that are left to read when it begins."""
+    """The progress of a run. ``done`` and ``total`` are bytes of the corpus that are left to read when it begins."""
 
     parts: int
     standing: int
@@ -68,7 +68,7 @@ class State:
         return self.seconds * (self.total - self.done) / self.done if self.done else None
 
 
-def prelabel(corpus: str, out: str, asked: Asked, engine: Engine, where: Where) -> Generator[State, None, None]:
+def prelabel(corpus: str, out: str, asked: RunSettings, engine: Engine, where: Where) -> Generator[State, None, None]:
     """Write suggestions for all articles of a corpus, and yield the state after each part.
 
     A run that was stopped, however, goes on when it is called again: parts whose files stand are left alone.
@@ -100,7 +100,7 @@ def prelabel(corpus: str, out: str, asked: Asked, engine: Engine, where: Where) 
             yield state
 
 
-def _take(state: State, answer: Told | Undone, weights: dict[str, int]) -> None:
+def _take(state: State, answer: Finished | Undone, weights: dict[str, int]) -> None:
     state.done += weights[answer.part]
     if isinstance(answer, Undone):
         state.undone.append(answer)
@@ -123,7 +123,7 @@ def known(out: Folder) -> Known:
     content = out.read(RUN)
     if content is None:
         raise ModelError("corpus.none", out=out.address)
-    try:
+    with out.undamaged(RUN):
         value: dict[str, Any] = json.loads(content.decode("utf-8", "surrogatepass"))
         if value["format"] != recipes.FORMAT:
             raise ValueError("it was written by another version")  # it ends as other damage does
@@ -133,8 +133,6 @@ def known(out: Folder) -> Known:
             parts={str(name): None if rows is None else int(rows) for name, rows in value["parts"].items()},
             stamps={str(name): str(stamp) for name, stamp in value["stamps"].items()},
         )
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise ModelError("corpus.damaged", file=RUN, out=out.address, reason=error) from error
 
 
 def _begin(out: Folder, corpus: str, written: Recipe, planned: Plan) -> None:
@@ -163,8 +161,7 @@ def _put(out: Folder, corpus: str, fingerprint: str, planned: Plan, before: dict
         "parts": {part.name: part.rows for part in planned.parts},
         "stamps": {**before, **planned.stamps},
     }
-    content = json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
-    out.put(RUN, content.encode("utf-8", "surrogatepass"))
+    out.put(RUN, json_bytes(value))
 
 
 def _refuse_inside(corpus: str, out: Folder) -> None:

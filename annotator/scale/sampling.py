@@ -11,12 +11,13 @@ import json
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from enum import StrEnum
+from pathlib import PurePath
 from typing import Any, NamedTuple
 
 from annotator.model.json_records import FORMAT
 from annotator.scale.asking import Answers
 from annotator.scale.parts import Part, plan
-from annotator.scale.places import Folder
+from annotator.scale.places import Folder, json_bytes
 from annotator.scale.reading import Taken, rows_of
 from annotator.scale.recipe import FILE
 from annotator.scale.run import Known
@@ -36,7 +37,7 @@ _ASKED = "asked"  # the table of a person's own question
 
 
 class By(StrEnum):
-    """How a sample is drawn."""
+    """The ways to draw a sample."""
 
     RANDOM = "random"
     DOUBT = "doubt"
@@ -54,7 +55,7 @@ _STRATA = {  # of the others there is one
 
 
 class Wanted(NamedTuple):
-    """What to draw: how many articles, how, and with which licence. ``what`` is for the kinds in `NAMED`."""
+    """A sample to draw: how many articles, how, and with which licence. ``what`` is for the kinds in `NAMED`."""
 
     by: By = By.RANDOM
     most: int = 500
@@ -180,22 +181,14 @@ def manifests(out: Folder) -> dict[str, dict[str, Any]]:
         ModelError: ``corpus.damaged``.
     """
     found: dict[str, dict[str, Any]] = {}
-    for name in sorted(out.names(SAMPLES)):
-        if name.startswith(".") or not name.endswith(".json"):
-            continue
-        content = out.read(f"{SAMPLES}/{name}") or b""
-        try:
+    for path, content in out.json_files(SAMPLES):
+        with out.undamaged(path):
             value = json.loads(content)
-            drawn = [
-                {"key": str(one["key"]), "sha256": str(one["sha256"]), "stratum": str(one["stratum"])}
-                for one in value["drawn"]
-            ]
+            drawn = [{name: str(one[name]) for name in ("key", "sha256", "stratum")} for one in value["drawn"]]
             frame = {str(stratum): int(size) for stratum, size in value["frame"].items()}
             if not {one["stratum"] for one in drawn} <= frame.keys():
                 raise ValueError("an article has no stratum")  # it ends as other damage does
-            found[name.removesuffix(".json")] = {**value, "by": str(value["by"]), "drawn": drawn, "frame": frame}
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            raise ModelError("corpus.damaged", file=f"{SAMPLES}/{name}", out=out.address, reason=error) from error
+            found[PurePath(path).stem] = {**value, "by": str(value["by"]), "drawn": drawn, "frame": frame}
     return found
 
 
@@ -215,7 +208,7 @@ def keep(out: Folder, sample: Sample, fingerprint: str) -> str:
         "frame": sample.frame,
         "drawn": [{"key": one.key, "sha256": one.sha256, "stratum": one.stratum} for one in sample.drawn],
     }
-    content = (json.dumps(value, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode("utf-8", "surrogatepass")
+    content = json_bytes(value)
     name = f"{sample.by}-{sample.seed}-{hashlib.sha256(content).hexdigest()[:8]}"
     out.put(f"{SAMPLES}/{name}.json", content)
     return name

@@ -180,7 +180,7 @@ def _suggestion(document: Document, one: Suggestion) -> dict[str, Any]:
                 "layer": draft.layer,
                 "tail_label": draft.tail_label,
                 "parts": _places(draft.parts),
-                "quote": document.text[draft.parts[0][0] : draft.parts[-1][1]],
+                "quote": document.text[draft.start : draft.end],
             }
             for draft in one.relations
         ]

@@ -1,4 +1,4 @@
-"""What nobody changes in a package: it was set by the project that it came from."""
+"""Settings that nobody changes in a package, since the project that it came from set them."""
 
 from dataclasses import replace
 from pathlib import Path

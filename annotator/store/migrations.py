@@ -9,10 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlite_utils.migrations import Migrations
 
-from annotator.store.log_versions import HEADS_FROM_ORDER, VERSIONS
-from annotator.store.organised_tables import ORGANISED
-from annotator.store.package_tables import PACKAGES
-from annotator.store.talk_tables import TALK
+from annotator.store.migration_statements import HEADS_FROM_ORDER, ORGANISED, PACKAGES, TALK, VERSIONS
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

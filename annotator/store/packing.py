@@ -53,7 +53,7 @@ _HEADS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """What a package holds: its documents, in order, its settings, and whether suggestions come along.
+    """The content of a package: its documents, in order, its settings, and whether suggestions come along.
 
     ``id`` is the package's, ``annotator`` whose it is. ``comments`` says whether those on its documents come along.
     """

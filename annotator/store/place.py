@@ -82,7 +82,7 @@ class Place:
 
     @property
     def usable(self) -> bool:
-        """True if another connection would find the same file."""
+        """Whether another connection would find the same file."""
         return self.fate_for_others() is Fate.IN_PLACE
 
     def denied(self) -> bool:

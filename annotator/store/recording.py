@@ -6,13 +6,21 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from annotator.editing.edits import Change, Edit, EditKind, now
-from annotator.model.values import SCHEMA, Document, DocumentSplit, Part, Row, Setting, Suggestion, SuggestionState
+from annotator.model.values import (
+    SCHEMA,
+    UNDECIDED,
+    Document,
+    DocumentSplit,
+    Part,
+    Row,
+    Setting,
+    Suggestion,
+)
 from annotator.store import writing
 from annotator.store.connection import Connection
 from annotator.store.rows import DOCUMENT
 
 _AT_MOST = 20_000  # rows of an import that one entry of the log holds
-_UNDECIDED = frozenset({SuggestionState.PENDING, SuggestionState.HELD, SuggestionState.SUPERSEDED})
 
 
 def creation(schema: str, annotator: str) -> Edit:
@@ -42,7 +50,7 @@ class Imported:
     def add(self, rows: Iterable[Row]) -> None:
         """Add rows; of suggestions that nobody has decided about, only the number is logged."""
         for row in rows:
-            if isinstance(row, Suggestion) and row.state in _UNDECIDED:
+            if isinstance(row, Suggestion) and row.state in UNDECIDED:
                 self._left_out[row.source, row.version] += 1
             else:
                 self._changes.append(Change(after=row))
@@ -101,7 +109,7 @@ def detection(before: Document, language: str, annotator: str) -> Edit:
 
 
 def _is_open(row: Row | None) -> bool:
-    return row is None or (isinstance(row, Suggestion) and row.state in _UNDECIDED)
+    return row is None or (isinstance(row, Suggestion) and row.state in UNDECIDED)
 
 
 def _suggested(counts: Counter[tuple[str, str]]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from annotator.model.json_records import SPAN_LINE, origin_line
 from annotator.model.json_rows import (
@@ -46,7 +46,6 @@ Found: TypeAlias = Sequence[Any]
 
 _NONE = "{}"
 RowT = TypeVar("RowT", bound=Row)
-_SETTLED = ("id", "document", "layer", "start", "end", "annotator", "asked", "taken", "rule")
 
 REPLACED = "document.id IN (SELECT document FROM replaced)"
 """That a newer version stands for ``document``."""
@@ -73,6 +72,13 @@ class Table(Generic[RowT]):
     def where(self) -> str:
         """The condition that selects a row by its key."""
         return " AND ".join([f"{column} = :{column}" for column in self.key])
+
+
+class Form(NamedTuple):
+    """The way in which the values of a column are written and read."""
+
+    write: Callable[[Any], Any]
+    read: Callable[[Any], Any]
 
 
 def check_words(*values: Any) -> None:
@@ -276,34 +282,6 @@ def _suggestion(row: Found, _: TextOf) -> Suggestion:
     )
 
 
-def _identity_columns(row: Identity, _: TextOf) -> Columns:
-    return {"id": row.id, "name": row.name, "label": row.label, "aliases": dump(row.aliases), "kb_id": row.kb_id}
-
-
-def _identity(row: Found, _: TextOf) -> Identity:
-    id_, name, label, aliases, kb_id = row
-    return Identity(id=id_, name=name, label=label, aliases=tuple(map(str, load(aliases))), kb_id=kb_id)
-
-
-def _state_columns(row: DocumentState, _: TextOf) -> Columns:
-    return {"document": row.document, "annotator": row.annotator, "state": str(row.state), "note": row.note}
-
-
-def _state(row: Found, _: TextOf) -> DocumentState:
-    document, annotator, state, note = row
-    return DocumentState(document=document, annotator=annotator, state=State(state), note=note)
-
-
-def _settled_columns(row: Settled, _: TextOf) -> Columns:
-    return {**{name: getattr(row, name) for name in _SETTLED}, "taken": dump(row.taken)}
-
-
-def _settled(row: Found, _: TextOf) -> Settled:
-    values = dict(zip(_SETTLED, row, strict=True))
-    check_words(*(values[name] for name in ("id", "document", "layer", "annotator", "asked", "rule")))
-    return Settled(**{**values, "taken": tuple(map(str, load(values["taken"])))})
-
-
 def _split_columns(row: DocumentSplit, _: TextOf) -> Columns:
     return {"id": row.document, "split": row.split}
 
@@ -313,26 +291,32 @@ def _split(row: Found, _: TextOf) -> DocumentSplit:
     return DocumentSplit(document=document, split=split)
 
 
-def _package_columns(row: Package, _: TextOf) -> Columns:
-    plain = {"id": row.id, "annotator": row.annotator, "purpose": row.purpose, "made": row.made}
-    return {**plain, "options": dump(dict(row.options))}
+_WORDS = Form(dump, lambda stored: tuple(map(str, load(stored))))
+_OBJECT = Form(lambda value: dump(dict(value)), lambda stored: object_from(load(stored)))
 
 
-def _package(row: Found, _: TextOf) -> Package:
-    id_, annotator, purpose, made, options = row
-    check_words(id_, annotator, purpose, made)
-    return Package(id=id_, annotator=annotator, purpose=purpose, made=made, options=object_from(load(options)))
+def _table(
+    kind: Callable[..., RowT], name: str, key: str, rest: str, *, checked: str = "", **forms: Form
+) -> Table[RowT]:
+    """Build a table whose columns, ``key`` and ``rest``, have the names of the row's fields.
 
-
-def _plain_table(kind: Callable[..., RowT], name: str, key: str, rest: str) -> Table[RowT]:
-    """Build a table whose columns, ``key`` and ``rest``, have the names and values of the row's fields."""
-    columns = (*key.split(), *rest.split())
+    They have the values of the fields, too, in the columns of ``forms`` written as these say.
+    ``checked`` are columns that must hold text.
+    """
+    columns, words = (*key.split(), *rest.split()), checked.split()
 
     def write(row: RowT, _: TextOf) -> Columns:
-        return {column: getattr(row, column) for column in columns}
+        values = {column: getattr(row, column) for column in columns}
+        for column, form in forms.items():
+            values[column] = form.write(values[column])
+        return values
 
     def value(found: Found, _: TextOf) -> RowT:
-        return kind(**dict(zip(columns, found, strict=True)))
+        values = dict(zip(columns, found, strict=True))
+        check_words(*(values[column] for column in words))
+        for column, form in forms.items():
+            values[column] = form.read(values[column])
+        return kind(**values)
 
     return Table(name=name, key=tuple(key.split()), read=columns, write=write, value=value)
 
@@ -368,36 +352,27 @@ SUGGESTION: Table[Suggestion] = Table(
     write=_suggestion_columns,
     value=_suggestion,
 )
-IDENTITY: Table[Identity] = Table(
-    name="identity",
-    key=("id",),
-    read=("id", "name", "label", "aliases", "kb_id"),
-    write=_identity_columns,
-    value=_identity,
+IDENTITY = _table(Identity, "identity", "id", "name label aliases kb_id", aliases=_WORDS)
+DOCUMENT_LABEL = _table(DocumentLabel, "document_label", "document annotator label value", "")
+SENTENCE_MARK = _table(SentenceMark, "sentence_mark", "document annotator start end", "state")
+DOCUMENT_STATE = _table(DocumentState, "document_state", "document annotator", "state note", state=Form(str, State))
+SETTLED = _table(
+    Settled,
+    "settled",
+    "id",
+    "document layer start end annotator asked taken rule",
+    checked="id document layer annotator asked rule",
+    taken=_WORDS,
 )
-DOCUMENT_LABEL = _plain_table(DocumentLabel, "document_label", "document annotator label value", "")
-SENTENCE_MARK = _plain_table(SentenceMark, "sentence_mark", "document annotator start end", "state")
-DOCUMENT_STATE: Table[DocumentState] = Table(
-    name="document_state",
-    key=("document", "annotator"),
-    read=("document", "annotator", "state", "note"),
-    write=_state_columns,
-    value=_state,
-)
-SETTLED: Table[Settled] = Table(name="settled", key=("id",), read=_SETTLED, write=_settled_columns, value=_settled)
 DOCUMENT_SPLIT: Table[DocumentSplit] = Table(
     name="document", key=("id",), read=("id", "split"), write=_split_columns, value=_split
 )
-SETTING = _plain_table(Setting, "setting", "name", "value")
-ASSIGNMENT = _plain_table(Assignment, "assignment", "document annotator", "purpose")
-REVIEW = _plain_table(Review, "review", "document annotator", "made")
-COMMENT = _plain_table(Comment, "comment", "id", "document span start end text annotator made reply_to")
-PACKAGE: Table[Package] = Table(
-    name="package",
-    key=("id",),
-    read=("id", "annotator", "purpose", "made", "options"),
-    write=_package_columns,
-    value=_package,
+SETTING = _table(Setting, "setting", "name", "value")
+ASSIGNMENT = _table(Assignment, "assignment", "document annotator", "purpose")
+REVIEW = _table(Review, "review", "document annotator", "made")
+COMMENT = _table(Comment, "comment", "id", "document span start end text annotator made reply_to")
+PACKAGE = _table(
+    Package, "package", "id", "annotator purpose made options", checked="id annotator purpose made", options=_OBJECT
 )
 
 TABLES: Mapping[type, Table[Any]] = {

@@ -8,20 +8,14 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from annotator.editing.edits import Change, Edit
-from annotator.model.talk import Comment, Review
+from annotator.editing.edits import Change, Edit, SlicedEdit
 from annotator.model.values import (
     Annotated,
     Document,
-    DocumentLabel,
-    DocumentState,
     Identity,
     Part,
     Relation,
     Row,
-    SentenceMark,
-    Settled,
-    Span,
 )
 from annotator.processes.slices import aside
 from annotator.store import copies, file, heads, recording, wal, writing
@@ -66,7 +60,6 @@ class Commits:
         self._last.append(seconds)
 
 
-_BY_SOMEBODY = (Span, Relation, DocumentLabel, SentenceMark, DocumentState, Settled, Review, Comment)
 _PORTION = 100_000  # characters of articles added at once: one by one takes three times as long
 _MOST = 100  # such articles
 
@@ -163,7 +156,7 @@ class Store:
 
     # Writing
 
-    def applying(self, make: Generator[None, None, Edit | None]) -> Generator[None, None, Edit | None]:
+    def applying(self, make: SlicedEdit) -> SlicedEdit:
         """Apply the edit that ``make`` returns, in one transaction, with pauses; closed early, nothing was done.
 
         Until it ends, any other writing is refused (``store.busy``), so what ``make`` reads cannot change.
@@ -184,7 +177,7 @@ class Store:
 
     @property
     def busy(self) -> bool:
-        """True while a long edit is being stored."""
+        """Whether a long edit is being stored."""
         return self._connection.in_transaction
 
     def adding(
@@ -239,7 +232,7 @@ class Store:
             yield from writing.inserting(self._connection, rows, texts.__getitem__)
             record.add(writing.add_identities(self._connection, identities))
             if merging is not None:
-                writing.add_annotators(self._connection, _signed(change.after for change in merging.changes))
+                writing.add_annotators(self._connection, writing.signed(change.after for change in merging.changes))
                 yield from writing.applying(self._connection, merging, self.read.text)
             # last, since a relation may join two documents
             yield from writing.inserting(self._connection, relations, texts.__getitem__)
@@ -410,7 +403,7 @@ class Store:
 
     @property
     def in_place(self) -> bool:
-        """True if the file that was opened is still in its place, whole and with its log."""
+        """Whether the file that was opened is still in its place, whole and with its log."""
         return self.place.fate() is Fate.IN_PLACE
 
     # Inside
@@ -434,9 +427,4 @@ def _rows(entry: Annotated) -> Iterator[Row]:
 
 
 def _signatures(entry: Annotated) -> set[str]:
-    return _signed((*entry.spans, *entry.relations, *entry.labels, *entry.sentences, *entry.states))
-
-
-def _signed(rows: Iterable[Row | None]) -> set[str]:
-    """Return the annotators of rows, skipping kinds that have none."""
-    return {row.annotator for row in rows if isinstance(row, _BY_SOMEBODY)}
+    return writing.signed((*entry.spans, *entry.relations, *entry.labels, *entry.sentences, *entry.states))

@@ -12,17 +12,11 @@ from annotator.editing.replaying import Dispute, Said
 from annotator.editing.row_keys import RowKey
 from annotator.editing.uniting import Union
 from annotator.model.json_rows import row_to
-from annotator.model.talk import Comment, Review
 from annotator.model.values import (
     Document,
     DocumentLabel,
     DocumentSplit,
-    DocumentState,
-    Relation,
     Row,
-    SentenceMark,
-    Settled,
-    Span,
 )
 from annotator.store import writing
 from annotator.store.connection import Connection
@@ -38,7 +32,6 @@ _APPEND = """
 INSERT INTO edit (id, kind, annotator, at, milliseconds, undoes, facts, turn, copy, changes)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-_BY_SOMEBODY = (Span, Relation, DocumentLabel, SentenceMark, DocumentState, Settled, Review, Comment)
 
 
 class Taking:
@@ -79,7 +72,7 @@ def _take(connection: Connection, union: Union, texts: Mapping[str, str], known:
         return texts[document] if document in texts else known(document)
 
     rows = [row for row in union.rows.values() if row is not None]
-    names = {edit.annotator for edit in union.edits} | {row.annotator for row in rows if isinstance(row, _BY_SOMEBODY)}
+    names = {edit.annotator for edit in union.edits} | writing.signed(rows)
     writing.add_annotators(connection, names)
     added = {edit_row.id: edit.when for edit in union.edits for edit_row in _added(edit)}
     ordered = sorted(union.rows, key=_place)

@@ -1,6 +1,6 @@
 """One edit, one transaction. The hot path is plain prepared SQL."""
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from typing import Any, TypeVar
@@ -8,8 +8,22 @@ from typing import Any, TypeVar
 from annotator.editing.edits import Change, Edit, EditKind, now
 from annotator.editing.row_keys import document_of
 from annotator.model.json_rows import row_to
-from annotator.model.values import GOLD, Document, DocumentLabel, Identity, Part, Relation, Row, Span, Suggestion
-from annotator.processes.slices import aside
+from annotator.model.talk import Comment, Review
+from annotator.model.values import (
+    GOLD,
+    Document,
+    DocumentLabel,
+    DocumentState,
+    Identity,
+    Part,
+    Relation,
+    Row,
+    SentenceMark,
+    Settled,
+    Span,
+    Suggestion,
+)
+from annotator.processes.slices import aside, portions
 from annotator.store import heads
 from annotator.store.connection import Connection
 from annotator.store.row_json import dump
@@ -19,6 +33,7 @@ from annotator.system.errors import Conflict
 LONG = 200
 """Changes of an edit above which its log entry is written with pauses; as many take a few milliseconds."""
 
+_SIGNED = (Span, Relation, DocumentLabel, SentenceMark, DocumentState, Settled, Review, Comment)
 _PORTION = 100  # rows inserted at once, in a few milliseconds
 _T = TypeVar("_T")
 
@@ -77,7 +92,7 @@ def _logging(connection: Connection, edit: Edit) -> Generator[None, None, None]:
     documents = set(edit.about)
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS logged (number INTEGER PRIMARY KEY, written TEXT NOT NULL)")
     connection.execute("DELETE FROM temp.logged")
-    for portion in _portions(edit.changes):
+    for portion in portions(edit.changes, _PORTION):
         lines = [(line,) for line in _lines(connection, portion, edit.id)]
         connection.executemany("INSERT INTO temp.logged (written) VALUES (?)", lines)
         rows = (row for change in portion for row in (change.before, change.after) if row is not None)
@@ -85,7 +100,7 @@ def _logging(connection: Connection, edit: Edit) -> Generator[None, None, None]:
         yield
     edit.know_documents(documents)
     cursor = yield from aside(partial(connection.execute, _APPEND_GATHERED, _values(edit)))
-    for some in _portions(sorted(documents)):
+    for some in portions(sorted(documents), _PORTION):
         connection.executemany(_ABOUT, [(document, cursor.lastrowid) for document in some])
         yield
     yield from aside(partial(connection.execute, "DELETE FROM temp.logged"))
@@ -116,20 +131,20 @@ def _line(change: Change, over: Sequence[str]) -> str:
     return dump({"before": before, "after": after, "over": over} if over else {"before": before, "after": after})
 
 
+def signed(rows: Iterable[Row | None]) -> set[str]:
+    """Return the annotators of rows, skipping kinds that have none."""
+    return {row.annotator for row in rows if isinstance(row, _SIGNED)}
+
+
 def inserting(connection: Connection, rows: Iterable[Row], text: TextOf) -> Generator[None, None, None]:
     """Insert rows kind by kind, with a pause after each portion: one statement for each row takes twice as long."""
     kinds: dict[type, list[Row]] = {}
     for row in rows:
         kinds.setdefault(type(row), []).append(row)
     for alike in kinds.values():
-        for portion in _portions(alike):
+        for portion in portions(alike, _PORTION):
             insert_alike(connection, portion, text)
             yield
-
-
-def _portions(rows: Sequence[_T]) -> Iterator[Sequence[_T]]:
-    for start in range(0, len(rows), _PORTION):
-        yield rows[start : start + _PORTION]
 
 
 def insert(connection: Connection, row: Row, text: TextOf, **more: object) -> None:

@@ -8,7 +8,8 @@ from typing import TypeAlias, TypeVar
 
 from annotator.model.values import ATTRIBUTION, CLAIMS, Part, Suggestion
 from annotator.suggest.sources.seen import INFO, is_explained
-from annotator.suggest.tiers import Cover, Tier, tier_of
+from annotator.suggest.tiers import Tier, tier_of
+from annotator.text.parts import Cover
 
 Key: TypeAlias = tuple[str, tuple[Part, ...], str]  # layer, parts, label
 _KeyT = TypeVar("_KeyT")
@@ -133,6 +134,6 @@ def _without_overlaps(group: list[Suggestion], kept: list[Suggestion]) -> Iterab
         cover = covers.get(suggestion.layer)
         if suggestion.layer in _OVERLAPPING:
             yield suggestion
-        elif cover is None or not any(cover.touches(*part) for part in suggestion.parts):
+        elif cover is None or not cover.touches_any(suggestion.parts):
             _keep_better(names, (suggestion.layer, suggestion.parts), suggestion)
     yield from names.values()

@@ -11,7 +11,7 @@ _SHORTEST_TEXT = 4
 _SCORE_OF_REPEATED = 0.7
 
 
-class Found(NamedTuple):
+class FoundName(NamedTuple):
     """A name: the words from `start` to `end`, exclusive, and the finder's confidence."""
 
     start: int
@@ -20,7 +20,7 @@ class Found(NamedTuple):
     score: float
 
 
-def consistent(words: Sequence[str], found: Iterable[Found]) -> list[Found]:
+def consistent(words: Sequence[str], found: Iterable[FoundName]) -> list[FoundName]:
     """Return the names with one label per wording, and sure names wherever they recur.
 
     The result is sorted by place and free of overlaps. A relabelled name's score is the winning label's share of the
@@ -33,11 +33,11 @@ def consistent(words: Sequence[str], found: Iterable[Found]) -> list[Found]:
         votes = shares[tuple(words[name.start : name.end])]
         label = max(votes, key=lambda candidate: votes[candidate])
         score = name.score if label == name.label else votes[label]
-        settled.append(Found(name.start, name.end, label, score))
+        settled.append(FoundName(name.start, name.end, label, score))
     return sorted([*settled, *_repeated(words, settled)])
 
 
-def _shares(words: Sequence[str], found: Iterable[Found]) -> dict[tuple[str, ...], dict[str, float]]:
+def _shares(words: Sequence[str], found: Iterable[FoundName]) -> dict[tuple[str, ...], dict[str, float]]:
     sums: dict[tuple[str, ...], dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for name in found:
         sums[tuple(words[name.start : name.end])][name.label] += name.score
@@ -45,7 +45,7 @@ def _shares(words: Sequence[str], found: Iterable[Found]) -> dict[tuple[str, ...
     return {text: {label: vote / totals[text] for label, vote in votes.items()} for text, votes in sums.items()}
 
 
-def _repeated(words: Sequence[str], found: Sequence[Found]) -> list[Found]:
+def _repeated(words: Sequence[str], found: Sequence[FoundName]) -> list[FoundName]:
     """Find the sure names again, longest first, in words outside any name."""
     sure = {}
     for name in found:
@@ -62,6 +62,6 @@ def _repeated(words: Sequence[str], found: Sequence[Found]) -> list[Found]:
         for start in places[text[0]]:
             covered = range(start, start + len(text))
             if tuple(words[start : covered.stop]) == text and taken.isdisjoint(covered):
-                repeated.append(Found(start, covered.stop, sure[text], _SCORE_OF_REPEATED))
+                repeated.append(FoundName(start, covered.stop, sure[text], _SCORE_OF_REPEATED))
                 taken.update(covered)
     return repeated

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from annotator.model.values import Document, Part
-from annotator.suggest.tiers import Cover
 from annotator.text import sentences
+from annotator.text.parts import Cover
 from annotator.text.tokens import trim
 
 LONGEST = 5_000  # characters of a paragraph that are read at once

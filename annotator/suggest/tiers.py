@@ -6,8 +6,7 @@ of all names found; those with 0.5 and more in 81 to 83. A suggestion without a 
 without scores) is never sure, but no more doubtful than others.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from math import inf
@@ -110,34 +109,3 @@ class SuggestionFilter:
 
 
 EVERYTHING = SuggestionFilter()
-
-
-class Cover:
-    """The union of ranges, given in any order: code points, end exclusive."""
-
-    __slots__ = ("_ends", "_starts")
-
-    def __init__(self, parts: Iterable[Part] = ()) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        for start, end in sorted(parts):
-            if self._ends and start <= self._ends[-1]:
-                self._ends[-1] = max(end, self._ends[-1])
-            elif start < end:
-                self._starts.append(start)
-                self._ends.append(end)
-
-    def touches(self, start: int, end: int) -> bool:
-        """Return whether any character of a range is covered."""
-        index = bisect_right(self._ends, start)
-        return start < end and index < len(self._starts) and self._starts[index] < end
-
-    def gaps(self, length: int) -> Iterator[Part]:
-        """Yield the uncovered ranges of a text of this length, in order."""
-        start = 0
-        for covered, end in zip(self._starts, self._ends, strict=True):
-            if start < covered:
-                yield start, min(covered, length)
-            start = end
-        if start < length:
-            yield start, length

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from annotator.model.schema import SPEAKER
 from annotator.model.values import Document, Suggestion
-from annotator.processes.worker import Progress, no_progress
+from annotator.processes.worker import Progress, no_progress, share_of
 from annotator.suggest.claims.claim_source import ClaimSource, names_in
 from annotator.suggest.claims.frame_values import CLAIM
 from annotator.suggest.crf.memory_zones import keeping_words
@@ -84,7 +84,7 @@ def _prepare(document: Document, common: "_Context", sources: tuple[SourceInfo, 
     withheld: set[Key] = set()
     for place, each in enumerate(sources):
         info = each if each.name in common.ready else _able(each, drawn.language, common.labels, problems)
-        percents = _percents(progress, place, len(sources))
+        percents = share_of(progress, place, place + 1, len(sources))
         models = tuple(each for each in answers if each.kind is SourceKind.MODEL and each.reads(drawn.language))
         source = _source(info, common._replace(before=tuple(answers.values()), models=models, progress=percents))
         try:
@@ -295,19 +295,5 @@ def _throttled(progress: Progress) -> Progress:
         if monotonic() - reported >= _SIGN_OF_LIFE:
             reported = monotonic()
             progress(done, total)
-
-    return report
-
-
-def _percents(progress: Progress, place: int, sources: int) -> Progress:
-    """Report each percentage once; a long document has more paragraphs than the window can process."""
-    reported = 0
-
-    def report(done: int, total: int) -> None:
-        nonlocal reported
-        percent = 100 * (place * total + done) // (sources * total)
-        if percent > reported:
-            reported = percent
-            progress(percent, 100)
 
     return report

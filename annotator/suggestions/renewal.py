@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from annotator.editing.edits import Change
 from annotator.model.schema import Schema
-from annotator.model.sentence_states import Stretches
-from annotator.model.values import CLAIMS, Document, Part, Span, Suggestion, SuggestionState
+from annotator.model.values import CLAIMS, UNDECIDED, Document, Part, Span, Suggestion, SuggestionState
+from annotator.text.parts import Cover
 from annotator.text.sentences import split
 
 SHARE = 0.05  # of the sentences of a project
@@ -27,8 +27,8 @@ def drawn(document: Document, key: str) -> list[Part]:
 
 def untouched(sentences: Iterable[Part], places: Iterable[Part]) -> tuple[Part, ...]:
     """Leave out the sentences with a decision in one of these places, as it is too late to hold back there."""
-    decided = Stretches(places)
-    return tuple(sentence for sentence in sentences if not decided.touch(*sentence))
+    decided = Cover(places)
+    return tuple(sentence for sentence in sentences if not decided.touches(*sentence))
 
 
 class Held:
@@ -39,13 +39,13 @@ class Held:
 
         ``read`` says that somebody has finished the document: what was held back there is measured, and stays.
         """
-        self._stretches = Stretches(sentences)
-        self._furniture = Stretches(furniture)
+        self._stretches = Cover(sentences)
+        self._furniture = Cover(furniture)
         self.read = read
 
     def is_furniture(self, suggestion: Suggestion) -> bool:
         """Return whether any words of a suggestion are page furniture."""
-        return any(self._furniture.touch(*part) for part in suggestion.parts)
+        return self._furniture.touches_any(suggestion.parts)
 
     def holds(self, suggestion: Suggestion) -> bool:
         """Return whether words of a suggestion, or of those it is related to, are in such a place."""
@@ -54,8 +54,8 @@ class Held:
         if self.is_furniture(suggestion):
             return True
         hulls = [(suggestion.start, suggestion.end)]
-        hulls += [(draft.parts[0][0], draft.parts[-1][1]) for draft in suggestion.relations]
-        return any(self._stretches.touch(*hull) for hull in hulls)
+        hulls += [(draft.start, draft.end) for draft in suggestion.relations]
+        return self._stretches.touches_any(hulls)
 
     def placed(self, suggestion: Suggestion) -> Suggestion:
         """Return an undecided suggestion in its proper state: held back or pending."""
@@ -77,7 +77,6 @@ def _draw(words: str) -> float:
     return int.from_bytes(found) / float(256**_BYTES)
 
 
-_UNDECIDED = frozenset({SuggestionState.PENDING, SuggestionState.HELD, SuggestionState.SUPERSEDED})  # no decision
 _ALIKE = 0.5  # overlap over union from which two claims are the same with other boundaries
 
 
@@ -163,7 +162,7 @@ def caught_up(change: Change, present: Mapping[str, Suggestion]) -> Change | Non
     if not isinstance(before, Suggestion) or not isinstance(after, Suggestion):
         return change
     now = present.get(before.id, before)
-    if now == before or before.state not in _UNDECIDED or now.state not in _UNDECIDED:
+    if now == before or before.state not in UNDECIDED or now.state not in UNDECIDED:
         return change
     if now.state is after.state or (now.waits and after.waits):
         return None

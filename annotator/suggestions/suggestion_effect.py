@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 
-from annotator.model.sentence_states import Stretches
 from annotator.model.values import Acceptance, Annotated, Part, Span, Suggestion, SuggestionState
 from annotator.suggestions.reliability import FEW, likely_share
+from annotator.text.parts import Cover
 
 _SHOWN = frozenset(
     (SuggestionState.PENDING, SuggestionState.ACCEPTED, SuggestionState.CORRECTED, SuggestionState.REJECTED)
@@ -87,15 +87,15 @@ def influence_in(
     """
     own = [each for each in suggestions if each.source == source]
     layers = {each.layer for each in own}
-    hidden = Stretches(held)
+    hidden, furniture = Cover(held), Cover(annotated.document.excluded)
     labels = {(span.layer, span.parts): span for span in annotated.spans if span.layer in layers}.values()
     text, excluded = annotated.document.text, annotated.document.excluded
     words = _words(text, [(0, len(text))]) - _words(text, excluded)
-    inside = _words(text, (part for part in held if not Stretches(excluded).touch(*part)))
+    inside = _words(text, (part for part in held if not furniture.touches(*part)))
     sides = []
     for states, wanted in ((_SHOWN, False), (frozenset({SuggestionState.HELD}), True)):
-        here = [each for each in own if each.state in states and _touches(hidden, each.parts) is wanted]
-        there = [span for span in labels if _touches(hidden, span.parts) is wanted]
+        here = [each for each in own if each.state in states and hidden.touches_any(each.parts) is wanted]
+        there = [span for span in labels if hidden.touches_any(span.parts) is wanted]
         sides.append(_counted(here, there, inside if wanted else words - inside))
     return Influence(shown=sides[0], held=sides[1])
 
@@ -103,25 +103,21 @@ def influence_in(
 def _counted(suggestions: Sequence[Suggestion], labels: Sequence[Span], words: int) -> Sentences:
     exact = {(span.layer, span.parts) for span in labels}
     sight = {(span.layer, span.parts) for span in labels if span.origin.acceptance is Acceptance.SIGHT}
-    labelled = {layer: _stretches(labels, layer) for layer in {each.layer for each in suggestions}}
-    suggested = {layer: _stretches(suggestions, layer) for layer in {span.layer for span in labels}}
+    labelled = {layer: _cover(labels, layer) for layer in {each.layer for each in suggestions}}
+    suggested = {layer: _cover(suggestions, layer) for layer in {span.layer for span in labels}}
     return Sentences(
         words=words,
         suggested=len(suggestions),
-        taken=sum(_touches(labelled[each.layer], each.parts) for each in suggestions),
+        taken=sum(labelled[each.layer].touches_any(each.parts) for each in suggestions),
         same=sum((each.layer, each.parts) in exact for each in suggestions),
         sight=sum((each.layer, each.parts) in sight for each in suggestions),
         labels=len(labels),
-        own=sum(not _touches(suggested[span.layer], span.parts) for span in labels),
+        own=sum(not suggested[span.layer].touches_any(span.parts) for span in labels),
     )
 
 
-def _stretches(rows: Iterable[Span | Suggestion], layer: str) -> Stretches:
-    return Stretches(part for row in rows if row.layer == layer for part in row.parts)
-
-
-def _touches(stretches: Stretches, parts: Iterable[Part]) -> bool:
-    return any(stretches.touch(*part) for part in parts)
+def _cover(rows: Iterable[Span | Suggestion], layer: str) -> Cover:
+    return Cover(part for row in rows if row.layer == layer for part in row.parts)
 
 
 def _words(text: str, parts: Iterable[Part]) -> int:

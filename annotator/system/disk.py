@@ -15,7 +15,7 @@ from annotator.system.errors import QT_TRANSLATE_NOOP
 FULL = QT_TRANSLATE_NOOP("Errors", "the disk is full; make room and try again")
 _FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _NO_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF})
-"""What file systems say that cannot sync a folder, and folders that must not be read."""
+"""Error numbers of file systems that cannot sync a folder, and of folders that must not be read."""
 _MANY = 50
 """Files from which on one sync of the file system is quicker than one for each of them."""
 _PROBE = 1 << 17

@@ -1,4 +1,4 @@
-"""Where the files that ship with the program lie: in a checkout, in the bundle, or installed by pip."""
+"""The folder of the files that ship with the program: in a checkout, in the bundle, or installed by pip."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The sentences of errors, by code: all but those about the project file, which `project_sentences` holds."""
+"""The sentences of errors, by code; `errors` joins them with those of the modules ``…_sentences``."""
 
 from collections.abc import Mapping
 

@@ -1,6 +1,7 @@
 """Set operations on the parts of a span: cut, unite, add, subtract. Code points, end exclusive."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import heappop, heappush
 from itertools import pairwise
 from typing import TypeAlias
@@ -40,6 +41,54 @@ def united(parts: Iterable[Part], bridges: Iterable[Part] = ()) -> tuple[Part, .
         else:
             found.append((start, end))
     return tuple(found)
+
+
+class Cover:
+    """The union of ranges, given in any order."""
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self, parts: Iterable[Part] = ()) -> None:
+        merged = united(part for part in parts if part[0] < part[1])
+        self._starts = [start for start, _ in merged]
+        self._ends = [end for _, end in merged]
+
+    def __bool__(self) -> bool:
+        return bool(self._starts)
+
+    def touches(self, start: int, end: int) -> bool:
+        """Return whether any character of a range is covered."""
+        index = bisect_right(self._ends, start)
+        return start < end and index < len(self._starts) and self._starts[index] < end
+
+    def touches_any(self, parts: Iterable[Part]) -> bool:
+        """Return whether any character of any of these ranges is covered."""
+        return any(self.touches(*part) for part in parts)
+
+    def holds(self, start: int, end: int) -> bool:
+        """Return whether all of a range is covered."""
+        index = bisect_right(self._ends, start)
+        return index < len(self._starts) and self._starts[index] <= start and end <= self._ends[index]
+
+    def gaps(self, length: int) -> Iterator[Part]:
+        """Yield the uncovered ranges of a text of this length, in order."""
+        start = 0
+        for covered, end in zip(self._starts, self._ends, strict=True):
+            if start < covered:
+                yield start, min(covered, length)
+            start = end
+        if start < length:
+            yield start, length
+
+
+def length(parts: Iterable[Part]) -> int:
+    """Return the number of characters in parts."""
+    return sum(end - start for start, end in parts)
+
+
+def shared(parts: Iterable[Part], others: Sequence[Part]) -> int:
+    """Return the number of characters that parts have in common."""
+    return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in parts for b in others)
 
 
 def joined(parts: tuple[Part, ...], added: Part, text: str) -> tuple[Part, ...]:

@@ -136,7 +136,7 @@ Labels = Sequence[str]
 Labeller = Callable[[Lesson, Sentence], Labels]
 
 
-class Score(NamedTuple):
+class NameScore(NamedTuple):
     """The number of names, of found names, and of those that are right in place and label."""
 
     names: int = 0
@@ -148,9 +148,9 @@ class Score(NamedTuple):
         """F1, in per cent."""
         return 200 * self.right / (self.names + self.found) if self.right else 0.0
 
-    def plus(self, other: Score) -> Score:
+    def plus(self, other: NameScore) -> NameScore:
         """Return the sum with the counts of other articles."""
-        return Score(*map(add, self, other))
+        return NameScore(*map(add, self, other))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -160,8 +160,8 @@ class AdapterResult:
     corrector: Corrector
     learnt: tuple[str, ...]
     held: tuple[str, ...]
-    before: Score
-    after: Score
+    before: NameScore
+    after: NameScore
 
     @property
     def better(self) -> bool:
@@ -211,7 +211,7 @@ def adapt(
     kept = [lesson for lesson in lessons if lesson.id not in held]
     folds = [] if len(held) >= _ENOUGH else [lessons[at::_FOLDS] for at in range(_FOLDS)]
     step = _Steps(progress, (len(folds) + 1) * ITERATIONS)
-    after = Score()
+    after = NameScore()
     evaluated = [lesson for lesson in lessons if lesson.id in held]
     corrector = train(kept, lessons, rehearsal, lexicon, step.one)
     step.round()
@@ -272,16 +272,16 @@ def labeller(corrector: Corrector, lexicon: Lexicon | None, remembered: frozense
     return label
 
 
-def score(lessons: Iterable[Lesson], label: Labeller) -> Score:
+def score(lessons: Iterable[Lesson], label: Labeller) -> NameScore:
     """Count whole names of the labels that the analyst uses in these articles."""
-    total = Score()
+    total = NameScore()
     lessons = list(lessons)
     wanted = taught_labels(lessons)
     for lesson in lessons:
         for sentence in lesson.sentences:
             names = set(spans_of_iob(sentence.labels))
             found = {name for name in spans_of_iob(label(lesson, sentence)) if name[2] in wanted}
-            total = total.plus(Score(len(names), len(found), len(names & found)))
+            total = total.plus(NameScore(len(names), len(found), len(names & found)))
     return total
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from annotator.model.values import ENTITIES, Annotated
 from annotator.processes.worker import Progress
 from annotator.suggest.adapter.corrector import Corrector, lexicon_of
+from annotator.suggest.crf import checksums
 from annotator.suggest.sources.pipeline import load
 from annotator.suggest.sources.pipeline_folder import CORRECTORS, META, correctors_in, read_meta
 from annotator.suggest.sources.source import SourceInfo
@@ -30,7 +31,6 @@ from annotator.training.train import BEST, LAST, POINTS, Point
 if TYPE_CHECKING:
     from spacy.language import Language
 
-_CHECKSUMS = "sha256.json"
 _NAME = "continued"
 
 
@@ -83,7 +83,7 @@ def _write(base: SourceInfo, folder: Path, corrector: Corrector, out: Path) -> N
     shutil.rmtree(out / LAST, ignore_errors=True)  # of a training from scratch, which cannot go on from here
     with replacing(out / BEST) as made:
         shutil.copytree(folder, made, ignore=shutil.ignore_patterns("by_others"))
-        (made / _CHECKSUMS).unlink(missing_ok=True)  # of the base's files, among which this would be unknown
+        (made / checksums.FILE).unlink(missing_ok=True)  # of the base's files, among which this would be unknown
         for below in base.correctors:
             shutil.copytree(below, _next(made))
         target = _next(made)

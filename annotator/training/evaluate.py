@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from annotator.editing.splitting import TRAIN
-from annotator.model.values import Document, Part, quote
+from annotator.model.values import Document, Part, Placed, quote
 
 Label: TypeAlias = tuple[str, str]  # layer, label
 
@@ -36,22 +36,12 @@ class Fault(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """Labelled words of a layer: parts in code points, end exclusive."""
+class FoundSpan(Placed):
+    """Labelled words of a layer."""
 
     layer: str
     parts: tuple[Part, ...]
     label: str
-
-    @property
-    def start(self) -> int:
-        """First code point."""
-        return self.parts[0][0]
-
-    @property
-    def end(self) -> int:
-        """Code point after the last."""
-        return self.parts[-1][1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +123,7 @@ class Evaluation:
         return self.taken_over > _TAKEN_OVER * self.total.gold
 
 
-Comparison: TypeAlias = tuple[Document, Sequence[Found], Sequence[Found]]
+Comparison: TypeAlias = tuple[Document, Sequence[FoundSpan], Sequence[FoundSpan]]
 """A document, the spans that count, and those that were found."""
 
 
@@ -165,10 +155,10 @@ def evaluate(compared: Iterable[Comparison]) -> Evaluation:
     )
 
 
-Pair: TypeAlias = tuple[Found | None, Found | None]
+Pair: TypeAlias = tuple[FoundSpan | None, FoundSpan | None]
 
 
-def _pairs(gold: Sequence[Found], found: Sequence[Found]) -> list[Pair]:
+def _pairs(gold: Sequence[FoundSpan], found: Sequence[FoundSpan]) -> list[Pair]:
     """Pair each gold span with its closest found span, each at most once, in text order."""
     left, right = list(gold), list(found)
     pairs: list[Pair] = []
@@ -179,7 +169,9 @@ def _pairs(gold: Sequence[Found], found: Sequence[Found]) -> list[Pair]:
     return sorted(pairs, key=lambda pair: min((span.start, span.end) for span in pair if span is not None))
 
 
-def _matched(left: list[Found], right: list[Found], alike: Callable[[Found, Found], bool]) -> list[Pair]:
+def _matched(
+    left: list[FoundSpan], right: list[FoundSpan], alike: Callable[[FoundSpan, FoundSpan], bool]
+) -> list[Pair]:
     """Remove matching spans from both lists and return them in pairs; the largest overlap wins."""
     right.sort(key=lambda other: other.start)
     starts = [other.start for other in right]
@@ -203,23 +195,23 @@ def _matched(left: list[Found], right: list[Found], alike: Callable[[Found, Foun
     return pairs
 
 
-def _same_place(one: Found, other: Found) -> bool:
+def _same_place(one: FoundSpan, other: FoundSpan) -> bool:
     return one.parts == other.parts
 
 
-def _same_label(one: Found, other: Found) -> bool:
+def _same_label(one: FoundSpan, other: FoundSpan) -> bool:
     return one.label == other.label
 
 
-def _touching(one: Found, other: Found) -> bool:
+def _touching(one: FoundSpan, other: FoundSpan) -> bool:
     return one.layer == other.layer and _shared(one, other) > 0
 
 
-def _shared(one: Found, other: Found) -> int:
+def _shared(one: FoundSpan, other: FoundSpan) -> int:
     return min(one.end, other.end) - max(one.start, other.start)
 
 
-def _shown(one: Found | None, other: Found | None) -> Found:
+def _shown(one: FoundSpan | None, other: FoundSpan | None) -> FoundSpan:
     """Return the gold span, or the found one if there is none."""
     shown = one or other
     if shown is None:
@@ -227,7 +219,7 @@ def _shown(one: Found | None, other: Found | None) -> Found:
     return shown
 
 
-def _mistake(document: Document, one: Found | None, other: Found | None) -> Mistake:
+def _mistake(document: Document, one: FoundSpan | None, other: FoundSpan | None) -> Mistake:
     shown = _shown(one, other)
     if one is None:
         fault = Fault.SPURIOUS

@@ -33,3 +33,15 @@ def labelled(project, document):
     project.do(edits.relate(said, "evidence", evidence, annotator="anna"))
     project.do(edits.set_state(None, document, State.DONE, annotator="anna"))
     return project
+
+
+@pytest.fixture
+def ask(capfd):
+    """Return a function that runs a command in this process and returns its output."""
+    from annotator.cli.app import run  # few tests need it
+
+    def asked(*arguments, code=0):
+        assert run([*map(str, arguments)]) == code
+        return capfd.readouterr()
+
+    return asked

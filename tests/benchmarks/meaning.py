@@ -20,6 +20,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
+from annotator.jobs.said_before import learn_claims
+
 sys.path.insert(0, str(Path(__file__).parents[2]))
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as in the processes of the program
 
@@ -27,7 +29,7 @@ import numpy as np
 
 from annotator.corpus.article import Article
 from annotator.editing import edits
-from annotator.jobs.meaning import learn_meanings, shipped
+from annotator.jobs.meaning import shipped
 from annotator.jobs.said_before import said_before
 from annotator.model import schema_file
 from annotator.model.values import CLAIMS, Span, new_id
@@ -84,7 +86,7 @@ def recall(name: str, asked: Pairs, folder: Path) -> dict[str, float]:
     ]
     project.do(edits.add(claims))
     project.close()
-    while learn_meanings(project.path):
+    while learn_claims(project.path):
         pass
     listed = first = others = 0
     for number in range(0, 2 * len(asked.pairs), 2):

@@ -26,7 +26,7 @@ _ELF = b"\x7fELF"
 
 
 class Needs(NamedTuple):
-    """What a bundle needs of the system."""
+    """The requirements of a bundle."""
 
     libraries: tuple[str, ...]
     glibc: str

@@ -1,4 +1,4 @@
-"""What goes where on Linux: in the Debian package, and in the folder that needs no installation."""
+"""The places of files on Linux: in the Debian package, and in the folder that needs no installation."""
 
 import gzip
 import platform
@@ -44,7 +44,7 @@ License: Expat
 
 
 class Release(NamedTuple):
-    """What is packed."""
+    """The release that is packed."""
 
     bundle: Path
     version: str

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from annotator.editing.edits import Edit
-from annotator.jobs.adjudicating import ByRule, Told, by_rule
+from annotator.jobs.adjudicating import ByRule, RuleFigures, by_rule
 from annotator.processes import slices
 from annotator.quality.strategies import Strategy
 from annotator.system.errors import AnnotatorError
@@ -131,7 +131,7 @@ class RuleDialog(QDialog):
         self.told.setText("\n".join(self._sentences(answer.told)))
         self.ok.setEnabled(answer.edit is not None)
 
-    def _sentences(self, told: Told) -> list[str]:
+    def _sentences(self, told: RuleFigures) -> list[str]:
         if not told.articles and not told.own:
             return [self.tr("No article has been finished by two people yet.")]
         settles = self.tr("The rule settles {count} of {all} open questions; the others stay open.")

@@ -11,8 +11,9 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from annotator.editing.edits import Change
-from annotator.model.sentence_states import SentenceState, Stretches, states
+from annotator.model.sentence_states import SentenceState, states
 from annotator.model.values import Document, Part, SentenceMark, Span, Suggestion
+from annotator.text.parts import Cover
 from annotator.text.sentences import split
 from annotator.text.tokens import Tokens, provisional
 from ui.article.caret import Words
@@ -36,7 +37,7 @@ class Progress:
         self._text = document.text
         self._blocks = blocks
         self._rows = rows
-        self._excluded = Stretches(document.excluded)
+        self._excluded = Cover(document.excluded)
         self._starts = [block.start for block in blocks]
         self._marks: defaultdict[int, set[Part]] = defaultdict(set)  # by block
         for mark in marks:
@@ -128,7 +129,7 @@ class Progress:
         if block.kind is Kind.BLANK:
             return []
         found = ((block.start + s, block.start + e) for s, e in split(self._text[block.start : block.end]))
-        return [(start, end) for start, end in found if not self._excluded.touch(start, end)]
+        return [(start, end) for start, end in found if not self._excluded.touches(start, end)]
 
     def _count(self, found: Sequence[Sentence], step: int) -> None:
         self.total += step * len(found)

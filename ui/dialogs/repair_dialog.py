@@ -202,7 +202,7 @@ class RepairDialog(QDialog):
         resize_within_screen(self, 860, 220)
 
     def _begin(self) -> None:
-        from annotator.jobs.repair import repair
+        from annotator.store.repair.repairing import repair
 
         self.headline.setText(one_line(self._path.name))
         self.line.begin(self.tr("Reading what can still be read. The damaged file is not changed."))

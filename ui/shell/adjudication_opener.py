@@ -48,7 +48,7 @@ class AdjudicationOpener(QObject):
         self._windows.show_dialog("adjudicationDialog", make)
 
     def _settle_by_rule(self, articles: "AdjudicationArticles") -> None:
-        from annotator.quality.common import NOBODY
+        from annotator.model.values import NOBODY
         from ui.adjudicating.rule_dialog import RuleDialog
 
         people = [name for name in self._session.required().read.annotators() if name not in NOBODY]

@@ -76,7 +76,7 @@ class SchemaChange:
 
     @property
     def changes_anything(self) -> bool:
-        """Return whether there is anything to apply."""
+        """Whether there is anything to apply."""
         return self.before != self.after or self.fates != Fates()
 
 

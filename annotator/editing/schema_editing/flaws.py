@@ -1,14 +1,11 @@
 """Flaws of a schema draft; a schema without flaws is a valid file."""
 
-import re
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
 from annotator.model.schema import AttributeKind, Comparison, Rule, Schema, Words, unknown_to
 from annotator.model.values import DOCUMENT
-
-ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 
 
 class Wrong(StrEnum):

@@ -16,6 +16,7 @@ from annotator.editing.schema_editing.flaws import free_id
 from annotator.model.schema import Label, Schema
 from annotator.model.values import ATTRIBUTION, ENTITIES, Annotated
 from annotator.system.errors import SchemaError
+from annotator.text.language import LANGUAGES
 
 Triple: TypeAlias = tuple[float, float, float]
 Matrix: TypeAlias = tuple[Triple, Triple, Triple]
@@ -102,7 +103,6 @@ def _dot(row: Sequence[float], values: Sequence[float]) -> float:
 LIGHT_PAPER, DARK_PAPER = "#ffffff", "#202329"
 """The backgrounds of articles in the window's two themes."""
 
-LANGUAGES = ("de", "en")
 """The languages of a schema."""
 
 NEW = "new"

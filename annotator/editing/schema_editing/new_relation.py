@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from annotator.editing.schema_editing.flaws import free_id
-from annotator.editing.schema_editing.new_label import LANGUAGES, NEW, short_name
+from annotator.editing.schema_editing.new_label import NEW, short_name
 from annotator.model.schema import RelationType, Schema
 from annotator.model.values import Annotated
+from annotator.text.language import LANGUAGES
 
 
 def requested_relations(schema: Schema, renamed: Mapping[str, str]) -> tuple[RelationType, ...]:

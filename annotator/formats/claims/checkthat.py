@@ -14,8 +14,9 @@ from annotator.formats.base import Exporter, Put
 from annotator.formats.capabilities import Capabilities, ClaimsOnly
 from annotator.formats.claims.claim_facts import Gatherer, one_line
 from annotator.formats.fit import Fitted, Options
-from annotator.model.sentence_states import Stretches, unread
+from annotator.model.sentence_states import unread
 from annotator.model.values import CLAIMS
+from annotator.text.parts import Cover
 
 _COLUMNS = ("Sentence_id", "Text", "class_label")
 _WORTH = "CFS"
@@ -45,17 +46,17 @@ def _rows(fitted: Fitted, options: Options) -> Iterator[tuple[str, str, str]]:
         for number in range(*gatherer.sentence_range(claim))
     }
     written = {claim.id for claim in claims}
-    open_ = Stretches(
+    open_ = Cover(
         (span.start, span.end) for span in fitted.every.values() if span.layer == CLAIMS and span.id not in written
     )
-    furniture = Stretches(document.excluded if options.exclude_furniture else ())
+    furniture = Cover(document.excluded if options.exclude_furniture else ())
     skipped = (
         set(unread(document, fitted.every.values(), fitted.annotated.sentences)) if options.only_read else frozenset()
     )
     for number, (start, end) in enumerate(gatherer.sentences):
-        if (start, end) in skipped or furniture.cover(start, end):
+        if (start, end) in skipped or furniture.holds(start, end):
             continue
-        if number in worth or not open_.touch(start, end):
+        if number in worth or not open_.touches(start, end):
             text = one_line(document.text[start:end])
             yield f"{document.id}-{number}", text, "Yes" if number in worth else "No"
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from annotator.formats.base import Importer, ReadOptions
 from annotator.formats.shared.facts import facts_from
-from annotator.formats.shared.json_fields import Fields, ReportProblem
+from annotator.formats.shared.json_fields import Fields, ReportProblem, objects_in
 from annotator.formats.shared.json_records import reader
 from annotator.formats.shared.token_columns import joined, rows
 
@@ -153,8 +153,8 @@ def _of_spacy(found: Mapping[str, Any], report: ReportProblem) -> Iterator[dict[
         if not isinstance(paragraph, Mapping):
             report(f"paragraphs {number}", "record.labels", field="paragraphs")
             continue
-        given = [entry.get("tokens") for entry in _objects(paragraph.get("sentences"))]
-        sentences = [list(_objects(tokens)) for tokens in given]
+        given = [entry.get("tokens") for entry in objects_in(paragraph.get("sentences"))]
+        sentences = [list(objects_in(tokens)) for tokens in given]
         words = [[str(token.get("orth", "")) for token in tokens] for tokens in sentences]
         text, places = joined(words)
         raw = paragraph.get("raw")
@@ -162,16 +162,12 @@ def _of_spacy(found: Mapping[str, Any], report: ReportProblem) -> Iterator[dict[
             text, places = raw, found_there
         begins = {sum(map(len, words[:at])) for at in range(len(words))}
         column = [str(token.get("ner") or "-") for tokens in sentences for token in tokens]
-        cats = [entry for entry in _objects(paragraph.get("cats")) if entry.get("value")]
+        cats = [entry for entry in objects_in(paragraph.get("cats")) if entry.get("value")]
         yield {
             "text": text,
             "spans": rows(column, places, begins),
             "labels": [{"label": "label", "value": str(entry.get("label"))} for entry in cats],
         }
-
-
-def _objects(value: Any) -> Iterator[Mapping[str, Any]]:
-    yield from (entry for entry in value if isinstance(entry, Mapping)) if isinstance(value, list) else ()
 
 
 def _places_in(raw: str, words: list[list[str]]) -> list[tuple[int, int]] | None:

@@ -2,35 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
 
-from annotator.formats.base import Exporter, Importer, Put, ReadOptions, Report
+from annotator.formats.base import Exporter, Importer, ReadOptions, Report
 from annotator.formats.capabilities import EVERYTHING
-from annotator.formats.fit import Fitted, Options
 from annotator.formats.plain.json_labels import convert, has_labels
 from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import accept
 from annotator.formats.shared.json_records import converted, read_records, repeated_id
 from annotator.formats.shared.target import beside
+from annotator.formats.shared.writers import file_writer
 from annotator.model.json_records import to_line
 from annotator.model.values import Annotated
-
-
-def _created(path: Path) -> TextIO:
-    return path.open("w", encoding="utf-8", newline="\n")
-
-
-@contextmanager
-def _open(path: Path, options: Options) -> Iterator[Put]:
-    del options
-    with _created(path) as file:
-
-        def put(fitted: Fitted) -> None:
-            file.write(to_line(fitted.annotated) + "\n")
-
-        yield put
 
 
 def write_lines(lines: Iterable[tuple[str, int]], path: Path) -> Report:
@@ -40,7 +23,7 @@ def write_lines(lines: Iterable[tuple[str, int]], path: Path) -> Report:
         FormatError: ``format.target``.
     """
     documents = spans = 0
-    with beside(path, folder=False) as target, _created(target) as file:
+    with beside(path, folder=False) as target, target.open("w", encoding="utf-8", newline="\n") as file:
         for line, count in lines:
             file.write(line + "\n")
             documents += 1
@@ -71,7 +54,13 @@ def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
             yield from repeated_id(found, lines, path.name)
 
 
-JSONL_OUT = Exporter(name="jsonl", title="Spanwright JSONL", suffix=".jsonl", holds=EVERYTHING, open=_open)
+JSONL_OUT = Exporter(
+    name="jsonl",
+    title="Spanwright JSONL",
+    suffix=".jsonl",
+    holds=EVERYTHING,
+    open=file_writer(lambda fitted, _: [to_line(fitted.annotated) + "\n"]),
+)
 JSONL_IN = Importer(
     name="jsonl",
     title="Spanwright JSONL",

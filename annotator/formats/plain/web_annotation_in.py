@@ -7,7 +7,6 @@ units in browsers, code points in the recommendation; the words tell.
 Source: https://www.w3.org/TR/annotation-model; https://h.readthedocs.io/en/latest/api-reference
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -20,12 +19,12 @@ from annotator.formats.plain.quote_anchors import Anchor, anchored
 from annotator.formats.problem import Problem
 from annotator.formats.shared.facts import value_from_text
 from annotator.formats.shared.incoming import read_record
-from annotator.formats.shared.json_fields import flaw
+from annotator.formats.shared.json_fields import parsed
 from annotator.formats.shared.units import unit_of
 from annotator.model.json_records import FORMAT
 from annotator.model.values import Annotated
 from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
-from annotator.system.whole_files import Broken, read_text, reading
+from annotator.system.whole_files import read_text, reading
 
 LIMIT = 128  # MB of each file
 TEXTS = ".texts.json"
@@ -40,7 +39,7 @@ _FURTHEST = 1 << 40
 
 def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     with reading(path, _TITLE):
-        sources, links = _gathered(_entries(_json(path)))
+        sources, links = _gathered(_entries(parsed(read_text(path, LIMIT))))
         texts = _Texts(path, list(sources))
         if sources and not any(texts.facts(source) for source in sources):
             raise FormatError("format.companion", file=path.name, companion=path.with_suffix(_PLAIN).name)
@@ -73,21 +72,6 @@ def _gathered(items: Iterable[Mapping[str, Any]]) -> tuple[dict[str, "_Source"],
             for source in dict.fromkeys(_address(target, item) for target in _listed(item.get("target"))):
                 sources.setdefault(source, _Source(name=source)).items.append((number, item))
     return sources, links
-
-
-def _json(path: Path) -> Any:
-    """Return a file's JSON value.
-
-    Raises:
-        Broken: It is none, or holds what records cannot.
-    """
-    try:
-        value = json.loads(read_text(path, LIMIT).removeprefix("\ufeff"))
-    except (ValueError, RecursionError) as error:
-        raise Broken(str(error)) from None
-    if flaw(value) is not None:
-        raise Broken(QT_TRANSLATE_NOOP("Errors", "it is nested too deeply, or has characters that no text may have"))
-    return value
 
 
 def _entries(value: Any) -> Iterator[Mapping[str, Any]]:
@@ -129,7 +113,7 @@ class _Texts:
         self.known: dict[str, dict[str, Any]] = {}
         beside = path.with_suffix(TEXTS)
         if beside.is_file():
-            for entry in _listed(_json(beside)):
+            for entry in _listed(parsed(read_text(beside, LIMIT))):
                 if isinstance(entry, Mapping) and isinstance(entry.get("source"), str):
                     self.known[entry["source"]] = {name: held for name, held in entry.items() if name != "source"}
         self._found: dict[str, str | None] = {source: self._beside(source) for source in sources}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from xml.sax.saxutils import escape, quoteattr
 
 from annotator.formats.capabilities import Capabilities
 from annotator.model.values import Document, Span
@@ -17,6 +18,16 @@ def has_controls(text: str) -> bool:
 def replace_controls(text: str) -> str:
     """Replace each control character with U+FFFD."""
     return _CONTROLS.sub("\ufffd", text)
+
+
+def xml_content(text: str) -> str:
+    """Return a text as an element's content."""
+    return escape(replace_controls(text), {"\r": "&#13;"})
+
+
+def xml_attribute(text: str) -> str:
+    """Return a text as an attribute's value, in quotes, with its line breaks."""
+    return quoteattr(replace_controls(text))
 
 
 def reasons_for_article(document: Document, holds: Capabilities) -> Iterator[str]:

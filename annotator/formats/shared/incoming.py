@@ -33,6 +33,7 @@ from annotator.model.values import (
     State,
     Suggestion,
     SuggestionState,
+    by_place,
     new_id,
 )
 from annotator.system.errors import AnnotatorError
@@ -149,7 +150,7 @@ class _Record:
         self._places.explain(self.report)
         return Annotated(
             document=document,
-            spans=tuple(sorted(spans, key=lambda span: (span.start, span.end, span.id))),
+            spans=by_place(spans),
             relations=self._rows("relations", self._relation, key=lambda relation: relation.id),
             identities=identities,
             labels=self._rows("labels", self._label, key=lambda label: label),
@@ -395,8 +396,7 @@ def _refuse_foreign(value: Mapping[str, Any], *, own: bool, sound: bool) -> None
     """Refuse a record with values that none can hold, or in a newer version of our own format."""
     found = None if sound else flaw(value)
     if found is not None:
-        code, details = found
-        raise Refused(code, **details)
+        raise Refused(found[0], **found[1])
     given = value.get("format")
     if isinstance(given, str) and given.startswith(_FAMILY) and not own:
         raise Refused("record.newer", format=given)

@@ -1,10 +1,12 @@
 """Typed access to untrusted JSON objects."""
 
+import json
 import math
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from annotator.system.errors import QT_TRANSLATE_NOOP
+from annotator.system.whole_files import Broken
 
 ReportProblem: TypeAlias = Callable[..., None]  # report(place, code, **details)
 
@@ -109,6 +111,35 @@ class Fields:
             return found
         self.report("row.kind", field=name, expected=expected)
         return None
+
+
+def objects_in(value: Any) -> Iterator[Mapping[str, Any]]:
+    """Yield the objects of a list; anything else has none."""
+    yield from (entry for entry in value if isinstance(entry, Mapping)) if isinstance(value, list) else ()
+
+
+def parsed(text: str) -> Any:
+    """Return the value of a whole file of JSON.
+
+    Raises:
+        Broken: It is none, or holds what records cannot.
+    """
+    try:
+        value = json.loads(text.removeprefix("\ufeff"))
+    except (ValueError, RecursionError) as error:
+        raise Broken(str(error)) from None
+    refuse_flaw(value)
+    return value
+
+
+def refuse_flaw(value: Any) -> None:
+    """Refuse a value with what records cannot hold.
+
+    Raises:
+        Broken: It is nested too deeply, or has characters that no text may have.
+    """
+    if flaw(value) is not None:
+        raise Broken(QT_TRANSLATE_NOOP("Errors", "it is nested too deeply, or has characters that no text may have"))
 
 
 def flaw(value: Any) -> tuple[str, dict[str, str]] | None:

@@ -9,6 +9,7 @@ from itertools import compress, count, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.model.values import Document
+from annotator.text.language import LANGUAGES
 from annotator.text.tokens import RememberingTokenizer, Tokens
 
 if TYPE_CHECKING:
@@ -18,12 +19,11 @@ if TYPE_CHECKING:
 _OTHER = "xx"  # spaCy's pipeline for any language
 _MOST_RUNS = 50_000
 _MOST_WORDS = 100_000  # in a pipeline, half a kilobyte each; more and it is replaced
-_SPACY_LANGUAGES = frozenset({"de", "en"})
 
 
 def spacy_language(language: str) -> str:
     """Return spaCy's code for a document's language."""
-    return language if language in _SPACY_LANGUAGES else _OTHER
+    return language if language in LANGUAGES else _OTHER
 
 
 def tokenise(document: Document) -> "Doc":

@@ -17,6 +17,7 @@ from annotator.formats.problem import Problem
 from annotator.formats.shared.article_details import USUAL
 from annotator.formats.shared.facts import facts_from, facts_to
 from annotator.formats.shared.incoming import read_record
+from annotator.formats.shared.json_fields import objects_in
 from annotator.formats.shared.named_facts import relation_pairs, row_of_relation, row_of_span, span_pairs
 from annotator.formats.shared.units import ToPoint, unit_of
 from annotator.model.values import Annotated, Relation, Span
@@ -106,10 +107,10 @@ class _Document:
         self._document = document
         self._text = ""
         self._pieces: list[_Piece] = []
-        self._relations = [*objects(document.get("relations"))]
-        self._loose = [*objects(document.get("annotations"))]  # of the document or of passages without a text
+        self._relations = [*objects_in(document.get("relations"))]
+        self._loose = [*objects_in(document.get("annotations"))]  # of the document or of passages without a text
         self._title: str | None = None
-        for passage in objects(document.get("passages")):
+        for passage in objects_in(document.get("passages")):
             self._add_passage(passage)
         self._offsets = [piece.offset for piece in self._pieces]
         for piece in self._pieces:
@@ -131,19 +132,19 @@ class _Document:
         }
 
     def _add_passage(self, passage: Mapping[str, Any]) -> None:
-        self._relations += objects(passage.get("relations"))
-        sentences = [*objects(passage.get("sentences"))]
+        self._relations += objects_in(passage.get("relations"))
+        sentences = [*objects_in(passage.get("sentences"))]
         for sentence in sentences:
-            self._relations += objects(sentence.get("relations"))
-        annotations = [*objects(passage.get("annotations"))]
+            self._relations += objects_in(sentence.get("relations"))
+        annotations = [*objects_in(passage.get("annotations"))]
         text = passage.get("text")
         if isinstance(text, str) and text.strip():
-            annotations += (one for sentence in sentences for one in objects(sentence.get("annotations")))
+            annotations += (one for sentence in sentences for one in objects_in(sentence.get("annotations")))
             self._add(passage, annotations, "\n")
         else:
             self._loose += annotations
             for number, sentence in enumerate(sentences):
-                self._add(sentence, [*objects(sentence.get("annotations"))], " " if number else "\n")
+                self._add(sentence, [*objects_in(sentence.get("annotations"))], " " if number else "\n")
         infons = passage.get("infons")
         named = infons.get(_TYPE) if isinstance(infons, Mapping) else None
         if named == "title" and self._title is None and self._pieces:
@@ -168,7 +169,7 @@ class _Document:
     def _span(self, annotation: Mapping[str, Any]) -> dict[str, Any]:
         infons = annotation.get("infons")
         pairs = dict(infons) if isinstance(infons, Mapping) else {}
-        parts = [self._place(place) for place in objects(annotation.get("locations"))]
+        parts = [self._place(place) for place in objects_in(annotation.get("locations"))]
         said = annotation.get("text")
         return {
             "id": annotation.get("id"),
@@ -198,7 +199,7 @@ def _gap(last: _Piece, offset: int) -> int:
 
 
 def _quoted(annotation: Mapping[str, Any], piece: _Piece) -> Iterator[tuple[int, int, str]]:
-    places, said = [*objects(annotation.get("locations"))], annotation.get("text")
+    places, said = [*objects_in(annotation.get("locations"))], annotation.get("text")
     if len(places) == 1 and isinstance(said, str):
         offset, length = _number(places[0].get("offset")), _number(places[0].get("length"))
         if offset is not None and length is not None and offset >= piece.offset:
@@ -209,7 +210,7 @@ def _links(relation: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """Yield a relation from the head, else from the first node, to each other node."""
     infons = relation.get("infons")
     pairs = dict(infons) if isinstance(infons, Mapping) else {}
-    nodes = [*objects(relation.get("nodes"))]
+    nodes = [*objects_in(relation.get("nodes"))]
     first = next((node for node in nodes if node.get("role") == HEAD), nodes[0] if nodes else {})
     for number, node in enumerate(node for node in nodes if node is not first):
         key = str(relation.get("id"))
@@ -220,11 +221,6 @@ def _links(relation: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
             "tail": node.get("refid"),
             **row_of_relation(pairs),
         }
-
-
-def objects(value: Any) -> Iterator[Mapping[str, Any]]:
-    """Yield the objects of a list; anything else has none."""
-    yield from (entry for entry in value if isinstance(entry, Mapping)) if isinstance(value, list) else ()
 
 
 def _number(value: Any) -> int | None:

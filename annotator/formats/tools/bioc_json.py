@@ -8,11 +8,10 @@ from typing import Any
 
 from annotator.formats.base import Exporter, Importer, ReadOptions
 from annotator.formats.problem import Problem
-from annotator.formats.shared.json_fields import flaw
+from annotator.formats.shared.json_fields import refuse_flaw
 from annotator.formats.shared.json_records import list_writer
 from annotator.formats.tools.bioc import HELD, LIMIT, SOURCE, articles, document_of
 from annotator.model.values import Annotated
-from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.system.whole_files import Broken, read_text, reading
 
 _TITLE = "BioC JSON"
@@ -38,8 +37,7 @@ def _parsed(text: str) -> Any:
             value = [json.loads(line) for line in text.split("\n") if line.strip()]
         except (ValueError, RecursionError):
             raise Broken(str(error)) from None
-    if flaw(value) is not None:
-        raise Broken(QT_TRANSLATE_NOOP("Errors", "it is nested too deeply, or has characters that no text may have"))
+    refuse_flaw(value)
     return value
 
 

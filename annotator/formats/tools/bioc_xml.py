@@ -6,13 +6,13 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
 
 from annotator.formats.base import Exporter, Importer, Put, ReadOptions
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.problem import Problem
-from annotator.formats.shared.control_characters import replace_controls
-from annotator.formats.tools.bioc import HELD, LIMIT, SOURCE, articles, document_of, objects
+from annotator.formats.shared.control_characters import xml_attribute, xml_content
+from annotator.formats.shared.json_fields import objects_in
+from annotator.formats.tools.bioc import HELD, LIMIT, SOURCE, articles, document_of
 from annotator.model.values import Annotated
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.system.safe_xml import Element, parse
@@ -39,20 +39,20 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 def _document(document: Mapping[str, Any]) -> Iterator[str]:
     yield f"<document>\n<id>{document['id']}</id>"
     yield from _infons(document)
-    for passage in objects(document["passages"]):
+    for passage in objects_in(document["passages"]):
         yield "<passage>"
         yield from _infons(passage)
-        yield f"<offset>{passage['offset']}</offset>\n<text>{_content(passage['text'])}</text>"
-        for annotation in objects(passage["annotations"]):
+        yield f"<offset>{passage['offset']}</offset>\n<text>{xml_content(passage['text'])}</text>"
+        for annotation in objects_in(passage["annotations"]):
             yield f'<annotation id="{annotation["id"]}">'
             yield from _infons(annotation)
-            for place in objects(annotation["locations"]):
+            for place in objects_in(annotation["locations"]):
                 yield f'<location offset="{place["offset"]}" length="{place["length"]}"/>'
-            yield f"<text>{_content(annotation['text'])}</text>\n</annotation>"
-        for relation in objects(passage["relations"]):
+            yield f"<text>{xml_content(annotation['text'])}</text>\n</annotation>"
+        for relation in objects_in(passage["relations"]):
             yield f'<relation id="{relation["id"]}">'
             yield from _infons(relation)
-            for node in objects(relation["nodes"]):
+            for node in objects_in(relation["nodes"]):
                 yield f'<node refid="{node["refid"]}" role="{node["role"]}"/>'
             yield "</relation>"
         yield "</passage>"
@@ -61,11 +61,7 @@ def _document(document: Mapping[str, Any]) -> Iterator[str]:
 
 def _infons(of: Mapping[str, Any]) -> Iterator[str]:
     for name, words in of["infons"].items():
-        yield f"<infon key={quoteattr(replace_controls(name))}>{_content(words)}</infon>"
-
-
-def _content(words: str) -> str:
-    return escape(replace_controls(words), {"\r": "&#13;"})
+        yield f"<infon key={xml_attribute(name)}>{xml_content(words)}</infon>"
 
 
 # Reading

@@ -13,7 +13,7 @@ from typing import Any
 
 from annotator.formats.base import Exporter, Importer, Layout, ReadOptions
 from annotator.formats.problem import Problem
-from annotator.formats.shared.json_fields import flaw
+from annotator.formats.shared.json_fields import refuse_flaw
 from annotator.formats.tools.cas import (
     HELD,
     ID,
@@ -92,8 +92,7 @@ def _parsed(text: str) -> list[Mapping[str, Any]]:
         found = [{"%ID": key, **entry} for key, entry in found.items() if isinstance(entry, dict)]
     if not isinstance(found, list):
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it has no text"))
-    if flaw(found) is not None:
-        raise Broken(QT_TRANSLATE_NOOP("Errors", "it is nested too deeply, or has characters that no text may have"))
+    refuse_flaw(found)
     return [entry for entry in found if isinstance(entry, dict)]
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
 from annotator.formats.base import Exporter, Importer, Layout
-from annotator.formats.shared.control_characters import replace_controls
+from annotator.formats.shared.control_characters import xml_attribute
 from annotator.formats.tools.cas import (
     HELD,
     SOFA,
@@ -52,7 +52,7 @@ def _lines(annotated: Annotated, types: Types) -> Iterator[str]:
     for structure in structures(annotated, types):
         yield _element(structure)
         last = structure.id
-    text = _attribute(annotated.document.text)
+    text = xml_attribute(annotated.document.text)
     yield f'<cas:Sofa xmi:id="{SOFA}" sofaNum="1" sofaID="_InitialView" mimeType="text" sofaString={text}/>'
     members = " ".join(map(str, range(SOFA + 1, last + 1)))
     yield f'<cas:View sofa="{SOFA}" members="{members}"/>'
@@ -62,7 +62,7 @@ def _lines(annotated: Annotated, types: Types) -> Iterator[str]:
 def _element(structure: Structure) -> str:
     place = f'begin="{structure.begin}" end="{structure.end}"'
     features = {**structure.features, **{name: str(target) for name, target in structure.links.items()}}
-    said = "".join(f" {feature}={_attribute(value)}" for feature, value in features.items())
+    said = "".join(f" {feature}={xml_attribute(value)}" for feature, value in features.items())
     local = structure.type.rpartition(".")[2]
     return f'<{_prefix(structure.type)}:{local} xmi:id="{structure.id}" sofa="{SOFA}" {place}{said}/>'
 
@@ -74,10 +74,6 @@ def _space(name: str) -> str:
 def _prefix(name: str) -> str:
     package = name.rpartition(".")[0]
     return package.removesuffix(".type").rpartition(".")[2]
-
-
-def _attribute(words: str) -> str:
-    return quoteattr(replace_controls(words), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
 
 
 def _type_system(types: Types) -> Iterator[str]:

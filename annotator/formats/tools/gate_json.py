@@ -3,21 +3,19 @@
 Offsets are code points (offset type ``p``) or UTF-16 units (``j``). Relations are a feature of their head.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from annotator.formats.base import Exporter, Importer, Layout, Put, ReadOptions
-from annotator.formats.fit import Fitted, Options
+from annotator.formats.base import Exporter, Importer, Layout, ReadOptions
 from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import read_record
-from annotator.formats.shared.json_fields import flaw
+from annotator.formats.shared.json_fields import parsed
+from annotator.formats.shared.json_records import json_line
 from annotator.formats.shared.named_facts import row_of_span, span_pairs
-from annotator.formats.shared.target import file_name
+from annotator.formats.shared.writers import folder_writer
 from annotator.formats.tools.gate import HELD, LIMIT, Furniture, annotator_of, facts_of, features_of, without_annotator
 from annotator.model.values import Annotated, Relation
 from annotator.system.errors import QT_TRANSLATE_NOOP
@@ -27,18 +25,6 @@ _TITLE = "GATE bdoc JSON"
 _SUFFIX = ".bdocjs"
 _RELATIONS = "relations"
 _POINTS, _UTF16 = "p", "j"
-
-
-@contextmanager
-def _open(path: Path, options: Options) -> Iterator[Put]:
-    del options
-    taken: set[str] = set()
-
-    def put(fitted: Fitted) -> None:
-        file = path / f"{file_name(fitted.annotated.document, taken)}{_SUFFIX}"
-        file.write_text(json.dumps(_document(fitted.annotated), ensure_ascii=False) + "\n", "utf-8", newline="\n")
-
-    yield put
 
 
 def _document(annotated: Annotated) -> dict[str, Any]:
@@ -72,7 +58,7 @@ def _document(annotated: Annotated) -> dict[str, Any]:
 
 def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     with reading(path, _TITLE):
-        found = _parsed(read_text(path, LIMIT).removeprefix("\ufeff"))
+        found = _parsed(read_text(path, LIMIT))
     furniture = Furniture(options)
     spans, relations = [], []
     for name, annotation in _annotations(found):
@@ -95,12 +81,7 @@ def _parsed(text: str) -> Mapping[str, Any]:
     Raises:
         Broken: It is none, or holds what records cannot.
     """
-    try:
-        found = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise Broken(str(error)) from None
-    if flaw(found) is not None:
-        raise Broken(QT_TRANSLATE_NOOP("Errors", "it is nested too deeply, or has characters that no text may have"))
+    found = parsed(text)
     if not isinstance(found, Mapping) or not isinstance(found.get("text"), str):
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it has no text"))
     return found
@@ -137,7 +118,14 @@ def _rows(name: str, annotation: Mapping[str, Any]) -> tuple[dict[str, Any], lis
     return {**span, **said}, links
 
 
-GATE_JSON_OUT = Exporter(name="gate-bdoc", title=_TITLE, suffix="", holds=HELD, open=_open, layout=Layout.FOLDER)
+GATE_JSON_OUT = Exporter(
+    name="gate-bdoc",
+    title=_TITLE,
+    suffix="",
+    holds=HELD,
+    open=folder_writer(_SUFFIX, lambda fitted, _: [json_line(_document(fitted.annotated))]),
+    layout=Layout.FOLDER,
+)
 GATE_JSON_IN = Importer(
     name="gate-bdoc",
     title=_TITLE,

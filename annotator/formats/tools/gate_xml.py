@@ -5,20 +5,17 @@ Nodes are named after their offsets in UTF-16 units; reading takes their places 
 
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import replace
 from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
 
-from annotator.formats.base import Exporter, Importer, Layout, Put, ReadOptions
-from annotator.formats.fit import Fitted, Options
+from annotator.formats.base import Exporter, Importer, Layout, ReadOptions
 from annotator.formats.problem import Problem
-from annotator.formats.shared.control_characters import replace_controls
+from annotator.formats.shared.control_characters import xml_attribute, xml_content
 from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.named_facts import relation_pairs, row_of_relation, row_of_span, span_pairs
-from annotator.formats.shared.target import file_name
+from annotator.formats.shared.writers import folder_writer
 from annotator.formats.tools.gate import HELD, LIMIT, Furniture, annotator_of, facts_of, features_of, without_annotator
 from annotator.model.values import Annotated
 from annotator.system.errors import QT_TRANSLATE_NOOP
@@ -31,18 +28,6 @@ _ROOT = "GateDocument"
 _STRING = 'className="java.lang.String"'
 
 
-@contextmanager
-def _open(path: Path, options: Options) -> Iterator[Put]:
-    del options
-    taken: set[str] = set()
-
-    def put(fitted: Fitted) -> None:
-        file = path / f"{file_name(fitted.annotated.document, taken)}.xml"
-        file.write_text("".join(_lines(fitted.annotated)), "utf-8", newline="\n")
-
-    yield put
-
-
 def _lines(annotated: Annotated) -> Iterator[str]:
     yield f'<?xml version="1.0" encoding="UTF-8"?>\n<{_ROOT} version="3">\n<GateDocumentFeatures>\n'
     yield from _features(features_of(annotated.document))
@@ -50,24 +35,24 @@ def _lines(annotated: Annotated) -> Iterator[str]:
     text, units = annotated.document.text, OffsetMap(annotated.document.text)
     edges = {0, len(text), *(edge for span in annotated.spans for edge in (span.start, span.end))}
     for start, end in pairwise([*sorted(edges), len(text)]):
-        yield f'<Node id="{units.to_utf16(start)}"/>{_content(text[start:end])}'
+        yield f'<Node id="{units.to_utf16(start)}"/>{xml_content(text[start:end])}'
     yield "</TextWithNodes>\n<AnnotationSet>\n</AnnotationSet>\n"
     ids = {span.id: number for number, span in enumerate(annotated.spans, 1)}
     people = {span.id: span.annotator for span in annotated.spans}
     for name in sorted({*people.values()}):
-        yield f"<AnnotationSet Name={_attribute(name)}>\n"
+        yield f"<AnnotationSet Name={xml_attribute(name)}>\n"
         for span in (span for span in annotated.spans if span.annotator == name):
             place = f'StartNode="{units.to_utf16(span.start)}" EndNode="{units.to_utf16(span.end)}"'
-            yield f'<Annotation Id="{ids[span.id]}" Type={_attribute(span.label)} {place}>\n'
+            yield f'<Annotation Id="{ids[span.id]}" Type={xml_attribute(span.label)} {place}>\n'
             yield from _features(without_annotator(span_pairs(span)))
             yield "</Annotation>\n"
         yield "</AnnotationSet>\n"
     for name in sorted({people[relation.head] for relation in annotated.relations}):
-        yield f"<RelationSet Name={_attribute(name)}>\n"
+        yield f"<RelationSet Name={xml_attribute(name)}>\n"
         for number, relation in enumerate(annotated.relations, len(ids) + 1):
             if people[relation.head] == name:
                 ends = f"{ids[relation.head]};{ids[relation.tail]}"
-                yield f'<Relation Id="{number}" Type={_attribute(relation.label)} Members="{ends}">\n<UserData/>\n'
+                yield f'<Relation Id="{number}" Type={xml_attribute(relation.label)} Members="{ends}">\n<UserData/>\n'
                 yield from _features(without_annotator(relation_pairs(relation)))
                 yield "</Relation>\n"
         yield "</RelationSet>\n"
@@ -76,16 +61,8 @@ def _lines(annotated: Annotated) -> Iterator[str]:
 
 def _features(pairs: Mapping[str, str]) -> Iterator[str]:
     for name, words in pairs.items():
-        yield f"<Feature>\n<Name {_STRING}>{_content(name)}</Name>\n<Value {_STRING}>{_content(words)}</Value>\n"
+        yield f"<Feature>\n<Name {_STRING}>{xml_content(name)}</Name>\n<Value {_STRING}>{xml_content(words)}</Value>\n"
         yield "</Feature>\n"
-
-
-def _content(words: str) -> str:
-    return escape(replace_controls(words), {"\r": "&#13;"})
-
-
-def _attribute(words: str) -> str:
-    return quoteattr(replace_controls(words))
 
 
 # Reading
@@ -148,7 +125,7 @@ GATE_XML_OUT = Exporter(
     title=_TITLE,
     suffix="",
     holds=replace(HELD, without_controls=frozenset({"text", "title", "note"})),
-    open=_open,
+    open=folder_writer(".xml", lambda fitted, _: _lines(fitted.annotated)),
     layout=Layout.FOLDER,
 )
 GATE_XML_IN = Importer(

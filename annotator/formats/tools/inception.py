@@ -15,7 +15,7 @@ from annotator.formats.base import Importer, ReadOptions
 from annotator.formats.problem import Problem
 from annotator.formats.tools import cas_json, webanno
 from annotator.formats.tools.cas import read_elements
-from annotator.model.values import GOLD, Annotated
+from annotator.model.values import GOLD, Annotated, by_place
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.safe_xml import parse
 from annotator.system.safe_zip import Archive, opened
@@ -138,7 +138,7 @@ def _merged(found: list[Annotated]) -> Iterator[Annotated]:
         labels = {replace(label, document=document.id) for entry in entries for label in entry.labels}
         yield replace(
             entries[0],
-            spans=tuple(sorted(spans, key=lambda span: (span.start, span.end, span.id))),
+            spans=by_place(spans),
             relations=tuple(relation for entry in entries for relation in entry.relations),
             labels=tuple(sorted(labels, key=lambda label: (label.label, label.value, label.annotator))),
         )

@@ -6,18 +6,17 @@ Source: https://prodi.gy/docs/api-interfaces
 
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from annotator.formats.base import Exporter, Importer, Put, ReadOptions
+from annotator.formats.base import Exporter, Importer, ReadOptions
 from annotator.formats.capabilities import Capabilities
-from annotator.formats.fit import Fitted, Options
+from annotator.formats.fit import Fitted
 from annotator.formats.shared.article_details import USUAL
 from annotator.formats.shared.facts import facts_from, facts_to, span_facts_to
 from annotator.formats.shared.json_fields import Fields, Refused, ReportProblem
 from annotator.formats.shared.json_records import json_line, reader
 from annotator.formats.shared.training_tokens import boundaries, places
+from annotator.formats.shared.writers import file_writer
 from annotator.model.schema import Attribute, Schema
 from annotator.model.values import Annotated, Span
 
@@ -28,16 +27,6 @@ _TITLE = "Prodigy JSONL"
 _OF_TOKENS = ("token_start", "token_end")
 _FIELD = "label"  # the document label if the file names none
 _REFUSED = frozenset({"reject", "ignore"})
-
-
-@contextmanager
-def _open(path: Path, options: Options) -> Iterator[Put]:
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-
-        def put(fitted: Fitted) -> None:
-            file.write(json_line(_task(fitted, options.schema)))
-
-        yield put
 
 
 def _task(fitted: Fitted, schema: Schema | None) -> dict[str, Any]:
@@ -197,7 +186,7 @@ PRODIGY_OUT = Exporter(
         relation_annotators=True,
         details=USUAL,
     ),
-    open=_open,
+    open=file_writer(lambda fitted, options: [json_line(_task(fitted, options.schema))]),
 )
 PRODIGY_IN = Importer(
     name="prodigy",

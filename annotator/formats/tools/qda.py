@@ -13,14 +13,14 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
 from uuid import NAMESPACE_URL, UUID, uuid5
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from annotator.formats.base import Exporter, Importer, Put, ReadOptions
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.problem import Problem
-from annotator.formats.shared.control_characters import replace_controls
+from annotator.formats.shared.control_characters import xml_attribute, xml_content
 from annotator.formats.shared.facts import value_from_text
 from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.label_tree import above
@@ -254,7 +254,7 @@ class _Project:
         document = annotated.document
         name = f"{_guid(document.id)}"
         self._sources.write(
-            f"<TextSource guid={quoteattr(name)} name={_attribute(document.title)}"
+            f"<TextSource guid={quoteattr(name)} name={xml_attribute(document.title)}"
             f" plainTextPath={quoteattr(f'internal://{name}.txt')}>\n"
         )
         for span in annotated.spans:
@@ -263,7 +263,7 @@ class _Project:
         for relation in annotated.relations:
             ends = f'originGUID="{_guid(relation.head)}" targetGUID="{_guid(relation.tail)}"'
             self._links.write(
-                f'<Link guid="{_guid(relation.id)}" name={_attribute(relation.label)} direction="OneWay" {ends}/>\n'
+                f'<Link guid="{_guid(relation.id)}" name={xml_attribute(relation.label)} direction="OneWay" {ends}/>\n'
             )
 
     def _path(self, layer: str, label: str) -> tuple[str, ...]:
@@ -275,7 +275,7 @@ class _Project:
         yield f'<Project name="Spanwright" origin="Spanwright" xmlns="{_SPACE}">\n'
         if self._users:
             yield "<Users>\n"
-            yield from (f'<User guid="{_user(name)}" name={_attribute(name)}/>\n' for name in sorted(self._users))
+            yield from (f'<User guid="{_user(name)}" name={xml_attribute(name)}/>\n' for name in sorted(self._users))
             yield "</Users>\n"
         if self._codes:
             yield "<CodeBook>\n<Codes>\n"
@@ -303,7 +303,7 @@ class _Project:
             )
         note = self._note(span)
         return (
-            f'<PlainTextSelection guid="{_guid(span.id)}" name={_attribute(span.quote(text)[:80])}'
+            f'<PlainTextSelection guid="{_guid(span.id)}" name={xml_attribute(span.quote(text)[:80])}'
             f' startPosition="{span.start}" endPosition="{span.end}" {user}>\n{"".join(codings)}{note}'
             "</PlainTextSelection>\n"
         )
@@ -317,7 +317,7 @@ class _Project:
         for name, words in written.items():
             if words:
                 guid = uuid5(UUID(span.id), name)
-                content = f"<PlainTextContent>{_content(words)}</PlainTextContent>"
+                content = f"<PlainTextContent>{xml_content(words)}</PlainTextContent>"
                 self._notes.write(f'<Note guid="{guid}" name="{name}">{content}</Note>\n')
                 pointers.append(f'<NoteRef targetGUID="{guid}"/>\n')
         return "".join(pointers)
@@ -329,7 +329,7 @@ class _Project:
             path = (*above, name)
             codable = str(path in self._codes).lower()
             colour = f' color="{self._codes[path]}"' if path in self._codes else ""
-            yield f'<Code guid="{_code(path)}" name={_attribute(name)} isCodable="{codable}"{colour}>\n'
+            yield f'<Code guid="{_code(path)}" name={xml_attribute(name)} isCodable="{codable}"{colour}>\n'
             yield from self._codebook(path)
             yield "</Code>\n"
 
@@ -357,14 +357,6 @@ def _user(name: str) -> str:
 
 def _code(path: tuple[str, ...]) -> str:
     return str(uuid5(NAMESPACE_URL, "urn:spanwright:code:" + "/".join(path)))
-
-
-def _attribute(words: str) -> str:
-    return quoteattr(replace_controls(words))
-
-
-def _content(words: str) -> str:
-    return escape(replace_controls(words), {"\r": "&#13;"})
 
 
 QDA_OUT = Exporter(

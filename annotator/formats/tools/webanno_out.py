@@ -10,17 +10,15 @@ import json
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import pairwise
-from pathlib import Path
 
-from annotator.formats.base import Exporter, Layout, Put
+from annotator.formats.base import Exporter, Layout
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.shared.facts import value_to_text
-from annotator.formats.shared.target import file_name
 from annotator.formats.shared.training_tokens import tokenise
+from annotator.formats.shared.writers import folder_writer
 from annotator.formats.tools.cas import ANNOTATOR, DOUBT, FIELDS, NOTE, VALUE, Types, type_of, types_of
 from annotator.formats.tools.webanno import NONE, PLAIN
 from annotator.model.values import Annotated, Part, Relation, Span
@@ -33,17 +31,8 @@ _CONTROLS = {"\t": r"\t", "\n": r"\n", "\r": r"\r", "\b": r"\b", "\f": r"\f"}
 _CONTROL = re.compile("[\t\n\r\b\f]")
 
 
-@contextmanager
-def _open(path: Path, options: Options) -> Iterator[Put]:
-    taken: set[str] = set()
-    types = types_of(options.schema)
-
-    def put(fitted: Fitted) -> None:
-        file = path / f"{file_name(fitted.annotated.document, taken)}.tsv"
-        lines = _Article(fitted.annotated, types).lines()
-        file.write_text("".join(f"{line}\n" for line in lines), "utf-8", newline="\n")
-
-    yield put
+def _written(fitted: Fitted, options: Options) -> Iterator[str]:
+    yield from (f"{line}\n" for line in _Article(fitted.annotated, types_of(options.schema)).lines())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -264,6 +253,6 @@ WEBANNO_OUT = Exporter(
         annotators=True,
         details=frozenset({"text"}),
     ),
-    open=_open,
+    open=folder_writer(".tsv", _written),
     layout=Layout.FOLDER,
 )

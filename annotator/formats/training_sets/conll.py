@@ -5,17 +5,16 @@ Source: https://www.clips.uantwerpen.be/conll2003/ner/
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import pairwise
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.formats.base import Exporter, Put
+from annotator.formats.base import Exporter
 from annotator.formats.capabilities import Capabilities
-from annotator.formats.fit import Fitted, Options
+from annotator.formats.fit import Fitted
 from annotator.formats.shared.own_tokens import has_index, own_sentences, spaces_inside
 from annotator.formats.shared.token_columns import OUTSIDE, iob2
 from annotator.formats.shared.training_tokens import places, token_numbers
+from annotator.formats.shared.writers import file_writer
 from annotator.formats.training_sets.conll_columns import START
 from annotator.formats.training_sets.conll_in import TITLE
 from annotator.model.values import OWN_TOKENS
@@ -25,23 +24,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-@contextmanager
-def _open(path: Path, options: Options) -> Iterator[Put]:
-    del options
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-
-        def put(fitted: Fitted) -> None:
-            if fitted.doc is None:
-                raise TypeError("CoNLL needs tokens")
-            file.write(f"{START} -X- -X- {OUTSIDE}\n\n")
-            file.writelines(_written(fitted, fitted.doc))
-
-        yield put
-
-
-def _written(fitted: Fitted, doc: "Doc") -> Iterator[str]:
-    """Yield each sentence's lines and a blank line. Several levels are columns, as in GermEval 2014."""
-    document = fitted.annotated.document
+def _written(fitted: Fitted) -> Iterator[str]:
+    """Yield the article's first line, then each sentence and a blank line. Levels are columns, as in GermEval 2014."""
+    doc, document = fitted.doc, fitted.annotated.document
+    if doc is None:
+        raise TypeError("CoNLL needs tokens")
+    yield f"{START} -X- -X- {OUTSIDE}\n\n"
     columns = [iob2(doc, level) for level in (fitted.flat, *fitted.levels)]
     chunks = [" ".join(cells) for cells in zip(*columns, strict=True)]
     inside = spaces_inside(document)  # a token of the file may be nothing but white space
@@ -82,5 +70,5 @@ CONLL_OUT = Exporter(
     title=TITLE,
     suffix=".conll",
     holds=Capabilities(tokens=True, own_tokens=True, layers=False),
-    open=_open,
+    open=file_writer(lambda fitted, _: _written(fitted)),
 )

@@ -1,4 +1,4 @@
-"""Which columns of a CoNLL file hold the token and the labels."""
+"""The columns of a CoNLL file that hold the token and the labels."""
 
 import json
 import re

@@ -7,14 +7,13 @@ Source: https://universaldependencies.org/format.html; UDPipe's manual for ``Spa
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from annotator.formats.base import Exporter, Importer, Put, ReadOptions
+from annotator.formats.base import Exporter, Importer, ReadOptions
 from annotator.formats.capabilities import Capabilities
-from annotator.formats.fit import Fitted, Options
+from annotator.formats.fit import Fitted
 from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.json_fields import Refused
@@ -22,6 +21,7 @@ from annotator.formats.shared.json_records import read_lines
 from annotator.formats.shared.own_tokens import spaces_inside
 from annotator.formats.shared.token_columns import OUTSIDE, iob2, rows
 from annotator.formats.shared.training_tokens import places
+from annotator.formats.shared.writers import file_writer
 from annotator.formats.training_sets.conll import sentence_ranges
 from annotator.formats.training_sets.conll_in import inflected
 from annotator.model.values import OWN_TOKENS, Annotated
@@ -37,17 +37,6 @@ _COMMENT = re.compile(r"#\s*(newdoc(?:\s+id)?|newpar)\b\s*=?\s*(.*)")
 _MEANT = {"\\s": " ", "\\t": "\t", "\\n": "\n", "\\r": "\r", "\\p": "|", "\\\\": "\\"}
 _ESCAPED = re.compile(r"\\.", re.DOTALL)
 _SPELT = {meant: written for written, meant in _MEANT.items()}
-
-
-@contextmanager
-def _open(path: Path, options: Options) -> Iterator[Put]:
-    del options
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-
-        def put(fitted: Fitted) -> None:
-            file.writelines(_written(fitted))
-
-        yield put
 
 
 def _written(fitted: Fitted) -> Iterator[str]:
@@ -212,6 +201,6 @@ CONLLU_OUT = Exporter(
     title=_TITLE,
     suffix=".conllu",
     holds=Capabilities(tokens=True, own_tokens=True, layers=False),
-    open=_open,
+    open=file_writer(lambda fitted, _: _written(fitted)),
 )
 CONLLU_IN = Importer(name="conllu", title=_TITLE, suffixes=(".conllu", ".conllup"), read=_read)

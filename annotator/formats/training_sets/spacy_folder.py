@@ -21,9 +21,10 @@ from annotator.formats.training_sets.docbin import DOCBIN, annotate
 from annotator.formats.training_sets.docbin_file import complete_classes, pack
 from annotator.formats.training_sets.spacy_config import CLAIM, OTHER, Plan, claim_sizes, config, sentence_config
 from annotator.formats.training_sets.statement import STATEMENT, write_statement
-from annotator.model.sentence_states import Stretches, unread
+from annotator.model.sentence_states import unread
 from annotator.model.values import CLAIMS, Part
 from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
+from annotator.text.parts import Cover
 from annotator.text.sentences import split
 
 if TYPE_CHECKING:
@@ -72,12 +73,12 @@ def sentence_kinds(fitted: Fitted, options: Options) -> Iterator[tuple[Part, str
     """Yield each sentence of an article with its kind, without furniture and omitted unread ones."""
     annotated = fitted.annotated
     document = annotated.document
-    claims = Stretches(part for span in annotated.spans if span.layer == CLAIMS for part in span.parts)
-    left_out = Stretches(document.excluded if options.exclude_furniture else ())
+    claims = Cover(part for span in annotated.spans if span.layer == CLAIMS for part in span.parts)
+    left_out = Cover(document.excluded if options.exclude_furniture else ())
     unknown = set(unread(document, annotated.spans, annotated.sentences)) if options.only_read else set()
     for start, end in split(document.text):
-        if not left_out.cover(start, end) and (start, end) not in unknown:
-            yield (start, end), CLAIM if claims.touch(start, end) else OTHER
+        if not left_out.holds(start, end) and (start, end) not in unknown:
+            yield (start, end), CLAIM if claims.touches(start, end) else OTHER
 
 
 def _unsplit_lengths(fitted: Fitted) -> Iterator[int]:

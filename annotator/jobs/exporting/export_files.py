@@ -42,7 +42,7 @@ class Request:
 
     @property
     def of_everyone(self) -> bool:
-        """Return whether the labels of all annotators are exported."""
+        """Whether the labels of all annotators are exported."""
         return self.everyone or (self.format == LOSSLESS and self.annotator is None)
 
 
@@ -174,7 +174,7 @@ class _Stream:
 
     @property
     def is_whole(self) -> bool:
-        """Return whether documents go unchanged into one lossless file, so that none need be fitted."""
+        """Whether documents go unchanged into one lossless file, so that none need be fitted."""
         lossless = self._request.format == LOSSLESS and self._annotator is None
         return lossless and self.options.takes_all and self.options.split is None
 

@@ -1,12 +1,12 @@
 """Checks of an export: its losses, the spans to review, and the split. Runs as a job."""
 
 from collections import Counter
-from collections.abc import Generator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
 from annotator.editing import splitting
-from annotator.editing.edits import Edit
+from annotator.editing.edits import SlicedEdit
 from annotator.editing.open_questions import QuestionKind
 from annotator.editing.splitting import PORTIONS
 from annotator.formats.base import Report
@@ -68,7 +68,7 @@ def _scope(project: Project, request: Request) -> Scope:
     return Scope(annotator=annotator, done_only=request.done_only, replaced=request.replaced)
 
 
-def remembering(project: Project, dealt: Mapping[str, str]) -> Generator[None, None, Edit | None]:
+def remembering(project: Project, dealt: Mapping[str, str]) -> SlicedEdit:
     """Store the split of documents, pausing often; see `Timeline.doing`."""
     edit = splitting.remember(project.read.counts.splits(), dealt, annotator=project.annotator)
     yield from project.timeline.doing(slices.ready(edit))

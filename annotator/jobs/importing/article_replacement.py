@@ -4,14 +4,14 @@ No text changes and no decision moves: the old document keeps its decisions, and
 suggestions for the new one, which a person accepts.
 """
 
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.editing import edits
-from annotator.editing.edits import Change, Edit, EditKind
+from annotator.editing.edits import Change, Edit, EditKind, SlicedEdit, edit_of
 from annotator.jobs.importing.near_versions import CARRIED, Place, carry, placed
 from annotator.jobs.snapshots import opening
 from annotator.model.values import (
@@ -76,7 +76,7 @@ class Compared:
     decided: bool
 
 
-def replacing(read: "Reader", successions: Iterable[Succession], annotator: str) -> Generator[None, None, Edit | None]:
+def replacing(read: "Reader", successions: Iterable[Succession], annotator: str) -> SlicedEdit:
     """Build the edit that replaces old versions by new ones and suggests labels that fit, pausing after each.
 
     Batch, priority and split are copied unless the new version has its own.
@@ -97,7 +97,7 @@ def replacing(read: "Reader", successions: Iterable[Succession], annotator: str)
             done[each.old] = each.new
             changes += _changes(read, each)
         yield
-    return Edit(kind=EditKind.REPLACE, annotator=annotator, changes=tuple(changes)) if changes else None
+    return edit_of(EditKind.REPLACE, changes, annotator=annotator)
 
 
 def succession(read: "Reader", old: str, new: str, annotator: str) -> Succession:
@@ -176,7 +176,7 @@ def accepting(read: "Reader", new: str, found: Iterable[Compared], annotator: st
     made = edits.accept(taken, present.spans, annotator=annotator, refused=refused, acceptance=Acceptance.SIGHT).changes
     changes = _with_links(read, [_with_note(change, labels) for change in made], labels, annotator)
     changes += _classified(read, present, annotator)
-    return Edit(kind=EditKind.ACCEPT, annotator=annotator, changes=tuple(changes)) if changes else None
+    return edit_of(EditKind.ACCEPT, changes, annotator=annotator)
 
 
 def _check_replaceable(read: "Reader", old: str, new: str, done: dict[str, str]) -> None:

@@ -19,6 +19,7 @@ from annotator.model.values import (
     Span,
     Suggestion,
     SuggestionState,
+    by_place,
     new_id,
 )
 from annotator.project.furniture import FURNITURE
@@ -87,7 +88,7 @@ def merged(present: Annotated, record: Annotated, taken: set[str]) -> Merged:
     whole = replace(
         present,
         document=document,
-        spans=_by_place((*present.spans, *fresh.values())),
+        spans=by_place((*present.spans, *fresh.values())),
         identities=(*present.identities, *(i for i in record.identities if i not in present.identities)),
         labels=(*present.labels, *more_labels),
         sentences=(*present.sentences, *marks),
@@ -259,7 +260,3 @@ def _fact(field: str, theirs: object, ours: object) -> dict[str, str]:
 def _short(value: object) -> str:
     words = " ".join(str(value).split())
     return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
-
-
-def _by_place(spans: Iterable[Span]) -> tuple[Span, ...]:
-    return tuple(sorted(spans, key=lambda span: (span.start, span.end, span.id)))

@@ -31,7 +31,7 @@ from annotator.jobs.snapshots import Readable, opening, path_of
 from annotator.model.schema import Schema
 from annotator.model.values import GOLD, IMPORTED, Annotated
 from annotator.processes import limited, slices
-from annotator.processes.limited import Found, Limits, Patience
+from annotator.processes.limited import Limits, Patience, Yielded
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError, StoreError
@@ -222,7 +222,7 @@ def fetch(
     versions = Versions()
     limits = Limits(_NET + (patience or Patience()).limits.seconds, (patience or Patience()).limits.memory)
     for event in limited.each(_fetched, [address], (), None if patience is None else lambda _: limits):
-        if isinstance(event, Found):
+        if isinstance(event, Yielded):
             yield _compared(Incoming(articles=(event.value,)), versions)
         elif (error := limited.failure(event, address, limits, 0)) is not None:
             yield Incoming(failures=((Path(address), error),))
@@ -284,7 +284,7 @@ def read_options(
         project: Labels that its schema lacks are reported and left out.
         annotator: The owner of labels without an annotator in the file.
         renamed: The project's names for labels and relations of the file: ``LABEL`` or ``layer.LABEL``; labels renamed
-            to `labels_in_files.LEFT_OUT` are left out silently.
+            to `labelled_files.LEFT_OUT` are left out silently.
         schema: The schema to use instead of the project's.
         utf16: Whether offsets count UTF-16 units; None leaves it to the format.
         columns: The columns of a file of tokens; see `ReadOptions`.

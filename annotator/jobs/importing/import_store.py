@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from annotator.corpus.article import Article
-from annotator.editing.edits import Edit, EditKind
+from annotator.editing.edits import Edit, EditKind, SlicedEdit
 from annotator.editing.schema_editing.changes import SchemaChange
 from annotator.formats.shared.incoming import with_new_ids
 from annotator.jobs import schema_change
@@ -355,7 +355,7 @@ class _Arrivals:
     def _moved(self, relation: Relation) -> Relation:
         return replace(relation, tail=self._ids.get(relation.tail, relation.tail))
 
-    def _step(self, fresh: list[Annotated], merged: list[Annotated]) -> Generator[None, None, Edit | None]:
+    def _step(self, fresh: list[Annotated], merged: list[Annotated]) -> SlicedEdit:
         named = [identity.id for entry in fresh for identity in entry.identities]
         known = self._project.read.identities(i.id for entry in merged for i in entry.identities)
         pairs = [(self._present[entry.document.id], entry) for entry in merged]

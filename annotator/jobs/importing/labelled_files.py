@@ -14,7 +14,7 @@ from annotator.formats.shared.target import distinct_names
 from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.model.values import Annotated
 from annotator.processes import limited
-from annotator.processes.limited import Begun, Event, Found, Limits, Patience
+from annotator.processes.limited import Begun, Event, Limits, Patience, Yielded
 from annotator.system.errors import AnnotatorError, FormatError, TextError
 
 LEFT_OUT = ""
@@ -153,7 +153,7 @@ def read_labelled(
         if isinstance(event, Begun):
             progress(event.place)
             gathered.begin(path, name)
-        elif isinstance(event, Found):
+        elif isinstance(event, Yielded):
             gathered.take(event.value)
         else:
             gathered.end(event, (patience or Patience()).of(path))

@@ -19,10 +19,9 @@ from annotator.jobs.learning import starting
 from annotator.jobs.learning.starting import Shipped
 from annotator.jobs.snapshots import opening
 from annotator.jobs.suggesting.wanted_sources import wanted_labels
-from annotator.model.sentence_states import Stretches
 from annotator.model.values import Annotated, Document, Span, State, Suggestion
 from annotator.processes.limited import Patience
-from annotator.processes.worker import Progress, no_progress
+from annotator.processes.worker import Progress, no_progress, share_of
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
 from annotator.suggest.sources import own
@@ -31,11 +30,12 @@ from annotator.system import staging
 from annotator.system.disk import reason
 from annotator.system.errors import ModelError
 from annotator.system.whole_files import put
+from annotator.text.parts import Cover
 from annotator.training.evaluate import (
     SHARES,
     Comparison,
     Evaluation,
-    Found,
+    FoundSpan,
     Label,
     Score,
     articles_for,
@@ -51,7 +51,7 @@ _TRIAL = "trial.json"
 _LARGEST = 50_000_000
 _EXPORT_SHARE = 5  # per cent of the progress
 
-FindAll: TypeAlias = Callable[[Document], Sequence[Found] | None]
+FindAll: TypeAlias = Callable[[Document], Sequence[FoundSpan] | None]
 """Returns what is found in a document, or None if it is not to be evaluated."""
 
 
@@ -67,7 +67,7 @@ class Trained:
 
     @property
     def unread(self) -> bool:
-        """Return whether there are test articles, but none that the pipeline can read."""
+        """Whether there are test articles, but none that the pipeline can read."""
         return bool(dict(self.portions)[TEST]) and not self.evaluation.documents
 
 
@@ -100,10 +100,12 @@ def train(
     dealt = parts(out) if resume else {}
     try:
         if not dealt:
-            report = export_files.export(project, out, replace(request, format=FORMAT), progress=_share(progress, 0, 5))
+            report = export_files.export(
+                project, out, replace(request, format=FORMAT), progress=share_of(progress, 0, 5)
+            )
             dealt = report.dealt
             _put_trial(out, {"parts": dict(dealt)})
-        on_training = _share(progress, _EXPORT_SHARE, 85)
+        on_training = share_of(progress, _EXPORT_SHARE, 85)
         if start_from:
             points = starting.start(project, out / MODEL, request, dealt, start_from, progress=on_training)
         else:
@@ -112,10 +114,10 @@ def train(
         raise ModelError("train.unwritable", folder=out, reason=reason(error)) from error
     judged = [id_ for id_, part in dealt.items() if part == TEST]
     pipeline = described(out / MODEL / BEST)
-    evaluation = _judged_if_read(project, (pipeline,), request, judged, _share(progress, 85, 93))
+    evaluation = _judged_if_read(project, (pipeline,), request, judged, share_of(progress, 85, 93))
     rivals = starting.rivals_of(pipeline)
     same = starting.in_language(project, judged, pipeline) if rivals else []
-    theirs = _judged_if_read(project, rivals, request, same, _share(progress, 93, 100))
+    theirs = _judged_if_read(project, rivals, request, same, share_of(progress, 93, 100))
     shipped = starting.compare(evaluation, theirs)
     _put_trial(out, {"parts": dict(dealt), "shipped": None if shipped is None else asdict(shipped)})
     progress(100, 100)
@@ -238,7 +240,7 @@ def judge(
         labels = wanted_labels(gold.project)
         able = {label.layer for label in known for info in sources if label.id in info.labels}
 
-        def find(document: Document) -> Sequence[Found] | None:
+        def find(document: Document) -> Sequence[FoundSpan] | None:
             if not any(info.reads(document.language) for info in sources):
                 return None
             prepared = prepare(document, document.language, labels, (), sources)
@@ -280,7 +282,7 @@ def judge_files(
         incoming = import_read.read(paths, options=import_read.read_options(gold.project, None), patience=Patience())
         for _, error in incoming.failures:
             raise error
-        found: dict[str, list[Found]] = {}
+        found: dict[str, list[FoundSpan]] = {}
         for entry in incoming.annotated:
             found.setdefault(entry.document.sha256, []).extend(_spans(entry))
         gold.only_texts(found)
@@ -336,8 +338,8 @@ def grow(
         for place, percent in enumerate(SHARES):
             start = place * each
             articles = write_share(out, room, percent)
-            train_in(room, room / MODEL, steps=steps, progress=_share(progress, start, start + each - 5))
-            pipeline, on_progress = described(room / MODEL), _share(progress, start + each - 5, start + each)
+            train_in(room, room / MODEL, steps=steps, progress=share_of(progress, start, start + each - 5))
+            pipeline, on_progress = described(room / MODEL), share_of(progress, start + each - 5, start + each)
             found.append((articles, judge(project, (pipeline,), request, documents=others, progress=on_progress)))
     except OSError as error:
         raise ModelError("train.unwritable", folder=room, reason=reason(error)) from error
@@ -405,10 +407,10 @@ def _evaluated(
     if not compared:
         raise ModelError("train.languages" if gold.ids else "train.no_gold")
 
-    def counted(document: Document, spans: Sequence[Found]) -> list[Found]:
-        furniture = Stretches(document.excluded)  # nothing counts there
+    def counted(document: Document, spans: Sequence[FoundSpan]) -> list[FoundSpan]:
+        furniture = Cover(document.excluded)  # nothing counts there
         wanted = (span for span in spans if not layers or span.layer in layers)
-        return [span for span in wanted if not furniture.cover(span.start, span.end)]
+        return [span for span in wanted if not furniture.holds(span.start, span.end)]
 
     evaluation = evaluate(
         (document, counted(document, right), counted(document, found)) for document, right, found in compared
@@ -416,23 +418,9 @@ def _evaluated(
     return replace(evaluation, taken_over=taken_over)
 
 
-def _spans(entry: Annotated) -> list[Found]:
+def _spans(entry: Annotated) -> list[FoundSpan]:
     return [_found(span) for span in entry.spans]
 
 
-def _found(one: Span | Suggestion) -> Found:
-    return Found(layer=one.layer, parts=one.parts, label=one.label)
-
-
-def _share(progress: Progress, start: int, end: int) -> Progress:
-    """Return a progress for a part of the whole, in per cent, that reports each percentage once."""
-    reported = start - 1
-
-    def report(done: int, total: int) -> None:
-        nonlocal reported
-        percent = start + (end - start) * done // max(1, total)
-        if percent > reported:
-            reported = percent
-            progress(percent, 100)
-
-    return report
+def _found(one: Span | Suggestion) -> FoundSpan:
+    return FoundSpan(layer=one.layer, parts=one.parts, label=one.label)

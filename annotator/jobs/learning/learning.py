@@ -14,18 +14,18 @@ from annotator.editing.edits import now
 from annotator.jobs.learning import model_hashes
 from annotator.jobs.snapshots import opening
 from annotator.model.values import ENTITIES, Annotated, State
-from annotator.processes.worker import Progress, no_progress
+from annotator.processes.worker import Progress, no_progress, share_of
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
 from annotator.suggest.adapter.layers import is_own, learner
 from annotator.suggest.adapter.shelf import FEWEST, Attempt, Facts, Generation, LearningState, base_of, shelf_of
 from annotator.suggest.sources.source import SourceInfo, SourceKind
-from annotator.suggest.tiers import Cover
 from annotator.system.disk import reason
 from annotator.system.errors import ModelError
+from annotator.text.parts import Cover
 
 if TYPE_CHECKING:
-    from annotator.training.adapter import AdapterResult, CurrentAdapter, Score
+    from annotator.training.adapter import AdapterResult, CurrentAdapter, NameScore
 
 _MOST_WORDS = 6  # of a span like a name; remembered names are no longer
 EVERY = 10  # finished articles after which learning is due again
@@ -95,7 +95,7 @@ def learn(path: Path, sources: tuple[SourceInfo, ...], *, progress: Progress = n
         shelf.store_state(LearningState(articles=len(decided), bases=_bases(sources)))
         tasks = [task for info, articles in _by_language(decided, sources) for task in _tasks(info, articles)]
         results = {
-            task.learner: (task, _adapt(task, present, _part(progress, place, len(tasks))))
+            task.learner: (task, _adapt(task, present, share_of(progress, place, place + 1, len(tasks))))
             for place, task in enumerate(tasks)
         }
         better = {learner: (task, one) for learner, (task, one) in results.items() if _is_better(task, one)}
@@ -220,24 +220,10 @@ def _attempt(info: SourceInfo, adapted: "AdapterResult") -> Attempt:
     )
 
 
-def _sum(scores: "Sequence[Score]") -> "Score":
-    from annotator.training.adapter import Score
+def _sum(scores: "Sequence[NameScore]") -> "NameScore":
+    from annotator.training.adapter import NameScore
 
-    total = Score()
+    total = NameScore()
     for one in scores:
         total = total.plus(one)
     return total
-
-
-def _part(progress: Progress, place: int, models: int) -> Progress:
-    """Return a progress for one model's share of all training, in per cent."""
-    told = 0
-
-    def tell(done: int, total: int) -> None:
-        nonlocal told
-        percent = 100 * (place * total + done) // (models * total)
-        if percent > told:
-            told = percent
-            progress(percent, 100)
-
-    return tell

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from annotator.jobs.decisions import decision_of
 from annotator.jobs.snapshots import reading
 from annotator.model import source_choices
 from annotator.model.values import SuggestionState
@@ -115,7 +114,7 @@ def truth(project: Path, about: About, *, progress: Progress = no_progress) -> T
     progress(0, 1)
     with reading(project) as opened:
         decided = opened.read.decided
-        decisions = [decision_of(row) for row in decided.suggestions(about.name)]
+        decisions = [row.as_counted() for row in decided.suggestions(about.name)]
         pending = decided.pending(about.name)
         missed = decided.missed(about.name, about.language)
         by_hand = decided.by_hand()

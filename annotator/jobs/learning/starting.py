@@ -40,7 +40,7 @@ class Shipped:
 
     @property
     def worse(self) -> bool:
-        """Return whether the trained pipeline is worse."""
+        """Whether the trained pipeline is worse."""
         return self.yours < self.shipped
 
 

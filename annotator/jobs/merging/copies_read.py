@@ -14,6 +14,7 @@ from annotator.editing.edits import Change, Edit, EditKind
 from annotator.editing.row_keys import RowKey, document_of, key_of
 from annotator.jobs.merging.answers import Answers
 from annotator.jobs.merging.report import Problem, Trouble
+from annotator.model.packages import PACKAGE
 from annotator.model.schema_file import loads
 from annotator.model.talk import LONGEST, Comment, Review
 from annotator.model.values import (
@@ -34,7 +35,6 @@ from annotator.store.sqlite_errors import altered
 from annotator.system.errors import SchemaError, StoreError
 from annotator.text.normalization import fingerprint
 
-PACKAGE = "package"  # a setting: whose package a file is
 _LONGEST = 80  # characters of a person's name
 _OWN_SETTINGS = frozenset({"copy", "package", "annotator", "aliases", "last_merge"})  # of each file alone
 _SIGNED = (Span, Relation, DocumentLabel, SentenceMark, DocumentState, Review, Comment)

@@ -15,7 +15,6 @@ from annotator.corpus.readers.spreadsheets import table_lines
 from annotator.model import patterns
 from annotator.model.patterns import MOST, Pattern, PatternList
 from annotator.model.schema import Schema
-from annotator.model.values import ATTRIBUTION, CLAIMS
 from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.adapter.layers import qualified
 from annotator.suggest.sources.categories import LABELS
@@ -25,7 +24,6 @@ from annotator.system.whole_files import Broken, put
 from annotator.text.normalization import defused, restored
 
 READ = (".jsonl", ".json", ".csv", ".tsv", ".xlsx", ".txt")
-WRITTEN = (".jsonl", ".csv", ".xlsx", ".txt")
 _PHRASE = frozenset("phrase pattern patterns term terms name text word words begriff wort wörter ausdruck".split())
 _LABEL = frozenset("label labels type category tag entity typ kategorie".split())
 _ON = frozenset({"on", "active", "an", "aktiv"})
@@ -55,11 +53,10 @@ class ReadPatterns:
 def known_labels(schema: Schema) -> dict[str, str]:
     """Return the labels that a pattern may suggest, by their ids and names in small letters."""
     found: dict[str, str] = {}
-    for label in schema.labels:
-        if label.active and label.layer not in {CLAIMS, ATTRIBUTION}:
-            name = qualified(label.layer, label.id)
-            for each in (name, label.id, *label.name.values()):
-                found.setdefault(each.casefold(), name)
+    for label in schema.word_labels:
+        name = qualified(label.layer, label.id)
+        for each in (name, label.id, *label.name.values()):
+            found.setdefault(each.casefold(), name)
     return found
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from annotator.editing.edits import Change, Edit, EditKind
+from annotator.editing.edits import Change, Edit, EditKind, edit_of
 from annotator.jobs.snapshots import opening
 from annotator.model import patterns
 from annotator.model.patterns import INDEX, Listed, PatternList, setting_of
@@ -57,7 +57,7 @@ def changed(project: Project, lists: Sequence[PatternList]) -> Edit | None:
         before, value = project.read.setting(name), after.get(name)
         if before != value and not (before is None and name == INDEX and not lists):
             changes.append(Change(before=_setting(name, before), after=_setting(name, value)))
-    return Edit(kind=EditKind.LISTS, annotator=project.annotator, changes=tuple(changes)) if changes else None
+    return edit_of(EditKind.LISTS, changes, annotator=project.annotator)
 
 
 def pattern_info(project: Project) -> SourceInfo | None:

@@ -54,12 +54,12 @@ class Waiting:
 
     @property
     def whole(self) -> bool:
-        """Return whether all pending suggestions are listed, so that filters need no new query."""
+        """Whether all pending suggestions are listed, so that filters need no new query."""
         return len(self.rows) == sum(self.sources.values())
 
     @property
     def partial(self) -> bool:
-        """Return whether there are more matches than are listed."""
+        """Whether there are more matches than are listed."""
         return len(self.rows) < sum(self.matching.values())
 
 

@@ -4,7 +4,7 @@ from collections.abc import Generator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from annotator.editing.edits import Change, Edit, EditKind
+from annotator.editing.edits import Change, EditKind, SlicedEdit, edit_of
 from annotator.model.values import SuggestionState
 from annotator.project.project import Project
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from annotator.store.reader import Reader
 
 
-def withdrawing(read: "Reader", source: str, annotator: str) -> Generator[None, None, Edit | None]:
+def withdrawing(read: "Reader", source: str, annotator: str) -> SlicedEdit:
     """Build the edit that removes a source's pending suggestions, pausing often; None without any.
 
     Decided suggestions stay as they are.
@@ -28,7 +28,7 @@ def withdrawing(read: "Reader", source: str, annotator: str) -> Generator[None, 
             if suggestion.source == source
         ]
         yield
-    return Edit(kind=EditKind.WITHDRAW, annotator=annotator, changes=tuple(changes)) if changes else None
+    return edit_of(EditKind.WITHDRAW, changes, annotator=annotator)
 
 
 def holding_back(project: Project) -> Generator[None, None, None]:

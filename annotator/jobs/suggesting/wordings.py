@@ -1,9 +1,8 @@
-"""What a zero-shot model is asked for: a wording for each label of the project."""
+"""The wordings that a zero-shot model is asked for, one for each label of the project."""
 
 from annotator.model.patterns import name_of
 from annotator.model.schema import Schema
 from annotator.model.source_choices import SourceChoices
-from annotator.model.values import ATTRIBUTION, CLAIMS
 from annotator.suggest.adapter.layers import qualified
 from annotator.suggest.sources import gliner
 from annotator.suggest.sources.source import SourceInfo
@@ -29,8 +28,7 @@ def wordings_here(schema: Schema, choices: SourceChoices) -> tuple[tuple[str, st
 def usual_wordings(schema: Schema) -> dict[str, str]:
     """Return the English name of each label that a model may be asked for, without capitals at the start."""
     found: dict[str, str] = {}
-    for label in schema.labels:
-        if label.active and label.layer not in {CLAIMS, ATTRIBUTION}:
-            name = label.name.get("en") or next(iter(label.name.values()), label.id)
-            found[qualified(label.layer, label.id)] = name if name.isupper() else name[:1].lower() + name[1:]
+    for label in schema.word_labels:
+        name = label.name.get("en") or next(iter(label.name.values()), label.id)
+        found[qualified(label.layer, label.id)] = name if name.isupper() else name[:1].lower() + name[1:]
     return found

@@ -98,7 +98,7 @@ class Inspection:
 
     @property
     def readable(self) -> bool:
-        """True if our tables can be read."""
+        """Whether our tables can be read."""
         return all(alteration.readable for alteration in self.alterations)
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from annotator.model.values import Acceptance, Part
 from annotator.store.queries.base import Queries
+from annotator.suggestions.reliability import Decision, Fate, fate_of
 
 # For SQLite to use an index: overlaps start at most the longest row's length before a place, suggestions are selected
 # by all their states, spans not by their label (+), ids by their type (CAST). Else 20,000 labels would take minutes.
@@ -169,6 +170,21 @@ class DecidedSuggestion(NamedTuple):
     together: int
     milliseconds: int
     acceptance: Acceptance | None
+
+    def as_counted(self) -> Decision:
+        """Return the decision as figures count it."""
+        fate = fate_of(self.state, kept=self.kept, touched=self.touched)
+        return Decision(
+            layer=self.layer,
+            label=self.label,
+            score=self.score,
+            fate=fate,
+            day=self.at[: len("2026-11-24")],
+            together=self.together,
+            milliseconds=self.milliseconds,
+            acceptance=self.acceptance,
+            overturned=self.state == Fate.ACCEPTED and fate is not Fate.ACCEPTED,
+        )
 
 
 class Decided(Queries):

@@ -3,13 +3,13 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from annotator.model.json_records import line_around, origin_line, span_line
 from annotator.model.values import Annotated, Span
+from annotator.processes.slices import portions
 from annotator.store.connection import Connection
 from annotator.store.queries.assigned import ROUNDS
 from annotator.store.queries.base import Queries
@@ -74,7 +74,7 @@ class WholeDocuments(Queries):
         Raises:
             StoreError: ``store.no_document``.
         """
-        for some in _batches(ids):
+        for some in portions(ids, _AT_ONCE):
             batch = _Batch(some, annotator, suggestions=suggestions, rounds=rounds)
             spans = self._by_document(SPAN, batch.mine + _BY_PLACE, batch.values)
             yield from self._together(batch, self._texts(batch.ids), spans)
@@ -87,7 +87,7 @@ class WholeDocuments(Queries):
         Raises:
             StoreError: ``store.no_document``.
         """
-        for some in _batches(ids):
+        for some in portions(ids, _AT_ONCE):
             batch = _Batch(some, None, suggestions=suggestions)
             texts = self._texts(batch.ids)
             written, made = self._span_lines(batch, texts)
@@ -184,13 +184,6 @@ class WholeDocuments(Queries):
                 key = found[1]
                 grouped[found[0]].append(table.value(found[1:], texts.__getitem__))
         return grouped
-
-
-def _batches(ids: Iterable[str]) -> Iterator[list[str]]:
-    """Yield the ids in batches of at most `_AT_ONCE`."""
-    rest = iter(ids)
-    while some := list(islice(rest, _AT_ONCE)):
-        yield some
 
 
 def _identity_ids(spans: Sequence[Span]) -> list[str]:

@@ -39,14 +39,14 @@ SELECT annotator, sum(state = 'done'), sum(state = 'skipped') FROM document_stat
 
 
 class Step(NamedTuple):
-    """Who did something, and when (ISO 8601, UTC)."""
+    """A person's step and its time (ISO 8601, UTC)."""
 
     annotator: str
     when: str
 
 
 class Standing(NamedTuple):
-    """How far an article is: each person's state, who reviewed it, and who adjudicated it last."""
+    """The stage of an article: each person's state, who reviewed it, and who adjudicated it last."""
 
     states: tuple[tuple[str, State], ...]
     reviewed: tuple[Step, ...]
@@ -54,7 +54,7 @@ class Standing(NamedTuple):
 
 
 class Stages(NamedTuple):
-    """How many articles are reviewed and adjudicated, and how many threads are open."""
+    """The numbers of articles that are reviewed and adjudicated, and of open threads."""
 
     reviewed: int
     adjudicated: int

@@ -6,12 +6,12 @@ from typing import Any, TypeVar
 
 from annotator.editing.edits import EditKind
 from annotator.model.json_rows import Json, parts_from
-from annotator.model.sentence_states import Stretches
 from annotator.model.values import CLAIMS, DOCUMENT, DocumentLabel, Identity, Part, Relation, Row, Span, Suggestion
 from annotator.store.queries.base import Bound, Queries
 from annotator.store.row_json import load, readable
 from annotator.store.rows import DOCUMENT_LABEL, IDENTITY, RELATION, SPAN, SUGGESTION, TABLES, Table
 from annotator.suggestions.renewal import Taken
+from annotator.text.parts import Cover
 
 _RowT = TypeVar("_RowT", bound=Row)
 _BY_PLACE = "ORDER BY document, start, id"
@@ -241,8 +241,8 @@ class Nearby(Queries):
         rows = self._all(_AT_STARTS, {"document": document, "starts": starts})
         hulls = [(each.start, each.end) for each in coming if each.layer == CLAIMS]
         if hulls:
-            claims = Stretches(hulls)
-            rows += [row for row in self._all(_CLAIMS, {"document": document}) if claims.touch(*row[1:3])]
+            claims = Cover(hulls)
+            rows += [row for row in self._all(_CLAIMS, {"document": document}) if claims.touches(*row[1:3])]
         with readable(self._path, "span", lambda: document):
             return [Taken(layer, _parts(start, end, parts), start, end) for layer, start, end, parts in rows]
 
@@ -251,11 +251,11 @@ class Nearby(Queries):
 
         Decisions are spans, marks of sentences, and decided suggestions; each part of a discontinuous one is returned.
         """
-        wanted = Stretches(stretches)
+        wanted = Cover(stretches)
         parts: list[Part] = []
         with readable(self._path, "span", lambda: document):
             for start, end, written in self._all(_PLACES, {"document": document}):
-                if wanted.touch(start, end):
+                if wanted.touches(start, end):
                     parts += _parts(start, end, written) if written else [(start, end)]
         return parts
 

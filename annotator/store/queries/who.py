@@ -1,4 +1,4 @@
-"""Who says what, counted and listed; and the mentions behind an identity.
+"""Claims by claimant, counted and listed, and the mentions behind an identity.
 
 The table ``claim_index`` has a row per claim.
 

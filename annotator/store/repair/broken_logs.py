@@ -17,7 +17,7 @@ from annotator.system.lock import Lock
 from annotator.system.staging import room
 
 DAMAGED = f"-damaged{copies.SUFFIX}"
-"""How the names of such copies end: they are no backups."""
+"""The end of the names of such copies, which are no backups."""
 _USUAL = 4_096  # bytes of a page
 _LEAST = HEADER + 3 * (FRAME_HEADER + _USUAL)  # bytes of a log with room for a frame behind a damaged one
 _MOST = 5_000 * (FRAME_HEADER + _USUAL)  # bytes of a log that is checked: about half a second

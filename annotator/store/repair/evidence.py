@@ -6,7 +6,7 @@ from typing import Any
 
 from annotator.store.connection import Connection
 from annotator.store.repair.mending import from_log, read_json
-from annotator.store.repair.salvage import BY_LOOK, BY_TREE, Found
+from annotator.store.repair.salvage import BY_LOOK, BY_TREE, Salvaged
 from annotator.store.repair.shapes import SHAPES, Row
 from annotator.store.rows import TABLES
 
@@ -17,7 +17,7 @@ _JSON = frozenset({"parts", "attributes", "origin", "aliases", "relations", "met
 class EditStates:
     """The last state of each row that the log names, in a table of the scratch database."""
 
-    def __init__(self, found: Found) -> None:
+    def __init__(self, found: Salvaged) -> None:
         self._rows: Connection = found.rows
         numbers = self._rows.execute("SELECT count(*), coalesce(max(number), 0), min(number) FROM edit").fetchone()
         self.missing = max(0, numbers[1] - numbers[0])
@@ -37,7 +37,7 @@ class EditStates:
         self._rows.execute("COMMIT")
         self._rows.execute("CREATE INDEX logged_of ON logged (of, document)")
 
-    def _ends_where_it_ended(self, found: Found, last: int) -> bool:
+    def _ends_where_it_ended(self, found: Salvaged, last: int) -> bool:
         """Return whether no edit is missing at the end: the index of the log knows the last one."""
         if not found.faulty("edit"):
             return True
@@ -120,7 +120,7 @@ _NAMED_BY = {"document": "id", "document_text": "document", "span": "id", "relat
 class Evidence:
     """Answers whether a row was there to the end, and what it was; ``states`` are those of the log."""
 
-    def __init__(self, found: Found, backup: Connection | None) -> None:
+    def __init__(self, found: Salvaged, backup: Connection | None) -> None:
         self._found = found
         self._backup = backup
         self.steps_of_backup = self._take_steps()

@@ -77,7 +77,7 @@ class Image:
 
     @property
     def log_broken(self) -> bool:
-        """True if the write-ahead log lost edits that had been stored."""
+        """Whether the write-ahead log lost edits that had been stored."""
         return self._log.broken
 
     @property

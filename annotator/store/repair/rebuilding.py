@@ -9,12 +9,12 @@ from annotator.model import schema_file
 from annotator.model.values import SCHEMA
 from annotator.store import writing
 from annotator.store.connection import Connection, IntegrityError
-from annotator.store.log_versions import HEADS_FROM_ORDER
+from annotator.store.migration_statements import HEADS_FROM_ORDER
 from annotator.store.repair import mending
 from annotator.store.repair.evidence import Evidence, key_of
 from annotator.store.repair.mending import Mended, from_log
 from annotator.store.repair.repaired import Finding
-from annotator.store.repair.salvage import ADDED, BY_LOOK, Found
+from annotator.store.repair.salvage import ADDED, BY_LOOK, Salvaged
 from annotator.store.repair.shapes import SHAPES, Row
 from annotator.system.errors import SchemaError
 from annotator.text.normalization import fingerprint
@@ -124,7 +124,7 @@ _KEPT_QUIETLY = ("document_tokens", "held_sentence", "document_source", "assignm
 class Rebuilder:
     """Fills one new file; ``lost`` and ``changed`` are its findings, ``labels`` how many were saved by article."""
 
-    def __init__(self, found: Found, target: Connection, backup: Connection | None) -> None:
+    def __init__(self, found: Salvaged, target: Connection, backup: Connection | None) -> None:
         self._found = found
         self._target = Target(target)
         self._language = "de"

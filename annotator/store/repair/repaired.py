@@ -24,7 +24,7 @@ TABLES: Mapping[str, str] = MappingProxyType(
         "suggestion": QT_TRANSLATE_NOOP("Repair", "Suggestions"),
     }
 )
-"""What the tables that people know are called, in the order in which they are counted."""
+"""The names of the tables that people know, in the order in which they are counted."""
 
 _FIRST = ("document", "document_text", "span", "relation", "identity", "document_state", "document_label")
 _LAST = ("edit", "suggestion")
@@ -126,7 +126,7 @@ class Repaired:
 
     @property
     def whole(self) -> bool:
-        """True if nothing is known to be lost or changed."""
+        """Whether nothing is known to be lost or changed."""
         return not (self.lost or self.changed or self.damaged or self.log_broken or self.steps_missing)
 
     def lost_in(self, table: str) -> int:

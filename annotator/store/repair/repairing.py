@@ -27,7 +27,7 @@ from annotator.store.repair.pages import Value
 from annotator.store.repair.raw_copies import copy_damaged, copy_raw
 from annotator.store.repair.rebuilding import Rebuilder
 from annotator.store.repair.repaired import Article, Backup, Finding, Repaired, Step, sort_key
-from annotator.store.repair.salvage import Found, Object, collect
+from annotator.store.repair.salvage import Object, Salvaged, collect
 from annotator.store.repair.shapes import SHAPES
 from annotator.store.sqlite_errors import backups, sqlite_errors
 from annotator.store.store import Store
@@ -46,7 +46,7 @@ def objects_of(connection: sqlite3.Connection) -> tuple[Object, ...]:
     return tuple(Object(kind=kind, name=name, root=root, sql=sql) for kind, name, root, sql in rows)
 
 
-def keep_own_tables(found: Found, target: sqlite3.Connection) -> dict[str, int]:
+def keep_own_tables(found: Salvaged, target: sqlite3.Connection) -> dict[str, int]:
     """Copy the user's own tables as data: columns and values, without rules, defaults and triggers.
 
     Return the number of rows by table.
@@ -116,7 +116,7 @@ _COUNTED = tuple(name for name in SHAPES if name != "_sqlite_migrations")
 _QUIET = frozenset({"document_tokens", "document_number", "claim_index", "claim_words"})  # rebuilt anyway
 
 
-def repair(path: Path, out: Path, progress: Progress = no_progress) -> Repaired:
+def repair(path: Path, out: Path, *, progress: Progress = no_progress) -> Repaired:
     """Salvage a project into a new file, which is there whole or not at all.
 
     Args:
@@ -333,7 +333,7 @@ def put_in_place(path: Path, repaired: Path) -> Path:
 
 def _report(
     out: Path,
-    found: Found,
+    found: Salvaged,
     rebuilder: Rebuilder,
     target: Connection,
     own: dict[str, int],
@@ -378,7 +378,7 @@ def _articles(rebuilder: Rebuilder) -> tuple[Article, ...]:
     )
 
 
-def _foreign(found: Found, usual: tuple[Object, ...], own: dict[str, int]) -> tuple[str, ...]:
+def _foreign(found: Salvaged, usual: tuple[Object, ...], own: dict[str, int]) -> tuple[str, ...]:
     """Return the names of objects that were left out: all but ours and the user's tables that were kept."""
     ours = {each.name for each in usual}
     left = (each for each in found.objects if each.name not in ours and each.name not in own)

@@ -17,7 +17,7 @@ from annotator.store.repair.pages import Cell, Faults, Image, Value
 from annotator.store.repair.shapes import SCHEMA, SHAPES, WITHOUT_ROWID, Row, Shape, known
 
 BY_TREE, BY_LOOK = 0, 1
-"""How a row was found. What was found by its look may have been deleted: the log of edits has to agree."""
+"""The ways to find a row. A row found by its look may have been deleted: the log of edits has to agree."""
 
 ADDED = frozenset({"how", "whole", "place"})
 """The columns that tables of what was found have besides their own."""
@@ -60,7 +60,7 @@ class Object:
 
 
 @dataclass(slots=True, kw_only=True)
-class Found:
+class Salvaged:
     """The rows that were found: ``rows`` is a database with a table for each of ours, without constraints.
 
     Each has the columns ``how`` (`BY_TREE` or `BY_LOOK`), ``whole`` (0 if a value is missing) and ``place``, the row
@@ -111,7 +111,7 @@ class Found:
 
 def collect(
     file: Path, log: Path | None, scratch: Path, usual: Iterable[Object], progress: Callable[[int, int], None]
-) -> Found:
+) -> Salvaged:
     """Collect the rows in a file and its write-ahead log.
 
     Args:
@@ -142,12 +142,12 @@ def _image(content: IO[bytes], log_content: IO[bytes] | None) -> Image:
 class _Collector:
     def __init__(self, image: Image, rows: sqlite3.Connection, progress: Callable[[int, int], None]) -> None:
         self._image = image
-        self._found = Found(rows=rows, pages=image.count, log_broken=image.log_broken)
+        self._found = Salvaged(rows=rows, pages=image.count, log_broken=image.log_broken)
         self._progress = progress
         self._reported = -1
         self._statements: dict[str, str] = {}
 
-    def collect(self, usual: tuple[Object, ...]) -> Found:
+    def collect(self, usual: tuple[Object, ...]) -> Salvaged:
         rows = self._found.rows
         rows.execute("PRAGMA journal_mode = OFF")
         rows.execute("PRAGMA synchronous = OFF")

@@ -32,7 +32,7 @@ NOTHING = Reading(OUTSIDE, 1.0, 0.0)
 
 
 def labels_of(length: int, spans: Sequence[tuple[int, int, str]]) -> list[str]:
-    """Return the row of labels for names that do not overlap: the inverse of `crf.spans_of_iob`."""
+    """Return the row of labels for names that do not overlap: the inverse of `crf_component.spans_of_iob`."""
     labels = [OUTSIDE] * length
     for start, end, label in spans:
         labels[start:end] = [f"I-{label}"] * (end - start)

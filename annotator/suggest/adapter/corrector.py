@@ -27,7 +27,7 @@ from annotator.suggest.crf.crf_component import (
 )
 from annotator.suggest.crf.crfsuite import tagger
 from annotator.suggest.crf.lexicon import BINARY_FILES, Lexicon
-from annotator.suggest.name_consistency import Found, consistent
+from annotator.suggest.name_consistency import FoundName, consistent
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -215,15 +215,15 @@ def read(model: Any, features: Sequence[Cues]) -> list[Reading]:
     ]
 
 
-def names_in_readings(readings: Sequence[Reading]) -> Iterable[Found]:
+def names_in_readings(readings: Sequence[Reading]) -> Iterable[FoundName]:
     """Yield the names in a sequence of readings, each with the score of its least certain word."""
     for start, end, label in spans_of_iob([reading.label for reading in readings]):
-        yield Found(start, end, label, min(reading.sure for reading in readings[start:end]))
+        yield FoundName(start, end, label, min(reading.sure for reading in readings[start:end]))
 
 
 def _consistent_names(
     words: Sequence[str], readings: Sequence[Reading], below: Sequence[Reading], taught: frozenset[str]
-) -> list[Found]:
+) -> list[FoundName]:
     """Return an article's names in order: consistent ones of taught labels, and others of the base."""
     names = [name for name in names_in_readings(readings) if name.label in taught]
     found = consistent(words, names)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from annotator.suggest.adapter.base_labels import readings_below
 from annotator.suggest.adapter.corrector import Corrector, CorrectorComponent, lexicon_of, names_in_readings
 from annotator.suggest.crf.crf_component import register_factory, write_scores
-from annotator.suggest.name_consistency import Found, consistent
+from annotator.suggest.name_consistency import FoundName, consistent
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -54,8 +54,8 @@ class LayerRecognizer(CorrectorComponent):
         return doc
 
 
-def _names(sentences: Iterable[tuple[Sequence[int], Sequence[Reading]]]) -> Iterator[Found]:
+def _names(sentences: Iterable[tuple[Sequence[int], Sequence[Reading]]]) -> Iterator[FoundName]:
     """Yield the names of an article, sentence by sentence."""
     for places, readings in sentences:
         for name in names_in_readings(readings):
-            yield Found(places[name.start], places[name.end - 1] + 1, name.label, name.score)
+            yield FoundName(places[name.start], places[name.end - 1] + 1, name.label, name.score)

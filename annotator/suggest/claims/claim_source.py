@@ -5,15 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from annotator.model.schema import SPEAKER
-from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelation, Part, Suggestion, new_id
+from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelation, Part, Suggestion
 from annotator.suggest.claims.engine import after_dateline, find
 from annotator.suggest.claims.frame_values import CLAIM, INFO, Found, Kind, Name, Rule
 from annotator.suggest.claims.given_words import about, subject
 from annotator.suggest.claims.worth import worth_checking
-from annotator.suggest.sources.source import Cancelled, SourceInfo
-from annotator.suggest.tiers import Cover
+from annotator.suggest.sources.source import Cancelled, DescribedSource, SourceInfo
 from annotator.text import sentences
 from annotator.text.language import LANGUAGES
+from annotator.text.parts import Cover
 
 _NUMBER = r"\d[\d.,]*"
 _UNITS = (
@@ -35,7 +35,7 @@ _CHECKABLE = frozenset({Kind.FACT, Kind.PREDICTION})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimSource:
+class ClaimSource(DescribedSource):
     """Suggests claims with cue and claimant.
 
     ``language`` is the document's; ``names`` are its known entities, from spans or suggestions. With ``unnamed``,
@@ -48,16 +48,6 @@ class ClaimSource:
     unnamed: bool = False
     info: SourceInfo = INFO
 
-    @property
-    def name(self) -> str:
-        """The name of the source."""
-        return self.info.name
-
-    @property
-    def version(self) -> str:
-        """The version of the source."""
-        return self.info.version
-
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
         """Return the claims, sorted by place; none touches page furniture."""
         if self.language not in LANGUAGES:
@@ -66,7 +56,7 @@ class ClaimSource:
         found = [
             one
             for one in find(document.text, self.language, self.names, cancelled)
-            if not any(excluded.touches(*part) for part in one.parts)
+            if not excluded.touches_any(one.parts)
         ]
         worth = self._worth(document, excluded) if any(one.kind in _CHECKABLE for one in found) else Cover()
         return [self._suggestion(document, one, worth) for one in _without_repeats(found)]
@@ -95,21 +85,12 @@ class ClaimSource:
 
     def _suggestion(self, document: Document, one: Found, worth: Cover) -> Suggestion:
         attributes = {"kind": str(one.kind)} | _speech(one)
-        if one.kind in _CHECKABLE and any(worth.touches(*part) for part in one.parts):
+        if one.kind in _CHECKABLE and worth.touches_any(one.parts):
             attributes["worthiness"] = "CFS"
         attributes |= _stance(one) | _fact_type(document.text, one)
-        return Suggestion(
-            id=new_id(),
-            document=document.id,
-            layer=CLAIMS,
-            label=CLAIM,
-            parts=one.parts,
-            attributes=attributes,
-            relations=tuple(_relations(one, unnamed=self.unnamed)),
-            source=self.name,
-            version=self.version,
-            rule=_rule(document.text, one),
-        )
+        found = self.suggestion(document, (CLAIMS, CLAIM), *one.parts, rule=_rule(document.text, one))
+        relations = tuple(_relations(one, unnamed=self.unnamed))
+        return replace(found, attributes=attributes, relations=relations)
 
 
 def names_in(suggestions: Iterable[Suggestion]) -> tuple[Name, ...]:

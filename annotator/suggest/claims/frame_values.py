@@ -28,7 +28,7 @@ class Rule(StrEnum):
 
 
 class Form(StrEnum):
-    """How speech is reported: the values of the schema's attribute ``speech``; `OWN` for the author's own claims."""
+    """The forms of reported speech, values of the schema's attribute ``speech``; `OWN` for the author's own claims."""
 
     DIRECT = "direct"
     INDIRECT = "indirect"
@@ -98,7 +98,7 @@ class Verb:
 
 
 class Shape(Enum):
-    """Where the content stands: after the frame, before it, or around a phrase such as "laut Polizei"."""
+    """The place of the content: after the frame, before it, or around a phrase such as "laut Polizei"."""
 
     BEFORE_CONTENT = auto()
     AFTER_CONTENT = auto()

@@ -41,21 +41,11 @@ _ENGLISH_AGENTS = (
     "maker",
     "leader",
 )
-_PERSON_ENDINGS = (
-    "politiker", "politikerin", "unternehmer", "unternehmerin", "forscherin", "wissenschaftler", "wissenschaftlerin",
-    "chefin", "bäuerin", "landwirtin", "künstler", "künstlerin", "sänger", "sängerin", "autorin", "kapitän",
-    "stürmer", "torwart", "sprecher", "sprecherin", "historiker", "historikerin", "ökonom", "ökonomin", "jurist",
-    "juristin", "wirtin", "landrat", "landrätin", "rektor", "rektorin", "ingenieur", "ingenieurin", "biologe",
-    "biologin", "verkäufer", "pfarrer", "pfarrerin", "betreiberin", "inhaber", "inhaberin", "besitzer", "besitzerin",
-    "bäcker", "bäckerin", "förster", "försterin",
-)  # fmt: skip
 _DETERMINERS = {
     **dict.fromkeys(("der", "dieser", "jener", "den", "dem", "einen", "einem", "ein"), MALE | NEUTER),
     "das": NEUTER,
     **dict.fromkeys(("die", "eine", "diese", "einer"), FEMALE | PLURAL),
 }
-_NOMINALISED = ("vorsitzende", "angeklagte", "abgeordnete", "beauftragte", "betroffene", "beschuldigte", "geschädigte")
-_PERSONS = (*_NOMINALISED, *_FEMALE_PERSONS, *_PERSON_ENDINGS, *de.PERSONAL_ROLES)
 _MASCULINE_BODIES = (
     "verband", "verein", "bund", "konzern", "klub", "club", "kreis", "rat", "senat", "dienst", "hersteller",
     "betreiber", "betrieb", "ausschuss", "hof", "vorstand", "club", "landkreis", "zulieferer", "sender", "verlag",

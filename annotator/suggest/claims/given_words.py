@@ -8,6 +8,7 @@ from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Na
 from annotator.suggest.claims.rules import frames, kind_of
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.sources.source import never
+from annotator.text.parts import shared
 
 Parts = tuple[Part, ...]
 
@@ -20,20 +21,20 @@ def about(text: str, language: str, names: Iterable[Name], parts: Parts) -> Foun
     heard: list[Frame] = []
 
     def listen(sentence: Sentence) -> None:
-        if _shared(((sentence.start, sentence.end),), parts):
+        if shared(((sentence.start, sentence.end),), parts):
             grammar = GRAMMARS[language]
             heard.extend(frames(sentence, grammar.cues, grammar.frames_in))
 
     found = find(text, language, names, never, listen)
-    like = max(found, key=lambda one: _shared(one.parts, parts), default=None)
+    like = max(found, key=lambda one: shared(one.parts, parts), default=None)
     form = Form.DIRECT if _is_quoted(text, parts) else Form.INDIRECT
-    if like is not None and _shared(like.parts, parts):
+    if like is not None and shared(like.parts, parts):
         return _with_parts(like, parts, form, text, language)
-    outside = [each for each in heard if not _shared((each.cue,), parts)]
+    outside = [each for each in heard if not shared((each.cue,), parts)]
     if not outside:
         return None
     frame = min(outside, key=lambda each: _distance(each.cue, parts))
-    speaker = NOBODY if frame.speaker.part is not None and _shared((frame.speaker.part,), parts) else frame.speaker
+    speaker = NOBODY if frame.speaker.part is not None and shared((frame.speaker.part,), parts) else frame.speaker
     return Found(
         parts=parts,
         cue=frame.cue,
@@ -85,7 +86,3 @@ def _holds(quotation: Quotation, start: int, end: int) -> bool:
 
 def _distance(cue: Part, parts: Parts) -> int:
     return min(max(start - cue[1], cue[0] - end, 0) for start, end in parts)
-
-
-def _shared(one: Parts, other: Parts) -> int:
-    return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in one for b in other)

@@ -1,4 +1,4 @@
-"""Whom a pronoun means: by gender, number, subject position, distance, and who spoke last."""
+"""The person that a pronoun means: by gender, number, subject position, distance, and who spoke last."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Whom a sentence is about, and whether it tells an attitude, so that what is said next is theirs."""
+"""The people a sentence is about, and whether it tells an attitude, so that what is said next is theirs."""
 
 import re
 from collections.abc import Collection

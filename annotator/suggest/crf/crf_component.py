@@ -17,7 +17,7 @@ from annotator.suggest.crf.lexicon import BINARY_FILES, Lexicon
 from annotator.suggest.crf.linear import Chains, Columns, Floats, LinearModel
 from annotator.suggest.crf.neighbour_features import WordTable
 from annotator.suggest.crf.network import Network
-from annotator.suggest.name_consistency import Found, consistent
+from annotator.suggest.name_consistency import FoundName, consistent
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -77,7 +77,7 @@ class CrfModel:
         """Return the entity labels, sorted."""
         return tuple(sorted({name[2:] for name in self.linear.labels if name != "O"}))
 
-    def find(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Found]]:
+    def find(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[FoundName]]:
         """Yield the names of each sentence, in order. No sentence may be empty."""
         for batch in _batches(sentences):
             yield from self._find_batch(batch)
@@ -109,7 +109,7 @@ class CrfModel:
         scores = self.linear.scores(self._table, layout) + self.network.scores(self._table, layout)
         return Chains(_SHARE * scores, layout.lengths, _SHARE * self.linear.transitions)
 
-    def _find_batch(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Found]]:
+    def _find_batch(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[FoundName]]:
         chains = self._chains(sentences)
         labels = chains.best()
         chances, next_chances = chains.probabilities(), chains.next_probabilities(labels)
@@ -119,7 +119,7 @@ class CrfModel:
             yield list(self._names(labels[rows], chances[rows], next_chances[rows]))
             start = rows.stop
 
-    def _names(self, labels: Columns, chances: Floats, next_chances: Floats) -> Iterator[Found]:
+    def _names(self, labels: Columns, chances: Floats, next_chances: Floats) -> Iterator[FoundName]:
         """Yield the names of one sentence, each with the probability of exactly this range and label."""
         for start, end, label in spans_of_iob([self.linear.labels[column] for column in labels]):
             chance = float(chances[start, labels[start]])
@@ -127,7 +127,7 @@ class CrfModel:
                 chance *= float(next_chances[place, labels[place + 1]])
             if label in self._inside:
                 chance *= 1 - float(next_chances[end - 1, self._inside[label]])
-            yield Found(start, end, label, round(chance, _DIGITS))
+            yield FoundName(start, end, label, round(chance, _DIGITS))
 
 
 def _batches(sentences: Sequence[Sequence[str]]) -> Iterator[Sequence[Sequence[str]]]:
@@ -201,7 +201,7 @@ class CrfRecognizer:
         )
         for doc, words, many in zip(docs, texts, places, strict=True):
             found = [
-                Found(one[name.start], one[name.end - 1] + 1, name.label, name.score)
+                FoundName(one[name.start], one[name.end - 1] + 1, name.label, name.score)
                 for one in many
                 for name in next(whole)
             ]
@@ -239,14 +239,14 @@ def _words(doc: Doc) -> list[str]:
     return [strings[number] for number in doc.to_array("ORTH").tolist()]
 
 
-def doc_spans(doc: Doc, names: Iterable[Found]) -> list[Span]:
+def doc_spans(doc: Doc, names: Iterable[FoundName]) -> list[Span]:
     """Return names as spans of a `Doc`."""
     from spacy.tokens import Span
 
     return [Span(doc, name.start, name.end, label=name.label) for name in names]
 
 
-def write_scores(doc: Doc, key: str, names: Sequence[Found]) -> None:
+def write_scores(doc: Doc, key: str, names: Sequence[FoundName]) -> None:
     """Store names with their scores as a span group."""
     from spacy.tokens import SpanGroup
 

@@ -104,7 +104,7 @@ class HashedTable:
 
 
 class Entry(NamedTuple):
-    """A word's values, each as the `Lexicon` method of the same name returns it."""
+    """A word's values; ``kinds`` are the numbers of its kind, the coarsest first, none for an unknown word."""
 
     cluster: int | None
     kinds: tuple[int, ...]
@@ -166,10 +166,6 @@ class Lexicon:
     def cluster(self, word: str) -> int | None:
         """Return the Brown cluster of a word: a bit path whose lowest bit is the root's branch."""
         return self._cluster(self._row(word))
-
-    def kinds(self, word: str) -> tuple[int, ...]:
-        """Return the numbers of a word's kind, the coarsest first; none for an unknown word."""
-        return self._kinds_of(self._row(word))
 
     def log_probability(self, word: str) -> float | None:
         """Return the natural logarithm of a word's share of all words, in steps of 0.1."""

@@ -77,7 +77,7 @@ class WordTable:
 
     @property
     def size(self) -> int:
-        """Return how many numbers a vector has."""
+        """The length of a vector."""
         return int(self.codes.shape[1] * self.codes.shape[2] * 2)
 
     def rows(self, pieces: NDArray[np.int64]) -> Floats:
@@ -119,11 +119,6 @@ class Encoder:
         self._places = places
         self._norm = norm
         self._layers = tuple(layers)
-
-    @property
-    def longest(self) -> int:
-        """Return how many pieces a sequence may have."""
-        return len(self._places)
 
     def read(self, sequences: Sequence[Pieces], start: Floats | None = None) -> list[Floats]:
         """Return a matrix for each sequence, a row per piece.

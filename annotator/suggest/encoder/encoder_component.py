@@ -25,7 +25,7 @@ from annotator.suggest.crf.crf_component import (
     write_scores,
 )
 from annotator.suggest.encoder.name_model import Habits, NameModel, calibrated
-from annotator.suggest.name_consistency import Found, consistent
+from annotator.suggest.name_consistency import FoundName, consistent
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -146,7 +146,7 @@ class EncoderRecognizer:
             write_scores(doc, SCORES_KEY, found)
         return docs
 
-    def _names(self, model: NameModel, doc: Doc, log_chances: Floats) -> list[Found]:
+    def _names(self, model: NameModel, doc: Doc, log_chances: Floats) -> list[FoundName]:
         """Return the names of a text, and keep the readings of its words."""
         habits, below = model.habits[self._language], self._below(doc)
         words = [token.text for token in doc]
@@ -165,7 +165,7 @@ class EncoderRecognizer:
                 readings[place] = Reading(name, float(row[label]), 1 - float(row[outside]), known)
             for start, end, kind in spans_of_iob(names):
                 score = min(float(chances[rows.start + word, labels[word]]) for word in range(start, end))
-                found.append(Found(one[start], one[end - 1] + 1, kind, round(calibrated(score, habits), _DIGITS)))
+                found.append(FoundName(one[start], one[end - 1] + 1, kind, round(calibrated(score, habits), _DIGITS)))
         decided = consistent(words, [name for name in found if name.label in habits.labels])
         others = _others(decided, below, habits)
         for other in others:
@@ -195,7 +195,7 @@ class _Chances:
             self._words -= len(old)
 
 
-def _others(names: Sequence[Found], below: Sequence[Reading], habits: Habits) -> list[Found]:
+def _others(names: Sequence[FoundName], below: Sequence[Reading], habits: Habits) -> list[FoundName]:
     """Return names of the model below that overlap none: of other labels, and those of which it is sure."""
     taken = {place for name in names for place in range(name.start, name.end)}
     free = [name for name in names_in_readings(below) if taken.isdisjoint(range(name.start, name.end))]

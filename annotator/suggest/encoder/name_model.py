@@ -25,7 +25,7 @@ _NEVER = np.float32(-1e9)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Habits:
-    """How names of a language are found.
+    """The settings that find names of a language.
 
     ``style`` is the row of the vector that says which corpus's habits apply, ``weight`` the other model's share in the
     mean. ``labels`` are the names that it decides; the other model's names with another label stay. ``scores`` and
@@ -40,6 +40,19 @@ class Habits:
     labels: tuple[str, ...]
     kept_from: float = NONE_KEPT
     kept_share: float = 0.0
+
+
+def likeliest(log_chances: Floats, start: Floats, steps: Floats) -> list[int]:
+    """Return the likeliest row of labels, by the chances of each word, of the first label, and of each step."""
+    score, back = log_chances[0] + start, []
+    for row in log_chances[1:]:
+        every = score[:, None] + steps
+        back.append(every.argmax(0))
+        score = every.max(0) + row
+    labels = [int(score.argmax())]
+    for step in reversed(back):
+        labels.append(int(step[labels[-1]]))
+    return labels[::-1]
 
 
 class NameModel:
@@ -97,15 +110,7 @@ class NameModel:
 
     def best(self, log_chances: Floats) -> list[int]:
         """Return the likeliest row of labels of a sentence in which each name begins with B."""
-        score, back = log_chances[0] + self._start, []
-        for row in log_chances[1:]:
-            every = score[:, None] + self._steps
-            back.append(every.argmax(0))
-            score = every.max(0) + row
-        labels = [int(score.argmax())]
-        for step in reversed(back):
-            labels.append(int(step[labels[-1]]))
-        return labels[::-1]
+        return likeliest(log_chances, self._start, self._steps)
 
     @classmethod
     def from_disk(cls, folder: Path, seal: str | None = None) -> Self:

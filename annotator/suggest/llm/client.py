@@ -5,7 +5,7 @@ import re
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import Any
 
 from annotator.suggest.llm.connection import Connection, Limits
@@ -27,7 +27,7 @@ Message = Mapping[str, str]
 
 @dataclass(slots=True, kw_only=True)
 class Usage:
-    """What asking has used: requests, of these repeated ones, and tokens as the server counts them."""
+    """The requests made, those repeated among them, and the tokens as the server counts them."""
 
     calls: int = 0
     repeated: int = 0
@@ -36,11 +36,6 @@ class Usage:
     tokens_in: int = 0
     tokens_out: int = 0
     seconds: float = 0.0
-
-    def add(self, other: "Usage") -> None:
-        """Add another count."""
-        for each in fields(self):
-            setattr(self, each.name, getattr(self, each.name) + getattr(other, each.name))
 
 
 class Declined(Exception):

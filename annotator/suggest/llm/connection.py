@@ -46,11 +46,6 @@ class Connection:
             raise ModelError("llm.key_form")
         return endpoint_of(self.address)
 
-    @property
-    def is_local(self) -> bool:
-        """Whether the model runs on this computer."""
-        return _is_loopback(urlsplit(self.endpoint).hostname or "")
-
     def without_key(self, words: str) -> str:
         """Return words in which the key, if a server repeats it, is blotted out."""
         return words.replace(self.key, "…") if len(self.key) >= _FEWEST else words

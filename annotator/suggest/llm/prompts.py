@@ -1,4 +1,4 @@
-"""What a language model is told: a person's words, which may be edited, and the schema's labels with guidelines."""
+"""Prompts for a language model: a person's words, which may be edited, and the schema's labels with guidelines."""
 
 import hashlib
 import json

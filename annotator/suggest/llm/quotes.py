@@ -24,14 +24,14 @@ _ALIKE = {
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 
 
-class Found(NamedTuple):
+class QuotePlaces(NamedTuple):
     """The places of a quote in order; ``repaired`` says that it is not there word for word."""
 
     places: tuple[Part, ...]
     repaired: bool = False
 
 
-NOWHERE = Found(())
+NOWHERE = QuotePlaces(())
 
 
 class QuoteFinder:
@@ -41,7 +41,7 @@ class QuoteFinder:
         self._text = text
         self._near = 0  # searches for near misses so far: they are slow
 
-    def find(self, quote: str, *, most_near: int = 100) -> Found:
+    def find(self, quote: str, *, most_near: int = 100) -> QuotePlaces:
         """Return the places of a quote: whole words only, none if it is not there.
 
         First it is searched word for word, then with other white space, quotation marks, dashes and case, then with
@@ -51,20 +51,20 @@ class QuoteFinder:
         if not any(character.isalnum() for character in words) or len(quote) > _LONGEST:
             return NOWHERE
         if exact := tuple(_whole(self._text, _all(self._text, words))):
-            return Found(exact)
+            return QuotePlaces(exact)
         bare = words.strip(_MARKS).strip()
         if bare != words and (exact := tuple(_whole(self._text, _all(self._text, bare)))):
-            return Found(exact, repaired=True)
+            return QuotePlaces(exact, repaired=True)
         pattern = _folded(bare)[0].strip()
         folded, starts = self._folded
         ranges = ((starts[at], starts[end]) for at, end in _all(folded, pattern))
         if alike := tuple(_whole(self._text, (trim(self._text, *part) for part in ranges))):
-            return Found(alike, repaired=True)
+            return QuotePlaces(alike, repaired=True)
         if len(pattern) < _FUZZY_FROM or self._near >= most_near:
             return NOWHERE
         self._near += 1
         near = self._nearest(pattern)
-        return Found((near,), repaired=True) if near is not None else NOWHERE
+        return QuotePlaces((near,), repaired=True) if near is not None else NOWHERE
 
     @cached_property
     def _folded(self) -> tuple[str, Sequence[int]]:

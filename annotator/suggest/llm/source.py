@@ -1,4 +1,4 @@
-"""What a language model suggests for an article: only labels of the schema, only quotes found in the text."""
+"""Suggestions of a language model for an article: only labels of the schema, only quotes found in the text."""
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
+from annotator.editing.proposed_relations import CLAIMANT
 from annotator.model.schema import SPEAKER, Schema, may_join
 from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelation, Part, Suggestion, new_id
 from annotator.suggest.llm.client import Client, Unreadable
@@ -19,25 +20,17 @@ NAME = "llm"
 TOGETHER = 6_000  # characters that a model reads at once
 _MOST = 500  # entries of an answer that are looked at, and suggestions from it
 _REASON = 300  # characters
-_CLAIMANT = "claimant"
 _KIND = "claimant_kind"
 
 
 @dataclass(slots=True, kw_only=True)
 class Counts:
-    """What became of the entries of answers."""
+    """The fates of the entries of answers."""
 
     taken: int = 0
     repaired: int = 0
     unknown: int = 0  # not a label of the schema
     not_found: int = 0  # the quote is not in the text
-
-    def add(self, other: "Counts") -> None:
-        """Add another count."""
-        self.taken += other.taken
-        self.repaired += other.repaired
-        self.unknown += other.unknown
-        self.not_found += other.not_found
 
 
 @dataclass(kw_only=True)
@@ -162,7 +155,7 @@ class LanguageModelSource:
         names: Sequence[tuple[Part, str]],
     ) -> Suggestion:
         """Add the claimant nearest to a claim, if the text has one and the schema lets it be one."""
-        relation = self.schema.relation(_CLAIMANT)
+        relation = self.schema.relation(CLAIMANT)
         found = [_whole_place(passage, place) for place in finder.find(quote).places] if quote and relation else []
         places = [place for place in found if place is not None]
         if relation is None or not places:

@@ -20,7 +20,7 @@ from annotator.suggest.passages import paragraphs
 from annotator.suggest.sources import own
 from annotator.suggest.sources.gliner_process import GlinerProcess, nothing
 from annotator.suggest.sources.patterns import placed
-from annotator.suggest.sources.source import Cancelled, SourceInfo, SourceKind
+from annotator.suggest.sources.source import Cancelled, DescribedSource, SourceInfo, SourceKind
 from annotator.suggest.sources.word_forms import PIECE
 from annotator.system.disk import make_folder, reason
 from annotator.system.errors import QT_TRANSLATE_NOOP, ModelError
@@ -196,22 +196,11 @@ def licence_of(folder: Path) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GlinerSource:
+class GlinerSource(DescribedSource):
     """Asks GLiNER for the project's labels by their wordings."""
 
-    info: SourceInfo
     labels: frozenset[str]
     progress: Progress = no_progress
-
-    @property
-    def name(self) -> str:
-        """The source's name."""
-        return self.info.name
-
-    @property
-    def version(self) -> str:
-        """The version: the model's, the wordings' and the threshold's."""
-        return self.info.version
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
         """Return what the model finds outside page furniture, sorted; of the same words the best label.
@@ -274,18 +263,7 @@ class GlinerSource:
         place = trim(document.text, window[0] + start, window[0] + end)
         if place[0] >= place[1]:
             return None
-        layer, label = placed(asked[wording])
-        return Suggestion(
-            id=new_id(),
-            document=document.id,
-            layer=layer,
-            label=label,
-            parts=(place,),
-            score=round(float(score), 4),
-            source=self.name,
-            version=self.version,
-            rule=wording,
-        )
+        return self.suggestion(document, placed(asked[wording]), place, score=round(float(score), 4), rule=wording)
 
 
 def windows_of(document: Document) -> Iterator[Part]:

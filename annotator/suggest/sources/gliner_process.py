@@ -67,7 +67,7 @@ class GlinerProcess:
 
     @property
     def alive(self) -> bool:
-        """Return whether the process runs."""
+        """Whether the process runs."""
         return self._process.poll() is None
 
     def ask(

@@ -1,4 +1,4 @@
-"""Where a name that a pipeline found stands in the document, without what does not belong to it."""
+"""The place in the document of a name that a pipeline found, without what does not belong to it."""
 
 import re
 import string

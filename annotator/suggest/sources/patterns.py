@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from annotator.model.patterns import PatternList, loads
 from annotator.model.schema import SPEAKER
-from annotator.model.values import ENTITIES, Document, Suggestion, new_id
+from annotator.model.values import ENTITIES, Document, Suggestion
 from annotator.suggest.adapter.layers import CLAIM
 from annotator.suggest.sources.seen import folded
-from annotator.suggest.sources.source import Cancelled, SourceInfo, SourceKind
+from annotator.suggest.sources.source import Cancelled, DescribedSource, SourceInfo, SourceKind
 from annotator.suggest.sources.word_forms import PIECE, forms
-from annotator.suggest.tiers import Cover
+from annotator.text.parts import Cover
 from annotator.text.tokens import Tokens
 
 INFO = SourceInfo(name="patterns", version="1", language=None, kind=SourceKind.PATTERNS)
@@ -23,13 +23,13 @@ _BUILT = 4  # matchers that are kept: one for each language
 
 
 class Choice(NamedTuple):
-    """What a pattern suggests: its label by `layers.qualified`, and why."""
+    """The label that a pattern suggests, by `layers.qualified`, and its rule."""
 
     label: str
     rule: str
 
 
-class Found(NamedTuple):
+class Match(NamedTuple):
     """A match in code points; of several in a place the least ``rank`` wins."""
 
     start: int
@@ -78,7 +78,7 @@ class PhraseMatcher:
         for form in first:
             self._by_first[form].append(listed)
 
-    def find(self, text: str, tokens: Tokens) -> Iterator[Found]:
+    def find(self, text: str, tokens: Tokens) -> Iterator[Match]:
         """Yield matches that begin and end with a token."""
         if not self._by_first:
             return
@@ -94,27 +94,16 @@ class PhraseMatcher:
                     whole = pieces[last].end
                     end = whole if whole in ends else _with_possessive(text, whole, tokens)
                     if end is not None:
-                        yield Found(piece.start, end, int(text[piece.start : end] != listed.words), listed.choice)
+                        yield Match(piece.start, end, int(text[piece.start : end] != listed.words), listed.choice)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PatternSource:
+class PatternSource(DescribedSource):
     """Suggests what the project's lists name. ``tokens`` are those of the document passed to `suggest`."""
 
-    info: SourceInfo
     tokens: Tokens
     language: str
     labels: frozenset[str]
-
-    @property
-    def name(self) -> str:
-        """The source's name."""
-        return self.info.name
-
-    @property
-    def version(self) -> str:
-        """The version, which changes with the lists."""
-        return self.info.version
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
         """Return all matches outside page furniture, sorted; in a layer the longest of those that overlap."""
@@ -126,20 +115,10 @@ class PatternSource:
             for each in find(document.text, self.tokens)
             if not excluded.touches(each.start, each.end)
         ]
-        return [self._suggestion(document, each) for each in _longest(found)]
-
-    def _suggestion(self, document: Document, found: Found) -> Suggestion:
-        layer, label = placed(found.choice.label)
-        return Suggestion(
-            id=new_id(),
-            document=document.id,
-            layer=layer,
-            label=label,
-            parts=((found.start, found.end),),
-            source=self.name,
-            version=self.version,
-            rule=found.choice.rule,
-        )
+        return [
+            self.suggestion(document, placed(choice.label), (start, end), rule=choice.rule)
+            for start, end, _, choice in _longest(found)
+        ]
 
 
 def placed(label: str) -> tuple[str, str]:
@@ -148,7 +127,7 @@ def placed(label: str) -> tuple[str, str]:
     return (layer, id_) if dot else (ENTITIES, label)
 
 
-_Finder = Callable[[str, Tokens], Iterable[Found]]
+_Finder = Callable[[str, Tokens], Iterable[Match]]
 _finders_built: OrderedDict[tuple[str, str, frozenset[str]], tuple[_Finder, ...]] = OrderedDict()
 
 
@@ -169,9 +148,9 @@ def _finders(info: SourceInfo, language: str, labels: frozenset[str]) -> tuple[_
     return _finders_built[key]
 
 
-def _longest(found: Sequence[Found]) -> list[Found]:
+def _longest(found: Sequence[Match]) -> list[Match]:
     taken: dict[str, set[int]] = defaultdict(set)
-    kept: list[Found] = []
+    kept: list[Match] = []
     for each in sorted(found, key=lambda one: (one.start - one.end, one.rank, one.start)):
         layer, place = placed(each.choice.label)[0], range(each.start, each.end)
         if taken[layer].isdisjoint(place):

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from annotator.model.values import CLAIMS, ENTITIES, Document, Part, Suggestion, new_id
+from annotator.model.values import CLAIMS, ENTITIES, Document, Suggestion
 from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.adapter.layers import CLAIM, is_own, layer_of, qualified
 from annotator.suggest.crf import checksums
@@ -29,7 +29,7 @@ from annotator.suggest.sources.pipeline_folder import (
     read_meta,
 )
 from annotator.suggest.sources.seen import folded
-from annotator.suggest.sources.source import Cancelled, EncoderFolder, SourceInfo, never
+from annotator.suggest.sources.source import Cancelled, DescribedSource, EncoderFolder, never
 from annotator.suggest.tokenizer import blank
 from annotator.system.errors import ModelError
 from annotator.system.resources import resource_path
@@ -89,26 +89,15 @@ _DAMAGED = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PipelineSource:
+class PipelineSource(DescribedSource):
     """Suggests a pipeline's entities, and its claims if it was trained on them.
 
     ``labels`` are the wanted labels, as named by `qualified`: the pipeline's own, or their counterparts in `LABELS`.
     ``progress`` receives the number of characters read.
     """
 
-    info: SourceInfo
     labels: frozenset[str]
     progress: Progress = no_progress
-
-    @property
-    def name(self) -> str:
-        """Language and name of the pipeline."""
-        return self.info.name
-
-    @property
-    def version(self) -> str:
-        """Version of the pipeline."""
-        return self.info.version
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
         """Return suggestions by place; none is in page furniture or crosses a paragraph's end.
@@ -217,7 +206,8 @@ class PipelineSource:
                 continue  # a name in the corpora, but not for the analyst
             part = place_of(passage, ent, english=self.info.language == "en") if label else None
             if label and part:
-                yield self._suggestion(document, ENTITIES, label, part, score.get((ent.start_char, ent.end_char)))
+                known = score.get((ent.start_char, ent.end_char))
+                yield self.suggestion(document, (ENTITIES, label), part, score=known)
         yield from self._named_spans(document, passage, doc, ours=ours)
         yield from self._claims(document, passage, doc)
 
@@ -234,7 +224,7 @@ class PipelineSource:
                 label = span.label_ if is_there else usual
                 part = place_of(passage, span, english=self.info.language == "en") if label else None
                 if label and part:
-                    yield self._suggestion(document, key if is_there else ENTITIES, label, part, score)
+                    yield self.suggestion(document, (key if is_there else ENTITIES, label), part, score=score)
 
     def _claims(self, document: Document, passage: Passage, doc: "Doc") -> Iterator[Suggestion]:
         """Yield the claims that a user's own pipeline finds; the best of those that overlap."""
@@ -242,7 +232,7 @@ class PipelineSource:
             wanted = qualified(CLAIMS, span.label_) in self.labels
             part = passage.place(span.start_char, span.end_char) if wanted else None
             if part is not None:
-                yield self._suggestion(document, CLAIMS, span.label_, part, score)
+                yield self.suggestion(document, (CLAIMS, span.label_), part, score=score)
 
     def _category_claims(self, document: Document, passage: Passage, pipeline: "Language") -> Iterator[Suggestion]:
         """Yield the sentences in categories that the project treats as claims."""
@@ -258,25 +248,13 @@ class PipelineSource:
             )
             part = passage.place(*sentence) if kind else None
             if part is not None:
-                claim = self._suggestion(document, CLAIMS, CLAIM, part, score)
+                claim = self.suggestion(document, (CLAIMS, CLAIM), part, score=score)
                 yield replace(claim, attributes={"worthiness": kind}) if kind == categories.CHECKABLE else claim
 
     def _category(self, category: str) -> str:
         usual = CLAIM if categories.sounds_like_claims(category) else ""
         chosen = dict(self.info.labels_as).get(category, usual)
         return chosen if chosen in {CLAIM, categories.CHECKABLE} else ""
-
-    def _suggestion(self, document: Document, layer: str, label: str, part: Part, score: float | None) -> Suggestion:
-        return Suggestion(
-            id=new_id(),
-            document=document.id,
-            layer=layer,
-            label=label,
-            parts=(part,),
-            score=score,
-            source=self.name,
-            version=self.version,
-        )
 
     def _label(self, label: str) -> str | None:
         """Return the label chosen by a person, else the same or the usual label; None if not wanted."""

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from annotator.model.values import CLAIMS, ENTITIES, Document, Part, Suggestion, new_id
+from annotator.model.values import CLAIMS, ENTITIES, Document, Part, Suggestion
 from annotator.suggest.adapter.layers import is_own, qualified
-from annotator.suggest.sources.source import REASONED, Cancelled, SourceInfo, SourceKind
-from annotator.suggest.tiers import Cover
+from annotator.suggest.sources.source import REASONED, Cancelled, DescribedSource, SourceInfo, SourceKind
+from annotator.text.parts import Cover
 from annotator.text.tokens import Tokens
 
 INFO = SourceInfo(name="seen", version="2", language=None, kind=SourceKind.SEEN)
@@ -65,7 +65,7 @@ class _Choice:
 
     @property
     def rule(self) -> str:
-        """Return the reason for the suggestion: how often the string was labelled, and where last."""
+        """The reason for the suggestion: how often the string was labelled, and where last."""
         return _with_title(f"seen {self.accepted} time{'s' if self.accepted > 1 else ''}", self.article)
 
 
@@ -167,19 +167,18 @@ def never_ordinary(word: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SeenSource:
+class SeenSource(DescribedSource):
     """Suggests strings labelled before.
 
     ``tokens`` are those of the document passed to `suggest`. ``is_ordinary`` tells words that are not only names.
     ``named`` are the names that models find in it.
     """
 
+    info: SourceInfo = INFO
     matcher: SeenMatcher
     tokens: Tokens
     is_ordinary: Callable[[str], bool] = never_ordinary
     named: Named = field(default_factory=Named)
-    name: str = INFO.name
-    version: str = INFO.version
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
         """Return all occurrences, sorted, outside page furniture. Too quick to be cancelled."""
@@ -187,17 +186,7 @@ class SeenSource:
         excluded = Cover(document.excluded)
         text = document.text
         return [
-            Suggestion(
-                id=new_id(),
-                document=document.id,
-                layer=chosen.layer,
-                label=chosen.label,
-                parts=((start, end),),
-                score=score,
-                source=self.name,
-                version=self.version,
-                rule=chosen.rule,
-            )
+            self.suggestion(document, (chosen.layer, chosen.label), (start, end), score=score, rule=chosen.rule)
             for start, end, chosen in self.matcher.find(text, self.tokens)
             if not excluded.touches(start, end) and (score := self._score(text, start, end, chosen)) is not None
         ]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol, TypeAlias
 
 from annotator.model.source_choices import SHARE, THRESHOLD
-from annotator.model.values import Document, Suggestion
+from annotator.model.values import Document, Part, Suggestion, new_id
 
 Cancelled: TypeAlias = Callable[[], bool]
 REASONED = "language model"  # how the rule of a language model's suggestion begins; its reason follows
@@ -30,7 +30,7 @@ class SourceKind(StrEnum):
 
 
 class Speed(StrEnum):
-    """How a source reads: with its encoder, or without."""
+    """The speeds of a source: with its encoder, or without."""
 
     THOROUGH = "thorough"
     FAST = "fast"
@@ -122,3 +122,41 @@ class Source(Protocol):
         Raises:
             ModelError: ``source.missing`` or ``source.broken``.
         """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DescribedSource:
+    """A source with the name and version of its description."""
+
+    info: SourceInfo
+
+    @property
+    def name(self) -> str:
+        """The source's name."""
+        return self.info.name
+
+    @property
+    def version(self) -> str:
+        """The source's version."""
+        return self.info.version
+
+    def suggestion(
+        self,
+        document: Document,
+        kind: tuple[str, str],
+        *parts: Part,
+        score: float | None = None,
+        rule: str | None = None,
+    ) -> Suggestion:
+        """Return a new suggestion of this source; ``kind`` is layer and label."""
+        return Suggestion(
+            id=new_id(),
+            document=document.id,
+            layer=kind[0],
+            label=kind[1],
+            parts=parts,
+            score=score,
+            source=self.name,
+            version=self.version,
+            rule=rule,
+        )

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from annotator.model.patterns import PatternList, unusable
-from annotator.suggest.sources.patterns import Choice, Found
+from annotator.suggest.sources.patterns import Choice, Match
 from annotator.text.language import LANGUAGES
 from annotator.text.tokens import Tokens
 
@@ -46,7 +46,7 @@ class TokenMatcher:
             self._matcher.add(key, [tokens], greedy="LONGEST")
             self._choices[self._vocab.strings[key]] = choice
 
-    def find(self, text: str, tokens: Tokens) -> Iterator[Found]:
+    def find(self, text: str, tokens: Tokens) -> Iterator[Match]:
         """Yield the longest match of each pattern in each place."""
         from spacy.tokens import Doc
 
@@ -58,7 +58,7 @@ class TokenMatcher:
             spaces = [end < start for end, start in zip(ends, [*starts[1:], ends[-1]], strict=True)]
             for key, begin, stop in self._matcher(Doc(self._vocab, words=words, spaces=spaces)):
                 if begin < stop:
-                    yield Found(starts[begin], ends[stop - 1], 1, self._choices[key])
+                    yield Match(starts[begin], ends[stop - 1], 1, self._choices[key])
 
 
 @lru_cache(maxsize=4)

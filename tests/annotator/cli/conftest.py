@@ -1,24 +1,12 @@
-"""Commands run in this process, and a project to run them on."""
+"""A project to run commands on."""
 
 import pytest
 
-from annotator.cli.app import run
 from annotator.editing import edits
 from annotator.model.values import State
 from tests.annotator.made import OTHER, add_article, claim, make_project, span, suggestion
 
 HOSTILE = "[red]Köln[/red] \x1b[31m:balloon: \u202eTitel"
-
-
-@pytest.fixture
-def ask(capfd):
-    """Return a function that runs a command in this process and returns its output."""
-
-    def asked(*arguments, code=0):
-        assert run([*map(str, arguments)]) == code
-        return capfd.readouterr()
-
-    return asked
 
 
 @pytest.fixture

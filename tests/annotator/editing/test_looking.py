@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from annotator.editing import edits
-from annotator.editing.edits import EditKind
+from annotator.editing.accepted_spans import looked
 from annotator.model import json_rows
 from annotator.model.values import Acceptance, Origin, OriginKind, Relation, Span
 from tests.annotator.editing.test_edits import CLAIM, SPAN, SUGGESTION
@@ -30,12 +30,9 @@ def test_correction_counts_as_looked_at():
 
 def test_looking_changes_what_was_not_looked_at():
     older = replace(SPAN, id="old", origin=PROPOSED)
-    looked = replace(SIGHTED, id="seen", origin=replace(PROPOSED, acceptance=Acceptance.LOOKED))
-    edit = edits.look_at([SIGHTED, older, looked, CLAIM], annotator="jana")
-    assert edit.kind is EditKind.LOOK
-    assert [change.before for change in edit.changes] == [SIGHTED, older]
-    assert _ways(edit) == {Acceptance.LOOKED}
-    assert edit.inverse(annotator="jana").changes[0].after == older
+    known = replace(SIGHTED, id="seen", origin=replace(PROPOSED, acceptance=Acceptance.LOOKED))
+    assert {looked(span).origin.acceptance for span in (SIGHTED, older)} == {Acceptance.LOOKED}
+    assert all(looked(span) is span for span in (known, CLAIM))
 
 
 @pytest.mark.parametrize(

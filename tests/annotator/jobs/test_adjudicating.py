@@ -10,7 +10,7 @@ from annotator.jobs import adjudicating, uniting
 from annotator.jobs.exporting.export_files import Request, chosen_documents
 from annotator.model.values import GOLD, Assignment, DocumentState, Settled, Span, State
 from annotator.project.project import Project
-from annotator.quality.settling import as_edit
+from annotator.quality.settling import Fields, as_edit
 from annotator.quality.strategies import parse
 from annotator.system.errors import AnnotatorError
 from tests.annotator.made import TEXT, make_project, span
@@ -52,7 +52,9 @@ def team(project):
 
 
 def of_first(project):
-    found = adjudicating.of_document(project, adjudicating.articles(project)[0])
+    first = adjudicating.articles(project)[0]
+    rows, fields = project.read.annotated(first, None), Fields.of_schema(project.schema)
+    found = adjudicating.adjudication(rows, project.read.settled(first), fields)
     assert found is not None
     return found
 

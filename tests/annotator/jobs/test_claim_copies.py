@@ -5,7 +5,7 @@ import pytest
 from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.jobs.claim_copies import claim_copies
-from annotator.jobs.meaning import learn_meanings
+from annotator.jobs.said_before import learn_claims
 from annotator.store.queries.claim_search import REPEATS
 from tests.annotator.made import claim
 
@@ -38,7 +38,7 @@ def titles(copies):
 
 def test_copies_are_offered_without_pairs_that_others_join(project, claims):
     assert claim_copies(project.path) == (), "without vectors"
-    learn_meanings(project.path)
+    learn_claims(project.path)
     found = claim_copies(project.path)
     assert len(found) == 2
     assert set.union(*titles(found)) == {"May", "June", "July"}
@@ -46,14 +46,14 @@ def test_copies_are_offered_without_pairs_that_others_join(project, claims):
 
 
 def test_joined_claims_are_not_offered_again(project, claims):
-    learn_meanings(project.path)
+    learn_claims(project.path)
     for copies in claim_copies(project.path):
         project.do(edits.relate(claims[copies.one.title], REPEATS, claims[copies.other.title], annotator="anna"))
     assert claim_copies(project.path) == ()
 
 
 def test_declined_pair_is_left_out(project, claims):
-    learn_meanings(project.path)
+    learn_claims(project.path)
     first, second = claim_copies(project.path)
     found = claim_copies(project.path, {first.ids, second.ids})
     assert len(found) <= 1

@@ -5,8 +5,7 @@ import pytest
 from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.jobs import meaning
-from annotator.jobs.meaning import learn_meanings
-from annotator.jobs.said_before import said_before
+from annotator.jobs.said_before import learn_claims, said_before
 from tests.annotator.made import claim
 
 CLAIMS = {
@@ -40,17 +39,17 @@ def titles(project, asked):
 @pytest.mark.parametrize(("asked", "wanted"), [("Brücke", "Bridge"), ("Rents", "Mieten")])
 def test_finds_claim_in_other_language(project, claims, asked, wanted):
     assert titles(project, claims[asked]) == [], "by words alone"
-    assert learn_meanings(project.path) == 0
+    assert learn_claims(project.path) == 0
     assert titles(project, claims[asked]) == [wanted]
 
 
 def test_claims_without_counterpart_are_alone(project, claims):
-    learn_meanings(project.path)
+    learn_claims(project.path)
     assert titles(project, claims["Wolf"]) == titles(project, claims["Strike"]) == []
 
 
 def test_only_new_wordings_are_read(project, claims, monkeypatch):
-    learn_meanings(project.path)
+    learn_claims(project.path)
     asked = []
     shipped = meaning.shipped()
     assert shipped is not None
@@ -62,13 +61,13 @@ def test_only_new_wordings_are_read(project, claims, monkeypatch):
 
     monkeypatch.setattr(shipped.model, "vectors", counted)
     project.do(edits.change(claims["Wolf"], annotator="anna", attributes={"claim_text": "A wolf is back"}))
-    learn_meanings(project.path)
+    learn_claims(project.path)
     assert asked == [["A wolf is back"]]
 
 
 def test_changed_claim_is_found_by_its_new_words(project, claims):
-    learn_meanings(project.path)
+    learn_claims(project.path)
     text = "Pflegekräfte streiken am Wochenanfang im Krankenhaus der Stadt"
     project.do(edits.change(claims["Wolf"], annotator="anna", attributes={"claim_text": text}))
-    learn_meanings(project.path)
+    learn_claims(project.path)
     assert titles(project, claims["Strike"]) == ["Wolf"]

@@ -4,8 +4,9 @@ import json
 
 import pytest
 
-from annotator.jobs.repair import copy_backup, free_name, put_in_place, quick_check, repair, to_json
+from annotator.jobs.repair import copy_backup, free_name, quick_check, to_json
 from annotator.project.project import Project
+from annotator.store.repair.repairing import put_in_place, repair
 from annotator.system.errors import StoreError
 from tests.annotator.made import add_article, make_project
 

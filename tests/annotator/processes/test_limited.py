@@ -16,10 +16,10 @@ from annotator.processes.limited import (
     Ended,
     Exceeded,
     Failed,
-    Found,
     Kind,
     Limits,
     Patience,
+    Yielded,
     each,
     failure,
 )
@@ -42,10 +42,10 @@ def outcomes(found):
 
 def test_items_are_read_in_order_by_one_process():
     found = events("well", "well", shared=("shared",))
-    (pid,) = {event.value[1] for event in found if isinstance(event, Found) and event.value[0] == "well done"}
+    (pid,) = {event.value[1] for event in found if isinstance(event, Yielded) and event.value[0] == "well done"}
     assert pid != os.getpid()
     values = ("well begun", "shared"), ("well done", pid)
-    one, two = ([Begun(n), *(Found(n, value) for value in values), Ended(n)] for n in range(2))
+    one, two = ([Begun(n), *(Yielded(n, value) for value in values), Ended(n)] for n in range(2))
     assert found == [*one, *two]
 
 
@@ -65,7 +65,7 @@ def test_items_are_read_in_order_by_one_process():
 def test_item_beyond_limits_costs_only_itself(item, kind):
     found = events("well", item, "well")
     assert outcomes(found) == {0: Ended(0), 1: Exceeded(1, kind), 2: Ended(2)}
-    assert Found(1, (f"{item} begun",)) in found, "what was finished before is there"
+    assert Yielded(1, (f"{item} begun",)) in found, "what was finished before is there"
     assert sum(isinstance(event, Begun) for event in found) == 3, "nothing is read twice"
 
 
@@ -81,7 +81,7 @@ def test_expected_failure_and_bug_cost_only_themselves():
 
 def test_without_limits_items_are_read_in_this_process():
     found = list(each(read, ["well", "stumble", "recurse"]))
-    assert found[2] == Found(0, ("well done", os.getpid()))
+    assert found[2] == Yielded(0, ("well done", os.getpid()))
     assert [type(event) for event in outcomes(found).values()] == [Ended, Bug, Exceeded]
 
 

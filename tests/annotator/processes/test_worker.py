@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.processes.worker import Advanced, Broken, Done, Failed, Job, Progress, no_progress, serve
+from annotator.processes.worker import Advanced, Broken, Done, Failed, Job, Progress, serve, share_of
 from annotator.system.errors import TextError
 
 
@@ -99,5 +99,15 @@ def test_job_ends_quietly_without_window():
         signal.signal(signal.SIGINT, before)
 
 
-def test_no_progress_does_nothing():
-    no_progress(1, 2)
+def test_share_reports_each_per_cent_of_its_part_once():
+    heard = []
+    report = share_of(lambda *told: heard.append(told), 1, 2, 4)
+    for done in range(1_001):
+        report(done, 1_000)
+    assert heard == [(percent, 100) for percent in range(25, 51)]
+
+
+def test_share_of_nothing_is_its_beginning():
+    heard = []
+    share_of(lambda *told: heard.append(told), 50, 80)(0, 0)
+    assert heard == [(50, 100)]

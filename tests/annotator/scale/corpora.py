@@ -7,7 +7,7 @@ from annotator.jobs.suggesting.wanted_sources import labels_of
 from annotator.model import schema_file
 from annotator.scale import run
 from annotator.scale.engines import Engine, Where
-from annotator.scale.recipe import Asked
+from annotator.scale.recipe import RunSettings
 from annotator.suggest.sources.registry import available
 from annotator.suggest.sources.source import Speed, at_speed
 
@@ -53,7 +53,7 @@ def write_parquet(path, records, group=1000):
 def asked(rows=10, speed=Speed.FAST, **more):
     schema = schema_file.load("news")
     sources = at_speed(available().sources, speed)
-    return Asked(schema=schema, labels=labels_of(schema), sources=sources, fallback="de", rows=rows, **more)
+    return RunSettings(schema=schema, labels=labels_of(schema), sources=sources, fallback="de", rows=rows, **more)
 
 
 def prelabel(corpus, out, rows=10, engine=Engine.SERIAL, where=Where(), **more):  # noqa: B008  # never changed

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from annotator.cli.app import run
 from annotator.scale import recipe
 from annotator.scale.engines import refuse_unsafe
 from annotator.scale.parts import Kind, kind_of, part_name, plan
@@ -18,15 +17,6 @@ from annotator.system.errors import ModelError
 from tests.annotator.scale.corpora import articles, asked, write_lines
 
 ROOT = Path(__file__).parents[3]
-
-
-@pytest.fixture
-def ask(capfd):
-    def asked(*arguments, code=0):
-        assert run([*map(str, arguments)]) == code
-        return capfd.readouterr()
-
-    return asked
 
 
 @pytest.mark.skipif(find_spec("distributed") is not None, reason="the extra is there")

@@ -6,7 +6,6 @@ from contextlib import closing
 
 import pytest
 
-from annotator.cli.app import run
 from annotator.editing import edits
 from annotator.model.values import CLAIMS, ENTITIES, State, SuggestionState
 from annotator.project.project import Project
@@ -54,15 +53,6 @@ def results(made, tmp_path):
     import shutil
 
     return shutil.copytree(made / "o", tmp_path / "o")
-
-
-@pytest.fixture
-def ask(capfd):
-    def asked(*arguments, code=0):
-        assert run([*map(str, arguments)]) == code
-        return capfd.readouterr()
-
-    return asked
 
 
 def draw(results, *wanted, **more):

@@ -5,7 +5,6 @@ from contextlib import closing
 
 import pytest
 
-from annotator.cli.app import run
 from annotator.model.values import SuggestionState
 from annotator.project.project import Project
 from annotator.scale import asking, sampling
@@ -28,15 +27,6 @@ def results(tmp_path):
     write_lines(tmp_path / "c/b.jsonl", [*long[20:], again, {"text": ""}])
     prelabel(tmp_path / "c", tmp_path / "o")
     return tmp_path / "o"
-
-
-@pytest.fixture
-def ask(capfd):
-    def asked(*arguments, code=0):
-        assert run([*map(str, arguments)]) == code
-        return capfd.readouterr()
-
-    return asked
 
 
 def test_sums_and_facets_are_those_of_the_files(results):

@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.suggest.name_consistency import Found, consistent
+from annotator.suggest.name_consistency import FoundName, consistent
 
 
 def words_of(text):
@@ -12,7 +12,7 @@ def words_of(text):
 
 def test_name_gets_its_most_trusted_label():
     words = words_of("Weifang wächst . Weifang lädt ein . Für Weifang gilt")
-    found = [Found(0, 1, "LOC", 0.5), Found(3, 4, "PER", 0.6), Found(8, 9, "LOC", 0.5)]
+    found = [FoundName(0, 1, "LOC", 0.5), FoundName(3, 4, "PER", 0.6), FoundName(8, 9, "LOC", 0.5)]
 
     settled = consistent(words, found)
 
@@ -23,23 +23,23 @@ def test_name_gets_its_most_trusted_label():
 def test_sure_name_is_found_everywhere():
     words = words_of("Die Grüne Brücke steht . 🙂 Grüne Brücke")
 
-    settled = consistent(words, [Found(1, 3, "LOC", 0.9)])
+    settled = consistent(words, [FoundName(1, 3, "LOC", 0.9)])
 
-    assert settled == [Found(1, 3, "LOC", 0.9), Found(6, 8, "LOC", 0.7)]
+    assert settled == [FoundName(1, 3, "LOC", 0.9), FoundName(6, 8, "LOC", 0.7)]
 
 
 def test_unsure_short_and_long_names_are_not_repeated():
     words = words_of("Köln EU Bund der Freunde Kölns Köln EU Bund der Freunde Kölns")
-    found = [Found(0, 1, "LOC", 0.8), Found(1, 2, "ORG", 1.0), Found(2, 6, "ORG", 1.0)]
+    found = [FoundName(0, 1, "LOC", 0.8), FoundName(1, 2, "ORG", 1.0), FoundName(2, 6, "ORG", 1.0)]
 
     assert consistent(words, found) == found
 
 
 def test_sure_name_inside_another_is_not_repeated():
     words = words_of("Bremen siegt . Werder Bremen jubelt . Bremen")
-    found = [Found(0, 1, "LOC", 0.95), Found(3, 5, "ORG", 0.9)]
+    found = [FoundName(0, 1, "LOC", 0.95), FoundName(3, 5, "ORG", 0.9)]
 
-    assert consistent(words, found) == [*found, Found(7, 8, "LOC", 0.7)]
+    assert consistent(words, found) == [*found, FoundName(7, 8, "LOC", 0.7)]
 
 
 def test_consistent_without_names():
@@ -55,7 +55,7 @@ def test_consistent_names_never_overlap(words, drawn):
     found, place = [], 0
     for length, label, score in drawn:
         if place + length <= len(words):
-            found.append(Found(place, place + length, label, score))
+            found.append(FoundName(place, place + length, label, score))
         place += length + 1
 
     settled = consistent(words, found)
@@ -69,6 +69,6 @@ def test_consistent_names_never_overlap(words, drawn):
 
 def test_names_with_score_zero_stay():
     words = words_of("Köln 🎈 Köln")
-    found = [Found(0, 1, "LOC", 0.0), Found(2, 3, "LOC", 0.0)]
+    found = [FoundName(0, 1, "LOC", 0.0), FoundName(2, 3, "LOC", 0.0)]
 
     assert consistent(words, found) == found

@@ -7,7 +7,7 @@ from annotator.processes.worker import no_progress
 from annotator.suggest.adapter.base_labels import Reading
 from annotator.suggest.adapter.corrector import add_corrector
 from annotator.system.errors import ModelError
-from annotator.training.adapter import CurrentAdapter, Score, adapt, score
+from annotator.training.adapter import CurrentAdapter, NameScore, adapt, score
 from annotator.training.lessons import Sentence, completed, lesson, rehearsal
 
 TEXT = "Gestern legte die Fähre {ship} 🎈 in Köln ab.\n\nNeue Überschrift\n\nDie {ship} gehört Petra Müller."
@@ -79,7 +79,7 @@ def test_few_articles_are_cross_validated(lessons, base):
     adapted = adapt(lessons[:12], [], base, None, no_progress)
     assert adapted.held == ("9",)
     assert adapted.learnt == tuple(map(str, range(12)))
-    assert adapted.before == Score(names=36, found=12, right=12)
+    assert adapted.before == NameScore(names=36, found=12, right=12)
     assert adapted.after.names == 36
     assert adapted.better
 
@@ -126,6 +126,6 @@ def test_place_and_label_must_be_right(lessons):
     one = Sentence(["Köln", "und", "HD", "Hyundai"], [nothing] * 4, ["B-LOC", "O", "B-ORG", "I-ORG"])
     with_one = type(lessons[0])(id="x", sentences=(one,), counts=lessons[0].counts)
     found = ["B-ORG", "O", "B-ORG", "I-ORG"]
-    assert score([with_one], lambda _lesson, _sentence: found) == Score(names=2, found=2, right=1)
-    assert Score(2, 2, 1).f == 50
-    assert Score(2, 0, 0).f == 0
+    assert score([with_one], lambda _lesson, _sentence: found) == NameScore(names=2, found=2, right=1)
+    assert NameScore(2, 2, 1).f == 50
+    assert NameScore(2, 0, 0).f == 0

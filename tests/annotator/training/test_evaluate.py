@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.model.values import CLAIMS, ENTITIES, Document
-from annotator.training.evaluate import NOTHING, Evaluation, Fault, Found, Score, evaluate
+from annotator.training.evaluate import NOTHING, Evaluation, Fault, FoundSpan, Score, evaluate
 
 TEXT = "🎈 Dr. Petra Müller kommt aus Bad Köln am Rhein."
 PAPER = Document(id="d", title="Über Köln", text=TEXT, sha256="", language="de")
@@ -13,7 +13,7 @@ PAPER = Document(id="d", title="Über Köln", text=TEXT, sha256="", language="de
 
 def found(words, label="PER", layer=ENTITIES):
     start = TEXT.index(words)
-    return Found(layer=layer, parts=((start, start + len(words)),), label=label)
+    return FoundSpan(layer=layer, parts=((start, start + len(words)),), label=label)
 
 
 def faults(evaluation):
@@ -80,7 +80,7 @@ def test_evaluating_nothing():
 
 SPANS = st.lists(
     st.builds(
-        lambda start, size, label, layer: Found(
+        lambda start, size, label, layer: FoundSpan(
             layer=layer, parts=((start, min(len(TEXT), start + size)),), label=label
         ),
         st.integers(0, len(TEXT) - 1),

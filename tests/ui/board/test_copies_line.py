@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from annotator.corpus.article import Article
 from annotator.jobs import meaning
-from annotator.jobs.meaning import learn_meanings
+from annotator.jobs.said_before import learn_claims
 from annotator.model import schema_file
 from annotator.project.project import Project
 from tests.ui.board.conftest import say
@@ -30,7 +30,7 @@ def said_path(tmp_path, monkeypatch):
     for id_, words in zip(project.add_articles(articles).ids, SAID.values(), strict=True):
         say(project, id_, None, words=words, claimant_kind="author")
     project.close()
-    learn_meanings(project.path)
+    learn_claims(project.path)
     yield project.path
     meaning.shipped.cache_clear()
 

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from annotator.suggest.encoder.name_model import likeliest
 from annotator.suggest.encoder.unigram import Unigram
 from tools.models.encoder.corpus import LABELS, Chunk, Text, chunks
 
@@ -33,15 +34,7 @@ def chances(texts: Sequence[Text], unigram: Unigram, reader: Reader, style: str 
 
 def best(log_chances: Floats) -> list[int]:
     """Return the likeliest allowed labels of a sentence."""
-    score, back = log_chances[0] + _START, []
-    for row in log_chances[1:]:
-        every = score[:, None] + _STEPS
-        back.append(every.argmax(0))
-        score = every.max(0) + row
-    labels = [int(score.argmax())]
-    for step in reversed(back):
-        labels.append(int(step[labels[-1]]))
-    return labels[::-1]
+    return likeliest(log_chances, _START, _STEPS)
 
 
 def names(text: Text, log_chances: Sequence[Floats]) -> set[tuple[int, int, str]]:

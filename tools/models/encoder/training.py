@@ -24,7 +24,7 @@ _TELL = 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
-    """How a model is trained."""
+    """The settings of a training."""
 
     layers: int = 8
     epochs: float = 4.0

@@ -5,8 +5,8 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.editing.schema_editing.new_label import LANGUAGES
 from annotator.model.schema import Attribute, Label, Layer, RelationType, Rule, Value
+from annotator.text.language import LANGUAGES
 from ui.base.i18n import number
 from ui.base.look.plain_text import plain
 from ui.base.widgets.inputs import fill, named

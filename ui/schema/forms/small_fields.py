@@ -6,9 +6,11 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
-from annotator.editing.schema_editing.flaws import ID, free_id
-from annotator.editing.schema_editing.new_label import LANGUAGES, short_name
+from annotator.editing.schema_editing.flaws import free_id
+from annotator.editing.schema_editing.new_label import short_name
 from annotator.model.schema import Examples, Schema, Words
+from annotator.model.schema_file import ID
+from annotator.text.language import LANGUAGES
 from ui.base.i18n import translate
 from ui.base.look.plain_text import plain
 from ui.base.widgets.inputs import named

@@ -159,7 +159,7 @@ class Repairs(QObject):
         self._projects.open_path(path)
 
     def _put_in_place(self, damaged: Path, repaired: Path) -> None:
-        from annotator.jobs.repair import put_in_place
+        from annotator.store.repair.repairing import put_in_place
 
         try:
             aside = put_in_place(damaged, repaired)

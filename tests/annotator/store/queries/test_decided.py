@@ -4,6 +4,8 @@ from dataclasses import replace
 from time import thread_time
 
 from annotator.editing import edits
+from annotator.editing.accepted_spans import looked
+from annotator.editing.edits import Change, Edit, EditKind
 from annotator.model.values import Acceptance, Span, Suggestion, SuggestionState, new_id
 from annotator.store.queries.decided import DecidedSuggestion
 from tests.annotator.made import add_article, span, suggestion
@@ -33,7 +35,7 @@ def test_acceptance_by_sight_stays_so_after_correction(project, document):
     place, firm, person = sorted((c.after for c in edit.changes if isinstance(c.after, Span)), key=lambda s: s.label)
     assert [place.label, firm.label, person.label] == ["LOC", "ORG", "PER"]
     project.do(edits.relabel(firm, "entities", "MISC", annotator="anna"))
-    project.do(edits.look_at([person], annotator="anna"))
+    project.do(Edit(kind=EditKind.LOOK, annotator="anna", changes=(Change(before=person, after=looked(person)),)))
     by_sight = dict.fromkeys([("LOC", "accepted"), ("ORG", "accepted")], Acceptance.SIGHT)
     assert _ways(project) == {**by_sight, ("PER", "accepted"): Acceptance.LOOKED}
     project.timeline.undo(document)

@@ -25,6 +25,6 @@ def test_sentences_outside_their_text_are_left_out(path, tmp_path, start, end):
         (document,) = connection.execute("SELECT id FROM document LIMIT 1").fetchone()
         connection.execute("INSERT OR REPLACE INTO held_sentence VALUES (?, ?, ?)", [document, start, end])
         connection.execute("INSERT INTO sentence_mark VALUES (?, 'anna', ?, ?, 'seen')", [document, start, end])
-    repaired = repair(path, tmp_path / "neu.spanwright", no_progress)
+    repaired = repair(path, tmp_path / "neu.spanwright")
     assert check(tmp_path / "neu.spanwright", progress=no_progress) == []
     assert [row.table for row in repaired.lost] == ["sentence_mark"]

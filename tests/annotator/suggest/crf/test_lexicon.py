@@ -205,9 +205,9 @@ def test_common_word_and_genitive_have_a_kind(tmp_path):
     lexicon.to_disk(tmp_path)
 
     for known in (lexicon, Lexicon.from_disk(tmp_path)):
-        assert [known.kinds(word) for word in ("Merkel", "Merkels")] == [(7,) * KINDS] * 2
-        assert [known.kinds(word) for word in ("Köln", "Bonn", "")] == [()] * 3
+        assert [known.entry(word).kinds for word in ("Merkel", "Merkels")] == [(7,) * KINDS] * 2
+        assert [known.entry(word).kinds for word in ("Köln", "Bonn", "")] == [()] * 3
 
 
 def test_lexicon_without_kinds():
-    assert small_lexicon().kinds("Köln") == ()
+    assert small_lexicon().entry("Köln").kinds == ()
