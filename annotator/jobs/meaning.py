@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from annotator.jobs.snapshots import reading
 from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.crf import checksums
-from annotator.suggest.encoder.meaning import MEANING, MeaningModel, Said, unit
+from annotator.suggest.encoder.meaning import MEANING, MeaningModel, Said, loaded, unit
 from annotator.suggest.encoder.vector_cache import VectorCache, key
 from annotator.suggest.sources.registry import ENCODER
 from annotator.suggest.sources.source import EncoderFolder
@@ -62,7 +62,7 @@ class Meanings:
             OSError: if a file cannot be read.
         """
         if self._model is None:
-            self._model = MeaningModel.from_disk(*self.folder)
+            self._model = loaded(*self.folder)
         return self._model
 
     def near(self, read: "Reader", path: Path, sayings: Iterable[Said], annotator: str | None) -> dict[str, float]:
