@@ -64,6 +64,11 @@ class Cast:
         last = self._last_before(offset, lambda name: name.label == "ORG" and not self.is_person(name))
         return last or self._last_before(offset, lambda name: name.label == "LOC" and not self.is_person(name))
 
+    def bodies_before(self, offset: int) -> int:
+        """Return how many organisations are named before an offset."""
+        known = (name for name in self.before(offset, _REACH) if name.label == "ORG" and not self.is_person(name))
+        return len({self.key(name) for name in known})
+
     def holder(self, role: str, offset: int, gender: int = 0) -> Name | None:
         """Return the name that a role belongs to: its nearest mention before an offset, else after, or None.
 

@@ -24,6 +24,10 @@ _GERMAN_BODIES = frozenset((
     "bündnis", "sender",
 ))  # fmt: skip
 _COMPANIES = frozenset("unternehmen konzern firma hersteller zulieferer betreiber händler".split())
+_COMPOUND_BODIES = (  # what a body is called without its name: "das Geldinstitut", "der Autokonzern"
+    "konzern", "unternehmen", "firma", "hersteller", "institut", "betreiber", "verband", "organisation", "gewerkschaft",
+    "behörde", "gesellschaft",
+)  # fmt: skip
 _NO_PERSONS = frozenset(
     "police report study survey review letter document statement paper book article website newspaper article bill law"
     " email post message poll data research public crowd media press jury opposition left right majority people world"
@@ -40,7 +44,7 @@ _OF_THEIR_OWN = frozenset(  # people without a name of their own, or somebody's
 _MOST_ROLE_WORDS = 3
 _BARE_WORDS = 2  # "the union", not "the tenants' union"
 _FORCES = ("polizei", "feuerwehr", "staatsanwaltschaft")
-_TITLES = frozenset("mr mrs ms miss dr prof sir lady lord herr frau".split())
+TITLES = frozenset("mr mrs ms miss dr prof sir lady lord herr frau".split())
 _GOVERNING = frozenset("government parliament senate ministry treasury".split())
 _SAME_ROLE = {
     "boss": ("executive", "chief", "director", "owner", "manager"),
@@ -130,7 +134,7 @@ def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> 
         if holder is not None:
             return holder
     if language == "de":
-        body = head.low if head.low in _BODIES | _GERMAN_BODIES else ""
+        body = head.low if head.low in _BODIES | _GERMAN_BODIES or _body_in(head.low) else ""
     else:
         body = head.low if head.low in _BODIES else ""
     if body and len(words) > _BARE_WORDS:
@@ -142,11 +146,18 @@ def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> 
     return _of_person(cast, words, head, language, scene)
 
 
+def _body_in(noun: str) -> str:
+    """Return the body that a German compound ends with, "" for none."""
+    return next((body for body in _COMPOUND_BODIES if noun.endswith(body) and noun != body), "")
+
+
 def _body(cast: Cast, noun: str, start: int, language: str) -> Name | None:
     """Return the organisation that a noun such as "the company" stands for: the last one of fitting gender."""
     name = cast.body_before(start)
     if name is None or language != "de" or noun in _COMPANIES:
         return name
+    if _body_in(noun):
+        return name if cast.bodies_before(start) == 1 else None
     return name if cast.genders.of(name) & (body_gender(noun) or MALE | FEMALE | NEUTER) else None
 
 
@@ -216,7 +227,7 @@ def _belongs_to_other(words: Sequence[Token], person: Name, language: str) -> bo
     """Return whether the words before a person name another speaker: "a spokesman for Anna Kurz"."""
     glue = {"von", "des", "für"} if language == "de" else {"for", "of", "to", "behind"}
     before = [token.low for token in words if token.start < person.start]
-    return any(word in glue for word in before[-2:]) and before[0] not in _TITLES
+    return any(word in glue for word in before[-2:]) and before[0] not in TITLES
 
 
 def _is_head(words: Sequence[Token], body: Name, language: str) -> bool:

@@ -15,7 +15,7 @@ from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.claims.worth import Scores, features, sealed
 from annotator.suggest.crf import checksums
 from annotator.suggest.encoder.encoder import Floats
-from annotator.suggest.encoder.meaning import MEANING, SIZE, Said, loaded, unit
+from annotator.suggest.encoder.meaning import MEANING, Said, loaded, unit
 
 FILE = "meaning.json"
 #: The SHA-256 of the head; learning a new one requires its own here.
@@ -92,6 +92,4 @@ def _vectors(folder: Path, seal: str | None, known: str) -> Vectors | None:
 @lru_cache(maxsize=1)
 def _head() -> _Head:
     content = json.loads(sealed(FILE, HEAD))
-    weights = np.array(content["weights"], np.float32)
-    assert len(weights) == SIZE + len(content["features"])
-    return _Head(weights, float(content["bias"]), str(content["encoder"]))
+    return _Head(np.array(content["weights"], np.float32), float(content["bias"]), str(content["encoder"]))

@@ -237,9 +237,26 @@ SUBJUNCTIVE = frozenset(
     " erhalte bekomme verdiene leide schaffe diene bedeute beginne entstehe entspreche verstehe ergebe biete kenne"
     " denke glaube hoffe erwarte rechne plane prüfe suche fordere lebe wohne spiele setze stelle lege ziehe werfe"
     " breche sterbe schade drohe dauere interessiere existiere funktioniere betreffe verhalte befinde unterstütze"
-    " ermittle ermittele beteilige lehne nutze gefährde verursache belaste ersetze trete".split()
+    " ermittle ermittele beteilige lehne nutze gefährde verursache belaste ersetze trete"
+    " übernehme bedaure bedauere vermisse beobachte bezahle entscheide wirke verstoße verändere verbessere"
+    " verschlechtere erhöhe senke spare investiere produziere kontrolliere profitiere akzeptiere informiere"
+    " garantiere finanziere ignoriere riskiere blockiere kooperiere behandle behandele verletze verzichte verweigere"
+    " vertrete vertraue verfüge verspreche vermeide verhindere verkaufe verlasse verlaufe verlange umfasse"
+    " überwiege übersteige überschreite untersuche unterliege unterscheide erfülle erreiche erlaube ermögliche"
+    " erfordere erfahre ereigne erinnere erkenne erlebe erscheine erzähle entlaste entstamme entziehe empfinde"
+    " empfehle begrüße behaupte bemühe benötige beruhe beschäftige beschränke besitze bestätige bestimme"
+    " betreibe bevorzuge bewege beweise beziehe bilde bremse drehe dränge eigne enthalte fürchte"
+    " genieße genüge geschehe gestalte gewähre greife hänge herrsche hindere kaufe kämpfe klinge kümmere "
+    " leite lerne liefere löse mangele meide merke missachte öffne passe "
+    " reagiere rette rücke sammle schließe schütze schwanke schweige stamme "
+    " starte steuere stimme stoße strebe stütze täusche trenne treibe überzeuge wandle warte wechsle wehre weigere"
+    " werbe wiege wiederhole wirtschafte wünsche zähle zerstöre zögere zwinge zweifle vorliege".split()
 )
 # Enough by itself for reported speech.
 SURE_SUBJUNCTIVE = frozenset("sei seien habe werde könne müsse solle wolle dürfe".split())
 # Konjunktiv II, used where Konjunktiv I equals the indicative.
-CONDITIONAL = frozenset("hätten wären würden könnten müssten sollten dürften kämen gäben hätte wäre würde".split())
+CONDITIONAL = frozenset(
+    "hätten wären würden könnten müssten sollten dürften kämen gäben hätte wäre würde"
+    " lägen ständen stünden fänden brächten bräuchten wüssten dächten nähmen sähen sprächen träfen bekämen"
+    " säßen gälten verlören sänken".split()
+)

@@ -13,8 +13,8 @@ from tests.conftest import SHIPPED
 from tests.gold import gold_claims
 
 TEXT = (
-    "Klaus Berg sagte, der Minister habe den Auftrag an seinen Bruder vergeben. "
-    "Eva Roth sagte, sie sei 1998 mit 3 Freunden 40 Kilometer gewandert. "
+    "Klaus Berg sagte, der Konzern habe jahrelang Steuern hinterzogen. "
+    "Eva Roth sagte, sie sei mit 3 Freunden gewandert. "
     "Klaus Berg sagte, am Abend habe es geregnet. Eva Roth sagte, sie habe dann lange geschlafen."
 )
 
@@ -29,8 +29,8 @@ def worthy(speed):
 
 @pytest.mark.thorough
 def test_only_the_thorough_answer_ranks_by_meaning():
-    assert worthy(Speed.FAST) == ["sie sei 1998 mit 3 Freunden 40 Kilometer gewandert"]
-    assert worthy(Speed.THOROUGH) == ["der Minister habe den Auftrag an seinen Bruder vergeben"]
+    assert worthy(Speed.FAST) == ["sie sei mit 3 Freunden gewandert"]
+    assert worthy(Speed.THOROUGH) == ["der Konzern habe jahrelang Steuern hinterzogen"]
 
 
 @pytest.mark.parametrize(("folder", "gain"), [(gold_claims.FOLDER, 0.09), (gold_claims.FRESH, 0.05)])
