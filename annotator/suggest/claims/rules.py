@@ -85,7 +85,7 @@ def phrase_frame(number: int, first: int, last: int, cue: Part, speaker: Speaker
 
 
 def apposed(sentence: Sentence, number: int, *, marked: bool = False) -> Speaker | None:
-    """Return the person named at the start of a stretch, with ``marked`` after a mark: "the author, Dr Ann Lee, said"."""
+    """Return the person named at the start of a stretch, with ``marked`` after a mark: "the head, Dr Ann Lee, said"."""
     if not 0 <= number < len(sentence.stretches) or sentence.is_quotation(number):
         return None
     tokens = sentence.of(sentence.stretches[number])

@@ -18,14 +18,17 @@ _WILL = frozenset("will won't shall would wouldn't i'll we'll they'll you'll he'
 _WOULD_NOT_AHEAD = re.compile(r"\bwould(?:n['’]t| not)?\s+(?:have|like|rather|love|prefer)\b")
 _COULD = re.compile(
     r"\b(?:could|might)\s+(?:\w+ly\s+|also\s+|still\s+|soon\s+|even\s+)?(?:cost|lose|lead|rise|fall|close|face|become"
-    r"|take|mean|cause|happen|end|collapse|double|reach|drop|hit|disappear|grow|burst|spread|trigger|threaten|delay|shrink|fail|force|create|climb|be (?:forced|lost|closed|cut|delayed|hit))\b"
+    r"|take|mean|cause|happen|end|collapse|double|reach|drop|hit|disappear|grow|burst|spread|trigger|threaten|delay"
+    r"|shrink|fail|force|create|climb|be (?:forced|lost|closed|cut|delayed|hit))\b"
 )
 _HAVE_TO = re.compile(r"\b(?:have|has|['’]ve)(?: got)? to\b")
 _GOING = re.compile(
     r"\b(?:is|are|am|'s|'re|’s|’re|was|were)\s+(?:not\s+)?(?:going|due|set|expected|likely|bound|about|unlikely)\s+to\b"
-    r"|\b(?:likely|unlikely)\s+to\b|\b(?:is|are)\s+(?:meant|scheduled|planned|poised|to\s+(?:be|follow|open|close|begin|start))\b"
+    r"|\b(?:likely|unlikely)\s+to\b|\b(?:is|are)\s+(?:meant|scheduled|planned|poised|to\s+(?:be|follow|open|close"
+    r"|begin|start))\b"
     r"|\b(?:plans?|wants|aims?|intends?|hopes|promises|faces)\s+(?:to\b|bankruptcy|closure|ruin|years of)"
-    r"|\b(?:takes? effect|comes? into force|comes? out|closes?|opens?|ends|starts|begins)\s+(?:in|on|at|by|from)\s+(?:the\s+"
+    r"|\b(?:takes? effect|comes? into force|comes? out|closes?|opens?|ends|starts|begins)\s+(?:in|on|at|by"
+    r"|from)\s+(?:the\s+"
     r"(?:end|start|beginning|turn)|\d|next|early|late|spring|summer|autumn|winter|january|february|march|april|may|june"
     r"|july|august|september|october|november|december)",
     re.IGNORECASE,
@@ -76,7 +79,8 @@ _TOO = re.compile(
     r"|soon|complicated)\b"
 )
 _PHRASES = re.compile(
-    r"\b(?:nothing (?:\w+ )?to do with|over the top|up to the (?:job|task)|hardly call|the easy way out|in the wrong place"
+    r"\b(?:nothing (?:\w+ )?to do with|over the top|up to the (?:job|task)|hardly call|the easy way out"
+    r"|in the wrong place"
     r"|only (?:ever )?about (?:the )?money|nothing (?:but|more than)|anything but|have liked|missed? the point|no finer"
     r"|(?:has|have|had) (?:every|little|no|full|great) (?:faith|confidence|trust|respect|sympathy)|second-class"
     r"|(?:good|better|worse) than nothing|treats? (?:\w+ ){1,3}like|up to scratch|beyond belief|go(?:es)? too far)\b"
@@ -87,7 +91,8 @@ _THERE = re.compile(r"\b[Tt]here(?:'s| is| are| isn't| aren't)\b")
 _SHOULD_HAVE = re.compile(r"\b(?:should|ought to|shouldn['’]t|should never)(?: not| never)? have\b")
 _MUST_HAVE = re.compile(r"\bmust have\b")
 _PREDICATE = re.compile(
-    r"\b(?:is|are|am|['’]s|['’]re|isn['’]t|aren['’]t|['’]m)\s+(?:not\s+|simply\s+|just\s+|really\s+|so\s+|very\s+|only\s+|still\s+)*"
+    r"\b(?:is|are|am|['’]s|['’]re|isn['’]t|aren['’]t|['’]m)\s+(?:not\s+|simply\s+|just\s+|really\s+|so\s+|very\s+"
+    r"|only\s+|still\s+)*"
     r"(?P<next>\w+)"
 )
 _FACT_NEXT = frozenset(
