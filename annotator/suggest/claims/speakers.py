@@ -16,7 +16,8 @@ _BODIES = frozenset(
     "unternehmen konzern firma hersteller zulieferer company firm group trust charity network bank retailer carmaker"
     " manufacturer operator utility supplier union association agency regulator watchdog club party society institute"
     " foundation lender airline developer contractor publisher broadcaster organisation organization maker builder"
-    " brewery department ministry".split()
+    " brewery department ministry haulier insurer carrier brewer housebuilder startup start-up automaker chipmaker"
+    " drugmaker supermarket".split()
 )
 _GERMAN_BODIES = frozenset((
     "unternehmen", "konzern", "firma", "hersteller", "zulieferer", "verband", "verein", "gewerkschaft", "behörde",
