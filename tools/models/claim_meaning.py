@@ -17,7 +17,6 @@ import numpy as np
 from annotator.suggest.claims.worth import FEATURES
 from annotator.suggest.claims.worth_by_meaning import inputs
 from annotator.suggest.crf import checksums
-from annotator.suggest.encoder.encoder import Floats
 from annotator.suggest.encoder.meaning import MEANING, SIZE, Rows, Said, loaded, unit
 from tools.models import claims
 
@@ -60,7 +59,7 @@ def main() -> None:
     options.out.write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")
 
 
-def learnt_from(data: Path) -> tuple[list[Said], Floats]:
+def learnt_from(data: Path) -> tuple[list[Said], claims.Floats]:
     """Return the sentences, each with 1 if it is worth checking, else 0."""
     rows = claims.read(data / "claimbuster_en" / "claimbuster.csv.gz")
     random.Random(_SEED).shuffle(rows)  # noqa: S311  # not for secrets

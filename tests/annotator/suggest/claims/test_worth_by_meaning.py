@@ -42,7 +42,9 @@ def test_meaning_ranks_better_than_words_in_both_languages(folder, gain):
 
 
 def test_scores_do_not_depend_on_company_and_are_kept():
-    score, reported = scores_of(*SHIPPED, lambda done, total: reported.append((done, total))), []
+    reported: list[tuple[int, int]] = []
+    score = scores_of(*SHIPPED, lambda done, total: reported.append((done, total)))
+    assert score is not None
     several = score(["Die Kosten stiegen.", "Es regnete am Abend sehr lange.", "Die Kosten stiegen."], "de")
     assert several[0] == several[2] == pytest.approx(score(["Die Kosten stiegen."], "de")[0])
     assert reported[-1] == (2, 2)
