@@ -214,6 +214,8 @@ class Cast:
 
 def _is_same_role(known: str, role: str) -> bool:
     """Return whether one role ends with the other: "Klinikleiterin" and "Leiterin", "Bauminister" and "Minister"."""
+    if known.startswith("staatsanw") != role.startswith("staatsanw"):
+        return False  # the other side
     return known.endswith(role) or (len(known) > _SHORTEST_ROLE and role.endswith(known))
 
 

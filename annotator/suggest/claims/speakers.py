@@ -44,6 +44,7 @@ _OF_THEIR_OWN = frozenset(  # people without a name of their own, or somebody's
 )
 _MOST_ROLE_WORDS = 3
 _BARE_WORDS = 2  # "the union", not "the tenants' union"
+_OWNED = frozenset("der des vom von".split())
 _FORCES = ("polizei", "feuerwehr", "staatsanwaltschaft")
 TITLES = frozenset("mr mrs ms miss dr prof sir lady lord herr frau".split())
 _GOVERNING = frozenset("government parliament senate ministry treasury".split())
@@ -59,6 +60,11 @@ _SAME_ROLE = {
     "chairwoman": ("chair",),
     "chair": ("chairman", "chairwoman", "chairperson"),
     "mp": ("member",),
+    "verteidiger": ("anwalt", "rechtsanwalt"),
+    "verteidigerin": ("anwältin", "rechtsanwältin"),
+    "anwalt": ("verteidiger",),
+    "anwältin": ("verteidigerin",),
+    "lawyer": ("barrister", "solicitor", "attorney"),
     "chef": ("vorstand", "geschäftsführer", "leiter", "direktor"),
     "chefin": ("geschäftsführerin", "leiterin", "direktorin"),
     "stadtchef": ("bürgermeister", "oberbürgermeister"),
@@ -171,6 +177,8 @@ def _is_person(cast: Cast, words: Sequence[Token], head: Token, language: str, s
         is_person = is_person or _may_be_person(head.low)
         owned = any(token.text.endswith(("'s", "’s", "s’", "s'")) or token.low in en.PHRASE_GLUE for token in words)
         return is_person and not owned and (words[0].low == "the" or scene.is_headline)
+    if is_person and any(token.low in _OWNED for token in words[2:]):
+        words = words[:_MOST_ROLE_WORDS]  # "der Forscher der Universität"
     if len(words) > _MOST_ROLE_WORDS or (not scene.is_headline and words[0].low not in {"der", "die", "dem"}):
         return False
     return is_person or (words[0].low in {"der", "dem"} and not body_gender(head.low) and head.low not in MANY)

@@ -12,7 +12,7 @@ _ATTITUDES = frozenset(
     "zurück widerspricht widersprach widersprachen widersprechen verteidigte verteidigt skeptisch enttäuscht"
     " empört kämpferisch zuversichtlich gelassen anders sorge räumt räumte ab kritisierte kritisiert lobte"
     " versteht glaubt warb wirbt begrüßte begrüßt verärgert entsetzt erleichtert zufrieden optimistisch besorgt"
-    " wütend widerspruch entschuldigte entschuldigt bedauerte bedauert ärgerte ärgert freute freut beklagte beklagt"
+    " wütend gewarnt gemahnt widerspruch entschuldigte entschuldigt bedauerte bedauert ärgerte ärgert freute freut beklagte beklagt"
     " rechtfertigte rechtfertigt fürchtet fürchtete zweifelt zweifelte verärgert erbost ungehalten"
     " rejected defended dismayed furious sceptical skeptical disappointed delighted angry"
     " defiant disagree disagrees disagreed criticised criticized welcomed worried relieved unimpressed pleased"

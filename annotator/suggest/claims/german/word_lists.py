@@ -86,6 +86,7 @@ _WEAK = (
     " begründ folger bekräftig beteuer witzel scherz schimpf klag jubel lob schwärm hoff fürcht befürcht verkünd"
     " äußer konstatier bilanzier resümier signalisier präzisier twitter urteil vermeld bericht unterstell rechn schätz"
     " plädier appellier bezeug zweifel bezweifel erwider entgegn forder verlang dementier erwart leugn plan droh poch"
+    " freu empör wunder seufz spott mutmaß stöhn frohlock zürn moser"
     " erinner beschuldig bezichtig prophezei datier beleg beziffer bezeichn wünsch beabsichtig zeig"
     " mit|teil hinzu|füg fest|stell klar|stell an|kündig an|merk nach|frag an|mahn dar|leg aus|führ zu|sag zu|sicher"
     " auf|forder vorher|sag voraus|sag ein|räum nach|leg"
@@ -130,7 +131,7 @@ _INSEPARABLE = ("be", "er", "ver", "ent", "ge", "unter", "wider")
 _ONLY_CLAUSE = frozenset(
     "finden denken ergeben beweisen zeigen rechnen hoffen sprechen rufen urteilen loben schildern melden"
     " planen nennen bezeichnen schätzen beziffern belegen erwägen raten bitten wünschen leugnen vermelden"
-    " verweisen datieren halten erinnern".split()
+    " verweisen datieren halten erinnern freuen wundern empören".split()
 )
 _KINDS = {
     **dict.fromkeys(
@@ -146,7 +147,7 @@ _KINDS = {
     **dict.fromkeys("fragen nachfragen".split(), Kind.QUESTION),
     **dict.fromkeys(
         "halten hoffen loben bedauern nennen bezeichnen beklagen bemängeln monieren kritisieren finden schwärmen"
-        " wünschen jubeln".split(),
+        " wünschen jubeln freuen empören schimpfen spotten frohlocken".split(),
         Kind.OPINION,
     ),
 }
