@@ -247,9 +247,9 @@ SUBJUNCTIVE = frozenset(
     " erfordere erfahre ereigne erinnere erkenne erlebe erscheine erzähle entlaste entstamme entziehe empfinde"
     " empfehle begrüße behaupte bemühe benötige beruhe beschäftige beschränke besitze bestätige bestimme"
     " betreibe bevorzuge bewege beweise beziehe bilde bremse drehe dränge eigne enthalte fürchte"
-    " genieße genüge geschehe gestalte gewähre greife hänge herrsche hindere kaufe kämpfe klinge kümmere "
-    " leite lerne liefere löse mangele meide merke missachte öffne passe "
-    " reagiere rette rücke sammle schließe schütze schwanke schweige stamme "
+    " genieße genüge geschehe gestalte gewähre greife hänge herrsche hindere kaufe kämpfe klinge kümmere"
+    " leite lerne liefere löse mangele meide merke missachte öffne passe"
+    " reagiere rette rücke sammle schließe schütze schwanke schweige stamme"
     " starte steuere stimme stoße strebe stütze täusche trenne treibe überzeuge wandle warte wechsle wehre weigere"
     " werbe wiege wiederhole wirtschafte wünsche zähle zerstöre zögere zwinge zweifle vorliege".split()
 )
