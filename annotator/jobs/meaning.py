@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.suggest.crf import checksums
-from annotator.suggest.encoder.meaning import MEANING, MeaningModel, Said, unit
+from annotator.suggest.encoder.meaning import MEANING, MeaningModel, Said, loaded, unit
 from annotator.suggest.encoder.vector_cache import VectorCache, key
 from annotator.suggest.sources.registry import ENCODER
 from annotator.suggest.sources.source import EncoderFolder
@@ -60,7 +60,7 @@ class Meanings:
             OSError: if a file cannot be read.
         """
         if self._model is None:
-            self._model = MeaningModel.from_disk(*self.folder)
+            self._model = loaded(*self.folder)
         return self._model
 
     def near(self, read: "Reader", path: Path, sayings: Iterable[Said], annotator: str | None) -> dict[str, float]:

@@ -14,6 +14,7 @@ from annotator.model.values import Document, Suggestion
 from annotator.processes.worker import Progress, no_progress, share_of
 from annotator.suggest.claims.claim_source import ClaimSource, names_in
 from annotator.suggest.claims.frame_values import CLAIM
+from annotator.suggest.claims.worth import Scores
 from annotator.suggest.crf.memory_zones import keeping_words
 from annotator.suggest.merge import Key, agreeing, union
 from annotator.suggest.prepared import Prepared, Suggested, Tokenised
@@ -269,9 +270,20 @@ def _source(info: SourceInfo, context: _Context) -> Source | None:
             if CLAIM not in context.labels:
                 return None
             names, unnamed = names_in(union(context.before)), SPEAKER in context.labels
-            return ClaimSource(info=info, language=context.drawn.language, names=names, unnamed=unnamed)
+            language, scores = context.drawn.language, _scores(context)
+            return ClaimSource(info=info, language=language, names=names, unnamed=unnamed, scores=scores)
         case SourceKind.ASKED:
             return None
+
+
+def _scores(context: _Context) -> Scores | None:
+    """Return what ranks sentences by meaning, if a model has read them thoroughly."""
+    encoder = next((model.encoder for model in context.models if model.thorough), None)
+    if encoder is None:
+        return None
+    from annotator.suggest.claims.worth_by_meaning import scores_of  # imports numpy
+
+    return scores_of(*encoder, context.progress)
 
 
 def _seen_source(context: _Context) -> SeenSource:

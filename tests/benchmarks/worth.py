@@ -1,63 +1,57 @@
-"""How well sentences worth checking are ranked: by the weights that ship, and by a head on vectors of meaning.
+"""How well sentences worth checking are ranked: by words alone, and by meaning too, as the thorough answer does.
 
-``python tests/benchmarks/worth.py CLAIMBUSTER [COUNT]``; the first is the gzipped table that `tools.models.claims`
-reads, the second how many of its sentences the head learns from. It is scored on the half of the gold articles that may
-be read. The head does not ship: a vector of each sentence takes as long as all names of an article.
+``python tests/benchmarks/worth.py``. Both are scored on the half of the gold articles that may be read, and on the
+fresh ones; the head was learnt from neither.
 """
 
-import random
 import sys
 import time
-from collections.abc import Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 import numpy as np
-import numpy.typing as npt
 
-from annotator.jobs.meaning import shipped
-from annotator.suggest.claims.worth import features, score
-from annotator.suggest.encoder.meaning import Said, unit
+from annotator.suggest.claims.worth import score
+from annotator.suggest.claims.worth_by_meaning import scores_of
+from annotator.suggest.sources.registry import ENCODER
+from annotator.suggest.sources.source import EncoderFolder
 from tests.gold import gold_claims
-from tools.models import claims as recipe
+from tests.gold.gold_claims import Answers
+from tools.models.claims import average_precision
 
-Floats = npt.NDArray[np.float64]
-_SEED, _COUNT, _TOGETHER = 5, 9_000, 64
-_PENALTY = 0.1  # chosen on sentences held out of ClaimBuster
+WORDS, MEANING = "words", "meaning"
 
 
-def inputs(said: Sequence[Said]) -> Floats:
-    """Return vectors of meaning beside the features of the weights that ship."""
-    meanings = shipped()
-    assert meanings is not None, "the model is missing"
-    order = sorted(range(len(said)), key=lambda at: len(said[at].text))
-    vectors = np.zeros((len(said), 384), np.float64)
-    for start in range(0, len(order), _TOGETHER):
-        part = order[start : start + _TOGETHER]
-        vectors[part] = unit(meanings.model.vectors([said[at] for at in part]))
-    return np.hstack([vectors, np.array([features(each.text, each.language) for each in said])])
+def ranked(articles: list[Answers], encoder: EncoderFolder = ENCODER) -> dict[str, dict[str, float]]:
+    """Return average precisions by language, "" for both, and by what ranks."""
+    by_meaning = scores_of(*encoder)
+    assert by_meaning is not None, "the encoder is missing"
+    found: dict[str, list[float]] = {WORDS: [], MEANING: []}
+    for article in articles:
+        texts = [article.text[s.start : s.end] for s in article.sentences]
+        found[WORDS] += [score(text, article.language) for text in texts]
+        found[MEANING] += by_meaning(texts, article.language)
+    labels = np.array([float(s.worthiness == "CFS") for a in articles for s in a.sentences])
+    languages = np.array([a.language for a in articles for _ in a.sentences])
+    precisions = {}
+    for language in ("de", "en", ""):
+        there = np.char.startswith(languages, language)
+        precisions[language] = {
+            name: average_precision(np.array(scores)[there], labels[there]) for name, scores in found.items()
+        }
+    return precisions
 
 
 def main() -> None:
     """Print average precisions."""
-    rows = recipe.read(Path(sys.argv[1]))
-    random.Random(_SEED).shuffle(rows)
-    rows = rows[: int(sys.argv[2]) if len(sys.argv) > 2 else _COUNT]
-    articles = [article for article in gold_claims.load_all(1) if article.half == "tune"]
-    said = [Said(a.language, a.text[s.start : s.end]) for a in articles for s in a.sentences]
-    labels = np.array([float(s.worthiness == "CFS") for a in articles for s in a.sentences])
-    started = time.thread_time()
-    gold = inputs(said)
-    print(f"{len(said)} sentences, {1e3 * (time.thread_time() - started) / len(said):.1f} ms of CPU each")
-    values = inputs([Said("en", text) for text, _ in rows])
-    weights, bias = recipe.learn(values, np.array([float(label) for _, label in rows]), _PENALTY)
-    ranked = {"ships": np.array([score(each.text, each.language) for each in said]), "head": gold @ weights + bias}
-    for language in ("de", "en", ""):
-        there = np.array([each.language.startswith(language) for each in said])
-        for name, scores in ranked.items():
-            found = recipe.average_precision(scores[there], labels[there])
-            print(f"{language or 'both':6}{name:8}{found:.3f}, chance {labels[there].mean():.3f}")
+    gold = [article for article in gold_claims.load_all(1) if article.half == "tune"]
+    for name, articles in (("tune", gold), ("fresh", gold_claims.load_all(1, gold_claims.FRESH))):
+        started, count = time.thread_time(), sum(len(article.sentences) for article in articles)
+        for language, figures in ranked(articles).items():
+            shown = ", ".join(f"{by} {figure:.3f}" for by, figure in figures.items())
+            print(f"{name:6}{language or 'both':6}{shown}")
+        print(f"{count} sentences, {1e3 * (time.thread_time() - started) / count:.1f} ms of CPU each")
 
 
 if __name__ == "__main__":

@@ -64,6 +64,11 @@ class Cast:
         last = self._last_before(offset, lambda name: name.label == "ORG" and not self.is_person(name))
         return last or self._last_before(offset, lambda name: name.label == "LOC" and not self.is_person(name))
 
+    def bodies_before(self, offset: int) -> int:
+        """Return how many organisations are named before an offset."""
+        known = (name for name in self.before(offset, _REACH) if name.label == "ORG" and not self.is_person(name))
+        return len({self.key(name) for name in known})
+
     def holder(self, role: str, offset: int, gender: int = 0) -> Name | None:
         """Return the name that a role belongs to: its nearest mention before an offset, else after, or None.
 
@@ -209,6 +214,8 @@ class Cast:
 
 def _is_same_role(known: str, role: str) -> bool:
     """Return whether one role ends with the other: "Klinikleiterin" and "Leiterin", "Bauminister" and "Minister"."""
+    if known.startswith("staatsanw") != role.startswith("staatsanw"):
+        return False  # the other side
     return known.endswith(role) or (len(known) > _SHORTEST_ROLE and role.endswith(known))
 
 

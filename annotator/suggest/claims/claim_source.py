@@ -9,7 +9,7 @@ from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Document, Draf
 from annotator.suggest.claims.engine import after_dateline, find
 from annotator.suggest.claims.frame_values import CLAIM, INFO, Found, Kind, Name, Rule
 from annotator.suggest.claims.given_words import about, subject
-from annotator.suggest.claims.worth import worth_checking
+from annotator.suggest.claims.worth import Scores, worth_checking
 from annotator.suggest.sources.source import Cancelled, DescribedSource, SourceInfo
 from annotator.text import sentences
 from annotator.text.language import LANGUAGES
@@ -40,13 +40,14 @@ class ClaimSource(DescribedSource):
 
     ``language`` is the document's; ``names`` are its known entities, from spans or suggestions. With ``unnamed``,
     unnamed persons and bodies may be claimants, if the schema has the label `SPEAKER`. ``info`` has the share of
-    sentences to suggest as worth checking.
+    sentences to suggest as worth checking, which ``scores`` rank, else words alone.
     """
 
     language: str
     names: tuple[Name, ...]
     unnamed: bool = False
     info: SourceInfo = INFO
+    scores: Scores | None = None
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
         """Return the claims, sorted by place; none touches page furniture."""
@@ -81,7 +82,7 @@ class ClaimSource(DescribedSource):
         whole = (part for part in sentences.split(text) if not excluded.touches(*part))
         filed = ((after_dateline(text, start, end), end) for start, end in whole)
         read = [(start, end) for start, end in filed if start < end]
-        return Cover(worth_checking(text, read, self.language, self.info.share))
+        return Cover(worth_checking(text, read, self.language, self.info.share, self.scores))
 
     def _suggestion(self, document: Document, one: Found, worth: Cover) -> Suggestion:
         attributes = {"kind": str(one.kind)} | _speech(one)

@@ -13,7 +13,7 @@ from annotator.suggest.claims.german.kinds import kind_of as german
 from annotator.suggest.claims.pronouns import PRONOUNS
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import QUOTES, Stretch, TokenRange
-from annotator.suggest.claims.speakers import body_noun, named
+from annotator.suggest.claims.speakers import TITLES, body_noun, named
 
 
 class Spoken(NamedTuple):
@@ -85,11 +85,12 @@ def phrase_frame(number: int, first: int, last: int, cue: Part, speaker: Speaker
 
 
 def apposed(sentence: Sentence, number: int, *, marked: bool = False) -> Speaker | None:
-    """Return the person named at the start of a stretch, with ``marked`` after a mark: "the author, Ann Lee, said"."""
+    """Return the person named at the start of a stretch, with ``marked`` after a mark: "the head, Dr Ann Lee, said"."""
     if not 0 <= number < len(sentence.stretches) or sentence.is_quotation(number):
         return None
     tokens = sentence.of(sentence.stretches[number])
-    first = next((token for token in tokens if token.is_word or not marked), tokens[0])
+    able = [token for token in tokens if (token.is_word or not marked) and token.low.rstrip(".") not in TITLES]
+    first = able[0] if able else tokens[0]
     names = sentence.cast.within(first.start, tokens[-1].end)
     person = next((name for name in names if name.label == "PER"), None)
     return named(person) if person is not None and person.start == first.start else None

@@ -16,7 +16,8 @@ _BODIES = frozenset(
     "unternehmen konzern firma hersteller zulieferer company firm group trust charity network bank retailer carmaker"
     " manufacturer operator utility supplier union association agency regulator watchdog club party society institute"
     " foundation lender airline developer contractor publisher broadcaster organisation organization maker builder"
-    " brewery department ministry".split()
+    " brewery department ministry haulier insurer carrier brewer housebuilder startup start-up automaker chipmaker"
+    " drugmaker supermarket".split()
 )
 _GERMAN_BODIES = frozenset((
     "unternehmen", "konzern", "firma", "hersteller", "zulieferer", "verband", "verein", "gewerkschaft", "behörde",
@@ -24,6 +25,10 @@ _GERMAN_BODIES = frozenset((
     "bündnis", "sender",
 ))  # fmt: skip
 _COMPANIES = frozenset("unternehmen konzern firma hersteller zulieferer betreiber händler".split())
+_COMPOUND_BODIES = (  # what a body is called without its name: "das Geldinstitut", "der Autokonzern"
+    "konzern", "unternehmen", "firma", "hersteller", "institut", "betreiber", "verband", "organisation", "gewerkschaft",
+    "behörde", "gesellschaft",
+)  # fmt: skip
 _NO_PERSONS = frozenset(
     "police report study survey review letter document statement paper book article website newspaper article bill law"
     " email post message poll data research public crowd media press jury opposition left right majority people world"
@@ -39,8 +44,9 @@ _OF_THEIR_OWN = frozenset(  # people without a name of their own, or somebody's
 )
 _MOST_ROLE_WORDS = 3
 _BARE_WORDS = 2  # "the union", not "the tenants' union"
+_OWNED = frozenset("der des vom von".split())
 _FORCES = ("polizei", "feuerwehr", "staatsanwaltschaft")
-_TITLES = frozenset("mr mrs ms miss dr prof sir lady lord herr frau".split())
+TITLES = frozenset("mr mrs ms miss dr prof sir lady lord herr frau".split())
 _GOVERNING = frozenset("government parliament senate ministry treasury".split())
 _SAME_ROLE = {
     "boss": ("executive", "chief", "director", "owner", "manager"),
@@ -54,6 +60,11 @@ _SAME_ROLE = {
     "chairwoman": ("chair",),
     "chair": ("chairman", "chairwoman", "chairperson"),
     "mp": ("member",),
+    "verteidiger": ("anwalt", "rechtsanwalt"),
+    "verteidigerin": ("anwältin", "rechtsanwältin"),
+    "anwalt": ("verteidiger",),
+    "anwältin": ("verteidigerin",),
+    "lawyer": ("barrister", "solicitor", "attorney"),
     "chef": ("vorstand", "geschäftsführer", "leiter", "direktor"),
     "chefin": ("geschäftsführerin", "leiterin", "direktorin"),
     "stadtchef": ("bürgermeister", "oberbürgermeister"),
@@ -130,7 +141,7 @@ def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> 
         if holder is not None:
             return holder
     if language == "de":
-        body = head.low if head.low in _BODIES | _GERMAN_BODIES else ""
+        body = head.low if head.low in _BODIES | _GERMAN_BODIES or _body_in(head.low) else ""
     else:
         body = head.low if head.low in _BODIES else ""
     if body and len(words) > _BARE_WORDS:
@@ -142,11 +153,18 @@ def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> 
     return _of_person(cast, words, head, language, scene)
 
 
+def _body_in(noun: str) -> str:
+    """Return the body that a German compound ends with, "" for none."""
+    return next((body for body in _COMPOUND_BODIES if noun.endswith(body) and noun != body), "")
+
+
 def _body(cast: Cast, noun: str, start: int, language: str) -> Name | None:
     """Return the organisation that a noun such as "the company" stands for: the last one of fitting gender."""
     name = cast.body_before(start)
     if name is None or language != "de" or noun in _COMPANIES:
         return name
+    if _body_in(noun):
+        return name if cast.bodies_before(start) == 1 else None
     return name if cast.genders.of(name) & (body_gender(noun) or MALE | FEMALE | NEUTER) else None
 
 
@@ -159,6 +177,8 @@ def _is_person(cast: Cast, words: Sequence[Token], head: Token, language: str, s
         is_person = is_person or _may_be_person(head.low)
         owned = any(token.text.endswith(("'s", "’s", "s’", "s'")) or token.low in en.PHRASE_GLUE for token in words)
         return is_person and not owned and (words[0].low == "the" or scene.is_headline)
+    if is_person and any(token.low in _OWNED for token in words[2:]):
+        words = words[:_MOST_ROLE_WORDS]  # "der Forscher der Universität"
     if len(words) > _MOST_ROLE_WORDS or (not scene.is_headline and words[0].low not in {"der", "die", "dem"}):
         return False
     return is_person or (words[0].low in {"der", "dem"} and not body_gender(head.low) and head.low not in MANY)
@@ -216,7 +236,7 @@ def _belongs_to_other(words: Sequence[Token], person: Name, language: str) -> bo
     """Return whether the words before a person name another speaker: "a spokesman for Anna Kurz"."""
     glue = {"von", "des", "für"} if language == "de" else {"for", "of", "to", "behind"}
     before = [token.low for token in words if token.start < person.start]
-    return any(word in glue for word in before[-2:]) and before[0] not in _TITLES
+    return any(word in glue for word in before[-2:]) and before[0] not in TITLES
 
 
 def _is_head(words: Sequence[Token], body: Name, language: str) -> bool:

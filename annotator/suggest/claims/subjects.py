@@ -12,15 +12,21 @@ _ATTITUDES = frozenset(
     "zurück widerspricht widersprach widersprachen widersprechen verteidigte verteidigt skeptisch enttäuscht"
     " empört kämpferisch zuversichtlich gelassen anders sorge räumt räumte ab kritisierte kritisiert lobte"
     " versteht glaubt warb wirbt begrüßte begrüßt verärgert entsetzt erleichtert zufrieden optimistisch besorgt"
-    " wütend widerspruch rejected defended dismayed furious sceptical skeptical disappointed delighted angry"
+    " wütend gewarnt gemahnt"
+    " widerspruch entschuldigte entschuldigt bedauerte bedauert ärgerte ärgert freute freut beklagte beklagt"
+    " rechtfertigte rechtfertigt fürchtet fürchtete zweifelt zweifelte verärgert erbost ungehalten"
+    " rejected defended dismayed furious sceptical skeptical disappointed delighted angry"
     " defiant disagree disagrees disagreed criticised criticized welcomed worried relieved unimpressed pleased"
     " optimistic apologised apologized".split()
 )
+_AGREEING = frozenset(["stimmt", "stimmte", "stimmen", "stimmten"])
 _THINKING_LITTLE = frozenset(["hält", "hielt"])
 
 
 def has_attitude(words: Collection[str]) -> bool:
     """Return whether a sentence of these lower-case words tells what somebody thinks: "The club rejected that."."""
+    if "zu" in words and not _AGREEING.isdisjoint(words):
+        return True
     return not _ATTITUDES.isdisjoint(words) or ("nichts" in words and not _THINKING_LITTLE.isdisjoint(words))
 
 
@@ -28,7 +34,16 @@ _BODY_FIRST = re.compile(
     r"\s*((?:(?:Die|Der|Das|Den|The|An?|Ein|Eine)\s+)?(?:[a-zäöü’']+\s+)??([^\W\d_][\w-]+)"
     r"(?:\s+(?:for|of|from|at|des|der|vom|von)\s+(?:the\s+)?[\w’'-]+(?:\s+[A-ZÄÖÜ][\w-]+)*)?)(?=[\s,])"
 )
+_TITLE_WORDS = 2
+_TITLES = frozenset("executive officer secretary chief head".split())
 _OFTEN_MANY = frozenset("police detectives officers experts economists critics campaigners residents doctors".split())
+
+
+def _is_title(cast: Cast, words: str) -> bool:
+    """Return whether the words before a name are its title: "Chief executive Ann Lee"."""
+    before = words.split()
+    is_noun = bool(before) and (before[-1] in _TITLES or cast.genders.is_person_noun(before[-1]))
+    return len(before) == _TITLE_WORDS and is_noun
 
 
 def _can_speak(cast: Cast, noun: str) -> bool:
@@ -52,6 +67,8 @@ def _subject(cast: Cast, text: str, sentence: Part) -> Speaker:
         (name for name in able if cast.is_person(name) and text[max(0, name.start - 2) : name.start] == ", "), None
     )
     alone = not able or (able[0].start > found.end(2) + 1 if found is not None else False)
+    if found is not None and able and _is_title(cast, text[found.start(2) : able[0].start]):
+        alone = False
     if found is not None and apposed is None and alone and _can_speak(cast, found[2]):
         definite = found[1].lower().startswith(("der ", "die ", "das ", "the "))
         holder = cast.holder(found[2], found.start(1)) if definite else None

@@ -4,11 +4,11 @@ import hashlib
 import json
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from operator import mul
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeAlias
 
 from annotator.model.values import Part
 from annotator.system.errors import QT_TRANSLATE_NOOP, ModelError
@@ -16,6 +16,9 @@ from annotator.system.resources import resource_path
 
 #: The SHA-256 of the weights; learning new ones requires theirs here.
 WEIGHTS = "6d09b4c16cc8b0347bffc6b676e766df73c1b38961b7a6fee17b3e85477868a0"
+Scores: TypeAlias = Callable[[Sequence[str], str], Sequence[float]]
+"""Returns the check-worthiness of sentences in a language."""
+
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -132,10 +135,19 @@ def rated(sentence: str, language: str) -> float | None:
     return _score(_features(sentence, words, language)) if len(words) >= _FEWEST_WORDS else None
 
 
-def worth_checking(text: str, sentences: Sequence[Part], language: str, share: int) -> list[Part]:
-    """Return the ``share`` per cent of an article's sentences most worth checking, best first."""
-    ratings = {part: rated(text[part[0] : part[1]], language) for part in sentences}
-    return top({part: rating for part, rating in ratings.items() if rating is not None}, share)
+def worth_checking(
+    text: str, sentences: Sequence[Part], language: str, share: int, scores: Scores | None = None
+) -> list[Part]:
+    """Return the ``share`` per cent of an article's sentences most worth checking, best first.
+
+    Sentences that are too short are not ranked. Without ``scores``, words alone decide.
+    """
+    if scores is None:
+        ratings = {part: rated(text[part[0] : part[1]], language) for part in sentences}
+        return top({part: rating for part, rating in ratings.items() if rating is not None}, share)
+    ranked = [part for part in sentences if len(_WORD.findall(text[part[0] : part[1]])) >= _FEWEST_WORDS]
+    found = scores([text[start:end] for start, end in ranked], language)
+    return top(dict(zip(ranked, found, strict=True)), share)
 
 
 def top(ratings: Mapping[Part, float], share: int) -> list[Part]:
@@ -155,9 +167,18 @@ def _groups_of_words(language: str) -> Mapping[str, Sequence[str]]:
 
 @cache
 def _weights() -> Mapping[str, Any]:
-    content = resource_path("models", "claims", "weights.json").read_bytes()
-    if hashlib.sha256(content).hexdigest() != WEIGHTS:
+    loaded: Mapping[str, Any] = json.loads(sealed("weights.json", WEIGHTS))
+    return loaded
+
+
+def sealed(name: str, expected: str) -> bytes:
+    """Return the content of a file of weights that ships.
+
+    Raises:
+        ModelError: ``source.broken`` if its SHA-256 is not the expected one.
+    """
+    content = resource_path("models", "claims", name).read_bytes()
+    if hashlib.sha256(content).hexdigest() != expected:
         reason = QT_TRANSLATE_NOOP("Errors", "it is not the model that this version was made with")
         raise ModelError("source.broken", name="claims", reason=reason)
-    loaded: Mapping[str, Any] = json.loads(content)
-    return loaded
+    return content

@@ -67,6 +67,16 @@ def check(folder: Path, names: Iterable[str], expected: str | None = None) -> No
             raise ValueError(f"{name} is damaged: its checksum is not the one in {FILE}")
 
 
+def sum_of(folder: Path, name: str) -> str:
+    """Return the SHA-256 that a folder's list has for a file, "" for none.
+
+    Raises:
+        ValueError: if the list is missing or damaged.
+        OSError: if it cannot be read.
+    """
+    return str(_read(folder / FILE).get(name, ""))
+
+
 def check_all(folder: Path) -> None:
     """Compare all files in the list; a folder without a list passes.
 

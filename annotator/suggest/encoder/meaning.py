@@ -6,6 +6,7 @@ Source: Wang and others, Multilingual E5 Text Embeddings, 2024.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -84,6 +85,12 @@ class MeaningModel:
         if "" not in means or any(value.shape != (SIZE,) for value in means.values()):
             raise ValueError(f"{MEANING} contains no model of meaning")
         return cls(unigram, Encoder.from_arrays(table, arrays), means)
+
+
+@lru_cache(maxsize=1)
+def loaded(folder: Path, seal: str | None = None) -> MeaningModel:
+    """Return a model from `MeaningModel.from_disk`, the same for all who ask in a process."""
+    return MeaningModel.from_disk(folder, seal)
 
 
 def packed(vectors: Floats) -> Rows:

@@ -18,12 +18,20 @@ _WILL = frozenset("will won't shall would wouldn't i'll we'll they'll you'll he'
 _WOULD_NOT_AHEAD = re.compile(r"\bwould(?:n['’]t| not)?\s+(?:have|like|rather|love|prefer)\b")
 _COULD = re.compile(
     r"\b(?:could|might)\s+(?:\w+ly\s+|also\s+|still\s+|soon\s+|even\s+)?(?:cost|lose|lead|rise|fall|close|face|become"
-    r"|take|mean|cause|happen|end|collapse|double|reach|drop|hit|disappear|be (?:forced|lost|closed|cut|delayed|hit))\b"
+    r"|take|mean|cause|happen|end|collapse|double|reach|drop|hit|disappear|grow|burst|spread|trigger|threaten|delay"
+    r"|shrink|fail|force|create|climb|be (?:forced|lost|closed|cut|delayed|hit))\b"
 )
 _HAVE_TO = re.compile(r"\b(?:have|has|['’]ve)(?: got)? to\b")
 _GOING = re.compile(
     r"\b(?:is|are|am|'s|'re|’s|’re|was|were)\s+(?:not\s+)?(?:going|due|set|expected|likely|bound|about|unlikely)\s+to\b"
-    r"|\b(?:likely|unlikely)\s+to\b"
+    r"|\b(?:likely|unlikely)\s+to\b|\b(?:is|are)\s+(?:meant|scheduled|planned|poised|to\s+(?:be|follow|open|close"
+    r"|begin|start))\b"
+    r"|\b(?:plans?|wants|aims?|intends?|hopes|promises|faces)\s+(?:to\b|bankruptcy|closure|ruin|years of)"
+    r"|\b(?:takes? effect|comes? into force|comes? out|closes?|opens?|ends|starts|begins)\s+(?:in|on|at|by"
+    r"|from)\s+(?:the\s+"
+    r"(?:end|start|beginning|turn)|\d|next|early|late|spring|summer|autumn|winter|january|february|march|april|may|june"
+    r"|july|august|september|october|november|december)",
+    re.IGNORECASE,
 )
 _AHEAD = re.compile(
     r"\b(?:tomorrow|next (?:week|month|year|season|summer|winter|spring|autumn|monday|tuesday|wednesday|thursday|friday"
@@ -52,7 +60,14 @@ _STRONG = frozenset(
     " bizarre sick favourite fair wrong right bad worse worst good great best backward backwards vandalism"
     " cheap bitter fortunate unfortunate unfortunately sadly frankly hopefully wicked unbearable cowardly"
     " hopeless fantastic superb spineless callous evil vile rude greed painful wise unwise wish prefer hate"
-    " lucky luck inspiring vital".split()
+    " lucky luck inspiring vital badly clumsy contempt sympathy exemplary harsh harsher finest textbook half-baked"
+    " sloppy shoddy amateurish dignity undignified disrespectful honesty dishonesty decency indecent obscene grotesque"
+    " laughable preposterous farcical alarming troubling worrying unsettling disturbing frightening frightens scary"
+    " encouraging discouraging convincing unconvincing persuasive overwhelming admirable commendable laudable"
+    " unfounded flawed botched bungled ill-judged ill-conceived unworkable tone-deaf out-of-touch patronising"
+    " condescending mean-spirited petty spiteful vindictive brutal brutally gripping dazzling stunning breathtaking"
+    " uplifting tedious bland lifeless soulless splendid marvellous glorious miserable dismal abysmal atrocious"
+    " devastated sham whitewash travesty slap imposition".split()
 )
 _WEAK = frozenset(
     "better important dangerous enough hard easy difficult clear strong weak simple serious poor rich big small long"
@@ -63,13 +78,21 @@ _TOO = re.compile(
     r"\btoo (?:late|little|much|many|few|high|low|small|big|slow|fast|far|long|expensive|weak|early|often|easy|hard"
     r"|soon|complicated)\b"
 )
+_PHRASES = re.compile(
+    r"\b(?:nothing (?:\w+ )?to do with|over the top|up to the (?:job|task)|hardly call|the easy way out"
+    r"|in the wrong place"
+    r"|only (?:ever )?about (?:the )?money|nothing (?:but|more than)|anything but|have liked|missed? the point|no finer"
+    r"|(?:has|have|had) (?:every|little|no|full|great) (?:faith|confidence|trust|respect|sympathy)|second-class"
+    r"|(?:good|better|worse) than nothing|treats? (?:\w+ ){1,3}like|up to scratch|beyond belief|go(?:es)? too far)\b"
+)
 _NOT_WRONG = re.compile(r"\bwrong (?:side|way|place|time|man|woman|address|number)\b")
 _UNABLE = re.compile(r"\b(?:un(?!able)|in(?!visib)|ir|im)\w{3,}(?:able|ible)\b")
 _THERE = re.compile(r"\b[Tt]here(?:'s| is| are| isn't| aren't)\b")
 _SHOULD_HAVE = re.compile(r"\b(?:should|ought to|shouldn['’]t|should never)(?: not| never)? have\b")
 _MUST_HAVE = re.compile(r"\bmust have\b")
 _PREDICATE = re.compile(
-    r"\b(?:is|are|am|['’]s|['’]re|isn['’]t|aren['’]t|['’]m)\s+(?:not\s+|simply\s+|just\s+|really\s+|so\s+|very\s+|only\s+|still\s+)*"
+    r"\b(?:is|are|am|['’]s|['’]re|isn['’]t|aren['’]t|['’]m)\s+(?:not\s+|simply\s+|just\s+|really\s+|so\s+|very\s+"
+    r"|only\s+|still\s+)*"
     r"(?P<next>\w+)"
 )
 _FACT_NEXT = frozenset(
@@ -160,6 +183,8 @@ def _demands(main: str, low: Sequence[str], every: set[str], *, is_direct: bool)
 
 
 def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direct: bool) -> bool:
+    if _PHRASES.search(main):
+        return True
     if _SHOULD_HAVE.search(main) or (_TOO.search(main) and not digits) or _UNABLE.search(main):
         return True
     strong = every & _STRONG

@@ -140,11 +140,21 @@ SUBORDINATORS = frozenset(
 )
 ADVERBS = frozenset(
     "also later then still already earlier now again even never often repeatedly once recently simply only just always"
-    " first however reportedly yesterday today publicly privately flatly angrily quietly has have had".split()
+    " first however reportedly yesterday today publicly privately flatly angrily quietly has have had"
+    " afterwards afterward tonight bluntly calmly softly tearfully defiantly proudly firmly sternly cheerfully wearily"
+    " nervously drily dryly emphatically initially eventually finally briefly openly bitterly".split()
 )
 LINKING = frozenset("however moreover also but and so then yet meanwhile therefore indeed still instead too".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-TAIL_STARTS = PREPOSITIONS | WEEKDAYS | ADVERBS | frozenset("last this when holding adding speaking yesterday".split())
+TAIL_STARTS = (
+    PREPOSITIONS
+    | WEEKDAYS
+    | ADVERBS
+    | frozenset(
+        "last this when holding adding speaking yesterday laughing smiling citing referring pointing describing"
+        " nodding shaking wiping standing sitting bending grinning sighing shrugging".split()
+    )
+)
 OPINION = frozenset(
     "good bad better best worst wrong right wonderful terrible great awful shame disgrace disgraceful scandal nonsense"
     " proud glad happy sad sorry disappointed disappointing hope hoped hopes unfair fair circus absurd disaster"

@@ -50,6 +50,8 @@ _TIME_AHEAD = re.compile(
     r"|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)"
     r"|(?:im|Im|in der|In der)\s+(?:Herbst|Sommer|Winter|Frühjahr|Frühling|Januar|Februar|März|April|Mai|Juni|Juli"
     r"|August|September|Oktober|November|Dezember|Saison)\b|20(?:2[6-9]|[3-9]\d)\b"
+    r"|(?:Ende|Anfang|Mitte)\s+(?:des Jahres|des Monats|der Woche|nächste[nr]|kommende[nr]|20(?:2[6-9]|[3-9]\d)|Januar"
+    r"|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
     r"|spätestens\b|frühestens\b|morgen(?!s)\b|(?:am|gegen)\s+(?:frühen|späten)\s+(?:Abend|Nachmittag|Morgen))",
 )
 _DATE = re.compile(r"\b(?:am|zum|vom|ab|bis)\s+(?:zum\s+)?\d{1,2}\. ?(?:\d|[A-ZÄ])")
@@ -91,10 +93,33 @@ _STRONG = frozenset(
     " augenwischerei flickwerk chaos desaster debakel wichtigste wichtigster bitter bittere bitterer spannend"
     " langweilig reizvoll charmant rührend brillant meisterhaft lähmend mühsam willkommen zynismus unmöglich"
     " undenkbar unseriös beispiellos kurzsichtig halbherzig realitätsfern weltfremd überheblich arrogant"
+    " aussichtslos musterbeispiel paradebeispiel verachtung redlich tadellos makellos mustergültig"
+    " stümperhaft schlampig plump hilflos ratlos mutlos planlos kopflos ideenlos lieblos seelenlos blutleer"
+    " kleinlich kleinkariert engstirnig rückwärtsgewandt zukunftsweisend wegweisend überzeugend überwältigend"
+    " berauschend bewegend ermutigend entmutigend ernüchternd beunruhigend besorgniserregend alarmierend"
+    " bemerkenswert lobenswert beklagenswert bedenklich unbedenklich untauglich tauglich zynisch verlogen scheinheilig"
+    " populistisch ungeschickt unausgegoren unsäglich lausig mies miserabel"
+    " desaströs verheerend bravourös souverän glanzvoll glänzend prächtig packend fesselnd"
+    " langatmig gekünstelt ehrlichkeit respektvoll ungeheuerlich unerhört"
     " respektlos entwürdigend menschenverachtend mangelhaft ungenügend vorbildlich wertvoll erbärmlich kläglich"
     " geschmacklos weltklasse überragend unnütz grausam brutal hinterhältig heimtückisch fies gemein irre"
     " herrlich genial köstlich öde trist scheußlich unsozial unsolidarisch bürokratisch irrational vorschnell".split()
 )
+_SHORTEST_INFLECTED = 6
+_UNINFLECTED = frozenset("schlag fluch fehler segen glaube meine denke finde liebe hasse trauerspiel".split())
+_INFLECTED = _STRONG - _UNINFLECTED
+_ENDING = re.compile(r"(?:e|en|er|es|em)\Z")
+_PHRASES = re.compile(
+    r"\b(?:nichts (?:\w+ )?zu tun|keine Rede sein|nicht gewachsen|jedes Verständnis|(?:nur|bloß|allein) ums?"
+    r"|(?:halte|hält|halten|hielt) (?:\w+ )?(?:wenig|nichts|viel) (?:von|davon)|an der falschen Stelle|nicht ernst"
+    r"|(?:hätte|hätten) (?:\w+ ){0,4}gewünscht|macht (?:\w+ )?Angst|wie (?:ein|eine|einen|Menschen|Bürger) \w+ Klasse"
+    r"|nichts als|alles andere als|das Letzte|am Kern vorbei|am Ziel vorbei|übers Ziel hinaus)\b"
+)
+_COULD = re.compile(
+    r"\bkönnen?\b.*\b(?:steigen|ansteigen|anwachsen|wachsen|sinken|treten|führen|ausfallen|kosten|dauern|verlieren"
+    r"|fallen|zusammenbrechen|einstürzen|auslösen|schrumpfen|ausbreiten|eskalieren|scheitern|abwandern)\Z"
+)
+_THREATENS = frozenset("droht drohe drohen".split())
 _WEAK = frozenset(
     "gut besser beste besten schlecht richtig wichtig wichtige wichtiger wenig genug schwer schwierig gefährlich"
     " notwendig nötig teuer einfach leicht stark schwach groß klein lang spät früh ernst klar hart kompliziert dringend"
@@ -165,7 +190,7 @@ def _demands(main: str, low: Sequence[str], every: set[str]) -> bool:
     if every & _SHOULD:
         return "hätte" not in every and "hätten" not in every
     if every & _SHALL:
-        return not _TIME_AHEAD.search(main) and not _PERFECT_INFINITIVE.search(main)
+        return not _names_time_ahead(main) and not _PERFECT_INFINITIVE.search(main)
     if every & (_MAY - _LIKELY) and every & _NOT:
         return "hätte" not in every and "hätten" not in every
     return bool(every & _NEED and (every & _NEED_STRONG or low[0] in _NEED_WHO or _after(low, _NEED) in _NEED_WHO))
@@ -182,7 +207,9 @@ def _after(low: Sequence[str], words: frozenset[str]) -> str:
 
 
 def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direct: bool) -> bool:
-    if every & _STRONG or (_TOO.search(main) and "zu hoch" not in main) or _should_have(every):
+    if _is_strong(every) or _PHRASES.search(main) or (_TOO.search(main) and "zu hoch" not in main):
+        return True
+    if _should_have(every):
         return True
     if digits:
         return False
@@ -199,12 +226,24 @@ def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direc
         return True
     if not is_direct:
         return False
-    ahead = _TIME_AHEAD.search(main) is not None
+    ahead = _names_time_ahead(main) or bool(every & (_SOON | _THREATENS))
     if ahead or {"es", "gibt"} <= every or every & (_PAST | _NUMBERS | _WILL):
         return False
     if every & _CAN:
         return _CAN_NOT.search(main) is not None and "ich" not in every
     return _is_predicate(main) or not (every & _COPULAS)
+
+
+def _is_strong(every: set[str]) -> bool:
+    """Return whether a word judges, inflected or not."""
+    if every & _STRONG:
+        return True
+    return any(_ENDING.sub("", word) in _INFLECTED for word in every if len(word) > _SHORTEST_INFLECTED)
+
+
+def _names_time_ahead(main: str) -> bool:
+    """Return whether a clause names a time to come; its first word may be capitalised."""
+    return _TIME_AHEAD.search(main[:1].lower() + main[1:]) is not None
 
 
 def _should_have(every: set[str]) -> bool:
@@ -229,13 +268,15 @@ def _is_ahead(main: str, low: Sequence[str], every: set[str]) -> bool:
         return True
     if every & _WANTS and low[-1].endswith("n"):
         return True
-    if every & _LIKELY or (every & _WILL and (_DATE.search(main) or _TIME_AHEAD.search(main))):
+    if every & _LIKELY or (every & _WILL and (_DATE.search(main) or _names_time_ahead(main))):
+        return True
+    if every & _THREATENS or _COULD.search(main):
         return True
     if every & _SHALL and not _PERFECT_INFINITIVE.search(main):
         return True
     if every & _PAST and not every & _WILL:
         return False
-    return bool(every & _SOON) or _TIME_AHEAD.search(main) is not None
+    return bool(every & _SOON) or _names_time_ahead(main)
 
 
 def _has_infinitive(low: Sequence[str], auxiliaries: frozenset[str]) -> bool:

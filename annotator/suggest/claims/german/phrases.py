@@ -86,12 +86,15 @@ def _capitals(tokens: Sequence[Token], index: int, last: int) -> int:
     return index
 
 
+_ALONE = frozenset("man er sie".split())  # what follows is no noun of theirs: "sagte er leise"
+
+
 def _core(tokens: Sequence[Token], first: int, last: int) -> int:
     """Return the token after determiner, adjectives and nouns; ``first`` if there is no noun."""
     if first >= last:
         return first
     low = tokens[first].low
-    if low == "man" or (low in de.PRONOUNS and not _noun_follows(tokens, first + 1, last)):
+    if low in _ALONE or (low in de.PRONOUNS and not _noun_follows(tokens, first + 1, last)):
         return first + 1
     adjectives = index = skip(tokens, first, last, de.DETERMINERS)
     while index < last and _is_adjective(tokens[index]) and index - adjectives < 3:

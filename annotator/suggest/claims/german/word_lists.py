@@ -86,6 +86,7 @@ _WEAK = (
     " begründ folger bekräftig beteuer witzel scherz schimpf klag jubel lob schwärm hoff fürcht befürcht verkünd"
     " äußer konstatier bilanzier resümier signalisier präzisier twitter urteil vermeld bericht unterstell rechn schätz"
     " plädier appellier bezeug zweifel bezweifel erwider entgegn forder verlang dementier erwart leugn plan droh poch"
+    " freu empör wunder seufz spott mutmaß stöhn frohlock zürn moser"
     " erinner beschuldig bezichtig prophezei datier beleg beziffer bezeichn wünsch beabsichtig zeig"
     " mit|teil hinzu|füg fest|stell klar|stell an|kündig an|merk nach|frag an|mahn dar|leg aus|führ zu|sag zu|sicher"
     " auf|forder vorher|sag voraus|sag ein|räum nach|leg"
@@ -130,7 +131,7 @@ _INSEPARABLE = ("be", "er", "ver", "ent", "ge", "unter", "wider")
 _ONLY_CLAUSE = frozenset(
     "finden denken ergeben beweisen zeigen rechnen hoffen sprechen rufen urteilen loben schildern melden"
     " planen nennen bezeichnen schätzen beziffern belegen erwägen raten bitten wünschen leugnen vermelden"
-    " verweisen datieren halten erinnern".split()
+    " verweisen datieren halten erinnern freuen wundern empören".split()
 )
 _KINDS = {
     **dict.fromkeys(
@@ -146,7 +147,7 @@ _KINDS = {
     **dict.fromkeys("fragen nachfragen".split(), Kind.QUESTION),
     **dict.fromkeys(
         "halten hoffen loben bedauern nennen bezeichnen beklagen bemängeln monieren kritisieren finden schwärmen"
-        " wünschen jubeln".split(),
+        " wünschen jubeln freuen empören schimpfen spotten frohlocken".split(),
         Kind.OPINION,
     ),
 }
@@ -237,9 +238,26 @@ SUBJUNCTIVE = frozenset(
     " erhalte bekomme verdiene leide schaffe diene bedeute beginne entstehe entspreche verstehe ergebe biete kenne"
     " denke glaube hoffe erwarte rechne plane prüfe suche fordere lebe wohne spiele setze stelle lege ziehe werfe"
     " breche sterbe schade drohe dauere interessiere existiere funktioniere betreffe verhalte befinde unterstütze"
-    " ermittle ermittele beteilige lehne nutze gefährde verursache belaste ersetze trete".split()
+    " ermittle ermittele beteilige lehne nutze gefährde verursache belaste ersetze trete"
+    " übernehme bedaure bedauere vermisse beobachte bezahle entscheide wirke verstoße verändere verbessere"
+    " verschlechtere erhöhe senke spare investiere produziere kontrolliere profitiere akzeptiere informiere"
+    " garantiere finanziere ignoriere riskiere blockiere kooperiere behandle behandele verletze verzichte verweigere"
+    " vertrete vertraue verfüge verspreche vermeide verhindere verkaufe verlasse verlaufe verlange umfasse"
+    " überwiege übersteige überschreite untersuche unterliege unterscheide erfülle erreiche erlaube ermögliche"
+    " erfordere erfahre ereigne erinnere erkenne erlebe erscheine erzähle entlaste entstamme entziehe empfinde"
+    " empfehle begrüße behaupte bemühe benötige beruhe beschäftige beschränke besitze bestätige bestimme"
+    " betreibe bevorzuge bewege beweise beziehe bilde bremse drehe dränge eigne enthalte fürchte"
+    " genieße genüge geschehe gestalte gewähre greife hänge herrsche hindere kaufe kämpfe klinge kümmere"
+    " leite lerne liefere löse mangele meide merke missachte öffne passe"
+    " reagiere rette rücke sammle schließe schütze schwanke schweige stamme"
+    " starte steuere stimme stoße strebe stütze täusche trenne treibe überzeuge wandle warte wechsle wehre weigere"
+    " werbe wiege wiederhole wirtschafte wünsche zähle zerstöre zögere zwinge zweifle vorliege".split()
 )
 # Enough by itself for reported speech.
 SURE_SUBJUNCTIVE = frozenset("sei seien habe werde könne müsse solle wolle dürfe".split())
 # Konjunktiv II, used where Konjunktiv I equals the indicative.
-CONDITIONAL = frozenset("hätten wären würden könnten müssten sollten dürften kämen gäben hätte wäre würde".split())
+CONDITIONAL = frozenset(
+    "hätten wären würden könnten müssten sollten dürften kämen gäben hätte wäre würde"
+    " lägen ständen stünden fänden brächten bräuchten wüssten dächten nähmen sähen sprächen träfen bekämen"
+    " säßen gälten verlören sänken".split()
+)

@@ -1,0 +1,34 @@
+import pytest
+
+from annotator.suggest.claims.rules import kind_of
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "kind"),
+    [
+        ("de", "der Beschluss sei ein absurdes Theater", "opinion"),
+        ("de", "von Fairness könne keine Rede sein", "opinion"),
+        ("de", "Mit Sport hat das nichts mehr zu tun", "opinion"),
+        ("de", "der Vorstand sei der Lage nicht gewachsen", "opinion"),
+        ("de", "die Zahl der Fälle könne noch steigen", "prediction"),
+        ("de", "der Deich könne in der Nacht einstürzen", "prediction"),
+        ("de", "dem Theater drohe die Schließung", "prediction"),
+        ("de", "die Filiale schließe Ende Mai", "prediction"),
+        ("de", "Nächste Woche ziehen die Mieter aus", "prediction"),
+        ("de", "Künftig zahlen Schüler nur die Hälfte", "prediction"),
+        ("de", "man könne die Fenster nicht öffnen", "fact_claim"),
+        ("de", "Ende Mai seien zwei Züge ausgefallen", "fact_claim"),
+        ("en", "the plan has nothing to do with safety", "opinion"),
+        ("en", "the coach was not up to the job", "opinion"),
+        ("en", "the repair was badly done", "opinion"),
+        ("en", "the river could burst its banks", "prediction"),
+        ("en", "the branch closes at the end of May", "prediction"),
+        ("en", "the operator plans to hire 40 drivers", "prediction"),
+        ("en", "two more concerts are to follow", "prediction"),
+        ("en", "the shop closed in May", "fact_claim"),
+        ("en", "he could hear the alarm", "fact_claim"),
+    ],
+)
+def test_words_of_the_main_clause_decide_the_kind(language, words, kind):
+    is_direct = words[0].isupper()
+    assert kind_of(words, [(0, len(words))], None, language, is_direct=is_direct) == kind
