@@ -317,7 +317,7 @@ class _SpanFitter:
                 self._change(span, "flat_view")
             else:
                 self._log.add_span(span, "overlap")
-        held = tuple(sorted(chain(flat, *lower), key=lambda span: (span.start, span.end, span.id)))
+        held = tuple(sorted(chain(flat, *lower), key=lambda span: (span.start, span.end, span.id))) if lower else flat
         return spans if self._holds.overlap else held, flat, tuple(lower)
 
     def _report_ambiguous(self, chosen: Sequence[Span]) -> None:

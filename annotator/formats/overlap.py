@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Collection, Iterable
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 from annotator.model.values import Span
@@ -34,11 +35,14 @@ def flatten(
     Returns:
         The chosen and the other spans, each sorted by (start, end, id).
     """
+    in_order = _in_order(spans)
+    if all(before.end <= after.start for before, after in pairwise(in_order)):
+        return in_order, ()  # as in most articles
     taken: list[tuple[int, int]] = []
     chosen: list[Span] = []
     others: list[Span] = []
     order = _order(policy)
-    for span in sorted(spans, key=lambda one: (one.id not in kept, order(one))):
+    for span in sorted(in_order, key=lambda one: (one.id not in kept, order(one))):
         if any(_overlaps(taken, start, end) for start, end in span.parts):
             others.append(span)
             continue
@@ -66,5 +70,5 @@ def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
     return after > 0 and taken[after - 1][1] > start
 
 
-def _in_order(spans: list[Span]) -> tuple[Span, ...]:
+def _in_order(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(sorted(spans, key=lambda span: (span.start, span.end, span.id)))
