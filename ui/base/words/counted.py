@@ -1,12 +1,10 @@
 """Texts with a number or a day in them."""
 
 import re
-from calendar import monthrange
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.corpus.dates import whole_date
 from ui.base.i18n import number
 
 translate = QCoreApplication.translate
@@ -45,11 +43,15 @@ def day_from(words: str, *, last: bool) -> str | None:
     Raises:
         ValueError: The text is not a day.
     """
+    from annotator.corpus.dates import whole_date  # not needed before the window is painted
+
     typed = words.strip()
     return (whole_date(typed) or _in_period(typed, last=last)) if typed else None
 
 
 def _in_period(typed: str, *, last: bool) -> str:
+    from calendar import monthrange  # not needed before the window is painted
+
     found = next((match for form in _PERIODS if (match := form.fullmatch(typed))), None)
     if found is None:
         raise ValueError(typed)
