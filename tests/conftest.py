@@ -30,6 +30,9 @@ SHIPPED = registry.ENCODER
 #: Other tests do without the encoder, which takes ten times as long; fixtures of a whole session, too.
 registry.ENCODER = EncoderFolder(Path(__file__).parent / "no encoder")
 
+MOST_EXEMPT = 20_000  #: objects; the windows of ten tests
+_kept = 0
+
 GOLDEN = Path(__file__).parent / "golden"
 MODAL = {
     QDialog: ("exec",),
@@ -82,9 +85,20 @@ def isolated(tmp_path, monkeypatch):
             monkeypatch.setattr(owner, name, refuse)
 
 
+def _sweep():
+    """Free windows that were closed but exempt from collections; pytest holds them until their test is over."""
+    global _kept  # noqa: PLW0603  # one for this process
+    if gc.get_freeze_count() - _kept > MOST_EXEMPT:
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+        _kept = gc.get_freeze_count()
+
+
 @pytest.fixture(autouse=True)
 def nothing_left_over(isolated):
     """No thread, process or visible window outlives its test."""
+    _sweep()
     before = set(threading.enumerate())
     yield
     if QApplication.instance():

@@ -3,31 +3,15 @@
 import errno
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from annotator import __version__
-from annotator.cli import (
-    adjudicate_command,
-    ask_command,
-    board_command,
-    corpus_result_commands,
-    merge_command,
-    patterns_command,
-    quality_commands,
-    reading_commands,
-    retest_command,
-    suggest_command,
-    team_commands,
-    training_commands,
-    transfer_commands,
-    upkeep_commands,
-    writing_commands,
-)
 from annotator.cli.output import warn
 from annotator.store.sqlite_errors import named, take_altered
 from annotator.system.disk import reason
@@ -47,49 +31,19 @@ _INTERRUPTED = 130  # what shells report for a program ended by Ctrl+C
 _LOOP = QT_TRANSLATE_NOOP("Errors", "it is a link that leads back to itself")
 _TRACED = "SPANWRIGHT_TRACEBACK"
 
-app = typer.Typer(
-    help=_HELP,
-    add_completion=False,
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
-for _command in (
-    writing_commands.new,
-    writing_commands.import_,
-    suggest_command.suggest,
-    ask_command.ask,
-    patterns_command.patterns,
-    training_commands.adapt,
-    writing_commands.backup,
-    upkeep_commands.prioritise,
-    upkeep_commands.replace,
-    team_commands.deal,
-    team_commands.packages,
-    merge_command.merge,
-    merge_command.conflicts,
-    transfer_commands.export,
-    training_commands.train,
-    training_commands.evaluate,
-    training_commands.forecast,
-    training_commands.package,
-    reading_commands.formats,
-    reading_commands.sources,
-    upkeep_commands.schema,
-    reading_commands.list_,
-    reading_commands.show,
-    reading_commands.stats,
-    reading_commands.check,
-    board_command.board,
-    reading_commands.report,
-    quality_commands.agreement,
-    adjudicate_command.adjudicate,
-    retest_command.retest,
-    retest_command.comments,
-    upkeep_commands.repair,
-):
-    app.command(_command.__name__.removesuffix("_"))(_command)
-app.add_typer(corpus_result_commands.commands, name="corpus")
+_FUNCTIONS = """
+    writing_commands.new writing_commands.import_ suggest_command.suggest ask_command.ask patterns_command.patterns
+    training_commands.adapt writing_commands.backup upkeep_commands.prioritise upkeep_commands.replace
+    team_commands.deal team_commands.packages merge_command.merge merge_command.conflicts transfer_commands.export
+    training_commands.train training_commands.evaluate training_commands.forecast training_commands.package
+    reading_commands.formats reading_commands.sources upkeep_commands.schema reading_commands.list_
+    reading_commands.show reading_commands.stats reading_commands.check board_command.board reading_commands.report
+    quality_commands.agreement adjudicate_command.adjudicate retest_command.retest retest_command.comments
+    upkeep_commands.repair
+""".split()  # in the order of the help
+_GROUPS = {"corpus": "corpus_result_commands.commands"}
+COMMANDS = {name.partition(".")[2].removesuffix("_"): name for name in _FUNCTIONS} | _GROUPS
+"""The names of all commands, and where each is in `annotator.cli`."""
 
 
 def _put_version(asked: bool) -> None:
@@ -98,7 +52,6 @@ def _put_version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _main(
     version: Annotated[
         bool, typer.Option("--version", callback=_put_version, is_eager=True, help="Print the version.")
@@ -111,6 +64,26 @@ def _main(
     ] = False,
 ) -> None:
     del version, self_test  # `main.py` does the self-test: it may load Qt, this may not
+
+
+def app_of(names: Collection[str] = COMMANDS.keys()) -> typer.Typer:
+    """Return the command line with these commands: importing all of them takes longer than most of them run."""
+    app = typer.Typer(
+        help=_HELP,
+        add_completion=False,
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    app.callback()(_main)
+    for name in names:
+        module, _, attribute = COMMANDS[name].partition(".")
+        found = getattr(import_module(f"annotator.cli.{module}"), attribute)
+        if name in _GROUPS:
+            app.add_typer(found, name=name)
+        else:
+            app.command(name)(found)
+    return app
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -132,7 +105,8 @@ def run(arguments: Sequence[str]) -> int:
 
 def _code_of(arguments: Sequence[str]) -> int:
     try:
-        app(list(arguments), prog_name=_PROGRAM)
+        wanted = [name for name in arguments[:1] if name in COMMANDS] or COMMANDS.keys()
+        app_of(wanted)(list(arguments), prog_name=_PROGRAM)
     except SystemExit as end:
         _warn_altered()
         return end.code if isinstance(end.code, int) else int(end.code is not None)

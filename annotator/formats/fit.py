@@ -318,7 +318,7 @@ class _SpanFitter:
                 self._change(span, "flat_view")
             else:
                 self._log.add_span(span, "overlap")
-        held = by_place(chain(flat, *lower))
+        held = by_place(chain(flat, *lower)) if lower else flat
         return spans if self._holds.overlap else held, flat, tuple(lower)
 
     def _report_ambiguous(self, chosen: Sequence[Span]) -> None:

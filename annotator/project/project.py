@@ -272,10 +272,10 @@ class Project:
         rules = page_rules.loads(self.read.setting(PAGE_RULES) or "") if articles else ()
         fresh: list[Annotated] = []
         present: list[str] = []
-        known = {entry.document.sha256 for entry in annotated}
+        chosen, known = self.language, {entry.document.sha256 for entry in annotated}
         for start in range(0, len(articles), _PORTION):
             coming = articles[start : start + _PORTION]
-            portion = [document_of(each, rules, self._language_of(each), exclude=exclude_furniture) for each in coming]
+            portion = [document_of(each, rules, _language(each, chosen), exclude=exclude_furniture) for each in coming]
             known |= self.read.documents_with_text(document.sha256 for document in portion).keys()
             for article, document in zip(coming, portion, strict=True):
                 if document.sha256 in known:
@@ -292,10 +292,6 @@ class Project:
             if step is not None:
                 self.timeline.remember(step)
         return Added(ids=ids, present=tuple(present))
-
-    def _language_of(self, article: Article) -> str:
-        chosen = self.language
-        return article.language or FALLBACK_LANGUAGE if chosen == AUTO else chosen
 
     def remember_files(self, files: Mapping[str, Collection[str]]) -> None:
         """Record the files whose articles are all in the project, so that they are not read again.
@@ -446,3 +442,7 @@ def copy(path: Path, target: Path, stopped: Callable[[], bool]) -> None:
     """
     with closing(Store.open(path, read_only=True)) as store:
         store.copy_to(target, stopped)
+
+
+def _language(article: Article, chosen: str) -> str:
+    return article.language or FALLBACK_LANGUAGE if chosen == AUTO else chosen

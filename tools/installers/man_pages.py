@@ -46,8 +46,9 @@ def helps() -> dict[str, str]:
     sys.argv[0] = PROGRAM  # from which the command line takes its name
     from typer.testing import CliRunner
 
-    from annotator.cli.app import app
+    from annotator.cli.app import app_of
 
+    app = app_of()
     names = sorted(info.name or "" for info in app.registered_commands)
     runner = CliRunner()
     return {name: runner.invoke(app, [name, "--help"], prog_name=PROGRAM).output for name in names}

@@ -134,7 +134,11 @@ def _relations(fields: Fields, names: Mapping[str, str]) -> Iterator[dict[str, A
 
 
 def _one(entry: Mapping[str, Any], names: tuple[str, ...]) -> Any:
-    return next((entry[name] for name in names if entry.get(name) is not None), None)
+    for name in names:  # a generator would take twice the time
+        found = entry.get(name)
+        if found is not None:
+            return found
+    return None
 
 
 def _looks_like_labels(value: Any) -> bool:

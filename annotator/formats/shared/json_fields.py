@@ -144,20 +144,23 @@ def refuse_flaw(value: Any) -> None:
 
 def flaw(value: Any) -> tuple[str, dict[str, str]] | None:
     """Return code and details of what records cannot hold (deep nesting, NUL, lone surrogates, infinity), or None."""
-    waiting: list[tuple[Any, int]] = [(value, 0)]
-    while waiting:
-        found, depth = waiting.pop()
-        if isinstance(found, str):  # the most common type
-            if _is_broken(found):
-                return "line.character", {}
-        elif depth > _DEPTH:
-            return "line.deep", {}
-        elif isinstance(found, dict):
-            waiting += [(entry, depth + 1) for pair in found.items() for entry in pair]
-        elif isinstance(found, list):
-            waiting += [(entry, depth + 1) for entry in found]
-        elif isinstance(found, float) and not math.isfinite(found):
-            return "line.number", {"reason": QT_TRANSLATE_NOOP("Formats", "too large")}
+    level, depth = [value], 0
+    while level:
+        below: list[Any] = []
+        for found in level:
+            if isinstance(found, str):  # the most common type
+                if _is_broken(found):
+                    return "line.character", {}
+            elif depth > _DEPTH:
+                return "line.deep", {}
+            elif isinstance(found, dict):
+                below += found
+                below += found.values()
+            elif isinstance(found, list):
+                below += found
+            elif isinstance(found, float) and not math.isfinite(found):
+                return "line.number", {"reason": QT_TRANSLATE_NOOP("Formats", "too large")}
+        level, depth = below, depth + 1
     return None
 
 

@@ -30,24 +30,21 @@ def _written(fitted: Fitted) -> Iterator[str]:
     if doc is None:
         raise TypeError("CoNLL needs tokens")
     yield f"{START} -X- -X- {OUTSIDE}\n\n"
+    text, inside = document.text, spaces_inside(document)  # a token of the file may be nothing but white space
     columns = [iob2(doc, level) for level in (fitted.flat, *fitted.levels)]
-    chunks = [" ".join(cells) for cells in zip(*columns, strict=True)]
-    inside = spaces_inside(document)  # a token of the file may be nothing but white space
-    found = [
-        (start, end, space and start not in inside, chunk)
-        for start, end, space, chunk in zip(*places(doc), chunks, strict=True)
+    words = [
+        "" if space and start not in inside else text[start:end] for start, end, space in zip(*places(doc), strict=True)
     ]
-    words = [document.text[start:end] for start, end, space, _ in found if not space]
     layered = len(columns) > 1
-    tabs = layered or any(" " in word for word in words)
     numbered = layered and has_index(document)
+    tab = "\t" if layered or " " in "".join(words) else " "
+    between = tab if layered else f"{tab}_{tab}_{tab}"
+    chunks = map(tab.join, zip(*columns, strict=True)) if layered else columns[0]
+    every = [word and f"{word}{between}{chunk}\n" for word, chunk in zip(words, chunks, strict=True)]
     for first, after in sentence_ranges(fitted, doc, columns):
-        lines: list[str] = []
-        for start, end, space, chunk in found[first:after]:
-            if not space:
-                cells = [document.text[start:end], *(() if layered else ("_", "_")), *chunk.split(" ")]
-                cells = [str(len(lines) + 1), *cells] if numbered else cells
-                lines.append(("\t" if tabs else " ").join(cells) + "\n")
+        lines = [line for line in every[first:after] if line]
+        if numbered:
+            lines = [f"{at}{tab}{line}" for at, line in enumerate(lines, 1)]
         if lines:
             yield "".join([*lines, "\n"])
 

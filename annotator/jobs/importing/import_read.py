@@ -31,6 +31,7 @@ from annotator.jobs.snapshots import Readable, opening, path_of
 from annotator.model.schema import Schema
 from annotator.model.values import GOLD, IMPORTED, Annotated
 from annotator.processes import limited, slices
+from annotator.processes.collector import uncollected
 from annotator.processes.limited import Limits, Patience, Yielded
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
@@ -154,7 +155,8 @@ def read(
     """Read files, and all files in folders, at once; see `reading`."""
     portions: list[Incoming] = []
     found = reading(paths, format_name, options, asked, project, patience, progress=progress)
-    slices.finish(found, portions.append)
+    with nullcontext() if patience is None else uncollected():  # what readers make has cycles
+        slices.finish(found, portions.append)
     return joined(portions)
 
 

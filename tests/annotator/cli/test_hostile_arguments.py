@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.cli.app import app
+from annotator.cli import app
 from tests.annotator.made import OTHER, add_article, make_project
 
 ROOT = Path(__file__).parents[3]
@@ -69,7 +69,7 @@ def hostile(folder):
 
 def test_every_command_is_tried():
     later = {"repair", "deal", "packages", "agreement", "adjudicate", "retest"}  # tried where they are made
-    assert {str(command.name) for command in app.registered_commands} - later == COMMANDS.keys()
+    assert app.COMMANDS.keys() - {"corpus"} - later == COMMANDS.keys()
 
 
 @pytest.mark.timeout(60)  # a FIFO that is opened would wait for ever

@@ -143,12 +143,12 @@ def test_desktops_know_a_project_by_name_and_content(release, tmp_path):
 
 
 def test_man_page_has_every_command(release):
-    from annotator.cli.app import app
+    from annotator.cli.app import app_of
 
     pages = {Path(entry.path).name: entry for entry in linux.shared(release, "share")}
     page = gzip.decompress(pages["spanwright-cli.1.gz"].read()).decode()
     assert {line[4:] for line in page.splitlines() if line.startswith(".SS ")} == {
-        c.name for c in app.registered_commands
+        c.name for c in app_of().registered_commands
     }
     assert "Usage: spanwright\\-cli import [OPTIONS]" in page
     if shutil.which("groff"):

@@ -1,10 +1,8 @@
 """Texts with a number or a day in them."""
 
 import re
-from calendar import monthrange
 from datetime import date
 
-from annotator.corpus.dates import whole_date
 from ui.base.i18n import number, translate
 
 
@@ -41,11 +39,15 @@ def day_from(words: str, *, last: bool) -> str | None:
     Raises:
         ValueError: The text is not a day.
     """
+    from annotator.corpus.dates import whole_date  # not needed before the window is painted
+
     typed = words.strip()
     return (whole_date(typed) or _in_period(typed, last=last)) if typed else None
 
 
 def _in_period(typed: str, *, last: bool) -> str:
+    from calendar import monthrange  # not needed before the window is painted
+
     found = next((match for form in _PERIODS if (match := form.fullmatch(typed))), None)
     if found is None:
         raise ValueError(typed)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QCompleter, QLineEdit, QSizePolicy, QWidget
 
-from annotator.corpus.dates import whole_date
 from ui.base.look.painting import paint_box, paint_focus
 from ui.base.look.plain_text import one_line, tooltip, wrapped
 from ui.base.widgets.inputs import named
@@ -178,6 +177,8 @@ class LineField(QLineEdit):
         """Return the text as it is stored; None if it cannot be stored: a date that is not whole."""
         words = self.text().strip()
         if self._spec.kind is FieldKind.DATE and words:
+            from annotator.corpus.dates import whole_date  # not needed before the window is painted
+
             return whole_date(words)
         return self._spellings.get(words.casefold(), words)
 
