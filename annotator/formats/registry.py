@@ -45,6 +45,7 @@ from annotator.formats.training_sets.gliner import GLINER_IN, GLINER_OUT
 from annotator.formats.training_sets.hugging_face import HUGGING_FACE_IN, HUGGING_FACE_OUT
 from annotator.formats.training_sets.parquet import PARQUET_IN, PARQUET_OUT
 from annotator.formats.training_sets.spacy_folder import SPACY_FOLDER
+from annotator.system import packed
 from annotator.system.errors import FormatError
 
 _OUT = (
@@ -154,7 +155,7 @@ def importer_for(path: Path) -> Importer | None:
 
     A file without matching signs may also be Spanwright's own JSONL.
     """
-    suffix = path.suffix.lower()
+    suffix = packed.suffix_of(path)
     known = [entry for entry in IMPORTERS.values() if suffix in entry.suffixes]
     if len(known) == 1 and known[0].signs is None:
         return known[0]
@@ -166,13 +167,15 @@ def importer_for(path: Path) -> Importer | None:
 
 def _head(path: Path) -> str:
     try:
-        with path.open("rb") as file:
+        with packed.opened(path) as file:
             head = file.read(_HEAD)
-            if head.startswith(_ARCHIVE) and len(head) == _HEAD:  # its names stand at the end
+            if (
+                not packed.is_packed(path) and head.startswith(_ARCHIVE) and len(head) == _HEAD
+            ):  # its names stand at the end
                 file.seek(max(_HEAD, file.seek(0, os.SEEK_END) - _HEAD))
                 head += file.read(_HEAD)
             return head.decode("utf-8", "replace")
-    except OSError:  # reading the file reports it
+    except (OSError, FormatError):  # reading the file reports it
         return ""
 
 

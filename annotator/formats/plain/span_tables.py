@@ -22,6 +22,7 @@ from annotator.formats.shared.article_details import USUAL
 from annotator.formats.shared.facts import facts_to, value_from_text
 from annotator.formats.shared.incoming import accept, located
 from annotator.model.values import Annotated, Span
+from annotator.system import packed
 from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
 from annotator.system.whole_files import Broken, read_text, reading
 from annotator.text.normalization import defused, restored
@@ -38,7 +39,7 @@ _HOLDS = Capabilities(
 
 def texts_of(path: Path) -> Path:
     """Return the path of the table of texts for a table of spans."""
-    return path.with_suffix(f".texts{path.suffix}")
+    return packed.beside(path, f".texts{packed.bare(path).suffix}")
 
 
 def _opener(delimiter: str, encoding: str) -> Open:

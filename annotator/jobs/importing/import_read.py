@@ -34,7 +34,8 @@ from annotator.processes import limited, slices
 from annotator.processes.limited import Found, Limits, Patience
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
-from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError, StoreError
+from annotator.system import packed
+from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError, FormatError, StoreError
 from annotator.text.normalization import fingerprint
 
 _NOBODY = Asked()
@@ -397,7 +398,7 @@ def _by_kind(
 
 def _going_along(labelled: Sequence[tuple[Path, Importer]]) -> Callable[[Path], bool]:
     """Return a test for files read along with one of these, or configuring their tool."""
-    beside = {path.with_suffix(suffix) for path, found in labelled for suffix in found.belongs}
+    beside = {packed.beside(path, suffix) for path, found in labelled for suffix in found.belongs}
     settings = {
         (folder, name)
         for path, found in labelled
@@ -417,7 +418,7 @@ def _importer(path: Path) -> Importer | None:
 def _files(readable: Sequence[Path], unreadable: Sequence[Path], others: Sequence[Importer]) -> list[Path]:
     """Add labelled files in folders to the files that can be read as articles."""
     suffixes = {suffix for entry in others for suffix in entry.suffixes}
-    labelled = [path for path in unreadable if path.suffix.lower() in suffixes]
+    labelled = [path for path in unreadable if packed.suffix_of(path) in suffixes]
     labelled = [path for path in labelled if importer_for(path) is not None and not holds_sentences(path)]
     known = set(readable)
     return [*readable, *(path for path in labelled if path not in known)]
@@ -425,8 +426,8 @@ def _files(readable: Sequence[Path], unreadable: Sequence[Path], others: Sequenc
 
 def _holds_cards(path: Path) -> bool:
     try:
-        return path.suffix.lower() == CLAIM_CARDS_OUT.suffix and holds_cards(path)
-    except OSError:  # reported when it is read
+        return packed.suffix_of(path) == CLAIM_CARDS_OUT.suffix and holds_cards(path)
+    except (OSError, FormatError):  # reported when it is read
         return False
 
 
