@@ -10,7 +10,7 @@ import typer
 
 from annotator.cli.output import AsJson, ProjectPath, counted, opened, progress, put_json, say, warn
 from annotator.corpus.article import FIELDS, Asked
-from annotator.editing.schema_editing.new_label import requested_labels, with_labels, with_used
+from annotator.editing.schema_editing.new_label import requested_labels, with_broader, with_labels, with_used
 from annotator.editing.schema_editing.new_relation import requested_relations, with_relations, with_used_relations
 from annotator.formats.base import ReadOptions
 from annotator.formats.problem import Problem
@@ -183,7 +183,9 @@ class _New:
         self.schema = with_relations(with_labels(schema, self._labels.values()), self._relations)
 
     def used(self, incoming: Incoming) -> Schema | None:
-        """Return the schema with those that documents use, or None if they use none."""
+        """Return the schema with those that documents use, below the broader ones of the files; None without any."""
+        parents = {heard.label: heard.parent for heard in incoming.labels if heard.parent is not None}
+        self._labels = with_broader(self._before, self._labels, parents)
         labels = with_used(self._before, self._labels.values(), incoming.annotated)
         return with_used_relations(labels, self._before, self._relations, incoming.annotated)
 
