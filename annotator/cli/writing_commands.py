@@ -9,10 +9,12 @@ from typing import Annotated, TypeAlias
 import typer
 
 from annotator.cli.output import AsJson, ProjectPath, counted, opened, progress, put_json, say, warn
+from annotator.corpus import reader_table
 from annotator.corpus.article import FIELDS, Asked
 from annotator.editing.schema_editing.new_label import requested_labels, with_broader, with_labels, with_used
 from annotator.editing.schema_editing.new_relation import requested_relations, with_relations, with_used_relations
 from annotator.formats.base import ReadOptions
+from annotator.formats.plain.chosen_fields import ROLES, is_json
 from annotator.formats.problem import Problem
 from annotator.jobs.importing import import_read, import_store, import_to_package
 from annotator.jobs.importing.import_read import Incoming, Notice
@@ -22,6 +24,7 @@ from annotator.model.schema import Schema
 from annotator.model.values import IMPORTED
 from annotator.processes.limited import LONGER, Limits, Patience
 from annotator.project.project import AUTO, Project
+from annotator.system import packed
 from annotator.system.errors import AnnotatorError
 from annotator.text.normalization import fingerprint
 
@@ -143,14 +146,24 @@ def import_(
     it exists, --map Topic=claims.new to another layer; a relation of that name becomes a new relation. --map POS.*=-
     leaves out a layer of the file; --map NER.OTH=MISC is about one layer. Labels of an article that is already in the
     project are added to it; existing labels are neither changed nor duplicated. Table columns and JSON keys are
-    recognised by their usual names, or set with --column text=Inhalt --column published=meta.date. With --near replace,
-    a near-duplicate replaces the article in the project. The exit code is 1 if something could not be read.
+    recognised by their usual names, or set with --column text=Inhalt --column published=meta.date. For labels of words
+    that a table or JSON file has under other names, --column start=marks.from, end, label and text say where. With
+    --near replace, a near-duplicate replaces the article in the project. The exit code is 1 if something could not be
+    read.
     """
-    asked, token = Asked(encoding=encoding, columns=chosen_columns(columns or [])), _token_columns(token_columns)
+    fields = _fields(columns or [])
+    asked = Asked(encoding=encoding, columns=None if fields else chosen_columns(columns or []))
+    token = _token_columns(token_columns)
     with opened(project, read_only=False) as target:
         new = _New(target.schema, _pairs(renamed or [], "--map", "Person=PER"))
         options = import_read.read_options(
-            target, annotator, renamed=new.names, schema=new.schema, utf16=_utf16(offsets), columns=token
+            target,
+            annotator,
+            renamed=new.names,
+            schema=new.schema,
+            utf16=_utf16(offsets),
+            columns=token,
+            fields=dict.fromkeys(_tables(files) if fields else (), fields),
         )
         incoming = _read(target, files, format_name, options, asked, Patience(Limits(patience, memory)))
         incoming = import_read.without_near(incoming) if near is Near.LEAVE_OUT else incoming
@@ -296,6 +309,23 @@ def chosen_columns(given: list[str]) -> dict[str, str] | None:
         if field not in FIELDS:
             raise typer.BadParameter(f"{field} is not one of {', '.join(FIELDS)}", param_hint="--column")
     return columns or None
+
+
+def _fields(given: list[str]) -> dict[str, str]:
+    """Return the fields of labelled words by role, if ``--column`` says where these start and end; else nothing."""
+    fields = _pairs(given, "--column", "text=Inhalt")
+    if not {"start", "end"} & fields.keys():
+        return {}
+    if wrong := sorted({"text", "start", "end", "label"} - fields.keys()) or sorted(fields.keys() - {*ROLES}):
+        words = f"labels of words need text, start, end and label; title and class may be given ({', '.join(wrong)})"
+        raise typer.BadParameter(words, param_hint="--column")
+    return fields
+
+
+def _tables(files: Sequence[Path]) -> list[Path]:
+    """Return the tables and JSON files in files and folders."""
+    found = reader_table.find(files)[0]
+    return [path for path in found if is_json(path) or packed.suffix_of(path) in {".csv", ".tsv", ".tab"}]
 
 
 def _token_columns(given: str | None) -> tuple[tuple[int, str], ...]:

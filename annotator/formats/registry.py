@@ -14,6 +14,7 @@ from annotator.formats.claims.claim_review import CLAIM_REVIEW_OUT
 from annotator.formats.claims.dossier import HTML_OUT, MARKDOWN_OUT
 from annotator.formats.claims.fever import FEVER_OUT
 from annotator.formats.claims.polnear import POLNEAR_OUT
+from annotator.formats.plain.chosen_fields import is_json
 from annotator.formats.plain.excel import CLAIM_CARDS_EXCEL_OUT, EXCEL_OUT
 from annotator.formats.plain.json_labels import JSON_LABELS_IN
 from annotator.formats.plain.jsonl import JSONL_IN, JSONL_OUT
@@ -163,6 +164,11 @@ def importer_for(path: Path) -> Importer | None:
     plain = JSONL_IN if suffix in JSONL_IN.suffixes else None
     signed = (entry for entry in known if entry.signs is not None and entry.signs.search(head))
     return next(signed, next((entry for entry in known if entry.signs is None), plain))
+
+
+def importer_of_fields(path: Path) -> Importer:
+    """Return the importer that reads a table or JSON with chosen fields."""
+    return JSON_LABELS_IN if is_json(path) else CSV_IN
 
 
 def _head(path: Path) -> str:

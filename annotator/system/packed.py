@@ -95,7 +95,7 @@ class _Unpacked(io.RawIOBase):
             content = self._file.read(len(buffer))
         except (EOFError, zlib.error, gzip.BadGzipFile) as error:
             cut = isinstance(error, EOFError)
-            reason = QT_TRANSLATE_NOOP("Errors", "it is cut off") if cut else _DAMAGED
+            reason = QT_TRANSLATE_NOOP("Errors", "it was cut off") if cut else _DAMAGED
             raise FormatError("format.broken", file=self._name, format="gzip", reason=reason) from None
         if self._file.tell() > self._most * _MB:
             raise FormatError("format.large", file=self._name, limit=self._most)

@@ -17,6 +17,7 @@ from typing import Any
 from annotator.formats.base import Exporter, Importer, Open, Put, Read, ReadOptions
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options
+from annotator.formats.plain.chosen_fields import or_chosen
 from annotator.formats.problem import Problem
 from annotator.formats.shared.article_details import USUAL
 from annotator.formats.shared.facts import facts_to, value_from_text
@@ -201,7 +202,7 @@ def _formats(name: str, title: str, delimiter: str, encoding: str) -> tuple[Expo
         name=name,
         title=title,
         suffixes=(suffix,),
-        read=_reader(delimiter, title),
+        read=or_chosen(_reader(delimiter, title)),
         signs=re.compile(rf"\A\ufeff?document{between}layer{between}label"),
         belongs=(f".texts{suffix}",),
     )

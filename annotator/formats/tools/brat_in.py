@@ -143,9 +143,9 @@ class _Standoff:
                     raise Refused("line.unknown", line=columns[0])
                 self._relate(words[0], *ends.values())
             case "E":
-                for word in words[1:]:
-                    role, _, end = word.partition(":")
-                    self._relate(role, columns[0], end)
+                ends = [word.partition(":")[::2] for word in words[1:]]
+                for role, end in ends:
+                    self._relate(_unnumbered(role, {each for each, _ in ends}), columns[0], end)
             case "*":
                 for other in words[2:]:
                     self._relate(words[0], words[1], other)
@@ -185,6 +185,12 @@ class _Standoff:
         named = _plain_text(name) or reference
         self._identities.setdefault(reference, {"id": reference, "name": named, "label": label, "kb_id": known})
         return reference
+
+
+def _unnumbered(role: str, roles: set[str]) -> str:
+    """Return the role of an event's argument without the number of its second, third and so on: Theme2 is Theme."""
+    bare = role.rstrip("0123456789")
+    return bare if bare in roles else role
 
 
 def _joined(text: str, pieces: list[Part]) -> list[Part]:

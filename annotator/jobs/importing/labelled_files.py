@@ -118,6 +118,7 @@ def recording(vocabulary: Vocabulary) -> RecordingVocabulary:
     return RecordingVocabulary(schema=vocabulary.schema, renamed=renamed)
 
 
+_SHOWN = 3  # records shown to choose their fields
 _MOST_PROBLEMS = 10_000  # of a file listed one by one
 
 
@@ -200,7 +201,7 @@ def _limited(
     found: Iterator[Annotated | Problem], vocabulary: RecordingVocabulary, file: str
 ) -> Iterator[Annotated | Problem]:
     """Drop problems about labels left out by the user, and count those beyond a limit."""
-    count = documents = 0
+    count = documents = shown = 0
     dropped: set[bool] = set()  # whether the dropped problems say that something could not be read
     for entry in found:
         if not isinstance(entry, Problem):
@@ -210,13 +211,19 @@ def _limited(
             yield entry
         elif not vocabulary.wanted_out(entry):
             count += 1
+            if "shown" in entry.details:
+                shown += 1
             if count <= _MOST_PROBLEMS:
-                yield entry
+                yield entry if shown <= _SHOWN else _without_rows(entry)
             else:
                 dropped.add(entry.unread)
     if dropped:
         code = "file.more_unread" if True in dropped else "file.more"
         yield Problem(file=file, line=0, code=code, details={"count": str(count)})
+
+
+def _without_rows(problem: Problem) -> Problem:
+    return replace(problem, details={name: value for name, value in problem.details.items() if name != "shown"})
 
 
 class _Gathered:
@@ -238,6 +245,8 @@ class _Gathered:
     def take(self, found: Annotated | Problem | LookUps) -> None:
         if isinstance(found, Problem):
             name = self._names[self._path]
+            if "shown" in found.details:
+                found = replace(found, details={**found.details, "path": str(self._path)})
             self._file_problems.append(replace(found, file=name) if found.file == self._path.name else found)
         elif isinstance(found, LookUps):
             self._missed = found.missed.total()
