@@ -19,6 +19,7 @@ from annotator.formats.problem import Problem
 from annotator.jobs.importing import import_read, import_store, import_to_package
 from annotator.jobs.importing.import_read import Incoming, Notice
 from annotator.jobs.importing.import_store import Taken
+from annotator.jobs.importing.labelled_files import broader_ones
 from annotator.model import schema_file
 from annotator.model.schema import Schema
 from annotator.model.values import IMPORTED
@@ -197,8 +198,7 @@ class _New:
 
     def used(self, incoming: Incoming) -> Schema | None:
         """Return the schema with those that documents use, below the broader ones of the files; None without any."""
-        parents = {heard.label: heard.parent for heard in incoming.labels if heard.parent is not None}
-        self._labels = with_broader(self._before, self._labels, parents)
+        self._labels = with_broader(self._before, self._labels, broader_ones(incoming.labels))
         labels = with_used(self._before, self._labels.values(), incoming.annotated)
         return with_used_relations(labels, self._before, self._relations, incoming.annotated)
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -30,14 +31,14 @@ class FileLabel:
     """A label in files, its count, and the project's (layer, label) for it.
 
     ``found`` is None if the project lacks such a label, or the user left it out. ``layer`` is that of the files, if the
-    project lacks it. ``parent`` is the broader label in the files, if they say which one.
+    project lacks it. ``above`` are the broader labels that the files name, narrowest first.
     """
 
     label: str
     count: int
     found: tuple[str, str] | None
     layer: str | None = None
-    parent: str | None = None
+    above: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -78,9 +79,7 @@ class RecordingVocabulary(Vocabulary):
     def found_labels(self) -> tuple[FileLabel, ...]:
         """Return the labels looked up, the most frequent first."""
         return merged(
-            FileLabel(
-                label=label, count=count, found=self.answers[layer, label], layer=layer, parent=self.parents.get(label)
-            )
+            FileLabel(label=label, count=count, found=self.answers[layer, label], layer=layer, above=self._above(label))
             for (layer, label), count in self.counts.items()
         )
 
@@ -89,9 +88,21 @@ class RecordingVocabulary(Vocabulary):
         label, layer = problem.details.get("label", ""), problem.details.get("layer")
         return problem.code == "row.label" and self.chosen(label, layer) == LEFT_OUT
 
+    def _above(self, label: str) -> tuple[str, ...]:
+        found: list[str] = []
+        while (label := self.parents.get(label, "")) and label not in found:
+            found.append(label)
+        return tuple(found)
+
     def _foreign(self, layer: str | None) -> str | None:
         known = () if self.schema is None else self.schema.layers
         return None if any(each.id == layer for each in known) else layer
+
+
+def broader_ones(labels: Iterable[FileLabel]) -> dict[str, str]:
+    """Return the broader label of each label of files that has one."""
+    chains = [(one.label, *one.above) for one in labels]
+    return {narrow: broad for chain in chains for narrow, broad in pairwise(chain)}
 
 
 def merged(labels: Iterable[FileLabel]) -> tuple[FileLabel, ...]:
@@ -106,7 +117,7 @@ def merged(labels: Iterable[FileLabel]) -> tuple[FileLabel, ...]:
                 before,
                 count=before.count + one.count,
                 found=before.found or one.found,
-                parent=before.parent or one.parent,
+                above=before.above or one.above,
             )
         )
     return tuple(sorted(found.values(), key=lambda one: (-one.count, one.label, one.layer or "")))

@@ -25,7 +25,7 @@ from annotator.editing.schema_editing.new_label import (
 )
 from annotator.editing.schema_editing.new_relation import requested_relations, with_relations, with_used_relations
 from annotator.formats.problem import Problem
-from annotator.jobs.importing.labelled_files import LEFT_OUT, FileLabel
+from annotator.jobs.importing.labelled_files import LEFT_OUT, FileLabel, broader_ones
 from annotator.model.schema import Label, RelationType, Schema, words
 from annotator.model.values import ATTRIBUTION, Annotated
 from ui.base.i18n import number, ui_language
@@ -96,8 +96,7 @@ class ImportLabels(QWidget):
     def schema_for(self, annotated: Iterable[Annotated]) -> Schema | None:
         """Return the schema with the new labels that records use, and those above them; None without any."""
         entries = list(annotated)
-        parents = {heard.label: heard.parent for heard in self._heard if heard.parent is not None}
-        made = with_broader(self._schema, self._made, parents)
+        made = with_broader(self._schema, self._made, broader_ones(self._heard))
         labels = with_used(self._schema, made.values(), entries)
         return with_used_relations(labels, self._schema, self._new_relations.values(), entries)
 
