@@ -216,6 +216,7 @@ class ImportLabels(QWidget):
             self._offer_relations(choice, entry.label)
         else:
             self._offer_labels(choice, entry)
+        self.table.place(row, choice)
 
     def _put_layer(self, row: int, layer: str, count: int) -> None:
         """Put a row for a whole layer of the files: its labels one by one, none of them, or all of them as new ones."""
@@ -229,6 +230,7 @@ class ImportLabels(QWidget):
                 choice.addItem(words_, known.id)
         choice.setCurrentIndex(max(0, choice.findData(self._layers.get(layer, _EACH))))
         choice.currentIndexChanged.connect(lambda: self._take_layer(layer, choice.currentData()))
+        self.table.place(row, choice)
 
     def _take_layer(self, layer: str, chosen: str) -> None:
         """Leave out a layer of the files, or add its labels that the project lacks; or let each be chosen."""

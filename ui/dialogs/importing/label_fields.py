@@ -1,7 +1,7 @@
 """Choosing which columns or keys of a file hold texts and labels, if their names do not tell."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,7 @@ from ui.base.widgets.inputs import Choice, fill, named
 _ROWS = 3  # of the file
 _SEEN = 7  # fields, before the list scrolls
 _WIDEST = 30  # characters of a cell
+_LONG = 25  # characters of a text
 _ROLE = _ROWS + 1  # the column of the combo boxes
 _LABELS = ("start", "end", "label")
 _WORDS = {
@@ -74,7 +75,8 @@ class LabelFields(QWidget):
         columns.setHighlightSections(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        columns.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        for at in range(_ROWS):
+            columns.setSectionResizeMode(1 + at, QHeaderView.ResizeMode.Stretch)
         self.read = named(QPushButton(self.tr("&Read the File")), "importLabelFieldsRead")
         self.read.setAutoDefault(False)
         self.read.clicked.connect(self._choose)
@@ -103,7 +105,7 @@ class LabelFields(QWidget):
 
     def _show(self, rows: list[Mapping[str, Any]]) -> None:
         fields = list(dict.fromkeys(name for row in rows for name in row))
-        guessed = _guessed(fields)
+        guessed = _guessed(fields, rows)
         self.table.setRowCount(len(fields))
         self.lists = {}
         for at, name in enumerate(fields):
@@ -154,12 +156,17 @@ class LabelFields(QWidget):
             self.chosen.emit(path, fields)
 
 
-def _guessed(fields: Iterable[str]) -> dict[str, str]:
-    """Return the roles of fields with usual names, each role once."""
+def _guessed(fields: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """Return the roles of fields with usual names, each role once; without such a name the longest value is a text."""
     found: dict[str, str] = {}
     for role, names in _USUAL.items():
         called = (name for name in fields if name.rpartition(".")[2].casefold() in names and name not in found)
         name = next(called, None)
         if name is not None:
             found[name] = role
+    if "text" not in found.values():
+        lengths = {name: max(len(str(row.get(name, ""))) for row in rows) for name in fields if name not in found}
+        longest = max(lengths, key=lambda name: lengths[name], default="")
+        if lengths.get(longest, 0) >= _LONG:
+            found[longest] = "text"
     return found

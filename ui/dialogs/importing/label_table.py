@@ -55,7 +55,7 @@ class LabelTable(QTableWidget):
         columns.setSectionResizeMode(HERE, QHeaderView.ResizeMode.ResizeToContents)
 
     def put(self, row: int, shown: str, count: int, called: str, layer: str | None = None) -> Choice:
-        """Fill a row and return its empty combo box.
+        """Fill a row and return its empty combo box, for `place`.
 
         Args:
             row: Its number.
@@ -72,10 +72,12 @@ class LabelTable(QTableWidget):
         cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setItem(row, COUNT, cell)
         words = translate("ImportLabels", "{label} in the file is here")
-        choice = named(Choice(), called, words.format(label=name.text()))
+        return named(Choice(), called, words.format(label=name.text()))
+
+    def place(self, row: int, choice: Choice) -> None:
+        """Put the filled combo box of a row in its place; the column is as wide as its words need."""
         self.setCellWidget(row, HERE, choice)
         self.setRowHeight(row, choice.sizeHint().height() + 4)
-        return choice
 
     def see_some(self) -> None:
         """Keep the first rows visible, even with many files listed above."""
