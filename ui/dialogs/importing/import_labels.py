@@ -220,7 +220,7 @@ class ImportLabels(QWidget):
 
     def _put_layer(self, row: int, layer: str, count: int) -> None:
         """Put a row for a whole layer of the files: its labels one by one, none of them, or all of them as new ones."""
-        shown = self.tr("all of layer “{layer}”").format(layer=layer)
+        shown = self.tr("all of {layer}").format(layer=layer)
         choice = self.table.put(row, shown, count, f"importLayer.{row}")
         choice.addItem(self.tr("label by label"), _EACH)
         choice.addItem(self.tr("leave out"), _OUT)

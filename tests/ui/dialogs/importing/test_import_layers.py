@@ -48,7 +48,7 @@ def test_labels_are_shown_with_their_layers(qtbot, opened, layers):
     _, dialog, _ = opened
     take(qtbot, dialog, layers)
     assert set(rows(dialog)) == {
-        *("all of layer “POS”", "all of layer “NamedEntity”", "POS · NE", "POS · KON", "POS · VV"),
+        *("all of POS", "all of NamedEntity", "POS · NE", "POS · KON", "POS · VV"),
         *("NamedEntity · LOC", "NamedEntity · NE", "NamedEntity · Stadt"),
     }
 
@@ -56,7 +56,7 @@ def test_labels_are_shown_with_their_layers(qtbot, opened, layers):
 def test_layer_is_left_out_whole(qtbot, opened, layers):
     session, dialog, _ = opened
     take(qtbot, dialog, layers)
-    choose(qtbot, dialog, "all of layer “POS”", "leave out")
+    choose(qtbot, dialog, "all of POS", "leave out")
     assert not any(name.startswith("POS") for name in rows(dialog))
     assert dialog.labels._caption.text().endswith("2 are unknown here")
     choose(qtbot, dialog, "NamedEntity · NE", "Organisation (Names)")
@@ -66,8 +66,8 @@ def test_layer_is_left_out_whole(qtbot, opened, layers):
 def test_labels_of_a_layer_become_new_ones(qtbot, opened, layers):
     session, dialog, _ = opened
     take(qtbot, dialog, layers)
-    choose(qtbot, dialog, "all of layer “POS”", "leave out")
-    choose(qtbot, dialog, "all of layer “NamedEntity”", "new labels (Names)")
+    choose(qtbot, dialog, "all of POS", "leave out")
+    choose(qtbot, dialog, "all of NamedEntity", "new labels (Names)")
     assert dialog.labels._caption.text() == "Labels in the files, and their names here"
     assert labels(session, add(qtbot, dialog)) == [("entities", "LOC"), ("entities", "Stadt"), ("entities", "NE")]
 
@@ -75,8 +75,8 @@ def test_labels_of_a_layer_become_new_ones(qtbot, opened, layers):
 def test_layer_can_be_chosen_label_by_label_again(qtbot, opened, layers):
     session, dialog, _ = opened
     take(qtbot, dialog, layers)
-    choose(qtbot, dialog, "all of layer “NamedEntity”", "leave out")
-    choose(qtbot, dialog, "all of layer “NamedEntity”", "label by label")
+    choose(qtbot, dialog, "all of NamedEntity", "leave out")
+    choose(qtbot, dialog, "all of NamedEntity", "label by label")
     assert "NamedEntity · LOC" in rows(dialog)
     assert labels(session, add(qtbot, dialog)) == [("entities", "LOC")]
 
