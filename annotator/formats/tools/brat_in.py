@@ -143,9 +143,9 @@ class _Standoff:
                     raise Refused("line.unknown", line=columns[0])
                 self._relate(words[0], *ends.values())
             case "E":
-                ends = [word.partition(":")[::2] for word in words[1:]]
-                for role, end in ends:
-                    self._relate(_unnumbered(role, {each for each, _ in ends}), columns[0], end)
+                given = [word.partition(":")[::2] for word in words[1:]]
+                for role, end in given:
+                    self._relate(_unnumbered(role, {each for each, _ in given}), columns[0], end)
             case "*":
                 for other in words[2:]:
                     self._relate(words[0], words[1], other)

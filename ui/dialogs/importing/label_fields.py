@@ -25,6 +25,7 @@ from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.widgets.inputs import Choice, fill, named
 
 _ROWS = 3  # of the file
+_MOST = 100  # fields
 _SEEN = 7  # fields, before the list scrolls
 _WIDEST = 30  # characters of a cell
 _LONG = 25  # characters of a text
@@ -104,7 +105,7 @@ class LabelFields(QWidget):
         self._show(rows[:_ROWS])
 
     def _show(self, rows: list[Mapping[str, Any]]) -> None:
-        fields = list(dict.fromkeys(name for row in rows for name in row))
+        fields = list(dict.fromkeys(name for row in rows for name in row))[:_MOST]
         guessed = _guessed(fields, rows)
         self.table.setRowCount(len(fields))
         self.lists = {}

@@ -88,7 +88,8 @@ class LabelTable(QTableWidget):
     def hide_labels(self, layers: Collection[str]) -> None:
         """Hide the rows of the labels of these layers, and show all others."""
         for row in range(self.rowCount()):
-            self.setRowHidden(row, self.item(row, FILE).data(_ROLE) in layers)
+            name = self.item(row, FILE)
+            self.setRowHidden(row, name is not None and name.data(_ROLE) in layers)
 
 
 def record_words(schema: Schema, annotated: Annotated) -> str:
