@@ -152,20 +152,11 @@ def import_(
     --near replace, a near-duplicate replaces the article in the project. The exit code is 1 if something could not be
     read.
     """
-    fields = _fields(columns or [])
-    asked = Asked(encoding=encoding, columns=None if fields else chosen_columns(columns or []))
+    asked, fields = _asked(columns or [], encoding, files)
     token = _token_columns(token_columns)
     with opened(project, read_only=False) as target:
         new = _New(target.schema, _pairs(renamed or [], "--map", "Person=PER"))
-        options = import_read.read_options(
-            target,
-            annotator,
-            renamed=new.names,
-            schema=new.schema,
-            utf16=_utf16(offsets),
-            columns=token,
-            fields=dict.fromkeys(_tables(files) if fields else (), fields),
-        )
+        options = _options(target, annotator, new, utf16=_utf16(offsets), columns=token, fields=fields)
         incoming = _read(target, files, format_name, options, asked, Patience(Limits(patience, memory)))
         incoming = import_read.without_near(incoming) if near is Near.LEAVE_OUT else incoming
         taken = import_store.take_in(
@@ -207,6 +198,29 @@ class _New:
         labels = [v for v in self._labels.values() if schema.label(v.layer, v.id) is not None]
         relations = [one.id for one in self._relations if schema.relation(one.id) is not None]
         return [*(f"{label.layer}.{label.id}" for label in labels), *relations]
+
+
+def _options(
+    target: Project,
+    annotator: str | None,
+    new: _New,
+    *,
+    utf16: bool | None,
+    columns: tuple[tuple[int, str], ...],
+    fields: Mapping[Path, Mapping[str, str]],
+) -> ReadOptions:
+    return import_read.read_options(
+        target, annotator, renamed=new.names, schema=new.schema, utf16=utf16, columns=columns, fields=fields
+    )
+
+
+def _asked(
+    columns: list[str], encoding: str | None, files: Sequence[Path]
+) -> tuple[Asked, dict[Path, Mapping[str, str]]]:
+    """Return how articles are read, and the fields of tables and JSON files whose labels are chosen."""
+    fields = _fields(columns)
+    asked = Asked(encoding=encoding, columns=None if fields else chosen_columns(columns))
+    return asked, dict.fromkeys(_tables(files) if fields else (), fields)
 
 
 def _utf16(offsets: Offsets | None) -> bool | None:

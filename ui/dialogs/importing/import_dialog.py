@@ -73,13 +73,7 @@ class ImportDialog(QDialog):
         self.faults = FaultList()
         self.faults.currentRowChanged.connect(self._on_fault)
         self.columns = TokenColumns()
-        self.columns.chosen.connect(
-            lambda path, columns: self.reading.start_with_columns(self.labels.wanted([path]), columns)
-        )
         self.fields = LabelFields()
-        self.fields.chosen.connect(
-            lambda path, fields: self.reading.start_with_fields(self.labels.wanted([path]), fields)
-        )
         self.longer = TryLonger(self.faults)
         self.longer.asked.connect(lambda path: self.reading.start_longer(path, self.labels.wanted([path])))
         self.choices = ImportChoices(self.model)
@@ -136,6 +130,12 @@ class ImportDialog(QDialog):
         self.reading.failed.connect(self._on_failed)
         self.reading.added.connect(self._on_added)
         self.reading.labels_added.connect(self.offered_changed)
+        self.columns.chosen.connect(
+            lambda path, columns: self.reading.start_with_columns(self.labels.wanted([path]), columns)
+        )
+        self.fields.chosen.connect(
+            lambda path, fields: self.reading.start_with_fields(self.labels.wanted([path]), fields)
+        )
 
     def _lay_out(self) -> None:
         sources = fill(QHBoxLayout(), (self._summary, 1), self.sources, spacing=8)
