@@ -147,16 +147,15 @@ def import_(
     it exists, --map Topic=claims.new to another layer; a relation of that name becomes a new relation. --map POS.*=-
     leaves out a layer of the file; --map NER.OTH=MISC is about one layer. Labels of an article that is already in the
     project are added to it; existing labels are neither changed nor duplicated. Table columns and JSON keys are
-    recognised by their usual names, or set with --column text=Inhalt --column published=meta.date. For labels of words
-    that a table or JSON file has under other names, --column start=marks.from, end, label and text say where. With
-    --near replace, a near-duplicate replaces the article in the project. The exit code is 1 if something could not be
-    read.
+    recognised by their usual names, or set with --column text=Inhalt --column published=meta.date; start=marks.from,
+    with end, label and text, reads labels of words under any names. With --near replace, a near-duplicate replaces the
+    article in the project. The exit code is 1 if something could not be read.
     """
-    asked, fields = _asked(columns or [], encoding, files)
     token = _token_columns(token_columns)
+    asked, fields = _asked(columns or [], encoding, files)
     with opened(project, read_only=False) as target:
         new = _New(target.schema, _pairs(renamed or [], "--map", "Person=PER"))
-        options = _options(target, annotator, new, utf16=_utf16(offsets), columns=token, fields=fields)
+        options = _options(target, annotator, new, offsets, columns=token, fields=fields)
         incoming = _read(target, files, format_name, options, asked, Patience(Limits(patience, memory)))
         incoming = import_read.without_near(incoming) if near is Near.LEAVE_OUT else incoming
         taken = import_store.take_in(
@@ -204,13 +203,13 @@ def _options(
     target: Project,
     annotator: str | None,
     new: _New,
+    offsets: Offsets | None,
     *,
-    utf16: bool | None,
     columns: tuple[tuple[int, str], ...],
     fields: Mapping[Path, Mapping[str, str]],
 ) -> ReadOptions:
     return import_read.read_options(
-        target, annotator, renamed=new.names, schema=new.schema, utf16=utf16, columns=columns, fields=fields
+        target, annotator, renamed=new.names, schema=new.schema, utf16=_utf16(offsets), columns=columns, fields=fields
     )
 
 
