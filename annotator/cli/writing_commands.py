@@ -22,19 +22,23 @@ from annotator.cli.output import (
     say,
     warn,
 )
+from annotator.corpus import reader_table
 from annotator.corpus.article import FIELDS, Asked
-from annotator.editing.schema_editing.new_label import requested_labels, with_labels, with_used
+from annotator.editing.schema_editing.new_label import requested_labels, with_broader, with_labels, with_used
 from annotator.editing.schema_editing.new_relation import requested_relations, with_relations, with_used_relations
 from annotator.formats.base import ReadOptions
+from annotator.formats.plain.chosen_fields import ROLES, is_json
 from annotator.formats.problem import Problem
 from annotator.jobs.importing import import_read, import_store, import_to_package
 from annotator.jobs.importing.import_read import Incoming, Notice
 from annotator.jobs.importing.import_store import Taken
+from annotator.jobs.importing.labelled_files import broader_ones
 from annotator.model import schema_file
 from annotator.model.schema import Schema
 from annotator.model.values import IMPORTED
 from annotator.processes.limited import LONGER, Limits, Patience
 from annotator.project.project import AUTO, Project
+from annotator.system import packed
 from annotator.system.errors import AnnotatorError
 from annotator.text.normalization import fingerprint
 
@@ -153,15 +157,15 @@ def import_(
     it exists, --map Topic=claims.new to another layer; a relation of that name becomes a new relation. --map POS.*=-
     leaves out a layer of the file; --map NER.OTH=MISC is about one layer. Labels of an article that is already in the
     project are added to it; existing labels are neither changed nor duplicated. Table columns and JSON keys are
-    recognised by their usual names, or set with --column text=Inhalt --column published=meta.date. With --near replace,
-    a near-duplicate replaces the article in the project. The exit code is 1 if something could not be read.
+    recognised by their usual names, or set with --column text=Inhalt --column published=meta.date; start=marks.from,
+    with end, label and text, reads labels of words under any names. With --near replace, a near-duplicate replaces the
+    article in the project. The exit code is 1 if something could not be read.
     """
-    asked, token = Asked(encoding=encoding, columns=chosen_columns(columns or [])), _token_columns(token_columns)
+    token = _token_columns(token_columns)
+    asked, fields = _asked(columns or [], encoding, files)
     with opened(project, read_only=False) as target:
         new = _New(target.schema, pairs_of(renamed, "--map", "Person=PER"))
-        options = import_read.read_options(
-            target, annotator, renamed=new.names, schema=new.schema, utf16=_utf16(offsets), columns=token
-        )
+        options = _options(target, annotator, new, offsets, columns=token, fields=fields)
         incoming = _read(target, files, format_name, options, asked, Patience(Limits(patience, memory)))
         incoming = import_read.without_near(incoming) if near is Near.LEAVE_OUT else incoming
         taken = import_store.take_in(
@@ -193,7 +197,8 @@ class _New:
         self.schema = with_relations(with_labels(schema, self._labels.values()), self._relations)
 
     def used(self, incoming: Incoming) -> Schema | None:
-        """Return the schema with those that documents use, or None if they use none."""
+        """Return the schema with those that documents use, below the broader ones of the files; None without any."""
+        self._labels = with_broader(self._before, self._labels, broader_ones(incoming.labels))
         labels = with_used(self._before, self._labels.values(), incoming.annotated)
         return with_used_relations(labels, self._before, self._relations, incoming.annotated)
 
@@ -202,6 +207,29 @@ class _New:
         labels = [v for v in self._labels.values() if schema.label(v.layer, v.id) is not None]
         relations = [one.id for one in self._relations if schema.relation(one.id) is not None]
         return [*(f"{label.layer}.{label.id}" for label in labels), *relations]
+
+
+def _options(
+    target: Project,
+    annotator: str | None,
+    new: _New,
+    offsets: Offsets | None,
+    *,
+    columns: tuple[tuple[int, str], ...],
+    fields: Mapping[Path, Mapping[str, str]],
+) -> ReadOptions:
+    return import_read.read_options(
+        target, annotator, renamed=new.names, schema=new.schema, utf16=_utf16(offsets), columns=columns, fields=fields
+    )
+
+
+def _asked(
+    columns: list[str], encoding: str | None, files: Sequence[Path]
+) -> tuple[Asked, dict[Path, Mapping[str, str]]]:
+    """Return how articles are read, and the fields of tables and JSON files whose labels are chosen."""
+    fields = _fields(columns)
+    asked = Asked(encoding=encoding, columns=None if fields else chosen_columns(columns))
+    return asked, dict.fromkeys(_tables(files) if fields else (), fields)
 
 
 def _utf16(offsets: Offsets | None) -> bool | None:
@@ -294,6 +322,23 @@ def chosen_columns(given: list[str]) -> dict[str, str] | None:
         if field not in FIELDS:
             raise typer.BadParameter(f"{field} is not one of {', '.join(FIELDS)}", param_hint="--column")
     return columns or None
+
+
+def _fields(given: list[str]) -> dict[str, str]:
+    """Return the fields of labelled words by role, if ``--column`` says where these start and end; else nothing."""
+    fields = pairs_of(given, "--column", "text=Inhalt")
+    if not {"start", "end"} & fields.keys():
+        return {}
+    if wrong := sorted({"text", "start", "end", "label"} - fields.keys()) or sorted(fields.keys() - {*ROLES}):
+        words = f"labels of words need text, start, end and label; title and class may be given ({', '.join(wrong)})"
+        raise typer.BadParameter(words, param_hint="--column")
+    return fields
+
+
+def _tables(files: Sequence[Path]) -> list[Path]:
+    """Return the tables and JSON files in files and folders."""
+    found = reader_table.find(files)[0]
+    return [path for path in found if is_json(path) or packed.suffix_of(path) in {".csv", ".tsv", ".tab"}]
 
 
 def _token_columns(given: str | None) -> tuple[tuple[int, str], ...]:

@@ -78,10 +78,14 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column of a table, or a dotted path of keys; ``sample`` is the beginning of a value."""
+    """A column of a table, or a dotted path of keys.
+
+    ``sample`` is the beginning of a value; ``first`` are those of the first rows, empty where a row has none.
+    """
 
     name: str
     sample: str
+    first: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

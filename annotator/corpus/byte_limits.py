@@ -1,11 +1,11 @@
 """Reading files of unknown size under a limit."""
 
 import hashlib
-import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from annotator.system import packed
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 
 TEXT_LIMIT = 20  # MB of one article's text
@@ -14,18 +14,21 @@ MB = 1_000_000
 
 
 def read_content(path: Path, limit: int = TEXT_LIMIT) -> bytes:
-    """Return all bytes of a file of at most ``limit`` MB.
+    """Return all bytes of a file, unpacked, of at most ``limit`` MB.
 
     Raises:
         TextError: ``text.missing``, ``text.too_large``.
     """
     try:
         refuse_special(path)
-        with path.open("rb") as file:
-            size = os.fstat(file.fileno()).st_size
+        with packed.opened(path) as file:
+            size = packed.size_of(file)
             if size > limit * MB:
                 raise too_large(path.name, size, limit)
-            return file.read(size + 1 if size else limit * MB)  # Python allocates as much as is requested
+            content = packed.read_some(file, size + 1 if size else limit * MB + 1)
+            if len(content) > limit * MB:
+                raise too_large(path.name, len(content), limit)
+            return content
     except OSError as error:
         raise TextError("text.missing", file=path.name, reason=error.strerror) from error
 
@@ -38,7 +41,7 @@ def read_head(path: Path, size: int) -> bytes:
     """
     try:
         refuse_special(path)
-        with path.open("rb") as file:
+        with packed.opened(path) as file:
             return file.read(size)
     except OSError as error:
         raise TextError("text.missing", file=path.name, reason=error.strerror) from error

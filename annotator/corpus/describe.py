@@ -13,6 +13,7 @@ from annotator.corpus.byte_limits import MB, TEXT_LIMIT, too_large
 from annotator.corpus.dates import find_dates
 from annotator.corpus.furniture import find_furniture, lines
 from annotator.model.values import Part
+from annotator.system import packed
 from annotator.text.language import detect
 from annotator.text.normalization import normalise
 
@@ -252,7 +253,7 @@ def finish(draft: Draft, *, name: str, path: Path | None = None) -> Article:
     if len(draft.text) > TEXT_LIMIT * MB:
         raise too_large(name, len(draft.text))
     text, _ = normalise(draft.text, name=name)
-    found = describe(text, name=Path(name).stem)
+    found = describe(text, name=packed.bare(Path(name)).stem)
     first, second = (found, draft) if draft.guessed else (draft, found)
     return Article(
         title=draft.title or found.title,

@@ -23,6 +23,7 @@ from annotator.corpus.reading_cache import LARGEST, Kept
 from annotator.processes import limited
 from annotator.processes.limited import Aside, Begun, Ended, Event, Patience, Yielded
 from annotator.processes.worker import Progress, no_progress
+from annotator.system import packed
 from annotator.system.errors import AnnotatorError, TextError
 from annotator.system.whole_files import Broken
 from annotator.text.normalization import fingerprint
@@ -76,7 +77,7 @@ class Reading:
 
 def reader_for(path: Path) -> Reader | None:
     """Return the reader for a file by its name, None if there is none."""
-    suffix = next((double for double in _DOUBLE_SUFFIXES if path.name.lower().endswith(double)), path.suffix.lower())
+    suffix = next((double for double in _DOUBLE_SUFFIXES if path.name.lower().endswith(double)), packed.suffix_of(path))
     return next((reader for reader in READERS if suffix in reader.suffixes), None)
 
 
@@ -229,7 +230,7 @@ def _is_readable(path: Path) -> bool:
         return reader is not None
     try:
         return _root(path).lower() in _ROOTS
-    except TextError:  # reading it will report the error
+    except AnnotatorError:  # reading it will report the error
         return True
 
 

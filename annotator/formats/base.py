@@ -203,7 +203,8 @@ class ReadOptions:
     ``annotator`` applies to rows without one, ``language`` to documents that name none and are too short to detect it.
     ``utf16`` is whether offsets count UTF-16 units; None leaves that to the format. ``columns`` are the positions, from
     0, and roles (``token`` or ``label``) of the columns of a file of tokens; empty leaves them to the format.
-    ``unclear`` are the same for a file that does not tell which they are.
+    ``unclear`` are the same for a file that does not tell which they are. ``fields`` are the columns or keys that the
+    user chose for files, by role; see `chosen_fields`.
     """
 
     annotator: str = IMPORTED
@@ -212,6 +213,7 @@ class ReadOptions:
     utf16: bool | None = None
     columns: tuple[tuple[int, str], ...] = ()
     unclear: tuple[tuple[int, str], ...] = ()
+    fields: Mapping[Path, Mapping[str, str]] = field(default_factory=dict)
 
 
 Read: TypeAlias = Callable[[Path, ReadOptions], Iterator[Annotated | Problem]]

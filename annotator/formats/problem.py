@@ -99,13 +99,13 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         ),
         "record.labels": QT_TRANSLATE_NOOP(
             "Formats",
-            "{field} looks like labels, which were not understood and are missing. Write each as an object with start,"
-            " end and label.",
+            "{field} looks like labels, which were not understood and are missing. Choose where they start and end,"
+            " and what is their label.",
         ),
         "column.labels": QT_TRANSLATE_NOOP(
             "Formats",
-            "The column {field} may hold labels; only the articles were imported. Choose it as the label of the whole"
-            " article if it is one, or import labels of words from JSON Lines.",
+            "{field} may hold labels; only the articles were imported. If it labels whole articles, choose it as their"
+            " label; for labels of words, also choose where they start and end.",
         ),
         # A row of the record is left out
         "row.kind": QT_TRANSLATE_NOOP("Formats", "{field} is not {expected} and was left out. Correct it in the file."),

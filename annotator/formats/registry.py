@@ -14,6 +14,7 @@ from annotator.formats.claims.claim_review import CLAIM_REVIEW_OUT
 from annotator.formats.claims.dossier import HTML_OUT, MARKDOWN_OUT
 from annotator.formats.claims.fever import FEVER_OUT
 from annotator.formats.claims.polnear import POLNEAR_OUT
+from annotator.formats.plain.chosen_fields import is_json
 from annotator.formats.plain.excel import CLAIM_CARDS_EXCEL_OUT, EXCEL_OUT
 from annotator.formats.plain.json_labels import JSON_LABELS_IN
 from annotator.formats.plain.jsonl import JSONL_IN, JSONL_OUT
@@ -45,6 +46,7 @@ from annotator.formats.training_sets.gliner import GLINER_IN, GLINER_OUT
 from annotator.formats.training_sets.hugging_face import HUGGING_FACE_IN, HUGGING_FACE_OUT
 from annotator.formats.training_sets.parquet import PARQUET_IN, PARQUET_OUT
 from annotator.formats.training_sets.spacy_folder import SPACY_FOLDER
+from annotator.system import packed
 from annotator.system.errors import FormatError
 
 _OUT = (
@@ -157,7 +159,7 @@ def importer_for(path: Path) -> Importer | None:
 
     A file without matching signs may also be Spanwright's own JSONL.
     """
-    suffix = path.suffix.lower()
+    suffix = packed.suffix_of(path)
     known = [entry for entry in IMPORTERS.values() if suffix in entry.suffixes]
     if len(known) == 1 and known[0].signs is None:
         return known[0]
@@ -167,15 +169,22 @@ def importer_for(path: Path) -> Importer | None:
     return next(signed, next((entry for entry in known if entry.signs is None), plain))
 
 
+def importer_of_fields(path: Path) -> Importer:
+    """Return the importer that reads a table or JSON with chosen fields."""
+    return JSON_LABELS_IN if is_json(path) else CSV_IN
+
+
 def _head(path: Path) -> str:
     try:
-        with path.open("rb") as file:
+        with packed.opened(path) as file:
             head = file.read(_HEAD)
-            if head.startswith(_ARCHIVE) and len(head) == _HEAD:  # its names stand at the end
+            if (
+                not packed.is_packed(path) and head.startswith(_ARCHIVE) and len(head) == _HEAD
+            ):  # its names stand at the end
                 file.seek(max(_HEAD, file.seek(0, os.SEEK_END) - _HEAD))
                 head += file.read(_HEAD)
             return head.decode("utf-8", "replace")
-    except OSError:  # reading the file reports it
+    except (OSError, FormatError):  # reading the file reports it
         return ""
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from annotator.system import disk, staging
+from annotator.system import disk, packed, staging
 from annotator.system.errors import FormatError, TextError
 
 _MEGABYTE = 1 << 20
@@ -38,18 +38,18 @@ def reading(path: Path, title: str) -> Iterator[None]:
 
 
 def read_whole(path: Path, limit: int) -> bytes:
-    """Return the bytes of a file of at most ``limit`` MB.
+    """Return the bytes of a file, unpacked, of at most ``limit`` MB.
 
     Raises:
         FormatError: ``format.large``.
         OSError: It cannot be read.
     """
-    with path.open("rb") as file:
-        size = os.fstat(file.fileno()).st_size
+    with packed.opened(path) as file:
+        size = packed.size_of(file)
         if size > limit * _MEGABYTE:
             raise FormatError("format.large", file=path.name, limit=limit)
-        # Python allocates what is requested; special files have no size.
-        content = file.read(size + 1 if size else limit * _MEGABYTE + 1)
+        # Special and packed files have no size.
+        content = packed.read_some(file, size + 1 if size else limit * _MEGABYTE + 1)
     if len(content) > limit * _MEGABYTE:
         raise FormatError("format.large", file=path.name, limit=limit)
     return content

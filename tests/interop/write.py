@@ -30,6 +30,8 @@ FORMATS = (
         "cas-xmi",
         "claim-review",
         "conll",
+        "gate-bdoc",
+        "gate-xml",
         "huggingface",
         "huggingface-parquet",
     ),

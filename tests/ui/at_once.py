@@ -47,6 +47,7 @@ def reading(session):
                 schema=wanted.schema,
                 utf16=wanted.utf16,
                 unclear=wanted.columns,
+                fields=wanted.fields,
             )
             portions = import_read.reading(wanted.paths, None, options, Asked(), project.path)
         return run(slices.finish, portions, given, done=done, failed=failed)

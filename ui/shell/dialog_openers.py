@@ -185,6 +185,7 @@ class Dialogs(QObject):
                 schema=wanted.schema,
                 utf16=wanted.utf16,
                 unclear=wanted.columns,
+                fields=wanted.fields,
             )
             job = start(import_read.reading, paths, None, options, Asked(), project.path, patience)
         else:

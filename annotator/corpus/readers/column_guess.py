@@ -34,6 +34,7 @@ _NAMES = {
 _RANKS = {name: (field, rank) for field, names in _NAMES.items() for rank, name in enumerate(names.split())}
 _LONG = 80  # mean characters of the values of a text column
 _SAMPLE = 80  # characters
+_SHOWN = 3  # rows
 _PAGE = re.compile(r"</(?:p|div|h[1-6]|li)>|<br ?/?>")
 _SIGNS = re.compile(r"[\W_]+")
 
@@ -86,7 +87,7 @@ def articles(
     rows = [line[1] for line in first if not isinstance(line, TextError)]
     chosen = guess(columns, rows) if asked.columns is None else dict(asked.columns)
     if columns:
-        yield Sheet(columns=tuple(Column(name=name, sample=_sample(name, rows)) for name in columns), chosen=chosen)
+        yield Sheet(columns=tuple(_column(name, rows) for name in columns), chosen=chosen)
         _refuse_unknown(chosen, columns, file)
     for line in chain(first, lines):
         yield line if isinstance(line, TextError) else drafted(*line, chosen, file=file, entry=entry)
@@ -139,7 +140,15 @@ def _length(column: str, rows: Sequence[Row]) -> float:
     return sum(len(row.get(column, "")) for row in rows) / max(1, len(rows))
 
 
+def _column(name: str, rows: Sequence[Row]) -> Column:
+    first = tuple(_beginning(row.get(name, "")) for row in rows[:_SHOWN])
+    return Column(name=name, sample=_sample(name, rows), first=first)
+
+
 def _sample(column: str, rows: Sequence[Row]) -> str:
-    value = next((row[column] for row in rows if row.get(column, "").strip()), "")
+    return _beginning(next((row[column] for row in rows if row.get(column, "").strip()), ""))
+
+
+def _beginning(value: str) -> str:
     sample = " ".join(value[: 2 * _SAMPLE].split())
     return sample if len(sample) <= _SAMPLE else sample[:_SAMPLE] + "…"

@@ -12,7 +12,8 @@ from annotator.corpus.dates import iso_date
 from annotator.corpus.readers import column_guess
 from annotator.corpus.readers.column_guess import no_text
 from annotator.corpus.readers.tree import fragment_text
-from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
+from annotator.system import packed
+from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError, TextError
 from annotator.system.whole_files import Broken, decoded
 
 _BODIES = ("body_text", "body_xhtml", "body_html")
@@ -123,9 +124,9 @@ def holds_articles(path: Path) -> bool:
     All records at its beginning are checked: the first article of a labelled file may have no labels.
     """
     try:
-        with path.open("rb") as file:
+        with packed.opened(path) as file:
             lines = file.read(_HEAD).splitlines()
-    except OSError:
+    except (OSError, FormatError):  # reading the file reports it
         return False
     records = [record for record in map(_parsed, lines) if isinstance(record, Mapping)]
     return bool(records) and all(_OUR_KEYS.isdisjoint(record) for record in records)

@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from colorsys import hls_to_rgb
+from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 from itertools import product
@@ -204,10 +205,54 @@ def with_labels(schema: Schema, labels: Iterable[Label]) -> Schema:
 
 
 def with_used(schema: Schema, labels: Iterable[Label], annotated: Iterable[Annotated]) -> Schema | None:
-    """Return the schema with those of the labels that documents use, or None if they use none."""
+    """Return the schema with those of the labels that documents use, and those above them; None without any."""
+    new = list(labels)
+    above = {(label.layer, label.id): label.parent for label in new}
     used = {(row.layer, row.label) for entry in annotated for rows in (entry.spans, entry.suggestions) for row in rows}
-    wanted = [label for label in labels if (label.layer, label.id) in used]
+    used |= {(layer, broader) for layer, label in used for broader in _above(layer, label, above)}
+    wanted = [label for label in new if (label.layer, label.id) in used]
+    wanted.sort(key=lambda label: len(_above(label.layer, label.id, above)))  # broader ones first
     return with_labels(schema, wanted) if wanted else None
+
+
+def with_broader(schema: Schema, made: Mapping[str, Label], parents: Mapping[str, str]) -> dict[str, Label]:
+    """Return new labels below their broader ones, which are made, too, if the schema lacks them.
+
+    Args:
+        schema: The schema before.
+        made: The new labels by their names in the files: ``LABEL`` or ``layer.LABEL``.
+        parents: The broader label of each label of the files, if it has one.
+    """
+    names = _Names((*schema.labels, *made.values()))
+    above = {(label.layer, label.id): label.parent for label in schema.labels}
+    found, waiting = dict(made), list(made)
+    while waiting:
+        theirs = waiting.pop()
+        label = found[theirs]
+        parent = parents.get(theirs) or parents.get(theirs.rpartition(".")[2])
+        if parent is None or label.parent is not None:
+            continue
+        broader = names.called(label.layer, parent)
+        if broader is None:
+            colours = _offered(names.seen)
+            broader = _label(label.layer, parent, names.ids[label.layer], names.keys, colours)
+            names.add(broader)
+            found[parent] = broader
+            waiting.append(parent)
+        if label.id not in (broader.id, *_above(label.layer, broader.id, above)):
+            found[theirs] = replace(label, parent=broader.id)
+            above[label.layer, label.id] = broader.id
+    return found
+
+
+def _above(layer: str, label: str, parents: Mapping[tuple[str, str], str | None]) -> list[str]:
+    """Return the ids of the labels above a label, narrowest first."""
+    found: list[str] = []
+    parent = parents.get((layer, label))
+    while parent is not None and parent not in found:
+        found.append(parent)
+        parent = parents.get((layer, parent))
+    return found
 
 
 def _first_layer(schema: Schema) -> str:

@@ -17,6 +17,7 @@ from annotator.formats.plain.span_tables import column_separator, escaped
 from annotator.model.citations import CITATIONS, FORMERLY, citations_of
 from annotator.model.schema import ROLE, Schema, words
 from annotator.model.values import CLAIMS, Annotated, Document, Elsewhere, Identity, Part, Relation, Span
+from annotator.system import packed
 from annotator.text import sentences
 
 _WITH_FIELDS = WITHIN | {EVIDENCE}
@@ -255,7 +256,7 @@ def card_columns(options: Options) -> tuple[list[str], list[str]]:
 
 def holds_cards(path: Path) -> bool:
     """Return whether a file is a table of claim cards, whose rows are not articles."""
-    with path.open("rb") as file:
+    with packed.opened(path) as file:
         head = file.read(_HEAD).decode("utf-8-sig", "replace")
     first = head.split("\n", 1)[0]
     return any([cell.strip('"') for cell in first.split(part)[: len(_FIRST)]] == _FIRST for part in ",;")

@@ -6,11 +6,13 @@ doccano's older exports are such files, too. What looks like labels but is not u
 Source: https://v2.spacy.io/api/annotation#json-input; https://www.pubannotation.org/docs/annotation-format
 """
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from annotator.formats.base import Importer, ReadOptions
+from annotator.formats.plain.chosen_fields import or_chosen, shown
 from annotator.formats.shared.facts import facts_from
 from annotator.formats.shared.json_fields import Fields, ReportProblem, objects_in
 from annotator.formats.shared.json_records import reader
@@ -47,6 +49,7 @@ def has_labels(found: Mapping[str, Any]) -> bool:
 def convert(found: dict[str, Any], options: ReadOptions, report: ReportProblem) -> Iterator[dict[str, Any]]:
     """Yield the records of an object; see `json_records.reader`."""
     del options
+    report = _showing(found, report)
     if isinstance(found.get("paragraphs"), list):
         yield from _of_spacy(found, report)
         return
@@ -72,6 +75,16 @@ def convert(found: dict[str, Any], options: ReadOptions, report: ReportProblem) 
         "relations": relations,
         "labels": labels,
     }
+
+
+def _showing(found: Mapping[str, Any], report: ReportProblem) -> ReportProblem:
+    """Return a report that adds the record's fields to labels that were not understood, so that they can be chosen."""
+
+    def told(place: str, code: str, **details: str) -> None:
+        more = {"shown": json.dumps([shown(found)], ensure_ascii=False)} if code == "record.labels" else {}
+        report(place, code, **details, **more)
+
+    return told
 
 
 def _spans(fields: Fields) -> Iterator[dict[str, Any]]:
@@ -191,7 +204,7 @@ JSON_LABELS_IN = Importer(
     name="json-labels",
     title="JSON with labels",
     suffixes=(".jsonl", ".ndjson", ".json"),
-    read=reader(convert),
+    read=or_chosen(reader(convert)),
     signs=re.compile(
         rf'(?<!\\)"(?:spans|entities|ents|annotations|labels?|ner)"\s*:\s*\[\s*{_RANGE}'
         r'|(?<!\\)"(?:denotations|tracks)"\s*:\s*\[|(?<!\\)"labels?"\s*:\s*(?:\[\s*)?"'

@@ -17,11 +17,13 @@ from typing import Any
 from annotator.formats.base import Exporter, Importer, Open, Put, Read, ReadOptions
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options
+from annotator.formats.plain.chosen_fields import or_chosen
 from annotator.formats.problem import Problem
 from annotator.formats.shared.article_details import USUAL
 from annotator.formats.shared.facts import facts_to, value_from_text
 from annotator.formats.shared.incoming import accept, located
 from annotator.model.values import Annotated, Span
+from annotator.system import packed
 from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
 from annotator.system.whole_files import Broken, read_text, reading
 from annotator.text.normalization import defused, restored
@@ -38,7 +40,7 @@ _HOLDS = Capabilities(
 
 def texts_of(path: Path) -> Path:
     """Return the path of the table of texts for a table of spans."""
-    return path.with_suffix(f".texts{path.suffix}")
+    return packed.beside(path, f".texts{packed.bare(path).suffix}")
 
 
 def _opener(delimiter: str, encoding: str) -> Open:
@@ -200,7 +202,7 @@ def _formats(name: str, title: str, delimiter: str, encoding: str) -> tuple[Expo
         name=name,
         title=title,
         suffixes=(suffix,),
-        read=_reader(delimiter, title),
+        read=or_chosen(_reader(delimiter, title)),
         signs=re.compile(rf"\A\ufeff?document{between}layer{between}label"),
         belongs=(f".texts{suffix}",),
     )

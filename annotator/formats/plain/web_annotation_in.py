@@ -23,6 +23,7 @@ from annotator.formats.shared.json_fields import parsed
 from annotator.formats.shared.units import unit_of
 from annotator.model.json_records import FORMAT
 from annotator.model.values import Annotated
+from annotator.system import packed
 from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
 from annotator.system.whole_files import read_text, reading
 
@@ -42,7 +43,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
         sources, links = _gathered(_entries(parsed(read_text(path, LIMIT))))
         texts = _Texts(path, list(sources))
         if sources and not any(texts.facts(source) for source in sources):
-            raise FormatError("format.companion", file=path.name, companion=path.with_suffix(_PLAIN).name)
+            raise FormatError("format.companion", file=path.name, companion=packed.bare(path).with_suffix(_PLAIN).name)
         for name in texts.known:
             sources.setdefault(name, _Source(name=name))
     places = {str(item.get("id")): source for source in sources.values() for _, item in source.items}
@@ -111,7 +112,7 @@ class _Texts:
         self._path = path
         self._only = len(sources) == 1
         self.known: dict[str, dict[str, Any]] = {}
-        beside = path.with_suffix(TEXTS)
+        beside = packed.beside(path, TEXTS)
         if beside.is_file():
             for entry in _listed(parsed(read_text(beside, LIMIT))):
                 if isinstance(entry, Mapping) and isinstance(entry.get("source"), str):
@@ -130,7 +131,7 @@ class _Texts:
 
     def _beside(self, source: str) -> str | None:
         last = Path(unquote(urlsplit(source).path)).name if _is_address(source) else Path(source).name
-        names = [self._path.with_suffix(_PLAIN).name] if self._only else []
+        names = [packed.beside(self._path, _PLAIN).name] if self._only else []
         names += [last] if last.endswith(_PLAIN) else [f"{last}{_PLAIN}", f"{Path(last).stem}{_PLAIN}"] if last else []
         for name in names:
             file = self._path.parent / name

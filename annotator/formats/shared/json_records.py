@@ -14,6 +14,7 @@ from annotator.formats.shared.incoming import accept
 from annotator.formats.shared.json_fields import Refused, ReportProblem, flaw
 from annotator.model.json_records import FORMAT
 from annotator.model.values import Annotated
+from annotator.system import packed
 from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
 
 LIMIT = 64  # MB a record
@@ -102,7 +103,7 @@ def read_records(path: Path) -> Iterator[Record | Problem]:
         FormatError: ``text.missing`` if the file cannot be read.
     """
     try:
-        with path.open("rb") as file:
+        with packed.opened(path) as file:
             head = file.read(_HEAD)
             file.seek(len(_BOM) if head.startswith(_BOM) else 0)
             if head.startswith(_BOMS_UTF16):

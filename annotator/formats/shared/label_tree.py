@@ -1,5 +1,8 @@
 """The labels above a label, for formats that hold a hierarchy."""
 
+from collections.abc import Mapping
+
+from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.model.schema import Schema
 from annotator.model.values import Span
 
@@ -13,6 +16,15 @@ def above(schema: Schema | None, layer: str, label: str) -> tuple[str, ...]:
         found.insert(0, parent)
         parent = known.get(parent)
     return tuple(found)
+
+
+def hear_above(vocabulary: Vocabulary, label: str, parents: Mapping[str, str]) -> None:
+    """Tell a vocabulary which labels of a file are above a label, each with its own broader one."""
+    seen: set[str] = set()
+    while label in parents and label not in seen:
+        seen.add(label)
+        vocabulary.hear_broader(label, parents[label])
+        label = parents[label]
 
 
 def has_broader(schema: Schema | None, spans: tuple[Span, ...]) -> bool:

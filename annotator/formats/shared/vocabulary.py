@@ -69,6 +69,9 @@ class Vocabulary:
             self.cached[layer] = found
         return self.cached[layer]
 
+    def hear_broader(self, label: str, parent: str) -> None:
+        """Hear from a reader which label of its file is above another; whoever reads for an import records it."""
+
     def relation(self, label: str) -> str | None:
         """Return the project's relation of this name, or None."""
         named = self.renamed.get(label, label)

@@ -52,6 +52,28 @@ def names_for(path: Path, schema: Schema) -> dict[str, str]:
     return dict(_map_types(conf, visual, _LABELS, labels)) | dict(_map_types(conf, visual, _RELATIONS, links))
 
 
+def broader_types(path: Path) -> tuple[tuple[str, str], ...]:
+    """Return pairs of a type of entities or events and its broader one, as the configuration of a file indents them."""
+    conf = next((found for folder in path.parents[:ABOVE] if (found := _config_lines(folder / CONF))), ())
+    return _indented_types(conf)
+
+
+@lru_cache(maxsize=16)  # the same for each article of a folder
+def _indented_types(conf: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    found: dict[str, str] = {}
+    section, above = "", list[tuple[int, str]]()
+    for line in conf:
+        if begins := _SECTION.fullmatch(line):
+            section, above = begins[1], []
+        elif section in _LABELS and line.strip() and not line.lstrip().startswith(("#", "<")):
+            depth, name = len(line) - len(line.lstrip()), line.split()[0].removeprefix("!")
+            above = [entry for entry in above if entry[0] < depth]
+            if above and above[-1][1] != name:
+                found.setdefault(name, above[-1][1])
+            above.append((depth, name))
+    return tuple(found.items())
+
+
 def write_conf(schema: Schema | None, used: Sequence[str]) -> str:
     """Return the configuration for the schema's labels and any others in ``used``."""
     known = list(_indented(schema)) if schema else []

@@ -11,6 +11,7 @@ from annotator.formats.problem import Problem
 from annotator.formats.shared.facts import value_from_text
 from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.json_fields import Refused
+from annotator.formats.shared.label_tree import hear_above
 from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.formats.tools.brat import (
     ALIASES,
@@ -21,9 +22,11 @@ from annotator.formats.tools.brat import (
     NOTE,
     SETTINGS,
     WIKIDATA,
+    broader_types,
     names_for,
 )
 from annotator.model.values import Annotated, Part, quote
+from annotator.system import packed
 from annotator.system.errors import FormatError
 from annotator.system.whole_files import read_text, reading
 
@@ -34,7 +37,7 @@ _PLACE = re.compile(r"(\d{1,12}) (\d{1,12})", re.ASCII)
 
 
 def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
-    article = path.with_suffix(".txt")
+    article = packed.beside(path, ".txt")
     if path.is_file() and not article.is_file():
         raise FormatError("format.companion", file=path.name, companion=article.name)
     with reading(path, _TITLE):
@@ -42,6 +45,9 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
         standoff.read(read_text(path, LIMIT).removeprefix("\ufeff"))
     options = replace(options, vocabulary=_with_conf_names(path, options.vocabulary))
     record = standoff.record()
+    tree = dict(broader_types(path))
+    for span in record["spans"]:
+        hear_above(options.vocabulary, span["label"], tree)
     yield from standoff.problems
     yield from read_record(record, file=path.name, line=0, options=options, lines=standoff.lines)
 
@@ -83,7 +89,7 @@ class _Standoff:
             self.lines[f"relations {number}"] = line
         return {
             "text": self._text,
-            "title": Path(self._file).stem,
+            "title": packed.bare(Path(self._file)).stem,
             "spans": list(self._spans.values()),
             "relations": [relation for _, relation in self._relations],
             "identities": list(self._identities.values()),
@@ -137,9 +143,9 @@ class _Standoff:
                     raise Refused("line.unknown", line=columns[0])
                 self._relate(words[0], *ends.values())
             case "E":
-                for word in words[1:]:
-                    role, _, end = word.partition(":")
-                    self._relate(role, columns[0], end)
+                given = [word.partition(":")[::2] for word in words[1:]]
+                for role, end in given:
+                    self._relate(_unnumbered(role, {each for each, _ in given}), columns[0], end)
             case "*":
                 for other in words[2:]:
                     self._relate(words[0], words[1], other)
@@ -179,6 +185,12 @@ class _Standoff:
         named = _plain_text(name) or reference
         self._identities.setdefault(reference, {"id": reference, "name": named, "label": label, "kb_id": known})
         return reference
+
+
+def _unnumbered(role: str, roles: set[str]) -> str:
+    """Return the role of an event's argument without the number of its second, third and so on: Theme2 is Theme."""
+    bare = role.rstrip("0123456789")
+    return bare if bare in roles else role
 
 
 def _joined(text: str, pieces: list[Part]) -> list[Part]:

@@ -19,6 +19,7 @@ from annotator.formats.shared.target import file_name
 from annotator.formats.shared.training_tokens import tokenise
 from annotator.model.schema import Schema
 from annotator.model.values import ENTITIES, Annotated, Span
+from annotator.system import packed
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.system.safe_xml import Element, parse
 from annotator.system.whole_files import Broken, read_whole, reading
@@ -85,7 +86,7 @@ class _Cas:
                 facts.update(_facts(element))
             elif element.attributes.get("sofa") == self._sofa and not _is_furniture(element):
                 self._add(element)
-        facts.setdefault("title", path.stem)
+        facts.setdefault("title", packed.bare(path).stem)
         self.record = {**facts, "text": sofa.attributes["sofaString"]}
         self.record |= {"spans": self._spans, "relations": self._relations}
 

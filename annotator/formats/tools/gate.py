@@ -16,6 +16,7 @@ from annotator.formats.shared.article_details import USUAL
 from annotator.formats.shared.facts import facts_from, facts_to
 from annotator.formats.shared.named_facts import ANNOTATOR
 from annotator.model.values import Document
+from annotator.system import packed
 
 LIMIT = 256  # MB
 HELD = Capabilities(
@@ -50,7 +51,7 @@ def facts_of(features: Mapping[str, Any], path: Path) -> dict[str, Any]:
     address = features.get(_ADDRESS)
     if isinstance(address, str) and address.startswith(_WEB):
         facts["url"] = address
-    facts.setdefault("title", path.stem)
+    facts.setdefault("title", packed.bare(path).stem)
     return facts
 
 

@@ -24,6 +24,7 @@ from annotator.formats.shared.control_characters import xml_attribute, xml_conte
 from annotator.formats.shared.facts import value_from_text
 from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.label_tree import above
+from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.model.schema import Schema
 from annotator.model.values import Annotated, Span
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
@@ -63,6 +64,7 @@ def _accepted(
         yield Problem(file=path.name, line=source.line, code="record.source", details={"name": name})
         return
     record, lines = project.record(source, text)
+    project.tell_broader(options.vocabulary)
     yield from read_record(record, file=path.name, line=source.line, options=options, lines=lines)
 
 
@@ -113,6 +115,13 @@ class _ReadProject:
                 lines[f"relations {len(relations)}"] = link.line
         facts = {"id": source.attributes.get("guid"), "title": source.attributes.get("name") or None}
         return {**facts, "text": text, "spans": spans, "relations": relations}, lines
+
+    def tell_broader(self, vocabulary: Vocabulary) -> None:
+        """Tell which codes are above others; our own layers are codes above labels, and no labels."""
+        layers = {layer.id for layer in vocabulary.schema.layers} if vocabulary.schema is not None else set()
+        for path in self._codes.values():
+            if path[0] != FIELDS and len(path) > 1 + (path[0] in layers):
+                vocabulary.hear_broader(path[-1], path[-2])
 
     def _find_text(self, source: Element, archive: Archive) -> None:
         inline, path = source.first("PlainTextContent"), source.attributes.get("plainTextPath", "")

@@ -18,6 +18,7 @@ from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.json_fields import Refused
 from annotator.formats.tools.cas import ANNOTATOR, DOUBT, ENTITY, FIELDS, NOTE, VALUE
 from annotator.model.values import ENTITIES, Annotated
+from annotator.system import packed
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.system.whole_files import Broken, read_text, reading
 from annotator.text.offsets import OffsetMap
@@ -174,7 +175,7 @@ class _Document:
             relations.append({"label": label, "head": ends[0], "tail": ends[1]})
             self.lines[f"relations {len(relations)}"] = line
         spans = [_span(found, names[key], units) for key, found in self._spans.items()]
-        return {"text": text, "title": Path(self._file).stem, "spans": spans, "relations": relations}
+        return {"text": text, "title": packed.bare(Path(self._file)).stem, "spans": spans, "relations": relations}
 
     def _report(self, code: str, **details: str) -> None:
         self.problems.append(Problem(file=self._file, line=self._line, code=code, details=details))

@@ -21,6 +21,7 @@ from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.formats.training_sets.conll_columns import SEEN, START, Layout, layout
 from annotator.model.compounds import DERIVED, FORM, PART
 from annotator.model.values import OWN_TOKENS, Annotated
+from annotator.system import packed
 from annotator.system.errors import FormatError
 
 TITLE = "CoNLL columns"
@@ -36,7 +37,7 @@ _INFLECTED = re.compile(rf"(.+?)[-_]?({DERIVED}|{PART})")
 
 def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     try:
-        with path.open("rb") as file:
+        with packed.opened(path) as file:
             found = layout(_first_rows(file), options, path.name)
             file.seek(0)
             yield from _documents(file, path, options, found)

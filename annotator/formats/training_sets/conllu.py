@@ -25,6 +25,7 @@ from annotator.formats.shared.writers import file_writer
 from annotator.formats.training_sets.conll import sentence_ranges
 from annotator.formats.training_sets.conll_in import inflected
 from annotator.model.values import OWN_TOKENS, Annotated
+from annotator.system import packed
 from annotator.system.errors import FormatError
 
 _TITLE = "CoNLL-U"
@@ -78,7 +79,7 @@ def _gap(gap: str, *, last: bool) -> list[str]:
 
 def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     try:
-        with path.open("rb") as file:
+        with packed.opened(path) as file:
             yield from _documents(file, path, options)
     except OSError as error:
         raise FormatError("text.missing", file=path, reason=error.strerror or error) from error

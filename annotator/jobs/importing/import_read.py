@@ -5,7 +5,8 @@ import os
 import re
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
+from dataclasses import fields as fields_of
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
@@ -21,12 +22,13 @@ from annotator.formats.base import ABOVE, Importer, ReadOptions
 from annotator.formats.claims.claim_facts import CLAIM_CARDS_OUT, holds_cards
 from annotator.formats.plain.jsonl import JSONL_IN
 from annotator.formats.problem import Problem
-from annotator.formats.registry import IMPORTERS, importer, importer_for
+from annotator.formats.registry import IMPORTERS, importer, importer_for, importer_of_fields
 from annotator.formats.shared.target import distinct_names
 from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.formats.training_sets.spacy_folder import holds_sentences
 from annotator.jobs.importing.labelled_files import FileLabel, Labelled, merged, read_labelled
 from annotator.jobs.importing.near_versions import Near, Versions
+from annotator.jobs.importing.unread_labels import unread_labels
 from annotator.jobs.snapshots import Readable, opening, path_of
 from annotator.model.schema import Schema
 from annotator.model.values import GOLD, IMPORTED, Annotated
@@ -35,14 +37,14 @@ from annotator.processes.collector import uncollected
 from annotator.processes.limited import Limits, Patience, Yielded
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
-from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError, StoreError
+from annotator.system import packed
+from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError, FormatError, StoreError
 from annotator.text.normalization import fingerprint
 
 _NOBODY = Asked()
 _ABOUT = re.compile(  # names of files about a data set, passed over beside its labels
     "(?:readme|licen[cs]e|copying|notice|changelog|changes|authors|citation|contributing)([-_.].*)?", re.IGNORECASE
 )
-_LABEL_COLUMNS = frozenset("label labels label_text class entities annotations ner ner_tags spans".split())
 _NET = 120  # seconds for fetching a page, besides reading it
 TEXT = "text"  # the format of unlabelled articles
 
@@ -188,12 +190,13 @@ def reading(
         StoreError: The project cannot be read.
     """
     found, unreadable = reader_table.find(paths)
-    plain, labelled = _by_kind(found, unreadable, format_name, paths)
+    options = options or ReadOptions()
+    plain, labelled = _by_kind(found, unreadable, format_name, paths, options.fields)
     cards = [path for path in plain if format_name is None and _holds_cards(path)]
     plain = [path for path in plain if path not in cards]
     total = len(plain) + len(labelled)
     yield from _plain(plain, asked, project, patience, lambda done, _: progress(done, total), progress)
-    read_ = read_labelled(labelled, options or ReadOptions(), lambda done: progress(len(plain) + done, total), patience)
+    read_ = read_labelled(labelled, options, lambda done: progress(len(plain) + done, total), patience)
     yield Incoming(
         annotated=read_.annotated,
         labelled=read_.files,
@@ -239,7 +242,7 @@ def _fetched(address: str) -> Iterator[Article]:
 def joined(portions: Iterable[Incoming]) -> Incoming:
     """Join portions, in order."""
     every = list(portions)
-    values = {f.name: tuple(chain.from_iterable(getattr(one, f.name) for one in every)) for f in fields(Incoming)}
+    values = {f.name: tuple(chain.from_iterable(getattr(one, f.name) for one in every)) for f in fields_of(Incoming)}
     return Incoming(**values)
 
 
@@ -279,6 +282,7 @@ def read_options(
     utf16: bool | None = None,
     columns: tuple[tuple[int, str], ...] = (),
     unclear: tuple[tuple[int, str], ...] = (),
+    fields: Mapping[Path, Mapping[str, str]] = MappingProxyType({}),
 ) -> ReadOptions:
     """Return the default options for reading labelled data into a project.
 
@@ -291,6 +295,7 @@ def read_options(
         utf16: Whether offsets count UTF-16 units; None leaves it to the format.
         columns: The columns of a file of tokens; see `ReadOptions`.
         unclear: The same for files that do not tell which they are.
+        fields: The fields of tables and JSON files; see `ReadOptions`.
 
     Raises:
         StoreError: ``store.reserved``.
@@ -304,6 +309,7 @@ def read_options(
         utf16=utf16,
         columns=columns,
         unclear=unclear,
+        fields=dict(fields),
     )
 
 
@@ -356,24 +362,19 @@ def _articles(reading: Reading) -> Incoming:
     return Incoming(
         articles=reading.articles,
         failures=reading.failures,
-        problems=tuple(_unread_labels(reading)),
+        problems=tuple(unread_labels(reading)),
         notices=tuple(repeats),
         sheets=reading.sheets,
         whole=reading.whole,
     )
 
 
-def _unread_labels(reading: Reading) -> Iterator[Problem]:
-    """Yield a problem for each column that may hold labels and is not used."""
-    for path, sheet in reading.sheets:
-        for column in sheet.columns:
-            name = column.name.casefold()
-            if name in _LABEL_COLUMNS and column.sample and column.name not in sheet.chosen.values():
-                yield Problem(file=path.name, line=1, code="column.labels", details={"field": column.name})
-
-
 def _by_kind(
-    readable: Sequence[Path], unreadable: Sequence[Path], format_name: str | None, paths: Sequence[Path]
+    readable: Sequence[Path],
+    unreadable: Sequence[Path],
+    format_name: str | None,
+    paths: Sequence[Path],
+    chosen: Collection[Path],
 ) -> tuple[list[Path], list[tuple[Path, Importer]]]:
     """Return article files, and labelled files with importers, without files that belong to others.
 
@@ -384,6 +385,7 @@ def _by_kind(
     labelled: list[tuple[Path, Importer]] = []
     for path in _files(readable, unreadable, [] if format_name == TEXT else list(IMPORTERS.values())):
         found = named or (None if format_name == TEXT else _importer(path))
+        found = importer_of_fields(path) if path in chosen else found
         if found is None:
             plain.append(path)
         else:
@@ -399,7 +401,7 @@ def _by_kind(
 
 def _going_along(labelled: Sequence[tuple[Path, Importer]]) -> Callable[[Path], bool]:
     """Return a test for files read along with one of these, or configuring their tool."""
-    beside = {path.with_suffix(suffix) for path, found in labelled for suffix in found.belongs}
+    beside = {packed.beside(path, suffix) for path, found in labelled for suffix in found.belongs}
     settings = {
         (folder, name)
         for path, found in labelled
@@ -419,7 +421,7 @@ def _importer(path: Path) -> Importer | None:
 def _files(readable: Sequence[Path], unreadable: Sequence[Path], others: Sequence[Importer]) -> list[Path]:
     """Add labelled files in folders to the files that can be read as articles."""
     suffixes = {suffix for entry in others for suffix in entry.suffixes}
-    labelled = [path for path in unreadable if path.suffix.lower() in suffixes]
+    labelled = [path for path in unreadable if packed.suffix_of(path) in suffixes]
     labelled = [path for path in labelled if importer_for(path) is not None and not holds_sentences(path)]
     known = set(readable)
     return [*readable, *(path for path in labelled if path not in known)]
@@ -427,8 +429,8 @@ def _files(readable: Sequence[Path], unreadable: Sequence[Path], others: Sequenc
 
 def _holds_cards(path: Path) -> bool:
     try:
-        return path.suffix.lower() == CLAIM_CARDS_OUT.suffix and holds_cards(path)
-    except OSError:  # reported when it is read
+        return packed.suffix_of(path) == CLAIM_CARDS_OUT.suffix and holds_cards(path)
+    except (OSError, FormatError):  # reported when it is read
         return False
 
 

@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from annotator.corpus.reader_table import MOST_ARTICLES
 from annotator.formats.base import Importer, ReadOptions
@@ -21,61 +22,105 @@ LEFT_OUT = ""
 """The target of labels that nobody wants."""
 
 
+Key: TypeAlias = tuple[str | None, str]
+"""A layer of files that the project lacks, else None, and a label."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileLabel:
     """A label in files, its count, and the project's (layer, label) for it.
 
-    ``found`` is None if the project lacks such a label, or the user left it out.
+    ``found`` is None if the project lacks such a label, or the user left it out. ``layer`` is that of the files, if the
+    project lacks it. ``above`` are the broader labels that the files name, narrowest first.
     """
 
     label: str
     count: int
     found: tuple[str, str] | None
+    layer: str | None = None
+    above: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The name by which `Vocabulary.renamed` knows it."""
+        return self.label if self.layer is None else f"{self.layer}.{self.label}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordingVocabulary(Vocabulary):
     """A vocabulary that records the labels looked up; ``missed`` counts those without a result."""
 
-    counts: dict[str, int] = field(default_factory=dict)
-    answers: dict[str, tuple[str, str] | None] = field(default_factory=dict)
+    counts: dict[Key, int] = field(default_factory=dict)
+    answers: dict[Key, tuple[str, str] | None] = field(default_factory=dict)
     missed: Counter[str] = field(default_factory=Counter)
+    parents: dict[str, str] = field(default_factory=dict)
 
     def label(self, label: str, layer: str | None) -> tuple[str, str] | None:
         """Return (layer, label) like `Vocabulary.label`, and record the look-up."""
         found = Vocabulary.label(self, label, layer)  # super() breaks in a class with slots before 3.14
-        self.counts[label] = self.counts.get(label, 0) + 1
-        self.answers[label] = self.answers.get(label) or found
+        key = self._foreign(layer), label
+        self.counts[key] = self.counts.get(key, 0) + 1
+        self.answers[key] = self.answers.get(key) or found
         if found is None:
             self.missed[label] += 1
         return found
 
-    def add(self, counts: Mapping[str, int], answers: Mapping[str, tuple[str, str] | None]) -> None:
+    def hear_broader(self, label: str, parent: str) -> None:
+        """Record which label of the file is above another; the first time counts."""
+        self.parents.setdefault(label, parent)
+
+    def add(self, heard: "LookUps") -> None:
         """Add the look-ups of another vocabulary."""
-        for name, count in counts.items():
-            self.counts[name] = self.counts.get(name, 0) + count
-            self.answers[name] = self.answers.get(name) or answers[name]
+        for key, count in heard.counts.items():
+            self.counts[key] = self.counts.get(key, 0) + count
+            self.answers[key] = self.answers.get(key) or heard.answers[key]
+        self.parents.update({**heard.parents, **self.parents})
 
     def found_labels(self) -> tuple[FileLabel, ...]:
         """Return the labels looked up, the most frequent first."""
-        names = sorted(self.counts, key=lambda name: (-self.counts[name], name))
-        return tuple(FileLabel(label=name, count=self.counts[name], found=self.answers[name]) for name in names)
+        return merged(
+            FileLabel(label=label, count=count, found=self.answers[layer, label], layer=layer, above=self._above(label))
+            for (layer, label), count in self.counts.items()
+        )
 
     def wanted_out(self, problem: Problem) -> bool:
         """Return whether a problem is about a label that the user left out."""
         label, layer = problem.details.get("label", ""), problem.details.get("layer")
         return problem.code == "row.label" and self.chosen(label, layer) == LEFT_OUT
 
+    def _above(self, label: str) -> tuple[str, ...]:
+        found: list[str] = []
+        while (label := self.parents.get(label, "")) and label not in found:
+            found.append(label)
+        return tuple(found)
+
+    def _foreign(self, layer: str | None) -> str | None:
+        known = () if self.schema is None else self.schema.layers
+        return None if any(each.id == layer for each in known) else layer
+
+
+def broader_ones(labels: Iterable[FileLabel]) -> dict[str, str]:
+    """Return the broader label of each label of files that has one."""
+    chains = [(one.label, *one.above) for one in labels]
+    return {narrow: broad for chain in chains for narrow, broad in pairwise(chain)}
+
 
 def merged(labels: Iterable[FileLabel]) -> tuple[FileLabel, ...]:
     """Merge the counts of each label, the most frequent first."""
-    counts: Counter[str] = Counter()
-    found: dict[str, tuple[str, str] | None] = {}
+    found: dict[Key, FileLabel] = {}
     for one in labels:
-        counts[one.label] += one.count
-        found[one.label] = found.get(one.label) or one.found
-    names = sorted(counts, key=lambda name: (-counts[name], name))
-    return tuple(FileLabel(label=name, count=counts[name], found=found[name]) for name in names)
+        before = found.get((one.layer, one.label))
+        found[one.layer, one.label] = (
+            one
+            if before is None
+            else replace(
+                before,
+                count=before.count + one.count,
+                found=before.found or one.found,
+                above=before.above or one.above,
+            )
+        )
+    return tuple(sorted(found.values(), key=lambda one: (-one.count, one.label, one.layer or "")))
 
 
 def recording(vocabulary: Vocabulary) -> RecordingVocabulary:
@@ -84,6 +129,7 @@ def recording(vocabulary: Vocabulary) -> RecordingVocabulary:
     return RecordingVocabulary(schema=vocabulary.schema, renamed=renamed)
 
 
+_SHOWN = 3  # records shown to choose their fields
 _MOST_PROBLEMS = 10_000  # of a file listed one by one
 
 
@@ -116,9 +162,10 @@ class WithLabels(NamedTuple):
 class LookUps(NamedTuple):
     """The labels found in a file, as `RecordingVocabulary` records them."""
 
-    counts: dict[str, int]
-    answers: dict[str, tuple[str, str] | None]
+    counts: dict[Key, int]
+    answers: dict[Key, tuple[str, str] | None]
     missed: Counter[str]
+    parents: dict[str, str]
 
 
 def read_one(item: tuple[Path, str], options: ReadOptions) -> Iterator[Annotated | Problem | LookUps]:
@@ -129,7 +176,7 @@ def read_one(item: tuple[Path, str], options: ReadOptions) -> Iterator[Annotated
     """
     path, name = item
     vocabulary = recording(options.vocabulary)
-    look_ups = LookUps(vocabulary.counts, vocabulary.answers, vocabulary.missed)
+    look_ups = LookUps(vocabulary.counts, vocabulary.answers, vocabulary.missed, vocabulary.parents)
     try:
         yield from _limited(importer(name).read(path, replace(options, vocabulary=vocabulary)), vocabulary, path.name)
     except Exception:
@@ -165,7 +212,7 @@ def _limited(
     found: Iterator[Annotated | Problem], vocabulary: RecordingVocabulary, file: str
 ) -> Iterator[Annotated | Problem]:
     """Drop problems about labels left out by the user, and count those beyond a limit."""
-    count = documents = 0
+    count = documents = shown = 0
     dropped: set[bool] = set()  # whether the dropped problems say that something could not be read
     for entry in found:
         if not isinstance(entry, Problem):
@@ -175,13 +222,19 @@ def _limited(
             yield entry
         elif not vocabulary.wanted_out(entry):
             count += 1
+            if "shown" in entry.details:
+                shown += 1
             if count <= _MOST_PROBLEMS:
-                yield entry
+                yield entry if shown <= _SHOWN else _without_rows(entry)
             else:
                 dropped.add(entry.unread)
     if dropped:
         code = "file.more_unread" if True in dropped else "file.more"
         yield Problem(file=file, line=0, code=code, details={"count": str(count)})
+
+
+def _without_rows(problem: Problem) -> Problem:
+    return replace(problem, details={name: value for name, value in problem.details.items() if name != "shown"})
 
 
 class _Gathered:
@@ -203,10 +256,12 @@ class _Gathered:
     def take(self, found: Annotated | Problem | LookUps) -> None:
         if isinstance(found, Problem):
             name = self._names[self._path]
+            if "shown" in found.details:
+                found = replace(found, details={**found.details, "path": str(self._path)})
             self._file_problems.append(replace(found, file=name) if found.file == self._path.name else found)
         elif isinstance(found, LookUps):
             self._missed = found.missed.total()
-            self._vocabulary.add(found.counts, found.answers)
+            self._vocabulary.add(found)
         else:
             self._annotated.append(found)
 

@@ -104,6 +104,16 @@ _PLAIN: dict[str, Callable[[float], tuple[str, str | bytes]]] = {
     "warc, header of 50 MB": lambda s: ("a.warc", record(b"x", b"A: " + b"b" * times(5e7, s))),
     "warc, empty records": lambda s: ("a.warc", record(b"") * times(5e5, s)),
     "warc, zeros": lambda s: ("a.warc.gz", gzip.compress(record(HTTP + b"\r\n" + bytes(times(1e9, s))), 1)),
+    "packed, zeros": lambda s: ("a.txt.gz", gzip.compress(bytes(times(1e9, s)), 1)),
+    "packed, one line": lambda s: ("a.jsonl.gz", gzip.compress(b'{"text":"' + b"a" * times(1e9, s), 1)),
+    "packed, tokens": lambda s: ("a.conll.gz", gzip.compress(b"a O\n" * times(2e8, s), 1)),
+    "packed, labels": lambda s: (
+        "a.json.gz",
+        gzip.compress(b'[{"text":"a","label":[' + b"[0,1,1]," * times(1e8, s), 1),
+    ),
+    "packed, many members": lambda s: ("a.csv.gz", gzip.compress(b"") * times(1e6, s)),
+    "packed, twice": lambda s: ("a.txt.gz.gz", gzip.compress(gzip.compress(bytes(times(1e9, s)), 1))),
+    "packed, rest": lambda s: ("a.txt.gz", gzip.compress(b"Ein Satz.") + bytes(times(1e8, s)) + b"x"),
     "warc, many members": lambda s: ("a.warc.gz", gzip.compress(b"") * times(1e6, s)),
     "warc, chunks": lambda s: (
         "a.warc",

@@ -32,6 +32,7 @@ from ui.dialogs.importing.import_labels import ImportLabels
 from ui.dialogs.importing.import_reading import FaultList, ImportReading, Read, TryLonger, Wanted
 from ui.dialogs.importing.import_sources import ImportSources
 from ui.dialogs.importing.import_table import ImportModel, ImportTable, counted
+from ui.dialogs.importing.label_fields import LabelFields
 from ui.dialogs.importing.token_columns import TokenColumns
 
 _PAUSE = 300  # milliseconds from the last choice to the next reading
@@ -72,9 +73,7 @@ class ImportDialog(QDialog):
         self.faults = FaultList()
         self.faults.currentRowChanged.connect(self._on_fault)
         self.columns = TokenColumns()
-        self.columns.chosen.connect(
-            lambda path, columns: self.reading.start_with_columns(self.labels.wanted([path]), columns)
-        )
+        self.fields = LabelFields()
         self.longer = TryLonger(self.faults)
         self.longer.asked.connect(lambda path: self.reading.start_longer(path, self.labels.wanted([path])))
         self.choices = ImportChoices(self.model)
@@ -110,6 +109,7 @@ class ImportDialog(QDialog):
         self._contents.clear()
         self.faults.clear()
         self.columns.offer(())
+        self.fields.offer(())
         self.article.show_nothing()
         self.labels.begin()
         self.reading.start(Wanted(paths=paths))
@@ -130,6 +130,12 @@ class ImportDialog(QDialog):
         self.reading.failed.connect(self._on_failed)
         self.reading.added.connect(self._on_added)
         self.reading.labels_added.connect(self.offered_changed)
+        self.columns.chosen.connect(
+            lambda path, columns: self.reading.start_with_columns(self.labels.wanted([path]), columns)
+        )
+        self.fields.chosen.connect(
+            lambda path, fields: self.reading.start_with_fields(self.labels.wanted([path]), fields)
+        )
 
     def _lay_out(self) -> None:
         sources = fill(QHBoxLayout(), (self._summary, 1), self.sources, spacing=8)
@@ -143,6 +149,7 @@ class ImportDialog(QDialog):
             (self.labels, 2),
             self.faults,
             self.columns,
+            self.fields,
             margins=(0, 0, 0, 0),
             spacing=12,
         )
@@ -182,6 +189,7 @@ class ImportDialog(QDialog):
         incoming = self._contents.incoming
         self.faults.show_faults(incoming)
         self.columns.offer(incoming.failures)
+        self.fields.offer(incoming.problems)
         if not self._labels_only:
             self.labels.show_heard(incoming.labels, incoming.problems)
             self.table.fit()

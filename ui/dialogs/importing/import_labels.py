@@ -4,40 +4,40 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QHeaderView,
     QPlainTextEdit,
     QRadioButton,
-    QTableWidget,
-    QTableWidgetItem,
     QWidget,
 )
 
-from annotator.editing.schema_editing.new_label import NEW, new_label, with_labels, with_used
+from annotator.editing.schema_editing.new_label import (
+    NEW,
+    new_label,
+    requested_labels,
+    with_broader,
+    with_labels,
+    with_used,
+)
 from annotator.editing.schema_editing.new_relation import requested_relations, with_relations, with_used_relations
 from annotator.formats.problem import Problem
-from annotator.jobs.importing.labelled_files import LEFT_OUT, FileLabel
+from annotator.jobs.importing.labelled_files import LEFT_OUT, FileLabel, broader_ones
 from annotator.model.schema import Label, RelationType, Schema, words
-from annotator.model.values import ATTRIBUTION, Annotated, Span, Suggestion, quote
+from annotator.model.values import ATTRIBUTION, Annotated
 from ui.base.i18n import number, ui_language
-from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain, set_role, tooltip
 from ui.base.widgets.inputs import Choice, fill, named
 from ui.dialogs.importing.import_reading import Wanted
-from ui.dialogs.importing.import_table import language_words
+from ui.dialogs.importing.label_table import LabelTable, record_words
 
 _MOST = 200  # most labels in the table; a file with more has free-text labels
-_SEEN = 4  # rows
 _RECORDS = 3
-_SPANS = 12  # of a record
 _UNITS = frozenset({"record.utf16", "record.units", "row.outside"})  # problems that may mean another offset unit
-_FILE, _COUNT, _HERE = range(3)
+_EACH, _OUT = "*", "-"  # what is chosen for a layer, if not a layer of the project
 
 
 class ImportLabels(QWidget):
@@ -53,8 +53,11 @@ class ImportLabels(QWidget):
         self._relations: dict[str, int] = {}  # the files' relations that the project lacks, and how often they occur
         self._new_relations: dict[str, RelationType] = {}  # by their names in the files
         self._labels: list[str] = []
-        self.table = QTableWidget(0, 3)
-        self._prepare_table()
+        self._heard: list[FileLabel] = []
+        self._layers: dict[str, str] = {}  # what was chosen for the files' layers
+        self._rows: list[str] = []  # the layers that have a row
+        self._several = False  # whether there are labels of several layers
+        self.table = LabelTable()
         self._rest = plain("", "muted")
         self._rest.setWordWrap(True)
         self.preview = named(
@@ -91,9 +94,10 @@ class ImportLabels(QWidget):
         return with_relations(with_labels(self._schema, self._made.values()), self._new_relations.values())
 
     def schema_for(self, annotated: Iterable[Annotated]) -> Schema | None:
-        """Return the schema with the new labels used by these records; None without any."""
+        """Return the schema with the new labels that records use, and those above them; None without any."""
         entries = list(annotated)
-        labels = with_used(self._schema, self._made.values(), entries)
+        made = with_broader(self._schema, self._made, broader_ones(self._heard))
+        labels = with_used(self._schema, made.values(), entries)
         return with_used_relations(labels, self._schema, self._new_relations.values(), entries)
 
     @property
@@ -115,6 +119,7 @@ class ImportLabels(QWidget):
         """Reset the options for other files."""
         self._renamed, self._made, self._labels = {}, {}, []
         self._relations, self._new_relations = {}, {}
+        self._heard, self._layers, self._rows = [], {}, []
         with QSignalBlocker(self.units):
             self.units.setCurrentIndex(0)
         self._units_line.hide()
@@ -123,22 +128,34 @@ class ImportLabels(QWidget):
         """Show the files' labels, unknown ones first."""
         if any(problem.code in _UNITS for problem in problems):
             self._units_line.show()
-        labels = {entry.label for entry in heard}
+        self._heard = list(heard)
+        labels = {entry.name for entry in heard}
         found = Counter(problem.details["label"] for problem in problems if problem.code == "row.relation")
         for name, count in found.items():
             if name not in labels:
                 self._relations.setdefault(name, count)
-        lacking = [*(entry.label for entry in heard if entry.found is None), *self._relations]
+        lacking = [
+            *(entry.name for entry in heard if entry.found is None and not self._is_out(entry)),
+            *self._relations,
+        ]
         self._show_unknown(sum(name not in self._renamed for name in lacking))
         if {*labels, *self._relations} == set(self._labels):
             return  # only a choice changed; keep the rows
         relations = [FileLabel(label=name, count=count, found=None) for name, count in self._relations.items()]
         shown = [*relations, *sorted(heard, key=lambda entry: entry.found is not None)]
-        self._labels = [entry.label for entry in shown]
-        self.table.setRowCount(min(_MOST, len(shown)))
-        for row, entry in enumerate(shown[:_MOST]):
+        self._labels = [entry.name for entry in shown]
+        layers = Counter({entry.layer: 0 for entry in heard if entry.layer is not None})
+        layers.update({layer: sum(each.count for each in heard if each.layer == layer) for layer in layers})
+        self._several = len({entry.layer for entry in heard}) > 1
+        rows = list(layers.items()) if self._several else []
+        known, self._rows = self._rows, [layer for layer, _ in rows]
+        self.table.setRowCount(len(rows) + min(_MOST, len(shown)))
+        for row, (layer, count) in enumerate(rows if known != self._rows else ()):  # else they may have the focus
+            self._put_layer(row, layer, count)
+        for row, entry in enumerate(shown[:_MOST], len(rows)):
             self._put(row, entry)
-        self._see_some()
+        self.table.hide_labels({layer for layer, chosen in self._layers.items() if chosen != _EACH})
+        self.table.see_some()
         over = len(shown) - _MOST
         self._rest.setVisible(over > 0)
         self._rest.setText(
@@ -147,26 +164,9 @@ class ImportLabels(QWidget):
 
     def show_records(self, annotated: Sequence[Annotated]) -> None:
         """Show the first records."""
-        self.preview.setPlainText("\n\n".join(self._record(entry) for entry in annotated[:_RECORDS]))
+        self.preview.setPlainText("\n\n".join(record_words(self.schema, entry) for entry in annotated[:_RECORDS]))
 
     # Inside
-
-    def _prepare_table(self) -> None:
-        table = self.table
-        table.setObjectName("importLabelTable")
-        table.setAccessibleName(self.tr("Labels in the files"))
-        table.setHorizontalHeaderLabels([self.tr("In the file"), self.tr("Count"), self.tr("Here")])
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its combo boxes have the focus
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
-        columns = table.horizontalHeader()
-        columns.setHighlightSections(False)
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        columns.setSectionResizeMode(_FILE, QHeaderView.ResizeMode.Stretch)
-        columns.setSectionResizeMode(_COUNT, QHeaderView.ResizeMode.ResizeToContents)
-        columns.setSectionResizeMode(_HERE, QHeaderView.ResizeMode.ResizeToContents)
 
     def _lay_out(self) -> None:
         for button in (self.decisions, self.suggestions):
@@ -200,12 +200,6 @@ class ImportLabels(QWidget):
         layout.setRowStretch(1, 1)
         self._rest.hide()
 
-    def _see_some(self) -> None:
-        """Keep the first rows visible, even with many files listed above."""
-        rows = sum(self.table.rowHeight(row) for row in range(min(_SEEN, self.table.rowCount())))
-        head = self.table.horizontalHeader().sizeHint().height()
-        self.table.setMinimumHeight(head + rows + 2 * self.table.frameWidth())
-
     def _show_unknown(self, count: int) -> None:
         caption = self.tr("Labels in the files, and their names here")
         if count:
@@ -215,20 +209,55 @@ class ImportLabels(QWidget):
         set_role(self._caption, "warning" if count else "muted")
 
     def _put(self, row: int, entry: FileLabel) -> None:
-        name = QTableWidgetItem(one_line(entry.label, 80))
-        name.setToolTip(tooltip(one_line(entry.label, 300)))
-        self.table.setItem(row, _FILE, name)
-        count = QTableWidgetItem(number(entry.count))
-        count.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.table.setItem(row, _COUNT, count)
-        choice = named(Choice(), f"importLabel.{row}", self.tr("{label} in the file is here").format(label=name.text()))
+        shown = f"{entry.layer} · {entry.label}" if self._several and entry.layer is not None else entry.label
+        choice = self.table.put(row, shown, entry.count, f"importLabel.{row}", entry.layer)
         choice.addItem(self.tr("leave out"), LEFT_OUT)
         if entry.label in self._relations:
             self._offer_relations(choice, entry.label)
         else:
             self._offer_labels(choice, entry)
-        self.table.setCellWidget(row, _HERE, choice)
-        self.table.setRowHeight(row, choice.sizeHint().height() + 4)
+        self.table.place(row, choice)
+
+    def _put_layer(self, row: int, layer: str, count: int) -> None:
+        """Put a row for a whole layer of the files: its labels one by one, none of them, or all of them as new ones."""
+        shown = self.tr("all of {layer}").format(layer=layer)
+        choice = self.table.put(row, shown, count, f"importLayer.{row}")
+        choice.addItem(self.tr("label by label"), _EACH)
+        choice.addItem(self.tr("leave out"), _OUT)
+        for known in self._schema.layers:
+            if known.id != ATTRIBUTION:
+                words_ = self.tr("new labels ({layer})").format(layer=words(known.name, ui_language()))
+                choice.addItem(words_, known.id)
+        choice.setCurrentIndex(max(0, choice.findData(self._layers.get(layer, _EACH))))
+        choice.currentIndexChanged.connect(lambda: self._take_layer(layer, choice.currentData()))
+        self.table.place(row, choice)
+
+    def _take_layer(self, layer: str, chosen: str) -> None:
+        """Leave out a layer of the files, or add its labels that the project lacks; or let each be chosen."""
+        mine = [entry for entry in self._heard if entry.layer == layer]
+        for name in (f"{layer}.*", *(entry.name for entry in mine)):
+            self._renamed.pop(name, None)
+            self._made.pop(name, None)
+        self._layers[layer] = chosen
+        if chosen == _OUT:
+            self._renamed[f"{layer}.*"] = LEFT_OUT
+            self._renamed |= {entry.name: LEFT_OUT for entry in mine if entry.found is not None}
+        elif chosen != _EACH:
+            self._renamed |= self._all_new(mine, chosen)
+        self._labels = []  # the rows are put again after reading
+        self.table.hide_labels({layer for layer, chosen in self._layers.items() if chosen != _EACH})
+        self.changed.emit()
+
+    def _all_new(self, entries: Sequence[FileLabel], here: str) -> dict[str, str]:
+        """Make a label of each name in a layer of the project, unless it has one; return the names for reading."""
+        wanted = {one_line(entry.label, 80): f"{here}.{NEW}" for entry in entries}
+        made, names = requested_labels(self.schema, wanted)
+        found = {entry.name: one_line(entry.label, 80) for entry in entries}
+        self._made |= {name: made[label] for name, label in found.items() if label in made}
+        return {name: names[label] for name, label in found.items()}
+
+    def _is_out(self, entry: FileLabel) -> bool:
+        return entry.layer is not None and self._layers.get(entry.layer) == _OUT
 
     def _offer_labels(self, choice: Choice, entry: FileLabel) -> None:
         if entry.found is None:
@@ -238,7 +267,7 @@ class ImportLabels(QWidget):
                 shown = f"{words(label.name, ui_language())} ({words(layer.name, ui_language())})"
                 choice.addItem(shown, f"{layer.id}.{label.id}")
         choice.setCurrentIndex(0 if entry.found is None else choice.findData(".".join(entry.found)))
-        choice.currentIndexChanged.connect(lambda: self._rename(entry.label, choice.currentData()))
+        choice.currentIndexChanged.connect(lambda: self._rename(entry, choice.currentData()))
 
     def _offer_relations(self, choice: Choice, name: str) -> None:
         """Offer a new relation of this name, whose data is `NEW`, and the project's relations."""
@@ -267,23 +296,11 @@ class ImportLabels(QWidget):
                 words_ = self.tr("new label “{label}” ({layer})")
                 choice.addItem(words_.format(label=label, layer=words(layer.name, ui_language())), layer.id)
 
-    def _rename(self, label: str, here: str) -> None:
-        self._made.pop(label, None)
+    def _rename(self, entry: FileLabel, here: str) -> None:
+        name = entry.name
+        self._made.pop(name, None)
         if here in {layer.id for layer in self._schema.layers}:
-            self._made[label] = new_label(self.schema, here, one_line(label, 80))
-            here += f".{self._made[label].id}"
-        self._renamed[label] = here
+            self._made[name] = new_label(self.schema, here, one_line(entry.label, 80))
+            here += f".{self._made[name].id}"
+        self._renamed[name] = here
         self.changed.emit()
-
-    def _record(self, annotated: Annotated) -> str:
-        document = annotated.document
-        head = f"{one_line(document.title, 120)}  ·  {language_words(document.language)}"
-        spans: list[Span | Suggestion] = [*annotated.spans, *annotated.suggestions]
-        lines = [self._span(document.text, span) for span in spans[:_SPANS]]
-        if len(spans) > _SPANS:
-            lines.append(self.tr("… and {count} more").format(count=number(len(spans) - _SPANS)))
-        return "\n".join([head, *(lines or [self.tr("no labels")])])
-
-    def _span(self, text: str, span: Span | Suggestion) -> str:
-        called = label_name(self.schema, span.layer, span.label)
-        return f"    {called}:  {one_line(quote(text, span.parts), 80)}"

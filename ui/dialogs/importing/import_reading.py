@@ -148,7 +148,7 @@ class Wanted:
     With ``asked``, one file of articles is read again in a chosen encoding or with chosen columns. ``renamed`` maps
     labels to the project's, ``schema`` has the labels to add, ``utf16`` is whether offsets count UTF-16 units. The
     files in ``longer`` get more time and memory. ``columns`` are those of files of tokens that do not tell which they
-    are; see `ReadOptions.unclear`.
+    are; see `ReadOptions.unclear`. ``fields`` are those of tables and JSON files; see `ReadOptions.fields`.
     """
 
     paths: Sequence[Path]
@@ -159,6 +159,7 @@ class Wanted:
     utf16: bool | None = None
     longer: frozenset[Path] = frozenset()
     columns: tuple[tuple[int, str], ...] = ()
+    fields: Mapping[Path, Mapping[str, str]] = field(default_factory=dict)
 
 
 class Read(Protocol):
@@ -198,6 +199,7 @@ class ImportReading(QObject):
         self._again: Path | None = None
         self._longer: frozenset[Path] = frozenset()
         self._columns: tuple[tuple[int, str], ...] = ()  # chosen last for a file of tokens
+        self._fields: dict[Path, Mapping[str, str]] = {}  # chosen for tables and JSON files
         self._asked: dict[Path, Asked] = {}  # the settings chosen for files
         self._portions: list[Incoming] = []  # results of a file that is read again
         self._total = 1
@@ -234,6 +236,11 @@ class ImportReading(QObject):
     def start_with_columns(self, wanted: Wanted, columns: tuple[tuple[int, str], ...]) -> None:
         """Read one file of tokens with the columns that the user chose, which later readings keep."""
         self._columns = columns
+        self._start_again(wanted.paths[0], wanted)
+
+    def start_with_fields(self, wanted: Wanted, fields: Mapping[str, str]) -> None:
+        """Read one table or JSON file with the fields that the user chose, which later readings keep."""
+        self._fields[wanted.paths[0]] = fields
         self._start_again(wanted.paths[0], wanted)
 
     def start_longer(self, path: Path, wanted: Wanted) -> None:
@@ -284,7 +291,7 @@ class ImportReading(QObject):
 
     def _start(self, wanted: Wanted) -> None:
         self._cancel = self._read(
-            replace(wanted, longer=self._longer, columns=self._columns),
+            replace(wanted, longer=self._longer, columns=self._columns, fields=dict(self._fields)),
             given=self._on_given,
             done=self._on_done,
             failed=self._on_failed,

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from annotator.corpus.reader_table import READERS
 from annotator.formats.registry import IMPORTERS
+from annotator.system import packed
 from annotator.system.addresses import completed
 from ui.base.look.plain_text import one_line, plain
 from ui.base.settings import Settings
@@ -120,7 +121,7 @@ class AddressDialog(QDialog):
 
 def _suffixes() -> list[str]:
     suffixes = (*(reader.suffixes for reader in READERS), *(entry.suffixes for entry in IMPORTERS.values()))
-    return sorted({suffix for some in suffixes for suffix in some if suffix})
+    return sorted({packed.SUFFIX, *(suffix for some in suffixes for suffix in some if suffix)})
 
 
 def _button(words: str, name: str) -> QPushButton:

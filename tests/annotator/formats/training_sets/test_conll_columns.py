@@ -1,9 +1,12 @@
 """CoNLL files of other tools: which columns they have, and that an export keeps them."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
+from annotator.formats.fit import Options
+from annotator.formats.registry import exporter
 from annotator.system.errors import FormatError
 from tests.annotator.formats.reading import NEWS, codes, of_rows, quotes_of, read, written
 
@@ -81,6 +84,27 @@ def test_export_keeps_tokens_and_sentences_of_the_file(tmp_path):
     written("conll", tmp_path / "b.conll", entry)
     found = [line.split(" ") for line in (tmp_path / "b.conll").read_text("utf-8").splitlines()[2:]]
     assert [f"{cells[0]} {cells[-1]}" if cells[0] else "" for cells in found] == content.split("\n")
+
+
+WIKIGOLD = '-DOCSTART- O\n\n1848 I-MISC\nist O\nBonn I-LOC\nKöln B-LOC\n. O\n\n" O\nDie O\nAlte I-ORG\nPost I-ORG\n\n'
+WNUT = (
+    "@ida\tO\r\n#bonn\tB-location\r\n:-)\tO\r\nhttp://x.de/a=b\tO\r\n\t\r\n&amp;\tO\r\nu.s.\tB-location\r\n…\tO\r\n\r\n"
+)
+
+
+@pytest.mark.parametrize("content", [WIKIGOLD * 3, WNUT * 3])
+def test_files_like_wikigold_and_wnut_come_back_whole(tmp_path, content):
+    found, problems = read("conll", put(tmp_path / "a.conll", content))
+    exporter("conll").write(found, tmp_path / "b.conll", Options())
+    before, after = (_sentences((tmp_path / name).read_text("utf-8")) for name in ("a.conll", "b.conll"))
+    assert (problems, after) == ([], before)
+    assert len(before) == 6
+
+
+def _sentences(content):
+    blocks = re.split(r"\n\s*\n", content.replace("\r\n", "\n"))
+    lines = [[line for line in block.split("\n") if line.strip() and "-DOCSTART-" not in line] for block in blocks]
+    return [[re.split(r"[ \t]", line)[0] for line in sentence] for sentence in lines if sentence]
 
 
 def test_chosen_columns_win(tmp_path):

@@ -1,0 +1,173 @@
+"""Choosing which columns or keys of a file hold texts and labels, if their names do not tell."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QSizePolicy,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.formats.plain.chosen_fields import ROLES
+from annotator.formats.problem import Problem
+from annotator.system.errors import QT_TRANSLATE_NOOP
+from ui.base.look.plain_text import one_line, plain, tooltip
+from ui.base.widgets.inputs import Choice, fill, named
+
+_ROWS = 3  # of the file
+_MOST = 100  # fields
+_SEEN = 7  # fields, before the list scrolls
+_WIDEST = 30  # characters of a cell
+_LONG = 25  # characters of a text
+_ROLE = _ROWS + 1  # the column of the combo boxes
+_LABELS = ("start", "end", "label")
+_WORDS = {
+    "": QT_TRANSLATE_NOOP("LabelFields", "not read"),
+    "text": QT_TRANSLATE_NOOP("LabelFields", "text of the article"),
+    "title": QT_TRANSLATE_NOOP("LabelFields", "title"),
+    "start": QT_TRANSLATE_NOOP("LabelFields", "start of a label"),
+    "end": QT_TRANSLATE_NOOP("LabelFields", "end of a label"),
+    "label": QT_TRANSLATE_NOOP("LabelFields", "label"),
+    "class": QT_TRANSLATE_NOOP("LabelFields", "label of the article"),
+}
+_USUAL = {
+    "text": ("text", "content", "body", "inhalt"),
+    "title": ("title", "headline", "titel"),
+    "start": ("start", "begin", "from", "start_offset", "start_char"),
+    "end": ("end", "stop", "to", "end_offset", "end_char"),
+    "label": ("label", "type", "tag", "kind", "category", "class"),
+}
+
+
+class LabelFields(QWidget):
+    """The fields of a file with the values of its first rows, and a role to choose for each.
+
+    `chosen` asks to read the file with them.
+    """
+
+    chosen = Signal(Path, dict)  # the file; fields by role
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._path: Path | None = None
+        self._roles: dict[str, str] = {}  # field → role, as chosen last: several files often have the same fields
+        self.lists: dict[str, Choice] = {}
+        self._caption = plain("", "muted")
+        self._caption.setWordWrap(True)
+        self.table = named(QTableWidget(0, _ROLE + 1), "importLabelFields", self.tr("Fields of the file"))
+        heads = [self.tr("In the file"), *(self.tr("Row {number}").format(number=at + 1) for at in range(_ROWS))]
+        self.table.setHorizontalHeaderLabels([*heads, self.tr("Here")])
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its combo boxes have the focus
+        self.table.setShowGrid(False)
+        self.table.verticalHeader().hide()
+        columns = self.table.horizontalHeader()
+        columns.setHighlightSections(False)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for at in range(_ROWS):
+            columns.setSectionResizeMode(1 + at, QHeaderView.ResizeMode.Stretch)
+        self.read = named(QPushButton(self.tr("&Read the File")), "importLabelFieldsRead")
+        self.read.setAutoDefault(False)
+        self.read.clicked.connect(self._choose)
+        below = fill(QHBoxLayout(), self.read, 1, margins=(0, 0, 0, 0))
+        fill(QVBoxLayout(self), self._caption, self.table, below, margins=(0, 0, 0, 0), spacing=8)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # nothing between its lines
+        self.hide()
+
+    def offer(self, problems: Iterable[Problem]) -> None:
+        """Show the first file whose labels were not understood; hide without any."""
+        shown = [problem for problem in problems if "shown" in problem.details and "path" in problem.details]
+        path = Path(shown[0].details["path"]) if shown else None
+        self.setVisible(path is not None)
+        if path is None or path == self._path:
+            self._path = path
+            return
+        self._path = path
+        words = self.tr("Choose what each column or key of {file} holds, if it has labels.")
+        self._caption.setText(words.format(file=one_line(path.name, 80)))
+        rows = [
+            row
+            for given in dict.fromkeys(p.details["shown"] for p in shown if p.details["path"] == str(path))
+            for row in json.loads(given)
+        ]
+        self._show(rows[:_ROWS])
+
+    def _show(self, rows: list[Mapping[str, Any]]) -> None:
+        fields = list(dict.fromkeys(name for row in rows for name in row))[:_MOST]
+        guessed = _guessed(fields, rows)
+        self.table.setRowCount(len(fields))
+        self.lists = {}
+        for at, name in enumerate(fields):
+            for column, words in enumerate((name, *(str(row.get(name, "")) for row in rows))):
+                shown = QTableWidgetItem(one_line(words, _WIDEST))
+                shown.setToolTip(tooltip(one_line(words, 300)))
+                self.table.setItem(at, column, shown)
+            self.lists[name] = self._list(at, name, self._roles.get(name, "") if self._roles else guessed.get(name, ""))
+            self.table.setCellWidget(at, _ROLE, self.lists[name])
+            self.table.setRowHeight(at, self.lists[name].sizeHint().height() + 4)
+        for column in range(1, _ROLE):
+            self.table.setColumnHidden(column, column > len(rows))
+        height = sum(self.table.rowHeight(row) for row in range(min(_SEEN, len(fields))))
+        head = self.table.horizontalHeader().sizeHint().height()
+        bar = self.table.horizontalScrollBar().sizeHint().height()
+        self.table.setFixedHeight(head + height + bar + 2 * self.table.frameWidth())
+        self._refresh()
+
+    def _list(self, at: int, name: str, role: str) -> Choice:
+        choice = named(
+            Choice(), f"importLabelField.{at}", self.tr("What {field} holds").format(field=one_line(name, 80))
+        )
+        for known in ("", *ROLES):
+            choice.addItem(self.tr(_WORDS[known]), known)
+        choice.setCurrentIndex(max(0, choice.findData(role)))
+        choice.currentIndexChanged.connect(self._refresh)
+        return choice
+
+    def _fields(self) -> list[tuple[str, str]]:
+        """Return each chosen role with its field."""
+        return [(role, name) for name, choice in self.lists.items() if (role := choice.currentData())]
+
+    @Slot()
+    def _refresh(self) -> None:
+        roles = [role for role, _ in self._fields()]
+        labels = [role for role in _LABELS if role in roles]
+        whole = len(labels) == len(_LABELS) or (not labels and "class" in roles)
+        ready = len(set(roles)) == len(roles) and "text" in roles and whole
+        self.read.setEnabled(ready)
+        words = self.tr("Choose the text once, and start, end and label, or the label of the article")
+        self.read.setToolTip("" if ready else tooltip(words))
+
+    @Slot()
+    def _choose(self) -> None:
+        if self._path is not None:
+            path, fields = self._path, dict(self._fields())
+            self._roles, self._path = {name: role for role, name in fields.items()}, None
+            self.chosen.emit(path, fields)
+
+
+def _guessed(fields: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """Return the roles of fields with usual names, each role once; without such a name the longest value is a text."""
+    found: dict[str, str] = {}
+    for role, names in _USUAL.items():
+        called = (name for name in fields if name.rpartition(".")[2].casefold() in names and name not in found)
+        name = next(called, None)
+        if name is not None:
+            found[name] = role
+    if "text" not in found.values():
+        lengths = {name: max(len(str(row.get(name, ""))) for row in rows) for name in fields if name not in found}
+        longest = max(lengths, key=lambda name: lengths[name], default="")
+        if lengths.get(longest, 0) >= _LONG:
+            found[longest] = "text"
+    return found

@@ -1,0 +1,109 @@
+"""The table of the labels in files that are imported, and the first records as text."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from annotator.model.schema import Schema
+from annotator.model.values import Annotated, Span, Suggestion, quote
+from annotator.system.errors import QT_TRANSLATE_NOOP
+from ui.base.i18n import number
+from ui.base.look.look import label_name
+from ui.base.look.plain_text import one_line, tooltip
+from ui.base.widgets.inputs import Choice, named
+from ui.dialogs.importing.import_table import language_words
+
+FILE, COUNT, HERE = range(3)
+_HEADS = (
+    QT_TRANSLATE_NOOP("ImportLabels", "In the file"),
+    QT_TRANSLATE_NOOP("ImportLabels", "Count"),
+    QT_TRANSLATE_NOOP("ImportLabels", "Here"),
+)
+
+_SEEN = 4  # rows
+_SPANS = 12  # of a record
+_ROLE = Qt.ItemDataRole.UserRole  # the layer of a label's row
+
+translate = QCoreApplication.translate
+
+
+class LabelTable(QTableWidget):
+    """Rows of a name in the files, a count, and a combo box of names here."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(0, 3, parent)
+        self.setObjectName("importLabelTable")
+        self.setAccessibleName(translate("ImportLabels", "Labels in the files"))
+        self.setHorizontalHeaderLabels(
+            [
+                translate("ImportLabels", "In the file"),
+                translate("ImportLabels", "Count"),
+                translate("ImportLabels", "Here"),
+            ]
+        )
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its combo boxes have the focus
+        self.setShowGrid(False)
+        self.verticalHeader().hide()
+        columns = self.horizontalHeader()
+        columns.setHighlightSections(False)
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        columns.setSectionResizeMode(FILE, QHeaderView.ResizeMode.Stretch)
+        columns.setSectionResizeMode(COUNT, QHeaderView.ResizeMode.ResizeToContents)
+        columns.setSectionResizeMode(HERE, QHeaderView.ResizeMode.ResizeToContents)
+
+    def put(self, row: int, shown: str, count: int, called: str, layer: str | None = None) -> Choice:
+        """Fill a row and return its empty combo box, for `place`.
+
+        Args:
+            row: Its number.
+            shown: The name in the files.
+            count: How often it occurs.
+            called: The object name of the combo box.
+            layer: The layer of the files that a label belongs to; see `hide_labels`.
+        """
+        name = QTableWidgetItem(one_line(shown, 80))
+        name.setToolTip(tooltip(one_line(shown, 300)))
+        name.setData(_ROLE, layer)
+        self.setItem(row, FILE, name)
+        cell = QTableWidgetItem(number(count))
+        cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setItem(row, COUNT, cell)
+        words = translate("ImportLabels", "{label} in the file is here")
+        return named(Choice(), called, words.format(label=name.text()))
+
+    def place(self, row: int, choice: Choice) -> None:
+        """Put the filled combo box of a row in its place; the column is as wide as its words need."""
+        self.setCellWidget(row, HERE, choice)
+        self.setRowHeight(row, choice.sizeHint().height() + 4)
+
+    def see_some(self) -> None:
+        """Keep the first rows visible, even with many files listed above."""
+        rows = sum(self.rowHeight(row) for row in range(min(_SEEN, self.rowCount())))
+        head = self.horizontalHeader().sizeHint().height()
+        self.setMinimumHeight(head + rows + 2 * self.frameWidth())
+
+    def hide_labels(self, layers: Collection[str]) -> None:
+        """Hide the rows of the labels of these layers, and show all others."""
+        for row in range(self.rowCount()):
+            name = self.item(row, FILE)
+            self.setRowHidden(row, name is not None and name.data(_ROLE) in layers)
+
+
+def record_words(schema: Schema, annotated: Annotated) -> str:
+    """Return an article's title and first labels, a line each."""
+    document = annotated.document
+    head = f"{one_line(document.title, 120)}  ·  {language_words(document.language)}"
+    spans: list[Span | Suggestion] = [*annotated.spans, *annotated.suggestions]
+    lines = [_span(schema, document.text, span) for span in spans[:_SPANS]]
+    if len(spans) > _SPANS:
+        more = translate("ImportLabels", "… and {count} more")
+        lines.append(more.format(count=number(len(spans) - _SPANS)))
+    return "\n".join([head, *(lines or [translate("ImportLabels", "no labels")])])
+
+
+def _span(schema: Schema, text: str, span: Span | Suggestion) -> str:
+    called = label_name(schema, span.layer, span.label)
+    return f"    {called}:  {one_line(quote(text, span.parts), 80)}"
