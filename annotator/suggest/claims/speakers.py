@@ -37,6 +37,8 @@ _OF_THEIR_OWN = frozenset(  # people without a name of their own, or somebody's
     " ehefrau ehemann sohn tochter bruder schwester nachbar nachbarin freund freundin kollege kollegin anwalt anwältin"
     " junge mädchen kind opfer verdächtige verdächtiger anrufer anruferin".split()
 )
+_WATCHING = frozenset("regulator watchdog behörde".split())
+_AUTHORITY = re.compile(r"(?:Authority|Commission|Regulator|Ofcom|Ofgem|Ofwat|Ofsted|amt|behörde|agentur|aufsicht)\b")
 _MOST_ROLE_WORDS = 3
 _BARE_WORDS = 2  # "the union", not "the tenants' union"
 _FORCES = ("polizei", "feuerwehr", "staatsanwaltschaft")
@@ -145,6 +147,8 @@ def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> 
 def _body(cast: Cast, noun: str, start: int, language: str) -> Name | None:
     """Return the organisation that a noun such as "the company" stands for: the last one of fitting gender."""
     name = cast.body_before(start)
+    if noun in _WATCHING:  # "the regulator": an authority, though a company may be named last
+        return cast.body_before(start, _AUTHORITY.search) or name
     if name is None or language != "de" or noun in _COMPANIES:
         return name
     return name if cast.genders.of(name) & (body_gender(noun) or MALE | FEMALE | NEUTER) else None
