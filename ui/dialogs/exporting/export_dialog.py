@@ -148,7 +148,7 @@ class ExportDialog(QDialog):
         self.losses = LossTable(self._project.schema)
         self.choices = RowChoices()
         self._help = named(plain("", "muted"), "exportHelp")
-        self._export = named(QPushButton(self.tr("Export…"), default=True), "exportButton")
+        self._export = named(QPushButton(self.tr("&Export…"), default=True), "exportButton")
         self._stop = named(QPushButton(self.tr("Close"), autoDefault=False), "exportStop")
         self._slices = Slices(session, self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -403,13 +403,30 @@ class ExportDialog(QDialog):
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWindowTitle(self.tr("Export"))
-        question.setText(
-            self.tr("{folder} already contains {names}.").format(folder=target.name, names=", ".join(there))
-        )
-        replace = question.addButton(self.tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
+        own = self.options.exporter.layout is Layout.FILE  # then these files are all that the export replaces
+        words = self.tr("{folder} already contains {names}.")
+        if not own:
+            words += " " + self.tr("Files with the same names are replaced, all others stay.")
+        question.setText(words.format(folder=target.name, names=", ".join(there)))
+        if not own:
+            inner = self._unused(target)
+            within = question.addButton(
+                self.tr("New Folder “{folder}”").format(folder=inner.name.replace("&", "&&")),
+                QMessageBox.ButtonRole.AcceptRole,
+            )
+            within.setObjectName("exportWithin")
+            within.clicked.connect(lambda: self.write(inner))
+            question.setDefaultButton(within)
+        replace = question.addButton(self.tr("Replace"), QMessageBox.ButtonRole.DestructiveRole)
         question.addButton(QMessageBox.StandardButton.Cancel)
         replace.clicked.connect(lambda: self.write(target))
         question.open()
+
+    def _unused(self, folder: Path) -> Path:
+        """Return a folder in a folder, named after project and format, that does not exist yet."""
+        name = f"{self._project.path.stem}-{self.options.exporter.name}"
+        names = (name, *(f"{name}-{count}" for count in range(2, 1000)))
+        return next((folder / one for one in names if not (folder / one).exists()), folder / name)
 
     def _present(self, target: Path) -> list[str]:
         """Return the files to be replaced in a folder: splits, or a few files of a folder format."""

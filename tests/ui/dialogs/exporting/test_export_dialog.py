@@ -135,11 +135,37 @@ def test_folder_format_asks_before_replacing(qtbot, opened, dialog, tmp_path):
     assert chooser.fileMode() is QFileDialog.FileMode.Directory
     chooser.fileSelected.emit(str(folder))
     question = dialog.findChild(QMessageBox, "exportReplace")
-    assert question.text() == "brat already contains annotation.conf."
+    kept = "Files with the same names are replaced, all others stay."
+    assert question.text() == f"brat already contains annotation.conf. {kept}"
     next(button for button in question.buttons() if button.text() == "Replace").click()
     qtbot.waitUntil(lambda: told(opened) != "", timeout=SOON)
     assert "[entities]" in (folder / "annotation.conf").read_text("utf-8")
     assert len(list(folder.glob("*.ann"))) == 3
+
+
+def test_folder_in_use_proposes_folder_of_its_own(qtbot, opened, dialog, tmp_path):
+    choose(qtbot, dialog, "brat")
+    folder = tmp_path / "Zuhause"
+    folder.mkdir()
+    (folder / "Brief.txt").write_text("Liebe Oma", "utf-8")
+    press(dialog, "exportButton")
+    dialog.findChild(QFileDialog, "exportTarget").fileSelected.emit(str(folder))
+    question = dialog.findChild(QMessageBox, "exportReplace")
+    own = f"{opened.session.required().path.stem}-brat"
+    assert question.defaultButton().text() == f"New Folder “{own}”"
+    question.defaultButton().click()
+    qtbot.waitUntil(lambda: told(opened) != "", timeout=SOON)
+    assert sorted(path.name for path in folder.iterdir()) == sorted(["Brief.txt", own])
+    assert len(list((folder / own).glob("*.ann"))) == 3
+
+
+def test_alt_e_exports_and_keeps_the_format(qtbot, dialog):
+    chooser = dialog.findChild(QComboBox, "exportFormat")
+    before = chooser.currentIndex()
+    chooser.setFocus()
+    qtbot.keyClick(chooser, Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
+    assert chooser.currentIndex() == before
+    assert dialog.findChild(QFileDialog, "exportTarget") is not None
 
 
 def test_invalid_fields_disable_export(qtbot, dialog):
