@@ -131,7 +131,7 @@ def test_names_stand_in_the_order_of_their_spans(view):
             one = route(claim, ends[0], sizes[0], layout)
             other = route(claim, ends[1], sizes[1], layout, [caption_rect(one.name, sizes[0], layout)])
             turned += other.name.y() == one.name.y() and other.name.x() < one.name.x()
-            found = dict(Reach(layout, 0, len(TEXT)).near(Linked(head, (first, second))))
-            a, b = found[first].name, found[second].name
+            near = Reach(layout, 0, len(TEXT)).near(Linked(head, (first, second)))
+            a, b = (found.name for _, found in sorted(near, key=lambda way: way[0].span.parts))
             assert a.y() != b.y() or a.x() < b.x()
     assert turned, "no line ends with both"

@@ -272,7 +272,9 @@ class ExportDialog(QDialog):
         elif report.documents:
             self.line.end(counted(report))
         else:
-            self.line.warn(self.tr("There are no articles to export."))
+            unfinished = self.tr("No article is done. Clear “Only finished articles” to export all.")
+            nothing = self.tr("There are no articles to export.")
+            self.line.warn(unfinished if self._request().done_only else nothing)
         self._show_state()
 
     def _show_report(self, checked: Checked | None) -> None:
@@ -409,7 +411,7 @@ class ExportDialog(QDialog):
             words += " " + self.tr("Files with the same names are replaced, all others stay.")
         question.setText(words.format(folder=target.name, names=", ".join(there)))
         if not own:
-            inner = self._unused(target)
+            inner = _unused(target, f"{self._project.path.stem}-{self.options.exporter.name}")
             within = question.addButton(
                 self.tr("New Folder “{folder}”").format(folder=inner.name.replace("&", "&&")),
                 QMessageBox.ButtonRole.AcceptRole,
@@ -422,12 +424,6 @@ class ExportDialog(QDialog):
         replace.clicked.connect(lambda: self.write(target))
         question.open()
 
-    def _unused(self, folder: Path) -> Path:
-        """Return a folder in a folder, named after project and format, that does not exist yet."""
-        name = f"{self._project.path.stem}-{self.options.exporter.name}"
-        names = (name, *(f"{name}-{count}" for count in range(2, 1000)))
-        return next((folder / one for one in names if not (folder / one).exists()), folder / name)
-
     def _present(self, target: Path) -> list[str]:
         """Return the files to be replaced in a folder: splits, or a few files of a folder format."""
         exporter = self.options.exporter
@@ -435,6 +431,12 @@ class ExportDialog(QDialog):
             names = [portion + exporter.suffix for portion in PORTIONS]
             return [name for name in names if (target / name).exists()]
         return sorted(path.name for path in target.iterdir() if not path.name.startswith("."))[:_NAMED]
+
+
+def _unused(folder: Path, name: str) -> Path:
+    """Return a folder in a folder, with this name or one numbered after it, that does not exist yet."""
+    names = (name, *(f"{name}-{count}" for count in range(2, 1000)))
+    return next((folder / one for one in names if not (folder / one).exists()), folder / name)
 
 
 def _ignore(_: object) -> None:
