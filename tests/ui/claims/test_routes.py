@@ -10,7 +10,7 @@ from annotator.model.schema_file import load
 from tests.ui.articles import document, span, tokens_of
 from ui.article.view import ArticleView
 from ui.base.look.look import label_colours, light
-from ui.claims.links import End, Linked, Links, Reach, caption_rect, far_route, pieces, route
+from ui.claims.links import End, Linked, Links, Reach, far_route, pieces, route
 
 SENTENCE = "Laut Küstenrat spart das 4,2\u00a0Millionen Euro, sagt Änne Petersen 😀 in Möwenort. "
 TEXT = "Lotsin bestellt\n\n" + "\n\n".join(SENTENCE * 5 for _ in range(3))
@@ -118,20 +118,11 @@ def test_link_names_do_not_overlap(view, nth):
 
 
 def test_names_stand_in_the_order_of_their_spans(view):
-    turned = 0
     for width in range(420, 900, 12):
         view.resize(width, 900)
-        layout, pens = view.page.layout, view.page.layout.measures.pens
-        head = words(1, "spart das 4,2\u00a0Millionen Euro")
+        layout, head = view.page.layout, words(1, "spart das 4,2\u00a0Millionen Euro")
         for nth in range(1, 6):
-            first, second = End("Claimant", words(nth, "Änne Petersen")), End("Cue", words(nth, "Möwenort"))
-            ends = [pieces(layout, end.span.parts, end.span.id) for end in (first, second)]
-            sizes = [pens.name_metrics.horizontalAdvance(end.role) for end in (first, second)]
-            claim = pieces(layout, head.parts, head.id)
-            one = route(claim, ends[0], sizes[0], layout)
-            other = route(claim, ends[1], sizes[1], layout, [caption_rect(one.name, sizes[0], layout)])
-            turned += other.name.y() == one.name.y() and other.name.x() < one.name.x()
-            near = Reach(layout, 0, len(TEXT)).near(Linked(head, (first, second)))
+            ends = End("Claimant", words(nth, "Änne Petersen")), End("Cue", words(nth, "Möwenort"))
+            near = Reach(layout, 0, len(TEXT)).near(Linked(head, ends))
             a, b = (found.name for _, found in sorted(near, key=lambda way: way[0].span.parts))
             assert a.y() != b.y() or a.x() < b.x()
-    assert turned, "no line ends with both"
