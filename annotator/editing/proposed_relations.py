@@ -25,6 +25,7 @@ def drawable(
 
     Of an open claimant none is drawn; of its names that decisions agree with, a single one is.
     """
+    suggestion = replace(suggestion, relations=tuple(_rebounded(draft, present) for draft in suggestion.relations))
     drawn = [draft for draft in suggestion.relations if _agrees(draft, present, refused)]
     said: dict[str, str | None] = {}
     open_ = alternatives(suggestion)
@@ -40,6 +41,19 @@ def drawable(
             said[f"{draft.label}_kind"] = None if end is None else "unnamed"
             drawn += [] if end is None else [replace(draft, layer=end[0], tail_label=end[1])]
     return drawn, said
+
+
+def _rebounded(draft: DraftRelation, present: Iterable[Span]) -> DraftRelation:
+    """Return a proposed relation to the name that a person gave other boundaries: "Dr Roth" made "Roth"."""
+    start, end = draft.parts[0][0], draft.parts[-1][1]
+    near = [span for span in present if span.layer == draft.layer and span.start < end and start < span.end]
+    if draft.layer != ENTITIES or len(near) != 1 or near[0].label != draft.tail_label:
+        return draft
+    inside, around = (
+        start <= near[0].start and near[0].end <= end,
+        near[0].start <= start and end <= near[0].end,
+    )
+    return replace(draft, parts=near[0].parts) if inside or around else draft
 
 
 def _agrees(draft: DraftRelation, present: Iterable[Span], refused: Container[Key]) -> bool:

@@ -13,6 +13,7 @@ from annotator.store.queries.claim_search import ClaimLine
 MOST = 100  # pairs offered
 COMPARED = 4_000  # claims, the newest: each is compared with each
 _LEAST = 0.7  # the cosine of near-copies; what says the same in quite other words is often below
+_FEWEST_WORDS = 2  # stems of a claim that can be told from others
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -96,6 +97,8 @@ def _may_be_one(one: ClaimLine, other: ClaimLine) -> bool:
     if one.document == other.document and one.start < other.end and other.start < one.end:
         return False
     words, others = sayings(one)[-1], sayings(other)[-1]
+    if min(len(stems(each) - {NEGATED}) for each in (words, others)) < _FEWEST_WORDS:
+        return False  # "that is wrong" says nothing by itself
     if (NEGATED in stems(words)) != (NEGATED in stems(others)):
         return False
     return _numbers(words) == _numbers(others)

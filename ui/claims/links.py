@@ -1,7 +1,7 @@
 """The lines from the active claim to its linked spans. Without a claim nothing is computed."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
@@ -195,6 +195,21 @@ class Linked:
     ends: tuple[End, ...] = ()
 
 
+def _in_text_order(ways: list[tuple[End, Route]], layout: ArticleLayout) -> list[tuple[End, Route]]:
+    """Let two names that lack room stand in the order of their spans: at a line's end the second went to the left."""
+    pens = layout.measures.pens
+    by_text = sorted(range(len(ways)), key=lambda index: ways[index][0].span.parts)
+    for first, second in pairwise(by_text):
+        (end, route_), (next_end, next_route) = ways[first], ways[second]
+        beside = next_route.name.y() == route_.name.y() and next_route.name.x() < route_.name.x()
+        if beside and end.span.end <= next_end.span.start:
+            left = QPointF(next_route.name)
+            right = QPointF(left.x() + pens.name_metrics.horizontalAdvance(end.role) + _ASIDE, left.y())
+            ways[first] = end, replace(route_, name=left)
+            ways[second] = next_end, replace(next_route, name=right)
+    return ways
+
+
 @dataclass(frozen=True, slots=True)
 class Reach:
     """The visible text and a screen around it, in code points; only there are links laid out."""
@@ -219,7 +234,8 @@ class Reach:
             if claim and pieces_:
                 found[end.span.id] = route(claim, pieces_, width, self.layout, taken)
                 taken.append(caption_rect(found[end.span.id].name, width, self.layout))
-        return ((end, found[end.span.id]) for end in ends if end.span.id in found)
+        ordered = _in_text_order([(end, found[end.span.id]) for end in ends if end.span.id in found], self.layout)
+        return iter(ordered)
 
     def far(self, linked: Linked) -> Iterator[tuple[QPointF, ...]]:
         """Yield the lines towards ends out of reach: at most one up and one down.

@@ -25,7 +25,7 @@ from ui.deciding.aim import Aim
 from ui.deciding.decisions import Decisions
 from ui.deciding.edit_names import shortened
 
-NEW, NOBODY = "new", "nobody"  # no identity has such an id
+NEW, NOBODY, FULL = "new", "nobody", "full:"  # no identity has such an id
 _PICKER_WIDTH, _SHOWN, _GAP = 380, 9, 6
 _LONGEST_NAME = 80
 
@@ -64,8 +64,9 @@ class IdentityPicker(FilterList):
         others: Sequence[Identity],
         decided: Identity | None,
         place: QRect,
+        names: Sequence[str] = (),
     ) -> None:
-        """Offer the proposed identities, others of the article, and a new one.
+        """Offer the proposed identities, longer names, other identities of the article, and a new one.
 
         Args:
             words: The mention.
@@ -73,6 +74,7 @@ class IdentityPicker(FilterList):
             others: Other identities mentioned in the article.
             decided: The mention's present identity.
             place: The mention's place in the window.
+            names: Longer names in the article that the mention may be short for.
         """
         self._words, self._decided = one_line(words, _LONGEST_NAME), decided is not None
         now = [self._row(decided, self.tr("as decided"))] if decided is not None else []
@@ -80,7 +82,9 @@ class IdentityPicker(FilterList):
         likely = [self._row(identity, self.tr("the same?")) for identity in proposed if identity.id not in known]
         known |= {identity.id for identity in proposed}
         rest = [self._row(identity, self.tr("in this article")) for identity in others if identity.id not in known]
-        self._first = (*now, *likely, *rest)
+        taken = {row.name for row in (*now, *likely, *rest)}
+        longer = [self._longer(name) for name in names if one_line(name, _LONGEST_NAME) not in taken]
+        self._first = (*now, *likely, *longer, *rest)
         self.resize(min(_PICKER_WIDTH, self.window().width() - 2 * _GAP), self.height())
         self.open_list(self.window().height() - 2 * _GAP)
         put_beside(self, place)
@@ -95,6 +99,11 @@ class IdentityPicker(FilterList):
         known = {row.id for row in fitting}
         found = (self._row(identity) for identity in self._called(typed.strip()) if identity.id not in known)
         return (*fitting, *found, new)
+
+    def _longer(self, name: str) -> Row:
+        shown = one_line(name, _LONGEST_NAME)
+        names = ranking.names(shown, (), (), "")
+        return Row(id=FULL + name, name=shown, detail=self.tr("in this article"), names=names)
 
     def _row(self, identity: Identity, detail: str = "") -> Row:
         label = self._schema.label("entities", identity.label)
@@ -128,10 +137,12 @@ class IdentityQuestion(QObject):
     def ask(self, mention: Span, place: QRect) -> None:
         """Offer candidates for a mention."""
         self._mention = mention
-        words = mention.quote(self._session.required_opened().document.text)
+        opened = self._session.required_opened()
+        words = mention.quote(opened.document.text)
+        longer = mention_identity.longer_names(opened, mention)
         others = mention_identity.in_article(self._session, mention.document)
         likely = mention_identity.proposed(self._session, mention, words)
-        self.picker.offer(words, likely, others, mention_identity.meant(self._session, mention), place)
+        self.picker.offer(words, likely, others, mention_identity.meant(self._session, mention), place, longer)
 
     @Slot(str)
     def _on_chosen(self, id_: str) -> None:
@@ -143,6 +154,8 @@ class IdentityQuestion(QObject):
             mention_identity.decide_new(self._session, span, self.picker.name)
         elif id_ == NOBODY:
             mention_identity.decide(self._session, span, None)
+        elif id_.startswith(FULL):
+            mention_identity.decide_named(self._session, span, id_.removeprefix(FULL))
         else:
             found = self._session.required().read.identities([id_])
             if found:

@@ -48,6 +48,8 @@ class Labelling(QObject):
             self._label_words(start, end, layer, label)
         elif layer == CLAIMS and not (isinstance(active, Suggestion) and active.layer == CLAIMS):
             self.open_card()  # also while a name inside the claim is active
+        elif isinstance(active, Suggestion) and active.layer == layer == CLAIMS:
+            self._accept_to_card(active, label)
         elif isinstance(active, Suggestion):
             self._review.correct(active, layer, label)
         elif isinstance(active, Span):
@@ -115,6 +117,14 @@ class Labelling(QObject):
         if twin is not None:
             self._aim.activate(twin.id)
             self.card_wanted.emit(twin.id)
+
+    def _accept_to_card(self, suggestion: Suggestion, label: str) -> None:
+        """Accept a suggested claim and show its card, where its fields can be corrected."""
+        made = self._decisions.correct(suggestion.id, CLAIMS, label)
+        if made is not None:
+            self._view.select(made.start, made.start, exact=True)
+            self._aim.activate(made.id)
+            self.card_wanted.emit(made.id)
 
     def _label_words(self, start: int, end: int, layer: str, label: str) -> None:
         opened = self._session.required_opened()

@@ -109,9 +109,20 @@ class Steps(QObject):
 
     def _leave(self, state: State, words: str, note: str | None = None) -> None:
         words = self._about(words)
+        left = self._session.required_opened().document.id
         if self._session.set_state(state, note):
             self.finished.emit()
+            opened = self._session.opened
+            if opened is not None and opened.document.id == left and not self._any_open():
+                words += " " + self.tr("No open article is left. File → Export… writes what you labelled.")
             self._aim.told.emit(words, True)
+
+    def _any_open(self) -> bool:
+        from annotator.store.reader import DocumentQuery  # with the store: not before the window is painted
+
+        project = self._session.required()
+        question = DocumentQuery(annotator=project.annotator, state=State.OPEN, first=1)
+        return next(iter(project.read.iter_document_ids(question)), None) is not None
 
     def _about(self, words: str) -> str:
         opened = self._session.required_opened()

@@ -52,6 +52,30 @@ def in_article(session: Session, document: str) -> list[Identity]:
     return sorted(read.identities(read.who.identities_in(document)), key=lambda identity: identity.name)
 
 
+def longer_names(opened: Opened, span: Span) -> list[str]:
+    """Return the names in the article that begin or end with a name: "Deutsche Bahn" for "Bahn"."""
+    text = opened.document.text
+    words = span.quote(text)
+    quotes = (other.quote(text) for other in opened.spans if (other.layer, other.label) == (ENTITIES, span.label))
+    return list(
+        dict.fromkeys(quote for quote in quotes if quote.startswith(f"{words} ") or quote.endswith(f" {words}"))
+    )
+
+
+def decide_named(session: Session, span: Span, name: str) -> bool:
+    """Set a new identity for a mention and for those in the article that are its full name."""
+    opened = session.required_opened()
+    full = [
+        other
+        for other in opened.spans
+        if (other.layer, other.label) == (span.layer, span.label)
+        and other.quote(opened.document.text) == name
+        and other.attributes.get(IDENTITY) is None
+    ]
+    edit = identify([span, *full], new_identity(name, span.label), annotator=session.required().annotator, new=True)
+    return edit is not None and session.do(edit)
+
+
 def called(session: Session, words: str) -> list[Identity]:
     """Return the identities whose name or alias contains the words, shortest names first."""
     read = session.required().read

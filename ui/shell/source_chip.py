@@ -69,7 +69,7 @@ class SourceChip(QObject):
             yield self.tr("learning: {percent} %").format(percent=number(self._learnt))
         if progress.mood is Mood.WORKING and progress.total > 1:
             done, total = number(max(0, progress.done)), number(progress.total)
-            yield self.tr("suggestions: {done} of {total}").format(done=done, total=total)
+            yield self.tr("suggestions: {done} of {total} articles").format(done=done, total=total)
 
     @Slot(int, int)
     def _on_learning(self, done: int, total: int) -> None:

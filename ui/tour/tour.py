@@ -178,7 +178,10 @@ class Tour(QObject):
     def _last_words(self) -> StepWords:
         return StepWords(
             self.tr("That is all you need"),
-            self.tr("F1 shows every key. Take the tour again whenever you like: Help → Take the Tour."),
+            self.tr(
+                "Your own articles: File → New Project, then drop files on the window. F1 shows every key; Help → Take"
+                " the Tour starts this again."
+            ),
         )
 
     def _words(self) -> TourPlace | None:

@@ -59,8 +59,15 @@ class Cast:
         last = bisect_left(self._starts, offset)
         return self.names[max(0, last - most) : last]
 
-    def body_before(self, offset: int) -> Name | None:
-        """Return the last organisation before an offset, else the last place, which may stand for its body."""
+    def body_before(self, offset: int, fits: Callable[[str], object] | None = None) -> Name | None:
+        """Return the last organisation before an offset, else the last place, which may stand for its body.
+
+        With ``fits``, only an organisation whose words fit.
+        """
+        if fits is not None:
+            return self._last_before(
+                offset, lambda name: name.label == "ORG" and bool(fits(self._text[name.start : name.end]))
+            )
         last = self._last_before(offset, lambda name: name.label == "ORG" and not self.is_person(name))
         return last or self._last_before(offset, lambda name: name.label == "LOC" and not self.is_person(name))
 

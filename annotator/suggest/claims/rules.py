@@ -113,6 +113,13 @@ def body_apposed(sentence: Sentence, phrase: TokenRange, number: int) -> Speaker
     return named(known) if known is not None and known.label != "PER" else None
 
 
+def is_named_at(sentence: Sentence, speaker: Speaker, number: int) -> bool:
+    """Return whether a stretch begins with a speaker's name: "…, sagte die Leiterin, Eva Roth"."""
+    if speaker.part is None or not 0 <= number < len(sentence.stretches) or sentence.is_quotation(number):
+        return False
+    return any(token.start == speaker.part[0] for token in sentence.of(sentence.stretches[number])[:2])
+
+
 _ARTICLES = frozenset("the der die das".split())
 Parts: TypeAlias = Sequence[Part | None]
 _MOST_HEADLINE_WORDS = 6

@@ -42,6 +42,8 @@ _OF_THEIR_OWN = frozenset(  # people without a name of their own, or somebody's
     " ehefrau ehemann sohn tochter bruder schwester nachbar nachbarin freund freundin kollege kollegin anwalt anwältin"
     " junge mädchen kind opfer verdächtige verdächtiger anrufer anruferin".split()
 )
+_WATCHING = frozenset("regulator watchdog behörde".split())
+_AUTHORITY = re.compile(r"(?:Authority|Commission|Regulator|Ofcom|Ofgem|Ofwat|Ofsted|amt|behörde|agentur|aufsicht)\b")
 _MOST_ROLE_WORDS = 3
 _BARE_WORDS = 2  # "the union", not "the tenants' union"
 _OWNED = frozenset("der des vom von".split())
@@ -161,6 +163,8 @@ def _body_in(noun: str) -> str:
 def _body(cast: Cast, noun: str, start: int, language: str) -> Name | None:
     """Return the organisation that a noun such as "the company" stands for: the last one of fitting gender."""
     name = cast.body_before(start)
+    if noun in _WATCHING:  # "the regulator": an authority, though a company may be named last
+        return cast.body_before(start, _AUTHORITY.search) or name
     if name is None or language != "de" or noun in _COMPANIES:
         return name
     if _body_in(noun):

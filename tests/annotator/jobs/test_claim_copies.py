@@ -58,3 +58,12 @@ def test_declined_pair_is_left_out(project, claims):
     found = claim_copies(project.path, {first.ids, second.ids})
     assert len(found) <= 1
     assert not {first.ids, second.ids} & {each.ids for each in found}
+
+
+def test_claims_that_only_point_back_are_not_offered(project):
+    texts = ("Die Brücke sei gesperrt. Das sei falsch.", "Die Schule sei zu klein. Das sei falsch.")
+    articles = [Article(name=text, title=text, text=text, language="de") for text in texts]
+    ids = project.add_articles(articles).ids
+    project.do(edits.add([claim(id_, "Das sei falsch", text=text) for id_, text in zip(ids, texts, strict=True)]))
+    learn_meanings(project.path)
+    assert claim_copies(project.path) == ()

@@ -10,7 +10,7 @@ from annotator.model.schema_file import load
 from tests.ui.articles import document, span, tokens_of
 from ui.article.view import ArticleView
 from ui.base.look.look import label_colours, light
-from ui.claims.links import End, Linked, Links, far_route, pieces, route
+from ui.claims.links import End, Linked, Links, Reach, far_route, pieces, route
 
 SENTENCE = "Laut Küstenrat spart das 4,2\u00a0Millionen Euro, sagt Änne Petersen 😀 in Möwenort. "
 TEXT = "Lotsin bestellt\n\n" + "\n\n".join(SENTENCE * 5 for _ in range(3))
@@ -115,3 +115,14 @@ def test_link_names_do_not_overlap(view, nth):
     assert [way.end.role for way in near] == list(found)
     names = [way.name for way in near]
     assert not any(one.intersects(other) for one, other in combinations(names, 2))
+
+
+def test_names_stand_in_the_order_of_their_spans(view):
+    for width in range(420, 900, 12):
+        view.resize(width, 900)
+        layout, head = view.page.layout, words(1, "spart das 4,2\u00a0Millionen Euro")
+        for nth in range(1, 6):
+            ends = End("Claimant", words(nth, "Änne Petersen")), End("Cue", words(nth, "Möwenort"))
+            near = Reach(layout, 0, len(TEXT)).near(Linked(head, ends))
+            a, b = (found.name for _, found in sorted(near, key=lambda way: way[0].span.parts))
+            assert a.y() != b.y() or a.x() < b.x()

@@ -126,3 +126,19 @@ def test_identity_needs_a_labelled_name(window, qtbot):
     qtbot.keyClick(window.view, Qt.Key.Key_I)
     assert "labelled name" in window.messages.words
     assert window.findChild(IdentityPicker) is None
+
+
+def test_full_name_of_the_article_is_offered_for_its_short_form(labelled, qtbot):
+    first = go(labelled)
+    start = labelled.session.opened.document.text.rindex("Hyundai")
+    (whole,) = labelled.session.opened.spans_at(start - 3, start + 7)
+    labelled.decisions.remove([whole.id])
+    short = labelled.decisions.label(start, start + 7, "entities", "ORG")
+    labelled.aim.go(short.start, short.end)
+    labelled.aim.activate(short.id)
+    picker = ask(labelled, qtbot)
+    assert shown(picker) == [(TEXT_NAME, "in this article"), ("New: Hyundai", "")]
+    qtbot.keyClick(picker.field, Qt.Key.Key_Return)
+    assert (meant(labelled, short), meant(labelled, first)) == (TEXT_NAME, TEXT_NAME)
+    labelled.actions_by_id["edit.undo"].trigger()
+    assert (meant(labelled, short), meant(labelled, first)) == (None, None)

@@ -119,6 +119,41 @@ def test_names_labelled_with_a_claim_are_told(window, qtbot):
     assert len(session.opened.spans) == 0
 
 
+def proposed_claim(window, claimant):
+    """Put a suggested claim with a claimant into the open article; return it and the article's text."""
+    session = window.session
+    text, document = session.opened.document.text, session.opened.document.id
+    draft = DraftRelation(label="claimant", layer="entities", tail_label="ORG", parts=(part(claimant, text),))
+    claim = suggestion(document, "das Schiff fahre", "CLAIM", CLAIMS, text=text, source="rules", score=None)
+    session.required().put_suggestions(document, "rules", [replace(claim, relations=(draft,))])
+    session.open_document(document)
+    return claim, text
+
+
+def test_c_accepts_claim_and_goes_to_its_card(window, qtbot):
+    claim, _ = proposed_claim(window, "Die Firma")
+    window.aim.activate(claim.id)
+    qtbot.waitUntil(lambda: "accept, to its card" in [hint.words for hint in window.key_line.hints.hints])
+    press(qtbot, window, Key.Key_C)
+    card = window.panels.claim_card
+    assert card.hasFocus()
+    assert window.session.opened.span(card.claim).key == claim.key
+    pending = len(window.session.opened.suggestions)
+    qtbot.keyClicks(card, "a")  # a field of the card, not "accept the sure ones"
+    assert len(window.session.opened.suggestions) == pending
+
+
+def test_claimant_with_other_edge_stays_the_claimant(window, qtbot):
+    claim, text = proposed_claim(window, "Die Firma")
+    window.decisions.label(*part("Firma", text), "entities", "ORG")
+    window.aim.activate(claim.id)
+    press(qtbot, window, Key.Key_Return)
+    opened = window.session.opened
+    (made,) = [span for span in opened.spans if span.layer == CLAIMS]
+    (relation,) = opened.relations.of_head(made.id)
+    assert opened.span(relation.tail).quote(text) == "Firma"
+
+
 def test_accepts_suggestions_in_custom_layer(make_window, tmp_path, qtbot):
     news = schema_file.load("news")
     label = replace(news.labels[0], id="SHIP", layer="ships", key=None)

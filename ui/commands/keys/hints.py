@@ -162,7 +162,7 @@ def _nothing(opened: Opened, keys: _Keys, *, awaited: bool) -> list[Hint | None]
     finishing = _finishing(keys, more=awaited or bool(opened.suggestions))
     coming = Hint(keys=(), words=translate("Hints", "Suggestions for this article are not ready yet."))
     return [
-        coming if awaited else None,
+        coming if awaited and not opened.suggestions else None,
         *(_suggestions_left(keys) if opened.suggestions else ()),
         keys.do("article.exclude_proposed", translate("Hints", "exclude likely page furniture")) if furniture else None,
         Hint(keys=(), words=translate("Hints", "Select words, then press a label’s key")),
@@ -204,6 +204,7 @@ def _suggested(row: Suggestion, at: Situation, keys: _Keys) -> list[Hint | None]
         keys.do("suggestion.accept", translate("Hints", "accept")),
         keys.do("suggestion.reject", translate("Hints", "reject")),
         keys.label(ENTITIES, translate("Hints", "as another label")) if row.layer == ENTITIES else None,
+        keys.label(CLAIMS, translate("Hints", "accept, to its card")) if row.layer == CLAIMS else None,
         keys.do("suggestion.next", translate("Hints", "next suggestion")),
         keys.do(GO_ON, translate("Hints", "accept the sure ones, go on")),
         keys.do("span.end_left", translate("Hints", "accept with another right edge"), "span.end_right"),

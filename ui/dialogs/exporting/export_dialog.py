@@ -148,7 +148,7 @@ class ExportDialog(QDialog):
         self.losses = LossTable(self._project.schema)
         self.choices = RowChoices()
         self._help = named(plain("", "muted"), "exportHelp")
-        self._export = named(QPushButton(self.tr("Export…"), default=True), "exportButton")
+        self._export = named(QPushButton(self.tr("&Export…"), default=True), "exportButton")
         self._stop = named(QPushButton(self.tr("Close"), autoDefault=False), "exportStop")
         self._slices = Slices(session, self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -272,7 +272,9 @@ class ExportDialog(QDialog):
         elif report.documents:
             self.line.end(counted(report))
         else:
-            self.line.warn(self.tr("There are no articles to export."))
+            unfinished = self.tr("No article is done. Clear “Only finished articles” to export all.")
+            nothing = self.tr("There are no articles to export.")
+            self.line.warn(unfinished if self._request().done_only else nothing)
         self._show_state()
 
     def _show_report(self, checked: Checked | None) -> None:
@@ -403,10 +405,21 @@ class ExportDialog(QDialog):
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWindowTitle(self.tr("Export"))
-        question.setText(
-            self.tr("{folder} already contains {names}.").format(folder=target.name, names=", ".join(there))
-        )
-        replace = question.addButton(self.tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
+        own = self.options.exporter.layout is Layout.FILE  # then these files are all that the export replaces
+        words = self.tr("{folder} already contains {names}.")
+        if not own:
+            words += " " + self.tr("Files with the same names are replaced, all others stay.")
+        question.setText(words.format(folder=target.name, names=", ".join(there)))
+        if not own:
+            inner = _unused(target, f"{self._project.path.stem}-{self.options.exporter.name}")
+            within = question.addButton(
+                self.tr("New Folder “{folder}”").format(folder=inner.name.replace("&", "&&")),
+                QMessageBox.ButtonRole.AcceptRole,
+            )
+            within.setObjectName("exportWithin")
+            within.clicked.connect(lambda: self.write(inner))
+            question.setDefaultButton(within)
+        replace = question.addButton(self.tr("Replace"), QMessageBox.ButtonRole.DestructiveRole)
         question.addButton(QMessageBox.StandardButton.Cancel)
         replace.clicked.connect(lambda: self.write(target))
         question.open()
@@ -418,6 +431,12 @@ class ExportDialog(QDialog):
             names = [portion + exporter.suffix for portion in PORTIONS]
             return [name for name in names if (target / name).exists()]
         return sorted(path.name for path in target.iterdir() if not path.name.startswith("."))[:_NAMED]
+
+
+def _unused(folder: Path, name: str) -> Path:
+    """Return a folder in a folder, with this name or one numbered after it, that does not exist yet."""
+    names = (name, *(f"{name}-{count}" for count in range(2, 1000)))
+    return next((folder / one for one in names if not (folder / one).exists()), folder / name)
 
 
 def _ignore(_: object) -> None:

@@ -12,7 +12,7 @@ from annotator.suggest.claims.english.phrases import (
     subject_after,
     subject_before,
 )
-from annotator.suggest.claims.frame_values import NOBODY, Frame, Shape, Speaker
+from annotator.suggest.claims.frame_values import NOBODY, Frame, Kind, Shape, Speaker
 from annotator.suggest.claims.rules import Spoken, apposed, body_apposed, phrase_frame, verb_frame
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import TokenRange, skip
@@ -63,6 +63,8 @@ def _frame(sentence: Sentence, number: int, spoken: Spoken, earlier: Speaker) ->
     frame = verb_frame(
         sentence, number, verb, Shape.BEFORE_CONTENT, cue=cue, speaker=earlier, place=spoken.cue, after=after
     )
+    if verb.lemma == "call" and cue_end == spoken.cue:
+        frame = replace(frame, kind=Kind.OPINION)  # "called it absurd"; "called for" demands
     if _is_coordinated(sentence, number, spoken) and earlier != NOBODY:
         return frame
     return _begun(sentence, frame, told=verb.told) if begins else _behind_subject(sentence, frame, spoken)
@@ -110,7 +112,8 @@ def _behind_subject(sentence: Sentence, frame: Frame, spoken: Spoken) -> Frame:
         return replace(frame, speaker=NOBODY)
     number, after = frame.stretch, frame.after
     ends = _is_end(sentence, number, after, frame.last) and not _more_follows(sentence, number)
-    said = sentence.is_quotation(number - 1) or sentence.is_headline or not frame.only_clause
+    plain = not frame.only_clause or sentence.tokens[place[0]].low in en.PRONOUNS  # "…, she reports"
+    said = sentence.is_quotation(number - 1) or sentence.is_headline or plain
     takes_object = after < frame.last and sentence.tokens[after].low in en.OBJECTS.get(frame.lemma, ())
     shape = Shape.AFTER_CONTENT if number > 0 and ends and said and not takes_object else Shape.BEFORE_CONTENT
     return replace(frame, speaker=sentence.speaker(place), shape=shape)

@@ -69,13 +69,25 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int
     if low == "put":
         return before in {"he", "she", "it", "they"} or tokens[group - 1].is_capital
     if low == verb.lemma:  # "say", "claim": plural present, after a plural noun or a pronoun
-        return (before.endswith("s") or before in _PLURALS) and before not in _NO_PLURALS
+        plural = _is_plural(before) or (not verb.noun and _begins_plural(tokens[stretch.first : group]))
+        return plural and before not in _NO_PLURALS
     if verb.noun:
         following = tokens[index + 1].low if index + 1 < stretch.last else ""
         if before in en.DETERMINERS or before in _BE or (not before and index > stretch.first):
             return False
         return not (low.endswith("s") and following in _AFTER_NOUN)
     return before not in _BE
+
+
+def _is_plural(low: str) -> bool:
+    return low.endswith("s") or low in _PLURALS
+
+
+def _begins_plural(subject: Sequence[Token]) -> bool:
+    """Return whether a subject is several people of a place or body: "scientists at the Bergen Institute"."""
+    glue = next((n for n, token in enumerate(subject) if token.low in en.PHRASE_GLUE), 0)
+    words = {token.low for token in subject}
+    return glue > 0 and _is_plural(subject[glue - 1].low) and words.isdisjoint(_NO_PHRASE - en.PREPOSITIONS)
 
 
 def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:

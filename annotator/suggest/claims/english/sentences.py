@@ -8,7 +8,7 @@ from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.kinds import is_judging
 from annotator.suggest.claims.english.phrases import is_tail, phrase_end, speech_verbs
 from annotator.suggest.claims.frame_values import Form, Found, Frame, Kind, Rule, Shape, Speaker
-from annotator.suggest.claims.rules import Grammar, Parts, framed, intentions, quoted, reported
+from annotator.suggest.claims.rules import Grammar, Parts, framed, intentions, is_named_at, quoted, reported
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Token
 
@@ -18,6 +18,9 @@ _INTRODUCERS = frozenset("that whether if".split())
 _QUESTION_WORDS = frozenset("who what when where why how which".split())
 _CALLED = frozenset("it the that this them him her his their".split())
 _FEWEST_CALLED = 2
+_UNTRUE = frozenset(
+    "false untrue wrong misleading inaccurate incorrect unfounded baseless exaggerated premature".split()
+)
 _THINKING = frozenset("believe think hope fear suspect doubt expect find guess calculate agree reveal".split())
 _CLAIM_NOUNS = frozenset("claim claims figure figures allegation allegations accusation accusations account".split())
 _NO_OBJECTS = frozenset({"that", "this", "it", "the claim", "the figure"})
@@ -41,11 +44,13 @@ def _around(sentence: Sentence, frame: Frame, parts: Parts, free: int) -> Parts:
 
 
 def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
-    if frame.only_clause and not sentence.is_headline:
+    pronoun = frame.first < frame.verb and sentence.tokens[frame.first].low in en.PRONOUNS  # "…, she reports"
+    if frame.only_clause and not sentence.is_headline and not pronoun:
         return []
     rest = None
-    if frame.stretch + 1 < len(sentence.stretches) and not is_tail(sentence.tokens, frame.last, len(sentence.tokens)):
-        following = sentence.stretches[frame.stretch + 1]
+    number = frame.stretch + 1 + is_named_at(sentence, frame.speaker, frame.stretch + 1)
+    if number < len(sentence.stretches) and not is_tail(sentence.tokens, frame.last, len(sentence.tokens)):
+        following = sentence.stretches[number]
         low = sentence.tokens[following.first].low
         if following.before == "," and low not in en.SUBORDINATORS and not low.endswith("ing"):
             rest = sentence.part(following.first, len(sentence.tokens), en.CONJUNCTIONS)
@@ -54,9 +59,17 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
 
 def _after(sentence: Sentence, frame: Frame, following: Frame | None) -> list[Found]:
     last = len(sentence.tokens)
-    if following is not None and following.shape is not Shape.PHRASE:
+    if following is not None and following.shape is not Shape.PHRASE and not _is_content(sentence, frame, following):
         last = _until(sentence, frame, following)
     return _content(sentence, frame, last) or _looks_back(sentence, frame)
+
+
+def _is_content(sentence: Sentence, frame: Frame, following: Frame) -> bool:
+    """Return whether the next verb only belongs to what is said: "disagrees: his model shows a loss"."""
+    number = frame.stretch + 1
+    begins = number < len(sentence.stretches) and sentence.stretches[number].before == ":" and not frame.only_clause
+    common = following.stretch > frame.stretch and following.only_clause and following.shape is Shape.BEFORE_CONTENT
+    return begins and common and not _after(sentence, following, None)
 
 
 def _until(sentence: Sentence, frame: Frame, following: Frame) -> int:
@@ -170,7 +183,9 @@ def _object_begins(sentence: Sentence, frame: Frame, first: int, last: int) -> i
 def _is_calling(tokens: Sequence[Token]) -> bool:
     """Return whether something is called something: "called it “a circus”", "called the claim absurd"."""
     low = [token.low for token in tokens]
-    named = low[0] in _CALLED and len(low) > _FEWEST_CALLED and ("a" in low or "an" in low or is_judging(low))
+    last = next((token.low for token in reversed(tokens) if token.is_word), "")
+    judged = "a" in low or "an" in low or is_judging(low) or last in _UNTRUE
+    named = low[0] in _CALLED and len(low) > _FEWEST_CALLED and judged
     return _has_quote(tokens) or named
 
 

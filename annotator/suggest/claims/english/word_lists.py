@@ -27,7 +27,7 @@ _REGULAR = (
     " caution recommend call accuse blame allege calculate find show indicate stipulate reckon guess tweet shout"
     " whisper"
     " agree repeat counter inform remind assure apologise offer plan intend aim threaten advise praise"
-    " reject discover"
+    " reject discover disagree"
 )
 _STRONG = """
 say says said said

@@ -20,6 +20,7 @@ from annotator.suggest.claims.speakers import named
 _HANGING = de.SUBORDINATORS | {"wie", "dass", "ob"}
 _IT_SAYS = frozenset({"heißt", "hieß"})
 _PLACES = frozenset("aus in im bei beim von vom seitens".split())
+_DATIVES = frozenset("ihm ihr ihnen".split())
 _FEW_WORDS = 3  # words before "eigenen Angaben" at the beginning of a sentence
 _LONGEST_SO = 9  # words of "so der Minister": more are a comparison
 _PHRASES_BEGIN = frozenset({"zufolge", "nach", "seiner", "ihrer", *(words[0] for words in de.PHRASES)})
@@ -219,6 +220,9 @@ def _own(sentence: Sentence, index: int) -> Speaker:
 
 def _zufolge(sentence: Sentence, number: int, index: int) -> Frame | None:
     tokens = sentence.tokens
+    if index > sentence.stretches[number].first and tokens[index - 1].low in _DATIVES:  # "ihr zufolge"
+        speaker = sentence.speaker((index - 1, index))
+        return phrase_frame(number, index - 1, index + 1, sentence.place(index), speaker)
     first = next(
         (
             i

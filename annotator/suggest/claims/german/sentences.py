@@ -10,7 +10,7 @@ from annotator.suggest.claims.german import frames, intention
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.phrases import PREPOSITIONS, phrase_end, speech_verbs
 from annotator.suggest.claims.german.word_lists import CONDITIONAL, OBJECTS, SUBJUNCTIVE, SURE_SUBJUNCTIVE
-from annotator.suggest.claims.rules import Grammar, Parts, claims, framed, intentions, quoted, reported
+from annotator.suggest.claims.rules import Grammar, Parts, claims, framed, intentions, is_named_at, quoted, reported
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch, Token, skip
 
@@ -25,6 +25,7 @@ _PREFIXES = "ab an auf aus ein vor zurück mit nach um durch her hin fort weiter
 _ZU = tuple(f"{prefix}zu" for prefix in _PREFIXES)
 _NO_OBJECT = frozenset("an ein vor aus auf zu voraus ab nicht jedoch aber".split())
 _TELLING = frozenset("mitteilen sagen berichten erklären bestätigen ankündigen ergeben bekanntgeben schreiben".split())
+_JUDGING = frozenset(["nennen", "bezeichnen"])
 _NO_VERBS = PREPOSITIONS | de.TIME | {"nicht", "statt", "fast", "erst"}
 _HEADLINE_SPEAKERS = frozenset(
     "studie umfrage bericht polizei gericht gutachten experten experte expertin forscher forscherin verband ministerium"
@@ -46,7 +47,7 @@ def _around(sentence: Sentence, frame: Frame, parts: Parts, free: int) -> Parts:
 
 def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
     """Return the content before ", sagte die Ministerin", with its continuation."""
-    number = frame.stretch + 1
+    number = frame.stretch + 1 + is_named_at(sentence, frame.speaker, frame.stretch + 1)
     wie = sentence.tokens[frame.first].low == "wie"
     part = sentence.part(free, frame.first, de.LINKING)
     if part is not None and sentence.is_quotation(number):
@@ -64,11 +65,19 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
 
 def _after(sentence: Sentence, frame: Frame, following: Frame | None) -> list[Found]:
     last = len(sentence.tokens)
-    if following is not None and following.stretch > frame.stretch and following.shape is not Shape.PHRASE:
+    later = following is not None and following.stretch > frame.stretch and following.shape is not Shape.PHRASE
+    if following is not None and later and not _is_content(sentence, frame, following):
         last = sentence.stretches[following.stretch].first
     is_alone = following is None or following.stretch > frame.stretch
     found = _clause(sentence, frame, last) if is_alone else []
     return found or _object(sentence, _until(sentence, frame, following), last) or _looks_back(sentence, frame)
+
+
+def _is_content(sentence: Sentence, frame: Frame, following: Frame) -> bool:
+    """Return whether the next verb only belongs to what is said: "widersprach: Die Prüfung habe nichts ergeben"."""
+    begins = sentence.stretches[frame.stretch + 1].before == ":" and not frame.only_clause
+    common = following.only_clause and following.shape is Shape.BEFORE_CONTENT
+    return begins and common and not _after(sentence, following, None)
 
 
 def _until(sentence: Sentence, frame: Frame, following: Frame | None) -> Frame:
@@ -89,6 +98,10 @@ def _clause(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
         return quoted(sentence, frame, sentence.inner(number))
     if after_colon and not frame.only_clause:
         return reported(sentence, frame, sentence.part(stretches[number].first, last))
+    if after_colon and frame.lemma in _JUDGING and (judged := _object(sentence, frame, stretches[number].first)):
+        reason = replace(frame, kind=None)
+        if _is_subjunctive(sentence, stretches[number].first, last, _SUBJUNCTIVES):
+            return [*judged, *reported(sentence, reason, sentence.part(stretches[number].first, last))]
     for index in range(number, len(stretches)):
         if stretches[index].first >= last or sentence.is_quotation(index):
             break

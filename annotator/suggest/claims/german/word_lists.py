@@ -123,6 +123,7 @@ vor|schlagen schlägt schlug schlugen geschlagen
 aus|gehen geht ging gingen gegangen
 aus|schließen schließt schloss schlossen geschlossen
 fest|halten hält hielt hielten gehalten
+dagegen|halten hält hielt hielten gehalten
 auf|rufen ruft rief riefen gerufen
 ab|raten rät riet rieten geraten
 """

@@ -10,6 +10,7 @@ from annotator.corpus.article import Article
 from annotator.model import schema_file
 from annotator.model.values import Acceptance, State
 from annotator.project.project import Project
+from annotator.store.reader import DocumentQuery
 from tests.ui.keyboard import ALT, SHIFT, Key, active, hint_line, press, rows, spans, states
 from tests.ui.worked import SOURCES, draw, prepare, prepare_what_follows, work_for_ever
 from ui.jobs.source_finder import Work
@@ -194,6 +195,17 @@ def test_finished_article_is_named_and_reopened_by_click(sure_window, qtbot):
     qtbot.mouseClick(window.key_line.findChild(QPushButton, "noticeAction"), Qt.MouseButton.LeftButton)
     assert window.session.opened.document.id == first.id
     assert window.session.opened.state is None
+
+
+def test_last_finished_article_leads_to_export(sure_window):
+    window, left = sure_window, "No open article is left. File → Export… writes what you labelled."
+    project = window.session.required()
+    ids = list(project.read.iter_document_ids(DocumentQuery(annotator=project.annotator)))
+    for id_ in ids:
+        assert left not in window.messages.words
+        window.session.open_document(id_)
+        window.steps.finish()
+    assert window.messages.words.endswith(left)
 
 
 def test_follow_up_suggestions_come_before_finishing(make_window, project_path, qtbot):

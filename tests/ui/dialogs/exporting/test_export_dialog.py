@@ -135,11 +135,42 @@ def test_folder_format_asks_before_replacing(qtbot, opened, dialog, tmp_path):
     assert chooser.fileMode() is QFileDialog.FileMode.Directory
     chooser.fileSelected.emit(str(folder))
     question = dialog.findChild(QMessageBox, "exportReplace")
-    assert question.text() == "brat already contains annotation.conf."
+    assert question.text().startswith("brat already contains annotation.conf. Files with the same names are replaced")
     next(button for button in question.buttons() if button.text() == "Replace").click()
     qtbot.waitUntil(lambda: told(opened) != "", timeout=SOON)
     assert "[entities]" in (folder / "annotation.conf").read_text("utf-8")
     assert len(list(folder.glob("*.ann"))) == 3
+
+
+def test_folder_in_use_proposes_folder_of_its_own(qtbot, opened, dialog, tmp_path):
+    choose(qtbot, dialog, "brat")
+    folder = tmp_path / "Zuhause"
+    folder.mkdir()
+    (folder / "Brief.txt").write_text("Liebe Oma", "utf-8")
+    press(dialog, "exportButton")
+    dialog.findChild(QFileDialog, "exportTarget").fileSelected.emit(str(folder))
+    own = f"{opened.session.required().path.stem}-brat"
+    button = dialog.findChild(QMessageBox, "exportReplace").defaultButton()
+    assert button.text() == f"New Folder “{own}”"
+    button.click()
+    qtbot.waitUntil(lambda: told(opened) != "", timeout=SOON)
+    assert sorted(path.name for path in folder.iterdir()) == sorted(["Brief.txt", own])
+    assert len(list((folder / own).glob("*.ann"))) == 3
+
+
+def test_alt_e_exports_and_keeps_the_format(qtbot, dialog):
+    chooser = dialog.findChild(QComboBox, "exportFormat")
+    before = chooser.currentIndex()
+    chooser.setFocus()
+    qtbot.keyClick(chooser, Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
+    assert chooser.currentIndex() == before
+    assert dialog.findChild(QFileDialog, "exportTarget") is not None
+
+
+def test_without_finished_articles_the_box_is_named(qtbot, dialog):
+    dialog.findChild(QCheckBox, "exportDone").setChecked(True)
+    checked(qtbot, dialog)
+    assert dialog.line.words == "No article is done. Clear “Only finished articles” to export all."
 
 
 def test_invalid_fields_disable_export(qtbot, dialog):

@@ -1,5 +1,8 @@
 import pytest
 
+from annotator.suggest.claims.engine import find
+from annotator.suggest.claims.frame_values import Name
+from annotator.suggest.sources.source import never
 from tests.annotator.suggest.claims.read import claims, found_claims
 
 
@@ -165,3 +168,40 @@ def test_headline_with_colon_needs_a_speaker():
 )
 def test_sentences_without_claims(text):
     assert found_claims(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Harrow Ltd called the claim misleading.", [("the claim misleading", "called", "Harrow Ltd")]),
+        (
+            "Ann Lee of Harrow Ltd disagrees: her model shows no more than 1,500.",
+            [("her model shows no more than 1,500", "disagrees", "Ann Lee")],
+        ),
+        (
+            "Ann Lee followed 900 pupils. Marks rose by seven per cent, she reports.",
+            [("Marks rose by seven per cent", "reports", "Ann Lee")],
+        ),
+        (
+            "Scientists at the Harrow Institute say it is too early to judge.",
+            [("it is too early to judge", "say", "Scientists at the Harrow Institute")],
+        ),
+        (
+            'Chief executive Ann Lee apologised on Monday. "We got this wrong," she said.',
+            [("We got this wrong", "said", "Ann Lee")],
+        ),
+        (
+            "The roof is safe, said the chair of the council, Ann Lee.",
+            [("The roof is safe", "said", "Ann Lee")],
+        ),
+    ],
+)
+def test_claims_of_short_news(text, expected):
+    assert claims(text, "en") == expected
+
+
+def test_regulator_is_the_authority_not_the_last_company():
+    text = "The Tidal Conduct Authority has fined Nordwerk. The regulator said the company had hidden fees."
+    names = [Name(4, 27, "ORG"), Name(text.index("Nordwerk"), text.index("Nordwerk") + 8, "ORG")]
+    (found,) = find(text, "en", names, never)
+    assert text[slice(*found.speaker.part)] == "Tidal Conduct Authority"

@@ -174,3 +174,48 @@ def test_headline_with_colon_needs_a_speaker():
 )
 def test_sentences_without_claims(text):
     assert found_claims(text, "de") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Das sei falsch, entgegnete die Leiterin des Rats, Eva Roth.",
+            [("Das sei falsch", "entgegnete", "Eva Roth")],
+        ),
+        (
+            "Eva Roth leitet das Haus. Ihr zufolge fehlen sechzig Plätze.",
+            [("fehlen sechzig Plätze", "zufolge", "Eva Roth")],
+        ),
+        (
+            "Die Halle sei marode, sagte Eva Roth. Klaus Berg widersprach ihr: Die Prüfung habe nichts ergeben.",
+            [
+                ("Die Halle sei marode", "sagte", "Eva Roth"),
+                ("Die Prüfung habe nichts ergeben", "widersprach", "Klaus Berg"),
+            ],
+        ),
+        (
+            "Eva Roth nannte die Pläne fatal: Der Verein habe 2024 Gewinn gemacht.",
+            [
+                ("die Pläne fatal", "nannte", "Eva Roth"),
+                ("Der Verein habe 2024 Gewinn gemacht", "nannte", "Eva Roth"),
+            ],
+        ),
+    ],
+)
+def test_claimant_after_comma_pronoun_and_before_colon(text, expected):
+    assert claims(text, "de") == expected
+
+
+def test_reason_after_judgement_is_a_fact():
+    judged, reason = found_claims("Eva Roth nannte die Pläne fatal: Der Verein habe 2024 Gewinn gemacht.", "de")
+    assert (judged.kind, reason.kind) == ("opinion", "fact_claim")
+
+
+def test_holding_against_something_is_no_opinion():
+    (found,) = found_claims("Nordwerk hält dagegen, kleine Häfen hätten mehr Unfälle.", "de")
+    assert (found.words, found.speaker, found.kind) == (
+        ("kleine Häfen hätten mehr Unfälle",),
+        "Nordwerk",
+        "fact_claim",
+    )
