@@ -9,14 +9,13 @@ from annotator.jobs.exporting import export_files
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.learning import evaluate_models, starting
 from annotator.model.schema import words
-from annotator.model.values import State
+from annotator.model.values import GOLD
 from annotator.project.project import Project
-from annotator.store.reader import DocumentQuery
 from annotator.system.errors import StoreError
 from annotator.training.train import USUAL_STEPS
 from ui.base.i18n import number, ui_language
 from ui.base.look.plain_text import plain, unbroken
-from ui.base.widgets.inputs import NumberField
+from ui.base.widgets.inputs import NumberField, named
 
 _MOST = 100_000  # steps
 _STEP = 500
@@ -29,6 +28,7 @@ class LessonForm(QWidget):
 
     def __init__(self, project: Project, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._project = project
         self._annotator = QComboBox()
         self._annotator.setObjectName("trainingAnnotator")
         self._annotator.setAccessibleName(self.tr("Whose labels"))
@@ -39,7 +39,7 @@ class LessonForm(QWidget):
         for id_, box in self._layers.items():
             box.setObjectName(f"trainingLayer.{id_}")
             box.setChecked(id_ in {"entities", "claims"})
-        self._done = self._made_done(project)
+        self._done = named(QCheckBox(), "trainingDone")
         self._start = QComboBox()
         self._start.setObjectName("trainingStartFrom")
         self._start.setAccessibleName(self.tr("Start"))
@@ -49,7 +49,9 @@ class LessonForm(QWidget):
         self._steps = NumberField(minimum=1, maximum=_MOST, singleStep=_STEP, value=USUAL_STEPS)
         self._steps.setObjectName("trainingSteps")
         self._steps.setAccessibleName(self.tr("Maximum steps"))
+        self._show_done()
         self._lay_out()
+        self._annotator.currentIndexChanged.connect(self._show_done)
         self._annotator.currentIndexChanged.connect(self.changed)
         self._start.currentIndexChanged.connect(self._show_steps)
         for box in (self._done, *self._layers.values()):
@@ -78,14 +80,15 @@ class LessonForm(QWidget):
             format=evaluate_models.FORMAT, options=options, annotator=self._annotator.currentData(), done_only=done_only
         )
 
-    def _made_done(self, project: Project) -> QCheckBox:
-        every = project.read.count_documents(DocumentQuery(annotator=project.annotator))
-        done = project.read.count_documents(DocumentQuery(annotator=project.annotator, state=State.DONE))
+    @Slot()
+    def _show_done(self) -> None:
+        """Tell how many articles are done for the annotator; gold is only of those that are."""
+        annotator = self._annotator.currentData()
+        done, every = export_files.count_done(self._project, self.request(), annotator)
         text = self.tr("Only those that are done ({done} of {all})")
-        box = QCheckBox(text.format(done=number(done), all=number(every)))
-        box.setObjectName("trainingDone")
-        box.setChecked(done > 0)
-        return box
+        self._done.setText(text.format(done=number(done), all=number(every)))
+        self._done.setChecked(done > 0)
+        self._done.setEnabled(annotator != GOLD)
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)
