@@ -67,8 +67,9 @@ class AdjudicationBar(QFrame):
     def refresh(self) -> None:
         """Show the question and its answers."""
         settled, every = self._mode.progress()
-        told = self.tr("{settled} of {count} questions")
-        self.progress.setText(told.format(settled=number(settled), count=number(every)))
+        told = self.tr("Settled: {settled} of {count}")
+        self.progress.setText(told.format(settled=number(settled), count=number(every)) if every else "")
+        self.progress.setVisible(every > 0)
         self.asked.setText(self._words())
         self._everybody.setChecked(self._mode.with_everybody)
         while (held := self._flow.takeAt(0)) is not None:
@@ -77,6 +78,7 @@ class AdjudicationBar(QFrame):
                 widget.deleteLater()
         question = self._mode.question
         if question is None:
+            self._add(f"⏎   {self._next.text()}", self.next_wanted.emit)  # in place of the answers: no text moves
             return
         for at, (choice, (label, voters)) in enumerate(zip(order(question), self._mode.choices(), strict=True)):
             letter = LETTERS[at] if at < len(LETTERS) else ""
@@ -111,10 +113,13 @@ class AdjudicationBar(QFrame):
     def _words(self) -> str:
         question, project = self._mode.question, self._session.project
         if question is None or project is None:
-            return self.tr("All settled.")
+            return self.tr("All settled.") if self._mode.progress()[1] else self.tr("All agree on this article.")
         match question:
             case Question():
-                return self.tr("Which label?")
+                labels = {variant.label for variant in question.variants}
+                if len(labels) > 1:
+                    return self.tr("Which label?")
+                return self.tr("Which words?") if len(question.variants) > 1 else self.tr("Label, or none?")
             case FieldQuestion():
                 field = project.schema.attribute(question.layer.partition(".")[0], question.field)
                 name = words(field.name, ui_language()) if field is not None else question.field
