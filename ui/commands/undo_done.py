@@ -110,7 +110,16 @@ class Steps(QObject):
         words = self._about(words)
         if self._session.set_state(state, note):
             self.finished.emit()
-            self._aim.told.emit(words, True)
+            self._aim.told.emit(self.tr("This package is done: send its file back.") if self._is_all() else words, True)
+
+    def _is_all(self) -> bool:
+        """Return whether no article of a package is open any more."""
+        from annotator.store.reader import DocumentQuery  # imports SQLite, so only after the first paint
+
+        project = self._session.required()
+        if project.packed is None:
+            return False
+        return not project.read.count_documents(DocumentQuery(annotator=project.annotator, state=State.OPEN))
 
     def _about(self, words: str) -> str:
         opened = self._session.required_opened()
