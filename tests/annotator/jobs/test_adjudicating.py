@@ -174,7 +174,7 @@ def test_gold_can_be_exported_alone(team):
 
 def test_gold_leaves_out_articles_without_gold(team):
     article(team, 3)
-    adjudicating.adjudicate(team, parse("all"))
+    adjudicating.adjudicate(team, parse("unanimous"))
     request = Request(format="jsonl", annotator=GOLD)
     assert [each.document.title for each in chosen_documents(team, request)] == ["Nr. 2"]
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from annotator.editing import edits
+from annotator.editing import edits, talking
 from annotator.model.values import ENTITIES, Span, State, new_id
 from annotator.project.project import Project
 from tests.ui import worked
@@ -146,6 +146,15 @@ def test_question_names_labels_and_what_is_asked(qtbot, window):
     assert bar.asked.text() == "Which words?"
     qtbot.keyClick(window.view, letter_of(window, "ORG", "HD Hyundai"))
     assert bar.asked.text() == "Label, or none?"
+
+
+def test_open_comment_is_shown_at_its_question(window):
+    question, document = window.adjudication.mode.question, window.session.opened.document.id
+    part = (question.start, question.end)
+    window.session.do(talking.comment(document, part, "Ort oder Werft?", annotator="chris"))
+    bar = window.findChild(QLabel, "adjudicationProgress").parent()
+    shown = [each for each in bar.findChildren(QLabel, "adjudicationComment") if each.isVisible()]
+    assert [each.text() for each in shown] == ["❞ Ort oder Werft?"]
 
 
 def test_majority_is_hinted_only_where_there_is_one(qtbot, window):

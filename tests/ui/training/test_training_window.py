@@ -6,14 +6,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QLabel, QMessageBox, QPushButton, QSpinBox
 
-from annotator.editing import edits
+from annotator.editing.edits import Change
 from annotator.jobs.exporting import export_files
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.learning.evaluate_models import Growth
 from annotator.jobs.learning.starting import Shipped
 from annotator.model import source_choices
 from annotator.model.source_choices import SourceChoices
-from annotator.model.values import ENTITIES, GOLD, Span, State, new_id
+from annotator.model.values import ENTITIES, GOLD, DocumentState, Span, State, new_id
+from annotator.quality.settling import as_edit
 from annotator.suggest.sources import own
 from annotator.suggest.sources.pipeline_folder import describe
 from annotator.suggest.sources.registry import available
@@ -70,13 +71,10 @@ def made(document, annotator):
 
 
 def test_gold_is_learnt_from_if_nothing_is_ones_own(window):
-    project, document = window.session.project, window.session.opened.document.id
-    own_name = project.annotator
-    for name in ("ida", "jo", GOLD):
-        project.set_annotator(name)
-        window.session.do(edits.add(made(document, name)))
-    window.session.do(edits.set_state(None, document, State.DONE, annotator=GOLD))
-    project.set_annotator(own_name)
+    document = window.session.opened.document.id
+    changes = [Change(after=made(document, name)) for name in ("ida", "jo", GOLD)]
+    done = Change(after=DocumentState(document=document, annotator=GOLD, state=State.DONE))
+    window.session.do(as_edit([*changes, done], by=window.session.project.annotator))
     window.actions_by_id["model.train"].trigger()
     form = window.findChild(LessonForm)
     done = form.findChild(QCheckBox, "trainingDone")

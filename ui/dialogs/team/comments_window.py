@@ -228,6 +228,7 @@ class CommentsWindow(QDialog):
             said_ = each.text or self.tr("closed the thread.")
             lines.append(f"{each.annotator}, {date(each.made)}: {said_}")
         if self._new is not None:
+            self.table.clearSelection()
             head = self.tr("New comment on “{words}”:").format(words=one_line(self._new.words, _SHOWN))
         elif thread is not None:
             head = self.tr("Answer:")

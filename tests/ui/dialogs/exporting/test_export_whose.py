@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton
 
 from annotator.editing import edits
-from annotator.model.values import ENTITIES, GOLD, Span, State, new_id
+from annotator.editing.edits import Change
+from annotator.model.values import ENTITIES, GOLD, DocumentState, Span, State, new_id
+from annotator.quality.settling import as_edit
 from tests.ui.conftest import TEXT
 from tests.ui.dialogs.export_steps import SOON, checked, choose, open_dialog
 from ui.base.settings import Kept, Settings
@@ -50,9 +52,11 @@ def test_counts_are_shown_and_one_is_asked(window, qtbot, whose):
 
 
 def test_gold_is_taken_with_only_its_articles(window, qtbot, whose):
-    label(window, "ida", "jo", GOLD)
-    document = window.session.opened.document.id
-    window.session.do(edits.set_state(None, document, State.DONE, annotator=GOLD))
+    label(window, "ida", "jo")
+    document, parts = window.session.opened.document.id, ((0, 5),)
+    golden = Span(id=new_id(), document=document, layer=ENTITIES, label="LOC", parts=parts, annotator=GOLD)
+    done = DocumentState(document=document, annotator=GOLD, state=State.DONE)
+    window.session.do(as_edit([Change(after=golden), Change(after=done)], by=window.session.project.annotator))
     dialog = open_dialog(window, qtbot)
     choose(qtbot, dialog, "docbin")
     done = dialog.findChild(QCheckBox, "exportDone")
