@@ -181,7 +181,7 @@ def test_words_are_labelled_in_a_package(make_window, package_path, qtbot):
 
 def test_finished_package_says_to_send_it_back(make_window, package_path):
     window = make_window(package_path)
-    articles = window.session.project.read.document_ids(DocumentQuery())
+    articles = window.session.project.read.document_ids(DocumentQuery(annotator="Lea"))
     for id_ in articles:
         assert "send its file back" not in window.messages.words
         window.session.open_document(id_)
