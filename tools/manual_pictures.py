@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,7 +23,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from annotator.corpus.samples import sample_articles
+from annotator.editing import edits
 from annotator.model import schema_file
+from annotator.model.values import ENTITIES, Span, State, new_id
 from annotator.project.project import Project
 from ui.app_services import Desk
 from ui.base import i18n
@@ -41,6 +44,7 @@ _PATIENCE = 90  # seconds for suggestions and jobs
 _SCREEN = {"name": "manual", "x": 0, "y": 0, "width": 2880, "height": 1800, "logicalDpi": 96, "dpr": 1}
 _WINDOW = QSize(1280, 760)
 _FRESH = {"de": "Wasserstoff aus dem Norden", "en": "Brannock Falls plant"}  # an article without labels
+_TEAM = ("Ben", "Mia")
 _LABELLED = {"de": "Rathaus", "en": "tidal"}
 _FILES = {
     "de": {
@@ -96,6 +100,25 @@ class Stage:
         self.wait(lambda: session.opened is not None and bool(session.opened.suggestions or session.opened.spans))
         self.settle()
         self.window.view.setFocus()
+
+    def make_team(self) -> str:
+        """Let two people finish an article, one of them with two names otherwise; return its id."""
+        self.open(_FRESH)
+        project, opened = self.window.session.required(), self.window.session.required_opened()
+        document, names = opened.document.id, [row for row in opened.suggestions if row.layer == ENTITIES]
+        for who in _TEAM:
+            own = [
+                Span(id=new_id(), document=document, layer=ENTITIES, label=row.label, parts=row.parts, annotator=who)
+                for row in names
+            ]
+            if who == _TEAM[1]:
+                own[1] = replace(own[1], label="MISC")
+                del own[-1]
+            project.set_annotator(who)
+            project.do(edits.add(own))
+            project.do(edits.set_state(None, document, State.DONE, annotator=who))
+        project.set_annotator("Lea")
+        return document
 
     def press(self, action: str) -> None:
         """Do what an action's key does."""
@@ -245,6 +268,25 @@ def _dialog(action: str, name: str) -> Callable[[Stage], QImage]:
     return take
 
 
+def _agreement(stage: Stage) -> QImage:
+    stage.make_team()
+    stage.press("project.agreement")
+    window = stage.find("agreementWindow")
+    stage.rest()
+    cell = window.pairs.visualRect(window.pairs.pairs.index(0, 1))  # type: ignore[attr-defined]
+    QTest.mouseClick(window.pairs.viewport(), Qt.MouseButton.LeftButton, pos=cell.center())  # type: ignore[attr-defined]
+    stage.rest()
+    return _grab(window)
+
+
+def _adjudicate(stage: Stage) -> QImage:
+    document = stage.make_team()
+    stage.window.adjudication.adjudicate(document)
+    stage.wait(lambda: stage.window.adjudication.mode.question is not None)
+    stage.rest()
+    return _grab(stage.window)
+
+
 def _palette(stage: Stage) -> QImage:
     stage.open(_LABELLED)
     stage.press("edit.palette")
@@ -268,6 +310,8 @@ SHOTS = (
     Shot("palette", _palette),
     Shot("board", _dialog("project.board", "boardWindow")),
     Shot("numbers", _dialog("project.numbers", "numbersWindow")),
+    Shot("agreement", _agreement),
+    Shot("adjudicate", _adjudicate),
 )
 
 

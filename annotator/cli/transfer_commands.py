@@ -34,7 +34,7 @@ from annotator.jobs import open_questions
 from annotator.jobs.exporting import export_files, export_preflight
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.exporting.export_preflight import Checked, Portion
-from annotator.model.values import GOLD, State
+from annotator.model.values import GOLD
 from annotator.processes import slices
 from annotator.project.project import Project
 from annotator.system.errors import SchemaError
@@ -299,11 +299,9 @@ def _of_others(target: Project, request: Request) -> dict[str, int]:
 
 def _put_unfinished(target: Project, request: Request) -> None:
     """Print how many articles are not done, because the window would leave them out by default."""
-    if request.done_only:
-        return
-    query = export_files.state_query(target, request, request.annotator or target.annotator)
-    every, done = (target.read.count_documents(replace(query, state=state)) for state in (None, State.DONE))
-    if done < every:
+    annotator = request.annotator or target.annotator
+    done, every = export_files.count_done(target, request, annotator)
+    if done < every and export_files.state_query(target, request, annotator).state is None:
         say(
             f"Not done: {counted(every - done, 'article')}; --done-only leaves them out, as the window does by default."
         )

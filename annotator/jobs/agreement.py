@@ -48,7 +48,10 @@ class Asked:
 
 
 class Disagreement(NamedTuple):
-    """A place where two people differ, in code points, end exclusive; ``labels`` are theirs, None is no label."""
+    """A place where two people differ, in code points, end exclusive.
+
+    ``labels`` are theirs, None is no label; ``said`` are the words that each of them labelled.
+    """
 
     document: str
     title: str
@@ -57,6 +60,7 @@ class Disagreement(NamedTuple):
     words: str
     people: tuple[str, str]
     labels: tuple[str | None, str | None]
+    said: tuple[str, str] = ("", "")
 
 
 class Disagreements(NamedTuple):
@@ -147,9 +151,9 @@ def _articles(
 def _disagreement(
     difference: Difference, document: str, title: str, text: str, people: tuple[str, str]
 ) -> Disagreement:
-    span = difference.one or difference.other
-    words = quote(text, span.parts)[:_LONGEST] if span is not None else ""
-    return Disagreement(document, title, difference.start, difference.end, words, people, difference.labels)
+    one, other = (quote(text, span.parts)[:_LONGEST] if span is not None else "" for span in difference)
+    at = (difference.start, difference.end)
+    return Disagreement(document, title, *at, one or other, people, difference.labels, (one, other))
 
 
 def _is_asked(difference: Difference, asked: Asked) -> bool:

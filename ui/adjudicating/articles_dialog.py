@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QModelIndex, QObject, QSize, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from annotator.jobs.adjudicating import Waiting, waiting
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
@@ -15,6 +15,7 @@ from ui.base.messages import sentence as sentence_of
 from ui.base.plain_table import KeyTable
 from ui.base.rows_model import RowsModel
 from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.inputs import fill
 from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
@@ -74,22 +75,18 @@ class AdjudicationArticles(QDialog):
         self.table = KeyTable("adjudicationArticles", self.tr("Articles to adjudicate"))
         self.articles = ArticleModel(self)
         self.table.setModel(self.articles)
-        self.table.share_width(tuple(Column))
+        self.table.share_width((Column.TITLE,))
+        for figures in (Column.PEOPLE, Column.OPEN, Column.SETTLED):
+            self.table.horizontalHeader().setSectionResizeMode(figures, QHeaderView.ResizeMode.ResizeToContents)
         self.line = JobLine()
         self._asking = LastQuestion(files, self._on_found, self, self.line.advance)
         self._start = dialog_button("adjudicationStart", self.tr("Adjudicate"))
-        self._by_rule = dialog_button("adjudicationByRule", self.tr("Settle by rule…"))
+        self._start.setDefault(True)  # Return in the list begins, too
+        self._by_rule = dialog_button("adjudicationByRule", self.tr("Settle by Rule…"))
         self._by_rule.setEnabled(False)
         close = dialog_button("adjudicationArticlesClose", self.tr("Close"))
-        foot = QHBoxLayout()
-        foot.addWidget(self.line, 1)
-        foot.addWidget(self._by_rule)
-        foot.addWidget(self._start)
-        foot.addWidget(close)
-        column = QVBoxLayout(self)
-        column.addWidget(self.sentence)
-        column.addWidget(self.table, 1)
-        column.addLayout(foot)
+        foot = fill(QHBoxLayout(), (self.line, 1), self._by_rule, self._start, close, spacing=8)
+        fill(QVBoxLayout(self), self.sentence, (self.table, 1), foot, margins=(20, 16, 20, 16), spacing=12)
         self._start.clicked.connect(self._begin)
         self._by_rule.clicked.connect(self.rule_wanted)
         close.clicked.connect(self.accept)

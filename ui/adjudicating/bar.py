@@ -6,13 +6,16 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.model.schema import words
-from annotator.quality.questions import FieldQuestion, Question, RelationQuestion
+from annotator.model.talk import threads
+from annotator.quality.questions import AnyQuestion, FieldQuestion, Question, RelationQuestion
 from ui.adjudicating.mode import Adjudicating
 from ui.adjudicating.variants import LETTERS, order
 from ui.base.i18n import number, ui_language
-from ui.base.look.plain_text import plain, tooltip
+from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.widgets.flow import FlowLayout
 from ui.bridge.session import Session
+
+_SAID = 60  # characters of a comment
 
 
 class AdjudicationBar(QFrame):
@@ -27,6 +30,7 @@ class AdjudicationBar(QFrame):
         self._session = session
         self._mode = mode
         self.progress = plain(role="muted", name="adjudicationProgress")
+        self.progress.setToolTip(tooltip(self.tr("Settled questions of this article")))
         self.asked = plain(name="adjudicationQuestion")
         self.asked.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._names = self._switch("adjudicationNames", self.tr("Show names"))
@@ -67,8 +71,9 @@ class AdjudicationBar(QFrame):
     def refresh(self) -> None:
         """Show the question and its answers."""
         settled, every = self._mode.progress()
-        told = self.tr("{settled} of {count} questions")
-        self.progress.setText(told.format(settled=number(settled), count=number(every)))
+        told = self.tr("{settled} of {count}")
+        self.progress.setText(told.format(settled=number(settled), count=number(every)) if every else "")
+        self.progress.setVisible(every > 0)
         self.asked.setText(self._words())
         self._everybody.setChecked(self._mode.with_everybody)
         while (held := self._flow.takeAt(0)) is not None:
@@ -77,6 +82,7 @@ class AdjudicationBar(QFrame):
                 widget.deleteLater()
         question = self._mode.question
         if question is None:
+            self._add(f"⏎   {self._next.text()}", self.next_wanted.emit)  # in place of the answers: no text moves
             return
         for at, (choice, (label, voters)) in enumerate(zip(order(question), self._mode.choices(), strict=True)):
             letter = LETTERS[at] if at < len(LETTERS) else ""
@@ -84,6 +90,10 @@ class AdjudicationBar(QFrame):
         if not isinstance(question, FieldQuestion):
             none = self.tr("None of them")
             self._add(f"⌫   {none}   {self._mode.without()}".rstrip(), self._mode.take_none)
+        for said in self._said_about(question):
+            label = plain(f"❞ {one_line(said, _SAID)}", "muted", name="adjudicationComment")
+            self._flow.addWidget(label)
+            label.show()
 
     @Slot()
     def _begin(self) -> None:
@@ -108,13 +118,26 @@ class AdjudicationBar(QFrame):
         self._flow.addWidget(made)
         made.show()
 
+    def _said_about(self, question: AnyQuestion) -> list[str]:
+        """Return the comments that are open at a question's words, without who wrote them."""
+        opened, project = self._session.opened, self._session.project
+        if opened is None or project is None:
+            return []
+        found = [each for each in threads(project.read.talk.comments(opened.document.id)) if each.is_open]
+        return [
+            each.first.text for each in found if each.first.start < question.end and question.start < each.first.end
+        ]
+
     def _words(self) -> str:
         question, project = self._mode.question, self._session.project
         if question is None or project is None:
-            return self.tr("All settled.")
+            return self.tr("All settled.") if self._mode.progress()[1] else self.tr("All agree on this article.")
         match question:
             case Question():
-                return self.tr("Which label?")
+                labels = {variant.label for variant in question.variants}
+                if len(labels) > 1:
+                    return self.tr("Which label?")
+                return self.tr("Which words?") if len(question.variants) > 1 else self.tr("Label, or none?")
             case FieldQuestion():
                 field = project.schema.attribute(question.layer.partition(".")[0], question.field)
                 name = words(field.name, ui_language()) if field is not None else question.field

@@ -15,6 +15,7 @@ class AdjudicationKeys(QObject):
     """Takes letters, Backspace, Return, G and Y from the article."""
 
     example_wanted = Signal()
+    next_wanted = Signal()  # the next article
 
     def __init__(self, mode: Adjudicating, view: ArticleView) -> None:
         super().__init__(mode)
@@ -36,7 +37,7 @@ class AdjudicationKeys(QObject):
 
     def _is_own(self, event: QKeyEvent) -> bool:
         if event.modifiers() & _HELD:
-            return event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            return event.key() in _ENTER
         letter = event.key() - Qt.Key.Key_A
         most = max(_ALWAYS, len(self._mode.choices()))
         return 0 <= letter < most or event.key() in {Qt.Key.Key_G, Qt.Key.Key_Y, Qt.Key.Key_Backspace, *_ENTER}
@@ -47,11 +48,18 @@ class AdjudicationKeys(QObject):
         if key == Qt.Key.Key_Backspace:
             self._mode.take_none()
         elif key in _ENTER:
-            if not event.modifiers() & (_HELD | Qt.KeyboardModifier.ShiftModifier):
-                self._mode.take_proposed()
+            self._enter(event.modifiers())
         elif key == Qt.Key.Key_Y:
             self._mode.show_everybody(not self._mode.with_everybody)
         elif key == Qt.Key.Key_G and len(self._mode.choices()) <= key - Qt.Key.Key_A:
             self.example_wanted.emit()
         else:
             self._mode.take(key - Qt.Key.Key_A, also=shift)
+
+    def _enter(self, held: Qt.KeyboardModifier) -> None:
+        """Take what is proposed; with Ctrl, or if all is settled, go to the next article."""
+        plain = not held & (_HELD | Qt.KeyboardModifier.ShiftModifier)
+        if held & _HELD == Qt.KeyboardModifier.ControlModifier or (plain and self._mode.question is None):
+            self.next_wanted.emit()
+        elif plain:
+            self._mode.take_proposed()

@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from annotator.editing.edits import Edit, EditKind
 from annotator.jobs import adjudicating
+from annotator.model.schema import Schema
 from annotator.model.values import GOLD, Settled
 from annotator.quality.questions import AnyQuestion, FieldQuestion, Question, RelationQuestion
 from annotator.quality.settling import Adjudication, as_edit
 from ui.adjudicating.translation import of_gold
 from ui.adjudicating.variants import Lanes, numbered, order, proposal
 from ui.article.view import ArticleView
+from ui.base.look.look import label_name
 from ui.bridge.opened import Opened
 from ui.bridge.placed_rows import PlacedRows
 from ui.bridge.session import Session, loaded
@@ -80,7 +82,8 @@ class Adjudicating(QObject):
         asked, opened = self._asked, self._session.opened
         if asked is None or opened is None:
             return []
-        said = [_choice_words(asked, choice, opened) for choice in order(asked)]
+        schema = self._session.required().schema
+        said = [_choice_words(asked, choice, opened, schema) for choice in order(asked)]
         voters = [self._lanes.called(asked.ballots[choice]) for choice in order(asked)]
         return list(zip(said, voters, strict=True))
 
@@ -312,10 +315,10 @@ class _Rereading(QObject):
             self._mode.show_variants()
 
 
-def _choice_words(asked: AnyQuestion, choice: int, opened: Opened) -> str:
+def _choice_words(asked: AnyQuestion, choice: int, opened: Opened, schema: Schema) -> str:
     if isinstance(asked, Question):
         variant = asked.variants[choice]
-        return f"{variant.label}  {_quoted(opened.document.text, variant.parts)}"
+        return f"{label_name(schema, variant.layer, variant.label)}  {_quoted(opened.document.text, variant.parts)}"
     if isinstance(asked, FieldQuestion):
         return "–" if asked.values[choice] is None else str(asked.values[choice])
     tail = opened.span(asked.tails[choice])
@@ -323,4 +326,5 @@ def _choice_words(asked: AnyQuestion, choice: int, opened: Opened) -> str:
 
 
 def _quoted(text: str, parts: Sequence[tuple[int, int]]) -> str:
-    return f"“{' '.join(text[start:end] for start, end in parts)}”"
+    words = " ".join(text[start:end] for start, end in parts)
+    return QCoreApplication.translate("Adjudicating", "“{words}”").format(words=words)

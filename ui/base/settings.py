@@ -73,6 +73,7 @@ class Settings:
     theme = _Stored("look/theme", lambda value: _chosen(value, Theme.SYSTEM))
     language = _Stored("look/language", lambda value: value if value in LANGUAGES else system_language())
     zoom = _Stored("look/zoom", _zoom, "{:.2f}".format)  # 1 is normal
+    annotator = _Stored("person/annotator", str)  # the name that new projects begin with, "" for the user's
     tour = _Stored("help/tour", lambda value: _chosen(value, Tour.NOT_YET))
 
     def __init__(self) -> None:

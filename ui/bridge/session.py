@@ -19,6 +19,7 @@ from annotator.system.errors import AnnotatorError, StoreError
 from annotator.text.tokens import provisional
 from ui.base.gc_pause import uncollected
 from ui.base.later import Later
+from ui.base.settings import Settings
 from ui.bridge.answers import Answers, with_pending
 from ui.bridge.opened import Opened
 from ui.bridge.placed_rows import PlacedRows, TiedRelations
@@ -99,7 +100,8 @@ class Session(QObject):
         """Create and open a project. Return whether it worked; if not, `failed` has the reason."""
         from annotator.project.project import Project  # imports SQLite, so only after the first paint
 
-        return self._adopt(lambda: Project.create(path, schema=schema, language=language))
+        name = Settings().annotator or None
+        return self._adopt(lambda: Project.create(path, schema=schema, language=language, annotator=name))
 
     def open_project(self, path: Path, *, read_only: bool = False) -> bool:
         """Open a project and return whether it worked.
@@ -140,6 +142,7 @@ class Session(QObject):
         except AnnotatorError as error:
             self.failed.emit(error)
             return
+        Settings().annotator = name
         self.trail.clear()
         self.documents_changed.emit()
         if self.opened is not None:

@@ -113,16 +113,20 @@ class Steps(QObject):
         if self._session.set_state(state, note):
             self.finished.emit()
             opened = self._session.opened
-            if opened is not None and opened.document.id == left and not self._any_open():
-                words += " " + self.tr("No open article is left. File → Export… writes what you labelled.")
-            self._aim.told.emit(words, True)
+            stays = opened is not None and opened.document.id == left
+            self._aim.told.emit(self._with_what_is_next(words) if stays else words, True)
 
-    def _any_open(self) -> bool:
+    def _with_what_is_next(self, words: str) -> str:
+        """Return the words, and what to do once no article is open any more."""
         from annotator.store.reader import DocumentQuery  # with the store: not before the window is painted
 
         project = self._session.required()
-        question = DocumentQuery(annotator=project.annotator, state=State.OPEN, first=1)
-        return next(iter(project.read.iter_document_ids(question)), None) is not None
+        still_open = DocumentQuery(annotator=project.annotator, state=State.OPEN, first=1)
+        if next(iter(project.read.iter_document_ids(still_open)), None) is not None:
+            return words
+        if project.packed is not None:
+            return self.tr("This package is done: send its file back.")
+        return words + " " + self.tr("No open article is left. File → Export… writes what you labelled.")
 
     def _about(self, words: str) -> str:
         opened = self._session.required_opened()

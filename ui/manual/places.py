@@ -35,6 +35,14 @@ _CHAPTERS = {
     "queriesDialog": "project",
     "keysDialog": "project",
     "diagnosticsDialog": "project",
+    "dealDialog": "team",
+    "packagesDialog": "team",
+    "mergeDialog": "team",
+    "conflictsWindow": "team",
+    "commentsWindow": "team",
+    "agreementWindow": "team",
+    "adjudicationDialog": "team",
+    "adjudicationBar": "team",
 }
 
 

@@ -148,10 +148,11 @@ class PairModel(QAbstractTableModel):
     def columnCount(self, parent: Index = _ROOT) -> int:
         return self.rowCount(parent)
 
-    def headerData(self, section: int, _orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
             return one_line(self.people[section], _LONGEST)
-        return side(number=False) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        across = orientation == Qt.Orientation.Horizontal
+        return side(number=across) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         pair = self.pair(index)
@@ -286,10 +287,12 @@ class DisagreementModel(RowsModel[Disagreement, PlaceColumn]):
         match column:
             case PlaceColumn.WORDS:
                 return one_line(row.words)
-            case PlaceColumn.ONE:
-                return said_by(self._schema, self._layer, row.people[0], row.labels[0])
-            case PlaceColumn.OTHER:
-                return said_by(self._schema, self._layer, row.people[1], row.labels[1])
+            case PlaceColumn.ONE | PlaceColumn.OTHER:
+                which = 0 if column is PlaceColumn.ONE else 1
+                said = said_by(self._schema, self._layer, row.people[which], row.labels[which])
+                if row.labels[0] != row.labels[1]:
+                    return said
+                return translate("Agreement", "{said} “{words}”").format(said=said, words=one_line(row.said[which]))
             case PlaceColumn.TITLE:
                 return one_line(row.title)
 

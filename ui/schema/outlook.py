@@ -59,6 +59,7 @@ def outlook(
         sentences.append(words.format(names=_listed(kept.names)))
     sentences += _of_names(change, usage)
     sentences += _of_labels(change)
+    sentences += _of_guidelines(change)
     sentences += _unsuggested(change, suggested)
     sentences += _of_rules(change, broken)
     if not consequences(kept_change, usage):
@@ -217,6 +218,24 @@ def _of_labels(change: SchemaChange) -> Iterator[str]:
     if hidden:
         names = [called_at(change.after, Place(Kind.LABEL, (label.layer, label.id))) for label in hidden]
         yield translate("SchemaOutlook", "No longer offered: {names}.").format(names=_listed(names))
+
+
+def _of_guidelines(change: SchemaChange) -> Iterator[str]:
+    """Yield a sentence about labels whose guidelines change in one language only: others read the other one."""
+    said = {
+        "en": translate("SchemaOutlook", "Only the English guidelines change, not the German ones: {names}."),
+        "de": translate("SchemaOutlook", "Only the German guidelines change, not the English ones: {names}."),
+    }
+    old = {(label.layer, label.id): label.guidelines for label in change.before.labels}
+    for language, words in said.items():
+        names = [
+            called(label)
+            for label in change.after.labels
+            if (before := old.get((label.layer, label.id))) is not None
+            and {each for each in said if label.guidelines.get(each) != before.get(each)} == {language}
+        ]
+        if names:
+            yield words.format(names=_listed(names))
 
 
 def _unsuggested(change: SchemaChange, suggested: Collection[str]) -> Iterator[str]:

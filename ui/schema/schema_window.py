@@ -281,6 +281,8 @@ class SchemaWindow(QDialog):
     def _on_apply(self) -> None:
         change, usage = self.draft.change, self.draft.usage
         kept, _ = keeping(change, usage)
+        if self.foot.apply.hasFocus():
+            self.tree.setFocus()  # when Apply is disabled, Qt would go to the first button
         self.applying.apply(change, sum(found.count for found in consequences(kept, usage)))
         self._enable()
 

@@ -96,9 +96,6 @@ _PROJECT = in_menu(
         action("project.board", QT_TRANSLATE_NOOP("Actions", "Wh&o Says What…"), lambda w: w.windows.show_board, "Ctrl+Shift+B"),
         action("project.identities", QT_TRANSLATE_NOOP("Actions", "Who &Is Who…"), lambda w: w.windows.show_identities, "Ctrl+Shift+I"),
         action("project.numbers", QT_TRANSLATE_NOOP("Actions", "N&umbers…"), lambda w: w.windows.show_numbers, "Ctrl+Shift+M"),
-        action("project.agreement", QT_TRANSLATE_NOOP("Actions", "Agree&ment…"), lambda w: w.windows.show_agreement),
-        action("project.conflicts", QT_TRANSLATE_NOOP("Actions", "Conf&licts…"), lambda w: w.windows.show_conflicts),
-        action("project.adjudicate", QT_TRANSLATE_NOOP("Actions", "Ad&judicate…"), lambda w: w.adjudication.show, when=When.WRITABLE),
         action("suggestion.sources", QT_TRANSLATE_NOOP("Actions", "Sou&rces of Suggestions…"), lambda w: w.windows.show_sources),
         action("suggestion.ask_model", QT_TRANSLATE_NOOP("Actions", "Ask a Languag&e Model…"), lambda w: w.windows.ask_model),
         action("project.corpus", QT_TRANSLATE_NOOP("Actions", "&Corpus…"), lambda w: w.windows.show_corpus),
@@ -117,10 +114,18 @@ _PROJECT = in_menu(
         action("project.schema", QT_TRANSLATE_NOOP("Actions", "Schema: Labels and &Guidelines…"), lambda w: w.windows.edit_schema, "Ctrl+Shift+G", when=When.PROJECT),
         action("project.annotator", QT_TRANSLATE_NOOP("Actions", "&Annotator…"), lambda w: w.projects.choose_annotator, when=When.LEADING),
     ),
-    alike(
-        action("team.deal", QT_TRANSLATE_NOOP("Actions", "&Deal Articles…"), lambda w: w.team.deal),
-        action("team.packages", QT_TRANSLATE_NOOP("Actions", "Write Pac&kages…"), lambda w: w.team.write_packages),
-        when=When.LEADING,
+    (
+        *alike(
+            action("team.deal", QT_TRANSLATE_NOOP("Actions", "&Deal Articles…"), lambda w: w.team.deal),
+            action("team.packages", QT_TRANSLATE_NOOP("Actions", "Write Pac&kages…"), lambda w: w.team.write_packages),
+            when=When.LEADING,
+        ),
+        *alike(
+            action("project.agreement", QT_TRANSLATE_NOOP("Actions", "Agree&ment…"), lambda w: w.windows.show_agreement),
+            action("project.conflicts", QT_TRANSLATE_NOOP("Actions", "Conf&licts…"), lambda w: w.windows.show_conflicts),
+            action("project.adjudicate", QT_TRANSLATE_NOOP("Actions", "Ad&judicate…"), lambda w: w.adjudication.show, when=When.WRITABLE),
+            when=When.PROJECT,
+        ),
     ),
 )
 

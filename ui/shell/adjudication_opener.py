@@ -70,6 +70,7 @@ class AdjudicationOpener(QObject):
         made = Adjudicating(self._session, self._desk.files, self._window.view, self._aim, self)
         keys, examples = AdjudicationKeys(made, self._window.view), Examples(self._session, made)
         keys.example_wanted.connect(examples.make)
+        keys.next_wanted.connect(self.go_on)
         examples.told.connect(self.told)
         bar = AdjudicationBar(self._session, made)
         bar.next_wanted.connect(self.go_on)
@@ -81,14 +82,19 @@ class AdjudicationOpener(QObject):
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the keys of an article that is adjudicated, none otherwise."""
-        if "mode" not in self.__dict__ or self.mode.question is None:
+        if "mode" not in self.__dict__ or not self.mode.is_on:
             return ()
+        if (question := self.mode.question) is None:
+            return (Hint(keys=("⏎",), words=self.tr("next article")),)
+        from ui.adjudicating.variants import proposal
+
         letters = tuple(LETTERS[: max(1, len(self.mode.choices()))])
+        proposed = (Hint(keys=("⏎",), words=self.tr("what most say")),)
         return (
             Hint(keys=letters, words=self.tr("take")),
             Hint(keys=("⇧ A",), words=self.tr("take as well")),
             Hint(keys=("⌫",), words=self.tr("none of them")),
-            Hint(keys=("⏎",), words=self.tr("what most say")),
+            *(proposed if proposal(question) is not None else ()),
             Hint(keys=("G",), words=self.tr("last answer as example")),
             Hint(keys=("Y",), words=self.tr("everybody’s labels")),
         )

@@ -9,9 +9,8 @@ from annotator.jobs.exporting import export_files
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.learning import evaluate_models, starting
 from annotator.model.schema import words
-from annotator.model.values import State
+from annotator.model.values import GOLD
 from annotator.project.project import Project
-from annotator.store.reader import DocumentQuery
 from annotator.system.errors import StoreError
 from annotator.training.train import USUAL_STEPS
 from ui.base.i18n import number, ui_language
@@ -29,6 +28,7 @@ class LessonForm(QWidget):
 
     def __init__(self, project: Project, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._project = project
         self._annotator = named(QComboBox(), "trainingAnnotator", self.tr("Whose labels"))
         for name in project.read.annotators():
             self._annotator.addItem(name, name)
@@ -37,7 +37,7 @@ class LessonForm(QWidget):
         for id_, box in self._layers.items():
             box.setObjectName(f"trainingLayer.{id_}")
             box.setChecked(id_ in {"entities", "claims"})
-        self._done = self._made_done(project)
+        self._done = named(QCheckBox(), "trainingDone")
         self._start = named(QComboBox(), "trainingStartFrom", self.tr("Start"))
         self._start.addItem(self.tr("from scratch"), "")
         self._start.addItem(self.tr("from the shipped model (names)"), starting.SHIPPED)
@@ -47,7 +47,9 @@ class LessonForm(QWidget):
             "trainingSteps",
             self.tr("Maximum steps"),
         )
+        self._show_done()
         self._lay_out()
+        self._annotator.currentIndexChanged.connect(self._show_done)
         self._annotator.currentIndexChanged.connect(self.changed)
         self._start.currentIndexChanged.connect(self._show_steps)
         for box in (self._done, *self._layers.values()):
@@ -76,13 +78,15 @@ class LessonForm(QWidget):
             format=evaluate_models.FORMAT, options=options, annotator=self._annotator.currentData(), done_only=done_only
         )
 
-    def _made_done(self, project: Project) -> QCheckBox:
-        every = project.read.count_documents(DocumentQuery(annotator=project.annotator))
-        done = project.read.count_documents(DocumentQuery(annotator=project.annotator, state=State.DONE))
+    @Slot()
+    def _show_done(self) -> None:
+        """Tell how many articles are done for the annotator; gold is only of those that are."""
+        annotator = self._annotator.currentData()
+        done, every = export_files.count_done(self._project, self.request(), annotator)
         text = self.tr("Only those that are done ({done} of {all})")
-        box = named(QCheckBox(text.format(done=number(done), all=number(every))), "trainingDone")
-        box.setChecked(done > 0)
-        return box
+        self._done.setText(text.format(done=number(done), all=number(every)))
+        self._done.setChecked(done > 0)
+        self._done.setEnabled(annotator != GOLD)
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)

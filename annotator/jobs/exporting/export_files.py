@@ -13,7 +13,7 @@ from annotator.formats.plain.jsonl import write_lines
 from annotator.formats.registry import exporter
 from annotator.formats.shared.target import Traces, traces
 from annotator.jobs.snapshots import Readable, path_of, reading
-from annotator.model.values import Annotated, State
+from annotator.model.values import GOLD, Annotated, State
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
 from annotator.store.queries.gathering import Line
@@ -58,18 +58,18 @@ def labels_by(project: Project, request: Request) -> dict[str, int]:
 def whose(project: Project, request: Request) -> str | None:
     """Return the annotator whose labels a request is for; None means everyone's.
 
-    If the request names none, it is the only annotator with labels, else the current one.
+    If the request names none, it is the only annotator with labels, else the current one, else gold.
 
     Raises:
-        StoreError: ``store.no_labels``: several others have labels, the current annotator has none.
+        StoreError: ``store.no_labels``: several others have labels, the current annotator and gold have none.
     """
     if request.of_everyone or request.annotator is not None:
         return None if request.of_everyone else request.annotator
     current, counts = project.annotator, labels_by(project, request)
     if current in counts or not counts:
         return current
-    if len(counts) == 1:
-        return next(iter(counts))
+    if len(counts) == 1 or GOLD in counts:
+        return GOLD if GOLD in counts else next(iter(counts))
     told = ", ".join(f"{name} ({count})" for name, count in counts.items())
     raise StoreError("store.no_labels", annotator=current, file=project.path.name, counts=told)
 
@@ -78,15 +78,20 @@ def state_query(project: Project, request: Request, annotator: str | None) -> Do
     """Return the query for the articles of a request.
 
     Articles are done if they are so for the annotator whose labels are exported. Imported labels often come without
-    states: then the current annotator's count.
+    states: then the current annotator's count. Gold is of adjudicated articles only: one without gold would teach that
+    nothing is in it.
     """
     if annotator is not None and all(state == State.OPEN for _, state, _ in project.read.counts.states(annotator)):
         annotator = project.annotator
-    return DocumentQuery(
-        annotator=annotator,
-        state=State.DONE if request.done_only else None,
-        replaced=request.replaced,
-    )
+    done_only = request.done_only or annotator == GOLD
+    return DocumentQuery(annotator=annotator, state=State.DONE if done_only else None, replaced=request.replaced)
+
+
+def count_done(project: Project, request: Request, annotator: str | None) -> tuple[int, int]:
+    """Return how many articles are done for a request, and how many there are."""
+    query = state_query(project, request, annotator)
+    done, every = (project.read.count_documents(replace(query, state=state)) for state in (State.DONE, None))
+    return done, every
 
 
 def export(project: Readable, target: Path, request: Request, *, progress: Progress = no_progress) -> Report:

@@ -17,7 +17,7 @@ from annotator.jobs.open_questions import Scope
 from annotator.jobs.rule_breaches import breaches
 from annotator.jobs.snapshots import Readable, opening
 from annotator.model.schema import Schema
-from annotator.model.values import Annotated
+from annotator.model.values import Annotated, State
 from annotator.processes import slices
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
@@ -65,7 +65,8 @@ def check(project: Readable, request: Request, *, progress: Progress = no_progre
 def _scope(project: Project, request: Request) -> Scope:
     """Return whose labels in which articles a request exports."""
     annotator = export_files.whose(project, request)
-    return Scope(annotator=annotator, done_only=request.done_only, replaced=request.replaced)
+    query = export_files.state_query(project, request, annotator)
+    return Scope(annotator=annotator, done_only=query.state is State.DONE, replaced=request.replaced)
 
 
 def remembering(project: Project, dealt: Mapping[str, str]) -> SlicedEdit:

@@ -19,11 +19,10 @@ from annotator.jobs.learning import starting
 from annotator.jobs.learning.starting import Shipped
 from annotator.jobs.snapshots import opening
 from annotator.jobs.suggesting.wanted_sources import wanted_labels
-from annotator.model.values import Annotated, Document, Span, State, Suggestion
+from annotator.model.values import Annotated, Document, Span, Suggestion
 from annotator.processes.limited import Patience
 from annotator.processes.worker import Progress, no_progress, share_of
 from annotator.project.project import Project
-from annotator.store.reader import DocumentQuery
 from annotator.suggest.sources import own
 from annotator.suggest.sources.source import SourceInfo
 from annotator.system import staging
@@ -355,8 +354,7 @@ class _Gold:
     def __init__(self, path: Path, request: Request, documents: Sequence[str] | None) -> None:
         self.project = Project.open(path, read_only=True)
         self._annotator = request.annotator or self.project.annotator
-        query = DocumentQuery(annotator=self._annotator, state=State.DONE if request.done_only else None)
-        every = self.project.read.document_ids(query)
+        every = self.project.read.document_ids(export_files.state_query(self.project, request, self._annotator))
         wanted = None if documents is None else set(documents)
         self.ids = [id_ for id_ in every if wanted is None or id_ in wanted]
 

@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from annotator.model.values import Part
 from annotator.suggest.claims.cast import Cast
-from annotator.suggest.claims.frame_values import NOBODY, Context, Name, Speaker
+from annotator.suggest.claims.frame_values import NOBODY, Context, Speaker
 from annotator.suggest.claims.genders import ENGLISH_BODIES, MANY, body_gender
 
 _ATTITUDES = frozenset(

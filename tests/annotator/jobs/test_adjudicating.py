@@ -174,6 +174,13 @@ def test_gold_can_be_exported_alone(team):
     assert [len(each.spans) for each in chosen_documents(team, request)] == [3, 1]
 
 
+def test_gold_leaves_out_articles_without_gold(team):
+    article(team, 3)
+    adjudicating.adjudicate(team, parse("unanimous"))
+    request = Request(format="jsonl", annotator=GOLD)
+    assert [each.document.title for each in chosen_documents(team, request)] == ["Nr. 2"]
+
+
 @pytest.mark.parametrize("name", ["gold", "import"])
 def test_reserved_names_are_refused(project, name):
     for refused in (project.set_annotator, project.decide_as):

@@ -65,5 +65,5 @@ def test_claims_that_only_point_back_are_not_offered(project):
     articles = [Article(name=text, title=text, text=text, language="de") for text in texts]
     ids = project.add_articles(articles).ids
     project.do(edits.add([claim(id_, "Das sei falsch", text=text) for id_, text in zip(ids, texts, strict=True)]))
-    learn_meanings(project.path)
+    learn_claims(project.path)
     assert claim_copies(project.path) == ()

@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from annotator.editing import edits
+from annotator.editing import edits, talking
 from annotator.model.values import ENTITIES, Span, State, new_id
 from annotator.project.project import Project
 from tests.ui import worked
 from tests.ui.conftest import TEXT
+from ui.adjudicating.articles_dialog import AdjudicationArticles
 from ui.jobs.source_finder import Work
 
 SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
@@ -107,6 +108,70 @@ def test_keys_answer_and_go_on_to_the_end(qtbot, window):
     assert gold(window) == [*[("Ce\u0301line Weiß", "PER"), ("Weifang", "LOC"), ("HD Hyundai", "ORG"), ("Köln", "LOC")]]
     assert state(window) == [("done",)]
     assert window.session.opened.suggestions.count_of(ENTITIES) == 0
+
+
+def settle_all(qtbot, window):
+    while asked(window) is not None:
+        qtbot.keyClick(window.view, Qt.Key.Key_Backspace)
+
+
+def hinted(window):
+    return [hint.words for hint in window.adjudication.hints()]
+
+
+def test_return_goes_to_next_article_when_all_is_settled(qtbot, window):
+    settle_all(qtbot, window)
+    assert hinted(window) == ["next article"]
+    assert shown_answers(window) == ["⏎   Next article"]
+    qtbot.keyClick(window.view, Qt.Key.Key_Return)
+    assert window.messages.words == "All articles that several people finished are adjudicated."
+
+
+def test_ctrl_return_stays_in_adjudication(qtbot, window):
+    qtbot.keyClick(window.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert window.adjudication.mode.is_on
+    assert state(window) == []
+
+
+def shown_answers(window):
+    bar = window.findChild(QLabel, "adjudicationProgress").parent()
+    return [each.text() for each in bar.findChildren(QPushButton, "adjudicationAnswer") if each.isVisible()]
+
+
+def test_question_names_labels_and_what_is_asked(qtbot, window):
+    bar = window.findChild(QLabel, "adjudicationProgress").parent()
+    assert bar.asked.text() == "Which label?"
+    assert any("Place  “Weifang”" in text for text in shown_answers(window))
+    qtbot.keyClick(window.view, letter_of(window, "LOC"))
+    assert bar.asked.text() == "Which words?"
+    qtbot.keyClick(window.view, letter_of(window, "ORG", "HD Hyundai"))
+    assert bar.asked.text() == "Label, or none?"
+
+
+def test_open_comment_is_shown_at_its_question(window):
+    question, document = window.adjudication.mode.question, window.session.opened.document.id
+    part = (question.start, question.end)
+    window.session.do(talking.comment(document, part, "Ort oder Werft?", annotator="chris"))
+    bar = window.findChild(QLabel, "adjudicationProgress").parent()
+    shown = [each for each in bar.findChildren(QLabel, "adjudicationComment") if each.isVisible()]
+    assert [each.text() for each in shown] == ["❞ Ort oder Werft?"]
+
+
+def test_majority_is_hinted_only_where_there_is_one(qtbot, window):
+    from ui.adjudicating.variants import proposal
+
+    while (question := window.adjudication.mode.question) is not None:
+        assert ("what most say" in hinted(window)) is (proposal(question) is not None)
+        qtbot.keyClick(window.view, Qt.Key.Key_Backspace)
+
+
+def test_return_in_the_list_begins(qtbot, window):
+    window.adjudication.mode.leave()
+    window.actions_by_id["project.adjudicate"].trigger()
+    dialog = window.findChild(AdjudicationArticles)
+    qtbot.waitUntil(lambda: bool(dialog.articles.shown), timeout=30_000)
+    with qtbot.waitSignal(window.adjudication.mode.begun, timeout=30_000):
+        qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
 
 
 def test_undo_asks_again(qtbot, window):

@@ -40,6 +40,13 @@ def test_enter_creates_project_with_default_labels(make_window, tmp_path, qtbot)
     assert project.language == "de"
 
 
+def test_next_project_begins_with_the_chosen_name(make_window, project_path, tmp_path):
+    window = make_window(project_path)
+    window.session.set_annotator("Lena")
+    assert window.session.create_project(tmp_path / "Neu", schema_file.load("news"), "auto")
+    assert window.session.required().annotator == "Lena"
+
+
 def test_taken_name_is_reported_and_another_proposed(tmp_path, qtbot, dialog):
     (tmp_path / "Articles.spanwright").touch()
     line(dialog, "newProjectName").setText(" Articles.spanwright ")

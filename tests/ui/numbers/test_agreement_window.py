@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QPushButton
 
 from annotator.corpus.article import Article
 from annotator.editing import edits
+from annotator.jobs.agreement import Disagreement
 from annotator.model import schema_file
 from annotator.model.values import ENTITIES, DocumentState, Span, State, new_id
 from annotator.project.project import Project
+from ui.numbers.agreement_tables import PlaceColumn
 from ui.numbers.agreement_window import AgreementWindow
 
 TEXT = "Nr. {number} 🎈: Oh Se-hoon reist nach Köln, sagt die Nordwerft."
@@ -88,6 +90,14 @@ def test_one_plain_sentence_comes_first(agreement):
     assert said.endswith("; 12 articles, 1 pair).")
     assert "γ" not in agreement.chance.text()
     assert "uα" in agreement.chance.text()
+
+
+def test_words_are_told_where_only_they_differ(agreement):
+    place = Disagreement("a", "A", 0, 9, "Köln", ("anna", "ben"), ("LOC", "LOC"), ("Köln", "Köln, sagt"))
+    model = agreement.places.places
+    model.show_places(ENTITIES, [place])
+    assert model.words(place, PlaceColumn.ONE) == "anna: Place “Köln”"
+    assert model.words(place, PlaceColumn.OTHER) == "ben: Place “Köln, sagt”"
 
 
 def test_pair_opens_its_disagreements_by_mouse(agreement, window, qtbot):

@@ -40,6 +40,15 @@ def test_new_colour_changes_no_spans(change):
     assert outlook(made, USAGE) == ["Existing labels do not change."]
 
 
+def test_guidelines_changed_in_one_language_are_told(change):
+    written = {"en": "A harbour is a place."}
+    made = changes.put_label(change, "LOC", replace(PLACE, guidelines={**PLACE.guidelines, **written}))
+    told, _ = outlook(made, USAGE)
+    assert told == "Only the English guidelines change, not the German ones: Place."
+    both = replace(PLACE, guidelines={**written, "de": "Ein Hafen ist ein Ort."})
+    assert len(outlook(changes.put_label(change, "LOC", both), USAGE)) == 1
+
+
 def test_renamed_and_unused_labels(change):
     made = changes.put_label(change, "LOC", replace(PLACE, name={"en": "Spot", "de": "Fleck"}))
     made = changes.remove_label(made, (ENTITIES, "MISC"), None)

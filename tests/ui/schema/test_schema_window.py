@@ -70,6 +70,14 @@ def test_label_name_key_and_colour_change(qtbot, labelled, editor):
     assert labelled.view.display.look.colour(ENTITIES, "LOC").name() == "#8c1d5a"
 
 
+def test_keys_go_to_the_labels_after_apply(qtbot, editor):
+    editor.tree.choose(LOC)
+    type_into(qtbot, editor.page.label.names.lines["en"], "Area")
+    editor.foot.apply.setFocus()
+    apply(qtbot, editor)
+    assert editor.focusWidget() is editor.tree
+
+
 def test_duplicate_key_is_refused(qtbot, editor):
     editor.tree.choose(LOC)
     qtbot.keyClick(editor.page.label.key, Qt.Key.Key_C)

@@ -70,6 +70,23 @@ def test_comment_is_written_answered_and_closed(qtbot, window):
     assert len(dialog.rows.shown) == 1
 
 
+def test_key_sends_and_the_thread_there_is_answered(qtbot, window):
+    start = TEXT.index("Weifang")
+    window.view.select(start, start + 7, exact=True)
+    window.actions_by_id["article.comment"].trigger()
+    dialog = comments_window(qtbot, window)
+    qtbot.keyClicks(dialog.text, "Ort oder Werft?")
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(of_article(window)) == 1
+    dialog.close()
+    dialog.deleteLater()
+    qtbot.waitUntil(lambda: window.findChild(CommentsWindow) is None)
+    window.view.select(start, start + 7, exact=True)
+    window.actions_by_id["article.comment"].trigger()
+    dialog = comments_window(qtbot, window)
+    assert (dialog.head.text(), dialog.chosen) == ("Answer:", of_article(window)[0])
+
+
 def test_labels_of_others_can_only_be_looked_at(qtbot, window):
     window.actions_by_id["article.look"].trigger()
     qtbot.waitUntil(lambda: len(window.session.opened.suggestions) == 11, timeout=30_000)

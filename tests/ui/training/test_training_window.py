@@ -4,14 +4,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLabel, QMessageBox, QPushButton, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QLabel, QMessageBox, QPushButton, QSpinBox
 
+from annotator.editing.edits import Change
 from annotator.jobs.exporting import export_files
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.learning.evaluate_models import Growth
 from annotator.jobs.learning.starting import Shipped
 from annotator.model import source_choices
 from annotator.model.source_choices import SourceChoices
+from annotator.model.values import ENTITIES, GOLD, DocumentState, Span, State, new_id
+from annotator.quality.settling import as_edit
 from annotator.suggest.sources import own
 from annotator.suggest.sources.pipeline_folder import describe
 from annotator.suggest.sources.registry import available
@@ -22,6 +25,7 @@ from tests.ui.conftest import SECOND, TEXT
 from ui.base.log_dialog import FRAME
 from ui.jobs.source_finder import Work
 from ui.training.growth_page import CurveView, forecast
+from ui.training.lesson_form import LessonForm
 
 _SOON = 90_000  # milliseconds: the process imports spaCy
 
@@ -59,6 +63,23 @@ def dialog(opened):
     found.findChild(QSpinBox, "trainingSteps").setValue(3)
     yield found
     found.close()
+
+
+def made(document, annotator):
+    parts = (part(TEXT, "Köln"),)
+    return Span(id=new_id(), document=document, layer=ENTITIES, label="LOC", parts=parts, annotator=annotator)
+
+
+def test_gold_is_learnt_from_if_nothing_is_ones_own(window):
+    document = window.session.opened.document.id
+    changes = [Change(after=made(document, name)) for name in ("ida", "jo", GOLD)]
+    done = Change(after=DocumentState(document=document, annotator=GOLD, state=State.DONE))
+    window.session.do(as_edit([*changes, done], by=window.session.project.annotator))
+    window.actions_by_id["model.train"].trigger()
+    form = window.findChild(LessonForm)
+    done = form.findChild(QCheckBox, "trainingDone")
+    assert (form.request().annotator, done.text()) == (GOLD, "Only those that are done (1 of 3)")
+    assert (done.isChecked(), done.isEnabled()) == (True, False)
 
 
 def press(dialog, name):

@@ -15,9 +15,8 @@ from annotator.formats.registry import EXPORTERS, exporter
 from annotator.jobs.exporting import export_files
 from annotator.jobs.exporting.export_files import LOSSLESS, Request
 from annotator.model.schema import words
-from annotator.model.values import CLAIMS, State
+from annotator.model.values import CLAIMS, GOLD
 from annotator.project.project import Project
-from annotator.store.reader import DocumentQuery
 from annotator.system.errors import StoreError
 from ui.base.i18n import number, ui_language
 from ui.base.look.plain_text import plain, strong, tooltip
@@ -130,7 +129,7 @@ class ExportOptions(QWidget):
         self._annotator = _combo("exportAnnotator", self.tr("Whose labels"), [])
         self._annotator.setPlaceholderText(self.tr("Choose…"))
         self._counts: Mapping[str, int] = {}  # labels by annotator
-        self._done = self._made_done()
+        self._done = _check("exportDone", "", checked=True)
         self._replaced = self._made_replaced()
         self._furniture = _check("exportFurniture", self.tr("Leave out labels in page furniture"))
         german = ui_language() == "de"  # German Excel separates columns by semicolons: its decimal sign is a comma
@@ -217,6 +216,7 @@ class ExportOptions(QWidget):
         known: dict[str, Any] = boxes if isinstance(boxes, dict) else {}
         for box in self._boxes:
             box.setChecked(known.get(box.objectName(), box.isChecked()) is True)
+        self._show_done()
 
     @Slot(str)
     def remedy(self, wanted: str) -> None:
@@ -254,13 +254,16 @@ class ExportOptions(QWidget):
         """Return whether the format has a limit for training."""
         return self.exporter.watch is not None or self.exporter.holds.reach is not None
 
-    def _made_done(self) -> QCheckBox:
-        """Return the check box “only finished articles”, checked if any article is finished."""
-        read, annotator = self._project.read, self._project.annotator
-        every = read.count_documents(DocumentQuery(annotator=annotator))
-        done = read.count_documents(DocumentQuery(annotator=annotator, state=State.DONE))
+    @Slot()
+    def _show_done(self) -> None:
+        """Tell how many articles are finished by whom the labels are; gold is only of those that are adjudicated."""
+        annotator = self._annotator.currentData()
+        done, every = export_files.count_done(self._project, Request(format=self.exporter.name), annotator)
         sentence = self.tr("Only finished articles ({done} of {all})")
-        return _check("exportDone", sentence.format(done=number(done), all=number(every)), checked=done > 0)
+        self._done.setText(sentence.format(done=number(done), all=number(every)))
+        if not done or annotator == GOLD:
+            self._done.setChecked(bool(done))
+        self._done.setEnabled(annotator != GOLD)
 
     def _made_replaced(self) -> QCheckBox:
         """Return the check box “also replaced articles”, hidden if there are none."""
@@ -329,6 +332,7 @@ class ExportOptions(QWidget):
     def _connect(self) -> None:
         self._format.changed.connect(self._fill_annotators)
         self._format.changed.connect(self._adapt)
+        self._annotator.currentIndexChanged.connect(self._show_done)
         for combo in (self._annotator, self._overlap, self._edges, self._gaps):
             combo.currentIndexChanged.connect(self.changed)
         for box in self._boxes:
@@ -373,6 +377,7 @@ class ExportOptions(QWidget):
         self._annotator.setCurrentIndex(0 if self._apart else self._annotator.findData(wanted))
         self._annotator.blockSignals(False)
         self._form.setRowVisible(self._annotator, len(names) > 1)
+        self._show_done()
 
 
 def _chosen(combo: QComboBox) -> Choice | None:

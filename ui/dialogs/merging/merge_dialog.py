@@ -58,9 +58,11 @@ class MergeDialog(QDialog):
         self.undo = dialog_button("mergeUndo", self.tr("&Undo Merge"))
         self.merge = dialog_button("mergeStart", self.tr("&Merge"))
         self.cancel = dialog_button("mergeClose", self.tr("Close"))
+        self.merge.setDefault(True)
         self._lay_out()
         self._connect()
         self._refresh()
+        self.copies.add_files.setFocus()
         resize_within_screen(self, 880, 600)
 
     def add(self, places: Sequence[Path]) -> None:
@@ -89,7 +91,7 @@ class MergeDialog(QDialog):
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
         fill(foot, self.conflicts, self.undo, 1, self.merge, self.cancel, spacing=8)
-        intro = self.tr("Add the copies that came back. You see what they bring before anything is merged.")
+        intro = self.tr("Add the packages or copies that came back. You see what they bring before anything is merged.")
         fill(
             QVBoxLayout(self),
             plain(intro, "muted", wraps=True),

@@ -4,6 +4,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QSize, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from annotator.editing import talking
@@ -28,6 +29,7 @@ from ui.jobs.workers import JobProcess
 _WIDTH, _HEIGHT = 820, 560
 _PAUSE = 300  # milliseconds after the last edit
 _SHOWN = 80  # characters
+_SEND = "Ctrl+Return"
 
 
 class Place(NamedTuple):
@@ -104,6 +106,7 @@ class CommentsWindow(QDialog):
         self.close_button = dialog_button("commentsLeave", self.tr("Close"))
         self._asking = LastQuestion(files, self._on_found, self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._send_by_key = QShortcut(QKeySequence(_SEND), self, self.send.click)  # nothing if it is disabled
         self._lay_out()
         self._pause.timeout.connect(self.refresh)
         self._asking.failed.connect(self._on_failed)
@@ -191,6 +194,8 @@ class CommentsWindow(QDialog):
     def _on_found(self, found: tuple[Said, ...]) -> None:
         self._every = found
         self._list()
+        if self._new is not None and not self.text.toPlainText():
+            self.begin(self._new)  # its thread may be listed only now
 
     @Slot()
     def _list(self) -> None:
@@ -223,12 +228,14 @@ class CommentsWindow(QDialog):
             said_ = each.text or self.tr("closed the thread.")
             lines.append(f"{each.annotator}, {date(each.made)}: {said_}")
         if self._new is not None:
+            self.table.clearSelection()
             head = self.tr("New comment on “{words}”:").format(words=one_line(self._new.words, _SHOWN))
         elif thread is not None:
             head = self.tr("Answer:")
         self.told.setPlainText("\n\n".join(lines))
         self.head.setText(head)
-        self.send.setText(self.tr("Comment") if self._new is not None else self.tr("Answer"))
+        words = self.tr("Add Comment") if self._new is not None else self.tr("Answer")
+        self.send.setText(f"{words} ({self._send_by_key.key().toString(QKeySequence.SequenceFormat.NativeText)})")
         self._enable()
 
     @Slot()

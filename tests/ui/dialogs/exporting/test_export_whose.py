@@ -1,10 +1,12 @@
 """Whose labels the export dialog writes by itself, and when it asks."""
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton
 
 from annotator.editing import edits
-from annotator.model.values import ENTITIES, Span, new_id
+from annotator.editing.edits import Change
+from annotator.model.values import ENTITIES, GOLD, DocumentState, Span, State, new_id
+from annotator.quality.settling import as_edit
 from tests.ui.conftest import TEXT
 from tests.ui.dialogs.export_steps import SOON, checked, choose, open_dialog
 from ui.base.settings import Kept, Settings
@@ -47,6 +49,19 @@ def test_counts_are_shown_and_one_is_asked(window, qtbot, whose):
     whose(dialog).setCurrentIndex(whose(dialog).findData("jo"))
     checked(qtbot, dialog)
     assert dialog.report.spans == 1
+
+
+def test_gold_is_taken_with_only_its_articles(window, qtbot, whose):
+    label(window, "ida", "jo")
+    document, parts = window.session.opened.document.id, ((0, 5),)
+    golden = Span(id=new_id(), document=document, layer=ENTITIES, label="LOC", parts=parts, annotator=GOLD)
+    done = DocumentState(document=document, annotator=GOLD, state=State.DONE)
+    window.session.do(as_edit([Change(after=golden), Change(after=done)], by=window.session.project.annotator))
+    dialog = open_dialog(window, qtbot)
+    choose(qtbot, dialog, "docbin")
+    done = dialog.findChild(QCheckBox, "exportDone")
+    assert (whose(dialog).currentData(), dialog.report.documents) == (GOLD, 1)
+    assert (done.text(), done.isChecked(), done.isEnabled()) == ("Only finished articles (1 of 3)", True, False)
 
 
 def test_remembered_annotator_without_labels_is_not_taken(window, qtbot, whose):

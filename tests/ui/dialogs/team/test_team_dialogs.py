@@ -11,6 +11,7 @@ from annotator.jobs import dealing, packing
 from annotator.model.packages import Suggested
 from annotator.project.project import Project
 from annotator.quality.assigning import Wish
+from annotator.store.reader import DocumentQuery
 from ui.actions.actions import When, why_not
 from ui.dialogs.team.deal_dialog import DealDialog
 from ui.dialogs.team.packages_dialog import PackagesDialog
@@ -176,3 +177,13 @@ def test_words_are_labelled_in_a_package(make_window, package_path, qtbot):
     project = window.session.project
     (span,) = window.session.opened.spans
     assert (span.annotator, project.annotator) == ("Lea", "Lea")
+
+
+def test_finished_package_says_to_send_it_back(make_window, package_path):
+    window = make_window(package_path)
+    articles = window.session.project.read.document_ids(DocumentQuery(annotator="Lea"))
+    for id_ in articles:
+        assert "send its file back" not in window.messages.words
+        window.session.open_document(id_)
+        window.steps.finish()
+    assert window.messages.words == "This package is done: send its file back."
