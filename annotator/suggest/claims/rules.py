@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias
 
@@ -89,11 +89,12 @@ def apposed(sentence: Sentence, number: int, *, marked: bool = False) -> Speaker
     if not 0 <= number < len(sentence.stretches) or sentence.is_quotation(number):
         return None
     tokens = sentence.of(sentence.stretches[number])
-    able = [token for token in tokens if (token.is_word or not marked) and token.low.rstrip(".") not in TITLES]
-    first = able[0] if able else tokens[0]
-    names = sentence.cast.within(first.start, tokens[-1].end)
+    able = [token for token in tokens if token.is_word or not marked] or tokens[:1]
+    titles = list(takewhile(lambda token: token.low.rstrip(".") in TITLES, able))
+    names = sentence.cast.within(able[0].start, tokens[-1].end)
     person = next((name for name in names if name.label == "PER"), None)
-    return named(person) if person is not None and person.start == first.start else None
+    begins = {token.start for token in able[: len(titles) + 1]}  # a title may belong to the name
+    return named(person) if person is not None and person.start in begins else None
 
 
 def body_apposed(sentence: Sentence, phrase: TokenRange, number: int) -> Speaker | None:
