@@ -17,6 +17,7 @@ from annotator.cli import (
     corpus_result_commands,
     merge_command,
     patterns_command,
+    practice_command,
     quality_commands,
     reading_commands,
     retest_command,
@@ -88,6 +89,8 @@ for _command in (
     adjudicate_command.adjudicate,
     retest_command.retest,
     retest_command.comments,
+    practice_command.practice,
+    practice_command.person,
     upkeep_commands.repair,
 ):
     app.command(_command.__name__.removesuffix("_"))(_command)

@@ -431,10 +431,11 @@ def _rows(entry: Annotated) -> Iterator[Row]:
     yield from entry.sentences
     yield from entry.states
     yield from entry.suggestions
+    yield from entry.comments
 
 
 def _signatures(entry: Annotated) -> set[str]:
-    return _signed((*entry.spans, *entry.relations, *entry.labels, *entry.sentences, *entry.states))
+    return _signed((*entry.spans, *entry.relations, *entry.labels, *entry.sentences, *entry.states, *entry.comments))
 
 
 def _signed(rows: Iterable[Row | None]) -> set[str]:

@@ -36,7 +36,7 @@ from annotator.text.normalization import fingerprint
 
 PACKAGE = "package"  # a setting: whose package a file is
 _LONGEST = 80  # characters of a person's name
-_OWN_SETTINGS = frozenset({"copy", "package", "annotator", "aliases", "last_merge"})  # of each file alone
+_OWN_SETTINGS = frozenset({"copy", "package", "answers", "annotator", "aliases", "last_merge"})  # of each file alone
 _SIGNED = (Span, Relation, DocumentLabel, SentenceMark, DocumentState, Review, Comment)
 
 
