@@ -11,6 +11,7 @@ from annotator.formats.base import ReadOptions
 from annotator.formats.plain.jsonl import read
 from annotator.jobs.exporting.export_files import Request, export
 from annotator.model import json_records
+from annotator.model.talk import threads
 from annotator.project.project import Project
 from tests.annotator.made import TEXT, add_article, make_project, span
 
@@ -25,8 +26,8 @@ def project(tmp_path):
     row = span(document, NAME, annotator="lea")
     made.do(edits.add([row]))
     made.do(talking.comment(document, (row.start, row.end), "a city here?", annotator="lea", span=row.id))
-    (first,) = made.read.talk.comments(document)
-    made.do(talking.comment(document, (row.start, row.end), "yes 🎈", annotator="lea", reply_to=first.id))
+    (thread,) = threads(made.read.talk.comments(document))
+    made.do(talking.answer(thread, "yes 🎈", annotator="lea"))
     made.do(talking.comment(document, (0, 8), "open", annotator="lea"))
     yield made
     made.close()
@@ -40,7 +41,7 @@ def exported(project, path, **more):
 def test_jsonl_has_threads_by_place(project, tmp_path):
     path = exported(project, tmp_path / "out.jsonl")
     record = json.loads(path.read_text(encoding="utf-8"))
-    assert [(each["text"], each["start"]) for each in record["comments"]][0] == ("open", 0)
+    assert (record["comments"][0]["text"], record["comments"][0]["start"]) == ("open", 0)
     question, answer = (each for each in record["comments"] if each["start"])
     assert answer["reply_to"] == question["id"]
     assert question["span"] == record["spans"][0]["id"]
@@ -103,5 +104,5 @@ def test_unusable_comments_are_problems(project, tmp_path, wrong):
 def test_package_for_python_yields_comments(project):
     with spanwright.open(project.path) as opened:
         comments = list(opened.comments())
-    assert [each.text for each in comments][0] == "open"
+    assert comments[0].text == "open"
     assert {each.quote for each in comments} == {NAME, TEXT[:8]}
