@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from annotator.jobs import practising, retesting
+from annotator.jobs import rounds as rounds_of
 from annotator.jobs.practising import Practice
 from annotator.jobs.retesting import Round
 from annotator.jobs.snapshots import Readable, reading
@@ -85,7 +86,7 @@ def over_time(
     """
     with reading(project) as opened:
         known = opened.read.annotators()
-        if person not in known:
+        if person not in {*known, *rounds_of.people(opened)}:
             raise StoreError("store.no_annotator", annotator=person, file=opened.path.name, names=", ".join(known))
         finished = dict(opened.read.assigned.finished(person))
         people = sorted({person, GOLD, *known} - (NOBODY - {GOLD}))

@@ -21,6 +21,11 @@ def written(opened: Project, purpose: str) -> list[tuple[str, Package]]:
     return [(str(each.options.get("person", "")), each) for each in every]
 
 
+def people(opened: Project) -> list[str]:
+    """Return who has a round, sorted: somebody who only practises has no labels in the project."""
+    return sorted({str(each.options.get("person", "")) for each in opened.read.assigned.packages()} - {""})
+
+
 def had(opened: Project, person: str, purpose: str) -> set[str]:
     """Return the articles that were in a person's rounds."""
     return {

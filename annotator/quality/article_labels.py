@@ -30,7 +30,7 @@ def gold_labels(annotated: Annotated, settled: Sequence[Settled], rule: Rule, *,
         for name in people:
             voters[tuple(sorted(values[name]))].append(name)
         choices = sorted(voters)
-        chosen = decide([tuple(voters[choice]) for choice in choices], rule)
+        chosen = decide(tuple(tuple(voters[choice]) for choice in choices), rule)
         if chosen is None:
             continue
         document = annotated.document.id

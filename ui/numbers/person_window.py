@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.jobs import personal
+from annotator.jobs import rounds as rounds_of
 from annotator.jobs.personal import Every, Figure, OfLayer, Period, Person
 from annotator.jobs.retesting import Round
 from annotator.model.schema import Schema
@@ -21,6 +22,7 @@ from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import Choice, fill, named
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session
+from ui.dialogs.team.round_rows import practice_headings, practice_rows
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
@@ -28,7 +30,6 @@ from ui.numbers.agreement_words import between, figure, layer_name, percent
 from ui.numbers.chart import Bar, Chart, Kind, Series
 from ui.numbers.chart_view import ChartView
 from ui.numbers.charts import month_name, month_tick
-from ui.numbers.practice_window import practice_rows
 from ui.numbers.scales import Unit
 
 translate = QCoreApplication.translate
@@ -47,7 +48,7 @@ class PersonWindow(QDialog):
         self._schema, self._path = project.schema, project.path
         self._found: Person | None = None
         self.people = named(Choice(), "personName", self.tr("Annotator"))
-        for name in (each for each in project.read.annotators() if each not in NOBODY):
+        for name in sorted({*project.read.annotators(), *rounds_of.people(project)} - NOBODY):
             self.people.addItem(one_line(name, _NAME), name)
         self.people.setCurrentIndex(max(0, self.people.findData(project.annotator)))
         self.every = named(Choice(), "personEvery", self.tr("Period"))
@@ -265,7 +266,7 @@ def round_headings() -> tuple[str, ...]:
 
 def round_rows(schema: Schema, rounds: Sequence[Round]) -> list[tuple[str, ...]]:
     """Return a row for each re-test: the layer with most labels stands for it."""
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for each in rounds:
         layer = max(each.agreement.layers, key=lambda one: one.labelled, default=None)
         same, other = each.alike.f, each.unlike.f
@@ -306,14 +307,3 @@ def drift_rows(schema: Schema, found: Round | None) -> list[tuple[str, ...]]:
         )
         for each in (found.drift if found is not None else ())
     ]
-
-
-def practice_headings() -> tuple[str, ...]:
-    """Return the headings of `practice_rows`."""
-    return (
-        translate("Person", "Practice"),
-        translate("Person", "Articles"),
-        translate("Person", "As the answers, of 100"),
-        translate("Person", "Pass mark"),
-        translate("Person", "Outcome"),
-    )

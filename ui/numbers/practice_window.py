@@ -1,6 +1,5 @@
 """What differs from the answers in a package for practice, by article and in all, beside the article."""
 
-from collections.abc import Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QSize, QTimer, Signal, Slot
@@ -19,7 +18,6 @@ from ui.base.plain_table import PlaceTable, PlainTable
 from ui.base.rows_model import RowsModel
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill
-from ui.base.words.counted import articles_words
 from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
@@ -251,24 +249,3 @@ class DifferenceTable(PlaceTable):
 
     def place(self, row: int) -> JumpPlace:
         return self.rows.shown[row]
-
-
-def practice_rows(found: Sequence[Practice]) -> list[tuple[str, str, str, str, str]]:
-    """Return rounds of practice for a table: who, how many articles, the share, the pass mark, and the outcome."""
-    return [
-        (
-            f"{one_line(each.person)} ({one_line(each.annotator)})",
-            articles_words(len(each.articles)) if each.is_finished else f"{len(each.articles)} / {each.number}",
-            percent(each.f),
-            number(each.pass_mark),
-            passed_words(each),
-        )
-        for each in found
-    ]
-
-
-def passed_words(found: Practice) -> str:
-    """Return whether a round of practice was passed."""
-    if found.passed is None:
-        return translate("Practice", "open")
-    return translate("Practice", "passed") if found.passed else translate("Practice", "not passed")

@@ -8,7 +8,8 @@ from annotator.model.values import Annotated, new_id
 def with_new_ids(annotated: Annotated) -> Annotated:
     """Return a copy of the record with new ids for the document and its rows, except identities."""
     document = new_id()
-    ids = {row.id: new_id() for row in (*annotated.spans, *annotated.comments)}
+    ids = {span.id: new_id() for span in annotated.spans}
+    answers = {comment.id: new_id() for comment in annotated.comments}
     return replace(
         annotated,
         document=replace(annotated.document, id=document),
@@ -24,10 +25,10 @@ def with_new_ids(annotated: Annotated) -> Annotated:
         comments=tuple(
             replace(
                 comment,
-                id=ids[comment.id],
+                id=answers[comment.id],
                 document=document,
                 span=ids.get(comment.span or ""),
-                reply_to=ids.get(comment.reply_to or "", comment.reply_to),
+                reply_to=answers.get(comment.reply_to or "", comment.reply_to),
             )
             for comment in annotated.comments
         ),

@@ -366,8 +366,8 @@ class _Arrivals:
 
 
 def _ids(entry: Annotated) -> list[str]:
-    rows = (*entry.spans, *entry.relations, *entry.suggestions, *entry.comments)
-    return [entry.document.id, *(row.id for row in rows)]
+    rows = (entry.spans, entry.relations, entry.suggestions)
+    return [entry.document.id, *(row.id for each in rows for row in each), *(row.id for row in entry.comments)]
 
 
 def _is_identical(project: Project, entry: Annotated, entries: Mapping[str, Annotated], taken: set[str]) -> bool:

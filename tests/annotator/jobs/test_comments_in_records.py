@@ -1,17 +1,21 @@
 """Comments in records: exported as JSONL, read again, and yielded by the package for Python."""
 
 import json
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
 
 import spanwright
+from annotator.cli.app import run
 from annotator.editing import edits, talking
 from annotator.formats.base import ReadOptions
 from annotator.formats.plain.jsonl import read
+from annotator.formats.problem import Problem
 from annotator.jobs.exporting.export_files import Request, export
 from annotator.model import json_records
 from annotator.model.talk import threads
+from annotator.model.values import Annotated
 from annotator.project.project import Project
 from tests.annotator.made import TEXT, add_article, make_project, span
 
@@ -38,6 +42,11 @@ def exported(project, path, **more):
     return path
 
 
+def texts_of(path):
+    with closing(Project.open(path)) as opened:
+        return sorted(each.text for each in opened.read.talk.every_comment())
+
+
 def test_jsonl_has_threads_by_place(project, tmp_path):
     path = exported(project, tmp_path / "out.jsonl")
     record = json.loads(path.read_text(encoding="utf-8"))
@@ -51,43 +60,31 @@ def test_jsonl_has_threads_by_place(project, tmp_path):
 def test_reading_and_writing_again_gives_the_same_bytes(project, tmp_path):
     path = exported(project, tmp_path / "out.jsonl")
     (annotated,) = read(path, ReadOptions())
+    assert isinstance(annotated, Annotated)
     assert json_records.to_line(annotated) + "\n" == path.read_text(encoding="utf-8")
     bare = replace(annotated, comments=())
     assert '"comments"' not in json_records.to_line(bare)
 
 
 def test_import_brings_comments_once(project, tmp_path):
-    from annotator.cli.app import run
-
     path = exported(project, tmp_path / "out.jsonl")
     other = make_project(tmp_path, "Andere", annotator="max")
     other.close()
     for _ in range(2):
         assert run(["import", str(other.path), str(path)]) == 0
-    with_comments = Project.open(other.path)
-    found = with_comments.read.talk.every_comment()
-    with_comments.close()
-    assert sorted(each.text for each in found) == ["a city here?", "open", "yes 🎈"]
-    assert sum(each.reply_to is not None for each in found) == 1
+    assert texts_of(other.path) == ["a city here?", "open", "yes 🎈"]
 
 
 def test_known_article_gets_only_new_comments(project, tmp_path):
-    from annotator.cli.app import run
-
     path = exported(project, tmp_path / "out.jsonl")
+    other = make_project(tmp_path, "Andere", annotator="max")
+    other.close()
+    assert run(["import", str(other.path), str(path)]) == 0
     record = json.loads(path.read_text(encoding="utf-8"))
     record["comments"].append({**record["comments"][0], "id": "f" * 32, "text": "one more"})
     path.write_text(json.dumps(record) + "\n", encoding="utf-8")
-    project.close()
-    assert run(["import", str(project.path), str(path)]) == 0
-    again = Project.open(project.path)
-    assert sorted(each.text for each in again.read.talk.every_comment()) == [
-        "a city here?",
-        "one more",
-        "open",
-        "yes 🎈",
-    ]
-    again.close()
+    assert run(["import", str(other.path), str(path)]) == 0
+    assert texts_of(other.path) == ["a city here?", "one more", "open", "yes 🎈"]
 
 
 @pytest.mark.parametrize("wrong", [{"start": 5, "end": 5}, {"end": 9_999}, {"text": "x" * 10_001}, {"start": None}])
@@ -97,6 +94,8 @@ def test_unusable_comments_are_problems(project, tmp_path, wrong):
     record["comments"] = [{**record["comments"][0], **wrong}]
     path.write_text(json.dumps(record) + "\n", encoding="utf-8")
     problem, annotated = read(path, ReadOptions())
+    assert isinstance(problem, Problem)
+    assert isinstance(annotated, Annotated)
     assert problem.place == "comments 1"
     assert annotated.comments == ()
 

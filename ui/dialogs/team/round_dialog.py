@@ -28,9 +28,11 @@ from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
+from ui.base.plain_table import FigureTable
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import Choice, NumberField, fill, named
 from ui.bridge.session import Session
+from ui.dialogs.team.round_rows import practice_headings, practice_rows, retest_headings, retest_rows
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import Job, JobProcess
@@ -38,6 +40,7 @@ from ui.jobs.workers import Job, JobProcess
 _NOBODY = frozenset({GOLD, IMPORTED})
 _PAUSE = 300  # milliseconds after the last key
 _MOST_DAYS, _MOST_ARTICLES = 3650, 1000
+_EARLIER = 110  # pixels: two rounds and the headings
 
 
 class RoundDialog(QDialog):
@@ -62,6 +65,8 @@ class RoundDialog(QDialog):
         self.number.setValue(practising.NUMBER)
         self.folder = named(QLineEdit(str(project.path.parent)), f"{name}Folder", self.tr("Folder"))
         self.choose = named(QPushButton(self.tr("&Choose…"), autoDefault=False), f"{name}Choose")
+        headings, _, _ = self.listing()
+        self.earlier = FigureTable(f"{name}Earlier", self.tr("What came back"), headings)
         self.line = JobLine()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.ok = named(self.buttons.button(QDialogButtonBox.StandardButton.Ok), f"{name}Ok")
@@ -69,10 +74,12 @@ class RoundDialog(QDialog):
         self.figures = dialog_button(f"{name}Figures", self.tr("&Results…"))
         self.buttons.addButton(self.figures, QDialogButtonBox.ButtonRole.ActionRole)
         self._counting = LastQuestion(files, self._on_counted, self)
+        self._listing = LastQuestion(files, self._on_listed, self)
         self._again = QTimer(self, singleShot=True, interval=_PAUSE)
         self._lay_out()
         self._connect()
         self._count()
+        self._listing.ask(self.listing()[1], project.path)
 
     # What a subclass says
 
@@ -92,6 +99,10 @@ class RoundDialog(QDialog):
         """Return the query for how many articles there are, with its arguments after the project."""
         raise NotImplementedError
 
+    def listing(self) -> tuple[tuple[str, ...], Callable[..., Any], Callable[[Any], list[tuple[str, ...]]]]:
+        """Return the headings of earlier rounds, the query for them, and what makes rows of its answer."""
+        raise NotImplementedError
+
     def writing(self) -> tuple[Callable[..., list[Written]], dict[str, Any]]:
         """Return what writes the package, with its arguments after the person."""
         raise NotImplementedError
@@ -109,6 +120,7 @@ class RoundDialog(QDialog):
             self._files.cancel(job)
         self._again.stop()
         self._counting.cancel()
+        self._listing.cancel()
         super().done(result)
 
     @Slot()
@@ -143,8 +155,10 @@ class RoundDialog(QDialog):
         form.addRow(folder, place)
         told = plain(self.introduction(), "muted")
         told.setWordWrap(True)
-        fill(QVBoxLayout(self), told, form, self.line, 1, self.buttons, margins=(20, 16, 20, 16), spacing=12)
-        resize_within_screen(self, 580, 360)
+        self.earlier.setMinimumHeight(_EARLIER)
+        parts = (told, form, self.line, (self.earlier, 1), self.buttons)
+        fill(QVBoxLayout(self), *parts, margins=(20, 16, 20, 16), spacing=12)
+        resize_within_screen(self, 600, 520)
 
     def _connect(self) -> None:
         self.buttons.accepted.connect(self.accept)
@@ -163,6 +177,10 @@ class RoundDialog(QDialog):
         if self.chosen:
             function, arguments = self.counting()
             self._counting.ask(function, self._session.required().path, *arguments)
+
+    def _on_listed(self, found: list[Any]) -> None:
+        _, _, as_rows = self.listing()
+        self.earlier.figures.show(as_rows(found))
 
     def _on_counted(self, offered: int) -> None:
         self._offered = offered
@@ -230,6 +248,9 @@ class RetestDialog(RoundDialog):
     def counting(self) -> tuple[Callable[..., int], tuple[object, ...]]:
         return retesting.offered, (self.chosen, self.after.value())
 
+    def listing(self) -> tuple[tuple[str, ...], Callable[..., Any], Callable[[Any], list[tuple[str, ...]]]]:
+        return retest_headings(), retesting.rounds, retest_rows
+
     def writing(self) -> tuple[Callable[..., list[Written]], dict[str, Any]]:
         return retesting.write, {"after": self.after.value(), "number": self.number.value()}
 
@@ -252,7 +273,9 @@ class PracticeDialog(RoundDialog):
         self.mark.setAccessibleName(self.tr("Pass mark, of 100"))
         self.person.setEditable(True)
         self.person.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.person.lineEdit().setPlaceholderText(self.tr("Name"))
+        line = self.person.lineEdit()
+        if line is not None:
+            line.setPlaceholderText(self.tr("Name"))
         self.by.currentIndexChanged.connect(self._again.start)
 
     @property
@@ -283,6 +306,9 @@ class PracticeDialog(RoundDialog):
 
     def counting(self) -> tuple[Callable[..., int], tuple[object, ...]]:
         return practising.offered, (self.chosen, self.by.currentData())
+
+    def listing(self) -> tuple[tuple[str, ...], Callable[..., Any], Callable[[Any], list[tuple[str, ...]]]]:
+        return practice_headings(), practising.results, practice_rows
 
     def writing(self) -> tuple[Callable[..., list[Written]], dict[str, Any]]:
         return practising.write, {

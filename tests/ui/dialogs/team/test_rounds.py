@@ -78,6 +78,7 @@ def test_retest_is_written_for_old_articles_only(make_window, qtbot, lead_path, 
     with qtbot.waitSignal(dialog.written, timeout=30_000):
         qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
     with closing(Project.open(tmp_path / "out" / "anna~2.spanwright")) as package:
+        assert package.packed is not None
         assert package.packed.purpose == "retest"
     assert window.messages.words.startswith("Package written: ")
     assert window.session.project.read.assigned.rounds() == ["anna~2"]
@@ -93,6 +94,7 @@ def test_practice_is_written_for_somebody_new(make_window, qtbot, lead_path, tmp
     with qtbot.waitSignal(dialog.written, timeout=30_000):
         dialog.accept()
     with closing(Project.open(tmp_path / "out" / "Max~2.spanwright")) as package:
+        assert package.packed is not None
         assert package.packed.purpose == "practice"
 
 
@@ -145,3 +147,11 @@ def test_lead_sees_practice_and_person_over_time(make_window, qtbot, lead_path, 
     assert [row[:2] for row in rows(made.labels)] == [("Place", "100"), ("Person", "100"), ("Organisation", "0")]
     assert made.chart.chart.bars[0].amounts == (pytest.approx(80), None)
     assert rows(made.practice) == []
+    made.show_person("Max")
+    qtbot.waitUntil(lambda: bool(rows(made.practice)), timeout=30_000)
+    assert rows(made.practice) == [("Max~2", "2 of 2", "80", "70", "passed")]
+    made.close()
+    dialog = triggered(window, "team.practice", PracticeDialog)
+    qtbot.waitUntil(lambda: bool(rows(dialog.earlier)), timeout=30_000)
+    assert rows(dialog.earlier) == [("Max~2", "2 of 2", "80", "70", "passed")]
+    dialog.reject()
