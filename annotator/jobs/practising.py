@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from annotator.editing.row_keys import RowKey, key_of
 from annotator.jobs import packing
 from annotator.jobs import rounds as rounds_of
 from annotator.jobs.packing import Written
@@ -14,14 +15,14 @@ from annotator.model import answers
 from annotator.model.answers import PASS_MARK
 from annotator.model.packages import ANSWERS, Suggested, check_name
 from annotator.model.schema import Schema
-from annotator.model.values import GOLD, PRACTICE, Annotated, Package, Span, State, quote
+from annotator.model.values import GOLD, PRACTICE, Annotated, DocumentState, Package, Relation, Row, Span, State, quote
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
 from annotator.quality.common import CommonArticle, common
 from annotator.quality.disagreements import Difference, differences
 from annotator.quality.relations import shares
 from annotator.quality.spans import Share, exact, total
-from annotator.store.reader import DocumentQuery
+from annotator.store.reader import DocumentQuery, Reader
 from annotator.system.errors import StoreError
 
 NUMBER = 10  # articles
@@ -175,7 +176,11 @@ def within(project: Readable, *, progress: Progress = no_progress) -> Practice |
             return None
         known = answers.loads(opened.read.setting(ANSWERS), file=opened.path.name) or answers.Answers()
         ids = opened.read.document_ids(DocumentQuery(annotator=packed.annotator))
-        both = (known.beside(own) for own in opened.read.gathering.each(ids, packed.annotator))
+        each = (
+            _as_first_done(opened.read, own, packed.annotator)
+            for own in opened.read.gathering.each(ids, packed.annotator)
+        )
+        both = (known.beside(own) for own in each if own is not None)
         found = _practised(opened.schema, both, packed.annotator, GOLD, len(ids), progress)
         return Practice(
             person=packed.annotator.rpartition("~")[0] or packed.annotator,
@@ -248,9 +253,9 @@ def _result(opened: Project, person: str, package: Package, progress: Progress) 
     options = package.options
     there = opened.read.taken_ids(sorted(map(str, options.get("documents", ()))))
     by = str(options.get("by", GOLD))
-    ids = opened.read.figures.done_by_several((package.annotator, by))
-    ids = [id_ for id_ in ids if id_ in there]
-    both = opened.read.gathering.each(ids, None, rounds=True)
+    ids = [id_ for id_ in opened.read.document_ids(DocumentQuery(annotator=by, state=State.DONE)) if id_ in there]
+    each = opened.read.gathering.each(ids, None, rounds=True)
+    both = (own for one in each if (own := _as_first_done(opened.read, one, package.annotator)) is not None)
     found = _practised(opened.schema, both, package.annotator, by, len(ids), progress)
     mark = options.get("pass_mark")
     return Practice(
@@ -259,6 +264,39 @@ def _result(opened: Project, person: str, package: Package, progress: Progress) 
         pass_mark=mark if isinstance(mark, int) else PASS_MARK,
         number=len(there),
         articles=tuple(found),
+    )
+
+
+def _as_first_done(read: Reader, annotated: Annotated, own: str) -> Annotated | None:
+    """Return an article with somebody's labels as they were when it was first done; None if it never was.
+
+    The answers are shown then, so what is changed later says nothing about the person.
+    """
+    id_ = annotated.document.id
+    rows: dict[RowKey, Row] = {}
+    for step in read.log.steps(id_, own):
+        is_done = False
+        for change in read.log.edit(step.id).changes:
+            if change.before is not None:
+                rows.pop(key_of(change.before), None)
+            if isinstance(row := change.after, Span | Relation | DocumentState) and row.annotator == own:
+                rows[key_of(row)] = row
+                is_done |= isinstance(row, DocumentState) and row.document == id_ and row.state is State.DONE
+        if is_done:
+            break
+    else:
+        is_so = any(row.annotator == own and row.state is State.DONE for row in annotated.states)
+        return annotated if is_so else None
+    spans = [row for row in rows.values() if isinstance(row, Span) and row.document == id_]
+    relations = [row for row in rows.values() if isinstance(row, Relation)]
+    return replace(
+        annotated,
+        spans=(*(row for row in annotated.spans if row.annotator != own), *spans),
+        relations=(*(row for row in annotated.relations if row.annotator != own), *relations),
+        states=(
+            *(row for row in annotated.states if row.annotator != own),
+            DocumentState(document=id_, annotator=own, state=State.DONE),
+        ),
     )
 
 

@@ -58,7 +58,7 @@ class PracticeWindow(QDialog):
         self.articles.selectionModel().currentRowChanged.connect(self._on_article)
         self.places.selectionModel().currentRowChanged.connect(self._on_place)
         self.places.jump_wanted.connect(self.jump_wanted)
-        session.settled.connect(self._again.start)
+        session.settled.connect(self._on_settled)
         resize_within_screen(self, _WIDTH, _HEIGHT)
         self._ask()
 
@@ -80,8 +80,13 @@ class PracticeWindow(QDialog):
     def _lay_out(self) -> None:
         foot = fill(QHBoxLayout(), (self.line, 1), self._close)
         rows = fill(QHBoxLayout(), (self.articles, 2), (self.places, 5), spacing=12)
-        parts = (self.sentence, self.heading, (rows, 1), self.guideline, foot)
+        counted = plain(self.tr("An article counts as it was when it was first done."), "muted", wraps=True)
+        parts = (self.sentence, counted, self.heading, (rows, 1), self.guideline, foot)
         fill(QVBoxLayout(self), *parts, margins=(16, 14, 16, 14), spacing=10)
+
+    @Slot()
+    def _on_settled(self) -> None:
+        self._again.start()
 
     @Slot()
     def _ask(self) -> None:

@@ -105,6 +105,21 @@ def test_below_the_mark_is_not_passed(project, tmp_path):
     assert within(made.path).passed is False
 
 
+def test_changes_after_the_answers_do_not_count(project, tmp_path):
+    made = written(project, tmp_path / "out", number=1, pass_mark=90)
+    practise(made)
+    with closing(Project.open(made.path)) as package:
+        (document,) = made.package.options["documents"]
+        package.do(edits.add([span(document, "Kürzlich", "ORG", annotator="max~2")]))
+        before = package.read.annotated(document, "max~2").states[0]
+        package.do(edits.set_state(before, document, State.OPEN, annotator="max~2"))
+    assert within(made.path).f == pytest.approx(2 / 3)
+    assert within(made.path).passed is False
+    uniting.merge(project, [made.path])
+    (found,) = practising.results(project, "max")
+    assert found.passed is False
+
+
 def test_nobody_practises_on_an_article_twice(project, tmp_path):
     written(project, tmp_path / "one", number=4)
     assert written(project, tmp_path / "two").articles == 1

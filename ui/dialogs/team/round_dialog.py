@@ -165,10 +165,16 @@ class RoundDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self.choose.clicked.connect(self._ask_folder)
         self.figures.clicked.connect(lambda: self.figures_wanted.emit(self.chosen))
-        self.person.currentTextChanged.connect(self._again.start)
+        self.person.currentTextChanged.connect(self.count_soon)
         self.number.valueChanged.connect(self._show)
         self.folder.textChanged.connect(self._show)
         self._again.timeout.connect(self._count)
+
+    @Slot()
+    def count_soon(self) -> None:
+        """Count again once nothing was typed for a moment."""
+        self.ok.setEnabled(False)
+        self._again.start()
 
     @Slot()
     def _count(self) -> None:
@@ -231,7 +237,7 @@ class RetestDialog(RoundDialog):
         super().__init__(session, files, "retest", parent)
         self.setWindowTitle(self.tr("Blind Re-Test"))
         self.after.setAccessibleName(self.tr("Days since an article was finished, at least"))
-        self.after.valueChanged.connect(self._again.start)
+        self.after.valueChanged.connect(self.count_soon)
 
     def people(self) -> list[str]:
         return [name for name in self._session.required().read.annotators() if name not in _NOBODY]
@@ -276,7 +282,7 @@ class PracticeDialog(RoundDialog):
         line = self.person.lineEdit()
         if line is not None:
             line.setPlaceholderText(self.tr("Name"))
-        self.by.currentIndexChanged.connect(self._again.start)
+        self.by.currentIndexChanged.connect(self.count_soon)
 
     @property
     def chosen(self) -> str:
