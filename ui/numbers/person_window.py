@@ -234,7 +234,6 @@ def course(periods: Sequence[Period]) -> Chart:
         across=translate("Person", "When the articles were finished"),
         kind=Kind.LINES,
         unit=Unit.PERCENT,
-        stacked=False,
     )
 
 

@@ -79,7 +79,7 @@ class PracticeWindow(QDialog):
 
     def _lay_out(self) -> None:
         foot = fill(QHBoxLayout(), (self.line, 1), self._close)
-        rows = fill(QHBoxLayout(), (self.articles, 2), (self.places, 5), spacing=12)
+        rows = fill(QHBoxLayout(), (self.articles, 3), (self.places, 5), spacing=12)
         counted = plain(self.tr("An article counts as it was when it was first done."), "muted", wraps=True)
         parts = (self.sentence, counted, self.heading, (rows, 1), self.guideline, foot)
         fill(QVBoxLayout(self), *parts, margins=(16, 14, 16, 14), spacing=10)

@@ -180,9 +180,12 @@ class RoundDialog(QDialog):
     def _count(self) -> None:
         self._offered = 0
         self.ok.setEnabled(False)
-        if self.chosen:
-            function, arguments = self.counting()
-            self._counting.ask(function, self._session.required().path, *arguments)
+        if not self.chosen:
+            self._counting.stop()
+            self.line.end("")
+            return
+        function, arguments = self.counting()
+        self._counting.ask(function, self._session.required().path, *arguments)
 
     def _on_listed(self, found: list[Any]) -> None:
         _, _, as_rows = self.listing()
@@ -283,6 +286,7 @@ class PracticeDialog(RoundDialog):
         if line is not None:
             line.setPlaceholderText(self.tr("Name"))
         self.by.currentIndexChanged.connect(self.count_soon)
+        self.person.setCurrentIndex(-1)
 
     @property
     def chosen(self) -> str:
