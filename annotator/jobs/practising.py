@@ -109,8 +109,8 @@ class Practice:
 
     @property
     def passed(self) -> bool | None:
-        """Whether the pass mark is reached; None while articles are open."""
-        return None if not self.is_finished or self.f is None else 100 * self.f >= self.pass_mark
+        """Whether the whole number that is shown reaches the pass mark; None while articles are open."""
+        return None if not self.is_finished or self.f is None else round(100 * self.f) >= self.pass_mark
 
 
 def write(
@@ -251,7 +251,7 @@ def _free(opened: Project, person: str, by: str) -> list[str]:
 
 def _result(opened: Project, person: str, package: Package, progress: Progress) -> Practice:
     options = package.options
-    there = opened.read.taken_ids(sorted(map(str, options.get("documents", ()))))
+    there = opened.read.taken_ids(rounds_of.documents(package))
     by = str(options.get("by", GOLD))
     ids = [id_ for id_ in opened.read.document_ids(DocumentQuery(annotator=by, state=State.DONE)) if id_ in there]
     each = opened.read.gathering.each(ids, None, rounds=True)

@@ -26,14 +26,15 @@ def people(opened: Project) -> list[str]:
     return sorted({str(each.options.get("person", "")) for each in opened.read.assigned.packages()} - {""})
 
 
+def documents(package: Package) -> list[str]:
+    """Return the articles that a round was written for; a copy that was merged may say anything."""
+    found = package.options.get("documents")
+    return [id_ for id_ in found if isinstance(id_, str)] if isinstance(found, list) else []
+
+
 def had(opened: Project, person: str, purpose: str) -> set[str]:
     """Return the articles that were in a person's rounds."""
-    return {
-        str(id_)
-        for name, each in written(opened, purpose)
-        if name == person
-        for id_ in each.options.get("documents", ())
-    }
+    return {id_ for name, each in written(opened, purpose) if name == person for id_ in documents(each)}
 
 
 def drawn(opened: Project, free: Sequence[str], annotator: str, wanted: int, seed: int) -> list[str]:
@@ -52,7 +53,7 @@ def drawn(opened: Project, free: Sequence[str], annotator: str, wanted: int, see
 
 
 def planned(
-    opened: Project, folder: Path, person: str, purpose: str, documents: Sequence[str], options: Mapping[str, Any]
+    opened: Project, folder: Path, person: str, purpose: str, ids: Sequence[str], options: Mapping[str, Any]
 ) -> Written:
     """Return the package of a person's next round, which is not written yet.
 
@@ -63,9 +64,9 @@ def planned(
     path = folder / f"{packages.file_names([name])[name]}{copies.SUFFIX}"
     if path.exists():
         raise StoreError("store.exists", file=path)
-    options = {**options, "documents": list(documents), "person": person}
+    options = {**options, "documents": list(ids), "person": person}
     package = Package(id=new_id(), annotator=name, purpose=purpose, made=now(), options=options)
-    return Written(package=package, path=path, articles=len(documents))
+    return Written(package=package, path=path, articles=len(ids))
 
 
 def _next_name(opened: Project, person: str) -> str:

@@ -10,7 +10,7 @@ from annotator.editing import edits
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.jobs import adjudicating, packing, personal, practising, uniting
 from annotator.jobs.personal import Every
-from annotator.model.values import GOLD, DocumentState, State
+from annotator.model.values import GOLD, DocumentState, Package, State
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
 from annotator.system.errors import AnnotatorError
@@ -195,6 +195,14 @@ def test_unknown_person_is_a_sentence(project):
     with pytest.raises(AnnotatorError) as caught:
         personal.over_time(project, "nobody")
     assert caught.value.code == "store.no_annotator"
+
+
+def test_round_with_odd_options_is_read(project):
+    odd = Package(id="0" * 32, annotator="max~9", purpose="practice", made="", options={"documents": 5, "person": 7})
+    project.do(Edit(kind=EditKind.PACK, annotator="lea", changes=(Change(after=odd),)))
+    (found,) = practising.results(project)
+    assert (found.person, found.number, found.passed) == ("7", 0, None)
+    assert practising.offered(project, "7", GOLD) == 6
 
 
 def test_week_of_a_time_is_that_of_iso():
