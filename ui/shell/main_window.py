@@ -97,15 +97,7 @@ class MainWindow(Workbench):
             self.versions,
         ):
             source.failed.connect(self._on_failure)
-        for teller in (
-            self.projects,
-            self.dialogs,
-            self.windows,
-            self.adjudication,
-            self.talk,
-            self.people,
-            self.desk.learning,
-        ):
+        for teller in (self.projects, self.dialogs, self.windows, self.adjudication, self.talk, self.desk.learning):
             teller.told.connect(self.messages.tell)
         self.projects.files_wanted.connect(self.dialogs.import_files)
         self.closed.connect(self.projects.copying.wait)

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QDialog
 
 from annotator.model.values import PRACTICE, State
@@ -21,8 +21,6 @@ _RETESTS, _PRACTICE = 2, 3  # pages of the window of a person
 
 class PeopleOpener(QObject):
     """Makes dialogs and windows when they are first asked for."""
-
-    told = Signal(str)
 
     def __init__(self, session: Session, desk: Desk, windows: Windows, window: Frame) -> None:
         super().__init__(window)
@@ -107,4 +105,4 @@ class PeopleOpener(QObject):
 
     @Slot(object)
     def _on_written(self, path: Path) -> None:
-        self.told.emit(self.tr("Package written: {file}").format(file=path))
+        self._windows.told.emit(self.tr("Package written: {file}").format(file=path))
