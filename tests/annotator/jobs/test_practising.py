@@ -100,7 +100,7 @@ def test_result_comes_back_and_is_hidden_elsewhere(project, tmp_path):
 
 
 def test_below_the_mark_is_not_passed(project, tmp_path):
-    made = written(project, tmp_path / "out", pass_mark=67)
+    made = written(project, tmp_path / "out", pass_mark=68)
     practise(made)
     assert within(made.path).passed is False
 
