@@ -16,7 +16,7 @@ TERMINAL = "spanwright-cli"  # the program that opens no window by itself
 COMMANDS = frozenset(
     "new import suggest export formats sources schema list show stats check board backup"
     " adapt train evaluate forecast package report replace prioritise repair merge agreement"
-    " ask conflicts patterns deal packages adjudicate retest comments corpus".split()
+    " ask conflicts patterns deal packages adjudicate retest comments practice person corpus".split()
 )
 
 

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from annotator.system.errors import AnnotatorError as Error
     from spanwright.editing import Edit
     from spanwright.project import Project
-    from spanwright.records import Article, Claim, Records, Related, Span, Suggestion
+    from spanwright.records import Article, Claim, Comment, Records, Related, Span, Suggestion
 
 __all__ = [
     "Article",
     "Claim",
+    "Comment",
     "Edit",
     "Error",
     "Project",
@@ -37,7 +38,10 @@ _PLACES = {  # imported when asked for, so that the program's start does not wai
     "Error": ("annotator.system.errors", "AnnotatorError"),
     "Project": ("spanwright.project", "Project"),
     "__version__": ("annotator", "__version__"),
-    **{name: ("spanwright.records", name) for name in ("Article", "Claim", "Records", "Related", "Span", "Suggestion")},
+    **{
+        name: ("spanwright.records", name)
+        for name in ("Article", "Claim", "Comment", "Records", "Related", "Span", "Suggestion")
+    },
 }
 
 

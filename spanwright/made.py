@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from annotator.editing.proposed_relations import CLAIMANT
-from annotator.model import values
+from annotator.model import talk, values
 from annotator.model.schema import ROLE
 from annotator.model.values import Annotated
-from spanwright.records import Article, Claim, Related, Span, Suggestion
+from spanwright.records import Article, Claim, Comment, Related, Span, Suggestion
 
 
 def article_of(annotated: Annotated) -> Article:
@@ -59,6 +59,22 @@ def suggestion_of(row: values.Suggestion, text: str) -> Suggestion:
         score=row.score,
         rule=row.rule,
         state=str(row.state),
+    )
+
+
+def comment_of(row: talk.Comment, text: str) -> Comment:
+    """Return the record of a comment in an article's text."""
+    return Comment(
+        id=row.id,
+        article_id=row.document,
+        start=row.start,
+        end=row.end,
+        quote=text[row.start : row.end],
+        text=row.text,
+        annotator=row.annotator,
+        made=row.made,
+        reply_to=row.reply_to,
+        span=row.span,
     )
 
 

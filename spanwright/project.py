@@ -13,8 +13,8 @@ from annotator.store.reader import DocumentQuery
 from annotator.store.sqlite_errors import named
 from annotator.system.errors import AnnotatorError, StoreError
 from spanwright.editing import Edit
-from spanwright.made import article_of, claim_of, span_of, suggestion_of
-from spanwright.records import Article, Claim, Records, Span, Suggestion, choice
+from spanwright.made import article_of, claim_of, comment_of, span_of, suggestion_of
+from spanwright.records import Article, Claim, Comment, Records, Span, Suggestion, choice
 
 
 class Project:
@@ -131,6 +131,22 @@ class Project:
                         yield span_of(row, annotated.document.text)
 
         return Records(Span, walk)
+
+    def comments(self, *, article: str | None = None, replaced: bool = False) -> Records[Comment]:
+        """Return everybody's comments on places, article by article, by place.
+
+        Args:
+            article: Only those on this article.
+            replaced: Also those on articles that a newer version replaces.
+        """
+        query = DocumentQuery(annotator=None, replaced=replaced)
+
+        def walk() -> Iterator[Comment]:
+            for annotated in self._walk(article, query, None):
+                for row in self._open.read.talk.comments(annotated.document.id):
+                    yield comment_of(row, annotated.document.text)
+
+        return Records(Comment, walk)
 
     def claims(
         self, *, annotator: str | None = None, article: str | None = None, replaced: bool = False

@@ -114,7 +114,27 @@ class Suggestion:
     state: str = "pending"
 
 
-RecordT = TypeVar("RecordT", bound=Article | Span | Suggestion)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comment:
+    """What somebody says about a place in an article. ``start`` and ``end`` are code points, end exclusive.
+
+    ``reply_to`` is the id of the comment that this one answers. One without text closes its thread. ``made`` is
+    ISO 8601, UTC. ``span`` is the id of the span it is about, if it is about one.
+    """
+
+    id: str
+    article_id: str
+    start: int
+    end: int
+    quote: str
+    text: str
+    annotator: str
+    made: str
+    reply_to: str | None = None
+    span: str | None = None
+
+
+RecordT = TypeVar("RecordT", bound=Article | Span | Suggestion | Comment)
 
 
 class Records(Generic[RecordT]):

@@ -39,7 +39,7 @@ _FUNCTIONS = """
     reading_commands.formats reading_commands.sources upkeep_commands.schema reading_commands.list_
     reading_commands.show reading_commands.stats reading_commands.check board_command.board reading_commands.report
     quality_commands.agreement adjudicate_command.adjudicate retest_command.retest retest_command.comments
-    upkeep_commands.repair
+    practice_command.practice practice_command.person upkeep_commands.repair
 """.split()  # in the order of the help
 _GROUPS = {"corpus": "corpus_result_commands.commands"}
 COMMANDS = {name.partition(".")[2].removesuffix("_"): name for name in _FUNCTIONS} | _GROUPS

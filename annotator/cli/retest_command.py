@@ -37,6 +37,9 @@ def retest(
     ] = SHARE,
     after: Annotated[int, typer.Option(min=0, help="How many days ago an article was finished, at least.")] = AFTER,
     seed: Annotated[int, typer.Option(help="Any number; each draws other articles.")] = 1,
+    number: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="How many articles at most, instead of a share.")
+    ] = None,
     results: Annotated[bool, typer.Option("--results", help="Say how far both times agree instead.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -50,7 +53,8 @@ def retest(
     with opened(project, read_only=False) as target:
         folder = out if out is not None else target.path.parent
         with progress("Writing the package") as report:
-            made = retesting.write(target, folder, person or target.annotator, share, after, seed, progress=report)
+            name = person or target.annotator
+            made = retesting.write(target, folder, name, share, after, seed, number, progress=report)
         target.do(packing.step(made, annotator=target.annotator))
     (written,) = made
     found = {"annotator": written.package.annotator, "articles": written.articles, "file": str(written.path)}

@@ -8,6 +8,7 @@ from annotator.editing.edits import Change, Edit
 from annotator.jobs.snapshots import Readable, reading
 from annotator.model.values import GOLD, NOBODY, Annotated, Relation, Row, Settled, State
 from annotator.processes.worker import Progress, no_progress
+from annotator.quality.article_labels import gold_labels
 from annotator.quality.common import common
 from annotator.quality.questions import Question, questions
 from annotator.quality.settling import Adjudication, Fields, as_edit
@@ -93,8 +94,12 @@ def beginning(project: Readable, document: str, person: str, *, progress: Progre
         annotated = opened.read.annotated(document, None)
         if is_open_to(annotated, person, dealt=opened.read.assigned.is_dealt(document, person)):
             raise StoreError("adjudicate.still_open", title=annotated.document.title)
-        one = adjudication(annotated, opened.read.settled(document), Fields.of_schema(opened.schema))
-        return Beginning(one, [] if one is None else begun(one, by=person))
+        settled = opened.read.settled(document)
+        one = adjudication(annotated, settled, Fields.of_schema(opened.schema))
+        if one is None:
+            return Beginning(None)
+        of_article = gold_labels(annotated, settled, Rule(strategy=Strategy.UNANIMOUS), by=person)
+        return Beginning(one, [*of_article, *begun(one, by=person)])
 
 
 def is_open_to(annotated: Annotated, person: str, *, dealt: bool = False) -> bool:
@@ -194,9 +199,11 @@ def _settling(project: "Project", rule: Rule, by: str, told: RuleFigures, progre
         if is_open_to(annotated, by, dealt=by in given.get(id_, ())):
             told.own += 1
             continue
-        one = adjudication(annotated, project.read.settled(id_), fields)
+        settled = project.read.settled(id_)
+        one = adjudication(annotated, settled, fields)
         if one is None:
             continue
+        of_article = gold_labels(annotated, settled, rule, by=by)
         told.articles += 1
         _compare(one, rule, told)
         changes = begun(one, by=by)
@@ -204,7 +211,7 @@ def _settling(project: "Project", rule: Rule, by: str, told: RuleFigures, progre
         more = one.automatic(rule, by=by)
         told.settles += _answers(more)
         told.left += len(one.open())
-        edit = as_edit([*changes, *more, *one.finished()], by=by)
+        edit = as_edit([*changes, *more, *of_article, *one.finished()], by=by)
         if edit.changes:
             yield edit
     progress(len(ids), len(ids))

@@ -1,10 +1,11 @@
 """Writing packages: a project file for each person, with the articles that the person was dealt."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
+from types import MappingProxyType
 
 from annotator.editing.edits import Change, Edit, EditKind, now
 from annotator.jobs.snapshots import Readable, reading
@@ -75,13 +76,16 @@ def write_all(
     progress: Progress = no_progress,
     *,
     blank: bool = False,
+    settings: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
     """Write these packages, all or none; a ``blank`` one has neither suggestions nor comments of the project.
+
+    ``settings`` are those that each has besides what a package has anyway.
 
     Raises:
         StoreError: A file is there already or cannot be written.
     """
-    contents = [_content(opened, each, blank=blank) for each in written]
+    contents = [_content(opened, each, settings, blank=blank) for each in written]
     try:
         disk.make_folder(folder)
         with room(folder / _ROOM) as made_in:
@@ -142,7 +146,7 @@ def _wanted(opened: Project, folder: Path, people: Sequence[str] | None, suggest
     return written
 
 
-def _content(opened: Project, written: Written, *, blank: bool = False) -> Content:
+def _content(opened: Project, written: Written, more: Mapping[str, str], *, blank: bool = False) -> Content:
     read, package = opened.read, written.package
     (first, *_) = read.log.ids()
     packed = Packed(
@@ -161,6 +165,7 @@ def _content(opened: Project, written: Written, *, blank: bool = False) -> Conte
         SOURCES: source_choices.dumps(choices),
         ANNOTATOR: package.annotator,
         PACKAGE: packages.dumps(packed),
+        **more,
     }
     return Content(
         id=package.id,

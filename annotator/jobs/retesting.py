@@ -1,25 +1,21 @@
 """Blind re-tests: a package to oneself with articles that one finished a while ago, and how far both times agree."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from annotator.editing.edits import now
 from annotator.jobs import packing
+from annotator.jobs import rounds as rounds_of
 from annotator.jobs.agreement import Wanted, measured
 from annotator.jobs.packing import Written
 from annotator.jobs.snapshots import Readable, reading
-from annotator.model import packages
 from annotator.model.packages import Suggested
-from annotator.model.values import RETEST, Annotated, Document, Package, Part, State, new_id
+from annotator.model.values import RETEST, Annotated, Document, Package, Part, State
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
 from annotator.quality.figures import Agreement
-from annotator.store import copies
 from annotator.suggestions.renewal import drawn
 from annotator.system.errors import StoreError
 from annotator.text.parts import Cover
@@ -79,6 +75,7 @@ def write(
     share: int = SHARE,
     after: int = AFTER,
     seed: int = 1,
+    number: int | None = None,
     *,
     progress: Progress = no_progress,
 ) -> list[Written]:
@@ -91,6 +88,7 @@ def write(
         share: The percentage of the articles that are old enough; at least one.
         after: Days.
         seed: Any number; each draws other articles.
+        number: How many articles at most, instead of a share.
         progress: Called with the number of packages written.
 
     Raises:
@@ -99,39 +97,30 @@ def write(
     with reading(project) as opened:
         if opened.packed is not None:
             raise StoreError("package.within", file=opened.path.name)
-        documents = chosen(opened, person, share, after, seed)
+        documents = chosen(opened, person, share, after, seed, number)
         if not documents:
             raise StoreError("retest.nothing", annotator=person, days=after)
-        name = _next_round(opened, person)
-        path = folder / f"{packages.file_names([name])[name]}{copies.SUFFIX}"
-        if path.exists():
-            raise StoreError("store.exists", file=path)
-        options = {"suggestions": str(Suggested.HELD), "documents": documents, "person": person}
-        package = Package(id=new_id(), annotator=name, purpose=RETEST, made=now(), options=options)
-        written = [Written(package=package, path=path, articles=len(documents))]
-        packing.write_all(opened, folder, written, Suggested.HELD, progress, blank=True)
-    return written
+        written = rounds_of.planned(opened, folder, person, RETEST, documents, {"suggestions": str(Suggested.HELD)})
+        packing.write_all(opened, folder, [written], Suggested.HELD, progress, blank=True)
+    return [written]
 
 
-def chosen(opened: Project, person: str, share: int, after: int, seed: int) -> list[str]:
+def chosen(opened: Project, person: str, share: int, after: int, seed: int, number: int | None = None) -> list[str]:
     """Return the articles for a re-test: drawn by label, the rarest first, and none twice."""
-    read = opened.read
-    limit = (datetime.now(UTC) - timedelta(days=after)).isoformat(timespec="milliseconds")
-    before = {id_ for each in _rounds(opened) if each[0] == person for id_ in each[1].options.get("documents", ())}
-    old = [id_ for id_, when in read.assigned.finished(person) if when <= limit]
-    wanted = max(1, round(len(old) * share / 100)) if old else 0
-    free = [id_ for id_ in old if id_ not in before]
-    free.sort(key=lambda id_: blake2b(f"{seed} {id_}".encode(), digest_size=8).digest())
-    labels = read.assigned.labels_in(person)
-    counts = Counter(label for id_ in free for label in labels.get(id_, ()))
-    ordered = sorted(counts, key=lambda label: (counts[label], label)) or [""]
-    taken: dict[str, None] = {}
-    while len(taken) < min(wanted, len(free)):
-        for label in (*ordered, ""):
-            fitting = (id_ for id_ in free if id_ not in taken and (not label or label in labels.get(id_, ())))
-            if len(taken) < wanted and (found := next(fitting, None)) is not None:
-                taken[found] = None
-    return [id_ for id_ in old if id_ in taken]
+    old, free = _old_enough(opened, person, after)
+    wanted = number if number is not None else max(1, round(len(old) * share / 100)) if old else 0
+    return rounds_of.drawn(opened, free, person, wanted, seed)
+
+
+def offered(project: Readable, person: str, after: int, *, progress: Progress = no_progress) -> int:
+    """Return how many articles somebody can label again.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    with reading(project) as opened:
+        progress(0, 1)
+        return len(_old_enough(opened, person, after)[1])
 
 
 def rounds(project: Readable, *, progress: Progress = no_progress) -> list[Round]:
@@ -141,16 +130,21 @@ def rounds(project: Readable, *, progress: Progress = no_progress) -> list[Round
         StoreError: The project cannot be read.
     """
     with reading(project) as opened:
-        every = _rounds(opened)
-        known = set(opened.read.annotators(rounds=True))
-        found: list[Round] = []
-        for at, (person, package) in enumerate(every):
-            progress(at, len(every))
-            if package.annotator in known and person in known:
-                made = _round(opened, person, package)
-                found += [made] if made.articles else []
-        progress(len(every), len(every))
-        return found
+        return rounds_in(opened, progress=progress)
+
+
+def rounds_in(opened: Project, person: str | None = None, *, progress: Progress = no_progress) -> list[Round]:
+    """Return what `rounds` does, of a project that is being read; ``person`` asks for one of them."""
+    every = [each for each in rounds_of.written(opened, RETEST) if person in {None, each[0]}]
+    known = set(opened.read.annotators(rounds=True))
+    found: list[Round] = []
+    for at, (name, package) in enumerate(every):
+        progress(at, len(every))
+        if package.annotator in known and name in known:
+            made = _round(opened, name, package)
+            found += [made] if made.articles else []
+    progress(len(every), len(every))
+    return found
 
 
 def as_mapping(found: Sequence[Round]) -> list[dict[str, Any]]:
@@ -177,18 +171,12 @@ def as_mapping(found: Sequence[Round]) -> list[dict[str, Any]]:
 # Inside
 
 
-def _rounds(opened: Project) -> list[tuple[str, Package]]:
-    every = (each for each in opened.read.assigned.packages() if each.purpose == RETEST)
-    return [(str(each.options.get("person", "")), each) for each in every]
-
-
-def _next_round(opened: Project, person: str) -> str:
-    taken = {*opened.read.annotators(rounds=True), *opened.read.assigned.people(), *opened.read.assigned.rounds()}
-    number = 2
-    while (name := f"{person}~{number}") in taken:
-        number += 1
-    packages.check_name(name)
-    return name
+def _old_enough(opened: Project, person: str, after: int) -> tuple[list[str], list[str]]:
+    """Return the articles that were finished long enough ago, and those of them that were in no re-test yet."""
+    limit = (datetime.now(UTC) - timedelta(days=after)).isoformat(timespec="milliseconds")
+    old = [id_ for id_, when in opened.read.assigned.finished(person) if when <= limit]
+    before = rounds_of.had(opened, person, RETEST)
+    return old, [id_ for id_ in old if id_ not in before]
 
 
 def _round(opened: Project, person: str, package: Package) -> Round:

@@ -7,6 +7,7 @@ from typing import Any
 
 from annotator.model.json_rows import (
     Json,
+    comment_to,
     document_to,
     identity_to,
     ordered,
@@ -61,9 +62,9 @@ def line_around(annotated: Annotated, spans: Iterable[str]) -> str:
     return form % tuple([listed if name == "spans" else _value_line(record[name]) for name in order])
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def _record_form(names: tuple[str, ...]) -> tuple[list[str], str]:
-    """Return the keys in order, and a format string for an object with them; a record always has the same."""
+    """Return the keys in order, and a format string for an object with them; only comments may be missing."""
     order = sorted(names)
     return order, "{" + ", ".join(f'"{name}": %s' for name in order) + "}"
 
@@ -105,7 +106,9 @@ def span_line(span: Span, quote: str, origin: str) -> str:
 def _record(annotated: Annotated, spans: list[Json]) -> Json:
     """Return the record; its keys are in no order."""
     document = annotated.document
+    said = {"comments": [comment_to(comment) for comment in annotated.comments]} if annotated.comments else {}
     return {
+        **said,
         **document_to(document),
         "format": FORMAT,
         "identities": [identity_to(identity) for identity in sorted(annotated.identities, key=lambda i: i.id)],

@@ -226,6 +226,20 @@ def suggestion_from(value: Mapping[str, Any], document: str) -> Suggestion:
     )
 
 
+def comment_to(comment: Comment) -> Json:
+    """Return a comment as JSON, without its document."""
+    return {
+        "annotator": comment.annotator,
+        "end": comment.end,
+        "id": comment.id,
+        "made": comment.made,
+        "reply_to": comment.reply_to,
+        "span": comment.span,
+        "start": comment.start,
+        "text": comment.text,
+    }
+
+
 def document_to(document: Document) -> Json:
     """Return a document without its text, which never changes."""
     return {

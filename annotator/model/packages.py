@@ -19,6 +19,7 @@ from annotator.model.values import (
 from annotator.system.errors import AnnotatorError, StoreError
 
 PACKAGE = "package"  # the setting by which a project file is a package
+ANSWERS = "answers"  # the setting with the answers of a package for practice
 LONGEST_NAME = 80
 _NO_FILE_NAME = frozenset('<>:"/\\|?*')
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
@@ -158,6 +159,7 @@ def owned(entry: Annotated, annotator: str) -> Annotated:
         labels=tuple(dict.fromkeys(_of(entry.labels, annotator))),
         sentences=_of(sentences.values(), annotator),
         states=_one(_of(entry.states, annotator)),
+        comments=_of(entry.comments, annotator),
     )
 
 

@@ -29,6 +29,7 @@ SCHEMA = "schema"  # the setting that holds the project's schema
 
 LABELLING = "labelling"  # the purpose of a package or an assignment
 RETEST = "retest"  # the purpose of a package to oneself
+PRACTICE = "practice"  # the purpose of a package whose answers are known
 
 GOLD = "gold"  # the annotator that adjudication writes
 IMPORTED = "import"  # the annotator of data that names none
@@ -378,7 +379,8 @@ class Elsewhere:
 class Annotated:
     """A document with all its annotations: what exporters write and importers return.
 
-    Spans and suggestions are sorted by (start, end, id). ``suggestions`` and ``elsewhere`` are empty unless requested.
+    Spans and suggestions are sorted by (start, end, id). ``suggestions``, ``elsewhere`` and ``comments`` are
+    empty unless requested.
     """
 
     document: Document
@@ -391,6 +393,7 @@ class Annotated:
     suggestions: tuple[Suggestion, ...] = ()
     split: str | None = None
     elsewhere: tuple[Elsewhere, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
 
 def priority_of(meta: Mapping[str, Any]) -> Priority:

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from annotator.editing.edits import Edit
 from annotator.model import source_choices
-from annotator.model.packages import PACKAGE, Packed
+from annotator.model.packages import ANSWERS, PACKAGE, Packed
 from annotator.model.source_choices import SOURCES
 from annotator.model.values import SCHEMA, Assignment, Package, Setting
 from annotator.system.errors import StoreError
 
 ANNOTATOR = "annotator"  # the setting that names the current annotator
-_FIXED = frozenset({SCHEMA, PACKAGE, ANNOTATOR})
+_FIXED = frozenset({SCHEMA, PACKAGE, ANNOTATOR, ANSWERS})
 _SET_BEFORE = (Setting, Assignment, Package)
 
 

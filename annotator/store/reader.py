@@ -129,14 +129,16 @@ class Reader(StoredRows):
         where = "1" if rounds else f"name NOT IN ({ROUNDS})"
         return self._column(f"SELECT name FROM annotator WHERE {where} ORDER BY name")  # noqa: S608  # ours
 
-    def annotated(self, id_: str, annotator: str | None, *, suggestions: bool = False) -> Annotated:
-        """Return a document with an annotator's annotations, and on request its pending suggestions.
+    def annotated(
+        self, id_: str, annotator: str | None, *, suggestions: bool = False, comments: bool = False
+    ) -> Annotated:
+        """Return a document with an annotator's annotations, and on request pending suggestions and all comments.
 
         Raises:
             StoreError: ``store.no_document``.
         """
         self.text(id_)  # puts it into the cache
-        (found,) = self.gathering.each([id_], annotator, suggestions=suggestions)
+        (found,) = self.gathering.each([id_], annotator, suggestions=suggestions, comments=comments)
         return found
 
     def document_ids(self, query: DocumentQuery) -> list[str]:

@@ -424,7 +424,9 @@ def _rows(entry: Annotated) -> Iterator[Row]:
     yield from entry.sentences
     yield from entry.states
     yield from entry.suggestions
+    yield from entry.comments
 
 
 def _signatures(entry: Annotated) -> set[str]:
-    return writing.signed((*entry.spans, *entry.relations, *entry.labels, *entry.sentences, *entry.states))
+    by_place = (*entry.spans, *entry.relations, *entry.sentences)
+    return writing.signed((*by_place, *entry.labels, *entry.states, *entry.comments))

@@ -40,5 +40,9 @@ TEAM_SENTENCES: Mapping[str, str] = {
     "retest.nothing": QT_TRANSLATE_NOOP(
         "Errors", "{annotator} has no article to label again: none was finished {days} days ago or earlier."
     ),
+    "practice.nothing": QT_TRANSLATE_NOOP(
+        "Errors",
+        "There is no article for {annotator} to practise on: none that {by} finished is new to {annotator}.",
+    ),
     "package.nobody": QT_TRANSLATE_NOOP("Errors", "There are no articles to send for “{name}”. Deal articles first."),
 }

@@ -29,6 +29,7 @@ def submenu_names() -> dict[str, str]:
         "suggestions": translate("Menus", "&Suggestions"),
         "boundaries": translate("Menus", "B&oundaries and Parts"),
         "together": translate("Menus", "Wor&king Together"),
+        "people": translate("Menus", "Re-Tests and Practice"),
         "snapping": translate("Menus", "Selec&tion Unit"),
         "worth": translate("Menus", "Share of Sentences Worth Checking"),
         "face": translate("Menus", "R&eading Font"),

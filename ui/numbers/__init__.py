@@ -1,1 +1,1 @@
-"""The window with the project's numbers and charts."""
+"""The windows with numbers and charts: of the project, of how far people agree, and of one person."""

@@ -1,6 +1,11 @@
-"""The one measure of progress in an article: the share of its suggestions that are decided."""
+"""Progress in an article: the share of its suggestions that are decided, and who reviewed and adjudicated it."""
 
-from ui.base.i18n import number, translate
+from typing import TYPE_CHECKING
+
+from ui.base.i18n import date, number, translate
+
+if TYPE_CHECKING:
+    from annotator.store.queries.talk import Standing
 
 
 def share_of(decided: int, pending: int, *, done: bool) -> float | None:
@@ -31,3 +36,13 @@ def count_words(decided: int, pending: int) -> str:
         return translate("Decided", "{count} of 1 suggestion decided").format(count=number(decided))
     text = translate("Decided", "{count} of {total} suggestions decided")
     return text.format(count=number(decided), total=number(total))
+
+
+def team_words(standing: "Standing") -> list[str]:
+    """Return a line for each who reviewed or adjudicated an article."""
+    reviewed = translate("ArticleList", "Reviewed by {name}, {date}")
+    found = [reviewed.format(name=step.annotator, date=date(step.when)) for step in standing.reviewed]
+    if (step := standing.adjudicated) is not None:
+        adjudicated = translate("ArticleList", "Adjudicated by {name}, {date}")
+        found.append(adjudicated.format(name=step.annotator, date=date(step.when)))
+    return found

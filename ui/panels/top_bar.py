@@ -1,7 +1,19 @@
 """The bar above the columns: project, annotator, search, state of the suggestions."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QEnterEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from annotator.model.values import State
@@ -13,7 +25,7 @@ from ui.base.widgets.chips import CutLabel
 from ui.base.widgets.inputs import clearable, fill, named
 from ui.base.window_keys import WindowKeys
 from ui.bridge.session import Session
-from ui.panels.decided import count_words, share_words
+from ui.panels.decided import count_words, share_words, team_words
 
 _SIZE = QSize(30, 28)
 _WINDOW = QSize(16, 13)  # size of the drawn window
@@ -186,7 +198,8 @@ class TopBar(QWidget):
         self._read_only.setText(self.tr("read only"))
         self._package = named(CutLabel("muted"), "packageChip")
         self.search = SearchField()
-        self._decided = _label("readShare", "muted")
+        self._decided = _Share()
+        self._decided.pointed_at.connect(self._explain_team)
         self._sentences = ""  # how many were read
         self.language = CutChip("languageChip", self.tr("Language of the article"))
         self.sources = CutChip("sourceChip", self.tr("Suggestions"))
@@ -230,6 +243,13 @@ class TopBar(QWidget):
             self._decided.setText(share_words(opened.decided, len(opened.suggestions), done=done))
             self._explain()
 
+    @Slot()
+    def _explain_team(self) -> None:
+        """Say who reviewed and adjudicated the article: read only when somebody points at its share."""
+        project, opened = self._session.project, self._session.opened
+        if project is not None and opened is not None:
+            self._explain(team_words(project.read.talk.standing(opened.document.id)))
+
     def focus_search(self) -> None:
         """Focus the search field and select its text."""
         self.search.selectAll()
@@ -241,10 +261,10 @@ class TopBar(QWidget):
         self._sentences = words if sentences else ""
         self._explain()
 
-    def _explain(self) -> None:
+    def _explain(self, team: Sequence[str] = ()) -> None:
         opened = self._session.opened
         counts = count_words(opened.decided, len(opened.suggestions)) if opened is not None else ""
-        words = "\n".join(filter(None, (counts, self._sentences)))
+        words = "\n".join(filter(None, (counts, self._sentences, *team)))
         self._decided.setAccessibleDescription(words)
         same = self.tr("The bars in the article list show the same share.")
         self._decided.setToolTip(tooltip(f"{words}\n\n{same}"))
@@ -261,6 +281,22 @@ class TopBar(QWidget):
         self.sources.setText(words)
         self.sources.setAccessibleDescription(help_)
         self.sources.explain(self.tr("Click for the list of sources"))
+
+
+class _Share(QLabel):
+    """The share of the open article that is decided."""
+
+    pointed_at = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("readShare")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "muted")
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.pointed_at.emit()
+        super().enterEvent(event)
 
 
 class _Side(QWidget):

@@ -127,6 +127,13 @@ _PROJECT = in_menu(
             when=When.PROJECT,
         ),
     ),
+    alike(
+        action("team.retest", QT_TRANSLATE_NOOP("Actions", "&Blind Re-Test…"), lambda w: w.people.retest, when=When.LEADING),
+        action("team.practice", QT_TRANSLATE_NOOP("Actions", "&Practice Package…"), lambda w: w.people.practise, when=When.LEADING),
+        action("team.practised", QT_TRANSLATE_NOOP("Actions", "Practice &Results…"), lambda w: w.people.show_practice, when=When.PROJECT),
+        action("team.person", QT_TRANSLATE_NOOP("Actions", "One Person over &Time…"), lambda w: w.people.show_person, when=When.PROJECT),
+        submenu="people",
+    ),
 )
 
 _ARTICLE = in_menu(

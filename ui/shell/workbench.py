@@ -73,6 +73,7 @@ class Workbench(Frame):
         from ui.shell.dialog_openers import Dialogs
         from ui.shell.drawer import Drawer
         from ui.shell.manual_opener import ManualOpener
+        from ui.shell.people_opener import PeopleOpener
         from ui.shell.projects.last_place import LastPlace
         from ui.shell.projects.project_commands import Projects
         from ui.shell.projects.repair_commands import Repairs
@@ -105,6 +106,8 @@ class Workbench(Frame):
         self.team = Team(session, desk, self.everywhere, self)
         self.adjudication = AdjudicationOpener(session, desk, self.aim, self.windows, self)
         self.talk = TalkOpener(session, desk, self.aim, self.windows, self)
+        self.people = PeopleOpener(session, desk, self.windows, self)
+        self.steps.finished.connect(self.people.on_finished)
         self.touring = Touring(self)
         self.manual = ManualOpener(self)
         self.dialogs.manual = self.windows.manual = self.team.manual = self.manual

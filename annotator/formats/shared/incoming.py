@@ -7,15 +7,15 @@ checks them and fills their gaps. Unusable parts become a `Problem`, and the res
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Any, TypeVar
 
-from annotator.editing.splitting import PORTIONS
 from annotator.formats.base import ReadOptions
 from annotator.formats.problem import Problem
 from annotator.formats.shared.imported_offsets import Places
 from annotator.formats.shared.json_fields import Fields, Refused, flaw
+from annotator.formats.shared.record_facts import language_of, published_of, split_of
 from annotator.model.json_records import FORMAT
+from annotator.model.talk import LONGEST, Comment
 from annotator.model.values import (
     Acceptance,
     Annotated,
@@ -37,7 +37,6 @@ from annotator.model.values import (
     new_id,
 )
 from annotator.system.errors import AnnotatorError
-from annotator.text.language import LANGUAGES, OTHER, detect
 from annotator.text.normalization import NormalMap, fingerprint, normalise
 
 _T = TypeVar("_T")
@@ -48,14 +47,13 @@ _FAMILY = FORMAT.split("/", maxsplit=1)[0] + "/"
 
 _RECORD_FIELDS = frozenset(
     "id title language publisher author url published meta excluded sha256 text spans relations identities labels"
-    " sentences states split suggestions".split()
+    " sentences states split suggestions comments".split()
 )
 _RANGE = frozenset({"start", "end", "parts", "quote"})
 _SPAN_FIELDS = _RANGE | frozenset("id layer label attributes note doubt annotator origin".split())
 _SUGGESTION_FIELDS = _RANGE | frozenset("id layer label attributes relations score source version rule state".split())
 _RELATION_FIELDS = frozenset("id label head tail attributes annotator origin".split())
 _ORIGIN_FIELDS = frozenset("kind source version score rule confirmed acceptance changed".split())
-_LANGUAGES = frozenset({*LANGUAGES, OTHER})
 
 
 def accept(
@@ -101,25 +99,6 @@ def located(problems: Iterable[Problem], lines: Mapping[str, int]) -> Iterator[P
         yield replace(problem, line=lines[row], place="") if row in lines else problem
 
 
-def with_new_ids(annotated: Annotated) -> Annotated:
-    """Return a copy of the record with new ids for the document and its rows, except identities."""
-    document = new_id()
-    ids = {span.id: new_id() for span in annotated.spans}
-    return replace(
-        annotated,
-        document=replace(annotated.document, id=document),
-        spans=tuple(replace(span, id=ids[span.id], document=document) for span in annotated.spans),
-        relations=tuple(
-            replace(relation, id=new_id(), head=ids[relation.head], tail=ids.get(relation.tail, relation.tail))
-            for relation in annotated.relations
-        ),
-        labels=tuple(replace(label, document=document) for label in annotated.labels),
-        sentences=tuple(replace(sentence, document=document) for sentence in annotated.sentences),
-        states=tuple(replace(state, document=document) for state in annotated.states),
-        suggestions=tuple(replace(suggestion, id=new_id(), document=document) for suggestion in annotated.suggestions),
-    )
-
-
 class _Record:
     """A record being checked, with its problems so far."""
 
@@ -157,7 +136,8 @@ class _Record:
             sentences=self._rows("sentences", self._sentence, key=lambda s: (s.start, s.end, s.annotator)),
             states=self._rows("states", self._state, key=lambda state: state.annotator),
             suggestions=self._suggestions(),
-            split=_split(self._fields),
+            split=split_of(self._fields),
+            comments=self._comments(),
         )
 
     def _read_text(self) -> str:
@@ -191,11 +171,11 @@ class _Record:
             title=fields.optional_text("title") or _first_line(text),
             text=text,
             sha256=fingerprint(text),
-            language=_language(fields, meta, text, self._options),
+            language=language_of(fields, meta, text, self._options),
             publisher=fields.optional_text("publisher"),
             author=fields.optional_text("author"),
             url=fields.optional_text("url"),
-            published=_published(fields),
+            published=published_of(fields),
             meta=meta,
             excluded=self._excluded(),
         )
@@ -313,6 +293,29 @@ class _Record:
             state=SuggestionState(given),
         )
 
+    def _comments(self) -> tuple[Comment, ...]:
+        ids: dict[str, str] = {}
+        found = self._rows("comments", lambda row: self._comment(row, ids))
+        answered = (replace(each, reply_to=ids.get(each.reply_to or "", each.reply_to)) for each in found)
+        return tuple(sorted(answered, key=lambda each: (each.start, each.end, each.made, each.id)))
+
+    def _comment(self, row: Fields, ids: dict[str, str]) -> Comment:
+        start, end = self._places.pair([row.value.get("start"), row.value.get("end")])
+        text = row.text("text", "")
+        if len(text) > LONGEST:
+            raise Refused("row.kind", field="text", expected=f"≤ {LONGEST}")
+        return Comment(
+            id=self._id(row, ids),
+            document=self._document,
+            span=self._ids.get(row.optional_text("span") or ""),
+            start=start,
+            end=end,
+            text=text,
+            annotator=self._annotator(row),
+            made=row.text("made", ""),
+            reply_to=row.optional_text("reply_to"),
+        )
+
     def _draft(self, row: Fields) -> DraftRelation:
         words = {name: row.required_text(name) for name in ("label", "layer", "tail_label")}
         if self._options.vocabulary.relation(words["label"]) is None:
@@ -400,36 +403,6 @@ def _refuse_foreign(value: Mapping[str, Any], *, own: bool, sound: bool) -> None
     given = value.get("format")
     if isinstance(given, str) and given.startswith(_FAMILY) and not own:
         raise Refused("record.newer", format=given)
-
-
-def _language(fields: Fields, meta: dict[str, Any], text: str, options: ReadOptions) -> str:
-    given = fields.optional_text("language")
-    if given is None:
-        return detect(text, options.language)
-    language = re.split("[-_]", given, maxsplit=1)[0].lower()
-    if language in _LANGUAGES:
-        return language
-    meta.setdefault("language", given)
-    return OTHER
-
-
-def _published(fields: Fields) -> str | None:
-    given = fields.optional_text("published")
-    if given is None:
-        return None
-    try:
-        return date.fromisoformat(given[:10]).isoformat()
-    except ValueError:
-        fields.report("record.published", value=given)
-        return None
-
-
-def _split(fields: Fields) -> str | None:
-    given = fields.optional_text("split")
-    if given is None or given in PORTIONS:
-        return given
-    fields.report("record.split", split=given)
-    return None
 
 
 def _read_rows(

@@ -186,7 +186,9 @@ class _Stream:
     def __iter__(self) -> Iterator[Annotated]:
         read = self._project.read
         ids = read.iter_document_ids(self._query)
-        for one in self._counted(read.gathering.each(ids, self._annotator, suggestions=self._suggestions)):
+        for one in self._counted(
+            read.gathering.each(ids, self._annotator, suggestions=self._suggestions, comments=True)
+        ):
             found = read.claims.with_elsewhere(one)
             if self._seen is not None:
                 self._seen(found)

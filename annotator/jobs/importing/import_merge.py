@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from annotator.editing.edits import Change
 from annotator.jobs.importing.import_read import Notice
 from annotator.jobs.importing.near_versions import GROUP
+from annotator.model.talk import Comment
 from annotator.model.values import (
     REPLACED_BY,
     Annotated,
@@ -78,6 +79,8 @@ def merged(present: Annotated, record: Annotated, taken: set[str]) -> Merged:
     more_labels = tuple(dict.fromkeys(label for label in labels if label not in present.labels))
     marks, marks_there, _ = _keyed(record.sentences, present.sentences, home, lambda mark: (mark.start, mark.end))
     states, states_there, others = _keyed(record.states, present.states, home, lambda _: ())
+    ids = {id_: row.id for id_, row in (*known.items(), *fresh.items())}
+    said = (*present.comments, *_new_comments(present, record, ids, taken))
     document, facts = _with_facts(present.document, record.document)
     facts += [_fact(_STATE, theirs.state, ours.state) for theirs, ours in others]
     if present.split and record.split and record.split != present.split:
@@ -95,12 +98,13 @@ def merged(present: Annotated, record: Annotated, taken: set[str]) -> Merged:
         states=(*present.states, *states),
         suggestions=(*present.suggestions, *_undecided(present, record, taken)),
         split=present.split or record.split,
+        comments=said,
     )
     return Merged(
         whole=whole,
         loose=record.relations,
-        ids={**{id_: row.id for id_, row in known.items()}, **{id_: row.id for id_, row in fresh.items()}},
-        added=len(fresh) + len(more_labels) + len(marks) + len(states),
+        ids=ids,
+        added=len(fresh) + len(more_labels) + len(marks) + len(states) + len(said) - len(present.comments),
         there=len(known) + len(labels) - len(more_labels) + marks_there + states_there,
         notices=tuple(notices),
     )
@@ -164,8 +168,27 @@ def _added_rows(before: Annotated, after: Annotated) -> Iterator[Row]:
     yield from after.sentences[len(before.sentences) :]
     yield from after.states[len(before.states) :]
     yield from after.suggestions[len(before.suggestions) :]
+    yield from after.comments[len(before.comments) :]
     there = {span.id for span in before.spans}
     yield from (span for span in after.spans if span.id not in there)
+
+
+def _new_comments(
+    present: Annotated, record: Annotated, spans: Mapping[str, str], taken: set[str]
+) -> Iterator[Comment]:
+    """Yield a record's comments that the article lacks, with its ids."""
+    known = {(each.annotator, each.made, each.start, each.end, each.text): each.id for each in present.comments}
+    ids: dict[str, str] = {}
+    for each in sorted(record.comments, key=lambda each: (each.made, each.id)):
+        key = (each.annotator, each.made, each.start, each.end, each.text)
+        if key in known:
+            ids[each.id] = known[key]
+            continue
+        known[key] = ids[each.id] = _free(each.id, taken)
+        answered = ids.get(each.reply_to or "", each.reply_to)
+        yield replace(
+            each, id=ids[each.id], document=present.document.id, span=spans.get(each.span or ""), reply_to=answered
+        )
 
 
 def _paired(record: Iterable[Span], present: Iterable[Span]) -> dict[str, Span]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from annotator.corpus.article import Article
 from annotator.editing.edits import Edit, EditKind, SlicedEdit
 from annotator.editing.schema_editing.changes import SchemaChange
-from annotator.formats.shared.incoming import with_new_ids
+from annotator.formats.shared.renewed import with_new_ids
 from annotator.jobs import schema_change
 from annotator.jobs.importing import import_merge
 from annotator.jobs.importing.article_labels import known_with_labels
@@ -325,7 +325,7 @@ class _Arrivals:
     def _merge(self, home: str, entry: Annotated) -> None:
         known = self._fresh if home in self._fresh else self._merged
         if home not in known:
-            present = self._project.read.annotated(home, None)
+            present = self._project.read.annotated(home, None, comments=True)
             if entry.suggestions:
                 present = replace(present, suggestions=tuple(self._project.read.suggestions(home)))
             self._present[home] = known[home] = present
@@ -361,14 +361,15 @@ class _Arrivals:
 
 
 def _ids(entry: Annotated) -> list[str]:
-    return [entry.document.id, *[row.id for rows in (entry.spans, entry.relations, entry.suggestions) for row in rows]]
+    rows = (entry.spans, entry.relations, entry.suggestions)
+    return [entry.document.id, *(row.id for each in rows for row in each), *(row.id for row in entry.comments)]
 
 
 def _is_identical(project: Project, entry: Annotated, entries: Mapping[str, Annotated], taken: set[str]) -> bool:
     id_, present = entry.document.id, entries.get(entry.document.id)
     if present is None and id_ in taken:
         with suppress(StoreError):  # the id belongs to another kind of row
-            present = project.read.annotated(id_, None, suggestions=bool(entry.suggestions))
+            present = project.read.annotated(id_, None, suggestions=bool(entry.suggestions), comments=True)
     return present is not None and to_line(present) == to_line(entry)
 
 
@@ -405,7 +406,7 @@ def _suggestions(
             schema.check_attributes(span.layer, span.attributes)
         known = present.get(entry.document.sha256)
         if known is None:
-            renewed = with_new_ids(replace(entry, identities=(), labels=(), sentences=(), states=()))
+            renewed = with_new_ids(replace(entry, identities=(), labels=(), sentences=(), states=(), comments=()))
             document = renewed.document
             present[document.sha256] = document.id
             fresh.append(Annotated(document=document, suggestions=tuple(_drafts(renewed))))

@@ -36,7 +36,7 @@ from annotator.system.errors import SchemaError, StoreError
 from annotator.text.normalization import fingerprint
 
 _LONGEST = 80  # characters of a person's name
-_OWN_SETTINGS = frozenset({"copy", "package", "annotator", "aliases", "last_merge"})  # of each file alone
+_OWN_SETTINGS = frozenset({"copy", "package", "answers", "annotator", "aliases", "last_merge"})  # of each file alone
 _SIGNED = (Span, Relation, DocumentLabel, SentenceMark, DocumentState, Review, Comment)
 
 

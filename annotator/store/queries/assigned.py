@@ -3,18 +3,19 @@
 from collections import defaultdict
 from typing import NamedTuple
 
-from annotator.model.values import RETEST, Package
+from annotator.model.values import PRACTICE, RETEST, Package
 from annotator.store.queries.base import Queries
 from annotator.store.rows import CURRENT, PACKAGE
 
-ROUNDS = f"SELECT annotator FROM package WHERE purpose = '{RETEST}'"  # noqa: S608  # a constant of ours
-"""The annotators of rounds of a re-test: hidden wherever people are listed, and from everybody's labels."""
+ROUNDS = f"SELECT annotator FROM package WHERE purpose IN ('{RETEST}', '{PRACTICE}')"  # noqa: S608  # constants of ours
+"""The annotators of rounds, of re-tests and practice: hidden wherever people are listed, and in everybody's labels."""
 _FINISHED = f"""
 SELECT document.id, max(edit.at) FROM document_state AS own
     JOIN document ON document.id = own.document
     JOIN edit_document ON edit_document.document = document.id
     JOIN edit ON edit.number = edit_document.edit
 WHERE own.annotator = :annotator AND own.state = 'done' AND {CURRENT} AND edit.annotator = :annotator
+    AND edit.kind NOT IN ('adjudicate', 'review', 'comment')
 GROUP BY document.id ORDER BY document.rowid
 """  # noqa: S608  # a condition of ours
 _LABELS = """
@@ -72,7 +73,7 @@ class Assigned(Queries):
         return self._column(_TO_SEND, {"annotator": annotator, "purpose": purpose})
 
     def rounds(self) -> list[str]:
-        """Return the annotators of rounds of a re-test, sorted."""
+        """Return the annotators of rounds, of re-tests and of practice, sorted."""
         return sorted(set(self._column(ROUNDS)))
 
     def finished(self, annotator: str) -> list[tuple[str, str]]:

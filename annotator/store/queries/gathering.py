@@ -15,6 +15,7 @@ from annotator.store.queries.assigned import ROUNDS
 from annotator.store.queries.base import Queries
 from annotator.store.row_json import readable
 from annotator.store.rows import (
+    COMMENT,
     DOCUMENT,
     DOCUMENT_LABEL,
     DOCUMENT_STATE,
@@ -48,9 +49,18 @@ class Line(NamedTuple):
 class _Batch:
     """Some documents, and the SQL conditions for their rows."""
 
-    def __init__(self, ids: Sequence[str], annotator: str | None, *, suggestions: bool, rounds: bool = False) -> None:
+    def __init__(
+        self,
+        ids: Sequence[str],
+        annotator: str | None,
+        *,
+        suggestions: bool,
+        rounds: bool = False,
+        comments: bool = False,
+    ) -> None:
         self.ids = ids
         self.suggestions = suggestions
+        self.comments = comments
         self.values = {"ids": json.dumps(list(ids)), "annotator": annotator}
         everybody = "" if rounds else f" AND annotator NOT IN ({ROUNDS})"
         self.theirs = everybody if annotator is None else " AND annotator = :annotator"
@@ -65,17 +75,24 @@ class WholeDocuments(Queries):
         self._kept = kept
 
     def each(
-        self, ids: Iterable[str], annotator: str | None, *, suggestions: bool = False, rounds: bool = False
+        self,
+        ids: Iterable[str],
+        annotator: str | None,
+        *,
+        suggestions: bool = False,
+        rounds: bool = False,
+        comments: bool = False,
     ) -> Iterator[Annotated]:
         """Yield documents in the order of ``ids``, with few in memory at once: see `Reader.annotated`.
 
-        Of everybody's annotations those of rounds of a re-test are left out, unless ``rounds``.
+        Of everybody's annotations those of rounds of a re-test are left out, unless ``rounds``. ``comments`` asks for
+        everybody's comments, too.
 
         Raises:
             StoreError: ``store.no_document``.
         """
         for some in portions(ids, _AT_ONCE):
-            batch = _Batch(some, annotator, suggestions=suggestions, rounds=rounds)
+            batch = _Batch(some, annotator, suggestions=suggestions, rounds=rounds, comments=comments)
             spans = self._by_document(SPAN, batch.mine + _BY_PLACE, batch.values)
             yield from self._together(batch, self._texts(batch.ids), spans)
 
@@ -88,7 +105,7 @@ class WholeDocuments(Queries):
             StoreError: ``store.no_document``.
         """
         for some in portions(ids, _AT_ONCE):
-            batch = _Batch(some, None, suggestions=suggestions)
+            batch = _Batch(some, None, suggestions=suggestions, comments=True)
             texts = self._texts(batch.ids)
             written, made = self._span_lines(batch, texts)
             for annotated in self._together(batch, texts, made):
@@ -127,6 +144,11 @@ class WholeDocuments(Queries):
         states = self._by_document(DOCUMENT_STATE, mine, values)
         waiting = f"document {_LISTED} AND state = 'pending'{_BY_PLACE}"
         pending = self._by_document(SUGGESTION, waiting, values) if batch.suggestions else {}
+        said = (
+            self._by_document(COMMENT, f"document {_LISTED} ORDER BY start, end, made, id", values)
+            if batch.comments
+            else {}
+        )
         meant = {id_: _identity_ids(found) for id_, found in spans.items()}
         named = sorted({name for names in meant.values() for name in names})
         known = self._by_document(IDENTITY, f"id {_LISTED}", {"ids": json.dumps(named)}, of="id") if named else {}
@@ -143,6 +165,7 @@ class WholeDocuments(Queries):
                 states=tuple(states.get(id_, ())),
                 suggestions=tuple(pending.get(id_, ())),
                 split=splits[id_],
+                comments=tuple(said.get(id_, ())),
             )
 
     def _texts(self, ids: Sequence[str]) -> dict[str, str]:

@@ -29,7 +29,7 @@ ORDER BY document.rowid
 
 _TAKEN = " UNION ALL ".join(  # S608 knows no constants
     f"SELECT id FROM {table} WHERE {_LISTED}"  # noqa: S608
-    for table in ("document", "span", "relation", "suggestion")
+    for table in ("document", "span", "relation", "suggestion", "comment")
 )
 
 
@@ -126,5 +126,5 @@ class StoredRows(Queries):
         return self._rows(IDENTITY, _LISTED, {"ids": json.dumps(list(ids))}, self.text)
 
     def taken_ids(self, ids: Iterable[str]) -> set[str]:
-        """Return which of these ids a document, span, relation or suggestion already has."""
+        """Return which of these ids a document, span, relation, suggestion or comment already has."""
         return set(self._column(_TAKEN, {"ids": json.dumps(list(ids))}))

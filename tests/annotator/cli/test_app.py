@@ -81,6 +81,8 @@ ARGUMENTS = {
     "prioritise": ["{project}", "Kürzlich", "--to", "high"],
     "adjudicate": ["{project}", "--auto", "most"],
     "retest": ["{project}", "--results"],
+    "practice": ["{project}", "--results"],
+    "person": ["{project}", "anna"],
     "replace": ["{project}", "Kürzlich", HOSTILE],
     "new": ["{folder}/neu"],
     "import": ["{project}", "{folder}/a.txt"],

@@ -18,7 +18,7 @@ from ui.base.rows_model import Index, ListModel
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.filtering.filter_words import priority_words, state_words
-from ui.panels.decided import count_words, share_of, share_words
+from ui.panels.decided import count_words, share_of, share_words, team_words
 
 if TYPE_CHECKING:
     from annotator.store.queries.talk import Standing
@@ -192,11 +192,7 @@ def standing_words(standing: "Standing", line: "DocumentLine") -> list[str]:
     found: list[str] = []
     if len(standing.states) > 1:
         found += [f"{name}: {state_words(state)}" for name, state in standing.states]
-    reviewed = translate("ArticleList", "Reviewed by {name}, {date}")
-    found += [reviewed.format(name=step.annotator, date=i18n.date(step.when)) for step in standing.reviewed]
-    if (step := standing.adjudicated) is not None:
-        adjudicated = translate("ArticleList", "Adjudicated by {name}, {date}")
-        found.append(adjudicated.format(name=step.annotator, date=i18n.date(step.when)))
+    found += team_words(standing)
     if line.discussed:
         found.append(translate("ArticleList", "Comments are open."))
     return found

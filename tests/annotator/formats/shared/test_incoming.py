@@ -3,7 +3,8 @@
 import pytest
 
 from annotator.formats.base import ReadOptions
-from annotator.formats.shared.incoming import accept, with_new_ids
+from annotator.formats.shared.incoming import accept
+from annotator.formats.shared.renewed import with_new_ids
 from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.model.json_records import annotated_to
 from annotator.model.schema_file import load

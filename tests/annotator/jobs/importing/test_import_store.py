@@ -7,7 +7,7 @@ import pytest
 
 from annotator.editing import edits
 from annotator.editing.schema_editing.changes import SchemaChange, add_label
-from annotator.formats.shared.incoming import with_new_ids
+from annotator.formats.shared.renewed import with_new_ids
 from annotator.jobs import schema_change
 from annotator.jobs.importing import import_store
 from annotator.jobs.importing.import_read import Incoming

@@ -1,0 +1,212 @@
+"""One person over time: how near the labels come to gold and to those of others, and what came of tests."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from annotator.jobs import practising, retesting
+from annotator.jobs import rounds as rounds_of
+from annotator.jobs.practising import Practice
+from annotator.jobs.retesting import Round
+from annotator.jobs.snapshots import Readable, reading
+from annotator.model.values import GOLD
+from annotator.processes.worker import Progress, no_progress
+from annotator.quality.common import NOBODY, CommonArticle, common
+from annotator.quality.resampling import Interval, interval
+from annotator.quality.spans import Share, exact, total
+from annotator.system.errors import StoreError
+
+
+class Every(StrEnum):
+    """The length of a period."""
+
+    MONTH = "month"
+    WEEK = "week"
+
+
+class Figure(NamedTuple):
+    """F with its range, and of how many labels of both sides; None without any."""
+
+    f: float | None
+    interval: Interval | None
+    labels: int
+
+
+class Period(NamedTuple):
+    """The articles that were finished in a month (``2026-03``) or week (``2026-W09``)."""
+
+    when: str
+    articles: int
+    gold: Figure
+    others: Figure
+
+
+class OfLabel(NamedTuple):
+    """The figures of a label, of all time and by period, oldest first."""
+
+    label: str
+    gold: Figure
+    others: Figure
+    periods: tuple[Period, ...]
+
+
+class OfLayer(NamedTuple):
+    """The figures of a layer."""
+
+    layer: str
+    gold: Figure
+    others: Figure
+    periods: tuple[Period, ...]
+    labels: tuple[OfLabel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """What is known about a person's work: figures by layer, rounds of re-tests and of practice, oldest first."""
+
+    name: str
+    articles: int
+    layers: tuple[OfLayer, ...]
+    rounds: tuple[Round, ...]
+    practice: tuple[Practice, ...]
+
+
+def over_time(
+    project: Readable, person: str, every: Every = Every.MONTH, *, progress: Progress = no_progress
+) -> Person:
+    """Return a person's figures by the month or week in which the person finished the articles.
+
+    Gold that the person made by adjudicating is gold as any other. Nothing compares people with each other.
+
+    Raises:
+        StoreError: ``store.no_annotator``, or the project cannot be read.
+    """
+    with reading(project) as opened:
+        known = opened.read.annotators()
+        if person not in {*known, *rounds_of.people(opened)}:
+            raise StoreError("store.no_annotator", annotator=person, file=opened.path.name, names=", ".join(known))
+        finished = dict(opened.read.assigned.finished(person))
+        people = sorted({person, GOLD, *known} - (NOBODY - {GOLD}))
+        ids = [id_ for id_ in opened.read.figures.done_by_several(people) if id_ in finished]
+        sums: dict[str, _Sums] = defaultdict(_Sums)
+        for at, annotated in enumerate(opened.read.gathering.each(ids, None)):
+            progress(at, len(ids))
+            article = common(annotated, people)
+            if article is not None and person in article.people:
+                _add(article, person, period(finished[article.document], every), sums)
+        progress(len(ids), len(ids))
+        return Person(
+            name=person,
+            articles=len(finished),
+            layers=tuple(sums[layer].of_layer(layer) for layer in sorted(sums)),
+            rounds=tuple(retesting.rounds_in(opened, person)),
+            practice=tuple(practising.results_in(opened, person)),
+        )
+
+
+def period(when: str, every: Every) -> str:
+    """Return the month or week (ISO 8601) of a time."""
+    if every is Every.MONTH:
+        return when[:7]
+    try:
+        year, week, _ = date.fromisoformat(when[:10]).isocalendar()
+    except ValueError:
+        return when[:7]
+    return f"{year:04}-W{week:02}"
+
+
+def as_mapping(found: Person) -> dict[str, Any]:
+    """Return the figures as JSON values."""
+    return {
+        "annotator": found.name,
+        "articles": found.articles,
+        "layers": {
+            each.layer: {
+                "gold": each.gold._asdict(),
+                "others": each.others._asdict(),
+                "periods": [_period_mapping(one) for one in each.periods],
+                "labels": [
+                    {
+                        "label": label.label,
+                        "gold": label.gold._asdict(),
+                        "others": label.others._asdict(),
+                        "periods": [_period_mapping(one) for one in label.periods],
+                    }
+                    for label in each.labels
+                ],
+            }
+            for each in found.layers
+        },
+        "rounds": retesting.as_mapping(found.rounds),
+        "practice": [practising.as_mapping(each) for each in found.practice],
+    }
+
+
+# Inside
+
+
+def _period_mapping(found: Period) -> dict[str, Any]:
+    return {**found._asdict(), "gold": found.gold._asdict(), "others": found.others._asdict()}
+
+
+class _Sums:
+    """Shares of one layer by period and label: one an article."""
+
+    def __init__(self) -> None:
+        self._articles: defaultdict[str, set[str]] = defaultdict(set)
+        self._shares: dict[tuple[str, str, bool], list[Share]] = defaultdict(list)  # by period, label, and if gold
+
+    def add(self, document: str, when: str, found: Mapping[str, Share], *, gold: bool) -> None:
+        """Add what an article has in common with gold, or with all others."""
+        self._articles[when].add(document)
+        for label, share in found.items():
+            self._shares[when, label, gold].append(share)
+        self._shares[when, "", gold].append(total(list(found.values())))
+
+    def of_layer(self, layer: str) -> OfLayer:
+        """Return the figures."""
+        labels = sorted({label for _, label, _ in self._shares if label})
+        made = [self._of_label(label) for label in labels]
+        made.sort(key=lambda each: (-each.gold.labels - each.others.labels, each.label))
+        return OfLayer(layer, self._figure(""), self._figure("", gold=False), self._periods(""), tuple(made))
+
+    def _of_label(self, label: str) -> OfLabel:
+        return OfLabel(label, self._figure(label), self._figure(label, gold=False), self._periods(label))
+
+    def _periods(self, label: str) -> tuple[Period, ...]:
+        return tuple(
+            Period(
+                when,
+                len(self._articles[when]),
+                self._figure(label, when),
+                self._figure(label, when, gold=False),
+            )
+            for when in sorted(self._articles)
+        )
+
+    def _figure(self, label: str, when: str | None = None, *, gold: bool = True) -> Figure:
+        keys = [key for key in self._shares if key[1:] == (label, gold) and when in {None, key[0]}]
+        shares: Sequence[Share] = [share for key in keys for share in self._shares[key]]
+        sums = total(shares)
+        return Figure(sums.f, interval(shares) if sums.both else None, round(sums.both))
+
+
+def _add(article: CommonArticle, person: str, when: str, sums: dict[str, _Sums]) -> None:
+    side = article.people.index(person)
+    for layer, units in article.units.items():
+        others: defaultdict[str, list[Share]] = defaultdict(list)
+        for other, name in enumerate(article.people):
+            if other == side:
+                continue
+            found = exact(units[side], units[other])
+            if name == GOLD:
+                sums[layer].add(article.document, when, found, gold=True)
+            else:
+                for label, share in found.items():
+                    others[label].append(share)
+        if len(article.people) > 1 + (GOLD in article.people):
+            pooled = {label: total(every) for label, every in others.items()}
+            sums[layer].add(article.document, when, pooled, gold=False)

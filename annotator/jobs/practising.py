@@ -1,0 +1,354 @@
+"""Practice: a package with articles whose answers are known, and how near somebody's labels come to these."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from annotator.editing.row_keys import RowKey, key_of
+from annotator.jobs import packing
+from annotator.jobs import rounds as rounds_of
+from annotator.jobs.packing import Written
+from annotator.jobs.snapshots import Readable, reading
+from annotator.model import answers
+from annotator.model.answers import PASS_MARK
+from annotator.model.packages import ANSWERS, Suggested, check_name
+from annotator.model.schema import Schema
+from annotator.model.values import GOLD, PRACTICE, Annotated, DocumentState, Package, Relation, Row, Span, State, quote
+from annotator.processes.worker import Progress, no_progress
+from annotator.project.project import Project
+from annotator.quality.common import CommonArticle, common
+from annotator.quality.disagreements import Difference, differences
+from annotator.quality.relations import shares
+from annotator.quality.spans import Share, exact, total
+from annotator.store.reader import DocumentQuery, Reader
+from annotator.system.errors import StoreError
+
+NUMBER = 10  # articles
+_LONGEST = 300  # characters of words shown
+_NONE = Share(0, 0)
+
+
+class Place(NamedTuple):
+    """A place where somebody's label is not the answer, in code points, end exclusive.
+
+    A label that is None is none. ``fields`` are those that differ if the labels are the same.
+    """
+
+    document: str
+    start: int
+    end: int
+    words: str
+    layer: str
+    own: str | None
+    answer: str | None
+    fields: tuple[str, ...] = ()
+
+
+class Counted(NamedTuple):
+    """How often somebody set a label, how often it was the answer, and how often both on the same words."""
+
+    layer: str
+    label: str
+    own: int
+    answers: int
+    same: int
+
+    @property
+    def f(self) -> float | None:
+        """The F-score, 0 to 1."""
+        return 2 * self.same / (self.own + self.answers) if self.own + self.answers else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Practised:
+    """An article that somebody finished for practice, with the places that differ from the answers, in order."""
+
+    document: str
+    title: str
+    labels: tuple[Counted, ...]
+    places: tuple[Place, ...] = ()
+    relations: Share = _NONE
+
+    @property
+    def f(self) -> float | None:
+        """The F-score of all labels; 1 if there is nothing to label, and nothing was."""
+        return _f(self.labels)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Practice:
+    """A round of practice; ``number`` is that of its articles, ``articles`` are those that are finished."""
+
+    person: str
+    annotator: str
+    pass_mark: int
+    number: int
+    articles: tuple[Practised, ...]
+
+    @property
+    def labels(self) -> tuple[Counted, ...]:
+        """The labels of all articles, the most frequent first."""
+        sums: dict[tuple[str, str], Counter[str]] = {}
+        for each in (label for article in self.articles for label in article.labels):
+            found = sums.setdefault((each.layer, each.label), Counter())
+            found.update(own=each.own, answers=each.answers, same=each.same)
+        every = [Counted(*key, each["own"], each["answers"], each["same"]) for key, each in sums.items()]
+        return tuple(sorted(every, key=lambda each: (-each.answers, each.layer, each.label)))
+
+    @property
+    def f(self) -> float | None:
+        """The F-score of all labels, 0 to 1; None before an article is finished."""
+        return _f(self.labels) if self.articles else None
+
+    @property
+    def is_finished(self) -> bool:
+        """True if all articles are."""
+        return len(self.articles) == self.number
+
+    @property
+    def passed(self) -> bool | None:
+        """Whether the whole number that is shown reaches the pass mark; None while articles are open."""
+        return None if not self.is_finished or self.f is None else round(100 * self.f) >= self.pass_mark
+
+
+def write(
+    project: Readable,
+    folder: Path,
+    person: str,
+    number: int = NUMBER,
+    pass_mark: int = PASS_MARK,
+    by: str = GOLD,
+    seed: int = 1,
+    *,
+    progress: Progress = no_progress,
+) -> list[Written]:
+    """Write a package with articles whose answers are known; it shows them for each article that is done.
+
+    Args:
+        project: The project.
+        folder: Where the package is written.
+        person: Who practises; articles that this person labelled or practised on before are left out.
+        number: How many articles at most.
+        pass_mark: The F-score, of 100, from which on the person passes.
+        by: Whose labels are the answers.
+        seed: Any number; each draws other articles.
+        progress: Called with the number of packages written.
+
+    Raises:
+        StoreError: ``practice.nothing``, ``package.within``, ``store.exists``, or a file could not be written.
+    """
+    check_name(person)
+    with reading(project) as opened:
+        if opened.packed is not None:
+            raise StoreError("package.within", file=opened.path.name)
+        documents = rounds_of.drawn(opened, _free(opened, person, by), by, number, seed)
+        if not documents:
+            raise StoreError("practice.nothing", annotator=person, by=by)
+        options = {"suggestions": str(Suggested.WITHHELD), "by": by, "pass_mark": pass_mark}
+        written = rounds_of.planned(opened, folder, person, PRACTICE, documents, options)
+        settings = {ANSWERS: answers.dumps(list(opened.read.gathering.each(documents, by)), by, pass_mark)}
+        packing.write_all(opened, folder, [written], Suggested.WITHHELD, progress, blank=True, settings=settings)
+    return [written]
+
+
+def offered(project: Readable, person: str, by: str, *, progress: Progress = no_progress) -> int:
+    """Return on how many articles somebody can practise.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    with reading(project) as opened:
+        progress(0, 1)
+        return len(_free(opened, person, by))
+
+
+def within(project: Readable, *, progress: Progress = no_progress) -> Practice | None:
+    """Return how the person of a package for practice does; None in other projects.
+
+    Raises:
+        StoreError: ``package.broken``, or the project cannot be read.
+    """
+    with reading(project) as opened:
+        packed = opened.packed
+        if packed is None or packed.purpose != PRACTICE:
+            return None
+        known = answers.loads(opened.read.setting(ANSWERS), file=opened.path.name) or answers.Answers()
+        ids = opened.read.document_ids(DocumentQuery(annotator=packed.annotator))
+        each = (
+            _as_first_done(opened.read, own, packed.annotator)
+            for own in opened.read.gathering.each(ids, packed.annotator)
+        )
+        both = (known.beside(own) for own in each if own is not None)
+        found = _practised(opened.schema, both, packed.annotator, GOLD, len(ids), progress)
+        return Practice(
+            person=packed.annotator.rpartition("~")[0] or packed.annotator,
+            annotator=packed.annotator,
+            pass_mark=known.pass_mark,
+            number=len(ids),
+            articles=tuple(found),
+        )
+
+
+def results(project: Readable, person: str | None = None, *, progress: Progress = no_progress) -> list[Practice]:
+    """Return how people did in practice, by what came back, oldest first; ``person`` asks for one of them.
+
+    Raises:
+        StoreError: The project cannot be read.
+    """
+    with reading(project) as opened:
+        return results_in(opened, person, progress=progress)
+
+
+def results_in(opened: Project, person: str | None = None, *, progress: Progress = no_progress) -> list[Practice]:
+    """Return what `results` does, of a project that is being read."""
+    every = rounds_of.written(opened, PRACTICE)
+    return [_result(opened, name, each, progress) for name, each in every if person in {None, name}]
+
+
+def as_mapping(found: Practice) -> dict[str, Any]:
+    """Return the figures as JSON values."""
+    return {
+        "annotator": found.person,
+        "round": found.annotator,
+        "articles": found.number,
+        "finished": len(found.articles),
+        "f": found.f,
+        "pass_mark": found.pass_mark,
+        "passed": found.passed,
+        "labels": [{**each._asdict(), "f": each.f} for each in found.labels],
+        "by_article": [
+            {
+                "article": each.document,
+                "title": each.title,
+                "f": each.f,
+                "relations": each.relations.f,
+                "places": [place._asdict() for place in each.places],
+            }
+            for each in found.articles
+        ],
+    }
+
+
+# Inside
+
+
+def _f(labels: Sequence[Counted]) -> float:
+    all_ = sum(each.own + each.answers for each in labels)
+    return 2 * sum(each.same for each in labels) / all_ if all_ else 1.0
+
+
+def _free(opened: Project, person: str, by: str) -> list[str]:
+    read = opened.read
+    begun = {*read.assigned.labels_in(person), *rounds_of.had(opened, person, PRACTICE)}
+    begun |= {id_ for id_, people in read.assigned.given().items() if person in people}
+    for state in (State.DONE, State.SKIPPED):
+        begun.update(read.document_ids(DocumentQuery(annotator=person, state=state)))
+    known = read.document_ids(DocumentQuery(annotator=by, state=State.DONE))
+    return [id_ for id_ in known if id_ not in begun]
+
+
+def _result(opened: Project, person: str, package: Package, progress: Progress) -> Practice:
+    options = package.options
+    there = opened.read.taken_ids(rounds_of.documents(package))
+    by = str(options.get("by", GOLD))
+    ids = [id_ for id_ in opened.read.document_ids(DocumentQuery(annotator=by, state=State.DONE)) if id_ in there]
+    each = opened.read.gathering.each(ids, None, rounds=True)
+    both = (own for one in each if (own := _as_first_done(opened.read, one, package.annotator)) is not None)
+    found = _practised(opened.schema, both, package.annotator, by, len(ids), progress)
+    mark = options.get("pass_mark")
+    return Practice(
+        person=person,
+        annotator=package.annotator,
+        pass_mark=mark if isinstance(mark, int) else PASS_MARK,
+        number=len(there),
+        articles=tuple(found),
+    )
+
+
+def _as_first_done(read: Reader, annotated: Annotated, own: str) -> Annotated | None:
+    """Return an article with somebody's labels as they were when it was first done; None if it never was.
+
+    The answers are shown then, so what is changed later says nothing about the person.
+    """
+    id_ = annotated.document.id
+    rows: dict[RowKey, Row] = {}
+    for step in read.log.steps(id_, own):
+        is_done = False
+        for change in read.log.edit(step.id).changes:
+            if change.before is not None:
+                rows.pop(key_of(change.before), None)
+            if isinstance(row := change.after, Span | Relation | DocumentState) and row.annotator == own:
+                rows[key_of(row)] = row
+                is_done |= isinstance(row, DocumentState) and row.document == id_ and row.state is State.DONE
+        if is_done:
+            break
+    else:
+        is_so = any(row.annotator == own and row.state is State.DONE for row in annotated.states)
+        return annotated if is_so else None
+    spans = [row for row in rows.values() if isinstance(row, Span) and row.document == id_]
+    relations = [row for row in rows.values() if isinstance(row, Relation)]
+    return replace(
+        annotated,
+        spans=(*(row for row in annotated.spans if row.annotator != own), *spans),
+        relations=(*(row for row in annotated.relations if row.annotator != own), *relations),
+        states=(
+            *(row for row in annotated.states if row.annotator != own),
+            DocumentState(document=id_, annotator=own, state=State.DONE),
+        ),
+    )
+
+
+def _practised(
+    schema: Schema, articles: Iterable[Annotated], own: str, by: str, number: int, progress: Progress
+) -> list[Practised]:
+    found: list[Practised] = []
+    for at, annotated in enumerate(articles):
+        progress(at, number)
+        article = common(annotated, (own, by))
+        if article is not None:
+            found.append(_compared(schema, annotated, article, own, by))
+    progress(number, number)
+    return found
+
+
+def _compared(schema: Schema, annotated: Annotated, article: CommonArticle, own: str, by: str) -> Practised:
+    labels: list[Counted] = []
+    places: list[Place] = []
+    side, other = article.people.index(own), article.people.index(by)
+    text = annotated.document.text
+    for layer, units in article.units.items():
+        mine, theirs = Counter(each.label for each in units[side]), Counter(each.label for each in units[other])
+        for label, share in exact(units[side], units[other]).items():
+            labels.append(Counted(layer, label, mine[label], theirs[label], round(share.common / 2)))
+        places += [_place(each, annotated, layer) for each in differences(article, layer, own, by)]
+        known = {(row.label, row.parts): row for row in article.spans[layer][other]}
+        for row in article.spans[layer][side]:
+            answer = known.get((row.label, row.parts))
+            fields = _fields(schema, row, answer) if answer is not None else ()
+            if fields:
+                words = quote(text, row.parts)[:_LONGEST]
+                places.append(Place(row.document, row.start, row.end, words, layer, row.label, row.label, fields))
+    return Practised(
+        document=article.document,
+        title=annotated.document.title,
+        labels=tuple(labels),
+        places=tuple(sorted(places, key=lambda each: each[1:3])),
+        relations=total(list(shares(article, side, other).values())),
+    )
+
+
+def _place(difference: Difference, annotated: Annotated, layer: str) -> Place:
+    row = difference.one or difference.other
+    words = quote(annotated.document.text, row.parts)[:_LONGEST] if row is not None else ""
+    return Place(annotated.document.id, difference.start, difference.end, words, layer, *difference.labels)
+
+
+def _fields(schema: Schema, own: Span, answer: Span) -> tuple[str, ...]:
+    """Return the closed fields in which two labels on the same words differ."""
+    return tuple(
+        each.id
+        for each in schema.attributes_of(own.layer)
+        if each.closed and own.attributes.get(each.id) != answer.attributes.get(each.id)
+    )

@@ -1,0 +1,77 @@
+"""The answers of a package for practice, as its setting holds them."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from annotator.model.json_rows import relation_from, relation_to, span_from, span_to
+from annotator.model.values import GOLD, Annotated, DocumentState, Relation, Span, State
+from annotator.system.errors import AnnotatorError, StoreError
+
+PASS_MARK = 80  # of 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """The answers by document, and the F-score, of 100, from which on somebody passes."""
+
+    pass_mark: int = PASS_MARK
+    spans: Mapping[str, Sequence[Span]] = field(default_factory=dict)
+    relations: Mapping[str, Sequence[Relation]] = field(default_factory=dict)
+
+    def beside(self, own: Annotated) -> Annotated:
+        """Return a document with the answers as labels of `GOLD` besides somebody's own."""
+        id_, length = own.document.id, len(own.document.text)
+        fitting = (row for row in self.spans.get(id_, ()) if row.end <= length)  # the file may be altered
+        return Annotated(
+            document=own.document,
+            spans=(*own.spans, *fitting),
+            relations=(*own.relations, *self.relations.get(id_, ())),
+            states=(*own.states, DocumentState(document=id_, annotator=GOLD, state=State.DONE)),
+        )
+
+
+def dumps(found: Sequence[Annotated], annotator: str, pass_mark: int) -> str:
+    """Write as JSON what somebody labelled in some documents."""
+    articles = {
+        each.document.id: {
+            "spans": [
+                {**span_to(row), "annotator": GOLD, "note": ""} for row in each.spans if row.annotator == annotator
+            ],
+            "relations": [
+                {**relation_to(row), "annotator": GOLD} for row in each.relations if row.annotator == annotator
+            ],
+        }
+        for each in found
+    }
+    return json.dumps({"pass_mark": pass_mark, "articles": articles}, ensure_ascii=False, sort_keys=True)
+
+
+def loads(written: str | None, *, file: str) -> Answers | None:
+    """Read the answers of a package; None without any.
+
+    Raises:
+        StoreError: ``package.broken``.
+    """
+    if written is None:
+        return None
+    try:
+        value: Any = json.loads(written)
+        mark, articles = value["pass_mark"], dict(value["articles"])
+        if isinstance(mark, bool) or not isinstance(mark, int) or not 1 <= mark <= 100:
+            raise ValueError("no pass mark")
+        return Answers(
+            pass_mark=mark,
+            spans={id_: _spans(each, id_) for id_, each in articles.items()},
+            relations={id_: [relation_from(row) for row in each["relations"]] for id_, each in articles.items()},
+        )
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError, AnnotatorError) as error:
+        raise StoreError("package.broken", file=file) from error
+
+
+def _spans(value: Mapping[str, Any], document: str) -> list[Span]:
+    found = [span_from(row, document) for row in value["spans"]]
+    if not all(isinstance(word, str) for row in found for word in (row.id, row.layer, row.label)):
+        raise TypeError("a name is no text")
+    return found

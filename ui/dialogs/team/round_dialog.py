@@ -1,0 +1,333 @@
+"""Project → Blind Re-Test and Project → Practice Package: a package whose labels are kept apart from all others."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.jobs import packing, practising, retesting
+from annotator.jobs.packing import Written
+from annotator.model.answers import PASS_MARK
+from annotator.model.values import GOLD, IMPORTED
+from annotator.system.errors import AnnotatorError
+from ui.base.i18n import number
+from ui.base.log_dialog import resize_within_screen
+from ui.base.look.plain_text import one_line, plain
+from ui.base.messages import sentence
+from ui.base.plain_table import FigureTable
+from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.inputs import Choice, NumberField, fill, named
+from ui.bridge.session import Session
+from ui.dialogs.team.round_rows import practice_headings, practice_rows, retest_headings, retest_rows
+from ui.jobs.job_line import JobLine
+from ui.jobs.last_question import LastQuestion
+from ui.jobs.workers import Job, JobProcess
+
+_NOBODY = frozenset({GOLD, IMPORTED})
+_PAUSE = 300  # milliseconds after the last key
+_MOST_DAYS, _MOST_ARTICLES = 3650, 1000
+_EARLIER = 110  # pixels: two rounds and the headings
+
+
+class RoundDialog(QDialog):
+    """Writes in a job; closing the dialog early stops it, and nothing is written. A subclass says what is written."""
+
+    written = Signal(object)  # the Path of the package
+    figures_wanted = Signal(str)  # of this person
+
+    def __init__(self, session: Session, files: JobProcess, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"{name}Dialog")
+        self._session = session
+        self._files = files
+        self._job: Job | None = None
+        self._offered = 0
+        project = session.required()
+        self.person = named(Choice(), f"{name}Person", self.tr("Annotator"))
+        for each in self.people():
+            self.person.addItem(one_line(each), each)
+        self.person.setCurrentIndex(max(0, self.person.findData(project.annotator)))
+        self.number = named(NumberField(minimum=1, maximum=_MOST_ARTICLES), f"{name}Number", self.tr("Articles"))
+        self.number.setValue(practising.NUMBER)
+        self.folder = named(QLineEdit(str(project.path.parent)), f"{name}Folder", self.tr("Folder"))
+        self.choose = named(QPushButton(self.tr("&Choose…"), autoDefault=False), f"{name}Choose")
+        headings, _, _ = self.listing()
+        self.earlier = FigureTable(f"{name}Earlier", self.tr("What came back"), headings)
+        self.line = JobLine()
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.ok = named(self.buttons.button(QDialogButtonBox.StandardButton.Ok), f"{name}Ok")
+        self.ok.setText(self.tr("&Write"))
+        self.figures = dialog_button(f"{name}Figures", self.tr("&Results…"))
+        self.buttons.addButton(self.figures, QDialogButtonBox.ButtonRole.ActionRole)
+        self._counting = LastQuestion(files, self._on_counted, self)
+        self._listing = LastQuestion(files, self._on_listed, self)
+        self._again = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._lay_out()
+        self._connect()
+        self._count()
+        self._listing.ask(self.listing()[1], project.path)
+
+    # What a subclass says
+
+    def people(self) -> list[str]:
+        """Return who can be chosen."""
+        raise NotImplementedError
+
+    def introduction(self) -> str:
+        """Return what the package is for."""
+        raise NotImplementedError
+
+    def fields(self, form: QFormLayout) -> None:
+        """Add the fields that only this dialog has."""
+        raise NotImplementedError
+
+    def counting(self) -> tuple[Callable[..., int], tuple[object, ...]]:
+        """Return the query for how many articles there are, with its arguments after the project."""
+        raise NotImplementedError
+
+    def listing(self) -> tuple[tuple[str, ...], Callable[..., Any], Callable[[Any], list[tuple[str, ...]]]]:
+        """Return the headings of earlier rounds, the query for them, and what makes rows of its answer."""
+        raise NotImplementedError
+
+    def writing(self) -> tuple[Callable[..., list[Written]], dict[str, Any]]:
+        """Return what writes the package, with its arguments after the person."""
+        raise NotImplementedError
+
+    # Inside
+
+    @property
+    def chosen(self) -> str:
+        """The person."""
+        return str(self.person.currentData() or self.person.currentText().strip())
+
+    def done(self, result: int) -> None:
+        job, self._job = self._job, None
+        if job is not None:
+            self._files.cancel(job)
+        self._again.stop()
+        self._counting.cancel()
+        self._listing.cancel()
+        super().done(result)
+
+    @Slot()
+    def accept(self) -> None:
+        """Write the package."""
+        if not self.ok.isEnabled():
+            return
+        self.ok.setEnabled(False)
+        self.line.begin(self.tr("Writing the package…"))
+        function, arguments = self.writing()
+        folder = Path(self.folder.text().strip()).expanduser()
+        self._job = self._files.start(
+            partial(function, **arguments),
+            self._session.required().path,
+            folder,
+            self.chosen,
+            done=self._on_written,
+            failed=self._on_failed,
+        )
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("&For"), self.person)
+        self.fields(form)
+        form.addRow(self.tr("A&rticles at most"), self.number)
+        place = fill(QHBoxLayout(), (self.folder, 1), self.choose, spacing=8)
+        folder = plain(self.tr("F&older"))
+        folder.setBuddy(self.folder)
+        form.addRow(folder, place)
+        told = plain(self.introduction(), "muted")
+        told.setWordWrap(True)
+        self.earlier.setMinimumHeight(_EARLIER)
+        parts = (told, form, self.line, (self.earlier, 1), self.buttons)
+        fill(QVBoxLayout(self), *parts, margins=(20, 16, 20, 16), spacing=12)
+        resize_within_screen(self, 600, 520)
+
+    def _connect(self) -> None:
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.choose.clicked.connect(self._ask_folder)
+        self.figures.clicked.connect(lambda: self.figures_wanted.emit(self.chosen))
+        self.person.currentTextChanged.connect(self.count_soon)
+        self.number.valueChanged.connect(self._show)
+        self.folder.textChanged.connect(self._show)
+        self._again.timeout.connect(self._count)
+
+    @Slot()
+    def count_soon(self) -> None:
+        """Count again once nothing was typed for a moment."""
+        self.ok.setEnabled(False)
+        self._again.start()
+
+    @Slot()
+    def _count(self) -> None:
+        self._offered = 0
+        self.ok.setEnabled(False)
+        if not self.chosen:
+            self._counting.stop()
+            self.line.end("")
+            return
+        function, arguments = self.counting()
+        self._counting.ask(function, self._session.required().path, *arguments)
+
+    def _on_listed(self, found: list[Any]) -> None:
+        _, _, as_rows = self.listing()
+        self.earlier.figures.show(as_rows(found))
+
+    def _on_counted(self, offered: int) -> None:
+        self._offered = offered
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        if self._job is None:
+            self.line.end(self.outlook(self._offered))
+            self.ok.setEnabled(bool(self._offered and self.chosen and self.folder.text().strip()))
+
+    def outlook(self, offered: int) -> str:
+        """Return how many of the articles that there are will be written."""
+        words = self.tr("{count} of {all} articles that can be drawn.")
+        return words.format(count=number(min(offered, self.number.value())), all=number(offered))
+
+    @Slot()
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Folder for the package"), self.folder.text())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.folder.setText)
+        dialog.open()
+
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self._job = None
+        self.line.warn(sentence(error))
+        self.ok.setEnabled(bool(self._offered))
+
+    def _on_written(self, written: list[Written]) -> None:
+        self._job = None
+        session = self._session
+        if not session.do(packing.step(written, annotator=session.required().annotator)):
+            packing.remove(written)  # so that it can be written again; the session has said why
+            self._show()
+            return
+        self.written.emit(written[0].path)
+        super().accept()
+
+
+class RetestDialog(RoundDialog):
+    """Articles that somebody finished a while ago, once more and without the earlier labels."""
+
+    def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
+        self.after = named(NumberField(minimum=0, maximum=_MOST_DAYS), "retestAfter")
+        self.after.setValue(retesting.AFTER)
+        super().__init__(session, files, "retest", parent)
+        self.setWindowTitle(self.tr("Blind Re-Test"))
+        self.after.setAccessibleName(self.tr("Days since an article was finished, at least"))
+        self.after.valueChanged.connect(self.count_soon)
+
+    def people(self) -> list[str]:
+        return [name for name in self._session.required().read.annotators() if name not in _NOBODY]
+
+    def introduction(self) -> str:
+        return self.tr(
+            "A package with articles that an annotator finished a while ago, without any earlier label. Merge it when"
+            " it is labelled, and the results show how far both times agree."
+        )
+
+    def fields(self, form: QFormLayout) -> None:
+        form.addRow(self.tr("&Days since finished, at least"), self.after)
+
+    def counting(self) -> tuple[Callable[..., int], tuple[object, ...]]:
+        return retesting.offered, (self.chosen, self.after.value())
+
+    def listing(self) -> tuple[tuple[str, ...], Callable[..., Any], Callable[[Any], list[tuple[str, ...]]]]:
+        return retest_headings(), retesting.rounds, retest_rows
+
+    def writing(self) -> tuple[Callable[..., list[Written]], dict[str, Any]]:
+        return retesting.write, {"after": self.after.value(), "number": self.number.value()}
+
+    def outlook(self, offered: int) -> str:
+        if not offered:
+            return self.tr("No article was finished long enough ago.")
+        return super().outlook(offered)
+
+
+class PracticeDialog(RoundDialog):
+    """Articles whose answers are known, for somebody who is new to them."""
+
+    def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
+        self.by = named(Choice(), "practiceBy")
+        self.mark = named(NumberField(minimum=1, maximum=100), "practiceMark")
+        self.mark.setValue(PASS_MARK)
+        super().__init__(session, files, "practice", parent)
+        self.setWindowTitle(self.tr("Practice Package"))
+        self.by.setAccessibleName(self.tr("Answers"))
+        self.mark.setAccessibleName(self.tr("Pass mark, of 100"))
+        self.person.setEditable(True)
+        self.person.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        line = self.person.lineEdit()
+        if line is not None:
+            line.setPlaceholderText(self.tr("Name"))
+        self.by.currentIndexChanged.connect(self.count_soon)
+        self.person.setCurrentIndex(-1)
+
+    @property
+    def chosen(self) -> str:
+        """The person, who may be new to the project."""
+        typed = self.person.currentText().strip()
+        at = self.person.findText(typed)
+        return str(self.person.itemData(at)) if at >= 0 else typed
+
+    def people(self) -> list[str]:
+        read = self._session.required().read
+        return sorted({*read.annotators(), *read.assigned.people()} - _NOBODY)
+
+    def introduction(self) -> str:
+        return self.tr(
+            "A package with articles whose answers are known. Once an article is done, it shows what differs from the"
+            " answers, with the guideline. Merge it when it comes back, and the results are listed here."
+        )
+
+    def fields(self, form: QFormLayout) -> None:
+        read = self._session.required().read
+        self.by.addItem(self.tr("gold"), GOLD)
+        for name in read.annotators():
+            if name not in _NOBODY:
+                self.by.addItem(self.tr("labels by {name}").format(name=one_line(name)), name)
+        form.addRow(self.tr("A&nswers"), self.by)
+        form.addRow(self.tr("&Pass mark, of 100"), self.mark)
+
+    def counting(self) -> tuple[Callable[..., int], tuple[object, ...]]:
+        return practising.offered, (self.chosen, self.by.currentData())
+
+    def listing(self) -> tuple[tuple[str, ...], Callable[..., Any], Callable[[Any], list[tuple[str, ...]]]]:
+        return practice_headings(), practising.results, practice_rows
+
+    def writing(self) -> tuple[Callable[..., list[Written]], dict[str, Any]]:
+        return practising.write, {
+            "number": self.number.value(),
+            "pass_mark": self.mark.value(),
+            "by": self.by.currentData(),
+        }
+
+    def outlook(self, offered: int) -> str:
+        if not offered:
+            return self.tr("There are no finished articles with answers that are new to this annotator.")
+        return super().outlook(offered)

@@ -1,0 +1,70 @@
+"""Rounds of re-tests and of practice as rows of a table."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.jobs.practising import Practice
+from annotator.jobs.retesting import Round
+from ui.base.i18n import number
+from ui.base.look.plain_text import one_line
+
+translate = QCoreApplication.translate
+_NAME = 60  # shown characters
+_NOTHING = "–"
+
+
+def practice_headings() -> tuple[str, ...]:
+    """Return the headings of `practice_rows`."""
+    return (
+        translate("Person", "Practice"),
+        translate("Person", "Articles"),
+        translate("Person", "As the answers, of 100"),
+        translate("Person", "Pass mark"),
+        translate("Person", "Outcome"),
+    )
+
+
+def practice_rows(found: Sequence[Practice]) -> list[tuple[str, ...]]:
+    """Return rounds of practice, the last one first: whose, how many articles are done, and the outcome."""
+    done = translate("Person", "{done} of {all}")
+    return [
+        (
+            one_line(each.annotator, _NAME),
+            done.format(done=number(len(each.articles)), all=number(each.number)),
+            _percent(each.f),
+            number(each.pass_mark),
+            passed_words(each),
+        )
+        for each in reversed(found)
+    ]
+
+
+def passed_words(found: Practice) -> str:
+    """Return whether a round of practice was passed."""
+    if found.passed is None:
+        return translate("Practice", "open")
+    return translate("Practice", "passed") if found.passed else translate("Practice", "not passed")
+
+
+def retest_headings() -> tuple[str, ...]:
+    """Return the headings of `retest_rows`."""
+    return (
+        translate("Person", "Re-test"),
+        translate("Person", "Articles"),
+        translate("Person", "The same, of 100"),
+    )
+
+
+def retest_rows(found: Sequence[Round]) -> list[tuple[str, ...]]:
+    """Return rounds that came back, the last one first: whose, how many articles, and how many labels are the same."""
+    rows: list[tuple[str, ...]] = []
+    for each in reversed(found):
+        labels = sum(one.first + one.second for one in each.drift)
+        share = 2 * sum(one.same for one in each.drift) / labels if labels else None
+        rows.append((one_line(each.annotator, _NAME), number(each.articles), _percent(share)))
+    return rows
+
+
+def _percent(share: float | None) -> str:
+    return _NOTHING if share is None else number(100 * share)

@@ -1,0 +1,308 @@
+"""Project → One Person over Time: how near the labels come to gold and to those of others, and what tests gave."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.jobs import personal
+from annotator.jobs import rounds as rounds_of
+from annotator.jobs.personal import Every, Figure, OfLayer, Period, Person
+from annotator.jobs.retesting import Round
+from annotator.model.schema import Schema
+from annotator.quality.common import NOBODY
+from annotator.system.errors import AnnotatorError
+from ui.base.i18n import number
+from ui.base.log_dialog import resize_within_screen
+from ui.base.look.look import label_name
+from ui.base.look.plain_text import one_line, plain
+from ui.base.messages import sentence as sentence_of
+from ui.base.plain_table import FigureTable
+from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.inputs import Choice, fill, named
+from ui.base.widgets.tabs import Tabs
+from ui.bridge.session import Session
+from ui.dialogs.team.round_rows import practice_headings, practice_rows
+from ui.jobs.job_line import JobLine
+from ui.jobs.last_question import LastQuestion
+from ui.jobs.workers import JobProcess
+from ui.numbers.agreement_words import between, figure, layer_name, percent
+from ui.numbers.chart import Bar, Chart, Kind, Series
+from ui.numbers.chart_view import ChartView
+from ui.numbers.charts import month_name, month_tick
+from ui.numbers.scales import Unit
+
+translate = QCoreApplication.translate
+_WIDTH, _HEIGHT = 940, 660
+_NAME = 60  # shown characters
+
+
+class PersonWindow(QDialog):
+    """A window that stays open beside the article. It shows one person, and compares nobody with anybody."""
+
+    def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("One Person over Time"))
+        self.setSizeGripEnabled(True)
+        project = session.required()
+        self._schema, self._path = project.schema, project.path
+        self._found: Person | None = None
+        self.people = named(Choice(), "personName", self.tr("Annotator"))
+        for name in sorted({*project.read.annotators(), *rounds_of.people(project)} - NOBODY):
+            self.people.addItem(one_line(name, _NAME), name)
+        self.people.setCurrentIndex(max(0, self.people.findData(project.annotator)))
+        self.every = named(Choice(), "personEvery", self.tr("Period"))
+        for value, text in ((Every.MONTH, self.tr("by month")), (Every.WEEK, self.tr("by week"))):
+            self.every.addItem(text, str(value))
+        self.layers = named(Choice(), "personLayer", self.tr("Layer"))
+        self.sentence = plain(role="title", name="personSentence", wraps=True)
+        self.note = plain(role="muted", name="personNote", wraps=True)
+        self.chart = ChartView()
+        self.labels = FigureTable("personLabels", self.tr("Figures by label"), self._label_headings())
+        self.rounds = FigureTable("personRounds", self.tr("Blind re-tests"), round_headings())
+        self.drift = FigureTable("personDrift", self.tr("Labels of both times"), drift_headings())
+        self.practice = FigureTable("personPractice", self.tr("Practice"), practice_headings())
+        self.pages = QStackedWidget()
+        self.tabs = Tabs("personTab", list(enumerate(self._titles())))
+        self.line = JobLine()
+        self._asking = LastQuestion(files, self._on_found, self, self.line.advance)
+        self._close = dialog_button("personClose", self.tr("Close"))
+        self._lay_out()
+        self._connect()
+        resize_within_screen(self, _WIDTH, _HEIGHT)
+        self.ask()
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, _HEIGHT)
+
+    @property
+    def layer(self) -> OfLayer | None:
+        """The layer on screen."""
+        chosen = self.layers.currentData()
+        layers = self._found.layers if self._found is not None else ()
+        return next((each for each in layers if each.layer == chosen), None)
+
+    @Slot()
+    def ask(self) -> None:
+        """Compare for the person and the period that are chosen."""
+        person = self.people.currentData()
+        if person is None:
+            self.sentence.setText(self.tr("Nobody has labelled anything yet."))
+            return
+        self.line.begin(self.tr("Comparing…"))
+        self._asking.ask(personal.over_time, self._path, person, Every(self.every.currentData()))
+
+    def show_person(self, name: str, tab: int = 0) -> None:
+        """Choose a person and a page."""
+        self.tabs.choose(tab)
+        self.pages.setCurrentIndex(tab)
+        at = self.people.findData(name)
+        if at >= 0 and at != self.people.currentIndex():
+            self.people.setCurrentIndex(at)
+
+    def done(self, result: int) -> None:
+        self._asking.cancel()
+        super().done(result)
+
+    # Inside
+
+    def _titles(self) -> tuple[str, ...]:
+        return (self.tr("Over time"), self.tr("Labels"), self.tr("Blind re-tests"), self.tr("Practice"))
+
+    def _label_headings(self) -> tuple[str, ...]:
+        return (
+            self.tr("Label"),
+            self.tr("As in gold, of 100"),
+            self.tr("Range"),
+            self.tr("As others, of 100"),
+            self.tr("Range"),
+            self.tr("Labels"),
+        )
+
+    def _lay_out(self) -> None:
+        head = fill(QHBoxLayout(), self.people, self.every, self.layers, 1, spacing=8)
+        tabs = fill(QHBoxLayout(), self.tabs, 1)
+        retests = QWidget()
+        fill(QVBoxLayout(retests), (self.rounds, 1), (self.drift, 2), margins=(0, 0, 0, 0), spacing=10)
+        for page in (self.chart, self.labels, retests, self.practice):
+            self.pages.addWidget(page)
+        foot = fill(QHBoxLayout(), (self.line, 1), self._close)
+        parts = (head, self.sentence, self.note, tabs, (self.pages, 1), foot)
+        fill(QVBoxLayout(self), *parts, margins=(16, 14, 16, 14), spacing=10)
+
+    def _connect(self) -> None:
+        self.people.currentIndexChanged.connect(self.ask)
+        self.every.currentIndexChanged.connect(self.ask)
+        self.layers.currentIndexChanged.connect(self._show)
+        self.tabs.chosen.connect(self.pages.setCurrentIndex)
+        self.rounds.selectionModel().currentRowChanged.connect(self._show_drift)
+        self._asking.failed.connect(self._on_failed)
+        self._close.clicked.connect(self.reject)
+
+    def _on_found(self, found: Person) -> None:
+        self.line.end("")
+        self._found = found
+        before = self.layers.currentData()
+        with QSignalBlocker(self.layers):
+            self.layers.clear()
+            for layer in (each for each in self._schema.layers if each.id in {one.layer for one in found.layers}):
+                self.layers.addItem(layer_name(self._schema, layer.id), layer.id)
+            self.layers.setCurrentIndex(max(0, self.layers.findData(before)))
+        self.layers.setVisible(len(found.layers) > 1)
+        self.rounds.figures.show(round_rows(self._schema, found.rounds))
+        self.practice.figures.show(practice_rows(found.practice))
+        if found.rounds:
+            self.rounds.setCurrentIndex(self.rounds.figures.index(len(found.rounds) - 1, 0))
+        self._show_drift()
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        layer, found = self.layer, self._found
+        if found is None:
+            return
+        self.sentence.setText(sentence(layer))
+        self.note.setText(
+            self.tr("Times are when an article was finished. A label counts if words and label are the same.")
+        )
+        self.chart.show_chart(course(layer.periods if layer is not None else ()))
+        rows = layer.labels if layer is not None else ()
+        self.labels.figures.show(
+            [
+                (
+                    label_name(self._schema, layer.layer if layer is not None else "", each.label),
+                    percent(each.gold.f),
+                    between(each.gold.interval),
+                    percent(each.others.f),
+                    between(each.others.interval),
+                    number(each.gold.labels + each.others.labels),
+                )
+                for each in rows
+            ]
+        )
+
+    @Slot()
+    def _show_drift(self) -> None:
+        rounds, at = self._found.rounds if self._found is not None else (), self.rounds.currentIndex().row()
+        shown = rounds[at] if 0 <= at < len(rounds) else None
+        self.drift.figures.show(drift_rows(self._schema, shown))
+
+    @Slot(object)
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self.line.warn(sentence_of(error))
+
+
+def sentence(layer: OfLayer | None) -> str:
+    """Return what is known about a person's labels in one layer."""
+    if layer is None:
+        return translate("Person", "No finished article of this annotator is gold or was finished by others.")
+    said = []
+    if layer.gold.f is not None:
+        said.append(translate("Person", "Agreement with gold: {share} of 100{range}.").format(**_shown(layer.gold)))
+    if layer.others.f is not None:
+        said.append(translate("Person", "Agreement with others: {share} of 100{range}.").format(**_shown(layer.others)))
+    return " ".join(said) or translate("Person", "Nothing is labelled in these articles.")
+
+
+def _shown(found: Figure) -> dict[str, str]:
+    around = between(found.interval)
+    return {"share": percent(found.f), "range": f" ({around})" if around else ""}
+
+
+def course(periods: Sequence[Period]) -> Chart:
+    """Return the chart of agreement with gold and with others over time."""
+    bars = tuple(
+        Bar(
+            name=_name(each.when),
+            amounts=tuple(None if one.f is None else 100 * one.f for one in (each.gold, each.others)),
+            counted=(each.gold.labels, each.others.labels),
+            tick=_tick(each.when),
+        )
+        for each in periods
+    )
+    return Chart(
+        title=translate("Person", "Agreement over time"),
+        series=(
+            Series(name=translate("Person", "with gold"), shade=0),
+            Series(name=translate("Person", "with others"), shade=1),
+        ),
+        bars=bars,
+        empty=translate(
+            "Person", "Agreement will appear here once a finished article is gold or others finish it, too."
+        ),
+        axis=translate("Person", "Labels that are the same, of 100"),
+        across=translate("Person", "When the articles were finished"),
+        kind=Kind.LINES,
+        unit=Unit.PERCENT,
+    )
+
+
+def _name(when: str) -> str:
+    if "-W" in when:
+        year, week = when.split("-W")
+        return translate("Person", "Week {week}, {year}").format(week=int(week), year=year)
+    return month_name(when)
+
+
+def _tick(when: str) -> tuple[str, str]:
+    if "-W" in when:
+        year, week = when.split("-W")
+        return translate("Person", "W {week}").format(week=int(week)), year
+    return month_tick(when)
+
+
+def round_headings() -> tuple[str, ...]:
+    """Return the headings of `round_rows`."""
+    return (
+        translate("Person", "Re-test"),
+        translate("Person", "Layer"),
+        translate("Person", "Articles"),
+        translate("Person", "The same, of 100"),
+        "γ",
+        translate("Person", "Moved by suggestions"),
+    )
+
+
+def round_rows(schema: Schema, rounds: Sequence[Round]) -> list[tuple[str, ...]]:
+    """Return a row for each re-test: the layer with most labels stands for it."""
+    rows: list[tuple[str, ...]] = []
+    for each in rounds:
+        layer = max(each.agreement.layers, key=lambda one: one.labelled, default=None)
+        same, other = each.alike.f, each.unlike.f
+        moved = None if same is None or other is None else max(0.0, same - other)
+        rows.append(
+            (
+                one_line(each.annotator, _NAME),
+                layer_name(schema, layer.layer) if layer is not None else "",
+                number(each.articles),
+                percent(layer.f_exact if layer is not None else None),
+                figure(layer.gamma if layer is not None and layer.gamma_counts else None),
+                percent(moved),
+            )
+        )
+    return rows
+
+
+def drift_headings() -> tuple[str, ...]:
+    """Return the headings of `drift_rows`."""
+    return (
+        translate("Person", "Label"),
+        translate("Person", "First time"),
+        translate("Person", "Second time"),
+        translate("Person", "Both times"),
+        translate("Person", "The same, of 100"),
+    )
+
+
+def drift_rows(schema: Schema, found: Round | None) -> list[tuple[str, ...]]:
+    """Return how often each label was set the first and the second time of a re-test."""
+    return [
+        (
+            label_name(schema, each.layer, each.label),
+            number(each.first),
+            number(each.second),
+            number(each.same),
+            percent(each.f),
+        )
+        for each in (found.drift if found is not None else ())
+    ]
