@@ -12,9 +12,9 @@ from annotator.jobs import rounds as rounds_of
 from annotator.jobs.practising import Practice
 from annotator.jobs.retesting import Round
 from annotator.jobs.snapshots import Readable, reading
-from annotator.model.values import GOLD
+from annotator.model.values import GOLD, NOBODY
 from annotator.processes.worker import Progress, no_progress
-from annotator.quality.common import NOBODY, CommonArticle, common
+from annotator.quality.common import CommonArticle, common
 from annotator.quality.resampling import Interval, interval
 from annotator.quality.spans import Share, exact, total
 from annotator.system.errors import StoreError

@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from annotator.editing.edits import Change
-from annotator.model.values import DOCUMENT, GOLD, Annotated, DocumentLabel, Settled, State
-from annotator.quality.common import NOBODY
+from annotator.model.values import DOCUMENT, GOLD, NOBODY, Annotated, DocumentLabel, Settled, State
 from annotator.quality.questions import fingerprint
 from annotator.quality.strategies import Rule, decide
 

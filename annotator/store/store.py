@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -428,5 +429,5 @@ def _rows(entry: Annotated) -> Iterator[Row]:
 
 
 def _signatures(entry: Annotated) -> set[str]:
-    by_place = (*entry.spans, *entry.relations, *entry.sentences)
-    return writing.signed((*by_place, *entry.labels, *entry.states, *entry.comments))
+    rows = chain(entry.spans, entry.relations, entry.labels, entry.sentences, entry.states, entry.comments)
+    return writing.signed(rows)

@@ -91,9 +91,9 @@ class AdjudicationBar(QFrame):
             none = self.tr("None of them")
             self._add(f"⌫   {none}   {self._mode.without()}".rstrip(), self._mode.take_none)
         for said in self._said_about(question):
-            label = plain(f"❞ {one_line(said, _SAID)}", "muted", name="adjudicationComment")
-            self._flow.addWidget(label)
-            label.show()
+            comment = plain(f"❞ {one_line(said, _SAID)}", "muted", name="adjudicationComment")
+            self._flow.addWidget(comment)
+            comment.show()
 
     @Slot()
     def _begin(self) -> None:

@@ -10,7 +10,7 @@ from annotator.jobs import rounds as rounds_of
 from annotator.jobs.personal import Every, Figure, OfLayer, Period, Person
 from annotator.jobs.retesting import Round
 from annotator.model.schema import Schema
-from annotator.quality.common import NOBODY
+from annotator.model.values import NOBODY
 from annotator.system.errors import AnnotatorError
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen

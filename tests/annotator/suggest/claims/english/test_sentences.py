@@ -204,4 +204,4 @@ def test_regulator_is_the_authority_not_the_last_company():
     text = "The Tidal Conduct Authority has fined Nordwerk. The regulator said the company had hidden fees."
     names = [Name(4, 27, "ORG"), Name(text.index("Nordwerk"), text.index("Nordwerk") + 8, "ORG")]
     (found,) = find(text, "en", names, never)
-    assert text[slice(*found.speaker.part)] == "Tidal Conduct Authority"
+    assert found.speaker.part == (4, 27)
