@@ -429,5 +429,7 @@ def _rows(entry: Annotated) -> Iterator[Row]:
 
 
 def _signatures(entry: Annotated) -> set[str]:
-    rows = chain(entry.spans, entry.relations, entry.labels, entry.sentences, entry.states, entry.comments)
+    rows: Iterator[Row] = chain(
+        entry.spans, entry.relations, entry.labels, entry.sentences, entry.states, entry.comments
+    )
     return writing.signed(rows)

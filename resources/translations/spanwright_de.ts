@@ -51,6 +51,10 @@
         <translation>Zurüc&amp;k zur Behauptung</translation>
     </message>
     <message>
+        <source>&amp;Blind Re-Test…</source>
+        <translation>&amp;Blinde Wiederholung&#xa0;…</translation>
+    </message>
+    <message>
         <source>&amp;Clean Reading</source>
         <translation>Reine &amp;Leseansicht</translation>
     </message>
@@ -165,6 +169,10 @@
     <message>
         <source>&amp;Paste Article…</source>
         <translation>Artikel &amp;einfügen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Practice Package…</source>
+        <translation>Übungs&amp;paket&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Previous Article</source>
@@ -503,6 +511,10 @@
         <translation>Notiz zum Artikel&#xa0;…</translation>
     </message>
     <message>
+        <source>One Person over &amp;Time…</source>
+        <translation>Eine Person im &amp;Zeitverlauf&#xa0;…</translation>
+    </message>
+    <message>
         <source>Open &amp;Log Folder</source>
         <translation>&amp;Protokollordner öffnen</translation>
     </message>
@@ -517,6 +529,10 @@
     <message>
         <source>Patte&amp;rns in Addition to Colours</source>
         <translation>M&amp;uster zusätzlich zu Farben</translation>
+    </message>
+    <message>
+        <source>Practice &amp;Results…</source>
+        <translation>Übungs&amp;ergebnisse&#xa0;…</translation>
     </message>
     <message>
         <source>Pre&amp;vious Label</source>
@@ -788,6 +804,10 @@
         <source>Nothing is proposed here: choose A, B or ⌫.</source>
         <translation>Hier wird nichts vorgeschlagen: Wählen Sie A, B oder ⌫.</translation>
     </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
 </context>
 <context>
     <name>AdjudicationArticles</name>
@@ -832,7 +852,7 @@
         <translation>Personen</translation>
     </message>
     <message>
-        <source>Settle by rule…</source>
+        <source>Settle by Rule…</source>
         <translation>Nach Regel entscheiden&#xa0;…</translation>
     </message>
     <message>
@@ -855,6 +875,10 @@
         <translation>Adjudikation</translation>
     </message>
     <message>
+        <source>All agree on this article.</source>
+        <translation>In diesem Artikel stimmen alle überein.</translation>
+    </message>
+    <message>
         <source>All settled.</source>
         <translation>Alles entschieden.</translation>
     </message>
@@ -863,12 +887,20 @@
         <translation>Labels aller (Y)</translation>
     </message>
     <message>
+        <source>Label, or none?</source>
+        <translation>Label oder keines?</translation>
+    </message>
+    <message>
         <source>Next article</source>
         <translation>Nächster Artikel</translation>
     </message>
     <message>
         <source>None of them</source>
         <translation>Keine davon</translation>
+    </message>
+    <message>
+        <source>Settled questions of this article</source>
+        <translation>Entschiedene Fragen dieses Artikels</translation>
     </message>
     <message>
         <source>Show names</source>
@@ -883,6 +915,10 @@
         <translation>Welches Label?</translation>
     </message>
     <message>
+        <source>Which words?</source>
+        <translation>Welche Wörter?</translation>
+    </message>
+    <message>
         <source>Which {field}?</source>
         <translation>{field}: Was gilt?</translation>
     </message>
@@ -891,8 +927,8 @@
         <translation>{relation}: Was gilt?</translation>
     </message>
     <message>
-        <source>{settled} of {count} questions</source>
-        <translation>{settled} von {count} Fragen</translation>
+        <source>{settled} of {count}</source>
+        <translation>{settled} von {count}</translation>
     </message>
 </context>
 <context>
@@ -908,6 +944,10 @@
     <message>
         <source>last answer as example</source>
         <translation>letzte Antwort als Beispiel</translation>
+    </message>
+    <message>
+        <source>next article</source>
+        <translation>nächster Artikel</translation>
     </message>
     <message>
         <source>none of them</source>
@@ -1035,6 +1075,10 @@
     <message>
         <source>{one} and {other}: {share} of 100 just so, {articles}</source>
         <translation>{one} und {other}: {share} von 100 genauso, {articles}</translation>
+    </message>
+    <message>
+        <source>{said} “{words}”</source>
+        <translation>{said} „{words}“</translation>
     </message>
 </context>
 <context>
@@ -1888,6 +1932,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 </context>
 <context>
     <name>CommentsWindow</name>
+    <message>
+        <source>Add Comment</source>
+        <translation>Kommentar hinzufügen</translation>
+    </message>
     <message>
         <source>Answer</source>
         <translation>Antworten</translation>
@@ -3641,6 +3689,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Für „{name}“ gibt es keine Artikel zu verschicken. Teilen Sie zuerst Artikel zu.</translation>
     </message>
     <message>
+        <source>There is no article for {annotator} to practise on: none that {by} finished is new to {annotator}.</source>
+        <translation>Es gibt keinen Artikel, mit dem {annotator} üben kann: Keiner, den {by} abgeschlossen hat, ist für {annotator} neu.</translation>
+    </message>
+    <message>
         <source>There is no article {document} in {file}.</source>
         <translation>Einen Artikel {document} gibt es in {file} nicht.</translation>
     </message>
@@ -3837,6 +3889,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>it is a socket</source>
         <translation>das ist ein Socket</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>sie ist beschädigt</translation>
     </message>
     <message>
         <source>it is missing</source>
@@ -4610,6 +4666,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
 <context>
     <name>ExportDialog</name>
     <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren&#xa0;…</translation>
+    </message>
+    <message>
         <source>Checking what the format can hold…</source>
         <translation>Es wird geprüft, was das Format aufnimmt&#xa0;…</translation>
     </message>
@@ -4626,8 +4686,16 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Exportieren</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>Exportieren&#xa0;…</translation>
+        <source>Files with the same names are replaced, all others stay.</source>
+        <translation>Dateien mit demselben Namen werden ersetzt, alle anderen bleiben.</translation>
+    </message>
+    <message>
+        <source>New Folder “{folder}”</source>
+        <translation>Neuer Ordner „{folder}“</translation>
+    </message>
+    <message>
+        <source>No article is done. Clear “Only finished articles” to export all.</source>
+        <translation>Kein Artikel ist fertig. Ohne das Häkchen bei „Nur fertige“ werden alle exportiert.</translation>
     </message>
     <message>
         <source>Nothing is lost.</source>
@@ -5512,10 +5580,6 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Die Spalte {field} enthält weder Text noch Zahlen noch Listen davon und wurde ausgelassen. Sie als Text schreiben.</translation>
     </message>
     <message>
-        <source>The column {field} may hold labels; only the articles were imported. Choose it as the label of the whole article if it is one, or import labels of words from JSON Lines.</source>
-        <translation>Die Spalte {field} enthält vielleicht Labels; importiert wurden nur die Artikel. Wählen Sie sie als Label des ganzen Artikels, wenn sie eines ist, oder importieren Sie Labels von Wörtern aus JSON Lines.</translation>
-    </message>
-    <message>
         <source>The file is UTF-16 and was not read. Save it as UTF-8.</source>
         <translation>Die Datei ist UTF-16 und wurde nicht gelesen. Sie als UTF-8 speichern.</translation>
     </message>
@@ -5836,8 +5900,12 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>{field} ist hier unbekannt und wurde ausgelassen.</translation>
     </message>
     <message>
-        <source>{field} looks like labels, which were not understood and are missing. Write each as an object with start, end and label.</source>
-        <translation>{field} sieht nach Labels aus, die nicht verstanden wurden und fehlen. Schreiben Sie jedes als Objekt mit start, end und label.</translation>
+        <source>{field} looks like labels, which were not understood and are missing. Choose where they start and end, and what is their label.</source>
+        <translation>{field} sieht nach Labels aus, die nicht verstanden wurden und fehlen. Wählen Sie, wo sie anfangen und enden und wie sie heißen.</translation>
+    </message>
+    <message>
+        <source>{field} may hold labels; only the articles were imported. If it labels whole articles, choose it as their label; for labels of words, also choose where they start and end.</source>
+        <translation>{field} enthält vielleicht Labels; importiert wurden nur die Artikel. Gilt es für ganze Artikel, wählen Sie es als deren Label; bei Labels für Wörter wählen Sie auch, wo sie anfangen und enden.</translation>
     </message>
     <message>
         <source>{field} refers to {id}, which is not in the file; the entry was left out. Export the file with it.</source>
@@ -6372,6 +6440,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>accept “{field}”</source>
         <translation>„{field}“ annehmen</translation>
+    </message>
+    <message>
+        <source>accept, to its card</source>
+        <translation>annehmen, zur Karte</translation>
     </message>
     <message>
         <source>again: {label}</source>
@@ -7121,6 +7193,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>UTF-16-Einheiten</translation>
     </message>
     <message>
+        <source>all of {layer}</source>
+        <translation>alles aus {layer}</translation>
+    </message>
+    <message>
         <source>as &amp;decisions by</source>
         <translation>als &amp;Entscheidungen von</translation>
     </message>
@@ -7137,12 +7213,20 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Zeichen</translation>
     </message>
     <message>
+        <source>label by label</source>
+        <translation>Label für Label</translation>
+    </message>
+    <message>
         <source>leave out</source>
         <translation>auslassen</translation>
     </message>
     <message>
         <source>new label “{label}” ({layer})</source>
         <translation>neues Label „{label}“ ({layer})</translation>
+    </message>
+    <message>
+        <source>new labels ({layer})</source>
+        <translation>neue Labels ({layer})</translation>
     </message>
     <message>
         <source>new relation “{name}”</source>
@@ -7584,6 +7668,69 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>Label…</source>
         <translation>Label&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>LabelFields</name>
+    <message>
+        <source>&amp;Read the File</source>
+        <translation>&amp;Datei lesen</translation>
+    </message>
+    <message>
+        <source>Choose the text once, and start, end and label, or the label of the article</source>
+        <translation>Wählen Sie einmal den Text, dazu Anfang, Ende und Label oder das Label des Artikels</translation>
+    </message>
+    <message>
+        <source>Choose what each column or key of {file} holds, if it has labels.</source>
+        <translation>Wählen Sie, was in jeder Spalte oder jedem Feld von {file} steht, falls die Datei Labels hat.</translation>
+    </message>
+    <message>
+        <source>Fields of the file</source>
+        <translation>Felder der Datei</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>Zeile {number}</translation>
+    </message>
+    <message>
+        <source>What {field} holds</source>
+        <translation>Inhalt von {field}</translation>
+    </message>
+    <message>
+        <source>end of a label</source>
+        <translation>Ende eines Labels</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>label of the article</source>
+        <translation>Label des Artikels</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht lesen</translation>
+    </message>
+    <message>
+        <source>start of a label</source>
+        <translation>Anfang eines Labels</translation>
+    </message>
+    <message>
+        <source>text of the article</source>
+        <translation>Text des Artikels</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
     </message>
 </context>
 <context>
@@ -8568,6 +8715,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Lesesch&amp;rift</translation>
     </message>
     <message>
+        <source>Re-Tests and Practice</source>
+        <translation>Wiederholung und Übung</translation>
+    </message>
+    <message>
         <source>Selec&amp;tion Unit</source>
         <translation>Auswa&amp;hleinheit</translation>
     </message>
@@ -8595,8 +8746,8 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Zusammenführung zurück&amp;nehmen</translation>
     </message>
     <message>
-        <source>Add the copies that came back. You see what they bring before anything is merged.</source>
-        <translation>Fügen Sie die Kopien hinzu, die zurückgekommen sind. Sie sehen, was sie bringen, bevor etwas zusammengeführt wird.</translation>
+        <source>Add the packages or copies that came back. You see what they bring before anything is merged.</source>
+        <translation>Fügen Sie die Pakete oder Kopien hinzu, die zurückgekommen sind. Sie sehen, was sie bringen, bevor etwas zusammengeführt wird.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -10052,6 +10203,203 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
 </context>
 <context>
+    <name>PeopleOpener</name>
+    <message>
+        <source>Package written: {file}</source>
+        <translation>Paket geschrieben: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Person</name>
+    <message>
+        <source>Agreement over time</source>
+        <translation>Übereinstimmung im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Agreement will appear here once a finished article is gold or others finish it, too.</source>
+        <translation>Hier steht die Übereinstimmung, sobald ein fertiger Artikel Gold hat oder auch andere ihn abschließen.</translation>
+    </message>
+    <message>
+        <source>Agreement with gold: {share} of 100{range}.</source>
+        <translation>Übereinstimmung mit Gold: {share} von 100{range}.</translation>
+    </message>
+    <message>
+        <source>Agreement with others: {share} of 100{range}.</source>
+        <translation>Übereinstimmung mit anderen: {share} von 100{range}.</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>As the answers, of 100</source>
+        <translation>Wie die Lösungen, von 100</translation>
+    </message>
+    <message>
+        <source>Both times</source>
+        <translation>Beide Male</translation>
+    </message>
+    <message>
+        <source>First time</source>
+        <translation>Erstes Mal</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Labels that are the same, of 100</source>
+        <translation>Gleiche Labels, von 100</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Moved by suggestions</source>
+        <translation>Durch Vorschläge verändert</translation>
+    </message>
+    <message>
+        <source>No finished article of this annotator is gold or was finished by others.</source>
+        <translation>Kein fertiger Artikel dieser Person hat Gold oder wurde auch von anderen abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Nothing is labelled in these articles.</source>
+        <translation>In diesen Artikeln ist nichts gelabelt.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Pass mark</source>
+        <translation>Bestanden ab</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Re-test</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Second time</source>
+        <translation>Zweites Mal</translation>
+    </message>
+    <message>
+        <source>The same, of 100</source>
+        <translation>Gleich, von 100</translation>
+    </message>
+    <message>
+        <source>W {week}</source>
+        <translation>KW {week}</translation>
+    </message>
+    <message>
+        <source>Week {week}, {year}</source>
+        <translation>Woche {week}, {year}</translation>
+    </message>
+    <message>
+        <source>When the articles were finished</source>
+        <translation>Abschluss der Artikel</translation>
+    </message>
+    <message>
+        <source>with gold</source>
+        <translation>mit Gold</translation>
+    </message>
+    <message>
+        <source>with others</source>
+        <translation>mit anderen</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} von {all}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonWindow</name>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>As in gold, of 100</source>
+        <translation>Wie Gold, von 100</translation>
+    </message>
+    <message>
+        <source>As others, of 100</source>
+        <translation>Wie andere, von 100</translation>
+    </message>
+    <message>
+        <source>Blind re-tests</source>
+        <translation>Blinde Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergleich&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Figures by label</source>
+        <translation>Zahlen nach Label</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Labels of both times</source>
+        <translation>Labels beider Male</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Nobody has labelled anything yet.</source>
+        <translation>Noch hat niemand etwas gelabelt.</translation>
+    </message>
+    <message>
+        <source>One Person over Time</source>
+        <translation>Eine Person im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Spanne</translation>
+    </message>
+    <message>
+        <source>Times are when an article was finished. A label counts if words and label are the same.</source>
+        <translation>Es zählt die Zeit, zu der ein Artikel abgeschlossen wurde. Ein Label stimmt überein, wenn Wörter und Label gleich sind.</translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation>nach Monat</translation>
+    </message>
+    <message>
+        <source>by week</source>
+        <translation>nach Woche</translation>
+    </message>
+</context>
+<context>
     <name>PipelineUse</name>
     <message>
         <source>Copying…</source>
@@ -10130,6 +10478,147 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>{first} and {count} more</source>
         <translation>{first} und {count} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>Agreement with the answers so far: {share} of 100 ({done} of {all} articles); {mark} are needed.</source>
+        <translation>Übereinstimmung mit den Lösungen bisher: {share} von 100 ({done} von {all} Artikeln); nötig sind {mark}.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Lösung</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Differences from the answers</source>
+        <translation>Abweichungen von den Lösungen</translation>
+    </message>
+    <message>
+        <source>Finish an article, and what differs from the answers is shown here.</source>
+        <translation>Schließen Sie einen Artikel ab; hier steht dann, was von den Lösungen abweicht.</translation>
+    </message>
+    <message>
+        <source>Finished articles</source>
+        <translation>Fertige Artikel</translation>
+    </message>
+    <message>
+        <source>Not passed: agreement with the answers is {share} of 100; {mark} are needed.</source>
+        <translation>Nicht bestanden: Übereinstimmung mit den Lösungen {share} von 100; nötig sind {mark}.</translation>
+    </message>
+    <message>
+        <source>Of 100</source>
+        <translation>Von 100</translation>
+    </message>
+    <message>
+        <source>Passed: agreement with the answers is {share} of 100; {mark} are needed.</source>
+        <translation>Bestanden: Übereinstimmung mit den Lösungen {share} von 100; nötig sind {mark}.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Your label</source>
+        <translation>Ihr Label</translation>
+    </message>
+    <message>
+        <source>not passed</source>
+        <translation>nicht bestanden</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>other value: {fields}</source>
+        <translation>anderer Wert: {fields}</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>the same label on other words</source>
+        <translation>dasselbe Label an anderen Wörtern</translation>
+    </message>
+    <message>
+        <source>{title}: 1 difference.</source>
+        <translation>{title}: 1 Abweichung.</translation>
+    </message>
+    <message>
+        <source>{title}: every label is as in the answers.</source>
+        <translation>{title}: Alle Labels sind wie in den Lösungen.</translation>
+    </message>
+    <message>
+        <source>{title}: {count} differences.</source>
+        <translation>{title}: {count} Abweichungen.</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeDialog</name>
+    <message>
+        <source>&amp;Pass mark, of 100</source>
+        <translation>Bestanden a&amp;b, von 100</translation>
+    </message>
+    <message>
+        <source>A package with articles whose answers are known. Once an article is done, it shows what differs from the answers, with the guideline. Merge it when it comes back, and the results are listed here.</source>
+        <translation>Ein Paket mit Artikeln, deren Lösungen bekannt sind. Ist ein Artikel fertig, zeigt es, was von den Lösungen abweicht, mit der Richtlinie. Führen Sie es zusammen, wenn es zurückkommt; dann finden Sie die Ergebnisse hier.</translation>
+    </message>
+    <message>
+        <source>A&amp;nswers</source>
+        <translation>&amp;Lösungen</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Lösungen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Pass mark, of 100</source>
+        <translation>Bestanden ab, von 100</translation>
+    </message>
+    <message>
+        <source>Practice Package</source>
+        <translation>Übungspaket</translation>
+    </message>
+    <message>
+        <source>There are no finished articles with answers that are new to this annotator.</source>
+        <translation>Es gibt keine fertigen Artikel mit Lösungen, die für diese Person neu sind.</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>labels by {name}</source>
+        <translation>Labels von {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeWindow</name>
+    <message>
+        <source>An article counts as it was when it was first done.</source>
+        <translation>Ein Artikel zählt so, wie er war, als er zum ersten Mal fertig war.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Comparing with the answers…</source>
+        <translation>Vergleich mit den Lösungen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Practice Results</source>
+        <translation>Übungsergebnisse</translation>
     </message>
 </context>
 <context>
@@ -11174,6 +11663,29 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
 </context>
 <context>
+    <name>RetestDialog</name>
+    <message>
+        <source>&amp;Days since finished, at least</source>
+        <translation>Seit dem Abschluss mindestens &amp;Tage</translation>
+    </message>
+    <message>
+        <source>A package with articles that an annotator finished a while ago, without any earlier label. Merge it when it is labelled, and the results show how far both times agree.</source>
+        <translation>Ein Paket mit Artikeln, die jemand vor einiger Zeit abgeschlossen hat, ohne die früheren Labels. Führen Sie es zusammen, wenn es gelabelt ist; die Ergebnisse zeigen dann, wie weit beide Male übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>Blind Re-Test</source>
+        <translation>Blinde Wiederholung</translation>
+    </message>
+    <message>
+        <source>Days since an article was finished, at least</source>
+        <translation>Mindestens so viele Tage seit dem Abschluss eines Artikels</translation>
+    </message>
+    <message>
+        <source>No article was finished long enough ago.</source>
+        <translation>Kein Artikel wurde vor so langer Zeit abgeschlossen.</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>No suggestion is visible.</source>
@@ -11218,6 +11730,61 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>{count} suggestions accepted.</source>
         <translation>{count} Vorschläge angenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>RoundDialog</name>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Auswählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Für</translation>
+    </message>
+    <message>
+        <source>&amp;Results…</source>
+        <translation>&amp;Ergebnisse&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>&amp;Schreiben</translation>
+    </message>
+    <message>
+        <source>A&amp;rticles at most</source>
+        <translation>Höchstens so viele A&amp;rtikel</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Folder for the package</source>
+        <translation>Ordner für das Paket</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>Was zurückkam</translation>
+    </message>
+    <message>
+        <source>Writing the package…</source>
+        <translation>Das Paket wird geschrieben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>{count} of {all} articles that can be drawn.</source>
+        <translation>{count} von {all} Artikeln, die infrage kommen.</translation>
     </message>
 </context>
 <context>
@@ -11982,6 +12549,14 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Eine Regel fällt weg.</translation>
     </message>
     <message>
+        <source>Only the English guidelines change, not the German ones: {names}.</source>
+        <translation>Nur der englische Leitfaden ändert sich, der deutsche nicht: {names}.</translation>
+    </message>
+    <message>
+        <source>Only the German guidelines change, not the English ones: {names}.</source>
+        <translation>Nur der deutsche Leitfaden ändert sich, der englische nicht: {names}.</translation>
+    </message>
+    <message>
         <source>Removed as unused: {names}.</source>
         <translation>Entfernt, da unbenutzt: {names}.</translation>
     </message>
@@ -12742,8 +13317,8 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Lernen: {percent}&#xa0;%</translation>
     </message>
     <message>
-        <source>suggestions: {done} of {total}</source>
-        <translation>Vorschläge: {done} von {total}</translation>
+        <source>suggestions: {done} of {total} articles</source>
+        <translation>Vorschläge: {done} von {total} Artikeln</translation>
     </message>
     <message>
         <source>○ no model for this language</source>
@@ -13216,6 +13791,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
 <context>
     <name>Steps</name>
     <message>
+        <source>No open article is left. File → Export… writes what you labelled.</source>
+        <translation>Kein Artikel ist mehr offen. Datei → Exportieren&#xa0;… schreibt Ihre Labels in eine Datei.</translation>
+    </message>
+    <message>
         <source>One step undone.</source>
         <translation>Ein Schritt zurückgenommen.</translation>
     </message>
@@ -13234,6 +13813,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>The article has not changed since then.</source>
         <translation>Seitdem hat sich am Artikel nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This package is done: send its file back.</source>
+        <translation>Dieses Paket ist fertig: Schicken Sie die Datei zurück.</translation>
     </message>
     <message>
         <source>Undoing: {percent} %</source>
@@ -13619,10 +14202,6 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Die Labels exportieren</translation>
     </message>
     <message>
-        <source>F1 shows every key. Take the tour again whenever you like: Help → Take the Tour.</source>
-        <translation>F1 zeigt alle Tasten. Den Rundgang gibt es jederzeit wieder: Hilfe → Rundgang.</translation>
-    </message>
-    <message>
         <source>Finish the article</source>
         <translation>Den Artikel abschließen</translation>
     </message>
@@ -13669,6 +14248,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>That is all you need</source>
         <translation>Mehr brauchen Sie nicht</translation>
+    </message>
+    <message>
+        <source>Your own articles: File → New Project, then drop files on the window. F1 shows every key; Help → Take the Tour starts this again.</source>
+        <translation>Eigene Artikel: Datei → Neues Projekt, dann Dateien auf das Fenster ziehen. F1 zeigt alle Tasten, Hilfe → Rundgang beginnt von vorn.</translation>
     </message>
     <message>
         <source>“{words}” is a firm too; in lower case it is easily missed. Select the word and label it.</source>
