@@ -49,7 +49,7 @@ class Cover:
     __slots__ = ("_ends", "_starts")
 
     def __init__(self, parts: Iterable[Part] = ()) -> None:
-        merged = united(part for part in parts if part[0] < part[1])
+        merged = united([part for part in parts if part[0] < part[1]])
         self._starts = [start for start, _ in merged]
         self._ends = [end for _, end in merged]
 

@@ -68,11 +68,12 @@ class Opened:
     def after(self, edit: Edit) -> "Opened":
         """Return the value after an edit, without reading the project file."""
         changes = [change for change in edit.changes if self._concerns(change)]
+        pairs = [(_pending(change.before), _pending(change.after)) for change in changes]
         opened = replace(
             self,
-            spans=self.spans.exchanged(list(_exchanges(Span, changes))),
-            suggestions=self.suggestions.exchanged(list(_exchanges(Suggestion, changes))),
-            relations=self.relations.exchanged(list(_exchanges(Relation, changes))),
+            spans=self.spans.exchanged(_of_kind(Span, pairs)),
+            suggestions=self.suggestions.exchanged(_of_kind(Suggestion, pairs)),
+            relations=self.relations.exchanged(_of_kind(Relation, pairs)),
             decided=self.decided + sum(_is_decided(c.after) - _is_decided(c.before) for c in changes),
         )
         for change in changes:
@@ -104,11 +105,13 @@ def _with(opened: Opened, change: Change) -> Opened:
             return opened
 
 
-def _exchanges(kind: type[RowT], changes: Iterable[Change]) -> Iterable[tuple[RowT | None, RowT | None]]:
-    for change in changes:
-        before, after = _pending(change.before), _pending(change.after)
-        if isinstance(before or after, kind):
-            yield before if isinstance(before, kind) else None, after if isinstance(after, kind) else None
+def _of_kind(kind: type[RowT], pairs: Iterable[tuple[Row | None, Row | None]]) -> list[tuple[RowT | None, RowT | None]]:
+    """Return the rows of a kind before and after, of each pair with such a row."""
+    return [
+        (before if isinstance(before, kind) else None, after if isinstance(after, kind) else None)
+        for before, after in pairs
+        if isinstance(before or after, kind)
+    ]
 
 
 _DECIDED = frozenset({SuggestionState.ACCEPTED, SuggestionState.CORRECTED, SuggestionState.REJECTED})

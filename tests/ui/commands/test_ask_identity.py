@@ -37,7 +37,7 @@ def ask(window, qtbot):
 
 
 def shown(picker):
-    return [(row.name, row.detail.split(" · ")[0]) for row in picker.model.rows]
+    return [(row.name, row.detail.split(" · ")[0]) for row in picker.model.shown]
 
 
 def meant(window, span):

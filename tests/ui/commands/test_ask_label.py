@@ -27,7 +27,7 @@ def picker(window):
 
 
 def shown(window):
-    return [row.name for row in picker(window).model.rows]
+    return [row.name for row in picker(window).model.shown]
 
 
 def type_in(qtbot, window, words):

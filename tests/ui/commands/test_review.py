@@ -137,7 +137,7 @@ def test_c_accepts_claim_and_goes_to_its_card(window, qtbot):
     press(qtbot, window, Key.Key_C)
     card = window.panels.claim_card
     assert card.hasFocus()
-    assert window.session.opened.span(card.claim).key == claim.key
+    assert window.session.opened.span(card.claim).parts == claim.parts
     pending = len(window.session.opened.suggestions)
     qtbot.keyClicks(card, "a")  # a field of the card, not "accept the sure ones"
     assert len(window.session.opened.suggestions) == pending

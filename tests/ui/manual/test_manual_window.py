@@ -73,7 +73,7 @@ def test_can_be_used_above_a_modal_dialog(window, qtbot):
 def test_opens_without_project(make_window, qtbot):
     manual = open_manual(make_window(), qtbot)
     assert manual.chapter == "start"
-    assert manual.list.count() == 10
+    assert manual.list.count() == 11
 
 
 def test_search_lists_places_and_return_goes_on(manual, qtbot):

@@ -99,7 +99,7 @@ class RowIndex:
         """Return the rows that contain the offset or end there, the shortest first."""
         near = self.within(max(0, offset - 1), offset + 1)
         found = [row for row in near if any(start <= offset <= end for start, end in row.parts)]
-        return sorted(found, key=lambda row: (row.end - row.start, row.start, row.id))
+        return sorted(found, key=lambda row: (row.parts[-1][1] - row.parts[0][0], row.parts[0][0], row.id))
 
     def add(self, row: Drawn) -> None:
         """Insert a row."""

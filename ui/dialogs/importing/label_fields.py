@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from annotator.formats.plain.chosen_fields import ROLES
 from annotator.formats.problem import Problem
 from annotator.system.errors import QT_TRANSLATE_NOOP
+from ui.base.i18n import translate
 from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.widgets.inputs import Choice, fill, named
 
@@ -130,7 +131,7 @@ class LabelFields(QWidget):
             Choice(), f"importLabelField.{at}", self.tr("What {field} holds").format(field=one_line(name, 80))
         )
         for known in ("", *ROLES):
-            choice.addItem(self.tr(_WORDS[known]), known)
+            choice.addItem(translate("LabelFields", _WORDS[known]), known)
         choice.setCurrentIndex(max(0, choice.findData(role)))
         choice.currentIndexChanged.connect(self._refresh)
         return choice
