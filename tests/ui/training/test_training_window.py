@@ -72,6 +72,8 @@ def made(document, annotator):
 
 def test_gold_is_learnt_from_if_nothing_is_ones_own(window):
     document = window.session.opened.document.id
+    for name in ("ida", "jo"):
+        window.session.project._store.add_annotator(name)
     changes = [Change(after=made(document, name)) for name in ("ida", "jo", GOLD)]
     done = Change(after=DocumentState(document=document, annotator=GOLD, state=State.DONE))
     window.session.do(as_edit([*changes, done], by=window.session.project.annotator))

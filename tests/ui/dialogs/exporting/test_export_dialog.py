@@ -161,10 +161,12 @@ def test_folder_in_use_proposes_folder_of_its_own(qtbot, opened, dialog, tmp_pat
 def test_alt_e_exports_and_keeps_the_format(qtbot, dialog):
     chooser = dialog.findChild(QComboBox, "exportFormat")
     before = chooser.currentIndex()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
     chooser.setFocus()
     qtbot.keyClick(chooser, Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
     assert chooser.currentIndex() == before
-    assert dialog.findChild(QFileDialog, "exportTarget") is not None
+    qtbot.waitUntil(lambda: dialog.findChild(QFileDialog, "exportTarget") is not None)
 
 
 def test_without_finished_articles_the_box_is_named(qtbot, dialog):
