@@ -176,15 +176,16 @@ def test_rejected_name_becomes_an_unnamed_claimant():
     assert (tail.layer, tail.label, tail.parts) == ("attribution", "SPEAKER", draft.parts)
     assert (relation.head, relation.tail) == (span.id, tail.id)
     assert span.attributes == {"speech": "direct", f"{draft.label}_kind": "unnamed"}
-    made = edits.accept([claim], [replace(SPAN, parts=((0, 11),))], annotator="jana", nameless=ends).changes[1:]
+    made = edits.accept([claim], [replace(SPAN, parts=((3, 8),))], annotator="jana", nameless=ends).changes[1:]
     assert [type(change.after) for change in made] == [Span]
 
 
 def test_accept_keeps_names_a_person_changed():
-    moved = replace(SPAN, parts=((0, 11),))
-    made = [change.after for change in edits.accept([SUGGESTION], [moved], annotator="jana").changes[1:]]
-    assert [type(row) for row in made] == [Span]
-    for same in (SPAN, replace(SPAN, label="ORG")):
+    for other in (replace(SPAN, parts=((3, 8),)), replace(SPAN, label="ORG", parts=((0, 11),))):
+        made = [change.after for change in edits.accept([SUGGESTION], [other], annotator="jana").changes[1:]]
+        assert [type(row) for row in made] == [Span]
+    wider, narrower = replace(SPAN, parts=((0, 11),)), replace(SPAN, parts=((6, 11),))
+    for same in (SPAN, replace(SPAN, label="ORG"), wider, narrower):
         _, relation = (change.after for change in edits.accept([SUGGESTION], [same], annotator="jana").changes[1:])
         assert isinstance(relation, Relation)
         assert relation.tail == SPAN.id
