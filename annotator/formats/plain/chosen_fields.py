@@ -6,6 +6,7 @@ other with the same text, or without any, are one article.
 """
 
 import csv
+import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -189,7 +190,7 @@ def _rows(path: Path, roles: Mapping[str, str]) -> Iterator[Record]:
     if "\0" in text:
         raise TextError("text.nul", file=path.name)
     first = text.split("\n", 1)[0]
-    rows = csv.reader(text.splitlines(keepends=True), delimiter=max(",;\t|", key=first.count))
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t|", key=first.count))
     header: list[str] | None = None
     line = 1
     try:

@@ -50,6 +50,13 @@ def test_labels_of_any_json_are_read(tmp_path, name, suffix):
     assert (incoming.problems, incoming.failures, incoming.articles) == ((), (), ())
 
 
+def test_other_line_ends_within_a_cell_end_no_row(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("body,von,bis,was\nErst\u2028dann Kiel.,10,14,LOC\n", "utf-8")
+    (entry,) = read(path, {"text": "body", "start": "von", "end": "bis", "label": "was"}).annotated
+    assert quotes_of(entry) == [("LOC", "Kiel")]
+
+
 def test_rows_of_one_text_are_one_article(tmp_path):
     path = tmp_path / "a.csv"
     rows = [("body", "von", "bis", "was", "thema"), (TEXT, 12, 18, "ORG", "Recht"), ("", 22, 26, "LOC", "")]
