@@ -1357,7 +1357,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Read: nothing to label</source>
-        <translation>Gelesen: nichts zu labeln</translation>
+        <translation>Gelesen: nichts zu annotieren</translation>
     </message>
 </context>
 <context>
@@ -4131,7 +4131,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>{annotator} has no article to label again: none was finished {days} days ago or earlier.</source>
-        <translation>{annotator} hat keinen Artikel, der noch einmal gelabelt werden kann: Keiner wurde vor mindestens {days} Tagen erledigt.</translation>
+        <translation>{annotator} hat keinen Artikel, der noch einmal annotiert werden kann: Keiner wurde vor mindestens {days} Tagen erledigt.</translation>
     </message>
     <message>
         <source>{annotator} has no label {id} in {file}. project.spans(annotator=…) lists the ids.</source>
@@ -4573,7 +4573,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <name>Examples</name>
     <message>
         <source>Added to the examples in the guideline.</source>
-        <translation>Zu den Beispielen in der Richtlinie hinzugefügt.</translation>
+        <translation>Zu den Beispielen im Leitfaden hinzugefügt.</translation>
     </message>
     <message>
         <source>Answer a question first: the label you take becomes the example.</source>
@@ -4581,7 +4581,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>This example is in the guideline already.</source>
-        <translation>Dieses Beispiel steht schon in der Richtlinie.</translation>
+        <translation>Dieses Beispiel steht schon im Leitfaden.</translation>
     </message>
 </context>
 <context>
@@ -6041,7 +6041,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>“{quote}” is not in the text, or there more than once; it was left out. Put the text that was labelled next to the file.</source>
-        <translation>„{quote}“ steht nicht im Text oder mehrmals; es wurde ausgelassen. Legen Sie den Text, der gelabelt wurde, neben die Datei.</translation>
+        <translation>„{quote}“ steht nicht im Text oder mehrmals; es wurde ausgelassen. Legen Sie den Text, der annotiert wurde, neben die Datei.</translation>
     </message>
     <message>
         <source>“{quote}” was written in several pieces, so that models can read all of it.</source>
@@ -8215,7 +8215,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Nobody else has labelled this article here.</source>
-        <translation>Niemand sonst hat diesen Artikel hier gelabelt.</translation>
+        <translation>Niemand sonst hat diesen Artikel hier annotiert.</translation>
     </message>
     <message>
         <source>Press Y to see everybody’s labels while you adjudicate.</source>
@@ -8898,7 +8898,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>{name} labelled the same words twice, in two copies.</source>
-        <translation>{name} hat dieselben Wörter in zwei Kopien gelabelt.</translation>
+        <translation>{name} hat dieselben Wörter in zwei Kopien annotiert.</translation>
     </message>
     <message>
         <source>“{name}” was deleted here, but has new labels in a copy.</source>
@@ -9676,7 +9676,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>labelled so by {people}</source>
-        <translation>so gelabelt von {people}</translation>
+        <translation>so annotiert von {people}</translation>
     </message>
     <message>
         <source>suggested by {source}</source>
@@ -10265,7 +10265,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Nothing is labelled in these articles.</source>
-        <translation>In diesen Artikeln ist nichts gelabelt.</translation>
+        <translation>In diesen Artikeln ist nichts annotiert.</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -10364,7 +10364,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Nobody has labelled anything yet.</source>
-        <translation>Noch hat niemand etwas gelabelt.</translation>
+        <translation>Noch hat niemand etwas annotiert.</translation>
     </message>
     <message>
         <source>One Person over Time</source>
@@ -10567,7 +10567,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>A package with articles whose answers are known. Once an article is done, it shows what differs from the answers, with the guideline. Merge it when it comes back, and the results are listed here.</source>
-        <translation>Ein Paket mit Artikeln, deren Lösungen bekannt sind. Ist ein Artikel fertig, zeigt es, was von den Lösungen abweicht, mit der Richtlinie. Führen Sie es zusammen, wenn es zurückkommt; dann finden Sie die Ergebnisse hier.</translation>
+        <translation>Ein Paket mit Artikeln, deren Lösungen bekannt sind. Ist ein Artikel fertig, zeigt es, was von den Lösungen abweicht, mit dem Leitfaden. Führen Sie es zusammen, wenn es zurückkommt; dann finden Sie die Ergebnisse hier.</translation>
     </message>
     <message>
         <source>A&amp;nswers</source>
@@ -11670,7 +11670,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>A package with articles that an annotator finished a while ago, without any earlier label. Merge it when it is labelled, and the results show how far both times agree.</source>
-        <translation>Ein Paket mit Artikeln, die jemand vor einiger Zeit abgeschlossen hat, ohne die früheren Labels. Führen Sie es zusammen, wenn es gelabelt ist; die Ergebnisse zeigen dann, wie weit beide Male übereinstimmen.</translation>
+        <translation>Ein Paket mit Artikeln, die jemand vor einiger Zeit abgeschlossen hat, ohne die früheren Labels. Führen Sie es zusammen, wenn es annotiert ist; die Ergebnisse zeigen dann, wie weit beide Male übereinstimmen.</translation>
     </message>
     <message>
         <source>Blind Re-Test</source>
@@ -13980,7 +13980,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <name>TakenAlong</name>
     <message>
         <source>{names} were labelled with the claim.</source>
-        <translation>{names} wurden mit der Behauptung gelabelt.</translation>
+        <translation>{names} wurden mit der Behauptung annotiert.</translation>
     </message>
     <message>
         <source>“{name}”</source>
@@ -13988,7 +13988,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>“{name}” was labelled with the claim.</source>
-        <translation>„{name}“ wurde mit der Behauptung gelabelt.</translation>
+        <translation>„{name}“ wurde mit der Behauptung annotiert.</translation>
     </message>
 </context>
 <context>
