@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from annotator.jobs.snapshots import Readable, reading
 from annotator.model.talk import Thread, threads
-from annotator.model.values import OriginKind, Suggestion
+from annotator.model.values import DraftRelation, OriginKind, Suggestion
 from annotator.processes.worker import Progress, no_progress
 
 MOST = 5_000  # listed threads
@@ -46,7 +46,9 @@ def said(project: Readable, *, document: str | None = None, progress: Progress =
 def labels_of_others(
     project: Readable, document: str, person: str, *, progress: Progress = no_progress
 ) -> tuple[Suggestion, ...]:
-    """Return everybody else's labels in an article as suggestions that are never stored: source names who labelled.
+    """Return everybody else's labels in an article, with what they are linked to, as suggestions that are never stored.
+
+    The source of each names who labelled.
 
     Raises:
         StoreError: The article cannot be read.
@@ -54,6 +56,13 @@ def labels_of_others(
     with reading(project) as opened:
         progress(0, 1)
         annotated = opened.read.annotated(document, None)
+    ends = {span.id: span for span in annotated.spans}
+    drafts: dict[str, list[DraftRelation]] = {}
+    for relation in annotated.relations:
+        tail = ends.get(relation.tail)
+        if tail is not None:
+            draft = DraftRelation(label=relation.label, layer=tail.layer, tail_label=tail.label, parts=tail.parts)
+            drafts.setdefault(relation.head, []).append(draft)
     found = (
         Suggestion(
             id=sha256(f"look {span.id}".encode()).hexdigest()[:32],
@@ -62,6 +71,7 @@ def labels_of_others(
             label=span.label,
             parts=span.parts,
             attributes=span.attributes,
+            relations=tuple(drafts.get(span.id, ())),
             source=span.annotator,
             version=OriginKind.ADJUDICATION,
         )

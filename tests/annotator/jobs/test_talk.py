@@ -5,14 +5,15 @@ import pytest
 from annotator.editing import edits, talking
 from annotator.editing.replaying import replayed
 from annotator.jobs import adjudicating, dealing, packing, uniting
+from annotator.jobs.talk import labels_of_others
 from annotator.model.query import Question, Stage, dumps, loads
 from annotator.model.talk import Comment, Review, threads
-from annotator.model.values import State
+from annotator.model.values import CLAIMS, ENTITIES, Relation, State, new_id
 from annotator.project.project import Project
 from annotator.quality.assigning import Wish
 from annotator.quality.strategies import parse
 from annotator.system.errors import AnnotatorError
-from tests.annotator.made import add_article, make_project, span
+from tests.annotator.made import add_article, claim, make_project, span
 
 
 @pytest.fixture
@@ -132,3 +133,14 @@ def test_deleted_article_takes_its_comments_along(project):
     project.delete_documents([document])
     assert project.read.talk.every_comment() == []
     assert project.read.talk.stages() == (0, 0, 0)
+
+
+def test_labels_of_others_keep_what_they_are_linked_to(project):
+    document = add_article(project)
+    name, saying = span(document, "EU-Kommission", "ORG"), claim(document, "sie spare viel")
+    said_by = Relation(id=new_id(), label="claimant", head=saying.id, tail=name.id, annotator="anna")
+    project.do(edits.add([name, saying], [said_by]))
+    found = {row.layer: row.relations for row in labels_of_others(project, document, "chris")}
+    (draft,) = found[CLAIMS]
+    assert (draft.label, draft.tail_label, draft.parts) == ("claimant", "ORG", name.parts)
+    assert found[ENTITIES] == ()
