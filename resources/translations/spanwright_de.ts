@@ -1088,6 +1088,10 @@
         <translation>1 Abweichung</translation>
     </message>
     <message>
+        <source>Ad&amp;judicate…</source>
+        <translation>Ad&amp;judizieren&#xa0;…</translation>
+    </message>
+    <message>
         <source>Agreement</source>
         <translation>Übereinstimmung</translation>
     </message>

@@ -39,6 +39,7 @@ class AgreementWindow(QDialog):
     """A window that stays open beside the article; one plain sentence first, then the figures behind it."""
 
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
+    adjudicate_wanted = Signal()
 
     def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +74,8 @@ class AgreementWindow(QDialog):
         self._listing = LastQuestion(files, self._on_listed, self, self.line.advance)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
         self._took = QElapsedTimer()
+        self.adjudicate = dialog_button("agreementAdjudicate", self.tr("Ad&judicate…"))
+        self.adjudicate.setVisible(session.writable)
         self._close = dialog_button("agreementClose", self.tr("Close"))
         self._lay_out()
         self._connect(session)
@@ -129,7 +132,7 @@ class AgreementWindow(QDialog):
         halves.addWidget(upper)
         halves.addWidget(lower)
         halves.setSizes([_HEIGHT // 2, _HEIGHT // 2])
-        foot = fill(QHBoxLayout(), (self.line, 1), self._close)
+        foot = fill(QHBoxLayout(), (self.line, 1), self.adjudicate, self._close)
         fill(QVBoxLayout(self), head, self.chance, row, (halves, 1), foot, margins=(16, 14, 16, 14), spacing=10)
 
     def _connect(self, session: Session) -> None:
@@ -141,6 +144,7 @@ class AgreementWindow(QDialog):
         self._again.timeout.connect(self.measure)
         for asking in (self._measuring, self._listing):
             asking.failed.connect(self.line.fail)
+        self.adjudicate.clicked.connect(self.adjudicate_wanted)
         self._close.clicked.connect(self.reject)
         session.edited.connect(self._on_changed)
         session.documents_changed.connect(self._on_changed)
@@ -167,6 +171,7 @@ class AgreementWindow(QDialog):
             return
         for part in (self.tabs, self.pages, self.chance):
             part.setVisible(True)
+        self.adjudicate.setEnabled(True)
         self.sentence.setText(in_words.sentence(layer))
         self.chance.setText(in_words.beyond_chance(layer))
         people = sorted({name for pair in layer.between for name in (pair.one, pair.other)})
@@ -196,6 +201,7 @@ class AgreementWindow(QDialog):
         self.sentence.setText(said)
         for part in (self.tabs, self.pages, self.chance):
             part.setVisible(False)
+        self.adjudicate.setEnabled(False)
         self._show_places(Disagreements((), 0), "")
 
     def _field_rows(self, layer: LayerAgreement) -> list[tuple[str, str, str]]:

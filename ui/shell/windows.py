@@ -42,6 +42,7 @@ class Windows(QObject):
     told = Signal(str)
     failed = Signal(object)
     exported = Signal()  # an export was written
+    adjudicate_wanted = Signal()
     menus: "Menus"  # set once the menus are made
     manual: "ManualOpener"  # likewise
 
@@ -224,6 +225,7 @@ class Windows(QObject):
         def make() -> QDialog:
             dialog = AgreementWindow(self._session, self._desk.files, self._window)
             dialog.jump_wanted.connect(self.jump)
+            dialog.adjudicate_wanted.connect(self.adjudicate_wanted)
             return dialog
 
         self.show_dialog("agreementWindow", make)

@@ -105,6 +105,7 @@ class Workbench(Frame):
         self.dialogs.conflicts_wanted.connect(self.windows.show_conflicts)
         self.team = Team(session, desk, self.everywhere, self)
         self.adjudication = AdjudicationOpener(session, desk, self.aim, self.windows, self)
+        self.windows.adjudicate_wanted.connect(self.adjudication.show)
         self.talk = TalkOpener(session, desk, self.aim, self.windows, self)
         self.people = PeopleOpener(session, desk, self.windows, self)
         self.steps.finished.connect(self.people.on_finished)

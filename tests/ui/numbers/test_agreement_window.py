@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QDialog, QPushButton
 
 from annotator.corpus.article import Article
 from annotator.editing import edits
@@ -158,3 +158,8 @@ def test_closing_ends_the_work(agreement, qtbot):
     agreement.measure()
     agreement.close()
     assert not agreement._measuring.busy
+
+
+def test_adjudication_is_one_button_away(agreement, window, qtbot):
+    qtbot.mouseClick(agreement.adjudicate, Qt.MouseButton.LeftButton)
+    assert window.findChild(QDialog, "adjudicationDialog").isVisible()
