@@ -27,6 +27,7 @@ from annotator.jobs.merging.answers import Answers
 from annotator.jobs.merging.report import SENTENCES, Merged
 
 _SHOWN = 40  # characters of words
+_COUNTED = "articles new changed removed comments conflicts"  # of each person
 
 
 def merge(
@@ -114,7 +115,7 @@ def _as_mapping(found: Merged) -> dict[str, Any]:
     return {
         **fields_of(found, "edits spans disputes"),
         "refused": [{"file": str(path), "error": error.code, "reason": str(error)} for path, error in found.refused],
-        "people": [fields_of(each, "annotator articles new changed removed conflicts") for each in found.people],
+        "people": [fields_of(each, f"annotator {_COUNTED}") for each in found.people],
         "problems": [{"problem": each.trouble, **fields_of(each, "file name key count")} for each in found.problems],
     }
 
@@ -123,11 +124,8 @@ def _tell(found: Merged, *, dry_run: bool) -> None:
     done = "Would merge" if dry_run else "Merged"
     say(f"{done} {counted(found.edits, 'step')} with {counted(found.spans, 'changed label')}.")
     if found.people:
-        rows = (
-            (each.annotator, *map(str, (each.articles, each.new, each.changed, each.removed, each.conflicts)))
-            for each in found.people
-        )
-        put_table(("person", "#articles", "#new", "#changed", "#removed", "#conflicts"), rows)
+        rows = ((each.annotator, *map(str, fields_of(each, _COUNTED).values())) for each in found.people)
+        put_table(("person", *(f"#{name}" for name in _COUNTED.split())), rows)
     if found.disputes:
         say(f"Two people changed the same thing in {counted(found.disputes, 'place')}.")
     for each in found.problems:

@@ -8821,6 +8821,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Geändert</translation>
     </message>
     <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
         <source>Conflicts</source>
         <translation>Konflikte</translation>
     </message>

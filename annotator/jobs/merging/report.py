@@ -9,6 +9,7 @@ from pathlib import Path
 from annotator.editing.edits import Edit
 from annotator.editing.replaying import Dispute
 from annotator.editing.row_keys import RowKey
+from annotator.model.talk import Comment
 from annotator.model.values import Span
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
 
@@ -60,13 +61,14 @@ class Problem:
 
 @dataclass(slots=True, kw_only=True)
 class Came:
-    """The changes of one person: articles, labels of spans, and rows that somebody else changed too."""
+    """The changes of one person: articles, labels of spans, comments, and rows that somebody else changed too."""
 
     annotator: str
     articles: int = 0
     new: int = 0
     changed: int = 0
     removed: int = 0
+    comments: int = 0
     conflicts: int = 0
 
 
@@ -95,6 +97,7 @@ def people_in(edits: Iterable[Edit], disputes: Mapping[RowKey, tuple[Dispute, ..
     """Return what each person's edits bring."""
     articles: dict[str, set[str]] = {}
     spans: dict[str, dict[str, tuple[bool, bool]]] = {}  # by person and id: was there before, is there after
+    comments: Counter[str] = Counter()
     for edit in edits:
         articles.setdefault(edit.annotator, set()).update(edit.document_ids)
         own = spans.setdefault(edit.annotator, {})
@@ -103,6 +106,8 @@ def people_in(edits: Iterable[Edit], disputes: Mapping[RowKey, tuple[Dispute, ..
             if isinstance(row, Span):
                 there = own[row.id][0] if row.id in own else change.before is not None
                 own[row.id] = there, change.after is not None
+            elif isinstance(change.after, Comment) and change.before is None and change.after.text:
+                comments[edit.annotator] += 1
     met = Counter(
         name
         for own in disputes.values()
@@ -116,6 +121,7 @@ def people_in(edits: Iterable[Edit], disputes: Mapping[RowKey, tuple[Dispute, ..
             new=sum(ends == (False, True) for ends in own.values()),
             changed=sum(ends == (True, True) for ends in own.values()),
             removed=sum(ends == (True, False) for ends in own.values()),
+            comments=comments[name],
             conflicts=met[name],
         )
         for name, own in sorted(spans.items())

@@ -355,7 +355,7 @@ def test_command_tells_what_was_merged(team, capsys):
     before = a.read_bytes()
     assert run(["merge", str(a), str(b), "--dry-run", "--json"]) == 0
     told = {"disputes": 0, "edits": 1, "refused": [], "spans": 1, "problems": []}
-    ben = {"annotator": "ben", "articles": 1, "new": 0, "changed": 1, "removed": 0, "conflicts": 0}
+    ben = {"annotator": "ben", "articles": 1, "new": 0, "changed": 1, "removed": 0, "comments": 0, "conflicts": 0}
     assert json.loads(capsys.readouterr().out) == {**told, "people": [ben]}
     assert a.read_bytes() == before
     assert run(["merge", str(a), str(b.parent), "--json"]) == 0

@@ -23,7 +23,7 @@ _SHOWN = 60  # characters of a name
 
 
 class PeopleTable(FigureTable):
-    """The labels and articles that each person brings."""
+    """The articles, labels and comments that each person brings."""
 
     def __init__(self) -> None:
         headers = (
@@ -32,6 +32,7 @@ class PeopleTable(FigureTable):
             translate("Merging", "New labels"),
             translate("Merging", "Changed"),
             translate("Merging", "Removed"),
+            translate("Merging", "Comments"),
             translate("Merging", "Conflicts"),
         )
         super().__init__("mergePeople", translate("Merging", "What each person brings"), headers)
@@ -42,7 +43,7 @@ class PeopleTable(FigureTable):
 
 
 def _figures(each: Came) -> tuple[str, ...]:
-    counts = (each.articles, each.new, each.changed, each.removed, each.conflicts)
+    counts = (each.articles, each.new, each.changed, each.removed, each.comments, each.conflicts)
     return one_line(each.annotator, _SHOWN), *map(number, counts)
 
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
-from annotator.editing import edits
+from annotator.editing import edits, talking
 from annotator.model.packages import Packed, dumps
 from annotator.model.values import ENTITIES
 from annotator.project.project import Project
@@ -18,7 +18,7 @@ from ui.dialogs.merging.merge_dialog import MergeDialog
 
 @pytest.fixture
 def copies(tmp_path):
-    """Make a project of anna's and two copies: ben changed a label that anna changed too, cleo adds one."""
+    """Make a project of anna's and two copies: ben changed a label of hers, cleo adds a label and a comment."""
     project = make_project(tmp_path, "Stadt")
     document = add_article(project)
     project.do(edits.add([span(document, "Köln"), span(document, "EU-Kommission", "ORG")]))
@@ -35,6 +35,8 @@ def copies(tmp_path):
         with closing(Project.open(path)) as opened:
             opened.set_annotator(name)
             opened.do(make(opened.read.annotated(document, None)))
+            if name == "cleo":
+                opened.do(talking.comment(document, (0, 8), "Wann?", annotator=name))
     return project.path, folder
 
 
@@ -70,7 +72,7 @@ def test_copies_are_told_merged_settled_and_undone(make_window, copies, qtbot):
     document = window.session.required_opened().document.id
     before = labels(window.session)
     dialog = opened(window, qtbot, folder)
-    assert rows(dialog.people) == [("ben", "1", "0", "1", "0", "1"), ("cleo", "1", "1", "0", "0", "0")]
+    assert rows(dialog.people) == [("ben", "1", "0", "1", "0", "0", "1"), ("cleo", "1", "1", "0", "0", "1", "0")]
     assert labels(window.session) == before
     dialog.merge.click()
     settle(dialog, qtbot)
