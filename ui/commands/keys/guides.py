@@ -14,7 +14,7 @@ from ui.base.i18n import ui_language
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.widgets.chips import LabelChip
 from ui.base.widgets.inputs import fill, named
-from ui.bridge.session import Session
+from ui.bridge.session import Session, leads
 from ui.choosing.picker import LabelPicker, put_beside
 from ui.deciding import decisions
 from ui.deciding.aim import Aim
@@ -208,6 +208,7 @@ class Guides(QObject):
         label = project.schema.label(*wanted) if project is not None and wanted is not None else None
         if label is None:
             return False
+        self.popup.edit.setVisible(leads(self._session))
         self.popup.show_label(label, self._place())
         return True
 

@@ -167,7 +167,7 @@ def test_package_says_what_it_is_and_what_is_off(make_window, package_path, qtbo
     sources.reject()
 
 
-def test_words_are_labelled_in_a_package(make_window, package_path, qtbot):
+def test_words_are_labelled_and_guidelines_only_read_in_a_package(make_window, package_path, qtbot):
     window = make_window(package_path)
     qtbot.waitUntil(
         lambda: window.session.opened is not None and bool(window.session.opened.suggestions), timeout=20_000
@@ -177,6 +177,9 @@ def test_words_are_labelled_in_a_package(make_window, package_path, qtbot):
     project = window.session.project
     (span,) = window.session.opened.spans
     assert (span.annotator, project.annotator) == ("Lea", "Lea")
+    window.aim.activate(span.id)
+    window.guides.turn()
+    assert (window.guides.is_open, window.guides.popup.edit.isHidden()) == (True, True)
 
 
 def test_finished_package_says_to_send_it_back(make_window, package_path):
