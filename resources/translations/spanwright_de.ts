@@ -14009,6 +14009,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
 <context>
     <name>TalkOpener</name>
     <message>
+        <source>Labels of others, to look at</source>
+        <translation>Labels anderer, nur zum Ansehen</translation>
+    </message>
+    <message>
         <source>No longer reviewed by you.</source>
         <translation>Nicht mehr von Ihnen geprüft.</translation>
     </message>
@@ -14019,6 +14023,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>Select words or go to a label first.</source>
         <translation>Wählen Sie zuerst Wörter aus oder gehen Sie zu einem Label.</translation>
+    </message>
+    <message>
+        <source>back to the suggestions</source>
+        <translation>zurück zu den Vorschlägen</translation>
     </message>
 </context>
 <context>

@@ -287,7 +287,7 @@ class MainWindow(Workbench):
             )
             usual = hints.hints(self.session, at, self.menus.shortcuts)
             asking = () if at.asks else self.adjudication.hints() or self.focus_keys.hints()
-            own = () if at.asks else asking or self.going_on.hints(key_of)
+            own = () if at.asks else asking or self.talk.hints(key_of) or self.going_on.hints(key_of)
             here = usual if at.asks else (*self.snapping.hints(), *self.parts.beside(usual))
             shown = own or here
         self.key_line.hints.show_hints(shown)

@@ -1,5 +1,6 @@
 """Slots of the actions for working together: reviewing an article, comments, and looking at everybody's labels."""
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QDialog
 
 from annotator.model.values import Span
 from ui.app_services import Desk
+from ui.base.key_line import Hint
 from ui.bridge.session import Session
 from ui.deciding.aim import Aim
 from ui.shell.frame import Frame
@@ -68,6 +70,13 @@ class TalkOpener(QObject):
     def look(self) -> None:
         """Show everybody's labels in the article, or hide them again."""
         self.looking.turn()
+
+    def hints(self, key_of: Callable[[str], str]) -> tuple[Hint, ...]:
+        """Return the keys while others' labels are shown, none otherwise; ``key_of`` returns an action's key."""
+        if "looking" not in self.__dict__ or not self.looking.is_on:
+            return ()
+        back = Hint(keys=(key_of("article.look"),), words=self.tr("back to the suggestions"))
+        return Hint(keys=(), words=self.tr("Labels of others, to look at")), back
 
     @cached_property
     def looking(self) -> "Looking":

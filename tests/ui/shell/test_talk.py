@@ -94,7 +94,10 @@ def test_labels_of_others_can_only_be_looked_at(qtbot, window):
     row = window.session.opened.suggestions[0]
     assert not window.decisions.accept([row.id])
     assert not window.session.project.read.annotated(row.document, "chris").spans
+    hints = window.key_line.hints
+    qtbot.waitUntil(lambda: hints.hints[-1].words == "back to the suggestions")
     window.actions_by_id["article.look"].trigger()
+    qtbot.waitUntil(lambda: hints.hints[-1].words != "back to the suggestions")
     assert not {row.source for row in window.session.opened.suggestions} & {"anna", "ben", "eva"}
     assert window.session.translate is None
 

@@ -161,8 +161,6 @@ def test_folder_in_use_proposes_folder_of_its_own(qtbot, opened, dialog, tmp_pat
 def test_alt_e_exports_and_keeps_the_format(qtbot, dialog):
     chooser = dialog.findChild(QComboBox, "exportFormat")
     before = chooser.currentIndex()
-    dialog.activateWindow()
-    qtbot.waitUntil(dialog.isActiveWindow)
     chooser.setFocus()
     qtbot.keyClick(chooser, Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
     assert chooser.currentIndex() == before
