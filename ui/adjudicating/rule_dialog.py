@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from annotator.editing.edits import Edit
-from annotator.jobs.adjudicating import ByRule, RuleFigures, by_rule
+from annotator.jobs.team.adjudicating import ByRule, RuleFigures, by_rule
 from annotator.processes import slices
 from annotator.quality.strategies import Strategy
 from annotator.system.errors import AnnotatorError

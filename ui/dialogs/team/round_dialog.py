@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.jobs import packing, practising, retesting
-from annotator.jobs.packing import Written
+from annotator.jobs.team import packing, practising, retesting
+from annotator.jobs.team.packing import Written
 from annotator.model.answers import PASS_MARK
 from annotator.model.values import GOLD, IMPORTED
 from annotator.system.errors import AnnotatorError

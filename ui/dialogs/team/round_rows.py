@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.jobs.practising import Practice
-from annotator.jobs.retesting import Round
+from annotator.jobs.team.practising import Practice
+from annotator.jobs.team.retesting import Round
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line
 
