@@ -24,7 +24,7 @@ from ui.schema.split_dialog import SplitDialog
 
 
 class Fate(StrEnum):
-    """The choices for the uses of a removed part."""
+    """What happens to the uses of a removed part: hide the part, merge it into another, or remove them."""
 
     HIDE = "hide"
     TURN = "turn"
@@ -112,7 +112,7 @@ class DraftEditor(QObject):
 
     chosen = Signal(object)  # the Place of a new or renamed part
     told = Signal(str)
-    words_wanted = Signal(str, str)  # layer and label: answer with `show_words`
+    words_wanted = Signal(str, str)  # layer, label; the receiver answers with `show_words`
 
     def __init__(self, draft: Draft, window: QWidget) -> None:
         super().__init__(window)
@@ -129,7 +129,7 @@ class DraftEditor(QObject):
             self.chosen.emit(here)
 
     def add(self, kind: Kind, near: Place | None) -> None:
-        """Add a part after the selected one of its kind. Most kinds need a layer first."""
+        """Add a part after the selected one of its kind. If it needs a layer and there is none, add a layer instead."""
         of_article = near is not None and near.path[:1] == (DOCUMENT,)
         in_layer = {Kind.LABEL, Kind.RULE} if of_article else {Kind.LABEL, Kind.RULE, Kind.FIELD}
         if kind in in_layer and not self._draft.schema.layers:
@@ -145,7 +145,7 @@ class DraftEditor(QObject):
         self.chosen.emit(making[kind](near))
 
     def add_named(self, layer: str, name: str) -> None:
-        """Add a label of this name to a layer, unless the draft has one; it is complete and can be applied."""
+        """Select the layer's label of this name; if there is none, add one that can be applied as it is."""
         schema = self._draft.schema
         known = (label for label in schema.labels if label.layer == layer and name in label.name.values())
         label = next(known, None)
@@ -314,7 +314,7 @@ class DraftEditor(QObject):
         return labels_words(count)
 
     def _others(self, place: Place) -> list[tuple[str, str]]:
-        """Return ids and names of the parts to merge a part into: same kind, same place."""
+        """Return ids and names of the parts that a part can be merged into: same kind, same parent."""
         schema, path = self._draft.schema, place.path
         match place.kind:
             case Kind.LABEL:

@@ -20,7 +20,7 @@ from ui.bridge.session import Session
 from ui.jobs.workers import Job, JobProcess
 from ui.schema.schema_draft import Draft, Kind, Place, called, called_at, places_of
 
-_MOST = 3  # labels named in a list
+_MOST = 3  # at most so many labels are named in a list
 _SENTENCES = {
     Effect.RELABELLED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” becomes “{into}”: {labels}."),
     Effect.JOINED: QT_TRANSLATE_NOOP(
@@ -46,9 +46,10 @@ def outlook(
     suggested: Collection[str] = (),
     broken: Mapping[str, int] = MappingProxyType({}),
 ) -> list[str]:
-    """Return a sentence for each effect of a change, [] without effects.
+    """Return a sentence for each effect of a change; [] if it changes nothing.
 
-    ``suggested`` are the entity labels that models know, ``broken`` counts the labels that will break each rule.
+    ``suggested`` are the entity labels that models know. ``broken`` maps a rule's id to the number of labels that
+    will break it.
     """
     if not change.changes_anything:
         return []
@@ -115,13 +116,13 @@ def _rule_flaw_words(wrong: Wrong, rule: str) -> str:
 
 
 def labels_words(count: int) -> str:
-    """Return a count of labels."""
+    """Return the text for a number of labels: "one label", "{count} labels"."""
     one, more = translate("SchemaOutlook", "one label"), translate("SchemaOutlook", "{count} labels")
     return one if count == 1 else more.format(count=number(count))
 
 
 def articles_words(count: int) -> str:
-    """Return a count of articles."""
+    """Return the text for a number of articles: "one article", "{count} articles"."""
     one, more = translate("SchemaOutlook", "one article"), translate("SchemaOutlook", "{count} articles")
     return one if count == 1 else more.format(count=number(count))
 
@@ -221,7 +222,7 @@ def _of_labels(change: SchemaChange) -> Iterator[str]:
 
 
 def _of_guidelines(change: SchemaChange) -> Iterator[str]:
-    """Yield a sentence about labels whose guidelines change in one language only: others read the other one."""
+    """Yield a sentence about labels whose guidelines change in one language only, as some people read the other one."""
     said = {
         "en": translate("SchemaOutlook", "Only the English guidelines change, not the German ones: {names}."),
         "de": translate("SchemaOutlook", "Only the German guidelines change, not the English ones: {names}."),
@@ -239,7 +240,7 @@ def _of_guidelines(change: SchemaChange) -> Iterator[str]:
 
 
 def _unsuggested(change: SchemaChange, suggested: Collection[str]) -> Iterator[str]:
-    """Yield sentences about labels whose new short name no model knows."""
+    """Yield sentences about labels that models know by the old short name but not by the new one."""
     for (layer, old), new in change.fates.labels.items():
         renamed = new is not None and change.after.label(layer, old) is None
         if layer == ENTITIES and renamed and old in suggested and new not in suggested:
@@ -299,7 +300,7 @@ class UsageCounter(QObject):
 
     @Slot()
     def _on_changed(self) -> None:
-        """Count rule breaches after a pause in editing."""
+        """Count the labels that will break rules, after a pause in editing."""
         change = self._draft.change
         fresh = [replace(rule, words={}) for rule in new_or_changed(change)]
         unfinished = any(flaw.wrong in OF_RULES - {Wrong.RULE_WITHOUT_WORDS} for flaw in flaws(change.after))

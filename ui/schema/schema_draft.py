@@ -34,14 +34,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in the schema, as the ids on its path."""
+    """A place in the schema: its kind, and the ids on the path to it."""
 
     kind: Kind
     path: tuple[str, ...] = ()
 
 
 class Draft(QObject):
-    """The change so far, which does nothing until it is applied."""
+    """The edits so far, as one schema change. The project stays the same until the change is applied."""
 
     changed = Signal()
 
@@ -49,7 +49,7 @@ class Draft(QObject):
         super().__init__(parent)
         self.change = SchemaChange(before=schema, after=schema)
         self.usage = Usage()
-        self.broken: Mapping[str, int] = {}  # labels that will break a rule, by its id, if counted
+        self.broken: Mapping[str, int] = {}  # by rule id: labels that will break the rule, if counted
 
     @property
     def schema(self) -> Schema:
@@ -68,7 +68,7 @@ class Draft(QObject):
         self.changed.emit()
 
     def count(self, usage: Usage) -> None:
-        """Set the number of uses of each part in the project."""
+        """Set how often each part is used in the project."""
         self.usage = usage
         self.changed.emit()
 
@@ -82,7 +82,7 @@ class Draft(QObject):
         return part_of(self.schema, place)
 
     def uses(self, place: Place) -> int:
-        """Count the current uses of the part at a place, under its earlier names."""
+        """Return how often the part at a place is used now, under its ids before the change."""
         usage, fates = self.usage, self.change.fates
         match place.kind:
             case Kind.LABEL:
@@ -140,7 +140,7 @@ def called_at(schema: Schema, place: Place) -> str:
 
 
 def places_of(flaw: Flaw, schema: Schema) -> tuple[Place, ...]:
-    """Return a flaw's place and, if two parts conflict, the other one's."""
+    """Return the place of a flaw; if two parts conflict, the places of both."""
     if flaw.wrong in OF_RULES:
         return (Place(Kind.RULE, flaw.place),)
     return tuple(place_of(path, schema) for path in (flaw.place, flaw.other) if path)

@@ -53,11 +53,11 @@ class SchemaFoot(QWidget):
         fill(QVBoxLayout(self), self.words, buttons, margins=0, spacing=8)
 
     def be_low(self, *, low: bool) -> None:
-        """Keep room for one line only, or for all."""
+        """Keep room for one line of text in a low window, else for all four."""
         self.words.setMinimumHeight(self.fontMetrics().lineSpacing() * (1 if low else _LINES) + 4)
 
     def show_outlook(self, words: Sequence[str], wrong: Sequence[str], *, may_apply: bool) -> None:
-        """Show the effects of Apply, or the flaws."""
+        """Show the effects of Apply, or the draft's flaws if it has any."""
         self.apply.setEnabled(may_apply)
         self.over.setEnabled(bool(words))
         if words or wrong:
@@ -83,11 +83,11 @@ class SchemaFoot(QWidget):
         self._show_text(words)
 
     def warn(self, words: str) -> None:
-        """Show what is wrong."""
+        """Show a warning."""
         self._show_text(words, "warning")
 
     def begin(self, words: str) -> None:
-        """Show what is running."""
+        """Show the progress bar and what is running."""
         self.line.begin(words)
         self._turn(working=True)
 

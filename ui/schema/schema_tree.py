@@ -154,7 +154,7 @@ class SchemaTree(QTreeWidget):
         painter.drawEllipse(0, 0, _DOT, _DOT)
         painter.end()
         icon = QIcon(pixmap)
-        icon.addPixmap(pixmap, QIcon.Mode.Selected)  # otherwise the selection tints the dot
+        icon.addPixmap(pixmap, QIcon.Mode.Selected)  # otherwise Qt tints the dot in a selected row
         return icon
 
     def _rows(self) -> Iterator[QTreeWidgetItem]:
@@ -200,5 +200,5 @@ def _fields(schema: Schema, layer: str, depth: int) -> Iterator[tuple[Place, int
 
 
 def _is_quiet(part: Part | None) -> bool:
-    """Return whether a part is not offered to annotators."""
+    """Return whether a part is hidden from annotators: an inactive label, or a field that is not shown."""
     return (isinstance(part, Label) and not part.active) or (isinstance(part, Attribute) and not part.shown)

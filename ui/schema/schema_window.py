@@ -37,7 +37,7 @@ _MARGINS, _LOW_MARGINS = (16, 16, 16, 16), (12, 8, 12, 8)
 
 
 class SchemaWindow(QDialog):
-    """An editor that changes nothing before Apply, whose effects the foot shows. Apply can be undone."""
+    """The schema editor. Nothing changes before Apply; the foot shows its effects. Apply can be undone."""
 
     told = Signal(str)
     offered_changed = Signal()  # the active labels changed: suggest again
@@ -97,13 +97,13 @@ class SchemaWindow(QDialog):
     def begin_anew(self) -> None:
         """Drop the draft and show the project's schema."""
         project = self._session.required()
-        self.foot.tell("")  # the message about the earlier change
+        self.foot.tell("")  # clears the message about the earlier change
         self._last = schema_change.last(project.read)
         self.draft.begin(project.schema)
         self.counting.count()
 
     def event(self, event: QEvent) -> bool:
-        """Count again when the window comes back; leave a low one, as on a screen at 200 %, to tree and form."""
+        """Recount uses when the window becomes active. In a low window (a screen at 200 %) show only tree and form."""
         taken = super().event(event)
         came = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
         if came and self._session.project is not None and not self.applying.busy:
@@ -113,7 +113,7 @@ class SchemaWindow(QDialog):
             self._order.setVisible(not low)
             self._outer.setContentsMargins(*(_LOW_MARGINS if low else _MARGINS))
             self._outer.setSpacing(6 if low else 12)
-            self.tree.setColumnHidden(USED, low)  # the form says it too
+            self.tree.setColumnHidden(USED, low)  # the form shows the uses too
             self.foot.be_low(low=low)
         return taken
 

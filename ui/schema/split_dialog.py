@@ -58,7 +58,7 @@ class WordModel(RowsModel[str, int]):
 
     @property
     def count(self) -> int:
-        """The number of spans for the new label."""
+        """The number of spans that go to the new label."""
         return sum(self._every.get(words, 0) for words in self.ticked)
 
     def words(self, row: str, column: int) -> str:
@@ -86,12 +86,12 @@ class WordModel(RowsModel[str, int]):
 
 
 class SplitDialog(QDialog):
-    """A dialog for the new label and its texts, which are optional: spans can be relabelled later."""
+    """Asks for the new label and the texts it takes over. Ticking none is fine: spans can be relabelled later."""
 
-    wanted = Signal(str, object, object)  # id of the new label, its names, the words
+    wanted = Signal(str, object, object)  # id of the new label, its names, the ticked texts
 
     def __init__(self, name: str, id_: str, taken: Collection[str], parent: QWidget | None = None) -> None:
-        """Build the dialog; ``name`` is the label to split, ``id_`` the new one's proposed id."""
+        """Build the dialog; ``name`` is the label to split, ``id_`` the proposed id of the new one."""
         super().__init__(parent)
         self.setObjectName("schemaSplitDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

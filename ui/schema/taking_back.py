@@ -12,7 +12,7 @@ from ui.schema.schema_window import SchemaWindow, offered
 
 
 class TakingBack(QObject):
-    """Reverts one schema change at a time. An open schema window's draft must be resolved first."""
+    """Reverts one schema change at a time. Unapplied edits in the schema window must be applied or discarded first."""
 
     told = Signal(str)
     failed = Signal(object)  # an AnnotatorError; nothing was changed

@@ -27,7 +27,7 @@ from ui.base.widgets.inputs import named
 from ui.schema.schema_draft import called
 
 _TINT = 0.15
-_NAMED = 3  # labels named of many similar ones
+_NAMED = 3  # at most so many similar labels are named
 _HEX = 7  # characters of #rrggbb
 
 
@@ -66,7 +66,7 @@ class ColourFields(QWidget):
         self.setFocusProxy(self.lines[0])
 
     def show_label(self, label: Label, schema: Schema) -> None:
-        """Show a label's colours, and how distinct they are from the other labels'."""
+        """Show a label's colours, and how well they stand out from other labels' colours."""
         for line, sample, colour in zip(self.lines, self.samples, (label.light, label.dark), strict=True):
             if _colour(line.text()) != colour:
                 line.setText(colour)
@@ -74,12 +74,12 @@ class ColourFields(QWidget):
         self._show_warnings(troubles(label, schema))
 
     def _show_warnings(self, found: Collection[str]) -> None:
-        """Show warnings, or that all is well."""
+        """Show warnings, or, if there are none, that the colours are fine."""
         self.note.setText("\n".join(found) or self.tr("Easy to read and to tell apart, also for colour-blind people."))
         set_role(self.note, "warning" if found else "muted")
 
     def colours(self, label: Label) -> tuple[str, str]:
-        """Return both colours as #rrggbb; for an invalid field, the label's present colour."""
+        """Return the light and the dark colour as #rrggbb; where a field is invalid, the label's current colour."""
         light_, dark_ = (_colour(line.text()) for line in self.lines)
         return light_ or label.light, dark_ or label.dark
 
@@ -92,7 +92,7 @@ class ColourFields(QWidget):
             self._show_warnings([_no_colour(text) for text in whole])
 
     def _on_left(self) -> None:
-        """Warn that a field has an invalid colour, so the previous one stays."""
+        """Warn if a field holds an invalid colour; the previous colour stays in force."""
         wrong = [line for line in self.lines if not _colour(line.text())]
         if wrong:
             self._show_warnings([_no_colour(line.text()) for line in wrong])
@@ -110,7 +110,7 @@ class ColourFields(QWidget):
 
 
 class Sample(QWidget):
-    """Two words of an article with the label, on the paper of one theme."""
+    """Two sample words with the label, on the article background of the light or dark theme."""
 
     def __init__(self, *, is_dark: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,7 +128,7 @@ class Sample(QWidget):
         return QSize(220, self.fontMetrics().height() * 2 + 14)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.sizeHint().height())  # never cut by what is below
+        return QSize(0, self.sizeHint().height())  # never cut off by the widgets below
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -173,7 +173,7 @@ def _faint(label: Label) -> Iterable[str]:
 
 
 def _alike(label: Label, schema: Schema) -> Iterable[str]:
-    """Yield a warning for each label with similar colours, naming the largest group of people affected."""
+    """Yield a warning for each label with similar colours; it names the largest group of people who confuse the two."""
     if not is_seen(label):
         return
     for other in schema.labels:

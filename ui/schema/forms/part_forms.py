@@ -17,7 +17,7 @@ from ui.schema.forms.colours import ColourFields
 from ui.schema.forms.small_fields import BothTexts, BothWords, IdLine, KeyLine, LanguageNames, Ticks, ends_of
 from ui.schema.schema_draft import called
 
-_LINES = 5  # of guidelines
+_LINES = 5  # visible lines of the guidelines field
 
 
 Named = TypeVar("Named", Label, Value, Attribute, RelationType)
@@ -51,7 +51,7 @@ class NamedForm(QWidget, Generic[Named]):
         self.key.show_key(self.shown_key(part))
 
     def shown_key(self, part: Named) -> str | None:
-        """Return the key to show."""
+        """Return the part's key as the form shows it, or None."""
         return part.key
 
     def filled(self, part: Named) -> Named:
@@ -160,7 +160,7 @@ class LabelForm(NamedForm[Label]):
 
 
 class LayerForm(QWidget):
-    """A layer: its names."""
+    """The form of a layer: its names. Its short name is shown but cannot be edited."""
 
     edited = Signal(object)
 
@@ -259,7 +259,7 @@ class FieldForm(NamedForm[Attribute]):
                 rows.setRowVisible(line, not of_article)
 
     def _offer_kinds(self, field: Attribute) -> None:
-        """Offer the kinds of field. The field for a claim's sources has a fixed kind."""
+        """List the kinds a field can have. The kind of the field for a claim's sources is fixed."""
         cites = field.kind is AttributeKind.CITATIONS
         self.kind.setEnabled(not cites)
         self.kind.clear()
@@ -281,7 +281,10 @@ class FieldForm(NamedForm[Attribute]):
         return replace(part, kind=AttributeKind(self.kind.currentData()), shown=self.shown.isChecked())
 
     def _with_key(self, part: Attribute, key: str | None) -> Attribute:
-        """Set the key for the current language if it has its own; an empty key removes all keys."""
+        """Return the field with its new key. If the window's language has its own key, only that one changes.
+
+        None removes the keys of all languages.
+        """
         language, before = i18n.ui_language(), self.part
         if key is None or before is None or language not in part.keys:
             return replace(part, keys={} if key is None else part.keys)
@@ -313,7 +316,7 @@ class RelationForm(NamedForm[RelationType]):
 
 
 class Ends(Ticks):
-    """Layers and labels to tick: a relation's ends, or a rule's labels."""
+    """Check boxes for layers and labels: the ends of a relation, or the labels of a rule."""
 
     @property
     def ends(self) -> tuple[str, ...]:

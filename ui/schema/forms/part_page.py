@@ -19,7 +19,7 @@ from ui.schema.schema_draft import Draft, Kind, Part, Place, called
 class PartPage(QScrollArea):
     """The form of the part at a place; `edited` is emitted at each change."""
 
-    edited = Signal(object, object)  # Place, the part anew
+    edited = Signal(object, object)  # Place, the changed part
     refused = Signal(str)
 
     def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
@@ -61,7 +61,7 @@ class PartPage(QScrollArea):
         self.show_place(None)
 
     def show_place(self, place: Place | None) -> None:
-        """Show the part at a place, or a hint without a part."""
+        """Show the form of the part at a place, or a hint if there is no part."""
         part = self._draft.part(place) if place is not None else None
         self._place = place
         self._title.setText(called(part) if part is not None else "")

@@ -18,7 +18,10 @@ _LISTING = {Comparison.IN, Comparison.NOT_IN}
 
 
 class ConditionRow(QWidget):
-    """The row of a condition; `edited` is emitted at each choice. Values show if the test has any."""
+    """The row of a condition: a field or relation, a test, and check boxes for values if the test compares with values.
+
+    `edited` is emitted at each choice.
+    """
 
     edited = Signal()
 
@@ -54,7 +57,7 @@ class ConditionRow(QWidget):
         return button.clicked
 
     def show_condition(self, condition: Condition, of: Sequence[str], schema: Schema) -> None:
-        """Show a condition of a rule for the layers or ``layer.LABEL`` in ``of``."""
+        """Show a condition of a rule; ``of`` lists the layers and labels (``layer.LABEL``) that the rule is about."""
         self._schema, self.condition = schema, condition
         self.what.clear()
         self.what.addItem(self.tr("choose…"), None)
@@ -103,7 +106,7 @@ class ConditionRow(QWidget):
             self.values.show_rows([*offered.items(), *others], self.condition.values)
 
     def _offered(self) -> list[tuple[str, str]]:
-        """Return the values to tick: ends of a relation, or values of a field."""
+        """Return ids and names of the values to tick: ends of a relation, or values of a field."""
         if self.condition.subject is Subject.RELATION:
             relation = self._schema.relation(self.condition.id)
             return ends_of(self._schema) if relation is not None else []
@@ -137,7 +140,7 @@ class ConditionRow(QWidget):
 
 
 def _subjects(of: Sequence[str], schema: Schema) -> Iterator[tuple[Subject, str, str]]:
-    """Yield the fields of the layers in ``of``, and the relations that start there."""
+    """Yield kind, id and name of each field of the layers in ``of``, and of each relation that starts there."""
     layers = list(dict.fromkeys(end.partition(".")[0] for end in of))
     fields = {field.id: called(field) for layer in layers for field in schema.attributes_of(layer)}
     for id_, words in fields.items():

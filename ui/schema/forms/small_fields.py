@@ -52,13 +52,13 @@ class BothWords(QWidget):
         return next((text for language in reversed(LANGUAGES) if (text := self.lines[language].text().strip())), "")
 
     def words(self, before: Words) -> Words:
-        """Return the names, keeping those in other languages."""
+        """Return the typed names, with those in other languages unchanged from ``before``."""
         others = {language: of for language, of in before.items() if language not in self.lines}
         return others | {language: line.text() for language, line in self.lines.items() if line.text().strip()}
 
 
 class LanguageNames(QWidget):
-    """The names of both languages, above the columns of their texts."""
+    """The words "German" and "English", above the columns of texts in these languages."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,18 +94,18 @@ class BothTexts(QWidget):
                     field.setPlainText(wanted)
 
     def words(self, before: Words) -> Words:
-        """Return the text, keeping other languages."""
+        """Return the typed text, with other languages unchanged from ``before``."""
         others = {language: of for language, of in before.items() if language not in self.fields}
         typed = {language: field.toPlainText() for language, field in self.fields.items()}
         return others | {language: text for language, text in typed.items() if text.strip()}
 
     def show_examples(self, examples: Examples) -> None:
-        """Show one example a line, unless the fields have the same ones, so that typing is not disturbed."""
+        """Show one example a line; leave fields that already hold these examples alone, so as not to disturb typing."""
         if self.examples({}) != {language: cases for language, cases in examples.items() if language in self.fields}:
             self.show_words({language: "\n".join(cases) for language, cases in examples.items()})
 
     def examples(self, before: Examples) -> Examples:
-        """Return one example for each line, keeping other languages."""
+        """Return one example for each line, with other languages unchanged from ``before``."""
         found: dict[str, tuple[str, ...]] = {
             language: cases for language, cases in before.items() if language not in self.fields
         }
@@ -155,7 +155,7 @@ class KeyLine(QLineEdit):
 
 
 class IdLine(QLineEdit):
-    """The short name in files; when editing ends, it applies if it is valid and free.
+    """The field for a part's short name in files. When editing ends, the name is taken if it is valid and unused.
 
     A part without a name gets a short name from its name as it is typed, until the user types one.
     """
@@ -169,13 +169,13 @@ class IdLine(QLineEdit):
         self.setMaxLength(60)
         self._id = ""
         self._taken: Collection[str] = ()
-        self._made = ""  # the id until there is a name; empty if it does not follow the name
+        self._made = ""  # the id while there is no name; "" if the id does not follow the name
         self._followed = ""  # the id made from the name
         self.textEdited.connect(self._on_edited)
         self.editingFinished.connect(self._finish)
 
     def show_id(self, id_: str, taken: Collection[str], *, follows: bool = False) -> None:
-        """Show a short name; ``taken`` are the other parts'. With ``follows`` it is made from the name."""
+        """Show a short name. ``taken`` are those of other parts; with ``follows`` it changes with the part's name."""
         if follows:
             self._made = id_
         elif id_ != self._followed:
@@ -184,7 +184,7 @@ class IdLine(QLineEdit):
         self.setText(id_)
 
     def follow(self, name: str) -> None:
-        """Make the short name from the name unless the user typed one."""
+        """Derive the short name from the name unless the user typed a short name."""
         if self._made:
             self._id = self._followed = free_id(short_name(name) or self._made, self._taken)
             self.setText(self._id)
@@ -234,7 +234,7 @@ def _names() -> tuple[str, str]:
     return translate("SchemaFields", "German"), translate("SchemaFields", "English")
 
 
-_VISIBLE_LINES = 7  # at most
+_VISIBLE_LINES = 7  # a longer list scrolls
 
 
 class Ticks(QListWidget):
