@@ -21,12 +21,12 @@ _PAUSE = 2_000  # milliseconds: the next article is opened first
 
 
 class Learning(QObject):
-    """A trainer that runs after ten more articles are finished, or when the user starts it."""
+    """Trains adapters after ten more articles are finished, or when the user asks for it."""
 
     told = Signal(str, str, object)  # text, button, action
     failed = Signal(object)  # an AnnotatorError
     progressed = Signal(int, int)  # done, total; (0, 0) when nothing runs
-    begun = Signal()  # by the user: earlier messages are settled
+    begun = Signal()  # the user started it: earlier messages are obsolete
 
     def __init__(
         self, session: Session, process: JobProcess, suggesting: Suggesting, parent: QObject | None = None
@@ -40,16 +40,16 @@ class Learning(QObject):
         self._pause.timeout.connect(self._start_if_due)
         session.settled.connect(self._on_settled)
         session.project_opened.connect(self._pause.start)
-        session.project_closing.connect(self.cancel)  # it could not read the log
+        session.project_closing.connect(self.cancel)  # training needs the project's log
 
     @property
     def busy(self) -> bool:
-        """Return whether a training runs."""
+        """Return whether training runs."""
         return self._job is not None
 
     @Slot()
     def start(self) -> None:
-        """Train now; the result is reported in any case."""
+        """Train now because the user asked for it; any result is reported."""
         self.begun.emit()
         self._start(requested=True)
 
@@ -73,7 +73,7 @@ class Learning(QObject):
 
     @Slot()
     def go_back(self) -> None:
-        """Return to the adapter before the last one."""
+        """Go back to the adapter that was in use before the last training."""
         from annotator.suggest.adapter.shelf import shelf_of
 
         if not self._session.writable:
@@ -102,7 +102,7 @@ class Learning(QObject):
             return
         try:
             due = is_due(project, self._suggesting.asked)
-        except AnnotatorError:  # suggesting reports it
+        except AnnotatorError:  # the suggestion queue reports it
             return
         if due:
             self._start(requested=False)

@@ -16,7 +16,7 @@ Questions = tuple[Question, ...]
 
 
 class ArticleQuestions(QObject):
-    """Looks through one article at a time; of a short one the answer is there when `find` returns."""
+    """Searches one article at a time. For a short article, ``done`` is called before `find` returns."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -30,11 +30,11 @@ class ArticleQuestions(QObject):
         return self._slices.busy
 
     def find(self, done: Callable[[Questions], None]) -> None:
-        """Find the questions of the open article; another article drops the answer."""
+        """Find the questions of the open article and pass them to ``done``, unless another article is opened first."""
         self._slices.start(self._found(), done=done, failed=self._on_failed)
 
     def stop(self) -> None:
-        """Drop the answer."""
+        """Stop searching; ``done`` is not called."""
         self._slices.stop()
 
     def _found(self) -> Generator[None, None, Questions]:

@@ -1,4 +1,4 @@
-"""Long edits as one step made in slices: thousands of places labelled or cleared, or suggestions decided."""
+"""Long edits, such as labelling thousands of places or deciding on suggestions: one undo step, made in slices."""
 
 from collections.abc import Callable, Collection, Generator, Mapping
 from dataclasses import replace
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from annotator.editing.occurrence_states import Purpose
     from annotator.suggest.tiers import SuggestionFilter
 
-LONG = 100  # a step of this many changes is made in slices
-_PUBLISHED_WHOLE = 1_000  # of this many changes, only those on screen are published
+LONG = 100  # a step with at least so many changes is made in slices
+_PUBLISHED_WHOLE = 1_000  # of so many changes or more, only those on screen are published
 _SHOWN_ELSEWHERE = frozenset({CLAIMS, ATTRIBUTION})  # layers whose labels are also shown outside their articles
 _FIRST = 200  # always published: enough to describe the step
 
@@ -28,10 +28,9 @@ def _ignore(*_: object) -> None:
 
 
 class Asker(NamedTuple):
-    """The callbacks of a long step; nobody else receives its result.
+    """The callbacks of whoever starts a long step; nobody else receives its result.
 
-    ``ended`` is always called, even on cancelling. Unless it was cancelled, then one of ``done`` and ``failed``
-    is.
+    ``ended`` is always called first. Unless the step was cancelled, ``done`` or ``failed`` follows.
     """
 
     done: Callable[[Edit | None], None] = _ignore  # None if there was nothing to do
@@ -41,9 +40,9 @@ class Asker(NamedTuple):
 
 
 class Everywhere(QObject):
-    """The maker of long steps, one at a time. The session publishes them like any other edit."""
+    """Makes long steps, one at a time. The session publishes each one like any other edit."""
 
-    ended = Signal()  # always: another step can be made
+    ended = Signal()  # also after a cancel or an error: another step can start
     failed = Signal(object)  # an AnnotatorError; nothing was changed
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -67,7 +66,7 @@ class Everywhere(QObject):
     def start(
         self, asker: Asker, purpose: "Purpose", places: Mapping[str, Collection[Part]], layer: str, label: str
     ) -> None:
-        """Apply a purpose to places (code points, by document)."""
+        """Label, relabel or clear places, as ``purpose`` says (code points, by document)."""
         from annotator.jobs import bulk_edit  # only after the first paint
 
         if self.busy:
@@ -101,14 +100,14 @@ class Everywhere(QObject):
         self._run(asker, project.timeline.doing(make), total)
 
     def make(self, asker: Asker, make: Generator[None, None, Edit | None], changes: int) -> None:
-        """Make the edit that a generator returns; ``changes`` is an estimate of its size."""
+        """Run a generator in slices and publish the edit it returns; ``changes`` is an estimate of its size."""
         if self.busy:
             make.close()
             return
         self._run(asker, self._session.required().timeline.doing(make), 2 * changes)
 
     def take_back(self, asker: Asker, edit: Edit) -> None:
-        """Revert the edit that undo or redo would revert."""
+        """Revert ``edit``, which must be the one that undo or redo comes to next."""
         if not self.busy:
             self._run(asker, self._session.required().timeline.inverting(edit), 2 * size_of(edit))
 
@@ -124,7 +123,7 @@ class Everywhere(QObject):
             self.cancel()
 
     def detach(self, asker: Asker) -> None:
-        """Detach ``asker`` from its step, which goes on."""
+        """Let the step of ``asker`` go on, but call none of its callbacks."""
         if self._asker is asker:
             self._asker = Asker()
 
@@ -135,9 +134,9 @@ class Everywhere(QObject):
     def _with_published(
         self, steps: Generator[None, None, Edit | None]
     ) -> Generator[None, None, tuple[Edit | None, Edit | None]]:
-        """Make a step and return its edit, and the part of it to publish.
+        """Make a step and return its edit, and the part of the edit to publish.
 
-        Of a long edit only changes on screen are published, as a dozen widgets scan each of them.
+        Only changes on screen are published if the edit is long, as a dozen widgets scan every published change.
         """
         edit = yield from steps
         if edit is None or len(edit.changes) < _PUBLISHED_WHOLE:

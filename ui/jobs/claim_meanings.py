@@ -1,4 +1,4 @@
-"""Makes the vectors by which claims that say the same are found, while nothing else is learnt."""
+"""Computes vectors of claims, by which claims that say the same are found; runs while nothing is being trained."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ _PAUSE = 1_500  # milliseconds: the article and its suggestions come first
 
 
 class ClaimMeanings(QObject):
-    """Works in the learning process, some hundred claims at once, so that learning waits a few seconds at most."""
+    """Uses the training process for a few hundred claims at a time, so that training waits a few seconds at most."""
 
     learnt = Signal()  # there are new vectors
 
@@ -61,7 +61,7 @@ class ClaimMeanings(QObject):
     def _has_claims(self, project: "Project") -> bool:
         try:
             return project.read.claims.any()
-        except AnnotatorError:  # whoever reads next reports it
+        except AnnotatorError:  # the next reader of the project reports it
             return False
 
     def _on_done(self, left: int) -> None:

@@ -1,4 +1,4 @@
-"""Proposals for claims made by hand: requested from the suggestion process, kept while the article is open."""
+"""Proposed fields for claims made by hand, from the suggestion process; kept while the article is open."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 
 class ClaimProposals(QObject):
-    """Proposals for claims by hand. None is stored until the annotator takes it, so none can outrank a decision.
+    """Proposals for claims made by hand. A proposal is stored only when the annotator accepts it.
 
-    ``fresh`` is the claim that was made last: its proposals are taken together.
+    ``fresh`` is the id of the newest claim, whose proposals can be accepted all at once.
     """
 
-    arrived = Signal(str)  # id of the claim whose proposals are there, or became fewer
+    arrived = Signal(str)  # id of a claim whose proposals have arrived or become fewer
 
     def __init__(
         self, session: Session, suggesting: Suggesting, process: JobProcess, parent: QObject | None = None
@@ -37,25 +37,25 @@ class ClaimProposals(QObject):
         self._process = process
         self._found: dict[str, Suggestion] = {}
         self._wanted: list[str] = []
-        self._later = Later(self._ask, self, session.settling)  # the claim is painted first
+        self._later = Later(self._ask, self, session.settling)  # paint the claim first
         self.fresh: str | None = None
         session.project_closed.connect(self._on_closed)
         session.settled.connect(self._on_settled)
 
     @Slot(str)
     def ask(self, claim: str) -> None:
-        """Ask for a claim that was just made."""
+        """Request proposals for a claim that was just made."""
         self.fresh = claim
         self._wanted.append(claim)
         self._later.ask()
 
     def of(self, claim: Span) -> Suggestion | None:
-        """Return what is proposed for a claim; nothing if its words are no longer those that were asked about."""
+        """Return the proposals for a claim, or None if there are none or the claim's words have changed since."""
         found = self._found.get(claim.id)
         return found if found is not None and found.parts == claim.parts else None
 
     def keep(self, claim: Span, left: Suggestion) -> None:
-        """Keep only what is left of a claim's proposals, as the annotator rejected the rest."""
+        """Keep only ``left`` of a claim's proposals: the annotator rejected the rest."""
         self._found[claim.id] = left
         self.arrived.emit(claim.id)
 
@@ -97,7 +97,7 @@ class ClaimProposals(QObject):
 
     @Slot(object)
     def _on_settled(self, edits: "Sequence[Edit]") -> None:
-        """Ask again about claims whose boundaries were changed."""
+        """Request proposals again for claims whose boundaries changed."""
         rows = [change.after for edit in edits for change in edit.changes if isinstance(change.after, Span)]
         moved = [row.id for row in rows if row.id in self._found and row.parts != self._found[row.id].parts]
         if moved:
@@ -112,7 +112,7 @@ class ClaimProposals(QObject):
 
 
 def _names(opened: Opened) -> tuple[tuple[int, int, str], ...]:
-    """Return the names of an article: those labelled, then those suggested elsewhere."""
+    """Return an article's names as (start, end, label): labelled ones, then suggested ones with other boundaries."""
     labelled = [span for span in opened.spans if span.layer == ENTITIES]
     known = {(span.start, span.end) for span in labelled}
     rows: list[Span | Suggestion] = [*labelled]
@@ -121,4 +121,4 @@ def _names(opened: Opened) -> tuple[tuple[int, int, str], ...]:
 
 
 def _leave(_error: object) -> None:
-    """Do nothing: a claim by hand needs no proposals, and errors of the rules are reported elsewhere."""
+    """Do nothing: the claim is complete without proposals, and errors of the rules are reported elsewhere."""

@@ -9,7 +9,7 @@ from ui.base.look.plain_text import plain, set_role
 from ui.base.messages import sentence
 from ui.base.widgets.inputs import fill, named
 
-_BAR, _SHORT_BAR, _NARROW = 160, 48, 420  # pixels of the bar, and of a line in which it is short
+_BAR, _SHORT_BAR, _NARROW = 160, 48, 420  # pixels: the bar, the short bar, and the line width below which it is short
 
 
 class JobLine(QWidget):
@@ -23,7 +23,7 @@ class JobLine(QWidget):
         self._bar = named(QProgressBar(textVisible=False), "jobBar", self.tr("Progress"))
         self._bar.setFixedWidth(_BAR)
         policy = self._bar.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # nothing moves
+        policy.setRetainSizeWhenHidden(True)  # showing the bar moves nothing else
         self._bar.setSizePolicy(policy)
         fill(QHBoxLayout(self), (self._words, 1), self._bar, margins=0, spacing=16)
         self._bar.hide()
@@ -38,7 +38,7 @@ class JobLine(QWidget):
         return self._words.text()
 
     def begin(self, words: str) -> None:
-        """Show a text and a bar without a value."""
+        """Show a text and a busy bar without a percentage."""
         self._show_text(words, warning=False)
         self._bar.setRange(0, 0)
         self._bar.show()

@@ -1,4 +1,4 @@
-"""Asking the user's language model in a process of its own, and storing what it suggests."""
+"""Asks the user's language model in a process of its own, and stores what it suggests."""
 
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
     from annotator.suggest.llm.connection import Connection
     from annotator.suggest.llm.own_settings import OwnModel
 
-_PATIENCE = 200  # milliseconds between checks whether a long step is over
+_PATIENCE = 200  # milliseconds between checks whether a long edit has ended
 
 
 class LanguageModelAsking(QObject):
-    """One run at a time. The process reads the key itself, and is killed when the run is stopped."""
+    """Makes one run at a time. The process reads the API key itself; stopping a run kills the process."""
 
-    progressed = Signal(int, int)  # articles done, articles
-    doubted = Signal(object)  # an Asked with doubts
-    skipped = Signal(object)  # a ModelError: there is no answer about an article
-    tried = Signal(object)  # the Usage of a test
-    stored = Signal(object)  # the OwnModel
-    ended = Signal(object)  # the Summary
+    progressed = Signal(int, int)  # articles done, all articles
+    doubted = Signal(object)  # an `Asked`: the model's doubts about one article
+    skipped = Signal(object)  # a ModelError: why an article got no answer
+    tried = Signal(object)  # the Usage of a test of the connection
+    stored = Signal(object)  # the OwnModel: the stored settings
+    ended = Signal(object)  # the Summary of the run
     failed = Signal(object)  # an AnnotatorError
 
     def __init__(self, session: Session, process: JobProcess, parent: QObject | None = None) -> None:
@@ -43,23 +43,23 @@ class LanguageModelAsking(QObject):
 
     @property
     def busy(self) -> bool:
-        """Return whether the model is asked, or an answer is being stored."""
+        """Return whether the model is being asked, or an answer is being stored."""
         return self._job is not None or bool(self._coming)
 
     def suggest(self, ids: Sequence[str]) -> None:
-        """Ask for suggestions about articles."""
+        """Ask the model for suggestions for articles."""
         from annotator.jobs.suggesting.language_model import suggest_here
 
         self._ask(suggest_here, ids)
 
     def review(self, ids: Sequence[str]) -> None:
-        """Ask for doubts about the labels of articles."""
+        """Ask the model which labels of articles it doubts."""
         from annotator.jobs.suggesting.language_model import review_here
 
         self._ask(review_here, ids)
 
     def try_out(self, connection: "Connection") -> None:
-        """Ask the model for a word; nothing of the project is sent."""
+        """Test a connection by asking the model for one word; no text of the project is sent."""
         from annotator.jobs.suggesting.language_model import try_out
 
         self.stop()
@@ -76,7 +76,7 @@ class LanguageModelAsking(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Stop asking at once. What is stored stays."""
+        """Stop asking at once; answers already stored are kept."""
         job, self._job = self._job, None
         self._coming.clear()
         self._summary = None
@@ -103,7 +103,7 @@ class LanguageModelAsking(QObject):
 
     @Slot()
     def _store_next(self) -> None:
-        """Take an answer, one for each turn of the event loop."""
+        """Store one answer that has come; end the run after the last one."""
         project = self._session.project
         if project is None:
             return

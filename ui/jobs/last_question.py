@@ -1,4 +1,4 @@
-"""Queries to the files process of which only the last matters."""
+"""Queries to the files process, where only the answer to the latest one is wanted."""
 
 from collections.abc import Callable
 from functools import partial
@@ -10,7 +10,7 @@ from ui.jobs.workers import Job, JobProcess
 
 
 class LastQuestion(QObject):
-    """A queue of one: while a query runs, only the latest request waits."""
+    """A queue of length one: while a query runs, only the latest request waits."""
 
     failed = Signal(object)
 
@@ -41,13 +41,13 @@ class LastQuestion(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Drop the pending answer; its query is short and ends by itself."""
+        """Drop the pending answer, but let its query run on; for short queries."""
         if (job := self._dropped()) is not None:
             job.done = job.failed = _nothing
             job.advanced = None
 
     def cancel(self) -> None:
-        """Drop the pending answer and kill its query."""
+        """Drop the pending answer and cancel its query at once."""
         if (job := self._dropped()) is not None:
             self._files.cancel(job)
 

@@ -1,4 +1,4 @@
-"""Failures of suggesting: each reported once, with the title of the skipped article."""
+"""Failures while suggesting: each is reported once, with the title of the skipped article."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
@@ -20,21 +20,21 @@ _LASTING = frozenset({"source.missing", "source.broken", "source.factory", "sour
 
 
 class BrokenSources:
-    """The broken sources of the open project on this computer: on another one they may work."""
+    """The sources of the open project that fail on this computer; on another computer they may work."""
 
     def __init__(self, session: Session, settings: Settings) -> None:
         self._session = session
         self._settings = settings
 
     def problem(self, info: "SourceInfo") -> AnnotatorError | None:
-        """Return why a source could not be loaded, or None if it works or this version is untried."""
+        """Return why this version of a source could not be loaded, or None if no failure is known."""
         known = self._known("broken").get(info.name)
         if not isinstance(known, Mapping) or known.get("version") != info.version:
             return None
         return _error_from(known.get("error"))
 
     def record(self, models: "Iterable[SourceInfo]", asked: "Sequence[SourceInfo]", prepared: "Prepared") -> bool:
-        """Store which sources could not be loaded for an answer. Return whether any are new."""
+        """Store the sources that failed for lasting reasons in an answer. Return whether there were any."""
         answered = {result.source for result in prepared.results}
         failed = [info.name for info in asked if info.name not in answered]
         problems = [problem for problem in prepared.problems if problem.code != "source.encoder"]
@@ -51,7 +51,7 @@ class BrokenSources:
         return bool(found)
 
     def is_news(self, problem: AnnotatorError) -> bool:
-        """Return whether a problem must be reported; a lasting one is reported only once."""
+        """Return whether to report a problem; a problem that lasts is reported only once."""
         if problem.code not in _LASTING or self._session.project is None:
             return True
         reported = self._known("told")
@@ -61,7 +61,7 @@ class BrokenSources:
         return True
 
     def clear(self) -> None:
-        """Try and report all sources again."""
+        """Forget all failures: every source is tried again, and reported again if it fails."""
         if self._session.project is not None:
             self._settings.keep_of_project(Kept.BROKEN, self._session.project.path, {})
 
@@ -82,7 +82,7 @@ def _error_to(problem: AnnotatorError) -> Mapping[str, Any]:
 
 
 def _error_from(value: Any) -> AnnotatorError | None:
-    """Read a problem, or return None if it is invalid."""
+    """Return a stored problem as an error, or None if the stored value is invalid."""
     if not isinstance(value, Mapping) or value.get("code") not in SENTENCES:
         return None
     details = value.get("details")
@@ -92,11 +92,11 @@ def _error_from(value: Any) -> AnnotatorError | None:
         return None
 
 
-_MOST_KILLED = 3  # crashes in a row: then a source is to blame, not the articles
+_MOST_KILLED = 3  # after so many crashes in a row a source is to blame, not the articles
 
 
 class FailureReporter(QObject):
-    """The reporter of failures. It turns the process off if it dies at several articles in a row."""
+    """Reports failures. It turns the suggestion process off after crashes at several articles in a row."""
 
     failed = Signal(object)  # an AnnotatorError
 
@@ -114,11 +114,11 @@ class FailureReporter(QObject):
         words = str(error)
         if words not in self._reported and self._broken.is_news(error):
             self._reported.add(words)
-            # Later: a project that is just being opened clears the messages.
+            # Delayed: a project that is just being opened clears the messages.
             QTimer.singleShot(0, self, partial(self.failed.emit, error))
 
     def reset(self) -> None:
-        """Report all failures again."""
+        """Forget which failures were reported: each is reported again when it recurs."""
         self._reported.clear()
         self._killed = 0
 
@@ -130,15 +130,15 @@ class FailureReporter(QObject):
         return is_news
 
     def answered(self) -> None:
-        """Note that the process works."""
+        """Note that the process answered, which ends a run of crashes."""
         self._killed = 0
 
     def hung(self, document: str) -> None:
-        """Report that the process stopped answering at a document."""
+        """Report that the process stopped answering while it read a document."""
         self._leave_out(document, QT_TRANSLATE_NOOP("Errors", "the process that read it stopped responding"))
 
     def killed(self, document: str) -> None:
-        """Report that the process died at a document."""
+        """Report that the process crashed while it read a document; after several in a row, turn the process off."""
         self._killed += 1
         if self._killed < _MOST_KILLED:
             self._leave_out(document, QT_TRANSLATE_NOOP("Errors", "the process that read it crashed"))

@@ -1,4 +1,4 @@
-"""Long work on the GUI thread in slices: each turn of the event loop runs a generator for a few milliseconds."""
+"""Long work on the GUI thread, in slices: each turn of the event loop runs a generator for a few milliseconds."""
 
 from collections.abc import Callable, Generator
 from contextlib import ExitStack
@@ -14,10 +14,10 @@ SLICE = 7  # milliseconds: leaves half a frame for painting
 
 
 class Slices(QObject):
-    """A runner of one generator at a time. Short work is done when `start` returns.
+    """Runs one generator at a time. Short work is complete when `start` returns.
 
-    Longer work may make a hundred thousand rows, so the garbage collector pauses. Work stops before the project closes,
-    as its data is gone then.
+    Longer work may create a hundred thousand rows, so the garbage collector is paused. Work stops before the project
+    closes, because its data goes away.
     """
 
     advanced = Signal(int)  # yields of the generator so far
@@ -28,7 +28,7 @@ class Slices(QObject):
         self._done: Callable[[Any], None] | None = None
         self._failed: Callable[[AnnotatorError], None] | None = None
         self._pauses = 0
-        self._resting = ExitStack()  # keeps the collector paused beyond the first slice
+        self._resting = ExitStack()  # keeps the garbage collector paused between slices
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._go_on)
         session.project_closing.connect(self.stop)
@@ -80,7 +80,7 @@ class Slices(QObject):
             if self._failed is not None:
                 self._failed(error)
             return
-        except BaseException:  # a bug: reported as usual, after the callback
+        except BaseException:  # a bug: raised again after the callback, and reported as usual
             self._taken()
             if self._failed is not None:
                 self._failed(AnnotatorError("step.bug"))

@@ -1,4 +1,4 @@
-"""The suggestion sources of the open project, found when they are needed."""
+"""The suggestion sources of the open project, looked up when they are first needed."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Work(NamedTuple):
-    """The sources and the functions that run in the process. The functions must be at the top of a module."""
+    """The sources, and the functions that the suggestion process runs. The functions must be at the top of a module."""
 
     draw_tokens: Callable[..., "Tokenised"]
     prepare: Callable[..., "Prepared"]
@@ -23,7 +23,7 @@ class Work(NamedTuple):
 
 
 def real_work() -> Work:
-    """Return the sources that ship with the program, without loading any."""
+    """Return the sources of this computer and the functions that run them, without loading any source."""
     from annotator.suggest.requests import draw_tokens, prepare
     from annotator.suggest.sources import own
     from annotator.suggest.sources.registry import available
@@ -33,7 +33,7 @@ def real_work() -> Work:
 
 
 class SourceFinder:
-    """The sources of the open project, with and without its adapters. None is loaded to find them."""
+    """The sources of the open project, with and without its adapters. Looking them up loads none."""
 
     def __init__(
         self, session: Session, broken: BrokenSources, reporter: FailureReporter, find_work: Callable[[], Work]
@@ -45,11 +45,11 @@ class SourceFinder:
         self._work: Work | None = None
         self._here: SourcesHere | None = None
         self._adapted: tuple[SourceInfo, ...] | None = None
-        self.learnt: frozenset[tuple[str, str]] = frozenset()  # (layer, document) pairs that adapters learnt from
+        self.learnt: frozenset[tuple[str, str]] = frozenset()  # (layer, document) pairs that adapters were trained on
 
     @property
     def work(self) -> "Work":
-        """All sources of this computer, and the functions that run in the process."""
+        """All sources of this computer, and the functions that the suggestion process runs."""
         if self._work is None:
             self._work = self.find_work()
             for problem in self._work.problems:
@@ -82,7 +82,7 @@ class SourceFinder:
 
     @property
     def found(self) -> "tuple[SourceInfo, ...]":
-        """The sources as far as they are found already."""
+        """The sources looked up so far; this looks up none."""
         found = self._work.sources if self._work is not None else ()
         return found if self._adapted is None else self._adapted
 
@@ -92,11 +92,11 @@ class SourceFinder:
         self.reset()
 
     def reset(self) -> None:
-        """Look up the project's sources and adapters again."""
+        """Look up the project's sources and adapters again when they are next needed."""
         self._adapted = self._here = None
 
     def adapt_again(self) -> None:
-        """Look up the adapters again."""
+        """Look up the adapters again when they are next needed."""
         self._adapted = None
 
     def _adapt(self) -> "tuple[SourceInfo, ...]":

@@ -1,4 +1,4 @@
-"""The queue of articles to suggest for."""
+"""The queue of articles that need suggestions."""
 
 from collections.abc import Iterable
 
@@ -20,7 +20,7 @@ class ArticleQueue(QObject):
         self._session = session
         self._waiting: dict[str, None] = {}
         self._finding = Slices(session, self)
-        self.total = 0  # when it was filled
+        self.total = 0  # the queue's length when it was filled
 
     @property
     def finding(self) -> bool:
@@ -34,14 +34,14 @@ class ArticleQueue(QObject):
         return document in self._waiting
 
     def fill(self, sources: Iterable[tuple[str, str, str | None]]) -> None:
-        """Fill with the unfinished articles that one of these (source, version, language) has not read."""
+        """Fill the queue with unfinished articles that one of these (source, version, language) has not read yet."""
         project = self._session.required()
         self.clear()
         work = project.read.asking.finding(sources, finished_by=project.annotator)
         self._finding.start(work, done=self._take, failed=self._give_up)
 
     def fill_with_all(self) -> None:
-        """Fill with every article."""
+        """Fill the queue with every article."""
         from annotator.store.reader import DocumentQuery  # imports SQLite, so only after the first paint
 
         project = self._session.required()

@@ -1,4 +1,4 @@
-"""The making of suggestions in a process: for the open article first, then for the others.
+"""Computes suggestions in a process of their own: for the open article first, then for the others.
 
 An answer is written in small steps, one for each turn of the event loop, so that no frame is late.
 """
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from annotator.suggest.sources.source import SourceInfo
 
 
-_PATIENCE = 200  # milliseconds between checks whether a long step is over
+_PATIENCE = 200  # milliseconds between checks whether a long edit has ended
 _HUNG = 120_000  # milliseconds without progress after which an article is skipped
 
 
@@ -42,7 +42,7 @@ class Mood(StrEnum):
 
 
 class Progress(NamedTuple):
-    """The progress in the project, in documents; ``source`` is the model for the open article's language."""
+    """How many documents have suggestions; ``source`` names the model for the open article's language, "" if none."""
 
     mood: Mood
     done: int = 0
@@ -51,7 +51,7 @@ class Progress(NamedTuple):
 
 
 class Suggesting(QObject):
-    """Drives the suggestion process, one job at a time, so that a newly opened article is next."""
+    """Runs the suggestion process. It gets one job at a time, so that a newly opened article is always next."""
 
     progressed = Signal(object)  # Progress
     failed = Signal(object)  # an AnnotatorError, each only once
@@ -74,7 +74,7 @@ class Suggesting(QObject):
         self.two = TwoAnswers(session)
         self._urgent: str | None = None
         self._job: Job | None = None
-        self._asked = ""  # the document of the job or of the answer being written
+        self._asked = ""  # id of the document that the last job was about
         self._writes: deque[Callable[[], object]] = deque()
         self._reporter = FailureReporter(session, process, broken, self)
         self.finder = SourceFinder(session, broken, self._reporter, find_work)
@@ -85,7 +85,7 @@ class Suggesting(QObject):
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._go_on)
         self._waiting.filled.connect(self._next.start)
-        self._refilling = Later(self.refill, self)  # finding sources is slow: paint the article first
+        self._refilling = Later(self.refill, self)  # looking up sources is slow: paint the article first
         session.project_opened.connect(self._on_project)
         session.project_closed.connect(self.stop)
         session.documents_changed.connect(self.refill)
@@ -95,7 +95,7 @@ class Suggesting(QObject):
 
     @property
     def sources(self) -> "tuple[SourceInfo, ...]":
-        """The sources in use, most trusted first, with the project's adapters; none is loaded for this."""
+        """The sources in use, most trusted first, with the project's adapters; this loads none."""
         return self.finder.adapted
 
     @property
@@ -187,9 +187,9 @@ class Suggesting(QObject):
 
     @Slot(object)
     def _on_edit(self, edit: Edit) -> None:
-        """Put the open article first when its state or language changes: at once, as another may be opened next.
+        """Queue the open article first when its state or language changes, at once: another may be opened next.
 
-        Also when a label is undone, here or in another article: it no longer speaks for suggestions.
+        So does undoing a label in any article, as suggestions may have relied on that label.
         """
         opened, anew = self._session.opened, set(filter(None, map(_about_anew, edit.changes)))
         if anew:
@@ -218,7 +218,7 @@ class Suggesting(QObject):
 
     @Slot()
     def _go_on(self) -> None:
-        """Write a step of an answer, or start the next job."""
+        """Write the next step of an answer, or start the next job if all answers are written."""
         project = self._session.project
         if self._writes and project is not None and project.timeline.busy:
             QTimer.singleShot(_PATIENCE, self, self._go_on)
@@ -231,7 +231,7 @@ class Suggesting(QObject):
 
     def _start_next(self) -> None:
         project = self._session.project
-        if project is None or not project.place.usable:  # the file's fate is reported elsewhere
+        if project is None or not project.place.usable:  # what happened to the file is reported elsewhere
             return
         if deleted := [info for info in self.sources if info.name not in self._gone and _is_deleted(info)]:
             for info in deleted:
@@ -289,7 +289,7 @@ class Suggesting(QObject):
 
     @Slot()
     def _on_hung(self) -> None:
-        """Kill the process, which stopped answering, and skip the article."""
+        """Kill the process, as it stopped answering, and skip the article."""
         self._drop()
         if self._urgent == self._asked:
             self._urgent = None
@@ -326,7 +326,7 @@ class Suggesting(QObject):
         if self.broken.record(self.models, self.sources, prepared):
             self.finder.adapt_again()
             self.refill()
-        self._waiting.drop(prepared.document)  # it may have been opened before its turn came
+        self._waiting.drop(prepared.document)  # an opened article is read before its turn
         self._next.start()
 
     def _on_failed(self, document: str, error: AnnotatorError) -> None:
@@ -346,7 +346,7 @@ class Suggesting(QObject):
 
 
 def _shown_source(sources: "Iterable[SourceInfo]", language: str) -> str:
-    """Return name and version of the model for a language."""
+    """Return name and version of the model for a language, "" if there is none."""
     best = next((info for info in sources if info.language is not None and info.language == language), None)
     return f"{best.name} {best.version.split('+')[0]}" if best else ""
 
@@ -366,5 +366,5 @@ def _is_finished(opened: Opened) -> bool:
 
 
 def _is_deleted(info: "SourceInfo") -> bool:
-    """Return whether a pipeline's folder is gone, even if it was loaded before."""
+    """Return whether a pipeline's folder was deleted; the pipeline may still be loaded."""
     return info.folder is not None and not info.folder.is_dir()

@@ -1,4 +1,4 @@
-"""Two answers for one article: the fast one at once when it is opened, then the thorough one in its place."""
+"""Two answers for an article: a fast one as soon as it is opened, later a thorough one that replaces it."""
 
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -12,23 +12,23 @@ if TYPE_CHECKING:
     from annotator.suggest.prepared import Prepared
     from annotator.suggest.sources.source import SourceInfo
 
-_MEASURED = 100  # words of an article that tells the speed
-_INSTANT = 0.001  # seconds
-_LONG = 20_000  # characters: to read more thoroughly takes longer than one waits for an opened article
+_MEASURED = 100  # words: shorter articles do not tell the reading speed
+_INSTANT = 0.001  # seconds: the shortest time to divide by
+_LONG = 20_000  # characters: a thorough reading takes longer than an annotator waits for an article to open
 
 
 class TwoAnswers:
-    """The articles that wait for their thorough answer, and the speed at which an article is read."""
+    """The articles that wait for their thorough answer, and the speed of thorough reading."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._waiting: dict[str, None] = {}
-        self._reading = ""  # the document of the thorough answer under way
+        self._reading = ""  # the document that is being read thoroughly, or ""
         self._is_again = False
-        self._length = 0  # of its text
-        self.pace: int | None = None  # words that were read thoroughly in a second
+        self._length = 0  # of its text, in characters
+        self.pace: int | None = None  # words read thoroughly per second; None before any was measured
         self._started = 0.0
-        self._unwanted = ""  # a document that was finished during its thorough answer
+        self._unwanted = ""  # a document that was finished while it was read thoroughly, or ""
 
     def __bool__(self) -> bool:
         return bool(self._waiting)
@@ -37,16 +37,16 @@ class TwoAnswers:
         return document in self._waiting
 
     def clear(self) -> None:
-        """Wait for no answer."""
+        """Forget all articles that wait."""
         self._waiting.clear()
         self._reading = self._unwanted = ""
 
     def drop(self, document: str) -> None:
-        """Wait no longer for an article's answer."""
+        """Remove an article from those that wait."""
         self._waiting.pop(document, None)
 
     def pop(self) -> str | None:
-        """Return the next article to read thoroughly, the open one first, or None. `sources` takes it from here."""
+        """Return the next article to read thoroughly, the open one first, or None; `sources` removes it later."""
         opened = self._session.opened
         if opened is not None and opened.document.id in self._waiting:
             return opened.document.id
@@ -55,10 +55,10 @@ class TwoAnswers:
     def sources(
         self, project: "Project", document: Document, sources: "tuple[SourceInfo, ...]"
     ) -> "tuple[SourceInfo, ...]":
-        """Return sources at the speed for an article's next answer, and note that it is asked for.
+        """Return the sources, set to the speed of an article's next answer, and note that the answer is requested.
 
-        The fast answer is for an open article without any from these sources. It would only disturb where another
-        stands.
+        The fast answer is for an article that has no answer from these sources yet. An earlier answer is better
+        than a fast one.
         """
         from annotator.suggest.sources.source import Speed, at_speed
 
@@ -83,7 +83,7 @@ class TwoAnswers:
         return not any(suggestion.source in names for suggestion in opened.suggestions)
 
     def take(self, prepared: "Prepared", sources: "tuple[SourceInfo, ...]") -> bool:
-        """Note an answer, and return whether it is to be stored; after a fast one the thorough one is due."""
+        """Return whether to store an answer that came. After the fast one, queue the article for the thorough one."""
         document, words = prepared.document, len(prepared.tokens)
         if self._reading and self._started and words >= _MEASURED:
             self.pace = max(self.pace or 0, round(words / max(monotonic() - self._started, _INSTANT)))
@@ -97,9 +97,9 @@ class TwoAnswers:
         return True
 
     def interrupt(self, document: str) -> bool:
-        """Return whether to give up the answer under way, which would keep an opened article waiting too long.
+        """Return whether to cancel the reading under way so that a newly opened article need not wait too long.
 
-        It is asked for again later.
+        The cancelled article waits for its thorough answer again.
         """
         if not self._reading or self._length <= _LONG or self._reading == document:
             return False
@@ -108,7 +108,7 @@ class TwoAnswers:
         return True
 
     def note(self, edit: Edit) -> None:
-        """Cancel the thorough answer for an article that was just finished: it needs no further decisions."""
+        """Drop the thorough answer for an article that this edit finishes: nobody will decide about its suggestions."""
         for change in edit.changes:
             if isinstance(change.after, DocumentState) and _is_done(change.after):
                 document = change.after.document

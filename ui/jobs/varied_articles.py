@@ -1,4 +1,4 @@
-"""The order in which the next article is unlike those before it, made in the learning process when it is wanted."""
+"""The order in which each article differs most from those before it; computed on demand in the training process."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -16,15 +16,15 @@ _PAUSE = 1_000  # milliseconds: the article and its suggestions come first
 
 
 class VariedArticles(QObject):
-    """Keeps the order of one project until articles come or go. Articles that are done since then change nothing."""
+    """Keeps a project's order until articles are added or removed. Finishing articles does not change it."""
 
-    found = Signal()  # the order is there
+    found = Signal()  # the order is known
 
     def __init__(self, session: Session, process: JobProcess, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._ranks: dict[str, int] | None = None
-        self._asking = LastQuestion(process, self._on_answer, self)  # on an error, articles come as they were added
+        self._asking = LastQuestion(process, self._on_answer, self)  # on an error, articles stay as added
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._ask)
         session.documents_changed.connect(self.forget)
@@ -32,25 +32,25 @@ class VariedArticles(QObject):
 
     @property
     def busy(self) -> bool:
-        """Return whether the order is being made."""
+        """Return whether the order is being computed."""
         return self._pause.isActive() or self._asking.busy
 
     def ranks(self) -> Mapping[str, int]:
-        """Return the place of each article that comes first; empty until `found`, which this call leads to."""
+        """Return the rank of each ordered article, by id; {} if not known yet, in which case it is now computed."""
         if self._ranks is None and not self.busy:
             self._pause.start()
         return self._ranks or {}
 
     @Slot()
     def forget(self) -> None:
-        """Drop the order, and stop making it."""
+        """Drop the order, and stop computing it."""
         self._pause.stop()
         self._asking.stop()
         self._ranks = None
 
     @Slot()
     def _ask(self) -> None:
-        from annotator.jobs.searching.variety import varied_order  # with the store: not before the window is painted
+        from annotator.jobs.searching.variety import varied_order  # imports the store, so only after the first paint
 
         if self._session.project is not None:
             self._asking.ask(varied_order, self._session.project.path)

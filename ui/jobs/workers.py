@@ -1,6 +1,6 @@
 """Job processes for work that would block the window, each with a queue.
 
-Everything that imports spaCy or walks the whole project runs in one of them. Callbacks are arguments, as a quick job
+Everything that imports spaCy or reads the whole project runs in a job process. Callbacks are arguments, as a quick job
 would be over before a signal is connected. A process ends by itself when the window's process dies.
 """
 
@@ -42,11 +42,11 @@ class Job:
         self.advanced = advanced
         self.given = given
         self.gave = False
-        self.deaths = 0  # processes that it killed
+        self.deaths = 0  # processes that died while running it
 
 
 class ProcessOff(AnnotatorError):
-    """A process cannot be started."""
+    """The process is off because it kept dying; ``restart`` turns it on again."""
 
     def __init__(self, process: "JobProcess") -> None:
         super().__init__("worker.died", kind=process.kind)
@@ -91,7 +91,7 @@ class _Life:
     def _live(self) -> None:
         try:
             process, ours = self._begin()
-        except OSError:  # out of memory, processes or files: as if it had died at once
+        except OSError:  # out of memory, processes or files: treated like an immediate death
             self._report(self, None)
             return
         try:
@@ -102,7 +102,7 @@ class _Life:
         except BaseException as error:
             self._report(self, None)
             if not isinstance(error, EOFError | OSError):
-                raise  # a bug, such as an unreadable answer: reported, but no job waits for it
+                raise  # a bug, such as an unreadable answer: goes to the crash report
         finally:
             with self._lock:
                 self._process = None
@@ -170,7 +170,7 @@ class JobProcess(QObject):
         self._running: Job | None = None
         self._failed_starts = 0  # processes in a row that never ran
         self._life: _Life | None = None
-        self._lives: list[_Life] = []  # killed, perhaps still exiting
+        self._lives: list[_Life] = []  # of killed processes, which may still be exiting
         self._reports: SimpleQueue[tuple[_Life, worker.Answer | None]] = SimpleQueue()
         self._woken.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._pause = QTimer(self, singleShot=True, interval=_BACKOFF)
@@ -202,7 +202,7 @@ class JobProcess(QObject):
         return job
 
     def cancel(self, job: Job) -> None:
-        """Cancel a job; no callback runs afterwards. A running job's process is killed, the others go on."""
+        """Cancel a job; no callback runs afterwards. If it was running, its process is killed; other jobs go on."""
         if job is self._running:
             self._end_life()
             self._running = None
@@ -217,7 +217,7 @@ class JobProcess(QObject):
             self.cancel(self._running)
 
     def restart(self) -> None:
-        """Turn the process on again."""
+        """Accept jobs again after `turn_off`."""
         self.off = False
         self._failed_starts = 0
         self._go_on()
@@ -251,7 +251,7 @@ class JobProcess(QObject):
             self._life.send(self._running.work)
 
     def _receive(self, life: _Life, answer: worker.Answer | None) -> None:
-        """Queue an answer. Runs on the thread of a life."""
+        """Queue an answer for the GUI thread. Runs on the thread of ``life``."""
         self._reports.put((life, answer))
         self._woken.emit()
 
@@ -265,7 +265,7 @@ class JobProcess(QObject):
             if life is self._life:
                 self._take(answer)
             if isinstance(answer, worker.Given):
-                return  # every answer wakes this again, so the window paints between portions
+                return  # each answer wakes this slot again, so the window paints in between
 
     def _take(self, answer: worker.Answer | None) -> None:
         job = self._running
@@ -306,7 +306,7 @@ class JobProcess(QObject):
             self.turn_off()
 
     def _try_again(self, job: Job) -> None:
-        """Requeue a job first, unless it has already given values or has killed too many processes."""
+        """Put a job at the head of the queue, or fail it if it has yielded values or too many processes died of it."""
         if not self._failed_starts:
             job.deaths += 1
         if job.gave:
