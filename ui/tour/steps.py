@@ -1,4 +1,4 @@
-"""The steps of the tour: their words, their keys, and how each is recognised as done in the open article."""
+"""The steps of the tour: their texts, their keys, and how to tell from the open article that a step is done."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from ui.bridge.opened import Opened
 
 
 class Step(StrEnum):
-    """The steps, in order."""
+    """The steps of the tour, in order."""
 
     ACCEPT = "accept"
     CORRECT = "correct"
@@ -22,9 +22,9 @@ class Step(StrEnum):
     EXPORT = "export"
 
 
-SELECT_WORD = "Shift+Right"  # of the caret, so no action
+SELECT_WORD = "Shift+Right"  # moves the caret, so no action has it
 STEPS = tuple(Step)
-IN_TEXT = STEPS[: STEPS.index(Step.DONE)]  # about words of the article
+IN_TEXT = STEPS[: STEPS.index(Step.DONE)]  # the steps about words of the article
 
 _TITLES = {
     Step.ACCEPT: QT_TRANSLATE_NOOP("Tour", "Accept a suggestion"),
@@ -72,14 +72,14 @@ _KEYS = {
 
 
 class Key(NamedTuple):
-    """An action whose key is shown, or a key of the caret, with what it does here."""
+    """A key to show: the id of its action, or `SELECT_WORD`, and what the key does in this step."""
 
     action: str
     words: str
 
 
 class StepWords(NamedTuple):
-    """The words of a step in the window's language."""
+    """The texts of a step in the window's language."""
 
     title: str
     text: str
@@ -87,13 +87,13 @@ class StepWords(NamedTuple):
 
 
 def words_of(step: Step, quote: str) -> StepWords:
-    """Return the words of a step about these words of the article."""
+    """Return the texts of a step; ``quote`` are the article's words that it is about, "" if none."""
     keys = tuple(Key(action, translate("Tour", words)) for action, words in _KEYS[step])
     return StepWords(translate("Tour", _TITLES[step]), translate("Tour", _TEXTS[step]).format(words=quote), keys)
 
 
 def is_reached(step: Step, place: TourPlace, opened: Opened) -> bool:
-    """Return whether the open article is as a step leaves it, whoever did it and in whatever way."""
+    """Return whether the open article shows the result of a step, however the user got there."""
     start, end, layer, label = place
     there = [span for span in opened.spans if span.start < end and start < span.end]
     if step is Step.REJECT:

@@ -1,4 +1,4 @@
-"""The tour: watches what is really done in the sample, and shows the next step on a card."""
+"""The tour: notices what the user does in the tour's article, and shows the next step on a card."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from ui.deciding.aim import Aim
 from ui.tour.steps import IN_TEXT, SELECT_WORD, STEPS, Key, Step, StepWords, is_reached, words_of
 from ui.tour.tour_card import EDGE, Outline, TourCard
 
-_BELOW = 72  # pixels, the most from the upper edge to words that the card would cover elsewhere
+_BELOW = 72  # pixels: at most so far below the upper edge go words that the card would cover
 
 
 class Stage(NamedTuple):
@@ -30,9 +30,9 @@ class Stage(NamedTuple):
 
 
 class Tour(QObject):
-    """Leads through the steps in the article of the tour; other projects are left alone."""
+    """Guides the user through the steps in the tour's article; it does nothing in other projects."""
 
-    ended = Signal()  # skipped, or the last step is done
+    ended = Signal()  # the user ended it, or the last step is done
     back_wanted = Signal()
 
     def __init__(self, stage: Stage, parent: QObject) -> None:
@@ -40,8 +40,8 @@ class Tour(QObject):
         self._stage = stage
         self._text: TourText | None = None
         self._document = ""
-        self._at = 0  # number of the step
-        self.back = ""  # name of the project that was open before
+        self._at = 0  # number of the current step, from 0
+        self.back = ""  # name of the project that was open before, "" if none
         self.card = TourCard(stage.view)
         self._outline = Outline(stage.view.viewport())
         self.card.place_wanted.connect(self.show_words)
@@ -60,11 +60,11 @@ class Tour(QObject):
 
     @property
     def running(self) -> bool:
-        """Whether a step or the end is shown."""
+        """Whether the card shows a step or the end of the tour."""
         return self._text is not None
 
     def begin(self) -> bool:
-        """Begin with the first step that is not done yet. Return whether the open project has the article."""
+        """Begin with the first step that is not done yet. Return False if the open project lacks the tour's article."""
         project = self._stage.session.project
         texts = [tour_text(language) for language in LANGUAGES]
         found = project.read.documents_with_text([text.sha256 for text in texts]) if project is not None else {}
@@ -91,7 +91,7 @@ class Tour(QObject):
 
     @Slot()
     def show_words(self) -> None:
-        """Go to the words of the step, and put the ring around what is suggested there."""
+        """Scroll to the words of the current step, and activate the suggestion there if there is one."""
         place, session = self._words(), self._stage.session
         if place is None:
             return
@@ -99,8 +99,8 @@ class Tour(QObject):
             session.open_document(self._document)
         opened, view = session.opened, self._stage.view
         if opened is None or opened.document.id != self._document:
-            return  # a long step is under way; the session has said so
-        view.select(place.start, place.start)  # not exactly: what is selected from here on are whole words
+            return  # a long edit runs; the session has told the user
+        view.select(place.start, place.start)  # an empty selection, so that the user selects whole words from here on
         view.scrolling.ensure_visible(place.start, place.end)
         waiting = opened.suggestions_at(place.start, place.end)
         self._stage.aim.activate(waiting[0].id if waiting else None)
@@ -119,7 +119,7 @@ class Tour(QObject):
 
     @Slot()
     def _look(self) -> None:
-        """Go on if the step is done."""
+        """Show the next step if the current one is done."""
         while self._text is not None and self._at < len(STEPS) and self._is_done(STEPS[self._at]):
             self._at += 1
             self._show()
@@ -157,7 +157,7 @@ class Tour(QObject):
             return
         if self._at >= len(STEPS):
             self.card.show_end(self._last_words(), len(STEPS), self.back)
-            self.ended.emit()  # the card stays to be read
+            self.ended.emit()  # the card stays, to be read
         else:
             place = self._words()
             quote = self._text.text[place.start : place.end] if place is not None else ""
@@ -171,7 +171,7 @@ class Tour(QObject):
             self.show_words()
 
     def _sign(self, key: Key) -> str:
-        """Return the key as it is drawn; empty if the user has taken it from the action."""
+        """Return the text of an action's key; "" if the user has removed the action's shortcut."""
         shortcuts = (SELECT_WORD,) if key.action == SELECT_WORD else self._stage.shortcuts(key.action)
         return next(map(sign, shortcuts), "")
 
@@ -185,13 +185,13 @@ class Tour(QObject):
         )
 
     def _words(self) -> TourPlace | None:
-        """Return the place of the step's words; None if it is not about words of the article."""
+        """Return where the words of the current step are; None if the step is not about words of the article."""
         if self._text is None or self._at >= len(IN_TEXT):
             return None
         return self._text.places[IN_TEXT[self._at]]
 
     def _lines(self) -> list[QRect]:
-        """Return where the words are in the viewport, line by line; empty if they are in another article."""
+        """Return a viewport rectangle for each line of the step's words; [] if another article is shown."""
         place, view = self._words(), self._stage.view
         if place is None or view.document_id() != self._document:
             return []

@@ -1,4 +1,4 @@
-"""The card of the tour in a corner of the article, and the outline around the words that it speaks of."""
+"""The card of the tour in a corner of the article, and the outline around the words it is about."""
 
 from collections.abc import Sequence
 
@@ -42,7 +42,7 @@ class Outline(QWidget):
         self.hide()
 
     def surround(self, lines: Sequence[QRect]) -> None:
-        """Go around these rectangles of the viewport; hide if there are none."""
+        """Draw the outline around these viewport rectangles; hide it if there are none."""
         if not lines:
             self.hide()
             return
@@ -70,7 +70,7 @@ class Outline(QWidget):
 
 
 class StepBar(QWidget):
-    """A thin bar with a part for each step."""
+    """A thin progress bar with one segment for each step."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -95,14 +95,14 @@ class StepBar(QWidget):
 
 
 class KeyRows(QWidget):
-    """Keys and what they do, one below the other."""
+    """Rows of keys and what they do."""
 
     def __init__(self) -> None:
         super().__init__()
         self._rows: Sequence[tuple[str, str]] = ()
 
     def show_rows(self, rows: Sequence[tuple[str, str]]) -> None:
-        """Show pairs of a key and its words; the key may be empty."""
+        """Show pairs of a key and what it does; the key may be ""."""
         self._rows = rows
         self.setAccessibleName("; ".join(f"{key}: {words}" for key, words in rows))
         self.setFixedHeight(_LINE * len(rows))
@@ -126,13 +126,13 @@ class KeyRows(QWidget):
 
 
 class TourCard(QFrame):
-    """The card with the next step and its key. It never takes the keyboard by itself."""
+    """The card with the current step and its keys. It never takes the focus by itself."""
 
-    left = Signal()  # Esc: the keyboard goes back to the article
+    left = Signal()  # Esc: the focus returns to the article
     place_wanted = Signal()
     pass_wanted = Signal()  # go on without this step
     skip_wanted = Signal()  # end the tour
-    back_wanted = Signal()  # to the project that was open before
+    back_wanted = Signal()  # open the earlier project again
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -161,7 +161,7 @@ class TourCard(QFrame):
         self.hide()
 
     def show_step(self, words: StepWords, keys: Sequence[tuple[str, str]], at: int, count: int, place: bool) -> None:  # noqa: FBT001
-        """Show a step, the number ``at`` (from 0) of ``count``; ``place`` offers the way to its words."""
+        """Show step ``at`` (from 0) of ``count``; with ``place``, a button leads to the step's words."""
         self._count.setText(self.tr("{number} of {count}").format(number=number(at + 1), count=number(count)))
         self._fill(words, keys, at, count)
         self._place.setVisible(place)
@@ -171,7 +171,7 @@ class TourCard(QFrame):
         self._appear()
 
     def show_end(self, words: StepWords, count: int, back: str) -> None:
-        """Show that all steps are over; ``back`` is the name of the project to go back to, if any."""
+        """Show that all steps are done; ``back`` is the name of the project to return to, "" if none."""
         self._count.setText(self.tr("Finished"))
         self._fill(words, (), count, count)
         self._place.setVisible(False)
@@ -193,7 +193,7 @@ class TourCard(QFrame):
             super().keyPressEvent(event)
 
     def put(self, area: QRect, words: QRect) -> None:
-        """Take the first corner of an area in which the card covers none of these words."""
+        """Move the card to the first corner of an area where it does not cover ``words``."""
         self.resize(WIDTH, self.heightForWidth(WIDTH))
         size = self.size()
         right, bottom = area.right() - EDGE - size.width(), area.bottom() - EDGE - size.height()
@@ -222,6 +222,6 @@ class TourCard(QFrame):
     def _button(self, name: str, words: str) -> QPushButton:
         button = named(QPushButton(words), name)
         button.setProperty("role", "link")
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the article
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the article
         button.setAutoDefault(True)
         return button
