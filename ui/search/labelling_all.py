@@ -1,4 +1,4 @@
-"""The steps of the search page: searching, and labelling all hits."""
+"""What the search page runs in slices: the search, and labelling all results."""
 
 from collections.abc import Generator, Mapping, Sequence
 from functools import partial
@@ -19,7 +19,7 @@ from ui.occurrences.occurrence_words import done_words
 
 
 class BulkLabeller(QObject):
-    """Finds where labels go, then makes the edit. One step at a time."""
+    """Labels or relabels all results: finds the spans to label, then makes one edit. Runs once at a time."""
 
     begun = Signal()
     advanced = Signal(int, int)  # done, total
@@ -31,22 +31,22 @@ class BulkLabeller(QObject):
         super().__init__(parent)
         self._session = session
         self._everywhere = everywhere
-        session.project_closing.connect(self.stop)  # before the slices stop by themselves, so that `ended` is emitted
+        session.project_closing.connect(self.stop)  # first, so that `ended` is emitted
         self._finding = Slices(session, self)
-        self._asker = Asker()  # the last request
+        self._asker = Asker()  # of the last edit
 
     @property
     def busy(self) -> bool:
-        """Return whether a step is running and can be cancelled."""
+        """Return whether labelling runs and can be cancelled."""
         return self._finding.busy or self._everywhere.makes(self._asker)
 
     @property
     def possible(self) -> bool:
-        """Return whether a step can start."""
+        """Return whether labelling can start."""
         return self._session.writable and not self.busy and not self._everywhere.busy
 
     def start(self, places: Sequence[Place], purpose: Purpose, layer: str, label: str) -> None:
-        """Label the words at places, or relabel the spans there."""
+        """Label the words at these places, or relabel the spans there, as ``purpose`` says."""
         self.begun.emit()
         make = partial(self._make, purpose, layer, label)
         if purpose is Purpose.LABEL:
@@ -60,7 +60,7 @@ class BulkLabeller(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Cancel the step; nothing is changed."""
+        """Cancel the labelling; nothing is changed."""
         if self._finding.busy:
             self._finding.stop()
             self.ended.emit()
@@ -89,11 +89,11 @@ class BulkLabeller(QObject):
 
 
 class SearchRunner(QObject):
-    """One search at a time; a new one replaces it. A stopped search emits nothing more."""
+    """Runs one search at a time; a new search replaces it. A stopped search emits no more signals."""
 
     begun = Signal(list)  # the first results
     found = Signal(list)  # further results
-    ended = Signal(bool, bool)  # whether anything was found, and whether more than listed
+    ended = Signal(bool, bool)  # whether anything was found; whether there is more than was listed
     failed = Signal(object)  # an AnnotatorError
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:

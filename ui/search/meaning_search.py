@@ -1,4 +1,4 @@
-"""Searching sentences by their meaning, in the learning process."""
+"""Search for sentences by meaning, in the training process."""
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -9,17 +9,17 @@ from ui.bridge.session import Session
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
 
-_REST = 400  # milliseconds without typing: each search is some work
+_REST = 400  # milliseconds without typing before a search, as searches are slow
 
 
 class MeaningSearch(QObject):
-    """Searches in portions of some seconds, so that learning has its turn, until all sentences are compared."""
+    """Compares all sentences, a few seconds at a time, so that training can run in between."""
 
     begun = Signal()
-    advanced = Signal(int, int)  # sentences that can be compared, all sentences
-    found = Signal(object)  # Near: what is known by now
+    advanced = Signal(int, int)  # sentences that have vectors by now, all sentences
+    found = Signal(object)  # Near: the sentences found so far
     ended = Signal()  # also after `stop`
-    failed = Signal(object)  # an AnnotatorError; `ended` comes before it
+    failed = Signal(object)  # an AnnotatorError, after `ended`
 
     def __init__(self, session: Session, process: JobProcess, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,11 +34,11 @@ class MeaningSearch(QObject):
 
     @property
     def busy(self) -> bool:
-        """Return whether a search runs or is about to."""
+        """Return whether a search runs or will start when typing pauses."""
         return self._asking.busy or self._rest.isActive()
 
     def start(self, question: Question, besides: tuple[str, int, int] | None = None, *, at_once: bool = False) -> None:
-        """Start a search, unless ``at_once`` when nothing was typed for a moment; ``besides`` is a place left out."""
+        """Search after a pause in typing, or now with ``at_once``; results leave out the place ``besides``."""
         self._asking.stop()
         self._question, self._besides = question, besides
         self.begun.emit()
@@ -50,7 +50,7 @@ class MeaningSearch(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Stop after the vectors that are being made, which are kept."""
+        """Stop the search; vectors that are being computed are finished and kept."""
         if self.busy:
             self._rest.stop()
             self._asking.stop()

@@ -18,14 +18,14 @@ from ui.base.widgets.inputs import named
 from ui.occurrences.hit_list import around, paint_context
 
 _EDGE, _GAP = 12, 12
-_LABEL, _TITLE, _SIMILAR = 120, 240, 150  # widths
-_LONGEST = 400  # characters of a sentence; the row is narrower
-_LEAST = 360  # least width of the context; the title is dropped first
-_LEAST_SENTENCE = 640  # the same of a sentence and how near it is
+_LABEL, _TITLE, _SIMILAR = 120, 240, 150  # widths of columns in pixels
+_LONGEST = 400  # characters of a sentence to paint; no row has room for more
+_LEAST = 360  # least width of the context in pixels; below it, the title is not shown
+_LEAST_SENTENCE = 640  # the same for a sentence and its similarity
 
 
 class PlaceModel(ListModel[Place]):
-    """Places in search order, appended as they are found."""
+    """Search results in the order of the search, appended as they are found."""
 
     counted = Signal()  # the number of rows changed
 
@@ -35,7 +35,7 @@ class PlaceModel(ListModel[Place]):
         self.schema: Schema | None = None
 
     def show_places(self, places: Sequence[Place]) -> None:
-        """Replace the places."""
+        """Replace all places."""
         self.show_rows(list(places))
         self.counted.emit()
 
@@ -55,7 +55,7 @@ class PlaceModel(ListModel[Place]):
         self.counted.emit()
 
     def row_of(self, place: Place) -> int:
-        """Return the row of a place of an earlier search, or 0."""
+        """Return the row of a place from an earlier search, or 0 if it is not listed."""
         same = (row for row, p in enumerate(self.shown) if (p.document, p.start) == (place.document, place.start))
         return next(same, 0)
 
@@ -65,7 +65,7 @@ class PlaceModel(ListModel[Place]):
     def tip(self, row: int) -> str:
         return "\n".join(
             dict.fromkeys(filter(None, (self.text(row), self.shown[row].title)))
-        )  # the row may elide either
+        )  # the row may cut off either
 
     def spoken(self, row: int) -> str:
         place, schema = self.shown[row], self.schema
@@ -75,7 +75,7 @@ class PlaceModel(ListModel[Place]):
 
 
 class PlaceDelegate(RowDelegate):
-    """Paints label, words in context, and article; an article without words by its title."""
+    """Paints a result: label, words in context, article title. A whole article shows only its title."""
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -106,7 +106,7 @@ class PlaceDelegate(RowDelegate):
 
 
 def _paint_label(painter: QPainter, rect: QRect, place: Place, schema: Schema, font: QFont, palette: QPalette) -> int:
-    """Paint the label; return where the next column begins."""
+    """Paint the label; return the x where the next column begins."""
     painter.setFont(sized(font, SMALL))
     left = (
         paint_dot(
@@ -122,12 +122,12 @@ def _paint_label(painter: QPainter, rect: QRect, place: Place, schema: Schema, f
 
 
 def similar_words(place: Place) -> str:
-    """Return how near a sentence is in meaning."""
+    """Return the text for a sentence's similarity in meaning, in percent."""
     return translate("EarlierModel", "similar in meaning, {percent} %").format(percent=round(place.likeness * 100))
 
 
 def _paint_likeness(painter: QPainter, rect: QRect, place: Place, font: QFont, palette: QPalette) -> int:
-    """Paint how near a sentence is in meaning; return where the next column begins."""
+    """Paint a sentence's similarity in meaning; return the x where the next column begins."""
     painter.setFont(sized(font, SMALL))
     painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
     paint_line(painter, QRect(rect.left(), rect.top(), _SIMILAR, ROW), similar_words(place))
@@ -135,7 +135,7 @@ def _paint_likeness(painter: QPainter, rect: QRect, place: Place, font: QFont, p
 
 
 class BatchLink(QPushButton):
-    """A link that emits the ids of the listed articles."""
+    """A link that puts the listed articles into a batch."""
 
     wanted = Signal(list)  # ids of the articles, in order
 

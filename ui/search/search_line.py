@@ -25,7 +25,7 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class QuestionLine(QLineEdit):
-    """Return searches again, Down goes to the list, Escape closes; the text stays for the next time."""
+    """The query field. Return searches again, Down goes to the list, Escape closes the page and keeps the text."""
 
     returned = Signal()
     down = Signal()
@@ -39,7 +39,7 @@ class QuestionLine(QLineEdit):
         self.show_mode(meaning=False)
 
     def show_mode(self, *, meaning: bool) -> None:
-        """Show whether words are searched, or sentences that say the same."""
+        """Show hints for a search by meaning, or for a search by words."""
         if meaning:
             self.setMaxLength(LONGEST_SAYING)
             self.setPlaceholderText(self.tr("Find sentences that say this, in German or English"))
@@ -74,7 +74,7 @@ class QuestionLine(QLineEdit):
 
 
 class LabelChoice(QComboBox):
-    """The labels of one layer, none selected at first; each label's key selects it, too."""
+    """A choice of one of a layer's labels, none at first. A label's key selects it, too."""
 
     changed = Signal()
 
@@ -108,7 +108,7 @@ class LabelChoice(QComboBox):
         self.setEnabled(bool(labels))
 
     def press(self, key: str) -> bool:
-        """Select the label with a key; return whether there is one."""
+        """Select the label that has this key; return False if none has it."""
         found = next((at for at, label in enumerate(self._labels) if key and label.key == key.lower()), None)
         if found is None:
             return False
@@ -117,7 +117,7 @@ class LabelChoice(QComboBox):
 
 
 _SETTING = "searches"
-_LONGEST = 60  # characters of a name
+_LONGEST = 60  # characters of a saved search's name
 
 
 class SavedSearches(QToolButton):
@@ -190,7 +190,7 @@ class SavedSearches(QToolButton):
 
 
 class SearchHead(QWidget):
-    """The query of the field and the filters; a saved search replaces it."""
+    """The query field, the filters and the saved searches; choosing a saved search replaces the query."""
 
     changed = Signal()
     saved_chosen = Signal()
@@ -213,7 +213,7 @@ class SearchHead(QWidget):
 
     @property
     def question(self) -> Question:
-        """The query."""
+        """The query from the field and the filters."""
         words = self.line.text().strip() and self.line.text()
         return replace(self.filters.ask_for(words), meaning=bool(words) and self.meaning.isChecked())
 

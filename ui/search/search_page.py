@@ -1,4 +1,4 @@
-"""The drawer page for search in the project: as you type, with filters, in context, labelled in one step."""
+"""The drawer page for search in the project: results in context as you type, with filters; all can be labelled."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -31,9 +31,9 @@ from ui.search.search_line import LabelChoice, SearchHead
 
 
 class AsTable(QObject):
-    """Asks for a file, then writes in the process for files: there may be thousands of rows."""
+    """Exports the results as a table: asks for a file, then writes it in the files process."""
 
-    told = Signal(str, bool)  # text, and whether undo reverts it: never
+    told = Signal(str, bool)  # text, and whether undo reverts it (always False)
     failed = Signal(object)  # an AnnotatorError
 
     def __init__(self, session: Session, files: JobProcess, parent: QWidget) -> None:
@@ -66,7 +66,7 @@ class AsTable(QObject):
 
 
 class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
-    """Search field and filters, list, foot. `hints` names every key of the list."""
+    """The search page: query field and filters, list of results, foot. `hints` names every key of the list."""
 
     jump_wanted = Signal(object, bool)  # a Place, and whether to focus the article
     told = Signal(str, bool)  # text, and whether undo reverts it
@@ -82,9 +82,9 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
         list_ = RowList("placeList", translate("PlaceList", "Search results"), PlaceDelegate())
         super().__init__("search", session, PlaceModel(), list_, parent)
         self._more = False
-        self._keep: Place | None = None  # the row to select again
+        self._keep: Place | None = None  # the place to select again after a refresh
         self._ranked = False
-        self._besides: tuple[str, tuple[str, int, int]] | None = None  # words asked for, and where they stand
+        self._besides: tuple[str, tuple[str, int, int]] | None = None  # a query, and the place it comes from
         self.looking = SearchRunner(session, self)
         self.meaning = MeaningSearch(session, learning, self)
         self.labelling = BulkLabeller(session, everywhere, self)
@@ -132,7 +132,7 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
     def open(self, question: Question | None = None, besides: tuple[str, int, int] | None = None) -> None:
         """Show the page with a query, by default the last one, and focus the field.
 
-        ``besides`` is the place of the query's words, which is not listed.
+        ``besides`` is the place from which the query's words come; it is not listed as a result.
         """
         schema = self._session.required().schema
         self.model.schema = schema
@@ -145,13 +145,13 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
 
     @Slot()
     def seek(self) -> None:
-        """Search from the beginning, in the order of the articles."""
+        """Search anew, with results in article order."""
         self._ranked = False
         self._seek()
 
     @Slot()
     def rank(self) -> None:
-        """Search with the most relevant articles first, and focus the list."""
+        """Search anew, with the most relevant articles first, and focus the list."""
         self._ranked = len(self.line.text().strip()) > 2
         self._seek()
         self.list.setFocus()
@@ -166,7 +166,7 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
 
     @Slot()
     def apply(self) -> None:
-        """Label all listed places."""
+        """Label all listed places with the selected label."""
         purpose, layer = self._aim()
         label = self.label.value
         if self._ready and label is not None:
@@ -213,7 +213,7 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
 
     @Slot(object)
     def _on_near(self, near: Near) -> None:
-        """Show the sentences found by now; the selected one stays selected."""
+        """Show the sentences found so far; the selected one stays selected."""
         self._more = near.more
         kept, self._keep = self._keep or self.current(), None
         self.model.show_places(near.places)
@@ -223,7 +223,7 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
 
     @Slot(list)
     def _on_begun(self, places: list[Place]) -> None:
-        """Replace the results only now: the list does not flicker while the user types."""
+        """Replace the earlier results; doing it only now keeps the list from flickering while the user types."""
         self.model.show_places(places)
         self._pages.turn(there=True, otherwise="")
         self.list.setCurrentIndex(self.model.index(0))
@@ -269,7 +269,7 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
         )
 
     def _aim(self) -> tuple[Purpose, str]:
-        """Return the purpose and layer for all listed places; the layer is empty if they are of several."""
+        """Return what labelling all places would do, and in which layer ("" if spans of several layers are listed)."""
         layers = {place.layer for place in self.model.shown if place.words}
         if self.question.about_spans:
             return Purpose.RELABEL, layers.pop() if len(layers) == 1 else ""
@@ -277,7 +277,7 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
 
     @property
     def _ready(self) -> bool:
-        """Return whether all places can be labelled: words that only stand near each other are not one name."""
+        """Return whether all places can be labelled; not if several separate words were searched, which are no name."""
         places = any(place.words for place in self.model.shown)
         one = self.question.about_spans or len(phrases(self.question.words)) == 1
         return places and one and not self.question.meaning and not self.looking.busy and self.labelling.possible
