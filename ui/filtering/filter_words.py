@@ -1,4 +1,4 @@
-"""Names of filters, and sentences for what they match."""
+"""Names of filters, and texts for what a query found."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -29,7 +29,7 @@ def priority_words(priority: Priority) -> str:
 
 
 def stage_words(stage: Stage) -> str:
-    """Return how far several people are with an article."""
+    """Return the name of a review stage."""
     return {
         Stage.REVIEWED: translate("Search", "Reviewed"),
         Stage.UNREVIEWED: translate("Search", "Not reviewed"),
@@ -83,7 +83,7 @@ def date_words(since: str | None, until: str | None) -> str:
 
 
 def attribute_words(attribute: tuple[str, str], fields: Iterable[Attribute]) -> str:
-    """Return "field: value"; the ids where they are not among ``fields``."""
+    """Return "field: value" in the window's language, with ids in place of names that ``fields`` lacks."""
     name, value = attribute
     field = next((found for found in fields if found.id == name), None)
     if field is None:
@@ -93,13 +93,13 @@ def attribute_words(attribute: tuple[str, str], fields: Iterable[Attribute]) -> 
 
 
 def question_words(question: Question, schema: Schema) -> str:
-    """Return a query in one line."""
+    """Return a query as one line of text."""
     quoted = translate("Search", "“{words}”").format(words=question.words) if question.words else ""
     return " · ".join(filter(None, (quoted, *(text for _, text in filters_of(question, schema)))))
 
 
 def found_words(places: int, articles: int, *, whole: bool, more: bool) -> str:
-    """Return the number of results; ``whole`` counts articles instead of places."""
+    """Return the text for the number of results. With ``whole``, the results are articles, not places."""
     if whole:
         return articles_words(articles)
     count = translate("Search", "more than {count} places") if more else occurrences_text(places)
@@ -108,8 +108,8 @@ def found_words(places: int, articles: int, *, whole: bool, more: bool) -> str:
 
 
 def sentences_words(sentences: int, articles: int, *, more: bool) -> str:
-    """Return the number of sentences found by meaning; ``more`` tells that not all were compared."""
-    from annotator.jobs.searching.sentence_search import MOST_READ  # imports much that the first paint does not need
+    """Return the text for the number of sentences found by meaning; ``more`` means that not all were compared."""
+    from annotator.jobs.searching.sentence_search import MOST_READ  # slow to import: not before the first paint
 
     one, many = translate("Search", "1 sentence {articles}"), translate("Search", "{count} sentences {articles}")
     found = (one if sentences == 1 else many).format(count=number(sentences), articles=in_articles(articles))

@@ -1,4 +1,4 @@
-"""A bar with a chip for each active filter, and a button that offers the others."""
+"""A bar with a chip for each active filter, and a menu that offers all filters."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -34,9 +34,9 @@ from ui.filtering.filter_words import filters_of, order_words, priority_words, s
 
 
 class DateRange(QDialog):
-    """Asks for the first and last day of publication, both included."""
+    """A dialog for the first and the last day of publication, both included."""
 
-    chosen = Signal(str, str)  # ISO dates, "" without a limit
+    chosen = Signal(str, str)  # first and last day as ISO dates, "" for no limit
 
     def __init__(self, since: str | None, until: str | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +63,7 @@ class DateRange(QDialog):
 
 
 class _Day:
-    """A check box for a limit, and its day."""
+    """A check box that turns a limit on, and the limit's day."""
 
     def __init__(self, name: str, text: str, iso: str | None) -> None:
         self.box = named(QCheckBox(text), f"{name}Box", text.replace("&", ""))
@@ -78,21 +78,21 @@ class _Day:
 
     @property
     def iso(self) -> str:
-        """The day as an ISO date, empty without a limit."""
+        """The day as an ISO date, "" if the limit is off."""
         return self.day.date().toString(Qt.DateFormat.ISODate) if self.box.isChecked() else ""
 
     def _on_day(self) -> None:
         self.box.setChecked(True)
 
 
-_MOST = 60  # most names in a menu
+_MOST = 60  # names in a menu, at most
 _CLOSED = {AttributeKind.CHOICE, AttributeKind.SCALE}
 
 
 class FilterBar(QWidget):
-    """Shows the filters of a query; a click on a chip removes it, ``button`` offers the others.
+    """Shows the filters of a query. A click on a chip removes its filter; ``button`` opens the menu of filters.
 
-    The owner places the button or passes one of its own. Without a filter the bar is hidden.
+    The owner puts the button into its layout, or passes its own. Without filters the bar is hidden.
     """
 
     changed = Signal()  # `question` changed
@@ -112,7 +112,7 @@ class FilterBar(QWidget):
         self.hide()
 
     def ask_for(self, words: str) -> Question:
-        """Return the query for words with these filters."""
+        """Return a query for ``words`` with the filters of this bar."""
         return replace(self.question, words=words)
 
     def show_question(self, question: Question) -> None:
@@ -134,7 +134,7 @@ class FilterBar(QWidget):
         menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height() + 2)))
 
     def ask(self, **wanted: Any) -> None:
-        """Add filters and emit `changed`."""
+        """Set filters, given as fields of the query, and emit `changed`."""
         self.question = replace(self.question, **wanted)
         self._show()
         self.changed.emit()
@@ -264,7 +264,7 @@ def _chip(name: str, text: str) -> QToolButton:
 
 
 class ListingBar(FilterBar):
-    """Chips for filters, and for an order other than the default."""
+    """A filter bar for the article list; it also has a chip for an order other than the default."""
 
     def __init__(self, session: Session, button: FilterButton, parent: QWidget | None = None) -> None:
         super().__init__(session, "articles", button, parent)
