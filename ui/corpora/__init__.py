@@ -1,1 +1,1 @@
-"""Corpora of millions of articles: a window that looks at suggestions for them, and brings samples into the project."""
+"""Corpora of millions of articles: a window that shows suggestions for them and adds samples to the project."""

@@ -1,4 +1,4 @@
-"""Brings a sample of a corpus into the project: read in the process for files, stored in slices, then recorded."""
+"""Adds a sample of a corpus to the project: read in the files process, stored in slices, then recorded."""
 
 from collections.abc import Callable
 from functools import partial
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 
 class Bringing(QObject):
-    """Draws a sample to look at, and brings the one that was looked at. The record is written last."""
+    """Draws a sample to preview, and adds the previewed sample to the project. The record is written last."""
 
-    looked = Signal(object)  # the `Look`
-    brought = Signal(object, str)  # what was taken into the project, and the name of the record
+    looked = Signal(object)  # the `Look`: the preview of a sample
+    brought = Signal(object, str)  # the `Taken`: what was added to the project; the name of the record
     advanced = Signal(int, int)
     failed = Signal(object)
 
@@ -52,7 +52,7 @@ class Bringing(QObject):
 
     @property
     def busy(self) -> bool:
-        """Return whether a sample is drawn or brought."""
+        """Return whether a sample is being drawn or added."""
         return self._drawing.busy or self._bringing
 
     @property
@@ -61,24 +61,24 @@ class Bringing(QObject):
 
     @property
     def seen(self) -> bool:
-        """Return whether there is a sample that was looked at."""
+        """Return whether there is a sample to preview and add."""
         return self._found is not None
 
     def look(self, out: str, wanted: Wanted) -> None:
-        """Draw a sample, in place of an earlier one."""
+        """Draw a sample to preview; it replaces an earlier one."""
         self.forget()
         self._out = out
         self._room = TemporaryDirectory(prefix="spanwright-")
         self._drawing.ask(looking.look, out, wanted, Path(self._room.name, "sample.jsonl"))
 
     def bring(self) -> None:
-        """Bring the sample that was looked at."""
+        """Add the previewed sample to the project."""
         if self._found is not None and not self.busy:
             self._portions = []
             self._reading.start(import_reading.Wanted(paths=[self._found.path]))
 
     def forget(self) -> None:
-        """Drop the sample; one that is being brought stays."""
+        """Drop the sample, unless it is being added to the project."""
         if self._bringing:
             return
         self._drawing.cancel()
@@ -88,7 +88,7 @@ class Bringing(QObject):
             room.cleanup()
 
     def stop(self) -> None:
-        """Stop everything; articles that are stored already are recorded."""
+        """Stop everything; articles that are already stored are recorded."""
         self._portions = []
         if self._reading.finishing and self._found is not None:
             self._files.start(looking.keep, self._out, self._found, done=_nothing, failed=_nothing)
@@ -130,7 +130,7 @@ class Bringing(QObject):
         from annotator.jobs.importing import import_read
 
         if not self._portions:
-            return  # it failed, and has said so
+            return  # reading failed, which was reported
         incoming, self._portions = import_read.joined(self._portions), []
         for _, error in incoming.failures:
             self._on_failed(error)

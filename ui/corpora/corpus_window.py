@@ -42,12 +42,12 @@ from ui.numbers.chart_view import ChartView
 from ui.numbers.facts import Card
 
 _WIDTH, _HEIGHT = 1020, 720
-_PAGES = 190  # pixels
+_PAGES = 190  # width of the list of pages in pixels
 _TABLE = "table"
 
 
 class CorpusWindow(QDialog):
-    """A window that stays open beside the article. It starts nothing on other computers."""
+    """The corpus window, which can stay open beside the article. It starts no work on other computers."""
 
     told = Signal(str)
 
@@ -100,7 +100,7 @@ class CorpusWindow(QDialog):
 
     @Slot(str)
     def open_folder(self, out: str) -> None:
-        """Count what is in a folder of results."""
+        """Count the results in a folder that ``corpus prelabel`` wrote, and show them."""
         self._out, self._found, self._board = out, None, None
         self.bringing.forget()
         self._look = None
@@ -148,7 +148,7 @@ class CorpusWindow(QDialog):
         return list(Page)[max(0, self.pages.currentRow())]
 
     def _line(self) -> str:
-        """Return the command line that goes on with this run, or begins one."""
+        """Return the command line that continues this run, or starts one."""
         return command_line(self._found, self._out, self._session.required().path)
 
     def _show_page(self, page: Page) -> None:
@@ -158,7 +158,7 @@ class CorpusWindow(QDialog):
 
     @Slot()
     def _refresh(self) -> None:
-        """Show the page that is chosen, the facts, and what can be done."""
+        """Show the chosen page and the facts, and enable the buttons that can be used."""
         page, found = self._page, self._found
         said = page in {Page.SAMPLE, Page.CLUSTER}
         self._shown.setCurrentIndex(int(said))
@@ -187,7 +187,7 @@ class CorpusWindow(QDialog):
                 self._enable()
 
     def _enable(self) -> None:
-        """Turn on what can be done."""
+        """Enable the buttons that can be used."""
         self.choose.setEnabled(self._missing is None and not self.bringing.busy)
         self.form.setEnabled(self._missing is None)
         self.form.allow(possible=self._found is not None and not self.busy, seen=self._look is not None)

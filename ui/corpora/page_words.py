@@ -1,4 +1,4 @@
-"""The pages of the corpus window that are words: a sample, and the command line for more computers."""
+"""The text pages of the corpus window: a sample, and the command line for several computers."""
 
 import shlex
 from pathlib import Path
@@ -13,7 +13,7 @@ _SCHEDULER = "tls://SCHEDULER:8786"
 
 
 def sample_words(look: Look | None) -> str:
-    """Return what is known about a sample, and some of its titles."""
+    """Return the text about a sample, with some of its titles; for None, how to draw one."""
     if look is None:
         return translate(
             "Corpus",
@@ -30,7 +30,7 @@ def sample_words(look: Look | None) -> str:
 
 
 def cluster_words(line: str) -> str:
-    """Return how suggestions for a whole corpus are made."""
+    """Return the text on how to get suggestions for a whole corpus, followed by the command ``line``."""
     words = translate(
         "Corpus",
         "Suggestions for a whole corpus are made on the command line, on this computer or on many. Nothing is"
@@ -40,7 +40,7 @@ def cluster_words(line: str) -> str:
 
 
 def command_line(found: Overview | None, out: str, project: Path) -> str:
-    """Return the command line that goes on with a run, or begins one."""
+    """Return the command line that continues a run, or starts one."""
     corpus, results = (found.corpus, found.out) if found is not None else ("CORPUS", out or "OUT")
     line = ["spanwright-cli", "corpus", "prelabel", corpus, results, "--project", str(project)]
     return shlex.join([*line, "--address", _SCHEDULER])

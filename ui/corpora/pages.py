@@ -20,14 +20,14 @@ from ui.numbers.chart import Bar, Chart, Kind, Series
 from ui.numbers.charts import month_name, month_tick
 from ui.numbers.scales import percent
 
-_MOST = 100  # rows of one picture
+_MOST = 100  # bars of one chart, at most
 _LONGEST = 80
 _STANCES = ("affirms", "refutes", "unclear")
 _MONTH = re.compile(r"[1-9]\d{3}-(0[1-9]|1[0-2])")
 
 
 class Page(StrEnum):
-    """A page of the window, in order."""
+    """The pages of the corpus window, in order."""
 
     MONTHS = "months"
     PUBLISHERS = "publishers"
@@ -56,12 +56,12 @@ def page_titles() -> dict[Page, str]:
 
 
 def empty(words: str) -> Chart:
-    """Return a chart that only says something."""
+    """Return a chart without data that shows only a sentence."""
     return Chart(title=translate("Corpus", "Corpus"), series=_articles(), bars=(), empty=words, stacked=False)
 
 
 def chart(page: Page, found: Overview, schema: Schema) -> Chart:
-    """Return the chart of a page, other than that of the board."""
+    """Return the chart of a page; for `Page.BOARD`, see `board_chart`."""
     if page is Page.MONTHS:
         return _months(found.facets["month"])
     if page is Page.LABELS:
@@ -73,7 +73,7 @@ def chart(page: Page, found: Overview, schema: Schema) -> Chart:
 
 
 def board_chart(found: Board, rates: dict[Key, Rate]) -> Chart:
-    """Return the chart of claimants and their claims by stance."""
+    """Return the chart of claims by claimant and stance."""
     names = dict(zip(_STANCES, map(str, stance_names()), strict=True))
     nothing = translate("Corpus", "No stance")
     series = tuple(
@@ -99,7 +99,7 @@ def board_chart(found: Board, rates: dict[Key, Rate]) -> Chart:
 
 
 def rate_words(rate: Rate | None) -> str:
-    """Return how often suggestions were right."""
+    """Return the text for the share of suggestions that were right, or for None "not measured"."""
     if rate is None:
         return translate("Corpus", "not measured")
     words = translate("Corpus", "{share} of {count} looked at")

@@ -1,4 +1,4 @@
-"""The form for a sample: the way it is drawn, the number of articles, and the seed."""
+"""The form for a sample: how to draw it, the number of articles, and the seed."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
@@ -11,15 +11,15 @@ from ui.base.widgets.inputs import Choice, NumberField, fill, named
 
 _MOST = 100_000
 _USUAL = 100
-_FIELD, _LETTERS = 120, 18  # pixels, characters
+_FIELD, _LETTERS = 120, 18  # least widths of two fields: pixels, characters
 
 
 class SamplingForm(QWidget):
-    """One line of fields, and the buttons that look at a sample and bring it into the project."""
+    """One line of fields, with buttons that preview a sample and add it to the project."""
 
     look_wanted = Signal()
     bring_wanted = Signal()
-    changed = Signal()  # a sample that was looked at is another one now
+    changed = Signal()  # the previewed sample no longer fits the fields
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,13 +60,13 @@ class SamplingForm(QWidget):
 
     @property
     def wanted(self) -> Wanted:
-        """Return the request."""
+        """Return which sample the fields describe."""
         by = By(self.by.currentData())
         what = self.what.text().strip() if by in NAMED else ""
         return Wanted(by, self.count.value(), self.seed.value(), what)
 
     def allow(self, *, possible: bool, seen: bool) -> None:
-        """Turn the buttons on or off; only a sample that was looked at can be brought."""
+        """Enable or disable the buttons; only a sample that was previewed (``seen``) can be added."""
         self._possible, self._seen = possible, seen
         self._refresh()
 
