@@ -1,4 +1,4 @@
-"""Settings, session and processes. They outlive a window: one rebuilt in another language finds them all."""
+"""Settings, session and processes. They outlive the window, which is rebuilt when its language changes."""
 
 from collections.abc import Callable
 
@@ -20,7 +20,7 @@ from ui.jobs.workers import JobProcess
 
 
 class Desk(QObject):
-    """The owner of the application's services; it closes them in order."""
+    """Owns the application's services, and closes them in the right order."""
 
     def __init__(
         self,

@@ -1,1 +1,1 @@
-"""The manual: its chapters, the search in them, and the window that shows them."""
+"""The manual: its chapters, a search in all chapters, and the window that shows them."""

@@ -1,4 +1,4 @@
-"""The chapters of the manual, read from ``docs/manual``: the same file names in each language."""
+"""The chapters of the manual, read from ``docs/manual``. Their files have the same names in each language."""
 
 import re
 from functools import cache
@@ -12,7 +12,7 @@ _HEADING = re.compile(r"^#{1,3} ", re.MULTILINE)
 
 
 class Chapter(NamedTuple):
-    """A chapter: its id, which is the file's name without number and ending, its title, and its Markdown."""
+    """A chapter: its id (the file's name without number and suffix), its title, and its Markdown text."""
 
     id: str
     title: str
@@ -20,7 +20,7 @@ class Chapter(NamedTuple):
 
     @property
     def sections(self) -> tuple[tuple[str, str], ...]:
-        """Heading and text of each section, in the order of the headings."""
+        """Heading and text of each section, in order."""
         parts = _HEADING.split(self.text)[1:]
         return tuple((part.partition("\n")[0].strip(), part.partition("\n")[2].strip()) for part in parts)
 

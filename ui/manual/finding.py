@@ -1,4 +1,4 @@
-"""Search in the manual: sections that hold the words, the best first."""
+"""Search in the manual: the sections that contain the words, best first."""
 
 import math
 from collections import Counter
@@ -10,26 +10,26 @@ from ui.choosing.synonyms import synonyms
 from ui.manual.chapters import Chapter
 from ui.manual.markup import ActionWords, actions_in, plain_words, shown
 
-_HEADING, _TITLE = 6.0, 2.0  # how much a word counts there; in the text it counts 1
-_FEW = 3  # with fewer places that hold the words, synonyms of the actions are searched, too
-_CLEAR = 0.65  # quality from which a word counts as found
-_BEFORE, _EXTRACT = 30, 84  # characters before the first word that is found, and in all
+_HEADING, _TITLE = 6.0, 2.0  # weight of a word in a heading or chapter title; in the text it is 1
+_FEW = 3  # with fewer hits, synonyms of the actions are searched, too
+_CLEAR = 0.65  # least quality of a match for a word to count as found
+_BEFORE, _EXTRACT = 30, 84  # characters before the first match, and in all
 _SIGNS = ".,;:!?()[]„“”‚‘’'\"…"
 
 
 class Section(NamedTuple):
-    """A section as it is searched; ``number`` counts the headings of its chapter from 0."""
+    """A section, prepared for the search; ``number`` is that of its heading in the chapter, from 0."""
 
     chapter: str
     number: int
     heading: str
     text: str
-    weights: dict[str, float]  # by folded word
-    meant: dict[str, float]  # words for what its actions do
+    weights: dict[str, float]  # of each folded word
+    meant: dict[str, float]  # of synonyms of the actions that the section names
 
 
 class Hit(NamedTuple):
-    """A section that was found, with some words of it."""
+    """A section that was found, with an extract of its text."""
 
     chapter: str
     number: int
@@ -38,7 +38,7 @@ class Hit(NamedTuple):
 
 
 class Index:
-    """All sections of a manual."""
+    """The index of all sections of a manual."""
 
     def __init__(self, chapters: Sequence[Chapter], known: ActionWords) -> None:
         self._sections = [
@@ -50,7 +50,7 @@ class Index:
         self._rarity = {word: math.log(1 + len(self._sections) / count) for word, count in counts.items()}
 
     def find(self, typed: str) -> tuple[Hit, ...]:
-        """Return the sections that hold all words, or a beginning or another form of them."""
+        """Return the sections that contain all typed words, words beginning with them, or other forms; best first."""
         words = tuple(dict.fromkeys(word_list(typed)))
         similar = [
             {word: close for word in self._rarity if (close := quality(asked, word)) >= _CLEAR} for asked in words
@@ -66,7 +66,7 @@ class Index:
         return [section for points, section in sorted(scored, key=lambda each: -each[0]) if points > 0]
 
     def _points(self, weights: Mapping[str, float], similar: Sequence[Mapping[str, float]]) -> float:
-        """Return how well a section matches all words, 0 if one is missing."""
+        """Return the score of a section for all typed words, 0 if one of them is missing."""
         total = 0.0
         for forms in similar:
             points = (weights[word] * close * self._rarity[word] for word, close in forms.items() if word in weights)
@@ -78,7 +78,7 @@ class Index:
 
 
 def places(text: str, typed: str) -> tuple[tuple[int, int], ...]:
-    """Return where words of a text match the typed ones, as offsets, end exclusive."""
+    """Return start and end (exclusive) of each word of the text that matches a typed word."""
     asked = word_list(typed)
     found, at = [], 0
     for word in text.split():
@@ -103,7 +103,7 @@ def _section(chapter: Chapter, number: int, heading: str, text: str, known: Acti
 
 
 def _extract(text: str, words: Sequence[str]) -> str:
-    """Return the text around the first of the words."""
+    """Return the text around the first match of any of the words."""
     hits = places(text, " ".join(words))
     start = max(0, hits[0][0] - _BEFORE) if hits else 0
     start = text.find(" ", start) + 1 if start else 0

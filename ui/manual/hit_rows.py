@@ -1,4 +1,4 @@
-"""Rows of places found: the heading, and below it the words around the first match."""
+"""Rows of search results: a section's heading, and below it the words around the first match."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
@@ -7,18 +7,18 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from ui.base.look.sizes import SMALL
 
 _BESIDE, _ABOVE = 10, 7
-_LINES = 2  # of the extract
+_LINES = 2  # lines of the extract
 _WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignTop.value
 
 
 class HitRows(QStyledItemDelegate):
-    """Paints a row whose text has the heading in its first line."""
+    """Paints a row: the first line of its text as the heading, the rest as the extract."""
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         self.initStyleOption(option, index)
-        heading, _, extract = str(index.data()).partition("\n")  # Qt has made a line separator of it in the option
+        heading, _, extract = str(index.data()).partition("\n")  # in option.text Qt has replaced the line break
         option.text = ""
         style = option.widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)

@@ -1,4 +1,4 @@
-"""A page of the manual as rich text: Markdown in the colours of the window, pictures from its folder only."""
+"""A chapter of the manual as rich text: Markdown in the window's colours, pictures only from its folder."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,17 +23,17 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from ui.manual.finding import places
 
-_COLUMN = 680  # pixels, of text and pictures
+_COLUMN = 680  # width of text and pictures in pixels
 _MARGIN = 28
 _SIZES = {1: 24, 2: 17, 3: 14}
 _BODY = 14
-_SHARP = 2  # pixels of a picture for one of the screen
+_SHARP = 2  # picture pixels for one pixel of the layout
 
 
 class ManualText(QTextBrowser):
-    """Shows one chapter. Links lead to other chapters; nothing is opened outside."""
+    """Shows one chapter. Links lead to other chapters; no link opens a browser."""
 
-    chapter_wanted = Signal(str)  # file name
+    chapter_wanted = Signal(str)  # the chapter's file name
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,14 +48,14 @@ class ManualText(QTextBrowser):
         self.anchorClicked.connect(self._on_link)
 
     def show_text(self, text: str, folder: Path) -> None:
-        """Show Markdown whose pictures lie in a folder."""
+        """Show Markdown text; its pictures are in ``folder``."""
         self._text, self._folder = text, folder.resolve()
         self._images.clear()
         self._render()
         self.show_words("")
 
     def headings(self) -> list[int]:
-        """Return the position of each heading."""
+        """Return the position of each heading in the document."""
         block, found = self.document().begin(), []
         while block.isValid():
             if block.blockFormat().headingLevel():
@@ -64,7 +64,7 @@ class ManualText(QTextBrowser):
         return found
 
     def go_to_section(self, number: int) -> None:
-        """Scroll to a heading, counted from 0."""
+        """Scroll to the heading with this number, from 0."""
         headings = self.headings()
         if number == 0 or number >= len(headings):
             self.verticalScrollBar().setValue(0)
@@ -72,7 +72,7 @@ class ManualText(QTextBrowser):
         self._scroll_to(headings[number], _MARGIN // 2)
 
     def show_words(self, typed: str, section: int | None = None) -> None:
-        """Set off words that match the typed ones, and scroll to the first one in a section."""
+        """Highlight the words that match ``typed``; with a section, scroll to the first match in it."""
         self._typed = typed
         found = places(self.document().toPlainText(), typed) if typed else ()
         self.setExtraSelections([self._set_off(start, end) for start, end in found])
@@ -125,7 +125,7 @@ class ManualText(QTextBrowser):
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _fit_pictures(self) -> None:
-        """Scale pictures to the size at which they are sharp, at most the width of the column."""
+        """Scale pictures to the size at which they look sharp, but not wider than the column."""
         cursor = QTextCursor(self.document())
         for position in _pictures(self.document()):
             cursor.setPosition(position)
@@ -178,7 +178,7 @@ def _font(like: QFont, size: int) -> QFont:
 
 
 def _blend(palette: QPalette, share: float) -> QColor:
-    """Return the ground with a share of the accent colour."""
+    """Return the background colour mixed with a share (0 to 1) of the accent colour."""
     ground, accent = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Accent)
     pairs = ((ground.red(), accent.red()), (ground.green(), accent.green()), (ground.blue(), accent.blue()))
     mixed = (round(one + (other - one) * share) for one, other in pairs)
@@ -186,7 +186,7 @@ def _blend(palette: QPalette, share: float) -> QColor:
 
 
 def _dress(document: QTextDocument, palette: QPalette) -> None:
-    """Set sizes, margins and colours: Markdown brings none that fit."""
+    """Set font sizes, margins and colours, as Qt's defaults for Markdown do not fit the window."""
     frame = document.rootFrame().frameFormat()
     frame.setTopMargin(_MARGIN)
     frame.setBottomMargin(2 * _MARGIN)
@@ -214,7 +214,7 @@ def _dress_block(cursor: QTextCursor, palette: QPalette) -> None:
         format_.setBottomMargin(4 if _is_in_list(block) and _is_in_list(block.next()) else 12)
     cursor.mergeBlockFormat(format_)
     if block.blockFormat().hasProperty(QTextFormat.Property.BlockCodeFence.value):
-        return  # lines of code keep their own typeface
+        return  # code blocks keep their own typeface
     for each in block.textFormats():
         letters = _letters(each.format, level, cursor.document().defaultFont(), palette)
         if letters is not None:
@@ -229,7 +229,7 @@ def _is_in_list(block: QTextBlock) -> bool:
 
 
 def _letters(written: QTextCharFormat, level: int, font: QFont, palette: QPalette) -> QTextCharFormat | None:
-    """Return the format of some letters: headings, keys and commands (Markdown's code), bold words; or None."""
+    """Return the format for a run of text in a heading, in bold or in Markdown's code (keys); None for plain text."""
     bold = written.fontWeight() > QFont.Weight.Normal
     if level or (bold and not written.isImageFormat()):
         made = QTextCharFormat()

@@ -29,12 +29,12 @@ from ui.manual.manual_text import ManualText
 from ui.manual.markup import ActionWords, shown
 
 _LEFT = 312
-_PAUSE = 120  # milliseconds after a letter
+_PAUSE = 120  # milliseconds between the last letter and the search
 _HIT = Qt.ItemDataRole.UserRole
 
 
 class SearchField(QLineEdit):
-    """The search field: Return goes on to the next hit, Shift+Return back, Down into the list."""
+    """The search field: Return goes to the next hit, Shift+Return to the previous one, Down into the list."""
 
     stepped = Signal(int)
     list_wanted = Signal()
@@ -51,7 +51,7 @@ class SearchField(QLineEdit):
 
 
 class Trail(QObject):
-    """The chapters that were read, and how far each was scrolled."""
+    """The history of places: chapters that were read, and how far each was scrolled."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -60,32 +60,32 @@ class Trail(QObject):
 
     @property
     def can_go_back(self) -> bool:
-        """Return whether there is a place before this one."""
+        """Return whether there is an earlier place."""
         return bool(self._past)
 
     @property
     def can_go_forward(self) -> bool:
-        """Return whether there is a place to return to."""
+        """Return whether there is a place that was left by going back."""
         return bool(self._future)
 
     def leave(self, place: tuple[str, int]) -> None:
-        """Note a place that is left for a new one."""
+        """Record the place that the reader leaves by opening a new one."""
         self._past.append(place)
         self._future.clear()
 
     def back(self, here: tuple[str, int]) -> tuple[str, int]:
-        """Return the place before this one."""
+        """Go back: return the place before ``here``."""
         self._future.append(here)
         return self._past.pop()
 
     def forward(self, here: tuple[str, int]) -> tuple[str, int]:
-        """Return the place that was left by going back."""
+        """Go forward: return the place that was left by going back."""
         self._past.append(here)
         return self._future.pop()
 
 
 class ManualWindow(QDialog):
-    """The manual in the window's language. It stays beside the article."""
+    """The manual in the window's language, in a window that can stay open beside the article."""
 
     def __init__(self, specs: Sequence[ActionSpec], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,21 +105,21 @@ class ManualWindow(QDialog):
 
     @property
     def chapter(self) -> str:
-        """The id of the chapter that is shown."""
+        """The id of the current chapter."""
         return self._chapter
 
     def open_chapter(self, chapter: str) -> None:
-        """Show a chapter from its beginning, and note where the reader was."""
+        """Show a chapter from its beginning, and record in the history where the reader was."""
         if chapter != self._chapter and self._chapter:
             self._trail.leave(self._here())
         self._show(chapter)
         self.text.verticalScrollBar().setValue(0)
 
-    # What Qt asks
+    # Qt's events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            return  # a dialog would press a button
+            return  # QDialog would press its default button
         super().keyPressEvent(event)
 
     # Inside
@@ -216,7 +216,7 @@ class ManualWindow(QDialog):
         return self._chapter, self.text.verticalScrollBar().value()
 
     def _show(self, chapter: str) -> None:
-        """Show a chapter, unless it is the one shown, and select it in the list."""
+        """Show a chapter (an unknown id means the first) and select it in the list. The current one is not reloaded."""
         row = next((row for row, each in enumerate(self._chapters) if each.id == chapter), 0)
         found = self._chapters[row]
         if found.id != self._chapter:
@@ -276,7 +276,7 @@ class ManualWindow(QDialog):
             self.hits.setCurrentRow((self.hits.currentRow() + by) % self.hits.count())
 
     def _finish_typing(self) -> bool:
-        """Search now for what was typed a moment ago; return whether that was to be done."""
+        """Run a search that still waits for a pause in typing; return whether there was one."""
         waiting = self._typing.isActive()
         if waiting:
             self._typing.stop()

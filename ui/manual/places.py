@@ -1,4 +1,4 @@
-"""The chapter that fits a widget: that of the nearest panel, dialog or window around it."""
+"""The manual's chapter for a widget: that of the nearest panel, dialog or window around the widget."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -47,7 +47,7 @@ _CHAPTERS = {
 
 
 def chapter_at(widget: QWidget | None) -> str:
-    """Return the id of the chapter about the place where a widget is."""
+    """Return the id of the chapter about the panel, dialog or window that holds a widget, else of the first chapter."""
     while widget is not None:
         name = widget.objectName().partition(".")[0]
         if name in _CHAPTERS:
