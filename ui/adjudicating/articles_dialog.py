@@ -25,7 +25,7 @@ _WIDTH, _HEIGHT = 760, 520
 
 
 class Column(IntEnum):
-    """The columns of the list."""
+    """The columns of the list of articles."""
 
     TITLE = 0
     PEOPLE = 1
@@ -42,7 +42,7 @@ _HEADERS = {
 
 
 class ArticleModel(RowsModel[Waiting, Column]):
-    """Articles, those with open questions first."""
+    """The articles, those with open questions first."""
 
     def __init__(self, parent: QObject) -> None:
         numbers = (Column.PEOPLE, Column.OPEN, Column.SETTLED)
@@ -61,9 +61,9 @@ class ArticleModel(RowsModel[Waiting, Column]):
 
 
 class AdjudicationArticles(QDialog):
-    """A window that stays open beside the article; Return adjudicates the selected article."""
+    """The list of articles to adjudicate, in a window beside the article. Return adjudicates the selected one."""
 
-    chosen = Signal(str)  # document
+    chosen = Signal(str)  # id of the document to adjudicate
     rule_wanted = Signal()
 
     def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
@@ -81,7 +81,7 @@ class AdjudicationArticles(QDialog):
         self.line = JobLine()
         self._asking = LastQuestion(files, self._on_found, self, self.line.advance)
         self._start = dialog_button("adjudicationStart", self.tr("Adjudicate"))
-        self._start.setDefault(True)  # Return in the list begins, too
+        self._start.setDefault(True)  # so that Return in the list adjudicates, too
         self._by_rule = dialog_button("adjudicationByRule", self.tr("Settle by Rule…"))
         self._by_rule.setEnabled(False)
         close = dialog_button("adjudicationArticlesClose", self.tr("Close"))
@@ -100,7 +100,7 @@ class AdjudicationArticles(QDialog):
 
     @Slot()
     def seek(self) -> None:
-        """List the articles again."""
+        """Find the articles again."""
         self.line.begin(self.tr("Comparing…"))
         self._asking.cancel()
         self._asking.ask(waiting, self._session.required().path)

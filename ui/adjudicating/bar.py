@@ -1,4 +1,4 @@
-"""The bar above the article that is adjudicated: how far it is, the question, and a button for each answer."""
+"""The bar above an article in adjudication: the progress, the question, and a button for each answer."""
 
 from functools import partial
 
@@ -15,7 +15,7 @@ from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.widgets.flow import FlowLayout
 from ui.bridge.session import Session
 
-_SAID = 60  # characters of a comment
+_SAID = 60  # shown characters of a comment
 
 
 class AdjudicationBar(QFrame):
@@ -82,7 +82,7 @@ class AdjudicationBar(QFrame):
                 widget.deleteLater()
         question = self._mode.question
         if question is None:
-            self._add(f"⏎   {self._next.text()}", self.next_wanted.emit)  # in place of the answers: no text moves
+            self._add(f"⏎   {self._next.text()}", self.next_wanted.emit)  # where the answers were: no text moves
             return
         for at, (choice, (label, voters)) in enumerate(zip(order(question), self._mode.choices(), strict=True)):
             letter = LETTERS[at] if at < len(LETTERS) else ""
@@ -113,13 +113,13 @@ class AdjudicationBar(QFrame):
         made.setObjectName("adjudicationAnswer")
         made.setCheckable(taken)
         made.setChecked(taken)
-        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the article keeps the keyboard
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the article keeps the focus
         made.clicked.connect(lambda: slot())  # type: ignore[operator]  # noqa: PLW0108  # without whether it is checked
         self._flow.addWidget(made)
         made.show()
 
     def _said_about(self, question: AnyQuestion) -> list[str]:
-        """Return the comments that are open at a question's words, without who wrote them."""
+        """Return the texts of open comments on a question's words, without their authors."""
         opened, project = self._session.opened, self._session.project
         if opened is None or project is None:
             return []

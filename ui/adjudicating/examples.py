@@ -1,4 +1,4 @@
-"""The last answer of adjudication as an example in the guideline of its label."""
+"""Adds the last answer of an adjudication to the examples of its label."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -10,7 +10,7 @@ from ui.bridge.session import Session
 
 
 class Examples(QObject):
-    """Remembers the last answer in the article that is adjudicated."""
+    """Remembers the last answer in the article that is being adjudicated."""
 
     told = Signal(str)
 
@@ -23,7 +23,7 @@ class Examples(QObject):
         mode.begun.connect(self._forget)
 
     def make(self) -> None:
-        """Add the last answer to the examples of its label: one step, with Undo."""
+        """Add the last answer to its label's examples, as one undoable step."""
         one, opened, project = self._mode.one, self._session.opened, self._session.required()
         answer = self._last
         span = None if one is None or answer is None else next(filter(None, map(one.spans.get, answer.taken)), None)

@@ -1,4 +1,4 @@
-"""The keys of adjudication: while an article is adjudicated, they go before those of actions."""
+"""The keys of adjudication. While an article is being adjudicated, they take precedence over those of actions."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -7,15 +7,15 @@ from ui.adjudicating.mode import Adjudicating
 from ui.article.view import ArticleView
 
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-_ALWAYS = 4  # letters that answer, even if a question has fewer choices
+_ALWAYS = 4  # letters that belong to answers, even if a question has fewer choices
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class AdjudicationKeys(QObject):
-    """Takes letters, Backspace, Return, G and Y from the article."""
+    """Handles letters, Backspace, Return, G and Y before the article gets them."""
 
     example_wanted = Signal()
-    next_wanted = Signal()  # the next article
+    next_wanted = Signal()  # go to the next article
 
     def __init__(self, mode: Adjudicating, view: ArticleView) -> None:
         super().__init__(mode)
@@ -57,7 +57,7 @@ class AdjudicationKeys(QObject):
             self._mode.take(key - Qt.Key.Key_A, also=shift)
 
     def _enter(self, held: Qt.KeyboardModifier) -> None:
-        """Take what is proposed; with Ctrl, or if all is settled, go to the next article."""
+        """Answer as proposed; with Ctrl, or if all questions are settled, go to the next article."""
         plain = not held & (_HELD | Qt.KeyboardModifier.ShiftModifier)
         if held & _HELD == Qt.KeyboardModifier.ControlModifier or (plain and self._mode.question is None):
             self.next_wanted.emit()

@@ -1,4 +1,4 @@
-"""Looking at everybody's labels in the open article: in lanes, as suggestions are shown, and read-only."""
+"""A read-only view of others' labels in the open article, drawn in lanes like suggestions."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,7 +15,7 @@ from ui.jobs.workers import JobProcess
 
 
 class Looking(QObject):
-    """Shows others' labels until it is turned off or another article is opened. Nothing of them can be decided."""
+    """Shows others' labels until it is turned off or another article is opened. They cannot be accepted or rejected."""
 
     told = Signal(str)
 
@@ -30,7 +30,7 @@ class Looking(QObject):
 
     @Slot()
     def turn(self) -> None:
-        """Show others' labels, or the suggestions again."""
+        """Show others' labels in place of the suggestions, or the suggestions again."""
         opened, project = self._session.opened, self._session.project
         if opened is None or project is None:
             return
@@ -56,7 +56,7 @@ class Looking(QObject):
         self.told.emit(self.tr("You see the labels of {names}. They can only be looked at.").format(names=names))
 
     def _refuse(self, edit: Edit) -> Edit | None:
-        """Return the edit unless it decides about a label that is only shown."""
+        """Return the edit, or None if it would decide about someone else's label."""
         if not any(isinstance(change.before or change.after, Suggestion) for change in edit.changes):
             return edit
         self.told.emit(self.tr("Labels of others can only be looked at."))

@@ -1,4 +1,4 @@
-"""The mode in which a person adjudicates the open article: gold rows are edited, others' labels are suggestions."""
+"""The mode for adjudicating the open article: the user edits gold, and people's labels appear as suggestions."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -24,9 +24,9 @@ from ui.jobs.workers import JobProcess
 
 
 class Adjudicating(QObject):
-    """Asks the open questions of an article one by one. Each answer is one undoable step of the current annotator."""
+    """Asks an article's open questions one by one. Each answer is one undoable step of the current annotator."""
 
-    changed = Signal()  # what the bar shows
+    changed = Signal()  # the question, its choices or the progress
     begun = Signal()
     left = Signal()
 
@@ -43,11 +43,11 @@ class Adjudicating(QObject):
         self._lanes = Lanes({})
         self._opening = False
         self._asked: AnyQuestion | None = None
-        self._from = 0  # where the next question is looked for, in code points
-        self.also: set[int] = set()  # choices that the next answer takes besides
+        self._from = 0  # where the search for the next question starts, in code points
+        self.also: set[int] = set()  # further choices that the next answer takes as well
         self.with_names = False
         self.with_everybody = False
-        self._stays = False  # after a boundary was moved, its label stays active
+        self._stays = False  # a label stays active after its boundary was moved
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._go_on)
         session.edited.connect(self._on_edited)
@@ -60,7 +60,7 @@ class Adjudicating(QObject):
 
     @property
     def is_on(self) -> bool:
-        """Whether the open article is adjudicated."""
+        """Whether the open article is being adjudicated."""
         return self.one is not None
 
     @property
@@ -78,7 +78,7 @@ class Adjudicating(QObject):
         return sum(self.one.answer_to(each) is not None for each in every), len(every) + more
 
     def choices(self) -> list[tuple[str, str]]:
-        """Return the words of each choice in order of letters, and who said so."""
+        """Return for each choice, from letter A on, its text and the people who made it."""
         asked, opened = self._asked, self._session.opened
         if asked is None or opened is None:
             return []
@@ -88,7 +88,7 @@ class Adjudicating(QObject):
         return list(zip(said, voters, strict=True))
 
     def without(self) -> str:
-        """Return who set nothing."""
+        """Return the names of the people who set no label here, "" if there are none."""
         asked = self._asked
         if isinstance(asked, Question | RelationQuestion) and len(asked.ballots) > len(order(asked)):
             return self._lanes.called(asked.ballots[-1])
@@ -97,7 +97,7 @@ class Adjudicating(QObject):
     # Beginning and leaving
 
     def begin(self, document: str) -> None:
-        """Ask for an article's questions, and open it to adjudicate it when they are there."""
+        """Find an article's questions, then open it for adjudication."""
         project = self._session.required()
         self._beginning.ask(adjudicating.beginning, project.path, document, project.annotator)
 
@@ -123,7 +123,7 @@ class Adjudicating(QObject):
         self._go_on()
 
     def leave(self) -> None:
-        """Go back to the article as it is for the current annotator."""
+        """End adjudication: show the article with the current annotator's own labels again."""
         opened = self._session.opened
         if self.one is not None and opened is not None:
             self._stop()
@@ -132,7 +132,7 @@ class Adjudicating(QObject):
     # Answers
 
     def take(self, letter: int, *, also: bool = False) -> None:
-        """Take a choice by its letter and go on; ``also`` only adds it to what is taken next."""
+        """Answer with a choice (0 for A) and go on. With ``also``, only mark it for the next answer, or unmark it."""
         asked = self._asked
         if asked is None or letter >= len(order(asked)):
             return
@@ -144,12 +144,12 @@ class Adjudicating(QObject):
         self._answer(asked, choice)
 
     def take_none(self) -> None:
-        """Settle that there is none of these labels here."""
+        """Answer that none of these labels is right."""
         if self._asked is not None:
             self._answer(self._asked, None)
 
     def take_proposed(self) -> None:
-        """Take what is proposed, or the variant that a person went to; at a label go to the next question."""
+        """Answer with the marked choices, else the variant moved to, else the proposal; if already answered, go on."""
         asked = self._asked
         if asked is None:
             return
@@ -166,18 +166,18 @@ class Adjudicating(QObject):
             self._aim.told.emit(self.tr("Nothing is proposed here: choose A, B or ⌫."), False)
 
     def show_names(self, shown: bool) -> None:  # noqa: FBT001 - the slot of a checkable button
-        """Show who said what, or only that somebody did."""
+        """Show people's real names, or neutral ones such as P1."""
         self.with_names = shown
         self._name_people()
         self.show_variants()
 
     def show_everybody(self, shown: bool) -> None:  # noqa: FBT001 - the slot of a checkable button
-        """Show everybody's labels in lanes of their own."""
+        """Show each person's labels in a lane of their own, or one lane for each variant again."""
         self.with_everybody = shown
         self.show_variants()
 
     def catch_up(self) -> None:
-        """Go to the next question now if that is due."""
+        """Go to the next question now if that is pending."""
         if self._next.isActive():
             self._next.stop()
             self._go_on()
@@ -185,7 +185,7 @@ class Adjudicating(QObject):
     # Inside
 
     def _gone_to(self, asked: AnyQuestion) -> int | None:
-        """Return the choice whose variant a person went to, if it is not where the question began."""
+        """Return the choice that the user moved to, None for the first one or for one of another question."""
         active = self._view.active()
         shown = self._lanes.of(active)
         if shown is None or not isinstance(asked, Question) or shown.question != asked:
@@ -246,7 +246,7 @@ class Adjudicating(QObject):
         self.left.emit()
 
     def show_variants(self) -> None:
-        """Show the variants of what is open."""
+        """Show the variants of the open questions as suggestions, or everybody's labels."""
         opened, one = self._session.opened, self.one
         if opened is None or one is None:
             return
@@ -257,7 +257,7 @@ class Adjudicating(QObject):
 
     @Slot()
     def _on_active(self) -> None:
-        """Ask about the variant that the ring went to."""
+        """Ask the question of the variant that became active."""
         shown = self._lanes.of(self._view.active())
         if shown is None or self.one is None or shown.question == self._asked:
             return
@@ -267,7 +267,7 @@ class Adjudicating(QObject):
             self.changed.emit()
 
     def _go_on(self) -> None:
-        """Go to the next open question in order of text, else to the first."""
+        """Go to the next open question in text order, or to the first one if none follows."""
         one = self.one
         if one is None:
             return
@@ -292,7 +292,7 @@ class Adjudicating(QObject):
 
 
 class _Rereading(QObject):
-    """Lets the mode follow the file after an edit that it refused."""
+    """Reads the adjudication again after an edit failed, so that the mode shows what is in the file."""
 
     def __init__(self, session: Session, files: JobProcess, mode: Adjudicating) -> None:
         super().__init__(mode)

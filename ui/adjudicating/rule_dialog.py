@@ -1,4 +1,4 @@
-"""Settling by a rule what several people labelled differently: what it would settle is told before."""
+"""Settles differences between people by a rule, after showing how many it would settle."""
 
 from collections.abc import Sequence
 
@@ -23,9 +23,9 @@ from ui.jobs.workers import JobProcess
 
 
 class RuleDialog(QDialog):
-    """Counts in a job whenever the rule changes. Settling is one step, with Undo; answers of people stay."""
+    """Counts in a job whenever the rule changes. Settling is one undoable step; answers given by people stay."""
 
-    settled = Signal(int)  # the number of questions
+    settled = Signal(int)  # the number of questions settled
 
     def __init__(
         self,
@@ -61,7 +61,7 @@ class RuleDialog(QDialog):
 
     @property
     def words(self) -> str:
-        """The chosen rule, as it is written and stored."""
+        """The chosen rule in the form in which it is stored."""
         kind = Strategy(self.rule.currentData())
         if kind is Strategy.AT_LEAST:
             return f"{kind}:{self.least.value()}"
@@ -69,7 +69,7 @@ class RuleDialog(QDialog):
 
     @Slot()
     def count(self) -> None:
-        """Count what the rule would settle."""
+        """Count the questions that the rule would settle."""
         kind = self.rule.currentData()
         self._form.setRowVisible(self.least, kind == Strategy.AT_LEAST)
         self._form.setRowVisible(self.person, kind == Strategy.PERSON)
@@ -82,7 +82,7 @@ class RuleDialog(QDialog):
 
     @Slot()
     def accept(self) -> None:
-        """Settle what was told."""
+        """Settle the questions that were counted."""
         if self._found is None or self._found.edit is None or self._everywhere.busy:
             return
         self.ok.setEnabled(False)

@@ -1,4 +1,4 @@
-"""Edits of a person's rows, as all commands make them, translated into edits of gold."""
+"""Translates edits of the user's own rows, which all commands make, into edits of gold."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,9 +23,9 @@ from ui.adjudicating.variants import Lanes, Shown
 
 
 def of_gold(edit: Edit, one: Adjudication, lanes: Lanes) -> tuple[Edit, bool]:
-    """Return the edit of gold that a person means, and whether she moved the boundaries of a variant.
+    """Return the edit of gold that the user's edit means, and whether it moves the boundaries of a variant.
 
-    Accepted, rejected or corrected variants settle their questions; ``one`` takes these answers.
+    Accepting, rejecting or correcting a variant answers its question; the answer is recorded in ``one``.
     """
     by = edit.annotator
     drafts = [_as_gold(change, by) for change in edit.changes if not _is_suggestion(change)]
@@ -63,7 +63,7 @@ def _is_suggestion(change: Change) -> bool:
 
 
 def _as_gold(change: Change, person: str) -> Change:
-    """Return the change of a gold row; rows of the person become gold."""
+    """Return the change with ``person`` replaced by gold as the annotator of its rows."""
     return Change(before=_gold_row(change.before, person), after=_gold_row(change.after, person))
 
 

@@ -1,4 +1,4 @@
-"""People's labels as suggestions that are never stored: one lane for each variant, or for each person."""
+"""People's labels as suggestions that are never stored: a lane for each variant, or for each person."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -10,25 +10,25 @@ from annotator.quality.settling import Adjudication
 from annotator.quality.strategies import proposed
 
 LETTERS = "ABCDEFGH"
-MOST_LANES = 5  # people whose lanes are shown at once
-_UNPROPOSED = 20  # of so many questions one has no proposal, to measure what the proposal does
+MOST_LANES = 5  # people whose lanes are shown at once, at most
+_UNPROPOSED = 20  # one question in so many has no proposal, to measure how proposals influence answers
 
 
 class Shown(NamedTuple):
-    """The question that a suggestion belongs to, and the variant."""
+    """What a suggestion shows: a variant, and the question it belongs to."""
 
     question: Question
     variant: Variant
 
 
 def numbered(document: str, people: Voters) -> dict[str, str]:
-    """Return names that tell nothing, in an order that differs from article to article."""
+    """Return a neutral name (P1, P2, …) for each person; the order differs from article to article."""
     shuffled = sorted(people, key=lambda name: fingerprint(document, name))
     return {name: f"P{number}" for number, name in enumerate(shuffled, start=1)}
 
 
 def order(question: AnyQuestion) -> list[int]:
-    """Return the choices of a question in order of letters; the last ballot may be of those without any."""
+    """Return the indices of a question's choices, from letter A on; without a proposal, in text order."""
     count = count_of(question)
     if proposal(question) is not None or not isinstance(question, Question):
         return list(range(count))
@@ -36,37 +36,37 @@ def order(question: AnyQuestion) -> list[int]:
 
 
 def count_of(question: AnyQuestion) -> int:
-    """Return how many choices a question has, without that of none."""
+    """Return how many choices a question has, not counting "none of them"."""
     if isinstance(question, Question):
         return len(question.variants)
     return len(question.values) if not hasattr(question, "tails") else len(question.tails)
 
 
 def proposal(question: AnyQuestion) -> int | None:
-    """Return the choice that is proposed: what most say, but none in 5 % of the questions."""
+    """Return the proposed choice, the most frequent one; None for a tie, and in 5 % of the questions."""
     if int(question.asked[:8], 16) % _UNPROPOSED == 0:
         return None
     return proposed(question.ballots)
 
 
 class Lanes:
-    """The suggestions of an article; ``names`` are what people are called."""
+    """Makes the suggestions for an article in adjudication; ``names`` maps people to the names to show."""
 
     def __init__(self, names: Mapping[str, str]) -> None:
         self._names = names
         self._shown: dict[str, Shown] = {}
-        self._first: dict[str, list[str]] = {}  # ids by the question's fingerprint, in order of letters
+        self._first: dict[str, list[str]] = {}  # suggestion ids by the question's fingerprint, from letter A on
 
     def of(self, id_: str | None) -> Shown | None:
-        """Return what a suggestion stands for."""
+        """Return the question and the variant that a suggestion shows, or None."""
         return self._shown.get(id_ or "")
 
     def ids(self, question: Question) -> Sequence[str]:
-        """Return the suggestions of a question in order of letters."""
+        """Return the ids of a question's suggestions, from letter A on."""
         return self._first.get(question.asked, ())
 
     def called(self, voters: Voters) -> str:
-        """Return what these people are called."""
+        """Return the shown names of these people."""
         return ", ".join(sorted(self._names.get(name, name) for name in voters))
 
     def of_variants(self, one: Adjudication) -> list[Suggestion]:
@@ -77,7 +77,7 @@ class Lanes:
         return sorted(found, key=_place)
 
     def of_people(self, one: Adjudication) -> list[Suggestion]:
-        """Return a suggestion for each label of each person, agreed ones too."""
+        """Return a suggestion for each label of each person, including labels on which all agree."""
         self._shown.clear()
         self._first.clear()
         open_ = {each.asked for each in one.open()}
