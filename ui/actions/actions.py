@@ -1,6 +1,6 @@
-"""The description of an action. `ui.shell.action_table` lists all actions; `ui.actions.menus` makes them.
+"""The description of an action. `ui.shell.action_table` lists all actions; `ui.actions.menus` builds their QActions.
 
-Actions ``in_article`` work only while the article has the keyboard, so they never take a key from a field.
+Actions with ``in_article`` work only while the article has the focus, so they never take a key from a field.
 """
 
 from collections.abc import Callable, Mapping
@@ -41,7 +41,7 @@ MENU_NAMES: Mapping[Menu, str] = {
 
 
 class When(StrEnum):
-    """The conditions under which an action is enabled. `LEADING` ones never hold in a package: its sender decides."""
+    """When an action is enabled. Actions that are `LEADING` are never enabled in a package: its sender decides."""
 
     ALWAYS = "always"
     PROJECT = "project"
@@ -57,9 +57,9 @@ class When(StrEnum):
 class ActionSpec(NamedTuple):
     """One action. ``text`` is English with a mnemonic; ``keys`` are shortcuts separated by spaces.
 
-    ``slot`` returns the window's method to call, with ``argument`` if there is one. A separator stands between two
-    ``group`` numbers of a menu. Of the actions with the same ``choice`` one is checked. Choices, and actions with a
-    ``submenu``, stand in a submenu.
+    ``slot`` takes the window and returns the method to call, which receives ``argument`` unless that is None. In a
+    menu, a separator divides actions with different ``group`` numbers. Of the actions with the same ``choice``, one is
+    checked. Actions with a ``choice`` or a ``submenu`` are in a submenu.
     """
 
     id: str
@@ -84,7 +84,7 @@ class ActionSpec(NamedTuple):
 
 
 class ActionTable(NamedTuple):
-    """The actions that are always there, and functions that make those of a schema's labels and layers."""
+    """The actions that every project has, and functions that make the actions for a schema's labels and layers."""
 
     actions: tuple[ActionSpec, ...]
     label_specs: Callable[[Schema], tuple[ActionSpec, ...]]
@@ -92,22 +92,22 @@ class ActionTable(NamedTuple):
 
 
 def in_menu(menu: Menu, *groups: tuple[ActionSpec, ...]) -> tuple[ActionSpec, ...]:
-    """Return the actions of all groups, placed in a menu with a separator between groups."""
+    """Return the actions of all groups, assigned to a menu with a separator between groups."""
     return tuple(spec._replace(menu=menu, group=number) for number, group in enumerate(groups) for spec in group)
 
 
 def alike(*group: ActionSpec, **common: Any) -> tuple[ActionSpec, ...]:
-    """Return a group of actions with the fields they have in common filled in."""
+    """Return the actions with the fields in ``common`` set in each."""
     return tuple(spec._replace(**common) for spec in group)
 
 
 def label_id(label: Label) -> str:
-    """Return the id of the action that sets a label."""
+    """Return the id of the action that assigns a label."""
     return f"label.{label.layer}.{label.id}"
 
 
 def text_of(spec: ActionSpec) -> str:
-    """Return an action's text in the window's language. Names of labels and layers are translated already."""
+    """Return an action's text in the window's language. Names of labels and layers are not translated again."""
     return spec.text if spec.id.startswith(("label.", "layer.")) else QCoreApplication.translate("Actions", spec.text)
 
 
@@ -122,7 +122,7 @@ def menu_name(menu: Menu) -> str:
 
 
 def why_not(when: When, session: Session) -> str:
-    """Return what is missing for actions enabled ``when``."""
+    """Return why actions with this condition are disabled now."""
     if session.project is None:
         return translate("Palette", "Open a project first")
     if when not in {When.ALWAYS, When.PROJECT, When.DOCUMENT} and not session.writable:

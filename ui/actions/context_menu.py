@@ -1,4 +1,4 @@
-"""The context menu of the article: what applies at that place, with its keys."""
+"""The context menu of the article: the actions that apply at the pointer, with their keys."""
 
 from collections.abc import Iterable
 
@@ -15,13 +15,13 @@ from ui.bridge.session import Session
 from ui.deciding.aim import Aim
 from ui.deciding.mention_identity import mention_at
 
-Groups = list[list[str]]  # ids of actions; a line stands between two groups
+Groups = list[list[str]]  # ids of actions; a line separates two groups
 
 _PARAGRAPH = ["article.exclude_paragraph", "article.exclude_always"]
 
 
 class ContextMenu(QObject):
-    """Makes what is under the pointer the target, then offers the actions for it."""
+    """Makes the row under the pointer the target, then opens a menu with the actions for it."""
 
     def __init__(self, session: Session, view: ArticleView, aim: Aim, menus: Menus, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class ContextMenu(QObject):
         self._menus.pop_up(place, offers(opened, project.schema, row, selected=selected), labels, below=not selected)
 
     def _aim_at(self, offset: int, ids: list[str]) -> None:
-        """Keep a selection under the pointer; elsewhere make the row under the pointer the target."""
+        """Make the row under the pointer the target, unless the pointer is on a selection."""
         start, end = self._view.selection()
         if start < end and start <= offset <= end:
             return
@@ -52,7 +52,7 @@ class ContextMenu(QObject):
 
 
 def labels_for(schema: Schema, row: Span | Suggestion | None, *, selected: bool) -> list[str]:
-    """Return the actions of all labels for a selection, else those of the row's layer."""
+    """Return the ids of actions that assign a label: all for a selection, else those of the row's layer."""
     if not selected and row is None:
         return []
     own = (row.layer, row.label) if row is not None and not selected else None
@@ -61,7 +61,7 @@ def labels_for(schema: Schema, row: Span | Suggestion | None, *, selected: bool)
 
 
 def offers(opened: Opened, schema: Schema, row: Span | Suggestion | None, *, selected: bool) -> Groups:
-    """Return the actions that apply, in groups, without those that set labels."""
+    """Return the ids of the actions that apply, in groups, without those that assign labels."""
     if selected:
         return [["span.pick", "span.pick_beside"], ["edit.copy", "occurrences.open"], _PARAGRAPH]
     if isinstance(row, Suggestion):

@@ -1,4 +1,4 @@
-"""The shortcuts in force: those the user chose, else the defaults of the table, minus the keys of labels."""
+"""The current shortcuts: those the user chose, else the defaults of the action table, minus the keys of labels."""
 
 from collections.abc import Collection, Iterable, Sequence
 
@@ -9,7 +9,7 @@ from ui.actions.actions import ActionSpec
 from ui.article.keys import caret_keys
 from ui.base.settings import Settings
 
-CARET = "caret"  # what holds the keys that move the caret of the article
+CARET = "caret"  # stands for an action's id where a key moves the caret of the article
 _SIGNS = {
     "Return": "⏎",
     "Backspace": "⌫",
@@ -29,10 +29,10 @@ class Keymap:
         self._settings = settings
 
     def with_keys(self, specs: Iterable[ActionSpec], labels: Collection[str]) -> list[ActionSpec]:
-        """Return the actions with the shortcuts in force.
+        """Return the actions with their current shortcuts.
 
-        ``labels`` are the keys of labels, which win in the article. The user's choice wins over a default, since a
-        newer version may bring an action whose default key was assigned long ago.
+        ``labels`` are the keys of labels, which take precedence in the article. A key that the user assigned is not
+        a default key of another action, as a newer version may add an action with that default.
         """
         every = list(specs)
         chosen = {spec.id: keys for spec in every if (keys := self._settings.keys(spec.id)) is not None}
@@ -66,7 +66,7 @@ def label_keys(schema: Schema | None) -> frozenset[str]:
 
 
 def holder(shortcut: str, specs: Iterable[ActionSpec]) -> str | None:
-    """Return the id of the action with this shortcut, `CARET` if it moves the caret, or None."""
+    """Return the id of the action with this shortcut, `CARET` if the shortcut moves the caret, or None."""
     for spec in specs:
         if shortcut in spec.shortcuts:
             return spec.id
@@ -74,12 +74,12 @@ def holder(shortcut: str, specs: Iterable[ActionSpec]) -> str | None:
 
 
 def native(shortcut: str) -> str:
-    """Return a shortcut in the system's notation."""
+    """Return a shortcut as the operating system writes it."""
     return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def sign(shortcut: str) -> str:
-    """Return the shortest notation of a shortcut."""
+    """Return a shortcut in short notation, with signs such as ⏎ for keys that have one."""
     held, plus, key = shortcut.rpartition("+")
     short = _SIGNS.get(key)
     return native(f"{held}{plus}A").removesuffix("A") + short if short else native(shortcut)

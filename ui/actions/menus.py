@@ -16,12 +16,12 @@ from ui.deciding.edit_names import step_name
 
 
 def menus_of(window: QMainWindow) -> dict[Menu, QMenu]:
-    """Return the menus of a window's bar, in order; create them on the first call."""
+    """Return the menus of a window's menu bar, in order; the first call creates them."""
     return {menu: window.findChild(QMenu, _name(menu)) or _made(window, menu) for menu in Menu}
 
 
 def submenu_names() -> dict[str, str]:
-    """Return the names of submenus, with mnemonics, by the choice or submenu of their actions."""
+    """Return the names of submenus, with mnemonics, by the ``choice`` or ``submenu`` of the actions in them."""
     translate = QCoreApplication.translate
     return {
         "theme": translate("Menus", "Colo&urs"),
@@ -49,7 +49,7 @@ def _name(menu: Menu) -> str:
 
 
 def _action(spec: ActionSpec, begun: Callable[[], None], window: QWidget, article: QWidget) -> QAction:
-    """Build the action for the article or the whole window; ``begun`` is called before its slot."""
+    """Build a QAction for the article or the whole window; ``begun`` is called before its slot."""
     slot = spec.slot(window)
     action = QAction(text_of(spec), window)
     action.setObjectName(spec.id)
@@ -77,11 +77,11 @@ _DIGITS = frozenset("123456789")
 
 
 class Menus(QObject):
-    """All actions by id, in their menus."""
+    """The menus, and all actions by id."""
 
     recent_chosen = Signal(object)  # Path
     keys_changed = Signal()
-    begun = Signal(str)  # id of an action that is about to be done
+    begun = Signal(str)  # id of an action that is about to run
 
     def __init__(
         self,
@@ -97,7 +97,7 @@ class Menus(QObject):
         self._window = window
         self._article = article
         self._table = table
-        self.defaults = {spec.id: spec for spec in table.actions}  # with the shortcuts they come with
+        self.defaults = {spec.id: spec for spec in table.actions}  # with their default shortcuts
         self._specs: dict[str, ActionSpec] = {}
         self._by_shortcut: dict[str, list[ActionSpec]] = {}
         self._choices: dict[str, QActionGroup] = {}
@@ -114,7 +114,7 @@ class Menus(QObject):
             OwnKeys(menu)
         self._label_ids: list[str] = []
         self._layer_ids: list[str] = []
-        self._refreshed: set[When] | None = None  # what the actions were enabled for
+        self._refreshed: set[When] | None = None  # the conditions that held at the last refresh
         for signal in (session.project_opened, session.project_closed):
             signal.connect(self._on_project)
         session.schema_changed.connect(self._on_schema)
@@ -125,7 +125,7 @@ class Menus(QObject):
 
     @property
     def specs(self) -> tuple[ActionSpec, ...]:
-        """All actions, those of the schema's labels and layers included."""
+        """All actions, including those for the schema's labels and layers."""
         return tuple(self._specs.values())
 
     def shortcuts(self, id_: str) -> tuple[str, ...]:
@@ -134,16 +134,16 @@ class Menus(QObject):
         return spec.shortcuts if spec is not None else ()
 
     def of_one_character(self) -> dict[str, str]:
-        """Return the plain text of each action with a one-character key, by key, ignoring the keys of labels."""
+        """Return a mapping from one-character keys to the plain texts of their actions; label keys do not count."""
         specs = self.keymap.with_keys(self._table.actions, ())
         return {key: plain_text(spec) for spec in specs for key in spec.shortcuts if len(key) == 1}
 
     def repeats(self, key: QKeySequence) -> bool:
-        """Return whether a key's action repeats while the key is held."""
+        """Return whether the action of this key repeats while the key is held down."""
         return any(spec.repeats for spec in self._of_key(key))
 
     def why_not(self, key: QKeySequence) -> str:
-        """Return why a key does nothing here, or an empty string. Free keys give no reason, except the digits."""
+        """Return why a key does nothing here, or "". For keys without an action, only digits get a reason."""
         there = [spec for spec in self._of_key(key) if self._article.hasFocus() or not spec.in_article]
         missing = (spec for spec in there if not self.actions_by_id[spec.id].isEnabled())
         if not there and self._article.hasFocus() and self._session.opened is not None and key.toString() in _DIGITS:
@@ -151,7 +151,7 @@ class Menus(QObject):
         return next((why_not(spec.when, self._session) for spec in missing), "")
 
     def apply_keys(self) -> None:
-        """Set the shortcuts of all actions; keys of the schema's labels win."""
+        """Set the shortcuts of all actions; keys of the schema's labels take precedence."""
         project = self._session.project
         labels = label_keys(project.schema if project is not None else None)
         for wanted in self.keymap.with_keys(self._table.actions, labels):
@@ -165,7 +165,7 @@ class Menus(QObject):
         self.keys_changed.emit()
 
     def show_recent(self, paths: list[Path]) -> None:
-        """List the projects opened last under File → Open Recent."""
+        """List recently opened projects under File → Open Recent."""
         self.recent.clear()
         listed = paths[:_LISTED]
         stems = [path.stem for path in listed]
@@ -184,18 +184,18 @@ class Menus(QObject):
 
     @Slot(str)
     def check_only(self, id_: str) -> None:
-        """Check one action of a choice, or none if the id is not one of them."""
+        """Check the action with this id and uncheck the others of its choice."""
         choice = id_.partition(".")[0]
         for each in (spec.id for spec in self._table.actions if spec.choice == choice):
             self.check(each, each == id_)
 
     def check_layers(self, hidden: frozenset[str]) -> None:
-        """Check the actions of the visible layers."""
+        """Tick the menu actions of the visible layers."""
         for id_ in self._layer_ids:
             self.check(id_, id_.removeprefix("layer.") not in hidden)
 
     def pop_up(self, place: QPoint, groups: Sequence[Sequence[str]], labels: Sequence[str], *, below: bool) -> None:
-        """Open a menu of actions at a place, in groups. The labels come first, or in a submenu if ``below``."""
+        """Open a context menu with groups of actions. The label actions come first, with ``below`` in a submenu."""
         menu = QMenu(self._window)
         menu.setObjectName("contextMenu")
         OwnKeys(menu)
@@ -208,7 +208,7 @@ class Menus(QObject):
         menu.popup(place)
 
     def refresh(self) -> None:
-        """Enable the actions that can be done now, and name the steps of undo and redo."""
+        """Enable the actions that are possible now, and name the steps that undo and redo would take."""
         undo, redo = self._session.next_undo(), self._session.next_redo()
         now = self._now(undo, redo)
         if now != self._refreshed:
@@ -220,7 +220,7 @@ class Menus(QObject):
 
     @Slot()
     def _on_edit(self) -> None:
-        """Enable undo and redo at once, as the next key may be theirs; their names can wait."""
+        """Enable or disable undo and redo at once, as the next key press may be one of them; their names can wait."""
         self.actions_by_id["edit.undo"].setEnabled(self._session.next_undo() is not None)
         self.actions_by_id["edit.redo"].setEnabled(self._session.next_redo() is not None)
 
@@ -258,7 +258,7 @@ class Menus(QObject):
         self.check_layers(layers)
 
     def _on_project(self) -> None:
-        """Rebuild the actions of the project's labels and layers."""
+        """Rebuild the actions for the project's labels and layers."""
         for id_ in (*self._label_ids, *self._layer_ids):
             action = self.actions_by_id.pop(id_)
             del self._specs[id_]
