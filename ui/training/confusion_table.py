@@ -1,4 +1,4 @@
-"""The confusion matrix: a row for each label of the annotator, a column for each label found."""
+"""The confusion matrix: a row for each of the annotator's labels, a column for each of the model's."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
@@ -25,7 +25,7 @@ _HEADERS = (
 
 
 class ScoreTable(FigureTable):
-    """A row for each label, the last for all of them."""
+    """The scores: a row for each label, and a last row for all labels."""
 
     def __init__(self, schema: Schema) -> None:
         headers = [translate("ScoreTable", header) for header in _HEADERS]
@@ -55,12 +55,12 @@ def _figures(name: str, score: Score) -> tuple[str, ...]:
 
 
 TINT = Qt.ItemDataRole.UserRole  # a style sheet hides the background of cells
-_WIDEST, _WIDEST_NAME = 110, 240  # pixels of a column
-_STRONGEST = 90  # of 255: text stays legible on it
+_WIDEST, _WIDEST_NAME = 110, 240  # widest column, and widest column of names, in pixels
+_STRONGEST = 90  # alpha of the strongest tint, out of 255: text stays legible on it
 
 
 class ConfusionModel(FigureModel):
-    """The model of the matrix. The first column has the names; the last row and column stand for no label."""
+    """The model of the matrix. The first column has the labels' names; the last row and column mean "no label"."""
 
     def __init__(self, schema: Schema, palette: QPalette, parent: QWidget | None = None) -> None:
         super().__init__((), parent)
@@ -113,7 +113,7 @@ class _Tinted(QStyledItemDelegate):
 
 
 class ConfusionTable(PlainTable):
-    """The table of the matrix: correct cells in the accent colour, wrong ones in that of warnings."""
+    """The table of the matrix: correct cells in the accent colour, wrong ones in the warning colour."""
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__("trainingConfusions", translate("ConfusionTable", "Confusion matrix"), parent)

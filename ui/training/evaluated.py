@@ -17,11 +17,11 @@ from ui.base.widgets.inputs import fill, named
 Task = tuple[Callable[..., Any], tuple[object, ...]]
 _TRAINED = "trained"
 _FILES = "files"
-_NARROW = 120  # pixels
+_NARROW = 120  # least width of the list in pixels
 
 
 class EvaluationBar(QWidget):
-    """A choice and a button; `wanted` emits the job, a function with its arguments."""
+    """A list of what to evaluate, and a button. `wanted` emits the job: a function with its arguments."""
 
     wanted = Signal(object)
 
@@ -33,7 +33,7 @@ class EvaluationBar(QWidget):
         self._sources: tuple[SourceInfo, ...] = ()
         self.who = named(QComboBox(), "trainingWho", self.tr("What to evaluate"))
         self.who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.who.setMinimumWidth(_NARROW)  # for small screens; the open list shows all
+        self.who.setMinimumWidth(_NARROW)  # for small screens; the open list shows full names
         self.button = dialog_button("trainingJudge", self.tr("Evaluate"))
         fill(
             QHBoxLayout(self),
@@ -47,11 +47,11 @@ class EvaluationBar(QWidget):
         self.button.clicked.connect(self._evaluate)
 
     def ask_about(self, request: Request) -> None:
-        """Set whose labels of which articles to evaluate on."""
+        """Set the labels to evaluate on: whose, and of which articles."""
         self._request = request
 
     def offer(self, sources: tuple[SourceInfo, ...], *, trained: bool) -> None:
-        """Offer models, after the trained pipeline if there is one."""
+        """List the models that suggest, after the trained pipeline if there is one."""
         fresh = trained and self.who.findData(_TRAINED) < 0
         chosen = _TRAINED if fresh else self.who.currentData()
         self._sources = tuple(info for info in sources if info.kind is SourceKind.MODEL)

@@ -18,17 +18,17 @@ from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill, named
 from ui.training.confusion_table import in_order
 
-_GAIN = 2.0  # points of F1
-_HOUR = 3600  # seconds
+_GAIN = 2.0  # gain that the forecast is for, in points of F1 (0 to 100)
+_HOUR = 3600  # in seconds
 
 
 class GrowthModel(FigureModel):
-    """A row for each label and one for all; a column for each number of articles and one for the forecast."""
+    """A row for each label and one for all labels; a column for each number of articles and one for the forecast."""
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__((), parent)
         self._schema = schema
-        self.growth: Growth | None = None  # what is shown
+        self.growth: Growth | None = None  # the one on screen
 
     def show_growth(self, growth: Growth) -> None:
         """Show a learning curve."""
@@ -49,7 +49,7 @@ class GrowthModel(FigureModel):
 
 
 class GrowthPage(QWidget):
-    """A button, a hint and the table."""
+    """The page of the learning curve: a button that computes it, a hint, and the table."""
 
     wanted = Signal()
 
@@ -71,7 +71,7 @@ class GrowthPage(QWidget):
 
 
 def forecast(growth: Growth, label: Label | None) -> str:
-    """Return the articles and hours needed for a better score, as text, as far as there is a forecast."""
+    """Return how many more articles and hours a better score will take, as text, or "no forecast"."""
     articles = growth.forecast(label, _GAIN)
     if articles is None:
         return translate("GrowthPage", "no forecast")
@@ -88,7 +88,7 @@ _LEAST = 120
 
 
 class CurveView(QWidget):
-    """A plot of points, with the last and best score as text."""
+    """A plot of the score and the loss during training, with the last and the best score as text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,7 +111,7 @@ class CurveView(QWidget):
         return text.format(last=number(self._points[-1].score, 1), best=number(best.score, 1), steps=number(best.step))
 
     def show_points(self, points: Sequence[Point], *, held_back: bool) -> None:
-        """Show points; ``held_back`` is whether the score is on articles not trained on."""
+        """Plot the points; ``held_back`` says whether the scores were measured on articles left out of training."""
         if (list(points), held_back) != (list(self._points), self._held_back):
             self._points, self._held_back = list(points), held_back
             self.setAccessibleDescription(self.words)
@@ -154,7 +154,7 @@ class CurveView(QWidget):
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _paint_steps(self, painter: QPainter, plot: QRectF) -> None:
-        """Write first and last step, with the loss between them: above the plot it would overlap the scores."""
+        """Write the first and the last step below the plot, with the loss between them, away from the scores."""
         painter.setPen(self._colour(QPalette.ColorRole.Dark))
         line = QRectF(plot.left(), plot.bottom() + 4, plot.width(), _BOTTOM - 4)
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft, number(self._points[0].step))

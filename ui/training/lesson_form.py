@@ -1,4 +1,4 @@
-"""The form for a training: whose labels, which articles, how many steps."""
+"""The form for the data and length of a training: whose labels, which articles, how many steps."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
@@ -17,12 +17,12 @@ from ui.base.i18n import number, ui_language
 from ui.base.look.plain_text import plain, unbroken
 from ui.base.widgets.inputs import NumberField, named
 
-_MOST = 100_000  # steps
+_MOST = 100_000  # steps, at most
 _STEP = 500
 
 
 class LessonForm(QWidget):
-    """A form of few fields. The split of articles is the one that an export stored, or else the default."""
+    """The form for a training. Articles are split as a stored export split says, or by the default split."""
 
     changed = Signal()
 
@@ -67,7 +67,7 @@ class LessonForm(QWidget):
 
     @Slot()
     def _show_steps(self) -> None:
-        self._steps.setEnabled(not self.start_from)  # what continues a model always learns the same number
+        self._steps.setEnabled(not self.start_from)  # training that continues a model has a fixed number of steps
 
     def request(self) -> Request:
         """Return the request for the training data."""
@@ -80,7 +80,7 @@ class LessonForm(QWidget):
 
     @Slot()
     def _show_done(self) -> None:
-        """Tell how many articles are done for the annotator; gold is only of those that are."""
+        """Show how many articles the annotator has finished. For gold, only finished articles can be used."""
         annotator = self._annotator.currentData()
         done, every = export_files.count_done(self._project, self.request(), annotator)
         text = self.tr("Only those that are done ({done} of {all})")

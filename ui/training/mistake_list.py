@@ -1,4 +1,4 @@
-"""The list of differences between labels found and the annotator's labels."""
+"""The list of mistakes: differences between the model's labels and the annotator's."""
 
 from collections import Counter
 from enum import IntEnum
@@ -43,7 +43,7 @@ FAULTS = {
 
 
 class MistakeModel(RowsModel[Mistake, Column]):
-    """Mistakes of one kind, or all, in document order."""
+    """The mistakes of one kind, or of all kinds, in document order."""
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__("MistakeList", _HEADERS, parent)
@@ -69,7 +69,7 @@ class MistakeModel(RowsModel[Mistake, Column]):
 
 
 class MistakeList(QWidget):
-    """The choice of a kind, and the table; a click or Return leads to the place."""
+    """A choice of a kind of mistake, and the table. A click or Return goes to the place in the article."""
 
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
 

@@ -1,4 +1,4 @@
-"""The uses of a trained pipeline: suggestions in this project, or a package."""
+"""Ways to use a trained pipeline: for suggestions in this project, or as a package."""
 
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from ui.jobs.suggestion_queue import Suggesting
 
 
 class PipelineUse(QWidget):
-    """A name and two buttons; `wanted` emits a task, a text for its progress, and the callback for its result."""
+    """A name and two buttons. `wanted` emits a task, a text to show while it runs, and the callback for its result."""
 
     wanted = Signal(object, str, object)
     told = Signal(str)
@@ -54,7 +54,7 @@ class PipelineUse(QWidget):
         pack.clicked.connect(self._ask_package)
 
     def show_shipped(self, compared: Shipped | None) -> None:
-        """Show how the pipeline compares with the shipped models; None if that is unknown."""
+        """Show how the pipeline compares with the shipped models; hide the comparison for None (not known)."""
         self._shipped = compared
         self._compared.setVisible(compared is not None)
         if compared is None:
@@ -68,7 +68,7 @@ class PipelineUse(QWidget):
 
     @Slot()
     def _ask_take_up(self) -> None:
-        """Ask first if the shipped model is better."""
+        """Use the pipeline for suggestions; if the shipped model is better, ask first."""
         if self._shipped is None or not self._shipped.worse:
             self._take_up()
             return
@@ -89,7 +89,7 @@ class PipelineUse(QWidget):
 
     @Slot()
     def _take_up(self) -> None:
-        """Copy the pipeline to the user's own sources: some megabytes, so it runs in the process."""
+        """Copy the pipeline to the user's own sources, in the process, as it has some megabytes."""
         task = (own.take_up, (self._pipeline, self._name.text()))
         self.wanted.emit(task, self.tr("Copying…"), self._on_taken_up)
 
@@ -128,6 +128,6 @@ class PipelineUse(QWidget):
 
 
 def _turn_on(project: Project, name: str) -> None:
-    """Turn a pipeline on in this project; in other projects the user does so."""
+    """Turn a pipeline on as a source of this project. In other projects the user turns it on."""
     chosen = source_choices.loads(project.read.setting(SOURCES)).turned(name, on=True)
     project.keep(SOURCES, source_choices.dumps(chosen))

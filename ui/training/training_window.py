@@ -41,12 +41,12 @@ from ui.training.lesson_form import LessonForm
 from ui.training.mistake_list import MistakeList
 from ui.training.pipeline_use import PipelineUse
 
-_BAR = 12  # pixels of a scroll bar
+_BAR = 12  # width of a scroll bar in pixels
 _SCORES, _CONFUSIONS, _MISTAKES, _GROWTH = "scores", "confusions", "mistakes", "growth"
 
 
 class TrainingWindow(QDialog):
-    """Training data and options at the left, the curve and the evaluation at the right."""
+    """The training window: data and options on the left, the curve and the evaluation on the right."""
 
     jump_wanted = Signal(str, int, int)
     told = Signal(str)
@@ -63,7 +63,7 @@ class TrainingWindow(QDialog):
         self._process = process
         self._suggesting = suggesting
         self._job: Job | None = None
-        self.put_away = False  # hidden during a training
+        self.put_away = False  # whether the user closed the window during a training, which only hid it
         self.form = LessonForm(project)
         self.line = JobLine()
         self.curve = CurveView()
@@ -72,7 +72,7 @@ class TrainingWindow(QDialog):
         self.confusions = ConfusionTable(project.schema)
         self.mistakes = MistakeList(project.schema)
         self.growth = GrowthPage(project.schema)
-        self.evaluation: Evaluation | None = None  # what is shown
+        self.evaluation: Evaluation | None = None  # the one on screen
         self._tabs = Tabs(
             "trainingTab",
             (
@@ -98,11 +98,11 @@ class TrainingWindow(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.reject()
-        event.setAccepted(not self.put_away)  # an accepted event deletes the window
+        event.setAccepted(not self.put_away)  # accepting the event would delete the window
 
     @Slot()
     def reject(self) -> None:
-        """Close, or hide while a training runs, so that closing never stops it by mistake."""
+        """Close the window; while a training runs only hide it, so that the training goes on."""
         if self._job is None:
             super().reject()
             return
@@ -185,7 +185,7 @@ class TrainingWindow(QDialog):
         self._show_measured()
 
     def _show_measured(self) -> None:
-        """Show how many articles the page on screen was evaluated on."""
+        """Show how many articles the figures on the current page were evaluated on."""
         shown = self.evaluation
         if self._pages.currentWidget() is self.growth:
             growth = self.growth.model.growth
@@ -237,14 +237,14 @@ class TrainingWindow(QDialog):
         self._show_curve()
         busy, trained = self._job is not None, (_best(self._folder) / "meta.json").is_file()
         self.evaluating.ask_about(self.form.request())
-        # without adapters: they learnt from these articles
+        # without adapters, which were trained on these articles
         self.evaluating.offer(self._suggesting.models, trained=trained)
         always: tuple[QWidget, ...] = (self._start, self.form, self.evaluating)
         later: tuple[QWidget, ...] = (self._resume, self._use, self.growth)
         for widget in (*always, *later):
             widget.setEnabled(not busy and (trained or widget in always))
         if not (_best(self._folder).with_name(LAST) / "meta.json").is_file():
-            self._resume.setEnabled(False)  # what continues a model is complete
+            self._resume.setEnabled(False)  # nothing to continue: this model was trained from another one
         self._stop.setEnabled(busy)
         if self.put_away and not busy:
             self.told.emit(self.line.words)
@@ -257,7 +257,7 @@ class TrainingWindow(QDialog):
         self._use.told.connect(self.line.end)
         self._use.failed.connect(self._on_failed)
         self._close.clicked.connect(self.reject)
-        self._session.project_closing.connect(self._cancel)  # a training would delay closing
+        self._session.project_closing.connect(self._cancel)  # a running training would delay closing
         self.form.changed.connect(self._show_state)
         self.evaluating.wanted.connect(self._evaluate)
         self.growth.wanted.connect(self._forecast)
@@ -306,7 +306,7 @@ class TrainingWindow(QDialog):
 
 
 def _under(words: str, table: QWidget) -> QWidget:
-    """Build a page with a hint above a table."""
+    """Return a page with a hint above a table."""
     page = QWidget()
     hint = plain(words, "muted", wraps=True)
     fill(QVBoxLayout(page), hint, (table, 1), margins=0, spacing=8)
@@ -318,7 +318,7 @@ def _best(folder: Path) -> Path:
 
 
 def _reached(folder: Path) -> str:
-    """Return where the last trained pipeline is."""
+    """Return a sentence that says where the last trained pipeline is, or that there is none."""
     if points(folder / evaluate_models.MODEL):
         text = translate("TrainingWindow", "The last trained pipeline is in {folder}.").format(folder=folder)
         return " ".join([text, *_unsure(folder)])
@@ -326,7 +326,7 @@ def _reached(folder: Path) -> str:
 
 
 def _few(evaluation: Evaluation) -> list[str]:
-    """Return a warning if few articles were evaluated."""
+    """Return a warning if only few articles were evaluated, else []."""
     count = evaluation.documents
     if not evaluation.few:
         return []
@@ -336,7 +336,7 @@ def _few(evaluation: Evaluation) -> list[str]:
 
 
 def _flattering(evaluation: Evaluation) -> list[str]:
-    """Return a warning if labels were accepted from the model's own suggestions."""
+    """Return a warning if labels were accepted from the model's own suggestions, else []."""
     if not evaluation.flatters:
         return []
     words = translate(
@@ -347,7 +347,7 @@ def _flattering(evaluation: Evaluation) -> list[str]:
 
 
 def _unsure(folder: Path) -> list[str]:
-    """Return a warning if no articles were left for testing."""
+    """Return a warning if no articles were left for testing, else []."""
     if evaluate_models.held_back(folder, TEST):
         return []
     return [
