@@ -1,4 +1,4 @@
-"""Edits the metadata of the open article; its text stays."""
+"""Edits the metadata of the open article. The text cannot be changed here."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -31,7 +31,7 @@ _DATE = 24  # width of the date field in characters
 
 
 class DetailLine(QLineEdit):
-    """A line edit that ignores key presses meant for a button."""
+    """A line edit that leaves key presses meant for a button to the dialog."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_for_button(event):
@@ -41,7 +41,7 @@ class DetailLine(QLineEdit):
 
 
 class DetailsForm(QWidget):
-    """One line per field. Later guesses do not overwrite a field that the user edited."""
+    """The metadata form, with a line for each field. Later guesses do not overwrite fields that the user edited."""
 
     changed = Signal()
 
@@ -98,7 +98,7 @@ class DetailsForm(QWidget):
         self._check()
 
     def values(self) -> dict[str, str | None]:
-        """Return the form's values, None for an empty line."""
+        """Return the values by field, None for an empty line."""
         found: dict[str, str | None] = {id_: line.text().strip() or None for id_, line in self.lines.items()}
         found[PUBLISHED] = whole_date(found[PUBLISHED] or "") or found[PUBLISHED]
         return {**found, LANGUAGE: str(self.language.currentData())}
@@ -110,7 +110,7 @@ class DetailsForm(QWidget):
 
     @property
     def valid(self) -> bool:
-        """Return whether there is a title, and a valid or no date."""
+        """Return whether there is a title, and the date is valid or empty."""
         return bool(self.lines[TITLE].text().strip()) and self._date_valid()
 
     def _date_valid(self) -> bool:
@@ -123,7 +123,7 @@ class DetailsForm(QWidget):
 
     @Slot()
     def _spell_date(self) -> None:
-        """Show how the date was understood."""
+        """Rewrite the date in full, to show how it was understood."""
         line = self.lines[PUBLISHED]
         line.setText(i18n.date(whole_date(line.text().strip())) or line.text())
 
@@ -140,7 +140,7 @@ class DetailsForm(QWidget):
 
 
 class DocumentDialog(QDialog):
-    """A form whose changes are stored in one step."""
+    """The metadata form in a dialog; all changes are stored in one step."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -31,9 +31,9 @@ _FORBIDDEN = set('/\\:*?"<>|')
 
 
 class NewProjectDialog(QDialog):
-    """Shows, below the fields, the new project's path or what is wrong."""
+    """The dialog for a new project. Below the fields it shows the project's path, or what is wrong."""
 
-    wanted = Signal(object, object, str)  # Path, Schema, language
+    wanted = Signal(object, object, str)  # Path, Schema, language of the articles
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +51,7 @@ class NewProjectDialog(QDialog):
         self._labels.setWordWrap(True)
         self._notice = named(plain(role="muted"), "newProjectTold")
         self._notice.setWordWrap(True)
-        self._notice.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 4)  # so that nothing moves
+        self._notice.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 4)  # for two lines: nothing moves
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._make = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._make.setText(self.tr("Create Project"))
@@ -183,7 +183,7 @@ def _stem(name: str) -> str:
 
 
 def _free_name(folder: Path, name: str) -> str:
-    """Return a name that no project in the folder uses."""
+    """Return ``name``, or a variant with a number if a project in the folder has the name."""
     number, free = 2, name
     while (folder / (free + SUFFIX)).exists():
         free, number = f"{name} {number}", number + 1

@@ -1,4 +1,4 @@
-"""Project → Rules That Exclude Paragraphs: all publishers' rules, tried on the open article and removed."""
+"""Project → Rules That Exclude Paragraphs: the rules of all publishers, to try on the open article and to remove."""
 
 from enum import IntEnum
 from typing import NamedTuple
@@ -20,7 +20,7 @@ from ui.commands.articles.page_rule_commands import PageRules
 
 translate = QCoreApplication.translate
 _LONGEST = 200  # shown characters of a paragraph
-_SHARES = 3, 2  # shares of the height: rules, and paragraphs of one rule
+_SHARES = 3, 2  # shares of the height: the rules, and the selected rule's paragraphs
 
 
 class Column(IntEnum):
@@ -41,7 +41,7 @@ class Found(NamedTuple):
 
 
 class RuleModel(RowsModel[PageRule, Column]):
-    """Rules by publisher, with the number of paragraphs excluded in the open article."""
+    """The rules, each with its publisher and the number of paragraphs it excludes in the open article."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         headings = {
@@ -94,7 +94,7 @@ class ParagraphModel(RowsModel[Found, Column]):
 
 
 class ParagraphTable(PlaceTable):
-    """A click or Return goes to the paragraph."""
+    """The table of excluded paragraphs. A click or Return goes to the paragraph."""
 
     def __init__(self) -> None:
         super().__init__("pageRuleParagraphs", translate("PageRules", "What the rule excludes in the open article"))
@@ -107,7 +107,7 @@ class ParagraphTable(PlaceTable):
 
 
 class PageRulesDialog(QDialog):
-    """A window beside the article that tries the rules on the open article."""
+    """A window beside the article that shows what each rule excludes in the open article."""
 
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
 
@@ -170,7 +170,7 @@ class PageRulesDialog(QDialog):
 
     @Slot()
     def _show(self) -> None:
-        """Show the rules; the selection stays, or moves to the rule now at its position."""
+        """Show the rules. The selected rule stays selected; if it is gone, the one now at its position is selected."""
         if self._session.project is None:
             return
         before, at = self._chosen, max(0, self.table.currentIndex().row())

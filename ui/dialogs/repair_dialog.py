@@ -1,4 +1,4 @@
-"""Repairs a project into a new file, and shows what is saved, lost, or missing in a backup."""
+"""Repairs a project into a new file, and shows what was saved, what was lost, and which steps a backup lacks."""
 
 from collections.abc import Sequence
 from enum import IntEnum
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from annotator.store.repair.repaired import Backup, Finding, Repaired, Step
 
 translate = QCoreApplication.translate
-_SHOWN = 120  # characters of words
-_PAGES = 330  # pixels
+_SHOWN = 120  # shown characters of a label's words
+_PAGES = 330  # least height of the lists in pixels
 
 
 class FindingColumn(IntEnum):
@@ -70,7 +70,7 @@ _STEPS = {
     StepColumn.WHO: QT_TRANSLATE_NOOP("RepairDialog", "By"),
     StepColumn.WHEN: QT_TRANSLATE_NOOP("RepairDialog", "When (UTC)"),
 }
-_KINDS = {  # of edits
+_KINDS = {  # names of the kinds of edits
     "add": QT_TRANSLATE_NOOP("RepairDialog", "added"),
     "remove": QT_TRANSLATE_NOOP("RepairDialog", "removed"),
     "relabel": QT_TRANSLATE_NOOP("RepairDialog", "relabelled"),
@@ -105,7 +105,7 @@ _KINDS = {  # of edits
 
 
 class FindingModel(RowsModel["Finding", FindingColumn]):
-    """Rows that are lost, or saved in changed form."""
+    """The rows that were lost, or that were saved in changed form."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("RepairDialog", _FINDINGS, parent)
@@ -120,14 +120,14 @@ class FindingModel(RowsModel["Finding", FindingColumn]):
             case FindingColumn.ARTICLE:
                 return one_line(row.title, _SHOWN)
             case FindingColumn.WORDS:
-                words = row.words or ("" if row.label else row.row)  # a relation has no words, and ids say little
+                words = row.words or ("" if row.label else row.row)  # without words: the label, else the id
                 return one_line(": ".join(filter(None, (row.label, words))), _SHOWN)
             case FindingColumn.WHY:
                 return translate("Repair", WHY[row.why])
 
 
 class StepModel(RowsModel["Step", StepColumn]):
-    """Steps that a backup lacks."""
+    """The steps that the latest backup lacks."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("RepairDialog", _STEPS, parent, numbers=(StepColumn.NUMBER,))
@@ -149,16 +149,16 @@ class StepModel(RowsModel["Step", StepColumn]):
 
 
 class RepairDialog(QDialog):
-    """Repairs in a job; closing it early removes the new file. The damaged project is only read."""
+    """Repairs a project in a job. Closing the dialog early removes the new file. The damaged project is only read."""
 
     open_wanted = Signal(object)  # Path of the repaired project
     place_wanted = Signal(object)  # Path of the repaired project, to replace the damaged one
-    backup_wanted = Signal(object)  # Path of a backup; open a copy of it
+    backup_wanted = Signal(object)  # Path of a backup, of which a copy is to be opened
 
     def __init__(
         self, path: Path, out: Path, files: JobProcess, parent: QWidget | None = None, *, at_once: bool = False
     ) -> None:
-        """Start the repair; ``at_once`` opens the new project at once if nothing was lost or changed."""
+        """Start the repair. With ``at_once``, the new project opens by itself if nothing was lost or changed."""
         super().__init__(parent)
         self._path, self._out, self._files = path, out, files
         self._at_once = at_once
@@ -179,7 +179,7 @@ class RepairDialog(QDialog):
         self.backup = _wrapped("repairBackup")
         self.pages = named(QTabWidget(), "repairPages")
         self.pages.setDocumentMode(True)
-        self.pages.setMinimumHeight(_PAGES)  # resizing alone fails while the window is being placed
+        self.pages.setMinimumHeight(_PAGES)  # resizing alone has no effect before the window is placed
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._lay_out()
         self.finished.connect(self._stop)
@@ -280,7 +280,7 @@ class RepairDialog(QDialog):
         self.pages.addTab(page, self.tr("Backup"))
 
     def _add_buttons(self, *, backup: bool) -> None:
-        """Add the buttons that apply, as a button box cannot handle initially hidden ones."""
+        """Add the buttons that apply now: a button box cannot handle buttons that are hidden at first."""
         roles = QDialogButtonBox.ButtonRole
         wanted = [
             (self.tr("&Open the Repaired Project"), roles.AcceptRole, "repairOpen", self._open),
@@ -294,7 +294,7 @@ class RepairDialog(QDialog):
             button.setObjectName(name)
             button.clicked.connect(slot)
         for first in self.buttons.findChildren(QPushButton, "repairOpen"):
-            first.show()  # a button still to be shown takes no focus, and Close would keep it
+            first.show()  # a button that is not shown yet cannot take the focus from Close
             first.setFocus()
             first.setDefault(True)
 
@@ -320,7 +320,7 @@ class RepairDialog(QDialog):
 
 
 def _sentences(report: "Repaired") -> list[str]:
-    """Return a summary of the repair."""
+    """Return the sentences that summarise a repair."""
     if report.whole:
         sentences = [translate("RepairDialog", "Nothing is known to be lost.")]
     else:
@@ -359,7 +359,7 @@ def _wrapped(name: str) -> QLabel:
 
 def _table(name: str, title: str, model: type[FindingModel | StepModel], wide: int, parent: QWidget) -> PlainTable:
     table = PlainTable(name, title, parent)
-    table.hide()  # until it has a page: it would cover the text
+    table.hide()  # without a page of its own it would cover the text
     table.setModel(model(table))
     table.share_width((wide, wide - 1))
     for column in range(table.model().columnCount()):

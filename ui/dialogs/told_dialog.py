@@ -1,4 +1,4 @@
-"""The notes about imported articles, one sentence each."""
+"""Notes on imported articles, and texts for losses and problems, one sentence each."""
 
 from collections.abc import Mapping, Sequence
 
@@ -17,7 +17,7 @@ from ui.base.look.plain_text import one_line
 from ui.base.widgets.inputs import fill, named
 
 translate = QCoreApplication.translate
-_PROBLEMS = {**PROBLEMS} | {  # messages that name the window's control instead of a command line option
+_PROBLEMS = {**PROBLEMS} | {  # these replace messages that name a command-line option
     "row.outside": QT_TRANSLATE_NOOP(
         "Formats",
         "{start}–{end} is not a range in a text of {length} characters; it was left out. Offsets count from 0,"
@@ -34,11 +34,11 @@ _PROBLEMS = {**PROBLEMS} | {  # messages that name the window's control instead 
         " are in the wrong place, choose characters when you import.",
     ),
 }
-_PHRASES = {"field": "Fields", "expected": "Formats", "reason": "Formats"}  # details that are translated themselves
+_PHRASES = {"field": "Fields", "expected": "Formats", "reason": "Formats"}  # translated details: context
 
 
 def loss_reason(loss: Loss, schema: Schema) -> str:
-    """Return what happens to a row, using the schema's names."""
+    """Return a sentence that says what an export does to a row, with the schema's names."""
     fields = {"label": _label(loss, schema), "quote": one_line(loss.quote, 80), "count": number(loss.count)}
     return translate("Formats", REASONS[loss.reason]).format(**fields)
 
@@ -52,12 +52,12 @@ def _label(loss: Loss, schema: Schema) -> str:
 
 
 def loss_remedy(loss: Loss) -> str:
-    """Return what would prevent the loss."""
+    """Return a sentence that says how to prevent the loss."""
     return translate("Formats", REMEDIES[loss.remedy])
 
 
 def problem_sentence(problem: Problem) -> str:
-    """Return what is wrong in a file, with its line."""
+    """Return a sentence that says what is wrong in a file, and in which line."""
     what = translate("Formats", _PROBLEMS[problem.code]).format(**_translated(problem.details))
     if problem.line == 0:
         return f"{problem.file}: {what}"
@@ -66,7 +66,7 @@ def problem_sentence(problem: Problem) -> str:
 
 
 def exchange_sentence(note: Notice) -> str:
-    """Return what happened to an article during the import."""
+    """Return a sentence that says what happened to an article during the import."""
     return translate("Exchange", NOTICES[note.code]).format(**_translated(note.details))
 
 
@@ -75,7 +75,7 @@ def _translated(details: Mapping[str, str]) -> dict[str, str]:
 
 
 class ToldDialog(QDialog):
-    """A list of notes."""
+    """A dialog that lists the notes."""
 
     def __init__(self, told: Sequence[Notice], parent: QWidget | None = None) -> None:
         super().__init__(parent)

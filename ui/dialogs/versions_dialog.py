@@ -1,4 +1,4 @@
-"""The fate of an old version's labels in its replacement, the worst first."""
+"""What happens to an old version's labels in the article that replaces it; missing words come first."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ from ui.jobs.workers import JobProcess
 
 translate = QCoreApplication.translate
 _PAUSE = 300  # milliseconds after the last edit
-_SHOWN = 120  # characters of words
+_SHOWN = 120  # shown characters of a label's words
 
 
 class Column(IntEnum):
@@ -59,7 +59,7 @@ class _Where:
 
 
 class VersionsModel(RowsModel[Compared, Column]):
-    """Labels with what became of them."""
+    """The old version's labels, and what became of each in the new version."""
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__("VersionsDialog", _HEADERS, parent)
@@ -79,13 +79,13 @@ class VersionsModel(RowsModel[Compared, Column]):
 
 
 class VersionsTable(PlaceTable):
-    """A click or Return goes to the words in the new version or, if gone, in the old one."""
+    """The table of labels. A click or Return goes to the words in the new version or, if gone, in the old one."""
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__("versionsTable", translate("VersionsDialog", "Labels of the old version"), parent)
         self.rows = VersionsModel(schema, self)
         self.setModel(self.rows)
-        self.set_lines(2)  # a claim wraps once
+        self.set_lines(2)  # long claims need two lines
         self.share_width((Column.BEFORE, Column.AFTER))
         for column in (Column.FATE, Column.LABEL):
             self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
@@ -99,11 +99,11 @@ class VersionsTable(PlaceTable):
 
 
 class VersionsDialog(QDialog):
-    """A window that follows each edit and keeps showing the new version for which it was opened."""
+    """A window that compares an article with the version it replaces; it is updated after each edit."""
 
     jump_wanted = Signal(str, int, int)
-    same_wanted = Signal(object)  # tuple of Compared: accept the unchanged ones
-    restore_wanted = Signal(str)  # id of the old version
+    same_wanted = Signal(object)  # tuple of Compared: accept these labels, whose words are unchanged
+    restore_wanted = Signal(str)  # id of the old version, to use instead of the new one
 
     def __init__(self, session: Session, files: JobProcess, new: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -188,7 +188,7 @@ class VersionsDialog(QDialog):
 
 
 def fates_words(found: Sequence[Compared]) -> str:
-    """Return the number of labels in total and by fate."""
+    """Return the text for the number of labels, in total and by fate."""
     counts = {fate: sum(each.fate is fate for each in found) for fate in Fate}
     words = translate(
         "VersionsDialog",

@@ -1,1 +1,1 @@
-"""The export dialog, and the lists to check before an export."""
+"""The export dialog, with its options and its lists of losses and open questions."""

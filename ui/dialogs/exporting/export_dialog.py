@@ -1,4 +1,4 @@
-"""File → Export: options, losses and the export, all beside the article."""
+"""File → Export: the options, the losses and the export itself, in a window beside the article."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -39,7 +39,7 @@ from ui.jobs.workers import Job, JobProcess
 
 
 class RowChoices(QWidget):
-    """A button for each choice that helps the selected row, and a button that resets all choices."""
+    """Buttons for what can be done about the loss in the selected row, and one that resets all such choices."""
 
     changed = Signal()
 
@@ -73,12 +73,12 @@ class RowChoices(QWidget):
 
     @property
     def chosen(self) -> Mapping[str, frozenset[Choice]]:
-        """The choices by span id."""
+        """The choices made for single labels, by span id."""
         return dict(self._chosen)
 
     @Slot(object)
     def turn_to(self, loss: Loss | None) -> None:
-        """Offer the choices for the row's label."""
+        """Show the choices for the label of the selected row's loss; None disables them."""
         self._loss = loss if loss is not None and loss.row == "span" else None
         self._adapt()
 
@@ -100,7 +100,7 @@ class RowChoices(QWidget):
         for choice, button in self._buttons.items():
             offered = choice in helps and loss is not None and choice not in self._chosen.get(loss.id, ())
             button.setEnabled(offered)
-            button.setVisible(offered or choice is Choice.LEAVE_OUT)  # there is no room for all of them
+            button.setVisible(offered or choice is Choice.LEAVE_OUT)  # not enough room for all buttons
         self._back.setText(self.tr("Reset Choices ({count})").format(count=number(len(self._chosen))))
         self._back.setEnabled(bool(self._chosen))
 
@@ -111,16 +111,16 @@ class RowChoices(QWidget):
 
 
 _PAUSE = 300  # milliseconds from the last change to the check
-_LOSSES = 160  # least height of their table in pixels
-_NAMED = 3  # existing files named in the question
-_FEW = 500  # articles: a short check is not cancelled, because killing the process would load spaCy again
+_LOSSES = 160  # least height of the table of losses in pixels
+_NAMED = 3  # existing files that the question names, at most
+_FEW = 500  # articles: with fewer, a check is not cancelled, as a killed process has to load spaCy again
 
 
 class ExportDialog(QDialog):
-    """Checks again after each change. It stays open while the article shows a loss."""
+    """The export dialog. It checks for losses after each change, and stays open while the article shows a loss."""
 
     jump_wanted = Signal(str, int, int)
-    questions_wanted = Signal(bool)  # whether only of articles that are done
+    questions_wanted = Signal(bool)  # whether to count finished articles only
     exported = Signal(object, object)  # the Report, and the Path of the file or folder
 
     def __init__(self, session: Session, files: JobProcess, settings: Settings, parent: QWidget | None = None) -> None:
@@ -133,14 +133,14 @@ class ExportDialog(QDialog):
         self._job: Job | None = None
         self._few = self._project.read.count_documents(DocumentQuery(annotator=None)) <= _FEW
         self._stale = False  # something changed during the check
-        self._target: Path | None = None  # set during the export
+        self._target: Path | None = None  # the file or folder of the running export, else None
         self._before: Traces | None = None  # the target's files before the export
         self._clearing: Job | None = None
-        self.report: Report | None = None  # of the last valid check
+        self.report: Report | None = None  # of the last check, if still valid
         self.options = ExportOptions(self._project)
         known = settings.of_project(Kept.EXPORT, self._project.path)
         self.options.choose(known)
-        self._folder = Path(str(known.get("folder") or self._project.path.parent))  # offered for the next export
+        self._folder = Path(str(known.get("folder") or self._project.path.parent))  # of the last export
         self.sizes = PartSizes(self._project.schema)
         self.remedies = LossRemedies()
         self.breaking = QuestionsLine(files)
@@ -168,7 +168,7 @@ class ExportDialog(QDialog):
 
     def done(self, result: int) -> None:
         if self._slices.busy:
-            return  # the dialog closes by itself once the split is stored
+            return  # the dialog closes itself once the split is stored
         self._cancel()
         if self._clearing is not None:
             self._clearing.done = self._clearing.failed = _ignore
@@ -176,7 +176,7 @@ class ExportDialog(QDialog):
         super().done(result)
 
     def write(self, target: Path) -> None:
-        """Write to a file, or to a folder for a split dataset."""
+        """Export to a file, or to a folder for a split dataset."""
         self._cancel()
         self._target, self._before = target, None
         self._folder = target if self.options.into_folder else target.parent
@@ -228,7 +228,7 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _on_changed(self) -> None:
-        """Discard the check and soon start another."""
+        """Discard the last check, and start another one after a pause."""
         if self._target is not None or self._slices.busy:
             return
         self.report = None
@@ -321,7 +321,7 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _on_stop(self) -> None:
-        """Cancel the running export, or else close."""
+        """Cancel the running export; if none runs, close the dialog."""
         if self._target is None:
             self.reject()
             return
@@ -405,7 +405,7 @@ class ExportDialog(QDialog):
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWindowTitle(self.tr("Export"))
-        own = self.options.exporter.layout is Layout.FILE  # then these files are all that the export replaces
+        own = self.options.exporter.layout is Layout.FILE  # then the export replaces no files but these
         words = self.tr("{folder} already contains {names}.")
         if not own:
             words += " " + self.tr("Files with the same names are replaced, all others stay.")
@@ -425,7 +425,7 @@ class ExportDialog(QDialog):
         question.open()
 
     def _present(self, target: Path) -> list[str]:
-        """Return the files to be replaced in a folder: splits, or a few files of a folder format."""
+        """Return the names of files that an export would replace in a folder; for a folder format, the first few."""
         exporter = self.options.exporter
         if exporter.layout is Layout.FILE or not target.is_dir():
             names = [portion + exporter.suffix for portion in PORTIONS]
@@ -434,10 +434,10 @@ class ExportDialog(QDialog):
 
 
 def _unused(folder: Path, name: str) -> Path:
-    """Return a folder in a folder, with this name or one numbered after it, that does not exist yet."""
+    """Return an unused path in a folder: ``name``, or the name with a number if it exists."""
     names = (name, *(f"{name}-{count}" for count in range(2, 1000)))
     return next((folder / one for one in names if not (folder / one).exists()), folder / name)
 
 
 def _ignore(_: object) -> None:
-    """Ignore whether leftovers could be removed."""
+    """Do nothing: it does not matter whether leftover files could be removed."""

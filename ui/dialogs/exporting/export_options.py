@@ -1,4 +1,4 @@
-"""The options of the export dialog: format, annotator, layers, articles, and treatment of misfits."""
+"""The options of the export dialog: format, annotator, layers, articles, and what to do with labels that do not fit."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -37,7 +37,7 @@ from ui.dialogs.exporting.loss_remedies import (
 )
 from ui.dialogs.exporting.split_options import SplitOptions
 
-_WIDTH = 50  # characters of a line of the sentence
+_WIDTH = 50  # characters in a line of a format's description
 
 
 class FormatChooser(QWidget):
@@ -108,13 +108,13 @@ class FormatChooser(QWidget):
 
 
 _CSV = ".csv"
-_LEFT_OUT = ""  # data of the item without a choice
+_LEFT_OUT = ""  # data of the item "leave out"
 _EDGES = {EXPAND: Choice.WIDEN.value, SPLIT_TOKENS: Choice.SPLIT_TOKEN.value, LEAVE_OUT: _LEFT_OUT}
 _GAPS = {HULL: Choice.HULL.value, LONGEST: Choice.LONGEST.value, LEAVE_GAPS: _LEFT_OUT}
 
 
 class ExportOptions(QWidget):
-    """The options that the chosen format can use."""
+    """The form of export options; only those that the chosen format can use are shown."""
 
     changed = Signal()
 
@@ -128,7 +128,7 @@ class ExportOptions(QWidget):
         ]
         self._annotator = _combo("exportAnnotator", self.tr("Whose labels"), [])
         self._annotator.setPlaceholderText(self.tr("Choose…"))
-        self._counts: Mapping[str, int] = {}  # labels by annotator
+        self._counts: Mapping[str, int] = {}  # number of labels by annotator
         self._done = _check("exportDone", "", checked=True)
         self._replaced = self._made_replaced()
         self._furniture = _check("exportFurniture", self.tr("Leave out labels in page furniture"))
@@ -202,11 +202,11 @@ class ExportOptions(QWidget):
         }
 
     def choose(self, choice: Mapping[str, Any]) -> None:
-        """Restore valid options from `choice`."""
+        """Restore the options from settings made by `choice`; invalid ones are ignored."""
         self._format.choose(str(choice.get("format")))
         named = {"annotator": self._annotator, "overlap": self._overlap, "edges": self._edges, "gaps": self._gaps}
         if choice.get("annotator") not in self._counts and not self._apart:
-            del named["annotator"]  # nothing of theirs would be written
+            del named["annotator"]  # this annotator has no labels to export
         for name, combo in named.items():
             found = combo.findData(choice[name]) if name in choice else -1
             if found >= 0:
@@ -220,7 +220,7 @@ class ExportOptions(QWidget):
 
     @Slot(str)
     def remedy(self, wanted: str) -> None:
-        """Set the option that prevents a loss of all labels."""
+        """Set the option that applies a remedy to all labels; the remedy for overlaps opens the list of policies."""
         if wanted in _EDGES:
             self._edges.setCurrentIndex(self._edges.findData(_EDGES[wanted]))
         elif wanted in _GAPS:
@@ -246,17 +246,17 @@ class ExportOptions(QWidget):
 
     @property
     def _apart(self) -> bool:
-        """Return whether the format keeps the labels of several annotators apart."""
+        """Return whether the format can keep the labels of several annotators apart."""
         return self.exporter.name == LOSSLESS
 
     @property
     def _reaches(self) -> bool:
-        """Return whether the format has a limit for training."""
+        """Return whether there is a limit on what training can reach in this format."""
         return self.exporter.watch is not None or self.exporter.holds.reach is not None
 
     @Slot()
     def _show_done(self) -> None:
-        """Tell how many articles are finished by whom the labels are; gold is only of those that are adjudicated."""
+        """Show how many articles the chosen annotator has finished. Gold exists only in adjudicated articles."""
         annotator = self._annotator.currentData()
         done, every = export_files.count_done(self._project, Request(format=self.exporter.name), annotator)
         sentence = self.tr("Only finished articles ({done} of {all})")
@@ -274,7 +274,7 @@ class ExportOptions(QWidget):
         return made
 
     def _policies(self) -> list[tuple[str, str]]:
-        """Return the overlap policies, layers first, so that by default no name is lost to a claim around it."""
+        """Return the overlap policies. Layers come first, so that by default no name is lost to the claim around it."""
         layer = self.tr("“{layer}” first")
         return [
             *(
@@ -326,8 +326,8 @@ class ExportOptions(QWidget):
             form.addRow(caption, field)
             for each in (caption, first):
                 each.ensurePolished()
-            caption.setFixedHeight(first.sizeHint().height())  # aligned with the field's first line
-        captions[0].setMinimumWidth(max(caption.sizeHint().width() for caption in captions))  # hidden rows, too
+            caption.setFixedHeight(first.sizeHint().height())  # aligns it with the field's first line
+        captions[0].setMinimumWidth(max(caption.sizeHint().width() for caption in captions))  # counting hidden rows
 
     def _connect(self) -> None:
         self._format.changed.connect(self._fill_annotators)
@@ -355,10 +355,10 @@ class ExportOptions(QWidget):
 
     @Slot()
     def _fill_annotators(self) -> None:
-        """Offer the annotators with the number of their labels, preceded by everyone if the format keeps them apart.
+        """List the annotators with the number of their labels, after "everyone" if the format keeps annotators apart.
 
-        By default, the labels are those of the only annotator who has any, else one's own; without own ones, one is
-        asked.
+        Select everyone if the format keeps annotators apart, else the only annotator with labels, else the current one,
+        else gold. If none of these has labels, the user has to choose.
         """
         names = self._project.read.annotators()
         request = Request(format=self.exporter.name)

@@ -1,4 +1,4 @@
-"""Descriptions of the export formats: their readers, and what they cannot hold."""
+"""Descriptions of the export formats: which programs read them, and what they cannot hold."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -10,7 +10,7 @@ from annotator.formats.registry import EXPORTERS
 from annotator.system.errors import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
-_TITLES = (  # titles with words to translate
+_TITLES = (  # titles that need a translation
     QT_TRANSLATE_NOOP("FormatWords", "spaCy folder to train in"),
     QT_TRANSLATE_NOOP("FormatWords", "doccano JSONL with relations"),
     QT_TRANSLATE_NOOP("FormatWords", "CoNLL columns"),
@@ -150,12 +150,12 @@ READERS: Mapping[str, str] = MappingProxyType(
 
 
 def format_title(title: str) -> str:
-    """Return a format's display name; program names are not translated."""
+    """Return a format's title in the window's language; titles that are program names are not translated."""
     return translate("FormatWords", title) if title in _TITLES else title
 
 
 def grouped() -> list[tuple[str, list[str]]]:
-    """Return the export formats by heading, ungrouped ones last."""
+    """Return the names of the export formats by heading; those without a heading come last."""
     groups = [(heading, [name for name in names if name in EXPORTERS]) for heading, names in GROUPS.items()]
     known = {name for _, names in groups for name in names}
     rest = [name for name in EXPORTERS if name not in known]
@@ -165,7 +165,7 @@ def grouped() -> list[tuple[str, list[str]]]:
 
 
 def sentences(name: str) -> str:
-    """Return sentences about a format's readers and what it cannot hold."""
+    """Return sentences about which programs read a format and what it cannot hold."""
     reader = translate("FormatWords", READERS[name]) if name in READERS else ""
     missing = _missing(EXPORTERS[name].holds)
     if not missing:
@@ -176,7 +176,7 @@ def sentences(name: str) -> str:
 
 
 def _missing(holds: Capabilities) -> list[str]:
-    """Return what a format lacks, most important first, without details of missing features."""
+    """Return texts for what a format cannot hold, most important first; parts of something missing are not named."""
     about_claims = holds.claims is not None
     lacks = (
         (not about_claims, translate("FormatWords", "labels other than claims")),

@@ -72,7 +72,7 @@ _REASONS: Mapping[str, str] = MappingProxyType(
         "white_space_only": QT_TRANSLATE_NOOP("LossRemedies", "left out: nothing but white space"),
     }
 )
-_CAUSES: Mapping[str, str] = MappingProxyType(  # of a relation left out with one of its ends
+_CAUSES: Mapping[str, str] = MappingProxyType(  # why an end of a relation is left out → text about the relation
     {
         "discontinuous": QT_TRANSLATE_NOOP("LossRemedies", "relations left out: one of their ends has gaps"),
         "furniture": QT_TRANSLATE_NOOP("LossRemedies", "relations left out: one of their ends is in page furniture"),
@@ -113,25 +113,25 @@ _REMEDIES: Mapping[str, Mapping[str, str]] = MappingProxyType(  # reason → rem
     }
 )
 _LAST = ("sentence_mark", "document_state", "batch", "priority", "detail")  # least important, listed last
-_MOST = 6  # reasons; the others are in the table
+_MOST = 6  # reasons listed, at most; the table has all losses
 
 
 def reason_words(reason: str, cause: str = "") -> str:
-    """Return what happens to labels lost for this reason, or to relations whose end is lost for this cause."""
+    """Return what happens to labels lost for a reason, or to relations lost because an end is lost for ``cause``."""
     return translate("LossRemedies", _CAUSES[cause] if cause in _CAUSES else _REASONS[reason])
 
 
 class LossRemedies(QWidget):
-    """A line for each reason, with a button for each remedy."""
+    """A line for each reason of losses, with a button for each remedy."""
 
-    wanted = Signal(str)  # EXPAND, …
+    wanted = Signal(str)  # the remedy: EXPAND, …
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("lossRemedies")
         self._shown: list[QWidget] = []
         self._order: list[tuple[str, str]] = []  # reasons and causes, as listed
-        self._asked = False  # whether a remedy was pressed: the lines then keep their places
+        self._asked = False  # whether the user chose a remedy: then the lines keep their places
         self._lines = QGridLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setHorizontalSpacing(8)
@@ -139,10 +139,10 @@ class LossRemedies(QWidget):
         self._lines.setColumnStretch(1, 1)
 
     def show_losses(self, losses: Sequence[Loss]) -> None:
-        """Summarise losses by reason, most frequent first; losses of other rows come last.
+        """Summarise losses by reason, most frequent first; reasons that do not concern labels come last.
 
-        After a remedy lines keep their places, and a new one takes the place of one that is gone. The list never
-        becomes lower, so that what stands below it stays.
+        After a remedy, lines keep their places, and new reasons take the places of settled ones. The list never
+        gets shorter, so that nothing below it moves.
         """
         focused = next((button.objectName() for button in self.findChildren(QPushButton) if button.hasFocus()), "")
         for widget in self._shown:
@@ -168,7 +168,7 @@ class LossRemedies(QWidget):
         self._lines.addWidget(words, row, 1)
         self._shown += [counted, words]
         remedies = _REMEDIES.get(cause or reason, {})
-        wide = 2 if len(remedies) == 1 else 1  # columns
+        wide = 2 if len(remedies) == 1 else 1  # grid columns of a button
         for column, (remedy, shown) in enumerate(remedies.items(), 2):
             button = self._button(f"lossRemedy.{name}.{remedy}", translate("LossRemedies", shown))
             button.setAccessibleName(f"{words.text()}: {button.text()}")
@@ -189,7 +189,7 @@ class LossRemedies(QWidget):
 
 
 def _in_place(before: Sequence[tuple[str, str]], now: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Return the reasons in the order of before, new ones first where one is gone."""
+    """Return the reasons of ``now`` in the order of ``before``; new reasons take the places of missing ones."""
     new = iter([reason for reason in now if reason not in before])
     kept = (reason if reason in now else next(new, None) for reason in before)
     return [*(reason for reason in kept if reason is not None), *new]

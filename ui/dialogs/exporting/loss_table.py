@@ -1,4 +1,4 @@
-"""The table of what an export cannot hold: the effect, the remedy, and a link to the place."""
+"""The table of losses: what the export does to each row, the remedy, and a way to the place."""
 
 from collections.abc import Sequence
 from enum import IntEnum
@@ -77,7 +77,7 @@ class LossTable(PlaceTable):
         super().__init__("lossTable", translate("LossTable", "What the format cannot hold"), parent)
         self._losses = LossModel(schema, self)
         self.setModel(self._losses)
-        self.set_lines(2)  # sentences wrap once
+        self.set_lines(2)  # sentences may take two lines
         self.share_width((Column.REASON, Column.REMEDY))
         self.horizontalHeader().setSectionResizeMode(Column.KIND, QHeaderView.ResizeMode.ResizeToContents)
         self.setColumnWidth(Column.TITLE, 20 * self.fontMetrics().averageCharWidth())
@@ -133,7 +133,7 @@ class LossDialog(QDialog):
 
 
 def counted(report: Report) -> str:
-    """Return how many labels are written, changed and left out; the numbers add up to all."""
+    """Return the text for how many labels are unchanged, changed and left out; the numbers add up to the total."""
     sum_ = translate("LossTable", "{written} unchanged + {changed} changed + {lost} left out = {spans} in {documents}.")
     text = sum_.format(
         written=number(report.written),
@@ -153,7 +153,7 @@ def articles(count: int) -> str:
 
 
 def exported_notice(report: Report, target: Path) -> str:
-    """Return what was written and where."""
+    """Return the sentence about what was written, where, and what was left out."""
     written = translate("LossTable", "{labels} in {documents} written to {file}.").format(
         labels=labels(report.spans - report.lost), documents=articles(report.documents), file=target
     )
@@ -168,7 +168,7 @@ def exported_notice(report: Report, target: Path) -> str:
 
 
 def _besides(report: Report) -> str:
-    """Return what else is left out besides spans, or ""."""
+    """Return the sentence about what is left out besides labels, such as relations; "" if nothing is."""
     kinds = {
         "relation": translate("LossTable", "relations: {count}"),
         "suggestion": translate("LossTable", "suggestions: {count}"),

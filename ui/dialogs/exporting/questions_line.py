@@ -1,4 +1,4 @@
-"""The line with the open questions of the articles to export. It never blocks an export."""
+"""The line with the number of open questions in the articles to export. Open questions never block an export."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -18,7 +18,7 @@ from ui.jobs.workers import JobProcess
 
 
 class QuestionsLine(QWidget):
-    """Counts in the process for files; hidden while nothing is open."""
+    """Counts the open questions in the files process; hidden if there are none."""
 
     wanted = Signal()
 
@@ -38,11 +38,11 @@ class QuestionsLine(QWidget):
         self.hide()
 
     def look(self, project: Path, scope: Scope) -> None:
-        """Count what is open in a scope."""
+        """Count the open questions in a scope."""
         self._looking.ask(open_questions.count, project, scope)
 
     def stop(self, *, kill: bool) -> None:
-        """Drop the count that is pending; ``kill`` also ends its job, which takes long in a large project."""
+        """Drop the pending count; ``kill`` also cancels its job, which may take long in a large project."""
         if kill:
             self._looking.cancel()
         else:

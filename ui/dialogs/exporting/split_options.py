@@ -31,11 +31,11 @@ from ui.base.widgets.inputs import NumberField, fill, named
 
 _SPLIT = "80/10/10"
 _MOST = 2**31 - 1  # largest value of a spin box
-_NARROW = 120  # pixels
+_NARROW = 120  # least width of a list in pixels
 
 
 class SplitOptions(QWidget):
-    """Fields for the split: whether, how, and whether to store it."""
+    """Fields for the split: whether to split, how, and whether to store the split."""
 
     changed = Signal()
 
@@ -70,7 +70,7 @@ class SplitOptions(QWidget):
         return self.wanted and self._writable and self._keep.isChecked()
 
     def require(self, *, required: bool) -> None:
-        """Force the split if a format requires it, else restore the user's choice."""
+        """Turn the split on and lock it if the format requires it, else restore the user's choice."""
         if required and not self._required:
             self._chosen = self._split.isChecked()
         if required != self._required:
@@ -97,7 +97,7 @@ class SplitOptions(QWidget):
         }
 
     def choice(self) -> dict[str, Any]:
-        """Return the options as settings to remember, except splitting anew."""
+        """Return the options as settings to remember, except "split anew"."""
         return {
             "split": self._chosen if self._required else self.wanted,
             "shares": self._shares.text().strip(),
@@ -156,7 +156,7 @@ class SplitOptions(QWidget):
 
     @Slot()
     def _adapt(self) -> None:
-        """Show and enable the fields that apply."""
+        """Show and enable the fields that apply to the current choices."""
         self._shares.setEnabled(self.wanted)
         self._by.setEnabled(self.wanted)
         self._more.setVisible(self.wanted)
@@ -171,11 +171,11 @@ def _check(name: str, shown: str) -> QCheckBox:
 
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_MOST_ROWS = 7  # most visible rows
+_MOST_ROWS = 7  # visible rows, at most
 
 
 class PartSizes(QTableWidget):
-    """A table with a row for articles and each label, and a column for each split."""
+    """A table of split sizes: a row for articles and for each label, a column for each split."""
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -194,7 +194,7 @@ class PartSizes(QTableWidget):
         self.hide()
 
     def show_portions(self, portions: Sequence[Portion]) -> None:
-        """Show the splits; without any, hide the table."""
+        """Show the sizes of the splits, or hide the table if there are none."""
         labels = [(label.layer, label.id) for label in self._schema.labels]
         there = {label for portion in portions for label, count in portion.labels.items() if count}
         rows = [label for label in labels if label in there] + sorted(there.difference(labels))
@@ -225,7 +225,7 @@ class PartSizes(QTableWidget):
             self.setItem(row, column, cell)
 
     def _fit(self) -> None:
-        """Size to the rows, up to a limit."""
+        """Make the table as high as its rows, up to a limit."""
         pitch = self.fontMetrics().lineSpacing() + 8
         self.verticalHeader().setDefaultSectionSize(pitch)
         rows = min(self.rowCount(), _MOST_ROWS)

@@ -1,4 +1,4 @@
-"""Version, folders, and the licences of all included software."""
+"""The About dialog: version, folders, and the licences of all included software."""
 
 import platform
 from pathlib import Path
@@ -15,7 +15,7 @@ from ui.base.widgets.inputs import named
 
 
 class AboutDialog(QDialog):
-    """Plain text that can be read and copied."""
+    """Shows the facts as plain text that can be copied."""
 
     def __init__(self, folders: dict[str, str], parent: QWidget | None = None) -> None:
         """Build the dialog; ``folders`` maps a folder's name to its path."""

@@ -1,4 +1,4 @@
-"""The sheet of all keys over the window, in columns by menu."""
+"""A sheet over the window that shows all keys, in columns by menu."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -38,11 +38,11 @@ from ui.base.look.sizes import SMALL
 from ui.base.widgets.inputs import fill, named
 from ui.choosing.ranking import fold
 
-_COLUMN = 300  # pixels that a column needs
+_COLUMN = 300  # least width of a column in pixels
 _MOST = 4
 _GAP = 36
 _EDGE = 24
-_FIELD = 260  # pixels that the field is wide
+_FIELD = 260  # width of the search field in pixels
 _SCROLLS = {
     Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
     Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
@@ -55,7 +55,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class SheetLine:
-    """A line of the sheet: a text with keys, a heading without, or an empty line between sections."""
+    """A line of the sheet: a text with keys, a heading (no keys), or an empty line between sections."""
 
     words: str
     keys: tuple[str, ...] = ()
@@ -78,7 +78,7 @@ class SheetField(QLineEdit):
 
 
 class CheatSheet(QWidget):
-    """Covers the window; Esc, a click outside or its own key closes it."""
+    """The sheet. It covers the window; Esc, a click outside the panel or the sheet's own key closes it."""
 
     keys_wanted = Signal()  # the user wants to change keys
 
@@ -127,7 +127,7 @@ class CheatSheet(QWidget):
         self.hide()
 
     def open_sheet(self, lines: Sequence[SheetLine]) -> None:
-        """Show the sheet with these lines."""
+        """Show the sheet with ``lines``."""
         self._before = self.window().focusWidget()
         self._lines = lines
         self.field.clear()
@@ -142,7 +142,7 @@ class CheatSheet(QWidget):
 
     @Slot()
     def close_sheet(self) -> None:
-        """Close the sheet and restore the focus."""
+        """Close the sheet, and give the focus back to the widget that had it."""
         if self.isVisible():
             before, self._before = self._before, None
             self.hide()
@@ -175,18 +175,18 @@ class CheatSheet(QWidget):
             self.close_sheet()
 
     def _fit(self) -> None:
-        """Size the panel to its lines, within the window."""
+        """Make the panel as large as its lines need, within the window."""
         room = self.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
         width = min(room.width(), _MOST * (_COLUMN + 30) + (_MOST - 1) * _GAP)
         margins = self._margins
-        inner = width - margins.left() - margins.right() - 14  # the scroll bar's
+        inner = width - margins.left() - margins.right() - 14  # 14 for the scroll bar
         frame = margins.top() + margins.bottom() + 48
         height = min(room.height(), self.page.height_for(inner, self._lines) + frame)
         self._panel.setGeometry(QRect((self.width() - width) // 2, (self.height() - height) // 2, width, height))
 
     @Slot(str)
     def _filter(self, typed: str) -> None:
-        """Show the matching lines without resizing the sheet."""
+        """Show the lines that match ``typed``; the sheet keeps its size."""
         found = fitting(self._lines, typed)
         self.page.show_lines(found or [SheetLine(self.tr("No matches."))])
 
@@ -240,7 +240,7 @@ class SheetPage(QWidget):
         return super().event(event)
 
     def cut_at(self, point: QPoint) -> str:
-        """Return the full text of an elided line at a point, else ""."""
+        """Return the full text of the line at a point if it is elided, else ""."""
         found = next((entry for entry in self._placed() if entry[0].contains(point)), None)
         if found is None or found[1].is_heading:
             return ""
@@ -281,11 +281,11 @@ class SheetPage(QWidget):
 
 
 def sheet_lines(specs: Sequence[ActionSpec]) -> list[SheetLine]:
-    """Return the lines for actions by menu, between those of the caret and of the claim card."""
+    """Return the lines of the sheet: keys of the caret, of the actions by menu, and of the claim card."""
     lines = [SheetLine(translate("CheatSheet", "Caret")), *_caret_lines()]
     for menu in Menu:
         rows = [spec for spec in specs if spec.menu is menu and spec.shortcuts]
-        rows.sort(key=lambda spec: not spec.id.startswith("label."))  # labels come first, as in the menu
+        rows.sort(key=lambda spec: not spec.id.startswith("label."))  # labels first, as in the menu
         if rows:
             lines += [SheetLine(""), SheetLine(menu_name(menu))]
             lines += [SheetLine(plain_text(spec), tuple(map(sign, spec.shortcuts))) for spec in rows]
@@ -315,9 +315,9 @@ def _card_lines() -> list[SheetLine]:
 
 
 def columns(lines: Sequence[SheetLine], count: int) -> list[list[SheetLine]]:
-    """Distribute lines evenly; no column begins with a gap or ends with a heading.
+    """Distribute lines evenly among columns; no column begins with an empty line or ends with a heading.
 
-    A section that continues in the next column repeats its heading, as its start may be out of sight.
+    A section that continues in the next column repeats its heading, as its start may be scrolled out of sight.
     """
     most = -(-(len(lines) + count - 1) // count)
     found: list[list[SheetLine]] = [[]]
@@ -332,7 +332,7 @@ def columns(lines: Sequence[SheetLine], count: int) -> list[list[SheetLine]]:
 
 
 def fitting(lines: Sequence[SheetLine], typed: str) -> list[SheetLine]:
-    """Return the lines whose text, heading or keys match all typed words, below their headings."""
+    """Return the lines whose text, heading or keys match all typed words, each below its heading."""
     wanted = fold(typed).split()
     found: list[SheetLine] = []
     heading = SheetLine("")

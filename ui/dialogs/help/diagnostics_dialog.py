@@ -20,12 +20,12 @@ from ui.base.widgets.inputs import fill, named
 from ui.jobs.job_line import JobLine
 from ui.jobs.workers import Job, JobProcess
 
-_SHOWN = 5  # problems shown
-_WIDTH, _HEIGHT = 680, 420  # pixels
+_SHOWN = 5  # problems shown, at most
+_WIDTH, _HEIGHT = 680, 420  # size of the dialog in pixels
 
 
 class DiagnosticsDialog(QDialog):
-    """Facts to copy, and a check of the project on request."""
+    """Shows facts that can be copied, and checks the project file on request."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +44,7 @@ class DiagnosticsDialog(QDialog):
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
             caption = plain(name, "muted")
-            caption.setFixedHeight(value.fontMetrics().height())  # beside the first line
+            caption.setFixedHeight(value.fontMetrics().height())  # aligns it with the first line
             rows.addRow(caption, value)
         self.line = JobLine()
         self.line.say(self.tr("A check reads every text and label again, and compares them with what was stored."))
@@ -60,7 +60,7 @@ class DiagnosticsDialog(QDialog):
         layout = fill(QVBoxLayout(self), rows, 1, self.line, buttons, margins=(20, 20, 20, 16), spacing=16)
         resize_within_screen(self, _WIDTH, max(_HEIGHT, layout.totalHeightForWidth(_WIDTH)))
 
-    # What is told
+    # The facts
 
     def _facts(self) -> Iterator[tuple[str, str]]:
         yield self.tr("Program"), f"Spanwright {__version__}, Python {platform.python_version()}"
@@ -77,7 +77,7 @@ class DiagnosticsDialog(QDialog):
         yield self.tr("Log"), str(desk.crashes.folder)
 
     def _sqlite_words(self) -> str:
-        from annotator.store import file  # with SQLite
+        from annotator.store import file  # imports SQLite
 
         if not file.has_reset_bug():
             return file.probe()
@@ -88,7 +88,7 @@ class DiagnosticsDialog(QDialog):
         return words.format(version=file.probe())
 
     def _size(self, path: Path) -> Iterator[tuple[str, str]]:
-        with suppress(OSError):  # the file may be gone
+        with suppress(OSError):  # the file may have been deleted
             yield self.tr("Size"), file_size(path.stat().st_size)
 
     def _steps_words(self) -> str:
@@ -111,7 +111,7 @@ class DiagnosticsDialog(QDialog):
             return self.tr("off: it kept stopping")
         return self.tr("working") if process.busy else self.tr("idle")
 
-    # What is asked for
+    # The check and the buttons
 
     @Slot()
     def _copy(self) -> None:
@@ -120,7 +120,7 @@ class DiagnosticsDialog(QDialog):
 
     @Slot()
     def _check(self) -> None:
-        from annotator.project.project import check  # with SQLite
+        from annotator.project.project import check  # imports SQLite
 
         self.check.setEnabled(False)
         self.line.begin(self.tr("Checking the project…"))

@@ -1,4 +1,4 @@
-"""The key editor: all actions with their keys, new keys by pressing them, and conflicts."""
+"""The key editor: lists all actions with their keys, records new keys, and reports conflicts."""
 
 from collections.abc import Sequence
 
@@ -34,14 +34,14 @@ _HEADINGS = {
 
 
 class KeyModel(RowsModel[ActionSpec, int]):
-    """Actions and labels with their keys."""
+    """The actions and labels, with their keys."""
 
     def __init__(self, menus: Menus, parent: QWidget) -> None:
         super().__init__("KeyModel", _HEADINGS, parent)
         self._menus = menus
 
     def show_rows(self, rows: Sequence[ActionSpec]) -> None:
-        """Replace the rows; for the same actions, update only their keys."""
+        """Replace the rows; if the actions stay the same, update only their keys."""
         if [spec.id for spec in rows] != [spec.id for spec in self.shown]:
             super().show_rows(rows)
             return
@@ -63,7 +63,7 @@ class KeyModel(RowsModel[ActionSpec, int]):
 
 
 class KeysDialog(QDialog):
-    """Changes apply and are stored at once. Labels are only listed, as their keys belong to the schema."""
+    """The key editor. Changes apply at once. Labels are only listed, because their keys belong to the schema."""
 
     def __init__(self, menus: Menus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +71,7 @@ class KeysDialog(QDialog):
         self.setWindowTitle(self.tr("Keys"))
         self._menus = menus
         self._adding = False
-        self._wanted = ""  # a key that belongs to another action
+        self._wanted = ""  # a key to take from the action that has it
         self.filter = named(QLineEdit(), "keysFilter", self.tr("Find an action or a key"))
         self.filter.setPlaceholderText(self.tr("Find an action or a key"))
         clearable(self.filter)
@@ -123,7 +123,7 @@ class KeysDialog(QDialog):
         self._say()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Esc cancel a pending question, or else close the dialog."""
+        """On Esc, cancel the pending question whether to take a key; without one, close the dialog."""
         if event.key() == Qt.Key.Key_Escape and self.take.isVisible():
             self._say()
             self.table.setFocus()
@@ -132,7 +132,7 @@ class KeysDialog(QDialog):
 
     @Slot(str)
     def record(self, shortcut: str) -> None:
-        """Assign a key to the selected action unless another action has it."""
+        """Assign a key to the selected action; if another action has it, offer to take it."""
         self.field.hide()
         spec = self.spec
         if spec is None:
@@ -167,7 +167,7 @@ class KeysDialog(QDialog):
 
     @Slot()
     def _say(self, words: str = "") -> None:
-        """Show a message about the selected action, and enable the possible buttons."""
+        """Show a message about the selected action, and enable the buttons that can be used."""
         spec = self.spec
         own = self._menus.defaults.get(spec.id) if spec is not None else None
         self.take.hide()
@@ -263,7 +263,7 @@ class KeysDialog(QDialog):
         self._reset(list(self._menus.defaults))
 
     def _reset(self, ids: Sequence[str]) -> None:
-        """Restore default keys, taking them from other actions."""
+        """Restore the default keys of actions; other actions lose these keys."""
         keymap = self._menus.keymap
         keymap.reset(ids)
         back = {key for id_ in ids for key in self._menus.defaults[id_].shortcuts}
@@ -282,7 +282,7 @@ class KeysDialog(QDialog):
 
 
 class KeyField(QLineEdit):
-    """Records the next key press; Esc cancels."""
+    """A field that records the next key press; Esc cancels."""
 
     recorded = Signal(str)  # in Qt's portable notation
     left = Signal()
@@ -319,14 +319,14 @@ class KeyField(QLineEdit):
 
 
 def keys_of(spec: ActionSpec) -> str:
-    """Return an action's keys in the system's notation."""
+    """Return an action's keys as the operating system writes them."""
     return "  ".join(map(native, spec.shortcuts))
 
 
 def pressed(event: QKeyEvent) -> str:
-    """Return a key press as a shortcut, or "" for a modifier key.
+    """Return a key press as a shortcut in Qt's portable notation, or "" for a modifier key alone.
 
-    Shift is left out if it only selects the character, as for "?".
+    Shift is left out if it only serves to type the character, as for "?".
     """
     key = event.key()
     if key in {

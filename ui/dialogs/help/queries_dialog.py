@@ -25,7 +25,7 @@ translate = QCoreApplication.translate
 
 
 def questions() -> dict[str, str]:
-    """Return the question answered by each example query."""
+    """Return the question that each example query answers, by the query's name."""
     return {
         "labels": translate("Queries", "How often does each label occur, by publisher?"),
         "claimants": translate("Queries", "How many claims does each claimant make, and how many refute?"),
@@ -36,7 +36,7 @@ def questions() -> dict[str, str]:
 
 
 class QueriesDialog(QDialog):
-    """Questions at the left, the selected one's query at the right, ready to copy."""
+    """Questions on the left; on the right the SQL query that answers the selected one, ready to copy."""
 
     def __init__(self, project: Project | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)

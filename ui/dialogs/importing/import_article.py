@@ -25,14 +25,14 @@ from ui.base.widgets.inputs import Choice, fill, named
 from ui.dialogs.exporting.format_words import format_title
 from ui.dialogs.importing.import_table import ImportModel
 
-_IN_A_ROW = 4  # fields
+_IN_A_ROW = 4  # fields in a row
 _NARROW = 10  # least visible characters of a column's name
 
 
 class ImportColumns(QWidget):
-    """A combo box of columns per field, preset to a guess. Only the text field is required."""
+    """A combo box for each field of an article, to choose its column; preset to a guess. Only text is required."""
 
-    chosen = Signal(dict)  # columns by field
+    chosen = Signal(dict)  # dict of the chosen columns by field
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +62,7 @@ class ImportColumns(QWidget):
             layout.setColumnStretch(column, 1)
 
     def show_sheet(self, file: str, sheet: Sheet) -> None:
-        """Show a file's columns and the fields assigned to them."""
+        """Show the columns of a file and the fields assigned to them."""
         self._caption.setText(self.tr("Columns of {file}:").format(file=one_line(file, 80)))
         for field, choice in self.lists.items():
             with QSignalBlocker(choice):
@@ -91,20 +91,20 @@ class ImportColumns(QWidget):
             self.chosen.emit({field: column for field, column in columns.items() if column is not None})
 
 
-_SHOWN = 3_000  # characters, enough to recognise the text
+_SHOWN = 3_000  # characters of the preview, enough to recognise the text
 _LOW = 50  # pixels: two lines
 
 
 class ImportArticle(QWidget):
-    """Shows an article's beginning; `asked` requests to read its file with other settings."""
+    """Shows the beginning of an article; `asked` requests reading its file again with other settings."""
 
     asked = Signal(Path, Asked)
 
     def __init__(self, fallback: str, parent: QWidget | None = None) -> None:
-        """Build the preview; ``fallback`` is the language of texts too short to detect it."""
+        """Build the preview; ``fallback`` is the language of texts that are too short to detect it."""
         super().__init__(parent)
         self._path: Path | None = None
-        self._encoding: str | None = None  # chosen by the user for the file
+        self._encoding: str | None = None  # the encoding that the user chose for the file
         self.text = named(QPlainTextEdit(readOnly=True), "importText", self.tr("Text of the selected article"))
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(_LOW)
@@ -124,10 +124,10 @@ class ImportArticle(QWidget):
         self._path = self._encoding = None
         for widget in (self.text, self._short, self._encoding_line, self.columns):
             widget.hide()
-        self.hide()  # otherwise it keeps its share of the layout
+        self.hide()  # otherwise it would keep its share of the layout
 
     def show_article(self, article: Article, sheet: Sheet | None) -> None:
-        """Show an article, and its file's columns, if any."""
+        """Show an article, and the columns of its file if there are any."""
         self.text.setPlainText(article.text[:_SHOWN] + ("…" if len(article.text) > _SHOWN else ""))
         self.text.show()
         self._short.setVisible(article.language is None)
@@ -136,7 +136,7 @@ class ImportArticle(QWidget):
         self._offer_encoding(article.encoding, offered=article.path is not None and article.encoding is not None)
 
     def show_file(self, path: Path, sheet: Sheet | None) -> None:
-        """Show the reading options of an unreadable file."""
+        """Show the encoding and columns to choose for a file that could not be read."""
         self.text.hide()
         self._short.hide()
         self._offer(path, sheet)
@@ -184,7 +184,7 @@ class ImportArticle(QWidget):
 
 
 class ImportChoices(QWidget):
-    """Check boxes, each shown only if an article needs it."""
+    """The check boxes of the import; each is shown only if it matters for an article."""
 
     def __init__(self, model: ImportModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -202,7 +202,7 @@ class ImportChoices(QWidget):
         self.refresh(complete=False)
 
     def refresh(self, *, complete: bool) -> None:
-        """Show the applicable options; those about near-duplicates only after all articles are read."""
+        """Show the options that apply; those about near-duplicates only if all articles are read (``complete``)."""
         near = complete and bool(self._model.near)
         self.near.setVisible(near)
         self.carry.setVisible(near and any(found.suggestions for found in self._model.originals))
@@ -213,7 +213,7 @@ class ImportChoices(QWidget):
 
     @Slot(bool)
     def _on_supersede(self, on: bool) -> None:  # noqa: FBT001  # what Qt passes
-        """Also carry labels over, because replacing an article always does."""
+        """Tick "suggest the labels of the other article", too, because replacing an article always does that."""
         self.carry.setEnabled(self.near.isChecked() and not on)
         if on:
             self.carry.setChecked(True)
@@ -233,7 +233,7 @@ _WIDTH = 560
 
 
 class ImportBlank(QFrame):
-    """A few lines of text; the dialog handles the drop."""
+    """The hint shown before anything is read. The dialog handles dropped files."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

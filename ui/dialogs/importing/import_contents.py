@@ -1,4 +1,4 @@
-"""The results of reading files for an import, with the table's ticks."""
+"""The results of reading files for an import, and which of them are ticked in the table."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
@@ -19,7 +19,7 @@ _Row = TypeVar("_Row", Span, Relation, DocumentLabel, SentenceMark, DocumentStat
 
 
 def ascribe(annotated: Annotated, annotator: str) -> Annotated:
-    """Assign rows of the placeholder annotator `IMPORTED` to ``annotator``."""
+    """Return the record with rows of the placeholder annotator `IMPORTED` assigned to ``annotator``."""
 
     def all_of(rows: tuple[_Row, ...]) -> tuple[_Row, ...]:
         return tuple(replace(row, annotator=annotator) if row.annotator == IMPORTED else row for row in rows)
@@ -38,14 +38,14 @@ translate = QCoreApplication.translate
 
 
 class ImportContents:
-    """The results: articles in the model; records with labels, errors and columns in `incoming`."""
+    """The results of reading: articles are in the model; records with labels, errors and columns are in `incoming`."""
 
     def __init__(self, session: Session, model: ImportModel) -> None:
         self._session = session
         self._model = model
         self.incoming = Incoming()
-        self._texts: Sequence[Sequence[str]] = ()  # fingerprints of the texts in each file with labels
-        self._there: Collection[str] = ()  # those that are in the project already
+        self._texts: Sequence[Sequence[str]] = ()  # fingerprints of the texts, for each file with labels
+        self._there: Collection[str] = ()  # fingerprints of texts that are already in the project
 
     def clear(self) -> None:
         """Forget everything that was read."""
@@ -62,12 +62,12 @@ class ImportContents:
             self._model.show_labelled(portion.labelled)
 
     def finish(self) -> None:
-        """Compare the texts of labelled files with the project."""
+        """Find out which texts of labelled files are already in the project."""
         self._texts = [[entry.document.sha256 for entry in records] for records in self.records()]
         self._there = self._known(print_ for prints in self._texts for print_ in prints)
 
     def replace_labels(self, again: Incoming) -> None:
-        """Replace the labelled files by the results of reading them again; articles stay."""
+        """Replace the labelled files by the results of reading them again; other articles stay."""
         names = {file.name for file in self.incoming.labelled}
         others = tuple(problem for problem in self.incoming.problems if problem.file not in names)
         self.incoming = replace(
@@ -80,7 +80,7 @@ class ImportContents:
         self._model.show_labelled(again.labelled)
 
     def replace_file(self, path: Path, again: Incoming) -> None:
-        """Replace the results of a file that was read again."""
+        """Replace all results of a file by those of reading it again."""
         self.incoming = with_file(self.incoming, path, again)
         if again.labelled:
             self._model.show_labelled(self.incoming.labelled)
@@ -89,7 +89,7 @@ class ImportContents:
         self._model.replace_file(path, again.articles, prints, self._known(prints))
 
     def sheet(self, path: Path | None) -> Sheet | None:
-        """Return the columns of a table or JSON file, or None."""
+        """Return the columns of a table or JSON file, or None for another file."""
         return next((sheet for file, sheet in self.incoming.sheets if file == path), None)
 
     def records(self) -> list[tuple[Annotated, ...]]:
@@ -114,7 +114,7 @@ class ImportContents:
         return count
 
     def ticked(self, annotator: str) -> Incoming:
-        """Return everything ticked; labels without an annotator get ``annotator``."""
+        """Return all ticked results; labels without an annotator are assigned to ``annotator``."""
         files = list(zip(self.incoming.labelled, self.records(), self._model.ticked_files(), strict=True))
         return replace(
             self.incoming,
@@ -124,7 +124,7 @@ class ImportContents:
         )
 
     def findings(self) -> list[str]:
-        """Return what was found, in sentences."""
+        """Return sentences that say what was found."""
         counts = (
             (
                 len(self._model.articles),

@@ -35,14 +35,14 @@ from ui.dialogs.importing.import_table import ImportModel, ImportTable, counted
 from ui.dialogs.importing.label_fields import LabelFields
 from ui.dialogs.importing.token_columns import TokenColumns
 
-_PAUSE = 300  # milliseconds from the last choice to the next reading
-_TALL = 820  # pixels, with labels or columns
+_PAUSE = 300  # milliseconds between the last choice and the next reading
+_TALL = 820  # height in pixels once there are options for labels or columns
 
 
 class ImportDialog(QDialog):
-    """A bad file does not stop the others: errors are listed, the rest can be added."""
+    """The import dialog. A bad file does not stop the others: errors are listed, and the rest can be added."""
 
-    added = Signal(object)  # Taken
+    added = Signal(object)  # Taken: what was added
     offered_changed = Signal()  # the project has new labels
 
     def __init__(self, session: Session, read: Read, settings: Settings, parent: QWidget | None = None) -> None:
@@ -52,7 +52,7 @@ class ImportDialog(QDialog):
         self._session = session
         self._asked: Sequence[Path] | None = None
         self._roomy = False
-        self._labels_only = False  # only the files with labels are being read again
+        self._labels_only = False  # whether only the files with labels are being read again
         self.setAcceptDrops(True)
         self.reading = ImportReading(session, read, self)
         self.model = ImportModel(self)
@@ -98,7 +98,7 @@ class ImportDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self._follow()
         self._lay_out()
-        self.add.setDefault(True)  # only works once the button is in the dialog
+        self.add.setDefault(True)  # works only once the button is in the dialog
         self._refresh()
 
     @Slot(list)
@@ -116,7 +116,7 @@ class ImportDialog(QDialog):
 
     def done(self, result: int) -> None:
         if self.reading.finishing:
-            return  # the articles are stored: the dialog closes by itself once the rest is
+            return  # the articles are stored: the dialog closes itself once the rest is, too
         self._pause.stop()
         self.reading.stop()
         super().done(result)
@@ -202,13 +202,13 @@ class ImportDialog(QDialog):
 
     @Slot()
     def _on_labels(self) -> None:
-        """Read the labels again after a pause."""
+        """Read the files with labels again after a pause."""
         self._pause.start()
         self._refresh()
 
     @Slot()
     def _read_labels(self) -> None:
-        """Read labelled files again with the options for labels."""
+        """Read the files with labels again, with the chosen options for labels."""
         paths = [file.path for file in self._contents.incoming.labelled]
         self._labels_only = True
         self.reading.start(self.labels.wanted(paths))
@@ -225,9 +225,9 @@ class ImportDialog(QDialog):
         self._refresh()
 
     def _show_labels(self, incoming: Incoming) -> None:
-        """Show labelled files after reading them again; articles stay."""
+        """Show the files with labels after reading them again; other articles stay."""
         if not incoming.labelled and not incoming.problems:
-            return  # an empty batch
+            return  # nothing was read
         row = self.table.currentIndex().row()
         self._contents.replace_labels(incoming)
         self.labels.show_heard(incoming.labels, incoming.problems)
@@ -236,7 +236,7 @@ class ImportDialog(QDialog):
 
     @Slot(Path, object)
     def _show_again(self, path: Path, incoming: Incoming) -> None:
-        """Replace a file's articles by those of reading it again."""
+        """Replace a file's articles by those found when it was read again."""
         row = max(0, self.table.currentIndex().row())
         self._contents.replace_file(path, incoming)
         self.table.selectRow(min(row, self.model.rowCount() - 1))
@@ -270,7 +270,7 @@ class ImportDialog(QDialog):
 
     @Slot(str)
     def _on_address(self, address: str) -> None:
-        """Add a web page to what was read."""
+        """Read a web page and add its article to the table."""
         self._asked = self._asked or []
         self.reading.start(Wanted(paths=[], address=address))
 
@@ -302,7 +302,7 @@ class ImportDialog(QDialog):
         self._summary.setText(self._summary_text())
 
     def _make_room(self) -> None:
-        """Show the options for labels, if any; enlarge the dialog once for options or columns."""
+        """Show the options for labels if there are labels; enlarge the dialog once, to fit these options or columns."""
         wanted = bool(self._contents.incoming.labelled)
         if (wanted or self._contents.incoming.sheets) and not self._roomy:
             self._roomy = True

@@ -34,14 +34,14 @@ from ui.base.widgets.inputs import Choice, fill, named
 from ui.dialogs.importing.import_reading import Wanted
 from ui.dialogs.importing.label_table import LabelTable, record_words
 
-_MOST = 200  # most labels in the table; a file with more has free-text labels
+_MOST = 200  # labels in the table, at most; a file with more has free-text labels
 _RECORDS = 3
-_UNITS = frozenset({"record.utf16", "record.units", "row.outside"})  # problems that may mean another offset unit
-_EACH, _OUT = "*", "-"  # what is chosen for a layer, if not a layer of the project
+_UNITS = frozenset({"record.utf16", "record.units", "row.outside"})  # may come from offsets in another unit
+_EACH, _OUT = "*", "-"  # choices for a layer other than a layer of the project: label by label, leave out
 
 
 class ImportLabels(QWidget):
-    """The options; `changed` means that files must be read again."""
+    """The options for labels. `changed` is emitted when files must be read again."""
 
     changed = Signal()
 
@@ -50,13 +50,13 @@ class ImportLabels(QWidget):
         self._schema = schema
         self._renamed: dict[str, str] = {}
         self._made: dict[str, Label] = {}  # by their names in the files
-        self._relations: dict[str, int] = {}  # the files' relations that the project lacks, and how often they occur
+        self._relations: dict[str, int] = {}  # how often each relation occurs that the project lacks
         self._new_relations: dict[str, RelationType] = {}  # by their names in the files
         self._labels: list[str] = []
         self._heard: list[FileLabel] = []
-        self._layers: dict[str, str] = {}  # what was chosen for the files' layers
+        self._layers: dict[str, str] = {}  # the choice for each layer of the files
         self._rows: list[str] = []  # the layers that have a row
-        self._several = False  # whether there are labels of several layers
+        self._several = False  # whether the files have labels of several layers
         self.table = LabelTable()
         self._rest = plain("", "muted")
         self._rest.setWordWrap(True)
@@ -85,7 +85,7 @@ class ImportLabels(QWidget):
 
     @property
     def renamed(self) -> dict[str, str]:
-        """The project's label for each of the files' labels that the user reassigned."""
+        """The labels that the user mapped: a label's name in the files → the project's label."""
         return dict(self._renamed)
 
     @property
@@ -94,7 +94,7 @@ class ImportLabels(QWidget):
         return with_relations(with_labels(self._schema, self._made.values()), self._new_relations.values())
 
     def schema_for(self, annotated: Iterable[Annotated]) -> Schema | None:
-        """Return the schema with the new labels that records use, and those above them; None without any."""
+        """Return the schema with the new labels that records use and their parents; None if there are no new labels."""
         entries = list(annotated)
         made = with_broader(self._schema, self._made, broader_ones(self._heard))
         labels = with_used(self._schema, made.values(), entries)
@@ -102,7 +102,7 @@ class ImportLabels(QWidget):
 
     @property
     def utf16(self) -> bool | None:
-        """Return whether offsets count UTF-16 units; None leaves that to the format."""
+        """Return whether offsets count UTF-16 units; None means that the format decides."""
         chosen: bool | None = self.units.currentData()
         return chosen
 
@@ -116,7 +116,7 @@ class ImportLabels(QWidget):
         return self.suggestions.isChecked()
 
     def begin(self) -> None:
-        """Reset the options for other files."""
+        """Reset the options before other files are read."""
         self._renamed, self._made, self._labels = {}, {}, []
         self._relations, self._new_relations = {}, {}
         self._heard, self._layers, self._rows = [], {}, []
@@ -125,7 +125,7 @@ class ImportLabels(QWidget):
         self._units_line.hide()
 
     def show_heard(self, heard: Sequence[FileLabel], problems: Sequence[Problem]) -> None:
-        """Show the files' labels, unknown ones first."""
+        """Show the files' labels; those that the project lacks come first."""
         if any(problem.code in _UNITS for problem in problems):
             self._units_line.show()
         self._heard = list(heard)
@@ -140,7 +140,7 @@ class ImportLabels(QWidget):
         ]
         self._show_unknown(sum(name not in self._renamed for name in lacking))
         if {*labels, *self._relations} == set(self._labels):
-            return  # only a choice changed; keep the rows
+            return  # only a choice has changed: keep the rows
         relations = [FileLabel(label=name, count=count, found=None) for name, count in self._relations.items()]
         shown = [*relations, *sorted(heard, key=lambda entry: entry.found is not None)]
         self._labels = [entry.name for entry in shown]
@@ -150,7 +150,7 @@ class ImportLabels(QWidget):
         rows = list(layers.items()) if self._several else []
         known, self._rows = self._rows, [layer for layer, _ in rows]
         self.table.setRowCount(len(rows) + min(_MOST, len(shown)))
-        for row, (layer, count) in enumerate(rows if known != self._rows else ()):  # else they may have the focus
+        for row, (layer, count) in enumerate(rows if known != self._rows else ()):  # unchanged rows may have the focus
             self._put_layer(row, layer, count)
         for row, entry in enumerate(shown[:_MOST], len(rows)):
             self._put(row, entry)
@@ -163,7 +163,7 @@ class ImportLabels(QWidget):
         )
 
     def show_records(self, annotated: Sequence[Annotated]) -> None:
-        """Show the first records."""
+        """Show the first few records as text."""
         self.preview.setPlainText("\n\n".join(record_words(self.schema, entry) for entry in annotated[:_RECORDS]))
 
     # Inside
@@ -219,7 +219,7 @@ class ImportLabels(QWidget):
         self.table.place(row, choice)
 
     def _put_layer(self, row: int, layer: str, count: int) -> None:
-        """Put a row for a whole layer of the files: its labels one by one, none of them, or all of them as new ones."""
+        """Fill a row for a whole layer of the files. Choices: label by label, leave out, or all as new labels."""
         shown = self.tr("all of {layer}").format(layer=layer)
         choice = self.table.put(row, shown, count, f"importLayer.{row}")
         choice.addItem(self.tr("label by label"), _EACH)
@@ -233,7 +233,7 @@ class ImportLabels(QWidget):
         self.table.place(row, choice)
 
     def _take_layer(self, layer: str, chosen: str) -> None:
-        """Leave out a layer of the files, or add its labels that the project lacks; or let each be chosen."""
+        """Apply the choice for a layer of the files: leave it out, map all its labels to new ones, or choose each."""
         mine = [entry for entry in self._heard if entry.layer == layer]
         for name in (f"{layer}.*", *(entry.name for entry in mine)):
             self._renamed.pop(name, None)
@@ -244,12 +244,12 @@ class ImportLabels(QWidget):
             self._renamed |= {entry.name: LEFT_OUT for entry in mine if entry.found is not None}
         elif chosen != _EACH:
             self._renamed |= self._all_new(mine, chosen)
-        self._labels = []  # the rows are put again after reading
+        self._labels = []  # the rows are filled again after reading
         self.table.hide_labels({layer for layer, chosen in self._layers.items() if chosen != _EACH})
         self.changed.emit()
 
     def _all_new(self, entries: Sequence[FileLabel], here: str) -> dict[str, str]:
-        """Make a label of each name in a layer of the project, unless it has one; return the names for reading."""
+        """Make a label in layer ``here`` for each name that lacks one; return the project's label for each name."""
         wanted = {one_line(entry.label, 80): f"{here}.{NEW}" for entry in entries}
         made, names = requested_labels(self.schema, wanted)
         found = {entry.name: one_line(entry.label, 80) for entry in entries}
@@ -270,7 +270,7 @@ class ImportLabels(QWidget):
         choice.currentIndexChanged.connect(lambda: self._rename(entry, choice.currentData()))
 
     def _offer_relations(self, choice: Choice, name: str) -> None:
-        """Offer a new relation of this name, whose data is `NEW`, and the project's relations."""
+        """List a new relation of this name (its data is `NEW`) and the project's relations."""
         choice.addItem(self.tr("new relation “{name}”").format(name=one_line(name, 80)), NEW)
         for relation in self._schema.relations:
             choice.addItem(self.tr("relation {name}").format(name=words(relation.name, ui_language())), relation.id)
@@ -285,12 +285,12 @@ class ImportLabels(QWidget):
             (made,) = requested_relations(self.schema, {name: NEW}) or (None,)
             if made is not None:
                 self._new_relations[name] = made
-            here = name if made is None else made.id  # another name of the file became the same relation
+            here = name if made is None else made.id  # another of the files' names was mapped to the same new relation
         self._renamed[name] = here
         self.changed.emit()
 
     def _offer_new(self, choice: Choice, label: str) -> None:
-        """Offer a new label in each layer; the item's data is the layer id."""
+        """List a new label in each layer; an item's data is the id of its layer."""
         for layer in self._schema.layers:
             if layer.id != ATTRIBUTION:
                 words_ = self.tr("new label “{label}” ({layer})")

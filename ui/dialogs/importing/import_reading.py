@@ -1,4 +1,4 @@
-"""Reading and adding for the import dialog, in batches; it can be cancelled until everything is stored."""
+"""Reads files and adds articles for the import dialog, in batches. It can be cancelled until all are stored."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -24,14 +24,14 @@ from ui.dialogs.importing.token_columns import UNCLEAR
 from ui.dialogs.told_dialog import exchange_sentence, problem_sentence
 from ui.jobs.slice_runner import Slices
 
-_MOST = 500  # most lines of a kind
-_LINES = 5  # most visible lines
+_MOST = 500  # lines of each kind, at most
+_LINES = 5  # visible lines, at most
 _GIVEN_UP = Qt.ItemDataRole.UserRole + 1
 _UNDECODED = frozenset({"text.encoding", "text.encoding_unknown"})
 
 
 class FaultList(QListWidget):
-    """One line per error, linked if the file can be read with other settings."""
+    """The list of errors, one per line. A line is a link if its file can be read with other settings."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class FaultList(QListWidget):
         self.setResizeMode(QListView.ResizeMode.Adjust)
 
     def show_faults(self, incoming: Incoming) -> None:
-        """Replace the errors. Labels unknown to the project are in their own table."""
+        """Replace the errors. Labels that the project lacks are not listed here: they have a table of their own."""
         self.clear()
         for path, error in incoming.failures[:_MOST]:
             fault = QListWidgetItem(self._sentence(error))
@@ -64,18 +64,18 @@ class FaultList(QListWidget):
         self._fit(lambda row: self.visualItemRect(self.item(row)).height())  # at the current width
 
     def _sentence(self, error: AnnotatorError) -> str:
-        if error.code == UNCLEAR:  # the sentence names an option of the command line
+        if error.code == UNCLEAR:  # the error's own sentence names a command-line option
             words = self.tr("{file}: it is not clear which column holds the labels; choose it below.")
             return words.format(file=error.details["file"])
         return sentence(error)
 
     @property
     def given_up(self) -> list[int]:
-        """The rows of files that hit a limit, and may be read with more time and memory."""
+        """The rows of files that hit a limit of time or memory and may be read with a higher one."""
         return [row for row in range(self.count()) if self._path_at(row, _GIVEN_UP) is not None]
 
     def given_up_at(self, row: int) -> Path | None:
-        """Return the row's file if it hit a limit, else None."""
+        """Return the row's file if it hit a limit of time or memory, else None."""
         return self._path_at(row, _GIVEN_UP)
 
     def file_at(self, row: int) -> Path | None:
@@ -83,7 +83,7 @@ class FaultList(QListWidget):
         return self._path_at(row, Qt.ItemDataRole.UserRole)
 
     def _fit(self, height: Callable[[int], int]) -> None:
-        """Size to the first few lines."""
+        """Make the list as high as its first few lines, of the height that ``height`` returns for a row."""
         lines = sum(height(row) for row in range(min(_LINES, self.count())))
         most = lines + 2 * self.frameWidth() + 2
         if most != self.maximumHeight():
@@ -95,7 +95,7 @@ class FaultList(QListWidget):
 
 
 class TryLonger(QPushButton):
-    """A button that reads the selected file with more time and memory."""
+    """A button to read the selected file again with more time and memory."""
 
     asked = Signal(Path)
 
@@ -136,19 +136,19 @@ Advanced: TypeAlias = Callable[[int, int], None]
 
 
 class Parse(Protocol):
-    """A function that turns pasted text into an article."""
+    """A function that turns pasted text into an article, calls ``done`` or ``failed``, and returns how to cancel."""
 
     def __call__(self, text: str, *, done: Callable[[Article], None], failed: Failed) -> Cancel: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Files and folders to read, or with ``address`` one web page.
+    """What to read: files and folders, or with ``address`` one web page.
 
     With ``asked``, one file of articles is read again in a chosen encoding or with chosen columns. ``renamed`` maps
-    labels to the project's, ``schema`` has the labels to add, ``utf16`` is whether offsets count UTF-16 units. The
-    files in ``longer`` get more time and memory. ``columns`` are those of files of tokens that do not tell which they
-    are; see `ReadOptions.unclear`. ``fields`` are those of tables and JSON files; see `ReadOptions.fields`.
+    labels to the project's labels, ``schema`` has the labels to add, ``utf16`` says whether offsets count UTF-16
+    units. Files in ``longer`` get more time and memory. ``columns`` are for files of tokens whose columns are unclear
+    (see `ReadOptions.unclear`), ``fields`` for tables and JSON files (see `ReadOptions.fields`).
     """
 
     paths: Sequence[Path]
@@ -163,7 +163,7 @@ class Wanted:
 
 
 class Read(Protocol):
-    """A function that reads files, passing each portion to ``given``, then calling ``done``."""
+    """A function that reads files: it passes each batch of results to ``given``, then calls ``done``."""
 
     def __call__(
         self,
@@ -177,18 +177,18 @@ class Read(Protocol):
 
 
 class ImportReading(QObject):
-    """Runs one reading job at a time; adds results to the project in slices.
+    """Runs one reading job at a time, and adds its results to the project in slices.
 
-    One step adds the articles. Consequences, such as carried-over labels and replacements, follow.
+    One step stores the articles. Carried-over labels and replacements of older articles follow.
     """
 
     begun = Signal()
     given = Signal(object)  # Incoming: a batch of results
-    read_again = Signal(Path, object)  # the file, and all its results as Incoming
+    read_again = Signal(Path, object)  # the file that was read again, and all its results as Incoming
     advanced = Signal(int, int)
     ended = Signal()  # no more results will come
     failed = Signal(object)
-    added = Signal(object)  # Taken
+    added = Signal(object)  # Taken: what was added to the project
     labels_added = Signal()  # the project has new labels
 
     def __init__(self, session: Session, read: Read, parent: QObject | None = None) -> None:
@@ -198,12 +198,12 @@ class ImportReading(QObject):
         self._cancel: Cancel | None = None
         self._again: Path | None = None
         self._longer: frozenset[Path] = frozenset()
-        self._columns: tuple[tuple[int, str], ...] = ()  # chosen last for a file of tokens
-        self._fields: dict[Path, Mapping[str, str]] = {}  # chosen for tables and JSON files
-        self._asked: dict[Path, Asked] = {}  # the settings chosen for files
-        self._portions: list[Incoming] = []  # results of a file that is read again
+        self._columns: tuple[tuple[int, str], ...] = ()  # the columns last chosen for a file of tokens
+        self._fields: dict[Path, Mapping[str, str]] = {}  # the fields chosen for each table or JSON file
+        self._asked: dict[Path, Asked] = {}  # the settings chosen for each file
+        self._portions: list[Incoming] = []  # results so far of the file that is being read again
         self._total = 1
-        self._stored = False  # whether the articles are stored
+        self._stored = False  # whether the articles are stored and only their consequences remain
         self._slices = Slices(session, self)
         self._slices.advanced.connect(self._on_added)
 
@@ -219,32 +219,32 @@ class ImportReading(QObject):
 
     @property
     def finishing(self) -> bool:
-        """Return whether articles are stored and their consequences follow, which cannot be cancelled."""
+        """Return whether the articles are stored and the steps that follow run; these cannot be cancelled."""
         return self._stored and self._slices.busy
 
     def start(self, wanted: Wanted) -> None:
-        """Start reading, cancelling a running job."""
+        """Start reading, and cancel a running job."""
         self.stop()
         self._again = None
         self._start(wanted)
 
     def start_again(self, path: Path, asked: Asked) -> None:
-        """Read one file with other settings."""
+        """Read one file again with other settings."""
         self._asked[path] = asked
         self._start_again(path, Wanted(paths=[path], asked=asked))
 
     def start_with_columns(self, wanted: Wanted, columns: tuple[tuple[int, str], ...]) -> None:
-        """Read one file of tokens with the columns that the user chose, which later readings keep."""
+        """Read one file of tokens with the columns that the user chose; later readings use them, too."""
         self._columns = columns
         self._start_again(wanted.paths[0], wanted)
 
     def start_with_fields(self, wanted: Wanted, fields: Mapping[str, str]) -> None:
-        """Read one table or JSON file with the fields that the user chose, which later readings keep."""
+        """Read one table or JSON file with the fields that the user chose; later readings use them, too."""
         self._fields[wanted.paths[0]] = fields
         self._start_again(wanted.paths[0], wanted)
 
     def start_longer(self, path: Path, wanted: Wanted) -> None:
-        """Read one file with more time and memory, now and in later readings."""
+        """Read one file again with more time and memory; later readings of it get more, too."""
         self._longer |= {path}
         self._start_again(path, replace(wanted, paths=[path], asked=self._asked.get(path)))
 
@@ -258,7 +258,7 @@ class ImportReading(QObject):
         supersede: bool,
         schema: Schema | None = None,
     ) -> None:
-        """Add all articles or none, with the schema's new labels."""
+        """Add all articles or none to the project, together with new labels from ``schema``."""
         self._total = max(1, len(incoming.articles) + len(incoming.annotated))
         self._stored = False
         steps = import_store.storing(
@@ -275,7 +275,7 @@ class ImportReading(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Cancel reading or adding. Results so far stay; once articles are stored, the rest is finished."""
+        """Cancel reading or adding. Results read so far are kept. After the articles are stored, adding goes on."""
         if not self.finishing:
             self._slices.stop()
         cancel, self._cancel = self._cancel, None
@@ -329,7 +329,7 @@ class ImportReading(QObject):
         if grown:
             self._session.schema_changed.emit()
             self.labels_added.emit()
-        say_documents_changed(self._session)  # they are stored, even if the rest fails
+        say_documents_changed(self._session)  # the articles are stored, even if the rest failed
         if stored.merging is not None:
             self._session.publish(stored.merging)
         steps = import_store.following(self._session.required(), stored, carry=carry, supersede=supersede)

@@ -1,4 +1,4 @@
-"""The sources of articles: files, a folder, or a web page."""
+"""Where articles come from: files, a folder, or a web page."""
 
 from functools import partial
 from pathlib import Path
@@ -24,13 +24,13 @@ from ui.base.settings import Settings
 from ui.base.widgets.filter_button import name_buttons
 from ui.base.widgets.inputs import fill, named
 
-_WIDE = 520  # pixels
+_WIDE = 520  # least width of the address dialog in pixels
 
 
 class ImportSources(QWidget):
-    """Buttons that ask for files, a folder or an address."""
+    """Buttons that ask for files, a folder or a web address."""
 
-    chosen = Signal(list)  # paths
+    chosen = Signal(list)  # the Paths of files or of a folder
     address_given = Signal(str)
 
     def __init__(self, settings: Settings, project: Path, parent: QWidget | None = None) -> None:
@@ -75,7 +75,7 @@ class ImportSources(QWidget):
 
 
 class AddressDialog(QDialog):
-    """Asks for an address and shows what will be fetched."""
+    """Asks for a web address, and shows what will be fetched."""
 
     given = Signal(str)
 
@@ -126,5 +126,5 @@ def _suffixes() -> list[str]:
 
 def _button(words: str, name: str) -> QPushButton:
     button = named(QPushButton(words), name)
-    button.setAutoDefault(True)  # Return presses it while it has the focus
+    button.setAutoDefault(True)  # so that Return presses it while it has the focus
     return button

@@ -1,4 +1,4 @@
-"""The table of what was read, with ticks: articles, and labelled files."""
+"""The table of what was read: articles and labelled files, each with a check box."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -22,9 +22,9 @@ from ui.dialogs.exporting.format_words import format_title
 from ui.dialogs.exporting.loss_table import labels
 
 translate = QCoreApplication.translate
-_WIDEST = 40  # widest column in characters, unless dragged
+_WIDEST = 40  # widest column in characters, unless the user drags it
 _NARROWEST = 22  # least width of title and file in characters
-_ROWS = 3  # least visible rows, with the header
+_ROWS = 3  # visible rows, at least, with the header
 _ROOM = 6  # pixels for the styled check box, which the size hint lacks
 _MEASURED = 60  # rows measured for the column widths
 
@@ -61,8 +61,8 @@ _HEADERS = {
 @dataclass
 class _Entry:
     article: Article
-    fingerprint: str  # of its text
-    known: bool  # in the project already
+    fingerprint: str  # of the article's text
+    known: bool  # whether it is already in the project
     ticked: bool = True
 
     @property
@@ -83,11 +83,11 @@ class ImportModel(RowsModel[_Entry | Labelled, Column]):
         self.labelled: tuple[Labelled, ...] = ()
         self._entries: list[_Entry] = []
         self._off_files: set[Path] = set()
-        self._near: dict[str, Near] = {}  # by fingerprint
+        self._near: dict[str, Near] = {}  # by fingerprint of the text
 
     @property
     def articles(self) -> list[Article]:
-        """The articles, ticked or not."""
+        """All articles, ticked or not."""
         return [entry.article for entry in self._entries]
 
     def clear(self) -> None:
@@ -96,7 +96,7 @@ class ImportModel(RowsModel[_Entry | Labelled, Column]):
         self._replace([], ())
 
     def add_articles(self, articles: Sequence[Article], prints: Sequence[str], known: Collection[str]) -> None:
-        """Add articles with their texts' fingerprints; ``known`` ones are already in the project."""
+        """Add articles, with the fingerprints of their texts; ``known`` are the fingerprints already in the project."""
         if articles:
             first = len(self._entries)
             self.beginInsertRows(QModelIndex(), first, first + len(articles) - 1)
@@ -123,7 +123,7 @@ class ImportModel(RowsModel[_Entry | Labelled, Column]):
 
     @property
     def originals(self) -> Collection[Near]:
-        """The articles that the near-duplicates resemble."""
+        """The near-duplicates' originals: the articles that they resemble."""
         return self._near.values()
 
     def show_labelled(self, labelled: Sequence[Labelled]) -> None:
@@ -133,7 +133,7 @@ class ImportModel(RowsModel[_Entry | Labelled, Column]):
     def replace_file(
         self, path: Path, articles: Sequence[Article], prints: Sequence[str], known: Collection[str]
     ) -> None:
-        """Replace a file's articles in place after reading it again; other ticks stay."""
+        """Replace the articles of a file that was read again, in place; ticks of other files stay."""
         place = next((n for n, entry in enumerate(self._entries) if entry.article.path == path), len(self._entries))
         others = [entry for entry in self._entries if entry.article.path != path]
         self._replace([*others[:place], *_entries(articles, prints, known), *others[place:]], self.labelled)
@@ -149,7 +149,7 @@ class ImportModel(RowsModel[_Entry | Labelled, Column]):
         return sum(entry.known for entry in self._entries)
 
     def first_free(self) -> int:
-        """Return the first row that can be added, or 0."""
+        """Return the first row that can be added to the project, or 0."""
         return next((row for row in range(self.rowCount()) if not self._is_known(row)), 0)
 
     def ticked(self) -> list[Article]:
@@ -165,7 +165,7 @@ class ImportModel(RowsModel[_Entry | Labelled, Column]):
         return [file.path not in self._off_files for file in self.labelled]
 
     def used(self, column: int) -> bool:
-        """Return whether a column has content."""
+        """Return whether any row has content in a column."""
         match column:
             case Column.FORMAT:
                 return bool(self.labelled)
@@ -287,7 +287,7 @@ def counted(count: int, one: str, more: str) -> str:
 
 
 class _FileNames(QStyledItemDelegate):
-    """Elides in the middle, because an export's file names often differ only at the end."""
+    """Elides file names in the middle, because names of exported files often differ only at the end."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
@@ -295,7 +295,7 @@ class _FileNames(QStyledItemDelegate):
 
 
 class ImportTable(PlainTable):
-    """Columns fit their content up to a limit and can be dragged; tooltips show full texts."""
+    """The table. Columns fit their content up to a limit, and the user can drag them; tooltips show full texts."""
 
     def __init__(self, model: ImportModel, parent: QWidget | None = None) -> None:
         super().__init__("importTable", translate("ImportTable", "Articles that were found"), parent)
@@ -318,7 +318,7 @@ class ImportTable(PlainTable):
 
     @Slot()
     def fit(self) -> None:
-        """Fit the columns to content and table, until the user drags one."""
+        """Fit the columns to their content and the table's width, until the user drags one."""
         if self._dragged or not self._rows.rowCount():
             return
         self._fitting = True
@@ -336,7 +336,7 @@ class ImportTable(PlainTable):
         self._fitting = False
 
     def _narrow(self, missing: int) -> None:
-        """Narrow the titles and files columns by the missing pixels, so that later columns stay visible."""
+        """Narrow the columns near, file and title by ``missing`` pixels in all, so that later columns stay visible."""
         for column in (Column.NEAR, Column.FILE, Column.TITLE):
             width = self.columnWidth(column)
             taken = max(0, min(missing, width - _NARROWEST * self.fontMetrics().averageCharWidth()))

@@ -1,4 +1,4 @@
-"""Choosing which columns or keys of a file hold texts and labels, if their names do not tell."""
+"""A form to choose which columns or keys of a file hold texts and labels, if their names do not show it."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -25,12 +25,12 @@ from ui.base.i18n import translate
 from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.widgets.inputs import Choice, fill, named
 
-_ROWS = 3  # of the file
-_MOST = 100  # fields
-_SEEN = 7  # fields, before the list scrolls
-_WIDEST = 30  # characters of a cell
-_LONG = 25  # characters of a text
-_ROLE = _ROWS + 1  # the column of the combo boxes
+_ROWS = 3  # first rows of the file that are shown
+_MOST = 100  # fields shown, at most
+_SEEN = 7  # fields visible before the table scrolls
+_WIDEST = 30  # shown characters of a cell
+_LONG = 25  # characters: a longer value may be the text
+_ROLE = _ROWS + 1  # the table column of the combo boxes
 _LABELS = ("start", "end", "label")
 _WORDS = {
     "": QT_TRANSLATE_NOOP("LabelFields", "not read"),
@@ -51,9 +51,9 @@ _USUAL = {
 
 
 class LabelFields(QWidget):
-    """The fields of a file with the values of its first rows, and a role to choose for each.
+    """The fields of a file with the values in its first rows, and a role to choose for each field.
 
-    `chosen` asks to read the file with them.
+    `chosen` asks to read the file with these roles.
     """
 
     chosen = Signal(Path, dict)  # the file; fields by role
@@ -61,7 +61,7 @@ class LabelFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._path: Path | None = None
-        self._roles: dict[str, str] = {}  # field → role, as chosen last: several files often have the same fields
+        self._roles: dict[str, str] = {}  # field → role, as last chosen: several files often have the same fields
         self.lists: dict[str, Choice] = {}
         self._caption = plain("", "muted")
         self._caption.setWordWrap(True)
@@ -70,7 +70,7 @@ class LabelFields(QWidget):
         self.table.setHorizontalHeaderLabels([*heads, self.tr("Here")])
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its combo boxes have the focus
+        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its combo boxes take the focus instead
         self.table.setShowGrid(False)
         self.table.verticalHeader().hide()
         columns = self.table.horizontalHeader()
@@ -84,11 +84,11 @@ class LabelFields(QWidget):
         self.read.clicked.connect(self._choose)
         below = fill(QHBoxLayout(), self.read, 1, margins=(0, 0, 0, 0))
         fill(QVBoxLayout(self), self._caption, self.table, below, margins=(0, 0, 0, 0), spacing=8)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # nothing between its lines
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # no gaps between its lines
         self.hide()
 
     def offer(self, problems: Iterable[Problem]) -> None:
-        """Show the first file whose labels were not understood; hide without any."""
+        """Show the first file whose labels were not understood; hide the form if there is none."""
         shown = [problem for problem in problems if "shown" in problem.details and "path" in problem.details]
         path = Path(shown[0].details["path"]) if shown else None
         self.setVisible(path is not None)
@@ -137,7 +137,7 @@ class LabelFields(QWidget):
         return choice
 
     def _fields(self) -> list[tuple[str, str]]:
-        """Return each chosen role with its field."""
+        """Return (role, field) for each field with a chosen role."""
         return [(role, name) for name, choice in self.lists.items() if (role := choice.currentData())]
 
     @Slot()
@@ -159,7 +159,7 @@ class LabelFields(QWidget):
 
 
 def _guessed(fields: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> dict[str, str]:
-    """Return the roles of fields with usual names, each role once; without such a name the longest value is a text."""
+    """Return roles for fields with common names, each role once. If no name means text, the longest field is text."""
     found: dict[str, str] = {}
     for role, names in _USUAL.items():
         called = (name for name in fields if name.rpartition(".")[2].casefold() in names and name not in found)

@@ -1,4 +1,4 @@
-"""The table of the labels in files that are imported, and the first records as text."""
+"""The table of labels in imported files, and a text for a record."""
 
 from collections.abc import Collection
 
@@ -21,15 +21,15 @@ _HEADS = (
     QT_TRANSLATE_NOOP("ImportLabels", "Here"),
 )
 
-_SEEN = 4  # rows
-_SPANS = 12  # of a record
-_ROLE = Qt.ItemDataRole.UserRole  # the layer of a label's row
+_SEEN = 4  # rows that stay visible
+_SPANS = 12  # labels shown of a record, at most
+_ROLE = Qt.ItemDataRole.UserRole  # data of a label's row: its layer
 
 translate = QCoreApplication.translate
 
 
 class LabelTable(QTableWidget):
-    """Rows of a name in the files, a count, and a combo box of names here."""
+    """A row for each name in the files: the name, how often it occurs, and a combo box of the project's names."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 3, parent)
@@ -44,7 +44,7 @@ class LabelTable(QTableWidget):
         )
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its combo boxes have the focus
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its combo boxes take the focus instead
         self.setShowGrid(False)
         self.verticalHeader().hide()
         columns = self.horizontalHeader()
@@ -55,14 +55,14 @@ class LabelTable(QTableWidget):
         columns.setSectionResizeMode(HERE, QHeaderView.ResizeMode.ResizeToContents)
 
     def put(self, row: int, shown: str, count: int, called: str, layer: str | None = None) -> Choice:
-        """Fill a row and return its empty combo box, for `place`.
+        """Fill a row and return an empty combo box for it, to be filled and passed to `place`.
 
         Args:
             row: Its number.
             shown: The name in the files.
             count: How often it occurs.
-            called: The object name of the combo box.
-            layer: The layer of the files that a label belongs to; see `hide_labels`.
+            called: The combo box's object name.
+            layer: The label's layer in the files; see `hide_labels`.
         """
         name = QTableWidgetItem(one_line(shown, 80))
         name.setToolTip(tooltip(one_line(shown, 300)))
@@ -75,25 +75,25 @@ class LabelTable(QTableWidget):
         return named(Choice(), called, words.format(label=name.text()))
 
     def place(self, row: int, choice: Choice) -> None:
-        """Put the filled combo box of a row in its place; the column is as wide as its words need."""
+        """Put a filled combo box into its row, and widen the column to fit its texts."""
         self.setCellWidget(row, HERE, choice)
         self.setRowHeight(row, choice.sizeHint().height() + 4)
 
     def see_some(self) -> None:
-        """Keep the first rows visible, even with many files listed above."""
+        """Keep the first few rows visible, even if many files are listed above."""
         rows = sum(self.rowHeight(row) for row in range(min(_SEEN, self.rowCount())))
         head = self.horizontalHeader().sizeHint().height()
         self.setMinimumHeight(head + rows + 2 * self.frameWidth())
 
     def hide_labels(self, layers: Collection[str]) -> None:
-        """Hide the rows of the labels of these layers, and show all others."""
+        """Hide the rows of labels in these layers, and show all other rows."""
         for row in range(self.rowCount()):
             name = self.item(row, FILE)
             self.setRowHidden(row, name is not None and name.data(_ROLE) in layers)
 
 
 def record_words(schema: Schema, annotated: Annotated) -> str:
-    """Return an article's title and first labels, a line each."""
+    """Return the title of an article and its first labels, each on a line of its own."""
     document = annotated.document
     head = f"{one_line(document.title, 120)}  ·  {language_words(document.language)}"
     spans: list[Span | Suggestion] = [*annotated.spans, *annotated.suggestions]

@@ -1,4 +1,4 @@
-"""The paste dialog: the text above, detected metadata to correct below."""
+"""The paste dialog: the text above; below it the detected metadata, which the user can correct."""
 
 from dataclasses import replace
 
@@ -34,9 +34,9 @@ _PART = Qt.ItemDataRole.UserRole
 
 
 class ArticleText(QPlainTextEdit):
-    """Ignores key presses meant for a button; those of disabled buttons arrive here.
+    """The field for the text. Key presses meant for a button, which arrive here if it is disabled, do nothing.
 
-    Pasting the same whole text again is ignored, as the dialog starts with the clipboard's text.
+    Pasting the text that the field already has does nothing: the dialog starts with the clipboard's text.
     """
 
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -45,7 +45,7 @@ class ArticleText(QPlainTextEdit):
             super().insertFromMimeData(source)
 
     def words(self) -> str:
-        """Return the raw text, because `toPlainText` loses no-break spaces."""
+        """Return the text with its no-break spaces, which `toPlainText` would replace."""
         return self.document().toRawText().replace("\u2029", "\n")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -56,7 +56,7 @@ class ArticleText(QPlainTextEdit):
 
 
 class PasteDialog(QDialog):
-    """A job finds the metadata; answers to an outdated text are ignored."""
+    """The paste dialog. A job finds the metadata; its answer is ignored if the text has changed since."""
 
     added = Signal(str)  # id of the new document
 
@@ -97,13 +97,13 @@ class PasteDialog(QDialog):
         self._show_article(None)
 
     def paste_clipboard(self) -> None:
-        """Start with the text of the clipboard."""
+        """Fill the field with the text of the clipboard."""
         words = QApplication.clipboard().text()
         if words:
             self.text.setPlainText(words)
 
     def reject(self) -> None:
-        """Close, asking first if the user edited the text, which the clipboard lacks."""
+        """Close the dialog; ask first if the user edited the text, as the clipboard does not have the edits."""
         if self.text.document().isModified() and not self.text.document().isEmpty():
             words = self.tr("The article is not added yet.")
             ask_to_discard(self, "pasteDiscardQuestion", words, self._discard)
@@ -147,7 +147,7 @@ class PasteDialog(QDialog):
     @Slot()
     def _parse_text(self) -> None:
         if self._cancel is not None:
-            return  # the pending answer triggers another parse
+            return  # the pending answer starts another parse
         words = self.text.words()
         if words.strip():
             self._revision = self.text.document().revision()
@@ -166,7 +166,7 @@ class PasteDialog(QDialog):
             self._show_notice(sentence(error))
 
     def _is_current(self) -> bool:
-        """Return whether an answer is for the current text; if not, parse again."""
+        """Return whether the answer is for the current text; if not, parse the text again."""
         self._cancel = None
         current = self._revision == self.text.document().revision()
         if not current and not self._timer.isActive():

@@ -1,4 +1,4 @@
-"""Choosing the columns of a file of tokens, if its first rows do not tell which they are."""
+"""A form to choose the columns of a file of tokens if its first rows do not show what they hold."""
 
 import json
 from collections.abc import Sequence
@@ -24,27 +24,27 @@ from ui.base.widgets.inputs import Choice, fill, named
 UNCLEAR = "format.columns"
 """The code of the error that asks for columns."""
 
-_MOST = 16  # columns
-_WIDEST = 40  # characters of a cell
+_MOST = 16  # columns shown, at most
+_WIDEST = 40  # shown characters of a cell
 _TOKEN, _LABEL = "token", "label"
 
 
 class TokenColumns(QWidget):
-    """The first rows of a file, with a role to choose above each column; `chosen` asks to read it with them."""
+    """The first rows of a file, with a role to choose above each column. `chosen` asks to read the file with them."""
 
     chosen = Signal(Path, tuple)  # the file; (position from 0, role) of each column that is read
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._path: Path | None = None
-        self._roles: dict[int, str] = {}  # as chosen last: several files often have the same columns
+        self._roles: dict[int, str] = {}  # as last chosen: several files often have the same columns
         self.lists: list[Choice] = []
         self._caption = plain("", "muted")
         self._caption.setWordWrap(True)
         self.table = named(QTableWidget(), "importTokenColumns", self.tr("First rows of the file"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its combo boxes have the focus
+        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its combo boxes take the focus instead
         self.table.setShowGrid(False)
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().hide()
@@ -54,11 +54,11 @@ class TokenColumns(QWidget):
         self.read.clicked.connect(self._choose)
         below = fill(QHBoxLayout(), self.read, 1, margins=(0, 0, 0, 0))
         fill(QVBoxLayout(self), self._caption, self.table, below, margins=(0, 0, 0, 0), spacing=8)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # nothing between its lines
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # no gaps between its lines
         self.hide()
 
     def offer(self, failures: Sequence[tuple[Path, AnnotatorError]]) -> None:
-        """Show the first file whose columns are not clear; hide without any."""
+        """Show the first file whose columns are unclear; hide the form if there is none."""
         found = next(((path, error) for path, error in failures if error.code == UNCLEAR), None)
         self.setVisible(found is not None)
         if found is None or found[0] == self._path:
@@ -73,7 +73,7 @@ class TokenColumns(QWidget):
         wide = min(_MOST, max(map(len, rows), default=0))
         self.table.setColumnCount(wide)
         self.table.setRowCount(1 + len(rows))
-        counted = len(rows) > 0 and wide > 1 and all(row[0].isdecimal() for row in rows)  # tokens come after numbers
+        counted = len(rows) > 0 and wide > 1 and all(row[0].isdecimal() for row in rows)  # then tokens come next
         self.lists = [self._list(at, _TOKEN if at == counted else "") for at in range(wide)]
         for at, choice in enumerate(self.lists):
             self.table.setCellWidget(0, at, choice)

@@ -1,1 +1,1 @@
-"""Merging copies of a project, and settling what people changed differently."""
+"""Dialogs for merging copies of a project, and for settling conflicts between the copies."""

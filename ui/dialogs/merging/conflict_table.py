@@ -1,4 +1,4 @@
-"""The table of conflicts: where they are, and what each side says."""
+"""The table of conflicts: where each one is, and each side's values."""
 
 import json
 from enum import IntEnum
@@ -20,7 +20,7 @@ from ui.base.rows_model import RowsModel
 
 translate = QCoreApplication.translate
 LETTERS = "ABCDEF"
-_SHOWN = 80  # characters
+_SHOWN = 80  # shown characters of a cell
 _NONE = "–"
 
 
@@ -69,7 +69,7 @@ _KINDS = {
 
 
 class ConflictModel(RowsModel[Conflict, Column]):
-    """Conflicts in words."""
+    """The conflicts as table rows."""
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__("Conflicts", _HEADERS, parent)
@@ -95,10 +95,10 @@ class ConflictModel(RowsModel[Conflict, Column]):
 
 
 class ConflictTable(PlainTable):
-    """A click or Return goes to the place; a letter settles the conflict for the side that has it."""
+    """A click or Return goes to the place of a conflict; the letter of a side settles the conflict for that side."""
 
     jump_wanted = Signal(str, int, int)
-    settle_wanted = Signal(int)  # which side
+    settle_wanted = Signal(int)  # index of the side that wins
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__("conflictTable", translate("Conflicts", "Conflicts"), parent)
@@ -128,7 +128,7 @@ class ConflictTable(PlainTable):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, _text: str) -> None:
-        """Ignore letters: they settle."""
+        """Do nothing: letters settle conflicts, so they must not search in the table."""
 
     @Slot(QModelIndex)
     def _jump(self, index: QModelIndex) -> None:
@@ -138,12 +138,12 @@ class ConflictTable(PlainTable):
 
 
 def kind_words(kind: str) -> str:
-    """Return what a row is that has no place in a text."""
+    """Return the name of the kind of a row without a place in a text, else ""."""
     return translate("Conflicts", _KINDS[kind]) if kind in _KINDS else ""
 
 
 def field_words(schema: Schema, layer: str, name: str) -> str:
-    """Return the name of a field in conflict."""
+    """Return the name of a field in conflict, in the window's language."""
     outer, _, inner = name.partition(".")
     if outer == "attributes":
         field = schema.attribute(layer, inner)
@@ -154,7 +154,7 @@ def field_words(schema: Schema, layer: str, name: str) -> str:
 
 
 def side_words(schema: Schema, row: Conflict, side: Side) -> str:
-    """Return what one side says, with its name."""
+    """Return one side's name and its values of the fields in conflict."""
     said = (_value_words(schema, row, name, value) for name, value in zip(row.fields, side.values, strict=True))
     return f"{one_line(side.annotator, _SHOWN)}: {', '.join(said)}"
 

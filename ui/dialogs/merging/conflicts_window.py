@@ -1,4 +1,4 @@
-"""Project → Conflicts: what people changed differently in copies that were merged, settled by one key each."""
+"""Project → Conflicts: fields that merged copies changed differently, each settled with a single key."""
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -18,11 +18,11 @@ from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
 
 _PAUSE = 300  # milliseconds after the last edit
-_NAME = 24  # characters
+_NAME = 24  # shown characters of a name
 
 
 class ConflictsWindow(QDialog):
-    """A window that stays open beside the article and follows each edit."""
+    """A window that can stay open beside the article; it is updated after each edit."""
 
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
 
@@ -67,7 +67,7 @@ class ConflictsWindow(QDialog):
 
     @Slot(int)
     def settle(self, side: int) -> None:
-        """Let the selected row be what one side says; it can be undone like any step."""
+        """Settle the selected conflict with the values of side ``side``, as an undoable step."""
         chosen = self.table.chosen
         if chosen is None or not self._session.writable:
             return

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QVBoxLayout
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill, named
 
-_HEIGHT = 84  # pixels
+_HEIGHT = 84  # of the list, in pixels
 
 
 class CopiesList(QWidget):
-    """Files and folders, in the order in which they were added."""
+    """The files and folders to merge, in the order in which they were added."""
 
     changed = Signal()
 

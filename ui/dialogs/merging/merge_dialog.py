@@ -1,6 +1,6 @@
-"""File → Merge Copies: which copies came back, what they bring, and the merge.
+"""File → Merge Copies: the copies that came back, a preview of what they bring, and the merge.
 
-The project is closed while a job merges into it, so that one process writes. Whatever happens it is opened again.
+The project is closed while a job merges into it, so that only one process writes. It is opened again in any case.
 """
 
 from collections.abc import Callable, Sequence
@@ -28,11 +28,11 @@ from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import Job, JobProcess
 
-_AGAIN, _TIMES = 100, 50  # milliseconds between two tries to open the project, and how many
+_AGAIN, _TIMES = 100, 50  # milliseconds between tries to open the project; number of tries
 
 
 class MergeDialog(QDialog):
-    """A dialog that tells beforehand what a merge brings; afterwards it leads to the conflicts, or undoes the merge."""
+    """Shows beforehand what a merge would bring. Afterwards it offers the conflicts, and to undo the merge."""
 
     conflicts_wanted = Signal()
     merged = Signal()  # something was merged or undone
@@ -66,7 +66,7 @@ class MergeDialog(QDialog):
         resize_within_screen(self, 880, 600)
 
     def add(self, places: Sequence[Path]) -> None:
-        """Add files and folders, and look at what they bring."""
+        """Add files and folders, and find out what merging them would bring."""
         self.copies.add(places)
 
     def reject(self) -> None:
@@ -211,7 +211,7 @@ class MergeDialog(QDialog):
         self._reopen()
 
     def _stop(self) -> None:
-        """Kill the job: a merge that is not complete leaves the project as it was."""
+        """Cancel the merge by killing its job; the project stays as it was."""
         job, self._job = self._job, None
         if job is not None:
             self._files.cancel(job)
@@ -220,7 +220,7 @@ class MergeDialog(QDialog):
 
     @Slot()
     def _reopen(self) -> None:
-        """Open the project again; a job that was killed may hold its lock for a moment."""
+        """Open the project again; try repeatedly, as a killed job may hold its lock for a moment."""
         after, self._after = self._after, lambda: None
         try:
             opened = self._session.open_project(self._path)

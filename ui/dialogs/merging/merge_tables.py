@@ -1,4 +1,4 @@
-"""The tables of the merge dialog: what each person brings, and what is left out or to be decided."""
+"""The tables of the merge dialog: what each person brings; what is left out or needs a decision."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
@@ -19,11 +19,11 @@ from ui.base.plain_table import FigureTable, PlainTable
 from ui.base.rows_model import RowsModel
 
 translate = QCoreApplication.translate
-_SHOWN = 60  # characters of a name
+_SHOWN = 60  # shown characters of a name
 
 
 class PeopleTable(FigureTable):
-    """The articles, labels and comments that each person brings."""
+    """The number of articles, labels and comments that each person brings."""
 
     def __init__(self) -> None:
         headers = (
@@ -65,12 +65,12 @@ _CHOICES = {
     Trouble.DELETES: (QT_TRANSLATE_NOOP("Merging", "Delete here too"), QT_TRANSLATE_NOOP("Merging", "Keep")),
     Trouble.TWINS: (QT_TRANSLATE_NOOP("Merging", "Keep both"), QT_TRANSLATE_NOOP("Merging", "Join")),
 }
-_SAME = "="  # an answer: this person is the one named behind it
+_SAME = "="  # prefix of an answer: this person is the one whose name follows
 _YES = "yes"
 
 
 class ProblemModel(RowsModel[Problem | AnnotatorError, Column]):
-    """Problems in sentences; refused files come first."""
+    """The problems, each as a sentence; refused files come first."""
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__("Merging", _HEADERS, parent, numbers=(Column.COUNT,))
@@ -85,7 +85,7 @@ class ProblemModel(RowsModel[Problem | AnnotatorError, Column]):
 
 
 class ProblemTable(PlainTable):
-    """The list of problems, with a choice where a person has to decide."""
+    """The list of problems, with a combo box where the user has to decide."""
 
     answered = Signal()
 
@@ -103,7 +103,7 @@ class ProblemTable(PlainTable):
         self.horizontalHeader().resizeSection(Column.ANSWER, 190)
 
     def show_found(self, found: Merged) -> None:
-        """Replace the rows by those of a report; answers given before stay listed, so that they can be changed."""
+        """Show the problems of a report. Problems answered before stay listed, so that answers can be changed."""
         open_ = {(each.trouble, each.key) for each in found.problems}
         kept = [
             each
@@ -118,7 +118,7 @@ class ProblemTable(PlainTable):
                 self.setIndexWidget(self.rows.index(place, Column.ANSWER), self._box(row, choices))
 
     def answers(self) -> Answers:
-        """Return what was chosen."""
+        """Return the user's answers to the problems."""
         chosen = self._chosen
         others = {key: answer for (trouble, key), answer in chosen.items() if trouble is Trouble.OTHERS}
         return Answers(
@@ -134,7 +134,7 @@ class ProblemTable(PlainTable):
         )
 
     def _choices(self, row: Problem) -> Mapping[str, str]:
-        """Return the answers to a problem with their words, the usual one first."""
+        """Return the possible answers to a problem, each with its text; the default comes first."""
         if row.trouble in _CHOICES:
             no, yes = (translate("Merging", words) for words in _CHOICES[row.trouble])
             return {"": no, _YES: yes}
@@ -165,7 +165,7 @@ class ProblemTable(PlainTable):
 
     def _choose(self, row: Problem, box: QComboBox, _index: int) -> None:
         self._chosen[row.trouble, row.key] = box.currentData()
-        if row.trouble is Trouble.TWINS:  # one answer for all
+        if row.trouble is Trouble.TWINS:  # this answer applies to all twins
             for each in self.rows.shown:
                 if isinstance(each, Problem) and each.trouble is Trouble.TWINS:
                     self._chosen[each.trouble, each.key] = box.currentData()
@@ -173,7 +173,7 @@ class ProblemTable(PlainTable):
 
 
 def told(row: Problem, schema: Schema) -> str:
-    """Return a problem in a sentence."""
+    """Return a problem as a sentence."""
     words = translate("Merging", SENTENCES[row.trouble])
     if row.trouble is Trouble.UNKNOWN_LABEL:
         return words.format(name=label_name(schema, *row.key.partition(".")[::2]), file="")

@@ -1,1 +1,1 @@
-"""Dialogs for a team: dealing articles, and writing packages."""
+"""Dialogs for a team: assigning articles, writing packages, re-tests, practice and comments."""

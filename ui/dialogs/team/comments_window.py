@@ -1,4 +1,4 @@
-"""Project → Comments: what people say about places, thread by thread, and the field for an answer."""
+"""Project → Comments: the threads of comments on places in articles, and a field for an answer."""
 
 from enum import IntEnum
 from typing import NamedTuple
@@ -28,12 +28,12 @@ from ui.jobs.workers import JobProcess
 
 _WIDTH, _HEIGHT = 820, 560
 _PAUSE = 300  # milliseconds after the last edit
-_SHOWN = 80  # characters
+_SHOWN = 80  # shown characters of a cell
 _SEND = "Ctrl+Return"
 
 
 class Place(NamedTuple):
-    """The subject of a new comment: words of an article, or the span at them."""
+    """What a new comment is about: words of an article, or the span on these words."""
 
     document: str
     part: Part
@@ -59,7 +59,7 @@ _HEADERS = {
 
 
 class CommentModel(RowsModel[Said, Column]):
-    """Threads, open ones first."""
+    """The threads of comments, open ones first."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__("CommentList", _HEADERS, parent)
@@ -79,7 +79,7 @@ class CommentModel(RowsModel[Said, Column]):
 
 
 class CommentsWindow(QDialog):
-    """A window that stays open beside the article and follows each edit."""
+    """A window that can stay open beside the article; it is updated after each edit."""
 
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
 
@@ -106,7 +106,7 @@ class CommentsWindow(QDialog):
         self.close_button = dialog_button("commentsLeave", self.tr("Close"))
         self._asking = LastQuestion(files, self._on_found, self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._send_by_key = QShortcut(QKeySequence(_SEND), self, self.send.click)  # nothing if it is disabled
+        self._send_by_key = QShortcut(QKeySequence(_SEND), self, self.send.click)  # works only if enabled
         self._lay_out()
         self._pause.timeout.connect(self.refresh)
         self._asking.failed.connect(self._on_failed)
@@ -132,7 +132,7 @@ class CommentsWindow(QDialog):
 
     @property
     def chosen(self) -> Thread | None:
-        """The selected thread; none while a new one is written."""
+        """The selected thread, or None while the user writes a new one."""
         row = self.table.currentIndex().row()
         return self.rows.shown[row].thread if self._new is None and 0 <= row < len(self.rows.shown) else None
 
@@ -142,7 +142,7 @@ class CommentsWindow(QDialog):
         super().done(result)
 
     def begin(self, place: Place) -> None:
-        """Write a new comment on a place, or answer the open thread that is there."""
+        """Begin a new comment on a place, or an answer if there is a thread on that place."""
         same = (place.document, place.part)
         here = [(row.thread.first.document, (row.thread.first.start, row.thread.first.end)) for row in self.rows.shown]
         self._new = None if same in here else place
@@ -158,7 +158,7 @@ class CommentsWindow(QDialog):
 
     @Slot()
     def say(self) -> None:
-        """Store what was written; it can be undone like any step."""
+        """Store the comment that was written, as an undoable step."""
         text, annotator = self.text.toPlainText(), self._session.required().annotator
         try:
             edit = self._edit(text, annotator)
@@ -195,7 +195,7 @@ class CommentsWindow(QDialog):
         self._every = found
         self._list()
         if self._new is not None and not self.text.toPlainText():
-            self.begin(self._new)  # its thread may be listed only now
+            self.begin(self._new)  # the list may show the place's thread only now
 
     @Slot()
     def _list(self) -> None:

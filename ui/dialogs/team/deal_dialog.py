@@ -1,4 +1,4 @@
-"""Project → Deal Articles: who gets how many, and how many are shared, before anything is dealt."""
+"""Project → Deal Articles: shows who gets how many articles, and how many are shared, before assigning them."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -36,13 +36,13 @@ from ui.jobs.workers import JobProcess
 
 _PAUSE = 400  # milliseconds after the last key
 _OVERLAP, _MOST_PER = 20, 20
-_NAMED = 4  # people whose numbers stand in the sentence
+_NAMED = 4  # people whose numbers the sentence gives, at most
 
 
 class DealDialog(QDialog):
-    """Shows a preview while the fields are filled in; dealing is one step, with Undo."""
+    """Shows a preview while the user fills in the fields. Assigning the articles is one undoable step."""
 
-    dealt = Signal(int)  # the number of articles
+    dealt = Signal(int)  # the number of articles that were assigned
 
     def __init__(
         self, session: Session, files: JobProcess, everywhere: Everywhere, parent: QWidget | None = None
@@ -81,7 +81,7 @@ class DealDialog(QDialog):
 
     @property
     def busy(self) -> bool:
-        """Return whether a preview is being made, or articles are being dealt."""
+        """Return whether a preview is being made, or articles are being assigned."""
         return self._pause.isActive() or self._planning.busy or self._everywhere.makes(self._asker)
 
     def done(self, result: int) -> None:
@@ -92,7 +92,7 @@ class DealDialog(QDialog):
 
     @Slot()
     def accept(self) -> None:
-        """Deal as the preview says."""
+        """Assign the articles as in the preview."""
         project = self._session.required()
         edit = dealing.step(self.plan, annotator=project.annotator) if self.plan is not None else None
         if edit is None or not self.ok.isEnabled():
@@ -212,7 +212,7 @@ class DealDialog(QDialog):
 
 
 def _several(plan: Plan) -> list[Sequence[str]]:
-    """Return the people of each article that several have, earlier ones included."""
+    """Return the annotators of each article that is assigned to several, now or earlier."""
     return [people for people in (*plan.fresh.values(), *plan.given.values()) if len(people) > 1]
 
 

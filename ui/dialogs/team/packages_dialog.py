@@ -1,4 +1,4 @@
-"""Project → Write Packages: a file for each annotator, with the articles that the annotator was dealt."""
+"""Project → Write Packages: a file for each annotator, with the articles assigned to that annotator."""
 
 from functools import partial
 from pathlib import Path
@@ -32,7 +32,7 @@ from ui.jobs.workers import Job, JobProcess
 
 
 class PackagesDialog(QDialog):
-    """Writes in a job; closing the dialog early stops it, and nothing is written."""
+    """Writes packages in a job. Closing the dialog early stops the job, and no package is left behind."""
 
     written = Signal(int, object)  # the number of packages, and the Path of their folder
 
@@ -153,7 +153,7 @@ class PackagesDialog(QDialog):
         self._job = None
         session = self._session
         if not session.do(packing.step(written, annotator=session.required().annotator)):
-            packing.remove(written)  # so that they can be written again; the session has said why
+            packing.remove(written)  # so that they can be written again; the session has reported why
             self._check()
             return
         self.written.emit(len(written), folder)

@@ -1,4 +1,4 @@
-"""Project → Blind Re-Test and Project → Practice Package: a package whose labels are kept apart from all others."""
+"""Project → Blind Re-Test and Project → Practice Package: packages whose labels never mix with a project's own."""
 
 from collections.abc import Callable
 from functools import partial
@@ -40,14 +40,14 @@ from ui.jobs.workers import Job, JobProcess
 _NOBODY = frozenset({GOLD, IMPORTED})
 _PAUSE = 300  # milliseconds after the last key
 _MOST_DAYS, _MOST_ARTICLES = 3650, 1000
-_EARLIER = 110  # pixels: two rounds and the headings
+_EARLIER = 110  # height in pixels: the headings and two rounds
 
 
 class RoundDialog(QDialog):
-    """Writes in a job; closing the dialog early stops it, and nothing is written. A subclass says what is written."""
+    """Writes a package in a job; subclasses decide what it contains. Closing early stops it and leaves no package."""
 
     written = Signal(object)  # the Path of the package
-    figures_wanted = Signal(str)  # of this person
+    figures_wanted = Signal(str)  # the person whose figures to show
 
     def __init__(self, session: Session, files: JobProcess, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,37 +81,37 @@ class RoundDialog(QDialog):
         self._count()
         self._listing.ask(self.listing()[1], project.path)
 
-    # What a subclass says
+    # What subclasses define
 
     def people(self) -> list[str]:
-        """Return who can be chosen."""
+        """Return the people who can be chosen."""
         raise NotImplementedError
 
     def introduction(self) -> str:
-        """Return what the package is for."""
+        """Return a text that says what the package is for."""
         raise NotImplementedError
 
     def fields(self, form: QFormLayout) -> None:
-        """Add the fields that only this dialog has."""
+        """Add the subclass's own fields."""
         raise NotImplementedError
 
     def counting(self) -> tuple[Callable[..., int], tuple[object, ...]]:
-        """Return the query for how many articles there are, with its arguments after the project."""
+        """Return the query that counts the articles to draw from, and its arguments after the project."""
         raise NotImplementedError
 
     def listing(self) -> tuple[tuple[str, ...], Callable[..., Any], Callable[[Any], list[tuple[str, ...]]]]:
-        """Return the headings of earlier rounds, the query for them, and what makes rows of its answer."""
+        """Return the headings for earlier rounds, the query for them, and the function that makes rows from it."""
         raise NotImplementedError
 
     def writing(self) -> tuple[Callable[..., list[Written]], dict[str, Any]]:
-        """Return what writes the package, with its arguments after the person."""
+        """Return the function that writes the package, and its keyword arguments after the person."""
         raise NotImplementedError
 
     # Inside
 
     @property
     def chosen(self) -> str:
-        """The person."""
+        """The name of the chosen person."""
         return str(self.person.currentData() or self.person.currentText().strip())
 
     def done(self, result: int) -> None:
@@ -172,7 +172,7 @@ class RoundDialog(QDialog):
 
     @Slot()
     def count_soon(self) -> None:
-        """Count again once nothing was typed for a moment."""
+        """Count the articles again after a pause in typing."""
         self.ok.setEnabled(False)
         self._again.start()
 
@@ -202,7 +202,7 @@ class RoundDialog(QDialog):
             self.ok.setEnabled(bool(self._offered and self.chosen and self.folder.text().strip()))
 
     def outlook(self, offered: int) -> str:
-        """Return how many of the articles that there are will be written."""
+        """Return the text for how many articles will be written, of ``offered`` to draw from."""
         words = self.tr("{count} of {all} articles that can be drawn.")
         return words.format(count=number(min(offered, self.number.value())), all=number(offered))
 
@@ -224,7 +224,7 @@ class RoundDialog(QDialog):
         self._job = None
         session = self._session
         if not session.do(packing.step(written, annotator=session.required().annotator)):
-            packing.remove(written)  # so that it can be written again; the session has said why
+            packing.remove(written)  # so that it can be written again; the session has reported why
             self._show()
             return
         self.written.emit(written[0].path)
@@ -232,7 +232,7 @@ class RoundDialog(QDialog):
 
 
 class RetestDialog(RoundDialog):
-    """Articles that somebody finished a while ago, once more and without the earlier labels."""
+    """Writes a package with articles that a person finished a while ago, without the earlier labels."""
 
     def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
         self.after = named(NumberField(minimum=0, maximum=_MOST_DAYS), "retestAfter")
@@ -270,7 +270,7 @@ class RetestDialog(RoundDialog):
 
 
 class PracticeDialog(RoundDialog):
-    """Articles whose answers are known, for somebody who is new to them."""
+    """Writes a package with articles whose answers are known, for a person who has not seen the answers."""
 
     def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
         self.by = named(Choice(), "practiceBy")
@@ -290,7 +290,7 @@ class PracticeDialog(RoundDialog):
 
     @property
     def chosen(self) -> str:
-        """The person, who may be new to the project."""
+        """The name of the chosen or typed person, who may be new to the project."""
         typed = self.person.currentText().strip()
         at = self.person.findText(typed)
         return str(self.person.itemData(at)) if at >= 0 else typed

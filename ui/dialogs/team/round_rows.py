@@ -1,4 +1,4 @@
-"""Rounds of re-tests and of practice as rows of a table."""
+"""Rounds of re-tests and of practice as table rows."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from ui.base.i18n import number
 from ui.base.look.plain_text import one_line
 
 translate = QCoreApplication.translate
-_NAME = 60  # shown characters
+_NAME = 60  # shown characters of a name
 _NOTHING = "–"
 
 
@@ -26,7 +26,7 @@ def practice_headings() -> tuple[str, ...]:
 
 
 def practice_rows(found: Sequence[Practice]) -> list[tuple[str, ...]]:
-    """Return rounds of practice, the last one first: whose, how many articles are done, and the outcome."""
+    """Return a row for each round of practice, latest first: person, articles done, F1, pass mark, outcome."""
     done = translate("Person", "{done} of {all}")
     return [
         (
@@ -41,7 +41,7 @@ def practice_rows(found: Sequence[Practice]) -> list[tuple[str, ...]]:
 
 
 def passed_words(found: Practice) -> str:
-    """Return whether a round of practice was passed."""
+    """Return the text for the outcome of a round of practice: "open", "passed" or "not passed"."""
     if found.passed is None:
         return translate("Practice", "open")
     return translate("Practice", "passed") if found.passed else translate("Practice", "not passed")
@@ -57,7 +57,7 @@ def retest_headings() -> tuple[str, ...]:
 
 
 def retest_rows(found: Sequence[Round]) -> list[tuple[str, ...]]:
-    """Return rounds that came back, the last one first: whose, how many articles, and how many labels are the same."""
+    """Return a row for each round that came back, latest first: person, number of articles, share of equal labels."""
     rows: list[tuple[str, ...]] = []
     for each in reversed(found):
         labels = sum(one.first + one.second for one in each.drift)
