@@ -9,9 +9,9 @@ if TYPE_CHECKING:
 
 
 def share_of(decided: int, pending: int, *, done: bool) -> float | None:
-    """Return the share of an article's suggestions that are decided, 0 to 1; None if there never was one.
+    """Return the share of an article's suggestions that are decided, 0 to 1; None if there were no suggestions.
 
-    In an article that is done it is 1.
+    In an article that is done, the share is 1.
     """
     if done:
         return 1.0
@@ -20,7 +20,7 @@ def share_of(decided: int, pending: int, *, done: bool) -> float | None:
 
 
 def share_words(decided: int, pending: int, *, done: bool) -> str:
-    """Return the share in words, rounded down, or "" if there is none."""
+    """Return the text for the share, rounded down: "{share} % decided", or "Done"; "" if there were no suggestions."""
     if done:
         return translate("Decided", "Done")
     share = share_of(decided, pending, done=done)
@@ -28,7 +28,7 @@ def share_words(decided: int, pending: int, *, done: bool) -> str:
 
 
 def count_words(decided: int, pending: int) -> str:
-    """Return how many of the suggestions are decided."""
+    """Return the text for how many of the suggestions are decided."""
     total = decided + pending
     if not total:
         return translate("Decided", "No suggestions")
@@ -39,7 +39,7 @@ def count_words(decided: int, pending: int) -> str:
 
 
 def team_words(standing: "Standing") -> list[str]:
-    """Return a line for each who reviewed or adjudicated an article."""
+    """Return a line for each person who reviewed or adjudicated an article, with the date."""
     reviewed = translate("ArticleList", "Reviewed by {name}, {date}")
     found = [reviewed.format(name=step.annotator, date=date(step.when)) for step in standing.reviewed]
     if (step := standing.adjudicated) is not None:

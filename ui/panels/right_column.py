@@ -26,20 +26,20 @@ from ui.panels.span.inspector import Inspector
 from ui.panels.span.span_fields import keys_in_force
 from ui.panels.suggestions.suggestion_panel import SuggestionPanel
 
-_SHARE_GAP = 14  # pixels, as between all panels
-_LEAST = 216  # pixels of a card: head, words, a few fields and foot
-_LEAST_BELOW = (164, 56)  # of the list (head, two rows and foot) and of an empty one (head)
-_PART = (13, 20)  # of the room is the card's, unless its fields need less
-_BARE = 96  # pixels of a card that shows nothing yet
-_UNSET = 0  # as a saved height: by the room
+_SHARE_GAP = 14  # pixels, the same as between all panels
+_LEAST = 216  # least height of a card in pixels: head, words, a few fields and foot
+_LEAST_BELOW = (164, 56)  # least height of the list (head, two rows, foot), and of an empty one (head), in pixels
+_PART = (13, 20)  # as a fraction, 13/20: the card's share of the room, unless its fields need less
+_BARE = 96  # height of a card that shows nothing yet, in pixels
+_UNSET = 0  # a saved height of 0: the height follows from the room
 
 
 class Shares(QSplitter):
-    """Splitter between a card and the list below it; a gap that the user dragged is saved.
+    """The splitter between a card and the list below it. If the user drags the gap, its position is saved.
 
-    Neither what the card shows nor its content moves the gap. Until the user drags it, the card gets a share of the
-    room, at most what all fields of a claim need; the rest goes to the list. An empty list shrinks to its head, and
-    the card gets the rest. Until something is selected in an article, nearly all room is the list's.
+    What the card shows never moves the gap. Until the user drags it, the card gets a share of the room, at most what
+    all fields of a claim need, and the list gets the rest. An empty list shrinks to its head, and the card gets the
+    rest. Until something is selected in an article, the list gets nearly all the room.
     """
 
     def __init__(self, cards: QStackedWidget, below: QWidget, parent: QWidget | None = None) -> None:
@@ -48,13 +48,13 @@ class Shares(QSplitter):
         self.setChildrenCollapsible(False)
         self.setHandleWidth(_SHARE_GAP)
         self._top = _UNSET
-        self._empty = True  # until an article is open
-        self._bare = False  # whether nothing was selected in the article so far
+        self._empty = True  # also while no article is open
+        self._bare = False  # whether nothing was selected in the article yet
         self._cards, self._below = cards, below
         self._needed = 0  # least height of the list in pixels
         self._fields_need = 0  # height of a card with all fields of a claim in pixels
         self._room = 0  # visible height in pixels
-        self._beside = 0  # height of it taken by what stands below
+        self._beside = 0  # the part of it that the widgets below take
         for place, part in enumerate((cards, below)):
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
             part.setMinimumHeight((_LEAST, _LEAST_BELOW[True])[place])
@@ -70,14 +70,14 @@ class Shares(QSplitter):
             self._share()
 
     def bare(self, bare: bool) -> None:  # noqa: FBT001 - what is so
-        """Set whether nothing was selected in the article so far."""
+        """Set whether nothing was selected in the article yet."""
         if self._bare != bare:
             self._bare = bare
             self._share()
 
     @Slot(int)
     def widen_below(self, needed: int) -> None:
-        """Set the least height of the list while it shows more than rows."""
+        """Set the least height of the list while it also shows filters; 0 without them."""
         if self._needed != needed:
             self._needed = needed
             self._below.setMinimumHeight(max(_LEAST_BELOW[True], needed))
@@ -85,29 +85,29 @@ class Shares(QSplitter):
 
     @Slot(int)
     def need(self, needed: int) -> None:
-        """Set the height of a card that shows all fields of a claim."""
+        """Set the height in pixels of a card that shows all fields of a claim."""
         if self._fields_need != needed:
             self._fields_need = needed
             self._share()
 
     def have_room(self, room: int, beside: int = 0) -> None:
-        """Set the visible height and the height of what stands below.
+        """Set the visible height, and how much of it the widgets below take, in pixels.
 
-        If the labels below are so many that they scroll anyway, card and list fill the visible height.
+        If there are so many labels below that the column scrolls anyway, card and list fill the visible height.
         """
         if (self._room, self._beside) != (room, beside):
             self._room, self._beside = room, beside
             self._share()
 
     def save(self) -> QByteArray:
-        """Return the height of the card, 0 by the room; twice, as it once was saved for two kinds of cards."""
+        """Return the card's height (0: not dragged), written twice: older versions saved two kinds of cards."""
         return QByteArray(f"{self._top} {self._top}".encode())
 
     def restore(self, state: QByteArray) -> None:
-        """Restore a height that `save` returned; anything else is ignored."""
+        """Restore a height that `save` returned; ignore anything else."""
         tops = bytes(state.data()).split()
         if len(tops) == len(_LEAST_BELOW) and all(top.isdigit() and len(top) < len("100000") for top in tops):
-            self._top = int(tops[-1])  # the first is that of a small card in older versions
+            self._top = int(tops[-1])  # in older versions the first is the height of a small card
             self._share()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -143,9 +143,9 @@ class Shares(QSplitter):
 
 
 class LabelPanel(QWidget):
-    """Wrapping row of chips for the active labels of the schema."""
+    """The chips of the schema's active labels, in rows that wrap."""
 
-    chosen = Signal(str, str)  # layer, label
+    chosen = Signal(str, str)  # layer, id of the label
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -179,7 +179,7 @@ class LabelPanel(QWidget):
 
     @Slot(bool)
     def show_patterns(self, patterns: bool) -> None:  # noqa: FBT001
-        """Show on each chip the label's pattern in the article, or no patterns."""
+        """Show on each chip the pattern that marks the label in the article, or show no patterns."""
         self._patterns = patterns
         project = self._session.project
         labels = [(label.layer, label.id) for label in project.schema.labels] if project is not None else []
@@ -199,9 +199,9 @@ class LabelPanel(QWidget):
 
 
 class LayerRow(QWidget):
-    """Wrapping row of buttons."""
+    """Buttons that show and hide layers, in rows that wrap."""
 
-    turned = Signal(str)  # the id of a layer
+    turned = Signal(str)  # id of the layer to show or hide
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -255,11 +255,11 @@ class LayerRow(QWidget):
                 self.turned.emit(layer)
 
 
-_EDGE, _SIDE, _GAP = 14, 16, 14  # pixels above and below, at the sides, between the panels
+_EDGE, _SIDE, _GAP = 14, 16, 14  # pixels: above and below, at the sides, between the panels
 
 
 class Panels(QWidget):
-    """The stacked panels of the right column, with their signals."""
+    """The right column: its panels, one below the other, and their signals."""
 
     activated = Signal(str)
     chosen = Signal(str, str)
@@ -282,7 +282,7 @@ class Panels(QWidget):
         self._stack.addWidget(self.claim_card)
         self.shares = Shares(self._stack, self.suggestions)
         self.suggestions.emptied.connect(self.shares.empty)
-        self.shares.empty(self.suggestions.is_empty)  # an article may be open already if the window is rebuilt
+        self.shares.empty(self.suggestions.is_empty)  # if the window was rebuilt, an article may already be open
         self.suggestions.filtered.connect(self.shares.widen_below)
         self.claim_card.needed.connect(self.shares.need)
         self.labels.chosen.connect(self.chosen)
@@ -291,16 +291,16 @@ class Panels(QWidget):
             panel.left.connect(self.left)
         self._lay_out()
         session.document_opened.connect(self._begin)
-        self._other_labels = Later(self._have_room, self)  # their height is known once they are laid out
+        self._other_labels = Later(self._have_room, self)  # the labels' height is known only after the layout
         for signal in (session.project_opened, session.schema_changed):
             signal.connect(self._other_labels.ask)
 
     def connect_pointing(self, view: ArticleView) -> None:
-        """Connect the claim card to the article, whose words it can take."""
+        """Connect the claim card to the article, so that its fields can take words there."""
         self._pointing = WordChooser(self._session, self.claim_card, view, self)
 
     def follow_keys(self, changed: SignalInstance, shortcuts: Callable[[str], Sequence[str]]) -> None:
-        """Set the fields' keys to those of the actions of the same name, now and at each ``changed``."""
+        """Give the fields the keys of the actions with the same name, now and whenever ``changed`` is emitted."""
         changed.connect(partial(self._use_keys, shortcuts))
         self._use_keys(shortcuts)
 
@@ -311,15 +311,15 @@ class Panels(QWidget):
     @Slot(str)
     def open_card(self, claim: str) -> None:
         """Focus the claim card."""
-        self._session.settling.catch_up()  # first: the article may hide the claim
+        self._session.settling.catch_up()  # first, as the article may hide the claim
         self.set_active(claim)
-        self._later.catch_up()  # a hidden widget takes no focus
+        self._later.catch_up()  # show the card now: a hidden widget takes no focus
         self.claim_card.open_keyboard()
 
     def set_active(self, row_id: str | None) -> None:
-        """Show the active span or suggestion."""
+        """Show a span or suggestion as the active row, or nothing for None."""
         if row_id is None and self.claim_card.holds_keyboard and self.claim_card.claim is not None:
-            return  # typing here must not lose the card when the article loses its ring
+            return  # the user types in the card: keep it, although no row is active in the article
         if row_id is not None:
             self.shares.bare(False)
         opened = self._session.opened
@@ -336,7 +336,7 @@ class Panels(QWidget):
         self.shares.bare(self._session.opened is not None)
 
     def _lay_out(self) -> None:
-        """Build the layout. In a low window the column scrolls, as a card of a few pixels is useless."""
+        """Lay out the panels. In a low window the column scrolls, because a card of a few pixels is useless."""
         held = QWidget()
         fill(
             QVBoxLayout(held),
@@ -365,5 +365,5 @@ class Panels(QWidget):
         if self._on_card and self._stack.currentWidget() is not self.claim_card:
             self._area.verticalScrollBar().setValue(0)
         elif not self._on_card and self.claim_card.holds_keyboard:
-            self.left.emit()  # else the widget next to the hidden card would get the focus
+            self.left.emit()  # otherwise the widget next to the hidden card would get the focus
         self._stack.setCurrentWidget(self.claim_card if self._on_card else self.inspector)

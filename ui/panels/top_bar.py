@@ -28,12 +28,12 @@ from ui.bridge.session import Session
 from ui.panels.decided import count_words, share_words, team_words
 
 _SIZE = QSize(30, 28)
-_WINDOW = QSize(16, 13)  # size of the drawn window
+_WINDOW = QSize(16, 13)  # size of the drawn window, in pixels
 _COLUMN = 5
 
 
 class ColumnSwitch(QAbstractButton):
-    """Button drawn as a window with its left or right column, filled while the column is shown."""
+    """A button that shows or hides a side column. It is drawn as a window whose column is filled while shown."""
 
     def __init__(self, name: str, *, right: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +46,7 @@ class ColumnSwitch(QAbstractButton):
         self._action: QAction | None = None
 
     def follow(self, action: QAction) -> None:
-        """Trigger a menu action, and mirror its name and state."""
+        """Trigger ``action`` when clicked, and show the action's name and state."""
         self._action = action
         self.clicked.connect(action.trigger)
         action.changed.connect(self._on_changed)
@@ -91,15 +91,15 @@ class ColumnSwitch(QAbstractButton):
 HEIGHT = 46
 _SIDE, _MIDDLE = 3, 2  # shares of the bar's width
 _NAME = 80  # shown characters of a project's name
-_LETTERS = 5  # least number of characters of a chip
-_SPARE = 2  # pixels: elidedText counts fractions
+_LETTERS = 5  # characters that a chip shows at least
+_SPARE = 2  # spare pixels, because elidedText counts fractions of a pixel
 
 
 class SearchField(QLineEdit):
-    """Search of titles while typing: Return opens the first article found, Down goes to the list, Esc gives up."""
+    """Searches titles as the user types. Return opens the first article found, Down goes to the list, Esc cancels."""
 
     left = Signal()
-    entered = Signal()  # open what was found
+    entered = Signal()  # open the first article found
     given_up = Signal()
     text_wanted = Signal(str)  # search the full texts for these words
 
@@ -114,7 +114,7 @@ class SearchField(QLineEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def find_in_texts(self) -> None:
-        """Request a full-text search for the typed words, or for the previous ones if the field has no focus."""
+        """Request a full-text search for the typed words; without the focus, for the words searched before."""
         self.text_wanted.emit(self.text().strip() if self.hasFocus() else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -130,7 +130,7 @@ class SearchField(QLineEdit):
 
 
 class CutChip(QToolButton):
-    """A button that elides its text to fit; the tooltip then has the full text."""
+    """A button that elides its text if there is no room; the tooltip then has the full text."""
 
     def __init__(self, name: str, accessible: str) -> None:
         super().__init__()
@@ -142,7 +142,7 @@ class CutChip(QToolButton):
         self.explain("")
 
     def text(self) -> str:
-        """Return the full text, including what is cut."""
+        """Return the full text, even if it is shown elided."""
         return self._words
 
     def setText(self, words: str) -> None:
@@ -152,7 +152,7 @@ class CutChip(QToolButton):
             self.updateGeometry()
 
     def explain(self, help_: str) -> None:
-        """Set what the tooltip says below the name."""
+        """Set the part of the tooltip below the name."""
         self._help = help_
         self._fit()
 
@@ -168,7 +168,7 @@ class CutChip(QToolButton):
         self._fit()
 
     def _around(self) -> int:
-        """Return the pixels that are not text."""
+        """Return the width around the text, in pixels."""
         return super().sizeHint().width() - self.fontMetrics().size(0, super().text()).width() + _SPARE
 
     def _fit(self) -> None:
@@ -182,7 +182,7 @@ class CutChip(QToolButton):
 
 
 class TopBar(QWidget):
-    """Facts about project and article; chips are buttons where they can change something."""
+    """The bar. It shows facts about project and article; chips that can change something are buttons."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -200,7 +200,7 @@ class TopBar(QWidget):
         self.search = SearchField()
         self._decided = _Share()
         self._decided.pointed_at.connect(self._explain_team)
-        self._sentences = ""  # how many were read
+        self._sentences = ""  # text for how many sentences were read
         self.language = CutChip("languageChip", self.tr("Language of the article"))
         self.sources = CutChip("sourceChip", self.tr("Suggestions"))
         layout = QHBoxLayout(self)
@@ -245,7 +245,7 @@ class TopBar(QWidget):
 
     @Slot()
     def _explain_team(self) -> None:
-        """Say who reviewed and adjudicated the article: read only when somebody points at its share."""
+        """Show in a tooltip who reviewed and adjudicated the article; read only when the pointer is over the share."""
         project, opened = self._session.project, self._session.opened
         if project is not None and opened is not None:
             self._explain(team_words(project.read.talk.standing(opened.document.id)))
@@ -284,7 +284,7 @@ class TopBar(QWidget):
 
 
 class _Share(QLabel):
-    """The share of the open article that is decided."""
+    """The label that shows which share of the open article's suggestions is decided."""
 
     pointed_at = Signal()
 
@@ -300,7 +300,7 @@ class _Share(QLabel):
 
 
 class _Side(QWidget):
-    """The widgets at one side of the search field, whose width hangs on the bar alone: the field never moves."""
+    """The widgets on one side of the search field. Only the bar's width sets their width, so the field never moves."""
 
     def __init__(self, *parts: QWidget | int) -> None:
         super().__init__()

@@ -26,16 +26,16 @@ if TYPE_CHECKING:
     from annotator.model.query import Listing
     from ui.filtering.filters import ListingBar
 
-_BESIDE, _BETWEEN = 6, 2  # pixels at the tabs
-_OF_TEAM = frozenset({EditKind.REVIEW, EditKind.COMMENT, EditKind.ADJUDICATE})  # the file knows what they change
-_MANY = 200  # edited articles from which on all lines are read again
-_TOO_MANY = 5_000  # articles from which on titles are searched only after a pause in typing
-_VARIED = "varied"  # as in annotator.model.query, which is imported after the window is painted
-_TYPED = 150  # milliseconds of that pause
+_BESIDE, _BETWEEN = 6, 2  # pixels beside and between the tabs
+_OF_TEAM = frozenset({EditKind.REVIEW, EditKind.COMMENT, EditKind.ADJUDICATE})  # their effects are read from the file
+_MANY = 200  # if more articles were edited, all lines are read again
+_TOO_MANY = 5_000  # in larger projects, titles are searched only after a pause in typing
+_VARIED = "varied"  # Order.VARIED of annotator.model.query, which is imported only after the first paint
+_TYPED = 150  # milliseconds of this pause
 
 
 class ArticleList(QWidget):
-    """List with tabs for the states. Selecting an article opens it; Return and Esc move on to the article."""
+    """The list, with tabs for the states. Selecting an article opens it; Return and Esc focus the article."""
 
     left = Signal()
 
@@ -57,7 +57,7 @@ class ArticleList(QWidget):
         self.list.setItemDelegate(ArticleDelegate(self.list))
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.leaving.connect(self.left)
-        self.list.clicked.connect(self.left)  # a click means to work in the article
+        self.list.clicked.connect(self.left)  # after a click, the user works in the article
         self._empty = plain(role="muted", wraps=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._empty.setContentsMargins(MARGIN, 12, MARGIN, 0)
@@ -80,7 +80,7 @@ class ArticleList(QWidget):
         session.tokens_arrived.connect(self.model.drop_line)
 
     def search(self, title: str) -> None:
-        """List articles whose title contains these words; with very many articles, after a pause in typing."""
+        """List articles whose title contains these words; in very large projects, only after a pause in typing."""
         self._title = title.strip()
         if self._tabs.total > _TOO_MANY:
             self._typed.start()
@@ -89,7 +89,7 @@ class ArticleList(QWidget):
 
     @Slot()
     def catch_up(self) -> None:
-        """Run a pending title search at once, as the list is about to be focused."""
+        """Run a pending title search now, because the list is about to get the focus."""
         if self._typed.isActive():
             self._list()
 
@@ -103,7 +103,7 @@ class ArticleList(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """List and count again from the project file."""
+        """Read the list and its counts from the project file again."""
         self._list()
         self._count()
 
@@ -138,22 +138,22 @@ class ArticleList(QWidget):
         self._step(-1)
 
     def beside(self, id_: str) -> str | None:
-        """Return the article below one in the list, else the one above, else the first; None if there is no other."""
+        """Return the id of the article below this one in the list, else the one above, else the first, else None."""
         listed, row = self.model.shown, self.model.row_of(id_)
         near = listed if row is None else (*listed[row + 1 :], *reversed(listed[:row]))
         return next(iter(near), None)
 
     def go_on(self) -> None:
-        """Open the next open article in the filters' order, from the current one on.
+        """Open the next unfinished article after the current one, in the filters' order.
 
-        High-priority articles come before all others, wherever they are.
+        High-priority articles come before all others, wherever they are in the list.
         """
         opened = self._session.opened
         if self._session.project is not None:
             self._open(self._following(opened.document.id if opened else None))
 
     def go_first_open(self) -> None:
-        """Open the first open article in the filters' order."""
+        """Open the first unfinished article in the filters' order."""
         if self._session.project is not None:
             self._open(self._following(None))
 
@@ -162,7 +162,7 @@ class ArticleList(QWidget):
             self._session.open_document(id_)
 
     def _following(self, here: str | None) -> str | None:
-        """Return the next open article after ``here``; in any order but that of adding, the whole list is walked."""
+        """Return the next unfinished article after ``here``; in any order but that of adding, walk the list."""
         from annotator.model.query import Order  # with the store: not before the window is painted
 
         listing, project = self._listing, self._session.required()
@@ -177,7 +177,7 @@ class ArticleList(QWidget):
 
     @cached_property
     def filters(self) -> "ListingBar":
-        """The filters and the order, made on first use."""
+        """The bar of filters and sort order, created on first use."""
         from ui.filtering.filters import ListingBar
 
         made = ListingBar(self._session, self.filter_button)
@@ -188,7 +188,7 @@ class ArticleList(QWidget):
 
     @Slot()
     def offer_filters(self) -> None:
-        """Open the menu of filters and orders."""
+        """Open the menu of filters and sort orders."""
         self.filters.offer()
 
     @property
@@ -202,7 +202,7 @@ class ArticleList(QWidget):
         return "filters" in self.__dict__ and not self.filters.question.empty
 
     def _ids(self, *, title: str = "", state: State | None = None, priority: Priority | None = None) -> list[str]:
-        """Return the filtered articles in order; ``state`` overrides the filter's state."""
+        """Return the ids of the filtered articles in order; ``state`` overrides the filter's state."""
         listing = self._listing
         own = listing.question
         if priority is not None and own.priority not in {None, priority}:
@@ -285,7 +285,7 @@ class ArticleList(QWidget):
 
 
 class _Tabs(QWidget):
-    """Tabs for the listed state; None for all."""
+    """The tabs for the state to list; None stands for all states."""
 
     chosen = Signal()
 
@@ -315,14 +315,14 @@ class _Tabs(QWidget):
         group.buttonClicked.connect(self._choose)
 
     def choose(self, state: State | None) -> None:
-        """Press a tab without emitting `chosen`."""
+        """Select a tab without emitting `chosen`."""
         self.state = state
         self._buttons[state].setChecked(True)
         self._fit()
 
     @property
     def total(self) -> int:
-        """Number of articles."""
+        """The number of articles in all states."""
         return self._counts.get(None, 0)
 
     def count(self, counts: dict[State, int]) -> None:
@@ -335,7 +335,7 @@ class _Tabs(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Write each number beside its name; without room for all, only on the chosen tab, and on all in tooltips."""
+        """Write the number of articles on each tab, or if there is no room, on the selected one and in all tooltips."""
         space = self.contentsRect().width() - 2 * _BESIDE
         for shown in (set(self._counts), {self.state}, set()):
             for state, count in self._counts.items():

@@ -1,4 +1,4 @@
-"""Rows of the article list: read from the file as they come into sight, and painted."""
+"""The rows of the article list. They are read from the file when they become visible."""
 
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -28,20 +28,20 @@ ROW = 82
 MARGIN = 18
 LINE = Qt.ItemDataRole.UserRole
 _PAGE = 64
-_KEPT = 4096  # lines
+_KEPT = 4096  # lines kept in memory, at most
 _BAR = 3
-_FINE = 1000  # resolution of the bar, finer than its pixels
+_FINE = 1000  # steps of the progress bar, finer than its pixels
 
 
 class ArticleModel(ListModel[str]):
-    """Articles of a query: all ids at once, their lines page by page."""
+    """The articles of a query: all ids at once, their lines read page by page."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._lines: OrderedDict[str, DocumentLine] = OrderedDict()
         self._rows: dict[str, int] = {}
-        self.mixed = False  # whether an article was read in another language than the window's
+        self.mixed = False  # whether a line was read of an article in another language than the window's
 
     def show_ids(self, ids: Sequence[str]) -> None:
         """Show these articles."""
@@ -50,11 +50,11 @@ class ArticleModel(ListModel[str]):
         self.show_rows(list(ids))
 
     def row_of(self, id_: str) -> int | None:
-        """Return the row of an article."""
+        """Return the row of an article, or None if it is not listed."""
         return self._rows.get(id_)
 
     def line(self, row: int) -> "DocumentLine | None":
-        """Return the content of a row, reading its page if needed."""
+        """Return the content of a row; read its page from the file if needed."""
         id_ = self.shown[row]
         if id_ not in self._lines:
             self._read(row)
@@ -74,7 +74,7 @@ class ArticleModel(ListModel[str]):
             self.dataChanged.emit(self.index(0), self.index(len(self.shown) - 1))
 
     def update_opened(self, opened: Opened) -> None:
-        """Update the open article's line from memory: counting in the file would take too long."""
+        """Update the open article's line from memory, because counting in the file would take too long."""
         document, line = opened.document, self._lines.get(opened.document.id)
         if line is None:
             return
@@ -126,7 +126,7 @@ class ArticleModel(ListModel[str]):
 
 
 class ArticleDelegate(QStyledItemDelegate):
-    """Draws title, publisher, date and progress."""
+    """Paints a row: title, publisher, date and progress."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del index
@@ -152,7 +152,7 @@ class ArticleDelegate(QStyledItemDelegate):
         font.setPixelSize(SMALL)
         title = _title_lines(line.title, strong(option.font), inner.width())
         words = len(title) * QFontMetrics(strong(option.font)).height() + 2 + QFontMetrics(font).height()
-        inner.setTop(rect.top() + (bar.top() - rect.top() - words + 2) // 2)  # a short title leaves no empty line
+        inner.setTop(rect.top() + (bar.top() - rect.top() - words + 2) // 2)  # no empty line below a short title
         below = _paint_title(painter, inner, title, strong(option.font), palette.color(QPalette.ColorRole.WindowText))
         painter.setFont(font)
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
@@ -174,13 +174,13 @@ class ArticleDelegate(QStyledItemDelegate):
 
 
 def shows_languages(index: Index) -> bool:
-    """Return whether rows name their language: all of them, as soon as one is in another than the window's."""
+    """Return whether rows show their language: all rows do once one article is in another language than the window."""
     model = index.model()
     return isinstance(model, ArticleModel) and model.mixed
 
 
 def _spoken(line: "DocumentLine", role: int) -> str:
-    """Return the title; for screen readers with the priority and share that others see."""
+    """Return the title; for screen readers, also the priority and the decided share, which are only painted."""
     if role != Qt.ItemDataRole.AccessibleTextRole:
         return line.title
     priority = "" if line.priority is Priority.NORMAL else priority_words(line.priority)
@@ -188,7 +188,7 @@ def _spoken(line: "DocumentLine", role: int) -> str:
 
 
 def standing_words(standing: "Standing", line: "DocumentLine") -> list[str]:
-    """Return a line for each person beside others, and for each who reviewed or adjudicated an article."""
+    """Return tooltip lines: each person's state if several have one, who reviewed and adjudicated, open comments."""
     found: list[str] = []
     if len(standing.states) > 1:
         found += [f"{name}: {state_words(state)}" for name, state in standing.states]
@@ -199,7 +199,7 @@ def standing_words(standing: "Standing", line: "DocumentLine") -> list[str]:
 
 
 def decided_words(line: "DocumentLine") -> str:
-    """Describe the bar under a title."""
+    """Return the text for the progress bar under a title."""
     counts = line.decided, line.pending
     share = share_words(*counts, done=line.state is State.DONE)
     return (
@@ -208,7 +208,7 @@ def decided_words(line: "DocumentLine") -> str:
 
 
 def facts_within(signs: str, facts: tuple[str, ...], font: QFont, width: int) -> str:
-    """Join facts to a line; without enough room the first is elided and the others stay whole."""
+    """Join facts into a line; if there is no room, elide the first fact and keep the others whole."""
     metrics = QFontMetrics(font)
     first, *others = facts
     whole = signs + " · ".join(filter(None, facts))
@@ -239,7 +239,7 @@ def _title_lines(title: str, font: QFont, width: int) -> list[str]:
 
 
 def _paint_title(painter: QPainter, rect: QRect, lines: Sequence[str], font: QFont, colour: QColor) -> int:
-    """Paint the lines of a title from the top of a rectangle; return where they end."""
+    """Paint the lines of a title from the top of a rectangle; return the y at which they end."""
     height = QFontMetrics(font).height()
     painter.setFont(font)
     painter.setPen(colour)
@@ -249,7 +249,7 @@ def _paint_title(painter: QPainter, rect: QRect, lines: Sequence[str], font: QFo
 
 
 _PRIORITIES = {Priority.HIGH: "▲  ", Priority.LOW: "▽  "}
-_SIGNS = {State.DONE: "✓  ", State.SKIPPED: "↷  "}  # readable without colour
+_SIGNS = {State.DONE: "✓  ", State.SKIPPED: "↷  "}  # so that states can be told apart without colour
 
 
 def _team_signs(line: "DocumentLine") -> str:
@@ -258,12 +258,12 @@ def _team_signs(line: "DocumentLine") -> str:
 
 
 def _share(line: "DocumentLine") -> float:
-    """Return the share of an article that is decided."""
+    """Return the share of an article's suggestions that is decided, 0 to 1."""
     return share_of(line.decided, line.pending, done=line.state is State.DONE) or 0.0
 
 
 def _drawn(line: "DocumentLine") -> "tuple[DocumentLine, int]":
-    """Return what a row draws: most decisions move the bar by less than a pixel."""
+    """Return what a row shows. It stays equal for most decisions, as they move the bar by less than a pixel."""
     return replace(line, spans=0, claims=0, pending=0, decided=0), round(_share(line) * _FINE) + (_share(line) > 0)
 
 

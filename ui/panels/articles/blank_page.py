@@ -1,4 +1,4 @@
-"""The page shown instead of the article while none is open."""
+"""The page that is shown while no article is open."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -11,7 +11,7 @@ _WIDTH = 440
 
 
 class BlankPage(QWidget):
-    """Buttons to import and paste articles; once there are some, the advice to choose one."""
+    """Buttons to import and paste articles, or, if the project has articles, the advice to choose one."""
 
     import_wanted = Signal()
     paste_wanted = Signal()

@@ -1,4 +1,4 @@
-"""The history of the open article: what was done when and by whom. One can go to each step's place, or back to it."""
+"""The history of the open article: what was done, when and by whom. Users can go to a step's place or undo to it."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
@@ -33,25 +33,25 @@ from ui.panels.articles.left_list import LeftList, selection_ground
 
 STEP = Qt.ItemDataRole.UserRole
 _KEPT = 1024  # edits kept in memory
-_LEFT_OUT = frozenset({EditKind.SUGGEST, EditKind.DETECT})  # nobody decided anything
+_LEFT_OUT = frozenset({EditKind.SUGGEST, EditKind.DETECT})  # kinds of edits without a decision by a person
 
 
 class HistoryModel(ListModel[Step]):
-    """Steps by id; ``read`` loads an edit by its id."""
+    """The steps of an article; ``read`` loads an edit by its id."""
 
     def __init__(self, read: Callable[[str], Edit], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._read = read
-        self.shown: list[Step] = []  # the oldest first, in the last row
-        self._undoing: set[str] = set()  # steps that undo one in force
-        self._undone: set[str] = set()  # steps that are undone
-        self._origins: dict[str, str] = {}  # original step of each undo or redo
+        self.shown: list[Step] = []  # oldest first; rows are in reverse order
+        self._undoing: set[str] = set()  # ids of steps that undo another one, and are not undone themselves
+        self._undone: set[str] = set()  # ids of steps that are undone now
+        self._origins: dict[str, str] = {}  # step id → id of the original step that it undoes or redoes
         self._edits: OrderedDict[str, Edit] = OrderedDict()
         self._schema: Schema | None = None
         self._document: Document | None = None
 
     def show_steps(self, steps: Iterable[Step], schema: Schema | None, document: Document | None) -> None:
-        """Show the steps of a document, given oldest first."""
+        """Show the steps of a document; ``steps`` are given oldest first."""
         self.beginResetModel()
         self._edits.clear()
         self.shown.clear()
@@ -88,7 +88,7 @@ class HistoryModel(ListModel[Step]):
         return found
 
     def is_taken_back(self, row: int) -> bool:
-        """Return whether a step is undone, or is itself an undo or redo."""
+        """Return whether the step in a row is undone, or is itself an undo or redo."""
         step = self.step(row)
         return step is not None and (step.undoes is not None or step.id in self._undone)
 
@@ -105,7 +105,7 @@ class HistoryModel(ListModel[Step]):
         return self.step(index.row()) if role == STEP else None
 
     def facts(self, row: int) -> str:
-        """Return time and annotator of a step, and whether it is the newest."""
+        """Return the text with a step's time and annotator, and a note if it is the newest step."""
         edit = self.edit(row)
         if edit is None:
             return ""
@@ -117,7 +117,7 @@ class HistoryModel(ListModel[Step]):
         return " · ".join(facts)
 
     def _take(self, step: Step) -> None:
-        """Append a step, and update whether the step it undoes or redoes is undone now."""
+        """Append a step. If it is an undo or redo, update which original step is undone now."""
         if step.kind in _LEFT_OUT:
             return
         self.shown.append(step)
@@ -139,7 +139,7 @@ class HistoryModel(ListModel[Step]):
 
 
 def _moment(when: str) -> str:
-    """Format a time in short form, without the date if it is today."""
+    """Return a time in short form, without the date if it is today."""
     moment = QDateTime.fromString(when, Qt.DateFormat.ISODateWithMs).toLocalTime()
     if not moment.isValid():
         return when
@@ -155,7 +155,7 @@ _MARGIN = 18
 
 
 class StepDelegate(QStyledItemDelegate):
-    """Paints a step's name, and below it time and annotator. Undone steps are faint."""
+    """Paints a step: its name, and below it time and annotator. Undone steps are faint."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -189,7 +189,7 @@ class StepDelegate(QStyledItemDelegate):
 
 
 class HistoryPage(QWidget):
-    """The steps and a button to go back. It does nothing while hidden."""
+    """The page: the list of steps, and a button that goes back to one. It is not updated while hidden."""
 
     chosen = Signal(str)  # id of an edit whose place to show
     back_wanted = Signal(str)  # id of the edit to return to
@@ -231,7 +231,7 @@ class HistoryPage(QWidget):
         """Read the steps from the project file again."""
         if not self.isVisible():
             return
-        self._session.settling.catch_up()  # else the latest steps would be added again
+        self._session.settling.catch_up()  # otherwise the latest steps would be added twice
         opened, project = self._session.opened, self._session.project
         self._following = True
         if opened is None or project is None:

@@ -1,4 +1,4 @@
-"""The left column: the articles, the rows of the open one, and its history."""
+"""The left column: the list of articles, and the open article's labels and history."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -14,7 +14,7 @@ ARTICLES, ROWS, HISTORY = "articles", "rows", "history"
 
 
 class LeftColumn(QWidget):
-    """A switch above three pages."""
+    """The left column: three pages, and tabs to switch between them."""
 
     wanted = Signal()  # a page was requested by key, so the column must be visible
 

@@ -11,7 +11,7 @@ from ui.base.window_keys import WindowKeys
 
 
 class LeftList(RowsView):
-    """List on the ground of the left column; larger fonts make its rows higher."""
+    """A list with the background of the left column; its rows grow with the font size."""
 
     def __init__(self, name: str, accessible: str, height: int) -> None:
         super().__init__(name, accessible, height)
@@ -32,7 +32,7 @@ def selection_ground(palette: QPalette) -> QColor:
 
 
 class SearchLine(QLineEdit):
-    """Field that filters a list while typing; Enter and Down go to the list, Escape clears the field first."""
+    """A field that filters a list while typing. Enter and Down go to the list; the first Escape clears the field."""
 
     left = Signal()
 

@@ -1,4 +1,4 @@
-"""The list of all labels and suggestions of the open article, in step with the active row."""
+"""The list of all labels and suggestions of the open article; the active row is selected in it."""
 
 from collections.abc import Iterable, Sequence
 
@@ -37,7 +37,7 @@ HEIGHT = 48
 
 
 def paint_claim(painter: QPainter, rect: QRect, palette: QPalette, claim: Span, words: ClaimWords, quote: str) -> None:
-    """Paint two lines into a row; ``quote`` is the claim's text."""
+    """Paint a claim as two lines: the claimant and worthiness, then ``quote``, the claim's text."""
     font = painter.font()
     upper = QRect(rect.left(), rect.top() + 5, rect.width(), rect.height() // 2 - 4)
     lower = QRect(rect.left(), rect.center().y() + 1, rect.width(), rect.height() // 2 - 5)
@@ -68,7 +68,7 @@ _LABEL_COLUMN, _MARGIN, _BOX = 84, 12, 10
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints label, words, and doubt or score: a full box for decisions, a dashed one for suggestions.
+    """Paints label, words, and doubt or score. Decided rows have a solid box, suggestions a dashed one.
 
     If only claims are listed, each has two lines.
     """
@@ -117,7 +117,7 @@ class RowDelegate(QStyledItemDelegate):
 
 
 class RowList(QWidget):
-    """A search field and two choices above the list. It does nothing while hidden."""
+    """The list below a search field and two choices: which rows, and how sorted. It is not updated while hidden."""
 
     activated = Signal(str)
     left = Signal()
@@ -153,7 +153,7 @@ class RowList(QWidget):
         session.settled.connect(self._on_settled)
 
     def set_active(self, row_id: str) -> None:
-        """Select a row without emitting `activated`. A row picked here stays selected even if its layer is hidden."""
+        """Select a row without emitting `activated`. "" selects none, unless the list has the focus."""
         if not row_id and self.list.hasFocus():
             return
         self._active = row_id
@@ -162,14 +162,14 @@ class RowList(QWidget):
 
     @Slot(str)
     def follow_claim(self, claim: str) -> None:
-        """In a list of claims, select this one while the ring is within its words or on a linked span."""
+        """If only claims are listed, select this one: the active row is among its words, or is a span linked to it."""
         if claim != self._claim:
             self._claim = claim
             if self.isVisible() and self.model.only_claims:
                 self._later.ask()
 
     def show_kind(self, kind: str) -> None:
-        """Show only the rows of a layer, and clear the search."""
+        """Show only rows of this kind (a layer), and clear the search."""
         self.words.clear()
         self._kinds.setCurrentIndex(max(0, self._kinds.findData(kind)))
 
@@ -202,7 +202,7 @@ class RowList(QWidget):
 
     @Slot()
     def fill_kinds(self) -> None:
-        """Offer the layers of the project's schema."""
+        """List the layers of the project's schema as choices."""
         project = self._session.project
         self._kinds.blockSignals(True)
         self._kinds.clear()
@@ -281,7 +281,7 @@ class RowList(QWidget):
 
 
 def _claims_touched(changes: Iterable[Change], opened: Opened) -> set[str]:
-    """Return the claims whose relations, or whose linked spans, changed."""
+    """Return the ids of claims whose relations or linked spans changed."""
     found: set[str] = set()
     for row in (row for change in changes for row in (change.before, change.after)):
         if isinstance(row, Relation):

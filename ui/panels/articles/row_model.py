@@ -18,12 +18,12 @@ from ui.base.look.plain_text import one_line
 from ui.base.rows_model import ROOT, ListModel
 from ui.claims.claim_words import ClaimWords
 
-_MANY = 64  # changes after which one reset is cheaper than that many moves
+_MANY = 64  # with more changes, one reset is cheaper than moving rows
 Key = tuple[Any, int, int, str]
 
 
 class Order(StrEnum):
-    """Sort order of rows; ties are sorted by place."""
+    """The sort order of rows; equal rows are sorted by place."""
 
     PLACE = "place"
     LABEL = "label"
@@ -36,11 +36,11 @@ class Order(StrEnum):
 SUGGESTED, DOUBTED = (
     ":suggested",
     ":doubted",
-)  # filters other than a layer; no layer has such an id
+)  # filters in place of a layer's id; no layer has an id with a colon
 
 
 class RowModel(ListModel[Drawn]):
-    """All rows, of which the matching ones are shown; ``claims`` supplies claimants and worthiness."""
+    """Holds all rows and shows those that match the filter; ``claims`` supplies claimants and worthiness."""
 
     def __init__(
         self,
@@ -52,7 +52,7 @@ class RowModel(ListModel[Drawn]):
         self._describe = describe
         self._claims = claims
         self._every: dict[str, Drawn] = {}
-        self._keys: dict[str, Key] = {}  # sort keys as of the last sorting
+        self._keys: dict[str, Key] = {}  # each row's sort key when it was last sorted
         self._all = Sorted()
         self._fitting = self._all
         self._searched: dict[str, str] = {}
@@ -70,7 +70,7 @@ class RowModel(ListModel[Drawn]):
 
     @property
     def held(self) -> int:
-        """Number of rows, shown or not."""
+        """The number of rows, shown or filtered out."""
         return len(self._every)
 
     def show_all(self, rows: Iterable[Drawn], text: str, schema: Schema | None) -> None:
@@ -89,14 +89,14 @@ class RowModel(ListModel[Drawn]):
         self._sort()
 
     def narrow(self, typed: str, kind: str) -> None:
-        """Show only rows with these words, and of a layer, `SUGGESTED` or `DOUBTED`; "" lets all through."""
+        """Show rows that contain ``typed`` and are of ``kind``: a layer, `SUGGESTED` or `DOUBTED`. "" matches all."""
         self._typed, self._kind = typed.strip().casefold(), kind
         self.beginResetModel()
         self._narrow()
         self.endResetModel()
 
     def apply_changes(self, changes: Sequence[Change], document: str) -> None:
-        """Apply an edit's changes to a document."""
+        """Apply those of an edit's changes that concern a document."""
         ours = [change for change in changes if _document(change) == document]
         step_by_step = len(ours) <= _MANY
         for change in ours:
@@ -113,7 +113,7 @@ class RowModel(ListModel[Drawn]):
             self._sort()
 
     def refresh_rows(self, ids: Iterable[str]) -> None:
-        """Sort and search rows again whose related rows changed."""
+        """Sort and filter these rows again, because rows related to them changed."""
         for row in [row for row in map(self._every.get, ids) if row is not None]:
             self._searched.pop(row.id, None)
             self._take_away(row)
@@ -182,7 +182,7 @@ class RowModel(ListModel[Drawn]):
         return not self._typed or self._typed in self._text_of(row)
 
     def _text_of(self, row: Drawn) -> str:
-        """Return the text that a row is searched in."""
+        """Return the text of a row that the filter searches."""
         found = self._searched.get(row.id)
         if found is None:
             name = self._names.get((row.layer, row.label), "")
@@ -217,14 +217,14 @@ class RowModel(ListModel[Drawn]):
 
 
 class Sorted:
-    """Rows in the order of their keys."""
+    """Rows sorted by their keys."""
 
     def __init__(self, keys: list[Key] | None = None, rows: list[Drawn] | None = None) -> None:
         self.keys = keys or []
         self.rows = rows or []
 
     def place(self, key: Key) -> int | None:
-        """Return the index of a key, or None."""
+        """Return the index of a key, or None if it is missing."""
         place = bisect_left(self.keys, key)
         return place if place < len(self.keys) and self.keys[place] == key else None
 
@@ -246,7 +246,7 @@ class Sorted:
 
 
 def _certainty(row: Drawn) -> float:
-    """Return a sort key: doubted spans, then suggestions from the least certain on, then other spans."""
+    """Return a sort key: doubted spans come first, then suggestions from least to most certain, then other spans."""
     if isinstance(row, Span):
         return -1.0 if row.doubt else 2.0
     return row.score if row.score is not None else 0.0

@@ -1,4 +1,4 @@
-"""A small list of choices that opens at a field: a key, a click, or arrows and Enter choose; Escape cancels."""
+"""A popup list of choices for a field. A key, a click, or arrow keys and Enter choose; Escape cancels."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -27,7 +27,7 @@ _MARGIN = 8
 
 
 class Choice(NamedTuple):
-    """One choice. ``id`` is None for clearing the field; a ``removable`` one can be removed by itself."""
+    """One choice. An ``id`` of None clears the field. A ``removable`` choice is a piece that can be removed alone."""
 
     id: str | None
     name: str
@@ -40,7 +40,7 @@ class Choice(NamedTuple):
 
 
 class ChoiceHelp(QFrame):
-    """Help for one choice at a time; as high as the longest needs, so that nothing moves."""
+    """The help for the current choice. It is as high as the longest help needs, so that nothing moves."""
 
     def __init__(self, choices: Sequence[Choice], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +57,7 @@ class ChoiceHelp(QFrame):
 
     @Slot(object)
     def show_choice(self, choice: Choice) -> None:
-        """Show definition and examples of a choice."""
+        """Show the definition and the examples of a choice."""
         self._meaning.setText(choice.help)
         self._cases.setText("\n".join(choice.examples))
         self.setAccessibleName(" ".join((choice.help, *choice.examples)))
@@ -93,7 +93,7 @@ _AWAY = "×"
 
 class _Row(QAbstractButton):
     reached = Signal(object)  # the Choice that got the focus
-    removed = Signal(object)  # its id
+    removed = Signal(object)  # id of the Choice to remove
 
     def __init__(self, choice: Choice, *, current: bool) -> None:
         super().__init__()
@@ -116,7 +116,7 @@ class _Row(QAbstractButton):
         return _AWAY if self.choice.removable else self.choice.key.upper()
 
     def _place(self) -> QRect:
-        """Return where the key, or the remove sign, is painted."""
+        """Return the rectangle in which the key, or the remove sign, is painted."""
         place = QRect(QPoint(), cap_size(self.font(), self._cap))
         place.moveTopRight(QPoint(self.width() - _MARGIN, (self.height() - place.height()) // 2))
         return place
@@ -157,21 +157,21 @@ class _Row(QAbstractButton):
 
 
 class ChoicePopup(QFrame):
-    """Popup that opens below a widget and closes on a choice."""
+    """The popup. It opens below a widget and closes when a choice is made."""
 
     chosen = Signal(object)  # id of the choice, None to clear the field
-    removed = Signal(object)  # id of the choice to remove by itself
-    pressed_again = Signal()  # its opening key was pressed again
+    removed = Signal(object)  # id of the piece to remove
+    pressed_again = Signal()  # the key that opened the popup was pressed again
     closed = Signal()
 
     def __init__(self, choices: Sequence[Choice], current: str | None, key: str, parent: QWidget) -> None:
-        """Prepare it.
+        """Prepare the popup without opening it.
 
         Args:
-            choices: In order.
-            current: The current choice.
-            key: The key that opened it, or "".
-            parent: The widget it belongs to.
+            choices: The choices, in order.
+            current: The id of the current choice, or None.
+            key: The key that opened the popup, or "".
+            parent: The widget that the popup belongs to.
         """
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -196,7 +196,7 @@ class ChoicePopup(QFrame):
                 row.reached.connect(self._help.show_choice)
 
     def open_at(self, field: QWidget) -> None:
-        """Open below a field, or above it if there is no room, within the sides of its window."""
+        """Open below a field, or above it if there is no room below; stay within the window's sides."""
         self.adjustSize()
         self.resize(max(self.sizeHint().width(), field.width()), self.sizeHint().height())
         place = field.mapToGlobal(QPoint(0, field.height() + 2))

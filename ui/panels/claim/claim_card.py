@@ -1,4 +1,4 @@
-"""The card of the active claim: its words, and all its fields, each set with two keys."""
+"""The card of the active claim: its words and all its fields. Two keys set a field: the field's, then the value's."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -29,7 +29,7 @@ from ui.panels.span.field_grid import ROWS, FieldGrid
 
 
 def row_edges(grid: FieldGrid) -> list[int]:
-    """Return the bottom of each field's row, in pixels from the top of the grid's parent."""
+    """Return the y of the bottom of each field's row, in pixels from the top of the grid's parent."""
     layout = grid.layout()
     if not isinstance(layout, QGridLayout):
         return []
@@ -45,24 +45,24 @@ def row_edges(grid: FieldGrid) -> list[int]:
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ANOTHER = "+"
-_AROUND = 200  # pixels: head, three lines of the claim's words, foot, line about earlier claims
-_LINES = 3  # of the claim's words
-_LOW = 330  # pixels
+_AROUND = 200  # pixels around the fields: head, three lines of words, foot, line about earlier claims
+_LINES = 3  # visible lines of the claim's words
+_LOW = 330  # pixels: a card of less height counts as low
 _BETWEEN, _EDGE = 6, 4  # pixels between the parts, and right of the fields
 
 
 class ClaimCard(Card):
-    """Card of one claim. With focus, a field's key and then a value's key set the field.
+    """The card of one claim. While it has the focus, a field's key and then a value's key set the field.
 
-    Return accepts the proposal in the aimed field, Backspace rejects it; for a claim that was just made they act on all
-    fields until an arrow aims at one. Space goes to the next claim on the same words, + adds one. ``words`` waits for
-    words of the article. `left` returns the focus there.
+    Return accepts the proposal in the aimed field, Backspace rejects it. For a claim that was just made they act on all
+    fields until an arrow key aims at one. Space goes to the next claim on the same words, + adds one. ``words`` waits
+    for words of the article. `left` asks for the focus to return to the article.
     """
 
     activated = Signal(str)
     left = Signal()
-    needed = Signal(int)  # height in pixels that shows all fields with short values
-    changed = Signal()  # the keys' meaning changed
+    needed = Signal(int)  # height in pixels at which all fields with short values are visible
+    changed = Signal()  # the meaning of keys changed
 
     def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,8 +71,8 @@ class ClaimCard(Card):
         self._session = session
         self._decisions = decisions
         self._claim: str | None = None
-        self._seen: str | None = None  # shown last
-        self._left: str | None = None  # to be activated because the shown claim is gone
+        self._seen: str | None = None  # id of the claim shown last
+        self._left: str | None = None  # id of a claim to activate, as the shown claim is gone
         self._keys = span_fields.FieldKeys()
         self.proposed = ProposedFields()
         self._values = ClaimValues(session)
@@ -88,7 +88,7 @@ class ClaimCard(Card):
         self._fields = FieldGrid()
         self._entry = FieldEntry(self._fields, self._values, self._deciding, self.words, self)
         self._entry.shown = self._shown
-        self.end_wanted: SignalInstance = self._entry.end_wanted  # to a Span: a piece of evidence, another claim
+        self.end_wanted: SignalInstance = self._entry.end_wanted  # go to a Span: a piece of evidence or another claim
         self._origin = plain(role="muted", name="claimOrigin", wraps=True)
         self.foot = QHBoxLayout()
         self._remove = named(QPushButton(self.tr("Remove")), "claimRemove", self.tr("Remove the claim"), role="link")
@@ -98,7 +98,7 @@ class ClaimCard(Card):
         self._on_document()
 
     def propose_from(self, proposals: ClaimProposals) -> None:
-        """Show what is proposed for claims made by hand."""
+        """Set the source of proposals for claims made by hand."""
         self._values.proposals = proposals
         proposals.arrived.connect(self._later.ask)
 
@@ -109,7 +109,7 @@ class ClaimCard(Card):
 
     @property
     def aimed(self) -> str:
-        """The name of the field whose proposal the keys accept or reject; "" if nothing is proposed."""
+        """The name of the field whose proposal the keys accept or reject; "" if there is no proposal."""
         field = self._fields.field(self.proposed.aimed or "")
         return field.spec.name if field is not None else ""
 
@@ -122,7 +122,7 @@ class ClaimCard(Card):
         return [span for span in opened.spans_at(claim.start, claim.end) if _are_twins(span, claim)]
 
     def set_active(self, id_: str | None) -> None:
-        """Show a claim; while the card waits for words, keep the id as the candidate for Enter."""
+        """Show a claim. While the card waits for words, only keep the id as the row that Enter takes."""
         opened = self._session.opened
         span = opened.span(id_) if opened is not None else None
         if self.words.want is not None and id_ != self._claim:
@@ -130,7 +130,7 @@ class ClaimCard(Card):
             return
         claim = span.id if span is not None and span.layer == CLAIMS else None
         if claim != self._claim:
-            self._fields.finish_line()  # of the claim that is left
+            self._fields.finish_line()  # of the previous claim
             self.proposed.begin_anew()
         self._claim = claim
         self._later.ask()
@@ -142,13 +142,13 @@ class ClaimCard(Card):
         return focus is self or self.isAncestorOf(focus)
 
     def open_keyboard(self) -> None:
-        """Take the focus: keys go to fields until Escape."""
+        """Take the focus: keys act on fields until Escape."""
         self._later.catch_up()
         if self._claim is not None:
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def press(self, key: str) -> bool:
-        """Open the field of a key; return whether there is one."""
+        """Open the field with this key; return whether there is one."""
         self._later.catch_up()
         return self._claim is not None and self._fields.press(key)
 
@@ -166,7 +166,7 @@ class ClaimCard(Card):
             super().keyPressEvent(event)
 
     def _settle(self, event: QKeyEvent) -> bool:
-        """Handle keys for proposals and for claims on the same words; return whether it was one."""
+        """Handle a key for proposals or for claims on the same words; return whether the key was one of these."""
         key, claim = Qt.Key(event.key()), self._shown()
         self._later.catch_up()
         if claim is None or _commands(event) or not self._session.writable:
@@ -234,13 +234,13 @@ class ClaimCard(Card):
 
     @Slot()
     def _align(self) -> None:
-        """Put the keys of the pinned fields below the others, which may have a scroll bar beside them."""
+        """Align the keys of the pinned fields with those above, which may have a scroll bar beside them."""
         bar = self._area.verticalScrollBar()
         beside = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
         self._fields.pinned.setContentsMargins(0, 0, _EDGE + beside, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave a low card's room to the fields."""
+        """In a low card, leave the room to the fields."""
         super().resizeEvent(event)
         self._low = self.height() < _LOW
         self._quote.limit(1 if self._low else _LINES)
@@ -254,12 +254,12 @@ class ClaimCard(Card):
     def _on_document(self) -> None:
         self._values.drop_cache()
         self.use_keys(self._keys)
-        if self.words.want is None:  # else it waits for words of the new article
+        if self.words.want is None:  # otherwise it waits for words of the new article
             self._claim = None
             self._show()
 
     def use_keys(self, keys: span_fields.FieldKeys) -> None:
-        """Show the schema's fields, with these keys for the fields that every span has."""
+        """Show the schema's fields, with ``keys`` for the fields that every span has."""
         project, self._keys = self._session.project, keys
         if project is not None:
             self._fields.set_fields(claim_specs(project.schema, keys))
@@ -270,7 +270,7 @@ class ClaimCard(Card):
     def _on_settled(self, edits: Sequence[Edit]) -> None:
         if self._claim is not None and self._shown() is None and self.words.want is None:
             self._fields.close_line()
-            # with the focus in the article no twin is shown: a second Delete would remove it
+            # with the focus in the article, show no twin: a second Delete would remove it
             other = _remaining_twin(self._claim, edits, self._session.opened) if self.holds_keyboard else None
             if other is not None:
                 self._claim = self._left = other.id
@@ -286,7 +286,7 @@ class ClaimCard(Card):
         if claim is None or opened is None or project is None:
             return
         if left == claim.id:
-            self.activated.emit(left)  # after the article has applied the edit and lost its ring
+            self.activated.emit(left)  # after the article has applied the edit and has no active row
         label = project.schema.label(claim.layer, claim.label)
         self.title.setText(label_name(project.schema, claim.layer, claim.label))
         place, count = i18n.number(opened.spans.rank(claim) + 1), i18n.number(opened.count(CLAIMS))
@@ -311,14 +311,14 @@ class ClaimCard(Card):
 
     @Slot()
     def _follow_keyboard(self) -> None:
-        """Show ring and keys only while the card has the focus: in the article the same letters do something else."""
+        """Show aim and keys only while the card has the focus: in the article the same letters do something else."""
         self._fields.show_keys(self.holds_keyboard)
         self._fields.aim_at(self.proposed.aimed if self.hasFocus() else None)
         self.changed.emit()
 
     @Slot(str)
     def _say(self, words: str) -> None:
-        """Show a hint at the foot in place of the claim's origin; a low card shows only hints."""
+        """Show a hint at the foot in place of the claim's origin. A card of little height shows only hints."""
         self._hint = words
         claim = self._shown()
         origin = span_fields.origin_words(claim) if claim is not None else ""
@@ -349,7 +349,7 @@ def _after(twins: Sequence[Span], claim: Span) -> str:
 
 
 def _remaining_twin(claim: str, edits: Sequence[Edit], opened: Opened | None) -> Span | None:
-    """Return a claim still on the words of a claim that one of the edits removed."""
+    """Return another claim on the words of a claim that one of the edits removed, or None."""
     spans = (change.before for edit in edits for change in edit.changes if isinstance(change.before, Span))
     gone = next((span for span in spans if span.id == claim), None)
     if opened is None or gone is None:
@@ -362,6 +362,6 @@ def _are_twins(one: Span, other: Span) -> bool:
 
 
 def _commands(event: QKeyEvent) -> bool:
-    """Return whether a key is part of a shortcut."""
+    """Return whether a key is pressed with Ctrl, Alt or Meta, so that it is part of a shortcut."""
     keys = Qt.KeyboardModifier
     return bool(event.modifiers() & (keys.ControlModifier | keys.AltModifier | keys.MetaModifier))

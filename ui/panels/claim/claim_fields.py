@@ -1,4 +1,4 @@
-"""The fields of a claim's card as the schema defines them: values only, no widgets."""
+"""The fields of a claim's card, as the schema defines them. No widgets are involved."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -11,13 +11,13 @@ from ui.panels.claim.choice_popup import Choice
 from ui.panels.span.fields import FieldKind, FieldSpec
 from ui.panels.span.span_fields import FieldKeys, attribute_spec, choice_of, numbered, own_specs, take_away
 
-NAMED = "entity"  # value for a claimant named by a relation
-UNNAMED = "unnamed"  # value for a claimant without a name
+NAMED = "entity"  # value of the claimant field if a relation names the claimant
+UNNAMED = "unnamed"  # value of the claimant field if the claimant has no name
 _WORDS = "words"
 
 
 class ClaimField(NamedTuple):
-    """A field of the card: an attribute, the relation types that share a key, or both (the claimant)."""
+    """A field of the card: an attribute, the relation types that share a key, or both, as for the claimant."""
 
     id: str
     attribute: Attribute | None = None
@@ -25,11 +25,11 @@ class ClaimField(NamedTuple):
 
     @property
     def cites(self) -> bool:
-        """Whether an address or words from elsewhere can be typed."""
+        """Whether the user can type a citation: an address, or words from elsewhere."""
         return self.attribute is not None and self.attribute.kind is AttributeKind.CITATIONS
 
     def chosen(self, value: str | None) -> tuple[RelationType, str | None] | None:
-        """Return relation and role for which a choice requests words, or None."""
+        """Return the relation type and role for which a choice asks for words, or None if it asks for none."""
         if value is None or not self.relations:
             return None
         first = self.relations[0]
@@ -41,9 +41,9 @@ class ClaimField(NamedTuple):
 
 
 def claim_fields(schema: Schema) -> tuple[ClaimField, ...]:
-    """Return the fields: attributes in schema order, single relations after the claimant, other relations last.
+    """Return the card's fields: attributes in schema order, single relations after the claimant, then other relations.
 
-    Evidence in articles and evidence from elsewhere are one field, the last.
+    Evidence in articles and evidence from elsewhere form one field, which is the last.
     """
     left = _by_key(schema, CLAIMS)
     fields: list[ClaimField] = []
@@ -63,7 +63,7 @@ def claim_fields(schema: Schema) -> tuple[ClaimField, ...]:
 
 
 def claim_specs(schema: Schema, keys: FieldKeys) -> tuple[FieldSpec, ...]:
-    """Return the fields to show, then those that every span has; no key is used twice."""
+    """Return the claim's own fields, then those that every span has; no two have the same key."""
     specs = [_spec(field) for field in claim_fields(schema)]
     return tuple(_with_keys_once((*specs, *own_specs(specs, _beside(specs, keys)))))
 
@@ -80,34 +80,34 @@ def _spec(field: ClaimField) -> FieldSpec:
 
 
 def _beside(specs: Iterable[FieldSpec], keys: FieldKeys) -> FieldKeys:
-    """Return the keys of the fields that every span has; the default where the schema uses a key."""
+    """Return the keys of the fields that every span has; the default key where a claim field uses the user's key."""
     taken = {spec.key for spec in specs}
     return FieldKeys(*(usual if not key or key in taken else key for key, usual in zip(keys, FieldKeys(), strict=True)))
 
 
 def words_label(relation: RelationType) -> str | None:
-    """Return the label given to unlabelled words as a tail; None if only labelled ones are allowed."""
+    """Return the label that unlabelled words get as a relation's tail; None if the tail must be labelled already."""
     own = (end.split(".", 1) for end in relation.tail if end.startswith(f"{ATTRIBUTION}."))
     return next((label for _, label in own), None)
 
 
 def takes_loose_words(relation: RelationType) -> bool:
-    """Return whether the word at the caret is enough; if names come first, other words must be selected."""
+    """Return whether the word at the caret can be taken without selecting it; not if the tail may be a name."""
     return words_label(relation) is not None and not any(end.startswith(ENTITIES) for end in relation.tail)
 
 
 def means_words(relation: RelationType) -> bool:
-    """Return whether words are meant, whatever is suggested there; elsewhere typing a word of a name means the name."""
+    """Return whether typed text means words of the article even where a name has them; otherwise it means the name."""
     return takes_loose_words(relation) or (words_label(relation) is not None and CLAIMS in relation.tail)
 
 
 def leads_elsewhere(relation: RelationType) -> bool:
-    """Return whether the tail may be in another article: evidence and other claims."""
+    """Return whether the tail may be in another article, as for evidence and other claims."""
     return not relation.single and CLAIMS in relation.tail
 
 
 def prompt_for(schema: Schema, relation: RelationType, *, cites: bool = False) -> str:
-    """Return the prompt for the words of a relation, with ``cites`` for an address instead, too."""
+    """Return the prompt for the words of a relation; with ``cites`` it also asks for an address."""
     if cites:
         return translate("SpanFields", "Click or select words of an article, or type or paste an address.")
     if takes_loose_words(relation):
@@ -126,7 +126,7 @@ def prompt_for(schema: Schema, relation: RelationType, *, cites: bool = False) -
 
 
 def _by_key(schema: Schema, layer: str) -> dict[str, tuple[RelationType, ...]]:
-    """Group relation types by key; those without a key are not on the card."""
+    """Group relation types by their key; those without a key are not on the card."""
     found: dict[str, tuple[RelationType, ...]] = {}
     for relation in schema.relations:
         if relation.key and layer in relation.head:
@@ -135,7 +135,7 @@ def _by_key(schema: Schema, layer: str) -> dict[str, tuple[RelationType, ...]]:
 
 
 def _evidence(shown: Iterable[Attribute], left: dict[str, tuple[RelationType, ...]]) -> ClaimField | None:
-    """Return the field for evidence of both kinds, and take its relation out of those left; None if one is missing."""
+    """Return the field for both kinds of evidence and remove its relation from ``left``; None if a kind is missing."""
     for attribute in shown:
         roles = {value.id for value in attribute.values}
         alike = [key for key, (first, *others) in left.items() if not others and {r.id for r in first.roles} == roles]
@@ -145,7 +145,7 @@ def _evidence(shown: Iterable[Attribute], left: dict[str, tuple[RelationType, ..
 
 
 def _of_relations(relations: tuple[RelationType, ...]) -> ClaimField:
-    return ClaimField(id=f"relation.{relations[0].id}", relations=relations)  # no attribute has such an id
+    return ClaimField(id=f"relation.{relations[0].id}", relations=relations)  # no attribute has an id with a dot
 
 
 def _relation_spec(field: ClaimField) -> FieldSpec:
@@ -182,7 +182,7 @@ def _other_words(*, single: bool) -> Choice:
 
 
 def _with_keys_once(specs: Iterable[FieldSpec]) -> Iterable[FieldSpec]:
-    """Yield the fields, each shortcut key once: alternative tagsets share a key, as usually one is shown."""
+    """Yield the fields without repeating a key. Alternative tagsets share one, as usually only one of them is shown."""
     taken: set[str] = set()
     every = list(specs)
     keys = {spec.key for spec in every}
@@ -193,9 +193,9 @@ def _with_keys_once(specs: Iterable[FieldSpec]) -> Iterable[FieldSpec]:
 
 
 class ProposedFields:
-    """Field ids in card order. Once the aimed field is settled, the next one is aimed at.
+    """The ids of fields with a proposal. Keys act on the ``aimed`` one; once it is settled, the next is aimed at.
 
-    Those of a claim that was just made are ``together``: none is aimed at until a step, and keys are for all.
+    For a claim that was just made, keys act on all proposals ``together`` until the user steps to one field.
     """
 
     def __init__(self) -> None:
@@ -206,11 +206,11 @@ class ProposedFields:
 
     @property
     def targets(self) -> tuple[str, ...]:
-        """The fields that keys accept or reject."""
+        """The fields whose proposals the keys accept or reject."""
         return self.ids if self.together else tuple(filter(None, (self.aimed,)))
 
     def show(self, order: Sequence[str], proposed: Sequence[str], *, fresh: bool = False) -> None:
-        """Set the fields of the card, which of them are proposed, and whether the claim was just made."""
+        """Set the ids of the card's fields, the ids of those with a proposal, and whether the claim was just made."""
         self._order, self.ids = tuple(order), tuple(proposed)
         self.together = fresh and self.aimed is None and bool(self.ids)
         if self.aimed in self.ids or self.together:
@@ -226,7 +226,7 @@ class ProposedFields:
             self.aimed = self.ids[(self.ids.index(self.aimed) + step) % len(self.ids)]
 
     def begin_anew(self) -> None:
-        """Aim at the first field when another card is shown."""
+        """Aim at the first proposal again, because another claim is shown."""
         self.aimed = None
 
     def _place(self, id_: str | None) -> int:

@@ -1,4 +1,4 @@
-"""Values of a claim's fields, which of them are only proposed, and which rules the claim breaks."""
+"""The values of a claim's fields, which of them are only proposed, and the rules that the claim breaks."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -26,12 +26,12 @@ if TYPE_CHECKING:
     from ui.jobs.claim_proposals import ClaimProposals
 
 TOPIC = "topic"
-_LONGEST = 80  # characters of a piece
+_LONGEST = 80  # shown characters of a piece
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A citation being written: the one at ``place`` in the list, or a new one."""
+    """A citation that is being written: the one at index ``place`` in the claim's list, or a new one for None."""
 
     role: str
     place: int | None = None
@@ -39,7 +39,7 @@ class Draft:
 
 
 class ClaimValues:
-    """Field values of claims of the open document."""
+    """The values of fields of the open document's claims."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -49,7 +49,7 @@ class ClaimValues:
         self.proposals: ClaimProposals | None = None  # for claims made by hand
 
     def drop_cache(self) -> None:
-        """Drop cached spans of other articles."""
+        """Drop the cached spans of other articles."""
         self._elsewhere.clear()
 
     @property
@@ -61,11 +61,11 @@ class ClaimValues:
         return self._fields
 
     def field(self, id_: str) -> ClaimField | None:
-        """Find a field; those that every span has are not among them."""
+        """Return the claim field with this id, or None. Fields that every span has are not claim fields."""
         return next((field for field in self.fields if field.id == id_), None)
 
     def known_words(self, field_id: str) -> Sequence[str]:
-        """Return the values of other claims that a field completes, so that all are spelt alike."""
+        """Return values of other claims for completing a field's text, so that all claims spell them alike."""
         return self._session.required().read.counts.topics() if field_id == TOPIC else ()
 
     def relations(self, claim: Span, field: ClaimField) -> list[Relation]:
@@ -74,7 +74,7 @@ class ClaimValues:
         return [relation for relation in self._from(claim) if relation.label in types] if types else []
 
     def of(self, claim: Span) -> dict[str, Shown]:
-        """Return the value of each field."""
+        """Return the value of each field by its id."""
         values = span_fields.own_shown(claim)
         every = self._from(claim)
         unseen = unseen_fields(self._session.required().schema, claim)
@@ -90,11 +90,11 @@ class ClaimValues:
         return values
 
     def is_fresh(self, claim: Span) -> bool:
-        """Return whether a claim was just made by hand: what is proposed for it is taken together."""
+        """Return whether a claim was just made by hand, so that its proposals are accepted all at once."""
         return self.proposals is not None and self.proposals.fresh == claim.id
 
     def offered(self, claim: Span) -> Suggestion | None:
-        """Return what is proposed for a claim made by hand, as far as the schema has it and the claim does not."""
+        """Return the proposal for a claim made by hand, without fields that the schema lacks or the claim has."""
         found = self.proposals.of(claim) if self.proposals is not None else None
         if found is None:
             return None
@@ -111,7 +111,7 @@ class ClaimValues:
         return part_of(found, frozenset(attributes), frozenset(relations))
 
     def faults(self, claim: Span) -> dict[str, str]:
-        """Return the messages of broken rules by field; those that belong to no field have the key ""."""
+        """Return the messages about broken rules by field id; "" has those that belong to no field."""
         messages: dict[str, list[str]] = {}
         for fault in faults_of(self._session.required().schema, claim, self._from(claim), self._find):
             messages.setdefault(self._field_of(fault.rule), []).append(words(fault.rule.words, i18n.ui_language()))
@@ -135,7 +135,7 @@ class ClaimValues:
         )
 
     def draft(self, claim: Span, field: ClaimField, chosen: str | None) -> Draft | None:
-        """Return the citation to write for a chosen citation or role."""
+        """Return the citation to edit for a chosen citation, or a new one for a chosen role; else None."""
         if chosen is None or field.attribute is None or field.attribute.kind is not AttributeKind.CITATIONS:
             return None
         roles = {value.id for value in field.attribute.values}
@@ -147,12 +147,12 @@ class ClaimValues:
         return Draft(role=citation.role, place=place, words=written(citation))
 
     def end(self, claim: Span, field: ClaimField, chosen: str | None) -> Span | None:
-        """Return the tail of the chosen relation, if one was chosen."""
+        """Return the tail of the chosen relation, or None if the choice is no relation."""
         relation = next((relation for relation in self.relations(claim, field) if relation.id == chosen), None)
         return self._find(relation.tail) if relation is not None else None
 
     def _ends(self, field: ClaimField, there: Sequence[Relation]) -> list[tuple[Relation, str]]:
-        """Return relations with their displayed tails, in text order; those to other articles last."""
+        """Return each relation with its tail's text, in text order; relations to other articles come last."""
         types = {relation.id: relation for relation in field.relations}
         ends = [(self._tail(relation.tail), relation) for relation in there]
         found = [(*end, relation) for end, relation in ends if end is not None]
@@ -172,7 +172,7 @@ class ClaimValues:
         return role_words(relation_type, relation.attributes, ROLE)
 
     def _tail(self, id_: str) -> tuple[Span, str] | None:
-        """Return a span with its text, or None if it does not exist."""
+        """Return a span and its text, or None if the span does not exist."""
         opened = self._session.required_opened()
         span = opened.span(id_)
         return (span, span.quote(opened.document.text)) if span is not None else self._other(id_)
@@ -182,7 +182,7 @@ class ClaimValues:
         return found[0] if found is not None else None
 
     def _other(self, id_: str) -> tuple[Span, str] | None:
-        """Find a span of another article, with its text and the article's title."""
+        """Return a span of another article, and its text with the article's title."""
         if id_ not in self._elsewhere:
             read = self._session.required().read
             span = next(iter(read.spans_of([id_])), None)
@@ -211,7 +211,7 @@ def _words_elsewhere(span: Span, document: Document) -> str:
 
 
 class FieldDecisions:
-    """Sets fields, and accepts or rejects proposed values. Methods return whether something was done."""
+    """Sets fields, and accepts or rejects proposed values. Methods return whether they changed anything."""
 
     def __init__(self, session: Session, decisions: Decisions, values: ClaimValues) -> None:
         self._session = session
@@ -219,11 +219,11 @@ class FieldDecisions:
         self._values = values
 
     def take_open(self, claim: Span, chosen: str | None) -> bool:
-        """Set a name that an open claimant may be; return whether the choice was one."""
+        """Set the chosen name as the claimant if the suggestion left several open; return False for other choices."""
         return take_open(self._session, self._decisions, claim, chosen)
 
     def choose(self, claim: Span, field_id: str, value: str | None) -> bool:
-        """Set a value, None to clear the field; relations in the field are removed."""
+        """Set a field's value, or clear the field for None. Relations in the field are removed."""
         if field_id == span_fields.DOUBT:
             return self._decisions.change(claim.id, doubt=value is not None)
         field = self._values.field(field_id)
@@ -252,7 +252,7 @@ class FieldDecisions:
         return self._decisions.change(claim.id, attributes=citing(cited, claim.attributes))
 
     def drop(self, claim: Span, field_id: str, piece: str) -> bool:
-        """Remove one piece of evidence, and suggested attribution spans that only it used."""
+        """Remove one piece of evidence, and the suggested attribution spans that only this piece used."""
         field = self._values.field(field_id)
         if field is None:
             return False
@@ -263,7 +263,7 @@ class FieldDecisions:
         return bool(gone) and self._decisions.unrelate(claim, gone, removing=self._served_only(gone))
 
     def take(self, claim: Span, field_ids: Iterable[str]) -> bool:
-        """Confirm the proposed values of fields."""
+        """Accept the proposed values of fields."""
         fields = [field for field in map(self._values.field, field_ids) if field is not None]
         attributes = [field.attribute.id for field in fields if field.attribute is not None]
         offered = self._values.offered(claim)
@@ -277,7 +277,7 @@ class FieldDecisions:
         return bool(edit.changes) and self._session.do(edit)
 
     def refuse(self, claim: Span, field_ids: Iterable[str]) -> bool:
-        """Remove the proposed values of fields, and suggested attribution spans that only they used."""
+        """Reject the proposed values of fields, and remove suggested attribution spans that only they used."""
         fields = [field for field in map(self._values.field, field_ids) if field is not None]
         offered, proposals = self._values.offered(claim), self._values.proposals
         if offered is not None and proposals is not None:
@@ -292,7 +292,7 @@ class FieldDecisions:
         return self._decisions.unrelate(claim, gone, attributes, self._served_only(gone))
 
     def _served_only(self, gone: Sequence[Relation]) -> list[Span]:
-        """Return the suggested attribution spans that only these relations use."""
+        """Return the suggested attribution spans that no relation but these uses."""
         opened, ids = self._session.required_opened(), {relation.id for relation in gone}
         tails = [tail for tail in (opened.span(relation.tail) for relation in gone) if tail is not None]
         own = [tail for tail in tails if tail.layer == ATTRIBUTION and tail.origin.kind is OriginKind.SUGGESTION]
@@ -302,12 +302,12 @@ class FieldDecisions:
 
 
 def _leads(field: ClaimField, claim: Span, layer: str, label: str) -> bool:
-    """Return whether a relation of the field may lead from the claim to words with a label."""
+    """Return whether a relation of the field may link the claim to words with this label."""
     return any(may_join(each, (claim.layer, claim.label), (layer, label)) for each in field.relations)
 
 
 def _offered_shown(field: ClaimField, offered: Suggestion, text: str) -> Shown:
-    """Return a field's value as proposed for a claim made by hand."""
+    """Return a field's value from the proposal for a claim made by hand."""
     types = {relation.id for relation in field.relations}
     ends = [" … ".join(text[a:b] for a, b in draft.parts) for draft in offered.relations if draft.label in types]
     if ends:
@@ -316,7 +316,7 @@ def _offered_shown(field: ClaimField, offered: Suggestion, text: str) -> Shown:
 
 
 def _without(offered: Suggestion, fields: Iterable[ClaimField]) -> Suggestion:
-    """Return a proposal without these fields."""
+    """Return a proposal without the values of these fields."""
     gone = list(fields)
     attributes = offered.attributes.keys() - {field.attribute.id for field in gone if field.attribute is not None}
     labels = {draft.label for draft in offered.relations}

@@ -1,4 +1,4 @@
-"""The names among which a claim's claimant is open: "Klein or Weber?"."""
+"""Choices for a claimant that a suggestion left open between two names: "Klein or Weber?"."""
 
 from annotator.editing.proposed_relations import CLAIMANT, alternatives
 from annotator.model.values import DraftRelation, OriginKind, Span, Suggestion, SuggestionState
@@ -10,12 +10,12 @@ from ui.panels.claim.choice_popup import Choice
 from ui.panels.claim.claim_fields import NAMED, ClaimField
 from ui.panels.span.fields import Shown
 
-_OPEN = "claimant."  # begins the id of a choice
-_LONGEST = 40  # characters of a name
+_OPEN = "claimant."  # prefix of these choices' ids
+_LONGEST = 40  # shown characters of a name
 
 
 def open_claimants(session: Session, claim: Span) -> tuple[DraftRelation, ...]:
-    """Return the names that an accepted claim's suggestion left open, in order of likelihood; one each."""
+    """Return a draft relation for each claimant that an accepted claim's suggestion left open, likeliest first."""
     opened = session.opened
     if opened is None or claim.origin.kind is not OriginKind.SUGGESTION or claim.document != opened.document.id:
         return ()
@@ -25,7 +25,7 @@ def open_claimants(session: Session, claim: Span) -> tuple[DraftRelation, ...]:
 
 
 def shown_open(session: Session, claim: Span, field: ClaimField) -> Shown:
-    """Return the field of an open claimant: both names, each a choice with a key; empty if nothing is open."""
+    """Return the claimant field's value with both names as choices; an empty value if the claimant is not open."""
     is_claimant = any(relation.id == CLAIMANT for relation in field.relations)
     drafts = open_claimants(session, claim) if is_claimant else ()
     if not drafts:
@@ -43,7 +43,7 @@ def shown_open(session: Session, claim: Span, field: ClaimField) -> Shown:
 
 
 def take_open(session: Session, decisions: Decisions, claim: Span, chosen: str | None) -> bool:
-    """Set the chosen name as the claimant, in one step; return whether the choice was one."""
+    """Set the chosen name as the claimant, in one step; return False if the choice is not such a name."""
     if chosen is None or not chosen.startswith(_OPEN):
         return False
     drafts, place = open_claimants(session, claim), int(chosen.removeprefix(_OPEN))
@@ -54,7 +54,7 @@ def take_open(session: Session, decisions: Decisions, claim: Span, chosen: str |
 
 
 def _tail(session: Session, decisions: Decisions, draft: DraftRelation) -> Span | Suggestion:
-    """Return the span or suggestion at a name's place, else a new span."""
+    """Return the span or suggestion at the place of a name, or a new span if there is none."""
     opened = session.required_opened()
     part = draft.parts[0][0], draft.parts[-1][1]
     rows: list[Span | Suggestion] = [*opened.spans_at(*part), *opened.suggestions_at(*part)]

@@ -1,4 +1,4 @@
-"""Handles input in the fields of a claim's card, and keeps what was begun but is not stored yet."""
+"""Handles input in the fields of a claim's card, and keeps texts that are not stored yet."""
 
 from collections.abc import Callable, Mapping
 
@@ -12,10 +12,10 @@ from ui.panels.span.field_grid import FieldGrid
 
 
 class FieldEntry(QObject):
-    """Follows a card's fields and decides. A text that cannot be stored yet is kept for its claim and shown again."""
+    """Turns input in a card's fields into decisions. A text that cannot be stored yet is kept and shown again later."""
 
-    end_wanted = Signal(object)  # the Span to go to: a piece of evidence, another claim
-    kept = Signal()  # a text was kept
+    end_wanted = Signal(object)  # the Span to go to: a piece of evidence or another claim
+    kept = Signal()  # a text was kept that is not stored
 
     def __init__(
         self, fields: FieldGrid, values: ClaimValues, deciding: FieldDecisions, words: WordsWanted, parent: QObject
@@ -26,7 +26,7 @@ class FieldEntry(QObject):
         self._deciding = deciding
         self._words = words
         self._draft: Draft | None = None  # the citation that the open line is for
-        self._unfinished: dict[tuple[str, str], str] = {}  # by claim and field
+        self._unfinished: dict[tuple[str, str], str] = {}  # kept texts by claim id and field id
         self.shown: Callable[[], Span | None] = _nothing
         fields.chosen.connect(self._on_chosen)
         fields.dropped.connect(self._on_dropped)
@@ -38,13 +38,13 @@ class FieldEntry(QObject):
         words.typed.connect(self.type_words)
 
     def unfinished(self, claim: Span) -> Mapping[str, str]:
-        """Return messages about a claim's texts that are not stored yet, by field."""
+        """Return messages about a claim's texts that are not stored yet, by field id."""
         said = QCoreApplication.translate("ClaimCard", "Not saved yet: “{words}”")
         return {field: said.format(words=words) for (id_, field), words in self._unfinished.items() if id_ == claim.id}
 
     @Slot(str)
     def type_words(self, words: str) -> None:
-        """Open the line of the field that waits for words of the article, with what was typed or pasted."""
+        """Open the editor of the waiting field, filled with the words that were typed or pasted."""
         want = self._words.want
         if want is None or not want.field.cites:
             return
@@ -54,7 +54,7 @@ class FieldEntry(QObject):
         self._fields.write(want.field.id, words, begun=True)
 
     def forget(self) -> None:
-        """Forget the texts of a project that is closed."""
+        """Forget the kept texts, because the project was closed."""
         self._unfinished.clear()
 
     @Slot(str)
@@ -105,7 +105,7 @@ class FieldEntry(QObject):
 
     @Slot(str)
     def _on_opened(self, field_id: str) -> None:
-        """Go on with a text that was not stored."""
+        """Put a kept text into the editor that was opened."""
         claim, self._draft = self.shown(), None
         words = self._unfinished.get((claim.id, field_id)) if claim is not None else None
         if words is not None:
@@ -132,4 +132,4 @@ class FieldEntry(QObject):
 
 
 def _nothing() -> None:
-    """Return None: no claim is shown."""
+    """Return None, as no claim is shown; the default of `FieldEntry.shown`."""

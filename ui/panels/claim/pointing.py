@@ -1,4 +1,4 @@
-"""Input while a claim waits for words: clicks and keys in the article hand them over, typing searches for them."""
+"""Input in the article while a claim waits for words: clicking and keys take words, typing searches for them."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -19,17 +19,17 @@ from ui.panels.span.typed_words import BEGINS, Sought, fit, places
 _ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)", re.IGNORECASE)
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _TAKE = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-_SILENT = {"+", "-", " "}  # ignored at the beginning, where no match starts with them: they would change claim or ring
+_SILENT = {"+", "-", " "}  # ignored as the first key: no match starts with them, and elsewhere they act on claims
 _STEPS = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
-_REACH = 15_000  # code points before and after: most articles have fewer, and searching them takes less than a frame
+_REACH = 15_000  # code points searched before and after the visible text: covers most articles in less than a frame
 
 
 class WordChooser(QObject):
-    """Event filter that takes what is clicked, selected, or at the caret on Enter.
+    """An event filter that takes the words that are clicked, selected, or at the caret on Enter.
 
     Typing selects the best match: a name, a claim, or words where words are allowed; Tab goes to the next match.
-    Without a match nothing is selected, and Enter does nothing. Where an address may stand, too, one that is typed or
-    pasted goes into the field, and so does on Enter what matches nothing. A label set meanwhile is taken if it fits.
+    Without a match nothing is selected, and Enter does nothing. In a field that can cite, an address that is typed or
+    pasted goes into the field, and so does, on Enter, text without a match. A new label is taken if it fits.
     """
 
     def __init__(self, session: Session, card: ClaimCard, view: ArticleView, parent: QObject) -> None:
@@ -39,7 +39,7 @@ class WordChooser(QObject):
         self._wanted = card.words
         self._view = view
         self._typed = ""
-        self._left: tuple[str | None, Caret] | None = None  # article and caret before the search
+        self._left: tuple[str | None, Caret] | None = None  # article and caret to return to after the search
         self._by_key = False
         self._wanted.started.connect(self._start)
         self._wanted.ended.connect(self._stop)
@@ -53,14 +53,14 @@ class WordChooser(QObject):
             if kind == QEvent.Type.MouseButtonRelease and not self._is_beside(event):
                 QTimer.singleShot(0, self, self._take_pointed)  # after the view has moved the caret
         elif isinstance(event, QKeyEvent) and watched is self._view and self._is_own(event):
-            event.accept()  # else Enter would accept a suggestion, and a letter act as a label's key
+            event.accept()  # otherwise Enter would accept a suggestion, and a letter would set a label
             if kind == QEvent.Type.KeyPress:
                 self._press(event)
             return True
         return False
 
     def candidates(self, typed: str) -> list[Part]:
-        """Return the matches, the best first: those in sight, else names and claims nearby."""
+        """Return the places of matches, best first: visible ones, else names and claims nearby."""
         want, opened = self._wanted.want, self._session.opened
         if want is None or opened is None:
             return []
@@ -69,7 +69,7 @@ class WordChooser(QObject):
         return found or self._ranked(typed, (max(0, first - _REACH), last + _REACH), words=False)
 
     def _ranked(self, typed: str, area: Part, *, words: bool) -> list[Part]:
-        """Return the matches in an area. If words are wanted, they come before suggestions."""
+        """Return the matches in an area, best first; with ``words`` also unlabelled words. Meant words come first."""
         want, opened = self._wanted.want, self._session.required_opened()
         if want is None:
             return []
@@ -94,7 +94,7 @@ class WordChooser(QObject):
         return list(dict.fromkeys(part for _, part in sorted(found)))
 
     def _is_beside(self, event: QMouseEvent) -> bool:
-        """Return whether a click is on the cards beside the text, where there is nothing to take."""
+        """Return whether a click is on the cards beside the text, where there are no words to take."""
         cards = self._view.page.layout.measures.cards
         return cards is not None and event.position().x() >= cards
 
@@ -111,7 +111,7 @@ class WordChooser(QObject):
         for watched in (self._view, self._view.viewport()):
             watched.removeEventFilter(self)
         self._typed = ""
-        self._go_back()  # else the next search would begin with this one's match
+        self._go_back()  # otherwise the next search would begin with this match
         self._left = None
         self._give_back()
 
@@ -121,7 +121,7 @@ class WordChooser(QObject):
 
     @Slot()
     def _on_document(self) -> None:
-        """Drop the search and the caret, which belong to the previous article."""
+        """Drop the search and the remembered caret, which belong to the previous article."""
         self._typed, self._left = "", None
         if self._wanted.want is not None:
             self._wanted.seek(None)
@@ -134,7 +134,7 @@ class WordChooser(QObject):
 
     @Slot()
     def _take_pointed(self) -> None:
-        """Take what was clicked or dragged over, and clear the typed text."""
+        """Take the words that were clicked or dragged over, and clear the typed text."""
         self._typed, self._left = "", None
         self._wanted.seek(None)
         self._take()
@@ -168,11 +168,11 @@ class WordChooser(QObject):
 
     @property
     def _cites(self) -> bool:
-        """Whether an address or words from elsewhere may be typed instead."""
+        """Whether the waiting field can cite: an address or words from elsewhere may be typed instead."""
         return self._wanted.want is not None and self._wanted.want.field.cites
 
     def _show(self, typed: str, step: int) -> None:
-        """Select the best match, or the next or previous one; report its rank."""
+        """Select the best match, or with ``step`` the next (1) or previous one (-1), and report its rank."""
         if self._left is None:
             self._left = self._view.document_id(), self._view.drawn
         self._typed = typed
@@ -187,7 +187,7 @@ class WordChooser(QObject):
         self._wanted.seek(Sought(typed, place + 1 if found else 0, len(found)) if typed else None)
 
     def _words(self, typed: str, area: Part) -> Iterator[Part]:
-        """Yield the whole words that match, even if typed in part."""
+        """Yield the places of matches, extended to whole words if a word was typed only in part."""
         opened = self._session.required_opened()
         for start, end in places(opened.document.text, typed, area):
             first, last = opened.tokens.at(start), opened.tokens.at(end - 1)
@@ -203,7 +203,7 @@ class WordChooser(QObject):
     def _is_own(self, event: QKeyEvent) -> bool:
         """Return whether a key belongs to the search.
 
-        If text is selected by hand, only letters do; other keys may be labels'.
+        If the user has selected text, only letters do: other keys may be those of labels.
         """
         if event.matches(QKeySequence.StandardKey.Paste):
             return self._cites
@@ -224,4 +224,4 @@ class WordChooser(QObject):
         added = [c.after for edit in edits for c in edit.changes if isinstance(c.after, Span) and c.before is None]
         made = next((span for span in added if self._wanted.fits(span)), None)
         if made is not None:
-            QTimer.singleShot(0, self, partial(self._wanted.take, made.id))  # after all other slots of the edit
+            QTimer.singleShot(0, self, partial(self._wanted.take, made.id))  # after all other slots of this edit

@@ -1,4 +1,4 @@
-"""Words of an article that a field of a claim waits for: claimant, cue, evidence, another claim."""
+"""Waiting for words of an article for a field of a claim: claimant, cue, evidence, another claim."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -28,7 +28,7 @@ Row = Span | Suggestion
 
 
 class Want(NamedTuple):
-    """A request for words: for a field of a claim, with relation type and role."""
+    """A request for words for a field of a claim, to be linked by a relation of this type and role."""
 
     claim: Span
     field: ClaimField
@@ -37,37 +37,37 @@ class Want(NamedTuple):
 
 
 class WordsWanted(QObject):
-    """Waits for words in an article and relates the claim to them. Evidence and claims may be in another one."""
+    """Waits for words and relates a claim to them. Evidence and other claims may be in another article."""
 
     started = Signal(str)  # id of the relation type
     ended = Signal()
-    related = Signal(str)  # id of the claim; its article is open
+    related = Signal(str)  # id of the claim, whose article is open
     accepted = Signal(str, bool)  # message that a suggestion was accepted, and whether to offer undo
-    told = Signal(str)  # prompt or refusal; "" when the waiting is over
-    typed = Signal(str)  # what was typed or pasted is no search: an address
-    sought_changed = Signal()  # `sought` is another
+    told = Signal(str)  # a prompt or a refusal; "" when waiting is over
+    typed = Signal(str)  # an address was typed or pasted, which is no search
+    sought_changed = Signal()  # `sought` changed
 
     def __init__(self, session: Session, decisions: Decisions, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._decisions = decisions
         self.want: Want | None = None
-        self.candidate: str | None = None  # row that Enter takes while the card has the focus
-        self.sought: Sought | None = None  # the typed search
+        self.candidate: str | None = None  # id of the row that Enter takes while the card has the focus
+        self.sought: Sought | None = None  # the typed search, if any
         session.document_opened.connect(self._on_document)
         session.project_closed.connect(self.stop)
         session.settled.connect(self._on_settled)
 
     @property
     def prompt(self) -> str:
-        """The prompt for what is wanted."""
+        """The prompt that says which words are wanted."""
         if self.want is None:
             return ""
         return prompt_for(self._session.required().schema, self.want.relation, cites=self.want.field.cites)
 
     @property
     def field(self) -> str:
-        """The name of the waiting field, or ""."""
+        """The name of the waiting field, "" if none waits."""
         if self.want is None:
             return ""
         named = (None if self.want.field.cites else self.want.field.attribute) or self.want.relation
@@ -94,14 +94,14 @@ class WordsWanted(QObject):
             self.sought_changed.emit()
 
     def fits(self, row: Row) -> bool:
-        """Return whether a span or suggestion can be the tail."""
+        """Return whether a span or suggestion can be the tail of the wanted relation."""
         want = self.want
         if want is None or row.id == want.claim.id:
             return False
         return may_join(want.relation, (want.claim.layer, want.claim.label), (row.layer, row.label))
 
     def take(self, id_: str) -> bool:
-        """Take a span, or a suggestion, which is accepted in the same step."""
+        """Relate the claim to a span, or to a suggestion, which is accepted in the same step."""
         opened, want = self._session.opened, self.want
         row = (opened.span(id_) or opened.suggestion(id_)) if opened is not None else None
         if want is None or row is None or not self.fits(row):
@@ -110,7 +110,7 @@ class WordsWanted(QObject):
         return self._relate(want, row)
 
     def take_words(self, start: int, end: int) -> bool:
-        """Take unlabelled words (code points, end exclusive), if allowed."""
+        """Relate the claim to unlabelled words (code points, end exclusive) if the relation allows them."""
         want = self.want
         label = words_label(want.relation) if want is not None else None
         if want is None or label is None or start >= end:
@@ -119,7 +119,7 @@ class WordsWanted(QObject):
         return self._relate(want, self._decisions.labelled((start, end), ATTRIBUTION, label))
 
     def take_at(self, start: int, end: int) -> bool:
-        """Take a fitting row at a place (code points), else the words there; an empty range is a caret."""
+        """Relate the claim to a fitting row at a place (code points), else to its words. An empty range is a caret."""
         opened, want = self._session.opened, self.want
         if opened is None or want is None:
             return False
@@ -146,7 +146,7 @@ class WordsWanted(QObject):
         return done
 
     def _refuse(self) -> bool:
-        """Report that nothing here can be taken, so that the key does not seem dead."""
+        """Report that nothing here fits, so that the key does not seem dead. Return False."""
         if self.want is not None:
             refusal = QCoreApplication.translate("ClaimCard", "This does not fit here. {wanted}")
             self.told.emit(refusal.format(wanted=self.prompt))
@@ -160,7 +160,7 @@ class WordsWanted(QObject):
 
     @Slot(object)
     def _on_settled(self, edits: Sequence[Edit]) -> None:
-        """Stop waiting if the claim is gone; use its new version if it changed."""
+        """Stop waiting if the claim was deleted; if it changed, use its new version."""
         for change in (change for edit in edits for change in edit.changes):
             if self.want is None or change.before != self.want.claim:
                 continue
@@ -177,7 +177,7 @@ def _accepted(suggestion: Suggestion) -> str:
 
 
 class FieldPrompt(QObject):
-    """Shows the typed search in the waiting field, or a prompt to click."""
+    """Shows the typed search in the waiting field, or a prompt to click in the article."""
 
     def __init__(self, words: WordsWanted, fields: FieldGrid, parent: QObject) -> None:
         super().__init__(parent)

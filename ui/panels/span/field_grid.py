@@ -1,4 +1,4 @@
-"""The grid of a span's fields: name, value and key of each in a row. A key or click opens a list or a line."""
+"""The grid of a span's fields: a row with name, value and key for each. A key or a click opens a list or an editor."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -14,19 +14,19 @@ from ui.base.widgets.chips import KeyCap
 from ui.panels.claim.choice_popup import Choice, ChoicePopup
 from ui.panels.span.fields import FieldKind, FieldSpec, LineField, Shown, ValueField
 
-_NAMES = 92  # pixels
-_UNLIMITED = 16_777_215  # pixels: QWIDGETSIZE_MAX, Qt's width without a limit
-_NAME_LENGTH = 16  # characters of a line
+_NAMES = 92  # least width of the column of names in pixels
+_UNLIMITED = 16_777_215  # pixels: QWIDGETSIZE_MAX, Qt's value for no maximum width
+_NAME_LENGTH = 16  # characters of a name before it wraps
 _NAME_COLUMN, _VALUE_COLUMN, _KEY_COLUMN = range(3)
-_HEAD_ROW, _LONG_ROW, _FAULT_ROW, ROWS = range(4)  # of a field
+_HEAD_ROW, _LONG_ROW, _FAULT_ROW, ROWS = range(4)  # grid rows of each field; ROWS is their number
 _GAP = 2  # pixels between rows
 
 
 class _FieldRow:
-    """The widgets of one field in the grid: name, value, key and fault."""
+    """The widgets of one field in the grid: name, value, key, and message about a fault."""
 
     def __init__(self, grid: QGridLayout, first: int, spec: FieldSpec) -> None:
-        """Add the widgets to a grid, from its row ``first`` on."""
+        """Add the widgets to a grid, starting at its row ``first``."""
         self.spec = spec
         self.field = ValueField(spec)
         self._grid = grid
@@ -58,7 +58,7 @@ class _FieldRow:
             self.field.show_fault(fault)
 
     def put_line(self, line: LineField) -> None:
-        """Put an editor in the value's place; one with an example covers the field's name, too."""
+        """Put an editor in place of the value; an editor with an example covers the field's name, too."""
         if self.spec.long or self.spec.example:
             row = self._first + (_LONG_ROW if self.spec.long else 0)
             self._grid.addWidget(line, row, _NAME_COLUMN, 1, -1)
@@ -67,14 +67,14 @@ class _FieldRow:
         self.field.hide()
 
     def plain_height(self) -> int:
-        """Return the height in pixels with one line of text, for a long field below its name."""
+        """Return the height in pixels when the text takes one line; a long field's text is below its name."""
         line = self.field.minimumSizeHint().height()
         if self.spec.long:
             return 2 * line + _GAP
         return max(line, self._name.heightForWidth(min(self._name.sizeHint().width(), self._name.maximumWidth())))
 
     def arrange(self, words: str, *, writing: bool = False) -> None:
-        """Place name and value, and count the characters if there is a limit."""
+        """Place name and value for this text, and show the number of characters if there is a limit."""
         name, spec = self._name, self.spec
         used = writing or bool(words)
         name.setText(_counted(spec, words) if spec.limit is not None and used else spec.name)
@@ -95,18 +95,18 @@ class _FieldRow:
 
 
 class FieldGrid(QWidget):
-    """The rows of fields. It shows values and emits what was chosen or written, but knows no span."""
+    """The rows of fields. It shows values and emits what the user chose or wrote, but knows nothing of spans."""
 
-    chosen = Signal(str, object)  # field; id of the value or of a piece, or None
-    dropped = Signal(str, str)  # field, id of the piece
-    again = Signal(str)  # field whose key was pressed twice, or field of words that was opened
+    chosen = Signal(str, object)  # field; id of the chosen value or piece, None to clear
+    dropped = Signal(str, str)  # field, id of the piece to remove
+    again = Signal(str)  # field whose key was pressed twice, or which takes words and was opened
     written = Signal(str, str)  # field, text
     unfinished = Signal(str, str)  # field, text that cannot be stored as it is
     opened = Signal(str)  # field whose editor was opened; see `go_on_with`
-    typing = Signal(str)  # field whose words are to be typed instead of clicked
-    reached = Signal(object)  # the field that keys act on
-    keys_wanted = Signal()  # a text opened by key was closed: the next key is a field's
-    left = Signal()  # a text opened otherwise was closed
+    typing = Signal(str)  # field whose words the user wants to type, not click
+    reached = Signal(object)  # the widget of the field that keys act on
+    keys_wanted = Signal()  # an editor opened by key was closed: the next key opens a field
+    left = Signal()  # an editor opened in another way was closed
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,11 +114,11 @@ class FieldGrid(QWidget):
         self._keys_shown = True
         self._line: LineField | None = None
         self._seen: str | None = None
-        self._seeing = Later(self._see, self)  # after texts in and around the fields were laid out
+        self._seeing = Later(self._see, self)  # after the texts in and around the fields are laid out
         self.by_other_key = False  # whether the last field was opened with its other key
         self._by_key = False  # whether the last list of values was opened by key
         self._known: Callable[[str], Sequence[str]] = _nothing_known
-        self.pinned = QWidget()  # to be placed by the owner
+        self.pinned = QWidget()  # holds the pinned fields; the owner places it
         self._grid, self._apart = _columns(self), _columns(self.pinned)
 
     @property
@@ -127,20 +127,20 @@ class FieldGrid(QWidget):
         return tuple(row.spec for row in self._rows.values())
 
     def plain_height(self) -> int:
-        """Return the height in pixels of fields with one line each, long ones with a line below their name."""
+        """Return the height in pixels when each field's text takes one line; a long field's text is below its name."""
         return sum(row.plain_height() + _GAP for row in self._rows.values())
 
     def field(self, id_: str) -> ValueField | None:
-        """Find a field."""
+        """Return the widget of a field, or None."""
         row = self._rows.get(id_)
         return row.field if row is not None else None
 
     def complete_with(self, known: Callable[[str], Sequence[str]]) -> None:
-        """Set the function that returns a field's known texts for completion."""
+        """Set the function that returns the known texts of a field, which complete what is typed."""
         self._known = known
 
     def set_fields(self, specs: Sequence[FieldSpec]) -> None:
-        """Show these fields; nothing happens if they are shown already."""
+        """Show these fields; do nothing if they are shown already."""
         if tuple(specs) == self.specs:
             return
         self.close_line()
@@ -157,7 +157,7 @@ class FieldGrid(QWidget):
             row.field.clicked.connect(self._on_clicked)
 
     def show_values(self, values: Mapping[str, Shown], *, enabled: bool, follow: bool = False) -> None:
-        """Show values; fields that are not named are unset. ``follow`` scrolls to the field that changed."""
+        """Show values by field id; other fields are empty. ``follow`` scrolls to the field that changed."""
         if not follow:
             self._seen = None
         for id_, row in self._rows.items():
@@ -171,12 +171,12 @@ class FieldGrid(QWidget):
             row.field.setEnabled(enabled)
 
     def show_faults(self, faults: Mapping[str, str]) -> None:
-        """Show under each field what is wrong with it; fields that are not named have no fault."""
+        """Show what is wrong below each field, by field id; other fields have no fault."""
         for id_, row in self._rows.items():
             row.show_fault(faults.get(id_, ""))
 
     def aim_at(self, id_: str | None) -> None:
-        """Show which field's proposal the keys accept or reject; None for no field."""
+        """Mark the field whose proposal the keys accept or reject; None for no field."""
         for row in self._rows.values():
             row.field.aim(row.spec.id == id_)
             if row.spec.id == id_:
@@ -184,7 +184,7 @@ class FieldGrid(QWidget):
                 self.reached.emit(row.field)
 
     def show_keys(self, shown: bool) -> None:  # noqa: FBT001
-        """Show or hide the fields' keys: without focus the same keys do something else."""
+        """Show or hide the fields' keys; without the focus, the same keys do something else."""
         self._keys_shown = shown
         for row in self._rows.values():
             row.show_key(shown)
@@ -205,13 +205,13 @@ class FieldGrid(QWidget):
             self.reached.emit(self._rows[self._seen].field)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the last set or reached field in sight, as fields may have grown."""
+        """Keep the field that was last set or reached visible, as fields may have grown."""
         super().resizeEvent(event)
         if self._seen is not None:
             self._seeing.ask()
 
     def press(self, key: str) -> bool:
-        """Open the field of a key; return whether there is one."""
+        """Open the field with this key; return whether there is one."""
         low = key.lower()
         row = next((r for r in self._rows.values() if low and low in {r.spec.key.lower(), r.spec.other_key}), None)
         if row is None or not row.field.isEnabled():
@@ -221,7 +221,7 @@ class FieldGrid(QWidget):
         return True
 
     def open(self, id_: str, *, by_key: bool = False) -> None:
-        """Open the editor or the choices of a field."""
+        """Open a field's editor, or its list of choices."""
         row = self._rows[id_]
         field = row.field
         self._seen = id_
@@ -238,19 +238,19 @@ class FieldGrid(QWidget):
                 self._choose(field, by_key=by_key)
 
     def write(self, id_: str, words: str, *, begun: bool = False) -> None:
-        """Open an editor with a text for a field whose choice requires one; a text that was ``begun`` goes on."""
+        """Open a field's editor with a text, for a choice that needs one. A ``begun`` text counts as changed."""
         self._write(self._rows[id_], "" if begun else words, by_key=self._by_key)
         if begun:
             self.go_on_with(words)
 
     def go_on_with(self, words: str) -> None:
-        """Put a text that was begun before into the open editor."""
+        """Put a text that the user began earlier into the open editor."""
         if self._line is not None:
             self._line.setText(words)
 
     @Slot()
     def finish_line(self) -> None:
-        """Close the editor, as what it belongs to is left: a changed text is stored, or kept as unfinished."""
+        """Close the editor because the user leaves the span; a changed text is stored, or kept as unfinished."""
         line = self._line
         if line is None or line.untouched:
             self.close_line()
@@ -263,11 +263,11 @@ class FieldGrid(QWidget):
             self.written.emit(id_, words)
 
     def close_line(self) -> None:
-        """Close the editor without storing."""
+        """Close the editor without storing its text."""
         line, self._line = self._line, None
         if line is None:
             return
-        line.blockSignals(True)  # losing the focus must not store again
+        line.blockSignals(True)  # losing the focus must not store the text again
         line.hide()
         line.deleteLater()
         for row in self._rows.values():
@@ -315,7 +315,7 @@ class FieldGrid(QWidget):
 
 
 def _columns(widget: QWidget) -> QGridLayout:
-    """Lay out a widget for the rows of fields."""
+    """Return a grid layout for rows of fields, set on a widget."""
     grid = QGridLayout(widget)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(8)
@@ -326,9 +326,9 @@ def _columns(widget: QWidget) -> QGridLayout:
 
 
 def _choices(field: ValueField) -> list[Choice]:
-    """Return the values, then the existing pieces, then the choice that clears the field.
+    """Return the choices of a field: its values, then its pieces, then the choice that clears it.
 
-    What an open field may get comes first, so that Return takes the likeliest.
+    In an open field the possible values come first, so that Return takes the likeliest.
     """
     values = [choice for choice in field.spec.choices if choice.id is not None]
     if field.shown.is_open:

@@ -1,4 +1,4 @@
-"""Definition, value and widgets of a single field of a span."""
+"""A field of a span: its definition, its value and its widgets."""
 
 from collections.abc import Sequence
 from enum import StrEnum
@@ -15,24 +15,24 @@ from ui.panels.claim.choice_popup import Choice
 
 UNSET = "—"
 _MARGIN = 8
-_LONGEST = 4000  # characters of a text
+_LONGEST = 4000  # characters of a text, at most
 _LINES = 3
 
 
 class FieldKind(StrEnum):
-    """Kind of entry of a field."""
+    """How a field is filled in."""
 
     CHOICE = "choice"
     TEXT = "text"
     DATE = "date"
-    WORDS = "words"  # by choosing words of the article
+    WORDS = "words"  # the user chooses words of the article
 
 
 class FieldSpec(NamedTuple):
-    """Definition of a field. ``limit`` is a text's recommended number of characters, ``example`` its placeholder.
+    """The definition of a field. ``limit`` is a text's recommended number of characters, ``example`` its placeholder.
 
-    The value of a ``long`` field has the whole width below the field's name. ``other_key`` opens the field, too.
-    A ``pinned`` field stands apart from those that scroll.
+    The value of a ``long`` field takes the full width below the field's name. ``other_key`` opens the field, too.
+    A ``pinned`` field does not scroll with the others.
     """
 
     id: str
@@ -49,10 +49,10 @@ class FieldSpec(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """Value of a field. ``current`` is the id of the chosen value; ``proposed`` values are not decided yet.
+    """The value of a field. ``current`` is the id of the chosen value. A ``proposed`` value is not decided yet.
 
-    ``pieces`` are the values of a field that holds several: each can be opened or removed by itself. With ``is_open``
-    the field has no value yet, and the pieces are those that it may get.
+    ``pieces`` are the values of a field with several; each can be opened or removed alone. With ``is_open`` the field
+    has no value yet, and the pieces are its possible values.
     """
 
     words: str = ""
@@ -63,7 +63,7 @@ class Shown(NamedTuple):
 
 
 class ValueField(QAbstractButton):
-    """Button that shows a value; a click or Enter opens it."""
+    """A button that shows a field's value; a click or Enter opens the field."""
 
     def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,17 +90,17 @@ class ValueField(QAbstractButton):
         self.update()
 
     def wait_for(self, words: str) -> None:
-        """Show a prompt while the field waits; "" ends it."""
+        """Show a prompt while the field waits for words; "" ends the waiting."""
         self.waits_for = words
         self.update()
 
     def show_fault(self, fault: str) -> None:
-        """Describe a fault to screen readers; the grid shows it below the field."""
+        """Tell screen readers about a fault, which the grid shows below the field."""
         self._fault = fault
         self._describe()
 
     def aim(self, aimed: bool) -> None:  # noqa: FBT001
-        """Show that keys accept or reject the proposal here."""
+        """Mark the field if its proposal is the one that keys accept or reject, else remove the mark."""
         if self._aimed != aimed:
             self._aimed = aimed
             self.update()
@@ -151,13 +151,13 @@ class ValueField(QAbstractButton):
 
 
 class LineField(QLineEdit):
-    """Line edit for a text in place: Enter or leaving stores it, Escape discards it."""
+    """An editor for a text, in the field's place. Enter or leaving stores the text, Escape discards it."""
 
     stored = Signal(str)
     reverted = Signal()
 
     def __init__(self, spec: FieldSpec, words: str, known: Sequence[str], parent: QWidget | None = None) -> None:
-        """Open the line; texts in ``known`` are completed while typing, and keep their spelling."""
+        """Open the editor with ``words``. It completes texts in ``known``, and stores them as they are spelt there."""
         super().__init__(words, parent)
         self._opened_with = words
         self._spellings = {spelling.casefold(): spelling for spelling in reversed(known)}
@@ -174,17 +174,17 @@ class LineField(QLineEdit):
         self.setPlaceholderText(self.tr("2026-03-09") if spec.kind is FieldKind.DATE else spec.example)
 
     def taken(self) -> str | None:
-        """Return the text as it is stored; None if it cannot be stored: a date that is not whole."""
+        """Return the text in the form to store, or None for an incomplete date, which cannot be stored."""
         words = self.text().strip()
         if self._spec.kind is FieldKind.DATE and words:
-            from annotator.corpus.dates import whole_date  # not needed before the window is painted
+            from annotator.corpus.dates import whole_date  # only after the first paint
 
             return whole_date(words)
         return self._spellings.get(words.casefold(), words)
 
     @property
     def untouched(self) -> bool:
-        """Whether the text is as it was when the line was opened."""
+        """Whether the text is the same as when the editor was opened."""
         return self.text() == self._opened_with
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,4 +1,4 @@
-"""The active row, other than a claim: a span with its fields, or a suggestion to accept or reject."""
+"""The card of the active row if it is no claim: a span with its fields, or a suggestion to accept or reject."""
 
 from collections.abc import Sequence
 
@@ -28,17 +28,17 @@ from ui.panels.suggestions.suggestion_filter import draft_words, tier_words
 
 _FIELD = "own.identity"
 _KEY = "w"
-_OTHER = "other"  # no identity has such an id
+_OTHER = "other"  # the choice that opens the picker; no identity has this id
 _MOST = 4
 _LONGEST = 60
 
 
 class IdentityRow(QWidget):
-    """One field; its choices begin with the proposals, so that its key and Return accept the likeliest."""
+    """The field for a name's identity. Proposals are its first choices: its key and Return accept the likeliest."""
 
-    taken = Signal(object)  # the Identity, or None for nobody
-    asked = Signal()  # open the picker
-    reached = Signal(object)  # the field that keys act on
+    taken = Signal(object)  # the chosen Identity, or None to clear the field
+    asked = Signal()  # open the picker of identities
+    reached = Signal(object)  # the widget of the field that keys act on
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +51,7 @@ class IdentityRow(QWidget):
         self._grid.reached.connect(self.reached)
 
     def show_who(self, decided: Identity | None, proposed: Sequence[Identity], *, enabled: bool) -> None:
-        """Show the decided identity, or the likeliest proposal."""
+        """Show the decided identity, or, if none is decided, the likeliest proposal."""
         self._offered = tuple(identity for identity in proposed if identity != decided)[:_MOST]
         self._grid.set_fields((self._spec(known=decided is not None),))
         if decided is not None:
@@ -64,7 +64,7 @@ class IdentityRow(QWidget):
         self._grid.show_values({_FIELD: shown}, enabled=enabled)
 
     def press(self, key: str) -> bool:
-        """Open the field if this is its key; return whether it is."""
+        """Open the field if ``key`` is its key; return whether it was opened."""
         return not self.isHidden() and self._grid.press(key)
 
     def _spec(self, *, known: bool) -> FieldSpec:
@@ -79,7 +79,7 @@ class IdentityRow(QWidget):
             name=self.tr("Who"),
             kind=FieldKind.CHOICE
             if known or offered
-            else FieldKind.WORDS,  # without choices it opens the picker at once
+            else FieldKind.WORDS,  # a field without choices opens the picker at once
             key=_KEY,
             help=self.tr("Who is meant by these words, in all articles."),
             choices=(*offered, other, nobody),
@@ -104,11 +104,11 @@ _ABOUT_WHO = {EditKind.IDENTIFY, EditKind.MERGE, EditKind.DESCRIBE_IDENTITY, Edi
 
 
 class Inspector(Card):
-    """Card of one span or suggestion; with focus, a field's key opens it."""
+    """The card of one span or suggestion. While it has the focus, a field's key opens the field."""
 
     activated = Signal(str)
     left = Signal()
-    identity_wanted = Signal()  # open the picker for whom the words mean
+    identity_wanted = Signal()  # open the picker for the identity that the words mean
 
     def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,9 +125,9 @@ class Inspector(Card):
         self._quote = named(Quote(), "inspectorQuote")
         self._room = QVBoxLayout()
         self._who_room = QVBoxLayout()
-        self._who: IdentityRow | None = None  # made on first use
+        self._who: IdentityRow | None = None  # created on first use
         self._inside = plain(role="muted", name="inspectorInside", wraps=True)
-        self._inside.setContentsMargins(0, 6, 0, 0)  # apart from the field above
+        self._inside.setContentsMargins(0, 6, 0, 0)  # some space below the field above
         self._area = self._scrolling()
         self._grids: dict[tuple[FieldSpec, ...], FieldGrid] = {}
         self._fields = self._grid_of(())
@@ -168,13 +168,13 @@ class Inspector(Card):
         self._later.ask()
 
     def open_keyboard(self) -> None:
-        """Take the focus: keys go to fields until Escape."""
+        """Take the focus: keys act on fields until Escape."""
         self._later.catch_up()
         if self._row() is not None:
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def press(self, key: str) -> bool:
-        """Open the field of a key; return whether there is one."""
+        """Open the field with this key; return whether there is one."""
         self._later.catch_up()
         if self._row() is None:
             return False
@@ -189,7 +189,7 @@ class Inspector(Card):
             super().keyPressEvent(event)
 
     def _scrolling(self) -> QScrollArea:
-        """Build the scroll area of the fields; the foot stays in sight."""
+        """Return the scroll area for the fields; the foot is outside it and stays visible."""
         held = QWidget()
         fill(QVBoxLayout(held), self._who_room, self._room, self._inside, 1, margins=(0, 0, 4, 0), spacing=2)
         return scrolled(held, "inspectorFields", self.tr("Fields"))
@@ -209,7 +209,7 @@ class Inspector(Card):
         schema = project.schema if project is not None else None
         tokens = opened.tokens if opened is not None else None
         if self._shown == (row, schema, writable) and self._tokens is tokens:
-            return  # called several times for each decision
+            return  # nothing has changed: this runs several times for each decision
         same = isinstance(row, Span) and isinstance(self._last, Span) and row.id == self._last.id
         self._shown, self._last, self._tokens = (row, schema, writable), row, tokens
         if not same:
@@ -243,7 +243,7 @@ class Inspector(Card):
         self._origin.setText(breakable(span_fields.origin_words(row)))
 
     def _show_who(self, row: Span | Suggestion | None) -> None:
-        """Show whom a name means."""
+        """Show the identity that a name means."""
         opened, project = self._session.opened, self._session.project
         if not isinstance(row, Span) or opened is None or project is None or not _can_mean(row, project.schema):
             if self._who is not None:
@@ -262,7 +262,7 @@ class Inspector(Card):
         self._who.show()
 
     def _beside(self, row: Span | Suggestion | None) -> str:
-        """Return the word that a name is part of, or what would come with a suggestion."""
+        """Return the word that a span is only a part of, or what a suggestion proposes along with its label; or ""."""
         opened = self._session.opened
         if row is None or opened is None:
             return ""
@@ -271,7 +271,7 @@ class Inspector(Card):
         return draft_words(row, opened.document.text, self._session.required().schema)
 
     def _turn_to(self, specs: tuple[FieldSpec, ...]) -> None:
-        """Show the grid of these fields; grids are cached because building one costs more than all the rest."""
+        """Show the grid for these fields. Grids are cached, as building one takes longer than all the rest."""
         fields = self._grid_of(specs)
         if fields is not self._fields:
             self._fields.finish_line()
@@ -325,7 +325,7 @@ class Inspector(Card):
     @Slot(object)
     def _on_settled(self, edits: Sequence[Edit]) -> None:
         if any(edit.kind in _ABOUT_WHO for edit in edits):
-            self._shown = None  # other rows matter, too
+            self._shown = None  # what is shown also depends on other rows
         self._later.ask()
 
     @Slot(object)
@@ -376,7 +376,7 @@ class Inspector(Card):
             self._decisions.remove([self._active])
 
     def _correct(self, suggestion: Suggestion, label: str) -> None:
-        """Accept a suggestion with a label, and show the span."""
+        """Accept a suggestion with ``label`` instead of its own label, and show the new span."""
         made = self._decisions.correct(suggestion.id, suggestion.layer, label)
         self.set_active(made.id if made is not None else None)
         if made is not None:
@@ -384,7 +384,7 @@ class Inspector(Card):
 
 
 def _can_mean(span: Span, schema: Schema) -> bool:
-    from ui.deciding.mention_identity import can_mean  # not before the window is painted
+    from ui.deciding.mention_identity import can_mean  # only after the first paint
 
     return can_mean(span, schema)
 

@@ -1,4 +1,4 @@
-"""The fields that any span has, as the schema defines them, and their values: no widgets."""
+"""The fields of any span, from the schema and common to all, and their values. No widgets are involved."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
@@ -13,19 +13,19 @@ from ui.base.words.rule_names import rule_words, source_words
 from ui.panels.claim.choice_popup import Choice
 from ui.panels.span.fields import FieldKind, FieldSpec, Shown
 
-NOTE, DOUBT = "own.note", "own.doubt"  # no attribute of a schema can have such an id
+NOTE, DOUBT = "own.note", "own.doubt"  # no attribute of a schema can have an id with a dot
 CLAIM_TEXT = "claim_text"
-SHORT = 75  # characters; publishers cut longer claims
-NEW, PIECE = "new", "piece."  # no role has such an id
+SHORT = 75  # characters: publishers cut longer claims
+NEW, PIECE = "new", "piece."  # no role has these ids
 _ACTIONS = ("span.note", "span.doubt", "span.pick")
 _TAKE_AWAY_KEY = "0"
-_QUOTE, _PLACE = 60, 40  # characters
+_QUOTE, _PLACE = 60, 40  # shown characters
 
 _DIGITS = "123456789"
 
 
 class FieldKeys(NamedTuple):
-    """Keys of the fields that every span has: those of the actions that do the same in the article."""
+    """The keys of the fields that every span has; by default those of the actions that do the same in the article."""
 
     note: str = "n"
     doubt: str = "d"
@@ -33,19 +33,19 @@ class FieldKeys(NamedTuple):
 
 
 def keys_in_force(shortcuts: Callable[[str], Sequence[str]]) -> FieldKeys:
-    """Return the fields' keys from the actions' shortcuts: of each the first single letter."""
+    """Return the fields' keys: for each field, the first one-letter shortcut of its action."""
     single = (next((k.lower() for k in shortcuts(id_) if len(k) == 1), "") for id_ in _ACTIONS)
     return FieldKeys(*single)
 
 
 def entity_specs(schema: Schema, layer: str, keys: FieldKeys) -> tuple[FieldSpec, ...]:
-    """Return the fields of a span that is no claim."""
+    """Return the fields of a span that is not a claim."""
     specs = [attribute_spec(attribute) for attribute in schema.attributes_of(layer) if attribute.shown]
     return (*specs, *own_specs(specs, keys))
 
 
 def own_specs(others: Iterable[FieldSpec], keys: FieldKeys) -> tuple[FieldSpec, ...]:
-    """Return the fields that every span has; without keys that the schema uses."""
+    """Return the fields that every span has. A field gets no key if one of ``others`` has that key."""
     taken = {spec.key.lower() for spec in others}
     yes = Choice(id="yes", name=translate("SpanFields", "unsure"), key="1")
     return (
@@ -69,7 +69,7 @@ def own_specs(others: Iterable[FieldSpec], keys: FieldKeys) -> tuple[FieldSpec, 
 
 
 def attribute_spec(attribute: Attribute) -> FieldSpec:
-    """Return the field of an attribute."""
+    """Return the definition of the card's field for a schema attribute."""
     language = i18n.ui_language()
     kinds = {AttributeKind.TEXT: FieldKind.TEXT, AttributeKind.DATE: FieldKind.DATE}
     choices = numbered(map(choice_of, attribute.values))
@@ -90,7 +90,7 @@ def attribute_spec(attribute: Attribute) -> FieldSpec:
 
 
 def attribute_shown(attribute: Attribute, span: Span | Suggestion, *, proposed: bool) -> Shown:
-    """Return the value of an attribute's field."""
+    """Return the value that a span has in an attribute's field."""
     if attribute.kind is AttributeKind.CITATIONS:
         pieces = citation_pieces(attribute, span)
         return Shown(words="; ".join(piece.name for piece in pieces), proposed=proposed, pieces=pieces)
@@ -103,7 +103,7 @@ def attribute_shown(attribute: Attribute, span: Span | Suggestion, *, proposed: 
 
 
 def citation_pieces(attribute: Attribute, span: Span | Suggestion) -> tuple[Choice, ...]:
-    """Return what a claim cites, in order."""
+    """Return a choice for each of a claim's citations, in order."""
     help_ = translate("SpanFields", "Return edits it, Backspace removes it.")
     cited = enumerate(citations_of(span.attributes))
     return tuple(
@@ -113,7 +113,7 @@ def citation_pieces(attribute: Attribute, span: Span | Suggestion) -> tuple[Choi
 
 
 def citation_words(attribute: Attribute, citation: Citation) -> str:
-    """Return a citation's quote and place, with its role."""
+    """Return a citation as text: role, quote and web address."""
     quoted = translate("SpanFields", "“{words}”").format(words=one_line(citation.quote, _QUOTE))
     place = one_line(citation.url.partition("://")[2] or citation.url, _PLACE)
     said = " ".join(filter(None, (quoted if citation.quote else "", place)))
@@ -128,12 +128,12 @@ def own_shown(span: Span) -> dict[str, Shown]:
 
 
 def is_proposed(relations: Iterable[Relation]) -> bool:
-    """Return whether relations come from a suggestion: accepted with the claim but not reviewed one by one."""
+    """Return whether a relation comes from a suggestion: accepted with its claim, but not reviewed by itself."""
     return any(relation.origin.kind is OriginKind.SUGGESTION for relation in relations)
 
 
 def origin_words(row: Span | Suggestion) -> str:
-    """Describe where a span or suggestion came from."""
+    """Return the text for where a span or suggestion came from."""
     if isinstance(row, Suggestion):
         if row.version == OriginKind.ADJUDICATION:
             return translate("Origins", "labelled so by {people}").format(people=row.source)
@@ -158,9 +158,9 @@ def origin_words(row: Span | Suggestion) -> str:
 def _with_facts(
     pattern: str, annotator: str, source: str | None, version: str | None, score: float | None, rule: str | None
 ) -> str:
-    release = (version or "").partition("+")[0]  # after the plus comes the build
+    release = (version or "").partition("+")[0]  # the build follows the plus
     shown = source_words(source or "")
-    if shown == source:  # a model, which has releases
+    if shown == source:  # a model: only models have releases
         shown = " ".join(filter(None, (shown, release)))
     said = pattern.format(source=shown, annotator=annotator)
     facts = (said, i18n.number(score, 2) if score is not None else "", rule_words(rule or ""))
@@ -180,7 +180,7 @@ def choice_of(value: Value) -> Choice:
 
 
 def numbered(choices: Iterable[Choice]) -> tuple[Choice, ...]:
-    """Assign free digits to choices without a key, as long as there are any."""
+    """Return the choices; those without a key get free digits as keys, as long as there are any."""
     every = tuple(choices)
     free = iter([digit for digit in _DIGITS if digit not in {choice.key for choice in every}])
     return tuple(choice if choice.key else choice._replace(key=next(free, "")) for choice in every)

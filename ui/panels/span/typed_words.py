@@ -1,4 +1,4 @@
-"""Matching of typed text with words of the article, ignoring case, accents and line breaks."""
+"""Matches typed text with words of the article. Case, accents and line breaks do not matter."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -8,11 +8,11 @@ from annotator.model.values import Part
 from ui.choosing.ranking import fold
 
 _folded_character = lru_cache(maxsize=1024)(fold)
-BEGINS, CONTAINS, ALL = range(3)  # the typed text matches at the beginning, further on, or word by word
+BEGINS, CONTAINS, ALL = range(3)  # how a text matches, best first: at the beginning, further on, or word by word
 
 
 class Sought(NamedTuple):
-    """The typed text, the 1-based rank of the match shown (0 for none), and the number of matches."""
+    """The typed text, the rank of the shown match (from 1; 0 for none), and the number of matches."""
 
     typed: str
     place: int
@@ -20,7 +20,7 @@ class Sought(NamedTuple):
 
 
 def fit(quote: str, typed: str) -> int | None:
-    """Return how well words match, the lowest best, or None. Only the beginning of each word need be typed."""
+    """Return how well ``quote`` matches, lowest best, or None. Of each word, typing the beginning is enough."""
     words, wanted = _one_line(quote), _one_line(typed)
     if words.startswith(wanted):
         return BEGINS
@@ -30,7 +30,7 @@ def fit(quote: str, typed: str) -> int | None:
 
 
 def places(text: str, typed: str, part: Part) -> Iterator[Part]:
-    """Yield where the typed words begin in a part of a text (code points, end exclusive), as far as typed."""
+    """Yield start and end (code points, end exclusive) of the places in a part of a text that match the typed words."""
     wanted = _one_line(typed)
     if not wanted:
         return
@@ -48,7 +48,7 @@ def _holds(words: str, wanted: str) -> bool:
 
 
 def _begun(words: str, wanted: str) -> Iterator[int]:
-    """Yield where a word begins with the wanted text."""
+    """Yield each index at which a word begins with ``wanted``."""
     at = words.find(wanted)
     while at >= 0:
         if not (at and words[at - 1].isalnum()):
@@ -57,7 +57,7 @@ def _begun(words: str, wanted: str) -> Iterator[int]:
 
 
 def _folded(text: str, part: Part) -> tuple[str, list[int]]:
-    """Fold a part of a text; return it with the origin of each character."""
+    """Return a part of a text, folded, and for each character of the result its offset in the text."""
     found: list[str] = []
     origins: list[int] = []
     for at in range(*part):

@@ -32,17 +32,17 @@ def tier_words(tier: Tier) -> str:
 
 
 def score_words(score: float | None) -> str:
-    """Format a score; "" for none."""
+    """Return the text for a score, "" for None."""
     return number(score, 2) if score is not None else ""
 
 
 def certainty_words(score: float | None) -> str:
-    """Return the tier, and the score if there is one."""
+    """Return the text for the tier of a score, with the score if there is one."""
     return " ".join(filter(None, (tier_words(tier_of(score)), score_words(score))))
 
 
 def draft_words(suggestion: Suggestion, text: str, schema: Schema) -> str:
-    """Return what is proposed along with a claim: ``Claimant: Weifang · Cue: will · Form: reported``."""
+    """Return what a suggestion proposes along with a claim: ``Claimant: Weifang · Cue: will · Form: reported``."""
     return " · ".join((*_relations(suggestion, text, schema), *_attributes(suggestion, schema)))
 
 
@@ -67,7 +67,7 @@ def _pair(name: str, value: str) -> str:
 
 
 class SuggestionFilters(QWidget):
-    """A search field and three choices below it, or beside it if ``wide``."""
+    """A search field, and below it (beside it if ``wide``) the choices of tier, label and source."""
 
     changed = Signal()  # `wanted` changed
     left = Signal()  # the list wants the focus
@@ -83,14 +83,14 @@ class SuggestionFilters(QWidget):
         self._lay_out(wide=wide)
         self._tiers.offer((tier_words(tier), tier) for tier in Tier)
         for choice in (self._tiers, self._labels, self._sources):
-            choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click does not move the focus
+            choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where it is
             choice.currentIndexChanged.connect(self.changed)
         self._words.textChanged.connect(self.changed)
         self._words.left.connect(self.left)
 
     @property
     def wanted(self) -> SuggestionFilter:
-        """The filter that is set."""
+        """The current filter."""
         return SuggestionFilter(
             source=self._sources.value,
             label=self._labels.value,
@@ -99,7 +99,7 @@ class SuggestionFilters(QWidget):
         )
 
     def offer(self, schema: Schema | None, sources: Iterable[str]) -> None:
-        """Set the labels and sources to choose from; the choices stay, even if they match nothing any more."""
+        """Set the labels and sources to choose from. Choices made stay, even if they match nothing any more."""
         chosen = self.wanted
         named = sorted({*sources, *filter(None, [chosen.source])})
         if self._offered == (schema, named):

@@ -1,4 +1,4 @@
-"""Model of the pending suggestions of the open document, and the delegate that paints them."""
+"""The model of the open document's pending suggestions, and the delegate that paints them."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
@@ -31,7 +31,7 @@ _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class _Style(NamedTuple):
-    """Fonts, colours and number width for painting."""
+    """Cached fonts, colours and width of a number, for painting."""
 
     plain: QFont
     bold: QFont
@@ -42,13 +42,13 @@ class _Style(NamedTuple):
 
 
 class ScorePicture:
-    """Painter of scores; caches fonts and colours, which are the same for all rows of a list."""
+    """Paints scores. It caches fonts and colours, which are the same for all rows of a list."""
 
     def __init__(self) -> None:
         self._style: tuple[object, _Style] | None = None
 
     def paint(self, painter: QPainter, rect: QRect, score: float | None, font: QFont, palette: QPalette) -> int:
-        """Paint bars and number at the right of a row; return their width, the same for every row."""
+        """Paint a score as bars and a number at the right of a row; return their width, the same for all rows."""
         style, tier = self._style_of(font, palette), tier_of(score)
         painter.setFont(style.bold if tier is Tier.SURE else style.plain)
         painter.setPen(style.muted if tier is Tier.DOUBTFUL else style.ink)
@@ -90,14 +90,14 @@ def _weighted(font: QFont, weight: QFont.Weight) -> QFont:
     return made
 
 
-_MANY = 64  # changes after which one reset is cheaper than that many moves
+_MANY = 64  # with more changes, one reset is cheaper than moving rows
 ROW = 30
 _ELIDED = Qt.TextElideMode.ElideRight
 _LABEL_COLUMN, _MARGIN = 58, 6
 
 
 class SuggestionModel(ListModel[Suggestion]):
-    """Suggestions by place or by doubt, filtered. Decisions remove and restore single rows."""
+    """The filtered suggestions, sorted by place or by doubt. Decisions remove and restore single rows."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -108,11 +108,11 @@ class SuggestionModel(ListModel[Suggestion]):
         self.schema: Schema | None = None
 
     def arrange(self, wanted: SuggestionFilter, *, by_doubt: bool) -> None:
-        """Set filter and order of `show_all`."""
+        """Set the filter and the order that the next `show_all` uses."""
         self._filter, self._by_doubt = wanted, by_doubt
 
     def show_all(self, suggestions: Sequence[Suggestion], text: str, schema: Schema | None) -> None:
-        """Show the matching ones of these suggestions, given in order of place."""
+        """Show those of the suggestions that match the filter; ``suggestions`` are given in text order."""
         self.beginResetModel()
         self._text, self.schema = text, schema
         self.shown = list(suggestions) if self._filter.everything else list(filter(self._admits, suggestions))
@@ -121,7 +121,7 @@ class SuggestionModel(ListModel[Suggestion]):
         self.endResetModel()
 
     def apply_changes(self, changes: Iterable[Change], document: str) -> bool:
-        """Apply an edit's changes to a document row by row; return False if there are too many."""
+        """Apply an edit's changes in a document row by row; do nothing and return False if there are too many."""
         ours = [change for change in changes if _document(change) == document]
         if len(ours) > _MANY:
             return False
@@ -139,7 +139,7 @@ class SuggestionModel(ListModel[Suggestion]):
         return one_line(suggestion.quote(self._text))
 
     def row_of(self, suggestion: Suggestion) -> int | None:
-        """Return the row of a suggestion."""
+        """Return the row of a suggestion, or None if it is not shown."""
         row = self._place_for(suggestion)
         return row if row < len(self.shown) and self.shown[row].id == suggestion.id else None
 
@@ -154,7 +154,7 @@ class SuggestionModel(ListModel[Suggestion]):
         return "\n".join(self.facts(self.shown[row]))
 
     def facts(self, suggestion: Suggestion) -> tuple[str, ...]:
-        """Return lines with the suggestion's text, certainty, origin, and what comes with it."""
+        """Return the lines of a tooltip: the suggestion's text, its certainty and origin, and what comes with it."""
         drafts = draft_words(suggestion, self._text, self.schema) if self.schema is not None else ""
         origin = " · ".join((certainty_words(suggestion.score), origin_words(replace(suggestion, score=None))))
         return tuple(filter(None, (self.words(suggestion), origin, drafts)))

@@ -27,7 +27,7 @@ from ui.panels.suggestions.suggestion_list import ROW, SuggestionDelegate, Sugge
 
 
 class SureButton(QPushButton):
-    """Button that triggers one action, with a tool tip about a second one."""
+    """The button that accepts sure suggestions. Its tooltip mentions the action that accepts all."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,7 +36,7 @@ class SureButton(QPushButton):
         self.show_count(None)
 
     def follow(self, sure: QAction, every: QAction) -> None:
-        """Trigger ``sure``; the tool tip says that ``every`` accepts the others, too."""
+        """Trigger ``sure`` when clicked, and say in the tooltip that ``every`` accepts all visible ones."""
         self.clicked.connect(sure.trigger)
         self._followed = sure, every
         for action in self._followed:
@@ -44,7 +44,7 @@ class SureButton(QPushButton):
         self._explain()
 
     def show_count(self, count: int | None) -> None:
-        """Show how many are accepted; None for all visible sure ones, without a filter."""
+        """Show how many suggestions the button accepts; None, if no filter is set, shows no number."""
         words = self.tr("Accept sure suggestions")
         if count is not None:
             words = self.tr("Accept 1 sure suggestion") if count == 1 else self.tr("Accept {count} sure suggestions")
@@ -67,7 +67,7 @@ class SureButton(QPushButton):
 
 
 class SuggestionView(RowsView):
-    """List with the article's keys: Enter accepts, Backspace rejects; Escape returns to the article."""
+    """The list. As in the article, Enter accepts and Backspace rejects; Escape returns to the article."""
 
     accepting = Signal()
     rejecting = Signal()
@@ -86,7 +86,7 @@ class SuggestionView(RowsView):
         return QSize(120, 2 * ROW)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show whole rows only: half a row at the foot looks like a mistake."""
+        """Show only whole rows, as half a row at the bottom looks like a mistake."""
         super().resizeEvent(event)
         self.setViewportMargins(0, 0, 0, self.height() % self.verticalHeader().defaultSectionSize())
 
@@ -102,13 +102,13 @@ class SuggestionView(RowsView):
 
 
 class SuggestionPanel(Card):
-    """Heading with the count, and the list. The card above shows the origin of the active one."""
+    """A heading with the number of suggestions, and their list. The card above shows the active one's origin."""
 
     activated = Signal(str)
-    filtered = Signal(int)  # least height in pixels with the filters, 0 without them
+    filtered = Signal(int)  # least height in pixels while the filters are shown, else 0
     left = Signal()
     emptied = Signal(bool)  # whether no suggestion is pending
-    narrowed = Signal(object)  # the SuggestionFilter for list and article
+    narrowed = Signal(object)  # the SuggestionFilter that the article must follow, too
 
     def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,7 +119,7 @@ class SuggestionPanel(Card):
         self._active: str | None = None
         self._document = ""  # id of the document whose suggestions are shown
         self.awaits = False  # whether more suggestions are still to come
-        self._changes: list[Change] | None = None  # None to read all rows again
+        self._changes: list[Change] | None = None  # changes to apply; None: read all rows again
         self._later = Later(self._apply_changes, self, session.settling)
         self.title.setText(self.tr("Suggestions"))
         self._count = plain(role="muted", name="suggestionCount")
@@ -181,7 +181,7 @@ class SuggestionPanel(Card):
 
     @property
     def is_empty(self) -> bool:
-        """Whether only the heading is shown."""
+        """Whether there are no suggestions, so that only the heading is shown."""
         return not self.list.isVisibleTo(self)
 
     @Slot(bool)
@@ -200,7 +200,7 @@ class SuggestionPanel(Card):
         self._later.ask()
 
     def _apply_changes(self) -> None:
-        """Apply pending changes, and select the active row."""
+        """Apply pending changes to the list, and select the active row."""
         opened = self._session.opened
         bar, before = self.list.verticalScrollBar(), self._current()
         seen = self.list.viewport().rect().intersects(self.list.visualRect(self.list.currentIndex()))
@@ -213,7 +213,7 @@ class SuggestionPanel(Card):
             bar.setValue(there)
         self._changes = []
         self._select()
-        if before is not None and before.id == self._active and not seen:  # the user has scrolled away from it
+        if before is not None and before.id == self._active and not seen:  # the user had scrolled away from it
             bar.setValue(there)
         self._following = False
         self._say_count()
@@ -238,7 +238,7 @@ class SuggestionPanel(Card):
         elif row is not None:
             index = self.model.index(row)
             self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            # the following row stays in sight, too
+            # keep the following row visible, too
             self.list.scrollTo(self.model.index(min(row + 1, self.model.rowCount() - 1)))
             self.list.scrollTo(index)
 
@@ -249,7 +249,7 @@ class SuggestionPanel(Card):
 
     @Slot()
     def _on_arranged(self) -> None:
-        """Filter or order changed: show from the top."""
+        """Show the list from the top, because filter or order changed."""
         self.list.verticalScrollBar().setValue(0)
         self._on_other_rows()
 
@@ -339,7 +339,7 @@ class SuggestionPanel(Card):
         if shown < every:
             count = {"shown": i18n.number(shown), "count": i18n.number(every)}
             words = self.tr("{shown} of {count} open").format(**count)
-            short = self.tr("{shown} of {count}").format(**count)  # else the choice beside it is elided
+            short = self.tr("{shown} of {count}").format(**count)  # otherwise the choice beside it would be elided
         else:
             none = self.tr("still coming") if self.awaits else self.tr("none open")
             words = self.tr("{count} open").format(count=i18n.number(every)) if every else none
@@ -349,7 +349,7 @@ class SuggestionPanel(Card):
         self._show_rows(every > 0)
 
     def _show_rows(self, there: bool) -> None:  # noqa: FBT001 - what is so
-        """Hide all but the heading if there are no rows; the focus then returns to the article."""
+        """Show the list if there are rows; else show only the heading, and return the focus to the article."""
         if there != self.is_empty:
             return
         focused = QApplication.focusWidget()
