@@ -1,6 +1,6 @@
-"""All actions, by menu: menus, shortcuts, the palette and the sheet of keys are made from this table.
+"""All actions, by menu. Menus, shortcuts, the palette and the sheet of keys are made from this table.
 
-One row is one line. A slot is an attribute of the window, so that a checker and "find usages" can follow it.
+One row is one line. A slot is an attribute of the window, so that type checkers and "find usages" can follow it.
 docs/contributing.md says how to add an action. Never rename an id: the user's keys are stored by it.
 """
 
@@ -19,7 +19,7 @@ Slot = Callable[["Workbench"], Callable[..., object]]
 
 
 def action(id_: str, text: str, slot: Slot, keys: str = "", **options: Any) -> ActionSpec:
-    """Return a row of the table whose slot is checked against the window."""
+    """Return a row of the table; type checkers check its slot against the window."""
     return ActionSpec(id_, text, slot, keys, **options)
 
 
@@ -388,7 +388,7 @@ _HELP = in_menu(
 )
 
 def layer_specs(schema: Schema) -> tuple[ActionSpec, ...]:
-    """Return an action for each layer that shows or hides its spans in the article."""
+    """Return for each layer the action that shows or hides the layer's spans in the article."""
     return tuple(
         action(
             f"layer.{layer.id}",
@@ -404,7 +404,7 @@ def layer_specs(schema: Schema) -> tuple[ActionSpec, ...]:
 
 
 def label_specs(schema: Schema) -> tuple[ActionSpec, ...]:
-    """Return an action for each active label. In the article its key has precedence over all others."""
+    """Return an action for each active label. In the article, a label's key has precedence over all other keys."""
     return tuple(
         action(
             label_id(label),

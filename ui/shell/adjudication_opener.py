@@ -1,4 +1,4 @@
-"""Opens the list of articles to adjudicate, and adjudicates one beside its bar; both are made when first asked for."""
+"""Opens the list of articles to adjudicate, and starts adjudicating one. List and mode are created at first use."""
 
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class AdjudicationOpener(QObject):
-    """The way into adjudication and on to the next article."""
+    """Leads into adjudication, and from one article to the next."""
 
     told = Signal(str)
     changed = Signal()  # `hints` may have changed
@@ -36,7 +36,7 @@ class AdjudicationOpener(QObject):
         self._window = window
 
     def show(self) -> None:
-        """List the articles that several people finished."""
+        """Show the list of articles that several people finished."""
         from ui.adjudicating.articles_dialog import AdjudicationArticles
 
         def make() -> QDialog:
@@ -61,7 +61,7 @@ class AdjudicationOpener(QObject):
 
     @cached_property
     def mode(self) -> "Adjudicating":
-        """The mode, with its keys and its bar above the article."""
+        """The adjudication mode, with its keys and the bar above the article; created at first use."""
         from ui.adjudicating.bar import AdjudicationBar
         from ui.adjudicating.examples import Examples
         from ui.adjudicating.keys import AdjudicationKeys
@@ -81,7 +81,7 @@ class AdjudicationOpener(QObject):
         return made
 
     def hints(self) -> tuple[Hint, ...]:
-        """Return the keys of an article that is adjudicated, none otherwise."""
+        """Return the key hints while an article is being adjudicated, else none."""
         if "mode" not in self.__dict__ or not self.mode.is_on:
             return ()
         if (question := self.mode.question) is None:
@@ -101,12 +101,12 @@ class AdjudicationOpener(QObject):
 
     @Slot(str)
     def adjudicate(self, document: str) -> None:
-        """Adjudicate an article."""
+        """Open an article to adjudicate it."""
         self.mode.begin(document)
 
     @Slot()
     def go_on(self) -> None:
-        """Adjudicate the next article whose gold is not done, after the open one."""
+        """Adjudicate the next article after the open one whose gold is not done."""
         from annotator.jobs.team import adjudicating
 
         project, opened = self._session.required(), self._session.opened

@@ -22,11 +22,11 @@ from ui.shell.main_window import MainWindow
 if TYPE_CHECKING:
     from ui.shell.signals import Ending
 
-_SETTLED = 3_000  # milliseconds after which nobody takes the opening of a project for the cause of an end
+_SETTLED = 3_000  # milliseconds after which a crash is no longer blamed on opening the project
 
 
 class FirstPaint(QObject):
-    """Emits a signal when a window has been painted for the first time. A timer alone may fire before that."""
+    """Emits a signal after a window was painted for the first time. A timer alone may fire earlier."""
 
     happened = Signal()
 
@@ -37,7 +37,7 @@ class FirstPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Expose:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, self.happened.emit)  # Qt paints while it handles the event
+            QTimer.singleShot(0, self, self.happened.emit)  # Qt paints while it handles this event
         return False
 
 
@@ -54,7 +54,7 @@ class Application(QObject):
         crashes.quit_wanted.connect(self.close)
 
     def show(self, project: Path | None, *, sample: bool) -> None:
-        """Show the window, then open the project once the window is painted.
+        """Show the window, and open the project after the first paint.
 
         Without a project, open the last one; at the very first start, open a copy of the sample.
         """
@@ -84,7 +84,7 @@ class Application(QObject):
         self._settle()
 
     def _open_last(self, project: Path) -> None:
-        """Open the last project, unless opening it has crashed the program repeatedly."""
+        """Open the last project, unless opening it has repeatedly crashed the program."""
         self.desk.crashes.run.opening()
         self._open(project)
         self.window.touring.resume()
@@ -96,14 +96,14 @@ class Application(QObject):
         self.window.messages.offer(words.format(file=project.name), self._log_answer())
 
     def _settle(self) -> None:
-        """Show the page of what is open, and report if the previous run ended in a crash."""
+        """Show the project page or the welcome page, and report if the previous run crashed."""
         crashes, messages = self.desk.crashes, self.window.messages
         self.window.show_page(project=self.desk.session.project is not None)
         QTimer.singleShot(_SETTLED, self, crashes.run.settle)
         crashes.log_ended()
         self._heed_signals()
-        gc.freeze()  # what was made until now stays: no collection, which would hold a frame up, looks through it
-        gc.enable()  # main.py paused it
+        gc.freeze()  # what exists now stays: collections skip it, as scanning it would delay a frame
+        gc.enable()  # main.py paused the garbage collector
         if crashes.ended and not messages.words:
             crashed = any(each.crashed for each in crashes.ended)
             words = (
@@ -131,7 +131,7 @@ class Application(QObject):
 
     def _heed_signals(self) -> None:
         if sys.platform != "win32" and self._ending is None:
-            from ui.shell.signals import Ending  # not before the window is painted
+            from ui.shell.signals import Ending  # only after the first paint
 
             self._ending = Ending(self)
             self._ending.asked.connect(self.end)
@@ -144,7 +144,7 @@ class Application(QObject):
 
     @Slot(str)
     def _speak(self, language: str) -> None:
-        """Recreate the window in another language, unless the old window still has work to finish."""
+        """Replace the window by one in another language, unless the old window still has work to finish."""
         old, settings = self.window, self.desk.settings
         refusal = self._why_not()
         if refusal:
@@ -166,7 +166,7 @@ class Application(QObject):
 
     @Slot()
     def reopen(self) -> None:
-        """Close the project, recreate the window and open the project again, to recover from a fault."""
+        """Close the project, replace the window and open the project again, to recover from a bug."""
         session = self.desk.session
         if session.project is None or not self.window.projects.rescue.may_leave(self.reopen):
             return
@@ -178,7 +178,7 @@ class Application(QObject):
 
     @Slot()
     def close(self) -> None:
-        """Close the window and with it the program."""
+        """Close the window, which ends the program."""
         self.window.close()
 
     @Slot()
@@ -189,7 +189,7 @@ class Application(QObject):
         self.window.close()
 
     def _renew(self) -> None:
-        """Replace the window by a new one and keep the project open."""
+        """Replace the window by a new one; the project stays open."""
         old = self.window
         old.closed.disconnect(self._on_closed)
         self.window = self._made_window()
@@ -201,14 +201,14 @@ class Application(QObject):
         old.deleteLater()
 
     def _why_not(self) -> str:
-        """Return why the window cannot be replaced now, or an empty string."""
+        """Return why the window cannot be replaced now, or "" if it can."""
         project = self.desk.session.project
         dialogs = self.window.findChildren(QDialog)
         if project is not None and project.timeline.busy:
             return sentence(StoreError("store.busy"))
         if any(dialog.isVisible() for dialog in dialogs):
             return self.tr("Close the other windows first, then choose the language again.")
-        if any(dialog.objectName() == "trainingWindow" for dialog in dialogs):  # put away
+        if any(dialog.objectName() == "trainingWindow" for dialog in dialogs):  # it is hidden while it trains
             return self.tr("A training is running. Stop it or wait until it ends, then choose the language again.")
         if self.desk.files.busy:
             return self.tr("The program is still busy. Choose the language again in a moment.")

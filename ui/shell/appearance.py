@@ -15,9 +15,9 @@ _STEP = 1.1
 
 
 class Appearance(QObject):
-    """Changes and remembers how the window looks. Hidden layers and suggestions are visible again at the next start."""
+    """Changes how the window looks, and saves the choices. Hidden layers and suggestions reappear at the next start."""
 
-    layers_changed = Signal()  # look at `hidden_layers`
+    layers_changed = Signal()  # `hidden_layers` changed
     patterns_changed = Signal(bool)
     language_chosen = Signal(str)
 
@@ -42,7 +42,7 @@ class Appearance(QObject):
 
     @property
     def checked(self) -> list[str]:
-        """The ids of the actions that are switched on."""
+        """The ids of the actions that are checked."""
         reading, settings = self._reading, self._settings
         found = [f"theme.{settings.theme}", f"language.{settings.language}"]
         found += [f"face.{reading.face}", f"leading.{reading.leading}", f"measure.{reading.measure}"]
@@ -55,14 +55,14 @@ class Appearance(QObject):
         return found + [id_ for id_, on in turned.items() if on]
 
     def show_look(self) -> None:
-        """Apply the user's reading style and the colours of theme and schema to the article."""
+        """Apply the user's reading style, and the colours of theme and schema, to the article."""
         project = self._session.project
         if project is not None:
             self._view.set_look(self._reading.applied(self._themes.look(project.schema)))
             self.patterns_changed.emit(self._reading.patterns)
 
     def zoom_in(self) -> None:
-        """Enlarge the text."""
+        """Make the text larger."""
         self._view.set_zoom(self._view.display.zoom * _STEP)
 
     def zoom_out(self) -> None:
@@ -86,7 +86,7 @@ class Appearance(QObject):
         self._set(self._reading._replace(measure=Measure(measure)))
 
     def use_patterns(self, patterns: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
-        """Draw a pattern for each label besides its colour, or stop doing so."""
+        """Show labels with a pattern besides their colour, or without."""
         self._set(self._reading._replace(patterns=patterns))
 
     def show_names(self, names: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
@@ -132,7 +132,7 @@ class Appearance(QObject):
         self._themes.choose(Theme(theme))
 
     def choose_language(self, language: str) -> None:
-        """Request another interface language. `Application` stores it once it has replaced the window."""
+        """Request another interface language. `Application` replaces the window, then stores the language."""
         if language != self._settings.language:
             self.language_chosen.emit(language)
 
@@ -157,7 +157,7 @@ class Appearance(QObject):
 
     def _on_project(self) -> None:
         self.show_look()
-        if self.hidden_layers:  # of another schema
+        if self.hidden_layers:  # they were layers of another schema
             self.hidden_layers = frozenset()
             self._show_rows()
         self.layers_changed.emit()

@@ -1,4 +1,4 @@
-"""Opens modal dialogs without blocking. They are imported at first use; their work runs in the files process."""
+"""Opens modal dialogs without blocking. Dialogs are imported at first use; their work runs in the files process."""
 
 from collections.abc import Callable
 from functools import partial
@@ -32,8 +32,8 @@ class Dialogs(QObject):
     told = Signal(str)
     failed = Signal(object)
     conflicts_wanted = Signal()
-    menus: "Menus"  # set once the menus are made
-    manual: "ManualOpener"  # likewise
+    menus: "Menus"  # set when the menus are created
+    manual: "ManualOpener"  # set then, too
 
     def __init__(self, session: Session, desk: Desk, asking: "SelectionPopups", window: Frame) -> None:
         super().__init__(window)
@@ -48,7 +48,7 @@ class Dialogs(QObject):
 
     @Slot(list)
     def import_files(self, paths: list[Path]) -> None:
-        """Import files and folders; without any, let the dialog ask for them."""
+        """Open the import dialog with files and folders to read; for [], the dialog asks for them."""
         from ui.dialogs.importing.import_dialog import ImportDialog
 
         dialog = ImportDialog(self._session, self._read, self._desk.settings, self._window)
@@ -102,7 +102,7 @@ class Dialogs(QObject):
         question.open()
 
     def show_shortcuts(self) -> None:
-        """Show all shortcuts over the window, or hide them."""
+        """Show the sheet of all keys over the window, or hide it."""
         from ui.dialogs.help.cheat_sheet import CheatSheet, sheet_lines
 
         sheet = self._window.findChild(CheatSheet)
@@ -116,7 +116,7 @@ class Dialogs(QObject):
 
     @Slot()
     def edit_keys(self) -> None:
-        """Open the dialog that changes shortcuts."""
+        """Open the key editor."""
         from ui.dialogs.help.keys_dialog import KeysDialog
 
         self._open(KeysDialog(self.menus, self._window))
@@ -150,7 +150,7 @@ class Dialogs(QObject):
         """Open the folder of the log in the file manager."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._desk.crashes.folder)))
 
-    # Work in the files process
+    # Work that runs in the files process
 
     def _parse(self, text: str, *, done: "Callable[[Article], None]", failed: "Failed") -> "Cancel":
         from annotator.corpus import reader_table

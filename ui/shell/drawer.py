@@ -33,12 +33,12 @@ if TYPE_CHECKING:
 
 
 class Drawer(QFrame):
-    """Opens on the selection or the active row. The article stays visible and follows the hits."""
+    """The drawer. It opens for the selection or the active row; the article stays visible and follows the hits."""
 
     opening = Signal()
-    keyboard_changed = Signal()  # look at `has_keyboard`
-    batch_wanted = Signal(list)  # ids of articles
-    finish_wanted = Signal()  # the open article is to be done
+    keyboard_changed = Signal()  # `has_keyboard` may have changed
+    batch_wanted = Signal(list)  # ids of the articles for a batch
+    finish_wanted = Signal()  # mark the open article as done
     failed = Signal(object)
 
     def __init__(
@@ -57,7 +57,7 @@ class Drawer(QFrame):
         self._view = view
         self._aim = aim
         self._places = Places(session, view, aim, self)
-        self._comparing = False  # whether the open questions are what Escape goes back to
+        self._comparing = False  # whether Escape goes back to the open questions
         self._made: list[Page] = []
         self._everywhere = everywhere
         self._files = files
@@ -65,11 +65,11 @@ class Drawer(QFrame):
         self._pages = QStackedWidget()
         fill(QVBoxLayout(self), self._pages, margins=0)
         self.following = _Following(session, self)
-        self._keyboard = QTimer(self, singleShot=True, interval=0)  # who has it now is known after the event
+        self._keyboard = QTimer(self, singleShot=True, interval=0)  # the focus is known after the event
         self._keyboard.timeout.connect(self.keyboard_changed)
         self.hide()
 
-    # Each page is made when it is first asked for: the window opens without them.
+    # Pages are created at first use, so that the window opens without them.
 
     @cached_property
     def page(self) -> "OccurrencePage":
@@ -143,12 +143,12 @@ class Drawer(QFrame):
 
     @property
     def has_keyboard(self) -> bool:
-        """Whether the drawer has the keyboard focus."""
+        """Whether the drawer or one of its widgets has the focus."""
         focus = QApplication.focusWidget()
         return focus is not None and self.isAncestorOf(focus)
 
     def hints(self, done_key: str = "") -> tuple[Hint, ...]:
-        """Return key hints for the page that has the focus; ``done_key`` finishes the article."""
+        """Return the key hints for the current page; ``done_key`` is the key that finishes the article."""
         *hints, close = self.shown.hints()
         if done_key and self.shown is self.__dict__.get("questions") and self.questions.finishing:
             hints.append(Hint(keys=(done_key,), words=self.tr("done anyway")))
@@ -156,12 +156,12 @@ class Drawer(QFrame):
 
     @property
     def shown(self) -> "Page":
-        """The page in front, even while the drawer is hidden."""
+        """The current page, even while the drawer is hidden."""
         return next(page for page in self._made if page is self._pages.currentWidget())
 
     @Slot(object)
     def open(self, chosen: "Search | None" = None) -> None:
-        """Find what was chosen among the names, or the selected text, that of the active row, or the word there."""
+        """Find occurrences of ``chosen``, else of the selected text, the active row's text or the word at the caret."""
         search = chosen or self._places.searched()
         if search is None:
             self._aim.told.emit(decisions.no_words(), False)
@@ -171,7 +171,7 @@ class Drawer(QFrame):
         self.page.open(search)
 
     def open_consistency(self) -> None:
-        """List the names of the article that are labelled inconsistently, and what else is open in it."""
+        """List the article's open questions, such as names that are labelled inconsistently."""
         from annotator.editing.open_questions import QuestionKind
 
         self._show_page(self.questions)
@@ -179,7 +179,7 @@ class Drawer(QFrame):
 
     @Slot(object)
     def open_questions(self, before_done: "Questions | None" = None, *, done_only: bool = False) -> None:
-        """List what is open in the project, or ``before_done`` in the article that is about to be done."""
+        """List the open questions of the project, or ``before_done``, those of the article that is about to be done."""
         self._show_page(self.questions)
         if before_done is not None:
             self.questions.open_before_done(before_done)
@@ -193,7 +193,7 @@ class Drawer(QFrame):
 
     @Slot(str)
     def open_search(self, asked: "str | Question" = "") -> None:
-        """Search all articles for a text or a query, or repeat the last search."""
+        """Search all articles for a text or a query; "" repeats the last search."""
         from annotator.model.query import Question
 
         self._show_page(self.search)
@@ -201,7 +201,7 @@ class Drawer(QFrame):
         self.search.open(question)
 
     def open_sentences(self) -> None:
-        """Find sentences that say what the selected words, the active claim or the sentence at the caret say."""
+        """Find sentences that mean the same as the selected words, the active claim or the sentence at the caret."""
         from annotator.model.query import Question
 
         said = self._places.said()
@@ -211,7 +211,7 @@ class Drawer(QFrame):
 
     @Slot()
     def open_said_before(self) -> None:
-        """List earlier claims like the active one, or like the one at the caret."""
+        """List earlier claims that are like the active claim, or like the one at the caret."""
         claim = self._aim.claim()
         if claim is None:
             self._aim.told.emit(self.tr("Go to a claim first."), False)
@@ -221,7 +221,7 @@ class Drawer(QFrame):
 
     @Slot()
     def close_drawer(self) -> None:
-        """Hide the drawer; the chosen occurrence stays selected."""
+        """Hide the drawer; the occurrence chosen in it stays selected in the article."""
         if self.isHidden():
             return
         for page in self._made:
@@ -275,14 +275,14 @@ class Drawer(QFrame):
 
     @Slot()
     def _show_hits(self, current: Part | None = None) -> None:
-        if self.isHidden():  # a place that was gone to a moment ago, or an answer that was under way
+        if self.isHidden():  # from a jump or an answer that was pending when the drawer closed
             return
         here = self._view.document_id()
         self._view.show_hits([hit.part for hit in self.page.model.shown if hit.document == here], current)
 
 
 class _Following(QObject):
-    """Keeps the visible page up to date with the open article, edits, and what sources find."""
+    """Keeps the visible page up to date with the open article, with edits and with new suggestions."""
 
     def __init__(self, session: Session, drawer: Drawer) -> None:
         super().__init__(drawer)
@@ -297,12 +297,12 @@ class _Following(QObject):
             changed.connect(self._on_arrival)
 
     def stop(self) -> None:
-        """Forget what was to be looked at again."""
+        """Cancel the pending update."""
         self._again.stop()
 
     @Slot()
     def leave_finished(self) -> None:
-        """Close the list of what was open in an article that is done."""
+        """Close the list of an article's open questions, because the article is done."""
         made: QuestionsPage | None = self._drawer.__dict__.get("questions")
         if made is not None and self._drawer.shown is made and not made.seeking.in_project:
             self._drawer.close_drawer()

@@ -1,4 +1,4 @@
-"""The parts of the window's first paint: menu bar, columns, welcome page. None of them reacts yet."""
+"""The parts that the first paint shows: menu bar, columns, welcome page. They do not respond to input yet."""
 
 from collections.abc import Callable
 
@@ -32,7 +32,7 @@ from ui.panels.right_column import Panels
 from ui.panels.top_bar import TopBar
 from ui.shell.projects.welcome import Welcome
 
-LEFT_NEEDS = 1100  # pixels of the window below which the column folds
+LEFT_NEEDS = 1100  # window width in pixels below which the column folds
 RIGHT_NEEDS = 900
 _LEFT, _RIGHT = 296, 336
 _NARROWEST = 220
@@ -41,7 +41,7 @@ _NARROWEST = 220
 class _Splitter(QSplitter):
     """The splitter of the columns."""
 
-    resized = Signal(int)  # its new width; the columns are not laid out yet
+    resized = Signal(int)  # its new width, before the columns are laid out
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.resized.emit(event.size().width())
@@ -49,15 +49,15 @@ class _Splitter(QSplitter):
 
 
 class Columns(QObject):
-    """Shows and hides the side columns of a splitter, depending on the window's width and the user's choice."""
+    """Shows or hides the side columns of a splitter: the user chooses, and a narrow window hides them."""
 
-    shown_changed = Signal(bool, bool)  # left, right
+    shown_changed = Signal(bool, bool)  # whether the left and the right column are shown
 
     def __init__(self, left: QWidget, centre: QWidget, right: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self._left, self._centre, self._right = left, centre, right
-        self._wanted = {left: True, right: True}  # in a wide window
-        self._folded: dict[QWidget, bool | None] = {left: None, right: None}  # None: not known yet
+        self._wanted = {left: True, right: True}  # the user's choice for a wide window
+        self._folded: dict[QWidget, bool | None] = {left: None, right: None}  # None until the window's width is known
         self.splitter = _Splitter(Qt.Orientation.Horizontal)
         self.splitter.setObjectName("columns")
         self.splitter.setHandleWidth(1)
@@ -90,14 +90,14 @@ class Columns(QObject):
         self.show_right(True)
 
     def focus_next(self, step: str) -> None:
-        """Focus the next ("1") or previous ("-1") visible column."""
+        """Move the focus to the next ("1") or previous ("-1") visible column."""
         shown = [w for w in (self._left, self._centre, self._right) if w.isVisible()]
         here = next((i for i, w in enumerate(shown) if w.isAncestorOf(_focus(w)) or w is _focus(w)), 0)
         first = _first_field(shown[(here + int(step)) % len(shown)])
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def save(self) -> QByteArray:
-        """Return the column widths."""
+        """Return the column widths in the form to save."""
         return self.splitter.saveState()
 
     def restore(self, state: QByteArray) -> None:
@@ -149,11 +149,11 @@ def _first_field(column: QWidget) -> QWidget:
 
 
 def _by_size(widget: QWidget) -> int:
-    return -widget.width() * widget.height()  # the list before its tabs
+    return -widget.width() * widget.height()  # largest first: the list before its tabs
 
 
 class Frame(QMainWindow):
-    """Lays out the widgets. What is added to the window later moves none of them."""
+    """The window's layout. Widgets that are added after the first paint move none of these."""
 
     closed = Signal()
 
@@ -192,7 +192,7 @@ class Frame(QMainWindow):
         self.show_welcome()
 
     def show_page(self, *, project: bool) -> None:
-        """Show the project page with its bars, or the welcome page."""
+        """Show the project page with its bars if ``project``, else the welcome page."""
         self._pages.setCurrentIndex(1 if project else 0)
         for bar in (self.top_bar, self.key_line):
             bar.setVisible(project)
@@ -205,11 +205,11 @@ class Frame(QMainWindow):
         self.welcome.take_keyboard()
 
     def set_full_screen(self, full: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
-        """Fill the screen, or go back to the former size."""
+        """Make the window fill the screen, or restore its former size."""
         state, flag = self.windowState(), Qt.WindowState.WindowFullScreen
         self.setWindowState(state | flag if full else state & ~flag)
 
-    # What Qt asks
+    # Qt's events
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.may_close():
@@ -230,13 +230,13 @@ class Frame(QMainWindow):
         fill(QHBoxLayout(self.article), (self.view, 1), self.overview, margins=0, spacing=0)
         column.addWidget(self.article, 3)
         column.addWidget(self.blank, 3)
-        self.blank.setVisible(False)  # whether there is an article shows when the project is open
+        self.blank.setVisible(False)  # hidden until the project is open and has no open article
         self._pages.addWidget(self.welcome)
         self._pages.addWidget(self.columns.splitter)
         centre = QWidget()
         fill(QVBoxLayout(centre), self.top_bar, (self._pages, 1), self.key_line, margins=0, spacing=0)
         layered = QWidget()
-        over = QGridLayout(layered)  # a message lies over the quiet line: nothing moves for it
+        over = QGridLayout(layered)  # a message covers the line of keys, so that nothing moves
         over.setContentsMargins(0, 0, 0, 0)
         over.addWidget(centre, 0, 0)
         over.addWidget(self.messages, 0, 0, Qt.AlignmentFlag.AlignBottom)

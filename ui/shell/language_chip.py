@@ -1,4 +1,4 @@
-"""The language of the open article: shown at the top, changed in its menu."""
+"""The chip at the top that shows the language of the open article, and changes it."""
 
 from dataclasses import replace
 from functools import partial
@@ -17,7 +17,7 @@ OTHER = "other"
 
 
 class LanguageChip(QObject):
-    """Opens the menu of languages. A choice is one step; the suggestions are then computed again."""
+    """Opens a menu of languages. Choosing one is an undoable step; then suggestions are computed again."""
 
     details_wanted = Signal()
 
@@ -28,8 +28,8 @@ class LanguageChip(QObject):
         top_bar.language.clicked.connect(self._offer)
 
     def choose(self, language: str) -> None:
-        """Set the language of the open article, even if it is the detected one: it is then not detected again."""
-        from annotator.project.project import LANGUAGE_SET  # with the store: not before the window is painted
+        """Set the language of the open article. It is not detected again, even if the same language is chosen."""
+        from annotator.project.project import LANGUAGE_SET  # imports the store, so only after the first paint
 
         document = self._session.required_opened().document
         if document.language != language or not document.meta.get(LANGUAGE_SET):

@@ -1,4 +1,4 @@
-"""The main window: connects view, panels, commands and bars. It decides nothing itself."""
+"""The main window: connects view, panels, commands and bars. It has no logic of its own."""
 
 from pathlib import Path
 
@@ -17,20 +17,20 @@ from ui.shell.workbench import Workbench
 
 
 class MainWindow(Workbench):
-    """The window of one project."""
+    """The main window, which shows one project at a time."""
 
     language_chosen = Signal(str)
 
     def equip(self) -> None:
         """Create commands, menus and windows, and connect all parts.
 
-        `ui.shell.app` calls this right after the first paint, which it would delay by an eighth.
+        `ui.shell.app` calls this just after the first paint; earlier, it would delay the paint by an eighth.
         """
         self.make_commands()
         self.make_windows()
         self._make_menus()
         for button in self.findChildren(QPushButton):
-            button.setAutoDefault(True)  # or Return would not press it: this is no dialog
+            button.setAutoDefault(True)  # outside a dialog, Return would not press it otherwise
         self._connect()
         _connect_rescue(self)
         self.team.connect_messages(self.messages)
@@ -49,7 +49,7 @@ class MainWindow(Workbench):
         """All actions by id; `ui.shell.action_table` lists them."""
         return self.menus.actions_by_id
 
-    # What Qt asks
+    # Qt's events
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -110,10 +110,10 @@ class MainWindow(Workbench):
             asker.changed.connect(self._hints.ask)
         self.follow_up.awaited_changed.connect(self.panels.suggestions.await_more)
         self.follow_up.awaited_changed.connect(self._hints.ask)
-        self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: what is hidden takes no keyboard
+        self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: a hidden widget takes no focus
         self.labelling.card_wanted.connect(self.panels.open_card)
         for told in (self.desk.learning.begun, self.labelling.card_wanted):
-            told.connect(self.messages.relent)  # what is to be read then stands in the same place
+            told.connect(self.messages.relent)  # other text to read then appears in the same place
         self.panels.inspector.identity_wanted.connect(self.asking.ask_who)
         self.steps.finished.connect(self.articles.go_on)
         self.organising.skipping.connect(self.steps.skip)
@@ -296,7 +296,7 @@ class MainWindow(Workbench):
 
     @Slot(str)
     def _activate(self, row_id: str) -> None:
-        """Go to the row that a panel chose; the panel keeps the keyboard."""
+        """Go to the row that was chosen in a panel; the panel keeps the focus."""
         opened = self.session.opened
         row = (opened.span(row_id) or opened.suggestion(row_id)) if opened else None
         if row is not None:
@@ -305,7 +305,7 @@ class MainWindow(Workbench):
 
     @Slot(str, str)
     def _on_chosen(self, layer: str, label: str) -> None:
-        self.view.setFocus()  # first: a claim that was made takes the keyboard to its card
+        self.view.setFocus()  # first: a new claim then moves the focus to its card
         self.labelling.label(f"{layer} {label}")
 
     @Slot(str, bool)
@@ -345,7 +345,7 @@ class MainWindow(Workbench):
 
 
 def _show_what_is_open(window: MainWindow) -> None:
-    """Update the parts that react to the opening of a project with the one that is already open."""
+    """Show a project that is already open in the parts that otherwise react to the opening of a project."""
     window.articles.show_project()
     window.left.rows.fill_kinds()
     window.claim_paths.draw()
@@ -354,7 +354,7 @@ def _show_what_is_open(window: MainWindow) -> None:
 
 
 def _connect_rescue(window: MainWindow) -> None:
-    """Connect the window with what happens to the project file and with the remembered place in it."""
+    """Connect the window to the watch over the project file, and to the stored place in the project."""
     projects, rescue = window.projects, window.projects.rescue
 
     def follow() -> None:

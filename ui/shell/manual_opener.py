@@ -1,4 +1,4 @@
-"""Opens the manual at the chapter that fits the focused panel, also from dialogs and other windows."""
+"""Opens the manual at the chapter for the panel with the focus, also from dialogs and other windows."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,29 +14,29 @@ ACTION = "help.manual"
 
 
 class ManualOpener(QObject):
-    """The way to the one window of the manual."""
+    """Opens the manual's window, of which there is only one."""
 
-    menus: "Menus"  # set once the menus are made
+    menus: "Menus"  # set when the menus are created
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
 
     def show(self) -> None:
-        """Open the manual at the place that fits what has the keyboard in the main window."""
+        """Open the manual at the chapter for the widget with the focus in the main window."""
         self.open_from(self._window)
 
     def follow(self, dialog: QDialog) -> None:
-        """Let the key of the manual work in a dialog or another window, too."""
+        """Make the manual's key work in a dialog or another window, too."""
         for keys in self.menus.shortcuts(ACTION):
             QShortcut(QKeySequence(keys), dialog).activated.connect(partial(self.open_from, dialog))
 
     def open_from(self, window: QWidget) -> None:
-        """Open the manual at the chapter that fits a window, above it: a modal dialog blocks all other windows."""
+        """Open the manual at the chapter for a window, as its child: a modal dialog blocks all other windows."""
         from ui.manual.manual_window import ManualWindow
         from ui.manual.places import chapter_at
 
-        focused: QWidget | None = window.focusWidget()  # None if nothing in it has had the keyboard
+        focused: QWidget | None = window.focusWidget()  # None if no widget in it has had the focus
         chapter = chapter_at(window if focused is None else focused)
         shown = self._window.findChild(ManualWindow)
         if shown is not None and shown.parentWidget() is not window and window.isModal():

@@ -1,4 +1,4 @@
-"""Slots of the actions about one person: re-tests, practice, and figures over time."""
+"""Slots of the actions about one person: re-tests, practice, and the person's figures over time."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,11 +16,11 @@ from ui.shell.windows import Windows
 if TYPE_CHECKING:
     from ui.dialogs.team.round_dialog import RoundDialog
 
-_RETESTS, _PRACTICE = 2, 3  # pages of the window of a person
+_RETESTS, _PRACTICE = 2, 3  # indices of pages in the window about one person
 
 
 class PeopleOpener(QObject):
-    """Makes dialogs and windows when they are first asked for."""
+    """Opens these dialogs and windows, which are created at first use."""
 
     def __init__(self, session: Session, desk: Desk, windows: Windows, window: Frame) -> None:
         super().__init__(window)
@@ -30,24 +30,24 @@ class PeopleOpener(QObject):
         self._window = window
 
     def retest(self) -> None:
-        """Write a package to label articles again."""
+        """Open the dialog that writes a package for a blind re-test."""
         from ui.dialogs.team.round_dialog import RetestDialog
 
         self._open(RetestDialog(self._session, self._desk.files, self._window), _RETESTS)
 
     def practise(self) -> None:
-        """Write a package for practice."""
+        """Open the dialog that writes a package for practice."""
         from ui.dialogs.team.round_dialog import PracticeDialog
 
         self._open(PracticeDialog(self._session, self._desk.files, self._window), _PRACTICE)
 
     def show_person(self) -> None:
-        """Show one person over time."""
+        """Open the window with one person's figures over time."""
         self._show("", 0)
 
     @Slot()
     def show_practice(self) -> None:
-        """Show what differs from the answers in a package for practice, elsewhere how people did in practice."""
+        """In a practice package, show where labels differ from the answers; elsewhere, show the results of practice."""
         from ui.numbers.practice_window import PracticeWindow
 
         if not self._is_practice():
@@ -63,7 +63,7 @@ class PeopleOpener(QObject):
 
     @Slot()
     def on_finished(self) -> None:
-        """In a package for practice show what differs in the article that was just done."""
+        """In a practice package, show where the labels of the article just done differ from the answers."""
         opened = self._session.opened
         if opened is None or opened.state is None or opened.state.state is not State.DONE or not self._is_practice():
             return

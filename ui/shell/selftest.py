@@ -26,7 +26,7 @@ ICON = "mdi6.check"
 
 
 def icons() -> str:
-    """Paint an icon of the font that ships with qtawesome."""
+    """Paint an icon from the font that ships with qtawesome, and return the result as text."""
     _application()
     image = qtawesome.icon(ICON).pixmap(32, 32).toImage()
     if image.isNull() or not _is_painted(image):
@@ -35,7 +35,7 @@ def icons() -> str:
 
 
 def window() -> str:
-    """Open a sample article in the main window and check what was painted."""
+    """Open a sample article in the main window, check what was painted, and return the result as text."""
     application = _application()
     with tempfile.TemporaryDirectory() as folder:
         QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, folder)
@@ -59,7 +59,7 @@ def window() -> str:
 
 
 def manual() -> str:
-    """Read the manual in each language, and load its pictures."""
+    """Read the manual in each language, load its pictures, and return the result as text."""
     from ui.manual.chapters import FOLDER, chapters
 
     counts = []
@@ -76,16 +76,16 @@ def manual() -> str:
 CHECKS: tuple[Check, ...] = (("icons", icons), ("window", window), ("manual", manual))
 
 
-_kept: list[QApplication] = []  # Qt ends with the last reference to its application
+_kept: list[QApplication] = []  # Qt shuts down when the last reference to its application is gone
 
 
 def _no_work() -> Work:
-    """Return no work, as `annotator.cli.selftest` checks the pipelines."""
+    """Return a `Work` without sources, because `annotator.cli.selftest` checks the pipelines."""
     return real_work()._replace(sources=())
 
 
 def _application() -> QApplication:
-    """Return the application; without a screen it paints into memory."""
+    """Return the QApplication; if there is no screen, it paints into memory."""
     if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     there = QApplication.instance()

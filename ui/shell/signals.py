@@ -1,6 +1,6 @@
-"""Ends the program in order on SIGTERM, SIGHUP and SIGINT: logout, shutdown, Ctrl+C in its terminal.
+"""Ends the program cleanly on SIGTERM, SIGHUP and SIGINT: logout, shutdown, Ctrl+C in its terminal.
 
-Not on Windows, which has no such signals and no pipe that can wake Qt.
+Not used on Windows, which has no such signals, and no pipe that can wake Qt.
 """
 
 import os
@@ -17,7 +17,7 @@ _ASKING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 
 
 class Ending(QObject):
-    """Emits a Qt signal when a process signal arrives. Python's own handlers run only when Qt calls Python."""
+    """Emits a Qt signal when a process signal arrives, since Python's own handlers run only when Qt calls Python."""
 
     asked = Signal()
 
@@ -47,4 +47,4 @@ class Ending(QObject):
 
 
 def _pass(_number: int, _frame: FrameType | None) -> None:
-    """Do nothing: the byte written by the signal wakes the notifier."""
+    """Do nothing: the byte that the signal writes to the pipe wakes Qt."""

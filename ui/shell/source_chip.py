@@ -1,4 +1,4 @@
-"""The state of the suggestions: in the chip at the top, and at the foot while they are computed."""
+"""The state of the suggestions: in the chip at the top, and, while they are computed, at the foot of the window."""
 
 from collections.abc import Iterator
 
@@ -16,9 +16,9 @@ from ui.panels.top_bar import TopBar
 
 
 class SourceChip(QObject):
-    """Shows which sources are active; a click lists them and leads to their window."""
+    """Shows which sources are active. A click opens a list of them, with a way to the window of sources."""
 
-    wanted = Signal()  # the window of the sources
+    wanted = Signal()  # open the window of sources
 
     def __init__(
         self,
@@ -33,7 +33,7 @@ class SourceChip(QObject):
         self._session = session
         self._suggesting = suggesting
         self._learning = learning
-        self._learnt = 0  # per cent
+        self._learnt = 0  # progress of training, in per cent
         self._top_bar = top_bar
         self._key_line = key_line
         suggesting.progressed.connect(self._show)

@@ -1,4 +1,4 @@
-"""Slots of the actions for working together: reviewing an article, comments, and looking at everybody's labels."""
+"""Slots of the actions for working together: review, comments, and looking at others' labels."""
 
 from collections.abc import Callable
 from functools import cached_property
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class TalkOpener(QObject):
-    """Makes windows when they are first asked for."""
+    """Carries out these actions. The windows are created at first use."""
 
     told = Signal(str)
 
@@ -33,7 +33,7 @@ class TalkOpener(QObject):
         self._window = window
 
     def review(self) -> None:
-        """Record that the open article is reviewed, or take that back."""
+        """Record that the current annotator has reviewed the open article, or revoke the review."""
         from annotator.editing import talking
 
         project, document = self._session.required(), self._session.required_opened().document.id
@@ -42,7 +42,7 @@ class TalkOpener(QObject):
             self.told.emit(self.tr("Reviewed.") if before is None else self.tr("No longer reviewed by you."))
 
     def show_comments(self) -> None:
-        """List the comments of the project."""
+        """Open the window of the project's comments."""
         from ui.dialogs.team.comments_window import CommentsWindow
 
         def make() -> QDialog:
@@ -53,7 +53,7 @@ class TalkOpener(QObject):
         self._windows.show_dialog("commentsWindow", make)
 
     def comment(self) -> None:
-        """Comment on the selection, or on the active label."""
+        """Begin a comment on the selection or on the active label."""
         from ui.dialogs.team.comments_window import CommentsWindow, Place
 
         opened, row = self._session.required_opened(), self._aim.row()
@@ -68,11 +68,11 @@ class TalkOpener(QObject):
             window.begin(Place(opened.document.id, part, opened.document.text[slice(*part)], span))
 
     def look(self) -> None:
-        """Show everybody's labels in the article, or hide them again."""
+        """Show others' labels in the article, or hide them again."""
         self.looking.turn()
 
     def hints(self, key_of: Callable[[str], str]) -> tuple[Hint, ...]:
-        """Return the keys while others' labels are shown, none otherwise; ``key_of`` returns an action's key."""
+        """Return the key hints while others' labels are shown, else none; ``key_of`` returns an action's key."""
         if "looking" not in self.__dict__ or not self.looking.is_on:
             return ()
         back = Hint(keys=(key_of("article.look"),), words=self.tr("back to the suggestions"))
@@ -80,7 +80,7 @@ class TalkOpener(QObject):
 
     @cached_property
     def looking(self) -> "Looking":
-        """The parts that show others' labels."""
+        """The object that shows others' labels, created at first use."""
         from ui.adjudicating.looking import Looking
 
         made = Looking(self._session, self._desk.files, self)

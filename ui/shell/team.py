@@ -1,4 +1,4 @@
-"""Slots of the actions for a team: dealing articles, and writing packages."""
+"""Slots of the actions for a team: assigning articles, and writing packages."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +23,7 @@ _NAME = 80  # shown characters of a project's name
 
 
 def title_of(project: "Project") -> str:
-    """Return what the window is called: the project, and of a package for whom and where from it is."""
+    """Return the window's title: the project's name, and for a package, whom it is for and where it comes from."""
     packed = project.packed
     if packed is None:
         return project.name
@@ -32,11 +32,11 @@ def title_of(project: "Project") -> str:
 
 
 class Team(QObject):
-    """Opens the dialogs, and says what was done."""
+    """Opens the dialogs, and reports what they did."""
 
     told = Signal(str)
-    proposed = Signal(str, str, object)  # words, and the button that goes on: for `MessageBar.tell`
-    manual: "ManualOpener"  # set once it is made
+    proposed = Signal(str, str, object)  # for `MessageBar.tell`: the words, and the button
+    manual: "ManualOpener"  # set when it is created
 
     def __init__(self, session: Session, desk: Desk, everywhere: "Everywhere", window: QWidget) -> None:
         super().__init__(window)
@@ -46,7 +46,7 @@ class Team(QObject):
         self._window = window
 
     def deal(self) -> None:
-        """Deal articles to annotators."""
+        """Open the dialog that assigns articles to annotators."""
         from ui.dialogs.team.deal_dialog import DealDialog
 
         dialog = DealDialog(self._session, self._desk.files, self._everywhere, self._window)
@@ -55,7 +55,7 @@ class Team(QObject):
 
     @Slot()
     def write_packages(self) -> None:
-        """Write a package for each annotator."""
+        """Open the dialog that writes a package for each annotator."""
         from ui.dialogs.team.packages_dialog import PackagesDialog
 
         path = self._session.required().path
@@ -65,7 +65,7 @@ class Team(QObject):
         self._open(dialog)
 
     def connect_messages(self, messages: "MessageBar") -> None:
-        """Show there what is told."""
+        """Show the messages of this object in a message bar."""
         self.told.connect(messages.tell)
         self.proposed.connect(messages.propose)
 

@@ -1,4 +1,4 @@
-"""Opens the windows that stay beside the article: created at first use, not modal, one of each kind."""
+"""Opens the windows that can stay open beside the article. Not modal, created at first use, one of each kind."""
 
 from collections.abc import Callable
 from functools import partial
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class Beside(NamedTuple):
-    """The parts of the main window that the other windows work with."""
+    """The parts of the main window that other windows use."""
 
     versions: "Versions"
     drawer: "Drawer"
@@ -37,14 +37,14 @@ class Beside(NamedTuple):
 
 
 class Windows(QObject):
-    """Slots of the actions that open such a window, and the way from it back into the article."""
+    """Slots of the actions that open a window, and slots with which a window leads back into the article."""
 
     told = Signal(str)
     failed = Signal(object)
     exported = Signal()  # an export was written
     adjudicate_wanted = Signal()
-    menus: "Menus"  # set once the menus are made
-    manual: "ManualOpener"  # likewise
+    menus: "Menus"  # set when the menus are created
+    manual: "ManualOpener"  # set then, too
 
     def __init__(self, session: Session, desk: Desk, beside: Beside, window: Frame) -> None:
         super().__init__(window)
@@ -69,7 +69,7 @@ class Windows(QObject):
         self.show_dialog("exportDialog", make)
 
     def page_rules(self) -> None:
-        """List the rules that exclude paragraphs."""
+        """Show the rules that exclude paragraphs."""
         from ui.dialogs.page_rules_dialog import PageRulesDialog
 
         def make() -> QDialog:
@@ -98,7 +98,7 @@ class Windows(QObject):
         self.show_dialog("trainingWindow", make)
 
     def show_versions(self) -> None:
-        """Compare the open article's labels with those of the version it replaces, or that replaces it."""
+        """Compare the labels of the open article with those of the older or newer version of it."""
         from ui.dialogs.versions_dialog import VersionsDialog
 
         project, document = self._session.required(), self._session.required_opened().document.id
@@ -128,7 +128,7 @@ class Windows(QObject):
         dialog.show()
 
     def edit_schema(self) -> None:
-        """Edit labels, fields, links and rules of the project."""
+        """Open the schema window, which edits the project's labels, fields, relations and rules."""
         from ui.schema.schema_window import SchemaWindow
 
         def make() -> QDialog:
@@ -142,7 +142,7 @@ class Windows(QObject):
 
     @Slot(str, str)
     def take_schema_back(self, edit: str, words: str) -> None:
-        """Revert the schema change with this edit id, then show ``words``."""
+        """Revert the schema change made by this edit, then show ``words`` as a message."""
         if self._taking_back is None:
             from ui.schema.taking_back import TakingBack
 
@@ -154,7 +154,7 @@ class Windows(QObject):
 
     @Slot(str, str)
     def edit_label(self, layer: str, label: str) -> None:
-        """Open the schema window on a label."""
+        """Open the schema window with a label selected."""
         from ui.schema.schema_draft import Kind, Place
         from ui.schema.schema_window import SchemaWindow
 
@@ -165,7 +165,7 @@ class Windows(QObject):
 
     @Slot(str, str)
     def draft_label(self, layer: str, name: str) -> None:
-        """Open the schema window with a new label of this name in its draft."""
+        """Open the schema window, and add a label of this name to its draft."""
         from ui.schema.schema_window import SchemaWindow
 
         self.edit_schema()
@@ -208,7 +208,7 @@ class Windows(QObject):
         self.show_dialog("numbersWindow", make)
 
     def show_corpus(self) -> None:
-        """Show the suggestions for a corpus, and bring samples into the project."""
+        """Open the corpus window, which shows suggestions for a corpus and adds samples of it to the project."""
         from ui.corpora.corpus_window import CorpusWindow
 
         def make() -> QDialog:
@@ -219,7 +219,7 @@ class Windows(QObject):
         self.show_dialog("corpusWindow", make)
 
     def show_agreement(self) -> None:
-        """Show how far the people of the project agree."""
+        """Show how well the project's annotators agree."""
         from ui.numbers.agreement_window import AgreementWindow
 
         def make() -> QDialog:
@@ -231,7 +231,7 @@ class Windows(QObject):
         self.show_dialog("agreementWindow", make)
 
     def show_conflicts(self) -> None:
-        """List what people changed differently in copies that were merged."""
+        """Show the conflicts: what merged copies changed differently."""
         from ui.dialogs.merging.conflicts_window import ConflictsWindow
 
         def make() -> QDialog:
@@ -249,7 +249,7 @@ class Windows(QObject):
 
     @Slot(bool)
     def _show_questions(self, done_only: bool) -> None:  # noqa: FBT001
-        """List what is open in the project; a dialog that covers the list moves aside."""
+        """List the open questions of the project; if the sending dialog covers the list, move it aside."""
         self._beside.drawer.open_questions(done_only=done_only)
         self._uncover_drawer()
 
@@ -261,12 +261,12 @@ class Windows(QObject):
 
     @Slot(object)
     def find(self, question: "Question") -> None:
-        """List the results of a query; a sending window that covers the list moves aside."""
+        """List the results of a query; if the sending window covers the list, move it aside."""
         self._beside.drawer.open_search(question)
         self._uncover_drawer()
 
     def show_sources(self) -> None:
-        """Show the sources of suggestions and how well they do."""
+        """Show the sources of suggestions and how good they are."""
         from ui.sources.sources_window import SourcesWindow
 
         def make() -> QDialog:
@@ -283,7 +283,7 @@ class Windows(QObject):
 
     @Slot()
     def ask_model(self) -> None:
-        """Ask the user's language model for suggestions, or for doubts about labels."""
+        """Open the window that asks the user's language model for suggestions or for doubts about labels."""
         from ui.sources.language_model_window import LanguageModelWindow
 
         def make() -> QDialog:
@@ -296,12 +296,12 @@ class Windows(QObject):
 
     @Slot(str, int, int)
     def jump(self, document: str, start: int, end: int) -> None:
-        """Go to a place, in code points, end exclusive; a sending window that covers it moves aside."""
+        """Go to a place (code points, end exclusive); if the sending window covers it, move the window aside."""
         view, dialog = self._window.view, self.sender()
         if view.document_id() != document:
             self._session.open_document(document)
         if view.document_id() != document:
-            return  # it was deleted meanwhile; the session has said so
+            return  # the article was deleted meanwhile; the session has reported it
         view.select(start, end, exact=True)
         view.scrolling.ensure_visible(start, end)
         view.setFocus()
@@ -311,7 +311,7 @@ class Windows(QObject):
     # Inside
 
     def show_dialog(self, name: str, make: Callable[[], QDialog]) -> None:
-        """Raise the window of this name, or create it. It is deleted when closed and when the project closes."""
+        """Raise the window with this object name, or create it. It is deleted when it closes or the project closes."""
         dialog = self._window.findChild(QDialog, name)
         if dialog is not None and dialog.isVisible():
             dialog.raise_()
@@ -327,7 +327,7 @@ class Windows(QObject):
 
     @Slot(object, object)
     def _on_exported(self, report: "Report", target: Path) -> None:
-        """Report what was written where, with a button that lists the losses."""
+        """Report what an export wrote and where, with a button that shows the losses."""
         from ui.dialogs.exporting.loss_table import exported_notice
 
         self.exported.emit()

@@ -1,13 +1,13 @@
-"""The window's frame with all that answers keys and menus; `ui.shell.action_table` refers to its attributes."""
+"""The window's frame with everything that responds to keys and menus. `ui.shell.action_table` uses its attributes."""
 
 from ui.shell.frame import Frame
 
 
 class Workbench(Frame):
-    """The frame with commands, bars, drawer, dialogs and windows. They are made after the first paint."""
+    """The frame with commands, bars, drawer, dialogs and windows, which are created after the first paint."""
 
     def make_commands(self) -> None:
-        """Make what changes the article, one command object for each subject."""
+        """Create the commands that change the article, one object for each subject."""
         from ui.base.window_keys import PressedKeys
         from ui.commands.articles.organising import ArticleOrganiser
         from ui.commands.articles.page_rule_commands import Furniture
@@ -64,7 +64,7 @@ class Workbench(Frame):
         self.focus_keys = FocusKeys(self.card_keys, self)
 
     def make_windows(self) -> None:
-        """Make the bars below the article, and what opens projects, dialogs and windows."""
+        """Create the bars below the article, and the objects that open projects, dialogs and windows."""
         from ui.article.find_in_article import FindBar
         from ui.commands.articles.versions import Versions
         from ui.said_before.said_before_line import SaidBeforeLine
@@ -96,7 +96,7 @@ class Workbench(Frame):
         self.versions = Versions(session, desk.files, self.aim, self)
         self.appearance = Appearance(session, desk.settings, desk.themes, self.view, self)
         self.projects = Projects(session, desk.settings, desk.files, self)
-        self.last_place = LastPlace(session, self.view, self)  # after it: an article is open then
+        self.last_place = LastPlace(session, self.view, self)  # its slots run last: they need the open article
         self.may_close = lambda: self.projects.rescue.may_leave(self.close)
         self.repairs = Repairs(session, self.projects, desk.files, self)
         self.dialogs = Dialogs(session, desk, self.asking, self)

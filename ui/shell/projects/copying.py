@@ -1,7 +1,7 @@
-"""Copying the project on a thread, as a large one takes seconds. It can be cancelled.
+"""Copies the project on a thread, because a large one takes seconds. The copy can be cancelled.
 
-A file that is gone or no longer readable is copied over the connection that is still open. Other queries on that
-connection would block, so the window is locked until the copy is written.
+If the file is gone or no longer readable, it is copied through the connection that is still open. Other queries on
+this connection would block, so the window is locked until the copy is written.
 """
 
 import os
@@ -23,11 +23,11 @@ from ui.bridge.session import Session
 if TYPE_CHECKING:
     from annotator.project.project import Project
 
-_PATIENCE = 500  # milliseconds until the progress dialog
+_PATIENCE = 500  # milliseconds before the progress dialog appears
 
 
 class ProjectCopier(QObject):
-    """A writer of one copy at a time; closing the window waits for it."""
+    """Writes one copy at a time. Closing the window waits for the copy."""
 
     told = Signal(str)
     failed = Signal(object)
@@ -48,7 +48,7 @@ class ProjectCopier(QObject):
         self._dialog: QProgressDialog | None = None
 
     def ask(self, other: Path) -> None:
-        """Ask for a file and copy the open project there; ``other`` replaces its folder if that is not writable."""
+        """Ask for a file and copy the open project there. Propose ``other`` if the project's folder is not writable."""
         from annotator.store.copies import SUFFIX  # imports SQLite, so only after the first paint
 
         path = self._session.required().path
@@ -60,12 +60,12 @@ class ProjectCopier(QObject):
         dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=SUFFIX))
         dialog.setDefaultSuffix(SUFFIX[1:])
         dialog.selectFile(self.tr("{name} copy").format(name=path.stem) + SUFFIX)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a project is never overwritten
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # no need to ask: a project is never overwritten
         dialog.fileSelected.connect(lambda name: self.start(self._session.required(), Path(name)))
         dialog.open()
 
     def start(self, project: "Project", target: Path) -> None:
-        """Copy the project as it is now; later edits are not in the copy."""
+        """Copy the project in its current state; later edits are not in the copy."""
         from annotator.project.project import copy  # imports SQLite, so only after the first paint
 
         if self._saving.busy:
@@ -84,7 +84,7 @@ class ProjectCopier(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Cancel the copy; nothing is left of it."""
+        """Cancel the copy and remove what was written of it."""
         self._stopped.set()
 
     def wait(self) -> None:

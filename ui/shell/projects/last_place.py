@@ -1,7 +1,7 @@
-"""The last place in each project: article, caret and scroll position, written during pauses.
+"""The last place in each project (article, caret and scroll position), written in pauses.
 
-After a kill it is at most a second or two old. It has a file of its own, as Qt writes all settings at once and waits
-for the disk, which would block the window.
+If the program is killed, the stored place is at most a second or two old. Places have a file of their own: Qt writes
+all settings at once and waits for the disk, which would block the window.
 """
 
 import json
@@ -17,13 +17,13 @@ from ui.article.scroll import Anchor
 from ui.article.view import ArticleView
 from ui.bridge.session import Session
 
-_AFTER = 1_500  # milliseconds after the first move; more moves do not delay it
-_KEPT = 20  # projects
+_AFTER = 1_500  # milliseconds between the first move and writing; more moves do not delay it
+_KEPT = 20  # projects whose place is kept, at most
 _FAR = 1 << 31
 
 
 class Place(NamedTuple):
-    """A place in an article; offsets in code points. ``top`` is the offset at the upper edge, None at the very top."""
+    """A place in an article; offsets in code points. ``top`` is the one at the view's upper edge, None at the top."""
 
     document: str
     caret: int = 0
@@ -32,7 +32,7 @@ class Place(NamedTuple):
 
 
 class LastPlace(QObject):
-    """The keeper of the place in the open project; it is restored when the project is opened."""
+    """Stores the place in the open project, and restores it when the project is opened."""
 
     def __init__(self, session: Session, view: ArticleView, parent: QObject) -> None:
         super().__init__(parent)
@@ -49,7 +49,7 @@ class LastPlace(QObject):
 
     @Slot()
     def keep(self) -> None:
-        """Write the place on a thread."""
+        """Write the current place, on a thread."""
         project, place = self._session.project, self._here()
         if project is not None and place is not None and place != self._written:
             self._written = place
@@ -57,7 +57,7 @@ class LastPlace(QObject):
 
     @Slot(object)
     def carry_over(self, path: Path) -> None:
-        """Store the current place for a copy that is opened next."""
+        """Store the current place under ``path``, so that the copy opened next starts there."""
         place = self._here()
         if place is not None:
             self._write(path, place)
@@ -113,7 +113,7 @@ def _file() -> Path:
 
 
 def _read() -> dict[str, Place]:
-    """Return the places by project, newest last; invalid ones are skipped."""
+    """Return the stored places by project path, newest last; skip invalid ones."""
     found: dict[str, Place] = {}
     with suppress(OSError, ValueError, RecursionError):
         kept = json.loads(_file().read_text("utf-8"))
@@ -132,7 +132,7 @@ def _is_place(value: object) -> bool:
 
 
 def _put(path: str, place: Place) -> None:
-    """Write a place, on a thread, beside those of other windows. A failure is ignored."""
+    """Write a place and keep those that other windows wrote. Runs on a thread; failures are ignored."""
     from annotator.system.whole_files import put
 
     places = _read()

@@ -1,4 +1,4 @@
-"""The slots of the File menu: creating, opening, copying, closing and backing up projects."""
+"""The slots of the File menu that create, open, copy, close and back up projects."""
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from annotator.project.project import Project
     from annotator.store.checks.schema_guard import Alteration
 
-_NAMED = 2  # objects named in a message
+_NAMED = 2  # altered objects that a message names, at most
 _KINDS = {
     "trigger": QT_TRANSLATE_NOOP("Altered", "trigger {name}"),
     "view": QT_TRANSLATE_NOOP("Altered", "view {name}"),
@@ -39,7 +39,7 @@ _TABLE = QT_TRANSLATE_NOOP("Altered", "table {name}")
 
 
 def altered_words(project: "Project") -> str:
-    """Return the message that an altered project is open for reading only, with what was altered."""
+    """Return the message that a project is open for reading only because another program altered it, and what."""
     translate = QCoreApplication.translate
     named = ", ".join(map(_name, project.altered[:_NAMED]))
     more = len(project.altered) - _NAMED
@@ -56,7 +56,7 @@ def _name(alteration: "Alteration") -> str:
     return QCoreApplication.translate("Altered", pattern).format(name=alteration.title)
 
 
-_BACK_UP_AFTER = 20_000  # milliseconds; not while the window opens
+_BACK_UP_AFTER = 20_000  # milliseconds: the backup must not slow down the opening
 
 
 class Projects(QObject):
@@ -66,8 +66,8 @@ class Projects(QObject):
     failed = Signal(object)
     altered = Signal(str)  # a message about another program's changes
     files_wanted = Signal(list)  # paths to import into the open project
-    going_on_in = Signal(object)  # Path of a copy or of the moved project, opened next
-    proposed = Signal(str, str, object)  # words, and the button that answers them: for `MessageBar.tell`
+    going_on_in = Signal(object)  # Path of the copy or the moved project that is opened next
+    proposed = Signal(str, str, object)  # for `MessageBar.tell`: the words, and the button
 
     def __init__(self, session: Session, settings: Settings, files: JobProcess, window: QWidget) -> None:
         super().__init__(window)
@@ -75,7 +75,7 @@ class Projects(QObject):
         self._settings = settings
         self._files = files
         self._window = window
-        self.tried: Path | None = None  # the last path to be opened, even if that failed
+        self.tried: Path | None = None  # the last path that was to be opened, even if opening failed
         self.copying = ProjectCopier(session, window)
         self.copying.told.connect(self.told)
         self.copying.failed.connect(self.failed)
@@ -108,10 +108,10 @@ class Projects(QObject):
     def open_path(self, path: Path) -> bool:
         """Open a project. If another window has it open, ask whether to open it for reading.
 
-        A project that cannot be written is opened for reading, with the reason. One that is already open here is
-        shown.
+        A project that cannot be written is opened for reading, and the reason is shown. A project that is already open
+        here stays open. Return whether the project is open.
         """
-        path = path.absolute()  # it is stored, and the next start may have another working folder
+        path = path.absolute()  # the path is remembered, and the next start may have another working folder
         self.tried = path
         if self._is_open(path):
             self._window.activateWindow()
@@ -119,7 +119,7 @@ class Projects(QObject):
         if not self.rescue.may_leave(partial(self.open_path, path)):
             return False
         if self.rescue.lost:
-            self._session.close_project()  # first, as the other file may have its name, lock and log
+            self._session.close_project()  # first, as the new file may have the same name, lock and log
         try:
             return self._warned(path, self._session.open_project(path))
         except AnnotatorError as error:
@@ -131,11 +131,11 @@ class Projects(QObject):
             return False
 
     def open_for_reading(self, path: Path) -> bool:
-        """Open a project for reading: another window has it, or another program altered it."""
+        """Open a project for reading only, because another window has it open or another program altered it."""
         return self._warned(path, self._session.open_project(path, read_only=True))
 
     def sample(self) -> None:
-        """Open the user's copy of the sample project, which is made the first time."""
+        """Open the user's copy of the sample project; create it the first time."""
         if not self.rescue.may_leave(self.sample):
             return
         path = own_folder() / (self.tr("Sample") + _suffix())
@@ -149,7 +149,7 @@ class Projects(QObject):
 
     @Slot()
     def close(self) -> None:
-        """Close the project; everything is stored already."""
+        """Close the project; all edits are already stored."""
         if self.rescue.may_leave(self.close):
             self._session.close_project()
 
@@ -158,7 +158,7 @@ class Projects(QObject):
         self.copying.ask(self.folder())
 
     def choose_annotator(self) -> None:
-        """Ask for the current annotator, or say why there is no other one."""
+        """Ask who the current annotator is, or report why it cannot be anyone else."""
         if not leads(self._session):
             self.told.emit(why_not(When.LEADING, self._session))
             return
@@ -175,11 +175,11 @@ class Projects(QObject):
         names = dialog.findChild(QComboBox)
         if names is not None:
             named(names, "annotatorName", self.tr("Annotator"))
-        dialog.open()  # creates the buttons
+        dialog.open()  # only this creates the buttons
         name_buttons(dialog)
 
     def take(self, paths: Sequence[Path]) -> None:
-        """Handle dropped files: open a project, or import articles into the open project or a new one."""
+        """Handle dropped files: open a project, or import articles, into a new project if none is open."""
         project = next((path for path in paths if path.suffix == _suffix()), None)
         if project is not None:
             self.open_path(project)
@@ -190,7 +190,7 @@ class Projects(QObject):
 
     @Slot()
     def back_up(self) -> None:
-        """Write today's backup unless it exists."""
+        """Write today's backup unless there is one."""
         project = self._session.project
         if project is not None and not project.read_only and project.in_place:
             from annotator.project.project import back_up_daily
@@ -198,7 +198,7 @@ class Projects(QObject):
             self._files.start(back_up_daily, project.path, done=_ignore, failed=self.failed.emit)
 
     def look_after(self) -> None:
-        """Watch the open project's file, and back it up after a while."""
+        """Watch the open project's file, and back it up a little later."""
         self.rescue.watch()
         if self._session.writable:
             self._back_up.start()
@@ -206,7 +206,7 @@ class Projects(QObject):
     # Inside
 
     def _is_open(self, path: Path) -> bool:
-        """Return whether the project is open for writing here; one open for reading can be reopened."""
+        """Return whether the project is already open here for writing. One open for reading can be opened again."""
         project = self._session.project
         if project is None or project.read_only or self.rescue.lost:
             return False
@@ -215,11 +215,11 @@ class Projects(QObject):
         return False
 
     def _warned(self, path: Path, opened: bool) -> bool:  # noqa: FBT001  # what opening it came to
-        """Report what is wrong with a project just opened. Return ``opened``."""
+        """Report what is wrong with a project that was just opened. Return ``opened``."""
         if not opened:
             return False
         project = self._session.required()
-        if project.altered:  # more important than a second name
+        if project.altered:  # more important than a second name of the file
             self.altered.emit(altered_words(project))
         elif has_other_name(path):
             self.failed.emit(StoreError("store.linked", file=path.name))
@@ -257,8 +257,8 @@ class Projects(QObject):
 
     @Slot(object)
     def _on_copied(self, path: Path) -> None:
-        """Offer to open the copy of a project that cannot be changed or saved in its place."""
-        self.rescue.look()  # its message comes first
+        """Offer to open a copy, because the project itself cannot be changed or saved."""
+        self.rescue.look()  # its message must come first
         self.rescue.let_go()
         words = self.tr("Copy saved: {file}").format(file=path)
         self.proposed.emit(words, self.tr("Open the Copy"), partial(self._go_on_in, path))
@@ -295,7 +295,7 @@ class Projects(QObject):
 
     @Slot()
     def _on_closing(self) -> None:
-        """Cancel all readers: while one reads, the log cannot be checkpointed completely."""
+        """Cancel all jobs that read the project: while one reads, SQLite cannot checkpoint the whole log."""
         self._files.cancel_all()
 
     @Slot()
@@ -310,7 +310,7 @@ class Projects(QObject):
 
 
 def _ignore(_path: Path) -> None:
-    """Do nothing: a backup needs no message."""
+    """Do nothing: no message is needed after a backup."""
 
 
 def _suffix() -> str:

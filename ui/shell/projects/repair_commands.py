@@ -1,4 +1,4 @@
-"""Checking the open project for damage, and repairing projects: from the File menu and after a failure."""
+"""Checks the open project for damage, and repairs projects: from the File menu and after a failure."""
 
 import os
 from collections.abc import Callable
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 REPAIRABLE = frozenset(
     "store.damaged store.parts_damaged store.not_sqlite store.foreign store.altered_tables schema.invalid".split()
 )
-"""Failures after which repairing is offered."""
-_CHECK_AFTER = 4_000  # milliseconds: not while the window opens
+"""Codes of errors after which repairing is offered."""
+_CHECK_AFTER = 4_000  # milliseconds: the check must not slow down the opening
 
 
 class Repairs(QObject):
-    """The repair of one project at a time, in a dialog."""
+    """Repairs one project at a time, in a dialog."""
 
-    noticed = Signal(str)  # a lasting message
+    noticed = Signal(str)  # a message that stays until it is closed
     failed = Signal(object)
     offered = Signal(str, object)  # words, and the button for `MessageBar.offer`
 
@@ -46,7 +46,7 @@ class Repairs(QObject):
         session.project_closed.connect(self._reset)
 
     def ask(self) -> None:
-        """Ask for a project and repair it."""
+        """Ask for a project file and repair it."""
         dialog = named(
             QFileDialog(self._window, self.tr("Repair a project"), str(self._projects.folder())), "repairChoice"
         )
@@ -58,13 +58,13 @@ class Repairs(QObject):
         dialog.open()
 
     def begin(self, path: Path, *, project: Path | None = None, clean: bool = False) -> "RepairDialog":
-        """Repair a project into ``NAME (repaired)`` beside it. If it is open here, it is closed meanwhile.
+        """Repair a project into a new file beside it, ``NAME (repaired)``. If it is open here, close it meanwhile.
 
         Args:
             path: The file to read.
-            project: The project that ``path`` is a set-aside copy of, if any.
-            clean: Whether only to remove what another program added, into ``NAME (cleaned)``. The new file is then
-                opened at once unless something is lost.
+            project: The project of which ``path`` is a copy, if it is one that was set aside.
+            clean: Only leave out what another program added, and name the new file ``NAME (cleaned)``. It is opened
+                at once unless something was lost.
         """
         from annotator.jobs.repair import free_name
         from ui.dialogs.repair_dialog import RepairDialog
@@ -86,7 +86,7 @@ class Repairs(QObject):
         return dialog
 
     def offer(self, error: AnnotatorError) -> Callable[[], object] | None:
-        """Return the call that repairs the project of a failure, or None if repairing does not help."""
+        """Return the function that repairs the project after this error, or None if a repair would not help."""
         if error.code == "store.log_broken" and self._session.project is not None:
             return partial(self.begin, Path(str(error.details["copy"])), project=self._session.project.path)
         path = self._path_of(error)
@@ -118,7 +118,7 @@ class Repairs(QObject):
 
     @Slot(str)
     def _offer_clean(self, words: str) -> None:
-        """Offer a copy without what another program added."""
+        """Offer to open a copy of the project without what another program added."""
         project = self._session.project
         if project is not None:
             clean = partial(self.begin, project.path, clean=True)
@@ -141,7 +141,7 @@ class Repairs(QObject):
     @Slot()
     def _on_opened(self) -> None:
         self.check_after.start()
-        QTimer.singleShot(0, self, self._report_kept_log)  # later: opening a project clears the messages
+        QTimer.singleShot(0, self, self._report_kept_log)  # delayed, because opening a project clears the messages
 
     @Slot()
     def _report_kept_log(self) -> None:
@@ -190,7 +190,7 @@ def _same(one: Path, other: Path) -> bool:
 
 
 def _place(path: Path) -> Path:
-    """Return the path to repair at: beside the damaged file, or in the user's documents if that is not writable."""
+    """Return the path to name the new file after: the damaged one, or one in Documents if its folder is read-only."""
     if os.access(path.parent, os.W_OK):
         return path
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)) / path.name

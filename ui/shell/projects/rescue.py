@@ -1,7 +1,7 @@
-"""Watching the open project's file for changes by other programs, and offering to save the labels.
+"""Watches the open project's file for changes by other programs, and offers to save the labels.
 
-It is checked when the window comes to the front, every two seconds, and when an edit failed: a few stat
-calls.
+The file is checked with a few stat calls: when the window comes to the front, every two seconds, and after an edit
+failed.
 """
 
 from collections.abc import Callable
@@ -23,27 +23,27 @@ from ui.bridge.session import Session
 if TYPE_CHECKING:
     from annotator.project.project import Project
 
-_EACH = 2_000  # milliseconds
-_OF_STEPS = frozenset(  # errors that mean an edit was not stored
+_EACH = 2_000  # milliseconds between two checks
+_OF_STEPS = frozenset(  # codes of errors that mean an edit was not stored
     "store.gone store.exchanged store.cut store.log_gone store.unreachable store.failed store.read_only".split()
 )
 
 
 class Rescue(QObject):
-    """The watch over one project's file. While `lost`, edits are not stored."""
+    """Watches the file of the open project. While `lost`, edits are not stored."""
 
     offered = Signal(str, object, object)  # words, and the buttons for `MessageBar.offer`
     told = Signal(str)
     changed = Signal()  # `lost` changed
     copy_wanted = Signal()
-    open_wanted = Signal(object)  # Path
+    open_wanted = Signal(object)  # Path of the project to open
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
         self._window = window
         self._fate = ""  # a `Fate`, whose module imports SQLite: only after the first paint
-        self._safe = False  # a copy was written, or the user wants none
+        self._safe = False  # whether a copy was written, or the user wants none
         self._folding: Thread | None = None
         self._watch = QTimer(self, interval=_EACH)
         self._watch.timeout.connect(self.look)
@@ -52,7 +52,7 @@ class Rescue(QObject):
 
     @property
     def lost(self) -> bool:
-        """Return whether edits are refused because the file is not what it was."""
+        """Return whether edits are refused because of what happened to the file."""
         return self._fate not in {"", "in place", "sealed"}
 
     def watch(self) -> None:
@@ -63,7 +63,7 @@ class Rescue(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Check the file, and report once if it changed or is back."""
+        """Check the file; report when its state changes, also when it is back in its place."""
         project = self._session.project
         if project is None:
             return
@@ -83,7 +83,7 @@ class Rescue(QObject):
             self.changed.emit()
 
     def take(self, error: AnnotatorError) -> bool:
-        """Report a failure with its remedy if the file is the reason. Return whether it is."""
+        """If the state of the file caused an error, report it with a remedy. Return whether it did."""
         project = self._session.project
         if project is None:
             return False
@@ -99,7 +99,7 @@ class Rescue(QObject):
         return True
 
     def may_leave(self, then: Callable[[], object]) -> bool:
-        """Return whether closing the project loses nothing. Otherwise ask; ``then`` runs if the user agrees."""
+        """Return whether the project can be closed without loss. If not, ask the user; on agreement, call ``then``."""
         project = self._session.project
         if project is not None:
             self.look()
@@ -112,7 +112,7 @@ class Rescue(QObject):
 
     @Slot()
     def let_go(self) -> None:
-        """Do not ask again before this project is closed."""
+        """Stop asking before this project is closed."""
         self._safe = True
 
     # Inside
@@ -133,13 +133,13 @@ class Rescue(QObject):
     def _fold(self, project: "Project") -> None:
         """Checkpoint the write-ahead log into the moved file, on a thread.
 
-        A log left behind would be taken for that of the file that replaces it.
+        A log left in the old place would be taken for the log of a file that replaces the project there.
         """
         if self._fate not in {"gone", "replaced", "log gone"} or project.read_only:
             return
 
         def fold() -> None:
-            with suppress(AnnotatorError):  # it is still in the log, and in a copy
+            with suppress(AnnotatorError):  # the steps are still in the log, and in any copy
                 project.checkpoint(truncate=True)
 
         if self._folding is not None:
@@ -148,7 +148,7 @@ class Rescue(QObject):
         self._folding.start()
 
     def _is_moved(self, project: "Project") -> bool:
-        """Return whether the file was only moved and its new path is known."""
+        """Return whether the file was only moved, and its new path is known."""
         return self._fate == "gone" and project.place.moved_to() is not None
 
     def _offer(self, words: str) -> None:
@@ -166,7 +166,7 @@ class Rescue(QObject):
                 self.offered.emit(words, copy, None)
 
     def _description(self, project: "Project") -> str:
-        """Return what happened to the file."""
+        """Return a sentence that says what happened to the file."""
         file, folder = project.path.name, project.path.parent
         match self._fate:
             case "gone" if (moved := project.place.moved_to()) is not None:

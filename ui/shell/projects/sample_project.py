@@ -1,4 +1,4 @@
-"""The sample project, and the fresh copy of it in which the tour is taken; both are in the program's own folder."""
+"""The sample project, and the fresh copies of it for the tour; all are in the program's own folder."""
 
 from pathlib import Path
 
@@ -12,19 +12,19 @@ from ui.bridge.session import Session
 
 
 def own_folder() -> Path:
-    """Return the program's own folder, where nobody looks for projects."""
+    """Return the program's own folder for data, where users do not look for projects."""
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
 
 
 def tour_folder() -> Path:
-    """Return the folder of the copies for the tour, which are no recent projects."""
+    """Return the folder of the tour's copies, which are not listed as recent projects."""
     return own_folder() / "tour"
 
 
 def make_sample(session: Session, path: Path) -> bool:
-    """Create and open a project with the article of the tour and the sample articles; return whether it worked.
+    """Create and open a project with the tour's article and the sample articles; return False if it did not open.
 
-    If not, no file is left.
+    If it fails, no file is left behind.
 
     Raises:
         StoreError: ``format.target``: the folder could not be made.
@@ -45,7 +45,7 @@ def make_sample(session: Session, path: Path) -> bool:
     articles = (tour_article(ui_language()), *sample_articles(session.required().annotator))
     if session.take_in(Incoming(annotated=articles), exclude_furniture=False) is None:
         session.close_project()
-        creation.unmake(path)  # or the next start would open it empty
+        creation.unmake(path)  # otherwise the next start would open it empty
         return False
     session.open_first()
     return True

@@ -1,4 +1,4 @@
-"""Starts the tour: by itself in the sample of the first start, from the Help menu in a fresh copy of it."""
+"""Starts the tour: automatically in the sample at the first start, from the Help menu in a fresh copy of the sample."""
 
 from functools import cached_property
 from itertools import count
@@ -17,22 +17,22 @@ if TYPE_CHECKING:
 
 
 class Touring(QObject):
-    """Slots that begin the tour, and what is remembered of it."""
+    """Slots that begin the tour. Settings remember whether it has begun or ended."""
 
     def __init__(self, window: "Workbench") -> None:
         super().__init__(window)
         self._window = window
-        self._before: Path | None = None  # the project that was open before the tour
+        self._before: Path | None = None  # the project that was open before the tour, if any
         self._made = False
 
     @property
     def running(self) -> bool:
-        """Whether the card of the tour is shown."""
+        """Whether the tour's card is shown."""
         return self._made and self.tour.running
 
     @cached_property
     def tour(self) -> "Tour":
-        """The tour itself, imported at first use."""
+        """The tour, which is imported and created at first use."""
         from ui.tour.tour import Stage, Tour
 
         window = self._window
@@ -44,7 +44,7 @@ class Touring(QObject):
         return tour
 
     def start(self) -> None:
-        """Begin the tour in a fresh copy of the sample; if it is under way, give its card the keyboard."""
+        """Begin the tour in a fresh copy of the sample; if the tour already runs, give its card the focus."""
         window = self._window
         if self.running:
             self.tour.show_words()
@@ -64,12 +64,12 @@ class Touring(QObject):
             self.tour.begin()
 
     def offer(self) -> None:
-        """Begin the tour in the sample that is open."""
+        """Begin the tour if the open project has the tour's article."""
         if self._window.session.project is not None and self.tour.begin():
             self._window.desk.settings.tour = Progress.BEGUN
 
     def resume(self) -> None:
-        """Go on with the tour of the first start, if the program was closed before its end."""
+        """Continue the tour of the first start if the program was closed before it ended."""
         project = self._window.session.project
         begun = self._window.desk.settings.tour is Progress.BEGUN
         if begun and project is not None and project.path.parent == own_folder() and not project.read_only:
@@ -78,7 +78,7 @@ class Touring(QObject):
     # Inside
 
     def _fresh(self) -> Path:
-        """Return a path that no file has: what was done in an earlier copy stays."""
+        """Return an unused path for a copy, so that earlier copies are kept."""
         from annotator.store.copies import SUFFIX
 
         name = self.tr("Tour")

@@ -13,12 +13,12 @@ _WIDTH = 560
 
 
 class Welcome(QWidget):
-    """Buttons for a new project, an existing one, the sample and the recent ones."""
+    """The welcome page, with buttons for a new project, an existing one, the sample and recent projects."""
 
     new_wanted = Signal()
     open_wanted = Signal()
     sample_wanted = Signal()
-    recent_wanted = Signal(object)  # Path
+    recent_wanted = Signal(object)  # Path of the recent project
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +55,7 @@ class Welcome(QWidget):
         column = QWidget()
         column.setFixedWidth(_WIDTH)
         column.setLayout(page)
-        across = QHBoxLayout()  # an alignment would ignore wrapped text
+        across = QHBoxLayout()  # stretches, as an alignment would ignore wrapped text
         across.addStretch(1)
         across.addWidget(column)
         across.addStretch(1)
@@ -90,7 +90,7 @@ class Welcome(QWidget):
 
 def _button(words: str, name: str) -> QPushButton:
     button = named(QPushButton(words), name)
-    button.setAutoDefault(True)  # or Return would not press it outside a dialog
+    button.setAutoDefault(True)  # outside a dialog, Return would not press it otherwise
     return button
 
 
