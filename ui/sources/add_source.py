@@ -1,4 +1,4 @@
-"""Adding pipelines: installed ones, folders (after a warning), and spaCy's own from the web."""
+"""Adds pipelines: installed ones, folders (after a warning), and spaCy's own from the web. Removes them, too."""
 
 from collections.abc import Callable
 from functools import partial
@@ -22,27 +22,27 @@ _MB = 1 << 20
 
 
 class SourceAdder(QObject):
-    """A button with a menu. A pipeline is only ever loaded in another process, never in the window's.
+    """A button with a menu of what can be added. A pipeline is loaded only in another process, never in the window's.
 
     Downloads run in the training process, so that suggestions go on meanwhile.
     """
 
     begun = Signal(str)  # what is being done, as text
     progressed = Signal(int, int)  # done, total
-    stopped = Signal()  # cancelled, or waiting for an answer
+    stopped = Signal()  # the job was cancelled, or waits for the user's answer
     package_added = Signal(str)  # the name of an installed pipeline
     folder_added = Signal(object)  # the SourceInfo of a copied folder
-    model_wanted = Signal()  # the window of the language model
+    model_wanted = Signal()  # open the window of the language model
     failed = Signal(object)  # an AnnotatorError
-    lists_wanted = Signal()  # the project's word lists
-    gliner_wanted = Signal()  # the set-up of GLiNER
+    lists_wanted = Signal()  # open the project's word lists
+    gliner_wanted = Signal()  # open the set-up of GLiNER
 
     def __init__(self, process: JobProcess, fetching: JobProcess, window: QWidget) -> None:
         super().__init__(window)
-        self.places: Places | None = None  # where pipelines are published; None for spaCy's own place
+        self.places: Places | None = None  # where to look for published pipelines; None means spaCy's own site
         self._process = process
         self._fetching = fetching
-        self._fetched = ""  # the name of the download
+        self._fetched = ""  # name of the pipeline that is being downloaded
         self._window = window
         self._job: Job | None = None
         self._known: frozenset[str] = frozenset()
@@ -60,7 +60,7 @@ class SourceAdder(QObject):
         return self._job is not None
 
     def leave_out(self, names: frozenset[str]) -> None:
-        """Hide the pipelines that are already there from the menu."""
+        """Leave out of the menu the pipelines that the project already has."""
         self._known = names
 
     @Slot()
@@ -78,7 +78,7 @@ class SourceAdder(QObject):
 
     @Slot(str)
     def ask_about(self, folder: str) -> None:
-        """Warn, then try the pipeline in a folder."""
+        """Warn the user; on agreement, try the pipeline in a folder."""
         details = self.tr("Continue only if you trust whoever made {folder}. It is copied to your own pipelines.")
         question = question_box(
             self._window,
@@ -151,7 +151,7 @@ class SourceAdder(QObject):
         )
 
     def _ask_to_fetch(self, offer: Offer) -> None:
-        """Show what would be downloaded, and from where. Nothing has been downloaded so far."""
+        """Ask whether to download a pipeline: show what and from where. Nothing is downloaded before."""
         self._job = None
         self.stopped.emit()
         text = self.tr("Download {name} {version} from the web?").format(name=offer.name, version=offer.version)
@@ -182,7 +182,7 @@ class SourceAdder(QObject):
 
 
 def _open(question: QMessageBox, text: str, act: Callable[[], None]) -> None:
-    """Open a question that acts only on its button; Return and Escape cancel."""
+    """Open a question. Only its button, with this text, calls ``act``; Return and Escape cancel."""
     button = question.addButton(text, QMessageBox.ButtonRole.AcceptRole)
     stay = question.addButton(QMessageBox.StandardButton.Cancel)
     question.setDefaultButton(stay)
@@ -193,7 +193,7 @@ def _open(question: QMessageBox, text: str, act: Callable[[], None]) -> None:
 
 
 def offer_words(offer: Offer) -> str:
-    """Return a description of a download."""
+    """Return the text that describes a download."""
     size = number(offer.size / _MB, 1) if offer.size is not None else None
     facts = (
         translate("SourceAdder", "{size} MB").format(size=size)
@@ -218,10 +218,10 @@ def _tried(name: str) -> str:
 
 
 class SourceRemover(QObject):
-    """A button, visible for pipelines that can be removed. Files are deleted in a process, never in the window's."""
+    """A button, visible for pipelines that can be removed. Their files are deleted in another process."""
 
     begun = Signal(str)  # what is being done, as text
-    removed = Signal(str)  # the name of the pipeline
+    removed = Signal(str)  # name of the pipeline that was removed
     failed = Signal(object)  # an AnnotatorError
 
     def __init__(self, process: JobProcess, window: QWidget) -> None:

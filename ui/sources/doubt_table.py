@@ -13,8 +13,8 @@ from ui.base.look.plain_text import one_line
 from ui.base.plain_table import Place, PlaceTable
 from ui.base.rows_model import RowsModel
 
-_LONGEST = 120  # characters
-_ARTICLE, _WORDS, _LABEL = 170, 170, 110  # pixels
+_LONGEST = 120  # shown characters of a cell
+_ARTICLE, _WORDS, _LABEL = 170, 170, 110  # widths of columns in pixels
 
 
 class Column(IntEnum):
@@ -40,7 +40,7 @@ class DoubtRow(NamedTuple):
 
 
 class DoubtModel(RowsModel[DoubtRow, Column]):
-    """A row for each doubt, in the order in which they came."""
+    """The doubts, in the order in which they came."""
 
     def __init__(self, schema: Schema, parent: QWidget) -> None:
         headings = {
@@ -65,7 +65,7 @@ class DoubtModel(RowsModel[DoubtRow, Column]):
 
 
 class DoubtTable(PlaceTable):
-    """The table; its doubts are as wide as the window allows."""
+    """The table. The column of doubts takes all the width that is left."""
 
     def __init__(self, schema: Schema) -> None:
         super().__init__("modelDoubts", translate("DoubtTable", "Doubts about labels"))

@@ -1,4 +1,4 @@
-"""Setting up GLiNER: a Python, a model folder, and downloads that the user asks for."""
+"""The set-up of GLiNER: a Python to run it, a model folder, and downloads on request."""
 
 from pathlib import Path
 
@@ -32,7 +32,7 @@ from ui.jobs.workers import Job, JobProcess
 
 
 class GlinerSetup(QDialog):
-    """A dialog that tries the chosen Python and model before they are used."""
+    """The dialog. It tries the chosen Python and model before they are used."""
 
     set_up = Signal()
 
@@ -94,7 +94,7 @@ class GlinerSetup(QDialog):
         self._show_buttons()
 
     def _ask_to_fetch(self, offer: Offer) -> None:
-        """Show size and licence. Nothing has been downloaded so far."""
+        """Ask whether to download a model: show its size and licence. Nothing is downloaded before."""
         self._end("")
         facts = self.tr("{size}, licence: {licence}").format(
             size=file_size(offer.size), licence=offer.licence or self.tr("not stated")
@@ -156,7 +156,7 @@ class GlinerSetup(QDialog):
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setOption(QFileDialog.Option.DontResolveSymlinks)  # a link of an environment stands for it
+        dialog.setOption(QFileDialog.Option.DontResolveSymlinks)  # keep the link of a virtual environment
         dialog.fileSelected.connect(self.python.setText)
         dialog.open()
 

@@ -19,15 +19,15 @@ from ui.base.widgets.filter_button import name_buttons
 from ui.base.widgets.inputs import Choice, fill, named
 
 _LONGEST = 60
-_FEWEST = 12  # visible characters of a choice
+_FEWEST = 12  # characters that a choice shows at least
 _NAME = 190  # pixels
-_WIDTH, _HIGHEST, _AROUND, _LINE = 460, 560, 150, 36  # pixels of the dialog, and of a line for a label
+_WIDTH, _HIGHEST, _AROUND, _LINE = 460, 560, 150, 36  # pixels; heights: most, around the lines, a line
 
 
 class LabelNames(QDialog):
-    """A dialog with a line for each label of the pipeline: a label of the project, or left out."""
+    """A dialog with a line for each label of the pipeline, to choose a label of the project or to leave it out."""
 
-    chosen = Signal(str, dict)  # the name of the source, and label → label of the project or ""
+    chosen = Signal(str, dict)  # the source's name; pipeline's label → project's label, or "" to leave it out
 
     def __init__(self, info: SourceInfo, schema: Schema, parent: QWidget) -> None:
         super().__init__(parent)
@@ -110,7 +110,7 @@ class LabelNames(QDialog):
 
 
 def _name(label: str) -> CutLabel:
-    """Build the label of a line; a long name leaves room for the choice beside it."""
+    """Return the caption of a line; a long name is cut, so that the choice beside it has room."""
     name = CutLabel("")
     name.setText(one_line(label, _LONGEST))
     name.setFixedWidth(min(name.sizeHint().width(), _NAME))

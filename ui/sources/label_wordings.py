@@ -1,4 +1,4 @@
-"""The request to a zero-shot model: words for each label, and the least score."""
+"""The dialog for what to ask a zero-shot model: a wording for each label, and the least score."""
 
 from collections.abc import Mapping
 
@@ -29,7 +29,7 @@ _LONGEST = 60
 
 
 class LabelWordings(QDialog):
-    """A dialog with a line for each label; an empty one leaves the label out."""
+    """A dialog with a line for each label's wording; an empty line leaves the label out."""
 
     chosen = Signal(dict, int)  # wording → label, and the least score in percent
     setup_wanted = Signal()

@@ -1,4 +1,4 @@
-"""The address, name and key of the user's language model, with what follows from them."""
+"""The form for the address, name and API key of the user's language model."""
 
 from dataclasses import replace
 
@@ -13,11 +13,11 @@ from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.widgets.inputs import named
 
-_LONGEST = 2_000  # characters
+_LONGEST = 2_000  # characters of a field, at most
 
 
 class LanguageModelForm(QWidget):
-    """Three fields, and a line that says where articles would go."""
+    """The form: three fields, and a line that says where articles would be sent."""
 
     edited = Signal()
 
@@ -43,7 +43,7 @@ class LanguageModelForm(QWidget):
         self._show_where()
 
     def chosen(self, own: OwnModel) -> OwnModel:
-        """Return the settings with what is typed."""
+        """Return the settings with the typed address, name and key."""
         address, model, key = (field.text().strip() for field in (self.address, self.model, self.key))
         return replace(own, address=address, model=model, key=key)
 
@@ -64,7 +64,7 @@ class LanguageModelForm(QWidget):
 
 
 def where_words(address: str) -> str:
-    """Return where articles would go, or why the address is not usable."""
+    """Return a sentence that says where articles would be sent, or why the address cannot be used."""
     if not address:
         return translate(
             "LanguageModelForm",
@@ -74,7 +74,7 @@ def where_words(address: str) -> str:
         host = host_of(address)
     except ModelError as problem:
         return sentence(problem)
-    if host.startswith("http://"):  # which is allowed only here
+    if host.startswith("http://"):  # HTTP is allowed only on this computer
         return translate("LanguageModelForm", "The model runs on this computer: articles do not leave it.")
     return translate("LanguageModelForm", "Articles that you ask about leave this computer and go to {host}.").format(
         host=host

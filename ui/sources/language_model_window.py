@@ -1,4 +1,4 @@
-"""Project → Ask a Language Model: where it is, what it is told, and which articles it is asked about."""
+"""Project → Ask a Language Model: where the model is, what it is told, and which articles it is asked about."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -34,25 +34,25 @@ if TYPE_CHECKING:
     from annotator.suggest.llm.client import Usage
 
 _WIDTH, _HEIGHT = 760, 580
-_REASONS = 3  # articles without an answer that are named
+_REASONS = 3  # articles without an answer that are named, at most
 
 
 class LanguageModelWindow(QDialog):
-    """A window that stays open beside the article. Nothing is sent before its button is pressed, and agreed to."""
+    """The window, which can stay open beside the article. Nothing is sent before the user starts it and agrees."""
 
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
 
     def __init__(
         self, session: Session, process: JobProcess, listed: Callable[[], Sequence[str]], parent: QWidget | None = None
     ) -> None:
-        """``listed`` returns the ids of the articles that are listed in the left column."""
+        """Build the window; ``listed`` returns the ids of the articles listed in the left column."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Ask a Language Model"))
         self.setSizeGripEnabled(True)
         self._session = session
         self._listed = listed
         self._own = own_settings.load()
-        self._following: Callable[[], None] | None = None  # once the settings are stored
+        self._following: Callable[[], None] | None = None  # called once the settings are stored
         self._skipped: list[AnnotatorError] = []
         self.asking = LanguageModelAsking(session, process, self)
         self.form = LanguageModelForm(self._own)
@@ -81,7 +81,7 @@ class LanguageModelWindow(QDialog):
 
     @Slot()
     def start(self) -> None:
-        """Ask about the chosen articles, after agreement if this address was never agreed to."""
+        """Ask the model about the chosen articles; the user must agree first if the address is a new one."""
         own = self._chosen()
         if own is None or not self._ids():
             return
@@ -116,7 +116,7 @@ class LanguageModelWindow(QDialog):
         return [opened.document.id] if opened is not None else []
 
     def _chosen(self) -> OwnModel | None:
-        """Return the settings as typed, or None after a warning that they are not usable."""
+        """Return the typed settings; if they cannot be used, show a warning and return None."""
         own = self.form.chosen(self._own)
         try:
             _ = own.connection.endpoint
@@ -126,7 +126,7 @@ class LanguageModelWindow(QDialog):
         return own
 
     def _store(self, own: OwnModel, following: Callable[[], None] | None) -> None:
-        """Store settings, then go on."""
+        """Store the settings, then call ``following`` if it is not None."""
         self._following = following
         self._begin(self.tr("Storing the settings…"))
         self.asking.keep(own)

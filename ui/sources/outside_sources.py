@@ -1,4 +1,4 @@
-"""The parts of the sources window for word lists and for GLiNER."""
+"""The part of the sources window that handles word lists and GLiNER."""
 
 from dataclasses import replace
 
@@ -22,9 +22,9 @@ from ui.sources.withdraw_source import StoredChoices
 
 
 class OutsideSources(QObject):
-    """Opens the dialogs of these sources, and stores what is chosen there."""
+    """Opens the dialogs for word lists and GLiNER, and stores what the user chooses there."""
 
-    changed = Signal(str)  # the name of a source
+    changed = Signal(str)  # name of the source that changed
     failed = Signal(object)  # an AnnotatorError
 
     def __init__(
@@ -43,10 +43,10 @@ class OutsideSources(QObject):
         self._fetching = fetching
         self._choices = choices
         self._window = window
-        self._last: Edit | None = None  # the last change of the lists since the window was opened
+        self._last: Edit | None = None  # the last edit of the lists since the window was opened, if any
 
     def edit(self, info: SourceInfo | None) -> bool:
-        """Open the dialog of a source of these kinds; return whether it is of one."""
+        """Open the dialog for a source if it is word lists or GLiNER; return whether it is."""
         if info is None or not is_outside(info):
             return False
         if info.kind is SourceKind.PATTERNS:
@@ -83,7 +83,7 @@ class OutsideSources(QObject):
 
     @Slot(object)
     def _store_lists(self, lists: tuple[PatternList, ...]) -> None:
-        """Store the lists in one step of the log, and ask about the articles again."""
+        """Store the lists as one undoable step, and compute suggestions for all articles again."""
         self._do(changed(self._session.required(), lists))
 
     @Slot()
@@ -117,5 +117,5 @@ class OutsideSources(QObject):
 
 
 def is_outside(info: SourceInfo) -> bool:
-    """Return whether a source is of one of these kinds."""
+    """Return whether a source is word lists or GLiNER."""
     return info.kind in {SourceKind.PATTERNS, SourceKind.ZERO_SHOT}

@@ -1,4 +1,4 @@
-"""The table of the phrases and patterns of all word lists, as they are edited."""
+"""The table of the phrases and patterns in all word lists, while they are edited."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -17,7 +17,7 @@ _LONGEST = 300
 
 
 class Column(IntEnum):
-    """The columns."""
+    """The columns of the table."""
 
     WORDS = 0
     LABEL = 1
@@ -31,11 +31,11 @@ _HEADINGS = {
 }
 
 Row = tuple[str, int]
-"""The id of a list, and the place of a pattern in it."""
+"""A row: the id of a list, and the index of a pattern in it."""
 
 
 class PatternModel(RowsModel[Row, Column]):
-    """A draft of the project's lists; what is shown of them is chosen by `show`."""
+    """A draft of the project's word lists; `narrow` chooses which entries are shown."""
 
     edited = Signal()
     refused = Signal(str)  # why a phrase cannot be used (context "Patterns")
@@ -49,7 +49,7 @@ class PatternModel(RowsModel[Row, Column]):
 
     @property
     def lists(self) -> tuple[PatternList, ...]:
-        """The lists as they are edited."""
+        """The edited lists."""
         return tuple(self._lists.values())
 
     def show_lists(self, lists: Sequence[PatternList]) -> None:
@@ -58,12 +58,12 @@ class PatternModel(RowsModel[Row, Column]):
         self._select()
 
     def narrow(self, only: str, sought: str) -> None:
-        """Show one list, or all for "", and what contains the sought words."""
+        """Show the entries of the list with id ``only`` ("" for all lists) that contain ``sought``."""
         self._only, self._sought = only, sought.casefold()
         self._select()
 
     def put(self, changed: PatternList) -> None:
-        """Put a list in place of the one of its id, or at the end."""
+        """Replace the list with the same id, or append the list if there is none."""
         self._lists[changed.id] = changed
         self._select()
         self.edited.emit()
@@ -75,7 +75,7 @@ class PatternModel(RowsModel[Row, Column]):
         self.edited.emit()
 
     def change(self, rows: Sequence[int], change: Callable[[Pattern], Pattern | None]) -> None:
-        """Change the patterns in some rows; None removes one."""
+        """Replace the patterns in these rows by what ``change`` returns; None removes a pattern."""
         touched: dict[str, dict[int, Pattern | None]] = {}
         for row in rows:
             id_, at = self.shown[row]
@@ -90,7 +90,7 @@ class PatternModel(RowsModel[Row, Column]):
         self.edited.emit()
 
     def pattern(self, row: int) -> Pattern:
-        """Return the pattern of a row."""
+        """Return the pattern in a row."""
         id_, at = self.shown[row]
         return self._lists[id_].patterns[at]
 
@@ -141,7 +141,7 @@ class PatternModel(RowsModel[Row, Column]):
 
 
 class PatternTable(PlainTable):
-    """The table; several rows can be selected, the space bar turns the current one on or off."""
+    """The table. Several rows can be selected; the space bar turns the current one on or off."""
 
     def __init__(self, model: PatternModel, accessible: str) -> None:
         super().__init__("patternTable", accessible)

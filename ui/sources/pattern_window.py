@@ -1,4 +1,4 @@
-"""The project's word lists and patterns: a draft, stored in one step."""
+"""The dialog for the project's word lists and patterns. It edits a draft, which is stored in one step."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -38,10 +38,10 @@ from ui.sources.pattern_table import PatternModel, PatternTable
 
 
 class PatternWindow(QDialog):
-    """A dialog with all entries of all lists; OK hands the lists over."""
+    """The dialog, with all entries of all lists. OK emits the edited lists."""
 
-    accepted_lists = Signal(object)  # tuple of PatternList
-    undo_wanted = Signal()  # of the last change of the lists
+    accepted_lists = Signal(object)  # tuple of PatternList: the edited lists
+    undo_wanted = Signal()  # undo the last change of the lists
 
     def __init__(
         self,
@@ -65,8 +65,8 @@ class PatternWindow(QDialog):
         self.model = PatternModel(lambda label: self._names.get(label, label), self, writable=writable)
         self.table = PatternTable(self.model, self.tr("Phrases and patterns"))
         self._question = LastQuestion(files, self._on_answer, self)
-        self._coming = ""  # the name of the list that is being imported
-        self._after = ""  # what to say once a file is written
+        self._coming = ""  # name of the list that is being imported
+        self._after = ""  # message for when the file is written
         self.line = JobLine()
         self.lists = named(Choice(), "patternLists", self.tr("Word list"))
         self.search = clearable(QLineEdit(placeholderText=self.tr("Find a phrase")))
@@ -106,7 +106,7 @@ class PatternWindow(QDialog):
 
     @Slot(str)
     def take(self, name: str) -> None:
-        """Read a file into a list of its name."""
+        """Read a file into a list with the file's name."""
         path = Path(name)
         self._coming = name_of(path.stem)
         self.line.begin(self.tr("Reading {file}…").format(file=path.name))
@@ -114,7 +114,7 @@ class PatternWindow(QDialog):
 
     @Slot(str)
     def write(self, name: str) -> None:
-        """Write the chosen list, or all, into a file."""
+        """Write the chosen list, or all lists, to a file."""
         chosen = self._chosen()
         self._after = self.tr("{file} was written.").format(file=Path(name).name)
         self.line.begin(self.tr("Writing {file}…").format(file=Path(name).name))
@@ -194,7 +194,7 @@ class PatternWindow(QDialog):
 
     @Slot()
     def _add(self) -> None:
-        """Add the words that are sought, or an example, to the chosen list."""
+        """Add an entry to the chosen list: the words in the search field, or an example if they are unusable."""
         lists = self.model.lists
         chosen = self._chosen() or (lists[0] if lists else PatternList(name=self.tr("Word list")))
         sought = self.search.text().strip()

@@ -1,4 +1,4 @@
-"""The words that a language model is told, which may be edited, above all that follows from them."""
+"""The dialog for the prompts of a language model, with a preview of all that the model is told."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
@@ -15,9 +15,9 @@ _WIDTH, _HEIGHT = 760, 640
 
 
 class PromptDialog(QDialog):
-    """Two prompts, for suggestions and for doubts, each with a preview of all that the model is told."""
+    """Two prompts to edit, for suggestions and for doubts, each above a preview of all that the model is told."""
 
-    chosen = Signal(object)  # the Prompts
+    chosen = Signal(object)  # the edited Prompts
 
     def __init__(self, prompts: Prompts, schema: Schema, language: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -61,7 +61,7 @@ class PromptDialog(QDialog):
 
     @Slot()
     def turn(self) -> None:
-        """Show the prompt of the checked tab."""
+        """Show the prompt of the selected tab."""
         self.words.setPlainText(self._words[self._reviews])
         self._on_edited()
 

@@ -1,4 +1,4 @@
-"""Sections of the quality page: rules that are no longer followed, and the effect of suggestions."""
+"""Sections of the quality page: rules that are off because they were rejected, and the effect of suggestions."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -16,16 +16,16 @@ from ui.base.widgets.inputs import fill, named
 from ui.base.words.rule_names import rule_words
 from ui.sources.source_list import NOTHING, percent
 
-_NAME = "refusedRule."  # prefix of a box's object name
+_NAME = "refusedRule."  # prefix of a check box's object name
 
 
 class RefusedRules(QWidget):
-    """A check box for each rule that turns it on again; hidden if there is none."""
+    """A check box for each rule that was turned off, to turn it on again. Hidden if there is no such rule."""
 
-    turned = Signal(str, bool)  # name of a rule, on
+    turned = Signal(str, bool)  # name of a rule; whether it is turned on
 
     def __init__(self, before: QWidget, *, writable: bool) -> None:
-        """Tab leads from the boxes to ``before``."""
+        """Build the section; ``before`` is the widget to which Tab leads from the last check box."""
         super().__init__()
         self._before = before
         self._writable = writable
@@ -44,7 +44,7 @@ class RefusedRules(QWidget):
         self.hide()
 
     def show_rules(self, rules: Sequence[RefusedRule]) -> None:
-        """Show rules. A box that stays keeps the focus."""
+        """Show these rules. A check box that stays keeps the focus."""
         if [(rule.name, rule.rejected) for rule in rules] != [(rule.name, rule.rejected) for rule in self._shown]:
             for box in self.boxes:
                 self._rows.removeWidget(box)
@@ -71,7 +71,7 @@ class RefusedRules(QWidget):
 
 
 def _ahead_of(widget: QWidget) -> QWidget:
-    """Return the widget that Tab leaves for this one."""
+    """Return the widget from which Tab leads to this one."""
     found = widget.previousInFocusChain()
     while found is not None and found.focusPolicy() == Qt.FocusPolicy.NoFocus:
         found = found.previousInFocusChain()
@@ -79,7 +79,7 @@ def _ahead_of(widget: QWidget) -> QWidget:
 
 
 class InfluencePage(QWidget):
-    """The project's switch above; below, sentences with suggestions beside those without."""
+    """The page on the effect of suggestions: a switch to hold some back, and figures with and without suggestions."""
 
     holding_wanted = Signal(bool)
 
@@ -108,17 +108,17 @@ class InfluencePage(QWidget):
         )
 
     def show_choice(self, *, on: bool) -> None:
-        """Show whether suggestions are held back."""
+        """Show whether suggestions are held back in this project."""
         self.switch.setChecked(on)
 
     def show_influence(self, found: Influence) -> None:
-        """Show the results so far."""
+        """Show the figures so far."""
         self.verdict.setText(verdict_words(found))
         self.table.figures.show(_rows(found))
 
 
 def verdict_words(found: Influence) -> str:
-    """Return the effect of suggestions, or that there are too few data."""
+    """Return the sentence about the effect of suggestions, or one that says there are not enough data."""
     if not found.is_known:
         text = translate(
             "Influence",

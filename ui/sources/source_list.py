@@ -25,11 +25,11 @@ from ui.base.plain_table import PlainTable
 from ui.base.rows_model import Index, ListModel
 from ui.base.words.rule_names import licence_words, source_words
 
-NOTHING = "–"  # no figure
+NOTHING = "–"  # shown where there is no figure
 
 
 def kind_words(info: SourceInfo | None) -> str:
-    """Return the kind of a source; None is one that is no longer here."""
+    """Return the text for a source's kind; ``info`` is None for a source that is no longer on this computer."""
     if info is None:
         return translate("Sources", "no longer here")
     return {
@@ -43,7 +43,7 @@ def kind_words(info: SourceInfo | None) -> str:
 
 
 def facts_words(info: SourceInfo | None) -> str:
-    """Return kind, language, version and licence of a source."""
+    """Return the text with a source's kind, language, version and licence."""
     if info is None:
         return translate("Sources", "No longer among the sources here, or its suggestions came with a file.")
     language = language_name(info.language) if info.language else translate("Sources", "any language")
@@ -54,7 +54,7 @@ def facts_words(info: SourceInfo | None) -> str:
 
 
 def encoder_words(info: SourceInfo | None, pace: int | None) -> str:
-    """Return size and speed of a source's encoder, or "" without one; ``pace`` is in words per second, if known."""
+    """Return the text with size and speed of a source's encoder, "" without one. ``pace`` is in words per second."""
     if info is None or info.encoder is None:
         return ""
     size = file_size(sum(path.stat().st_size for path in info.encoder.folder.glob("*") if path.is_file()))
@@ -70,13 +70,13 @@ def release_words(info: SourceInfo | None) -> str:
     """Return a warning if a pipeline was made for another version of spaCy."""
     try:
         problem = other_release(info) if info is not None else None
-    except ModelError as damaged:  # removed or changed since it was found
+    except ModelError as damaged:  # it was removed or changed after it was found
         problem = damaged
     return sentence(problem) if problem is not None else ""
 
 
 def labels_words(info: SourceInfo | None, schema: Schema) -> str:
-    """Return the labels that a source can suggest, by their names in the project, and those it leaves out."""
+    """Return the text with the labels that a source can suggest, by their project names, and those it leaves out."""
     if info is None:
         return ""
     names = {label.id: label_name(schema, label.layer, label.id) for label in reversed(schema.labels)}
@@ -92,13 +92,13 @@ def labels_words(info: SourceInfo | None, schema: Schema) -> str:
 
 
 def standing_words(standing: Standing) -> str:
-    """Return how many suggestions are pending and decided, in one line."""
+    """Return the text for how many suggestions are pending and decided, in one line."""
     text = translate("Sources", "{pending} pending · {decided} decided")
     return text.format(pending=number(standing.pending), decided=number(standing.decided))
 
 
 def verdict_words(whole: Tally) -> str:
-    """Return the shares of accepted, corrected and rejected suggestions, of those that were looked at."""
+    """Return the text with the shares accepted, corrected and rejected, of suggestions looked at one by one."""
     if whole.share is None:
         return translate("Sources", "None of its suggestions has been looked at yet.")
     decided = whole.decided
@@ -112,7 +112,7 @@ def verdict_words(whole: Tally) -> str:
 
 
 def uncounted_words(apart: Uncounted) -> str:
-    """Return how many decisions no figure counts, and why, or "" if there are none."""
+    """Return the text for how many decisions are left out of the figures, and why; "" if there are none."""
     words = []
     if apart.sight:
         text = translate("Sources", "Decided by sight, several at once, and not counted: {count}.")
@@ -126,7 +126,7 @@ def uncounted_words(apart: Uncounted) -> str:
 
 
 def pace_words(truth: Truth) -> str:
-    """Return how long a decision takes with suggestions and by hand, or nothing if that is unknown."""
+    """Return the text for how long decisions on suggestions and labels by hand take; "" if that is unknown."""
     if truth.suggested is None:
         return ""
     text = translate("Sources", "A decision on a suggestion took {seconds} s ({count} decisions)")
@@ -142,14 +142,14 @@ def _pace(text: str, pace: Pace) -> str:
 
 
 def percent(share: float | None, digits: int = 0) -> str:
-    """Format a share of 0 to 1 in per cent."""
+    """Return a share (0 to 1) in per cent, as text."""
     if share is None:
         return NOTHING
     return translate("Sources", "{number} %").format(number=number(100 * share, digits))
 
 
 def figures(tally: Tally) -> list[str]:
-    """Return the cells of a tally."""
+    """Return the table cells for a tally: accepted, corrected, rejected, and the share."""
     counts: Iterable[int] = (tally.accepted, tally.corrected, tally.rejected)
     return [*map(number, counts), percent(tally.share)]
 
@@ -159,7 +159,7 @@ _LONGEST = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A source; without ``info`` only its suggestions are left. ``problem`` is why it could not be loaded."""
+    """A source in the list. ``info`` is None if only its suggestions are left; ``problem`` is why it failed to load."""
 
     name: str
     info: SourceInfo | None
@@ -169,12 +169,12 @@ class Row:
 
     @property
     def turns(self) -> bool:
-        """Whether the source can be on or off: one that is gone, or is only asked by hand, cannot."""
+        """Whether the source can be turned on and off; not if it is gone, or works only when the user asks it."""
         return self.info is not None and self.info.kind is not SourceKind.ASKED
 
 
 class SourceModel(ListModel[Row]):
-    """A row for each source."""
+    """The sources, one in each row."""
 
     turned = Signal(str)  # the name of a source to toggle
 
@@ -183,7 +183,7 @@ class SourceModel(ListModel[Row]):
         self._writable = writable
 
     def show_sources(self, rows: Sequence[Row]) -> None:
-        """Show sources. If they are the same as before, the selection stays."""
+        """Show these sources. If they are the same as before, the selection stays."""
         if [row.name for row in rows] != [row.name for row in self.shown]:
             self.show_rows(rows)
             return
@@ -216,7 +216,7 @@ class SourceModel(ListModel[Row]):
 
 
 class SourceList(PlainTable):
-    """A list with two lines for each source; the space bar turns the selected one on or off."""
+    """The list, with two lines for each source. The space bar turns the selected one on or off."""
 
     def __init__(self, *, writable: bool) -> None:
         super().__init__("sourceList", QCoreApplication.translate("SourceList", "Sources"))
@@ -225,7 +225,7 @@ class SourceList(PlainTable):
         self.setModel(self.sources)
 
     def show_sources(self, rows: Sequence[Row]) -> None:
-        """Show sources and keep the selected one, or select the first if it is gone."""
+        """Show these sources. The selected one stays selected; if it is gone, the first is selected."""
         chosen = self.chosen()
         self.sources.show_sources(rows)
         if chosen is not None and not self.currentIndex().isValid():
@@ -239,7 +239,7 @@ class SourceList(PlainTable):
 
 
 def own_language_model(standings: Mapping[str, Standing]) -> tuple[SourceInfo, ...]:
-    """Return the user's language model as a source, if it is set up here or has suggested something."""
+    """Return the user's language model as a source if it is set up here or has suggested something, else ()."""
     own = own_settings.load()
     if not own.is_set and NAME not in standings:
         return ()
@@ -252,7 +252,7 @@ def arranged(
     standings: Mapping[str, Standing],
     problem: Callable[[SourceInfo], AnnotatorError | None],
 ) -> tuple[Row, ...]:
-    """Return a row for each source in order of trust, then for those that are no longer here."""
+    """Return a row for each source, most trusted first, then for those no longer on this computer."""
     here = [Row(name=info.name, info=info, on=info.name not in choices.off, problem=problem(info)) for info in infos]
     names = {row.name for row in here}
     gone = [Row(name=name, info=None, on=False) for name in sorted({*standings, *choices.packages} - names)]
@@ -260,7 +260,7 @@ def arranged(
 
 
 def state_words(row: Row) -> str:
-    """Return that a source could not be loaded, or else the counts of its suggestions."""
+    """Return the text for the numbers of a source's suggestions, or that the source could not be loaded."""
     if row.problem is not None:
         return QCoreApplication.translate("SourceList", "could not be loaded")
     return standing_words(row.standing)

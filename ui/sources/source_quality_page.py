@@ -1,4 +1,4 @@
-"""The page about one source: verdict, figures by label, by score and over time, and training."""
+"""The page about one source: a verdict, figures by label, by score and over time, and its training."""
 
 import math
 from collections.abc import Sequence
@@ -37,11 +37,11 @@ from ui.sources.source_list import (
 _GRID = (0, 25, 50, 75, 100)
 _TOP, _RIGHT, _BOTTOM, _LEFT = 28, 16, 26, 40  # pixels around the plot
 _SIZE = QSize(320, 220)
-_SMALLEST, _LARGEST = 3.0, 9.0  # radius of a point
+_SMALLEST, _LARGEST = 3.0, 9.0  # radius of a point in pixels
 
 
 class Plot(QWidget):
-    """A plot with grid and caption."""
+    """A plot with a grid and a caption; subclasses paint the data."""
 
     def __init__(self, name: str, title: str) -> None:
         super().__init__()
@@ -76,14 +76,14 @@ class Plot(QWidget):
         raise NotImplementedError
 
     def paint_figures(self, painter: QPainter, plot: QRectF) -> None:
-        """Paint the data."""
+        """Paint the data into the rectangle ``plot``."""
         raise NotImplementedError
 
 
 class ReliabilityPlot(Plot):
-    """A reliability diagram: a point for each bin, larger with more decisions, with its likely range.
+    """A reliability diagram: a point for each bin of scores, with its likely range. More decisions make it larger.
 
-    On the dashed line a score equals the share accepted; below it scores are too high.
+    On the dashed line, a score equals the share accepted. Points below the line mean that scores are too high.
     """
 
     def __init__(self) -> None:
@@ -92,7 +92,7 @@ class ReliabilityPlot(Plot):
         self._bins: Sequence[Bin] = ()
 
     def show_bins(self, bins: Sequence[Bin]) -> None:
-        """Show bins."""
+        """Plot these bins."""
         self._bins = bins
         self.update()
 
@@ -118,7 +118,7 @@ class ReliabilityPlot(Plot):
 
 
 class Moment(NamedTuple):
-    """A point over time: label, height 0 to 100, filled or hollow."""
+    """A point of a plot over time: its label, its height (0 to 100), and whether it is filled or hollow."""
 
     when: str
     height: float
@@ -126,7 +126,7 @@ class Moment(NamedTuple):
 
 
 class CoursePlot(Plot):
-    """Points in order of time."""
+    """A plot over time: points from left to right, joined by a line."""
 
     def __init__(self, name: str, title: str) -> None:
         super().__init__(name, title)
@@ -134,7 +134,7 @@ class CoursePlot(Plot):
         self._moments: Sequence[Moment] = ()
 
     def show_moments(self, moments: Sequence[Moment]) -> None:
-        """Show points."""
+        """Plot these points."""
         self._moments = moments
         self.update()
 
@@ -166,7 +166,7 @@ _LABELS, _SCORES, _TIMES, _COURSE, _INFLUENCE = "labels", "scores", "times", "co
 
 
 class TruthPage(QWidget):
-    """The facts above, and one page of figures at a time."""
+    """The page: facts about the source above, and below, one tab of figures at a time."""
 
     back_wanted = Signal()  # revert to the previous adapter
 
@@ -215,9 +215,9 @@ class TruthPage(QWidget):
         self._tabs.chosen.connect(self._turn)
 
     def show_source(self, row: Row, pace: int | None = None) -> None:
-        """Show what is known without reading the project; figures come with `show_truth`.
+        """Show what is known of a source without reading the project; its figures follow with `show_truth`.
 
-        ``pace`` is how many words its encoder reads per second, if known.
+        ``pace`` is the number of words that the source's encoder reads per second, None if unknown.
         """
         self._title.setText(source_words(row.name))
         self._facts.setText(
@@ -229,7 +229,7 @@ class TruthPage(QWidget):
         self.rules.show_rules(())
 
     def show_truth(self, truth: Truth) -> None:
-        """Show the figures."""
+        """Show the figures of the source."""
         whole = total(tally for _, tally in truth.labels)
         self._verdict.setText(verdict_words(whole))
         apart = uncounted_words(truth.uncounted)
@@ -406,12 +406,12 @@ def _of_bin(each: Bin) -> list[str]:
 
 
 def _when(time: str) -> str:
-    """Format a day; a month is returned unchanged."""
+    """Return the text for a day; return a month unchanged."""
     return date(time) if len(time) > len("2026-11") else time
 
 
 def _problem_words(row: Row) -> str:
-    """Return why a source could not be loaded and when it is tried again, or a warning about its spaCy version."""
+    """Return why a source could not be loaded and when it is tried again, else a warning about its spaCy version."""
     if row.problem is None:
         return release_words(row.info)
     again = QCoreApplication.translate(

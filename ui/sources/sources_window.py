@@ -1,4 +1,4 @@
-"""Project → Sources of Suggestions: which are on, and how good each is."""
+"""Project → Sources of Suggestions: which sources are on, and how good each one is."""
 
 from functools import partial
 
@@ -31,15 +31,15 @@ from ui.sources.source_list import Row, SourceList, arranged, own_language_model
 from ui.sources.source_quality_page import TruthPage
 from ui.sources.withdraw_source import HoldBack, SourceWithdrawer, StoredChoices
 
-_QUIET = 800  # milliseconds after the last edit or answer before it counts again
-_LIST, _LIST_LEAST = 300, 200  # pixels
+_QUIET = 800  # milliseconds between the last edit or answer and the next count
+_LIST, _LIST_LEAST = 300, 200  # greatest and least width of the list in pixels
 
 
 class SourcesWindow(QDialog):
-    """A window that stays open beside the article and is recounted a moment after each edit."""
+    """The window of sources, which can stay open beside the article. Figures are counted again soon after each edit."""
 
     back_wanted = Signal()  # revert to the previous adapter
-    model_wanted = Signal()  # the window of the language model
+    model_wanted = Signal()  # open the window of the language model
 
     def __init__(
         self,
@@ -89,7 +89,7 @@ class SourcesWindow(QDialog):
 
     @property
     def busy(self) -> bool:
-        """Return whether anything is being counted, added, removed or held back."""
+        """Return whether figures are being counted, sources added or removed, or suggestions held back."""
         counting = self._counting.busy or self._quality.busy or self._again.isActive()
         return counting or self.adding.busy or self.removing.busy or self._holding.busy
 
@@ -155,7 +155,7 @@ class SourcesWindow(QDialog):
         row = self.list.chosen()
         broken = row is not None and row.problem is not None
         if on and (broken or not self._standings.get(name, Standing()).pending):
-            self._suggesting.restart()  # withdrawn or broken sources count as asked
+            self._suggesting.restart()  # withdrawn and broken sources count as asked already: ask again
         self._show_sources()
         words = (
             self.tr("“{source}” is on again in this project.")
@@ -166,7 +166,7 @@ class SourcesWindow(QDialog):
 
     @Slot(bool)
     def _hold_back(self, on: bool) -> None:  # noqa: FBT001
-        """Apply the choice to pending suggestions, an article at a time."""
+        """Store whether to hold suggestions back, and apply it to pending suggestions, an article at a time."""
         if not self._choices.store(self._choices.now.holding_back(on=on)):
             self._show_sources()
             return
@@ -193,7 +193,7 @@ class SourcesWindow(QDialog):
 
     @Slot(str)
     def _on_changed(self, name: str) -> int:
-        """Show the sources, choose one of them, and return its row."""
+        """Show the sources again, select the one of this name, and return its row."""
         self._show_sources()
         row = next((at for at, row in enumerate(self.list.sources.shown) if row.name == name), 0)
         self.list.setCurrentIndex(self.list.sources.index(row))
@@ -210,7 +210,7 @@ class SourcesWindow(QDialog):
 
     @Slot()
     def name_labels(self) -> None:
-        """Ask how the selected pipeline's labels map to the project's."""
+        """Ask which of the project's labels each label of the selected pipeline becomes."""
         row = self.list.chosen()
         if row is None or row.info is None or self.outside.edit(row.info):
             return
@@ -290,7 +290,7 @@ class SourcesWindow(QDialog):
         for button in (self.removing.button, self.asked):
             left.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         columns = fill(QHBoxLayout(), left, spacing=24)
-        figures = scrolled(self.page, "sourcePage", self.tr("Figures"))  # for small screens: the buttons stay visible
+        figures = scrolled(self.page, "sourcePage", self.tr("Figures"))  # on small screens the buttons stay visible
         figures.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         columns.addWidget(figures, 1)
         self.list.setMinimumWidth(_LIST_LEAST)
@@ -318,7 +318,7 @@ def _about(row: Row) -> About:
 
 
 def _can_be_edited(row: Row) -> bool:
-    """Return whether a source has labels of its own or lists; the labels of shipped pipelines are mapped already."""
+    """Return whether the user can map a source's labels or edit its lists. Shipped pipelines are already mapped."""
     info = row.info
     if info is not None and is_outside(info):
         return True

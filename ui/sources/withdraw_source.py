@@ -1,4 +1,4 @@
-"""Withdrawing the pending suggestions of a source."""
+"""Withdraws the pending suggestions of a source; also holds suggestions back, and stores choices about sources."""
 
 from functools import partial
 
@@ -34,18 +34,18 @@ class SourceWithdrawer(QObject):
         super().__init__(parent)
         self._session = session
         self._everywhere = everywhere
-        self._asker = Asker()  # the last withdrawal
+        self._asker = Asker()  # of the last withdrawal
         self._row: Row | None = None
         self.button = dialog_button("sourceWithdraw", "")
         self.button.clicked.connect(self._withdraw)
 
     @Slot()
     def stop(self) -> None:
-        """Detach from a withdrawal, which goes on."""
+        """Stop listening to the current withdrawal, which goes on."""
         self._everywhere.detach(self._asker)
 
     def offer(self, row: Row | None) -> None:
-        """Offer to withdraw the suggestions of a source."""
+        """Show on the button how many suggestions of the source it would withdraw; enable it if there are any."""
         self._row = row
         pending = row.standing.pending if row is not None else 0
         self.button.setEnabled(pending > 0 and self._session.writable and not self._everywhere.busy)
@@ -76,7 +76,7 @@ class SourceWithdrawer(QObject):
 
 
 class HoldBack(QObject):
-    """Applies the project's choice to pending suggestions, an article at a time."""
+    """Applies the project's choice whether to hold suggestions back to pending ones, an article at a time."""
 
     begun = Signal(str)  # what is being done, as text
     done = Signal(str)  # what was done, as text
@@ -86,15 +86,15 @@ class HoldBack(QObject):
         super().__init__(parent)
         self._session = session
         self._slices = Slices(session, self)
-        self._words = ""  # for the end
+        self._words = ""  # what to report at the end
 
     @property
     def busy(self) -> bool:
-        """Return whether suggestions are being held or brought back."""
+        """Return whether suggestions are being held back or shown again."""
         return self._slices.busy
 
     def start(self, *, on: bool) -> None:
-        """Apply the choice, which is stored already."""
+        """Apply the choice, which must already be stored."""
         self.begun.emit(self.tr("Holding back suggestions…") if on else self.tr("Bringing back suggestions…"))
         done = self.tr("Suggestions are held back in 5 % of the sentences of articles that are not done yet.")
         undone = self.tr("All suggestions are shown again. Those held back in done articles still count.")
@@ -102,7 +102,7 @@ class HoldBack(QObject):
         self._slices.start(holding_back(self._session.required()), done=self._on_done, failed=self.failed.emit)
 
     def stop(self) -> None:
-        """Stop; the remaining articles follow with their next suggestions."""
+        """Stop. In the remaining articles, the choice takes effect with their next suggestions."""
         if self._slices.busy:
             self._slices.stop()
             publish_held_back(self._session)
@@ -113,7 +113,7 @@ class HoldBack(QObject):
 
 
 class StoredChoices(QObject):
-    """The choices that are in force; a change applies at once."""
+    """The project's choices about sources. A change takes effect at once."""
 
     failed = Signal(object)  # an AnnotatorError
 
