@@ -1,1 +1,1 @@
-"""The windows with numbers and charts: of the project, of how far people agree, and of one person."""
+"""The windows with figures and charts: on the project, on agreement between people, and on one person."""

@@ -1,4 +1,4 @@
-"""The tables of agreement: pairs of people, shares with their range, and where people differ."""
+"""The tables of agreement: pairs of people, shares with their ranges, and places where people differ."""
 
 from collections.abc import Sequence
 from enum import IntEnum
@@ -30,12 +30,12 @@ from ui.numbers.agreement_words import NOTHING, between, label_or_none, percent,
 
 _ROOT = QModelIndex()
 _LONGEST = 120
-_BAR, _TICK = 12, 4  # pixels: height of a bar, half the height of the ends of a range
+_BAR, _TICK = 12, 4  # pixels: height of a bar; half the height of the lines at the ends of a range
 _CALM = 0.85
 
 
 class ShareRow(NamedTuple):
-    """A label or month: its share of agreement with its range, and how many labels that is."""
+    """The agreement for a label or a month: a share, its range, and the number of labels compared."""
 
     name: str
     share: float | None
@@ -63,7 +63,7 @@ _SHARE_HEADERS = {
 
 
 class ShareModel(RowsModel[ShareRow, ShareColumn]):
-    """Shares of agreement."""
+    """The shares of agreement."""
 
     def __init__(self, parent: QObject) -> None:
         figures = (ShareColumn.SHARE, ShareColumn.RANGE, ShareColumn.LABELS)
@@ -87,7 +87,7 @@ class ShareModel(RowsModel[ShareRow, ShareColumn]):
 
 
 class ShareTable(PlainTable):
-    """Shares of agreement as bars with their range."""
+    """The table that shows shares of agreement as bars, each with its range."""
 
     def __init__(self, name: str, accessible: str) -> None:
         super().__init__(name, accessible)
@@ -100,7 +100,7 @@ class ShareTable(PlainTable):
 
 
 class _BarDelegate(QStyledItemDelegate):
-    """Paint a share as a bar, and its range as a line with ends."""
+    """Paints a share as a bar, and its range as a line with a stroke at each end."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -124,7 +124,7 @@ class _BarDelegate(QStyledItemDelegate):
 
 
 class PairModel(QAbstractTableModel):
-    """A matrix of people; a cell is the agreement of two."""
+    """A matrix of people. Each cell has the agreement between two of them."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -132,14 +132,14 @@ class PairModel(QAbstractTableModel):
         self._pairs: dict[frozenset[str], OfPair] = {}
 
     def show_pairs(self, people: Sequence[str], pairs: Sequence[OfPair]) -> None:
-        """Replace the people and what is known about each two."""
+        """Replace the people, and the figures for each pair of them."""
         self.beginResetModel()
         self.people = people
         self._pairs = {frozenset((each.one, each.other)): each for each in pairs}
         self.endResetModel()
 
     def pair(self, index: Index) -> OfPair | None:
-        """Return what is known about the two people of a cell."""
+        """Return the figures for the two people of a cell, or None."""
         return self._pairs.get(frozenset((self.people[index.row()], self.people[index.column()])))
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -167,9 +167,9 @@ class PairModel(QAbstractTableModel):
 
 
 class PairTable(QTableView):
-    """The matrix; a cell that is clicked or entered with Return opens what the two differ in."""
+    """The table of the matrix. A click or Return on a cell shows where the two people differ."""
 
-    wanted = Signal(object)  # the `OfPair`
+    wanted = Signal(object)  # the `OfPair` of the cell
 
     def __init__(self) -> None:
         super().__init__()
@@ -214,14 +214,14 @@ _CONFUSION_HEADERS = {
 
 
 class ConfusionModel(RowsModel[Confusion, ConfusionColumn]):
-    """Labels that were given to the same words."""
+    """Pairs of different labels that people gave to the same words."""
 
     def __init__(self, schema: Schema, parent: QObject) -> None:
         super().__init__("Agreement", _CONFUSION_HEADERS, parent, numbers=(ConfusionColumn.NUMBER,))
         self._schema, self._layer = schema, ""
 
     def show_confusions(self, layer: LayerAgreement) -> None:
-        """Replace the rows; what both called the same is left out."""
+        """Replace the rows; pairs of identical labels are left out."""
         self._layer = layer.layer
         self.show_rows([each for each in layer.confusion if each.one != each.other])
 
@@ -236,7 +236,7 @@ class ConfusionModel(RowsModel[Confusion, ConfusionColumn]):
 
 
 class ConfusionTable(PlainTable):
-    """The confusions; a click or Return opens their places."""
+    """The table of confusions. A click or Return shows the places of a confusion."""
 
     wanted = Signal(QModelIndex)
 
@@ -272,14 +272,14 @@ _PLACE_HEADERS = {
 
 
 class DisagreementModel(RowsModel[Disagreement, PlaceColumn]):
-    """Places where two people differ."""
+    """The places where two people differ."""
 
     def __init__(self, schema: Schema, parent: QObject) -> None:
         super().__init__("Agreement", _PLACE_HEADERS, parent)
         self._schema, self._layer = schema, ""
 
     def show_places(self, layer: str, places: Sequence[Disagreement]) -> None:
-        """Replace the places, all of one layer."""
+        """Replace the places, which are all of one layer."""
         self._layer = layer
         self.show_rows(places)
 
@@ -298,7 +298,7 @@ class DisagreementModel(RowsModel[Disagreement, PlaceColumn]):
 
 
 class DisagreementTable(PlaceTable):
-    """The list of disagreements; a click or Return leads to the place in the article."""
+    """The list of disagreements. A click or Return goes to the place in the article."""
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__("agreementPlaces", translate("Agreement", "Disagreements"), parent)

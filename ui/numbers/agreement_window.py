@@ -1,4 +1,4 @@
-"""Project → Agreement: how far people agree on the articles that two of them finished, and where they do not."""
+"""Project → Agreement: how far people agree on articles that several of them finished, and where they differ."""
 
 from PySide6.QtCore import QElapsedTimer, QModelIndex, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
@@ -30,13 +30,13 @@ from ui.numbers import agreement_words as in_words
 from ui.numbers.agreement_tables import ConfusionTable, DisagreementTable, PairTable, ShareRow, ShareTable
 from ui.numbers.charts import month_name
 
-_QUIET = 2_000  # milliseconds after the last edit before it measures again
-_PATIENCE = 5  # times the duration of a measurement
+_QUIET = 2_000  # milliseconds between the last edit and the next measurement
+_PATIENCE = 5  # wait so many times as long as a measurement takes
 _WIDTH, _HEIGHT = 980, 700
 
 
 class AgreementWindow(QDialog):
-    """A window that stays open beside the article; one plain sentence first, then the figures behind it."""
+    """The window, which can stay open beside the article: one plain sentence, then the figures it is based on."""
 
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
     adjudicate_wanted = Signal()
@@ -88,7 +88,7 @@ class AgreementWindow(QDialog):
 
     @Slot()
     def measure(self) -> None:
-        """Measure again and keep what is chosen."""
+        """Measure again; what is chosen stays chosen."""
         self.line.begin(self.tr("Measuring…"))
         self._measuring.cancel()
         self._took.start()
@@ -102,7 +102,7 @@ class AgreementWindow(QDialog):
 
     @property
     def layer(self) -> LayerAgreement | None:
-        """The layer on screen."""
+        """The layer that is shown."""
         chosen = self.layers.currentData()
         return self._found.layer(chosen) if self._found is not None and chosen is not None else None
 

@@ -1,4 +1,4 @@
-"""Agreement in words."""
+"""Texts for figures of agreement."""
 
 from annotator.model.schema import Schema, words
 from annotator.model.values import CLAIMS, ENTITIES
@@ -12,23 +12,23 @@ NOTHING = "–"
 
 
 def percent(share: float | None) -> str:
-    """Return a share of 100 without its sign."""
+    """Return a share (0 to 1) in per cent, as text without the sign; for None a dash."""
     return NOTHING if share is None else number(100 * share)
 
 
 def between(interval: Interval | None) -> str:
-    """Return the range of a share of 100, "" if it is not known."""
+    """Return the range of a share in per cent, as text; "" if it is not known."""
     return "" if interval is None else f"{percent(interval[0])}–{percent(interval[1])}"
 
 
 def pairs_words(count: int) -> str:
-    """Return a count of pairs of people."""
+    """Return the text for a number of pairs of people."""
     one, many = translate("Agreement", "1 pair"), translate("Agreement", "{count} pairs")
     return one if count == 1 else many.format(count=number(count))
 
 
 def sentence(layer: LayerAgreement) -> str:
-    """Return the one sentence about a layer."""
+    """Return the main sentence on a layer: how far people agree, or why there is no figure."""
     if layer.f_exact is None:
         return translate("Agreement", LACKS[layer.lacks.get("f_exact", Lack.LABELS)])
     said = {
@@ -48,7 +48,7 @@ def sentence(layer: LayerAgreement) -> str:
 
 
 def beyond_chance(layer: LayerAgreement) -> str:
-    """Return the other figures of a layer, and why some are missing."""
+    """Return the sentences with a layer's other figures, and with reasons why some are missing."""
     if layer.f_exact is None:
         return ""
     parts = [
@@ -76,47 +76,47 @@ def _chance(layer: LayerAgreement) -> list[str]:
 
 
 def nothing_yet(found: Agreement) -> str:
-    """Return what to say without any layer."""
+    """Return the sentence to show if there is no layer with labels to compare."""
     if not found.articles:
         return translate("Agreement", LACKS[Lack.ARTICLES])
     return translate("Agreement", LACKS[Lack.LABELS])
 
 
 def layer_name(schema: Schema, layer: str) -> str:
-    """Return the name of a layer."""
+    """Return the name of a layer in the window's language."""
     known = next((each for each in schema.layers if each.id == layer), None)
     return words(known.name, ui_language()) if known is not None else layer
 
 
 def said_by(schema: Schema, layer: str, person: str, label: str | None) -> str:
-    """Return what a person says: ``Lea: Place``."""
+    """Return a person's name and label as text: ``Lea: Place``."""
     return f"{person}: {label_or_none(schema, layer, label)}"
 
 
 def label_or_none(schema: Schema, layer: str, label: str | None) -> str:
-    """Return the name of a label, or that there is none."""
+    """Return the name of a label, or "no label" for None."""
     return translate("Agreement", "no label") if label is None else label_name(schema, layer, label)
 
 
 def field_name(schema: Schema, layer: str, field: str) -> str:
-    """Return the name of a field."""
+    """Return the name of a field in the window's language."""
     known = schema.attribute(layer, field)
     return words(known.name, ui_language()) if known is not None else field
 
 
 def relation_name(schema: Schema, relation: str) -> str:
-    """Return the name of a type of relation."""
+    """Return the name of a relation type in the window's language."""
     known = schema.relation(relation)
     return words(known.name, ui_language()) if known is not None else relation
 
 
 def alpha(value: float | None) -> str:
-    """Return an α, or why there is none."""
+    """Return the text for Krippendorff's α, or the reason why there is none."""
     return translate("Agreement", "one value only") if value is None else f"α {_two_digits(value)}"
 
 
 def figure(value: float | None) -> str:
-    """Return a figure with two digits."""
+    """Return a figure as text with two decimals."""
     return NOTHING if value is None else _two_digits(value)
 
 

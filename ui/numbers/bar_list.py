@@ -1,4 +1,4 @@
-"""A ranking as a list: each row has its numbers as text and leads to its articles."""
+"""A ranking as a list. Each row has its figures as text, and leads to its articles."""
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -14,7 +14,7 @@ from ui.numbers.drawing import AXIS, ROW, paint_axis, paint_bar, paint_rules
 
 
 class Ranking(RowsView):
-    """The rows of a ranking with the grid of `RankingAxis` behind them."""
+    """The rows of a ranking, with grid lines at the ticks of `RankingAxis` behind them."""
 
     def __init__(self, model: "BarModel") -> None:
         super().__init__("numbersBars", self.tr("Figures"), ROW)
@@ -30,7 +30,7 @@ class Ranking(RowsView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            event.ignore()  # closes the window
+            event.ignore()  # so that Escape closes the window
         else:
             super().keyPressEvent(event)
 
@@ -53,7 +53,7 @@ class RankingAxis(QWidget):
 
 
 class BarModel(ListModel[Bar]):
-    """The rows or times of a chart."""
+    """The model of a chart's rows or times."""
 
     chart: Chart | None = None
 
@@ -63,7 +63,7 @@ class BarModel(ListModel[Bar]):
         self.show_rows(chart.bars)
 
     def text(self, _row: int) -> str:
-        return ""  # it is painted
+        return ""  # the delegate paints it
 
     def spoken(self, row: int) -> str:
         return self.chart.words(self.shown[row]) if self.chart is not None else ""

@@ -1,4 +1,4 @@
-"""Charts of the project's numbers as values: series, rows, and the same figures as a table."""
+"""Charts as plain values, without painting: series, rows, and the same figures as a table or CSV."""
 
 import csv
 import io
@@ -15,7 +15,7 @@ from ui.base.look.look import is_dark, label_colour
 from ui.numbers.scales import Scale, Unit, amount_words, percent, scale
 
 NOTHING = "–"
-#: Colours of series that have none of their own, light and dark; each has 3 : 1 or more against the paper.
+#: Colours (light theme, dark theme) of series without their own colour; each has a contrast of 3 : 1 or more.
 SHADES = (
     ("#2f5fd0", "#7ea2ff"),
     ("#b45309", "#f0a860"),
@@ -35,7 +35,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """A series: a label with its colour, one of `SHADES`, or a role of the palette."""
+    """A series of a chart. Its colour is its label's, one of `SHADES`, or that of a palette role."""
 
     name: str
     label: Label | None = None
@@ -43,7 +43,7 @@ class Series:
     shade: int | None = None
 
     def colour(self, palette: QPalette) -> QColor:
-        """Return the colour of the series."""
+        """Return the colour of the series in this palette's theme."""
         if self.shade is not None:
             return QColor(SHADES[self.shade % len(SHADES)][is_dark(palette)])
         return palette.color(self.role) if self.role is not None else label_colour(self.label, palette)
@@ -51,10 +51,11 @@ class Series:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """A row or a time that leads to the results of a question, or to a document.
+    """A row or a time of a chart. It can lead to the results of a query (``question``) or to a ``document``.
 
-    ``amounts`` follow the chart's series; None if there is nothing to measure. ``counted`` are the numbers that shares
-    are of. ``tick`` are the two lines below the axis of time, ``note`` stands behind the amount.
+    ``amounts`` has one for each series, None if there is nothing to measure. If they are shares, ``counted`` has the
+    numbers that they are shares of. ``tick`` is the two lines of text below the axis of time; ``note`` follows the
+    amount.
     """
 
     name: str
@@ -73,7 +74,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """Rows with a title; ``empty`` is shown without rows. ``axis`` and ``across`` say what amounts and rows are."""
+    """A chart. ``empty`` is shown if it has no rows. ``axis`` says what amounts are, ``across`` what rows are."""
 
     title: str
     series: tuple[Series, ...]
@@ -83,19 +84,19 @@ class Chart:
     across: str = ""
     kind: Kind = Kind.RANKING
     unit: Unit = Unit.COUNT
-    stacked: bool = True  # a row can have several series, with a legend
+    stacked: bool = True  # whether a row can have several series, so that a legend is needed
 
     @property
     def most(self) -> float:
-        """The greatest total, 1 if all are empty."""
+        """The greatest total of a row, 1 if all are 0."""
         return max((bar.total for bar in self.bars), default=0) or 1
 
     def scale(self, intervals: int) -> Scale:
-        """Return the axis of the amounts, with about this many intervals."""
+        """Return the axis for the amounts, with about ``intervals`` intervals."""
         return scale(self.most, self.unit, intervals)
 
     def put(self, amount: float) -> str:
-        """Format an amount."""
+        """Return an amount as text, in the chart's unit."""
         return amount_words(amount, self.unit)
 
     def words(self, bar: Bar) -> str:
@@ -112,7 +113,7 @@ class Chart:
         return f"{bar.name}: {self.put(bar.total)}{inside}{note}"
 
     def table(self) -> tuple[list[str], list[list[str]]]:
-        """Return the headings and rows of a table with the same figures."""
+        """Return the headings and the rows of a table with the chart's figures."""
         whole = [translate("Numbers", "Total")] if self.stacked else [self.axis or self.title]
         parts = [series.name for series in self.series] if self.stacked or self.kind is Kind.LINES else []
         noted = any(bar.note for bar in self.bars)
@@ -138,7 +139,7 @@ class Chart:
 
 
 def as_csv(chart: Chart) -> str:
-    """Return a chart as CSV, times in milliseconds, shares in per cent with what they are of; formulas are defused."""
+    """Return a chart as CSV: durations in milliseconds, shares in per cent with their totals; formulas are defused."""
     written = io.StringIO()
     lines = csv.writer(written, lineterminator="\r\n")
     names = [defused(series.name) for series in chart.series]

@@ -1,4 +1,4 @@
-"""A chart on screen: legend, the chart or the same figures as a table, and a hint if there is nothing yet."""
+"""Shows a chart: its legend, and the drawing or a table of the same figures; a hint if there are no figures yet."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
@@ -15,14 +15,14 @@ from ui.numbers.course_view import Course
 from ui.numbers.drawing import legend_height, paint_legend
 
 _EDGE = APART
-_LOWEST = 240  # pixels: both axes and something between them
+_LOWEST = 240  # least height in pixels: both axes and something between them
 
 
 class ChartView(QFrame):
-    """A ranking, columns or lines, drawn or as a table; without rows, a hint at what will appear."""
+    """The view of a ranking, columns or lines, drawn or as a table. Without rows, it hints at what will appear."""
 
     wanted = Signal(object)  # the `Bar` that was clicked, or chosen with Return
-    menu_wanted = Signal(QPoint)  # global place of a context menu
+    menu_wanted = Signal(QPoint)  # global position for a context menu
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +52,7 @@ class ChartView(QFrame):
         return self.model.chart
 
     def show_chart(self, chart: Chart) -> None:
-        """Show a chart and keep the selected row by its name."""
+        """Show a chart. The row with the name of the selected one stays selected."""
         view = self.rows if chart.kind is Kind.RANKING else self.course
         before = view.currentIndex().data(VALUE)
         self.model.show_chart(chart)
@@ -70,7 +70,7 @@ class ChartView(QFrame):
         view.setCurrentIndex(self.model.index(at))
 
     def show_table(self, *, wanted: bool) -> None:
-        """Show the figures as a table, or drawn."""
+        """Show the figures as a table if ``wanted``, else drawn."""
         self._tabular = wanted
         self._turn()
 
@@ -110,7 +110,7 @@ class ChartView(QFrame):
 
 
 class _Legend(QLabel):
-    """The legend of the colours, as high as needed."""
+    """The legend of the colours; it is as high as it needs to be."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -128,7 +128,7 @@ class _Legend(QLabel):
         self.update()
 
     def allow(self, drawn: bool, /) -> None:  # noqa: FBT001
-        """Show the legend only beside what is drawn."""
+        """Show the legend if the chart is ``drawn``; hide it beside a table."""
         self._allowed = drawn
         self._fit()
 

@@ -22,9 +22,9 @@ from ui.filtering.filter_words import state_words
 from ui.numbers.chart import SHADES, Bar, Chart, Kind, Series
 from ui.numbers.scales import Unit, percent
 
-_MOST = 500  # rows of one picture
+_MOST = 500  # rows of one chart, at most
 _LONGEST = 80
-_PUBLISHERS = len(SHADES)  # shown apart in the chart of weeks
+_PUBLISHERS = len(SHADES)  # publishers with a series of their own in the chart of weeks, at most
 _STATE_ROLES = {
     State.DONE: QPalette.ColorRole.Accent,
     State.SKIPPED: QPalette.ColorRole.PlaceholderText,
@@ -34,19 +34,19 @@ _STATE_ROLES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnnotatorScope:
-    """The annotator whose numbers are shown, ``shown``, None for all. A search covers one annotator at a time."""
+    """Whose numbers are shown: ``shown``, or everybody's for None. A search can find labels of only one annotator."""
 
     shown: str | None
     mine: str
-    only: bool  # no other annotator in the project
+    only: bool  # whether the project has only one annotator
 
     @property
     def leads(self) -> bool:
-        """Return whether a search can find the counted labels."""
+        """Return whether a search can find the labels that were counted."""
         return self.shown is not None or self.only
 
     def question(self, **asked: object) -> Question | None:
-        """Build a search for labels of the shown annotator, or return None."""
+        """Return a search for the shown annotator's labels, or None if a search cannot find them."""
         said_by = self.shown if self.shown != self.mine else None
         return Question(said_by=said_by, **asked) if self.leads else None  # type: ignore[arg-type]
 
@@ -69,7 +69,7 @@ def titles() -> tuple[str, ...]:
 
 
 def charts(found: Numbers, schema: Schema, mine: str) -> tuple[Chart, ...]:
-    """Build the charts, in the order of `titles`."""
+    """Return the charts, in the order of `titles`."""
     scope = AnnotatorScope(shown=found.annotator, mine=mine, only=len(found.annotators) < 2)
     return (
         _progress(found, scope),
@@ -93,7 +93,7 @@ def months(
     label: LabelKey | None = None,
     publisher: str | None = None,
 ) -> Chart:
-    """Build the chart of labels by month; ``counted`` are those of ``publisher`` if given."""
+    """Return the chart of labels by month. ``counted`` must already be limited to ``publisher`` if one is given."""
     sums: Counter[LabelKey] = Counter()
     for counts in counted.values():
         sums.update(counts)
@@ -182,7 +182,7 @@ def _publishers(found: Numbers, schema: Schema) -> Chart:
 
 
 def _weeks(found: Numbers) -> Chart:
-    """Build the chart of labels by week: the publishers with the most labels apart, the others together."""
+    """Return the chart of labels by week: a series for each publisher with many labels, one for all others."""
     sums: Counter[str | None] = Counter()
     for counts in found.weeks.values():
         sums.update(counts)
@@ -213,7 +213,7 @@ def _weeks(found: Numbers) -> Chart:
 
 
 def _agreement(found: Numbers, schema: Schema) -> Chart:
-    """Build the chart of how many suggestions that people looked at they accepted unchanged, by layer."""
+    """Return the chart of the share of looked-at suggestions that were accepted unchanged, by week and layer."""
     known = {layer.id: words(layer.name, ui_language()) for layer in schema.layers}
     layers = sorted({layer for counts in found.agreement.values() for layer in counts}, key=[*known, ""].index)
     bars = []
@@ -240,7 +240,7 @@ def _agreement(found: Numbers, schema: Schema) -> Chart:
 
 
 def _names(found: Numbers, schema: Schema, scope: AnnotatorScope) -> Chart:
-    """Build the chart of names. A name with several labels has a row for each, told apart by colour."""
+    """Return the chart of names. A name with several labels has a row for each label, in the label's colour."""
     sums: Counter[LabelKey] = Counter()
     for each in found.names:
         sums[ENTITIES, each.label or ""] += each.number
@@ -340,7 +340,7 @@ def _kind_names() -> Mapping[EditKind, str]:
 
 
 def _keys(counts: Mapping[LabelKey, int]) -> tuple[LabelKey, ...]:
-    """Return the labels, most frequent first."""
+    """Return the keys of the labels, most frequent first."""
     return tuple(sorted(counts, key=lambda key: (-counts[key], key)))
 
 
@@ -353,13 +353,13 @@ def _amounts(counts: Mapping[LabelKey, int], keys: Iterable[LabelKey]) -> tuple[
 
 
 def month_name(month: str) -> str:
-    """Return the name of a month (``2026-03``)."""
+    """Return the name of a month given as ``2026-03``."""
     day = calendar_date.fromisoformat(f"{month}-01")
     return f"{locale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)} {day.year}"
 
 
 def month_tick(month: str) -> tuple[str, str]:
-    """Return the two lines below the axis of time for a month (``2026-03``)."""
+    """Return the two lines of text below the axis of time for a month given as ``2026-03``."""
     return locale().standaloneMonthName(int(month[5:]), QLocale.FormatType.ShortFormat), month[:4]
 
 

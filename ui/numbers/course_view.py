@@ -1,4 +1,4 @@
-"""A chart over time as a list that runs from left to right: each time has its numbers as text, and leads to them."""
+"""A chart over time, as a list from left to right. Each time has its figures as text, and leads to their articles."""
 
 from typing import TypeAlias
 
@@ -33,14 +33,14 @@ from ui.numbers.drawing import (
 )
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
-_LEAST, _MOST = 16, 120  # pixels of a time
-_FOCUS = 4  # pixels around a time that has the focus
+_LEAST, _MOST = 16, 120  # least and greatest width of a time in pixels
+_FOCUS = 4  # pixels between the focused time and its frame
 
 
 class Course(QListView):
-    """Columns or lines over time. Left and Right go from time to time; the latest is in sight at first."""
+    """Columns or lines over time. Left and Right move from time to time; at first, the latest ones are visible."""
 
-    leaving = Signal()  # Return: the focus goes where the time leads
+    leaving = Signal()  # on Return: the focus goes where the time leads
 
     def __init__(self, model: BarModel) -> None:
         super().__init__()
@@ -66,7 +66,7 @@ class Course(QListView):
 
     @property
     def plot(self) -> QRectF:
-        """The plot in pixels of the viewport, whatever is scrolled."""
+        """The rectangle of the plot in the viewport, in pixels; scrolling does not move it."""
         return plot_in(QRectF(self.viewport().rect()))
 
     @property
@@ -76,13 +76,13 @@ class Course(QListView):
         return max(_LEAST, min(_MOST, self.viewport().width() // count))
 
     def show_latest(self) -> None:
-        """Scroll to the end and lay out the times for the room there is."""
+        """Scroll to the latest time, after fitting the times to the available width."""
         self.doItemsLayout()
         self._amounts.update()
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().maximum())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Handle Home and End, leave on Return, and let Escape close the window."""
+        """Handle Home and End; emit `leaving` on Return; let Escape close the window."""
         last = self.model().rowCount() - 1
         if event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and last >= 0:
             self.setCurrentIndex(self.model().index(0 if event.key() == Qt.Key.Key_Home else last, 0))
@@ -118,7 +118,7 @@ class Course(QListView):
             paint_ticks(painter, plot, placed, self.pitch, chart, font, colours)
 
     def _placed(self, chart: Chart) -> list[tuple[float, Bar]]:
-        """Return the times in sight, and one more at each side, for a line to go on."""
+        """Return the visible times with their x, and one more on each side, so that lines run to the edge."""
         pitch, start = self.pitch, self.visualRect(self.model().index(0, 0)).left()
         first = max(0, -start // pitch - 1)
         last = first + self.viewport().width() // pitch + 4
@@ -126,7 +126,7 @@ class Course(QListView):
 
 
 class _Amounts(QWidget):
-    """The axis of amounts, which stays in place while times are scrolled."""
+    """The axis of amounts, which stays in place when the times are scrolled."""
 
     def __init__(self, course: Course) -> None:
         super().__init__(course)

@@ -1,4 +1,4 @@
-"""Painting of charts: rows by size, columns and lines over time, axes, legend, and the whole as a picture."""
+"""Painting of charts: rankings, columns and lines over time, axes and legends; also whole charts as pictures."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,25 +14,25 @@ from ui.numbers.chart import Bar, Chart, Kind, as_csv
 from ui.numbers.scales import Scale, tick_words
 
 ROW = 30
-AXIS = 24  # height of the axis below rows
-HEAD, FOOT = 36, 60  # room above and below the plot of a chart over time: caption and amounts, ticks and caption
-SIDE = 64  # room for the axis of amounts
-_NAMES, _WIDEST_NAMES = 0.32, 300  # share of the width
-_AMOUNT, _NOTED = 76, 140  # room behind a row
+AXIS = 24  # height of the axis below a ranking, in pixels
+HEAD, FOOT = 36, 60  # pixels above (caption, amounts) and below (ticks, caption) the plot of a chart over time
+SIDE = 64  # width of the axis of amounts, in pixels
+_NAMES, _WIDEST_NAMES = 0.32, 300  # names in a ranking: share of the width, most pixels
+_AMOUNT, _NOTED = 76, 140  # pixels behind a bar, for its amount, or amount and note
 _EDGE, _BAR, _WIDEST = APART, 14, 48
-_SEAM = 1.0  # pixels between two parts: labels may share a colour
-_LEAST = 2.0  # pixels of a bar that is not empty
-_POINT = 4.0  # radius
+_SEAM = 1.0  # pixels between two parts of a bar: two labels may have the same colour
+_LEAST = 2.0  # least length of a bar that is not empty, in pixels
+_POINT = 4.0  # radius of a point in pixels
 _LINE = 18
-_ROOMY = 34  # pixels that a column needs to show its amount
-_PICTURE, _HIGH, _MOST, _NARROWEST = 900, 460, 80, 6  # width, height over time, rows, and pixels of a column
+_ROOMY = 34  # least width of a column that shows its amount, in pixels
+_PICTURE, _HIGH, _MOST, _NARROWEST = 900, 460, 80, 6  # picture: width, height over time, most rows, least column
 _TITLE = 44
 _SOFT = Qt.AlignmentFlag.AlignVCenter
 _LEFT, _RIGHT, _MIDDLE = (Qt.AlignmentFlag[side] | _SOFT for side in ("AlignLeft", "AlignRight", "AlignHCenter"))
 
 
 def ruler(chart: Chart, rect: QRect) -> tuple[QRectF, Scale]:
-    """Return where the bars of a ranking go, and their axis."""
+    """Return the rectangle for the bars of a ranking, and the axis of their amounts."""
     names = min(_WIDEST_NAMES, int(rect.width() * _NAMES))
     behind = _NOTED if any(bar.note for bar in chart.bars[:1]) else _AMOUNT
     left, width = rect.left() + names + NEAR, max(1, rect.width() - names - NEAR - behind - _EDGE)
@@ -51,7 +51,7 @@ def paint_rules(painter: QPainter, rect: QRect, chart: Chart, colours: QPalette)
 def paint_bar(
     painter: QPainter, rect: QRect, chart: Chart, bar: Bar, font: QFont, colours: QPalette, ground: QColor | None = None
 ) -> None:
-    """Paint a row of a ranking; ``ground`` is what its background is tinted with."""
+    """Paint a row of a ranking; ``ground`` is the colour of its background, None for none."""
     painter.save()
     painter.setFont(sized(font, TEXT))
     plot, scale = ruler(chart, rect)
@@ -67,7 +67,7 @@ def paint_bar(
             x += part
     words = f"{chart.put(bar.total)} · {bar.note}" if bar.note else chart.put(bar.total)
     behind = QRect(int(x) + NEAR, rect.top(), rect.right() - int(x) - NEAR, rect.height())
-    if bar.total and x + NEAR < plot.right():  # the grid does not run through the amount
+    if bar.total and x + NEAR < plot.right():  # no line of the grid through the amount
         width = painter.fontMetrics().horizontalAdvance(words)
         box = QRectF(behind.left() - 3, top - 1, width + 6, _BAR + 2)
         for colour in filter(None, (colours.color(QPalette.ColorRole.Base), ground)):
@@ -77,7 +77,7 @@ def paint_bar(
 
 
 def paint_axis(painter: QPainter, rect: QRect, chart: Chart, font: QFont, colours: QPalette) -> None:
-    """Paint the axis below a ranking: what is counted, and the ticks."""
+    """Paint the axis below a ranking: its ticks, and a caption that says what is counted."""
     painter.save()
     painter.setFont(sized(font, SMALL))
     plot, scale = ruler(chart, rect)
@@ -96,17 +96,17 @@ def paint_axis(painter: QPainter, rect: QRect, chart: Chart, font: QFont, colour
 
 
 def plot_in(rect: QRectF) -> QRectF:
-    """Return the plot of a chart over time, within its room right of the axis of amounts."""
+    """Return the rectangle of the plot of a chart over time; ``rect`` is the area right of the axis of amounts."""
     return rect.adjusted(0, HEAD, 0, -FOOT)
 
 
 def upright(chart: Chart, plot: QRectF) -> Scale:
-    """Return the axis of amounts of a chart over time."""
+    """Return the vertical axis of amounts for a chart over time."""
     return chart.scale(max(2, int(plot.height() // 56)))
 
 
 def paint_amounts(painter: QPainter, plot: QRectF, chart: Chart, font: QFont, colours: QPalette) -> None:
-    """Paint the words of the axis of amounts, left of the plot, and its caption above."""
+    """Paint the texts of the axis of amounts to the left of the plot, and its caption above."""
     painter.setFont(sized(font, SMALL))
     painter.setPen(colours.color(QPalette.ColorRole.PlaceholderText))
     scale = upright(chart, plot)
@@ -133,7 +133,7 @@ def paint_grid(painter: QPainter, plot: QRectF, chart: Chart, font: QFont, colou
 def paint_column(
     painter: QPainter, plot: QRectF, middle: float, pitch: float, chart: Chart, bar: Bar, colours: QPalette
 ) -> None:
-    """Paint a column around the middle of its time, with its amount above if there is room."""
+    """Paint a column centred on ``middle``, the x of its time, with its amount above if there is room."""
     width = max(1.0, min(_WIDEST, round(pitch * 0.7)))
     whole = plot.height() / upright(chart, plot).top
     y = plot.bottom()
@@ -148,11 +148,11 @@ def paint_column(
         painter.drawText(QRectF(middle - pitch / 2, y - _LINE, pitch, _LINE), _MIDDLE, chart.put(bar.total))
 
 
-Placed = Sequence[tuple[float, Bar]]  # the middle of a time, in pixels
+Placed = Sequence[tuple[float, Bar]]  # for each time, the x of its middle in pixels
 
 
 def paint_lines(painter: QPainter, plot: QRectF, placed: Placed, chart: Chart, colours: QPalette) -> None:
-    """Paint a line for each series; its points differ by shape too. A time without a share leaves a gap."""
+    """Paint a line for each series, with points of its own shape. A time without a share leaves a gap."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     top = upright(chart, plot).top
@@ -189,7 +189,7 @@ def paint_point(painter: QPainter, place: QPointF, at: int, colour: QColor, grou
 def paint_ticks(
     painter: QPainter, plot: QRectF, placed: Placed, pitch: float, chart: Chart, font: QFont, colours: QPalette
 ) -> None:
-    """Paint the times below the axis: as many as have room, counted from the latest, the year where it changes."""
+    """Paint the times below the axis: as many as there is room for, latest first, with the year where it changes."""
     painter.setFont(sized(font, SMALL))
     metrics = painter.fontMetrics()
     widest = max((metrics.horizontalAdvance(line) for bar in chart.bars[-60:] for line in bar.tick), default=0)
@@ -205,13 +205,13 @@ def paint_ticks(
         upper, lower = bar.tick
         for line, words in enumerate((upper, lower if lower != before else "")):
             width = metrics.horizontalAdvance(words)
-            left = min(max(middle - width / 2, plot.left()), plot.right() - width)  # whole at both ends
+            left = min(max(middle - width / 2, plot.left()), plot.right() - width)  # no text is cut at the ends
             painter.drawText(QRectF(left, plot.bottom() + TIGHT + line * (_LINE - 2), width + 1, _LINE), _LEFT, words)
         before = lower
 
 
 def legend_height(chart: Chart, width: int, font: QFont) -> int:
-    """Return the height of the legend, 0 if none is needed."""
+    """Return the height of the legend in pixels, 0 if none is needed."""
     places = _legend_places(chart, width, font)
     return places[-1].bottom() + 5 if places else 0
 
@@ -257,14 +257,14 @@ def _write(painter: QPainter, room: QRect, words: str, colour: QColor) -> None:
 
 
 def picture_size(chart: Chart, font: QFont) -> QSize:
-    """Return the size of a chart's picture."""
+    """Return the size of a chart's picture in pixels."""
     above = _TITLE + legend_height(chart, _PICTURE - 2 * _EDGE, font)
     rows = ROW * min(len(chart.bars), _MOST) + AXIS if chart.kind is Kind.RANKING else _HIGH
     return QSize(_PICTURE, above + rows + _EDGE)
 
 
 def paint_picture(painter: QPainter, chart: Chart, font: QFont) -> None:
-    """Paint the first rows or latest times with title and legend, always in light colours, for use in documents."""
+    """Paint the first rows or the latest times, with title and legend. Colours are those of the light theme."""
     colours, size = palette(LIGHT), picture_size(chart, font)
     painter.fillRect(QRect(0, 0, size.width(), size.height()), colours.color(QPalette.ColorRole.Base))
     painter.setFont(sized(font, TITLE, QFont.Weight.DemiBold))
@@ -302,7 +302,7 @@ SUFFIXES = ("csv", "svg", "png")
 
 
 def save(chart: Chart, font: QFont, target: Path) -> None:
-    """Write a chart whole or not at all, in the format of the suffix, one of `SUFFIXES`.
+    """Write a chart to a file, whole or not at all, in the format of the file's suffix (one of `SUFFIXES`).
 
     Raises:
         FormatError: ``format.target``.

@@ -1,4 +1,4 @@
-"""The cards above the charts: articles, open ones, labels, time so far, time left."""
+"""The cards above the charts: articles, open articles, labels, time spent, time left."""
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,7 +11,7 @@ from ui.numbers.scales import HOUR, duration
 
 
 class Facts(QWidget):
-    """Cards: articles, open ones, labels, time so far, time left."""
+    """The row of cards."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,7 +24,7 @@ class Facts(QWidget):
             layout.addWidget(card, 1)
 
     def show_numbers(self, found: Numbers) -> None:
-        """Show other numbers."""
+        """Show these numbers on the cards."""
         show = {name: card.show_fact for name, card in self._cards.items()}
         show["articles"](number(found.documents), self.tr("articles"))
         show["left"](number(found.left), "\n".join((self.tr("open"), *self._team(found))))
@@ -52,7 +52,7 @@ class Facts(QWidget):
 
 
 class Card(QFrame):
-    """A number, and what it counts."""
+    """A card: a number, and below it what the number counts."""
 
     def __init__(self, name: str, prefix: str = "numbers") -> None:
         super().__init__()
@@ -65,7 +65,7 @@ class Card(QFrame):
         fill(QVBoxLayout(self), self._value, (self._words, 1), margins=(APART, NEAR, APART, NEAR), spacing=0)
 
     def show_fact(self, value: str, words: str) -> None:
-        """Show a number and what it counts."""
+        """Show a number, and the text that says what it counts."""
         self._value.setText(value)
         self._value.setAccessibleName(f"{value} {words}")
         self._words.setText(words)

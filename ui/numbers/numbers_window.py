@@ -1,4 +1,4 @@
-"""Project → Numbers: progress, labels by place and month, frequent names, time spent."""
+"""Project → Numbers: progress, numbers of labels, frequent names, time spent."""
 
 import re
 from collections.abc import Mapping
@@ -32,16 +32,16 @@ from ui.numbers.chart_view import ChartView
 from ui.numbers.charts import AnnotatorScope, charts, months, titles
 from ui.numbers.facts import Facts
 
-_LETTERS = 6  # characters that a choice shows at least
-_WIDEST = 200  # pixels of a choice
+_LETTERS = 6  # characters that a list shows at least
+_WIDEST = 200  # greatest width of a list in pixels
 _LONGEST = 60
 
 
 class Choices(QWidget):
-    """Three drop-down lists; label and publisher are visible only for the chart by month."""
+    """Three drop-down lists: annotator, label and publisher. The last two are visible only for the chart by month."""
 
-    counted_anew = Signal()  # other numbers are needed
-    narrowed = Signal()  # the same numbers, narrowed
+    counted_anew = Signal()  # the annotator changed: count again
+    narrowed = Signal()  # label or publisher changed: show less of what was counted
 
     def __init__(self, annotator: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +63,7 @@ class Choices(QWidget):
             layout.addWidget(box, 1)
         for box in (self.label, self.publisher):
             policy = box.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)  # the window keeps its width
+            policy.setRetainSizeWhenHidden(True)  # so that the window keeps its width
             box.setSizePolicy(policy)
         layout.addStretch(1)
         self.show_narrowing(wanted=False)
@@ -82,28 +82,28 @@ class Choices(QWidget):
         return self.label.value, self.publisher.value
 
     def show_narrowing(self, *, wanted: bool) -> None:
-        """Show or hide label and publisher."""
+        """Show or hide the lists of labels and publishers."""
         for box in (self.label, self.publisher):
             box.setVisible(wanted)
 
     def offer(self, found: Numbers, schema: Schema) -> None:
-        """Update the choices and keep what is chosen."""
+        """Update the entries of the lists; what was chosen stays chosen."""
         self.by_annotator.offer((name, name) for name in found.annotators)
         self.label.offer((label_name(schema, *key), key) for key in found.labels)
         self.publisher.offer((one_line(name, _LONGEST), name) for name in found.publishers if name)
 
 
-_QUIET = 2_000  # milliseconds after the last edit before it counts again
-_PATIENCE = 5  # times the duration of a count, or a large project would be counted all the time
-_MONTHS = 4  # the chart that can be narrowed
-_PAGES = 190  # pixels
+_QUIET = 2_000  # milliseconds between the last edit and the next count
+_PATIENCE = 5  # wait so many times as long as a count takes, or a large project would always be counted
+_MONTHS = 4  # index of the chart that label and publisher narrow
+_PAGES = 190  # width of the list of charts in pixels
 _TABLE = "table"
 _HTML = "html"
 _NO_FILE_NAME = re.compile(r'[\x00-\x1f\\/:*?"<>|]+')
 
 
 class NumbersWindow(QDialog):
-    """A window that stays open beside the article and is recounted a moment after each edit."""
+    """The window, which can stay open beside the article. It counts again soon after each edit."""
 
     question_wanted = Signal(object)  # the `Question` to search for
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
@@ -152,7 +152,7 @@ class NumbersWindow(QDialog):
 
     @Slot()
     def count(self) -> None:
-        """Count again and keep what is chosen."""
+        """Count again; what is chosen stays chosen."""
         self.line.begin(self.tr("Counting…"))
         self._counting.cancel()
         self._took.start()
@@ -167,7 +167,7 @@ class NumbersWindow(QDialog):
 
     @Slot(str)
     def save(self, target: str) -> None:
-        """Write the chart on screen, in the format of the suffix."""
+        """Write the current chart to a file, in the format of the file's suffix."""
         chart = self.bars.chart
         if chart is not None:
             self.line.begin(self.tr("Saving…"))
@@ -253,7 +253,7 @@ class NumbersWindow(QDialog):
             self._narrowing.ask(months_of, self._path, self._found.annotator, publisher)
 
     def _show_months(self, counted: Mapping[str, Mapping[LabelKey, int]]) -> None:
-        """Show labels by month, unless another chart was chosen meanwhile."""
+        """Show the chart of labels by month, unless another chart was chosen meanwhile."""
         if self._found is not None and self.pages.currentRow() == _MONTHS:
             project, found = self._session.required(), self._found
             scope = AnnotatorScope(shown=found.annotator, mine=project.annotator, only=len(found.annotators) < 2)
@@ -267,7 +267,7 @@ class NumbersWindow(QDialog):
         self.line.end(self._where_to(chart))
 
     def _where_to(self, chart: Chart) -> str:
-        """Return a hint at how rows lead to articles, which needs the choice of one annotator."""
+        """Return a hint at how to get from a row to its articles, which works only for one annotator; "" for none."""
         if any(bar.question is not None or bar.document is not None for bar in chart.bars):
             return self.tr("Click in the chart or press Return to find the articles.")
         if chart.kind is Kind.LINES:

@@ -1,4 +1,4 @@
-"""Project → One Person over Time: how near the labels come to gold and to those of others, and what tests gave."""
+"""Project → One Person over Time: agreement with gold and with others, and results of re-tests and practice."""
 
 from collections.abc import Sequence
 
@@ -34,11 +34,11 @@ from ui.numbers.scales import Unit
 
 translate = QCoreApplication.translate
 _WIDTH, _HEIGHT = 940, 660
-_NAME = 60  # shown characters
+_NAME = 60  # shown characters of a name
 
 
 class PersonWindow(QDialog):
-    """A window that stays open beside the article. It shows one person, and compares nobody with anybody."""
+    """The window, which can stay open beside the article. It shows one person, and does not rank people."""
 
     def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,7 +84,7 @@ class PersonWindow(QDialog):
 
     @Slot()
     def ask(self) -> None:
-        """Compare for the person and the period that are chosen."""
+        """Compare the labels of the chosen person in periods of the chosen length."""
         person = self.people.currentData()
         if person is None:
             self.sentence.setText(self.tr("Nobody has labelled anything yet."))
@@ -93,7 +93,7 @@ class PersonWindow(QDialog):
         self._asking.ask(personal.over_time, self._path, person, Every(self.every.currentData()))
 
     def show_person(self, name: str, tab: int = 0) -> None:
-        """Choose a person and a page."""
+        """Show a person, and one of the pages."""
         self.tabs.choose(tab)
         self.pages.setCurrentIndex(tab)
         at = self.people.findData(name)
@@ -193,7 +193,7 @@ class PersonWindow(QDialog):
 
 
 def sentence(layer: OfLayer | None) -> str:
-    """Return what is known about a person's labels in one layer."""
+    """Return the sentences on a person's agreement with gold and with others in one layer."""
     if layer is None:
         return translate("Person", "No finished article of this annotator is gold or was finished by others.")
     said = []
@@ -210,7 +210,7 @@ def _shown(found: Figure) -> dict[str, str]:
 
 
 def course(periods: Sequence[Period]) -> Chart:
-    """Return the chart of agreement with gold and with others over time."""
+    """Return the chart of a person's agreement with gold and with others over time."""
     bars = tuple(
         Bar(
             name=_name(each.when),
@@ -264,7 +264,7 @@ def round_headings() -> tuple[str, ...]:
 
 
 def round_rows(schema: Schema, rounds: Sequence[Round]) -> list[tuple[str, ...]]:
-    """Return a row for each re-test: the layer with most labels stands for it."""
+    """Return a table row for each re-test, with the figures of the layer that has most labels."""
     rows: list[tuple[str, ...]] = []
     for each in rounds:
         layer = max(each.agreement.layers, key=lambda one: one.labelled, default=None)
@@ -295,7 +295,7 @@ def drift_headings() -> tuple[str, ...]:
 
 
 def drift_rows(schema: Schema, found: Round | None) -> list[tuple[str, ...]]:
-    """Return how often each label was set the first and the second time of a re-test."""
+    """Return a row for each label of a re-test: how often it was set the first time, the second time, both times."""
     return [
         (
             label_name(schema, each.layer, each.label),

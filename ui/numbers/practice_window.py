@@ -1,4 +1,4 @@
-"""What differs from the answers in a package for practice, by article and in all, beside the article."""
+"""In a practice package: where labels differ from the answers, by article and in total."""
 
 from enum import IntEnum
 
@@ -25,12 +25,12 @@ from ui.jobs.workers import JobProcess
 from ui.numbers.agreement_words import field_name, label_or_none, percent
 
 translate = QCoreApplication.translate
-_QUIET = 300  # milliseconds after the last edit
+_QUIET = 300  # milliseconds between the last edit and the next comparison
 _WIDTH, _HEIGHT = 860, 620
 
 
 class PracticeWindow(QDialog):
-    """The sentence on all articles first, then each article, its differences, and the guideline of one of them."""
+    """The window: a sentence on all articles, the list of articles, the selected one's differences, and a guideline."""
 
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
 
@@ -41,7 +41,7 @@ class PracticeWindow(QDialog):
         self._session = session
         self._schema = session.required().schema
         self._path = session.required().path
-        self._wanted = ""  # the document to show next
+        self._wanted = ""  # id of the document to show after the comparison
         self.sentence = plain(role="title", name="practiceSentence", wraps=True)
         self.articles = ArticleTable()
         self.heading = plain(role="muted", name="practiceHeading", wraps=True)
@@ -66,7 +66,7 @@ class PracticeWindow(QDialog):
         return QSize(_WIDTH, _HEIGHT)
 
     def show_article(self, document: str) -> None:
-        """Compare again, and show this article."""
+        """Compare again, then show this article."""
         self._wanted = document
         self._again.start()
 
@@ -135,7 +135,7 @@ class PracticeWindow(QDialog):
 
 
 def outcome(found: Practice) -> str:
-    """Return the sentence on a round of practice."""
+    """Return the sentence on the outcome of a round of practice so far."""
     if not found.articles:
         return translate("Practice", "Finish an article, and what differs from the answers is shown here.")
     mark = number(found.pass_mark)
@@ -153,7 +153,7 @@ def outcome(found: Practice) -> str:
 
 
 def differences_words(article: Practised) -> str:
-    """Return how many differences an article has."""
+    """Return the text for how many differences an article has."""
     title = one_line(article.title, _LONGEST)
     if not article.places:
         return translate("Practice", "{title}: every label is as in the answers.").format(title=title)
@@ -162,7 +162,7 @@ def differences_words(article: Practised) -> str:
 
 
 def guideline(schema: Schema, place: Place) -> str:
-    """Return what the schema says of the label that is the answer, or else of the one that was set."""
+    """Return the guideline for the label that is the answer, else for the label that was set; "" if there is none."""
     name = place.answer or place.own
     label = schema.label(place.layer, name) if name is not None else None
     if label is None:
@@ -189,7 +189,7 @@ _ARTICLE_HEADERS = {
 
 
 class ArticleModel(RowsModel[Practised, ArticleColumn]):
-    """Finished articles with the share of labels that are the answers."""
+    """The finished articles, each with its agreement with the answers."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__("Practice", _ARTICLE_HEADERS, parent, numbers=(ArticleColumn.SHARE,))
@@ -224,7 +224,7 @@ _DIFFERENCE_HEADERS = {
 
 
 class DifferenceModel(RowsModel[Place, DifferenceColumn]):
-    """Places where a label is not the answer."""
+    """The places where a label differs from the answer."""
 
     def __init__(self, schema: Schema, parent: QObject) -> None:
         super().__init__("Practice", _DIFFERENCE_HEADERS, parent)
@@ -244,7 +244,7 @@ class DifferenceModel(RowsModel[Place, DifferenceColumn]):
 
 
 class DifferenceTable(PlaceTable):
-    """The list of differences; a click or Return leads to the place in the article."""
+    """The list of differences. A click or Return goes to the place in the article."""
 
     def __init__(self, schema: Schema) -> None:
         super().__init__("practicePlaces", translate("Practice", "Differences from the answers"))

@@ -1,4 +1,4 @@
-"""Axes of charts: amounts as words, and round ticks."""
+"""Axes of charts: round ticks, and amounts as text."""
 
 import math
 from enum import StrEnum
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ui.base.i18n import number, translate
 
-SECOND, MINUTE, HOUR = 1_000, 60_000, 3_600_000  # milliseconds
+SECOND, MINUTE, HOUR = 1_000, 60_000, 3_600_000  # in milliseconds
 _TIMES = tuple(
     step * unit
     for unit, steps in ((SECOND, (1, 2, 5, 10, 15, 30)), (MINUTE, (1, 2, 5, 10, 15, 30)), (HOUR, (1, 2, 5)))
@@ -16,7 +16,7 @@ _ROUND = (1, 2, 5, 10)
 
 
 class Unit(StrEnum):
-    """The unit of a chart's amounts: numbers, milliseconds, or per cent from 0 to 100."""
+    """The unit of a chart's amounts: a count, milliseconds, or per cent (0 to 100)."""
 
     COUNT = "count"
     TIME = "time"
@@ -49,7 +49,7 @@ def scale(most: float, unit: Unit, intervals: int) -> Scale:
 
 
 def amount_words(amount: float, unit: Unit) -> str:
-    """Format an amount."""
+    """Return an amount as text."""
     match unit:
         case Unit.TIME:
             return duration(amount)
@@ -60,7 +60,7 @@ def amount_words(amount: float, unit: Unit) -> str:
 
 
 def tick_words(amount: float, unit: Unit) -> str:
-    """Format an amount at an axis, where all are round."""
+    """Return the amount at a tick as text; these amounts are round."""
     if unit is not Unit.TIME:
         return amount_words(amount, unit)
     whole = SECOND if amount < MINUTE else MINUTE if amount < HOUR else HOUR
@@ -68,12 +68,12 @@ def tick_words(amount: float, unit: Unit) -> str:
 
 
 def percent(amount: float) -> str:
-    """Format per cent."""
+    """Return an amount in per cent as text."""
     return translate("Numbers", "{number} %").format(number=number(amount))
 
 
 def duration(milliseconds: float, digits: int = 1) -> str:
-    """Format a duration."""
+    """Return a duration as text."""
     if milliseconds < MINUTE:
         return translate("Numbers", "{count} s").format(count=number(milliseconds / SECOND, digits))
     if milliseconds < HOUR:
