@@ -77,7 +77,7 @@ class Everywhere(QObject):
         self._run(asker, project.timeline.doing(make), len(places) + 2 * sum(map(len, places.values())))
 
     def settle(self, asker: Asker, wanted: Mapping[str, Collection[str]], *, accepted: bool) -> None:
-        """Accept or refuse suggestions (ids, by document)."""
+        """Accept or reject suggestions (``wanted`` has their ids by document)."""
         from annotator.jobs import bulk_edit
 
         if self.busy:
@@ -89,7 +89,7 @@ class Everywhere(QObject):
     def settle_all(
         self, asker: Asker, matching: Mapping[str, int], wanted: "SuggestionFilter", *, accepted: bool
     ) -> None:
-        """Accept or refuse all suggestions that pass a filter; ``matching`` counts them by document."""
+        """Accept or reject all suggestions that match the filter ``wanted``; ``matching`` counts them by document."""
         from annotator.jobs import bulk_edit
 
         if self.busy:

@@ -53,7 +53,7 @@ class Progress(NamedTuple):
 class Suggesting(QObject):
     """Runs the suggestion process. It gets one job at a time, so that a newly opened article is always next."""
 
-    progressed = Signal(object)  # Progress
+    progressed = Signal(object)  # the current Progress
     failed = Signal(object)  # an AnnotatorError, each only once
 
     def __init__(
@@ -352,7 +352,7 @@ def _shown_source(sources: "Iterable[SourceInfo]", language: str) -> str:
 
 
 def _about_anew(change: Change) -> str | None:
-    """Return the document whose state or language a change sets."""
+    """Return the id of the document whose state or language a change sets, or None."""
     before, after = change.before, change.after
     if isinstance(before, Document) and isinstance(after, Document) and before.language != after.language:
         return after.id

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from annotator.processes.pipes import Pipe
 
-_BACKOFF = 500  # milliseconds
+_BACKOFF = 500  # milliseconds between the death of a process and the start of another
 _MOST_DEATHS = 2
 
 

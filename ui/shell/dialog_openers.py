@@ -33,7 +33,7 @@ class Dialogs(QObject):
     failed = Signal(object)
     conflicts_wanted = Signal()
     menus: "Menus"  # set when the menus are created
-    manual: "ManualOpener"  # set then, too
+    manual: "ManualOpener"  # set when the menus are created
 
     def __init__(self, session: Session, desk: Desk, asking: "SelectionPopups", window: Frame) -> None:
         super().__init__(window)

@@ -44,7 +44,7 @@ class Windows(QObject):
     exported = Signal()  # an export was written
     adjudicate_wanted = Signal()
     menus: "Menus"  # set when the menus are created
-    manual: "ManualOpener"  # set then, too
+    manual: "ManualOpener"  # set when the menus are created
 
     def __init__(self, session: Session, desk: Desk, beside: Beside, window: Frame) -> None:
         super().__init__(window)

@@ -20,7 +20,7 @@ from ui.base.widgets.inputs import Choice, fill, named
 
 _LONGEST = 60
 _FEWEST = 12  # characters that a choice shows at least
-_NAME = 190  # pixels
+_NAME = 190  # greatest width of a name in pixels
 _WIDTH, _HIGHEST, _AROUND, _LINE = 460, 560, 150, 36  # pixels; heights: most, around the lines, a line
 
 

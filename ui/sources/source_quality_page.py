@@ -81,7 +81,7 @@ class Plot(QWidget):
 
 
 class ReliabilityPlot(Plot):
-    """A reliability diagram: a point for each bin of scores, with its likely range. More decisions make it larger.
+    """A reliability diagram: a point for each bin of scores, with its likely range. More decisions make a point larger.
 
     On the dashed line, a score equals the share accepted. Points below the line mean that scores are too high.
     """

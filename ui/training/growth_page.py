@@ -115,7 +115,7 @@ class CurveView(QWidget):
         if (list(points), held_back) != (list(self._points), self._held_back):
             self._points, self._held_back = list(points), held_back
             self.setAccessibleDescription(self.words)
-            self.setToolTip(tooltip(self.words) if self._points else "")  # for narrow windows
+            self.setToolTip(tooltip(self.words) if self._points else "")  # in a narrow window the text is cut
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

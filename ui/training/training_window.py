@@ -291,7 +291,7 @@ class TrainingWindow(QDialog):
         right.addWidget(self._pages, 3)
         columns = QHBoxLayout()
         columns.setSpacing(24)
-        choices = scrolled(held, "trainingChoices", self.tr("Training options"))  # for low screens
+        choices = scrolled(held, "trainingChoices", self.tr("Training options"))  # scrolls on low screens
         choices.setMinimumWidth(held.minimumSizeHint().width() + _BAR)
         choices.setMaximumWidth(held.sizeHint().width() + _BAR)
         columns.addWidget(choices)

@@ -140,7 +140,7 @@ class ExportDialog(QDialog):
         self.options = ExportOptions(self._project)
         known = settings.of_project(Kept.EXPORT, self._project.path)
         self.options.choose(known)
-        self._folder = Path(str(known.get("folder") or self._project.path.parent))  # of the last export
+        self._folder = Path(str(known.get("folder") or self._project.path.parent))  # for the next export
         self.sizes = PartSizes(self._project.schema)
         self.remedies = LossRemedies()
         self.breaking = QuestionsLine(files)
@@ -375,7 +375,7 @@ class ExportDialog(QDialog):
             return self.tr("Click a row to go to its place in the article.")
         return self.tr("Nothing is lost.")
 
-    # Where to
+    # The target
 
     @Slot()
     def _ask_target(self) -> None:

@@ -124,7 +124,7 @@ def reason_words(reason: str, cause: str = "") -> str:
 class LossRemedies(QWidget):
     """A line for each reason of losses, with a button for each remedy."""
 
-    wanted = Signal(str)  # the remedy: EXPAND, …
+    wanted = Signal(str)  # the chosen remedy, such as EXPAND
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

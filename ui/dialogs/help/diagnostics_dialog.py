@@ -77,7 +77,7 @@ class DiagnosticsDialog(QDialog):
         yield self.tr("Log"), str(desk.crashes.folder)
 
     def _sqlite_words(self) -> str:
-        from annotator.store import file  # imports SQLite
+        from annotator.store import file  # imports SQLite, so only here
 
         if not file.has_reset_bug():
             return file.probe()
@@ -120,7 +120,7 @@ class DiagnosticsDialog(QDialog):
 
     @Slot()
     def _check(self) -> None:
-        from annotator.project.project import check  # imports SQLite
+        from annotator.project.project import check  # imports SQLite, so only here
 
         self.check.setEnabled(False)
         self.line.begin(self.tr("Checking the project…"))

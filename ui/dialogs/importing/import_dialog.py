@@ -241,7 +241,7 @@ class ImportDialog(QDialog):
         self._contents.replace_file(path, incoming)
         self.table.selectRow(min(row, self.model.rowCount() - 1))
 
-    # What is selected
+    # The selected row
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
@@ -266,7 +266,7 @@ class ImportDialog(QDialog):
         if path is not None:
             self.article.show_file(path, self._contents.sheet(path))
 
-    # Where from
+    # Web pages and files
 
     @Slot(str)
     def _on_address(self, address: str) -> None:

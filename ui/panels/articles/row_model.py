@@ -1,4 +1,4 @@
-"""Model of all spans and pending suggestions of the open document: sorted, filtered, and in step with edits."""
+"""The model of all spans and pending suggestions of the open document: sorted, filtered, updated after edits."""
 
 import math
 from bisect import bisect_left

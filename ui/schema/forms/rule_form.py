@@ -154,7 +154,7 @@ NOTHING = Condition(subject=Subject.ATTRIBUTE, id="", test=Comparison.PRESENT)
 
 
 class RuleForm(QWidget):
-    """The form of a rule: if all conditions hold, the last one should hold, too."""
+    """The form of a rule: if all its conditions hold, its requirement must hold, too."""
 
     edited = Signal(object)
 

@@ -117,7 +117,7 @@ class BothTexts(QWidget):
 
 
 class KeyLine(QLineEdit):
-    """A field for one character, set by its key; Backspace and Delete clear it."""
+    """A field for a shortcut key of one character. Pressing the key sets it; Backspace and Delete clear it."""
 
     edited = Signal()
 
@@ -161,7 +161,7 @@ class IdLine(QLineEdit):
     """
 
     chosen = Signal(str)
-    refused = Signal(str)  # why
+    refused = Signal(str)  # why the short name is refused
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
