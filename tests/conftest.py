@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
 )
 
-import annotator.jobs.meaning  # noqa: F401  # takes the encoder that ships, which compares meanings in all tests
+import annotator.jobs.searching.meaning  # noqa: F401  # takes the encoder that ships, which compares meanings in all tests
 from annotator.suggest.sources import registry
 from annotator.suggest.sources.source import EncoderFolder
 

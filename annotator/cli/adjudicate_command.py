@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from annotator.cli.output import AsJson, ProjectPath, counted, fields_of, opened, progress, put_json, say
-from annotator.jobs import adjudicating
+from annotator.jobs.team import adjudicating
 from annotator.quality.strategies import RULES, parse
 
 

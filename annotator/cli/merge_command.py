@@ -21,8 +21,8 @@ from annotator.cli.output import (
     warn,
 )
 from annotator.editing.replaying import WHOLE
-from annotator.jobs import conflicts as conflicting
-from annotator.jobs import uniting
+from annotator.jobs.merging import conflicts as conflicting
+from annotator.jobs.merging import uniting
 from annotator.jobs.merging.answers import Answers
 from annotator.jobs.merging.report import SENTENCES, Merged
 

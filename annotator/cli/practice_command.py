@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from annotator.cli.output import AsJson, ProjectPath, counted, opened, progress, put_json, put_table, say
-from annotator.jobs import packing, personal, practising
-from annotator.jobs.personal import Every, Figure
-from annotator.jobs.practising import NUMBER, Practice
+from annotator.jobs.team import packing, personal, practising
+from annotator.jobs.team.personal import Every, Figure
+from annotator.jobs.team.practising import NUMBER, Practice
 from annotator.model.answers import PASS_MARK
 from annotator.model.values import GOLD
 

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from annotator.cli.output import AsJson, ProjectPath, counted, opened, progress, put_json, put_table, say
-from annotator.jobs import agreement as agreeing
+from annotator.jobs.team import agreement as agreeing
 from annotator.quality.figures import LACKS, LayerAgreement
 
 

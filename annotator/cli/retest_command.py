@@ -17,9 +17,9 @@ from annotator.cli.output import (
     put_table,
     say,
 )
-from annotator.jobs import packing, retesting
-from annotator.jobs.retesting import AFTER, SHARE, Crossed, Round
-from annotator.jobs.talk import said
+from annotator.jobs.team import packing, retesting
+from annotator.jobs.team.retesting import AFTER, SHARE, Crossed, Round
+from annotator.jobs.team.talk import said
 
 _SHOWN = 60  # characters
 

@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from annotator.cli.output import AsJson, ProjectPath, counted, fields_of, opened, progress, put_json, put_table, say
-from annotator.jobs import dealing, packing
-from annotator.jobs.dealing import Plan
+from annotator.jobs.team import dealing, packing
+from annotator.jobs.team.dealing import Plan
 from annotator.model.packages import Suggested
 from annotator.quality.assigning import Wish
 

@@ -155,7 +155,9 @@ REMEDIES: Mapping[str, str] = MappingProxyType(
         ),
         "claims": QT_TRANSLATE_NOOP("Formats", "Export only the claims layer to avoid this."),
         "choice": QT_TRANSLATE_NOOP("Formats", "Undo this choice."),
-        "expand": QT_TRANSLATE_NOOP("Formats", "Correct its edges, or let the export widen labels or split tokens."),
+        "expand": QT_TRANSLATE_NOOP(
+            "Formats", "Correct its boundaries, or let the export widen labels or split tokens."
+        ),
         "furniture": QT_TRANSLATE_NOOP(
             "Formats", "Include page furniture in the export, or change what counts as page furniture."
         ),

@@ -171,7 +171,7 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         ),
         "record.utf16": QT_TRANSLATE_NOOP(
             "Formats",
-            "All quotes would fit if offsets counted UTF-16 units. Nothing was moved; import with --offsets utf16.",
+            "All quotes would match if offsets counted UTF-16 units. Nothing was moved; import with --offsets utf16.",
         ),
         "record.units": QT_TRANSLATE_NOOP(
             "Formats",

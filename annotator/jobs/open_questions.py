@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from annotator.editing.edits import Change, EditKind, SlicedEdit, edit_of
 from annotator.editing.inconsistencies import plain_spaces
 from annotator.editing.open_questions import Names, Question, QuestionKind, questions_about_spans, settled
-from annotator.jobs.project_search import decided_parts
+from annotator.jobs.searching.project_search import decided_parts
 from annotator.jobs.snapshots import Readable, reading
 from annotator.model.values import ENTITIES, Annotated, Span, State, SuggestionState
 from annotator.processes.worker import Progress, no_progress

@@ -37,7 +37,7 @@ _COMPARED = frozenset({"IN", "NOT_IN", "==", "!=", ">=", "<=", ">", "<"})
 
 NO_TOKENS = QT_TRANSLATE_NOOP("Patterns", "it is no phrase and no list of tokens")
 TOO_LONG = QT_TRANSLATE_NOOP("Patterns", "it is too long")
-NEEDS_MODEL = QT_TRANSLATE_NOOP("Patterns", "it asks for what only a trained pipeline knows")
+NEEDS_MODEL = QT_TRANSLATE_NOOP("Patterns", "it needs information that only a trained pipeline has")
 NO_REGEX = QT_TRANSLATE_NOOP("Patterns", "regular and fuzzy expressions are not run, as some never end")
 UNKNOWN = QT_TRANSLATE_NOOP("Patterns", "it asks for something that spaCy does not know")
 TOO_OPEN = QT_TRANSLATE_NOOP("Patterns", "it repeats too much")

@@ -23,7 +23,7 @@ class Order(StrEnum):
     TITLE = "title"
     WAITING = "waiting"  # most pending suggestions first
     LEARNING = "learning"  # most doubt per word first, and every fifth at random
-    VARIED = "varied"  # the most different first: annotator.jobs.variety
+    VARIED = "varied"  # the most different first: annotator.jobs.searching.variety
     BATCH = "batch"
     RANDOM = "random"
 
@@ -50,7 +50,7 @@ class Question:
     ``dealt_to`` is who was dealt the article, ``done_by`` who finished it, ``stage`` how far several people are;
     ``claimant`` is part of the words that a claim's claimant relation leads to; ``said_by`` is who labelled, if not the
     requesting annotator. ``meaning`` searches sentences that say what the words say; see
-    `annotator.jobs.sentence_search`.
+    `annotator.jobs.searching.sentence_search`.
     """
 
     words: str = ""

@@ -15,13 +15,15 @@ from annotator.editing import edits, identities
 from annotator.editing.edits import Edit
 from annotator.editing.schema_editing.changes import SchemaChange, remove_label
 from annotator.formats.fit import Options
-from annotator.jobs import adjudicating, bulk_edit, identify_mentions, packing, schema_change, uniting
+from annotator.jobs import bulk_edit, identify_mentions, schema_change
 from annotator.jobs.exporting import export_files
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.identify_mentions import Union
 from annotator.jobs.importing import import_store
 from annotator.jobs.importing.import_read import Incoming
 from annotator.jobs.learning import evaluate_models, learning
+from annotator.jobs.merging import uniting
+from annotator.jobs.team import adjudicating, packing
 from annotator.model.values import State
 from annotator.processes import slices
 from annotator.processes.worker import no_progress

@@ -4,7 +4,7 @@ from contextlib import closing
 from pathlib import Path
 
 from annotator.editing import edits
-from annotator.jobs import dealing, packing
+from annotator.jobs.team import dealing, packing
 from annotator.model.values import State
 from annotator.project.project import Project
 from annotator.quality.assigning import Wish

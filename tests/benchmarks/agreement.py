@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from annotator.jobs.agreement import Asked, Wanted, disagreements, measure
+from annotator.jobs.team.agreement import Asked, Wanted, disagreements, measure
 from annotator.model import schema_file
 from annotator.model.values import CLAIMS, ENTITIES, Annotated, Document, DocumentState, Span, State, new_id
 from annotator.project.project import Project

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.corpus.article import Article
 from annotator.editing.finding import Wanted
-from annotator.jobs.project_search import search
+from annotator.jobs.searching.project_search import search
 from annotator.model import schema_file
 from annotator.model.values import ENTITIES
 from annotator.project.project import Project

@@ -18,7 +18,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from annotator.corpus.article import Article
-from annotator.jobs.said_before import alike, stems
+from annotator.jobs.searching.said_before import alike, stems
 from annotator.model import schema_file
 from annotator.project.project import Project
 from tests.benchmarks._figures import Goal, finish, percentile

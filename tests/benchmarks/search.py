@@ -21,7 +21,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from annotator.corpus.article import Article
-from annotator.jobs.concordance import find_places
+from annotator.jobs.searching.concordance import find_places
 from annotator.model import schema_file
 from annotator.model.query import Question
 from annotator.model.values import State

@@ -6,7 +6,7 @@ from enum import IntEnum
 from PySide6.QtCore import QModelIndex, QObject, QSize, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
-from annotator.jobs.adjudicating import Waiting, waiting
+from annotator.jobs.team.adjudicating import Waiting, waiting
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.editing.edits import Edit
-from annotator.jobs.talk import labels_of_others
+from annotator.jobs.team.talk import labels_of_others
 from annotator.model.values import Suggestion
 from ui.bridge.placed_rows import PlacedRows
 from ui.bridge.session import Session

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from annotator.editing.edits import Edit, EditKind
-from annotator.jobs import adjudicating
+from annotator.jobs.team import adjudicating
 from annotator.model.schema import Schema
 from annotator.model.values import GOLD, Settled
 from annotator.quality.questions import AnyQuestion, FieldQuestion, Question, RelationQuestion

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotator.editing.edits import Edit
 from annotator.jobs.board import MOST, Board, Choices, Kind, Sentence, board, months, sentences
-from annotator.jobs.claim_copies import claim_copies
+from annotator.jobs.searching.claim_copies import claim_copies
 from annotator.model.values import Identity, Relation, Span
 from annotator.system.errors import StoreError
 from ui.base.i18n import number

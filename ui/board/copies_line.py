@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from annotator.editing import edits
-from annotator.jobs.claim_copies import Copies
+from annotator.jobs.searching.claim_copies import Copies
 from annotator.store.queries.claim_search import REPEATS, ClaimLine
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line

@@ -188,10 +188,10 @@ class TakenAlong(QObject):
         names = [shortened(span.quote(opened.document.text)) for span in made if span.layer == ENTITIES]
         if len(claims) != 1 or not names or claims[0].origin.acceptance is not Acceptance.LOOKED:
             return
-        words = self.tr("“{name}” was labelled with the claim.").format(name=names[0])
+        words = self.tr("“{name}” was labelled along with the claim.").format(name=names[0])
         if len(names) > 1:
             quoted = ", ".join(self.tr("“{name}”").format(name=name) for name in names)
-            words = self.tr("{names} were labelled with the claim.").format(names=quoted)
+            words = self.tr("{names} were labelled along with the claim.").format(names=quoted)
         self._aim.told.emit(words, True)
 
 

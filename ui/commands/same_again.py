@@ -172,14 +172,14 @@ class SameAgain(QObject):
 
     def _show(self, offer: _Same) -> None:
         if offer.rejected:
-            self._words = translate("SameAgain", "The same suggestion stands in {count} other places.")
+            self._words = translate("SameAgain", "The same suggestion occurs in {count} other places.")
             if offer.total == 1:
-                self._words = translate("SameAgain", "The same suggestion stands in one other place.")
+                self._words = translate("SameAgain", "The same suggestion occurs in one other place.")
             button = translate("SameAgain", "Reject there, too")
         else:
-            self._words = translate("SameAgain", "The same words stand in {count} other places.")
+            self._words = translate("SameAgain", "The same words occur in {count} other places.")
             if offer.total == 1:
-                self._words = translate("SameAgain", "The same words stand in one other place.")
+                self._words = translate("SameAgain", "The same words occur in one other place.")
             button = translate("SameAgain", "Label there, too")
         self._words = self._words.format(count=number(offer.total))
         key = next(map(sign, self._shortcuts(ACTION)), "")

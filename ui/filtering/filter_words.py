@@ -109,7 +109,7 @@ def found_words(places: int, articles: int, *, whole: bool, more: bool) -> str:
 
 def sentences_words(sentences: int, articles: int, *, more: bool) -> str:
     """Return the number of sentences found by meaning; ``more`` tells that not all were compared."""
-    from annotator.jobs.sentence_search import MOST_READ  # imports much that the first paint does not need
+    from annotator.jobs.searching.sentence_search import MOST_READ  # imports much that the first paint does not need
 
     one, many = translate("Search", "1 sentence {articles}"), translate("Search", "{count} sentences {articles}")
     found = (one if sentences == 1 else many).format(count=number(sentences), articles=in_articles(articles))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Generator
 from PySide6.QtCore import QObject
 
 from annotator.editing.open_questions import Question, open_questions
-from annotator.jobs.project_search import decided_parts
+from annotator.jobs.searching.project_search import decided_parts
 from annotator.model.values import SuggestionState
 from annotator.suggest.tiers import SURE_FROM
 from annotator.system.errors import AnnotatorError

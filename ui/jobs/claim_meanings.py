@@ -48,7 +48,7 @@ class ClaimMeanings(QObject):
 
     @Slot()
     def _start(self) -> None:
-        from annotator.jobs.said_before import learn_claims
+        from annotator.jobs.searching.said_before import learn_claims
 
         project = self._session.project
         if project is None or self._process.off or not self._has_claims(project):

@@ -10,7 +10,7 @@ from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
 
 if TYPE_CHECKING:
-    from annotator.jobs.variety import Varied
+    from annotator.jobs.searching.variety import Varied
 
 _PAUSE = 1_000  # milliseconds: the article and its suggestions come first
 
@@ -50,7 +50,7 @@ class VariedArticles(QObject):
 
     @Slot()
     def _ask(self) -> None:
-        from annotator.jobs.variety import varied_order  # with the store: not before the window is painted
+        from annotator.jobs.searching.variety import varied_order  # with the store: not before the window is painted
 
         if self._session.project is not None:
             self._asking.ask(varied_order, self._session.project.path)

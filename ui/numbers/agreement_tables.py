@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.jobs.agreement import Disagreement
+from annotator.jobs.team.agreement import Disagreement
 from annotator.model.schema import Schema
 from annotator.quality.figures import Confusion, LayerAgreement, OfPair
 from annotator.quality.resampling import Interval

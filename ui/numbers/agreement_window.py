@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.jobs.agreement import Asked, Disagreements, Wanted, disagreements, measure
+from annotator.jobs.team.agreement import Asked, Disagreements, Wanted, disagreements, measure
 from annotator.quality.figures import Agreement, LayerAgreement, OfPair
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen

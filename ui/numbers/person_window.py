@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.jobs import personal
-from annotator.jobs import rounds as rounds_of
-from annotator.jobs.personal import Every, Figure, OfLayer, Period, Person
-from annotator.jobs.retesting import Round
+from annotator.jobs.team import personal
+from annotator.jobs.team import rounds as rounds_of
+from annotator.jobs.team.personal import Every, Figure, OfLayer, Period, Person
+from annotator.jobs.team.retesting import Round
 from annotator.model.schema import Schema
 from annotator.model.values import NOBODY
 from annotator.system.errors import AnnotatorError

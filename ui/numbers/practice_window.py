@@ -5,8 +5,8 @@ from enum import IntEnum
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from annotator.jobs import practising
-from annotator.jobs.practising import Place, Practice, Practised
+from annotator.jobs.team import practising
+from annotator.jobs.team.practising import Place, Practice, Practised
 from annotator.model.schema import Schema, words
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from ui.base.i18n import number, ui_language

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from annotator.editing.edits import Edit
 from annotator.editing.finding import Wanted
 from annotator.editing.occurrence_states import Hit, occurrences
-from annotator.jobs.project_search import Found, search
+from annotator.jobs.searching.project_search import Found, search
 from annotator.model.values import SuggestionState
 from annotator.system.errors import AnnotatorError
 from ui.base.i18n import translate

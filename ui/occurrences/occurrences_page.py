@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QW
 from annotator.editing.edits import Edit
 from annotator.editing.finding import Wanted
 from annotator.editing.occurrence_states import Hit, Purpose, Standing
-from annotator.jobs.project_search import Found
+from annotator.jobs.searching.project_search import Found
 from annotator.model.schema import Label, words
 from annotator.model.values import Part, Span
 from ui.base.i18n import number, ui_language

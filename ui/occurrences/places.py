@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.editing.open_questions import Question
-    from annotator.jobs.concordance import Place
+    from annotator.jobs.searching.concordance import Place
     from annotator.jobs.suggesting.triage import Pending
     from ui.occurrences.occurrences_page import Search
 

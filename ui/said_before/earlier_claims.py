@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from annotator.jobs.said_before import Earlier
+from annotator.jobs.searching.said_before import Earlier
 from annotator.model.citations import CITATIONS, citations_of
 from annotator.model.schema import Attribute, AttributeKind, Schema, words
 from annotator.model.values import CLAIMS

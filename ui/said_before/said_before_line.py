@@ -15,7 +15,7 @@ from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
 
 if TYPE_CHECKING:
-    from annotator.jobs.said_before import Earlier
+    from annotator.jobs.searching.said_before import Earlier
 
 _REST = 250  # milliseconds that a claim must be active before counting
 
@@ -72,7 +72,7 @@ class SaidBeforeLine(QPushButton):
     def _ask(self) -> None:
         if self._claim is None or self._session.project is None:
             return
-        from annotator.jobs.said_before import said_before  # with SQLite: not before the window is painted
+        from annotator.jobs.searching.said_before import said_before  # with SQLite: not before the window is painted
 
         self._counting.ask(said_before, self._session.project.path, self._claim)
 

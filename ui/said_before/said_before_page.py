@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSi
 
 from annotator.editing import edits
 from annotator.editing.edits import Edit
-from annotator.jobs.said_before import Earlier, offered, said_before
+from annotator.jobs.searching.said_before import Earlier, offered, said_before
 from annotator.model.schema import Schema, words
 from annotator.model.values import CLAIMS, Relation, Span
 from annotator.store.queries.claim_search import REPEATS

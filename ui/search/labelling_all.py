@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.editing.edits import Edit
 from annotator.editing.occurrence_states import Purpose
-from annotator.jobs.concordance import Place, find_places, to_label
+from annotator.jobs.searching.concordance import Place, find_places, to_label
 from annotator.model.query import Question
 from annotator.model.values import Part, Span
 from annotator.system.errors import AnnotatorError

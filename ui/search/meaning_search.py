@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from annotator.jobs.sentence_search import Near, find_sentences
+from annotator.jobs.searching.sentence_search import Near, find_sentences
 from annotator.model.query import Question
 from annotator.system.errors import AnnotatorError
 from ui.bridge.session import Session

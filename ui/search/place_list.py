@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QRect, Signal, Slot
 from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import QPushButton, QStyleOptionViewItem, QWidget
 
-from annotator.jobs.concordance import Place
+from annotator.jobs.searching.concordance import Place
 from annotator.model.schema import Schema
 from ui.base.i18n import translate
 from ui.base.look.look import label_colour, label_name, paint_dot

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from annotator.jobs.sentence_search import LONGEST as LONGEST_SAYING
+from annotator.jobs.searching.sentence_search import LONGEST as LONGEST_SAYING
 from annotator.model.query import LONGEST, Question, saved_from, saved_to
 from annotator.model.schema import Label, Schema, words
 from annotator.system.errors import AnnotatorError

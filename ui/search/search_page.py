@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.editing.occurrence_states import Purpose
-from annotator.jobs.concordance import Place, write
-from annotator.jobs.sentence_search import Near
+from annotator.jobs.searching.concordance import Place, write
+from annotator.jobs.searching.sentence_search import Near
 from annotator.model.query import Question, phrases
 from annotator.model.values import ENTITIES
 from ui.base.i18n import translate

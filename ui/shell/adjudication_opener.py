@@ -107,7 +107,7 @@ class AdjudicationOpener(QObject):
     @Slot()
     def go_on(self) -> None:
         """Adjudicate the next article whose gold is not done, after the open one."""
-        from annotator.jobs import adjudicating
+        from annotator.jobs.team import adjudicating
 
         project, opened = self._session.required(), self._session.opened
         ids = adjudicating.unfinished(project)

@@ -194,7 +194,7 @@ class _ArrayReader:
             while (found := self._skip(_SPACE + ",")) and found != "]":
                 yield self._record()
             if not found:
-                raise Refused("file.rest", reason=QT_TRANSLATE_NOOP("Formats", "the list is not closed"))
+                raise Refused("file.rest", reason=QT_TRANSLATE_NOOP("Formats", "the list has no closing bracket"))
             self._move(self._at + 1)
             if self._skip(_SPACE):
                 raise Refused(

@@ -16,11 +16,11 @@ from typing import NamedTuple
 from annotator.editing.identities import IDENTITY
 from annotator.formats.shared.page_style import PAGE_STYLE
 from annotator.formats.shared.target import beside
-from annotator.jobs import agreement as agreeing
 from annotator.jobs import numbers as figures
 from annotator.jobs.exporting.report_agreement import agreement_tables
 from annotator.jobs.numbers import Numbers
 from annotator.jobs.snapshots import Readable, opening, reading
+from annotator.jobs.team import agreement as agreeing
 from annotator.model.schema import Schema, words
 from annotator.model.values import Annotated, Part, Relation, Span, State
 from annotator.processes.worker import Progress, no_progress

@@ -26,7 +26,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "people": {"de": "Annotiert von", "en": "Annotators"},
         "articles": {"de": "Artikel", "en": "Articles"},
         "about": {
-            "de": "Gleich: Von 100 Labels, die eine von zwei Personen gesetzt hat, hat die andere so viele auf"
+            "de": "Gleich: Von 100 Labels, die eine von zwei Personen vergeben hat, hat die andere so viele auf"
             " denselben Wörtern. Bereich: in 95 von 100 anderen Stichproben von Artikeln. uα und γ rechnen den Zufall"
             " heraus: 1 ist volle Übereinstimmung, 0 Zufall.",
             "en": "Just the same: of 100 labels that one of two people set, the other has so many on the same words."

@@ -94,7 +94,7 @@ class ClaimSearch(Queries):
         The best come first, at most 300; claims of replaced articles are left out.
 
         Args:
-            stems: Folded beginnings of words (`annotator.jobs.said_before.stems`).
+            stems: Folded beginnings of words (`annotator.jobs.searching.said_before.stems`).
             besides: How many claims are known to contain each stem: 1 for the words of a claim of the project. A stem
                 that no other claim has is not searched.
         """

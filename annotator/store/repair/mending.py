@@ -47,7 +47,7 @@ WHY: Mapping[str, str] = MappingProxyType(
         ),
         "quote": QT_TRANSLATE_NOOP("Repair", "the stored copy of its words was damaged; its place is unchanged"),
         "other_words": QT_TRANSLATE_NOOP(
-            "Repair", "the text under it is damaged; the words are those that were labelled"
+            "Repair", "the text under this label is damaged; the words shown were stored with the label"
         ),
         "fields_lost": QT_TRANSLATE_NOOP("Repair", "its fields are lost"),
         "note_lost": QT_TRANSLATE_NOOP("Repair", "its note is lost"),

@@ -16,7 +16,7 @@ TABLES: Mapping[str, str] = MappingProxyType(
         "identity": QT_TRANSLATE_NOOP("Repair", "Identities"),
         "document_state": QT_TRANSLATE_NOOP("Repair", "States of articles"),
         "document_label": QT_TRANSLATE_NOOP("Repair", "Labels of whole articles"),
-        "sentence_mark": QT_TRANSLATE_NOOP("Repair", "Sentences read and empty"),
+        "sentence_mark": QT_TRANSLATE_NOOP("Repair", "Sentences marked as read, without labels"),
         "settled": QT_TRANSLATE_NOOP("Repair", "Adjudicated questions"),
         "comment": QT_TRANSLATE_NOOP("Repair", "Comments"),
         "edit": QT_TRANSLATE_NOOP("Repair", "Steps in the log"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.jobs import meaning
+from annotator.jobs.searching import meaning
 
 
 @pytest.fixture

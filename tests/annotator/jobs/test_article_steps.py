@@ -9,7 +9,7 @@ from annotator.jobs import article_steps
 from annotator.model.query import Order, Question
 from annotator.model.values import Part, Priority
 from annotator.project.project import PAGE_RULES
-from tests.annotator.jobs.test_concordance import run
+from tests.annotator.jobs.searching.test_concordance import run
 
 CAPTION = "Foto: Anna Groß"
 TEXT = f"Der Rat 🎈 tagt {{}}.\n\n{CAPTION}"

@@ -3,10 +3,10 @@
 import pytest
 
 from annotator.editing.edits import Change, Edit, EditKind
-from annotator.jobs import adjudicating
+from annotator.jobs.team import adjudicating
 from annotator.model.values import GOLD, DocumentLabel
 from annotator.quality.strategies import parse
-from tests.annotator.jobs.test_adjudicating import article, by
+from tests.annotator.jobs.team.test_adjudicating import article, by
 from tests.annotator.made import make_project
 
 

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from annotator.corpus.article import Article
-from annotator.jobs import meaning
-from annotator.jobs.said_before import learn_claims
+from annotator.jobs.searching import meaning
+from annotator.jobs.searching.said_before import learn_claims
 from annotator.model import schema_file
 from annotator.project.project import Project
 from tests.ui.board.conftest import say

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QPushButton
 
 from annotator.corpus.article import Article
 from annotator.editing import edits
-from annotator.jobs.agreement import Disagreement
+from annotator.jobs.team.agreement import Disagreement
 from annotator.model import schema_file
 from annotator.model.values import ENTITIES, DocumentState, Span, State, new_id
 from annotator.project.project import Project

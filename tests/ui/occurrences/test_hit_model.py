@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from annotator.editing.occurrence_states import Hit, Purpose, Standing
-from annotator.jobs.project_search import Found
+from annotator.jobs.searching.project_search import Found
 from annotator.model import schema_file
 from ui.occurrences.hit_list import HitModel
 from ui.occurrences.occurrence_words import Keep

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from annotator.jobs.said_before import Earlier
+from annotator.jobs.searching.said_before import Earlier
 from annotator.model import schema_file
 from annotator.store.queries.claim_search import ClaimLine
 from ui.base import i18n

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
 from annotator.corpus.article import Article
-from annotator.jobs.concordance import Place
+from annotator.jobs.searching.concordance import Place
 from annotator.model import schema_file
 from annotator.model.query import Question
 from annotator.project.project import Project

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from annotator.editing.replaying import WHOLE
-from annotator.jobs.conflicts import Conflict, Side
+from annotator.jobs.merging.conflicts import Conflict, Side
 from annotator.model.schema import Schema, words
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import ui_language

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from annotator.jobs.conflicts import Conflict, conflicts, settling
+from annotator.jobs.merging.conflicts import Conflict, conflicts, settling
 from annotator.system.errors import AnnotatorError
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen

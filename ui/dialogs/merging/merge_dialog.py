@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.jobs.merging.answers import Answers
 from annotator.jobs.merging.report import Merged
-from annotator.jobs.uniting import merge_files, take_back_merge
+from annotator.jobs.merging.uniting import merge_files, take_back_merge
 from annotator.system.errors import AnnotatorError
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen

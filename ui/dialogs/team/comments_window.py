@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPlainTextEdit, Q
 
 from annotator.editing import talking
 from annotator.editing.edits import Edit
-from annotator.jobs.talk import Said, said
+from annotator.jobs.team.talk import Said, said
 from annotator.model.talk import LONGEST, Thread
 from annotator.model.values import Part
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError

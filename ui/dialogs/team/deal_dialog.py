@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.editing.edits import Edit
-from annotator.jobs import dealing
-from annotator.jobs.dealing import Plan
+from annotator.jobs.team import dealing
+from annotator.jobs.team.dealing import Plan
 from annotator.model.query import LARGEST_SEED
 from annotator.processes import slices
 from annotator.quality.assigning import STRATA, Wish

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.jobs import packing
-from annotator.jobs.packing import Written
+from annotator.jobs.team import packing
+from annotator.jobs.team.packing import Written
 from annotator.model.packages import Suggested
 from annotator.model.values import LABELLING
 from annotator.system.errors import AnnotatorError

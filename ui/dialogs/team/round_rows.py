@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.jobs.practising import Practice
-from annotator.jobs.retesting import Round
+from annotator.jobs.team.practising import Practice
+from annotator.jobs.team.retesting import Round
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line
 
@@ -19,7 +19,7 @@ def practice_headings() -> tuple[str, ...]:
     return (
         translate("Person", "Practice"),
         translate("Person", "Articles"),
-        translate("Person", "As the answers, of 100"),
+        translate("Person", "Agreement with the answers (%)"),
         translate("Person", "Pass mark"),
         translate("Person", "Outcome"),
     )

@@ -7,7 +7,7 @@ import pytest
 
 from annotator.corpus.article import Article
 from annotator.editing import edits
-from annotator.jobs.said_before import stems
+from annotator.jobs.searching.said_before import stems
 from annotator.model.values import ENTITIES
 from annotator.store.queries.claim_search import query
 from annotator.system.errors import StoreError

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.editing.edits import Change, Edit, EditKind
-from annotator.jobs import packing, practising, uniting
+from annotator.jobs.merging import uniting
+from annotator.jobs.team import packing, practising
 from annotator.model import schema_file
 from annotator.model.values import ENTITIES, GOLD, DocumentState, Span, State, new_id
 from annotator.project.project import Project

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from annotator.editing.edits import EditKind
-from annotator.jobs import dealing, packing
+from annotator.jobs.team import dealing, packing
 from annotator.model.packages import Suggested
 from annotator.project.project import Project
 from annotator.quality.assigning import Wish

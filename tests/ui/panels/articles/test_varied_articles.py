@@ -6,7 +6,7 @@ from annotator.corpus.article import Article
 from annotator.model import schema_file
 from annotator.model.query import Order
 from annotator.project.project import Project
-from tests.annotator.jobs.test_variety import TEXTS
+from tests.annotator.jobs.searching.test_variety import TEXTS
 
 
 @pytest.fixture

@@ -134,7 +134,7 @@ def learn_claims(project: Path, *, progress: Progress = no_progress) -> int:
     Raises:
         StoreError: The project cannot be read.
     """
-    from annotator.jobs.meaning import shipped
+    from annotator.jobs.searching.meaning import shipped
     from annotator.suggest.encoder.meaning import Said
 
     meanings = shipped()
@@ -176,7 +176,7 @@ def alike(read: "Reader", claim: str, annotator: str | None, project: Path | Non
     Raises:
         StoreError: The project cannot be read.
     """
-    from annotator.jobs.meaning import near_in_meaning  # imports numpy; the window imports this module
+    from annotator.jobs.searching.meaning import near_in_meaning  # imports numpy; the window imports this module
 
     own = next(iter(read.claims.lines([claim], annotator)), None)
     if own is None:

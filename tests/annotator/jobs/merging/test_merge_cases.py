@@ -11,15 +11,15 @@ from annotator.cli.app import run
 from annotator.editing import edits
 from annotator.editing.schema_editing.changes import SchemaChange, put_label, remove_label
 from annotator.jobs import schema_change
-from annotator.jobs.conflicts import conflicts, settling
 from annotator.jobs.merging.answers import ADD, Answers
+from annotator.jobs.merging.conflicts import conflicts, settling
 from annotator.jobs.merging.report import SENTENCES, Problem, Trouble
-from annotator.jobs.uniting import merge, take_back
+from annotator.jobs.merging.uniting import merge, take_back
 from annotator.model.packages import Packed, dumps
 from annotator.model.values import ENTITIES, SentenceMark, State
 from annotator.project.project import Project
 from annotator.system.errors import StoreError
-from tests.annotator.jobs.test_uniting import Team, copied, disputes, done, picture, rows_of
+from tests.annotator.jobs.merging.test_uniting import Team, copied, disputes, done, picture, rows_of
 from tests.annotator.made import OTHER, add_article, span
 from tests.annotator.store.old_files import old_file
 from tests.annotator.store.replays import differences, in_tables

@@ -4,8 +4,8 @@ import pytest
 
 from annotator.corpus.article import Article
 from annotator.editing import edits
-from annotator.jobs import meaning
-from annotator.jobs.said_before import learn_claims, said_before
+from annotator.jobs.searching import meaning
+from annotator.jobs.searching.said_before import learn_claims, said_before
 from tests.annotator.made import claim
 
 CLAIMS = {

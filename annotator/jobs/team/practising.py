@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from annotator.editing.row_keys import RowKey, key_of
-from annotator.jobs import packing
-from annotator.jobs import rounds as rounds_of
-from annotator.jobs.packing import Written
 from annotator.jobs.snapshots import Readable, reading
+from annotator.jobs.team import packing
+from annotator.jobs.team import rounds as rounds_of
+from annotator.jobs.team.packing import Written
 from annotator.model import answers
 from annotator.model.answers import PASS_MARK
 from annotator.model.packages import ANSWERS, Suggested, check_name

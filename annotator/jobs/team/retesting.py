@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from annotator.jobs import packing
-from annotator.jobs import rounds as rounds_of
-from annotator.jobs.agreement import Wanted, measured
-from annotator.jobs.packing import Written
 from annotator.jobs.snapshots import Readable, reading
+from annotator.jobs.team import packing
+from annotator.jobs.team import rounds as rounds_of
+from annotator.jobs.team.agreement import Wanted, measured
+from annotator.jobs.team.packing import Written
 from annotator.model.packages import Suggested
 from annotator.model.values import RETEST, Annotated, Document, Package, Part, State
 from annotator.processes.worker import Progress, no_progress

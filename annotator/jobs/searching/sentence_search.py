@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.editing.occurrence_states import context
-from annotator.jobs.concordance import Place
+from annotator.jobs.searching.concordance import Place
 from annotator.jobs.snapshots import reading
 from annotator.model.query import Question
 from annotator.model.values import Part
@@ -21,7 +21,7 @@ from annotator.system.errors import ModelError
 from annotator.text import language, sentences
 
 if TYPE_CHECKING:
-    from annotator.jobs.meaning import Meanings
+    from annotator.jobs.searching.meaning import Meanings
     from annotator.store.reader import Reader
 
 MOST = 50  # sentences found
@@ -82,7 +82,7 @@ def find_sentences(
         ModelError: ``source.meaning``: the model is missing or damaged.
         StoreError: The project cannot be read.
     """
-    from annotator.jobs.meaning import shipped
+    from annotator.jobs.searching.meaning import shipped
 
     progress(0, 0)
     meanings = shipped()
@@ -179,7 +179,7 @@ def _nearest(
     besides: tuple[str, int, int] | None,
 ) -> Iterator[Place]:
     """Yield the sentences nearest to a text, given with its language, without page furniture."""
-    from annotator.jobs.meaning import least_cosine, likeness
+    from annotator.jobs.searching.meaning import least_cosine, likeness
     from annotator.suggest.encoder.meaning import Said
 
     where = [(id_, at) for id_, own in known.items() for at in range(len(own.keys))]

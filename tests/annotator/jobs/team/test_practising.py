@@ -8,8 +8,9 @@ import pytest
 
 from annotator.editing import edits
 from annotator.editing.edits import Change, Edit, EditKind
-from annotator.jobs import adjudicating, packing, personal, practising, uniting
-from annotator.jobs.personal import Every
+from annotator.jobs.merging import uniting
+from annotator.jobs.team import adjudicating, packing, personal, practising
+from annotator.jobs.team.personal import Every
 from annotator.model.values import GOLD, DocumentState, Package, State
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery

@@ -6,7 +6,7 @@ import pytest
 
 from annotator.corpus.article import Article
 from annotator.editing import edits
-from annotator.jobs.agreement import Asked, Wanted, as_mapping, disagreements, measure
+from annotator.jobs.team.agreement import Asked, Wanted, as_mapping, disagreements, measure
 from annotator.model.values import CLAIMS, ENTITIES, GOLD, State
 from annotator.quality.figures import Lack
 from annotator.system.errors import AnnotatorError

@@ -21,7 +21,7 @@ from annotator.editing import edits
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.editing.replaying import heads, versions
 from annotator.jobs.identify_mentions import dissolving
-from annotator.jobs.uniting import merge
+from annotator.jobs.merging.uniting import merge
 from annotator.model.values import ENTITIES, Identity, SentenceMark, Span, State, new_id
 from annotator.processes import slices
 from annotator.project.project import Project
@@ -405,7 +405,7 @@ def test_older_copy_is_migrated_aside_and_merged(tmp_path):
 _MERGING = """
 import os, signal, sys
 from pathlib import Path
-from annotator.jobs.uniting import merge_files
+from annotator.jobs.merging.uniting import merge_files
 from annotator.jobs.merging.answers import Answers
 from annotator.store import taking
 

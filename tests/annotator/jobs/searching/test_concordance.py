@@ -7,8 +7,9 @@ import pytest
 from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.editing.occurrence_states import Purpose
-from annotator.jobs import bulk_edit, concordance
-from annotator.jobs.concordance import Place, find_places, save, to_label
+from annotator.jobs import bulk_edit
+from annotator.jobs.searching import concordance
+from annotator.jobs.searching.concordance import Place, find_places, save, to_label
 from annotator.model.query import Question
 from annotator.model.values import CLAIMS, ENTITIES
 from annotator.system.errors import FormatError

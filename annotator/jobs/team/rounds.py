@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.editing.edits import now
-from annotator.jobs.packing import Written
+from annotator.jobs.team.packing import Written
 from annotator.model import packages
 from annotator.model.values import Package, new_id
 from annotator.project.project import Project

@@ -5,7 +5,7 @@ from dataclasses import replace
 from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.jobs.importing import article_replacement
-from annotator.jobs.said_before import alike, offered, said_before
+from annotator.jobs.searching.said_before import alike, offered, said_before
 from annotator.processes import slices
 from tests.annotator.made import claim
 

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from annotator.editing import edits
 from annotator.editing.finding import Wanted, find
 from annotator.editing.occurrence_states import Standing
-from annotator.jobs import project_search
-from annotator.jobs.project_search import search
+from annotator.jobs.searching import project_search
+from annotator.jobs.searching.project_search import search
 from annotator.model.values import ENTITIES
 from annotator.text.tokens import from_pairs, provisional
 from tests.annotator.made import OTHER, add_article, span

@@ -4,8 +4,8 @@ import pytest
 
 from annotator.corpus.article import Article
 from annotator.editing import edits
-from annotator.jobs import meaning, sentence_search
-from annotator.jobs.sentence_search import find_sentences
+from annotator.jobs.searching import meaning, sentence_search
+from annotator.jobs.searching.sentence_search import find_sentences
 from annotator.model.query import Question
 from annotator.system.errors import ModelError
 

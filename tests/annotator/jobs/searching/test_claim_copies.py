@@ -4,8 +4,8 @@ import pytest
 
 from annotator.corpus.article import Article
 from annotator.editing import edits
-from annotator.jobs.claim_copies import claim_copies
-from annotator.jobs.said_before import learn_claims
+from annotator.jobs.searching.claim_copies import claim_copies
+from annotator.jobs.searching.said_before import learn_claims
 from annotator.store.queries.claim_search import REPEATS
 from tests.annotator.made import claim
 

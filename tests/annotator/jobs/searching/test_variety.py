@@ -4,8 +4,8 @@ import pytest
 
 from annotator.corpus.article import Article
 from annotator.editing import edits
-from annotator.jobs import variety
-from annotator.jobs.variety import varied_order
+from annotator.jobs.searching import variety
+from annotator.jobs.searching.variety import varied_order
 from annotator.model.query import Order, Question
 from annotator.model.values import State
 

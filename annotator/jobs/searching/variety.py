@@ -43,7 +43,7 @@ def varied_order(project: Path, *, progress: Progress = no_progress) -> Varied:
     Raises:
         StoreError: The project cannot be read.
     """
-    from annotator.jobs.meaning import shipped
+    from annotator.jobs.searching.meaning import shipped
     from annotator.suggest.encoder.meaning import Said, unit
     from annotator.suggest.encoder.vector_cache import key
 

@@ -6,8 +6,9 @@ from contextlib import closing
 import pytest
 
 from annotator.editing import edits, talking
-from annotator.jobs import adjudicating, packing, retesting, uniting
 from annotator.jobs.exporting.export_files import Request, chosen_documents
+from annotator.jobs.merging import uniting
+from annotator.jobs.team import adjudicating, packing, retesting
 from annotator.model.values import ENTITIES, Span, State, new_id
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery

@@ -7,11 +7,11 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from annotator.jobs import practising, retesting
-from annotator.jobs import rounds as rounds_of
-from annotator.jobs.practising import Practice
-from annotator.jobs.retesting import Round
 from annotator.jobs.snapshots import Readable, reading
+from annotator.jobs.team import practising, retesting
+from annotator.jobs.team import rounds as rounds_of
+from annotator.jobs.team.practising import Practice
+from annotator.jobs.team.retesting import Round
 from annotator.model.values import GOLD, NOBODY
 from annotator.processes.worker import Progress, no_progress
 from annotator.quality.common import CommonArticle, common

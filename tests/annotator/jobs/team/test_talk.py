@@ -4,8 +4,9 @@ import pytest
 
 from annotator.editing import edits, talking
 from annotator.editing.replaying import replayed
-from annotator.jobs import adjudicating, dealing, packing, uniting
-from annotator.jobs.talk import labels_of_others
+from annotator.jobs.merging import uniting
+from annotator.jobs.team import adjudicating, dealing, packing
+from annotator.jobs.team.talk import labels_of_others
 from annotator.model.query import Question, Stage, dumps, loads
 from annotator.model.talk import Comment, Review, threads
 from annotator.model.values import CLAIMS, ENTITIES, Relation, State, new_id

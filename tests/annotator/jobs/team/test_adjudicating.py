@@ -6,8 +6,9 @@ from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.editing.replaying import replayed
-from annotator.jobs import adjudicating, uniting
 from annotator.jobs.exporting.export_files import Request, chosen_documents
+from annotator.jobs.merging import uniting
+from annotator.jobs.team import adjudicating
 from annotator.model.values import GOLD, Assignment, DocumentState, Settled, Span, State
 from annotator.project.project import Project
 from annotator.quality.settling import Fields, as_edit

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from annotator.jobs.said_before import NEGATED, sayings, stems
+from annotator.jobs.searching.said_before import NEGATED, sayings, stems
 from annotator.jobs.snapshots import reading
 from annotator.processes.worker import Progress, no_progress
 from annotator.store.queries.claim_search import ClaimLine
@@ -41,7 +41,7 @@ def claim_copies(
     Raises:
         StoreError: The project cannot be read.
     """
-    from annotator.jobs.meaning import likeness, shipped  # imports numpy; the window imports this module
+    from annotator.jobs.searching.meaning import likeness, shipped  # imports numpy; the window imports this module
     from annotator.suggest.encoder.meaning import Said
     from annotator.suggest.encoder.vector_cache import key
 

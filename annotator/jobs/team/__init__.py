@@ -1,0 +1,1 @@
+"""Working together: articles dealt and packed, agreement, adjudication, re-tests, practice, comments."""
