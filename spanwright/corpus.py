@@ -49,13 +49,12 @@ def corpus(
         split: ``train``, ``dev`` or ``test``, as the project records it; without it all articles.
         layer: Only this layer.
         annotator: Whose labels; by default those of the only annotator who has any, else the current annotator's.
-        gold: Only adjudicated labels.
+        gold: The adjudicated labels of adjudicated articles, as with ``annotator="gold"``.
 
     Raises:
-        AnnotatorError: ``python.gold`` or ``python.value``.
+        AnnotatorError: ``python.value``. Reading raises ``python.gold`` if nothing was adjudicated.
     """
-    if gold or annotator == GOLD:
-        raise AnnotatorError("python.gold")
+    annotator = GOLD if gold else annotator
     if split is not None and split not in PORTIONS:
         raise AnnotatorError("python.value", value=split, names=", ".join(PORTIONS))
     request = Request(
@@ -66,6 +65,8 @@ def corpus(
         from spacy.training import Example
 
         with closing(Project.open(Path(path).expanduser(), read_only=True)) as project:
+            if annotator == GOLD and GOLD not in project.read.annotators():
+                raise AnnotatorError("python.gold", file=project.path.name)
             classes = sorted({class_of(label) for label in project.read.walk.document_labels()})
             for annotated in _in_split(project, request, split):
                 reference = _reference(annotated, request.options, nlp)

@@ -3457,6 +3457,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Aus {file} war nichts zu retten: Die Datei enthält keinen Artikel und kein Label mehr. Vielleicht liegen Sicherungen in {backups}.</translation>
     </message>
     <message>
+        <source>Nothing in {file} is adjudicated yet. Adjudicate first, or set gold = false and name an annotator.</source>
+        <translation>In {file} ist noch nichts adjudiziert. Adjudizieren Sie zuerst, oder setzen Sie gold = false und nennen Sie eine Person.</translation>
+    </message>
+    <message>
         <source>Nothing was written: {format} holds only claims with a check-worthiness; those without one that it knows: {count}.</source>
         <translation>Es wurde nichts geschrieben: {format} nimmt nur Behauptungen mit Prüfwert auf; ohne einen dort bekannten Prüfwert: {count}.</translation>
     </message>
@@ -3679,10 +3683,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The workers that read {part} ended.</source>
         <translation>Die Worker, die {part} lasen, sind abgebrochen.</translation>
-    </message>
-    <message>
-        <source>There are no adjudicated gold labels yet. Set gold = false and name an annotator.</source>
-        <translation>Es gibt noch keine adjudizierten Gold-Labels. Setzen Sie gold = false und nennen Sie eine Person.</translation>
     </message>
     <message>
         <source>There are no articles to evaluate on: finish some, or choose others.</source>
