@@ -1,4 +1,4 @@
-"""Edits of articles as such: their page furniture, batch and priority."""
+"""Edits that set properties of whole articles: page furniture, batch and priority."""
 
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Reading a project at one moment while the window writes it."""
+"""Reading a project as it is at one moment, while the window writes to it."""
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -19,7 +19,7 @@ def opening(project: Readable) -> "Iterator[Project]":
     Raises:
         StoreError: It cannot be read.
     """
-    from annotator.project.project import Project  # the window imports this module before it is painted
+    from annotator.project.project import Project  # late: the window imports this module before it is painted
 
     if not isinstance(project, Path):
         yield project
