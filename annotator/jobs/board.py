@@ -70,7 +70,7 @@ class Topic:
 
 
 class Join(NamedTuple):
-    """Two claimants that may be the same person: a surname, and the only full name that ends with it.
+    """Two claimants that may be the same person: a surname, and the only full name that contains it.
 
     ``ids`` are the identities of both, the full name's first. ``mentions`` are the annotator's spans of both names that
     have no identity.
@@ -158,7 +158,7 @@ def sentences(
     *,
     progress: Progress = no_progress,
 ) -> tuple[Sentence, ...]:
-    """Return the oldest claims of a cell, at most `MOST`; if ``topics`` is None, of all topics.
+    """Return the oldest claims of these claimants on these topics (None: all topics), at most `MOST`.
 
     Raises:
         StoreError: The project cannot be read.

@@ -110,7 +110,7 @@ def settling(read: "Reader", wanted: Mapping[str, Collection[str]], *, accepted:
 
     Suggestions that were decided in the meantime stay unchanged. A suggestion is not accepted if its words already have
     another label of the same layer. If several labels are suggested for the same words, only the one with the highest
-    score is accepted, and the others stay pending. Several suggestions at once are accepted by sight.
+    score is accepted, and the others stay pending. Several suggestions at once count as accepted by sight.
 
     Args:
         read: The project as it is now.

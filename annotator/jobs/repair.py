@@ -29,7 +29,7 @@ def copy_backup(backup: Path, target: Path, *, progress: Progress = no_progress)
     """Copy a backup, so that the backup itself stays unchanged; return the path of the copy.
 
     Raises:
-        StoreError: It could not be written.
+        StoreError: The copy could not be written.
     """
     progress(0, 1)
     repairing.copy_backup(backup, target)

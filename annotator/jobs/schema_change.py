@@ -102,7 +102,7 @@ def remodel(project: "Project", change: SchemaChange) -> tuple[Edit | None, Kept
 
     Raises:
         SchemaError: ``schema.invalid``.
-        StoreError: It could not be stored; nothing was done.
+        StoreError: The change could not be stored; nothing was done.
     """
     from annotator.project.project import back_up
 
@@ -115,7 +115,7 @@ def take_back(project: "Project") -> Edit | None:
     """Back up the project and undo its last schema change; return the edit, or None if there is no such change.
 
     Raises:
-        StoreError: It could not be stored; nothing was done.
+        StoreError: The change could not be stored; nothing was done.
     """
     from annotator.project.project import back_up
 

@@ -17,7 +17,7 @@ def opening(project: Readable) -> "Iterator[Project]":
     """Open a project for reading, unless it is open already.
 
     Raises:
-        StoreError: It cannot be read.
+        StoreError: The project cannot be read.
     """
     from annotator.project.project import Project  # late: the window imports this module before it is painted
 
@@ -33,7 +33,7 @@ def reading(project: Readable) -> "Iterator[Project]":
     """Open a project for reading, unless it is open already; all reads inside see one snapshot.
 
     Raises:
-        StoreError: It cannot be read.
+        StoreError: The project cannot be read.
     """
     with opening(project) as opened, opened.snapshot():
         yield opened

@@ -138,7 +138,7 @@ def chosen_documents(project: Project, request: Request) -> Iterator[Annotated]:
 
 
 def find_traces(target: Path, *, progress: Progress = no_progress) -> Traces:
-    """Return the traces of the files at a target before an export, for `clear_stopped`."""
+    """Return what identifies the files at a target before an export, for `clear_stopped`."""
     progress(0, 1)
     return traces(target)
 

@@ -193,7 +193,7 @@ def _new_comments(
 
 
 def _paired(record: Iterable[Span], present: Iterable[Span]) -> dict[str, Span]:
-    """Match the record's spans to existing ones, by the record's ids: same id first, then equal fields, then any."""
+    """Map the record's span ids to existing spans at the same place: same id first, then equal fields, then any."""
     waiting: dict[object, list[Span]] = {}
     for span in present:
         waiting.setdefault(_key(span), []).append(span)

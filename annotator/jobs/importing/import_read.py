@@ -42,7 +42,7 @@ from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError, FormatErr
 from annotator.text.normalization import fingerprint
 
 _NOBODY = Asked()
-_ABOUT = re.compile(  # names of files about a data set; a file so named is left out if it lies beside labelled files
+_ABOUT = re.compile(  # names of files about a data set, which are left out if labelled files lie beside them
     "(?:readme|licen[cs]e|copying|notice|changelog|changes|authors|citation|contributing)([-_.].*)?", re.IGNORECASE
 )
 _NET = 120  # extra seconds for fetching a page; reading it has its own limit
@@ -157,7 +157,7 @@ def read(
     """Read files, and all files in folders, and return the contents at once; see `reading`."""
     portions: list[Incoming] = []
     found = reading(paths, format_name, options, asked, project, patience, progress=progress)
-    with nullcontext() if patience is None else uncollected():  # the readers create reference cycles
+    with nullcontext() if patience is None else uncollected():  # readers in this process create reference cycles
         slices.finish(found, portions.append)
     return joined(portions)
 
@@ -336,7 +336,7 @@ def _plain(
 
 
 def _known(project: "Readable | None", asked: Asked) -> Collection[str] | None:
-    """Return the digests of files to skip: None without a project, and none if the user chose how to read them."""
+    """Return the digests of files to skip, empty if the user chose how to read them; None without a project."""
     if project is None:
         return None
     if asked != _NOBODY:

@@ -51,7 +51,7 @@ class Taken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stored:
-    """The state after the new documents are stored, with what `following` needs for the remaining steps."""
+    """The state after the new documents are stored, and what `following` needs to store the rest."""
 
     ids: tuple[str, ...]
     incoming: Incoming

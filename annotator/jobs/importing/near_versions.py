@@ -39,7 +39,7 @@ class Carried:
 
 
 class Alignment:
-    """Two versions of a text, with each unchanged word paired."""
+    """Two versions of a text, aligned word by word wherever the words are unchanged."""
 
     def __init__(self, before: str, after: str) -> None:
         self._mine, self._theirs = _tokens(before), _tokens(after)

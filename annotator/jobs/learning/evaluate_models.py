@@ -388,7 +388,7 @@ def _evaluated(
 ) -> Evaluation:
     """Evaluate the requested layers that the sources can find, or all requested layers if they can find none.
 
-    ``judged`` are the sources' names: the spans found that were accepted from these sources are counted, too.
+    ``judged`` are the sources' names; found spans that people accepted from these sources are counted, too.
     """
     requested = set(request.options.layers)
     layers = (requested & able) or requested or able

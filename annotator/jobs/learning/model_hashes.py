@@ -80,7 +80,7 @@ def check_pipeline(path: Path, folder: Path) -> None:
     """Check a pipeline against its recorded hash; without a recorded hash, accept it.
 
     Raises:
-        ModelError: ``source.changed`` if it differs.
+        ModelError: ``source.changed`` if the hashes differ.
         StoreError: The project cannot be read.
     """
     with opening(path) as project:

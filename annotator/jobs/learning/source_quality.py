@@ -80,7 +80,7 @@ class About:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """How many suggestions of a source are pending, and how many are decided."""
+    """The numbers of pending and of decided suggestions of a source."""
 
     pending: int = 0
     decided: int = 0

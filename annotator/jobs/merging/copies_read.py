@@ -82,7 +82,7 @@ class Coming:
 
 @contextmanager
 def opened_copy(path: Path) -> Iterator[Project]:
-    """Open a copy for reading; a copy in an older format is migrated as a private copy first.
+    """Open a copy for reading; if its format is older, open a migrated private copy of it.
 
     Raises:
         StoreError: The copy cannot be read, or another program altered it.

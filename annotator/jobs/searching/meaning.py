@@ -146,7 +146,7 @@ class Meanings:
         return known
 
     def _cosines(self, places: NDArray[np.int64], wanted: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Return the highest cosine of each place with any of the wanted vectors, 0 for a place without a vector."""
+        """Return the highest cosine of the vector at each place of the cache with any wanted vector; 0 for place -1."""
         found = np.zeros(len(places), np.float32)
         for start in range(0, len(places), _AT_ONCE):
             part = places[start : start + _AT_ONCE]
@@ -178,7 +178,7 @@ def near_in_meaning(
 
 
 def least_cosine(among: int) -> float:
-    """Return the cosine from which two sentences may say the same, if they are among that many sentences."""
+    """Return the cosine from which two of this many sentences may say the same."""
     return _LEAST + _RISES * max(0.0, log10(max(among, 1) / 1_000))
 
 

@@ -51,7 +51,7 @@ class ReadPatterns:
 
 
 def known_labels(schema: Schema) -> dict[str, str]:
-    """Map the ids and names, in lower case, of the labels that a pattern may suggest to these labels."""
+    """Map ids and names, in lower case, to the labels that a pattern may suggest."""
     found: dict[str, str] = {}
     for label in schema.word_labels:
         name = qualified(label.layer, label.id)

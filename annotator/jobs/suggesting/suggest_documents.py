@@ -46,7 +46,7 @@ class Portions(Iterator[Job]):
             ids: The documents.
             known: Returns the language of a document, or None to detect it.
             prepare: The function to run in the processes: `annotator.suggest.work.prepare_many`.
-            arguments: Its arguments besides the documents.
+            arguments: The arguments of ``prepare`` after the documents.
         """
         self._project = project
         self._known = known
@@ -201,7 +201,7 @@ def keep(project: Project, prepared: Prepared) -> None:
     """Store the tokens, language and suggestions of a prepared document.
 
     Raises:
-        StoreError: It could not be stored.
+        StoreError: The results could not be stored.
     """
     project.put_tokens(prepared.document, prepared.tokens)
     project.put_language(prepared.document, prepared.language)

@@ -1,4 +1,4 @@
-"""Withdrawing all pending suggestions of a source, or holding back some suggestions."""
+"""Withdrawing all pending suggestions of a source, and holding back some suggestions."""
 
 from collections.abc import Generator
 from dataclasses import replace

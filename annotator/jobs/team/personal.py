@@ -153,7 +153,7 @@ def _period_mapping(found: Period) -> dict[str, Any]:
 
 
 class _Sums:
-    """The shares of one layer by period and label, one for each article."""
+    """Collects the shares of one layer by period and label, one for each article."""
 
     def __init__(self) -> None:
         self._articles: defaultdict[str, set[str]] = defaultdict(set)

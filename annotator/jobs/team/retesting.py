@@ -55,8 +55,8 @@ class Crossed(NamedTuple):
 class Round:
     """A round of a re-test that came back, with the agreement of both times.
 
-    ``alike`` counts sentences that showed suggestions both times or neither time; ``unlike`` counts those that showed
-    them only once. If ``unlike`` agrees less, the suggestions influenced the person.
+    ``alike`` is about the sentences that showed suggestions both times or neither time, ``unlike`` about those that
+    showed them only once. If labels agree less in ``unlike``, the suggestions influenced the person.
     """
 
     person: str
@@ -221,7 +221,7 @@ def _cross(
     held: tuple[Sequence[Part], Sequence[Part]],
     crossed: Mapping[bool, list[int]],
 ) -> None:
-    """Count labels, and labels equal both times, separately for sentences with the same condition and for others."""
+    """Count all labels and equal ones, separately for sentences that showed suggestions alike both times and others."""
     first, second = (Cover(each) for each in held)
     alike = Cover(part for part in split(document.text) if first.touches(*part) == second.touches(*part))
     for places in both:
