@@ -36,7 +36,7 @@ _INSTANT = 0.001  # seconds; avoids dividing by zero
 
 
 class Which(StrEnum):
-    """Which documents get suggestions."""
+    """The documents that get suggestions."""
 
     DUE = "due"
     ALL = "all"

@@ -53,7 +53,7 @@ _BESIDES = {
 
 
 class Gaps(StrEnum):
-    """How labels with gaps can be written."""
+    """The ways to write labels with gaps."""
 
     HULL = Choice.HULL.value
     LONGEST = Choice.LONGEST.value
@@ -135,9 +135,8 @@ def export(
 
     Spanwright's own JSONL gets everyone's labels unless you give --annotator or --gold. Any other format gets the
     labels of the only annotator who has any; if several have labels, those of the project's current annotator.
-    For single labels, save the output of --dry-run --json, fill in "choice" of a loss, and pass the file to --choices.
 
-    For single labels, save the output of --dry-run --json, fill in "choice" of a loss, and pass it to --choices.
+    For single labels, save the output of --dry-run --json, fill in "choice" of a loss, and pass the file to --choices.
     """
     refuse(split is None and (keep_split or new_split), "--keep-split and --new-split need --split")
     options = Options(
