@@ -44,7 +44,7 @@ def alpha(
 
 
 def cohen(table: Counter[tuple[Value, Value]]) -> float | None:
-    """Return κ of two people, or None if both gave only one value; ``table`` counts pairs of values."""
+    """Return κ of two people, or None if both always gave the same single value; ``table`` counts pairs of values."""
     n = table.total()
     ours: Counter[Value] = Counter()
     theirs: Counter[Value] = Counter()

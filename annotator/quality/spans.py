@@ -13,7 +13,7 @@ from annotator.quality.units import Parts, Unit
 
 
 class Share(NamedTuple):
-    """Twice the number of labels that two people have in common, and the number that both have; the quotient is F."""
+    """Twice the number of labels that two people share, and the number of all their labels; the quotient is F."""
 
     common: float
     both: float
