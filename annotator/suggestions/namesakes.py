@@ -1,21 +1,14 @@
 """Finding mentions that may mean the same person or body. The results are proposals: a person decides.
 
 The rules are few, so that people can predict the results:
+
 - Mentions with the same label and the same words mean the same. Case, kinds of dashes, leading titles and a genitive
-ending are ignored ("Dr. Merz", "Weifang's", and "Weifangs" if "Weifang" occurs, too).
+  ending are ignored ("Dr. Merz", "Weifang's", and "Weifangs" if "Weifang" occurs, too).
 - A mention means an identity if its words are the name or an alias of the identity.
 - A surname alone ("Oh", "Merz") means the person whose full name begins or ends with it in the same article, if there
-is only one such person.
+  is only one such person.
 - An abbreviation in brackets after a name ("Bundesverband Solarwirtschaft (BSW)") means this name everywhere, unless it
-also follows another name.
-
-- The same words with the same label, whatever their case and dashes; leading titles and a genitive ending are ignored
-  ("Dr. Merz", "Weifang's", and "Weifangs" if "Weifang" occurs, too).
-- Words that are the name or an alias of an identity.
-- A surname alone ("Oh", "Merz") is the person whose full name begins or ends with it in the same article, if there is
-  only one such person.
-- An abbreviation that follows a name in brackets ("Bundesverband Solarwirtschaft (BSW)") is that name everywhere, if it
-  follows no other one.
+  also follows another name.
 """
 
 import re
@@ -148,7 +141,7 @@ def alike(words: str, label: str | None, candidates: Iterable[Identity]) -> list
 
 
 def surnamed(names: Sequence[str]) -> list[tuple[int, int]]:
-    """Return pairs of a surname and the only full name that contains it, as indices in ``names``, names of people."""
+    """Return pairs of a surname and the only full name that contains it, as indices in ``names``."""
     keys = [compared(name) for name in names]
     full = [place for place, key in enumerate(keys) if " " in key]
     found = []

@@ -128,8 +128,8 @@ def fate_of(state: str, *, kept: bool, touched: bool) -> Fate:
 
     Args:
         state: The suggestion's state: ``accepted``, ``corrected`` or ``rejected``.
-        kept: Whether its words still carry its label.
-        touched: Whether a label of its layer is still on one of its words.
+        kept: Whether the suggestion's words still carry its label.
+        touched: Whether one of its words still carries a label of its layer.
     """
     if state != Fate.ACCEPTED:
         return Fate(state)

@@ -20,7 +20,7 @@ HALF = "half "  # a key with this prefix draws half of all sentences
 
 
 def drawn(document: Document, key: str) -> list[Part]:
-    """Return the sentences in which suggestions are held back, in order; ``key`` is the project's."""
+    """Draw the sentences in which suggestions are held back, in order; the project's ``key`` decides the draw."""
     share = 0.5 if key.startswith(HALF) else SHARE
     return [(start, end) for start, end in split(document.text) if _draw(f"{key} {document.id} {start}") < share]
 

@@ -78,11 +78,11 @@ class Influence:
 def influence_in(
     annotated: Annotated, suggestions: Iterable[Suggestion], source: str, held: Sequence[Part]
 ) -> Influence:
-    """Count suggestions and labels in one document, apart for shown and held-back sentences.
+    """Count suggestions and labels in one document, separately for shown and held-back sentences.
 
     Args:
         annotated: The document with the spans of all annotators.
-        suggestions: All its suggestions.
+        suggestions: All suggestions of the document.
         source: The source to measure.
         held: The sentences in which suggestions are held back, in code points, end exclusive.
     """
