@@ -1,20 +1,13 @@
 """Finding names that have no label yet, to jump to the next one. This is a rule, not a model, and suggests nothing.
 
 The rule is cheap, so that a key press is answered at once, and simple enough for the analyst to predict:
+
 - A *run* is one or more capitalised words, with at most one "von", "de", "of" … between two of them. A labelled word
-ends a run. A word that often begins a sentence ("Die", "After") is dropped from the front of a run.
+  ends a run. A word that often begins a sentence ("Die", "After") is dropped from the front of a run.
 - A run is a name if the same words carry a label elsewhere in the article.
 - In German, where every noun is capitalised, a run is also a name if it has two or more words, or a capital inside a
-word ("EU", "HafenCity"). A lone noun is skipped: "Köln" is found only once another Köln is labelled.
+  word ("EU", "HafenCity"). A lone noun is skipped: "Köln" is found only once another Köln is labelled.
 - In other languages, a single word is also a name, unless it begins a sentence.
-- Months, weekdays, units, currencies and single letters alone are not names.
-
-- A *run* is one or more capitalised words, with at most one "von", "de", "of" … between two of them. Words with a
-  label end a run. A word that often begins a sentence ("Die", "After") is dropped from its front.
-- A run is a name if the same words carry a label elsewhere in the article.
-- In German, where every noun is capitalised, a run is also a name from two words on, or with a capital inside a word
-  ("EU", "HafenCity"). A lone noun is skipped: "Köln" is found only once another Köln is labelled.
-- In other languages a single word is also a name, unless it begins a sentence.
 - Months, weekdays, units, currencies and single letters alone are not names.
 """
 
