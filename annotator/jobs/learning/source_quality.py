@@ -45,9 +45,9 @@ class Truth:
     All figures except ``influence`` count only decisions on suggestions that a person looked at; ``uncounted`` are the
     other decisions. ``unscored`` counts decisions on suggestions without a score. ``suggested`` is the time per single
     decision on its suggestions, ``by_hand`` the time per label made by hand in the same layers. ``course`` are the
-    attempts to learn its language, oldest first; ``learnt`` is the number of training articles of the adapter in use,
-    or 0. ``influence`` compares sentences that showed suggestions with sentences that held them back. ``rules`` are the
-    disabled rules.
+    attempts to learn from articles in its language, oldest first; ``learnt`` is the number of training articles of the
+    adapter in use, or 0. ``influence`` compares sentences that showed suggestions with sentences that held them back.
+    ``rules`` are the disabled rules.
     """
 
     labels: tuple[tuple[LabelKey, Tally], ...] = ()

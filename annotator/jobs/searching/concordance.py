@@ -107,7 +107,7 @@ def save(read: "Reader", places: Sequence[Place], annotator: str, target: Path) 
     """Write places as a CSV file for spreadsheets, completely or not at all.
 
     Raises:
-        FormatError: ``format.target``: it cannot be written there.
+        FormatError: ``format.target``: the file cannot be written there.
     """
     written = io.StringIO()
     rows = csv.writer(written, lineterminator="\r\n")
@@ -123,7 +123,7 @@ def write(project: Path, places: Sequence[Place], target: Path, *, progress: Pro
     """Write places like `save`, for the current annotator of a project. Runs as a job.
 
     Raises:
-        FormatError: ``format.target``: it cannot be written there.
+        FormatError: ``format.target``: the file cannot be written there.
         StoreError: The project cannot be read.
     """
     progress(0, 1)
