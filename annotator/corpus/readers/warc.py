@@ -40,7 +40,7 @@ class _Page:
 
 
 def read_archive(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read the pages of a web archive in order; other records are skipped, pages without an article are reported."""
+    """Read the pages of a web archive in order. Other records are skipped; pages without an article are reported."""
     refuse_special(path)
     with path.open("rb") as file:
         yield from read_pages(file, path.name, asked)
@@ -133,7 +133,7 @@ def _decompressed(raw: bytes, encoding: str, name: str) -> bytes:
 
 
 class _Stream:
-    """The records of an archive, one after the other; no more than the block of one is in memory."""
+    """The records of an archive, one after another; at most one record's block is in memory."""
 
     def __init__(self, file: BinaryIO, most: int) -> None:
         self._file = file
@@ -142,10 +142,10 @@ class _Stream:
         self._total = 0
 
     def next_record(self) -> Mapping[str, str] | None:
-        """Skip the rest of the current record and return the headers of the next, None at the end.
+        """Skip the rest of the current record and return the headers of the next, or None at the end.
 
         Raises:
-            Broken: It is no archive, or a damaged one.
+            Broken: The file is not an archive, or is damaged.
         """
         while self._left:
             self._read(min(self._left, _CHUNK))
@@ -173,7 +173,7 @@ class _Stream:
         return line
 
     def headers(self) -> dict[str, str]:
-        """Return the headers up to an empty line, by lower-case name; the first of several equal ones counts."""
+        """Return the headers up to an empty line, by lower-case name; of repeated headers, the first counts."""
         found: dict[str, str] = {}
         for _ in range(_MOST_HEADERS):
             line = self.line()

@@ -114,7 +114,7 @@ def page(
 
 
 def decode_page(raw: bytes, *, name: str, forced: str | None = None, declared: str | None = None) -> Decoded:
-    """Decode a page as browsers do: by the encoding sent with it, the one it states, else a guess.
+    """Decode a page as browsers do: by the encoding sent with it, or the one it states, or a guess.
 
     Raises:
         TextError: As `encoding.decode`.
