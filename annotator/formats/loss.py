@@ -1,6 +1,6 @@
 """Losses: rows that a format cannot hold, as values to show before and after writing.
 
-One sentence is about what happened, another about what helps. The window translates by sentence (context "Formats").
+Each loss has a sentence about what happened and one about what helps. The window translates them (context "Formats").
 """
 
 from collections.abc import Mapping
@@ -234,7 +234,7 @@ class Loss:
 
     @property
     def remedy(self) -> str:
-        """The key of `REMEDIES` that helps."""
+        """The key in `REMEDIES` of what helps."""
         return _REMEDY_OF.get(self.cause or self.reason, "lossless")
 
     @property
@@ -278,7 +278,7 @@ class LossLog:
         self._losses: list[Loss] = []
 
     def losses(self) -> tuple[Loss, ...]:
-        """Return the losses in text order; a lost row has no entry for changes."""
+        """Return the losses in text order; of a row that is lost, changes are left out."""
         lost = {(loss.row, loss.id) for loss in self._losses if loss.kind is LossKind.LOST}
         kept = (loss for loss in self._losses if loss.kind is LossKind.LOST or (loss.row, loss.id) not in lost)
         return tuple(sorted(kept, key=lambda loss: (loss.start, loss.end, loss.row, loss.id)))
@@ -288,7 +288,7 @@ class LossLog:
         return self.add("span", span.id, span.label, reason, span.parts, layer=span.layer, kind=kind)
 
     def add_relation(self, relation: Relation, head: Span, reason: str, kind: LossKind = LossKind.LOST) -> Loss:
-        """Add a relation, at its head."""
+        """Add a relation, at the place of its head."""
         cause = self._why_end_lost(relation) if reason == "relation_end" else ""
         return self.add(
             "relation", relation.id, relation.label, reason, head.parts, layer=head.layer, kind=kind, cause=cause

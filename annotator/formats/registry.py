@@ -1,4 +1,4 @@
-"""All formats."""
+"""The table of all formats."""
 
 import os
 from collections.abc import Mapping

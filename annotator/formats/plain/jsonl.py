@@ -17,7 +17,7 @@ from annotator.model.values import Annotated
 
 
 def write_lines(lines: Iterable[tuple[str, int]], path: Path) -> Report:
-    """Write finished lines, each with its number of spans, with the exporter's guarantees.
+    """Write finished lines, each with its number of spans; the target is replaced only when all are written.
 
     Raises:
         FormatError: ``format.target``.

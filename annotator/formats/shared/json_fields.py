@@ -43,7 +43,7 @@ class Fields:
         self._report(self.place, code, **details)
 
     def at(self, place: str) -> "Fields":
-        """Return the same object, with problems reported at a place in it."""
+        """Return the same object, but report its problems at another place."""
         return Fields(self.value, place, self._report)
 
     def required_text(self, name: str) -> str:
@@ -114,15 +114,15 @@ class Fields:
 
 
 def objects_in(value: Any) -> Iterator[Mapping[str, Any]]:
-    """Yield the objects of a list; anything else has none."""
+    """Yield the objects in a list; a value that is not a list has none."""
     yield from (entry for entry in value if isinstance(entry, Mapping)) if isinstance(value, list) else ()
 
 
 def parsed(text: str) -> Any:
-    """Return the value of a whole file of JSON.
+    """Return the value of a JSON file, given its text.
 
     Raises:
-        Broken: It is none, or holds what records cannot.
+        Broken: The text is not JSON, or has values that records cannot hold.
     """
     try:
         value = json.loads(text.removeprefix("\ufeff"))
@@ -133,17 +133,19 @@ def parsed(text: str) -> Any:
 
 
 def refuse_flaw(value: Any) -> None:
-    """Refuse a value with what records cannot hold.
+    """Refuse a value that records cannot hold.
 
     Raises:
-        Broken: It is nested too deeply, or has characters that no text may have.
+        Broken: The value is nested too deeply, or has characters that no text may have.
     """
     if flaw(value) is not None:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it is nested too deeply, or has characters that no text may have"))
 
 
 def flaw(value: Any) -> tuple[str, dict[str, str]] | None:
-    """Return code and details of what records cannot hold (deep nesting, NUL, lone surrogates, infinity), or None."""
+    """Return code and details if records cannot hold a value (deep nesting, NUL, lone surrogates, infinity), else
+    None.
+    """
     level, depth = [value], 0
     while level:
         below: list[Any] = []

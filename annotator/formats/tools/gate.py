@@ -73,13 +73,13 @@ class Furniture:
         self._count = 0
 
     def takes(self, annotation_set: str, kind: Any) -> bool:
-        """Return whether an annotation is none of a person's labels, and count it."""
+        """Return whether an annotation is GATE's own and not a person's label; if so, count it."""
         found = kind not in self._wanted if isinstance(kind, str) else False
         found = found and (annotation_set == _MARKUP or kind in _FURNITURE)
         self._count += found
         return found
 
     def problems(self, path: Path) -> list[Problem]:
-        """Return a problem that says how many were left out."""
+        """Return a problem that says how many annotations were left out, or none if none were."""
         details = {"count": str(self._count)}
         return [Problem(file=path.name, line=0, code="row.furniture", details=details)] if self._count else []

@@ -72,7 +72,7 @@ def _convert(found: dict[str, Any], options: ReadOptions, report: ReportProblem)
 
 
 def _pairs(fields: Fields) -> dict[str, dict[str, Any]]:
-    """Return the attributes of each denotation, also of those in tracks."""
+    """Return the attributes of each denotation, including those in tracks."""
     found: dict[str, dict[str, Any]] = {}
     for row in fields.objects("attributes"):
         _add(found, row.value, "")

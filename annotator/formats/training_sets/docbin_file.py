@@ -1,4 +1,4 @@
-"""Writing spaCy's DocBin document by document: spaCy itself holds all documents in memory until the end.
+"""Writes spaCy's DocBin document by document, whereas spaCy holds all documents in memory until the end.
 
 The parts of the file wait in temporary files. Source: `DocBin.to_bytes` of spaCy 3.8, https://msgpack.org.
 """
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, DocBin
 
 OF_LABEL = ": "
-"""Between a label of the article and its value, in the name of a class."""
+"""The separator between an article label and its value, in the name of a class."""
 
 _PIECE = 1 << 20  # bytes
 _MOST = (1 << 32) - 1  # bytes of a part, or entries of a list
@@ -33,10 +33,10 @@ def pack(doc: "Doc", into: "DocBin") -> None:
 
 
 def complete_classes(every: Iterable[list[dict[str, float]]]) -> None:
-    """Add to each document the classes it does not have, as ``textcat`` needs them.
+    """Add to each document the classes that it lacks, as ``textcat`` needs them.
 
-    A document without any value of a label stays unknown for all values of it. ``every`` has each file's classes,
-    document by document.
+    If a document has no value of a label, all classes of this label stay unknown for it. ``every`` has each file's
+    classes, document by document.
     """
     files = list(every)
     known = sorted({name for documents in files for cats in documents for name in cats})
@@ -46,7 +46,7 @@ def complete_classes(every: Iterable[list[dict[str, float]]]) -> None:
 
 
 def fill_classes(cats: dict[str, float], known: Iterable[str]) -> None:
-    """Add the known classes that are values of a label that a document has."""
+    """Add, as 0, the known classes of each label for which the document has a value."""
     labels = {_label_in(name) for name in cats}
     for name in known:
         if _label_in(name) in labels:
@@ -82,7 +82,7 @@ def encoders_found_once() -> Iterator[None]:
 
 
 class DocBinFile:
-    """A DocBin being written; leave the ``with`` block without `finish`, and nothing was."""
+    """A DocBin being written. If the ``with`` block ends without `finish`, nothing is written."""
 
     def __init__(self, path: Path, *, user_data: bool = True) -> None:
         from spacy.tokens import DocBin
@@ -126,7 +126,7 @@ class DocBinFile:
             self._add_strings()
 
     def _add_strings(self) -> None:
-        """Write the document's strings that the file lacks; to repeat some later does no harm."""
+        """Write the document's strings that the file lacks; it does no harm if some are repeated later."""
         from srsly import msgpack_dumps
 
         fresh = sorted(self._packed.strings - self._written)
