@@ -31,9 +31,9 @@ def build_lexicon() -> Lexicon:
 
 
 def _add_phrases(phrases: dict[str, str], lexicon: Lexicon) -> None:
-    """Add well-known organisations and places, and companies, cut into words as texts are.
+    """Add well-known organisations, companies and places, cut into words as texts are.
 
-    A is an organisation, a one that may well be something else, P a place.
+    Class ``A`` is an organisation, ``a`` an organisation that may well be something else, ``P`` a place.
     """
     cut = cutter("en")
     for name in map(cut, listed("organisations_en.txt")):

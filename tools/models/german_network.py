@@ -102,7 +102,7 @@ def _features(table: WordTable, encoded: Iterable[_Encoded]) -> tuple[NDArray[np
 
 
 def _forms(table: WordTable, keys: NDArray[np.uint64]) -> NDArray[np.bool_]:
-    """Return which features are word forms: each word's first."""
+    """Return which features are word forms; a word's form is its first feature."""
     return np.isin(keys, np.array([own[0] for own in table.own if own], dtype=np.uint64))
 
 
