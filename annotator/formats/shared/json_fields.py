@@ -143,9 +143,7 @@ def refuse_flaw(value: Any) -> None:
 
 
 def flaw(value: Any) -> tuple[str, dict[str, str]] | None:
-    """Return code and details if records cannot hold a value (deep nesting, NUL, lone surrogates, infinity), else
-    None.
-    """
+    """Return code and details of what records cannot hold (deep nesting, NUL, half characters, infinity), else None."""
     level, depth = [value], 0
     while level:
         below: list[Any] = []
