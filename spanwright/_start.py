@@ -1,4 +1,4 @@
-"""Start the installed program, whose code lies in the folder `_program` inside this package.
+"""Starts the installed program, whose code lies in the folder `_program` inside this package.
 
 Only the standard library is imported, because each job process imports this file again.
 """

@@ -208,9 +208,9 @@ class Project:
     def edit(self, *, annotator: str) -> Iterator[Edit]:
         """Open the project for writing, and make decisions in an annotator's name.
 
-        The ``with`` block is one transaction: everything is stored when the block ends, and nothing is
-        stored if an exception ends it. Each call is a step of its own in the log, which the window can undo. Nobody
-        else can write to the file meanwhile; until then, this project reads the state before the block.
+        The ``with`` block is one transaction: everything is stored when the block ends, and nothing is stored if an
+        exception ends it. Each call is a step of its own in the log, which the window can undo. Until the block ends,
+        nobody else can write to the file, and this project still reads the state before the block.
 
         Args:
             annotator: Who decides. A new name is added to the project's annotators.

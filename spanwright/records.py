@@ -85,7 +85,7 @@ class Related:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim(Span):
-    """A claim: a span of layer ``claims`` with its relations. ``claimant`` quotes the words for who makes the claim."""
+    """A claim: a span of layer ``claims`` with its relations. ``claimant`` is the text that names the claimant."""
 
     claimant: str | None = None
     related: tuple[Related, ...] = ()

@@ -1,4 +1,4 @@
-"""Articles as readers return them, and as they are stored."""
+"""Articles in two forms: as readers return them, and as they are stored."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping

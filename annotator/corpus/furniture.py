@@ -21,7 +21,7 @@ class Line:
 
     @property
     def part(self) -> Part:
-        """Its range, in code points, end exclusive."""
+        """The paragraph's range in the text, in code points, end exclusive."""
         return self.start, self.start + len(self.text)
 
 

@@ -34,7 +34,7 @@ class TourText(NamedTuple):
 
 
 def tour_article(language: str) -> Annotated:
-    """Return the article with suggestions to decide on: a right one, one with a wrong label, and one of no name."""
+    """Return the article with suggestions to decide on: a right one, one with a wrong label, one that is no name."""
     text, facts = _read(language)
     document = Document(
         id=new_id(),

@@ -1,4 +1,4 @@
-"""Fitting a document to a format's capabilities, for preflight and writing."""
+"""Fits a document to a format's capabilities, for preflight and writing."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -153,7 +153,7 @@ class Options:
         return not (self.layers or self.choices or self.exclude_furniture)
 
     def chosen(self, span: str, among: Collection[Choice], otherwise: Choice | None) -> Choice | None:
-        """Return the span's own choice if it is ``among`` these, else the choice for all spans."""
+        """Return the span's own choice if it is in ``among``, else ``otherwise``, the choice for all spans."""
         return next((choice for choice in self.choices.get(span, ()) if choice in among), otherwise)
 
 

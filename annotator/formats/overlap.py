@@ -1,4 +1,4 @@
-"""Choosing among overlapping spans for a format without overlap."""
+"""Chooses among overlapping spans for a format without overlap."""
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Collection, Iterable

@@ -123,7 +123,7 @@ HELD = (
     "overlap discontinuous white_space any_edges relations relation_attributes across identities attributes annotators"
     " labels suggestions progress"
 ).split()
-"""The capabilities of formats in table order; ``any_edges``: spans may begin or end inside tokens."""
+"""The capabilities that the table of formats shows, in order; ``any_edges``: spans may begin or end inside tokens."""
 
 _Format = TypeVar("_Format", Exporter, Importer)
 _HEAD = 1 << 16  # bytes to search for signs

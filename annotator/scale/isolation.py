@@ -1,4 +1,4 @@
-"""Runs parts in a process of its own. If it dies, the part is read again, with more care at the row where it died.
+"""Runs parts in a child process. If the process dies, the part is read again, with more care at that row.
 
 The process is replaced after some portions, because models keep in memory the words that they have met.
 """

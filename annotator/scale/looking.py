@@ -63,7 +63,7 @@ def missing() -> ModelError | None:
 
 
 def overview(out: str, *, progress: Progress = no_progress) -> Overview:
-    """Count what is in the results.
+    """Return an overview of the results.
 
     Raises:
         ModelError: ``corpus.extra``, ``corpus.none``, ``corpus.damaged``, ``corpus.question``, ``corpus.storage``.
@@ -89,7 +89,7 @@ def overview(out: str, *, progress: Progress = no_progress) -> Overview:
 
 
 def board(out: str, across: Across, *, progress: Progress = no_progress) -> Board:
-    """Count who says what; see `claimants.board`.
+    """Return the board of claimants; see `claimants.board`.
 
     Raises:
         ModelError: ``corpus.extra``, ``corpus.none``, ``corpus.damaged``, ``corpus.question``, ``corpus.storage``.

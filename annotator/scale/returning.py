@@ -86,9 +86,9 @@ def take_back(
 
 
 def measured(out: Folder) -> dict[Key, Rate]:
-    """Return how often the suggestions of each label were right, measured on the articles that came back.
+    """Return how often the suggestions of each label were right, measured on the articles taken back.
 
-    Only articles that stand for others count (`sampling.weights`), each with its weight.
+    Only articles that represent others count (`sampling.weights`), each with its weight.
 
     Raises:
         ModelError: ``corpus.damaged``.

@@ -132,7 +132,7 @@ def trained(articles: Sequence[Article], lexicon: Lexicon) -> CrfModel:
 
 
 def train(articles: Iterable[Article], lexicon: Lexicon, nlp: "Language") -> LinearModel:
-    """Train weights on articles."""
+    """Train the feature weights of the linear model on articles."""
     trainer = pycrfsuite.Trainer(verbose=False)
     table = WordTable(lexicon)
     every = _labelled(articles, nlp)

@@ -86,7 +86,7 @@ def _encoded(table: WordTable, sentence: Sentence, labels: Sequence[str]) -> _En
 
 
 def _features(table: WordTable, encoded: Iterable[_Encoded]) -> tuple[NDArray[np.uint64], sparse.csr_matrix]:
-    """Return the common features, and which words have them."""
+    """Return the common features, and a matrix of which words have them."""
     cases = Counter(number for one in encoded for number in one.words.tolist())
     counts: Counter[int] = Counter()
     for number, times in cases.items():

@@ -24,7 +24,7 @@ _HTML_DROPPED = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """Rules that make paragraphs of elements, by their names without namespace.
+    """Rules that turn elements into paragraphs. Elements are named without their namespace.
 
     ``blocks`` are paragraphs of their own, ``dropped`` elements are left out with their content, ``breaks`` are
     replaced by characters. ``rows`` become one paragraph of their ``cells``. If ``words`` is given, only the text of

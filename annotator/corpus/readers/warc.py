@@ -167,7 +167,7 @@ class _Stream:
         return headers
 
     def line(self) -> bytes:
-        """Return the next line of the block."""
+        """Return the next line of the current record's block."""
         line = self._line(min(self._left, _LONGEST_HEADER))
         self._left -= len(line)
         return line
@@ -184,7 +184,7 @@ class _Stream:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it is not an archive, or it is damaged"))
 
     def rest(self, name: str) -> bytes:
-        """Return the rest of the block.
+        """Return the rest of the current record's block.
 
         Raises:
             TextError: ``text.too_large``.

@@ -25,7 +25,7 @@ _HEADER = 8_000  # characters: the time and memory for parsing grow much faster 
 
 
 class _Policy(EmailPolicy):
-    """The usual policy, with overlong headers cut off."""
+    """Python's usual policy for mail, but with overlong headers cut off."""
 
     def header_source_parse(self, sourcelines: Sequence[str]) -> tuple[str, str]:
         name, value = super().header_source_parse(list(sourcelines))

@@ -76,7 +76,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """A claim with all that belongs to it.
+    """A claim with everything that belongs to it.
 
     ``text`` is the self-contained text if there is one, else the quote; ``sentence`` the whole sentences around the
     claim. ``related`` are other claims with the relation type, for example a claim that this one repeats.

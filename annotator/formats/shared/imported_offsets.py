@@ -25,7 +25,7 @@ class Places:
         self._misquoted = False
 
     def pair(self, given: Any) -> Part:
-        """Read ``[start, end]``.
+        """Return the range in the normalised text for ``[start, end]`` in the file.
 
         Raises:
             Refused: ``row.kind``, ``row.missing`` or ``row.outside``.
@@ -54,7 +54,7 @@ class Places:
         raise Refused("row.outside", start=_short(start), end=_short(end), length=str(len(self._raw)))
 
     def parts(self, row: Fields) -> tuple[Part, ...]:
-        """Read a row's ``parts``, or its ``start`` and ``end``; report a differing ``quote``.
+        """Return the ranges of a row's ``parts``, or of its ``start`` and ``end``; report a differing ``quote``.
 
         Raises:
             Refused: ``row.kind``, ``row.missing``, ``row.outside`` or ``row.parts``.

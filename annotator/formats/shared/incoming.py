@@ -1,4 +1,4 @@
-"""Checking records from untrusted files.
+"""Checks records from untrusted files.
 
 Each importer converts its input to records (see `annotator.model.json_rows`), which need only ``text``. This module
 checks them and fills their gaps. Unusable parts become a `Problem`, and the rest is read.

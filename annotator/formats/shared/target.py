@@ -1,4 +1,4 @@
-"""Writing next to a target; the finished file then replaces it."""
+"""Writes next to a target; the finished file then replaces the target."""
 
 import re
 import unicodedata

@@ -1,6 +1,6 @@
 """Tokens with a column of chunk tags, as in CoNLL and Hugging Face.
 
-One rule reads IOB1, IOB2, BILOU, BIOES and bare labels: a chunk begins at a prefix that begins one, and at each label
+One rule reads IOB1, IOB2, BILOU, BIOES and bare labels: a chunk begins at a prefix such as B, and at each label
 that does not continue the previous chunk.
 """
 

@@ -1,4 +1,4 @@
-"""Mapping a file's labels to those of the project."""
+"""Maps a file's labels to those of the project."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

@@ -34,7 +34,7 @@ HELD = Capabilities(
     annotators=True,
     details=USUAL,
 )
-"""The capabilities of BioC in either notation."""
+"""The capabilities of BioC, in XML as in JSON."""
 
 SOURCE = "Spanwright"
 HEAD, TAIL = "head", "tail"

@@ -109,7 +109,7 @@ def _relation(schema: Schema, relation: RelationType) -> str:
 
 
 def _ends(schema: Schema, ends: Sequence[str]) -> str:
-    """Return the labels meant by ``layer`` and ``layer.LABEL``."""
+    """Return, as brat writes them, the labels that a relation's ends name as ``layer`` or ``layer.LABEL``."""
     labels = [label.id for label in schema.labels if {label.layer, f"{label.layer}.{label.id}"} & set(ends)]
     return "|".join(dict.fromkeys(labels)) or "<ENTITY>"
 

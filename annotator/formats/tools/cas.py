@@ -1,4 +1,4 @@
-"""Writing and reading the feature structures of UIMA CAS, for XMI and JSON."""
+"""Writes and reads the feature structures of UIMA CAS, for XMI and JSON."""
 
 import json
 import re
@@ -196,14 +196,14 @@ HELD = Capabilities(
 """The capabilities of a CAS in any serialisation."""
 
 SOFA = 1
-"""The id of the structure with the text."""
+"""The id of the structure that holds the text."""
 
 STRING, SPAN, DOCUMENT = "uima.cas.String", "uima.tcas.Annotation", "uima.tcas.DocumentAnnotation"
 _SEGMENT = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type."
 _META = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData"
 
 Types: TypeAlias = dict[str, dict[str, str]]
-"""Type → feature → range."""
+"""The range of each feature, by type and feature."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

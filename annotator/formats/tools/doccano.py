@@ -101,7 +101,7 @@ def _pairs(fields: Fields, name: str) -> Iterator[dict[str, Any]]:
 
 
 def _document_labels(fields: Fields) -> Iterator[str]:
-    """Yield the document labels: strings instead of ranges."""
+    """Yield the labels of the whole document, which are strings where spans are ranges."""
     for name in ("label", "labels"):
         found = fields.value.get(name)
         for value in found if isinstance(found, list) else [found]:

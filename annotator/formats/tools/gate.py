@@ -29,7 +29,7 @@ HELD = Capabilities(
     apart=True,
     details=USUAL,
 )
-"""The capabilities of a GATE document in either notation."""
+"""The capabilities of a GATE document, in XML as in bdoc."""
 
 _ADDRESS = "gate.SourceURL"
 _OF_GATE = frozenset({_ADDRESS, "MimeType", "docNewLineType"})
@@ -66,7 +66,7 @@ def without_annotator(pairs: Mapping[str, str]) -> dict[str, str]:
 
 
 class Furniture:
-    """Counts the annotations that are no labels, unless the user maps their type to one."""
+    """Counts GATE's own annotations, which are no labels unless the user maps their type to one."""
 
     def __init__(self, options: ReadOptions) -> None:
         self._wanted = options.vocabulary.renamed.keys()

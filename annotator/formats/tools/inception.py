@@ -42,7 +42,7 @@ class _Layer:
 
     @property
     def owner(self) -> str:
-        """Our name for the annotator."""
+        """Our name for the annotator; what was adjudicated belongs to `GOLD`."""
         return GOLD if self.annotator == _CURATED else self.annotator
 
 

@@ -192,7 +192,7 @@ def _values(span: Span, layer: _Layer) -> dict[str, str]:
 
 
 def _words(value: object) -> str:
-    """Return a value as text that is neither empty nor a sign of the format."""
+    """Return a value as text that is neither empty nor one of the format's signs ``_`` and ``*``."""
     words = value_to_text(value)
     return json.dumps(value) if words in {"", NONE, PLAIN} else words
 

@@ -95,7 +95,7 @@ def annotate(fitted: Fitted, options: Options) -> "Doc":
 
 
 class _Places:
-    """Converts offsets to tokens."""
+    """Converts spans of an article to spans of a `Doc`'s tokens."""
 
     def __init__(self, doc: "Doc") -> None:
         self._doc = doc

@@ -50,7 +50,7 @@ def _bases(corpora: Path, scratch: Path) -> None:
 
 
 def _packed(asked: argparse.Namespace, texts: list[corpus.Text], words_file: Path) -> None:
-    """Choose the habits with the model for choosing, and write the folder that ships."""
+    """Choose how the models are combined, with the model for choosing, and write the folder that ships."""
     from annotator.suggest.encoder.name_model import NameModel
     from tools.models.encoder import packing, stacking
 

@@ -33,9 +33,10 @@ _POINTS = 12  # of a curve of scores
 
 
 def chosen(model: NameModel, texts: Sequence[Text], bases: Mapping[str, Path]) -> dict[str, Habits]:
-    """Return the habits of each language, chosen on texts that the model for choosing has not learnt.
+    """Return each language's habits: how its two models are combined, and what their scores mean.
 
-    The other models must not have learnt these texts either: their weight would come out too high, and scores too sure.
+    They are chosen on texts that the model for choosing has not learnt. The other models must not have learnt these
+    texts either: their weight would come out too high, and scores too sure.
 
     Args:
         model: The model for choosing.
@@ -101,7 +102,7 @@ def _log_chances(model: NameModel, texts: Sequence[Text], style: str) -> list[li
 
 
 def readings(texts: Sequence[Text], pipeline: "Language") -> list[list[list[Reading]]]:
-    """Return a pipeline's readings, by text and sentence."""
+    """Return how a pipeline reads each word, by text and sentence."""
     below = readings_below(pipeline)
     found = []
     for text in texts:

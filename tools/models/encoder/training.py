@@ -74,7 +74,7 @@ def train(model: Tagger, chunks: Sequence[Chunk], course: Course, checkpoint: Pa
 
 
 def tensors(chunks: Sequence[Chunk]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """Return ids, keep, first and style of these chunks, padded to the same length."""
+    """Return the inputs of `Tagger.forward` for chunks: ids, keep, first and style, padded to the same length."""
     longest = max(len(chunk.ids) for chunk in chunks)
     ids = np.full((len(chunks), longest), PADDING, np.int64)
     for row, chunk in enumerate(chunks):
