@@ -174,7 +174,7 @@ class Fetching:
     def heed(self, line: str) -> None:
         """Show the progress that a line of pip implies; on an empty line, count the packages installed so far."""
         ignored = re.match(r"Ignoring ([\w.-]+):", line)
-        if ignored and ignored[1] in self._wanted:  # it is for another system
+        if ignored and ignored[1] in self._wanted:  # the package is for another system
             self._wanted.remove(ignored[1])
         elif found := re.match(r"Collecting ([\w.-]+)", line):
             share = self._begun / max(1, sum(MEGABYTES.get(name, 1) for name in self._wanted))

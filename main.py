@@ -26,7 +26,7 @@ def main(arguments: Sequence[str]) -> int:
     if list(arguments) == [SELF_TEST]:
         return _self_test()
     if _is_for_window(arguments):
-        gc.disable()  # nothing made before the window is shown is garbage
+        gc.disable()  # nothing becomes garbage before the window is shown
         from ui.base.plain_imports import import_plainly
 
         import_plainly()

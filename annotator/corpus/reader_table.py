@@ -278,7 +278,7 @@ class _Batch:
         self._digest: str | None = None  # of the current file; None once it has an error
         self._to_keep: list[Article] | None = None  # None if they are too large, or if the file has other results
         self._uncached: list[Path] = []
-        self._first: dict[str, str] = {}  # by fingerprint
+        self._first: dict[str, str] = {}  # name of the first article with a text, by fingerprint
         self._begin_file()
         self._clear()
 

@@ -37,7 +37,7 @@ Open: TypeAlias = Callable[[Path, Options], AbstractContextManager[Put]]
 BESIDES = ("relation", "suggestion", "document_label", "sentence_mark", "document_state", "batch", "priority", "detail")
 """Rows other than spans that an export may leave out."""
 
-_LACKING = {"verdict": "format.no_verdicts", "worthiness": "format.no_worthiness"}  # errors by the field missing
+_LACKING = {"verdict": "format.no_verdicts", "worthiness": "format.no_worthiness"}  # errors by the missing field
 
 ABOVE = 3
 """The number of folders, from the file's own up, to search for files about the whole data set."""

@@ -141,7 +141,7 @@ class Choice(StrEnum):
     """
 
     WIDEN = "widen"
-    SPLIT_TOKEN = "split_token"  # noqa: S105  # no password
+    SPLIT_TOKEN = "split_token"  # noqa: S105  # not a password
     HULL = "hull"
     LONGEST = "longest"
     KEEP = "keep"

@@ -180,7 +180,7 @@ def _head(path: Path) -> str:
             head = file.read(_HEAD)
             if (
                 not packed.is_packed(path) and head.startswith(_ARCHIVE) and len(head) == _HEAD
-            ):  # its names stand at the end
+            ):  # an archive lists its names at the end
                 file.seek(max(_HEAD, file.seek(0, os.SEEK_END) - _HEAD))
                 head += file.read(_HEAD)
             return head.decode("utf-8", "replace")

@@ -10,7 +10,7 @@ from annotator.scale.asking import Answers
 
 _PLACES = ("month", "publisher")
 _PER_WORDS = 100
-_FEWEST = 20  # articles of a month or publisher: fewer differ by chance
+_FEWEST = 20  # articles of a month or publisher; with fewer, figures differ by chance
 
 
 class Difference(NamedTuple):

@@ -21,10 +21,10 @@ _PER_THREAD = 3  # parts queued for each thread: enough that no thread waits, fe
 _PATIENCE = 60  # seconds for the first worker
 _CLOSING = 5  # seconds
 _HERE = "127.0.0.1"
-_FATAL = frozenset({"corpus.recipe", "corpus.worker"})  # no other part would fare better
+_FATAL = frozenset({"corpus.recipe", "corpus.worker"})  # every other part would fail, too
 _CONFIG = {
     "distributed.scheduler.allowed-failures": 3,
-    "distributed.scheduler.worker-saturation": 1.0,  # a worker that ends loses one part
+    "distributed.scheduler.worker-saturation": 1.0,  # so that a worker that dies loses only one part
     "distributed.worker.memory.target": False,
     "distributed.worker.memory.spill": False,
     "distributed.worker.memory.pause": False,
@@ -188,7 +188,7 @@ def _check_workers(client: Any, where: Where) -> None:
         found = client.run(recipe.environment)
     except AnnotatorError:
         raise
-    except Exception as error:  # it cannot even import the program
+    except Exception as error:  # a worker cannot even import the program
         reason = f"{type(error).__name__}: {error}".splitlines()[0]
         raise ModelError("corpus.cluster", address=where.address or _HERE, reason=reason) from error
     for there in found.values():

@@ -96,7 +96,7 @@ _idle: list[PartProcess] = []
 def run_here(part: Part, out: str, fingerprint: str) -> tuple[int, Finished]:
     """Run a part in a cluster worker; return the worker's process id and the result."""
     with suppress(AssertionError):
-        multiprocessing.current_process().daemon = False  # otherwise it may start no process
+        multiprocessing.current_process().daemon = False  # a daemon may not start processes
     process = _idle.pop() if _idle else PartProcess()
     try:
         told = process.run(part, out, fingerprint)

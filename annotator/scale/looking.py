@@ -19,8 +19,8 @@ from annotator.system.errors import ModelError
 from annotator.system.whole_files import put
 
 FACETS = ("month", "publisher", "language", "licence")
-_LOOK = 20  # titles
-_TITLE = 80  # characters of a text that has no title
+_LOOK = 20  # titles shown of a sample
+_TITLE = 80  # characters shown of a text that has no title
 _STEPS = 6
 
 

@@ -24,7 +24,7 @@ from annotator.scale.run import Known
 from annotator.system.errors import ModelError
 
 SAMPLES = "samples"
-_LEAST_WORDS = 80  # of an article whose doubt counts: in a shorter one a single name decides
+_LEAST_WORDS = 80  # in an article whose doubt counts: in a shorter one a single name decides
 _FIFTH = 5  # one in so many articles of a sample by doubt is random, so that articles no model doubts are seen, too
 _COLUMNS = 'key, shard, "row", sha256'
 _LOT = "md5(key || '#' || $seed)"
@@ -187,7 +187,7 @@ def manifests(out: Folder) -> dict[str, dict[str, Any]]:
             drawn = [{name: str(one[name]) for name in ("key", "sha256", "stratum")} for one in value["drawn"]]
             frame = {str(stratum): int(size) for stratum, size in value["frame"].items()}
             if not {one["stratum"] for one in drawn} <= frame.keys():
-                raise ValueError("an article has no stratum")  # it ends as other damage does
+                raise ValueError("an article has no stratum")  # reported like other damage
             found[PurePath(path).stem] = {**value, "by": str(value["by"]), "drawn": drawn, "frame": frame}
     return found
 

@@ -15,7 +15,7 @@ from annotator.text.normalization import count_words
 
 ARTICLES, SUGGESTIONS = "articles", "suggestions"
 SUFFIX = ".parquet"
-BANDS = 32  # of the smallest hashes of a text, by which near copies are found
+BANDS = 32  # smallest hashes kept of a text, by which near copies are found
 _WORTHY = "CFS"
 _LONGEST = 2_000  # characters of words about an article
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-_RECORD = 10_240  # bytes; a tar file is a multiple of them
-_FIRST_YEAR = 1980  # of zip
+_RECORD = 10_240  # bytes; the size of a tar file is a multiple of this
+_FIRST_YEAR = 1980  # the first that zip can store
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,7 @@ def fields(release: Release, needs: Needs) -> dict[str, str]:
         "Architecture": architecture(),
         "Maintainer": "Spanwright contributors <spanwright@localhost>",
         "Depends": ", ".join(depends),
-        "Recommends": "libx11-data, shared-mime-info",  # dead keys; the type of a project file
+        "Recommends": "libx11-data, shared-mime-info",  # for dead keys; for the type of a project file
         "Suggests": "fonts-noto-color-emoji",
         "Section": "science",
         "Priority": "optional",

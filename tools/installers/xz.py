@@ -17,7 +17,7 @@ from itertools import chain
 from typing import BinaryIO, TypeAlias
 
 LEVEL = 2  # 6 takes twice the time and saves a sixteenth
-BLOCK = 24 << 20  # bytes; several times what the level looks back
+BLOCK = 24 << 20  # bytes; several times the dictionary of the level
 LARGE = 1 << 20  # bytes; a portion of this size is not mixed with others
 _HEADER = 12  # bytes; the footer is as long
 

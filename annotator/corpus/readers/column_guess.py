@@ -32,9 +32,9 @@ _NAMES = {
     "label": "label labels labeltext class",
 }
 _RANKS = {name: (field, rank) for field, names in _NAMES.items() for rank, name in enumerate(names.split())}
-_LONG = 80  # mean characters of the values of a text column
-_SAMPLE = 80  # characters
-_SHOWN = 3  # rows
+_LONG = 80  # least mean length of a text column's values, in characters
+_SAMPLE = 80  # characters of a shown value
+_SHOWN = 3  # rows shown
 _PAGE = re.compile(r"</(?:p|div|h[1-6]|li)>|<br ?/?>")
 _SIGNS = re.compile(r"[\W_]+")
 

@@ -16,7 +16,7 @@ from annotator.system.whole_files import Broken
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
-_FULL = 0.75  # of the usual width: a shorter line ends its paragraph
+_FULL = 0.75  # of the usual width; a line shorter than this ends its paragraph
 _EDGE = 2  # lines at head and foot that pages may repeat
 _REPEATED = 2  # pages with the same line at head or foot
 _HYPHEN = re.compile(r"([^\W\d_])[-\u2010\u00ad]$")

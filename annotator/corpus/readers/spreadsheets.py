@@ -136,7 +136,7 @@ def _workbook_lines(path: Path) -> Iterator[Line]:
 def _sheet_lines(path: Path) -> Iterator[Line]:
     import openpyxl
 
-    warnings.filterwarnings("ignore", module=r"openpyxl\b")  # about styles and checks that it ignores
+    warnings.filterwarnings("ignore", module=r"openpyxl\b")  # about styles and checks that openpyxl ignores
     with closing(openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)) as book:
         for sheet in book.worksheets:
             lines = _cells(sheet.iter_rows(values_only=True))

@@ -62,7 +62,7 @@ def read_pages(file: BinaryIO, file_name: str, asked: Asked, most: int | None = 
             if answer is not None:
                 found = True
                 yield page(answer.raw, name=name, forced=asked.encoding, declared=answer.charset, url=url)
-        except TextError as error:  # one page stops no other
+        except TextError as error:  # an error in one page does not stop the others
             yield error
     if not found:
         raise TextError("text.nothing", file=file_name)

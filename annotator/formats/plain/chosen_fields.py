@@ -27,7 +27,7 @@ ROLES = ("text", "title", "start", "end", "label", "class")
 LIMIT = 128  # MB of a table
 
 _JSON = frozenset({".json", ".jsonl", ".ndjson"})
-_MOST_ROWS = 100_000  # of one article
+_MOST_ROWS = 100_000  # rows of one article
 _MOST_FIELDS = 60
 _DEPTH = 6
 _SHOWN = 60  # characters

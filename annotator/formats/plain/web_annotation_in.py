@@ -69,7 +69,7 @@ def _gathered(items: Iterable[Mapping[str, Any]]) -> tuple[dict[str, "_Source"],
     for number, item in enumerate(items, 1):
         if "linking" in _listed(item.get("motivation")):
             links.append((number, item))
-        elif not item.get("references"):  # an answer to another annotation
+        elif not item.get("references"):  # a reply to another annotation
             for source in dict.fromkeys(_address(target, item) for target in _listed(item.get("target"))):
                 sources.setdefault(source, _Source(name=source)).items.append((number, item))
     return sources, links

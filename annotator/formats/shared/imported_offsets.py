@@ -21,7 +21,7 @@ class Places:
         self._text = text
         self._normal = normal
         self._units = OffsetMap(raw) if utf16 else None
-        self._quotes: list[tuple[tuple[Part, ...], str]] = []  # offsets of the file
+        self._quotes: list[tuple[tuple[Part, ...], str]] = []  # the file's offsets with their quotes
         self._misquoted = False
 
     def pair(self, given: Any) -> Part:

@@ -172,7 +172,7 @@ class _ArrayReader:
         self._decoder = codecs.getincrementaldecoder("utf-8")()
         self._json = json.JSONDecoder(parse_constant=_refuse_constant)
         self._text = ""
-        self._at = 0  # position in the text; what is before is done
+        self._at = 0  # position in the text; all before it has been read
         self._line = 1
         self._ended = False
 

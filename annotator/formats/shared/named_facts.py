@@ -10,7 +10,7 @@ from annotator.model.values import Relation, Span
 
 LAYER, ANNOTATOR, NOTE, DOUBT = "layer", "annotator", "note", "doubt"
 
-_FIELD = "field."  # before a field whose name means something else
+_FIELD = "field."  # prefix of a field whose name would mean something else
 _TAKEN = frozenset({LAYER, ANNOTATOR, NOTE, DOUBT, "type", "label", "id"})
 _YES = frozenset({"yes", "true"})
 

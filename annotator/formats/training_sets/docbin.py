@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 USER_DATA = "spanwright"  # the key of the record in `Doc.user_data`
 
-_INTEGERS = range(-(2**63), 2**64)  # what msgpack holds
+_INTEGERS = range(-(2**63), 2**64)  # the integers that msgpack holds
 
 
 @contextmanager

@@ -103,7 +103,7 @@ class DocBinFile:
             "spaces",
             "strings",
             *self._listed,
-        ):  # beside the target, as the system's folder may be in memory
+        ):  # beside the target, as the system's temporary folder may be in memory
             self._parts[name] = self._open.enter_context(TemporaryFile(dir=self._path.parent))
         return self
 

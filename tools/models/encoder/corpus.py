@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 LABELS = ("O", *(f"{part}-{kind}" for kind in ("PER", "LOC", "ORG", "MISC") for part in "BI"))
-#: Corpora disagree on what a name is. A learnt vector on the first token says whose habits apply.
+#: Corpora disagree on what a name is. A learnt vector on the first token says which corpus to follow.
 STYLES = ("neutral", "germeval", "smartdata", "ewt", "btc")
 WITHOUT_MISC = frozenset({"smartdata", "ewt", "btc"})
 #: The sets that are only reported on. The others are `train`, and `choice`, held out of the model for choosing.
