@@ -45,7 +45,8 @@ class Span:
     """Labelled words. ``start`` and ``end`` are code points, end exclusive.
 
     ``parts`` has several pairs if the words do not stand side by side. ``origin`` is ``human``, ``suggestion`` or
-    ``import``. ``source`` and ``score`` come from the suggestion that was accepted, if there was one.
+    ``import``. ``source`` is the source of the accepted suggestion, or the imported file. ``score`` is the score that
+    the source gave, if any.
     """
 
     id: str

@@ -16,7 +16,7 @@ LANGUAGES = ("de", "en")
 class TourPlace(NamedTuple):
     """The words that a step of the tour points to, in code points, end exclusive.
 
-    ``label`` is the right label for these words; the suggestion shown there may have a wrong one.
+    ``label`` is the right label for these words; for words that are no name, it is the label suggested by mistake.
     """
 
     start: int

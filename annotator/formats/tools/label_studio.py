@@ -235,7 +235,7 @@ def _convert(task: dict[str, Any], options: ReadOptions, report: ReportProblem) 
         record["spans"] += result.spans()
         record["relations"] += result.relations()
         record["labels"] += result.labels()
-    predictions = [entry for entry in fields.entries("predictions") if isinstance(entry, dict)]  # a server gives ids
+    predictions = [entry for entry in fields.entries("predictions") if isinstance(entry, dict)]  # a server may list ids
     for number, entry in enumerate(predictions):
         row = Fields(entry, f"predictions {number + 1}", report)
         result = _Result(row, f"p{number}.", None, record["text"])
@@ -359,7 +359,7 @@ def _has_value(row: Fields, value: dict[str, Any]) -> bool:
     """Return whether a region has a value; report it if not."""
     labels = _labels_in(value)
     there = bool(_values(row, value) if labels is None else labels)
-    if not there and row.value.get("value") in (None, value):  # all else was reported
+    if not there and row.value.get("value") in (None, value):  # any other value was reported already
         row.report("row.empty", field=_name(row))
     return there
 

@@ -21,7 +21,7 @@ from annotator.formats.shared.named_facts import row_of_span, span_pairs
 from annotator.model.values import Annotated, Part
 
 _TITLE = "PubAnnotation JSON"
-_OURS = "Spanwright"  # as the database of a text
+_OURS = "Spanwright"  # the ``sourcedb`` of texts that we wrote
 _WEB = ("http://", "https://")
 
 

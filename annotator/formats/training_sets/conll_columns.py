@@ -15,7 +15,7 @@ SEEN = 5_000
 
 START = "-DOCSTART-"
 
-_SHOWN = 3  # rows of a question
+_SHOWN = 3  # rows shown when the user is asked
 _WIDEST = 60  # characters of a shown row
 _NUMBER = re.compile(r"(\d+)(?:[-.]\d+)?", re.ASCII)
 _PREFIXED = re.compile(r"[BILUESM][-_]\S.*", re.DOTALL)

@@ -129,10 +129,10 @@ class _Article:
         self.column: list[str] = []
         self._pieces: list[str] = []
         self._places: list[tuple[int, int]] = []
-        self._sentences: list[int] = []  # the number of each one's first token
+        self._sentences: list[int] = []  # the number of each sentence's first token
         self._gap = ""  # between the last token and the next one
         self._length = 0
-        self._covered = 0  # the last word below the last token of several words
+        self._covered = 0  # the last word that belongs to the last token of several words
         self._begins = True
 
     def is_full(self) -> bool:

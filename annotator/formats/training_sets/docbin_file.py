@@ -20,7 +20,7 @@ OF_LABEL = ": "
 """The separator between an article label and its value, in the name of a class."""
 
 _PIECE = 1 << 20  # bytes
-_MOST = (1 << 32) - 1  # bytes of a part, or entries of a list
+_MOST = (1 << 32) - 1  # most bytes of a part, or most entries of a list
 _MOST_KEPT = 100_000  # strings known to be written
 _ID = re.compile("[0-9a-f]{32}")
 _BYTES, _LIST, _MAP = 0xC6, 0xDD, 0x80  # first bytes in MessagePack
@@ -92,8 +92,8 @@ class DocBinFile:
         self._packed = DocBin(store_user_data=user_data)
         self._listed = ("flags", "span_groups", *(("user_data",) if user_data else ()))
         self._lengths: list[int] = []
-        self._strings = 0  # written
-        self._written: set[str] = set()  # of these, those that may come again
+        self._strings = 0  # number of strings written
+        self._written: set[str] = set()  # those of them that may come again
         self._parts: dict[str, IO[bytes]] = {}
         self._open = ExitStack()
 
