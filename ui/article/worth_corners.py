@@ -1,4 +1,4 @@
-"""Small corners at sentences worth checking that nobody has decided about yet."""
+"""Small corners that mark sentences worth checking, as long as nobody has decided about them."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
@@ -20,7 +20,7 @@ _STRENGTH = 0.75
 
 
 class Ranked(NamedTuple):
-    """A sentence (code points, end exclusive) of rank ``rank`` among ``of`` ranked sentences."""
+    """A sentence (code points, end exclusive) with its rank among ``of`` ranked sentences."""
 
     start: int
     end: int
@@ -29,7 +29,7 @@ class Ranked(NamedTuple):
 
 
 class WorthCorners:
-    """Layer of the article. Sentences with a claim, or read and found empty, have no corner."""
+    """The layer of the article that draws the corners. Sentences with a claim, or read and found empty, have none."""
 
     def __init__(self, view: ArticleView) -> None:
         self._view = view
@@ -56,7 +56,7 @@ class WorthCorners:
         return next(filter(self._is_open, found), None)
 
     def at(self, place: QPoint) -> Ranked | None:
-        """Return the sentence whose corner is at a point of the viewport."""
+        """Return the sentence whose corner is at a point of the viewport, or None."""
         layout, top = self._view.page.layout, self._view.scrolling.top
         if not self._is_shown:
             return None
@@ -71,14 +71,14 @@ class WorthCorners:
             self._view.scrolling.repaint((sentence.start, sentence.start) for sentence in self._ranked[low:high])
 
     def rect(self, sentence: Ranked) -> QRect:
-        """Return the area of the viewport where the pointer hits a corner."""
+        """Return the area of the viewport in which the pointer hits the corner of a sentence."""
         corner, zoom = self._corner(sentence), self._view.display.zoom
         size = QPoint(round(_ARM * zoom), round(_LEG * zoom))
         around = QPoint(_REACH, _REACH)
         return QRect(corner.toPoint() - around, corner.toPoint() + size + around)
 
     def besides(self, block: int) -> list[Beside]:
-        """Return what a screen reader says of the block's sentences worth checking."""
+        """Return what a screen reader says about a block's sentences worth checking."""
         if not self._is_shown:
             return []
         start, end, *_ = self._view.page.layout.blocks[block]
