@@ -81,7 +81,7 @@ class ArticleCanvas(QAbstractScrollArea):
         return self.page.words.taken(self.drawn, self.snapping)
 
     def select(self, start: int, end: int, *, exact: bool = False, active: str | None = None) -> None:
-        """Select a stretch of the text, without snapping if ``exact``; the row ``active`` gets the ring if given."""
+        """Select a stretch of the text, without snapping if ``exact``; a row given as ``active`` becomes active."""
         last = len(self.page.document.text)
         self.move_caret(Caret(max(0, min(end, last)), max(0, min(start, last)), exact), active)
 
@@ -95,7 +95,7 @@ class ArticleCanvas(QAbstractScrollArea):
         self.move_caret(self.drawn)
 
     def move_caret(self, caret: Caret, active: str | None = None) -> None:
-        """Set caret and selection, and emit what changed; the row ``active`` gets the ring in the same repainting."""
+        """Set caret and selection, and emit what changed; a row given as ``active`` becomes active at once."""
         moved = caret.position != self.drawn.position
         ring = active if active is not None and self.page.rows.get(active) is not None else self.overlay.active
         before, self.drawn = self.overlay.taken, caret

@@ -120,7 +120,7 @@ class Words:
         return (start + piece[0], start + piece[1]) if piece is not None else word
 
     def token_at(self, offset: int) -> Part | None:
-        """Return the token at an offset, or the one that ends there."""
+        """Return the token at an offset, else the token that ends there, else None."""
         return self.tokens.at(offset)
 
     def sentence_at(self, block: int, offset: int) -> Part | None:

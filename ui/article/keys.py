@@ -145,7 +145,7 @@ class ArticleKeys:
         self._show(self._view.page.words.to_sentence_end(self._view.drawn, step, self._block()))
 
     def select_word_part(self) -> None:
-        """Select the part of a compound at the caret ("EU" in "EU-Kommission"); again, the next part of the word."""
+        """Select the part of a compound at the caret ("EU" in "EU-Kommission"), or the next part if one is selected."""
         view = self._view
         selected = None if view.drawn.empty else view.selection()
         found = view.page.words.word_part_at(selected[0] if selected else view.caret(), selected)

@@ -114,7 +114,7 @@ class Overview(QWidget):
         return abs(layout.total() - self._known[1]) * height <= _TICK * layout.total()
 
     def _indices(self, parts: Iterable[Part]) -> Iterable[int]:
-        """Return the indices of stretches that share a character with the parts."""
+        """Return the indices of the ticks' stretches that share a character with the parts, in order."""
         last = len(self._offsets) - 1
         found: set[int] = set()
         for start, end in parts:
@@ -172,7 +172,7 @@ class Overview(QWidget):
 
 
 def _touched(parts: Sequence[Part], offsets: Sequence[int]) -> Iterable[int]:
-    """Yield the index of the stretch in which each part starts; both are in order."""
+    """Yield the index of the stretch in which each part starts; parts and offsets are in order."""
     index = 0
     for start, _ in parts:
         while index + 1 < len(offsets) and offsets[index + 1] <= start:

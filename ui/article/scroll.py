@@ -99,7 +99,7 @@ class ArticleScroll:
         return self._moved(first, below)
 
     def repaint(self, parts: Iterable[Part]) -> None:
-        """Repaint the lines of these parts of the text."""
+        """Repaint the lines that these parts of the text are on."""
         for part in parts:
             top, bottom = self._layout.stretch(*part)
             self._update_words(QRectF(0, top, self._layout.measures.width, bottom - top))

@@ -72,7 +72,7 @@ def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay, clip
 
 
 def draw_dot(painter: QPainter, centre: QPointF, radius: float, pens: Pens, *, labelled: bool, read: bool) -> None:
-    """Draw a paragraph's dot in the margin: filled for labels, a ring for read and empty, faint for unread."""
+    """Draw a paragraph's dot in the margin: filled if it has labels, a ring if read without labels, else faint."""
     look = pens.look
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if labelled:
@@ -151,7 +151,7 @@ def _draw_strokes(painter: QPainter, bands: Iterable[Band], stroke: int) -> None
 
 
 def _draw_outlines(painter: QPainter, bands: Iterable[Band], pens: Pens) -> None:
-    """Draw outlines close to their words, so that no side hides the full stop or quote beside it."""
+    """Draw the outlines of suggestions close to their words, so that they hide no full stop or quote beside them."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for band in bands:
         weight, dashes = _WEIGHTS[band.tier or Tier.LIKELY]

@@ -39,7 +39,7 @@ class WorthCorners:
         view.accessible.besides.append(self.besides)
 
     def show(self, best: Sequence[Part], of: int) -> None:
-        """Mark these sentences, the best first, out of ``of`` ranked ones."""
+        """Mark these sentences, the best first; ``of`` is the number of sentences ranked."""
         self._ranked = sorted(Ranked(start, end, rank, of) for rank, (start, end) in enumerate(best, 1))
         self._starts = [sentence.start for sentence in self._ranked]
         self._view.viewport().update()
@@ -50,7 +50,7 @@ class WorthCorners:
         return [sentence for sentence in self._ranked[low:high] if self._is_open(sentence)]
 
     def beside(self, offset: int, step: int) -> Ranked | None:
-        """Return the next (``step`` 1) or previous (-1) undecided sentence, seen from an offset."""
+        """Return the next (``step`` 1) or previous (-1) undecided sentence, seen from an offset, or None."""
         low, high = bisect_left(self._starts, offset), bisect_right(self._starts, offset)
         found = self._ranked[high:] if step > 0 else reversed(self._ranked[:low])
         return next(filter(self._is_open, found), None)
@@ -88,7 +88,7 @@ class WorthCorners:
         ]
 
     def paint(self, painter: QPainter, clip: QRect) -> None:
-        """Draw the visible corners."""
+        """Draw the corners that are visible in ``clip``."""
         view = self._view
         layout, top = view.page.layout, view.scrolling.top
         if not self._is_shown or clip.left() > layout.measures.left + layout.measures.width:

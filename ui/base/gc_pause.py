@@ -12,7 +12,7 @@ _AWAY = 5_000  # milliseconds in the background until a collection
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Pause the collector while many lasting objects are made, and exempt them from later collections.
+    """Pause the collector while many long-lived objects are made, and exempt them from later collections.
 
     Values without cycles, such as an article's rows, are freed by reference counts alone. Scanning the 20,000 rows of a
     large article takes the collector 50 ms each time, and making them would trigger it again and again.

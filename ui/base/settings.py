@@ -99,7 +99,7 @@ class Settings:
         return _text(self.stored, "palette/recent").split()
 
     def remember_action(self, action: str) -> None:
-        """Put an action first among the recent ones."""
+        """Put an action first in the list of recent actions."""
         others = [other for other in self.recent_actions if other != action]
         self.stored.setValue("palette/recent", " ".join([action, *others[: RECENT - 1]]))
 
@@ -132,7 +132,7 @@ class Settings:
         return next(iter(self._opened()), None)
 
     def remember(self, path: Path) -> None:
-        """Put a project first among the recent ones."""
+        """Put a project first in the list of recent projects."""
         others = [other for other in self.recent if other != path]
         kept = [path.absolute(), *others[: RECENT - 1]]  # the next start may have another working folder
         self.stored.setValue("files/recent", [*map(str, kept)])

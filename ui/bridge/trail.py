@@ -57,7 +57,7 @@ class Trail:
         return self._document(self._history.done, project.next_undo if project else None, opened)
 
     def redo_in(self, project: "Project | None", opened: Opened | None) -> str | None:
-        """Return the document in which redo repeats a step; see `undo_in`."""
+        """Return the document in which redo repeats a step, found as in `undo_in`."""
         return self._document(self._history.undone, project.next_redo if project else None, opened)
 
     def _next(self, steps: tuple[str, ...], following: Following, opened: Opened | None) -> Edit | None:

@@ -189,7 +189,7 @@ class FilterList(QFrame):
             self._speak()
 
     def current(self) -> Row | None:
-        """Return the row that Return would choose."""
+        """Return the row that the Return key would choose, or None."""
         place = self.list.currentIndex().row()
         return self.model.shown[place] if 0 <= place < len(self.model.shown) else None
 

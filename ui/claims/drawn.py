@@ -137,7 +137,7 @@ class Pointers(QObject):
         button.setToolTip(tooltip("\n".join(place.words for place in places)))
 
     def _arrange(self) -> None:
-        """Put "up" at the upper edge, "down" at the lower one, "away" to the left of "down"."""
+        """Put the button "up" at the upper edge, "down" at the lower edge, and "away" to the left of "down"."""
         area, measures = self._view.viewport(), self._view.page.layout.measures
         lower = [self._buttons[way] for way in (DOWN, AWAY) if self._places[way]]
         right = measures.left + measures.width
@@ -249,7 +249,7 @@ class DrawnClaims(QObject):
         return sorted(relations, key=self.words.rank)
 
     def _ends(self, relations: Iterable[Relation]) -> list[End]:
-        """Return the claim's linked spans in this article; a span linked twice has both roles."""
+        """Return the linked spans in this article, each with its role; a span linked twice has both roles."""
         opened = self._session.required_opened()
         roles: dict[str, list[str]] = {}
         for relation in relations:

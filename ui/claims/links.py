@@ -174,7 +174,7 @@ def _top_of(target: Piece, drop: float) -> QPointF:
 
 
 def _joined(*points: QPointF) -> tuple[QPointF, ...]:
-    """Drop repeated points."""
+    """Return the points without those that repeat the point before."""
     return tuple(point for index, point in enumerate(points) if index == 0 or point != points[index - 1])
 
 

@@ -179,15 +179,15 @@ class DrawerPage(QWidget, Generic[Row, Model, List]):
         """Search again, after an edit or for another article. Some pages follow by themselves and do nothing here."""
 
     def follow(self, _edits: Sequence[Edit]) -> bool:
-        """Update the page after edits; return whether no `refresh` is needed any more."""
+        """Update the page after edits; return whether that makes `refresh` unnecessary."""
         return False
 
     def follow_sources(self) -> bool:
-        """Update the page after sources made suggestions; return whether no `refresh` is needed any more."""
+        """Update the page after sources made suggestions; return whether that makes `refresh` unnecessary."""
         return False
 
     def follow_article(self) -> bool:
-        """Update the page after another article was opened; return whether no `refresh` is needed any more."""
+        """Update the page after another article was opened; return whether that makes `refresh` unnecessary."""
         return False
 
     def _select(self, row: int) -> None:

@@ -82,7 +82,7 @@ class HitModel(ListModel[Hit]):
         return next((at for at in range(row, len(self._states)) if self._states[at] is not Keep.NEVER), None)
 
     def keep(self, row: int, kept: bool) -> bool:  # noqa: FBT001 - what becomes of it
-        """Choose or unchoose a row; return whether the row can be chosen."""
+        """Choose a row, or undo its choice; return whether the row can be chosen at all."""
         state = self._states[row]
         if state is Keep.NEVER:
             return False
@@ -96,7 +96,7 @@ class HitModel(ListModel[Hit]):
         return True
 
     def keep_all(self, kept: bool) -> None:  # noqa: FBT001 - what becomes of them
-        """Choose or unchoose every row that can be chosen."""
+        """Choose all rows that can be chosen, or none of them."""
         wanted = Keep.KEPT if kept else Keep.DROPPED
         for row, (hit, state) in enumerate(zip(self.shown, self._states, strict=True)):
             if state is not Keep.NEVER:

@@ -81,7 +81,7 @@ class QuestionModel(ListModel[Line]):
         self._unfolded.clear()
 
     def of_kind(self, kind: QuestionKind) -> tuple[Question, ...]:
-        """Return the questions of a kind, folded away or not."""
+        """Return the questions of a kind, whether shown or folded away."""
         return tuple(self._rows.get(kind, ()))
 
     def first_of(self, kind: QuestionKind) -> int:

@@ -153,7 +153,7 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
             every = self.tr("Yes, all {count}").format(count=count)
         self._foot.show_count(words)
         self._pages.turn(there=bool(self.model.shown), otherwise=self.tr("Nothing is open."))
-        self._one.setVisible(sure is None)  # there is no room for it beside the question
+        self._one.setVisible(sure is None)  # the confirmation leaves no room for it
         self._one.setEnabled(writable and isinstance(line, Question))
         self._all.setText(every)
         self._all.setAccessibleName(every)

@@ -165,7 +165,7 @@ class SaidBeforePage(DrawerPage[Earlier, EarlierModel, RowList]):
         self._claim = None
 
     def follow(self, _edits: Sequence[Edit]) -> bool:
-        """Search again once no edit has come for a moment; no `refresh` is needed."""
+        """Search again once no edit has come for a moment; that makes `refresh` unnecessary."""
         self._again.start()
         return True
 

@@ -93,7 +93,7 @@ class ArticleLayout:
             self.changes += 1
 
     def count(self, index: int) -> int:
-        """Lay out a block and replace its estimated height; return the difference."""
+        """Lay out a block and replace its estimated height by the true one; return the difference in pixels."""
         difference = self.heights.change(index, self.laid(index).height)
         self.changes += difference != 0
         return difference
@@ -143,7 +143,7 @@ class ArticleLayout:
         return top, bottom
 
     def changed(self, index: int) -> Changed | None:
-        """Return where a dropped block looks different now, or None if unknown."""
+        """Return where a dropped block looks different since it was laid out again, or None if unknown."""
         before, now = self._before.get(index), self._laid.get(index)
         if before is None or now is None:
             return None
@@ -182,7 +182,7 @@ class ArticleLayout:
         return laid.offset_at(laid.line_at(y - self.top(index)), x)
 
     def line_step(self, offset: int, x: float, step: int) -> int:
-        """Return the offset at ``x`` one line up (-1) or down (1), or the end of the article."""
+        """Return the offset at ``x`` one line up (-1) or down (1), or the article's end in that direction."""
         index, laid, line = self.place(offset)
         line += step
         if 0 <= line < len(laid.lines):

@@ -115,7 +115,7 @@ class Heights:
         return self.top(len(self._heights))
 
     def change(self, index: int, height: int) -> int:
-        """Set one height and return the difference."""
+        """Set the height of a block; return the difference from its previous height."""
         difference = height - self._heights[index]
         if difference:
             self._heights[index] = height

@@ -98,7 +98,7 @@ class Laid(NamedTuple):
 
     @property
     def qt_lines(self) -> tuple[QTextLine, ...]:
-        """Qt's lines, parallel to ``lines``."""
+        """Qt's lines, in the same order as ``lines``."""
         return self.broken.qt_lines
 
     @property

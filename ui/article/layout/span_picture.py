@@ -127,7 +127,7 @@ class Picture:
     boxes: dict[str, list[QRectF]] = field(default_factory=dict)
 
     def differing(self, other: "Picture") -> QRectF:
-        """Return the rectangle where another picture of the same line differs, empty if nowhere."""
+        """Return the rectangle in which another picture of the same line differs; empty if it does not."""
         found = QRectF()
         for name in _PARTS:
             mine, theirs = getattr(self, name), getattr(other, name)

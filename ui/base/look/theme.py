@@ -101,7 +101,7 @@ class Themes(QObject):
         self._update()
 
     def look(self, schema: Schema) -> Look:
-        """Return an article's look with the label colours of a schema."""
+        """Return the article's look in this theme, with the label colours of a schema."""
         make = looks.dark if self.tones.dark else looks.light
         return make(looks.label_colours(schema, dark=self.tones.dark))
 

@@ -174,7 +174,7 @@ class Badge(QWidget):
 
     @property
     def words(self) -> str:
-        """The text."""
+        """The text on the badge."""
         return self._words
 
     def show_words(self, shown: str, label: Label | None) -> None:

@@ -13,7 +13,7 @@ _SLICE = 0.003  # seconds per slice
 
 
 class Sentences(QObject):
-    """One key marks a sentence and goes to the next, another unmarks it and goes back."""
+    """Marks sentences as read: one key marks a sentence and goes to the next, another unmarks it and goes back."""
 
     share_changed = Signal(int, int)  # sentences read, all sentences; emitted once all are counted
 
