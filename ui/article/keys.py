@@ -100,7 +100,7 @@ class ArticleKeys:
         }
 
     def handle(self, event: QEvent) -> bool:
-        """Handle an event of a type in `HANDLED`; return whether Qt must not handle it as well."""
+        """Handle an event of a type in `HANDLED`; return whether Qt must leave it alone."""
         if not isinstance(event, QKeyEvent):
             self._view.set_overlay(self._view.overlay._replace(focused=event.type() == QEvent.Type.FocusIn))
             return False

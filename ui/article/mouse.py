@@ -44,7 +44,7 @@ class ArticleMouse:
         self._since_double.setSingleShot(True)
 
     def handle(self, event: QEvent) -> bool:
-        """Handle a mouse event; return whether Qt must not handle it as well."""
+        """Handle a mouse event; return whether Qt must leave it alone."""
         if self._view.document_id() is None:
             return False
         kind = event.type()

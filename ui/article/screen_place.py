@@ -19,7 +19,7 @@ def place_of(view: ArticleCanvas, start: int, end: int) -> QRect:
 
 
 def lay_aside(dialog: QDialog, place: QRect) -> None:
-    """Move a dialog that hides a place above or below it, where there is more room; the dialog shrinks to fit."""
+    """Move a dialog off a place that it hides, upwards or downwards, where there is more room; it shrinks to fit."""
     frame = dialog.frameGeometry()
     wanted = place.adjusted(-_GAP, -_GAP, _GAP, _GAP)
     if not frame.intersects(wanted):

@@ -1,4 +1,4 @@
-"""Connections that exist only while they are needed, so that most keys call no slot for nothing."""
+"""Connections that exist only while they are needed, so that most keys cause no needless calls."""
 
 from collections.abc import Callable
 

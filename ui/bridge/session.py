@@ -89,7 +89,7 @@ class Session(QObject):
         self.answers = Answers(self)
         self.settling = Settling(self)
         self.translate: Callable[[Edit], Edit | None] | None = (
-            None  # in adjudication: turns an edit into a decision about gold, or None to refuse it
+            None  # set while adjudicating (edits decide about gold) and while only looking (None refuses them)
         )
         self._deciding = QElapsedTimer()
         self._failed_aside.connect(self.failed, Qt.ConnectionType.QueuedConnection)

@@ -56,7 +56,7 @@ class ClaimWords:
         return "" if claim.attributes.get(CLAIMANT_KIND) == _NAMED else self._value(claim, CLAIMANT_KIND)
 
     def worthiness(self, claim: Span) -> tuple[int, str]:
-        """Return the rank and the name of a claim's worthiness. The most urgent has rank 0, an unknown one the last."""
+        """Return the rank and the name of a claim's worthiness: 0 is the most urgent, and an unknown one ranks last."""
         project = self._session.project
         attribute = project.schema.attribute(CLAIMS, WORTHINESS) if project else None
         known = [value.id for value in attribute.values] if attribute else []

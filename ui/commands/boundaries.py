@@ -54,7 +54,7 @@ class Boundaries(QObject):
             self._aim.told.emit(words.format(characters=taken), undo)
 
     def move_start(self, step: str) -> None:
-        """Move the active row's start by a token, later ("1") or earlier ("-1"); a selection grows by a sentence."""
+        """Move the active row's start by a token, later ("1") or earlier ("-1"); widen a selection by sentences."""
         if self._aim.selected or self._aim.row() is None:
             self._view.extend_by_sentence(int(step))
             return

@@ -75,7 +75,7 @@ class Labelling(QObject):
             self._show_made(made.id, parts[-1][1], layer)
 
     def repeat(self) -> None:
-        """Give the label that was given last."""
+        """Apply the label that was used last."""
         if self.last is None:
             self._aim.told.emit(self.tr("No label has been given yet."), False)
         else:

@@ -346,32 +346,32 @@ def _accepted_span(suggestion: Suggestion, changes: Iterable[Change], opened: Op
 
 
 def no_words() -> str:
-    """Return the message that nothing is selected."""
+    """Return the message shown if nothing is selected."""
     return translate("Refusals", "Select the words first.")
 
 
 def no_label(row: Span | Suggestion | None) -> str:
-    """Return the message that the active row is not a label: it is a suggestion, or there is none."""
+    """Return the message shown if the active row is no label: it is a suggestion, or there is none."""
     if isinstance(row, Suggestion):
         return translate("Refusals", "Accept the suggestion first.")
     return translate("Refusals", "Place the caret in a label first.")
 
 
 def no_claim() -> str:
-    """Return the message that the caret is not in a claim."""
+    """Return the message shown if the caret is not in a claim."""
     return translate("Refusals", "Place the caret in a claim first.")
 
 
 def other_layer() -> str:
-    """Return the message that the active row cannot get a label of another layer."""
+    """Return the message shown if the active row cannot get a label of that layer."""
     return translate("Refusals", "A label of another layer cannot replace this one. To add it, select the words first.")
 
 
 def replaces_nothing() -> str:
-    """Return the message that the open article is not a newer version of another one."""
+    """Return the message shown if the open article is not a newer version of another one."""
     return translate("Refusals", "This article does not replace another one.")
 
 
 def nothing_left() -> str:
-    """Return the message that everything is done already."""
+    """Return the message shown if everything is done already."""
     return translate("Refusals", "There is nothing left to do.")

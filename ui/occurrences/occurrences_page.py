@@ -245,7 +245,7 @@ class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
 
     @Slot()
     def apply(self) -> None:
-        """Label, relabel or remove the chosen occurrences, as the purpose says."""
+        """Label or relabel the chosen occurrences, or remove their labels, as the purpose says."""
         purpose, label = self.head.aim
         if self.search is None or not self.model.kept or not self._session.writable or self._everywhere.busy:
             return

@@ -85,7 +85,7 @@ class QuestionModel(ListModel[Line]):
         return tuple(self._rows.get(kind, ()))
 
     def first_of(self, kind: QuestionKind) -> int:
-        """Return the row of a kind's first question; without one, the row of the first question."""
+        """Return the row of a kind's first question; without one, of the first question of any kind."""
         rows = (at for at, line in enumerate(self.shown) if isinstance(line, Question) and line.kind is kind)
         return next(rows, self.row_near(None, 0))
 

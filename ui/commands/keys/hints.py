@@ -54,7 +54,7 @@ def hints(session: Session, at: Situation, shortcuts: Shortcuts) -> tuple[Hint, 
 
 
 def stored(opened: Opened) -> str:
-    """Return the text that everything is stored, with the open article's number of names and claims."""
+    """Return the text "all stored", with the open article's number of names and claims."""
     entities, claims = opened.count(ENTITIES), opened.count(CLAIMS)
     names = (
         translate("Hints", "1 name")

@@ -116,7 +116,7 @@ class GoOn(QObject):
         follow_up.progressed.connect(self._check)
         review.emptied.connect(self._prepare)
         moves = (view.caret_moved, view.selection_changed, view.activated, aim.active_changed, view.shown_changed)
-        self._ends = Listening(*((moved, self.relent) for moved in moves))  # active before a special press
+        self._ends = Listening(*((moved, self.relent) for moved in moves))  # while a press does something special
 
     def go_on(self) -> None:
         """Accept what is sure and visible, and show what is left. With nothing left, announce that, then finish."""
