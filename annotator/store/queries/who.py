@@ -154,8 +154,8 @@ class Who(Queries):
     def like(self, words: str, document: str, *, most: int) -> list[str]:
         """Return the ids of a document's identities whose names or aliases may contain the words, shortest first.
 
-        Only the longest run of plain letters is compared, so some may not contain the words. This is cheap enough to run
-        after every edit.
+        Only the longest run of plain letters is compared, so some may not contain the words. This is cheap enough to
+        run after every edit.
         """
         values = {"rough": _rough(words), "document": document, "most": most}
         return self._column(_LIKE, values)
