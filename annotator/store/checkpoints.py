@@ -11,14 +11,14 @@ from annotator.store.place import Fate, Place
 from annotator.system.errors import StoreError
 
 LONG = 1 << 24
-"""Bytes of write-ahead log above which a checkpoint does not wait until edits stop."""
+"""Bytes of a write-ahead log above which a checkpoint no longer waits for a pause in editing."""
 
 _REST = 4.0  # seconds without a commit before a checkpoint
 # seconds without a commit before the log is emptied, too; then commits are slower while it grows
 _LONG_REST = 30.0
 _OFTEN = 10.0  # seconds between two checkpoints of a long log
 _PATIENCE = 60.0  # seconds that edits may delay a checkpoint
-_PAUSE = 1.0  # seconds between two tries
+_PAUSE = 1.0  # seconds between two attempts
 _PAUSE_AFTER_FAILURE = 30.0
 _POLL = 0.001  # seconds between two attempts of a commit to interrupt a checkpoint
 
@@ -32,7 +32,7 @@ class Checkpoints:
     """
 
     def __init__(self, path: Path, place: Place, failed: Callable[[StoreError], None] | None = None) -> None:
-        self.failed = failed  # called on the thread, once per run of failures
+        self.failed = failed  # called on the thread for the first of several failures in a row
         self.gives_way = False  # whether a commit stops a checkpoint instead of waiting for it
         self._path = path
         self._place = place

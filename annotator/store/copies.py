@@ -84,7 +84,7 @@ def settle(made: Path, target: Path) -> None:
             raise StoreError("store.exists", file=target) from None
         made.rename(target)
     else:
-        made.unlink()  # else the project would seem to have a hard link
+        made.unlink()  # with two names, the project would seem to have a hard link
     try:
         disk.sync_names(target.parent)
     except OSError:

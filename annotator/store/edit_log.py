@@ -38,7 +38,7 @@ class Log(Queries):
         self._text = text
 
     def edit(self, id_: str) -> Edit:
-        """Return an edit.
+        """Return the edit with this id.
 
         Raises:
             StoreError: ``store.damaged`` if it is missing or unreadable.
@@ -67,7 +67,7 @@ class Log(Queries):
             return edit
 
     def reading(self, id_: str) -> Generator[None, None, Edit]:
-        """Read an edit, with a pause after each change.
+        """Return the edit with this id, read with a pause after each change.
 
         Raises:
             StoreError: As `edit`.

@@ -42,18 +42,18 @@ class Fixed:
             self.refuse()
 
     def refuse_setting(self, name: str, before: str | None, after: str) -> None:
-        """Raise as `refuse` does if a changed setting is not the annotator's own choice."""
+        """Raise as `refuse` does if a setting changes that a package does not leave to its annotator."""
         if self.packed is None or before == after:
             return
         if name in _FIXED or (name == SOURCES and _own(before) != _own(after)):
             self.refuse()
 
     def refuse_annotator(self, name: str) -> None:
-        """Raise as `refuse` does if the package is for another annotator."""
+        """Raise as `refuse` does if the file is a package for another annotator."""
         if self.packed is not None and name != self.packed.annotator:
             self.refuse()
 
 
 def _own(written: str | None) -> source_choices.SourceChoices:
-    """Return the stored choices of sources, without the choices that are the annotator's own."""
+    """Return the stored choices of sources without those that a package leaves to its annotator."""
     return replace(source_choices.loads(written), share=source_choices.SHARE, followed=frozenset())

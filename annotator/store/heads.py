@@ -90,7 +90,7 @@ def name_copy(connection: Connection, path: Path) -> None:
 
 
 def _place(path: Path) -> str:
-    """Return a hash of computer and inode that tells a file from its copies, without revealing the computer's name."""
+    """Return a hash that tells a file from its copies, made from the computer's name and the file's inode."""
     from hashlib import blake2b
 
     try:

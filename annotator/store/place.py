@@ -19,7 +19,7 @@ class Fate(StrEnum):
 
     IN_PLACE = "in place"
     GONE = "gone"  # moved or deleted
-    REPLACED = "replaced"  # another file has its name
+    REPLACED = "replaced"  # another file is at its path
     CUT = "cut"  # shorter than the database in it
     LOG_GONE = "log gone"  # the write-ahead log or its index was moved, deleted or replaced
     UNREACHABLE = "unreachable"  # the system denies access
@@ -86,7 +86,7 @@ class Place:
         return self.fate_for_others() is Fate.IN_PLACE
 
     def denied(self) -> bool:
-        """Return whether permissions no longer let this user open the file for reading, or for writing if it was."""
+        """Return whether permissions now forbid opening the file again as it was opened, for reading or for writing."""
         folder = os.access(self._path.parent, os.X_OK if self._read_only else os.X_OK | os.W_OK)
         return not (folder and os.access(self._path, os.R_OK if self._read_only else os.R_OK | os.W_OK))
 

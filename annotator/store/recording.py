@@ -116,5 +116,5 @@ def _is_open(row: Row | None) -> bool:
 
 
 def _suggested(counts: Counter[tuple[str, str]]) -> dict[str, Any]:
-    """Return the fact of an edit that counts suggestions, as [source, version, number], or {} without any."""
+    """Return the numbers of suggestions as facts of an edit, [source, version, number], or {} if there are none."""
     return {"suggested": [[*made, count] for made, count in sorted(counts.items())]} if counts else {}

@@ -1,4 +1,4 @@
-"""Conversion between values and table rows, with one `Table` for each kind of row."""
+"""Convert values to table rows and back, with one `Table` for each kind of row."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass

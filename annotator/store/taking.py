@@ -106,7 +106,7 @@ def _place(key: RowKey) -> tuple[int, str]:
 
 
 def _columns(key: RowKey) -> dict[str, Any]:
-    """Return the names and values of the key columns of the row with a key."""
+    """Return the key columns, name → value, of the row that a row key identifies."""
     kind, id_ = key
     names = _TABLES[kind].key
     if kind in {"assignment", "document_state", "document_label", "review", "sentence_mark"}:

@@ -26,7 +26,7 @@ def beside(path: Path, kind: str) -> Path:
 
 
 def is_file(path: Path) -> bool:
-    """Return whether a path is an ordinary file: opening a pipe would block for ever."""
+    """Return whether a path is an ordinary file, and no pipe, since opening a pipe would block for ever."""
     try:
         return stat.S_ISREG(path.lstat().st_mode)
     except OSError:

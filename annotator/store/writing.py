@@ -210,7 +210,7 @@ def add_identities(connection: Connection, identities: Iterable[Identity]) -> li
 
 
 def put_held(connection: Connection, document: str, sentences: Iterable[Part]) -> None:
-    """Set the sentences of a document in which suggestions are held back."""
+    """Replace the sentences of a document in which suggestions are held back."""
     connection.execute("DELETE FROM held_sentence WHERE document = ?", [document])
     rows = ((document, start, end) for start, end in sentences)
     connection.executemany("INSERT INTO held_sentence (document, start, end) VALUES (?, ?, ?)", rows)
@@ -223,7 +223,7 @@ def insert_statement(table: Table[Any], columns: tuple[str, ...]) -> str:
 
 
 def update(connection: Connection, row: Row, text: TextOf) -> None:
-    """Update the row with the same key."""
+    """Update the stored row that has the same key."""
     table = TABLES[type(row)]
     columns = table.write(row, text)
     assigned = ", ".join(f"{column} = :{column}" for column in columns if column not in table.key)

@@ -1,4 +1,4 @@
-"""The full check of a project file: schema, hashes, quotes, boundaries, links, values, log, full text indexes."""
+"""The full check of a project file: schema, hashes, quotes, boundaries, links, values, log and full text indexes."""
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -16,7 +16,7 @@ from annotator.text.tokens import from_bytes
 
 
 def faults(connection: Connection, altered: Iterable[Alteration] = ()) -> list[Fault]:
-    """Check the file and every document with its annotations; return the faults. ``altered`` are known alterations."""
+    """Check the file and all documents with their annotations; return the faults. ``altered`` become faults, too."""
     found = alteration_faults(altered)
     in_search = not search_checks.are_altered(altered)
     looks = (_of_pages, _of_links, _of_texts, _of_tokens, _of_spans, _of_suggestions, _of_claims, *row_checks.LOOKS)

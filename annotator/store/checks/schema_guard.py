@@ -99,7 +99,7 @@ class Inspection:
 
     @property
     def readable(self) -> bool:
-        """Whether our tables can be read."""
+        """Whether our tables can be read in spite of all alterations."""
         return all(alteration.readable for alteration in self.alterations)
 
 
@@ -161,7 +161,7 @@ def inspect(connection: sqlite3.Connection, path: Path) -> Inspection:
 
 
 def own_tables(connection: sqlite3.Connection) -> list[str] | None:
-    """Return the names of our unaltered tables, or None if the file has no foreign tables or indexes."""
+    """Return the names of our unaltered tables, or None if all tables and indexes in the file are ours."""
     found = _inspect(connection, connection.execute(_SCHEMA).fetchall(), version=0)
     altered = {(each.kind, each.table) for each in found.alterations}
     others = {(row.type, row.table) for row in found.kept} | altered
@@ -283,7 +283,7 @@ class _Comparison:
         yield _altered(ours.type, ours.name, Change.CHANGED, table=ours.table, readable=readable)
 
     def _of_users(self, rows: Sequence[SchemaRow]) -> Iterator[Alteration]:
-        """Yield what users added, except objects that can neither change nor refuse our rows; add these to ``kept``."""
+        """Yield the objects that users added and that can change or refuse our rows; add harmless ones to ``kept``."""
         honest: list[SchemaRow] = []
         for row in rows:
             made = schema_text.head(schema_text.tokens(row.sql or ""))

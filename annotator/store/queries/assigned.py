@@ -8,7 +8,7 @@ from annotator.store.queries.base import Queries
 from annotator.store.rows import CURRENT, PACKAGE
 
 ROUNDS = f"SELECT annotator FROM package WHERE purpose IN ('{RETEST}', '{PRACTICE}')"  # noqa: S608  # constants of ours
-"""The annotator names made for rounds of re-tests and practice: lists of people and everybody's labels omit them."""
+"""SQL for the annotators made for rounds of re-tests and practice, whom lists of people and labels leave out."""
 _FINISHED = f"""
 SELECT document.id, max(edit.at) FROM document_state AS own
     JOIN document ON document.id = own.document
@@ -42,7 +42,7 @@ class DealableRow(NamedTuple):
     publisher: str | None
     published: str | None
     language: str
-    is_open: bool  # 1 or 0, as SQLite says it
+    is_open: bool  # SQLite returns 1 or 0
 
 
 class Assigned(Queries):

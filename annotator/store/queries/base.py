@@ -9,7 +9,7 @@ from annotator.store.row_json import readable
 from annotator.store.rows import RowT, Table, TextOf
 from annotator.store.sqlite_errors import sqlite_errors
 
-Bound: TypeAlias = Mapping[str, Any] | Sequence[Any]  # what a statement binds, by name or by place
+Bound: TypeAlias = Mapping[str, Any] | Sequence[Any]  # the values for a statement's parameters, by name or by position
 
 
 class Queries:

@@ -1,4 +1,4 @@
-"""Queries that find claims by their words, and return them as lines of a list."""
+"""Queries that find claims by their words, and return claims as lines of a list."""
 
 import json
 from bisect import bisect_left, bisect_right
@@ -15,7 +15,7 @@ from annotator.text import sentences
 REPEATS = "repeats"
 """The relation type between claims that say the same."""
 
-_COUNTED = 60  # longest stems of a claim that are counted: a claim may be a whole article
+_COUNTED = 60  # longest stems of a claim whose frequency is counted: a claim may be a whole article
 _RAREST = 6  # rarest stems that are searched, of which a claim must have two; more would only match common words
 _ALWAYS = 3  # rarest stems that are searched however common they are
 _COMMON = 5_000  # claims with a stem above which searching it tells little and costs much
@@ -104,7 +104,7 @@ class ClaimSearch(Queries):
         return self._column(_NEAR, {"wanted": query(rarest), "most": _MOST})
 
     def lines(self, ids: Iterable[str], annotator: str | None) -> list[ClaimLine]:
-        """Return those of the given claims that an annotator made, as lines ordered by id, or everyone's for None.
+        """Return an annotator's claims among those with the given ids, or everyone's for None, as lines ordered by id.
 
         Raises:
             StoreError: ``store.damaged`` for a row that cannot be read.
@@ -160,7 +160,7 @@ class ClaimSearch(Queries):
         return [stem for place, (count, stem) in enumerate(rarest) if place < _ALWAYS or count < _COMMON]
 
     def _frequency(self, stem: str) -> int:
-        """Count the claims with a word that begins with a stem; for a number with a point, its rarer half counts."""
+        """Count the claims with a word that begins with a stem. A number with a point counts as its rarer half."""
         return min(self._count(word) for word in stem.split("."))
 
     def _count(self, word: str) -> int:

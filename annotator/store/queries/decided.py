@@ -266,6 +266,6 @@ class Decided(Queries):
         return self._all(_NAMES, bound | {"longest": _LONGEST_NAME, "shortest": _SHORT})
 
     def stamp(self) -> tuple[int, int, int]:
-        """Return numbers of which at least one changes with each edit, added document and deleted document."""
+        """Return numbers that differ after any edit, and after any document was added or deleted."""
         edit, documents, last = self._one(_STAMP)
         return edit, documents, last

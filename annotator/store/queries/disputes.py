@@ -17,7 +17,7 @@ class Disputed(NamedTuple):
 
 
 class Disputes(Queries):
-    """Queries of disputes; an ordinary edit of the row settles them."""
+    """Queries of disputes; any edit of a row settles the row's disputes."""
 
     def all(self) -> list[Disputed]:
         """Return all disputes, ordered by row.

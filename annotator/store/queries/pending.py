@@ -58,7 +58,7 @@ class PendingRows(Queries):
         return self._matching(_DOUBTED if by_doubt else _LISTED, query, first=first)
 
     def inside(self, document: str, query: PendingQuery) -> frozenset[str]:
-        """Return the ids of the matches in one document."""
+        """Return the ids of the matching suggestions in one document, which may be a replaced one."""
         return frozenset(id_ for (id_,) in self._matching(_INSIDE, query, document=document))
 
     def _matching(self, statement: str, query: PendingQuery, **more: object) -> list[Any]:

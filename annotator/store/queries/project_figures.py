@@ -63,7 +63,7 @@ class Spent(NamedTuple):
 
 
 class Took(NamedTuple):
-    """The number of edits of a kind that took as long, in milliseconds, rounded down to tenths of a second."""
+    """The number of edits of one kind and duration; durations are rounded down to tenths of a second."""
 
     kind: str
     milliseconds: int

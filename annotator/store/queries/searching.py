@@ -102,7 +102,7 @@ _RANKS = {Priority.HIGH: -1, Priority.LOW: 1}
 
 
 class FoundSpan(NamedTuple):
-    """A span, with its hull in code points, end exclusive."""
+    """A span that matches a search; ``start`` and ``end`` are its hull in code points, end exclusive."""
 
     id: str
     layer: str
@@ -275,7 +275,7 @@ class Searches(Queries):
         return self._column("SELECT DISTINCT batch FROM document WHERE batch != '' ORDER BY batch")
 
     def reasons(self, annotator: str) -> list[str]:
-        """Return the reasons for which an annotator skipped articles, sorted."""
+        """Return the reasons that an annotator gave for skipping articles, sorted."""
         return self._column(_REASONS, {"annotator": annotator})
 
     def _prioritised(self) -> dict[str, int]:

@@ -50,7 +50,7 @@ class StoredRows(Queries):
         return self._column("SELECT name FROM setting WHERE substr(name, 1, length(?1)) = ?1 ORDER BY name", [prefix])
 
     def text(self, id_: str) -> str:
-        """Return a document's text.
+        """Return the text of the document with this id.
 
         Raises:
             StoreError: ``store.no_document``.
@@ -69,7 +69,7 @@ class StoredRows(Queries):
         return str(found[0])
 
     def document(self, id_: str) -> Document:
-        """Return a document.
+        """Return the document with this id.
 
         Raises:
             StoreError: ``store.no_document``.

@@ -97,6 +97,6 @@ class Talk(Queries):
         return Stages(*self._one(_STAGES))
 
     def finished(self) -> dict[str, tuple[int, int]]:
-        """Return (finished, skipped) numbers of articles by person."""
+        """Return how many articles each person has finished and skipped: name → (finished, skipped)."""
         hidden = {GOLD, *self._column(ROUNDS)}
         return {name: (done, skipped) for name, done, skipped in self._all(_PEOPLE) if name not in hidden}

@@ -114,7 +114,7 @@ class Walk(Queries):
         return self._counted(_DOUBLES)
 
     def words(self, layer: str, label: str) -> dict[str, int]:
-        """Count how often each quote has a label, the most frequent first."""
+        """Count how often a label's spans have each quote, the most frequent first."""
         statement = (
             "SELECT quote, count(*) FROM span WHERE layer = :layer AND label = :label"
             " GROUP BY quote ORDER BY count(*) DESC, quote"
@@ -264,5 +264,5 @@ class Nearby(Queries):
 
 
 def _parts(start: int, end: int, written: str) -> tuple[Part, ...]:
-    """Return the parts in a JSON column; parsing is skipped for a span without gaps, which most are."""
+    """Return a span's parts from JSON; most spans have no gaps, and need no parsing."""
     return ((start, end),) if written == f"[[{start},{end}]]" else parts_from(load(written))

@@ -56,7 +56,10 @@ class EditStates:
         return (False, None) if found is None else (True, found[0])
 
     def rows_of(self, table: str, document: str | None) -> Iterator[str]:
-        """Yield the last states of a document's rows in a table, unless removed; None for rows without a document."""
+        """Yield the last state of each row of a document in a table that was not removed, as JSON.
+
+        None as ``document`` stands for rows without a document.
+        """
         statement = "SELECT after FROM logged WHERE of = ? AND document IS ? AND after IS NOT NULL"
         yield from (after for (after,) in self._rows.execute(statement, [table, document]).fetchall())
 
@@ -65,7 +68,7 @@ class EditStates:
         return self._rows.execute("SELECT 1 FROM deleted WHERE document = ?", [document]).fetchone() is not None
 
     def about(self, number: object) -> list[str]:
-        """Return the ids of the articles that the edit with a number was about."""
+        """Return the ids of the articles that an edit, given by its number, was about."""
         found = self._rows.execute("SELECT document FROM about WHERE edit = ? ORDER BY document", [number])
         return [document for (document,) in found]
 
@@ -110,7 +113,7 @@ def key_of(table: str, row: Mapping[str, Any]) -> tuple[object, ...]:
 
 
 def key_text(key: tuple[object, ...]) -> str:
-    """Write a row's key as JSON."""
+    """Return a row's key as JSON."""
     return json.dumps(key)
 
 
@@ -174,7 +177,7 @@ class Evidence:
                     )
 
     def was_removed(self, table: str, row: Row) -> bool:
-        """Return whether a row that was found by its look had been removed before the damage."""
+        """Return whether a found row had been removed before the damage; only rows found by look can have been."""
         if row["how"] != BY_LOOK:
             return False
         if not self._found.faulty(table):

@@ -31,7 +31,7 @@ WHY: Mapping[str, str] = MappingProxyType(
         "no_end": QT_TRANSLATE_NOOP("Repair", "a label that it was linked to is lost"),
         "unreadable": QT_TRANSLATE_NOOP("Repair", "it cannot be read"),
         "no_text": QT_TRANSLATE_NOOP("Repair", "its text is lost"),
-        # saved, but not as it was
+        # saved, but changed
         "text_damaged": QT_TRANSLATE_NOOP("Repair", "its text is not what was imported"),
         "text_of_backup": QT_TRANSLATE_NOOP("Repair", "its text was taken from a backup, and is what was imported"),
         "details_lost": QT_TRANSLATE_NOOP(

@@ -20,7 +20,7 @@ _KINDS = frozenset({TABLE_LEAF, TABLE_INSIDE, INDEX_LEAF, INDEX_INSIDE})
 _FAMILY = {True: frozenset({TABLE_LEAF, TABLE_INSIDE}), False: frozenset({INDEX_LEAF, INDEX_INSIDE})}
 _HEAD = 100  # bytes of the file's header, before the first page's own header
 _USUAL = 4096
-_SAMPLE = 200  # pages tried to find the page size
+_SAMPLE = 200  # pages looked at to find the page size
 _RESERVED = 32  # bytes of each page that an extension may keep for itself
 _LARGEST = 1 << 29  # bytes of the largest row that is read, far above any article or edit
 _DEEP = 40  # levels of the deepest tree that is followed; SQLite has 20 at most
@@ -292,7 +292,7 @@ def _columns(page: bytes, start: int, size: int) -> int:
 
 def _size(kind: int) -> int:
     """Return how many bytes a value of an SQLite serial type takes."""
-    if kind >= 12:  # text and blobs begin there
+    if kind >= 12:  # text and blobs
         return (kind - 12) // 2
     if kind in {10, 11}:
         raise Unreadable
@@ -302,7 +302,7 @@ def _size(kind: int) -> int:
 def record(payload: bytes, *, short: bool = False) -> tuple[Value, ...]:
     """Return the values of a record.
 
-    If it is ``short``, that is cut off, a text or blob may be incomplete, and later numbers are None.
+    If it is ``short``, that is cut off, a text or blob may be incomplete, and missing numbers are None.
 
     Raises:
         Unreadable: It is not a record.

@@ -17,7 +17,7 @@ from annotator.store.repair.pages import Cell, Faults, Image, Value
 from annotator.store.repair.shapes import SCHEMA, SHAPES, WITHOUT_ROWID, Row, Shape, known
 
 BY_TREE, BY_LOOK = 0, 1
-"""How a row was found: in its table's tree, or elsewhere by its look. By look, it may be a deleted row."""
+"""How a row was found: in its table's tree, or elsewhere by its look. One found by its look may be a deleted row."""
 
 ADDED = frozenset({"how", "whole", "place"})
 """The columns that the scratch tables have in addition to those of the project's tables."""
@@ -44,7 +44,7 @@ _KEYS = {  # indexes by which lost rows are known, each with its table and colum
 _ALWAYS = frozenset({"document", "document_text", "span", "relation", "identity"})
 _OBJECTS = frozenset({"table", "index", "view", "trigger"})
 _FIRST = frozenset({"document", "document_text", "span", "relation", "edit", "setting"})  # present in every version
-_FITTING = 0.9  # least share of rows that must agree with an index
+_FITTING = 0.9  # the least share of rows that must agree with an index
 _ROOT_OF_SCHEMA = 1
 
 
@@ -275,7 +275,7 @@ class _Collector:
             self._found.rows.executemany("INSERT INTO extra VALUES (?, ?, ?)", rows)
 
     def _indexes(self) -> None:
-        """Read all other trees, so that their pages count as read; keep the keys in indexes of tables with faults."""
+        """Read all other trees, so that their pages count as read; keep the keys in the indexes of faulty tables."""
         tables = {*SHAPES, *(each.name for each in self._found.objects if each.name in self._found.faults)}
         for each in self._found.objects:
             if not each.root or each.name in tables:
@@ -345,7 +345,7 @@ def _object(cell: Cell) -> Object | None:
 
 
 def _ours() -> frozenset[str]:
-    """Return the names of all our tables, including those rebuilt without reading them: search, claims, numbers."""
+    """Return the names of all our tables, even those that are rebuilt and not read: search, claims, numbers."""
     kinds = ("", "_data", "_idx", "_docsize", "_config", "_content")
     words = {f"{table}{kind}" for table in ("document_search", "claim_search") for kind in kinds}
     return frozenset({*SHAPES, *words, "document_number", "claim_words", "claim_index", "claim_search_word"})
