@@ -33,16 +33,16 @@ def pieces(word: str) -> list[Part]:
 
 
 def piece_at(word: str, offset: int) -> Part | None:
-    """Return the piece that contains the offset, or else the one that ends there."""
+    """Return the piece of a word that contains an offset, else the piece that ends there, else None."""
     found = pieces(word)
     holding = next((piece for piece in found if piece[0] <= offset < piece[1]), None)
     return holding or next((piece for piece in found if piece[1] == offset), None)
 
 
 def stretch_of(word: str, start: int, end: int) -> Part | None:
-    """Return the range of the hyphenated pieces that a range overlaps, or None if it overlaps all or no pieces.
+    """Return the range of the pieces between hyphens or slashes that a range overlaps, or None.
 
-    Slashes separate pieces, too. Offsets are code points of the word, end exclusive.
+    None means that it overlaps all pieces or none. Offsets are code points of the word, end exclusive.
     """
     found: list[Part] = []
     begin = 0

@@ -1,4 +1,4 @@
-"""Values about packages, project files with the articles that one person was dealt, and checks of these values."""
+"""Packages, project files with the articles that one person was dealt: their values, and checks of these values."""
 
 import json
 import unicodedata
@@ -81,7 +81,7 @@ def loads(written: str | None, *, file: str) -> Packed | None:
 
 
 def check_name(name: str) -> None:
-    """Check the name of an annotator.
+    """Raise if the name of an annotator is not allowed.
 
     Raises:
         AnnotatorError: ``person.name`` or ``store.reserved``.
@@ -94,7 +94,7 @@ def check_name(name: str) -> None:
 
 
 def check_names(names: Iterable[str], known: Iterable[str] = ()) -> None:
-    """Check the names of people to whom articles are dealt; ``known`` are the annotators in the project.
+    """Raise if names of people to whom articles are dealt are not allowed; ``known`` are the project's annotators.
 
     Raises:
         AnnotatorError: ``person.name``, ``store.reserved``, or ``person.same`` for two names that look alike.
@@ -135,7 +135,7 @@ _RowT = TypeVar("_RowT")
 
 
 def owned(entry: Annotated, annotator: str) -> Annotated:
-    """Return a document with all its annotations made those of one annotator, for imports into a package.
+    """Return a document with all its annotations attributed to one annotator, for import into a package.
 
     If several people made the same label, one is kept.
     """

@@ -72,7 +72,7 @@ class PatternList:
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """The labels of the patterns that are on, sorted."""
+        """The labels of the patterns that are switched on, sorted."""
         return tuple(sorted({each.label for each in self.patterns if each.on}))
 
 

@@ -53,7 +53,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layer:
-    """Labels that belong together."""
+    """Labels that belong together, such as those of names."""
 
     id: str
     name: Words
@@ -280,7 +280,7 @@ def nameless_ends(schema: Schema) -> dict[str, tuple[str, str]]:
 
 
 def unknown_to(schema: Schema, rule: Rule) -> list[str]:
-    """Return the names in a rule that the schema lacks, so that the rule would always or never be broken.
+    """Return the names in a rule that the schema lacks; with such a name, a rule is always or never broken.
 
     The schema has an attribute if one of the rule's layers has it.
     """

@@ -27,12 +27,12 @@ REPLACED_BY = "replaced_by"  # in a document's meta: the id of the newer version
 
 SCHEMA = "schema"  # the setting that holds the project's schema
 
-LABELLING = "labelling"  # the purpose of a package or an assignment
+LABELLING = "labelling"  # the usual purpose of a package or an assignment
 RETEST = "retest"  # the purpose of a package that annotators label again, to compare with themselves
 PRACTICE = "practice"  # the purpose of a package of articles with known answers
 
 GOLD = "gold"  # the annotator of the results of adjudication
-IMPORTED = "import"  # the annotator of data that names none
+IMPORTED = "import"  # the annotator of imported data that names none
 NOBODY = frozenset({GOLD, IMPORTED})  # annotators that are not people
 
 
@@ -206,7 +206,7 @@ class DocumentLabel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentenceMark:
-    """A sentence that was read and found empty."""
+    """A sentence that an annotator read and found nothing to label in."""
 
     document: str
     annotator: str
