@@ -65,7 +65,7 @@ PAGE_RULES = "page_rules"  # a setting: the rules for excluding parts of new art
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
-    """The ids of the added documents, in order, and the titles of articles whose texts were already ``present``."""
+    """The result of adding articles: ids of new documents, in order, and titles of texts that were already present."""
 
     ids: tuple[str, ...]
     present: tuple[str, ...]
