@@ -119,7 +119,7 @@ class Edit:
     _touched: frozenset[str] | None = field(default=None, init=False, repr=False, compare=False)
 
     def inverse(self, *, annotator: str) -> "Edit":
-        """Return the edit that undoes this one."""
+        """Return an edit by this annotator that undoes this one."""
         swapped = tuple(Change(before=c.after, after=c.before) for c in reversed(self.changes))
         return Edit(kind=self.kind, annotator=annotator, changes=swapped, undoes=self.id, about=self.about)
 

@@ -20,10 +20,10 @@ def nearest(suggestions: Iterable[Suggestion], layer: str, label: str, parts: Pa
 
 
 def overruled(suggestions: Iterable[Suggestion], label: str, parts: Parts) -> list[Suggestion]:
-    """Return the suggestions of a label's layer that the label on these words replaces, the nearest first.
+    """Return the suggestions that a new label on these words replaces, the nearest first.
 
-    These are suggestions inside the words or across their boundaries, and longer ones with the same label. A longer
-    suggestion with another label stays.
+    All ``suggestions`` must be of the label's layer. Those inside the words or across their boundaries are replaced,
+    and longer ones with the same label. A longer suggestion with another label stays.
     """
     start, end = parts[0][0], parts[-1][1]
 

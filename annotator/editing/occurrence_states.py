@@ -19,7 +19,7 @@ Name: TypeAlias = tuple[str, str]
 
 
 class Standing(StrEnum):
-    """The state of an occurrence in one layer."""
+    """The state of an occurrence of words in one layer."""
 
     FREE = "free"
     SUGGESTED = "suggested"

@@ -58,7 +58,7 @@ class Question:
 
     @property
     def key(self) -> tuple[str, ...]:
-        """The kind, the label or name, and what it is about, which identify the question."""
+        """The key that identifies the question: its kind, its label or name, and the fields or rule it is about."""
         return self.kind, self.span or self.quote, *self.about
 
 
@@ -99,7 +99,7 @@ def _questions_of(
 
 
 def is_excused(span: Span, rule: str) -> bool:
-    """Return whether a person has looked at a span's breaking of a rule and let it be."""
+    """Return whether a person has looked at a span that breaks a rule, and left it as it is."""
     return f"{_RULE}{rule}" in span.origin.confirmed
 
 

@@ -91,13 +91,13 @@ class Replayed:
 
 
 class OrderOfLog:
-    """Finds what the changes in a log from before versions were kept were made over: the row's previous change."""
+    """Finds ``over`` of changes in a log written before versions were kept: the edit that last changed the row."""
 
     def __init__(self) -> None:
         self._last: dict[RowKey, str] = {}
 
     def placed(self, edit: str, changes: Iterable[Change]) -> tuple[Change, ...]:
-        """Return an edit's changes with the edits they were made over; call it for all edits in the log's order."""
+        """Return an edit's changes with ``over`` filled in; call it for every edit, in the log's order."""
         made = []
         for change in changes:
             keys = dict.fromkeys(key for key, _, _ in _writes(change))
@@ -314,7 +314,7 @@ def _let_unknown_loose(made: Replayed, found: Mapping[RowKey, Own]) -> None:
 
 
 def _let_loose(made: Replayed) -> None:
-    """Make rows loose whose document is gone, and relations whose head or tail is; rows not in the log are not gone."""
+    """Make rows loose whose document is gone, and relations whose head or tail is gone, according to the log."""
     gone = {key[1] for key in made.heads if key[0] == "document" and key not in made.rows}
     for key, row in list(made.rows.items()):
         if isinstance(row, DocumentSplit) and row.split is None:

@@ -43,7 +43,7 @@ _listed = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def key_of(row: Row) -> RowKey:
-    """Return the key of a row."""
+    """Return the key of a row: its kind, and its id or key columns."""
     kind = _KINDS.get(type(row))
     if kind is not None:
         return kind, row.id  # type: ignore[union-attr]  # all these kinds have an id

@@ -30,7 +30,7 @@ _SHARES = re.compile(r"([0-9]{1,3})/([0-9]{1,3})/([0-9]{1,3})", re.ASCII)
 
 
 class By(StrEnum):
-    """The criterion of a split: chance, date (the newest articles in test) or publisher (each one in one split)."""
+    """How articles are split: by chance, by date (the newest in test) or by publisher (each publisher in one split)."""
 
     SEED = "seed"
     DATE = "date"

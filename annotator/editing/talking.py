@@ -42,7 +42,7 @@ def answer(thread: Thread, text: str, *, annotator: str) -> Edit:
 
 
 def close(thread: Thread, *, annotator: str) -> Edit:
-    """Return the edit that closes a thread: it answers each unanswered comment with a closing one."""
+    """Return the edit that closes a thread, by an answer without text to each unanswered comment."""
     answered = {each.reply_to for each in thread.comments}
     last = [each for each in thread.comments if each.id not in answered and not each.closes]
     changes = tuple(Change(after=_answering(each, "", annotator)) for each in last)

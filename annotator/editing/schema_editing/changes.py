@@ -84,7 +84,7 @@ class SchemaChange:
 
 
 def reshaped(span: Span, words: str, fates: Fates) -> Span | None:
-    """Return a span, which has these words, as it is after a schema change, or None if it is removed."""
+    """Return a span that reads ``words`` as it is after a schema change, or None if it is removed."""
     label = fates.label(span.layer, span.label, words)
     if label is None:
         return None
@@ -109,7 +109,7 @@ def reshaped_identity(identity: Identity, fates: Fates, layer: str) -> Identity:
 
 
 def reshaped_suggestion(suggestion: Suggestion, words: str, fates: Fates) -> Suggestion:
-    """Return a suggestion, which has these words, as it is after a schema change.
+    """Return a suggestion that reads ``words`` as it is after a schema change.
 
     If its label is removed, an undecided suggestion is superseded. A rejected one stays rejected with its new label.
     """
@@ -157,7 +157,7 @@ def _value(layer: str, name: str, value: Any, fates: Fates) -> Any:
 
 
 def put_label(change: SchemaChange, id_: str, label: Label) -> SchemaChange:
-    """Replace the label with this id in its layer; if the new label has another id, its spans get that."""
+    """Replace the label with this id in its layer; if the new label has another id, spans get the new id."""
     labels = _exchanged(_layer(change, label.layer).labels, id_, label)
     changed = _with_labels(change, label.layer, labels)
     return changed if label.id == id_ else _label_becomes(changed, (label.layer, id_), label.id)
@@ -219,7 +219,7 @@ def _label_becomes(change: SchemaChange, key: LabelKey, new: str | None) -> Sche
 
 
 def put_attribute(change: SchemaChange, id_: str, attribute: Attribute) -> SchemaChange:
-    """Replace the field with this id in its layer; if the new field has another id, spans' fields get that."""
+    """Replace the field with this id in its layer; if the new field has another id, spans get the new id."""
     key = attribute.layer, id_
     changed = _with_fields(change, (attribute if _key(known) == key else known for known in change.after.fields))
     return changed if attribute.id == id_ else _field_becomes(changed, (attribute.layer, id_), attribute.id)
@@ -244,7 +244,7 @@ def move_attribute(change: SchemaChange, key: FieldKey, by: int) -> SchemaChange
 
 
 def put_value(change: SchemaChange, key: FieldKey, id_: str, value: Value) -> SchemaChange:
-    """Replace the value with this id of a field; if the new value has another id, spans get that."""
+    """Replace the value with this id of a field; if the new value has another id, spans get the new id."""
     changed = _with_values(change, key, _exchanged(_attribute(change, key).values, id_, value))
     return changed if value.id == id_ else _value_becomes(changed, key, id_, value.id)
 
@@ -286,7 +286,7 @@ def _value_becomes(change: SchemaChange, key: FieldKey, id_: str, new: str | Non
 
 
 def put_relation(change: SchemaChange, id_: str, relation: RelationType) -> SchemaChange:
-    """Replace the relation type with this id; if the new type has another id, its relations get that."""
+    """Replace the relation type with this id; if the new type has another id, relations get the new id."""
     every = _exchanged(change.after.relations, id_, relation)
     changed = replace(change, after=replace(change.after, relations=every))
     return changed if relation.id == id_ else _relation_becomes(changed, id_, relation.id)
@@ -319,7 +319,7 @@ def move_rule(change: SchemaChange, id_: str, by: int) -> SchemaChange:
 
 
 def put_rule(change: SchemaChange, rule: Rule) -> SchemaChange:
-    """Replace the rule with the same id."""
+    """Replace the rule that has the same id."""
     return replace(change, after=replace(change.after, rules=_exchanged(change.after.rules, rule.id, rule)))
 
 
@@ -353,7 +353,7 @@ def rules_renamed(change: SchemaChange) -> tuple[Rule, ...]:
 
 
 def put_layer(change: SchemaChange, layer: Layer) -> SchemaChange:
-    """Replace the layer with the same id."""
+    """Replace the layer that has the same id."""
     return replace(change, after=replace(change.after, layers=_exchanged(change.after.layers, layer.id, layer)))
 
 
