@@ -158,7 +158,7 @@ def serve_once_ready(connection: "Pipe") -> None:
 
 def prepare() -> None:
     """Prepare a job process: ignore Ctrl+C, which the parent handles, and limit the threads of numpy."""
-    import signal  # the window imports this module too
+    import signal  # imported late, since the window imports this module too
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for name in _THREADS_OF_A_PRODUCT:

@@ -84,7 +84,7 @@ def _cut(text: str, start: int, end: int) -> Iterator[Part]:
 
 
 def _best_cut(text: str) -> int:
-    whole = sentences.split(text)[:-1]  # the last one may continue
+    whole = sentences.split(text)[:-1]  # the last sentence may go on after the cut
     if whole:
         return whole[-1][1]
     space = max(text.rfind(" "), text.rfind("\u00a0"))

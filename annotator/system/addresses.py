@@ -1,4 +1,4 @@
-"""Fetching pages by http and https only, without cookies; nothing is sent but the address."""
+"""Fetching web pages by http or https, without cookies; requests tell nothing about the user."""
 
 import re
 import socket
@@ -136,7 +136,7 @@ def secure(budget: Budget, host: str, **how: Any) -> HTTPConnection:
 
 
 def _limited(made: HTTPConnection, budget: Budget) -> HTTPConnection:
-    vars(made)["_create_connection"] = budget.connect  # the hook of http.client's own tests
+    vars(made)["_create_connection"] = budget.connect  # the attribute that http.client's own tests replace
     vars(made)["response_class"] = partial(_Answer, budget)
     return made
 

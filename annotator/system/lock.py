@@ -81,7 +81,7 @@ class Lock:
                 self.hold_file(whole)  # the second lock may name the holder
             raise StoreError("store.locked", file=self._name, process=taken.process or "?") from None
         except _Strange:
-            self.hold_file(whole)  # raises if somebody has the file open, which matters more
+            self.hold_file(whole)  # raises first if somebody has the file open, which matters more
             raise StoreError("store.lock_strange", file=path) from None
 
 
@@ -158,9 +158,9 @@ def _opened(path: Path) -> int:
 
 
 def _sign(handle: int) -> None:
-    """Write this process's number into a lock file. Leave a file with other content alone: it is a user's hard link."""
+    """Write this process's number into a lock file. A file with other content may be a user's, and is not changed."""
     written = str(os.getpid()).encode()
-    with suppress(OSError):  # a full disk; the lock holds all the same
+    with suppress(OSError):  # on a full disk, the lock holds even without the number
         if _read(handle).isdigit() or not os.fstat(handle).st_size:
             os.lseek(handle, 0, os.SEEK_SET)
             os.write(handle, written)
@@ -185,8 +185,8 @@ def _process(handle: int) -> str:
             known = found.decode() if found.isdigit() and len(found) <= _NUMBER else ""
         if known and _lives(int(known)):
             break
-        time.sleep(_PAUSE)  # noqa: TID251  # another process signals nothing
-    return known  # on another machine, this is all that is known
+        time.sleep(_PAUSE)  # noqa: TID251  # another process cannot signal an event
+    return known  # of a process on another machine, no more is known
 
 
 def _by_inode(project: Path) -> Iterator[Path]:

@@ -63,7 +63,7 @@ def train(
         lessons: The articles to learn labels from. The memory's features of an article leave out its own counts.
         remembered: All articles that go into the memory, including ``lessons``.
         rehearsal: Other sentences, labelled by the base, the pipeline that is corrected.
-        lexicon: The base's lexicon, if it has one.
+        lexicon: the base pipeline's lexicon, if it has one.
         step: Called once per iteration, `ITERATIONS` times at most.
     """
     memory = remember(remembered)
@@ -202,7 +202,7 @@ def adapt(
     """Train an adapter on finished articles, and evaluate it.
 
     Args:
-        lessons: Ten or more articles, read by the base, in the order in which they were added.
+        lessons: Ten or more articles, read by the base pipeline, in the order in which they were added.
         rehearsal: Other sentences, labelled by the base.
         pipeline: The base, the pipeline that the adapter corrects.
         present: The adapter in use, None if the base is used alone.

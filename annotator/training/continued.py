@@ -41,7 +41,7 @@ def continue_from(
 
     Args:
         base: The model to start from.
-        articles: The articles to learn names from, in the base's language.
+        articles: The articles to learn names from, in the base pipeline's language.
         judged: Other articles, to evaluate on; the points have the F1 on their names.
         out: The folder to write to.
         progress: Receives each iteration.

@@ -22,7 +22,7 @@ from annotator.model.values import Document, Part, Placed, quote
 Label: TypeAlias = tuple[str, str]  # layer, label
 
 _FEW = 10  # articles
-_TAKEN_OVER = 0.2  # of the gold labels
+_TAKEN_OVER = 0.2  # share of the gold labels
 NOTHING = ""  # the label of a missing span in the matrix
 
 

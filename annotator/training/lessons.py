@@ -1,4 +1,4 @@
-"""Training data for correctors: articles with the base's readings and the analyst's labels."""
+"""Training data for correctors: articles with the base pipeline's readings and the analyst's labels."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _TOGETHER = 50_000
 
 
 class Sentence(NamedTuple):
-    """The words of a sentence, the base's reading of each word, and the right label of each word."""
+    """The words of a sentence, the base pipeline's reading of each word, and the right label of each word."""
 
     words: Sequence[str]
     readings: Sequence[Reading]
@@ -58,7 +58,7 @@ def lesson(document: Document, spans: Iterable[Span], pipeline: Language) -> Les
 
 
 def rehearsal(language: str, pipeline: Language) -> list[Sentence]:
-    """Return the shipped sentences of a language, labelled by the base.
+    """Return the shipped sentences of a language, labelled by the base pipeline.
 
     Training on them keeps a corrector from undoing what the base does well.
     """
@@ -72,7 +72,7 @@ def rehearsal(language: str, pipeline: Language) -> list[Sentence]:
 
 
 def completed(sentence: Sentence, taught: Iterable[str]) -> list[str]:
-    """Return a sentence's labels, plus the base's names whose labels the analyst never uses.
+    """Return a sentence's labels, plus the base pipeline's names whose labels the analyst never uses.
 
     A name of the base is added only where the sentence has no label.
     """

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 BEST, LAST = "model-best", "model-last"
 POINTS = "points.jsonl"
 USUAL_STEPS = 2000
-_EVALUATIONS = 40  # evaluations in a training of the usual length, at most
+_EVALUATIONS = 40  # the most evaluations in a training of the usual length
 _PATIENCE = 12  # stop after this many evaluations without a better score
 _PERFECT = 100.0  # the best possible score
 _FEWEST = 200  # never stop before this many steps without a better score

@@ -48,7 +48,7 @@ _KEY = "spanwright_readings"  # in `doc.user_data`
 class Corrector:
     """A trained corrector: a CRFsuite model, the memory of its training articles, and the labels it was taught.
 
-    Names with any other label are left to the base.
+    Names with any other label are left to the base pipeline.
     """
 
     model: bytes
@@ -56,7 +56,7 @@ class Corrector:
     labels: frozenset[str]
 
     def to_disk(self, folder: Path, lexicon: Lexicon | None = None) -> None:
-        """Write the corrector into an existing folder; include the lexicon if the base has none."""
+        """Write the corrector into an existing folder; include the lexicon if the base pipeline has none."""
         (folder / _MODEL_FILE).write_bytes(self.model)
         self.memory.counts.to_disk(folder / _MEMORY_FILE)
         (folder / _LABELS_FILE).write_text(json.dumps(sorted(self.labels)), encoding="utf-8", newline="\n")
@@ -136,7 +136,7 @@ class CorrectorComponent:
         self._loaded: LoadedCorrector | None = None
 
     def set_corrector(self, corrector: Corrector, lexicon: Lexicon | None, below: Below) -> None:
-        """Set the corrector, its lexicon, and the function that returns the base's readings.
+        """Set the corrector, its lexicon, and the function that returns the base pipeline's readings.
 
         Raises:
             ValueError: if the model is damaged.
@@ -153,7 +153,7 @@ class CorrectorComponent:
 
 
 class CorrectingRecognizer(CorrectorComponent):
-    """The pipeline component that replaces the entities of the base, and their scores, by the corrected ones."""
+    """The pipeline component that replaces the base pipeline's entities and scores by corrected ones."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the corrected entities of a text and their scores."""

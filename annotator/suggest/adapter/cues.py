@@ -1,4 +1,4 @@
-"""The adapter's features of each word: the base's reading, the analyst's past decisions, and the word's form.
+"""The adapter's features of each word: the base pipeline's reading, the analyst's past decisions, and the word's form.
 
 Source: the feature groups that raised F1 when an analyst's work was simulated with whole articles. These are the base's
 labels with their probabilities, alone and combined with those of neighbouring words; the probabilities of other
@@ -36,7 +36,7 @@ class _Word(NamedTuple):
 
 
 class CueReader:
-    """Computes the features of sentences, using the base's lexicon if there is one."""
+    """Computes the features of sentences, using the base pipeline's lexicon if there is one."""
 
     def __init__(self, lexicon: Lexicon | None) -> None:
         self.lexicon = lexicon
@@ -54,7 +54,7 @@ class CueReader:
 
         Args:
             words: The words of the sentence.
-            readings: The base's reading of each word.
+            readings: the base pipeline's reading of each word.
             memory: The counts of the analyst's articles.
             likeness: How similar the whole text is to the analyst's articles, see `Memory.likeness`.
             without: The counts of one article, which the memory then ignores.

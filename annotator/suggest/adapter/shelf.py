@@ -29,7 +29,7 @@ _COURSE = "course.json"
 _LONGEST = 1_000  # the most attempts that are stored
 _FORMAT = 1
 _LARGEST = 10_000_000
-_UNFINISHED = ".new"  # left by a version without `staging` that was killed
+_UNFINISHED = ".new"  # suffix of folders that older versions left when they were killed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,7 +47,7 @@ class Cast:
         self.names = [name for name in every if not _lies_in(excluded, name)]
         self._starts = [name.start for name in self.names]
         self._keys: dict[Name, str] = {}
-        self.quoted: list[Part] = []  # quotations so far, in text order
+        self.quoted: list[Part] = []  # the quotations read so far, in text order
 
     def within(self, start: int, end: int) -> list[Name]:
         """Return the names that lie in a range, in order."""

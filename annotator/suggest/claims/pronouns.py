@@ -202,7 +202,7 @@ def _salience(cast: Cast, name: Name, scene: Scene) -> float:
 
 
 def _place(text: str, start: int, cast: Cast, scene: Scene) -> float:
-    """Return how much a mention's position makes it stand out; a near mention that is a subject does most."""
+    """Return how much a mention stands out by its position: most if it is near and a subject."""
     score = -_distance(cast, start, scene)
     if start >= scene.start and scene.first_word not in _SUBORDINATORS:
         score -= 4.0  # the mention is in the same sentence

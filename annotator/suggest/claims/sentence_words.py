@@ -46,7 +46,10 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The tokens from ``first`` to ``last``, exclusive, and the punctuation mark before them, if any."""
+    """A part of a sentence between punctuation marks: the tokens from ``first`` to ``last``, exclusive.
+
+    ``before`` is the mark before them, "" if there is none.
+    """
 
     first: int
     last: int

@@ -45,7 +45,7 @@ _OF_THEIR_OWN = frozenset(  # such people mostly have no name in the article, or
 _WATCHING = frozenset("regulator watchdog behörde".split())
 _AUTHORITY = re.compile(r"(?:Authority|Commission|Regulator|Ofcom|Ofgem|Ofwat|Ofsted|amt|behörde|agentur|aufsicht)\b")
 _MOST_ROLE_WORDS = 3
-_BARE_WORDS = 2  # "the union", not "the tenants' union"
+_BARE_WORDS = 2  # the most words of a bare noun: "the union", not "the tenants' union"
 _OWNED = frozenset("der des vom von".split())
 _FORCES = ("polizei", "feuerwehr", "staatsanwaltschaft")
 TITLES = frozenset("mr mrs ms miss dr prof sir lady lord herr frau".split())
@@ -185,7 +185,7 @@ def _is_person(cast: Cast, words: Sequence[Token], head: Token, language: str, s
         owned = any(token.text.endswith(("'s", "’s", "s’", "s'")) or token.low in en.PHRASE_GLUE for token in words)
         return is_person and not owned and (words[0].low == "the" or scene.is_headline)
     if is_person and any(token.low in _OWNED for token in words[2:]):
-        words = words[:_MOST_ROLE_WORDS]  # "der Forscher der Universität"
+        words = words[:_MOST_ROLE_WORDS]  # without "der Universität" in "der Forscher der Universität"
     if len(words) > _MOST_ROLE_WORDS or (not scene.is_headline and words[0].low not in {"der", "die", "dem"}):
         return False
     return is_person or (words[0].low in {"der", "dem"} and not body_gender(head.low) and head.low not in MANY)

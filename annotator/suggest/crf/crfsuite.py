@@ -20,7 +20,7 @@ _ENTRY = struct.Struct("<II")  # number and length of the string that follows
 _FEATURE = np.dtype([("kind", "<u4"), ("from", "<u4"), ("to", "<u4"), ("weight", "<f8")])
 _TABLES = 256
 _BYTE_ORDER = 0x62445371
-_MOST_LABELS = 1_000  # CRFsuite allocates a table of all pairs
+_MOST_LABELS = 1_000  # CRFsuite allocates a table of all pairs of labels
 _HEAVIEST = 1e6  # real weights are far smaller; sums of weights as large as this are still finite
 _OF_ATTRIBUTE, _OF_LABEL = 0, 1
 

@@ -110,7 +110,7 @@ def joined(features: Sequence["array[int]"]) -> tuple[Keys, Numbers]:
 
 
 def neighbour_keys(keys: Keys, step: int) -> Keys:
-    """Return a word's features as features of another word, for which this word is ``step`` words away."""
+    """Return the features that a word gets from its neighbour ``step`` words away, given the neighbour's own."""
     return _mixed(keys + np.uint64((step + REACH) << 40)) >> np.uint64(32)
 
 

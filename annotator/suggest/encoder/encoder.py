@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 Floats: TypeAlias = NDArray[np.float32]
 Pieces: TypeAlias = Sequence[int]
 
-FIRST, PADDING, LAST, UNKNOWN = 0, 1, 2, 3  # pieces of every vocabulary
+FIRST, PADDING, LAST, UNKNOWN = 0, 1, 2, 3  # special pieces, with these ids in every vocabulary
 
 _HEADS = 12
 _TINY = np.float32(1e-12)

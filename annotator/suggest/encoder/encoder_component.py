@@ -129,7 +129,7 @@ class EncoderRecognizer:
         yield from self._set_entities(batch)
 
     def readings(self, doc: Doc) -> Sequence[Reading]:
-        """Return the reading of each word: the encoder's if it has read the text, otherwise those of the base."""
+        """Return the reading of each word: the encoder's if it has read the text, otherwise the base pipeline's."""
         readings: Sequence[Reading] = doc.user_data[_KEY] if _KEY in doc.user_data else self._below(doc)
         return readings
 
@@ -199,7 +199,7 @@ class _Chances:
 
 
 def _others(names: Sequence[FoundName], below: Sequence[Reading], habits: Habits) -> list[FoundName]:
-    """Return the base's names that overlap none of the encoder's names and are to be kept.
+    """Return the base pipeline's names that overlap none of the encoder's names and are to be kept.
 
     Names with labels that the encoder does not decide are all kept, other names only if the base is sure of them.
     """

@@ -25,7 +25,7 @@ MEANS = "means."  # followed by a language: the array with the mean vector of it
 SIZE = 384  # numbers of a vector
 
 _PREFIX = "query: "  # the encoder was trained with this prefix for texts that are compared with texts of the same kind
-_LONGEST = 128  # pieces read; a claim is a sentence
+_LONGEST = 128  # pieces of a text that are read; enough for a sentence
 _LARGEST = np.float32(127)
 
 #: Vectors as they are stored: a row per vector, eight bits per number; only the direction of a vector counts.

@@ -19,7 +19,7 @@ from annotator.suggest.encoder.unigram import Unigram, read_object
 
 VOCABULARY, WORDS, NAMES, DESCRIPTION = "vocabulary.json", "words.npz", "names.npz", "names.json"
 FILES = (VOCABULARY, WORDS, NAMES, DESCRIPTION)
-NONE_KEPT = 2.0  # a score that no name has
+NONE_KEPT = 2.0  # a score that no name reaches, so that none is kept
 FORMAT = 1  # of the files; files of another format are refused
 
 _LEAST = 1e-6  # the probability assumed for a label that the other model rules out

@@ -130,7 +130,7 @@ class Client:
         self._count(answer.get("usage"))
         if refusal or choice.get("finish_reason") == "content_filter":
             raise Declined
-        if isinstance(content, list):  # in parts
+        if isinstance(content, list):  # an answer in several parts
             texts = (part.get("text") for part in content if isinstance(part, dict))
             content = "".join(text for text in texts if isinstance(text, str))
         if not isinstance(content, str):

@@ -86,7 +86,7 @@ def endpoint_of(typed: str) -> str:
 
 
 def host_of(address: str) -> str:
-    """Return the scheme, host and port of a typed address; a person agrees to send articles there.
+    """Return the scheme, host and port of a typed address, to which a person may agree to send articles.
 
     Raises:
         ModelError: As for `endpoint_of`.

@@ -89,7 +89,7 @@ class LanguageModelSource:
         self, document: Document, passage: Passage, answer: Mapping[str, Any], names: Sequence[tuple[Part, str]]
     ) -> Iterator[Suggestion]:
         finder = QuoteFinder(passage.text)
-        taken: dict[str, int] = {}  # places of a quote used so far
+        taken: dict[str, int] = {}  # how many places of each quote are used so far
         named: list[tuple[Part, str]] = []
         entries = _entries(answer, "labels")
         labels: dict[str, set[str]] = {}

@@ -20,7 +20,7 @@ from annotator.suggest.sources.registry import english_package, package_folder
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 from annotator.system.errors import ModelError
 
-_GROUP = "spacy_models"  # the entry points of packages that are pipelines
+_GROUP = "spacy_models"  # the group of entry points of packages that are pipelines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -389,7 +389,7 @@ def _sha256(folder: Path) -> str:
 def _size(folder: Path) -> int:
     try:
         return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-    except OSError:  # renamed meanwhile
+    except OSError:  # a file was renamed meanwhile
         return 0
 
 

@@ -23,7 +23,7 @@ from annotator.system.disk import make_folder, reason
 from annotator.system.errors import ModelError
 from annotator.system.whole_files import replacing
 
-_UNFINISHED = ".new"  # left by a version without `staging` that was killed
+_UNFINISHED = ".new"  # suffix of folders that older versions left when they were killed
 _BY_OTHERS = "by_others"  # a file that marks a pipeline not trained here
 _LONGEST = 40  # characters of a name
 

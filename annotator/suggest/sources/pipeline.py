@@ -206,7 +206,7 @@ class PipelineSource(DescribedSource):
         for ent in doc.ents:
             label = self._label(ent.label_)
             if ours and label and is_currency(ent.text, label):
-                continue  # a name in the corpora, but not for the analyst
+                continue  # a name in the training corpora, but not to the analyst
             part = place_of(passage, ent, english=self.info.language == "en") if label else None
             if label and part:
                 known = score.get((ent.start_char, ent.end_char))

@@ -64,7 +64,7 @@ def _frame(sentence: Sentence, number: int, spoken: Spoken, earlier: Speaker) ->
         sentence, number, verb, Shape.BEFORE_CONTENT, cue=cue, speaker=earlier, place=spoken.cue, after=after
     )
     if verb.lemma == "call" and cue_end == spoken.cue:
-        frame = replace(frame, kind=Kind.OPINION)  # "called it absurd"; "called for" demands
+        frame = replace(frame, kind=Kind.OPINION)  # "called it absurd"; "called for" is a demand
     if _is_coordinated(sentence, number, spoken) and earlier != NOBODY:
         return frame
     return _begun(sentence, frame, told=verb.told) if begins else _behind_subject(sentence, frame, spoken)

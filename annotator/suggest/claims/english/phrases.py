@@ -1,4 +1,4 @@
-"""English noun phrases and speech verbs, without a parser."""
+"""Finding English noun phrases and speech verbs without a parser."""
 
 from collections.abc import Sequence
 
@@ -139,7 +139,7 @@ def subject_before(tokens: Sequence[Token], first: int, verb: int) -> TokenRange
 
 
 def _shared_until(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Return the end of a subject shared by two verbs: "the club | left Leeds and said"."""
+    """Return where a subject that two verbs share ends, before the first verb: "the club | left Leeds and said"."""
     if tokens[first].low in en.PRONOUNS:
         return first + 1
     begin = first + (2 if tokens[first].low in en.DETERMINERS else 1)

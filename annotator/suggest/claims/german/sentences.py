@@ -260,7 +260,7 @@ def _looks_back(sentence: Sentence, frame: Frame) -> list[Found]:
 
 
 def _running(sentence: Sentence) -> list[Found]:
-    """Return a subjunctive sentence without a cue as the last speaker's claim."""
+    """Return a sentence in the subjunctive, without a cue, as a claim of whoever goes on speaking."""
     words = _SUBJUNCTIVES if sentence.context.running else SURE_SUBJUNCTIVE
     if words.isdisjoint(sentence.words):
         return []
