@@ -1,4 +1,4 @@
-"""A project's adapters, in a folder beside the project file that has a subfolder for each generation.
+"""A project's adapters, in a folder beside the project file; each generation has its own subfolder.
 
 The newest generation is used. Deleting its subfolder, here or in a file manager, restores the previous generation. The
 last three generations are kept.

@@ -40,8 +40,8 @@ class ClaimSource(DescribedSource):
 
     ``language`` is the document's language; ``names`` are its known entities, from spans or suggestions. With
     ``unnamed``, unnamed persons and bodies may be claimants; set it if the schema has the label `SPEAKER`.
-    ``info.share`` is the percentage of sentences to suggest as worth checking. ``scores`` ranks the sentences; if it is
-    None, their words alone do.
+    ``info.share`` is the percentage of sentences to suggest as worth checking. ``scores`` ranks the sentences by
+    meaning; if it is None, they are ranked by their words alone.
     """
 
     language: str

@@ -41,7 +41,7 @@ class Match(NamedTuple):
 class _Piece(NamedTuple):
     """A word or sign of a text.
 
-    ``gap`` tells what precedes it: 0 the piece before it, 1 a space, 2 a line break.
+    ``gap`` tells what separates it from the piece before it: 0 is nothing, 1 a space, 2 a line break.
     """
 
     text: str
