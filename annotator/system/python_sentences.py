@@ -1,4 +1,4 @@
-"""The error sentences of the package `spanwright`."""
+"""The error messages of the Python package `spanwright`."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
