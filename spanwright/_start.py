@@ -1,6 +1,6 @@
-"""Starts the installed program. Its window lies in a folder of its own, `_program`.
+"""Starts the installed program, whose code lies in the folder `_program` inside this package.
 
-Only the standard library is imported, because each job process imports this again.
+Only the standard library is imported, because each job process imports this file again.
 """
 
 import sys
@@ -11,16 +11,16 @@ PROGRAM = Path(__file__).resolve().parent / "_program"
 
 
 def run_window() -> int:
-    """Open the window, or run a command: ``spanwright [PROJECT]``."""
+    """Run ``spanwright [PROJECT]``: open the window, or run a command."""
     return _run(sys.argv[1:])
 
 
 def run_command() -> int:
-    """Run a command: ``spanwright-cli COMMAND``; without one, print the help."""
+    """Run ``spanwright-cli COMMAND``; without a command, print the help."""
     return _run(sys.argv[1:] or ["--help"])
 
 
 def _run(arguments: list[str]) -> int:
-    sys.path.insert(0, str(PROGRAM))  # so that no other package called `ui` is taken for ours
+    sys.path.insert(0, str(PROGRAM))  # so that `ui` is our package, not another installed one of that name
     code: int = import_module("spanwright._program.main").main(arguments)
     return code

@@ -1,6 +1,6 @@
-"""The reader by which spaCy trains from a project, without an export.
+"""A corpus reader for spaCy, which trains directly from a project, without an export.
 
-Installed, spaCy finds it by its name::
+Once this package is installed, spaCy finds the reader by its name::
 
     [corpora.train]
     @readers = "spanwright.Corpus.v1"
@@ -40,22 +40,21 @@ def corpus(
     annotator: str | None = None,
     gold: bool = False,  # noqa: FBT001, FBT002  # spaCy passes keys of its configuration
 ) -> "Callable[[Language], Iterator[Example]]":
-    """Return what yields the training examples of a project, for one of spaCy's pipelines.
+    """Return a function that yields a project's training examples for a spaCy pipeline.
 
-    They are those of an export as DocBin: names in ``ents``, each layer as a group in ``spans``.
+    The examples are the same as in a DocBin export: names in ``ents``, each layer as a group in ``spans``.
 
     Args:
         path: The project file.
-        split: ``train``, ``dev`` or ``test``, as the project records it; without it all articles.
+        split: ``train``, ``dev`` or ``test``, as recorded in the project; None for all articles.
         layer: Only this layer.
-        annotator: Whose labels; by default those of the only annotator who has any, else the current annotator's.
-        gold: Only adjudicated labels.
+        annotator: Whose labels; by default the labels of the only annotator who has any, else the current annotator's.
+        gold: The adjudicated labels of adjudicated articles, as with ``annotator="gold"``.
 
     Raises:
-        AnnotatorError: ``python.gold`` or ``python.value``.
+        AnnotatorError: ``python.value``. Reading raises ``python.gold`` if nothing was adjudicated.
     """
-    if gold or annotator == GOLD:
-        raise AnnotatorError("python.gold")
+    annotator = GOLD if gold else annotator
     if split is not None and split not in PORTIONS:
         raise AnnotatorError("python.value", value=split, names=", ".join(PORTIONS))
     request = Request(
@@ -66,6 +65,8 @@ def corpus(
         from spacy.training import Example
 
         with closing(Project.open(Path(path).expanduser(), read_only=True)) as project:
+            if annotator == GOLD and GOLD not in project.read.annotators():
+                raise AnnotatorError("python.gold", file=project.path.name)
             classes = sorted({class_of(label) for label in project.read.walk.document_labels()})
             for annotated in _in_split(project, request, split):
                 reference = _reference(annotated, request.options, nlp)
@@ -87,7 +88,7 @@ def _in_split(project: Project, request: Request, split: str | None) -> Iterator
 
 
 def _reference(annotated: Annotated, options: Options, nlp: "Language") -> "Doc":
-    """Return an article as the DocBin of an export returns it, in the pipeline's vocabulary."""
+    """Return an article as a spaCy document, as a DocBin export holds it, in the pipeline's vocabulary."""
     from spacy.tokens import DocBin
 
     packed = DocBin(store_user_data=True)

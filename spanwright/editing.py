@@ -1,4 +1,4 @@
-"""Edits of a project in somebody's name, by the rules of the window."""
+"""Edits of a project in an annotator's name, by the same rules as in the window."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -33,8 +33,8 @@ from spanwright.records import Claim, Span, choice
 class Edit:
     """Edits of a project; made by `Project.edit`.
 
-    Only labels of the annotator who decides can be changed. Each method is one step in the log; `claim` with a claimant
-    is two. What a method refuses it says by an `Error`; nothing of that step is done then, and the block may go on.
+    Only the labels of the annotator named there can be changed. Each method call is one step in the log; `claim` with a
+    claimant is two. A method that refuses raises an `Error`: nothing of its step is stored, and the block may go on.
     """
 
     def __init__(self, project: Project) -> None:
@@ -52,9 +52,9 @@ class Edit:
         layer: str = ENTITIES,
         attributes: Mapping[str, Any] | None = None,
     ) -> Span:
-        """Label words; suggestions on them are settled, as in the window.
+        """Label words; pending suggestions for these words are settled, as in the window.
 
-        A name with another label on the same words is relabelled.
+        If a name on exactly these words has another label, it is relabelled.
 
         Args:
             article: Its id, or its title.
@@ -65,7 +65,7 @@ class Edit:
             attributes: Fields of the label, by the schema's names.
 
         Returns:
-            The label as it is now.
+            The label as it is stored.
 
         Raises:
             Error: The schema lacks label, layer or value; the words are outside the text, cross a paragraph break, or
@@ -121,13 +121,13 @@ class Edit:
         return span_of(self._span(span), self._project_now.read.text(row.document))
 
     def relate(self, head: str, relation: str, tail: str, *, role: str | None = None) -> None:
-        """Relate two labels, such as a claim and its claimant; one that may exist once replaces the one before.
+        """Relate two labels, such as a claim and its claimant; replace the old relation if a label may have only one.
 
         Args:
             head: The id of the label that the relation starts from, usually a claim.
             relation: A type of relation of the schema.
             tail: The id of the label at its other end, possibly in another article.
-            role: What it is there for, such as ``supports``.
+            role: What the relation is for, such as ``supports``.
 
         Raises:
             Error: The schema lacks the relation or the role, or it cannot join these labels.
@@ -165,8 +165,8 @@ class Edit:
         """Accept suggestions, with the relations that they propose; return the new labels.
 
         Args:
-            suggestions: Their ids; those of one article are one step.
-            looked: Whether a person looked at each of them alone. It is recorded; only what was looked at counts when
+            suggestions: Their ids; all suggestions of one article are accepted in one step.
+            looked: Whether a person looked at each suggestion alone. It is recorded: only such acceptances count when
                 sources are measured.
         """
         acceptance = Acceptance.LOOKED if looked else Acceptance.SIGHT
@@ -198,12 +198,12 @@ class Edit:
         self.set_state(article, str(State.DONE))
 
     def finish(self) -> None:
-        """Refuse to store what a failed step may have left; `Project.edit` calls this."""
+        """Raise if a step failed, so that the block is not stored; `Project.edit` calls this at its end."""
         if self._failed:
             raise StoreError("python.failed", file=self._project.path.name)
 
     def end(self) -> None:
-        """Accept no more steps; `Project.edit` calls this."""
+        """Refuse all further steps; `Project.edit` calls this."""
         self._ended = True
 
     @property
@@ -219,7 +219,7 @@ class Edit:
     def _do(self, edit: edits.Edit) -> edits.Edit:
         try:
             self._project_now.do(edit)
-        except StoreError:  # it may have been done in part, and the transaction is one
+        except StoreError:  # the edit may be half done, and the whole block is one transaction
             self._failed = True
             raise
         return edit
@@ -242,7 +242,7 @@ class Edit:
         return claim_of(row, project.read.claims.with_elsewhere(found))
 
     def _suggestions(self, ids: Iterable[str]) -> dict[str, list[SuggestionRow]]:
-        """Return pending suggestions by article, each by place."""
+        """Return pending suggestions by article id, each list in text order."""
         project = self._project_now
         wanted = list(dict.fromkeys(ids))
         found = {row.id: row for row in project.read.nearby.of(wanted).values() if row.state is SuggestionState.PENDING}
@@ -254,7 +254,7 @@ class Edit:
         return {name: sorted(rows, key=lambda row: (row.start, row.end, row.id)) for name, rows in by_document.items()}
 
     def _labelling(self, found: Annotated, row: SpanRow) -> edits.Edit:
-        """Return the edit that labels words, as `Labelling` and `Decisions` of the window make it."""
+        """Return the edit that labels words, made as `Labelling` and `Decisions` make it in the window."""
         same = [s for s in found.spans if s.layer == row.layer and s.parts == row.parts and row.layer != CLAIMS]
         if any(span.label == row.label for span in same):
             raise SchemaError("value.same")
@@ -307,7 +307,7 @@ class Edit:
         )
 
     def _labelled(self, edit: edits.Edit, attributes: Mapping[str, Any] | None) -> SpanRow:
-        """Do an edit that labels words, with these fields set in the same step; return the label."""
+        """Carry out an edit that labels words, set these fields in the same step, and return the label."""
         place = next(at for at, change in enumerate(edit.changes) if isinstance(change.after, SpanRow))
         made = edit.changes[place].after
         if not isinstance(made, SpanRow):
@@ -320,7 +320,7 @@ class Edit:
         return made
 
     def _form(self, found: Annotated, layer: str, parts: tuple[Part, ...]) -> dict[str, Any]:
-        """Return the field about names inside words, if these are inside one."""
+        """Return the `FORM` attribute for words inside a longer word, else an empty mapping."""
         project = self._project_now
         field = project.schema.attribute(layer, FORM)
         (start, end), text = parts[0], found.document.text

@@ -1,4 +1,4 @@
-"""Records made from the rows of a project."""
+"""Functions that make records from the rows of a project."""
 
 from collections.abc import Iterator
 from typing import Any

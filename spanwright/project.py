@@ -1,4 +1,4 @@
-"""An open project: reading it, and the way to edit it."""
+"""An open project: reads records, and opens edits."""
 
 import warnings
 from collections.abc import Iterator, Mapping
@@ -18,10 +18,11 @@ from spanwright.records import Article, Claim, Comment, Records, Span, Suggestio
 
 
 class Project:
-    """A project, open for reading. Made by `spanwright.open`.
+    """A project that is open for reading; made by `spanwright.open`.
 
-    ``article`` is everywhere the id of an article, or its title if no other article has it. ``annotator`` is a name;
-    None stands for everyone. Articles that a newer version replaces are left out unless ``replaced`` is true.
+    In all methods ``article`` is the id of an article, or its title if no other article has the same title.
+    ``annotator`` is a name; None stands for all annotators. Articles that a newer version replaces are left out unless
+    ``replaced`` is true.
     """
 
     def __init__(self, path: str | PathLike[str], *, migrate: bool = False) -> None:
@@ -75,7 +76,7 @@ class Project:
         """Return one article.
 
         Raises:
-            Error: There is none, or several have that title.
+            Error: No article has this id or title, or several have the title.
         """
         return next(self.articles(article=article))
 
@@ -92,7 +93,7 @@ class Project:
 
         Args:
             article: Only this one.
-            title: Only those with this in their title; case does not matter.
+            title: Only those whose title contains this; case does not matter.
             state: Only those that are ``open``, ``done`` or ``skipped`` for the annotator.
             annotator: Whose state; by default the project's current annotator.
             replaced: Also those that a newer version replaces.
@@ -112,7 +113,7 @@ class Project:
         article: str | None = None,
         replaced: bool = False,
     ) -> Records[Span]:
-        """Return the labelled words, article by article, by place.
+        """Return the labelled words, article by article, in text order.
 
         Args:
             layer: Only this layer; ``entities`` are names.
@@ -133,7 +134,7 @@ class Project:
         return Records(Span, walk)
 
     def comments(self, *, article: str | None = None, replaced: bool = False) -> Records[Comment]:
-        """Return everybody's comments on places, article by article, by place.
+        """Return all annotators' comments on passages, article by article, in text order.
 
         Args:
             article: Only those on this article.
@@ -151,7 +152,7 @@ class Project:
     def claims(
         self, *, annotator: str | None = None, article: str | None = None, replaced: bool = False
     ) -> Records[Claim]:
-        """Return the claims with their claimants and other relations, article by article, by place.
+        """Return the claims with their claimants and other relations, article by article, in text order.
 
         Args:
             annotator: Only the claims of this annotator.
@@ -178,7 +179,7 @@ class Project:
         article: str | None = None,
         replaced: bool = False,
     ) -> Records[Suggestion]:
-        """Return the suggestions, article by article, by place.
+        """Return the suggestions, article by article, in text order.
 
         Args:
             state: Only those in this state; None for all.
@@ -205,11 +206,11 @@ class Project:
 
     @contextmanager
     def edit(self, *, annotator: str) -> Iterator[Edit]:
-        """Open the project for writing, and decide in somebody's name.
+        """Open the project for writing, and make decisions in an annotator's name.
 
-        All that is done in the ``with`` block is one transaction: it is stored when the block ends, and nothing is
-        stored if an exception leaves it. Each call is a step of its own in the log, which the window can undo. Nobody
-        else can write to the file meanwhile; what is read through this project is as it was before the block.
+        The ``with`` block is one transaction: everything is stored when the block ends, and nothing is stored if an
+        exception ends it. Each call is a step of its own in the log, which the window can undo. Until the block ends,
+        nobody else can write to the file, and this project still reads the state before the block.
 
         Args:
             annotator: Who decides. A new name is added to the project's annotators.
@@ -235,7 +236,7 @@ class Project:
             finally:
                 opened.close()
         finally:
-            self._closed = True  # unless it can be read again
+            self._closed = True  # it stays closed if reopening fails
             self._core = core.Project.open(path, read_only=True)
             self._closed = False
 
@@ -259,7 +260,7 @@ class Project:
             self._require_same(opened)
 
     def _require_same(self, opened: core.Project) -> None:
-        """Refuse to go on with what was read before the file was closed or edited."""
+        """Raise if the file has been closed or edited since ``opened`` was in use: its rows may be outdated."""
         if self._closed or self._core is not opened:
             raise AnnotatorError("python.closed", file=opened.path.name)
 
@@ -275,7 +276,7 @@ class Project:
 
 @contextmanager
 def _together(opened: core.Project) -> Iterator[None]:
-    """Put the block into one transaction."""
+    """Run the block in one transaction."""
     try:
         with opened.together():
             yield

@@ -1,4 +1,4 @@
-"""The records that a project yields: plain, frozen, without a tie to the open file."""
+"""The records that a project yields: plain, frozen, and independent of the open file."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping
@@ -20,9 +20,9 @@ Offsets = tuple[int, int]
 class Article:
     """An article.
 
-    ``published`` is an ISO date. ``state`` is ``open``, ``done`` or ``skipped``, that of the annotator asked for.
-    ``split`` is ``train``, ``dev``, ``test`` or None. ``excluded`` are paragraphs that belong to the page, such as
-    captions. ``labels`` are those of the whole article.
+    ``published`` is an ISO date. ``state`` is ``open``, ``done`` or ``skipped`` for the requested annotator. ``split``
+    is ``train``, ``dev``, ``test`` or None. ``excluded`` are paragraphs that belong to the page, such as captions.
+    ``labels`` are the labels of the article as a whole, with their values.
     """
 
     article_id: str
@@ -45,7 +45,8 @@ class Span:
     """Labelled words. ``start`` and ``end`` are code points, end exclusive.
 
     ``parts`` has several pairs if the words do not stand side by side. ``origin`` is ``human``, ``suggestion`` or
-    ``import``; ``source`` and ``score`` are those of the suggestion.
+    ``import``. ``source`` is the source of the accepted suggestion, or the imported file. ``score`` is the score that
+    the source gave, if any.
     """
 
     id: str
@@ -69,8 +70,8 @@ class Span:
 class Related:
     """The other end of a claim's relation, such as its claimant.
 
-    ``article_id``, ``start`` and ``end`` say where it is, possibly in another article, where ``start`` and ``end`` are
-    None. ``role`` is for evidence: ``supports``, ``refutes`` and so on.
+    It may be in another article, whose id is then ``article_id``; ``start``, ``end`` and ``label`` are None in this
+    case. ``role`` is the role of evidence: ``supports``, ``refutes`` and so on.
     """
 
     relation: str
@@ -85,7 +86,7 @@ class Related:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim(Span):
-    """A claim: a span of layer ``claims`` with its relations. ``claimant`` quotes who says it."""
+    """A claim: a span of layer ``claims`` with its relations. ``claimant`` is the text that names the claimant."""
 
     claimant: str | None = None
     related: tuple[Related, ...] = ()
@@ -116,10 +117,10 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comment:
-    """What somebody says about a place in an article. ``start`` and ``end`` are code points, end exclusive.
+    """An annotator's comment on a passage of an article. ``start`` and ``end`` are code points, end exclusive.
 
-    ``reply_to`` is the id of the comment that this one answers. One without text closes its thread. ``made`` is
-    ISO 8601, UTC. ``span`` is the id of the span it is about, if it is about one.
+    ``reply_to`` is the id of the comment that this one answers. A reply without text closes its thread. ``made`` is ISO
+    8601, UTC. ``span`` is the id of the span that the comment is about, or None.
     """
 
     id: str
@@ -138,7 +139,7 @@ RecordT = TypeVar("RecordT", bound=Article | Span | Suggestion | Comment)
 
 
 class Records(Generic[RecordT]):
-    """An iterator over records, read a few articles at a time. Each ``for`` loop begins anew.
+    """An iterator over records, read a few articles at a time. Each ``for`` loop starts from the beginning.
 
     `to_pandas` and `to_dataset` read all records into memory.
     """
@@ -190,7 +191,7 @@ class Records(Generic[RecordT]):
 
 
 def _plain(value: Any) -> Any:
-    """Return a value as Arrow takes it."""
+    """Convert a value to one that Arrow can store."""
     if isinstance(value, Mapping):
         return json.dumps(value, ensure_ascii=False, sort_keys=True)
     if isinstance(value, tuple):
@@ -204,10 +205,10 @@ ChoiceT = TypeVar("ChoiceT", bound=StrEnum)
 
 
 def choice(kind: type[ChoiceT], word: str) -> ChoiceT:
-    """Return the member of an enumeration that a word names.
+    """Return the member of an enumeration that has this value.
 
     Raises:
-        AnnotatorError: ``python.value``, with the words that there are.
+        AnnotatorError: ``python.value``; the message lists the valid values.
     """
     if word not in {*kind}:
         raise AnnotatorError("python.value", value=word, names=", ".join(kind))

@@ -1,1 +1,1 @@
-"""Tools."""
+"""Tools of the developers."""

@@ -1,8 +1,8 @@
-"""Downloads for Windows and macOS what is locked: ``python -m tools.foreign_wheels [PYTHON]``, by default 3.12.
+"""Downloads the locked packages for Windows and macOS: ``python -m tools.foreign_wheels [PYTHON]``, by default 3.12.
 
-Only wheels, each of the locked version and hash, so that a system for which one is missing is found here, without it.
-It needs a network and half a gigabyte; ``python3 dev.py interop`` runs it. pip itself asks each marker of the lock
-about the system it runs on, so the markers are answered here for the other one.
+Only wheels of the locked versions and hashes are downloaded. This shows, without access to the system, whether a wheel
+is missing for it. It needs a network and half a gigabyte; ``python3 dev.py interop`` runs it. pip would evaluate the
+markers of the lock file for the system it runs on, so they are evaluated here for the other system.
 """
 
 import subprocess
@@ -26,7 +26,7 @@ SYSTEMS = {  # pip's name of a system: what markers ask about it
 
 
 def wanted(lock: str, system: str, python: str) -> Iterator[str]:
-    """Yield the lines of a lock file, without markers, that are for another system and Python."""
+    """Yield the lines of a lock file that apply to a system and a Python version, without their markers."""
     answers = {**SYSTEMS[system], "python_version": python, "python_full_version": f"{python}.0"}
     for entry in lock.replace("\\\n", " ").splitlines():
         if not entry.strip() or entry.lstrip().startswith("#"):
@@ -38,7 +38,7 @@ def wanted(lock: str, system: str, python: str) -> Iterator[str]:
 
 
 def download(system: str, python: str) -> int:
-    """Download everything for a system into a folder that is deleted; return pip's exit code."""
+    """Download everything for a system into a temporary folder; return pip's exit code, or 1 if a wheel is missing."""
     lines = list(wanted(LOCK.read_text("utf-8"), system, python))
     with tempfile.TemporaryDirectory() as folder:
         asked = Path(folder, "asked.txt")

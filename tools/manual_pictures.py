@@ -102,7 +102,7 @@ class Stage:
         self.window.view.setFocus()
 
     def make_team(self) -> str:
-        """Let two people finish an article, one of them with two names otherwise; return its id."""
+        """Let two annotators finish an article, the second with one name changed and one missing; return its id."""
         self.open(_FRESH)
         project, opened = self.window.session.required(), self.window.session.required_opened()
         document, names = opened.document.id, [row for row in opened.suggestions if row.layer == ENTITIES]
@@ -121,7 +121,7 @@ class Stage:
         return document
 
     def press(self, action: str) -> None:
-        """Do what an action's key does."""
+        """Trigger an action, as its key does."""
         self.window.actions_by_id[action].trigger()
         self.settle(0.15)
 
@@ -145,7 +145,7 @@ class Stage:
         self.settle(0.15)
 
     def wait(self, ready: Callable[[], bool]) -> None:
-        """Let the program run until something is so."""
+        """Let the program run until ``ready`` returns true."""
         end = time.monotonic() + _PATIENCE
         while not ready():
             if time.monotonic() > end:
@@ -167,7 +167,7 @@ class Stage:
 
 
 class Shot(NamedTuple):
-    """A picture: its name, and what brings the program there and returns what is painted."""
+    """A picture: its name, and the function that brings the program to the right point and returns the image."""
 
     name: str
     take: Callable[[Stage], QImage]
@@ -316,7 +316,7 @@ SHOTS = (
 
 
 def _around(window: QWidget, part: QWidget, beside: QSize) -> QRect:
-    """Return the place of a part in its window, with some of what is beside it."""
+    """Return the rectangle of a part in its window, with a margin around it."""
     place = QRect(part.mapTo(window, QPoint()), part.size())
     return place.adjusted(-beside.width(), -beside.height(), beside.width(), beside.height()).intersected(window.rect())
 
@@ -342,7 +342,7 @@ def reduced(image: QImage) -> QImage:
 
 
 def _framed(image: QImage) -> QImage:
-    image.setDevicePixelRatio(1)  # a painter counts in the pixels of the window else
+    image.setDevicePixelRatio(1)  # otherwise the painter would count in the window's pixels
     with QPainter(image) as painter:
         painter.setPen(QPen(QColor(_FRAME), _SCALE))
         painter.drawRect(image.rect().adjusted(1, 1, -1, -1))
@@ -366,7 +366,7 @@ def _palette_of(seen: np.ndarray, counts: np.ndarray) -> np.ndarray:
 
 
 def _nearest(seen: np.ndarray, kept: np.ndarray) -> np.ndarray:
-    """Return for each colour the number of the most similar one."""
+    """Return for each colour the index of the most similar one in ``kept``."""
     one, other = _channels(seen), _channels(kept)
     parts = (one[start : start + 2000] for start in range(0, len(one), 2000))
     return np.concatenate([((part[:, None] - other[None]) ** 2).sum(axis=2).argmin(axis=1) for part in parts]).astype(

@@ -1,4 +1,4 @@
-"""Write the names of menus and keys into the manual's files, as the program has them: ``python3 dev.py manual``."""
+"""Writes the program's names of menus and keys into the manual's files: ``python3 dev.py manual``."""
 
 import os
 import sys
@@ -13,7 +13,7 @@ from ui.shell.action_table import ACTIONS, label_specs, layer_specs
 
 
 def usual_words() -> ActionWords:
-    """Return the words of all actions with the keys they come with, in the language that is installed."""
+    """Return the words of all actions with their default keys, in the installed language."""
     schema = schema_file.load(schema_file.DEFAULT)
     return ActionWords((*ACTIONS, *label_specs(schema), *layer_specs(schema)))
 

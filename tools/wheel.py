@@ -1,7 +1,7 @@
 """Builds the wheel: ``python -m tools.wheel OUT``.
 
-From a copy of the sources, because setuptools leaves folders beside them; with the setuptools of requirements.lock,
-so that nothing is fetched.
+It builds from a copy of the sources, because setuptools leaves folders beside them. It uses the setuptools of
+requirements.lock, so that nothing is fetched.
 """
 
 import shutil

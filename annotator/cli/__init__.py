@@ -1,1 +1,1 @@
-"""The command line: everything but the window, without Qt."""
+"""The command line: everything that the program can do without the window, and without Qt."""

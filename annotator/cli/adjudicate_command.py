@@ -15,10 +15,11 @@ def adjudicate(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what the rule would settle.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Make gold labels of articles that at least two people finished, where a rule settles what to take.
+    """Make gold labels by a rule, in the articles that at least two people finished.
 
-    The rules: what all said; what most said; what at least N said; what one person said; what the person said who
-    agrees most with the others. What a rule leaves open, a person decides in the window. Answers of people stay.
+    A rule takes what all said, what most said, what at least N said, what one named person said, or what the person
+    said who agrees most with the others. A person decides in the window what the rule leaves open. Answers that people
+    gave stay unchanged.
     """
     rule = parse(auto)
     with opened(project, read_only=dry_run) as target, progress("Adjudicating") as report:

@@ -17,7 +17,7 @@ from annotator.store.sqlite_errors import named, take_altered
 from annotator.system.disk import reason
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
 
-_OWN = Path(sys.argv[0]).stem.startswith("spanwright")  # from the wheel or the bundle
+_OWN = Path(sys.argv[0]).stem.startswith("spanwright")  # whether the wheel or the bundle runs, not main.py
 _PROGRAM, _WINDOW = ("spanwright-cli", "spanwright") if _OWN else ("main.py", "main.py")
 _HELP = f"""Turn news articles into training data.
 
@@ -27,7 +27,7 @@ Exit codes: 0 done, 1 failed (the reason is on stderr), 2 wrong usage.
 """
 
 _MISUSED = frozenset({"format.unknown", "format.split", "format.overlap", "value.layer"})  # only options cause these
-_INTERRUPTED = 130  # what shells report for a program ended by Ctrl+C
+_INTERRUPTED = 130  # the exit code that shells report for a program ended by Ctrl+C
 _LOOP = QT_TRANSLATE_NOOP("Errors", "it is a link that leads back to itself")
 _TRACED = "SPANWRIGHT_TRACEBACK"
 
@@ -40,10 +40,10 @@ _FUNCTIONS = """
     reading_commands.show reading_commands.stats reading_commands.check board_command.board reading_commands.report
     quality_commands.agreement adjudicate_command.adjudicate retest_command.retest retest_command.comments
     practice_command.practice practice_command.person upkeep_commands.repair
-""".split()  # in the order of the help
+""".split()  # in the order in which the help lists them
 _GROUPS = {"corpus": "corpus_result_commands.commands"}
 COMMANDS = {name.partition(".")[2].removesuffix("_"): name for name in _FUNCTIONS} | _GROUPS
-"""The names of all commands, and where each is in `annotator.cli`."""
+"""The names of all commands, each with its module and function in `annotator.cli`."""
 
 
 def _put_version(asked: bool) -> None:
@@ -63,11 +63,11 @@ def _main(
         ),
     ] = False,
 ) -> None:
-    del version, self_test  # `main.py` does the self-test: it may load Qt, this may not
+    del version, self_test  # `main.py` runs the self-test, as it may load Qt and this module may not
 
 
 def app_of(names: Collection[str] = COMMANDS.keys()) -> typer.Typer:
-    """Return the command line with these commands: importing all of them takes longer than most of them run."""
+    """Build the command line with some commands only, as importing all of them takes longer than running most."""
     app = typer.Typer(
         help=_HELP,
         add_completion=False,
@@ -94,7 +94,7 @@ def run(arguments: Sequence[str]) -> int:
     take_altered()
     try:
         code = _code_of(arguments)
-        sys.stdout.flush()  # a full disk is reported here, not when Python ends
+        sys.stdout.flush()  # a full disk is reported here, not when Python exits
     except KeyboardInterrupt:
         _discard_output()
         code = _INTERRUPTED
@@ -122,10 +122,10 @@ def _code_of(arguments: Sequence[str]) -> int:
             raise
         warn(str(AnnotatorError("command.file", file=error.filename, reason=reason(error))))
         return 1
-    except Exception as error:  # a bug gets one sentence, too, unless somebody is debugging
+    except Exception as error:  # a bug is reported in one sentence, too, unless somebody is debugging
         if os.environ.get(_TRACED):
             raise
-        if str(error).startswith("Symlink loop"):  # pathlib's message before Python 3.13
+        if str(error).startswith("Symlink loop"):  # the message of pathlib before Python 3.13
             warn(str(AnnotatorError("command.file", file=str(error).partition("'")[2].rstrip("'"), reason=_LOOP)))
             return 1
         what = f"{type(error).__name__}: {error}".splitlines()[0]
@@ -136,7 +136,7 @@ def _code_of(arguments: Sequence[str]) -> int:
 
 
 def _warn_altered() -> None:
-    """Warn of each project that was read although another program changed its schema."""
+    """Warn about each project that was read although another program had changed its SQL schema."""
     for path, alterations in take_altered().items():
         warn(
             f"{path.name} was altered by another program ({named(alterations)}). It was read without these changes;"
@@ -145,7 +145,7 @@ def _warn_altered() -> None:
 
 
 def _end_of_output(error: OSError) -> int:
-    """Warn that the output could not be written, unless its reader has closed it, and discard the rest."""
+    """Warn that the output could not be written, unless its reader closed it; then discard the rest."""
     with suppress(OSError):
         if error.errno != errno.EPIPE:
             warn(str(AnnotatorError("command.output", reason=reason(error))))
@@ -154,6 +154,6 @@ def _end_of_output(error: OSError) -> int:
 
 
 def _discard_output() -> None:
-    """Discard pending output: Python would flush it at exit, and wait for a slow reader."""
+    """Discard pending output, because Python would flush it at exit and wait for a slow reader."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,4 +1,4 @@
-"""The command that asks a language model for suggestions, or for doubts about labels."""
+"""The command that asks a language model for suggestions, or for its doubts about labels."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, replace
@@ -58,11 +58,11 @@ def ask(
     seconds: Annotated[float, typer.Option(min=1, help="The longest wait for one answer.")] = _USUAL.seconds,
     as_json: AsJson = False,
 ) -> None:
-    """Ask a language model for suggestions, or what it doubts about your labels.
+    """Ask a language model for suggestions, or for its doubts about your labels.
 
-    Sent are the text of the articles, the labels of the schema with guidelines and examples, and with --critic your
-    labels: to the address and nowhere else. The first time it needs --agree. Only labels of the schema and quotes that
-    are in the text become suggestions.
+    It is sent the text of the articles, the labels of the schema with their guidelines and examples, and with --critic
+    your labels. They go to the address and nowhere else. The first time, --agree is needed. Only quotes that occur in
+    the text, with labels of the schema, become suggestions.
     """
     own = _chosen(own_settings.load(), address, model, key_file)
     with opened(project, read_only=critic) as target:
@@ -87,7 +87,7 @@ def ask(
 
 
 def _taken(target: Project, asked: Asked) -> list[dict[str, Any]]:
-    """Store what is suggested; return a row for it, or one for each doubt."""
+    """Store the suggestions and return one row with their number, or without suggestions a row for each doubt."""
     if asked.suggested is None:
         return [_row(asked, doubt) for doubt in asked.doubts]
     fresh = asked.suggested
@@ -108,12 +108,12 @@ def _row(asked: Asked, doubt: Doubt) -> dict[str, Any]:
 
 
 def _chosen(own: OwnModel, address: str | None, model: str | None, key_file: Path | None) -> OwnModel:
-    """Return the settings with the options of the command. The stored key goes only to the stored address."""
+    """Return the settings, changed by the options of the command; the stored key goes only to the stored address."""
     key = own_settings.key_in(key_file) if key_file is not None else own.key
     if address is not None and key_file is None and (not own.address or host_of(address) != host_of(own.address)):
         key = ""
     chosen = replace(own, address=address or own.address, model=model or own.model, key=key)
-    _ = chosen.connection.endpoint  # refuses what cannot be used before anything is opened
+    _ = chosen.connection.endpoint  # raises if the address cannot be used, before the project is opened
     return chosen
 
 
@@ -124,7 +124,7 @@ def _ids(target: Project, names: list[str]) -> list[str]:
 
 
 def _ask_for_agreement(own: OwnModel, articles: int, *, critic: bool, agree: bool) -> None:
-    """Print what is sent and where; exit unless the user agrees or has agreed before."""
+    """Exit with a message about what would be sent and where, unless the user agrees now or agreed before."""
     if own.may_send:
         return
     labels = ", your labels" if critic else ""

@@ -9,7 +9,7 @@ from annotator.jobs import board as boards
 from annotator.jobs.board import Board, Claimant
 from annotator.store.queries.who import ClaimFilter
 
-_SHOWN = 60  # lines printed
+_SHOWN = 60  # lines printed at most
 _NAMELESS = {
     boards.Kind.AUTHOR: "(the article itself)",
     boards.Kind.UNNAMED: "(unnamed)",
@@ -35,7 +35,7 @@ def board(
 ) -> None:
     """Show who says what: claims by claimant and topic, and how many affirm or refute.
 
-    Counts the claims of the project's current annotator, unless you choose others.
+    It counts the claims of the project's current annotator, unless you choose others.
     """
     refuse(as_json and csv, "--json and --csv cannot be used together")
     refuse(everyone and annotator is not None, "--everyone and --annotator cannot be used together")

@@ -1,4 +1,4 @@
-"""Commands about corpora that are too large for a project, all below `corpus`."""
+"""Commands for corpora that are too large for a project, all grouped under `corpus`."""
 
 import os
 import sys
@@ -40,7 +40,7 @@ from annotator.suggest.sources import own
 from annotator.suggest.sources.registry import Available, available
 from annotator.suggest.sources.source import Speed, at_speed
 
-_NAMED = 5  # parts named of those not finished
+_NAMED = 5  # unfinished parts that are named
 _ON_TERMINAL, _ON_PAPER = 0.5, 30.0  # seconds between two lines of progress
 _MINUTE, _HOUR = 60, 3600
 
@@ -50,7 +50,7 @@ commands = typer.Typer(
 
 
 def _address(words: str) -> str:
-    """Parse the address of a folder."""
+    """Parse the address of a folder, which must not be empty."""
     if not words.strip():
         raise typer.BadParameter("a folder is needed")
     return words
@@ -102,8 +102,8 @@ def prelabel(
 ) -> None:
     """Write suggestions for all articles of a corpus, as Parquet files beside it.
 
-    The corpus stays as it is. A run that was stopped goes on with the same command. A row that cannot be read is in
-    the results, with its problem. The exit code is 1 if a part was not finished.
+    The corpus stays unchanged. If a run was stopped, the same command continues it. A row that cannot be read is in the
+    results, with its problem. The exit code is 1 if a part was not finished.
     """
     own_schema = schema is not None or language is not Language.AUTO
     refuse(project is not None and own_schema, "cannot be used together with --schema and --language", "--project")
@@ -122,7 +122,7 @@ def prelabel(
 
 
 def _run(corpus: str, out: str, asked: RunSettings, engine: Engine, where: Where) -> State:
-    """Run to the end, and return the last state."""
+    """Run to the end, showing the progress, and return the final state."""
     status = _Status()
     try:
         steps = run.prelabel(corpus, out, asked, engine, where)
@@ -140,7 +140,7 @@ def _run(corpus: str, out: str, asked: RunSettings, engine: Engine, where: Where
 
 
 def _as_in_project(path: Path, source: list[str] | None) -> RunSettings:
-    """Return what the articles of a project are asked."""
+    """Return the settings for suggesting as in a project, with its sources and decisions."""
     found = available(own.folders())
     with opened(path, read_only=True) as target:
         here = sources_here(target, found.sources)
@@ -162,7 +162,7 @@ def _as_in_project(path: Path, source: list[str] | None) -> RunSettings:
 
 
 def _as_in_schema(name: str, source: list[str] | None, language: Language) -> RunSettings:
-    """Return what the articles of a new project are asked."""
+    """Return the settings for suggesting as in a new project with this schema."""
     schema = schema_file.load(name)
     every = available(own.folders()) if source else available()
     sources = every.named(source) if source else kinds_of(every.sources)
@@ -182,15 +182,15 @@ def _with(asked: RunSettings, speed: Speed, columns: dict[str, str] | None, rows
 
 
 class _Status:
-    """Shows how far a run is: in one line that is rewritten, or in a line now and then."""
+    """Shows the progress of a run on stderr: in one line that is rewritten, or in a new line now and then."""
 
     def __init__(self) -> None:
         self._rewrites = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
-        self._shown = 0.0 if self._rewrites else time.monotonic()  # a terminal shows at once that it begins
+        self._shown = 0.0 if self._rewrites else time.monotonic()  # a terminal shows the first state at once
         self._width = 0
 
     def show(self, state: State) -> None:
-        """Show a state, unless the last one was shown a moment ago."""
+        """Show a state, unless another one was shown a moment ago."""
         pause = _ON_TERMINAL if self._rewrites else _ON_PAPER
         if time.monotonic() - self._shown < pause:
             return
@@ -203,7 +203,7 @@ class _Status:
             warn(line)
 
     def end(self) -> None:
-        """Remove the line."""
+        """Erase the rewritten line."""
         if self._rewrites and self._width:
             print("\r" + " " * self._width, end="\r", file=sys.stderr, flush=True)  # noqa: T201
             self._width = 0
@@ -253,7 +253,7 @@ def _put_state(state: State, *, as_json: bool) -> None:
 
 
 def put_problems(problems: Mapping[str, int]) -> None:
-    """Print how many rows have no suggestions, and why."""
+    """Print the number of rows without suggestions, by reason."""
     for code, count in sorted(problems.items()):
         say(f"Rows without suggestions: {count}; {words_for(code)} ({code}).")
 

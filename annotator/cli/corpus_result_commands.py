@@ -1,4 +1,4 @@
-"""Commands that ask about the results of a corpus, and bring samples into projects and labels back."""
+"""Commands that query the results of a corpus, put samples into projects, and take labels back."""
 
 import csv as tables
 import sys
@@ -35,7 +35,7 @@ from annotator.scale.sampling import NAMED, By, Wanted
 from annotator.text.normalization import defused
 
 __all__ = ["commands"]
-_SHOWN = 20  # values of a facet, claimants, differences
+_SHOWN = 20  # values of a facet, claimants or differences printed
 _HEADING = "suggested, not checked"
 
 
@@ -120,7 +120,7 @@ def board(
     csv: Annotated[bool, typer.Option("--csv", help="Print a table for spreadsheets.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Count who says what, as the models suggest it; a copy of an article counts once."""
+    """Count who says what according to the models; copies of an article count once."""
     refuse(as_json and csv, "--json and --csv cannot be used together")
     extra.need()
     with asking.opened(out) as answers:
@@ -171,9 +171,9 @@ def sample(
     licence: Annotated[str | None, typer.Option(metavar="NAME", help="Only articles with this licence.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Bring a sample of a corpus into a project, with the suggestions.
+    """Put a sample of a corpus into a project, with its suggestions.
 
-    What an earlier sample has drawn is not drawn again. OUT keeps a record of how each sample was drawn.
+    Articles that an earlier sample has drawn are not drawn again. OUT keeps a record of how each sample was drawn.
     """
     wanted = _wanted(by, count, seed, licence)
     extra.need()
@@ -201,7 +201,7 @@ def sample(
 
 
 def _wanted(words: str, count: int, seed: int, licence: str | None) -> Wanted:
-    """Parse how to draw."""
+    """Parse the options that say how to draw a sample."""
     name, _, what = words.partition("=")
     try:
         by = By(name)
@@ -221,9 +221,9 @@ def labels(
     gold: Annotated[bool, typer.Option("--gold", help="The gold labels of adjudication.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Take the labels of a project back to OUT, as a training set, and measure how often suggestions were right.
+    """Take the labels of a project back to OUT as a training set, and measure how often suggestions were right.
 
-    Only articles that are done, and whose text is still the same, go back.
+    Only articles that are done, and whose text has not changed, are taken back.
     """
     refuse(gold and annotator is not None, "--gold and --annotator cannot be used together")
     extra.need()

@@ -1,4 +1,4 @@
-"""The commands that merge copies of a project, and list what people said differently in them."""
+"""The commands that merge copies of a project, and list where people changed the same thing differently."""
 
 import json
 from pathlib import Path
@@ -26,8 +26,8 @@ from annotator.jobs.merging import uniting
 from annotator.jobs.merging.answers import Answers
 from annotator.jobs.merging.report import SENTENCES, Merged
 
-_SHOWN = 40  # characters of words
-_COUNTED = "articles new changed removed comments conflicts"  # of each person
+_SHOWN = 40  # characters of words printed
+_COUNTED = "articles new changed removed comments conflicts"  # figures printed for each person
 
 
 def merge(
@@ -58,8 +58,8 @@ def merge(
 ) -> None:
     """Merge copies of a project that others have worked in.
 
-    All their steps become steps of this project, in any order of files and however often. Where two people changed the
-    same thing, the later change is shown and both are kept. The project is backed up first.
+    All their steps become steps of this project. The files may come in any order, and repeatedly. Where two people
+    changed the same thing, the later change is shown and both are kept. The project is backed up first.
     """
     if undo:
         _undo(project, as_json=as_json)
@@ -88,7 +88,7 @@ def merge(
 def conflicts(project: ProjectPath, as_json: AsJson = False) -> None:
     """List what two people changed differently in copies that were merged.
 
-    Any edit of the label, article or field settles it; the window has one key for each side.
+    Any later edit of the label, article or field settles the conflict; the window has a key for each side.
     """
     with opened(project, read_only=True) as source, progress("Reading") as report:
         found = conflicting.conflicts(source, progress=report)

@@ -1,4 +1,4 @@
-"""Options, checks of options, and printing that commands share."""
+"""What commands share: options, checks of options, and printing."""
 
 import json
 import sys
@@ -25,18 +25,18 @@ from annotator.suggest.sources.source import SourceInfo
 from annotator.system.errors import AnnotatorError, ModelError, StoreError
 from annotator.system.lock import has_other_name
 
-_PORTION = 1_000  # rows in memory at once
+_PORTION = 1_000  # rows held in memory at a time
 _BETWEEN = "  "
-_WIDEST = 200  # columns of a cell: one huge title must not widen all lines
+_WIDEST = 200  # columns of a cell, so that one huge title doesn't widen all lines
 _SILENT = 1.0  # seconds before progress is shown
 _BETWEEN_LINES = 10.0  # seconds between two lines of progress on a dumb terminal
 _CONTROL = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _Value = TypeVar("_Value")
-_JOINERS = "\u200c\u200d"  # part of words and emoji
+_JOINERS = "\u200c\u200d"  # not replaced, because they are part of words and emoji
 
 
 def counted(number: int, noun: str) -> str:
-    """Return a number with its noun, in the plural unless it is one."""
+    """Return a number with its noun, which gets an “s” unless the number is 1."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
@@ -50,28 +50,28 @@ _QUESTIONS = {
 
 
 def questions_line(counts: Mapping[QuestionKind, int]) -> str:
-    """Return the numbers of open questions in one line; the window lists the questions."""
+    """Return the numbers of open questions as one line, which says where the window lists the questions."""
     found = ", ".join(f"{_QUESTIONS[kind]}: {counts[kind]}" for kind in QuestionKind if counts.get(kind))
     return f"Open questions ({found}); Project, Open Questions lists them in the window."
 
 
 def yes_no(value: object) -> str:
-    """Return a truth as people read it."""
+    """Return “yes” or “no”."""
     return "yes" if value else "no"
 
 
 def say(line: str) -> None:
-    """Print a line for people."""
+    """Print a line for people to read, without control characters."""
     print(plain(line))  # noqa: T201
 
 
 def warn(line: str) -> None:
-    """Print a line on stderr, so that it is seen even if the output goes to a file."""
+    """Print a line on stderr, so that people see it even if the output goes to a file."""
     print(plain(line), file=sys.stderr)  # noqa: T201
 
 
 def warn_releases(sources: Iterable[SourceInfo]) -> None:
-    """Warn of models made for another release of spaCy; unreadable ones are reported when they are used."""
+    """Warn about models made for another release of spaCy; unreadable models are reported when they are used."""
     for info in sources:
         with suppress(ModelError):
             problem = other_release(info)
@@ -80,17 +80,17 @@ def warn_releases(sources: Iterable[SourceInfo]) -> None:
 
 
 def fields_of(row: object, names: str) -> dict[str, Any]:
-    """Return some fields of a row for JSON; ``names`` have spaces between them."""
+    """Return some attributes of an object for JSON; ``names`` are separated by spaces."""
     return {name: getattr(row, name) for name in names.split()}
 
 
 def problem_to(error: AnnotatorError) -> dict[str, str]:
-    """Return an error for JSON."""
+    """Return the code and the message of an error, for JSON."""
     return {"code": error.code, "sentence": str(error)}
 
 
 def pairs_of(given: Iterable[str] | None, option: str, example: str) -> dict[str, str]:
-    """Return what an option of the form KEY=VALUE says, such as ``example``."""
+    """Parse the values of an option of the form KEY=VALUE; ``example`` is shown if one has another form."""
     found: dict[str, str] = {}
     for pair in given or ():
         first, _, second = pair.rpartition("=")
@@ -101,7 +101,7 @@ def pairs_of(given: Iterable[str] | None, option: str, example: str) -> dict[str
 
 
 def refuse(wrong: bool, sentence: str, hint: str | None = None) -> None:
-    """Refuse options that do not fit together; ``hint`` is the option that is wrong."""
+    """Raise ``BadParameter`` if options are wrong; ``hint`` is the option to blame."""
     if wrong:
         raise typer.BadParameter(sentence, param_hint=hint)
 
@@ -115,18 +115,18 @@ def put(value: Mapping[str, Any], line: str, *, as_json: bool) -> None:
 
 
 def say_rest(count: int, shown: int) -> None:
-    """Print how many of ``count`` lines were not shown, if any."""
+    """Print how many of ``count`` lines were not shown; print nothing if all were shown."""
     if count > shown:
         say(f"… and {count - shown} more; --json lists all.")
 
 
 def put_json(value: Mapping[str, Any]) -> None:
-    """Print one JSON object with sorted keys; bytes and the like from a damaged file are written as text."""
+    """Print one JSON object with sorted keys; values that JSON lacks, such as bytes, are written as text."""
     print(json.dumps(value, ensure_ascii=False, sort_keys=True, default=str))  # noqa: T201
 
 
 def put_json_list(name: str, values: Iterable[Mapping[str, Any]]) -> None:
-    """Print one JSON object with one list, streamed: a long list takes no memory. Its objects have sorted keys."""
+    """Print one JSON object that holds one list. It is streamed, so that a long list takes no memory."""
     write, encode = sys.stdout.write, json.JSONEncoder(ensure_ascii=False).encode
     write(f"{{{encode(name)}: [")
     for number, some in enumerate(portions(values, _PORTION)):
@@ -136,14 +136,14 @@ def put_json_list(name: str, values: Iterable[Mapping[str, Any]]) -> None:
 
 
 def put_table(columns: Sequence[str], rows: Iterable[Sequence[object]], longest: Sequence[int] = ()) -> None:
-    """Print a table; columns whose name begins with # hold numbers.
+    """Print a table; a column whose name begins with # holds numbers.
 
-    A table that is long, or does not go to a terminal, is printed while it is read.
+    A table that is long, or is not printed to a terminal, is printed while the rows are read.
 
     Args:
         columns: The column names.
         rows: The cells of each row.
-        longest: The maximum width of the first columns in characters, as far as it is known beforehand.
+        longest: The maximum width of the first columns in characters, as far as it is known in advance.
     """
     coming = portions(rows, _PORTION)
     first = [_cells(row) for row in next(coming, [])]
@@ -188,7 +188,7 @@ def _width(cell: str) -> int:
 
 
 def plain(words: str) -> str:
-    """Replace characters that move the cursor, set colours or change text direction; line breaks become spaces."""
+    """Replace characters that move the cursor, set colours or change the text direction; line breaks become spaces."""
     if words.isprintable():  # nothing to replace
         return words
     return "".join(_shown(character) for character in words)
@@ -204,9 +204,9 @@ def _shown(character: str) -> str:
 
 @contextmanager
 def progress(what: str) -> Iterator[Progress]:
-    """Yield a progress callback (done, total), which shows both on a terminal after one second.
+    """Yield a progress callback (done, total), which shows the progress on a terminal after one second.
 
-    A terminal that can move its cursor gets a bar; a dumb one gets a line now and then.
+    A terminal that can move its cursor shows a bar; a dumb terminal shows a line now and then.
     """
     shown = time.monotonic()
     pause = _SILENT
@@ -229,12 +229,12 @@ def progress(what: str) -> Iterator[Progress]:
     try:
         yield on_progress
     finally:
-        if bar.live.is_started:  # otherwise it prints an empty line
+        if bar.live.is_started:  # stopping a bar that was not started prints an empty line
             bar.stop()
 
 
 def _named(words: str) -> Path:
-    """Parse the path of a file, rejecting folder names that end in dots."""
+    """Parse the path of a file; reject empty paths and folders such as ".."."""
     path = Path(words)
     if not path.name or path.name == "..":
         raise typer.BadParameter("a file name is needed")
@@ -251,7 +251,7 @@ AsJson: TypeAlias = Annotated[bool, typer.Option("--json", help="Print one JSON 
 
 @contextmanager
 def opened(path: Path, *, read_only: bool) -> Iterator[Project]:
-    """Open a project and close it again; warn if it has a second name, under which its last steps would be missing."""
+    """Open and close a project. Warn if the file has another hard link: opened there, it would lack the last steps."""
     project = Project.open(path, read_only=read_only)
     if project.kept_aside is not None:
         warn(str(StoreError("store.log_broken", file=path.name, copy=project.kept_aside)))

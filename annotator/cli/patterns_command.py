@@ -1,4 +1,4 @@
-"""The command for a project's word lists and patterns."""
+"""The command that manages a project's word lists and patterns."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -29,7 +29,7 @@ from annotator.system.errors import FormatError, SchemaError
 
 
 class Act(StrEnum):
-    """The actions of the command."""
+    """The actions of the command `patterns`."""
 
     IMPORT = "import"
     LIST = "list"
@@ -61,8 +61,8 @@ def patterns(
 ) -> None:
     """Import, list and export word lists and patterns, which suggest labels.
 
-    Reads entity_ruler JSONL of spaCy, CSV and Excel with columns phrase and label, and lists of phrases. Phrases are
-    found in their inflected forms, too. A list of the same name is replaced.
+    It reads entity_ruler JSONL of spaCy, CSV and Excel files with the columns phrase and label, and plain lists of
+    phrases. Inflected forms of phrases are found, too. A list replaces an existing list of the same name.
     """
     refuse(act is not Act.LIST and what is None, f"{act} needs a file or the name of a list.")
     with opened(project, read_only=act in {Act.LIST, Act.EXPORT}) as target:

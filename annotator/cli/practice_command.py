@@ -1,4 +1,4 @@
-"""Commands about one person: practising on articles whose answers are known, and figures over time."""
+"""Commands about one person: practising on articles whose answers are known, and their figures over time."""
 
 from pathlib import Path
 from typing import Annotated
@@ -28,7 +28,8 @@ def practice(
 ) -> None:
     """Write a package for practice: articles with known answers, which it shows once an article is done.
 
-    Merge it when it comes back; then --results tells. In the package itself --results tells how it is going.
+    Merge the package when it comes back; then --results shows how the person did. In the package itself, --results
+    shows how it is going.
     """
     if results:
         _results(project, person, as_json=as_json)
@@ -53,9 +54,10 @@ def person(
     every: Annotated[Every, typer.Option("--by", help="One row a month or a week.")] = Every.MONTH,
     as_json: AsJson = False,
 ) -> None:
-    """Show how near somebody's labels come to gold and to those of others, over time.
+    """Show how close a person's labels come to gold and to other people's labels over time.
 
-    A month or week is that in which the person finished the articles. F is the share of labels that both set.
+    An article counts for the month or week in which the person finished it. F is the share of labels that both sides
+    set.
     """
     with opened(project, read_only=True) as source, progress("Comparing") as report:
         found = personal.over_time(source, name, every, progress=report)

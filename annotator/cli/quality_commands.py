@@ -1,4 +1,4 @@
-"""Commands about how far people agree."""
+"""The command that measures how far people agree."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -11,7 +11,7 @@ from annotator.quality.figures import LACKS, LayerAgreement
 
 
 class Measure(StrEnum):
-    """The figures to print."""
+    """The sets of figures to choose from."""
 
     USUAL = "usual"
     ALL = "all"
@@ -28,7 +28,7 @@ def agreement(
 ) -> None:
     """Show how far annotators agree on the articles that at least two of them finished.
 
-    F is the share of labels that one of two people set and the other set as well: on the same words, or on words that
+    F is the share of labels that one of two people set and the other set as well, on the same words or on words that
     overlap. uα and γ allow for chance: 1 is full agreement, 0 is chance.
     """
     wanted = agreeing.Wanted(layer=layer, between=_two(between), everything=measure is Measure.ALL)

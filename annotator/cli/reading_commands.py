@@ -1,4 +1,4 @@
-"""Commands that only read."""
+"""Commands that only read a project."""
 
 import json
 from enum import StrEnum
@@ -89,7 +89,7 @@ def sources(as_json: AsJson = False) -> None:
 
 
 def list_(project: ProjectPath, replaced: WithReplaced = False, as_json: AsJson = False) -> None:
-    """List the articles of a project, with the numbers of its current annotator."""
+    """List the articles of a project, with the state and the counts of its current annotator."""
     with opened(project, read_only=True) as target:
         read, query = target.read, DocumentQuery(annotator=target.annotator, replaced=replaced)
         lines = read.iter_lines(query, target.annotator)
@@ -207,8 +207,8 @@ def _time(found: figures.Numbers) -> str:
 def check(project: ProjectPath, as_json: AsJson = False) -> None:
     """Verify a project: texts, quotes, boundaries, relations, log. The exit code is 1 if something is wrong.
 
-    Open questions are counted as well, and labels that break rules of the schema, or have fields that nobody has looked
-    at, are listed; they are no error.
+    Open questions are counted, and labels are listed that break rules of the schema or have fields that nobody has
+    looked at. These are not errors.
     """
     with progress("Verifying") as on_progress:
         faults = find_faults(project, progress=on_progress)

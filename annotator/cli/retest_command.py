@@ -1,4 +1,4 @@
-"""Commands for working together: labelling again what one has labelled, and comments."""
+"""Commands for working together: labelling one's own articles again, and comments."""
 
 from pathlib import Path
 from typing import Annotated
@@ -21,7 +21,7 @@ from annotator.jobs.team import packing, retesting
 from annotator.jobs.team.retesting import AFTER, SHARE, Crossed, Round
 from annotator.jobs.team.talk import said
 
-_SHOWN = 60  # characters
+_SHOWN = 60  # characters printed of titles and words
 
 
 def retest(
@@ -43,9 +43,10 @@ def retest(
     results: Annotated[bool, typer.Option("--results", help="Say how far both times agree instead.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Write a package to oneself, to see how far one agrees with oneself.
+    """Write a package for labelling articles again, to see how far a person agrees with their own earlier labels.
 
-    It holds articles that one has finished, and no earlier label. Merge it when it is labelled; then --results tells.
+    It holds articles that the person has finished, without the earlier labels. Merge it when it is labelled; then
+    --results shows the agreement.
     """
     if results:
         _results(project, as_json=as_json)

@@ -1,6 +1,6 @@
-"""The self-test: whether everything that ships with the program loads and works on this machine.
+"""The self-test: check that everything shipped with the program loads and works on this computer.
 
-This part is free of Qt; `ui.shell.selftest` is the other.
+These checks need no Qt; `ui.shell.selftest` has those of the window.
 """
 
 import multiprocessing
@@ -30,13 +30,13 @@ TEXTS = {
 }
 _PAGE = "<html><head><title>Rathaus</title></head><body><article><p>{text}</p><p>{text}</p></article></body></html>"
 _FEED = "<rss><channel><item><title>Rathaus</title><description>{text}</description></item></channel></rss>"
-PATIENCE = 120  # seconds; a loaded machine takes twenty to load a pipeline
+PATIENCE = 120  # seconds; a busy computer takes twenty to load a pipeline
 
 Check = tuple[str, Callable[[], str]]
 
 
 def run(checks: Iterable[Check]) -> int:
-    """Run checks, print one line each, and return the exit code: 1 if one failed."""
+    """Run checks, print a line for each, and return the exit code: 1 if any failed, else 0."""
     failed = 0
     for name, check_ in checks:
         try:
@@ -49,7 +49,7 @@ def run(checks: Iterable[Check]) -> int:
 
 
 def pipelines() -> str:
-    """Load each pipeline that ships with the program, and run it on a sentence."""
+    """Load each shipped pipeline and check that it finds names in a sentence."""
     found = available()
     for problem in found.problems:
         raise problem
@@ -74,12 +74,12 @@ def pipelines() -> str:
 
 
 def full_text_search() -> str:
-    """Check that SQLite has FTS5."""
+    """Check that SQLite supports full-text search (FTS5)."""
     return f"SQLite {file.probe()} with FTS5"
 
 
 def articles() -> str:
-    """Read an article from each kind of file that needs a library of its own."""
+    """Check that an article can be read from each kind of file that needs its own library."""
     import openpyxl
     from pypdf import PdfWriter
 
@@ -101,7 +101,7 @@ def articles() -> str:
 
 
 def schemas() -> str:
-    """Load every ready schema."""
+    """Check that every ready schema loads."""
     names = sorted(schema_file.ready_schemas())
     if not names:
         raise RuntimeError("there is no schema")
@@ -109,7 +109,7 @@ def schemas() -> str:
 
 
 def project_file() -> str:
-    """Create a project, label, undo and redo, verify the file, and export it."""
+    """Check that a project can be created, labelled, undone and redone, verified, and exported."""
     with tempfile.TemporaryDirectory() as folder:
         project, documents = _sample(Path(folder))
         try:
@@ -135,7 +135,7 @@ def project_file() -> str:
 
 
 def worker_process() -> str:
-    """Send a job to a process of its own and wait for the answer."""
+    """Check that a job runs in its own process and answers."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=serve, args=(theirs,), daemon=True)
@@ -157,7 +157,7 @@ def worker_process() -> str:
 
 
 def echo(words: str, *, progress: Callable[[int, int], None]) -> str:
-    """Return the text, as a job."""
+    """Return the words unchanged; a job to test with."""
     del progress
     return words
 

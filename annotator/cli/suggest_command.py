@@ -31,8 +31,8 @@ from annotator.suggest.sources.source import SourceKind, Speed, at_speed
 from annotator.system.errors import AnnotatorError
 from annotator.text.language import OTHER
 
-_FOR_ONE = 50  # articles that justify another process
-_INSTANT = 0.001  # seconds
+_FOR_ONE = 50  # articles for each process; fewer are not worth starting one
+_INSTANT = 0.001  # seconds; avoids dividing by zero
 
 
 class Which(StrEnum):
@@ -66,8 +66,8 @@ def suggest(
 ) -> None:
     """Suggest labels, with models and from earlier decisions.
 
-    Results are stored along the way: a stopped run continues where it left off. An article counts as read at either
-    speed.
+    Results are stored along the way, so a stopped run continues where it left off. An article counts as read whether it
+    was read thoroughly or fast.
     """
     found = available(own.folders())
     with opened(project, read_only=False) as target, progress("Suggesting") as on_progress:

@@ -1,4 +1,4 @@
-"""Commands that deal articles to people, and write packages for them."""
+"""Commands that deal articles to people, and write packages for these people."""
 
 from pathlib import Path
 from typing import Annotated
@@ -31,7 +31,7 @@ def deal(
 ) -> None:
     """Deal the articles that nobody was dealt before.
 
-    Everybody gets as many as the others, earlier ones included. Near-duplicates go to the same people.
+    Everybody gets the same number of articles, earlier ones included. Near-duplicates go to the same people.
     """
     wish = Wish(people=tuple(_names(to)), overlap=overlap, per=per, seed=seed)
     with opened(project, read_only=dry_run) as target:
@@ -63,9 +63,9 @@ def packages(
     ] = Suggested.INCLUDED,
     as_json: AsJson = False,
 ) -> None:
-    """Write a package for each annotator that was dealt articles: NAME.spanwright, a project to label in.
+    """Write a package for each annotator who was dealt articles: NAME.spanwright, a project to label in.
 
-    It holds the articles that the annotator has not begun, and nobody's labels. Merge it when it comes back.
+    It holds the articles that the annotator has not begun, without anybody's labels. Merge it when it comes back.
     """
     with opened(project, read_only=False) as target:
         with progress("Writing packages") as on_progress:

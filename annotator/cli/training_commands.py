@@ -1,4 +1,4 @@
-"""The commands that train pipelines, and evaluate whatever finds spans."""
+"""Commands that train pipelines, and evaluate pipelines, sources and labelled files."""
 
 from dataclasses import asdict
 from functools import partial
@@ -67,8 +67,8 @@ def train(
 ) -> None:
     """Train a spaCy pipeline for names and claims, and evaluate it on articles it has not seen.
 
-    DIR then holds the corpus, the configuration, the pipeline and a data statement. With --start-from, the pipeline
-    is the model as it is, plus what it learnt about names in your articles, which needs far fewer of them.
+    DIR then holds the corpus, the configuration, the pipeline and a data statement. With --start-from, the result is an
+    existing model plus what it learnt about names from your articles, which needs far fewer articles.
     """
     _check_start(project, start_from, resume=resume)
     options = Options(layers=tuple(layer or ()), split=split, seed=seed, split_by=split_by, exclude_furniture=True)
@@ -108,7 +108,7 @@ def train(
 
 
 def _check_start(project: Path, start_from: str, *, resume: bool) -> None:
-    """Refuse a start beside --resume, and pipelines by others, which may run code."""
+    """Reject --start-from together with --resume, and pipelines made by others, because they may run code."""
     refuse(bool(start_from) and resume, "--start-from and --resume cannot be used together")
     if start_from and Path(start_from).is_dir():
         _refuse_unknown(project, Path(start_from), trust=False)
@@ -144,7 +144,8 @@ def evaluate(
 ) -> None:
     """Evaluate a pipeline, suggestion sources or labelled files on your labels.
 
-    A pipeline trained here is evaluated on its test articles. Any other may run code and is loaded only with --trust.
+    A pipeline trained here is evaluated on its test articles. Any other pipeline may run code and is loaded only with
+    --trust.
     """
     refuse(sum(map(bool, (model, source, file))) != 1, "one of --model, --source and --file is needed")
     request = _request(annotator, Options(layers=tuple(layer or ())), gold=gold, done_only=done_only)
@@ -195,7 +196,7 @@ def _make_folder(folder: Path) -> None:
 
 
 def _judged_apart(project: Path, model: Path, request: Request, every: bool, on_progress: Progress) -> Evaluation:
-    """Evaluate a model in a process of its own: native code reads it, and a damaged one may crash the process."""
+    """Evaluate a model in its own process, because native code reads it and a damaged model may crash the process."""
     judge = partial(evaluate_models.judge_trial, every=every)
     try:
         evaluation: Evaluation = process_pool.run_isolated(judge, project, model, request, progress=on_progress)
@@ -205,7 +206,7 @@ def _judged_apart(project: Path, model: Path, request: Request, every: bool, on_
 
 
 def _refuse_unknown(project: Path, folder: Path, *, trust: bool) -> None:
-    """Reject pipelines by others, which may run code, without --trust; warn if one was made for another spaCy."""
+    """Reject pipelines made by others, which may run code, unless ``trust``; warn about models for another spaCy."""
     info = evaluate_models.described(folder)
     if not trust and not evaluate_models.is_known(project, info.folder or folder):
         raise ModelError("source.unknown_maker", folder=folder)
@@ -233,7 +234,7 @@ def forecast(
     ] = USUAL_STEPS,
     as_json: AsJson = False,
 ) -> None:
-    """Train on 25, 50, 75 and 100 per cent of the articles, and estimate what more articles would bring."""
+    """Train on 25, 50, 75 and 100 per cent of the articles, and estimate what more articles would add."""
     request = _request(annotator, Options(), gold=False, done_only=False)
     with progress("Training") as on_progress:
         growth = evaluate_models.grow(project, out, request, steps=steps, progress=on_progress)
@@ -329,7 +330,7 @@ def adapt(
 ) -> None:
     """Let the models learn from all finished articles, and use the result if it is better.
 
-    Quality is measured on held-out articles. The learnt models are stored in NAME.models beside the project.
+    Quality is measured on held-out articles. What was learnt is stored in NAME.models beside the project.
     """
     with opened(project, read_only=False) as target:
         path = target.path

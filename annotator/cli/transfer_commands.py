@@ -53,7 +53,7 @@ _BESIDES = {
 
 
 class Gaps(StrEnum):
-    """The forms of labels with gaps."""
+    """The ways to write labels with gaps."""
 
     HULL = Choice.HULL.value
     LONGEST = Choice.LONGEST.value
@@ -133,10 +133,10 @@ def export(
 ) -> None:
     """Export a dataset, and list each label that the format cannot hold.
 
-    Spanwright's own JSONL gets everyone's labels unless you give --annotator or --gold; any other format gets those
-    of the only annotator who has any; with several, those of the project's current annotator.
+    Spanwright's own JSONL gets everyone's labels unless you give --annotator or --gold. Any other format gets the
+    labels of the only annotator who has any; if several have labels, those of the project's current annotator.
 
-    For single labels, save the output of --dry-run --json, fill in "choice" of a loss, and pass it to --choices.
+    For single labels, save the output of --dry-run --json, fill in "choice" of a loss, and pass the file to --choices.
     """
     refuse(split is None and (keep_split or new_split), "--keep-split and --new-split need --split")
     options = Options(
@@ -158,7 +158,7 @@ def export(
         format=format_name, options=options, annotator=whose, everyone=everyone, done_only=done_only, replaced=replaced
     )
     keep = keep_split and not dry_run
-    with opened(project, read_only=not keep) as source:  # if it is locked, nothing is written, as no split can be kept
+    with opened(project, read_only=not keep) as source:  # raises if locked, as no split could be stored
         request = _completed(request, source, overlap, choices)
         request = replace(request, annotator=export_files.whose(source, request))
         checked = _checked(source, request) if dry_run else _written(source, out, request, keep=keep)
@@ -166,7 +166,7 @@ def export(
 
 
 def _completed(request: Request, source: Project, overlap: str | None, choices: Path | None) -> Request:
-    """Add the options that depend on the project: which labels win, and choices for single labels."""
+    """Add the options that depend on the project: the rule for overlapping labels, and choices for single labels."""
     options = replace(request.options, overlap=_winning(source, overlap), choices=_chosen(source, choices))
     return replace(request, options=options)
 
@@ -177,7 +177,7 @@ def _put(source: Project, request: Request, checked: Checked, wrote: str, *, as_
         put_json({**_report_to(checked, request.options), "annotator": request.annotator, "others": others})
         return
     _put_report(checked, wrote)
-    if refused := exporter(request.format).refusal(checked.report):  # of --dry-run
+    if refused := exporter(request.format).refusal(checked.report):  # an export would fail; --dry-run only warns
         warn(str(refused))
     if request.annotator not in {None, GOLD, source.annotator}:
         say(f"The labels are those of {request.annotator}.")
@@ -202,9 +202,9 @@ def _whose(annotator: str | None, *, gold: bool, everyone: bool) -> str | None:
 
 
 def _winning(source: Project, overlap: str | None) -> str:
-    """Return the rule for overlapping labels; by default, as in the window, the schema's first layer wins.
+    """Return the rule for overlapping labels; by default, the labels of the schema's first layer win, as in the window.
 
-    Unknown layers are refused: with one, all other labels would win silently.
+    Raise if the rule names an unknown layer, because then labels of all other layers would win silently.
     """
     if overlap is not None and not check(overlap).startswith(LAYER):
         return overlap
@@ -230,7 +230,7 @@ def _written(source: Project, out: Path, request: Request, *, keep: bool) -> Che
 
 
 def _chosen(source: Project, file: Path | None) -> dict[str, frozenset[Choice]]:
-    """Read the choices for single labels, and warn of labels that don't exist."""
+    """Read the choices for single labels from a file, and warn about labels that the project lacks."""
     chosen = {} if file is None else read_choices(file)
     if chosen:
         there = {span.id for span in source.read.spans_of(chosen)}
@@ -283,7 +283,7 @@ def _put_report(checked: Checked, wrote: str) -> None:
         counts = ", ".join(f"{_BESIDES[row]}: {count}" for row, count in report.besides.items())
         say(f"Also left out: {counts}.")
     if report.losses:
-        losses = sorted(report.losses, key=lambda loss: loss.row != "span")  # labels first
+        losses = sorted(report.losses, key=lambda loss: loss.row != "span")  # losses of labels come first
         put_table(("article", "id", "what", "remedy"), map(_loss_row, losses[:_MOST]))
     say_rest(len(report.losses), _MOST)
     if checked.questions:
@@ -291,14 +291,14 @@ def _put_report(checked: Checked, wrote: str) -> None:
 
 
 def _of_others(target: Project, request: Request) -> dict[str, int]:
-    """Count the labels that are not exported because they belong to other annotators, by annotator."""
+    """Count the labels that are not exported because other annotators own them, by annotator."""
     if request.of_everyone:
         return {}
     return {name: count for name, count in export_files.labels_by(target, request).items() if name != request.annotator}
 
 
 def _put_unfinished(target: Project, request: Request) -> None:
-    """Print how many articles are not done, because the window would leave them out by default."""
+    """Print how many articles are not done; the window would leave them out by default."""
     annotator = request.annotator or target.annotator
     done, every = export_files.count_done(target, request, annotator)
     if done < every and export_files.state_query(target, request, annotator).state is None:

@@ -1,4 +1,4 @@
-"""Commands that keep a project in order: repair, schema and the deletion of articles."""
+"""Commands that maintain a project: schema, priorities, replacing articles, and repair."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -56,8 +56,8 @@ def schema(
 ) -> None:
     """Show or change the schema of a project.
 
-    With --set, labels, values and relations that are in use but not in FILE are kept, but no longer offered. --map
-    turns a label into another, such as LOC=GPE or claims.CLAIM=ASSERTION. The project is backed up first.
+    With --set, labels, values and relations that are in use but missing from FILE are kept, but no longer offered.
+    --map turns a label into another one, such as LOC=GPE or claims.CLAIM=ASSERTION. The project is backed up first.
     """
     if new is None and not take_back:
         with opened(project, read_only=True) as read:
@@ -141,8 +141,8 @@ def replace(
 ) -> None:
     """Replace an article with a newer version. The old one is set aside with its labels.
 
-    Labels whose words are still there are suggested for the new version, and the fate of each label is listed. You can
-    undo this in the window.
+    Labels whose words are still there are suggested for the new version, and the result for each label is listed. You
+    can undo this in the window.
     """
     with opened(project, read_only=False) as target:
         read, annotator = target.read, target.annotator
@@ -172,8 +172,8 @@ def repair(
 ) -> None:
     """Save what can be saved of a damaged project into a new one.
 
-    The damaged project is only read. The report lists what is saved and lost, the articles concerned, and the
-    newest intact backup with the steps it lacks. The exit code is 0 if something was saved.
+    The damaged project is only read. The report lists what is saved and what is lost, the articles affected, and the
+    newest intact backup with the steps that it lacks. The exit code is 0 if something was saved.
     """
     with progress("Repairing") as on_progress:
         report = repairing.repair(project, out, progress=on_progress)

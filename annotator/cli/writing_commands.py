@@ -43,7 +43,7 @@ from annotator.system.errors import AnnotatorError
 from annotator.text.normalization import fingerprint
 
 _READ = 20  # lines printed of each kind
-_NAMED = 5  # files named in a line
+_NAMED = 5  # files named in one line
 _LIMITS = Limits()
 
 
@@ -56,7 +56,7 @@ class Language(StrEnum):
 
 
 class Kind(StrEnum):
-    """The two ways to import labels of a file."""
+    """The two ways to import the labels of a file."""
 
     SPANS = "spans"
     SUGGESTIONS = "suggestions"
@@ -152,11 +152,11 @@ def import_(
 ) -> None:
     """Import articles and labelled articles into a project.
 
-    Labels that the project does not have are reported and left out. --map gives them a label of the project, such as
-    --map Person=PER or --map Quote=claims.CLAIM. --map Firm=new adds a label of that name to the layer of names unless
-    it exists, --map Topic=claims.new to another layer; a relation of that name becomes a new relation. --map POS.*=-
-    leaves out a layer of the file; --map NER.OTH=MISC is about one layer. Labels of an article that is already in the
-    project are added to it; existing labels are neither changed nor duplicated. Table columns and JSON keys are
+    Labels that the project lacks are reported and left out. --map gives them a label of the project, such as --map
+    Person=PER or --map Quote=claims.CLAIM. --map Firm=new adds a label of that name to the layer of names unless it
+    exists, --map Topic=claims.new to another layer; a relation of that name becomes a new relation. --map POS.*=-
+    leaves out a layer of the file; --map NER.OTH=MISC applies to one layer only. Labels of an article that is already
+    in the project are added to it; existing labels are neither changed nor duplicated. Table columns and JSON keys are
     recognised by their usual names, or set with --column text=Inhalt --column published=meta.date; start=marks.from,
     with end, label and text, reads labels of words under any names. With --near replace, a near-duplicate replaces the
     article in the project. The exit code is 1 if something could not be read.
@@ -188,7 +188,7 @@ def import_(
 
 
 class _New:
-    """The labels and relations that --map requests: the schema with all of them, and the names for reading."""
+    """The labels and relations that --map asks for: a schema with all of them, and their names for the readers."""
 
     def __init__(self, schema: Schema, given: Mapping[str, str]) -> None:
         self._before = schema
@@ -197,13 +197,13 @@ class _New:
         self.schema = with_relations(with_labels(schema, self._labels.values()), self._relations)
 
     def used(self, incoming: Incoming) -> Schema | None:
-        """Return the schema with those that documents use, below the broader ones of the files; None without any."""
+        """Return the schema with the new labels that documents use, below the files' broader labels; None if unused."""
         self._labels = with_broader(self._before, self._labels, broader_ones(incoming.labels))
         labels = with_used(self._before, self._labels.values(), incoming.annotated)
         return with_used_relations(labels, self._before, self._relations, incoming.annotated)
 
     def added_to(self, schema: Schema) -> list[str]:
-        """Return the names of those that are in the schema."""
+        """Return the names of the new labels and relations that the schema now has."""
         labels = [v for v in self._labels.values() if schema.label(v.layer, v.id) is not None]
         relations = [one.id for one in self._relations if schema.relation(one.id) is not None]
         return [*(f"{label.layer}.{label.id}" for label in labels), *relations]
@@ -226,7 +226,7 @@ def _options(
 def _asked(
     columns: list[str], encoding: str | None, files: Sequence[Path]
 ) -> tuple[Asked, dict[Path, Mapping[str, str]]]:
-    """Return how articles are read, and the fields of tables and JSON files whose labels are chosen."""
+    """Return the choices for reading articles, and the fields of each table or JSON file that has labelled words."""
     fields = _fields(columns)
     asked = Asked(encoding=encoding, columns=None if fields else chosen_columns(columns))
     return asked, dict.fromkeys(_tables(files) if fields else (), fields)
@@ -283,7 +283,7 @@ def _put_labels(incoming: Incoming, new_labels: Sequence[str], kind: Kind) -> No
 
 
 def _guessed(incoming: Incoming) -> dict[str, list[str]]:
-    """Return the files whose encoding was guessed, by encoding."""
+    """Return the names of the files whose encoding was guessed, by encoding."""
     found: dict[str, dict[str, None]] = {}
     for article in incoming.articles:
         if article.encoding is not None and not article.encoding_sure:
@@ -292,7 +292,7 @@ def _guessed(incoming: Incoming) -> dict[str, list[str]]:
 
 
 def _sentences(entries: Iterable[Notice]) -> Iterator[str]:
-    """Yield the notices, of each kind only the first few."""
+    """Yield the sentences of notices, but only the first few of each kind."""
     kinds: dict[str, list[str]] = {}
     for entry in entries:
         kinds.setdefault(entry.code, []).append(entry.sentence)
@@ -303,7 +303,7 @@ def _sentences(entries: Iterable[Notice]) -> Iterator[str]:
 
 
 def _problems(entries: Iterable[Problem]) -> Iterator[str]:
-    """Yield the problems in the order of the files, of each kind only the first few."""
+    """Yield the sentences of problems in the order of the files, but only the first few of each kind."""
     kinds: dict[str, list[str]] = {}
     for entry in entries:
         sentences = kinds.setdefault(entry.code, [])
@@ -316,7 +316,7 @@ def _problems(entries: Iterable[Problem]) -> Iterator[str]:
 
 
 def chosen_columns(given: list[str]) -> dict[str, str] | None:
-    """Return the columns that ``--column`` chooses by field, None without any."""
+    """Return the column that ``--column`` names for each field, or None if it names none."""
     columns = pairs_of(given, "--column", "text=Inhalt")
     for field in columns:
         if field not in FIELDS:
@@ -325,7 +325,7 @@ def chosen_columns(given: list[str]) -> dict[str, str] | None:
 
 
 def _fields(given: list[str]) -> dict[str, str]:
-    """Return the fields of labelled words by role, if ``--column`` says where these start and end; else nothing."""
+    """Return the field for each role of labelled words, or {} if ``--column`` doesn't name their start or end."""
     fields = pairs_of(given, "--column", "text=Inhalt")
     if not {"start", "end"} & fields.keys():
         return {}
@@ -336,13 +336,13 @@ def _fields(given: list[str]) -> dict[str, str]:
 
 
 def _tables(files: Sequence[Path]) -> list[Path]:
-    """Return the tables and JSON files in files and folders."""
+    """Return the tables and JSON files among files and in folders."""
     found = reader_table.find(files)[0]
     return [path for path in found if is_json(path) or packed.suffix_of(path) in {".csv", ".tsv", ".tab"}]
 
 
 def _token_columns(given: str | None) -> tuple[tuple[int, str], ...]:
-    """Return positions, from 0, and roles."""
+    """Parse ``--columns`` to pairs of a position, from 0, and a role."""
     pairs = [pair.strip().partition(":") for pair in given.split(",")] if given is not None else []
     roles = [role for _, _, role in pairs]
     numbered = all(re.fullmatch("[1-9][0-9]{0,2}", at, re.ASCII) for at, _, _ in pairs)
@@ -353,7 +353,7 @@ def _token_columns(given: str | None) -> tuple[tuple[int, str], ...]:
 
 
 def _without_language(target: Project, incoming: Incoming, taken: Taken) -> int:
-    """Count the new articles that don't state their language."""
+    """Count the new articles whose text is too short to detect the language."""
     short = [fingerprint(article.text) for article in incoming.articles if article.language is None]
     return len(set(target.read.documents_with_text(short).values()) & set(taken.ids))
 
@@ -381,7 +381,7 @@ def backup(
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write; it must not exist yet.")],
     as_json: AsJson = False,
 ) -> None:
-    """Write a full copy of a project, which may be open meanwhile."""
+    """Write a full copy of a project, which may be open in the meantime."""
     with opened(project, read_only=True) as source:
         source.copy_to(out)
     put({"backup": str(out)}, f"Wrote {out}.", as_json=as_json)

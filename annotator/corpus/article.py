@@ -1,4 +1,4 @@
-"""Articles as readers return them, and as they are stored."""
+"""Articles in two forms: as readers return them, and as they are stored."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -17,8 +17,8 @@ class Article:
 
     ``language`` is "de", "en" or "other", or None if the text is too short to tell. ``published`` is an ISO date.
     ``furniture`` are the paragraphs proposed for exclusion, in order, in code points, end exclusive. ``encoding`` is
-    None if the text never was bytes; ``encoding_sure`` is false if it was guessed. ``name`` describes the origin;
-    ``path`` is the file, None if there is none. ``labels`` are labels of the whole article with their values.
+    None if the text was never bytes; ``encoding_sure`` is false if the encoding was guessed. ``name`` describes the
+    origin; ``path`` is the file, or None. ``labels`` are labels of the whole article, each with its value.
     """
 
     title: str
@@ -53,9 +53,9 @@ _LANGUAGE_NAMES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A text as it stands in a file, with the metadata of the file; None where there is none.
+    """A text as it stands in a file, with the file's metadata; missing values are None.
 
-    ``published`` is an ISO date. ``language`` is one of `annotator.text.language`; it counts only if the text is too
+    ``published`` is an ISO date. ``language`` is one of `annotator.text.language`; it is used only if the text is too
     short to tell, since pages often state the language of their template. ``place`` is the position in a file of many
     articles. With ``guessed``, metadata found in the text outranks that of the file.
     """
@@ -80,7 +80,8 @@ class Draft:
 class Column:
     """A column of a table, or a dotted path of keys.
 
-    ``sample`` is the beginning of a value; ``first`` are those of the first rows, empty where a row has none.
+    ``sample`` is the beginning of the first non-empty value. ``first`` are the beginnings of the values in the first
+    rows, "" where a row has none.
     """
 
     name: str
@@ -98,7 +99,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """The user's choices: encoding and columns for `FIELDS`; None leaves them to the reader."""
+    """The user's choices: the encoding, and the columns for `FIELDS`; None lets the reader choose."""
 
     encoding: str | None = None
     columns: Mapping[str, str] | None = None
@@ -122,12 +123,12 @@ def language_of(named: str | None) -> str | None:
 
 
 def paragraphs_of(text: str) -> str:
-    """Put an empty line between non-empty lines, trimmed."""
+    """Return the non-empty lines, trimmed, with an empty line between them."""
     return "\n\n".join(line.strip() for line in text.split("\n") if line.strip())
 
 
 def headed(title: str | None, text: str) -> str:
-    """Put a headline before a text that does not begin with it."""
+    """Return the text preceded by the headline, unless the text begins with it already."""
     headline = " ".join((title or "").split())
     return (
         text

@@ -1,4 +1,4 @@
-"""Reading files of unknown size under a limit."""
+"""Reads files of unknown size up to a limit."""
 
 import hashlib
 import re
@@ -14,7 +14,7 @@ MB = 1_000_000
 
 
 def read_content(path: Path, limit: int = TEXT_LIMIT) -> bytes:
-    """Return all bytes of a file, unpacked, of at most ``limit`` MB.
+    """Return all bytes of a file, decompressed, at most ``limit`` MB.
 
     Raises:
         TextError: ``text.missing``, ``text.too_large``.
@@ -48,7 +48,7 @@ def read_head(path: Path, size: int) -> bytes:
 
 
 def digest_of(path: Path) -> str | None:
-    """Return the SHA-256 of a file's bytes, None if it cannot be read; reading it will report why."""
+    """Return the SHA-256 of a file's bytes, or None if the file cannot be read; its reader will report why."""
     try:
         refuse_special(path)
         with path.open("rb") as file:
@@ -58,7 +58,7 @@ def digest_of(path: Path) -> str | None:
 
 
 def refuse_special(path: Path) -> None:
-    """Refuse a path that exists but is no file, such as a pipe: opening it would wait forever.
+    """Refuse a path that exists but is not a file, such as a pipe: opening it could wait forever.
 
     Raises:
         TextError: ``text.missing``.
@@ -84,7 +84,7 @@ _BESIDE = (
 
 
 def walk(named: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files in files and folders once each, in natural order within a folder.
+    """Yield the given files and all files in the given folders, once each, in natural order within a folder.
 
     Hidden files and the folders that browsers save beside a page are left out. A folder that cannot be listed is
     yielded itself.
@@ -95,7 +95,7 @@ def walk(named: Iterable[Path]) -> Iterator[Path]:
 
 
 def _below(path: Path, seen: set[Path]) -> Iterator[Path]:
-    """Yield the files at and below a path, each file and folder once, so that a link to a parent folder ends there."""
+    """Yield the files at and below a path. Each file and folder is visited once, so links to a parent cause no loop."""
     try:
         real = path.resolve()
         if real in seen:

@@ -31,7 +31,7 @@ _DAY = r"(?<![0-9.])(?P<day>[0-3]?[0-9])"
 _PACKED = re.compile(r"([12][0-9]{3})([01][0-9])([0-3][0-9])(?:T|$)")
 _SECONDS = re.compile(r"[1-9][0-9]{8,9}(?:\.[0-9]+)?|[1-9][0-9]{11,12}")
 _MILLISECONDS = 1e11  # larger numbers are milliseconds
-_ANY = re.compile(r"[0-9](?:[0-9]{3}|\.\s?[0-9])")  # occurs in every form, and in few lines
+_ANY = re.compile(r"[0-9](?:[0-9]{3}|\.\s?[0-9])")  # a quick test: every form contains this, and few lines do
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (

@@ -144,7 +144,7 @@ def _is_date_line(line: str) -> bool:
 
 
 def _runs_on(before: str, after: str) -> bool:
-    """Return whether the date is part of a clause, as in a headline: words around it without a comma."""
+    """Return whether the date is part of a clause, as in a headline: words adjoin it without a comma."""
     last = before.rstrip().lower().rpartition(" ")[2]
     bound = bool(last) and last[-1].isalpha() and last not in {"den", "am", "on", "vom", "of"} | _WEEKDAYS
     follows = re.match(r"\s+(?!uhr|um|at|by|von|[ap]\.?m)[^\W\d_]", after, re.IGNORECASE) is not None
@@ -152,7 +152,7 @@ def _runs_on(before: str, after: str) -> bool:
 
 
 def _published(about: Sequence[str]) -> str | None:
-    """Return the date of a date line, else of a dateline; a publication date outranks an update."""
+    """Return the date of a date line, or else of a dateline; a publication date outranks an update."""
     updated = None
     for line in (
         *(line for line in about if _is_date_line(line) or _byline(line)),
@@ -183,7 +183,7 @@ def _author(about: Sequence[str]) -> str | None:
 
 
 def _byline(line: str) -> str:
-    """Return the names in a line that says who wrote the article, empty if it is none."""
+    """Return the names in a byline, or "" if the line is not one."""
     if len(line) > _SHORT:
         return ""
     prefix = _BYLINE.match(line)
@@ -233,7 +233,7 @@ def _publisher(about: Sequence[str]) -> str | None:
 
 
 def _is_place(line: str) -> bool:
-    """Return whether an agency's dateline can begin like this: a place, perhaps with a date."""
+    """Return whether this can begin an agency's dateline: a place, perhaps followed by a date."""
     dates = find_dates(line)
     place = line[: dates[0][0]].split() if dates else line.split()
     return 0 < len(place) <= 4 and place[0].lower() not in _ARTICLES and all(word[:1].isupper() for word in place)

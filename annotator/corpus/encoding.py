@@ -71,7 +71,7 @@ def decode(raw: bytes, *, name: str, forced: str | None = None) -> Decoded:
     """Decode the bytes of a file.
 
     Args:
-        raw: All of them.
+        raw: All bytes of the file.
         name: The file name, for errors.
         forced: The encoding that the user chose; nothing is guessed then.
 

@@ -21,7 +21,7 @@ class Line:
 
     @property
     def part(self) -> Part:
-        """Its range, in code points, end exclusive."""
+        """The paragraph's range in the text, in code points, end exclusive."""
         return self.start, self.start + len(self.text)
 
 
@@ -123,7 +123,7 @@ def is_furniture(paragraph: str) -> bool:
 def _links_after(paragraphs: Sequence[Line], heading: int) -> int:
     """Count the links that follow a heading such as "Related articles".
 
-    At the foot of the page these are all short lines; within the article the last one may be a heading of its own.
+    At the foot of the page all short lines count. Within the article, the last short line may be a heading of the text.
     """
     end = heading + 1
     while end < len(paragraphs) and _is_link(paragraphs[end].text):
@@ -165,7 +165,7 @@ def rule_for(paragraph: str, publisher: str) -> PageRule:
 
 
 def parts_by_rules(text: str, publisher: str | None, rules: Iterable[PageRule]) -> tuple[Part, ...]:
-    """Return the paragraphs that rules exclude, in order, in code points, end exclusive; long ones never are."""
+    """Return the paragraphs that rules exclude, in order, in code points, end exclusive; long paragraphs are kept."""
     own = [rule for rule in rules if rule.publisher == publisher]
     if not own:
         return ()

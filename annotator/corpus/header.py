@@ -28,7 +28,7 @@ _KEYS = MappingProxyType(
 )
 _LONGEST = MappingProxyType({"title": 300, "author": 200, "publisher": 100, "url": 2000})  # characters
 _USUAL = 100
-_MOST_LINES, _MOST = 40, 20_000  # lines with empty ones, and characters of a header
+_MOST_LINES, _MOST = 40, 20_000  # of a header: lines, including empty ones, and characters
 _FEWEST = 2  # known keys: prose may begin with one
 _LINE = re.compile(
     r"[*_]{0,2}(?P<key>[^\W\d_][\w()*:-]{1,20}?(?:[ ](?:date|at|on))?)[*_]{0,2}\s?[:：][*_]{0,2}\s+(?P<value>\S.*)"
@@ -40,7 +40,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 
 
 def split_header(draft: Draft) -> Draft:
-    """Return a draft whose header has become metadata; without one, the draft itself.
+    """Return a draft whose header lines have become metadata, or the same draft if it has no header.
 
     A header has at least two known keys, stands at the top, and has a text below it. A text that only begins with
     "Quelle: dpa" keeps this line.
@@ -65,7 +65,7 @@ def _read(text: str, found: dict[str, str]) -> str:
 
 
 def _taken(line: str, found: dict[str, str]) -> bool:
-    """Return whether a line is one of the header; its value is added, the first of a field."""
+    """Return whether a line belongs to the header; if so, add its value to ``found``. Each field may occur once."""
     if empty := _EMPTY.fullmatch(line):
         return _field(empty["key"]) is not None
     matched = _LINE.fullmatch(line)
@@ -86,7 +86,7 @@ def _field(key: str) -> str | None:
 
 
 def _filled(draft: Draft, found: dict[str, str]) -> Draft:
-    """Return the draft with the fields of its header; what is no detail of an article goes to ``meta``."""
+    """Return the draft with the fields of its header; section, subtitle and an unclear date go to ``meta``."""
     dates = find_dates(found.get("published", ""))
     kept: dict[str, str] = {name: found[name] for name in ("section", "subtitle") if name in found}
     if "published" in found and not dates:

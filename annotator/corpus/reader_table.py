@@ -28,10 +28,10 @@ from annotator.system.errors import AnnotatorError, TextError
 from annotator.system.whole_files import Broken
 from annotator.text.normalization import fingerprint
 
-_HEAD = 4096  # bytes in which the root of XML stands
+_HEAD = 4096  # bytes in which the root element of XML stands
 _PROLOGUE = re.compile(rb"<!--.*?-->|<[?!][^>]*>", re.DOTALL)
 _ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
-_NOISY_LIBRARIES = ("pypdf", "trafilatura", "htmldate", "courlan")  # our errors say what they log about bad files
+_NOISY_LIBRARIES = ("pypdf", "trafilatura", "htmldate", "courlan")  # our errors say what these log about bad files
 _DOUBLE_SUFFIXES = (".warc.gz",)
 _PORTION = 400_000  # characters of the articles in one batch
 MOST_ARTICLES = 500_000  # in one file: more than a project is made for
@@ -51,7 +51,7 @@ class Reader:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileRead:
-    """A file by the SHA-256 of its bytes, with the `fingerprint` of each article in it."""
+    """A file that was read: the SHA-256 of its bytes, and the `fingerprint` of each article in it."""
 
     digest: str
     prints: frozenset[str]
@@ -59,12 +59,12 @@ class FileRead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """The articles of files, in order, and everything that did not become one.
+    """The articles of files, in order, and everything that did not become an article.
 
-    ``failures`` pairs files with their errors. ``repeats`` pairs file names with the file whose text they repeat word
-    for word. ``sheets`` are the files whose columns can be chosen. The caller finds articles that the project already
-    has, by `fingerprint`. ``whole`` are files read without error; ``unread`` counts files skipped because they are
-    known.
+    ``failures`` pairs files with their errors. ``repeats`` pairs the names of articles with the name of the earlier
+    article that has the same text. ``sheets`` are the files whose columns can be chosen. ``whole`` are the files read
+    without error. ``unread`` counts the files skipped because they are known. Whether the project already has an
+    article is for the caller to find out, by `fingerprint`.
     """
 
     articles: tuple[Article, ...]
@@ -76,16 +76,16 @@ class Reading:
 
 
 def reader_for(path: Path) -> Reader | None:
-    """Return the reader for a file by its name, None if there is none."""
+    """Return the reader for a file name, or None if there is none."""
     suffix = next((double for double in _DOUBLE_SUFFIXES if path.name.lower().endswith(double)), packed.suffix_of(path))
     return next((reader for reader in READERS if suffix in reader.suffixes), None)
 
 
 def find(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
-    """Return the files to read in files and folders, and the unreadable files within folders, each once.
+    """Return the files to read, and the files within folders that no reader takes; each file once.
 
     Both are in natural order within a folder. Files named directly are always read, so that reading them can report
-    what is wrong; so are folders that cannot be listed. Within folders, hidden files are ignored.
+    what is wrong. The same goes for folders that cannot be listed. Within folders, hidden files are ignored.
     """
     named = list(paths)
     known = set(named)
@@ -99,7 +99,7 @@ def find(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
 def read_file(path: Path, asked: Asked = _NO_CHOICES) -> Iterator[Article | Sheet | TextError]:
     """Yield the articles in a file, its columns, and an error for each entry that cannot be read.
 
-    The articles have no path: sending one to another process takes as long as sending a short article.
+    The articles have no path: sending a path to another process takes as long as sending a short article.
 
     Raises:
         TextError: Any ``text.…`` code, ``format.broken``; the message names the file.
@@ -117,7 +117,7 @@ def read_file(path: Path, asked: Asked = _NO_CHOICES) -> Iterator[Article | Shee
 
 
 class Seen(NamedTuple):
-    """A file before it is read: its digest, None if not requested, and whether it is known or cached."""
+    """A file before it is read: its digest, None if not requested, and whether the file is known or cached."""
 
     digest: str | None
     known: bool = False
@@ -127,7 +127,7 @@ class Seen(NamedTuple):
 def read_one(
     path: Path, asked: Asked, known: frozenset[str] | None, kept_keys: frozenset[str]
 ) -> Iterator[Seen | Aside | Article | Sheet | TextError]:
-    """Yield a file's digest, then its content as `read_file`, unless it need not be read.
+    """Yield a file's digest, then its content as `read_file` does; a known or cached file is not read.
 
     Raises:
         TextError: As `read_file`; ``text.many``.
@@ -164,10 +164,10 @@ def read_files(
     kept: Kept | None = None,
     patience: Patience | None = None,
 ) -> Generator[Reading, None, None]:
-    """Read many files and yield the result in batches; an unreadable file stops no other.
+    """Read many files and yield the results in batches; after an unreadable file, go on with the next.
 
     ``known`` are the digests of files to skip; with None, no digests are computed. ``kept`` is the cache of earlier
-    readings, which is read and extended. With ``patience`` files are read in another process, under limits.
+    readings, which is read and extended. With ``patience``, files are read in another process, under its limits.
     """
     batch = _Batch(kept, patience or Patience())
     wanted = list(paths)
@@ -224,7 +224,7 @@ def _root(path: Path) -> str:
 
 
 def _is_readable(path: Path) -> bool:
-    """Return whether a reader takes a file in a folder; of XML, only files that hold articles."""
+    """Return whether a file within a folder should be read; an XML file must hold articles."""
     reader = reader_for(path)
     if reader is None or reader.read is not _read_xml:
         return reader is not None
@@ -276,14 +276,14 @@ class _Batch:
         self._kept = kept
         self._patience = patience
         self._digest: str | None = None  # of the current file; None once it has an error
-        self._to_keep: list[Article] | None = None  # None if there are too many, or other results
+        self._to_keep: list[Article] | None = None  # None if they are too large, or if the file has other results
         self._uncached: list[Path] = []
-        self._first: dict[str, str] = {}  # by fingerprint
+        self._first: dict[str, str] = {}  # name of the first article with a text, by fingerprint
         self._begin_file()
         self._clear()
 
     def add(self, event: Event, path: Path) -> None:
-        """Process an event of a file."""
+        """Process one event of reading a file."""
         if isinstance(event, Begun):
             self._begin_file()
         elif isinstance(event, Yielded):

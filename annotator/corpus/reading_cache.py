@@ -17,11 +17,11 @@ from annotator import __version__
 from annotator.corpus.article import Article
 
 _FIELDS = tuple(field.name for field in fields(Article) if field.name != "path")
-LARGEST = 1_000_000  # characters of the articles of one file, which are in memory until it is read
+LARGEST = 1_000_000  # characters of one file's articles, which stay in memory until the file is read
 
 
 class Kept:
-    """The cached articles of files, by content and name: the name is part of the metadata."""
+    """The cached articles of files, by content and file name, since the name is part of the metadata."""
 
     def __init__(self, path: Path) -> None:
         """Open the cache or create it."""

@@ -13,7 +13,7 @@ from annotator.text.normalization import fingerprint
 
 
 def sample_articles(annotator: str) -> list[Annotated]:
-    """Return the sample articles, German ones first, with their labels attributed to ``annotator``."""
+    """Return the sample articles, German ones first, with their labels in the name of ``annotator``."""
     folder = resource_path("samples")
     return [_read(path, annotator) for path in sorted(folder.glob("*.txt"))]
 

@@ -1,4 +1,4 @@
-"""The article on which the tour of the window is taken, in German and English, with the places of its steps."""
+"""The sample article of the window's tour, in German and English, with the words that each step points to."""
 
 import json
 from collections.abc import Mapping
@@ -14,7 +14,10 @@ LANGUAGES = ("de", "en")
 
 
 class TourPlace(NamedTuple):
-    """The words of a step, in code points, end exclusive, and the label that belongs there or is suggested wrongly."""
+    """The words that a step of the tour points to, in code points, end exclusive.
+
+    ``label`` is the right label for these words; for words that are no name, it is the label suggested by mistake.
+    """
 
     start: int
     end: int
@@ -23,7 +26,7 @@ class TourPlace(NamedTuple):
 
 
 class TourText(NamedTuple):
-    """The text with its places by step."""
+    """The tour's sample text, and the words that each step points to, by step."""
 
     text: str
     sha256: str
@@ -31,7 +34,7 @@ class TourText(NamedTuple):
 
 
 def tour_article(language: str) -> Annotated:
-    """Return the article with suggestions to decide on: a right one, one with a wrong label, and one of no name."""
+    """Return the article with suggestions to decide on: a right one, one with a wrong label, one that is no name."""
     text, facts = _read(language)
     document = Document(
         id=new_id(),
@@ -49,7 +52,7 @@ def tour_article(language: str) -> Annotated:
 
 @cache
 def tour_text(language: str) -> TourText:
-    """Return the text of the article and the places of the steps in it."""
+    """Return the article's text and the words that each step points to."""
     text, facts = _read(language)
     places = {entry["step"]: _place(entry, text) for entry in facts["places"]}
     return TourText(text, fingerprint(text), MappingProxyType(places))

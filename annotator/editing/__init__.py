@@ -1,1 +1,1 @@
-"""Edits of rows, which can be applied, logged and undone."""
+"""Edits of rows: building them, undoing them, replaying and merging logs, and questions that lead to edits."""

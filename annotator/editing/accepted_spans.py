@@ -1,4 +1,4 @@
-"""Spans that come from suggestions, and whether a person looked at them."""
+"""Build spans from suggestions, and record whether a person looked at them."""
 
 from dataclasses import replace
 
@@ -6,7 +6,7 @@ from annotator.model.values import Acceptance, Origin, OriginKind, Span, Suggest
 
 
 def span_of(suggestion: Suggestion, *, annotator: str, acceptance: Acceptance | None = None) -> Span:
-    """Build the span that a suggestion proposes, with its origin."""
+    """Return a new span as a suggestion proposes it, with the suggestion as its origin."""
     return Span(
         id=new_id(),
         document=suggestion.document,
@@ -27,14 +27,14 @@ def span_of(suggestion: Suggestion, *, annotator: str, acceptance: Acceptance | 
 
 
 def looked(span: Span) -> Span:
-    """Return the span as looked at, or the same object if there is nothing to record."""
+    """Return a span recorded as looked at, or the same object if there is nothing to record."""
     if span.origin.kind is not OriginKind.SUGGESTION or span.origin.acceptance is Acceptance.LOOKED:
         return span
     return replace(span, origin=replace(span.origin, acceptance=Acceptance.LOOKED))
 
 
 def changed(span: Span) -> Span:
-    """Return a span whose label or boundaries a person changes: it was also looked at. One by hand stays as it is."""
+    """Return a span recorded as changed by a person and looked at; a span made by hand is returned as it is."""
     if span.origin.kind is OriginKind.HUMAN:
         return span
     span = looked(span)

@@ -1,4 +1,4 @@
-"""A claim made by hand is completed: fields and relations that were proposed for it, taken in one step."""
+"""Complete a claim made by hand with proposed fields and relations, in one edit."""
 
 from dataclasses import replace
 
@@ -7,21 +7,21 @@ from annotator.model.values import BY_HAND, Relation, Span, Suggestion
 
 
 def part_of(proposed: Suggestion, attributes: frozenset[str], relations: frozenset[str]) -> Suggestion:
-    """Return a proposal with only these attributes and types of relations."""
+    """Return a proposed claim with only these attributes and these types of relations."""
     kept = {name: value for name, value in proposed.attributes.items() if name in attributes}
     drawn = tuple(draft for draft in proposed.relations if draft.label in relations)
     return replace(proposed, attributes=kept, relations=drawn)
 
 
 def complete(claim: Span, proposed: Suggestion, accepted: Edit) -> Edit:
-    """Return the edit that gives a claim what was proposed; its fields and relations are then by hand.
+    """Return the edit that adds proposed fields and relations to a claim; they then count as made by hand.
 
-    Values that the claim has stay.
+    Fields that the claim already has keep their values.
 
     Args:
-        claim: The claim, by hand.
-        proposed: What is proposed, with the claim's words and label.
-        accepted: The edit that would add the proposal as a claim of its own (`edits.accept`).
+        claim: The claim, made by hand.
+        proposed: The proposed fields and relations, as a suggestion with the claim's words and label.
+        accepted: The edit by which `edits.accept` would add the suggestion as a new claim.
     """
     added = [change.after for change in accepted.changes if change.before is None]
     made = next(row for row in added if isinstance(row, Span) and row.id != claim.id and _same(row, claim))

@@ -1,4 +1,4 @@
-"""Edits: an annotator's steps, as values that are applied, logged and undone."""
+"""Edits, an annotator's steps: values that are applied, logged and undone."""
 
 from collections.abc import Collection, Container, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -35,7 +35,7 @@ def now() -> str:
 
 
 class EditKind(StrEnum):
-    """The kind of an edit, as named in the log and by "Undo"."""
+    """The kind of an edit, stored in the log and shown by "Undo"."""
 
     ADD = "add"
     REMOVE = "remove"
@@ -79,7 +79,7 @@ class EditKind(StrEnum):
 
 
 RECORDS = frozenset({EditKind.CREATE, EditKind.IMPORT, EditKind.SUGGEST, EditKind.DELETE, EditKind.DETECT})
-"""Kinds whose changes are in the log only so that it can be replayed: nobody undoes them or looks at them."""
+"""The kinds of edit whose changes are logged for replaying only: they are never undone or shown."""
 LOGGED_ONLY = RECORDS | {EditKind.SCHEMA, EditKind.DEAL, EditKind.LISTS, EditKind.PACK}
 
 
@@ -87,7 +87,7 @@ LOGGED_ONLY = RECORDS | {EditKind.SCHEMA, EditKind.DEAL, EditKind.LISTS, EditKin
 class Change:
     """One row before and after the edit; ``before`` is None for an addition, ``after`` for a removal.
 
-    ``over`` are the ids of the edits that wrote the row before; the store knows them, so only a read log has them.
+    ``over`` are the ids of the edits on whose versions of the row it was made; only changes read from a log have it.
     """
 
     before: Row | None = None
@@ -99,10 +99,10 @@ class Change:
 class Edit:
     """One undoable step.
 
-    ``when`` is ISO 8601, UTC; ``milliseconds`` is how long the annotator took to decide. ``undoes`` is the id of the
-    edit that this one undoes, if any. ``about`` holds documents that the changed rows don't name: a relation belongs to
-    its head's document. ``facts`` are JSON that a replay needs besides. ``turn`` is Lamport's clock, one more than the
-    file had seen, and ``copy`` the copy of the file that it was made in; both are empty until it is read from a log.
+    ``when`` is ISO 8601, UTC. ``milliseconds`` is how long the annotator took to decide. ``undoes`` is the id of the
+    edit that this one undoes. ``about`` are affected documents that the changed rows don't name, such as that of a
+    relation's head. ``facts`` are further JSON for a replay. ``turn`` is a Lamport clock, one more than the highest in
+    the file; ``copy`` is the id of the file's copy where the edit was made. Only edits read from a log have both.
     """
 
     id: str = field(default_factory=new_id)
@@ -119,17 +119,17 @@ class Edit:
     _touched: frozenset[str] | None = field(default=None, init=False, repr=False, compare=False)
 
     def inverse(self, *, annotator: str) -> "Edit":
-        """Return the edit that undoes this one."""
+        """Return an edit by this annotator that undoes this one."""
         swapped = tuple(Change(before=c.after, after=c.before) for c in reversed(self.changes))
         return Edit(kind=self.kind, annotator=annotator, changes=swapped, undoes=self.id, about=self.about)
 
     def know_documents(self, documents: Iterable[str]) -> None:
-        """Set `document_ids` in advance, to save computing them."""
+        """Set `document_ids` in advance, so that they need not be computed."""
         object.__setattr__(self, "_touched", frozenset(documents))
 
     @property
     def document_ids(self) -> frozenset[str]:
-        """The affected documents; cached, because an edit may have thousands of changes."""
+        """The ids of the affected documents; cached, because an edit may have thousands of changes."""
         if self._touched is None:
             rows = (row for change in self.changes for row in (change.before, change.after) if row is not None)
             touched = self.about | {document for row in rows if (document := document_of(row)) is not None}
@@ -138,24 +138,24 @@ class Edit:
         return self._touched
 
 
-SlicedEdit: TypeAlias = Generator[None, None, Edit | None]  # pauses, and returns None if nothing changes
+SlicedEdit: TypeAlias = Generator[None, None, Edit | None]  # pauses; returns None if nothing changes
 
 
 def edit_of(kind: EditKind, changes: Iterable[Change], *, annotator: str) -> Edit | None:
-    """Return the edit of some changes, or None without any."""
+    """Return an edit with these changes, or None if there are none."""
     every = tuple(changes)
     return Edit(kind=kind, annotator=annotator, changes=every) if every else None
 
 
 def add(spans: Span | Iterable[Span], relations: Iterable[Relation] = ()) -> Edit:
-    """Add spans, and relations with them."""
+    """Return the edit that adds spans and relations."""
     added = (spans,) if isinstance(spans, Span) else tuple(spans)
     rows: tuple[Row, ...] = (*added, *relations)
     return Edit(kind=EditKind.ADD, annotator=added[0].annotator, changes=tuple(Change(after=row) for row in rows))
 
 
 def remove(spans: Iterable[Span], relations: Iterable[Relation], *, annotator: str) -> Edit:
-    """Remove spans and the relations that touch them; undo restores both."""
+    """Return the edit that removes spans, and those of the ``relations`` that begin or end at them."""
     gone = tuple(spans)
     ids = {span.id for span in gone}
     touching = (r for r in relations if r.head in ids or r.tail in ids)
@@ -164,23 +164,23 @@ def remove(spans: Iterable[Span], relations: Iterable[Relation], *, annotator: s
 
 
 def relabel(span: Span, layer: str, label: str, *, annotator: str) -> Edit:
-    """Change the label of a span."""
+    """Return the edit that changes a span's label."""
     return _replaced(EditKind.RELABEL, span, replace(changed(span), layer=layer, label=label), annotator)
 
 
 def move(span: Span, parts: tuple[Part, ...], *, annotator: str, attributes: Mapping[str, Any] | None = None) -> Edit:
-    """Change the boundaries of a span, and its attributes in the same step; see `change`."""
+    """Return the edit that changes a span's boundaries, and attributes as `change` does."""
     after = replace(changed(span), parts=parts, attributes=_merged(span, attributes))
     return _replaced(EditKind.MOVE, span, after, annotator)
 
 
 def split(span: Span, pieces: Sequence[tuple[Part, ...]], *, annotator: str) -> Edit:
-    """Split a span. The first piece keeps its id and relations; all pieces keep its attributes, note and doubt.
+    """Return the edit that splits a span. All pieces keep attributes, note and doubt, the first id and relations, too.
 
     Args:
         span: The span to split.
         pieces: The parts of each piece, in order; at least two pieces.
-        annotator: Who decides.
+        annotator: Whose edit it is.
     """
     first, *others = pieces
     added = (replace(span, id=new_id(), parts=parts, annotator=annotator) for parts in others)
@@ -196,14 +196,14 @@ def join(
     annotator: str,
     single: Collection[str] = (),
 ) -> Edit:
-    """Join spans into the first one, which takes over the relations of the others.
+    """Return the edit that joins spans into the first one, which takes over the relations of the others.
 
     Args:
-        spans: At least two spans of one label, in document order.
+        spans: At least two spans with the same label, in text order.
         parts: The parts of the joined span.
-        relations: All relations that start or end at these spans.
-        annotator: Who decides.
-        single: Relation types allowed once per head; the first span keeps its own.
+        relations: All relations that begin or end at these spans.
+        annotator: Whose edit it is.
+        single: Relation types allowed once per head; the first span keeps its own relation of such a type.
     """
     kept, *others = spans
     merged = {name: value for span in reversed(spans) for name, value in span.attributes.items()}
@@ -224,9 +224,9 @@ def change(
     note: str | None = None,
     doubt: bool | None = None,
 ) -> Edit:
-    """Change the attributes, note or doubt of a span.
+    """Return the edit that changes a span's attributes, note or doubt.
 
-    None removes an attribute. Attributes that are set count as reviewed.
+    An attribute's value None removes it. Attributes that are set count as reviewed.
     """
     after = replace(
         _confirmed(span, attributes or ()),
@@ -238,12 +238,12 @@ def change(
 
 
 def described(span: Span, attributes: Mapping[str, Any]) -> Span:
-    """Return the span with attributes set as `change` sets them."""
+    """Return a span with attributes set as `change` sets them."""
     return replace(_confirmed(span, attributes), attributes=_merged(span, attributes))
 
 
 def confirm(span: Span, attributes: Iterable[str], relations: Iterable[Relation], *, annotator: str) -> Edit:
-    """Confirm suggested attributes of a span, and relations that start there."""
+    """Return the edit that marks a span's suggested attributes as reviewed, and its relations as made by hand."""
     taken = (Change(before=r, after=replace(r, annotator=annotator, origin=BY_HAND)) for r in relations)
     after = _confirmed(span, attributes)
     own = () if after == span else (Change(before=span, after=after),)
@@ -261,17 +261,17 @@ def relate(
     attributes: Mapping[str, Any] | None = None,
     role: str | None = None,
 ) -> Edit:
-    """Relate two spans, removing the relations that this one replaces (a claim has one claimant).
+    """Return the edit that relates two spans, and removes relations that the new one replaces.
 
     Args:
         head: The claim.
         label: The relation type.
-        tail: The span that the relation points to, possibly in another document.
-        annotator: Who decides.
-        replacing: Relations to remove.
-        adding: Whether the tail is new and added in the same step.
-        attributes: Attributes of the head to change in the same step; see `change`.
-        role: The purpose of the relation; see `annotator.model.schema.RelationType`.
+        tail: The span to which the relation points, possibly in another document.
+        annotator: Whose edit it is.
+        replacing: Relations to remove, such as that to a claim's former claimant.
+        adding: Whether the tail is new and added in the same edit.
+        attributes: Attributes of the head to change in the same edit; see `change`.
+        role: The relation's role; see `annotator.model.schema.RelationType`.
     """
     purpose = {} if role is None else {ROLE: role}
     relation = Relation(id=new_id(), label=label, head=head.id, tail=tail.id, attributes=purpose, annotator=annotator)
@@ -292,7 +292,7 @@ def unrelate(
     attributes: Mapping[str, Any] | None = None,
     removing: Iterable[Span] = (),
 ) -> Edit:
-    """Remove relations of a span; also remove tails and change attributes (see `change`)."""
+    """Return the edit that removes a span's relations and other spans, and changes attributes as `change` does."""
     gone: tuple[Row, ...] = (*relations, *removing)
     changes = (*(Change(before=row) for row in gone), *_changed(head, attributes))
     return Edit(kind=EditKind.UNRELATE, annotator=annotator, changes=changes, about=frozenset({head.document}))
@@ -308,19 +308,19 @@ def accept(
     nameless: Mapping[str, tuple[str, str]] | None = None,
     acceptance: Acceptance = Acceptance.LOOKED,
 ) -> Edit:
-    """Accept suggestions with their proposed relations.
+    """Return the edit that accepts suggestions with their proposed relations.
 
-    A relation to a rejected name points at the same words as a ``nameless`` speaker instead. If that is impossible, or
-    the name overlaps an existing one, the relation is left out with the head's attribute about it (``claimant_kind``).
+    If the name to which a relation points was rejected, its words become a ``nameless`` speaker instead. If that is
+    impossible, or the name overlaps an existing one, the relation and the head's ``claimant_kind`` are left out.
 
     Args:
         suggestions: Pending suggestions.
-        present: The document's spans; a proposed tail among them is reused.
-        annotator: Who decides.
-        refused: Rejected suggestions of the document, as (layer, parts, label).
-        pending: Other pending suggestions; those that a relation points at are also accepted.
-        nameless: Layer and label for unnamed speakers, by relation type.
-        acceptance: Whether the annotator looked at each suggestion.
+        present: The document's spans; if a proposed tail is one of them, that span is used.
+        annotator: Whose edit it is.
+        refused: The document's rejected suggestions, as (layer, parts, label).
+        pending: Other pending suggestions; those to which a relation points are accepted, too.
+        nameless: The (layer, label) of speakers without a name, by relation type.
+        acceptance: How the annotator accepted the suggestions.
     """
     others = {suggestion.key: suggestion for suggestion in pending}
     known = {(s.layer, s.parts, s.label): s for s in present}
@@ -354,7 +354,7 @@ def correct(
     attributes: Mapping[str, Any] | None = None,
     acceptance: Acceptance = Acceptance.LOOKED,
 ) -> Edit:
-    """Accept a suggestion with another label or boundaries, and change attributes (see `change`)."""
+    """Return the edit that accepts a suggestion with another label or boundaries, and attributes as `change` does."""
     taken = changed(span_of(suggestion, annotator=annotator, acceptance=acceptance))
     span = replace(taken, layer=layer, label=label, parts=parts, attributes=_merged(taken, attributes))
     changes = (_settled(suggestion, SuggestionState.CORRECTED), Change(after=span))
@@ -362,42 +362,42 @@ def correct(
 
 
 def reject(suggestions: Iterable[Suggestion], *, annotator: str) -> Edit:
-    """Reject suggestions. No source may suggest the same label for the same words again."""
+    """Return the edit that rejects suggestions. No source may suggest the same label for the same words again."""
     changes = tuple(_settled(suggestion, SuggestionState.REJECTED) for suggestion in suggestions)
     return Edit(kind=EditKind.REJECT, annotator=annotator, changes=changes)
 
 
 def set_state(before: DocumentState | None, document: str, state: State, *, annotator: str, note: str = "") -> Edit:
-    """Set the state of a document."""
+    """Return the edit that sets an annotator's state of a document; ``before`` is None if there was no state."""
     after = DocumentState(document=document, annotator=annotator, state=state, note=note)
     return _replaced(EditKind.STATE, before, after, annotator)
 
 
 def describe(before: Document, after: Document, *, annotator: str) -> Edit:
-    """Change a document's metadata, not its text."""
+    """Return the edit that changes a document's metadata."""
     return _replaced(EditKind.DESCRIBE, before, after, annotator)
 
 
 def classify(document: str, present: Iterable[DocumentLabel], label: str, value: str | None, *, annotator: str) -> Edit:
-    """Set a document label, replacing the annotator's earlier value; None removes it."""
+    """Return the edit that sets a document label's value in place of the annotator's earlier one; None removes it."""
     gone = tuple(Change(before=old) for old in present if (old.label, old.annotator) == (label, annotator))
     made = [] if value is None else [DocumentLabel(document=document, annotator=annotator, label=label, value=value)]
     return Edit(kind=EditKind.CLASSIFY, annotator=annotator, changes=(*gone, *(Change(after=row) for row in made)))
 
 
 def exclude(document: Document, excluded: tuple[Part, ...], *, annotator: str, held: Iterable[Change] = ()) -> Edit:
-    """Mark paragraphs as page furniture; ``held`` are suggestions withdrawn or restored by the marks."""
+    """Return the edit that sets a document's page furniture; ``held`` are the changes of suggestions this causes."""
     after = replace(document, excluded=excluded)
     return Edit(kind=EditKind.EXCLUDE, annotator=annotator, changes=(Change(before=document, after=after), *held))
 
 
 def see(marks: Iterable[SentenceMark], *, annotator: str) -> Edit:
-    """Mark sentences as read and empty."""
+    """Return the edit that marks sentences as read and empty."""
     return Edit(kind=EditKind.SEEN, annotator=annotator, changes=tuple(Change(after=row) for row in marks))
 
 
 def unsee(marks: Iterable[SentenceMark], *, annotator: str) -> Edit:
-    """Remove marks that sentences were read without labels."""
+    """Return the edit that removes marks of sentences as read and empty."""
     return Edit(kind=EditKind.SEEN, annotator=annotator, changes=tuple(Change(before=row) for row in marks))
 
 
@@ -408,7 +408,7 @@ def _replaced(kind: EditKind, before: Row | None, after: Row, annotator: str) ->
 def _moved(
     relations: Iterable[Relation], gone: Collection[str], kept: str, single: Collection[str]
 ) -> Iterable[Change]:
-    """Move relations to the span that stays; drop duplicates and relations from it to itself."""
+    """Yield the changes that move relations to the span ``kept``, and remove duplicates and relations to itself."""
     every = list(relations)
     staying = [r for r in every if r.head not in gone and r.tail not in gone]
     present = {(r.label, r.head, r.tail) for r in staying}
@@ -437,7 +437,7 @@ def _changed(span: Span, attributes: Mapping[str, Any] | None) -> Iterable[Chang
 
 
 def _confirmed(span: Span, attributes: Iterable[str]) -> Span:
-    """Mark a suggested span's attributes as reviewed; a span made by hand needs no review."""
+    """Return a suggested span with attributes marked as reviewed; a span made by hand is returned as it is."""
     if span.origin.kind is not OriginKind.SUGGESTION:
         return span
     confirmed = tuple(sorted({*span.origin.confirmed, *attributes}))

@@ -1,4 +1,4 @@
-"""Searching a text for words, optionally ignoring case and inflection, on token boundaries."""
+"""Find words in a text at token boundaries, optionally ignoring case and inflection."""
 
 import re
 import unicodedata
@@ -14,7 +14,7 @@ LONGEST = 200  # characters of a search
 # White space between words, with at most one line break: a name never crosses a paragraph.
 _GAP = r"(?=\s)[^\S\n]*+\n?+[^\S\n]*+"
 _POSSESSIVE = ("'s", "’s")
-# Not -er: "Berliner" is derived from "Berlin", which is another label or `part_of_word`.
+# -er is left out: "Berliner" is derived from "Berlin", and so has another label or the attribute `part_of_word`.
 _ENDINGS = {
     "de": frozenset((*"s es n en e".split(), *_POSSESSIVE)),
     "en": frozenset((*"s es".split(), *_POSSESSIVE)),
@@ -22,15 +22,15 @@ _ENDINGS = {
 _OTHER = frozenset(("s", *_POSSESSIVE))
 _OF_ADJECTIVES = ("en", "er", "es", "em", "e")  # "Deutsche Bahn", "der Deutschen Bahn"
 _SHORTEST_ADJECTIVE = 4
-_SHORTEST_NAME = 5  # letters without a genitive -s: that of "Paris" is none
+_SHORTEST_NAME = 5  # letters before a genitive -s: the -s of "Paris" is none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """The words to find.
+    """The words to find, and how.
 
-    ``inflected`` also matches inflected names in the document's language (German -s, -es, -n, -en, -e), and inflected
-    adjectives before the last word.
+    ``inflected`` also finds inflected forms of names in the document's language (German -s, -es, -n, -en, -e), and in
+    German inflected adjectives before the last word.
     """
 
     words: str
@@ -39,10 +39,10 @@ class Wanted:
 
 
 def find(text: str, tokens: Tokens, wanted: Wanted, language: str) -> Iterator[Part]:
-    """Yield the token-aligned matches in order, without overlaps, in code points, end exclusive.
+    """Yield the matches that fill whole tokens, in order, without overlaps, in code points, end exclusive.
 
-    All white space is equal, and so are composed and decomposed letters. The match includes the inflected ending. Words
-    longer than `LONGEST` characters match nothing.
+    Any white space matches any other, and composed letters match decomposed ones. A match includes the inflected
+    ending. Words longer than `LONGEST` characters match nothing.
     """
     pattern = pattern_of(wanted, language)
     endings = _endings(language) if wanted.inflected else frozenset()
@@ -61,7 +61,10 @@ def find(text: str, tokens: Tokens, wanted: Wanted, language: str) -> Iterator[P
 
 @lru_cache(maxsize=64)
 def pattern_of(wanted: Wanted, language: str) -> re.Pattern[str] | None:
-    """Compile the words without the last one's ending; return None if there are no words."""
+    """Return the regular expression for the words, or None if there are none or they are too long.
+
+    The inflected ending of the last word is not part of it.
+    """
     words = unicodedata.normalize("NFC", wanted.words).split()
     if not words or len(wanted.words) > LONGEST:
         return None

@@ -1,4 +1,4 @@
-"""Labels made by hand, and the suggestions that they settle."""
+"""Labels made by hand, and the suggestions that such a label replaces."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -12,7 +12,7 @@ Parts = tuple[Part, ...]
 
 
 def nearest(suggestions: Iterable[Suggestion], layer: str, label: str, parts: Parts) -> Suggestion | None:
-    """Return the suggested claim that shares most characters with these parts, if any does."""
+    """Return the suggested claim that shares most characters with these parts, or None; only claims have one."""
     if layer != CLAIMS:
         return None
     found = [row for row in suggestions if (row.layer, row.label) == (layer, label) and shared(row.parts, parts)]
@@ -20,10 +20,10 @@ def nearest(suggestions: Iterable[Suggestion], layer: str, label: str, parts: Pa
 
 
 def overruled(suggestions: Iterable[Suggestion], label: str, parts: Parts) -> list[Suggestion]:
-    """Return the suggestions of its layer that a label on these words replaces, the nearest first.
+    """Return the suggestions that a new label on these words replaces, the nearest first.
 
-    These are suggestions within the words or across their edges, and longer ones with the same label. A longer one with
-    another label may stay beside it.
+    All ``suggestions`` must be of the label's layer. Those inside the words or across their boundaries are replaced,
+    and longer ones with the same label. A longer suggestion with another label stays.
     """
     start, end = parts[0][0], parts[-1][1]
 
@@ -39,16 +39,20 @@ def overruled(suggestions: Iterable[Suggestion], label: str, parts: Parts) -> li
 
 
 def is_meant(suggestion: Suggestion, parts: Parts) -> bool:
-    """Return whether a claim of these parts is the suggestion with better boundaries: one covers half of the other."""
+    """Return whether a claim of these parts can be the suggestion with better boundaries.
+
+    They must share at least half of the shorter one's characters.
+    """
     return 2 * shared(suggestion.parts, parts) >= min(length(suggestion.parts), length(parts))
 
 
 def made_like(
     suggestion: Suggestion, label: str, parts: Parts, accept: Callable[[Sequence[Suggestion]], Edit]
 ) -> tuple[Change, ...]:
-    """Return the changes that add a claim with other boundaries and all proposed values of a suggestion.
+    """Return the changes that add a claim with a suggestion's values and relations, but other boundaries.
 
-    The claim comes first; the suggestion stays. If a claim with these boundaries exists, there are no changes.
+    The first change adds the claim. The suggestion is not changed. If a claim with these boundaries exists, there are
+    no changes.
     """
     _, *changes = accept([replace(suggestion, label=label, parts=parts)]).changes
     made = changes[0].after if changes else None

@@ -1,4 +1,4 @@
-"""Undo and redo from the log: one history per annotator and document, kept across restarts."""
+"""Histories for undo and redo, one per annotator and document, read from the log and so kept across restarts."""
 
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
@@ -19,12 +19,12 @@ from annotator.model.values import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beginning(Edit):
-    """The first changes of a very large logged edit, which has about ``beginning_of`` changes."""
+    """A very large logged edit with only its first changes; it has about ``beginning_of`` changes in all."""
 
     beginning_of: int
 
     def inverse(self, *, annotator: str) -> Edit:
-        """Raise ValueError, because the whole edit must be read first."""
+        """Raise ValueError, because the whole edit must be read to invert it."""
         raise ValueError(f"only the beginning of {self.id} is here")
 
 
@@ -35,7 +35,7 @@ def size_of(edit: Edit) -> int:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """The facts about a logged edit that a history needs."""
+    """What a history needs to know about a logged edit."""
 
     id: str
     kind: EditKind
@@ -44,16 +44,16 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
-    """Ids of the edits to undo and to redo, the next one last.
+    """The ids of the edits that can be undone (``done``) and redone (``undone``), the next one last.
 
-    An id in ``undone`` is the undoing edit's; redo is its inverse.
+    The ids in ``undone`` are those of undoing edits; redo inverts such an edit.
     """
 
     done: tuple[str, ...] = ()
     undone: tuple[str, ...] = ()
 
     def after(self, step: Step) -> "History":
-        """Return the history after one more edit, which the caller has checked to be a step."""
+        """Return the history after one more edit, whose kind must not be in `LOGGED_ONLY`."""
         if step.undoes is None:
             return History(done=(*self.done, step.id))
         if self.done[-1:] == (step.undoes,):
@@ -64,7 +64,7 @@ class History:
 
 
 def replay(steps: Iterable[Step]) -> History:
-    """Return the history of a log, given oldest edit first."""
+    """Return the history after the edits of a log, oldest first; edits of kinds in `LOGGED_ONLY` are skipped."""
     done: dict[str, None] = {}  # ordered, with fast removal
     undone: dict[str, None] = {}
     for step in steps:
@@ -74,10 +74,10 @@ def replay(steps: Iterable[Step]) -> History:
 
 
 def going_back(later: Iterable[Edit], *, annotator: str) -> Edit | None:
-    """Build one edit that undoes all of these, given oldest first; None if they cancel out.
+    """Return one edit that undoes all the given edits, oldest first, or None if they cancel each other out.
 
     Each row changes once, from its last to its first state. Relations are removed before their spans and added after
-    them, so that the inverse works, too.
+    their spans, so that the inverse works, too.
     """
     found: dict[Hashable, Row | None] = {}
     left: dict[Hashable, Row | None] = {}
@@ -97,7 +97,7 @@ def going_back(later: Iterable[Edit], *, annotator: str) -> Edit | None:
 
 
 def _order(change: Change) -> int:
-    """Return the sort key of a change: removed relations first, added relations last."""
+    """Return the sort key of a change, which puts removed relations first and added relations last."""
     if not isinstance(change.before or change.after, Relation):
         return 1
     if change.after is None:
@@ -106,7 +106,7 @@ def _order(change: Change) -> int:
 
 
 def _key(row: Row) -> Hashable:
-    """Return the key that identifies a row in all its states."""
+    """Return a key that stays the same when the row changes."""
     match row:
         case SentenceMark():
             return type(row), row.document, row.annotator, row.start, row.end

@@ -1,4 +1,4 @@
-"""Edits about identities: the people and bodies that mentions mean."""
+"""Edits of identities, the people and bodies that mentions mean."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,15 +15,15 @@ _WIKIDATA = re.compile(r"(?:https?://(?:www\.|m\.)?wikidata\.org/(?:wiki|entity)
 
 
 def new_identity(name: str, label: str) -> Identity:
-    """Build an identity of this name, with white space collapsed."""
+    """Return a new identity with a name, in which white space is collapsed."""
     return Identity(id=new_id(), name=" ".join(name.split())[:_LONGEST], label=label)
 
 
 def wikidata_id(words: str) -> str | None:
-    """Parse a Wikidata id, ``Q42`` or the address of its page; return None for blank text.
+    """Return the Wikidata id in a text, ``Q42`` or the address of its page, or None for blank text.
 
     Raises:
-        SchemaError: ``value.wikidata``.
+        SchemaError: ``value.wikidata`` for any other text.
     """
     if not words.strip():
         return None
@@ -34,20 +34,20 @@ def wikidata_id(words: str) -> str | None:
 
 
 def identified(span: Span, identity: str | None) -> Change:
-    """Return the change that sets a span's identity, or removes it."""
+    """Return the change that sets a span's identity, or with None removes it."""
     others = {name: value for name, value in span.attributes.items() if name != IDENTITY}
     named = others if identity is None else {**others, IDENTITY: identity}
     return Change(before=span, after=replace(span, attributes=named))
 
 
 def identify(spans: Iterable[Span], identity: Identity | None, *, annotator: str, new: bool = False) -> Edit | None:
-    """Set the identity of mentions, or remove it; return None if nothing changes.
+    """Return the edit that sets or removes the identity of mentions, or None if nothing changes.
 
     Args:
         spans: The mentions.
-        identity: Their identity.
-        annotator: Who decides.
-        new: Whether the identity is added in the same step.
+        identity: Their identity, or None to remove it.
+        annotator: Whose edit it is.
+        new: Whether the identity is added in the same edit.
     """
     wanted = identity.id if identity is not None else None
     changes = [identified(span, wanted) for span in spans if span.attributes.get(IDENTITY) != wanted]
@@ -58,7 +58,7 @@ def identify(spans: Iterable[Span], identity: Identity | None, *, annotator: str
 
 
 def merged(identities: Sequence[Identity]) -> Identity:
-    """Return the first identity with the names of the others as aliases, and the first Wikidata id among them."""
+    """Return the first identity with all other names and aliases as its aliases, and the first Wikidata id of any."""
     kept = identities[0]
     names = (name for identity in identities for name in (identity.name, *identity.aliases))
     aliases = tuple(name for name in dict.fromkeys(names) if name != kept.name)
@@ -66,7 +66,7 @@ def merged(identities: Sequence[Identity]) -> Identity:
 
 
 def merging(identities: Sequence[Identity]) -> Iterator[Change]:
-    """Yield the changes that merge identities into the first one; mentions are not included."""
+    """Yield the changes of identities that merge them into the first one; the caller changes the mentions."""
     if len(identities) < 2:
         return
     kept, after = identities[0], merged(identities)
@@ -76,10 +76,10 @@ def merging(identities: Sequence[Identity]) -> Iterator[Change]:
 
 
 def describe(before: Identity, after: Identity, *, annotator: str) -> Edit | None:
-    """Change an identity's name or other facts; return None if nothing changes.
+    """Return the edit that changes an identity's name or other facts, or None if nothing changes.
 
     Raises:
-        SchemaError: ``value.no_name``.
+        SchemaError: ``value.no_name`` for a blank name.
     """
     if not after.name.strip():
         raise SchemaError("value.no_name")
@@ -90,6 +90,6 @@ def describe(before: Identity, after: Identity, *, annotator: str) -> Edit | Non
 
 
 def aliases_from(words: str) -> tuple[str, ...]:
-    """Parse aliases separated by semicolons, without duplicates, in order."""
+    """Return the aliases in a text that separates them by semicolons, in order, without duplicates."""
     named = (" ".join(part.split())[:_LONGEST] for part in words.split(";"))
     return tuple(dict.fromkeys(name for name in named if name))

@@ -1,4 +1,4 @@
-"""Strings labelled in one place, and differently or not at all in another."""
+"""Find strings that are labelled in one place, and differently or not at all in another."""
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -9,13 +9,17 @@ from annotator.text.tokens import Tokens
 
 _FEWEST_LETTERS = 2
 _LONGEST_WORD = 200
-_PAUSE = 1_000  # tokens without a string
+_PAUSE = 1_000  # tokens between two pauses where no string begins
 _EQUAL_SPACES = dict.fromkeys(map(ord, "\t\n\u00a0\u2007\u2009\u202f"), " ")  # same length, so offsets stay valid
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inconsistency:
-    """A string, its labels with counts (most frequent first), and its number of unlabelled places."""
+    """A string that is not labelled alike everywhere.
+
+    ``labels`` are its labels with their counts, the most frequent first. ``left_out`` is the number of unlabelled
+    places.
+    """
 
     words: str
     labels: tuple[tuple[str, int], ...]
@@ -23,7 +27,7 @@ class Inconsistency:
 
     @property
     def damage(self) -> int:
-        """The number of places that deviate from the majority, all of which mislead a model."""
+        """The number of places treated differently from the majority; each misleads a model."""
         counts = [count for _, count in self.labels] + [self.left_out]
         return sum(counts) - max(counts)
 
@@ -34,12 +38,12 @@ class Inconsistency:
 
 
 def plain_spaces(words: str) -> str:
-    """Replace each space-like character by a space, so that offsets stay valid."""
+    """Replace each character that looks like a space by a space; offsets stay valid."""
     return words.translate(_EQUAL_SPACES)
 
 
 class Strings:
-    """The labelled strings of one layer, with the number of their unlabelled occurrences."""
+    """Counts how often the labelled strings of one layer have each label, and how often they are unlabelled."""
 
     def __init__(self, labelled: Iterable[tuple[str, str, int]]) -> None:
         """Take (words, label, count); strings with fewer than two letters are ignored."""
@@ -55,15 +59,16 @@ class Strings:
     def count_unlabelled(
         self, text: str, tokens: Tokens, decided: Sequence[Part], settled: Container[str] = ()
     ) -> Iterator[tuple[str, Part] | None]:
-        """Count the undecided places in a document where a string fills whole tokens.
+        """Count the undecided places in a document where a string fills whole tokens, in slices.
 
-        Yields the string and place of what was counted, and often None, so that long texts can be processed in slices.
+        Yield the string and place of each counted occurrence, and None for further pauses.
 
         Args:
             text: The document's text.
             tokens: Its tokens.
-            decided: Spans of the layer, rejected suggestions and page furniture, sorted; they may overlap.
-            settled: Strings that are not counted in this document.
+            decided: The places of the layer's spans, of rejected suggestions and of page furniture, sorted; they may
+            overlap.
+            settled: Strings that are not to be counted in this document.
         """
         shown = plain_spaces(text)
         ends = set(tokens.ends)
@@ -89,7 +94,7 @@ class Strings:
                     yield longest, (start, reach)
 
     def inconsistencies(self) -> list[Inconsistency]:
-        """Return the inconsistent strings, the most damage first."""
+        """Return the strings that are not labelled alike everywhere, those with the most damage first."""
         found = [
             Inconsistency(words=words, labels=_by_count(labels), left_out=self._left_out[words])
             for words, labels in self._labels.items()
@@ -97,7 +102,7 @@ class Strings:
         return sorted((each for each in found if each.damage), key=lambda each: (-each.damage, each.words))
 
     def _candidates(self, shown: str, start: int, end: int) -> list[str]:
-        """Return the strings whose first word is this token or extends it to the next white space."""
+        """Return the strings whose first word is this token, or this token and what follows until the next space."""
         found = self._by_first.get(shown[start:end])
         if found is None and shown[end : end + 1] not in {"", " "}:
             stop = shown.find(" ", end, end + _LONGEST_WORD)

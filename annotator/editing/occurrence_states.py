@@ -1,4 +1,4 @@
-"""Occurrences of words in a text: their state, and which of them a bulk action changes."""
+"""Occurrences of words in a text: the state of each, and which of them an action on many changes."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,22 +10,22 @@ from annotator.editing.finding import Wanted, find
 from annotator.model.values import Document, Part, Span, Suggestion, SuggestionState
 from annotator.text.tokens import Tokens
 
-CONTEXT = 80  # characters of the paragraph shown on either side
-_LONGEST = 400  # characters of a span around an occurrence; longer ones are missed
+CONTEXT = 80  # characters of the paragraph shown before and after an occurrence
+_LONGEST = 400  # characters of the longest span found around an occurrence; longer ones are missed
 
 
 Name: TypeAlias = tuple[str, str]
-"""A name as it is written, and its label."""
+"""The words of a name, and its label."""
 
 
 class Standing(StrEnum):
-    """The state of an occurrence in one layer."""
+    """The state of an occurrence of words in one layer."""
 
     FREE = "free"
     SUGGESTED = "suggested"
     LABELLED = "labelled"
     OVERLAPPING = "overlapping"
-    LONGER = "longer"  # free, but part of a longer name that is suggested here or labelled elsewhere
+    LONGER = "longer"  # free, but part of a longer name that is labelled or suggested somewhere
     REFUSED = "refused"
     FURNITURE = "furniture"
 
@@ -33,8 +33,8 @@ class Standing(StrEnum):
 class Hit(NamedTuple):
     """One occurrence with its context. Offsets are code points, end exclusive.
 
-    ``label`` is that of the span or suggestion behind ``standing``. A tuple, not a dataclass, because a process returns
-    up to twenty thousand.
+    ``label`` is the label of the span, suggestion or longer name that decides ``standing``, or "". It is a tuple, not a
+    dataclass, because a process returns up to twenty thousand.
     """
 
     document: str
@@ -48,7 +48,7 @@ class Hit(NamedTuple):
 
     @property
     def part(self) -> Part:
-        """Start and end."""
+        """The start and end of the occurrence."""
         return self.start, self.end
 
 
@@ -63,14 +63,14 @@ class Decided:
         layer: str,
         longer: Iterable[Name] = (),
     ) -> None:
-        """Index the decisions.
+        """Build the index.
 
         Args:
             document: The document.
             spans: The annotator's spans.
             suggestions: The pending and rejected suggestions.
-            layer: The layer to consider.
-            longer: Longer names that may contain an occurrence.
+            layer: The layer; spans and suggestions of other layers are ignored.
+            longer: Longer names that an occurrence may be part of.
         """
         self._document = document
         self._longer = tuple(longer)
@@ -87,7 +87,7 @@ class Decided:
                     self._suggested[suggestion.parts[0]] = standing, suggestion.label
 
     def at(self, part: Part) -> tuple[Standing, str]:
-        """Return the state of a place, and the label behind it, or ""."""
+        """Return the state of a place, and the label that decides it, or ""."""
         if part in self._exact:
             return Standing.LABELLED, self._exact[part]
         around = self._around(part)
@@ -101,7 +101,7 @@ class Decided:
         return (Standing.FREE, "") if longer is None else (Standing.LONGER, longer)
 
     def hits(self, parts: Iterable[Part]) -> Iterator[Hit]:
-        """Yield the occurrences at places, in the given order."""
+        """Yield an occurrence for each place, in the given order."""
         text = self._document.text
         for start, end in parts:
             standing, label = self.at((start, end))
@@ -109,7 +109,7 @@ class Decided:
             yield Hit(self._document.id, start, end, before, text[start:end], after, standing, label)
 
     def _stands_around(self, name: str, part: Part) -> bool:
-        """Return whether a longer name surrounds the place."""
+        """Return whether a place in the text is part of an occurrence of a longer name."""
         text, (start, end) = self._document.text, part
         place = name.find(text[start:end])
         return place >= 0 and end - start < len(name) and text.startswith(name, start - place)
@@ -132,9 +132,9 @@ def occurrences(
     layer: str,
     names: Iterable[Name] = (),
 ) -> Iterator[Hit]:
-    """Yield the occurrences of words in a document, in order; see `find` and `Decided`.
+    """Yield the occurrences of words in a document with their states, in text order; see `find` and `Decided`.
 
-    ``names`` are longer names of other documents, with their labels; see `holding`.
+    ``names`` are longer names from other documents; see `holding`.
     """
     spans, suggestions = tuple(spans), tuple(suggestions)
     rows: list[Span | Suggestion] = [*spans, *(row for row in suggestions if row.state is SuggestionState.PENDING)]
@@ -144,20 +144,20 @@ def occurrences(
 
 
 def holding(names: Iterable[Name], wanted: Wanted) -> list[Name]:
-    """Return the names that contain the words and are longer."""
+    """Return the names that contain the words and more."""
     words = wanted.words.casefold()
     return [name for name in names if words in (folded := name[0].casefold()) and folded != words]
 
 
 def context(text: str, start: int, end: int) -> tuple[str, str]:
-    """Return the text before and after a place within its paragraph, at most `CONTEXT` characters each."""
+    """Return the text before and after a place in its paragraph, at most `CONTEXT` characters each."""
     before = text[max(0, start - CONTEXT) : start].rpartition("\n")[2]
     after = text[end : end + CONTEXT].partition("\n")[0]
     return before, after
 
 
 class Purpose(StrEnum):
-    """The action for the kept occurrences."""
+    """What is done with the occurrences that the annotator keeps."""
 
     LABEL = "label"
     RELABEL = "relabel"
@@ -168,14 +168,14 @@ KINDS = {Purpose.LABEL: EditKind.ADD, Purpose.RELABEL: EditKind.RELABEL, Purpose
 
 
 def can_be_kept(hit: Hit, purpose: Purpose, label: str) -> bool:
-    """Return whether the action can apply to an occurrence; labelling never overwrites a decision."""
+    """Return whether an action is possible on an occurrence; labelling never changes one that is labelled."""
     if purpose is Purpose.LABEL:
         return hit.standing is not Standing.LABELLED
     return hit.standing is Standing.LABELLED and (purpose is Purpose.REMOVE or hit.label != label)
 
 
 def is_proposed(hit: Hit, purpose: Purpose, label: str) -> bool:
-    """Return whether an occurrence is kept by default; otherwise a person must choose it."""
+    """Return whether an occurrence is kept by default, without the annotator choosing it."""
     if not can_be_kept(hit, purpose, label):
         return False
     refused_as_another = hit.standing is Standing.REFUSED and hit.label != label

@@ -1,6 +1,7 @@
-"""Open questions before an article is done or exported: labels that need a look, each for one reason.
+"""Open questions to answer before an article is done or exported: labels that need a look, each for a reason.
 
-Nothing is refused for them. A person who has looked at one records it in ``Origin.confirmed``, behind `_LOOKED`.
+They never prevent anything. That a person has looked at one is recorded in ``Origin.confirmed``, prefixed with
+`_LOOKED`.
 """
 
 from collections import Counter, defaultdict
@@ -15,28 +16,28 @@ from annotator.model.schema import Schema, Words
 from annotator.model.values import CLAIMS, ENTITIES, Acceptance, Document, OriginKind, Part, Relation, Span
 from annotator.text.tokens import Tokens
 
-_LOOKED = "looked."  # no id of the schema has a point
+_LOOKED = "looked."  # ids of the schema contain no point, so none begins like this
 _DOUBT, _ALIKE, _CLAIMANT, _RULE = f"{_LOOKED}doubt", f"{_LOOKED}name", f"{_LOOKED}claimant", f"{_LOOKED}rule."
 _RELATION, _ATTRIBUTE = "claimant", "claimant_kind"
 _NEEDS_NONE = frozenset({"author", "unnamed"})  # values of `_ATTRIBUTE`
 
 
 class QuestionKind(StrEnum):
-    """The reasons to list a label, in the order of the list."""
+    """The reasons why a label needs a look, in the order of the list."""
 
-    DOUBTFUL = "doubtful"  # accepted by sight without being sure, or marked as doubtful
-    NAMES = "names"  # not labelled alike everywhere
-    FIELDS = "fields"  # of a claim accepted by sight, which nobody has looked at
-    RULES = "rules"  # of the schema that are broken
-    CLAIMANTS = "claimants"  # missing
+    DOUBTFUL = "doubtful"  # a suggestion with a low score accepted by sight, or a label marked as doubtful
+    NAMES = "names"  # a name is not labelled alike everywhere
+    FIELDS = "fields"  # nobody has looked at fields of a claim that was not looked at alone
+    RULES = "rules"  # a label breaks a rule of the schema
+    CLAIMANTS = "claimants"  # a claim has no claimant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A label, or a name with all its places, that needs a look.
+    """A label, or a name in all its places, that needs a look.
 
-    ``start`` and ``end`` are code points, end exclusive: the place to look at. ``documents`` are those where the name
-    is labelled, else just ``document``. ``about`` are the ids of the fields, or of the rule.
+    ``start`` and ``end`` are the place to look at, in code points, end exclusive. ``documents`` are all documents where
+    the name is labelled, or only ``document`` for a label. ``about`` are the ids of the fields or of the rule.
     """
 
     kind: QuestionKind
@@ -49,29 +50,29 @@ class Question:
     layer: str = ENTITIES
     label: str = ""
     score: float | None = None
-    marked: bool = False  # as doubtful, by the annotator
+    marked: bool = False  # whether the annotator marked it as doubtful
     about: tuple[str, ...] = ()
-    words: Words = field(default_factory=dict)  # of the rule
+    words: Words = field(default_factory=dict)  # the rule's words
     name: Inconsistency | None = None
     documents: tuple[str, ...] = ()
 
     @property
     def key(self) -> tuple[str, ...]:
-        """The key that identifies the question."""
+        """The key that identifies the question: its kind, its label or name, and the fields or rule it is about."""
         return self.kind, self.span or self.quote, *self.about
 
 
 def questions_about_spans(
     schema: Schema, document: Document, spans: Sequence[Span], relations: Iterable[Relation], *, sure_from: float
 ) -> Iterator[list[Question]]:
-    """Yield what is open about each span, but not whether a name is labelled alike.
+    """Yield a list of the open questions about each span, except whether a name is labelled alike everywhere.
 
     Args:
-        schema: Its rules are checked.
+        schema: The schema whose rules are checked.
         document: The document.
-        spans: Its spans, in order.
-        relations: Those whose head is one of them.
-        sure_from: The lowest score of a sure suggestion.
+        spans: The document's spans, in order.
+        relations: The relations whose head is one of the spans.
+        sure_from: The lowest score at which a suggestion counts as sure.
     """
     by_id = {span.id: span for span in spans}
     by_head: dict[str, list[Relation]] = defaultdict(list)
@@ -87,7 +88,7 @@ def _questions_of(
     seen = span.origin.confirmed
     if _DOUBT not in seen and (span.doubt or _is_doubtful(span, sure_from)):
         yield _about(span, document, QuestionKind.DOUBTFUL, score=span.origin.score, marked=span.doubt)
-    # Whoever looked at a claim before accepting it saw its fields beside it.
+    # A person who looked at a claim alone before accepting it saw its fields, too.
     if span.origin.acceptance is not Acceptance.LOOKED and (unseen := unseen_fields(schema, span)):
         yield _about(span, document, QuestionKind.FIELDS, about=tuple(attribute.id for attribute in unseen))
     for fault in faults_of(schema, span, relations, find):
@@ -98,12 +99,15 @@ def _questions_of(
 
 
 def is_excused(span: Span, rule: str) -> bool:
-    """Return whether a person has looked at a span that breaks a rule."""
+    """Return whether a person has looked at a span that breaks a rule, and left it as it is."""
     return f"{_RULE}{rule}" in span.origin.confirmed
 
 
 class Names:
-    """The names of some documents: first `add` all of them, then `count` each, then ask for `questions`."""
+    """Finds names that are not labelled alike in some documents.
+
+    First `add` all documents, then `count` each, then ask for `questions`.
+    """
 
     def __init__(self) -> None:
         self._labelled: Counter[tuple[str, str]] = Counter()
@@ -114,7 +118,7 @@ class Names:
         self._strings: Strings | None = None
 
     def add(self, document: Document, spans: Iterable[Span]) -> Iterator[None]:
-        """Take the names of a document, pausing often; those that a person has looked at there are left out."""
+        """Take in a document's names, with many pauses; names that a person has looked at there are skipped."""
         here: dict[str, list[Span]] = defaultdict(list)
         for span in spans:
             if span.layer == ENTITIES:
@@ -132,7 +136,7 @@ class Names:
                 self._first.setdefault((words, span.label), (bare, span))
 
     def count(self, document: Document, tokens: Tokens, decided: Sequence[Part]) -> Iterator[None]:
-        """Count the unlabelled places in a document, pausing often; see `Strings.count_unlabelled`."""
+        """Count the unlabelled places of names in a document, with many pauses; see `Strings.count_unlabelled`."""
         if self._strings is None:
             self._strings = Strings((words, label, count) for (words, label), count in self._labelled.items())
         settled = self._settled.get(document.id, set())
@@ -142,11 +146,11 @@ class Names:
             yield
 
     def questions(self) -> list[Question]:
-        """Return the names that are not treated alike, the most damage first."""
+        """Return a question for each name that is not labelled alike, those with the most damage first."""
         return [self._question(name) for name in self._strings.inconsistencies()] if self._strings else []
 
     def _question(self, name: Inconsistency) -> Question:
-        """Lead to the rarest treatment: most likely it is the wrong one."""
+        """Return the question about a name, at a place of its rarest treatment, which is most likely wrong."""
         label, count = name.labels[-1]
         document, span = self._first[name.words, label]
         part = (span.start, span.end)
@@ -175,7 +179,7 @@ def open_questions(
     *,
     sure_from: float,
 ) -> Generator[None, None, tuple[Question, ...]]:
-    """Return all that is open in one document, pausing often.
+    """Return all open questions in one document, with many pauses.
 
     For the arguments see `questions_about_spans` and `Strings.count_unlabelled`.
     """
@@ -190,13 +194,13 @@ def open_questions(
 
 
 def counted(questions: Iterable[Question]) -> Mapping[QuestionKind, int]:
-    """Count questions by kind, in the order of the list; kinds without any are left out."""
+    """Count questions by kind, in the order of the list; kinds without questions are left out."""
     found = Counter(question.kind for question in questions)
     return {kind: found[kind] for kind in QuestionKind if found[kind]}
 
 
 def settled(question: Question, span: Span, *, by_sight: bool) -> Span:
-    """Return a span of a question as looked at; ``by_sight`` leaves open whether a person looked at the span itself."""
+    """Return a span with its question recorded as settled; unless ``by_sight``, also recorded as looked at alone."""
     marks = {
         QuestionKind.DOUBTFUL: (_DOUBT,),
         QuestionKind.NAMES: (_ALIKE,),

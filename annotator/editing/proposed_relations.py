@@ -1,4 +1,4 @@
-"""Proposed relations of a suggestion: which ones its acceptance draws, and between which spans."""
+"""The relations that a suggestion proposes: which ones its acceptance adds, and between which spans."""
 
 from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import replace
@@ -13,7 +13,7 @@ CLAIMANT = "claimant"
 
 
 def alternatives(suggestion: Suggestion) -> tuple[DraftRelation, ...]:
-    """Return the claimants among which a suggestion leaves the choice open, () if it proposes one or none."""
+    """Return the claimants among which a suggestion leaves the choice open; none if it proposes fewer than two."""
     drafts = tuple(draft for draft in suggestion.relations if draft.label == CLAIMANT)
     return drafts if len(drafts) > 1 else ()
 
@@ -21,9 +21,10 @@ def alternatives(suggestion: Suggestion) -> tuple[DraftRelation, ...]:
 def drawable(
     suggestion: Suggestion, present: Collection[Span], refused: Container[Key], nameless: Mapping[str, tuple[str, str]]
 ) -> tuple[list[DraftRelation], dict[str, str | None]]:
-    """Return the relations to draw, and the head's attributes that differ from the suggestion's.
+    """Return the relations to add, and the head's attributes that differ from the suggestion's.
 
-    Of an open claimant none is drawn; of its names that decisions agree with, a single one is.
+    If a suggestion leaves the choice of claimant open, no claimant is added, unless decisions about names leave only
+    one.
     """
     suggestion = replace(suggestion, relations=tuple(_rebounded(draft, present) for draft in suggestion.relations))
     drawn = [draft for draft in suggestion.relations if _agrees(draft, present, refused)]
@@ -44,7 +45,7 @@ def drawable(
 
 
 def _rebounded(draft: DraftRelation, present: Iterable[Span]) -> DraftRelation:
-    """Return a proposed relation to the name that a person gave other boundaries: "Dr Roth" made "Roth"."""
+    """Return a proposed relation; if a person gave its tail other boundaries ("Roth", not "Dr Roth"), it gets these."""
     start, end = draft.parts[0][0], draft.parts[-1][1]
     near = [span for span in present if span.layer == draft.layer and span.start < end and start < span.end]
     if draft.layer != ENTITIES or len(near) != 1 or near[0].label != draft.tail_label:
@@ -59,7 +60,7 @@ def _rebounded(draft: DraftRelation, present: Iterable[Span]) -> DraftRelation:
 def _agrees(draft: DraftRelation, present: Iterable[Span], refused: Container[Key]) -> bool:
     """Return whether a proposed relation's tail agrees with the decisions about names.
 
-    A name that a person labelled otherwise is still the name that is meant.
+    It agrees, too, if a person labelled the same words differently.
     """
     start, end = draft.start, draft.end
     near = [span for span in present if span.layer == draft.layer and span.start < end and start < span.end]
@@ -69,13 +70,13 @@ def _agrees(draft: DraftRelation, present: Iterable[Span], refused: Container[Ke
 
 
 def draw(draft: DraftRelation, head: Span, proposed: Span, known: dict[Key, Span]) -> list[Row]:
-    """Return the rows to add for a proposed relation: the relation, and its tail unless ``known``.
+    """Return the rows to add for a proposed relation: the relation, and its tail unless that is ``known``.
 
     Args:
-        draft: The relation.
-        head: The head; a person may have labelled it.
-        proposed: The head as proposed, with its origin.
-        known: The document's spans; a new tail is added to them.
+        draft: The proposed relation.
+        head: The relation's head, which a person may have labelled.
+        proposed: The head as the suggestion proposes it; new rows get its annotator and origin.
+        known: The document's spans by key; a new tail is added to it.
     """
     key = draft.layer, draft.parts, draft.tail_label
     rows: list[Row] = []

@@ -1,9 +1,9 @@
-"""Replaying a log: what a project holds is a function of the set of edits in its log, whatever their order.
+"""Replay a log: a project's rows follow from the set of edits in its log, in whatever order they are stored.
 
-A row is a register of versions. Each change names the edits that it was made over, so the versions that no other one
-is over are its heads. One head is the row. Of several, each field goes to its last writer; where two branches wrote
-the same field, the later in (turn, id) is shown, and the field is in dispute. What a machine wrote never outranks what
-a person did, nor is it worth a dispute.
+Each change makes a version of a row, and names the edits on whose versions it was made. A row's heads are the
+versions on which no other version was made. If there is one head, it is the row. If there are several, each field
+has the value of its last writer. If two branches wrote the same field, the later one in the order (turn, id) is shown
+and the field is in dispute. What a machine wrote never outranks what a person wrote, and never causes a dispute.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Set
@@ -28,16 +28,16 @@ from annotator.model.values import (
 from annotator.system.errors import SchemaError
 
 _BY_MACHINE = frozenset({EditKind.IMPORT, EditKind.SUGGEST, EditKind.DETECT})
-_ABSENT = object()  # the value of an attribute that a row does not have
-MAPPINGS = ("attributes", "meta")  # their entries are fields of their own
+_ABSENT = object()  # the value of a field that a row does not have
+MAPPINGS = ("attributes", "meta")  # columns whose entries count as fields
 
 WHOLE = ""
-"""The field of a dispute about a whole row: removed on one branch, changed on another."""
+"""The field of a dispute about a whole row, such as one removed on one branch and changed on another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """A version of a row, made by one edit; ``over`` are the edits whose versions it replaces."""
+    """A version of a row, made by one edit; ``over`` are the ids of the edits on whose versions it was made."""
 
     edit: str
     turn: int
@@ -49,13 +49,13 @@ class Version:
 
     @property
     def rank(self) -> tuple[bool, int, str]:
-        """The order in which versions are shown, the last one first."""
+        """The sort key of versions; the one with the highest rank is shown."""
         return not self.by_machine, self.turn, self.edit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """One side of a dispute; ``value`` is as in JSON, None if it was removed."""
+    """One side of a dispute; ``value`` is the JSON value it wrote, None if it removed the row or field."""
 
     edit: str
     annotator: str
@@ -64,7 +64,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute:
-    """A field that branches wrote differently, or `WHOLE`; in order of the edits' ids."""
+    """A field that branches wrote differently, or `WHOLE`, with each side, ordered by edit id."""
 
     field: str
     said: tuple[Said, ...]
@@ -77,9 +77,9 @@ Own: TypeAlias = dict[str, Version]
 class Replayed:
     """The content of a project, rebuilt from its log.
 
-    ``loose`` are rows whose document or ends are gone: they return with them. ``held`` are the sentences in which
-    suggestions are held back, by document. ``unchanged`` are rows of a single version, which added them. Documents are
-    without their texts.
+    ``loose`` are rows that are left out because their document, their relation's head or tail, or their label is gone;
+    they return if that returns. ``held`` are the sentences in which suggestions are held back, by document.
+    ``unchanged`` are rows that were added and never changed. Documents have no texts.
     """
 
     rows: dict[RowKey, Row] = field(default_factory=dict)
@@ -91,13 +91,13 @@ class Replayed:
 
 
 class OrderOfLog:
-    """Places the changes of a log from before versions were kept: each is over the one before it."""
+    """Finds ``over`` of changes in a log written before versions were kept: the edit that last changed the row."""
 
     def __init__(self) -> None:
         self._last: dict[RowKey, str] = {}
 
     def placed(self, edit: str, changes: Iterable[Change]) -> tuple[Change, ...]:
-        """Return an edit's changes with what they were made over; edits come in the order of the log."""
+        """Return an edit's changes with ``over`` filled in; call it for every edit, in the log's order."""
         made = []
         for change in changes:
             keys = dict.fromkeys(key for key, _, _ in _writes(change))
@@ -109,7 +109,7 @@ class OrderOfLog:
 
 
 def replayed(log: Iterable[Edit]) -> Replayed:
-    """Return what a log amounts to, from nothing: all rows but suggestions that nobody has decided about."""
+    """Return the content of a project rebuilt from its log: all rows except undecided suggestions."""
     every = list(log)
     found = settled(versions(every))
     for edit in sorted(every, key=lambda each: (each.turn, each.id)):
@@ -122,14 +122,14 @@ def replayed(log: Iterable[Edit]) -> Replayed:
 
 
 def versions(log: Iterable[Edit], wanted: Set[RowKey] | None = None) -> dict[RowKey, Own]:
-    """Return the versions of each row by the edits that made them; ``wanted`` limits the rows."""
+    """Return the versions of each row, by the id of the edit that made them; ``wanted`` limits the rows."""
     found: dict[RowKey, Own] = {}
     for edit in log:
         for change in edit.changes:
             for key, before, after in _writes(change):
                 if wanted is None or key in wanted:
                     own = found.setdefault(key, {})
-                    first = own.get(edit.id)  # a step may change a row twice
+                    first = own.get(edit.id)  # an edit may change a row twice
                     own[edit.id] = Version(
                         edit=edit.id,
                         turn=edit.turn,
@@ -143,7 +143,7 @@ def versions(log: Iterable[Edit], wanted: Set[RowKey] | None = None) -> dict[Row
 
 
 def settled(found: Mapping[RowKey, Own]) -> Replayed:
-    """Return the rows that these versions amount to."""
+    """Return the content of a project that follows from the versions of its rows."""
     made = Replayed()
     for key, own in found.items():
         if len(own) == 1 and next(iter(own.values())).before is None:
@@ -161,13 +161,13 @@ def settled(found: Mapping[RowKey, Own]) -> Replayed:
 
 
 def heads(key: RowKey, own: Own) -> list[str]:
-    """Return the versions of a row that no other one is over, sorted."""
+    """Return the ids of a row's heads, the versions on which no other was made, sorted."""
     covered = {parent for version in own.values() for parent in _parents(key, version, own)}
-    return sorted(own.keys() - covered) or sorted(own)  # a circle is nobody's honest log
+    return sorted(own.keys() - covered) or sorted(own)  # a circle, which no honest log has
 
 
 def resolved(key: RowKey, own: Own) -> tuple[Row | None, tuple[Dispute, ...]]:
-    """Return what a row is, and what is in dispute."""
+    """Return a row as it follows from its versions, None if removed, and the disputes about it."""
     tips = [own[id_] for id_ in heads(key, own)]
     if all(tip.after == tips[0].after for tip in tips):
         return tips[0].after, ()
@@ -175,7 +175,7 @@ def resolved(key: RowKey, own: Own) -> tuple[Row | None, tuple[Dispute, ...]]:
     disputes: list[Dispute] = []
     if len(alive) < len(tips):
         disputes.append(_dispute(WHOLE, ((tip, _plain(tip.after)) for tip in tips)))
-        if key[0] == "document":  # its text is gone: who deleted it decides whether it comes back
+        if key[0] == "document":  # its text is gone, so it stays deleted until somebody brings it back
             return None, tuple(disputes)
     shown = max(alive, key=lambda tip: tip.rank)
     flat: dict[str, Any] = {}
@@ -200,7 +200,7 @@ def _dispute(name: str, sides: Iterable[tuple[Version, Any]]) -> Dispute:
 
 
 def _writes(change: Change) -> Iterator[tuple[RowKey, Row | None, Row | None]]:
-    """Yield the rows that a change writes: two if all columns of a row are its key."""
+    """Yield (key, before, after) of each row that a change writes: two rows if the change alters the key."""
     before, after = change.before, change.after
     if before is None or after is None:
         row = before or after
@@ -216,7 +216,7 @@ def _writes(change: Change) -> Iterator[tuple[RowKey, Row | None, Row | None]]:
 
 
 def _parents(key: RowKey, version: Version, own: Own) -> Set[str]:
-    """Return the versions that a version is over; without any, a change is over what added the row."""
+    """Return the ids of the versions on which a version was made; if it names none, those that added the row."""
     named = version.over & own.keys()
     if named or version.before is None or key[0] in BY_PLACE:
         return named
@@ -243,7 +243,7 @@ def _wrote(version: Version, name: str) -> bool:
 
 
 def _flat(row: Row | None) -> dict[str, Any]:
-    """Return the fields of a row; entries of attributes and metadata are fields such as ``attributes.kind``."""
+    """Return a row's fields by name; each entry of attributes and metadata is a field, as ``attributes.kind``."""
     found: dict[str, Any] = {}
     for each in fields(row) if row is not None else ():
         value = getattr(row, each.name)
@@ -276,7 +276,7 @@ def _plain_field(row: Row | None, name: str) -> Any:
 
 
 def _keep_meant(made: Replayed, found: Mapping[RowKey, Own]) -> None:
-    """Bring back identities that were dissolved while somebody else gave them a mention; they are in dispute."""
+    """Restore identities that one branch dissolved while another gave them a mention; put them in dispute."""
     meant: dict[str, list[Version]] = {}
     for key, row in made.rows.items():
         if isinstance(row, Span) and (id_ := row.attributes.get("identity")) is not None:
@@ -295,7 +295,7 @@ def _keep_meant(made: Replayed, found: Mapping[RowKey, Own]) -> None:
 
 
 def _let_unknown_loose(made: Replayed, found: Mapping[RowKey, Own]) -> None:
-    """Take rows out whose label or type the schema lacks: one branch removed it while another used it."""
+    """Make rows loose whose label or relation type one branch removed from the schema while another used it."""
     setting = made.rows.get(("setting", SCHEMA))
     if not isinstance(setting, Setting):
         return
@@ -314,7 +314,7 @@ def _let_unknown_loose(made: Replayed, found: Mapping[RowKey, Own]) -> None:
 
 
 def _let_loose(made: Replayed) -> None:
-    """Take rows out whose document is gone, and relations whose ends are; what no log names counts as there."""
+    """Make rows loose whose document is gone, and relations whose head or tail is gone, according to the log."""
     gone = {key[1] for key in made.heads if key[0] == "document" and key not in made.rows}
     for key, row in list(made.rows.items()):
         if isinstance(row, DocumentSplit) and row.split is None:

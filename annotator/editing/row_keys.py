@@ -1,4 +1,4 @@
-"""The key by which the log names a row in all its states, and the document that a row belongs to."""
+"""A row's key, which stays the same when the row changes, and the document that a row belongs to."""
 
 import json
 from typing import TypeAlias
@@ -22,12 +22,12 @@ from annotator.model.values import (
 )
 
 RowKey: TypeAlias = tuple[str, str]
-"""A kind of row, named as in the log, and the row's id; for rows without one, its key columns as JSON."""
+"""The kind of a row, as in the log, and its id, or its key columns as JSON if it has no id."""
 
 BY_PLACE = frozenset(
     "assignment document_label document_split document_state review sentence_mark setting settled".split()
 )
-"""The kinds whose key says what they are about: two people may make the same row."""
+"""The kinds of rows whose key follows from what they are about, so that two people may make the same row."""
 
 _KINDS: dict[type, str] = {
     Document: "document",
@@ -43,10 +43,10 @@ _listed = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def key_of(row: Row) -> RowKey:
-    """Return the key of a row."""
+    """Return the key of a row: its kind, and its id or key columns."""
     kind = _KINDS.get(type(row))
     if kind is not None:
-        return kind, row.id  # type: ignore[union-attr]  # all of these kinds have one
+        return kind, row.id  # type: ignore[union-attr]  # all these kinds have an id
     match row:
         case DocumentState():
             return "document_state", _listed([row.document, row.annotator])
@@ -67,7 +67,7 @@ def key_of(row: Row) -> RowKey:
 
 
 def document_of(row: Row) -> str | None:
-    """Return the id of the document that a row belongs to, or None for relations and identities."""
+    """Return the id of the document that a row belongs to, or None for kinds such as relations and identities."""
     match row:
         case Document():
             return row.id

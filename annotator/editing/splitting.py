@@ -1,8 +1,8 @@
-"""Splitting articles into train, dev and test, reproducibly and without leaks between them.
+"""Split articles into train, dev and test, reproducibly and without leaks between them.
 
-Near-duplicates stay together. Articles that have a split keep it, and copies follow them. Labels are stratified, the
-rare ones first.
-Source: Sechidis, Tsoumakas, Vlahavas, "On the stratification of multi-label data", 2011, for numbers of spans.
+Near-duplicates stay together. Articles that have a split keep it, and their near-duplicates get the same. Labels are
+stratified, the rare ones first.
+Source: Sechidis, Tsoumakas, Vlahavas, "On the stratification of multi-label data", 2011, applied to numbers of spans.
 """
 
 import hashlib
@@ -22,7 +22,7 @@ from annotator.text.near_duplicates import Sketch
 
 TRAIN, DEV, TEST = "train", "dev", "test"
 PORTIONS = (TRAIN, DEV, TEST)
-_BY_NEED = (TRAIN, TEST, DEV)  # a test set without labels measures nothing
+_BY_NEED = (TRAIN, TEST, DEV)  # test before dev: a test set without labels measures nothing
 
 Label: TypeAlias = tuple[str, str]  # layer, label
 
@@ -30,7 +30,7 @@ _SHARES = re.compile(r"([0-9]{1,3})/([0-9]{1,3})/([0-9]{1,3})", re.ASCII)
 
 
 class By(StrEnum):
-    """The criterion of a split: chance, date (the newest in test), or publisher (each in one split)."""
+    """How articles are split: by chance, by date (the newest in test) or by publisher (each publisher in one split)."""
 
     SEED = "seed"
     DATE = "date"
@@ -41,7 +41,8 @@ class By(StrEnum):
 class Candidate:
     """An article to be assigned to a split.
 
-    ``portion`` is the present split, ``labels`` the number of spans per label, ``published`` an ISO date.
+    ``portion`` is its present split, None without one. ``labels`` is the number of its spans by label. ``published`` is
+    an ISO date. ``sketch`` serves to find near-duplicates.
     """
 
     id: str
@@ -53,10 +54,10 @@ class Candidate:
 
 
 def parse(split: str) -> Mapping[str, int]:
-    """Parse ``80/10/10``: the percentages of train, dev and test.
+    """Return the percentages of train, dev and test from text such as ``80/10/10``.
 
     Raises:
-        FormatError: ``format.split`` if it is not three whole numbers that add up to 100.
+        FormatError: ``format.split`` if the text is not three whole numbers that add up to 100.
     """
     found = _SHARES.fullmatch(split)
     shares = [int(share) for share in found.groups()] if found else []
@@ -66,15 +67,16 @@ def parse(split: str) -> Mapping[str, int]:
 
 
 def deal(candidates: Iterable[Candidate], shares: Mapping[str, int], seed: int, by: By = By.SEED) -> dict[str, str]:
-    """Assign each article to a split; return each article's split by id.
+    """Return a split for each article, by id.
 
-    Sizes come as close to the shares as possible. If there are enough articles, each split with a share gets one, and
-    one with each label; of two, train and test get one each. The order of the candidates doesn't matter.
+    The sizes are as close to the shares as possible. If there are enough articles, each split with a share gets one
+    article at least, and one with each label. If two articles have a label, train and test get one each. The order of
+    the candidates doesn't matter.
 
     Args:
         candidates: All articles.
         shares: The percentages that `parse` returns.
-        seed: Any number; each gives another split.
+        seed: Any number; each number gives other splits.
         by: The criterion.
     """
     known = sorted(candidates, key=lambda candidate: candidate.id)
@@ -97,7 +99,10 @@ def deal(candidates: Iterable[Candidate], shares: Mapping[str, int], seed: int, 
 
 
 def apportion(count: int, weights: Sequence[int]) -> list[int]:
-    """Divide a count by integer weights: the largest remainders first, then the earlier weights."""
+    """Divide a count in proportion to integer weights.
+
+    The sizes are rounded down; the largest remainders get the rest, of equal ones the earlier.
+    """
     total = sum(weights) or 1
     sizes = [count * weight // total for weight in weights]
     remainders = [(-(count * weight % total), place) for place, weight in enumerate(weights)]
@@ -108,7 +113,7 @@ def apportion(count: int, weights: Sequence[int]) -> list[int]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Unit:
-    """Articles that stay together; ``drawn`` is their random sort key, ``date`` their earliest date."""
+    """Articles that must get the same split; ``drawn`` is their random sort key, ``date`` their earliest date or ""."""
 
     documents: tuple[str, ...]
     labels: Counter[Label]
@@ -120,7 +125,7 @@ class _Unit:
 
 
 class _Table:
-    """The contents of each split, and the articles and spans of each label that it still needs."""
+    """What each split holds so far, and how many articles and spans of each label it still needs."""
 
     def __init__(self, candidates: Sequence[Candidate], shares: Mapping[str, int]) -> None:
         self.dealt: dict[str, str] = {}
@@ -141,7 +146,7 @@ class _Table:
         self.room[portion] -= len(unit)
 
     def make_room(self, free: int) -> None:
-        """Set how many of the unassigned articles each split gets."""
+        """Set how many of the ``free`` articles without a split each split gets."""
         wanted = apportion(self._count, [self._shares[portion] for portion in PORTIONS])
         missing = [max(0, size - self.sizes[portion]) for portion, size in zip(PORTIONS, wanted, strict=True)]
         self.room = Counter(dict(zip(PORTIONS, apportion(free, missing), strict=True)))
@@ -152,17 +157,17 @@ class _Table:
                 self.room[largest] -= 1
 
     def wants(self, portion: str, label: Label) -> float:
-        """Return how many spans of a label a split still lacks."""
+        """Return how many more spans of a label a split needs for its share; negative if it has too many."""
         return self._total[label] * self._shares[portion] / 100 - self.labels[portion][label]
 
     def holding(self, unit: _Unit) -> list[str]:
-        """Return the splits that have room for a unit, or else the one with the most room."""
+        """Return the splits that have room for a unit, or the one with the most room if none has."""
         fitting = [portion for portion in self.open if self.room[portion] >= len(unit)]
         return fitting or [max(self.open, key=lambda portion: self.room[portion])]
 
 
 def _together(candidates: Sequence[Candidate], by: By) -> Iterator[list[Candidate]]:
-    """Yield the groups to keep whole: near-duplicates and, if that is the criterion, publishers' articles."""
+    """Yield the groups that must get one split: near-duplicates, and with `By.PUBLISHER` a publisher's articles."""
     first = near_duplicates.groups({candidate.id: candidate.sketch for candidate in candidates})
     if by is By.PUBLISHER:
         first = _joined(candidates, first)
@@ -173,7 +178,7 @@ def _together(candidates: Sequence[Candidate], by: By) -> Iterator[list[Candidat
 
 
 def _joined(candidates: Sequence[Candidate], first: Mapping[str, str]) -> dict[str, str]:
-    """Merge the groups that share a publisher."""
+    """Return each article's group, with the groups that share a publisher merged."""
     root = {group: group for group in first.values()}
 
     def find(group: str) -> str:
@@ -201,7 +206,7 @@ def _unit(members: Sequence[Candidate], seed: int) -> _Unit:
 
 
 def _in_order(free: Iterable[_Unit], table: _Table) -> None:
-    """Fill one split after the other; the last gets the rest."""
+    """Fill the splits one after the other; the last gets the rest."""
     portions = list(table.open)
     for unit in free:
         while len(portions) > 1 and table.room[portions[0]] <= 0:
@@ -210,12 +215,12 @@ def _in_order(free: Iterable[_Unit], table: _Table) -> None:
 
 
 def _spread(free: list[_Unit], table: _Table) -> None:
-    """Assign some spans of each label to the small splits, then distribute the labels, then fill up."""
+    """Give each small split some spans of each label, then distribute the labels, rarest first, then fill up."""
     places = Counter(label for unit in free for label in unit.labels)
     places.update(label for portion in table.open for label in table.labels[portion])
     largest = max(table.open, key=lambda portion: table.room[portion])
     small = [portion for portion in _BY_NEED if portion in table.open and portion != largest]
-    for served, portion in enumerate(small, 1):  # a label in two units is for the largest portion and one other
+    for served, portion in enumerate(small, 1):  # a label in two units is for the largest split and one other
         _cover(portion, free, table, {label for label, count in places.items() if count > served})
     while (label := _rarest(free)) is not None:
         having = [unit for unit in free if unit.labels[label]]
@@ -228,12 +233,12 @@ def _spread(free: list[_Unit], table: _Table) -> None:
 
 
 def _cover(portion: str, free: list[_Unit], table: _Table, enough: set[Label]) -> None:
-    """Assign articles to a split for the labels it lacks, those with most labels first, while it has room."""
+    """Assign articles with labels that a split lacks, those with most such labels first, while it has room."""
     while table.room[portion] > 0 and free:
         lacking = {label for label in enough if not table.labels[portion][label]}
         fitting = [unit for unit in free if len(unit) <= table.room[portion]]
         if not fitting and not table.sizes[portion] and len(free) > 1:
-            fitting = [min(free, key=len)]  # better too large a portion than an empty one
+            fitting = [min(free, key=len)]  # a split that is too large is better than an empty one
         richest = max(fitting, key=lambda unit: len(lacking & unit.labels.keys()), default=None)
         if richest is None or (len(richest) <= table.room[portion] and not lacking & richest.labels.keys()):
             return
@@ -242,18 +247,18 @@ def _cover(portion: str, free: list[_Unit], table: _Table, enough: set[Label]) -
 
 
 def _rarest(free: Iterable[_Unit]) -> Label | None:
-    """Return the label found in the fewest units."""
+    """Return the label that the fewest units have, or None if no unit has a label."""
     places = Counter(label for unit in free for label in unit.labels)
     return min(places, key=lambda label: (places[label], label), default=None)
 
 
 def remember(before: Mapping[str, str | None], dealt: Mapping[str, str], *, annotator: str) -> Edit | None:
-    """Store the split of documents; return None if nothing changes.
+    """Return the edit that stores the splits of documents, or None if nothing changes.
 
     Args:
-        before: The present split of each document, by id; other documents are skipped.
-        dealt: The new split of each document.
-        annotator: Who decides.
+        before: The present split of each document, by id; documents that it lacks are skipped.
+        dealt: The new split of each document, by id.
+        annotator: Whose edit it is.
     """
     changes = tuple(
         Change(

@@ -1,4 +1,4 @@
-"""Edits of people who work together: reviews of articles, and comments."""
+"""Edits of reviews and comments."""
 
 from annotator.editing.edits import Change, Edit, EditKind, now
 from annotator.model.talk import LONGEST, Comment, Review, Thread
@@ -7,13 +7,13 @@ from annotator.system.errors import AnnotatorError
 
 
 def review(document: str, before: Review | None, *, annotator: str) -> Edit:
-    """Record that somebody has reviewed an article, or take that back if they have."""
+    """Return the edit that records an annotator's review of an article, or removes the review ``before``."""
     after = Review(document=document, annotator=annotator, made=now()) if before is None else None
     return Edit(kind=EditKind.REVIEW, annotator=annotator, changes=(Change(before=before, after=after),))
 
 
 def comment(document: str, place: Part, text: str, *, annotator: str, span: str | None = None) -> Edit:
-    """Begin a thread at a place, or at a span.
+    """Return the edit that begins a thread at a place, or at the span there.
 
     Raises:
         AnnotatorError: ``comment.empty`` or ``comment.long``.
@@ -32,7 +32,7 @@ def comment(document: str, place: Part, text: str, *, annotator: str, span: str 
 
 
 def answer(thread: Thread, text: str, *, annotator: str) -> Edit:
-    """Answer the last comment of a thread, which opens it if it was closed.
+    """Return the edit that answers the last comment of a thread; a closed thread becomes open again.
 
     Raises:
         AnnotatorError: ``comment.empty`` or ``comment.long``.
@@ -42,7 +42,7 @@ def answer(thread: Thread, text: str, *, annotator: str) -> Edit:
 
 
 def close(thread: Thread, *, annotator: str) -> Edit:
-    """Close a thread: every last word in it is answered."""
+    """Return the edit that closes a thread, by an answer without text to each unanswered comment."""
     answered = {each.reply_to for each in thread.comments}
     last = [each for each in thread.comments if each.id not in answered and not each.closes]
     changes = tuple(Change(after=_answering(each, "", annotator)) for each in last)

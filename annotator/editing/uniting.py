@@ -1,4 +1,4 @@
-"""Merging two copies of a project as the union of their logs. Pure: what to write follows from the edits alone."""
+"""Merge copies of a project as the union of their logs: what to write follows from the edits alone."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,11 +12,11 @@ from annotator.model.values import SCHEMA, Part, Relation, Row, Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Union:
-    """The changes that a merge makes to a file.
+    """What a merge writes into a file.
 
-    ``edits`` are new to it, in order. ``rows`` holds each row to write, None to remove it; ``disputes`` and ``heads``
-    are those of the same rows, empty where there are none to keep. ``held`` are the sentences of documents that are
-    new, in which suggestions are held back.
+    ``edits`` are the edits that the file lacks, in order. ``rows`` are the rows to write, None for those to remove.
+    ``disputes`` and ``heads`` are those to store for written rows, empty if none are stored. ``held`` are the sentences
+    of new documents in which suggestions are held back.
     """
 
     edits: tuple[Edit, ...]
@@ -28,13 +28,13 @@ class Union:
 
 _NOTHING = Union(edits=(), rows={}, disputes={}, heads={}, held={})
 Answering: TypeAlias = Callable[[Replayed, Sequence[Edit]], Sequence[Edit]]
-"""Returns the edits that answer what two logs amount to; it gets their content and the edits that are new."""
+"""Returns further edits to make after a merge; it gets the merged content and the edits that are new."""
 
 
 def united(ours: Sequence[Edit], *theirs: Iterable[Edit], answering: Answering | None = None) -> Union:
-    """Return what the edits of other logs change in ours. The order of the logs makes no difference.
+    """Return what merging other logs into ours changes. The order of the logs makes no difference.
 
-    ``answering`` may add edits of our own, which are made over what both logs amount to.
+    ``answering`` may add edits of our own, made on the merged content.
     """
     known = {edit.id for edit in ours}
     fresh: dict[str, Edit] = {}
@@ -71,12 +71,15 @@ def _keys(edit: Edit) -> set[RowKey]:
 
 
 def _kept(key: RowKey, found: Replayed) -> tuple[str, ...]:
-    """Return the heads that a file keeps of a row: none of a row with an id that only the edit that added it wrote."""
+    """Return the heads that a file stores for a row: none for a row with an id that never changed."""
     return () if key in found.unchanged and key[0] not in BY_PLACE else found.heads[key]
 
 
 def _with_others(written: set[RowKey], found: Replayed, come: set[str]) -> set[RowKey]:
-    """Add the rows that stand or fall with those that were written; ``come`` are documents that are new, or back."""
+    """Return the written rows and the rows that may come or go with them.
+
+    ``come`` are the ids of documents that are new, or exist again.
+    """
     gone = come | {key[1] for key in written if key[0] == "document" and key not in found.rows}
     touched = set(written)
     if ("setting", SCHEMA) in written:

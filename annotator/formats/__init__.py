@@ -1,1 +1,1 @@
-"""Annotated data in and out."""
+"""Annotated data: import and export."""

@@ -37,7 +37,7 @@ Open: TypeAlias = Callable[[Path, Options], AbstractContextManager[Put]]
 BESIDES = ("relation", "suggestion", "document_label", "sentence_mark", "document_state", "batch", "priority", "detail")
 """Rows other than spans that an export may leave out."""
 
-_LACKING = {"verdict": "format.no_verdicts", "worthiness": "format.no_worthiness"}  # errors by the field missing
+_LACKING = {"verdict": "format.no_verdicts", "worthiness": "format.no_worthiness"}  # errors by the missing field
 
 ABOVE = 3
 """The number of folders, from the file's own up, to search for files about the whole data set."""
@@ -69,8 +69,9 @@ class Layout(StrEnum):
 class Report:
     """The result of an export or a preflight; ``written + changed + lost == spans``.
 
-    ``portions`` has the number of documents in each part of a split, ``dealt`` each document's part by id. ``replaced``
-    counts documents left out because a newer version replaces them, ``kept`` the spans with a record of their own.
+    ``portions`` has the number of documents in each part of a split, ``dealt`` the part of each document, by id.
+    ``replaced`` counts documents left out because a newer version replaces them. ``kept`` counts the spans that have a
+    record of their own in the output.
     """
 
     documents: int
@@ -90,7 +91,7 @@ class Report:
 
     @property
     def besides(self) -> dict[str, int]:
-        """The number of lost rows other than spans by `Loss.row`, in the order of `BESIDES`, without zeros."""
+        """The number of lost rows other than spans, by `Loss.row`, in the order of `BESIDES`; zeros are left out."""
         lost = Counter(loss.row for loss in self.losses if loss.kind is LossKind.LOST)
         return {row: lost[row] for row in BESIDES if lost[row]}
 
@@ -99,10 +100,10 @@ class Report:
 class Exporter:
     """A format that can be written.
 
-    ``suffix`` is the file's, or empty for a folder. ``open`` opens a new file or fills a new folder, yields the
-    function that writes one document, and finishes the file on exit. Documents are already fitted, so it reports no
-    losses; files that it writes next to its file are moved along with it. ``split`` is the default split, ``needs`` an
-    optional package. ``watch`` builds the check for losses that only the whole set shows.
+    ``suffix`` is the suffix of its file, or "" for a folder. ``open`` opens a new file or fills a new folder, yields
+    the function that writes one document, and finishes the file on exit. The documents are already fitted, so ``open``
+    reports no losses. Files that it writes next to its file are moved along with it. ``split`` is the default split,
+    ``needs`` an optional package. ``watch`` builds the check for losses that only the whole set shows.
     """
 
     name: str
@@ -116,7 +117,7 @@ class Exporter:
     watch: Callable[[Options], Watch] | None = None
 
     def preflight(self, stream: Iterable[Annotated], options: Options) -> Report:
-        """Return the report of `write` without writing.
+        """Return the report that `write` would return, without writing.
 
         Raises:
             FormatError: ``format.package``, ``format.overlap`` or ``format.split``.
@@ -159,7 +160,7 @@ class Exporter:
         return replace(options, split=options.split or self.split)
 
     def refusal(self, report: Report) -> FormatError | None:
-        """Return the error about a format of claims that cannot hold any of the labels, None if it holds one."""
+        """Return the error if a format for claims can hold none of the labels, else None."""
         if self.holds.claims is None or report.kept or not report.spans:
             return None
         lacking = sum(loss.reason == "claim_needs" for loss in report.losses)
@@ -203,7 +204,7 @@ class ReadOptions:
     ``annotator`` applies to rows without one, ``language`` to documents that name none and are too short to detect it.
     ``utf16`` is whether offsets count UTF-16 units; None leaves that to the format. ``columns`` are the positions, from
     0, and roles (``token`` or ``label``) of the columns of a file of tokens; empty leaves them to the format.
-    ``unclear`` are the same for a file that does not tell which they are. ``fields`` are the columns or keys that the
+    ``unclear`` is used instead if the file does not show its columns. ``fields`` are the columns or keys that the
     user chose for files, by role; see `chosen_fields`.
     """
 

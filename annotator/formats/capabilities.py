@@ -1,4 +1,4 @@
-"""The capabilities of a format. Whatever it cannot hold becomes a `Loss`."""
+"""The capabilities of a format. Data that a format cannot hold becomes a `Loss`."""
 
 import json
 from collections.abc import Collection, Mapping
@@ -48,7 +48,7 @@ class Reach:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Capabilities:
-    """The features that a format supports; each other one in the data becomes a `Loss`.
+    """The features that a format supports; data that needs any other feature becomes a `Loss`.
 
     - ``white_space``: spans may begin or end with it.
     - ``tokens``: spans align with spaCy's tokens; ``own_tokens``: with those of the article's file, if it had tokens,
@@ -60,15 +60,15 @@ class Capabilities:
     - ``layers``: the layer of each label; several layers may have a label of the same name.
     - ``flat``: a layer that is written a second time without overlaps; with ``flat_follows``, another layer if this
       one is not exported.
-    - ``unknown``: unread words differ from words without a label.
+    - ``unknown``: words that nobody has read differ from words without a label.
     - ``without_controls``: which of ``text``, ``title`` and ``note`` cannot have control characters.
     - ``progress``: sentences read and empty, states with their notes, batches and priorities of articles.
     - ``claims``: only claims are written.
     - ``details``: article details by their names in `annotator.formats.shared.article_details`; None is everything,
       also the origin of labels.
-    - ``bare``: articles without a span that the format holds are in the file, too.
+    - ``bare``: articles are written even if the format holds none of their spans.
     - ``drafts``: suggestions keep the relations that come with them.
-    - ``reach``: how much training on the format can take in; None is any length.
+    - ``reach``: the lengths that training on the format can take in; None is any length.
     """
 
     overlap: bool = False
@@ -141,7 +141,7 @@ class Choice(StrEnum):
     """
 
     WIDEN = "widen"
-    SPLIT_TOKEN = "split_token"  # noqa: S105  # no password
+    SPLIT_TOKEN = "split_token"  # noqa: S105  # not a password
     HULL = "hull"
     LONGEST = "longest"
     KEEP = "keep"

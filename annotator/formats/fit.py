@@ -1,4 +1,4 @@
-"""Fitting a document to a format's capabilities, for preflight and writing."""
+"""Fits a document to a format's capabilities, for preflight and writing."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 class RelationFitter:
-    """Selects a document's relations that a format holds."""
+    """Selects the relations of a document that a format can hold."""
 
     def __init__(self, annotated: Annotated, holds: Capabilities, log: LossLog) -> None:
         self._relations = annotated.relations
@@ -106,7 +106,7 @@ class RelationFitter:
 def within_pieces(
     relations: Iterable[Relation], spans: Mapping[str, Span], pieces: tuple[Part, ...], log: LossLog
 ) -> tuple[Relation, ...]:
-    """Return the relations whose ends are in the same piece of text."""
+    """Return the relations whose ends are in the same piece of text, and log the others."""
     kept: list[Relation] = []
     for relation in relations:
         head, tail = spans[relation.head], spans[relation.tail]
@@ -153,7 +153,7 @@ class Options:
         return not (self.layers or self.choices or self.exclude_furniture)
 
     def chosen(self, span: str, among: Collection[Choice], otherwise: Choice | None) -> Choice | None:
-        """Return the span's own choice if it is ``among`` these, else the choice for all spans."""
+        """Return the span's own choice if it is in ``among``, else ``otherwise``, the choice for all spans."""
         return next((choice for choice in self.choices.get(span, ()) if choice in among), otherwise)
 
 
@@ -224,7 +224,7 @@ def _tokens(annotated: Annotated, holds: Capabilities) -> "Doc | None":
 
 
 def _suggestions(waiting: Iterable[Suggestion], holds: Capabilities, log: LossLog) -> tuple[Suggestion, ...]:
-    """Return the suggestions that can be written."""
+    """Return the suggestions that the format can hold, and log what is lost."""
     kept: list[Suggestion] = []
     for suggestion in waiting:
         if not holds.suggestions or (len(suggestion.parts) > 1 and not holds.discontinuous):
@@ -275,7 +275,7 @@ class _SpanFitter:
         self._splitting: set[str] = set()  # ids of spans for which tokens are split
 
     def claims(self, chosen: Iterable[Span]) -> list[Span]:
-        """Return the claims that a claim format holds."""
+        """Return the claims that a claim format can hold, and log all other spans."""
         annotated = self._annotated
         here = {span.id for span in annotated.spans}
         relations = {(relation.head, relation.label) for relation in annotated.relations if relation.tail in here}
@@ -298,7 +298,7 @@ class _SpanFitter:
         return held
 
     def fit(self, chosen: Sequence[Span]) -> tuple[tuple[Span, ...], tuple[Span, ...], tuple[tuple[Span, ...], ...]]:
-        """Return the spans that can be written, those of the flat view, and those of further columns."""
+        """Return three groups: the spans to write, those of the flat view, and those of each further column."""
         if self._holds.spans_whole and not (self._options.choices or self._options.exclude_furniture):
             return tuple(chosen), (), ()
         self._report_ambiguous(chosen)
@@ -407,7 +407,7 @@ class _SpanFitter:
         return split_tokens(doc, chain.from_iterable(parts))
 
     def pieces(self, doc: "Doc", written: Sequence[Span], flat: Sequence[Span]) -> tuple[Part, ...]:
-        """Return the pieces of text to write, and log what training will not reach."""
+        """Return the pieces of text to write, and log the spans that training will not reach."""
         reach = self._holds.reach
         if reach is None:
             return ()

@@ -1,6 +1,6 @@
 """Losses: rows that a format cannot hold, as values to show before and after writing.
 
-One sentence is about what happened, another about what helps. The window translates by sentence (context "Formats").
+Each loss has a sentence about what happened and one about what helps. The window translates them (context "Formats").
 """
 
 from collections.abc import Mapping
@@ -155,7 +155,9 @@ REMEDIES: Mapping[str, str] = MappingProxyType(
         ),
         "claims": QT_TRANSLATE_NOOP("Formats", "Export only the claims layer to avoid this."),
         "choice": QT_TRANSLATE_NOOP("Formats", "Undo this choice."),
-        "expand": QT_TRANSLATE_NOOP("Formats", "Correct its edges, or let the export widen labels or split tokens."),
+        "expand": QT_TRANSLATE_NOOP(
+            "Formats", "Correct its boundaries, or let the export widen labels or split tokens."
+        ),
         "furniture": QT_TRANSLATE_NOOP(
             "Formats", "Include page furniture in the export, or change what counts as page furniture."
         ),
@@ -234,7 +236,7 @@ class Loss:
 
     @property
     def remedy(self) -> str:
-        """The key of `REMEDIES` that helps."""
+        """The key of the remedy in `REMEDIES`."""
         return _REMEDY_OF.get(self.cause or self.reason, "lossless")
 
     @property
@@ -278,17 +280,17 @@ class LossLog:
         self._losses: list[Loss] = []
 
     def losses(self) -> tuple[Loss, ...]:
-        """Return the losses in text order; a lost row has no entry for changes."""
+        """Return the losses in text order; changes to a row that is lost anyway are left out."""
         lost = {(loss.row, loss.id) for loss in self._losses if loss.kind is LossKind.LOST}
         kept = (loss for loss in self._losses if loss.kind is LossKind.LOST or (loss.row, loss.id) not in lost)
         return tuple(sorted(kept, key=lambda loss: (loss.start, loss.end, loss.row, loss.id)))
 
     def add_span(self, span: Span, reason: str, kind: LossKind = LossKind.LOST) -> Loss:
-        """Add a span."""
+        """Add the loss or change of a span, and return it."""
         return self.add("span", span.id, span.label, reason, span.parts, layer=span.layer, kind=kind)
 
     def add_relation(self, relation: Relation, head: Span, reason: str, kind: LossKind = LossKind.LOST) -> Loss:
-        """Add a relation, at its head."""
+        """Add the loss or change of a relation, at the place of its head, and return it."""
         cause = self._why_end_lost(relation) if reason == "relation_end" else ""
         return self.add(
             "relation", relation.id, relation.label, reason, head.parts, layer=head.layer, kind=kind, cause=cause
@@ -299,7 +301,7 @@ class LossLog:
         return lost.get(relation.head) or lost.get(relation.tail, "")
 
     def add_suggestion(self, suggestion: Suggestion, reason: str, kind: LossKind = LossKind.LOST) -> Loss:
-        """Add a suggestion."""
+        """Add the loss or change of a suggestion, and return it."""
         layer, parts = suggestion.layer, suggestion.parts
         return self.add("suggestion", suggestion.id, suggestion.label, reason, parts, layer=layer, kind=kind)
 

@@ -1,4 +1,4 @@
-"""Choosing among overlapping spans for a format without overlap."""
+"""Chooses among overlapping spans for a format without overlap."""
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Collection, Iterable
@@ -28,7 +28,7 @@ def check(policy: str) -> str:
 def flatten(
     spans: Iterable[Span], policy: str, kept: Collection[str] = ()
 ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """Choose spans by the policy until none overlap.
+    """Choose spans by the policy so that none overlap.
 
     ``longest`` and ``shortest`` count characters, ``first`` compares starts, ``layer:NAME`` prefers one layer. Ties go
     to the longer, then the earlier span, then by label and id. Spans with ids in ``kept`` come first.

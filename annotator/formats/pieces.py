@@ -1,4 +1,4 @@
-"""Splitting a long article into short ones for models with limited input length."""
+"""Splits a long article into short ones for models with limited input length."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""Problems in a read file, as values. The window translates by sentence (context "Formats")."""
+"""Problems found in a file, as values. The window translates their sentences (context "Formats")."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -171,7 +171,7 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         ),
         "record.utf16": QT_TRANSLATE_NOOP(
             "Formats",
-            "All quotes would fit if offsets counted UTF-16 units. Nothing was moved; import with --offsets utf16.",
+            "All quotes would match if offsets counted UTF-16 units. Nothing was moved; import with --offsets utf16.",
         ),
         "record.units": QT_TRANSLATE_NOOP(
             "Formats",
@@ -219,6 +219,6 @@ class Problem:
 
     @property
     def sentence(self) -> str:
-        """The English sentence about the place of the problem and its effect."""
+        """The English sentence that says where the problem is and what came of it."""
         where = self.file + (f", line {self.line}" if self.line else "") + (f", {self.place}" if self.place else "")
         return f"{where}: {fill(PROBLEMS[self.code], self.details)}"

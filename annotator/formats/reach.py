@@ -1,4 +1,4 @@
-"""Spans and parts of an article that are too long, or too far into it, for training on a format.
+"""Finds spans that are too long, or too far into an article, for training on a format.
 
 Models read a limited number of subword tokens, usually 512, and never see the rest of an article. Each model has other
 subword tokens, so their number is an estimate.
@@ -32,7 +32,7 @@ class ReachMeasure:
         self._words = [0, *accumulate(not space for space in spaces)]
 
     def pieces(self, text: str, spans: Iterable[Span]) -> tuple[Part, ...]:
-        """Split the text at sentence ends into pieces within reach; return () if none is needed.
+        """Split the text at sentence ends into pieces within reach; return () if the whole text is within reach.
 
         No piece ends inside a span. A sentence that alone is too long stays whole.
         """
@@ -45,7 +45,7 @@ class ReachMeasure:
         return tuple(pairwise([0, *(self._starts[token] for token in begins[1:]), len(text)]))
 
     def out_of_reach(self, span: Span, pieces: tuple[Part, ...]) -> str | None:
-        """Return the key in `REASONS` why training cannot learn a span, or None."""
+        """Return the reason why training cannot learn a span, as a key of `REASONS`, or None if it can."""
         first, after = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         if self._reach.width is not None and self._words[after] - self._words[first] > self._reach.width:
             return "too_wide"

@@ -1,4 +1,4 @@
-"""All formats."""
+"""The table of all formats."""
 
 import os
 from collections.abc import Mapping
@@ -123,7 +123,7 @@ HELD = (
     "overlap discontinuous white_space any_edges relations relation_attributes across identities attributes annotators"
     " labels suggestions progress"
 ).split()
-"""The capabilities of formats in table order; ``any_edges``: spans may begin or end inside tokens."""
+"""The capabilities that the table of formats shows, in order; ``any_edges``: spans may begin or end inside tokens."""
 
 _Format = TypeVar("_Format", Exporter, Importer)
 _HEAD = 1 << 16  # bytes to search for signs
@@ -180,7 +180,7 @@ def _head(path: Path) -> str:
             head = file.read(_HEAD)
             if (
                 not packed.is_packed(path) and head.startswith(_ARCHIVE) and len(head) == _HEAD
-            ):  # its names stand at the end
+            ):  # an archive lists its names at the end
                 file.seek(max(_HEAD, file.seek(0, os.SEEK_END) - _HEAD))
                 head += file.read(_HEAD)
             return head.decode("utf-8", "replace")

@@ -1,4 +1,4 @@
-"""Edits of articles as such: their page furniture, batch and priority."""
+"""Edits that set properties of whole articles: page furniture, batch and priority."""
 
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import replace
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def counting(read: "Reader", rule: PageRule, annotator: str) -> Generator[None, None, tuple[int, int]]:
-    """Count the articles and paragraphs that a rule would exclude, pausing after each article.
+    """Count the articles and paragraphs that a page furniture rule would exclude, pausing after each article.
 
     Raises:
         StoreError: The project cannot be read.
@@ -30,7 +30,7 @@ def counting(read: "Reader", rule: PageRule, annotator: str) -> Generator[None, 
 
 
 def excluding(read: "Reader", rule: PageRule, annotator: str) -> SlicedEdit:
-    """Build the edit that applies a rule to all articles of its publisher, or None if nothing changes.
+    """Build the edit that applies a page furniture rule to its publisher's articles, or None if nothing changes.
 
     Raises:
         StoreError: The project cannot be read.

@@ -1,4 +1,4 @@
-"""The claims board: claimants in rows, topics in columns, claims by stance in cells. Only reads."""
+"""The claims board. Rows are claimants, columns are topics, and cells count claims by stance. Only reads."""
 
 import csv
 import io
@@ -19,15 +19,15 @@ from annotator.store.reader import Reader
 from annotator.suggestions.namesakes import PERSON, compared, surnamed
 from annotator.text.normalization import defused
 
-MOST = 2_000  # claims listed at once
+MOST = 2_000  # claims in one list
 AFFIRMS, REFUTES, UNCLEAR = "affirms", "refutes", "unclear"
-_IDENTITY = "identity:"  # a claimant's key begins with it
+_IDENTITY = "identity:"  # prefix of the key of a claimant that is an identity
 STANCES = (AFFIRMS, REFUTES, UNCLEAR)
 MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
 
 
 class Kind(StrEnum):
-    """The kind of a row. An author or open row has no name, an unnamed one only words such as “critics”."""
+    """The kind of a row. ``AUTHOR`` and ``OPEN`` rows have no name; an ``UNNAMED`` row has words such as “critics”."""
 
     IDENTITY = "identity"
     NAME = "name"
@@ -51,7 +51,7 @@ class Stances(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claimant:
-    """A row. ``name`` may be empty; ``keys`` are the claimants that the row combines, as stored."""
+    """A row. ``name`` may be empty; ``keys`` are the stored keys of the claimants that the row combines."""
 
     kind: Kind
     name: str
@@ -62,7 +62,7 @@ class Claimant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """A column. ``name`` is empty for claims without a topic; ``spellings`` are the topic's spellings."""
+    """A column. ``name`` is "" for claims without a topic; ``spellings`` are the stored spellings of the topic."""
 
     name: str
     spellings: tuple[str, ...]
@@ -70,9 +70,10 @@ class Topic:
 
 
 class Join(NamedTuple):
-    """Two claimants that may be one person: a surname and the only full name with it.
+    """Two claimants that may be the same person: a surname, and the only full name that contains it.
 
-    ``ids`` are their identities, the full name's first, ``mentions`` the annotator's spans without one.
+    ``ids`` are the identities of both, the full name's first. ``mentions`` are the annotator's spans of both names that
+    have no identity.
     """
 
     short: str
@@ -83,7 +84,7 @@ class Join(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board:
-    """Claimants and topics, those with the most claims first, and non-empty cells by (row, column)."""
+    """Claimants and topics, each with the most claims first, and the non-empty cells by (row, column)."""
 
     claimants: tuple[Claimant, ...] = ()
     topics: tuple[Topic, ...] = ()
@@ -102,7 +103,7 @@ class Sentence(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Month:
-    """The claims of one month: ``2026-03``."""
+    """The number of claims by stance in one month (``2026-03``)."""
 
     month: str
     stances: Stances
@@ -110,14 +111,14 @@ class Month:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """The publishers and annotators of the project, to filter by, in order."""
+    """The project's publishers and annotators, sorted, as choices for the filters."""
 
     publishers: tuple[str, ...]
     annotators: tuple[str, ...]
 
 
 def board(project: Readable, wanted: ClaimFilter, *, progress: Progress = no_progress) -> tuple[Board, Choices]:
-    """Build the board of a project, and the choices for its filters.
+    """Build the claims board of a project, and the choices for its filters.
 
     Raises:
         StoreError: The project cannot be read.
@@ -132,7 +133,7 @@ def board(project: Readable, wanted: ClaimFilter, *, progress: Progress = no_pro
 
 
 def _joins(found: Board, read: Reader, annotator: str) -> tuple[Join, ...]:
-    """Return the people among the claimants whose names may be joined."""
+    """Return the pairs of claimants that may be the same person."""
     named = (Kind.NAME, Kind.IDENTITY)
     people = [each for each in found.claimants if each.kind in named and each.label == PERSON and each.name]
     pairs = surnamed([each.name for each in people])
@@ -157,7 +158,7 @@ def sentences(
     *,
     progress: Progress = no_progress,
 ) -> tuple[Sentence, ...]:
-    """Return the claims of a cell, or a claimant's without ``topics``: the oldest, at most `MOST`.
+    """Return the oldest claims of these claimants on these topics (None: all topics), at most `MOST`.
 
     Raises:
         StoreError: The project cannot be read.
@@ -171,7 +172,7 @@ def sentences(
 
 
 def months(claims: Iterable[SaidClaim]) -> tuple[Month, ...]:
-    """Count dated claims by month, without gaps; dates before 1900 are ignored."""
+    """Count claims by month, including months without claims; undated claims and dates before 1900 are ignored."""
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     for claim in claims:
         if claim.published and MONTH.match(claim.published):
@@ -182,10 +183,10 @@ def months(claims: Iterable[SaidClaim]) -> tuple[Month, ...]:
 
 
 def arranged(counted: Iterable[Counted], identities: Iterable[Identity]) -> Board:
-    """Arrange counts in rows and columns, merging spellings and naming identities.
+    """Arrange counts in rows and columns, merge spellings, and name the identities.
 
-    Unnamed claimants have a row for each wording: “critics” are not “a spokesman”. A name without an identity joins the
-    only identity with that name, for display only.
+    Each wording of an unnamed claimant has its own row: “critics” are not “a spokesman”. A name without an identity is
+    shown in the row of the only identity with that name; the project does not change.
     """
     named = {identity.id: identity for identity in identities}
     sums = _Sums(_known(named.values()))
@@ -204,7 +205,7 @@ def arranged(counted: Iterable[Counted], identities: Iterable[Identity]) -> Boar
 
 
 def as_csv(found: Board) -> str:
-    """Format a board as CSV, one line per cell, with formulas escaped."""
+    """Format a board as CSV, one line per cell; cells that look like formulas are escaped."""
     written = io.StringIO()
     lines = csv.writer(written, lineterminator="\r\n")
     lines.writerow(("claimant", "kind", "label", "topic", *STANCES, "claims"))
@@ -218,7 +219,7 @@ def as_csv(found: Board) -> str:
 _Row: TypeAlias = tuple[Kind, str]
 _NAMELESS = {"author": Kind.AUTHOR, "open": Kind.OPEN}
 _ARTICLE = re.compile(r"^(?:der|die|das|den|dem|the) (?=\S)")
-_AFTER = (Kind.UNNAMED, Kind.AUTHOR, Kind.OPEN)  # listed after those with a name
+_AFTER = (Kind.UNNAMED, Kind.AUTHOR, Kind.OPEN)  # rows of these kinds come after those with a name
 
 
 class _Sums:
@@ -250,7 +251,7 @@ class _Sums:
 
 
 def _known(identities: Iterable[Identity]) -> dict[str, Identity]:
-    """Return the identity of each folded name, without ambiguous names."""
+    """Return the identity of each normalized name, leaving out names that several identities share."""
     called: dict[str, dict[str, Identity]] = defaultdict(dict)
     for identity in identities:
         for words in (identity.name, *identity.aliases):

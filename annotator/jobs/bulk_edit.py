@@ -1,4 +1,4 @@
-"""Bulk edits in many documents, built with pauses so that the window stays responsive."""
+"""Bulk edits of many documents. Their builders pause often, so that the window stays responsive."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
@@ -29,7 +29,7 @@ def labelling(
     label: str,
     annotator: str,
 ) -> list[Change]:
-    """Label places without a label of the layer, and settle the suggestions there."""
+    """Label the places that have no label of the layer yet, and settle the suggestions at these places."""
     present = list(spans)
     taken = {span.parts for span in present if span.layer == layer}
     suggested = {s.parts: s for s in pending if s.layer == layer and (s.label == label or s.parts[0] in places)}
@@ -53,7 +53,7 @@ def labelling(
 
 
 def relabelling(places: Collection[Part], spans: Iterable[Span], *, layer: str, label: str) -> list[Change]:
-    """Change the label of the layer's spans at these places; that is no look at each of them."""
+    """Change the label of the layer's spans that exactly cover a place; how they were accepted stays the same."""
     found = (span for span in labelled_at(places, spans, layer) if span.label != label)
     return [Change(before=span, after=replace(span, layer=layer, label=label)) for span in found]
 
@@ -64,9 +64,9 @@ def labelled_at(places: Collection[Part], spans: Iterable[Span], layer: str) -> 
 
 
 def unlabelling(spans: Iterable[Span], relations: Iterable[Relation], *, annotator: str) -> list[Change]:
-    """Remove spans of any documents, and the relations that touch them.
+    """Remove spans, which may be in different documents, and the relations that touch them.
 
-    Call it once for all spans: a relation between two of them must be removed only once.
+    Call it once for all spans: a relation between two of the spans must be removed only once.
     """
     return list(edits.remove(spans, relations, annotator=annotator).changes)
 
@@ -108,9 +108,9 @@ def step(
 def settling(read: "Reader", wanted: Mapping[str, Collection[str]], *, accepted: bool, annotator: str) -> SlicedEdit:
     """Build the edit that accepts or rejects suggestions, pausing after each document; None if nothing changes.
 
-    Suggestions decided meanwhile stay. None is accepted for words that have another label of the same layer; of several
-    labels for the same words only the most certain is accepted, and the others stay pending. Several at once are
-    accepted by sight.
+    Suggestions that were decided in the meantime stay unchanged. A suggestion is not accepted if its words already have
+    another label of the same layer. If several labels are suggested for the same words, only the one with the highest
+    score is accepted, and the others stay pending. Several suggestions at once count as accepted by sight.
 
     Args:
         read: The project as it is now.
@@ -131,7 +131,7 @@ def settling_all(
 ) -> SlicedEdit:
     """Build the edit that accepts or rejects all suggestions matching a filter, like `settling`.
 
-    A document's pending suggestions are read at its turn, so that memory never holds a hundred thousand ids.
+    The pending suggestions are read document by document, so that memory never holds a hundred thousand ids.
     """
     query = query_of(wanted)
     found = ((document, read.pending.inside(document, query)) for document in documents)

@@ -1,4 +1,4 @@
-"""Identifying mentions in many documents, in one edit built with pauses so that the window stays responsive."""
+"""Identifying mentions in many documents with one edit, built with pauses so that the window stays responsive."""
 
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
@@ -17,21 +17,21 @@ from annotator.suggestions.namesakes import Group, groups
 if TYPE_CHECKING:
     from annotator.store.reader import Reader
 
-MOST = 20_000  # groups listed at once
-MOST_PLACES = 300  # mentions listed of a group
+MOST = 20_000  # groups in one list
+MOST_PLACES = 300  # mentions listed for a group
 _AT_ONCE = 100  # spans read between two pauses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mentioned:
-    """Groups of mentions in a project, the largest first; ``more``: there are more than `MOST`."""
+    """Groups of mentions in a project, the largest first; ``more`` is whether groups beyond `MOST` were left out."""
 
     groups: tuple[Group, ...]
     more: bool = False
 
 
 def who_is_mentioned(project: Path, *, progress: Progress = no_progress) -> Mentioned:
-    """Group the names labelled by a project's current annotator. Runs as a job, only reads.
+    """Group the names that the project's current annotator labelled. Runs as a job; only reads.
 
     Raises:
         StoreError: The project cannot be read.
@@ -45,7 +45,7 @@ def who_is_mentioned(project: Path, *, progress: Progress = no_progress) -> Ment
 
 
 class Place(NamedTuple):
-    """A mention with its context. Its offsets are the whole span's, in code points, end exclusive."""
+    """A mention with its context. The offsets are those of the whole span, in code points, end exclusive."""
 
     id: str
     document: str
@@ -58,7 +58,7 @@ class Place(NamedTuple):
 
 
 def places(project: Path, mentions: Sequence[str], *, progress: Progress = no_progress) -> tuple[Place, ...]:
-    """Return the places of mentions, in the given order, at most `MOST_PLACES`. Runs as a job, only reads.
+    """Return the places of the first `MOST_PLACES` mentions, in the given order. Runs as a job; only reads.
 
     Raises:
         StoreError: The project cannot be read.
@@ -76,7 +76,7 @@ def places(project: Path, mentions: Sequence[str], *, progress: Progress = no_pr
 
 
 class Union(NamedTuple):
-    """A merge: identities (the first stays), mentions, and the identity to add if there is none."""
+    """What to merge: identities (the first one stays), mentions, and the identity to add if none of ``ids`` exists."""
 
     ids: tuple[str, ...]
     mentions: tuple[str, ...]
@@ -127,7 +127,7 @@ def uniting(
 def parting(read: "Reader", mentions: Sequence[str], fresh: Identity | None, *, annotator: str) -> SlicedEdit:
     """Build the edit that moves mentions from their identity to a new one, or to none.
 
-    Returns None if no mention is the annotator's and has an identity.
+    Return None if the annotator owns none of the mentions, or none has an identity.
     """
     changes = yield from _assigned(read, mentions, fresh.id if fresh is not None else None, annotator, free=False)
     if not changes:
@@ -148,7 +148,7 @@ def dissolving(read: "Reader", id_: str, *, annotator: str) -> SlicedEdit:
 def _assigned(
     read: "Reader", mentions: Sequence[str], to: str | None, annotator: str, *, free: bool
 ) -> Generator[None, None, list[Change]]:
-    """Set the identity of the annotator's mentions: those without one (``free``), or those with one."""
+    """Set the identity of the annotator's mentions: of those without one if ``free``, else of those with one."""
     changes: list[Change] = []
     for ids in portions(mentions, _AT_ONCE):
         own = (span for span in read.spans_of(ids) if span.annotator == annotator)

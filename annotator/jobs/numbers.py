@@ -1,4 +1,4 @@
-"""A project in numbers: progress, labels, frequent names, and time spent. Only reads."""
+"""A project in numbers: progress, labels, frequent names, and the time spent. Only reads."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,9 +23,9 @@ from annotator.suggestions.reliability import by_week as agreement_by_week
 if TYPE_CHECKING:
     from annotator.project.project import Project
 
-MOST = 60  # names, claimants and slow articles listed
+MOST = 60  # names, claimants or slow articles in each list
 MOST_PUBLISHERS = 500
-LEAST_FINISHED = 3  # articles that a forecast needs
+LEAST_FINISHED = 3  # finished articles that a forecast needs
 _SPELLINGS = 20_000
 _NO_STAGES = Stages(0, 0, 0)
 _HOUR = 3_600_000  # milliseconds
@@ -35,7 +35,7 @@ LabelKey: TypeAlias = tuple[str, str]  # layer, label
 
 
 class Named(NamedTuple):
-    """A name or claimant and its count; ``words`` is its commonest spelling, ``label`` may be None."""
+    """A name and its count. ``words`` is its commonest spelling; ``label`` may be None."""
 
     name: str
     words: str
@@ -44,7 +44,7 @@ class Named(NamedTuple):
 
 
 class Claiming(NamedTuple):
-    """A claimant with the number of claims, and of those that have a verdict; the rest as in `Named`."""
+    """A claimant with the number of claims, and how many of them have a verdict; the other fields as in `Named`."""
 
     name: str
     words: str
@@ -62,7 +62,7 @@ class Pair(NamedTuple):
 
 
 class Spread(NamedTuple):
-    """Quartiles of durations in milliseconds: a quarter is below ``low``, half below ``middle``."""
+    """Quartiles of durations in milliseconds: 25 % are below ``low``, 50 % below ``middle``, 75 % below ``high``."""
 
     number: int
     low: float
@@ -71,7 +71,7 @@ class Spread(NamedTuple):
 
 
 class Forecast(NamedTuple):
-    """The articles left, and the hours they will probably take."""
+    """The number of articles left, and the hours they take at the lower quartile, the median and the upper quartile."""
 
     documents: int
     low: float
@@ -83,12 +83,13 @@ class Forecast(NamedTuple):
 class Numbers:
     """All figures of one annotator, or of everyone (None).
 
-    ``states`` come from `Figures`. ``labels`` counts spans by label. Publishers are the `MOST_PUBLISHERS` with the most
-    spans, None for articles without one; months (``2026-03``) and weeks (by their Monday, ``2026-03-02``) are those of
-    publication and have no gaps. ``agreement`` counts by week and layer what became of suggestions that a person looked
-    at: everybody's, as suggestions belong to all. ``article`` is the time spent on finished articles, ``slowest`` are
-    the slowest articles, finished or not, ``kinds`` the times of decisions by kind, the most frequent first, ``spent``
-    the total in milliseconds. ``finished`` is how many articles each person has finished, and how many skipped.
+    ``states`` come from `Figures`. ``labels`` counts spans by label. ``publishers`` are the `MOST_PUBLISHERS` with the
+    most spans; None stands for articles without a publisher. ``months`` (``2026-03``) and ``weeks`` (by their Monday,
+    ``2026-03-02``) go by the date of publication and have no gaps. ``agreement`` counts, by week and layer, what became
+    of the suggestions that a person looked at; it includes everybody's decisions, as suggestions belong to all.
+    ``article`` is the time spent on finished articles. ``slowest`` are the slowest articles, finished or not. ``kinds``
+    are the times of decisions by kind, the most frequent kind first. ``spent`` is the total time in milliseconds.
+    ``finished`` is how many articles each person finished, and how many they skipped.
     """
 
     annotator: str | None
@@ -120,7 +121,7 @@ class Numbers:
 
 
 def numbers(project: Readable, annotator: str | None, *, progress: Progress = no_progress) -> Numbers:
-    """Compute the figures of a project.
+    """Compute the figures of a project for one annotator, or for everyone if None.
 
     Raises:
         StoreError: The project cannot be read.
@@ -143,7 +144,7 @@ def months_of(
 
 
 def by_label(labels: Iterable[LabelCount]) -> Counter[LabelKey]:
-    """Count spans by (layer, label), in order."""
+    """Count spans by (layer, label), in the order of the rows."""
     counts: Counter[LabelKey] = Counter()
     for count in labels:
         counts[count.layer, count.label] += count.spans
@@ -160,7 +161,7 @@ def by_publisher(labels: Iterable[LabelCount]) -> dict[str | None, Counter[Label
 
 
 def by_month(labels: Iterable[LabelCount]) -> dict[str, Counter[LabelKey]]:
-    """Count spans by month and label, without gaps; dates before 1900 are ignored."""
+    """Count spans by month and label, including months without spans; dates before 1900 are ignored."""
     counts: dict[str, Counter[LabelKey]] = defaultdict(Counter)
     for count in labels:
         if count.month and boards.MONTH.fullmatch(count.month):
@@ -171,7 +172,7 @@ def by_month(labels: Iterable[LabelCount]) -> dict[str, Counter[LabelKey]]:
 
 
 def by_week(counted: Iterable[WeekCount]) -> dict[str, dict[str | None, int]]:
-    """Count spans by week and publisher, without gaps."""
+    """Count spans by week and publisher, including weeks without spans."""
     counts: dict[str, dict[str | None, int]] = defaultdict(dict)
     for week, publisher, spans in counted:
         counts[week][publisher] = spans
@@ -179,7 +180,7 @@ def by_week(counted: Iterable[WeekCount]) -> dict[str, dict[str | None, int]]:
 
 
 def every_week(first: str, last: str) -> Iterator[str]:
-    """Yield the Mondays from the first to the last, inclusive."""
+    """Yield every Monday (``2026-03-02``) from the first to the last, inclusive."""
     day, end = date.fromisoformat(first), date.fromisoformat(last)
     while day <= end:
         yield day.isoformat()
@@ -187,7 +188,7 @@ def every_week(first: str, last: str) -> Iterator[str]:
 
 
 def spread(times: Mapping[float, int] | Iterable[float]) -> Spread | None:
-    """Return the quartiles of durations, or None without any; a mapping gives each duration's count."""
+    """Return the quartiles of durations, or None if there are none; a mapping gives the count of each duration."""
     all_times = sorted(Counter(times).elements())
     if not all_times:
         return None
@@ -198,7 +199,7 @@ def spread(times: Mapping[float, int] | Iterable[float]) -> Spread | None:
 
 
 def forecast(left: int, article: Spread | None) -> Forecast | None:
-    """Estimate the time for the articles left, or None if too few are finished."""
+    """Estimate the hours for the articles left, or return None if fewer than `LEAST_FINISHED` are finished."""
     if article is None or article.number < LEAST_FINISHED:
         return None
     low, middle, high = (left * time / _HOUR for time in (article.low, article.middle, article.high))
@@ -206,7 +207,7 @@ def forecast(left: int, article: Spread | None) -> Forecast | None:
 
 
 def named(spellings: Iterable[Spelling], identities: Iterable[Identity]) -> tuple[Named, ...]:
-    """Merge spellings of one name or identity; return at most `MOST`, most frequent first."""
+    """Merge the spellings of each name or identity; return the `MOST` most frequent ones."""
     known = {identity.id: identity for identity in identities}
     groups: dict[tuple[str, str], list[Spelling]] = defaultdict(list)
     for spelling in spellings:
@@ -222,7 +223,7 @@ def named(spellings: Iterable[Spelling], identities: Iterable[Identity]) -> tupl
 
 
 def pairs(together: Iterable[tuple[Sequence[LabelKey], int]]) -> tuple[Pair, ...]:
-    """Count the articles with both of two labels, the most frequent pair first; each input set is sorted."""
+    """Count the articles that have both labels of a pair, most frequent pair first; each input sequence is sorted."""
     counts: Counter[tuple[tuple[str, str], LabelKey]] = Counter()
     for labels, documents in together:
         for pair in combinations(labels, 2):
@@ -331,7 +332,7 @@ def _numbers(opened: "Project", annotator: str | None, progress: Progress) -> Nu
 def _claimants(
     found: boards.Board, unchecked: Mapping[str, int], spellings: Iterable[Spelling]
 ) -> tuple[Claiming, ...]:
-    """Return the claimants with names; known identities get their most frequent spelling."""
+    """Return the claimants that have a name; a known identity gets its most frequent spelling as ``words``."""
     met: dict[str, str] = {}
     for spelling in spellings:
         met.setdefault(f"identity:{spelling.identity}", spelling.words)

@@ -1,4 +1,4 @@
-"""The open questions of a whole project, and the step that answers them: see `annotator.editing.open_questions`."""
+"""Finding a project's open questions, and marking them as looked at; see `annotator.editing.open_questions`."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from annotator.project.project import Project
     from annotator.store.reader import Reader
 
-MOST = 5_000  # questions of a kind that are listed; all are counted
+MOST = 5_000  # questions listed of each kind; all are counted
 _TOGETHER = 500  # spans read at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """The articles to look at, as an export chooses them; ``annotator`` None means everyone's labels."""
+    """The articles to search, chosen as for an export; ``annotator`` None means everyone's labels."""
 
     annotator: str | None
     done_only: bool = False
@@ -33,14 +33,14 @@ class Scope:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """Open questions, of each kind by article and place, and the number of each kind."""
+    """The open questions, by kind, article and place, and the number of questions of each kind."""
 
     rows: tuple[Question, ...] = ()
     counts: Mapping[QuestionKind, int] = field(default_factory=dict)
 
 
 def find(project: Readable, scope: Scope | None = None, *, most: int = MOST, progress: Progress = no_progress) -> Asked:
-    """Return the open questions about the current annotator's labels, or those of a scope. Runs as a job.
+    """Return the open questions of a scope, by default those about the current annotator's labels. Runs as a job.
 
     Raises:
         StoreError: The project cannot be read.
@@ -53,7 +53,7 @@ def find(project: Readable, scope: Scope | None = None, *, most: int = MOST, pro
 def count(
     project: Readable, scope: Scope | None = None, *, progress: Progress = no_progress
 ) -> Mapping[QuestionKind, int]:
-    """Return the number of open questions of each kind, of which there are any. Runs as a job.
+    """Return the number of open questions of each kind; kinds without questions are missing. Runs as a job.
 
     Raises:
         StoreError: The project cannot be read.
@@ -67,7 +67,7 @@ def looking(read: "Reader", questions: Iterable[Question], *, annotator: str, by
     Args:
         read: The project as it is now.
         questions: What was looked at.
-        annotator: Who looked; labels of others stay.
+        annotator: Who looked; other people's labels stay unchanged.
         by_sight: Whether they were looked at together.
     """
     before: dict[str, Span] = {}
@@ -90,7 +90,7 @@ def looking(read: "Reader", questions: Iterable[Question], *, annotator: str, by
 
 
 def _with_spans(read: "Reader", asked: Sequence[Question], annotator: str) -> Iterator[tuple[Question, Span] | None]:
-    """Yield questions with each of their spans as it is now, and often None."""
+    """Yield each question with each of its spans as they are now; a None in between is an opportunity to pause."""
     about = [question for question in asked if question.span]
     for first in range(0, len(about), _TOGETHER):
         some = about[first : first + _TOGETHER]
@@ -107,7 +107,7 @@ def _with_spans(read: "Reader", asked: Sequence[Question], annotator: str) -> It
 
 
 def _by_document(asked: Iterable[Question]) -> dict[str, dict[str, Question]]:
-    """Return the questions about names by document and words."""
+    """Return the questions about names, by document id and by the words of the name."""
     found: dict[str, dict[str, Question]] = {}
     for question in asked:
         for document in question.documents if question.name is not None else ():
@@ -116,7 +116,7 @@ def _by_document(asked: Iterable[Question]) -> dict[str, dict[str, Question]]:
 
 
 class _Walk:
-    """Passes all documents twice: for their labels, and for places where a name is not labelled."""
+    """Reads all documents twice: first for their labels, then for places where a known name is not labelled."""
 
     def __init__(self, project: "Project", scope: Scope, most: int, progress: Progress) -> None:
         self._project = project
@@ -126,10 +126,10 @@ class _Walk:
         self._rows: dict[QuestionKind, list[Question]] = {kind: [] for kind in QuestionKind}
         self._counts = dict.fromkeys(QuestionKind, 0)
         self._names = Names()
-        self._started: list[str] = []  # documents in which a name can be left out
+        self._started: list[str] = []  # documents that somebody has begun, so a missing name can be an oversight
 
     def asked(self) -> Asked:
-        """Return all questions."""
+        """Return all questions and their numbers."""
         from annotator.store.reader import DocumentQuery
 
         scope = self._scope

@@ -1,4 +1,4 @@
-"""Jobs around the repair of a project: the quick check after opening one, copies of backups, and the report."""
+"""Jobs for repairing a project: the quick check after opening it, copying a backup, and the report."""
 
 import os
 from contextlib import closing
@@ -15,10 +15,10 @@ from annotator.store.store import Store
 
 
 def quick_check(path: Path, *, progress: Progress = no_progress) -> tuple[str, ...]:
-    """Check an open project for damage; return the faults as text.
+    """Check an open project for damage; return the faults as text, none if it is sound.
 
     Raises:
-        StoreError: It cannot even be opened for reading.
+        StoreError: The project cannot even be opened for reading.
     """
     progress(0, 1)
     with closing(Store.open(path, read_only=True)) as store:
@@ -26,10 +26,10 @@ def quick_check(path: Path, *, progress: Progress = no_progress) -> tuple[str, .
 
 
 def copy_backup(backup: Path, target: Path, *, progress: Progress = no_progress) -> Path:
-    """Copy a backup, so that it stays unchanged; return the copy.
+    """Copy a backup, so that the backup itself stays unchanged; return the path of the copy.
 
     Raises:
-        StoreError: It could not be written.
+        StoreError: The copy could not be written.
     """
     progress(0, 1)
     repairing.copy_backup(backup, target)

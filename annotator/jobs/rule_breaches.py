@@ -1,6 +1,6 @@
-"""Spans to review; nothing is blocked.
+"""Finding spans to review. They are only shown; nothing is blocked.
 
-Such spans break rules of the schema, or are claims accepted from suggestions with unreviewed fields.
+A span to review breaks a rule of the schema, or is a claim accepted from a suggestion with unreviewed fields.
 """
 
 from collections.abc import Iterable, Iterator
@@ -26,7 +26,7 @@ _UNSEEN = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Breach:
-    """A span to review: the broken rule, or `UNSEEN`, and the message in each language.
+    """A span to review: the broken rule or `UNSEEN`, and the message in each language.
 
     ``start`` and ``end`` are code points, end exclusive.
     """
@@ -43,7 +43,7 @@ class Breach:
 
 
 def find(project: Path, *, everyone: bool = False, progress: Progress = no_progress) -> tuple[Breach, ...]:
-    """Return the breaches of the current annotator or of everyone, by document and place. Runs as a job.
+    """Return the breaches in the labels of the current annotator, or of everyone, by document and place. Runs as a job.
 
     Raises:
         StoreError: The project cannot be read.
@@ -53,7 +53,7 @@ def find(project: Path, *, everyone: bool = False, progress: Progress = no_progr
 
 
 def count(project: Path, change: SchemaChange, *, progress: Progress = no_progress) -> dict[str, int]:
-    """Count, by rule id, everyone's spans that will break a new schema's rules. Runs as a job.
+    """Count everyone's spans that would break the rules of a new schema, by rule id. Runs as a job.
 
     Raises:
         StoreError: The project cannot be read.
@@ -74,7 +74,7 @@ def count(project: Path, change: SchemaChange, *, progress: Progress = no_progre
 
 
 def breaches(schema: Schema, annotated: Annotated) -> Iterator[Breach]:
-    """Yield the breaches in one document that nobody has looked at, by place.
+    """Yield the breaches in one document that nobody has looked at yet, in text order.
 
     Relations count only for spans of the same annotator.
     """

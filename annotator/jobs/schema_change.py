@@ -1,6 +1,6 @@
 """Changing a project's schema and its labels in one edit, which can be undone as a whole.
 
-Labels are lost only if the change says so, and the file is backed up first.
+Labels are lost only if the change says so, and the project is backed up first.
 """
 
 from collections import Counter
@@ -57,7 +57,7 @@ _KINDS: tuple[type[_Said], ...] = (Span, Relation, Suggestion, Identity)
 
 
 def usage(project: Path, *, progress: Progress = no_progress) -> Usage:
-    """Count the uses of each part of a project's schema. Runs as a job; the project may be open elsewhere.
+    """Count how often each part of a project's schema is used. Runs as a job; the project may be open elsewhere.
 
     Raises:
         StoreError: The project cannot be read.
@@ -68,12 +68,12 @@ def usage(project: Path, *, progress: Progress = no_progress) -> Usage:
 
 
 def used(read: "Reader") -> Usage:
-    """Count the uses of each part of the schema; values only for fields with a closed list."""
+    """Count how often each part of the schema is used; values are counted only for fields with a closed list."""
     return finish(_using(read))
 
 
 def _using(read: "Reader") -> Generator[None, None, Usage]:
-    """Do what `used` does, with pauses."""
+    """Count like `used`, with pauses."""
     walk, schema = read.walk, loads(read.setting(SCHEMA) or "", name=SCHEMA)
     return Usage(
         labels=(yield from aside(walk.labels)),
@@ -87,7 +87,7 @@ def _using(read: "Reader") -> Generator[None, None, Usage]:
 
 
 def words_of(project: Path, layer: str, label: str, *, progress: Progress = no_progress) -> dict[str, int]:
-    """Count the spans of a label by their words, the most frequent first. Runs as a job.
+    """Count the spans of a label by their words, the most frequent words first. Runs as a job.
 
     Raises:
         StoreError: The project cannot be read.
@@ -98,11 +98,11 @@ def words_of(project: Path, layer: str, label: str, *, progress: Progress = no_p
 
 
 def remodel(project: "Project", change: SchemaChange) -> tuple[Edit | None, Kept]:
-    """Back the project up and change its schema; return the edit, and the parts kept because they are used.
+    """Back up the project and change its schema; return the edit, and the parts kept because they are in use.
 
     Raises:
         SchemaError: ``schema.invalid``.
-        StoreError: It could not be stored; nothing was done.
+        StoreError: The change could not be stored; nothing was done.
     """
     from annotator.project.project import back_up
 
@@ -112,10 +112,10 @@ def remodel(project: "Project", change: SchemaChange) -> tuple[Edit | None, Kept
 
 
 def take_back(project: "Project") -> Edit | None:
-    """Back the project up and undo the last schema change; return the edit, or None without one.
+    """Back up the project and undo its last schema change; return the edit, or None if there is no such change.
 
     Raises:
-        StoreError: It could not be stored; nothing was done.
+        StoreError: The change could not be stored; nothing was done.
     """
     from annotator.project.project import back_up
 
@@ -129,8 +129,8 @@ def take_back(project: "Project") -> Edit | None:
 def step(read: "Reader", change: SchemaChange, *, annotator: str) -> SlicedEdit:
     """Build the edit that changes schema and labels, pausing often; None if nothing changes.
 
-    Spans of one person that would get the same label at the same place are joined and keep their relations. Parts in
-    use that the new schema lacks are kept, but no longer offered.
+    If spans of one person get the same label at the same place, they are joined into one that keeps all relations.
+    Parts in use that the new schema lacks are kept, but no longer offered.
 
     Raises:
         StoreError: A row cannot be read.
@@ -142,7 +142,7 @@ def step(read: "Reader", change: SchemaChange, *, annotator: str) -> SlicedEdit:
     fates = change.fates
     spans: list[Change] = []
     others: list[Change] = []
-    follows: dict[str, str | None] = {}  # id of a removed span → of the span it is joined into
+    follows: dict[str, str | None] = {}  # id of a removed span → id of the span that it is joined into, or None
     for layer in sorted(fates.layers() - {DOCUMENT}):
         for rows in portions(_places(read.walk.spans(layer)), _PORTION):
             for row in rows:
@@ -167,7 +167,7 @@ def step(read: "Reader", change: SchemaChange, *, annotator: str) -> SlicedEdit:
 
 
 def last(read: "Reader") -> str | None:
-    """Return the id of the schema change to undo next."""
+    """Return the id of the last schema change that is not undone, or None."""
     standing = read.walk.schema_edits()
     return standing[-1] if standing else None
 
@@ -184,7 +184,7 @@ def going_back(read: "Reader", edit: str, *, annotator: str) -> SlicedEdit:
     present = loads(read.setting(SCHEMA) or "", name=SCHEMA)
     schema, found = present, list[Change]()
     coming = portions(read.walk.changes(edit), _PORTION)
-    records = yield from aside(partial(next, coming, []))  # the first one reads the log's whole row
+    records = yield from aside(partial(next, coming, []))  # reading the first one loads the whole row of the log
     while records:
         pairs = [(_row(before), _row(after)) for before, after in records]
         schema = next((loads(before.value, name=SCHEMA) for before, _ in pairs if isinstance(before, Setting)), schema)
@@ -205,7 +205,7 @@ def going_back(read: "Reader", edit: str, *, annotator: str) -> SlicedEdit:
 
 
 def _places(rows: Iterable[tuple[Span, str]]) -> Iterator[list[tuple[Span, str]]]:
-    """Group what one person labelled at the same place."""
+    """Group the spans that one person put on the same words, each with its words."""
     for _, found in groupby(rows, key=lambda row: (row[0].document, row[0].start)):
         near: dict[tuple[tuple[Part, ...], str], list[tuple[Span, str]]] = {}
         for span, words in found:
@@ -214,7 +214,7 @@ def _places(rows: Iterable[tuple[Span, str]]) -> Iterator[list[tuple[Span, str]]
 
 
 def _at_place(rows: list[tuple[Span, str]], fates: Fates, follows: dict[str, str | None]) -> Iterator[Change]:
-    """Change the spans at a place; record removed ones in ``follows``."""
+    """Yield the changes of the spans at one place; record the removed spans in ``follows``."""
     kept: dict[str, tuple[Span, Span]] = {}
     for before, words in sorted(rows, key=lambda row: fates.label(row[0].layer, row[0].label, row[1]) != row[0].label):
         after = reshaped(before, words, fates)
@@ -238,7 +238,7 @@ def _near(rows: Iterable[tuple[Suggestion, str]]) -> Iterator[list[tuple[Suggest
 
 
 def _suggested(rows: list[tuple[Suggestion, str]], fates: Fates) -> Iterator[tuple[Suggestion, Suggestion]]:
-    """Change suggestions; supersede repetitions of a label for the same words by the same source."""
+    """Yield suggestions before and after the change; of equal ones from the same source, all but one are superseded."""
     changed = [(row, reshaped_suggestion(row, words, fates)) for row, words in rows]
     there: set[tuple[str, Key]] = set()
     for before, after in sorted(changed, key=lambda pair: pair[0].label != pair[1].label):
@@ -251,13 +251,13 @@ def _suggested(rows: list[tuple[Suggestion, str]], fates: Fates) -> Iterator[tup
 
 
 def _classified(rows: Iterable[DocumentLabel]) -> Iterator[list[DocumentLabel]]:
-    """Group the document labels of one person in one document."""
+    """Group the document labels that one person gave one document."""
     for _, found in groupby(rows, key=lambda row: (row.document, row.annotator)):
         yield list(found)
 
 
 def _reclassified(rows: list[DocumentLabel], fates: Fates) -> Iterator[Change]:
-    """Change one person's labels of a document, without duplicates."""
+    """Yield the changes of one person's labels of a document, avoiding duplicates."""
     there = set(rows)
     for before in rows:
         after = reshaped_document_label(before, fates)
@@ -280,7 +280,7 @@ def _joined(span: Span, other: Span) -> Span:
 def _related(
     read: "Reader", fates: Fates, follows: Mapping[str, str | None], single: frozenset[str]
 ) -> Iterator[Change]:
-    """Change relations whose type changes, or whose head or tail is removed."""
+    """Yield the changes of relations whose type changes, or whose head or tail is removed or joined."""
     ends = [id_ for pair in follows.items() for id_ in pair if id_ is not None]
     touched = {relation.id: relation for ids in portions(ends, _PORTION) for relation in read.relations_of(ids)}
     touched |= {relation.id: relation for relation in read.walk.relations(fates.relations.keys())}
@@ -305,7 +305,7 @@ def _changed(pairs: Iterable[tuple[_RowT, _RowT]]) -> Iterator[Change]:
 
 
 def _edit(read: "Reader", schema: Schema, changes: Iterable[Change], annotator: str) -> Generator[None, None, Edit]:
-    """Build the edit, schema first, pausing often. A relation belongs to its head's document."""
+    """Build the edit with the schema's change first, pausing often. A relation belongs to the document of its head."""
     before, after = read.setting(SCHEMA) or "", dumps(schema)
     first = [Change(before=Setting(name=SCHEMA, value=before), after=Setting(name=SCHEMA, value=after))]
     every = (*(first if before != after else ()), *changes)
@@ -328,7 +328,7 @@ def _row(record: Json | None) -> Row | None:
 
 
 def _restoring(read: "Reader", pairs: Iterable[tuple[Row | None, Row | None]]) -> Iterator[Change]:
-    """Restore rows, except where somebody has changed them since."""
+    """Yield the changes that restore rows; fields and rows that somebody has changed since stay."""
     known = [(before, after) for before, after in pairs if isinstance(before, _KINDS)]
     present: dict[str, _Said] = {}
     for kind in _KINDS:
@@ -343,7 +343,7 @@ def _restoring(read: "Reader", pairs: Iterable[tuple[Row | None, Row | None]]) -
 
 
 def _reclassifying(read: "Reader", pairs: Iterable[tuple[Row | None, Row | None]]) -> Iterator[Change]:
-    """Restore document labels, except where somebody has set another since."""
+    """Yield the changes that restore document labels, except those that somebody has set differently since."""
     known = [(b, a) for b, a in pairs if isinstance(b, DocumentLabel) and (a is None or isinstance(a, DocumentLabel))]
     about = {before.document for before, _ in known}
     there = set(read.walk.document_labels(about)) if known else set()
@@ -359,7 +359,7 @@ def _reclassifying(read: "Reader", pairs: Iterable[tuple[Row | None, Row | None]
 
 
 def _restored(before: _Said, after: _Said, now: _RowT) -> _RowT:
-    """Restore each field that still has the value set by the change."""
+    """Restore each field that still has the value that the schema change gave it."""
     names = (each.name for each in fields(before))
     return replace(
         now,
@@ -381,7 +381,7 @@ def _without_loose_ends(read: "Reader", changes: list[Change]) -> list[Change]:
 
 
 def _usage_after(read: "Reader", changes: Iterable[Change], present: Schema) -> Generator[None, None, Usage]:
-    """Count the uses of schema parts after these changes, pausing often."""
+    """Count how often each part of the schema is used after these changes, pausing often."""
     walk = read.walk
     labels, fields_ = Counter((yield from aside(walk.labels))), Counter((yield from aside(walk.fields)))
     relations = Counter((yield from aside(walk.joined)))

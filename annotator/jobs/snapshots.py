@@ -1,4 +1,4 @@
-"""Reading a project at one moment while the window writes it."""
+"""Reading a project as it is at one moment, while the window writes to it."""
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -17,9 +17,9 @@ def opening(project: Readable) -> "Iterator[Project]":
     """Open a project for reading, unless it is open already.
 
     Raises:
-        StoreError: It cannot be read.
+        StoreError: The project cannot be read.
     """
-    from annotator.project.project import Project  # the window imports this module before it is painted
+    from annotator.project.project import Project  # late: the window imports this module before it is painted
 
     if not isinstance(project, Path):
         yield project
@@ -33,7 +33,7 @@ def reading(project: Readable) -> "Iterator[Project]":
     """Open a project for reading, unless it is open already; all reads inside see one snapshot.
 
     Raises:
-        StoreError: It cannot be read.
+        StoreError: The project cannot be read.
     """
     with opening(project) as opened, opened.snapshot():
         yield opened

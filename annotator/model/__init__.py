@@ -1,1 +1,1 @@
-"""The values that everything is about: rows, schema, query, rules."""
+"""The values that the program works with: rows, schemas, searches, rules, settings."""

@@ -1,4 +1,4 @@
-"""The answers of a package for practice, as its setting holds them."""
+"""The answers in a package for practice, stored as JSON in its setting."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -9,19 +9,19 @@ from annotator.model.json_rows import relation_from, relation_to, span_from, spa
 from annotator.model.values import GOLD, Annotated, DocumentState, Relation, Span, State
 from annotator.system.errors import AnnotatorError, StoreError
 
-PASS_MARK = 80  # of 100
+PASS_MARK = 80  # percent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
-    """The answers by document, and the F-score, of 100, from which on somebody passes."""
+    """The answers of a package for practice, by document id, and the F-score in percent that is needed to pass."""
 
     pass_mark: int = PASS_MARK
     spans: Mapping[str, Sequence[Span]] = field(default_factory=dict)
     relations: Mapping[str, Sequence[Relation]] = field(default_factory=dict)
 
     def beside(self, own: Annotated) -> Annotated:
-        """Return a document with the answers as labels of `GOLD` besides somebody's own."""
+        """Return a document that has both a person's own labels and the answers, as labels of `GOLD`."""
         id_, length = own.document.id, len(own.document.text)
         fitting = (row for row in self.spans.get(id_, ()) if row.end <= length)  # the file may be altered
         return Annotated(
@@ -33,7 +33,7 @@ class Answers:
 
 
 def dumps(found: Sequence[Annotated], annotator: str, pass_mark: int) -> str:
-    """Write as JSON what somebody labelled in some documents."""
+    """Return an annotator's spans and relations in the documents, as JSON of answers."""
     articles = {
         each.document.id: {
             "spans": [
@@ -49,7 +49,7 @@ def dumps(found: Sequence[Annotated], annotator: str, pass_mark: int) -> str:
 
 
 def loads(written: str | None, *, file: str) -> Answers | None:
-    """Read the answers of a package; None without any.
+    """Read the answers of a package from JSON, or return None if it has none.
 
     Raises:
         StoreError: ``package.broken``.

@@ -1,4 +1,4 @@
-"""Evidence for or against a claim from outside the project: an address and what is written there."""
+"""Citations: evidence for or against a claim from outside the project, an address and what is written there."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 CITATIONS = "citations"
-"""The attribute of a claim that holds them, a list of objects with ``role``, ``url`` and ``quote``."""
+"""The attribute of a claim that holds its citations: a list of objects with ``role``, ``url`` and ``quote``."""
 
 FORMERLY = ("evidence_role", "evidence_url", "evidence_quote")
-"""The attributes that held the only one there could be before 0.4.0; projects keep what they say there."""
+"""The attributes that held a claim's only citation before 0.4.0. Projects keep their values, which are still read."""
 
 _ADDRESS = re.compile(r"(?:\w[\w+.-]*://|www\.)\S+", re.ASCII)
 _QUOTED = re.compile(r'[„“”"»«](.*)[„“”"»«]', re.DOTALL)
@@ -17,19 +17,19 @@ _QUOTED = re.compile(r'[„“”"»«](.*)[„“”"»«]', re.DOTALL)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """A piece of evidence; ``role`` is what it does to the claim (supports, refutes …), empty if nobody said."""
+    """A piece of evidence; ``role`` is what it does to the claim (supports, refutes …), "" if not set."""
 
     role: str = ""
     url: str = ""
     quote: str = ""
 
     def __bool__(self) -> bool:
-        """Return whether it cites anything."""
+        """Return whether it has an address or a quote."""
         return bool(self.url or self.quote)
 
 
 def citations_of(attributes: Mapping[str, Any]) -> tuple[Citation, ...]:
-    """Return a claim's citations, in order; malformed ones are skipped."""
+    """Return a claim's citations, in order, the one from the former attributes first; malformed ones are skipped."""
     listed = attributes.get(CITATIONS)
     entries = [entry for entry in listed if isinstance(entry, Mapping)] if isinstance(listed, list | tuple) else []
     role, url, quote = (attributes.get(name) for name in FORMERLY)
@@ -38,7 +38,7 @@ def citations_of(attributes: Mapping[str, Any]) -> tuple[Citation, ...]:
 
 
 def citing(citations: Iterable[Citation], attributes: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the changes to a claim's attributes that set its citations; None removes an attribute."""
+    """Return the changes of a claim's attributes that set its citations; the value None removes an attribute."""
     listed = [
         {name: words for name in ("role", "url", "quote") if (words := getattr(citation, name))}
         for citation in citations
@@ -59,7 +59,7 @@ def are_citations(value: Any, roles: Iterable[str]) -> bool:
 
 
 def read_citation(words: str, role: str = "") -> Citation:
-    """Read what was typed or pasted: an address and a quote in any order, or either alone."""
+    """Read a citation that was typed or pasted: an address, a quote, or both in any order."""
     address = _ADDRESS.search(words)
     url = address[0].rstrip(",;") if address is not None else ""
     quote = " ".join((words if address is None else f"{words[: address.start()]} {words[address.end() :]}").split())
@@ -68,7 +68,7 @@ def read_citation(words: str, role: str = "") -> Citation:
 
 
 def written(citation: Citation) -> str:
-    """Write a citation as `read_citation` reads it."""
+    """Return a citation as text that `read_citation` reads."""
     return " ".join(filter(None, (citation.url, citation.quote)))
 
 

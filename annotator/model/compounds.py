@@ -1,4 +1,4 @@
-"""Names inside of words: "EU" in "EU-Kommission".
+"""Names inside words, such as "EU" in "EU-Kommission".
 
 Source: GermEval 2014 (Benikova et al., LREC 2014): a name that is part of a compound is labelled ``part``, a word
 derived from a name ``deriv``.
@@ -12,14 +12,14 @@ from typing import Any
 from annotator.model.values import Part
 from annotator.text.tokens import Tokens
 
-FORM = "part_of_word"  # the attribute
+FORM = "part_of_word"  # the attribute of a name
 WHOLE, PART, DERIVED = "full", "part", "deriv"  # its values
 
 _JOINT = re.compile(r"[-‐‑–/]+")
 
 
 def pieces(word: str) -> list[Part]:
-    """Split a word at hyphens, slashes and capitals; return the parts in code points of the word, end exclusive.
+    """Split a word at hyphens, slashes and capitals; return the pieces as code points of the word, end exclusive.
 
     A closed compound ("Stadtrat") is one piece: nothing in its letters says where to cut.
     """
@@ -33,16 +33,16 @@ def pieces(word: str) -> list[Part]:
 
 
 def piece_at(word: str, offset: int) -> Part | None:
-    """Return the piece that contains the offset, or else the one that ends there."""
+    """Return the piece of a word that contains an offset, else the piece that ends there, else None."""
     found = pieces(word)
     holding = next((piece for piece in found if piece[0] <= offset < piece[1]), None)
     return holding or next((piece for piece in found if piece[1] == offset), None)
 
 
 def stretch_of(word: str, start: int, end: int) -> Part | None:
-    """Return the pieces between hyphens or slashes that a range touches; None if it touches all of them.
+    """Return the range of the pieces between hyphens or slashes that a range overlaps, or None.
 
-    Offsets are code points of the word, end exclusive.
+    None means that it overlaps all pieces or none. Offsets are code points of the word, end exclusive.
     """
     found: list[Part] = []
     begin = 0
@@ -56,7 +56,7 @@ def stretch_of(word: str, start: int, end: int) -> Part | None:
 
 
 def word_around(tokens: Tokens, parts: Iterable[Part]) -> Part | None:
-    """Return the first token that a part begins or ends within, or None if all parts are whole tokens."""
+    """Return the first token inside which a part begins or ends, or None if all parts are whole tokens."""
     for start, end in parts:
         for edge in (start, end):
             token = tokens.at(edge)
@@ -66,9 +66,9 @@ def word_around(tokens: Tokens, parts: Iterable[Part]) -> Part | None:
 
 
 def form_after(attributes: Mapping[str, Any], *, was_inside: bool, is_inside: bool) -> str | None:
-    """Return the form of a name after its boundaries moved: `PART` inside a word, None when it fills the word again.
+    """Return the value of `FORM` after a name's boundaries moved: `PART` inside a word, None for whole words again.
 
-    What somebody set for a whole word ("deutschlandweit" as part) stays.
+    A value that a person set for a whole word stays, such as `PART` for "deutschlandweit".
     """
     form = attributes.get(FORM)
     if is_inside and form in {None, WHOLE}:
@@ -82,7 +82,7 @@ def _by_case(word: str, start: int, end: int) -> Iterable[Part]:
 
 
 def _turns(word: str, at: int, end: int) -> bool:
-    """Return whether a new piece begins: "MetaverseStadt" is cut before the S, "BMWWerk" before the second W."""
+    """Return whether a capital begins a new piece: the S in "MetaverseStadt", the second W in "BMWWerk"."""
     before, after = word[at - 1], word[at]
     if not after.isupper():
         return False

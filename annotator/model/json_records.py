@@ -1,4 +1,4 @@
-"""Documents with all their rows ↔ records: what a line of our JSONL holds."""
+"""Write documents with all their rows as records, the lines of our JSONL."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -27,24 +27,24 @@ SPAN_LINE = (
     '{"annotator": %s, "attributes": %s, "doubt": %s, "end": %s, "id": %s, "label": %s, "layer": %s, "note": %s,'
     ' "origin": %s, "parts": %s, "quote": %s, "start": %s}'
 )
-"""A span as JSON with a quote; its values are JSON, too."""
+"""The format string of a span as JSON with its quote; each value must be JSON already."""
 
 
 def annotated_to(annotated: Annotated) -> Json:
-    """Return the record of a document with text and quotes; arrays are sorted by (start, end, id) or by id."""
+    """Return a document's record, with text and quotes; lists are sorted by (start, end, id) or by id."""
     text = annotated.document.text
     record = _record(annotated, [span_to(span, quote=span.quote(text)) for span in by_place(annotated.spans)])
     return dict(sorted(record.items()))
 
 
 def to_line(annotated: Annotated) -> str:
-    """Return the record as one line of JSON without the line break, the same text as from `annotated_to`.
+    """Return a document's record, the same as from `annotated_to`, as one line of JSON without a line break.
 
-    Spans are most of a record and are formatted directly: building an object for each would take twice as long as all
-    the rest.
+    Spans are most of a record, so they are formatted directly: building an object for each would take twice as long
+    as everything else.
     """
     text = annotated.document.text
-    origins: dict[int, str] = {}  # by identity: values that are equal may be written in two ways, such as 1 and 1.0
+    origins: dict[int, str] = {}  # by identity, as equal values may be written in two ways, such as 1 and 1.0
     spans = []
     for span in by_place(annotated.spans):
         origin = origins.get(id(span.origin))
@@ -55,7 +55,7 @@ def to_line(annotated: Annotated) -> str:
 
 
 def line_around(annotated: Annotated, spans: Iterable[str]) -> str:
-    """Return the line that `to_line` would, with these formatted spans instead of the document's."""
+    """Return the line that `to_line` returns, but with these formatted spans instead of the document's own."""
     record = _record(annotated, [])
     order, form = _record_form(tuple(record))
     listed = f"[{', '.join(spans)}]"
@@ -64,7 +64,7 @@ def line_around(annotated: Annotated, spans: Iterable[str]) -> str:
 
 @lru_cache(maxsize=2)
 def _record_form(names: tuple[str, ...]) -> tuple[list[str], str]:
-    """Return the keys in order, and a format string for an object with them; only comments may be missing."""
+    """Return a record's sorted keys, and a format string for it; there are two, with and without comments."""
     order = sorted(names)
     return order, "{" + ", ".join(f'"{name}": %s' for name in order) + "}"
 
@@ -79,12 +79,12 @@ def _value_line(value: Any) -> str:
 
 
 def origin_line(origin: Origin) -> str:
-    """Return `origin_to` as JSON text."""
+    """Return an origin as JSON text; see `origin_to`."""
     return _encode(origin_to(origin))
 
 
 def span_line(span: Span, quote: str, origin: str) -> str:
-    """Return `span_to` with a quote as JSON text; ``origin`` is JSON already."""
+    """Return a span with its quote as JSON text; ``origin`` is JSON text already. See `span_to`."""
     parts = span.parts
     start, end = parts[0][0], parts[-1][1]
     return SPAN_LINE % (
@@ -104,7 +104,7 @@ def span_line(span: Span, quote: str, origin: str) -> str:
 
 
 def _record(annotated: Annotated, spans: list[Json]) -> Json:
-    """Return the record; its keys are in no order."""
+    """Return a document's record with unsorted keys and the given spans."""
     document = annotated.document
     said = {"comments": [comment_to(comment) for comment in annotated.comments]} if annotated.comments else {}
     return {

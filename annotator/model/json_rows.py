@@ -1,7 +1,7 @@
-"""Rows as plain JSON objects and back, for the edit log, our own JSONL and ``show --json``.
+"""Convert rows to plain JSON objects and back, for the edit log, our own JSONL and ``show --json``.
 
-A missing or wrong field raises KeyError, TypeError or ValueError; callers that read untrusted files turn these into a
-sentence. Keys are written in order, because sorting them would take a third of the time.
+A missing or wrong field raises KeyError, TypeError or ValueError; callers that read untrusted files turn these into an
+error message. Keys are written in sorted order by hand, because sorting them would take a third of the time.
 """
 
 import json
@@ -35,26 +35,26 @@ from annotator.model.values import (
     SuggestionState,
 )
 
-quoted = json.encoder.encode_basestring  # what the encoder makes of a string
-_DEEPEST = 64  # levels: whoever writes values or puts their keys in order calls himself for each
+quoted = json.encoder.encode_basestring  # writes a string as JSON, as the encoder does
+_DEEPEST = 64  # levels of nesting, since writing and sorting values are recursive
 
 Json: TypeAlias = dict[str, Any]
 _Plain: TypeAlias = DocumentLabel | SentenceMark | DocumentSplit | Setting | Assignment | Package | Review | Comment
 _NAMES = "document_label sentence_mark document_split setting assignment package review comment".split()
 _PLAIN: Mapping[str, type[_Plain]] = dict(zip(_NAMES, get_args(_Plain), strict=True))
-"""Rows whose fields are written as they are."""
+"""The kinds of rows whose fields are written unchanged, by name."""
 
 
 def parts_from(value: Sequence[Sequence[int]]) -> tuple[Part, ...]:
-    """Read ``[[start, end], …]``."""
-    if len(value) == 1:  # as good as always
+    """Read parts from ``[[start, end], …]``."""
+    if len(value) == 1:  # almost always
         ((start, end),) = value
         return ((int(start), int(end)),)
     return tuple((int(start), int(end)) for start, end in value)
 
 
 def origin_to(origin: Origin) -> Json:
-    """Return an origin as JSON without its empty fields."""
+    """Return an origin as a JSON object without empty fields."""
     written: Json = {} if origin.acceptance is None else {"acceptance": origin.acceptance.value}
     if origin.changed:
         written["changed"] = True
@@ -69,11 +69,11 @@ def origin_to(origin: Origin) -> Json:
 
 
 def object_from(value: Any) -> Json:
-    """Check a value that anybody may have written: an object nested less deep than `_DEEPEST`."""
+    """Return an untrusted value if it is an object nested less deeply than `_DEEPEST`; raise if it is not."""
     if not isinstance(value, dict):
         raise TypeError(f"an object is wanted, not {type(value).__name__}")
     for inner in value.values():
-        if isinstance(inner, (dict, list)):  # half the time that a union takes
+        if isinstance(inner, (dict, list)):  # a tuple takes half the time of a union type
             break
     else:
         return value
@@ -90,7 +90,7 @@ def _inside(value: dict[str, Any] | list[Any]) -> Iterable[Any]:
 
 
 def origin_from(value: Mapping[str, Any]) -> Origin:
-    """Read an origin."""
+    """Read an origin that `origin_to` wrote."""
     if value.get("kind") == OriginKind.HUMAN and len(value) == 1:
         return BY_HAND
     return Origin(
@@ -106,7 +106,7 @@ def origin_from(value: Mapping[str, Any]) -> Origin:
 
 
 def _taken(value: Mapping[str, Any], names: str) -> Json:
-    """Return the values under these names, which are written as they are."""
+    """Return the values of the fields with these names, which are written unchanged."""
     return {name: value[name] for name in names.split()}
 
 
@@ -123,7 +123,10 @@ def _score_of(value: Mapping[str, Any]) -> float | None:
 
 
 def span_to(span: Span, **more: Any) -> Json:
-    """Return a span with its hull, without document and quote; ``more`` are keys between ``parts`` and ``start``."""
+    """Return a span as a JSON object with its hull, without document and quote.
+
+    ``more`` are keys between ``parts`` and ``start``.
+    """
     parts = span.parts
     return {
         "annotator": span.annotator,
@@ -143,7 +146,7 @@ def span_to(span: Span, **more: Any) -> Json:
 
 def span_from(value: Mapping[str, Any], document: str) -> Span:
     """Read a span that `span_to` wrote."""
-    return Span(  # spelt out, because `_taken` takes half as long again and a step may have 20,000
+    return Span(  # written out, because `_taken` takes half as long again and an edit may have 20,000 spans
         id=value["id"],
         document=document,
         layer=value["layer"],
@@ -158,7 +161,7 @@ def span_from(value: Mapping[str, Any], document: str) -> Span:
 
 
 def relation_to(relation: Relation) -> Json:
-    """Return a relation as JSON."""
+    """Return a relation as a JSON object."""
     return {
         "annotator": relation.annotator,
         "attributes": ordered(relation.attributes),
@@ -171,7 +174,7 @@ def relation_to(relation: Relation) -> Json:
 
 
 def relation_from(value: Mapping[str, Any]) -> Relation:
-    """Read a relation."""
+    """Read a relation that `relation_to` wrote."""
     return Relation(
         attributes=object_from(value["attributes"]),
         origin=origin_from(value["origin"]),
@@ -180,7 +183,7 @@ def relation_from(value: Mapping[str, Any]) -> Relation:
 
 
 def draft_relation_to(draft: DraftRelation) -> Json:
-    """Return a suggestion's relation as JSON."""
+    """Return a suggestion's relation as a JSON object."""
     return {
         "label": draft.label,
         "layer": draft.layer,
@@ -190,12 +193,15 @@ def draft_relation_to(draft: DraftRelation) -> Json:
 
 
 def draft_relation_from(value: Mapping[str, Any]) -> DraftRelation:
-    """Read a suggestion's relation."""
+    """Read a suggestion's relation that `draft_relation_to` wrote."""
     return DraftRelation(parts=parts_from(value["parts"]), **_taken(value, "label layer tail_label"))
 
 
 def suggestion_to(suggestion: Suggestion, **more: Any) -> Json:
-    """Return a suggestion with its hull, without document and quote; ``more`` are keys after ``parts``."""
+    """Return a suggestion as a JSON object with its hull, without document and quote.
+
+    ``more`` are keys after ``parts``.
+    """
     return {
         "attributes": ordered(suggestion.attributes),
         "end": suggestion.end,
@@ -227,7 +233,7 @@ def suggestion_from(value: Mapping[str, Any], document: str) -> Suggestion:
 
 
 def comment_to(comment: Comment) -> Json:
-    """Return a comment as JSON, without its document."""
+    """Return a comment as a JSON object, without its document."""
     return {
         "annotator": comment.annotator,
         "end": comment.end,
@@ -241,7 +247,7 @@ def comment_to(comment: Comment) -> Json:
 
 
 def document_to(document: Document) -> Json:
-    """Return a document without its text, which never changes."""
+    """Return a document as a JSON object, without its text, which never changes."""
     return {
         "author": document.author,
         "excluded": [list(part) for part in document.excluded],
@@ -257,7 +263,7 @@ def document_to(document: Document) -> Json:
 
 
 def document_from(value: Mapping[str, Any], text: str) -> Document:
-    """Read a document that `document_to` wrote, with its text."""
+    """Read a document that `document_to` wrote, given its text."""
     return Document(
         text=text,
         meta=object_from(value["meta"]),
@@ -267,7 +273,7 @@ def document_from(value: Mapping[str, Any], text: str) -> Document:
 
 
 def identity_to(identity: Identity) -> Json:
-    """Return an identity as JSON."""
+    """Return an identity as a JSON object."""
     return {
         "aliases": list(identity.aliases),
         "id": identity.id,
@@ -278,7 +284,7 @@ def identity_to(identity: Identity) -> Json:
 
 
 def identity_from(value: Mapping[str, Any]) -> Identity:
-    """Read an identity."""
+    """Read an identity that `identity_to` wrote."""
     return Identity(aliases=tuple(value["aliases"]), **_taken(value, "id name label kb_id"))
 
 
@@ -287,7 +293,7 @@ def _plain_to(row: DocumentState | Settled | _Plain) -> Json:
 
 
 def row_to(row: Row) -> Json:
-    """Return any row for the edit log, with its kind under ``row`` and its document if it has one."""
+    """Return any row as a JSON object for the edit log, with its kind as ``row``, and its document if it has one."""
     match row:
         case Document():
             return {"row": "document", **document_to(row)}
@@ -311,7 +317,7 @@ def row_from(value: Mapping[str, Any], text_of: Callable[[str], str]) -> Row:
     """Read a row that `row_to` wrote.
 
     Args:
-        value: The object.
+        value: The JSON object.
         text_of: Returns a document's text by its id; called only for document rows.
     """
     match value["row"]:
@@ -340,7 +346,7 @@ def row_from(value: Mapping[str, Any], text_of: Callable[[str], str]) -> Row:
 
 
 def ordered(value: Any) -> Any:
-    """Sort the keys of untrusted values, recursively."""
+    """Return a value with the keys of all its objects sorted, at every level."""
     if isinstance(value, Mapping):
         return {key: ordered(value[key]) for key in sorted(value)} if value else {}
     return [ordered(entry) for entry in value] if isinstance(value, list | tuple) else value

@@ -1,4 +1,4 @@
-"""Packages: project files for one person, with the articles that the person was dealt. Values and their checks."""
+"""Packages, project files with the articles that one person was dealt: their values, and checks of these values."""
 
 import json
 import unicodedata
@@ -18,16 +18,16 @@ from annotator.model.values import (
 )
 from annotator.system.errors import AnnotatorError, StoreError
 
-PACKAGE = "package"  # the setting by which a project file is a package
+PACKAGE = "package"  # the setting that makes a project file a package
 ANSWERS = "answers"  # the setting with the answers of a package for practice
 LONGEST_NAME = 80
 _NO_FILE_NAME = frozenset('<>:"/\\|?*')
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
-_FREE = (State.DONE, State.SKIPPED, State.OPEN)  # of several states, the first stays
+_FREE = (State.DONE, State.SKIPPED, State.OPEN)  # of several states, the first in this order is kept
 
 
 class Suggested(StrEnum):
-    """The treatment of suggestions in a package: included, never shown, or some held back."""
+    """How a package treats suggestions: all are shown, none is ever shown, or some are held back."""
 
     INCLUDED = "included"
     WITHHELD = "withheld"
@@ -36,10 +36,10 @@ class Suggested(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Packed:
-    """The facts about a package that are stored in it.
+    """The facts about a package that are stored in the package.
 
-    ``project`` is the id of the first edit in the log of the project that it came from, ``name`` that project's name.
-    ``made`` is ISO 8601, UTC.
+    ``project`` identifies the project that it came from, by the id of the first edit in that project's log; ``name`` is
+    that project's name. ``made`` is when the package was written (ISO 8601, UTC).
     """
 
     id: str
@@ -52,17 +52,17 @@ class Packed:
 
     @property
     def withholds(self) -> bool:
-        """Whether no suggestions are ever shown."""
+        """Whether the package never shows suggestions."""
         return self.suggestions is Suggested.WITHHELD
 
 
 def dumps(packed: Packed) -> str:
-    """Write what a package says of itself as JSON."""
+    """Return the facts about a package as JSON."""
     return json.dumps(asdict(packed), ensure_ascii=False, sort_keys=True)
 
 
 def loads(written: str | None, *, file: str) -> Packed | None:
-    """Read what a package says of itself; None for an ordinary project.
+    """Read the facts about a package from JSON, or return None for an ordinary project.
 
     Raises:
         StoreError: ``package.broken``.
@@ -81,7 +81,7 @@ def loads(written: str | None, *, file: str) -> Packed | None:
 
 
 def check_name(name: str) -> None:
-    """Check the name of an annotator.
+    """Raise if the name of an annotator is not allowed.
 
     Raises:
         AnnotatorError: ``person.name`` or ``store.reserved``.
@@ -94,10 +94,10 @@ def check_name(name: str) -> None:
 
 
 def check_names(names: Iterable[str], known: Iterable[str] = ()) -> None:
-    """Check names that articles are dealt to; ``known`` are those of the project.
+    """Raise if names of people to whom articles are dealt are not allowed; ``known`` are the project's annotators.
 
     Raises:
-        AnnotatorError: ``person.name``, ``store.reserved``, or ``person.same`` for two that look alike.
+        AnnotatorError: ``person.name``, ``store.reserved``, or ``person.same`` for two names that look alike.
     """
     taken = {folded(name): name for name in known}
     fresh: set[str] = set()
@@ -110,12 +110,12 @@ def check_names(names: Iterable[str], known: Iterable[str] = ()) -> None:
 
 
 def folded(name: str) -> str:
-    """Return a name without what is easily overlooked: case, width and spaces."""
+    """Return a name without differences that are easily overlooked: case, width and spaces."""
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def file_names(names: Iterable[str]) -> dict[str, str]:
-    """Return a file name, without suffix, for each person: valid on every system, and no two alike."""
+    """Return a file name without suffix for each person; the names are valid on every system and all different."""
     found: dict[str, str] = {}
     taken: set[str] = set()
     for name in names:
@@ -135,9 +135,9 @@ _RowT = TypeVar("_RowT")
 
 
 def owned(entry: Annotated, annotator: str) -> Annotated:
-    """Return a document's annotations as one person's: what is imported into a package belongs to its annotator.
+    """Return a document with all its annotations attributed to one annotator, for import into a package.
 
-    Of the same labels by several people one is left.
+    If several people made the same label, one is kept.
     """
     spans: dict[object, Span] = {}
     kept: dict[str, str] = {}
@@ -172,5 +172,5 @@ def _of(rows: Iterable[_RowT], annotator: str) -> tuple[_RowT, ...]:
 
 
 def _one(states: tuple[DocumentState, ...]) -> tuple[DocumentState, ...]:
-    """Return a document's state: a person has one, however many people had one."""
+    """Return one of the states, the most advanced: an annotator has one state, even if it comes from several people."""
     return tuple(sorted(states, key=lambda state: _FREE.index(state.state))[:1])

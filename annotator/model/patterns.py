@@ -1,6 +1,6 @@
-"""A project's word lists and token patterns: values, stored as JSON in settings, one for each list.
+"""A project's word lists and token patterns, stored as JSON in settings, one for each list.
 
-A project may come from anywhere, so what it holds is checked again before it is used: see `unusable`.
+A project may come from anywhere, so its lists are checked again before they are used: see `unusable`.
 """
 
 import hashlib
@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 from annotator.model.values import new_id
 from annotator.system.errors import QT_TRANSLATE_NOOP
 
-INDEX = "patterns"  # the setting that names the lists; those of the lists are INDEX.ID
+INDEX = "patterns"  # the setting with the index of all lists; each list is in the setting INDEX.ID
 
 MOST = 50_000  # entries of a list
 MOST_LISTS = 200
@@ -22,7 +22,7 @@ LONGEST_NAME = 80
 _MOST_TOKENS = 20
 _MOST_REPEATED = 10
 _MOST_CHOICES = 1_000  # values of one attribute
-_MOST_OPEN = 2  # operators without an upper bound: with each, the work for a sentence grows by its length
+_MOST_OPEN = 2  # operators without an upper bound: each multiplies the work for a sentence by its length
 
 Token: TypeAlias = Mapping[str, Any]
 
@@ -37,7 +37,7 @@ _COMPARED = frozenset({"IN", "NOT_IN", "==", "!=", ">=", "<=", ">", "<"})
 
 NO_TOKENS = QT_TRANSLATE_NOOP("Patterns", "it is no phrase and no list of tokens")
 TOO_LONG = QT_TRANSLATE_NOOP("Patterns", "it is too long")
-NEEDS_MODEL = QT_TRANSLATE_NOOP("Patterns", "it asks for what only a trained pipeline knows")
+NEEDS_MODEL = QT_TRANSLATE_NOOP("Patterns", "it needs information that only a trained pipeline has")
 NO_REGEX = QT_TRANSLATE_NOOP("Patterns", "regular and fuzzy expressions are not run, as some never end")
 UNKNOWN = QT_TRANSLATE_NOOP("Patterns", "it asks for something that spaCy does not know")
 TOO_OPEN = QT_TRANSLATE_NOOP("Patterns", "it repeats too much")
@@ -55,14 +55,14 @@ class Pattern:
 
     @property
     def tokens(self) -> list[dict[str, Any]]:
-        """The conditions of each token of a token pattern."""
+        """The conditions on each token, for a token pattern."""
         found: list[dict[str, Any]] = json.loads(self.words)
         return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PatternList:
-    """A named list of patterns. ``forms`` says that phrases are found in their inflected forms, too."""
+    """A named list of patterns. ``forms`` says whether inflected forms of phrases are found, too."""
 
     id: str = field(default_factory=new_id)
     name: str
@@ -72,13 +72,13 @@ class PatternList:
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """The labels of the patterns that are on, sorted."""
+        """The labels of the patterns that are switched on, sorted."""
         return tuple(sorted({each.label for each in self.patterns if each.on}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """The entry of a list in the index."""
+    """The entry of a list in the index of lists."""
 
     id: str
     name: str
@@ -89,19 +89,19 @@ class Listed:
 
 
 def setting_of(id_: str) -> str:
-    """Return the name of a list's setting."""
+    """Return the name of the setting that holds a list."""
     return f"{INDEX}.{id_}"
 
 
 def dumps(found: PatternList) -> str:
-    """Write a list as JSON."""
+    """Return a list as JSON."""
     rows = [[each.tokens if each.is_tokens else each.words, each.label, int(each.on)] for each in found.patterns]
     value = {"name": found.name, "on": found.on, "forms": found.forms, "rows": rows}
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def loads(id_: str, written: str | None) -> PatternList:
-    """Read a list. Unusable entries are left out."""
+    """Read a list from JSON. Unusable entries are left out."""
     value = _object(written)
     given = value.get("rows")
     patterns = filter(None, map(_pattern, given[:MOST] if isinstance(given, list) else ()))
@@ -115,7 +115,7 @@ def loads(id_: str, written: str | None) -> PatternList:
 
 
 def index_of(lists: Iterable[PatternList], written: Mapping[str, str]) -> str:
-    """Write the index of lists as JSON. It changes with each of them; ``written`` is each by its id (see `dumps`)."""
+    """Return the index of lists as JSON. ``written`` is the JSON of each list by its id; its hash is in the index."""
     rows = [
         {
             "id": each.id,
@@ -132,14 +132,14 @@ def index_of(lists: Iterable[PatternList], written: Mapping[str, str]) -> str:
 
 @lru_cache(maxsize=4)
 def listed(written: str | None) -> tuple[Listed, ...]:
-    """Read an index. Invalid entries are left out."""
+    """Read an index of lists from JSON. Invalid entries are left out."""
     rows = _object(written).get("lists")
     found = [_listed(row) for row in rows[:MOST_LISTS]] if isinstance(rows, list) else []
     return tuple({each.id: each for each in found if each is not None}.values())
 
 
 def unusable(words: object) -> str | None:
-    """Return why a phrase or token pattern cannot be used, in words to be translated, or None if it can."""
+    """Return why a phrase or token pattern cannot be used, as words to be translated, or None if it can."""
     if isinstance(words, str):
         if not any(map(str.isalnum, words)):
             return NO_TOKENS
@@ -163,17 +163,17 @@ def unusable(words: object) -> str | None:
 
 
 def plain(text: str) -> str:
-    """Return a text that can be stored: lone surrogates, as in names of files, become question marks."""
+    """Return a text that can be stored: lone surrogates, which file names can contain, become question marks."""
     return text.encode("utf-8", "replace").decode()
 
 
 def name_of(text: str) -> str:
-    """Return the name of a list or label as it is stored."""
+    """Return the name of a list or label as it is stored: on one line, and at most 80 characters."""
     return " ".join(plain(text).split())[:LONGEST_NAME]
 
 
 def pattern(words: object, label: str, *, on: bool = True) -> Pattern:
-    """Make a pattern of a usable phrase or token pattern (see `unusable`)."""
+    """Return the pattern for a phrase or list of tokens, which must be usable (see `unusable`)."""
     if isinstance(words, str):
         return Pattern(words=" ".join(words.split()), label=label, on=on)
     written = json.dumps(words, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -181,7 +181,7 @@ def pattern(words: object, label: str, *, on: bool = True) -> Pattern:
 
 
 def written_words(text: str, *, is_tokens: bool) -> object:
-    """Return the phrase, or the token pattern, that a person wrote; None for a broken one."""
+    """Return the phrase or token pattern that a person typed, or None if a token pattern is not valid JSON."""
     if not is_tokens and not text.lstrip().startswith("[{"):
         return text.strip()
     try:
@@ -191,7 +191,7 @@ def written_words(text: str, *, is_tokens: bool) -> object:
 
 
 def together(patterns: Sequence[Pattern]) -> tuple[Pattern, ...]:
-    """Return patterns without repetitions, the last of each where the first stood."""
+    """Return patterns without repetitions; the last one replaces earlier ones, at the place of the first."""
     kept: dict[tuple[str, str], Pattern] = {}
     for each in patterns:
         kept[each.words, each.label] = each
@@ -199,7 +199,7 @@ def together(patterns: Sequence[Pattern]) -> tuple[Pattern, ...]:
 
 
 def with_list(lists: Sequence[PatternList], new: PatternList) -> tuple[PatternList, ...]:
-    """Return lists with one more, which takes the place of one of its name."""
+    """Return the lists with a new one, which replaces a list of the same name."""
     if all(each.name != new.name for each in lists):
         return (*lists, new)
     return tuple(replace(new, id=each.id) if each.name == new.name else each for each in lists)

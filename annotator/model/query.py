@@ -1,4 +1,4 @@
-"""A search in a project: words, and conditions on the article or the span. A value, stored as JSON."""
+"""A search in a project, a value stored as JSON: words, and conditions on articles and spans."""
 
 import json
 from collections.abc import Mapping
@@ -22,35 +22,35 @@ class Order(StrEnum):
     OLDEST = "oldest"
     TITLE = "title"
     WAITING = "waiting"  # most pending suggestions first
-    LEARNING = "learning"  # most doubt per word first, and every fifth at random
-    VARIED = "varied"  # the most different first: annotator.jobs.searching.variety
+    LEARNING = "learning"  # most doubt by length first, every fifth at random
+    VARIED = "varied"  # the most different first; see annotator.jobs.searching.variety
     BATCH = "batch"
     RANDOM = "random"
 
 
 class Stage(StrEnum):
-    """The stages of an article that several people work on."""
+    """The stages of an article on which several people work."""
 
     REVIEWED = "reviewed"
     UNREVIEWED = "unreviewed"
     ADJUDICATED = "adjudicated"
-    UNADJUDICATED = "unadjudicated"  # several people finished it
-    DISCUSSED = "discussed"  # a thread is open
+    UNADJUDICATED = "unadjudicated"  # several people have finished it, but not gold
+    DISCUSSED = "discussed"  # a thread of comments is open
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A search whose conditions must all hold; empty fields and None match anything.
+    """A search whose conditions must all be true; None, False and "" are no condition.
 
-    ``words`` are in the title or the text; the last one may be the beginning of a word. ``title`` is part of the title,
-    ``noted`` whether the annotator wrote a note on the article. ``since`` and ``until`` are ISO dates, both inclusive.
-    ``layer`` to ``doubt`` are about a span: with them spans are searched, those that contain the words. ``replaced``
-    searches articles that a newer version replaces, which are otherwise left out. ``beside`` is (layer, label) of
-    another span in the article by the same annotator. ``attribute`` and ``article_label`` are a name and a value;
-    ``dealt_to`` is who was dealt the article, ``done_by`` who finished it, ``stage`` how far several people are;
-    ``claimant`` is part of the words that a claim's claimant relation leads to; ``said_by`` is who labelled, if not the
-    requesting annotator. ``meaning`` searches sentences that say what the words say; see
-    `annotator.jobs.searching.sentence_search`.
+    ``words`` must be in the title or the text; the last may be the beginning of a word. ``meaning`` searches sentences
+    that mean the same as the words instead (see `annotator.jobs.searching.sentence_search`). ``title`` is part of the
+    title. ``since`` and ``until`` are ISO dates, both inclusive. ``dealt_to`` is who was dealt the article, ``done_by``
+    who has finished it, ``stage`` how far several people are with it. ``replaced`` searches only articles that a newer
+    version replaces, which are otherwise left out. ``noted`` says that the annotator has written a note on the article.
+    ``article_label`` and ``attribute`` are (name, value).
+    The fields from ``layer`` on are conditions on a span; with one of them, spans are searched. ``beside`` is the
+    (layer, label) of another span of the same annotator in the article. ``claimant`` is part of the words of a claim's
+    claimant. ``said_by`` is who made the span, by default the annotator who searches.
     """
 
     words: str = ""
@@ -80,25 +80,25 @@ class Question:
 
     @property
     def about_spans(self) -> bool:
-        """Whether spans are searched, and not only words or articles."""
+        """Whether there is a condition on spans, so that spans are searched and not only articles."""
         return any(
             (self.layer, self.label, self.beside, self.attribute, self.claimant, self.said_by, self.note, self.doubt)
         )
 
     @property
     def empty(self) -> bool:
-        """Whether everything matches."""
+        """Whether there are no conditions, so that everything matches."""
         return self == Question()
 
     def without(self, *names: str) -> "Question":
-        """Return the question without these conditions."""
+        """Return the search without the conditions of these names."""
         nothing = Question()
         return replace(self, **{name: getattr(nothing, name) for name in names})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """The listed articles and their order; ``seed`` is that of the random order."""
+    """Which articles the list shows, and in what order; ``seed`` determines the random order."""
 
     question: Question = Question()
     order: Order = Order.ADDED
@@ -106,7 +106,7 @@ class Listing:
 
 
 def phrases(words: str) -> list[str]:
-    """Return the words, and the phrases in quotation marks."""
+    """Return the single words, and the phrases in quotation marks."""
     found: list[str] = []
     for number, piece in enumerate(words[:LONGEST].translate(_SIGNS).split('"')):
         found += [piece.strip()] if number % 2 else piece.split()
@@ -116,7 +116,8 @@ def phrases(words: str) -> list[str]:
 def match_of(words: str) -> str | None:
     """Build the FTS5 query with a prefix match on the last word, or None if there are no words.
 
-    A single letter is no prefix: it would match too much. White space or a quotation mark ends a word.
+    The last word is only a prefix if no white space or quotation mark ends it. A single letter is never a prefix, since
+    it would match too much.
 
     Source: https://sqlite.org/fts5.html#full_text_query_syntax
     """
@@ -128,23 +129,23 @@ def match_of(words: str) -> str | None:
 
 
 def dumps(question: Question) -> str:
-    """Write the conditions of a question as JSON."""
+    """Return the conditions of a search as JSON."""
     return json.dumps(_conditions(question), ensure_ascii=False)
 
 
 def _conditions(question: Question) -> dict[str, Any]:
-    """Return the fields of a question that match not everything, sorted by name."""
+    """Return the fields of a search that are conditions, sorted by name."""
     nothing = Question()
     return {name: value for name, value in sorted(asdict(question).items()) if value != getattr(nothing, name)}
 
 
 def loads(written: str) -> Question:
-    """Read a question. Unknown names and invalid values are ignored."""
+    """Read a search from JSON. Unknown names and invalid values are ignored."""
     return from_mapping(_object(written))
 
 
 def _object(written: str) -> Mapping[str, Any]:
-    """Read a JSON object; anything else is an empty one."""
+    """Return the object in some JSON, empty if it is invalid or no object."""
     try:
         value = json.loads(written)
     except ValueError:
@@ -153,7 +154,7 @@ def _object(written: str) -> Mapping[str, Any]:
 
 
 def from_mapping(value: Mapping[str, Any]) -> Question:
-    """Read a question from parsed JSON; see `loads`."""
+    """Read a search from a parsed JSON object; see `loads`."""
     found: dict[str, Any] = {}
     for field in fields(Question):
         given, usual = value.get(field.name), getattr(Question(), field.name)
@@ -173,23 +174,23 @@ def from_mapping(value: Mapping[str, Any]) -> Question:
 
 
 def saved_to(searches: Mapping[str, Question]) -> str:
-    """Write questions by name as JSON."""
+    """Return searches, by name, as JSON."""
     return json.dumps({name: _conditions(question) for name, question in searches.items()}, ensure_ascii=False)
 
 
 def saved_from(written: str) -> dict[str, Question]:
-    """Read questions by name, in order; see `loads`."""
+    """Read searches, by name and in order, from JSON; see `loads`."""
     return {name: from_mapping(value) for name, value in _object(written).items() if isinstance(value, Mapping)}
 
 
 def listing_to(listing: Listing) -> str:
-    """Write a listing as JSON."""
+    """Return a listing as JSON."""
     value = {"question": _conditions(listing.question), "order": listing.order, "seed": listing.seed}
     return json.dumps(value, ensure_ascii=False)
 
 
 def listing_from(written: str) -> Listing:
-    """Read a listing; see `loads`."""
+    """Read a listing from JSON; see `loads`."""
     value = _object(written)
     question, seed = value.get("question"), value.get("seed")
     return Listing(

@@ -1,6 +1,6 @@
-"""Spans that break the rules of the schema, and fields that nobody has reviewed. Nothing is refused for them.
+"""Find spans that break rules of the schema, and fields that nobody has reviewed. Both are only reported.
 
-A rule is about a span, its attributes and the tails of its relations: see `annotator.model.schema.Rule`.
+A rule is about a span, its attributes and the tails of its relations; see `annotator.model.schema.Rule`.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -9,25 +9,25 @@ from dataclasses import dataclass
 from annotator.model.schema import Attribute, Comparison, Condition, Rule, Schema, Subject, allows
 from annotator.model.values import CLAIMS, OriginKind, Relation, Span
 
-Find = Callable[[str], Span | None]  # a span by its id, or None
+Find = Callable[[str], Span | None]  # returns the span with an id, or None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """A span that breaks a rule."""
+    """A span and a rule that it breaks."""
 
     span: Span
     rule: Rule
 
 
 def faults(schema: Schema, spans: Iterable[Span], relations: Iterable[Relation]) -> list[Fault]:
-    """Return the broken rules, by span and then in the order of the schema.
+    """Return the rules broken in a document, by span and then in the schema's order.
 
     Args:
-        schema: Its rules are checked.
+        schema: The schema whose rules are checked.
         spans: All spans of a document.
-        relations: All relations whose head is one of them. A tail in another document is not known here: it breaks no
-            rule.
+        relations: All relations whose head is one of the spans. A tail in another document is unknown, and never
+        breaks a rule.
     """
     every = list(spans)
     by_id = {span.id: span for span in every}
@@ -38,13 +38,13 @@ def faults(schema: Schema, spans: Iterable[Span], relations: Iterable[Relation])
 
 
 def faults_of(schema: Schema, span: Span, relations: Sequence[Relation], find: Find) -> list[Fault]:
-    """Return the rules that one span breaks, in the order of the schema.
+    """Return the rules that one span breaks, in the schema's order.
 
     Args:
         schema: Its rules are checked.
         span: The span.
-        relations: Those whose head is this span.
-        find: Finds their tails.
+        relations: The relations whose head is this span.
+        find: Returns a relation's tail by its id, or None if it is unknown.
     """
     about = [rule for rule in schema.rules if allows(rule.of, (span.layer, span.label))]
     tails = _tails(relations, find) if about else {}
@@ -56,7 +56,7 @@ def faults_of(schema: Schema, span: Span, relations: Sequence[Relation], find: F
 
 
 def unseen_fields(schema: Schema, span: Span) -> list[Attribute]:
-    """Return the fields of a claim that came with its suggestion and were not reviewed, in the schema's order."""
+    """Return the fields of a claim that its suggestion filled and nobody has reviewed, in the schema's order."""
     if span.layer != CLAIMS or span.origin.kind is not OriginKind.SUGGESTION:
         return []
     unseen = span.attributes.keys() - set(span.origin.confirmed)
@@ -82,7 +82,11 @@ def _holds(condition: Condition, span: Span, tails: Mapping[str, list[Span | Non
 
 
 def _answer(test: Comparison, within: Sequence[bool], without: Sequence[bool]) -> bool:
-    """Evaluate a comparison, given for each value whether it is, and is not, one of the condition's values."""
+    """Return the result of a comparison.
+
+    For each value of the span, ``within`` says whether it is, or may be, one of the condition's values, and
+    ``without`` whether it is not, or may not be.
+    """
     match test:
         case Comparison.PRESENT:
             return bool(within)

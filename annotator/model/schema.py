@@ -1,6 +1,6 @@
-"""The schema: layers, labels, attributes with tagsets, relation types, rules.
+"""The schema: layers, labels, attributes with their tagsets, relation types and rules.
 
-`annotator.model.schema_file` reads and writes its file.
+`annotator.model.schema_file` reads and writes schemas as files.
 """
 
 from collections.abc import Iterable, Mapping
@@ -16,8 +16,8 @@ Words: TypeAlias = Mapping[str, str]  # language → words
 Examples: TypeAlias = Mapping[str, tuple[str, ...]]  # language → sentences
 
 
-SPEAKER = "SPEAKER"  # the label of claimants without a name: "critics"
-ROLE = "role"  # the attribute of a relation with its role
+SPEAKER = "SPEAKER"  # the label of claimants without a name, such as "critics"
+ROLE = "role"  # the attribute of a relation that holds its role
 
 
 class AttributeKind(StrEnum):
@@ -27,15 +27,15 @@ class AttributeKind(StrEnum):
     TEXT = "text"
     DATE = "date"
     SCALE = "scale"
-    CITATIONS = "citations"  # its values are the allowed roles
+    CITATIONS = "citations"  # the attribute's ``values`` are the allowed roles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """A label of a layer. ``key`` sets it in the article, ``active`` says whether it is offered.
+    """A label of a layer. Pressing ``key`` in the article sets it; ``active`` says whether it is offered.
 
-    ``parent`` is the id of a broader label in the same layer. ``guidelines`` are plain text: when to use the label and
-    when not; ``examples`` are sentences that show it.
+    ``parent`` is the id of a broader label in the same layer. ``guidelines`` say in plain text when to use the label
+    and when not. ``examples`` are sentences with words that have the label. ``light`` and ``dark`` are its colours.
     """
 
     id: str
@@ -53,7 +53,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layer:
-    """Labels that belong together."""
+    """Labels that belong together, such as those of names."""
 
     id: str
     name: Words
@@ -62,7 +62,7 @@ class Layer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
-    """One value of a tagset. ``key`` chooses it while its field has the keyboard; ``examples`` are cases of it."""
+    """One value of a tagset. Pressing ``key`` while its field is focused chooses it; ``examples`` are cases of it."""
 
     id: str
     name: Words
@@ -73,9 +73,10 @@ class Value:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribute:
-    """A field of the spans of one layer. ``key`` moves to it on the claim card; ``shown`` says whether it is there.
+    """A field of the spans of one layer, or of whole documents (layer `DOCUMENT`).
 
-    ``keys`` are those of languages in which another letter is easier to remember: language → key.
+    ``shown`` says whether the claim card shows it, and pressing ``key`` moves to it there. ``keys`` are the keys for
+    languages in which another letter is easier to remember: language → key.
     """
 
     id: str
@@ -89,16 +90,16 @@ class Attribute:
     shown: bool = True
 
     def key_in(self, language: str) -> str | None:
-        """Return the key that moves to the field in a language."""
+        """Return the key that moves to the field in a language, or None."""
         return self.keys.get(language, self.key)
 
     @property
     def closed(self) -> tuple[Value, ...]:
-        """The values to choose one from; none if any value is allowed."""
+        """The values from which one is chosen; none if the field has no tagset."""
         return self.values if self.kind in {AttributeKind.CHOICE, AttributeKind.SCALE} else ()
 
     def allows(self, value: Any) -> bool:
-        """Return whether a value is allowed."""
+        """Return whether the field may have a value."""
         known = [allowed.id for allowed in self.values]
         if self.kind is AttributeKind.CITATIONS:
             return are_citations(value, known)
@@ -107,10 +108,10 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelationType:
-    """A kind of relation: ``head`` and ``tail`` are the layers, or ``layer.LABEL``, that it may join.
+    """A type of relation. ``head`` and ``tail`` are the layers, or ``layer.LABEL``, of the spans that it may join.
 
-    ``single`` means at most one per head. ``roles`` are what a relation may be there for (evidence supports, refutes
-    …): its attribute `ROLE` is one of their ids. Relation types with the same key share a field on the card.
+    ``single`` allows at most one such relation per head. ``roles`` are the possible values of the relation's attribute
+    `ROLE`, such as supports and refutes for evidence. Relation types with the same key share a field on the claim card.
     """
 
     id: str
@@ -124,27 +125,27 @@ class RelationType:
 
 
 class Comparison(StrEnum):
-    """The tests of a condition on the present values."""
+    """How a condition compares the values that a span has with its own."""
 
     PRESENT = "present"
     ABSENT = "absent"
-    IN = "in"  # at least one, and each is one of these
-    NOT_IN = "not_in"  # none at all, or none of these
+    IN = "in"  # the span has a value, and each is one of the condition's
+    NOT_IN = "not_in"  # the span has no value, or none of the condition's
 
 
 class Subject(StrEnum):
-    """The subjects of a condition."""
+    """What a condition is about."""
 
-    ATTRIBUTE = "attribute"  # its value
-    RELATION = "relation"  # layer and label of each tail
+    ATTRIBUTE = "attribute"  # the value of an attribute
+    RELATION = "relation"  # the layer and label of each tail of a relation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
     """A condition on a span.
 
-    ``id`` is that of the attribute or the relation type. ``values`` are values of the attribute; for a relation, the
-    layers, or ``layer.LABEL``, of its tails.
+    ``id`` is the id of the attribute or relation type. ``values`` are values of the attribute, or for a relation type
+    the layers, or ``layer.LABEL``, of tails.
     """
 
     subject: Subject
@@ -155,9 +156,9 @@ class Condition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A rule about spans: wherever all of ``when`` holds, ``then`` should.
+    """A rule about spans: if all conditions ``when`` are true of a span, ``then`` should be true, too.
 
-    ``of`` are the layers, or ``layer.LABEL``, of these spans; ``words`` state the rule for people.
+    ``of`` are the layers, or ``layer.LABEL``, of the spans it applies to. ``words`` state the rule for people.
     """
 
     id: str
@@ -171,7 +172,7 @@ class Rule:
 class Schema:
     """The layers, fields, relations and rules of a project.
 
-    ``document_labels`` are fields of the whole document: topic, relevance.
+    ``document_labels`` are fields of whole documents, such as topic and relevance.
     """
 
     id: str
@@ -190,16 +191,16 @@ class Schema:
 
     @property
     def word_labels(self) -> tuple[Label, ...]:
-        """The active labels that words can have by themselves: neither claims nor what serves a claim."""
+        """The active labels outside the layers of claims and of words that serve a claim."""
         return tuple(label for label in self.labels if label.active and label.layer not in {CLAIMS, ATTRIBUTION})
 
     @property
     def fields(self) -> tuple[Attribute, ...]:
-        """All fields: those of spans, then those of the whole document."""
+        """All fields, those of spans first, then those of whole documents."""
         return (*self.attributes, *self.document_labels)
 
     def with_fields(self, fields: Iterable[Attribute]) -> "Schema":
-        """Return the schema with these `fields`, each placed by its layer."""
+        """Return the schema with other `fields`; each field's layer decides whether it is one of whole documents."""
         every = tuple(fields)
         return replace(
             self,
@@ -208,29 +209,29 @@ class Schema:
         )
 
     def label(self, layer: str, label: str) -> Label | None:
-        """Return a label, or None."""
-        if not self._index:  # an import asks for each of its labels
-            for known in reversed(self.layers):  # of several with an id the first counts
+        """Return a label of a layer, or None if the schema lacks it."""
+        if not self._index:  # built once, since an import asks for each of its labels
+            for known in reversed(self.layers):  # of several with the same id, the first counts
                 self._index[known.id] = {found.id: found for found in reversed(known.labels)}
         return self._index.get(layer, {}).get(label)
 
     def attributes_of(self, layer: str) -> tuple[Attribute, ...]:
-        """Return the fields of a layer, in order; those of `DOCUMENT` are the labels of articles."""
+        """Return the fields of a layer, in order; the fields of layer `DOCUMENT` are those of whole documents."""
         return tuple(attribute for attribute in self.fields if attribute.layer == layer)
 
     def attribute(self, layer: str, attribute: str) -> Attribute | None:
-        """Return a field, or None."""
+        """Return a field of a layer, or None if the schema lacks it."""
         return next((found for found in self.attributes_of(layer) if found.id == attribute), None)
 
     def relation(self, relation: str) -> RelationType | None:
-        """Return a relation type, or None."""
+        """Return a relation type, or None if the schema lacks it."""
         return next((found for found in self.relations if found.id == relation), None)
 
     def require_label(self, layer: str, label: str) -> Label:
-        """Return a label.
+        """Return a label of a layer, which must be in the schema.
 
         Raises:
-            SchemaError: ``value.label`` if there is none.
+            SchemaError: ``value.label`` if the schema lacks it.
         """
         found = self.label(layer, label)
         if found is None:
@@ -238,10 +239,10 @@ class Schema:
         return found
 
     def require_relation(self, relation: str) -> RelationType:
-        """Return a relation type.
+        """Return a relation type, which must be in the schema.
 
         Raises:
-            SchemaError: ``value.relation`` if there is none.
+            SchemaError: ``value.relation`` if the schema lacks it.
         """
         found = self.relation(relation)
         if found is None:
@@ -249,7 +250,7 @@ class Schema:
         return found
 
     def check_attributes(self, layer: str, attributes: Mapping[str, Any]) -> None:
-        """Refuse values that are not in their tagset; attributes that the schema lacks pass.
+        """Raise for a value that is not in its attribute's tagset; attributes that the schema lacks may have any value.
 
         Raises:
             SchemaError: ``value.attribute``.
@@ -261,17 +262,17 @@ class Schema:
 
 
 def words(of: Words, language: str) -> str:
-    """Return the text in a language, or else in English."""
+    """Return the text in a language, else in English, else in any language, or ""."""
     return of.get(language) or of.get("en") or next(iter(of.values()), "")
 
 
 def may_join(relation: RelationType, head: tuple[str, str], tail: tuple[str, str]) -> bool:
-    """Return whether a relation may join spans of these (layer, label)."""
+    """Return whether a relation of a type may join a head and a tail of these (layer, label)."""
     return allows(relation.head, head) and allows(relation.tail, tail)
 
 
 def nameless_ends(schema: Schema) -> dict[str, tuple[str, str]]:
-    """Return the (layer, label) of words that name nobody ("critics"), by each relation type that may lead to them."""
+    """Return the (layer, label) of claimants without a name ("critics"), by relation type that may lead to them."""
     end = ATTRIBUTION, SPEAKER
     if schema.label(*end) is None:
         return {}
@@ -279,9 +280,9 @@ def nameless_ends(schema: Schema) -> dict[str, tuple[str, str]]:
 
 
 def unknown_to(schema: Schema, rule: Rule) -> list[str]:
-    """Return what a rule names and the schema lacks, so that the rule could never be kept, or never broken.
+    """Return the names in a rule that the schema lacks; with such a name, a rule is always or never broken.
 
-    An attribute is known if spans of one of the rule's layers have it.
+    The schema has an attribute if one of the rule's layers has it.
     """
     ends = {*(layer.id for layer in schema.layers), *(f"{label.layer}.{label.id}" for label in schema.labels)}
     unknown = [end for end in rule.of if end not in ends]
@@ -301,5 +302,5 @@ def unknown_to(schema: Schema, rule: Rule) -> list[str]:
 
 
 def allows(ends: Iterable[str], end: tuple[str, str]) -> bool:
-    """Return whether a span of this (layer, label) is one of ``ends``: layers, or ``layer.LABEL``."""
+    """Return whether ``ends``, layers or ``layer.LABEL``, include spans of this (layer, label)."""
     return any(allowed in {end[0], f"{end[0]}.{end[1]}"} for allowed in ends)

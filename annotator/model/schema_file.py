@@ -1,4 +1,4 @@
-"""The schema as a file: JSON (``NAME.schema.json``) to edit and re-use; each project has its own copy."""
+"""Read and write schemas as JSON files (``NAME.schema.json``), to edit and reuse; each project has its own copy."""
 
 import json
 import re
@@ -29,7 +29,7 @@ from annotator.system.errors import SchemaError
 from annotator.system.resources import resource_path
 
 VERSION = 1
-LIMIT = 4_000_000  # bytes of a schema's file
+LIMIT = 4_000_000  # bytes of the largest schema file that is read
 DEFAULT = "news"
 ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
@@ -66,7 +66,7 @@ def loads(text: str, *, name: str) -> Schema:
     """Read a schema from JSON.
 
     Raises:
-        SchemaError: ``schema.invalid``, with the place.
+        SchemaError: ``schema.invalid``, with the place in the JSON.
     """
     try:
         return _parsed(text)
@@ -74,12 +74,12 @@ def loads(text: str, *, name: str) -> Schema:
         raise SchemaError(error.code, **{**error.details, "file": name}) from error
 
 
-@lru_cache(maxsize=4)  # one command or window reads the same text again and again
+@lru_cache(maxsize=4)  # commands and windows read the same text again and again
 def _parsed(text: str) -> Schema:
     try:
         value = json.loads(text)
         text.encode()
-        if "\\u" in text:  # an escape may be half a character; without one, skip the slow check
+        if "\\u" in text:  # an escape may be half a character; the check is slow
             json.dumps(value, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
         raise SchemaError("schema.invalid", file="", place="JSON", reason=error) from error
@@ -87,7 +87,7 @@ def _parsed(text: str) -> Schema:
 
 
 def dumps(schema: Schema) -> str:
-    """Write a schema as JSON that people can read and edit."""
+    """Return a schema as JSON that people can read and edit."""
     value = {
         "version": VERSION,
         "id": schema.id,
@@ -184,7 +184,7 @@ def _condition_to(condition: Condition) -> dict[str, Any]:
 
 
 class _Reader:
-    """A reader of untrusted JSON; every error names the place."""
+    """Reads a schema from untrusted JSON; every error names the place in the JSON."""
 
     def schema(self, value: Any) -> Schema:
         if self._of(dict, value, "schema").get("version") != VERSION:

@@ -1,4 +1,4 @@
-"""Reading progress in a text: each sentence is unread, read and empty, or labelled."""
+"""Reading progress in a text: each sentence is unread, read and without labels, or labelled."""
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
@@ -9,7 +9,7 @@ from annotator.text.sentences import split
 
 
 class SentenceState(StrEnum):
-    """The state of a sentence; one with a label counts as read."""
+    """The state of a sentence; ``EMPTY`` means read and without labels."""
 
     UNREAD = "unread"
     EMPTY = "empty"
@@ -17,12 +17,12 @@ class SentenceState(StrEnum):
 
 
 def states(sentences: Sequence[Part], labelled: Iterable[Part], marks: Iterable[Part]) -> list[SentenceState]:
-    """Return the state of each sentence; all places are code points, end exclusive.
+    """Return the state of each sentence; all offsets are code points, end exclusive.
 
     Args:
-        sentences: In order of place.
+        sentences: The sentences, in text order.
         labelled: The parts of spans.
-        marks: Places marked as read and empty; a sentence is empty if they cover it.
+        marks: The places marked as read and empty; a sentence is empty if they cover it.
     """
     with_labels, covered = Cover(labelled), Cover(marks)
     found: list[SentenceState] = []
@@ -35,7 +35,7 @@ def states(sentences: Sequence[Part], labelled: Iterable[Part], marks: Iterable[
 
 
 def unread(document: Document, spans: Iterable[Span], marks: Iterable[SentenceMark]) -> list[Part]:
-    """Return the sentences without labels and marks, in order, page furniture included."""
+    """Return the unread sentences in text order, including those in page furniture."""
     sentences = split(document.text)
     labelled = (part for span in spans for part in span.parts)
     found = states(sentences, labelled, ((mark.start, mark.end) for mark in marks))

@@ -1,6 +1,6 @@
-"""A project's choices about its sources of suggestions. A value, stored as JSON in a setting.
+"""A project's choices about its sources of suggestions, a value stored as JSON in a setting.
 
-A project may come from anywhere, so it names no folders: only what is on this computer already.
+A project may come from anywhere, so its choices name no folders, only pipelines already on this computer.
 """
 
 import json
@@ -11,10 +11,10 @@ from typing import Any
 
 from annotator.model.values import new_id
 
-SOURCES = "sources"  # the setting
-SHARE = 25  # default percentage of sentences that are called worth checking
-SHARES = range(10, 51)  # the choices
-THRESHOLD = 50  # the least score of a zero-shot model, in percent
+SOURCES = "sources"  # the name of the setting
+SHARE = 25  # the default of ``share``, in percent
+SHARES = range(10, 51)  # the allowed values of ``share``
+THRESHOLD = 50  # the default of ``threshold``, in percent
 THRESHOLDS = range(10, 100)
 
 
@@ -22,13 +22,14 @@ THRESHOLDS = range(10, 100)
 class SourceChoices:
     """A project's choices about its sources.
 
-    ``off`` are the names of disabled sources, ``on`` those of enabled pipelines of the user's own: a pipeline trained
-    for one project is not used in another by itself (see `annotator.suggest.sources.own.in_force`). ``packages`` are
-    installed pipelines that are used, too. ``labels`` maps a source's labels to those of the project, by source; ""
-    drops a label. ``holds_back`` says that suggestions are held back in some sentences, ``key`` selects these (see
-    `annotator.suggestions.renewal`). ``share`` is the percentage of an article's sentences that are called worth
-    checking. ``followed`` are rules for claims that stay in use however often they were rejected (see
-    `suggest.seen.refused`). ``threshold`` is the least score in percent that a zero-shot model must give.
+    ``off`` are the names of disabled sources. ``on`` are the names of enabled pipelines that the user trained: one
+    trained for another project is not used here unless enabled (see `annotator.suggest.sources.own.in_force`).
+    ``packages`` are further installed pipelines to use. ``labels`` maps a source's labels to the project's labels, by
+    source; "" drops a label. ``holds_back`` says whether suggestions are held back in some sentences, which ``key``
+    selects (see `annotator.suggestions.renewal`). ``share`` is the percentage of an article's sentences that are called
+    worth checking. ``followed`` are the rules for claims that are used even if they were rejected often (see
+    `suggest.seen.refused`). ``threshold`` is the lowest score, in percent, at which a zero-shot model's suggestion is
+    used.
     """
 
     off: frozenset[str] = frozenset()
@@ -42,30 +43,30 @@ class SourceChoices:
     threshold: int = THRESHOLD
 
     def turned(self, name: str, *, on: bool) -> "SourceChoices":
-        """Return the choices with a source on or off."""
+        """Return the choices with a source enabled or disabled."""
         if on:
             return replace(self, off=self.off - {name}, on=self.on | {name})
         return replace(self, off=self.off | {name}, on=self.on - {name})
 
     def with_package(self, name: str) -> "SourceChoices":
-        """Return the choices with an installed pipeline added and on."""
+        """Return the choices with an installed pipeline added and enabled."""
         return replace(self, off=self.off - {name}, packages=tuple(dict.fromkeys((*self.packages, name))))
 
     def with_labels(self, name: str, labels: Mapping[str, str]) -> "SourceChoices":
-        """Return the choices with other names for a source's labels."""
+        """Return the choices with a source's labels mapped to the project's labels; see ``labels``."""
         return replace(self, labels={**self.labels, name: dict(labels)})
 
     def following(self, rule: str, *, on: bool) -> "SourceChoices":
-        """Return the choices with a rule always followed, or only while it is not rejected too often."""
+        """Return the choices with a rule always used, or used only until it has been rejected too often."""
         return replace(self, followed=self.followed | {rule} if on else self.followed - {rule})
 
     def holding_back(self, *, on: bool) -> "SourceChoices":
-        """Return the choices with suggestions held back or not; the project's key, once drawn, stays."""
+        """Return the choices with suggestions held back or not; the key is drawn once and then kept."""
         return replace(self, holds_back=on, key=self.key or new_id())
 
 
 def dumps(choices: SourceChoices) -> str:
-    """Write choices as JSON."""
+    """Return choices as JSON."""
     value: dict[str, object] = {"off": sorted(choices.off), "packages": choices.packages, "labels": choices.labels}
     if choices.on:
         value["on"] = sorted(choices.on)
@@ -82,7 +83,7 @@ def dumps(choices: SourceChoices) -> str:
 
 @lru_cache(maxsize=1)  # called for each article
 def loads(written: str | None) -> SourceChoices:
-    """Read choices. Invalid values are ignored."""
+    """Read choices from JSON. Invalid values are ignored."""
     try:
         value = json.loads(written or "{}")
     except (ValueError, RecursionError):

@@ -1,4 +1,4 @@
-"""Rows of people who work together: who reviewed an article, and what they say about places in it."""
+"""Reviews of articles, and comments on places in articles."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ LONGEST = 10_000  # characters of a comment
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
-    """An article that somebody has looked through after it was labelled; ``made`` is ISO 8601, UTC."""
+    """A person's review of a labelled article; ``made`` is when (ISO 8601, UTC)."""
 
     document: str
     annotator: str
@@ -17,11 +17,11 @@ class Review:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comment:
-    """A comment on a place, or on the span at it.
+    """A comment on a place in an article, or on the span there.
 
-    ``start`` and ``end`` are code points. ``reply_to`` is the comment that this one answers, so that no clock is needed
-    to put a thread in order. One without text says that nothing is left to talk about; an answer opens the thread
-    again. Nobody changes a comment of somebody else's.
+    ``start`` and ``end`` are code points, end exclusive. ``reply_to`` is the id of the comment that this one answers,
+    so that a thread can be ordered without a clock. A comment without text closes the thread; an answer to it opens
+    the thread again. Nobody changes another person's comment.
     """
 
     id: str
@@ -36,13 +36,13 @@ class Comment:
 
     @property
     def closes(self) -> bool:
-        """Whether it says that nothing is left to talk about."""
+        """Whether the comment closes its thread."""
         return not self.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thread:
-    """Comments of which each answers another one of the thread, the first one first."""
+    """A comment and the answers to it, direct or indirect, the first comment first."""
 
     comments: tuple[Comment, ...]
 
@@ -53,18 +53,18 @@ class Thread:
 
     @property
     def last(self) -> Comment:
-        """The comment that the next one answers."""
+        """The last comment, which the next one will answer."""
         return self.comments[-1]
 
     @property
     def is_open(self) -> bool:
-        """True until the last word of everybody closes it."""
+        """Whether any unanswered comment does not close the thread."""
         answered = {each.reply_to for each in self.comments}
         return any(not each.closes for each in self.comments if each.id not in answered)
 
 
 def threads(comments: Iterable[Comment]) -> list[Thread]:
-    """Return the threads of comments by place; an answer to a comment that is not there begins one of its own."""
+    """Return the threads in text order; an answer to a comment that is missing begins a thread of its own."""
     every = {each.id: each for each in sorted(comments, key=lambda each: (each.made, each.id))}
     answers: dict[str, list[Comment]] = {}
     roots = [each for each in every.values() if each.reply_to not in every]

@@ -1,7 +1,7 @@
-"""The values that everything else is about, and their invariants.
+"""The kinds of rows in a project, as values, and their invariants.
 
-Frozen and keyword-only. Offsets are Unicode code points into the document's text, end exclusive. Ids are uuid4 hex,
-made by us, never reused.
+They are frozen and keyword-only. Offsets are Unicode code points into the document's text, end exclusive. We make all
+ids, uuid4 in hex, and never reuse one.
 """
 
 from collections.abc import Iterable, Mapping
@@ -20,31 +20,31 @@ CLAIMS = "claims"
 ATTRIBUTION = "attribution"
 DOCUMENT = "document"  # the layer of document labels
 
-PRIORITY = "priority"  # in a document's meta: a `Priority` but NORMAL
+PRIORITY = "priority"  # in a document's meta: its `Priority`, if not NORMAL
 BATCH = "batch"  # in a document's meta: the name of the batch it is in
 OWN_TOKENS = "own_tokens"  # in a document's meta: the tokens of its file, see `own_tokens`
-REPLACED_BY = "replaced_by"  # in a document's meta: the id of the newer version that stands for it
+REPLACED_BY = "replaced_by"  # in a document's meta: the id of the newer version that replaces it
 
 SCHEMA = "schema"  # the setting that holds the project's schema
 
-LABELLING = "labelling"  # the purpose of a package or an assignment
-RETEST = "retest"  # the purpose of a package to oneself
-PRACTICE = "practice"  # the purpose of a package whose answers are known
+LABELLING = "labelling"  # the usual purpose of a package or an assignment
+RETEST = "retest"  # the purpose of a package that annotators label again, to compare with themselves
+PRACTICE = "practice"  # the purpose of a package of articles with known answers
 
-GOLD = "gold"  # the annotator that adjudication writes
-IMPORTED = "import"  # the annotator of data that names none
-NOBODY = frozenset({GOLD, IMPORTED})  # annotators that are no person
+GOLD = "gold"  # the annotator of the results of adjudication
+IMPORTED = "import"  # the annotator of imported data that names none
+NOBODY = frozenset({GOLD, IMPORTED})  # annotators that are not people
 
 
 def new_id() -> str:
-    """Return a fresh id."""
+    """Return a new id."""
     from uuid import uuid4  # slow to import, and not needed before the window is painted
 
     return uuid4().hex
 
 
 class OriginKind(StrEnum):
-    """The makers of rows."""
+    """Where a row comes from: a person, a suggestion, an import or adjudication."""
 
     HUMAN = "human"
     SUGGESTION = "suggestion"
@@ -53,7 +53,7 @@ class OriginKind(StrEnum):
 
 
 class Acceptance(StrEnum):
-    """The two ways to accept a suggestion: looking at it alone, or with all others in sight."""
+    """How a suggestion was accepted: looked at alone, or together with all others in sight."""
 
     LOOKED = "looked"
     SIGHT = "sight"
@@ -68,7 +68,7 @@ class State(StrEnum):
 
 
 class Priority(StrEnum):
-    """The priority of a document, the most urgent first."""
+    """The priorities of a document, the most urgent first."""
 
     HIGH = "high"
     NORMAL = "normal"
@@ -76,7 +76,7 @@ class Priority(StrEnum):
 
 
 class SuggestionState(StrEnum):
-    """The states of a suggestion; a held one is shown to nobody (see `annotator.suggestions.renewal`)."""
+    """The states of a suggestion; held ones are not shown (see `annotator.suggestions.renewal`)."""
 
     PENDING = "pending"
     HELD = "held"
@@ -88,13 +88,13 @@ class SuggestionState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """The origin of a row; source, version, score and rule are those of the suggestion or the import.
+    """The origin of a row; ``source``, ``version``, ``score`` and ``rule`` come from the suggestion or the import.
 
-    Of a gold row, source names whose it was, rule how it was decided, and version who decided.
+    In a gold row, ``source`` is whose row was chosen, ``rule`` how it was decided, and ``version`` who decided.
 
     ``confirmed`` are the ids of suggested attributes that a person has reviewed, and of open questions that a person
     has looked at (see `annotator.editing.open_questions`). ``acceptance`` is None for rows made by hand or imported,
-    and if unknown: accepted before version 0.8. ``changed``: a person changed the label or boundaries.
+    and for rows accepted before version 0.8. ``changed`` says whether a person changed the label or boundaries.
     """
 
     kind: OriginKind = OriginKind.HUMAN
@@ -112,9 +112,9 @@ BY_HAND = Origin()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """An article. Its text never changes; ``sha256`` is that of the text's UTF-8.
+    """An article. Its text never changes; ``sha256`` is the hash of the text in UTF-8.
 
-    ``published`` is an ISO date. ``excluded`` is page furniture: shown faint, never suggested on.
+    ``published`` is an ISO date. ``excluded`` is page furniture: it is shown faintly and never gets suggestions.
     """
 
     id: str
@@ -131,7 +131,7 @@ class Document:
 
 
 class Placed:
-    """Words of a document. ``parts`` are in order, do not touch and are not empty; usually there is one."""
+    """Words at a place in a document. ``parts`` are in order, do not touch and are not empty; most have one part."""
 
     __slots__ = ()
     parts: tuple[Part, ...]
@@ -141,22 +141,22 @@ class Placed:
 
     @property
     def start(self) -> int:
-        """First code point of the hull."""
+        """The first code point of the hull."""
         return self.parts[0][0]
 
     @property
     def end(self) -> int:
-        """Code point after the hull."""
+        """The code point after the hull."""
         return self.parts[-1][1]
 
     def quote(self, text: str) -> str:
-        """Return the words, discontinuous parts joined by a space."""
+        """Return the words in the document's text; several parts are joined by spaces."""
         return quote(text, self.parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span(Placed):
-    """Labelled words: an entity, a claim (layer `CLAIMS`), or words that serve a claim."""
+    """Labelled words: an entity, a claim (layer `CLAIMS`), or words that serve a claim (layer `ATTRIBUTION`)."""
 
     id: str
     document: str
@@ -185,7 +185,7 @@ class Relation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
-    """One person or body behind many mentions; a mention names it in ``attributes["identity"]``."""
+    """A person or body that mentions mean; a mention has its id in ``attributes["identity"]``."""
 
     id: str
     name: str
@@ -196,7 +196,7 @@ class Identity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentLabel:
-    """A label of the whole document: topic, relevance."""
+    """A label of a whole document, such as its topic."""
 
     document: str
     annotator: str
@@ -206,7 +206,7 @@ class DocumentLabel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentenceMark:
-    """A sentence that was read and found empty."""
+    """A sentence that an annotator read and found nothing to label in."""
 
     document: str
     annotator: str
@@ -227,12 +227,13 @@ class DocumentState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settled:
-    """A settled question of adjudication: what ``annotator`` decided where others differ.
+    """A settled question of adjudication: what ``annotator`` decided where other annotators differ.
 
-    ``layer`` is that of the words; for a field or relation of a gold span its id follows after a dot.
-    ``asked`` is the fingerprint of the choices, ``taken`` the ids of gold spans that the answer made, none for neither.
-    ``rule`` is `annotator.quality.strategies.BY_HAND` or the strategy. ``id`` follows from document, layer and
-    ``asked``: two people who settle the same question make the same row.
+    ``layer`` is the layer of the words. In a question about a field or relation of a gold span, a dot and the id of the
+    field or relation type follow.
+    ``asked`` is the fingerprint of the choices. ``taken`` are the ids of the gold spans that the answer made, none if
+    no choice was right. ``rule`` is `annotator.quality.strategies.BY_HAND` or the strategy. ``id`` is computed from
+    document, layer and ``asked``, so two people who settle the same question make the same row.
     """
 
     id: str
@@ -256,7 +257,7 @@ class DocumentSplit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assignment:
-    """A document that a person was dealt; ``purpose`` is what for."""
+    """A document that a person was dealt, and for what purpose."""
 
     document: str
     annotator: str
@@ -265,7 +266,7 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
-    """A package that was written for a person; ``made`` is ISO 8601, UTC, ``options`` say how and of what."""
+    """A package written for a person; ``made`` is when (ISO 8601, UTC), ``options`` are the options of writing it."""
 
     id: str
     annotator: str
@@ -275,7 +276,7 @@ class Package:
 
 
 def _values(row: Any) -> tuple[object, ...]:
-    """Return a row's values for pickling: a corpus has millions, and what dataclasses do takes twice the time."""
+    """Return a row's values for pickling, twice as fast as dataclasses do: a corpus has millions of rows."""
     return tuple([getattr(row, name) for name in row.__slots__])
 
 
@@ -286,7 +287,7 @@ def _take(row: Any, values: tuple[object, ...]) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftRelation(Placed):
-    """A relation that a suggestion proposes, with the place of its tail."""
+    """A relation that a suggestion proposes, with the place, layer and label of its tail."""
 
     label: str
     layer: str
@@ -322,18 +323,18 @@ class Suggestion(Placed):
 
     @property
     def waits(self) -> bool:
-        """Whether it is undecided, shown or held back."""
+        """Whether the suggestion is undecided, shown or held back."""
         return self.state in {SuggestionState.PENDING, SuggestionState.HELD}
 
     @property
     def key(self) -> tuple[str, tuple[Part, ...], str]:
-        """The identity of a suggestion within a document: layer, parts, label."""
+        """The (layer, parts, label) that identifies a suggestion within a document."""
         return self.layer, self.parts, self.label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """A setting that edits change and undo: the project's schema (`SCHEMA`), as in its file, or a word list."""
+    """A setting that edits change and undo: the project's schema as JSON (`SCHEMA`), or a word list."""
 
     name: str
     value: str
@@ -360,9 +361,9 @@ Row: TypeAlias = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Elsewhere:
-    """A span of another document at which a relation ends, and how to cite it.
+    """A span of another document that is a relation's tail, with the details needed to cite it.
 
-    ``sentences`` is the range of sentences that it is in, counted from 0, end exclusive.
+    ``sentences`` is the range of sentences that contain it, counted from 0, end exclusive.
     """
 
     id: str
@@ -377,7 +378,7 @@ class Elsewhere:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotated:
-    """A document with all its annotations: what exporters write and importers return.
+    """A document with all its annotations, as exporters write and importers return it.
 
     Spans and suggestions are sorted by (start, end, id). ``suggestions``, ``elsewhere`` and ``comments`` are
     empty unless requested.
@@ -397,13 +398,13 @@ class Annotated:
 
 
 def priority_of(meta: Mapping[str, Any]) -> Priority:
-    """Return the priority in a document's ``meta``; anything invalid is the normal one."""
+    """Return the priority in a document's ``meta``, normal if it is missing or invalid."""
     named = meta.get(PRIORITY)
     return Priority(named) if isinstance(named, str) and named in set(Priority) else Priority.NORMAL
 
 
 def quote(text: str, parts: tuple[Part, ...]) -> str:
-    """Return the words of the parts, joined by a space."""
+    """Return the words of the parts, joined by spaces."""
     if len(parts) == 1:
         start, end = parts[0]
         return text[start:end]
@@ -411,7 +412,7 @@ def quote(text: str, parts: tuple[Part, ...]) -> str:
 
 
 def by_place(rows: Iterable[_Listed]) -> tuple[_Listed, ...]:
-    """Return spans or suggestions by start, end and id."""
+    """Return spans or suggestions sorted by start, end and id."""
     return tuple(sorted(rows, key=lambda row: (row.parts[0][0], row.parts[-1][1], row.id)))
 
 
@@ -419,7 +420,7 @@ def check_parts(parts: tuple[Part, ...]) -> None:
     """Check the invariant of `Span.parts`.
 
     Raises:
-        AnnotatorError: ``value.parts`` if there is no part, one is empty or negative, or they are not in order.
+        AnnotatorError: ``value.parts`` if there are no parts, a part is empty or negative, or they are not in order.
     """
     last = -1
     for start, end in parts:

@@ -1,1 +1,1 @@
-"""Processes that do work beside the caller, and work in slices."""
+"""Helper processes, and work that is split into slices."""

@@ -1,4 +1,4 @@
-"""The garbage collector."""
+"""Pausing Python's garbage collector."""
 
 import gc
 from collections.abc import Iterator
@@ -7,7 +7,10 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Pause it while many values without cycles are made: looking through them takes a seventh of the time."""
+    """Pause the garbage collector while many values without reference cycles are made.
+
+    Scanning such values would take a seventh of the time.
+    """
     running = gc.isenabled()
     gc.disable()
     try:

@@ -1,7 +1,7 @@
 """Reading untrusted files in a process that is killed and replaced when a file exceeds its limits.
 
-The process stays warm from file to file. It is watched from outside, so even a loop in C that never returns to Python
-is ended. Results are sent as they are found: a file that ends the process costs only its own remainder.
+One process reads many files. Its parent watches it, so even a loop in C that never returns to Python is stopped.
+Results are sent as they are found: if a file ends the process, only the rest of that file is lost.
 """
 
 import multiprocessing
@@ -35,21 +35,21 @@ if TYPE_CHECKING:
 _LONGEST_PAUSE = 0.05  # seconds between two polls
 _FIRST_PAUSE = 0.001
 _JOIN_TIMEOUT = 10  # seconds
-_MOST_STILLBORN = 2  # processes in a row that end before they begin a file
-_SLACK = 1.25  # factor from the memory limit to the system's own limit
-_MOST_LEFTOVER = 256  # MB that an idle process may have accumulated
-_NEAR = 0.8  # share of the memory limit
+_MOST_STILLBORN = 2  # processes in a row that end before they begin to read a file
+_SLACK = 1.25  # the operating system's limit, as a multiple of ours
+_MOST_LEFTOVER = 256  # MB that an idle process may have accumulated and still be used again
+_NEAR = 0.8  # share of the memory limit from which on a crash counts as running out of memory
 _MB = 1 << 20
 _FACTOR_LONGER = 10
 _LONGEST_REASON = 200  # characters
 
 
 LONGER = frozenset({"text.slow", "text.memory", "text.crash"})
-"""The codes of failures that may go away when a file is given more time and memory."""
+"""The codes of the failures that may not happen again if a file gets more time and memory."""
 
 
 class Kind(StrEnum):
-    """The limit that a file exceeded, or that it ended the process."""
+    """The limit that a file exceeded; `DEATH` if the process ended while it read the file."""
 
     TIME = "time"
     MEMORY = "memory"
@@ -58,9 +58,9 @@ class Kind(StrEnum):
 
 
 class Limits(NamedTuple):
-    """The limits of one file: seconds between two results, and MB above the memory at the process's start.
+    """The limits of one file: seconds between two results, and MB in addition to the process's memory at its start.
 
-    In a file of many records, each record is a result.
+    If a file has many records, each record is a result.
     """
 
     seconds: float = 30
@@ -68,7 +68,7 @@ class Limits(NamedTuple):
 
 
 class Patience(NamedTuple):
-    """The limits of files; those the user wants to retry get ten times as much."""
+    """The limits of all files; the files in ``longer``, which the user retries, get ten times as much."""
 
     limits: Limits = Limits()
     longer: frozenset[Path] = frozenset()
@@ -80,7 +80,7 @@ class Patience(NamedTuple):
 
 
 class Begun(NamedTuple):
-    """A file is being read; ``place`` is its index in the requested list."""
+    """The process has begun to read a file; ``place`` is the file's index in the requested list."""
 
     place: int
 
@@ -93,7 +93,7 @@ class Yielded(NamedTuple):
 
 
 class Aside(NamedTuple):
-    """A value sent with a later event instead of at once; lost if the process ends before that."""
+    """A result that is sent together with a later event instead of at once; it is lost if the process ends first."""
 
     value: Any
 
@@ -120,7 +120,7 @@ class Bug(NamedTuple):
 
 
 class Exceeded(NamedTuple):
-    """A file was given up."""
+    """Reading a file was stopped because it exceeded a limit or ended the process."""
 
     place: int
     kind: Kind
@@ -140,10 +140,10 @@ def each(
         read: ``read(item, *shared)`` yields results. It must be at the top level of a module.
         items: What to read, such as paths.
         shared: Further arguments of each call.
-        limits: Returns the limits of an item. None: read in this very process, without limits.
+        limits: Returns the limits of an item. None reads the items in the calling process, without limits.
 
     Raises:
-        AnnotatorError: ``worker.none``.
+        AnnotatorError: ``worker.none`` if no process can be started.
     """
     todo = list(enumerate(items))
     if limits is None:
@@ -160,7 +160,10 @@ def each(
 
 
 def failure(event: Event, file: str, limits: Limits, count: int) -> AnnotatorError | None:
-    """Return why a file was not read to its end, None if it was or goes on; ``count`` articles came before."""
+    """Return the error if this event means that a file was not read to its end, otherwise None.
+
+    ``count`` is the number of articles already read from the file.
+    """
     match event:
         case Failed(error=error):
             return error
@@ -182,8 +185,11 @@ def failure(event: Event, file: str, limits: Limits, count: int) -> AnnotatorErr
 
 @contextmanager
 def _borrowed_process() -> "Iterator[_Process]":
-    """Lend the idle process or a new one; a job process keeps it for the next call."""
-    global _idle  # noqa: PLW0603  # one for this process
+    """Yield the idle reading process or a new one.
+
+    A job process keeps its reading process for the next call; the main process ends it.
+    """
+    global _idle  # noqa: PLW0603  # the one reading process that this process keeps
     process, _idle = _idle, None
     if process is not None and not process.idle:
         process.end()
@@ -206,10 +212,10 @@ def _started() -> "_Process":
 
 
 class _Process:
-    """A process that reads files, seen from its parent.
+    """The parent's handle of a process that reads files.
 
-    The parent polls for results instead of being woken for each article: a wake-up costs more than reading one.
-    Whatever the process has written stays in the pipe when it is killed.
+    The parent polls for results instead of being woken for each article: waking it takes longer than reading an
+    article. Events that the process has sent stay in the pipe when it is killed.
     """
 
     def __init__(self) -> None:
@@ -228,7 +234,7 @@ class _Process:
             theirs.close()
         self._ready = _readiness(self._pipe)
         self._busy = False
-        self._start = 0  # bytes of memory after its start
+        self._start = 0  # bytes of memory after the process has started
         self._peak = 0
         self._limits = Limits()
         self._killed: Kind | None = None
@@ -236,7 +242,7 @@ class _Process:
 
     @property
     def idle(self) -> bool:
-        """Whether it can take more work: it is alive, waits, and has not accumulated too much memory."""
+        """Whether the process can take more work: it is alive, waiting, and has not accumulated too much memory."""
         return not self._busy and self._process.is_alive() and self._memory() - self._start < _MOST_LEFTOVER * _MB
 
     def end(self) -> None:
@@ -251,9 +257,9 @@ class _Process:
     ) -> Generator[Event, None, list[tuple[int, Any, Limits]]]:
         """Yield the events of the items, and return the items that are still to be read."""
         self._busy, self._limits = True, Limits()
-        done = 0  # items
-        begun = False  # the item after them
-        with suppress(OSError):  # it has died, which receiving will show
+        done = 0  # number of items that are finished
+        begun = False  # whether the next item has begun
+        with suppress(OSError):  # the process has died; `_received` will notice
             self._pipe.send((read, todo, shared))
         for event in self._received():
             if isinstance(event, _Started):
@@ -273,7 +279,7 @@ class _Process:
         return todo[done:]
 
     def _received(self) -> "Iterator[Event | _Started | _Finished]":
-        """Yield the events it sends, until it is gone."""
+        """Yield the events that the process sends, until the process has ended."""
         while True:
             try:
                 self._wait()
@@ -283,7 +289,7 @@ class _Process:
             yield from events
 
     def _wait(self) -> None:
-        """Wait until an event has arrived or the process is gone."""
+        """Wait until an event has arrived or the process has ended."""
         since, pause = monotonic(), _FIRST_PAUSE
         while True:
             now = monotonic()
@@ -292,11 +298,11 @@ class _Process:
                 self._watch(now - since)
             if self._ready():
                 return
-            sleep(pause)  # waiting for an event would be slower: being woken costs
+            sleep(pause)  # blocking on the pipe would be slower: each wake-up takes time
             pause = min(2 * pause, _LONGEST_PAUSE)
 
     def _watch(self, waited: float) -> None:
-        """Kill the process if it exceeds its limits; events that it has already sent still arrive."""
+        """Kill the process if it exceeds its limits; events that it has already sent are still received."""
         memory = self._memory()
         self._peak = max(self._peak, memory)
         if self._start and memory - self._start > self._limits.memory * _MB:
@@ -309,7 +315,7 @@ class _Process:
         self._process.kill()
 
     def _cause_of_death(self) -> Kind:
-        """Return the probable cause of its death: running out of memory in C looks like any other crash."""
+        """Return the probable cause of the process's end; running out of memory in C looks like any other crash."""
         near = self._peak - self._start > self._limits.memory * _MB * _NEAR
         return Kind.MEMORY if near else Kind.DEATH
 
@@ -318,7 +324,7 @@ class _Process:
 
 
 def _readiness(pipe: "Pipe") -> Callable[[], bool]:
-    """Return a function that says whether something can be received; `Connection.poll` takes ten times as long."""
+    """Return a function that checks whether a pipe has data to receive, ten times as fast as `Connection.poll`."""
     if sys.platform == "win32":
         return pipe.poll
     poll = select.poll()
@@ -333,19 +339,19 @@ _idle: _Process | None = None
 
 
 class _Started(NamedTuple):
-    """Resident memory of the process before it reads, in bytes."""
+    """The process is ready; ``memory`` is its resident memory before it reads, in bytes."""
 
     memory: int
 
 
 class _Finished(NamedTuple):
-    """All items are read, or (``spent``) another process must read the rest."""
+    """The process has stopped reading: all items are read, or with ``spent`` another process must read the rest."""
 
     spent: bool
 
 
 def _serve(pipe: "Pipe") -> None:
-    """Read until the other end closes or the parent ends."""
+    """Read the items that arrive through a pipe, until its other end closes or the parent process ends."""
     worker.prepare()
     end_with_parent()
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # nobody reads what libraries print about bad files
@@ -357,7 +363,7 @@ def _serve(pipe: "Pipe") -> None:
             for event in _restricted(read, todo, shared, data):
                 waiting.append(event)
                 if not isinstance(event, Ended) and not (isinstance(event, Yielded) and isinstance(event.value, Aside)):
-                    pipe.send_bytes(packed(waiting))  # at once: what is read next may never end
+                    pipe.send_bytes(packed(waiting))  # at once, since the next read may never return
                     waiting.clear()
 
 
@@ -378,7 +384,7 @@ def _restricted(
 
 
 def _events(read: Read, todo: Sequence[tuple[int, Any]], shared: tuple[Any, ...]) -> Iterator[Event]:
-    """Read items; no exception but the end of the process leaves this function."""
+    """Read items and yield their events; exceptions of readers become events."""
     for place, item in todo:
         yield Begun(place)
         try:
@@ -397,7 +403,7 @@ def _events(read: Read, todo: Sequence[tuple[int, Any]], shared: tuple[Any, ...]
 
 
 def _reason(error: Exception) -> str:
-    """Return the error and its source line, short enough for a sentence."""
+    """Return the error's message with its source file and line, short enough for a sentence."""
     message = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST_REASON]
     last = traceback.extract_tb(error.__traceback__)[-1]
     return f"{message} ({Path(last.filename).name}, {last.lineno})"

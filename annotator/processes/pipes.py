@@ -1,4 +1,7 @@
-"""The type of a pipe's end, which differs on Windows; for annotations only, since it imports sockets."""
+"""The type of one end of a pipe, which is another class on Windows.
+
+Import it for type annotations only, since importing it loads sockets.
+"""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""Limits that the operating system puts on a reading process: memory, signals, and its end with the parent."""
+"""What the operating system does for a reading process: limit its memory, block signals, end it with its parent."""
 
 import multiprocessing
 import os
@@ -25,7 +25,7 @@ def resident(process: int) -> int:
 
 
 def counted_memory() -> int:
-    """Return the bytes of this process that count against `limit_memory`; 0 where the system has no ``/proc``."""
+    """Return this process's memory that counts against `limit_memory`, in bytes; 0 where there is no ``/proc``."""
     try:
         lines = Path("/proc/self/status").read_text("ascii", "replace").splitlines()
         return next(int(line.split()[1]) for line in lines if line.startswith("VmData:")) << 10
@@ -34,7 +34,7 @@ def counted_memory() -> int:
 
 
 def limit_memory(most: int) -> None:
-    """Limit the bytes that Linux grants this process: polling its memory would miss one huge allocation."""
+    """Limit the bytes of memory that Linux grants this process; polling could miss a single huge allocation."""
     if not sys.platform.startswith("linux"):
         return
     import resource
@@ -46,7 +46,7 @@ def limit_memory(most: int) -> None:
 
 @contextmanager
 def interrupts_blocked() -> Iterator[None]:
-    """Block Ctrl+C while a process starts: until it ignores the signal itself, it would print a traceback."""
+    """Block Ctrl+C while a child process starts: until the child ignores it, Ctrl+C would print a traceback."""
     if sys.platform == "win32":
         yield
         return
@@ -65,7 +65,7 @@ def end_with_parent() -> None:
     if sys.platform.startswith("linux"):
         import ctypes
 
-        with suppress(OSError, AttributeError):  # the thread below is not enough if C code holds the GIL
+        with suppress(OSError, AttributeError):  # the thread below cannot run while C code holds the GIL
             ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL)
 
     def watch() -> None:

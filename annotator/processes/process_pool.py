@@ -1,7 +1,7 @@
-"""A pool of job processes for the command line; the window uses one process, the command line several.
+"""A pool of job processes for the command line, which uses several; the window uses only one.
 
-A process that dies or falls silent loses only its own job. After many jobs a process is replaced, to free the memory
-it has accumulated. All of them end when this process does, for whatever reason.
+If a process dies or falls silent, only its own job is lost. After many jobs a process is replaced, to free the memory
+it has accumulated. All job processes end when this process ends, even if it crashes.
 """
 
 import multiprocessing
@@ -26,7 +26,7 @@ _JOIN_TIMEOUT = 10  # seconds
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """The process of a job ended, or was silent for too long (``hung``)."""
+    """A job has no result, because its process ended or (``hung``) was silent for too long; ``number`` is the job's."""
 
     number: int
     hung: bool
@@ -49,7 +49,7 @@ class _Member:
         self.done = 0
 
     def give(self, job: Job) -> None:
-        """Send a job; if the process has died meanwhile, reading its answer shows it."""
+        """Send a job to the process; a process that has died is noticed when its answer is read."""
         self.job, self.last_sign = job, time.monotonic()
         try:
             self.pipe.send(job)
@@ -69,7 +69,7 @@ class Ended(Exception):
 
 
 class Lasting:
-    """One process for one job after the other; after it ended, for whatever reason, the next job gets a new one."""
+    """A process that runs one job after another; if it has ended, the next job gets a new process."""
 
     def __init__(self) -> None:
         self._member: _Member | None = None
@@ -81,25 +81,25 @@ class Lasting:
         progress: Progress,
         patience: float | None = None,
     ) -> Any:
-        """Run a job and return its result; a crash there does not end this process.
+        """Run a job and return its result; a crash of the job does not end the calling process.
 
         Args:
             function: The job.
             arguments: Its arguments.
             progress: Receives the job's progress.
-            patience: Seconds of silence after which the process is killed, None to wait for ever.
+            patience: Seconds of silence after which the process is killed, None to wait forever.
 
         Raises:
-            AnnotatorError: The job failed.
-            Ended: The process ended instead, or was killed.
-            RuntimeError: The job met a bug; the message is the traceback.
+            AnnotatorError: The job failed with an expected error.
+            Ended: The process ended without an answer, or was killed.
+            RuntimeError: The job raised an unexpected exception; the message is its traceback.
         """
         member = self._member = self._member or _Member()
         member.give(Job(1, function, arguments))
         try:
             while True:
                 if not member.pipe.poll(patience):
-                    raise EOFError  # it hangs: as if it had ended
+                    raise EOFError  # a process that hangs is treated as one that has ended
                 match member.pipe.recv():
                     case Done() as done:
                         return done.result
@@ -124,12 +124,12 @@ class Lasting:
 
 
 def run_isolated(function: Callable[..., Any], *arguments: Any, progress: Progress) -> Any:
-    """Run one job in a process of its own and return its result, so that a crash there does not end this process.
+    """Run one job in a new process and return its result; a crash of the job does not end the calling process.
 
     Raises:
-        AnnotatorError: The job failed.
-        Ended: The process ended instead.
-        RuntimeError: The job met a bug; the message is the traceback.
+        AnnotatorError: The job failed with an expected error.
+        Ended: The process ended without an answer.
+        RuntimeError: The job raised an unexpected exception; the message is its traceback.
     """
     process = Lasting()
     try:
@@ -144,10 +144,10 @@ def run_parallel(
     """Run jobs in parallel and yield their answers as they arrive.
 
     Args:
-        jobs: The jobs. The iterator is asked again even after it ran out, until no job is running.
-        processes: How many run at once.
+        jobs: The jobs. An exhausted iterator is asked again as long as a job is running.
+        processes: The most processes at once.
         patience: Seconds of silence after which a process is killed.
-        renewed_after: Jobs after which a process is replaced.
+        renewed_after: The number of jobs after which a process is replaced.
     """
     members: list[_Member] = []
     assign = partial(_assign_jobs, members, jobs, processes)
@@ -164,7 +164,7 @@ def run_parallel(
 
 
 def _assign_jobs(members: list[_Member], jobs: Iterator[Job], processes: int) -> None:
-    """Assign a job to each idle process, and start more processes as long as there are jobs."""
+    """Give each idle process a job, and start up to ``processes`` processes while there are jobs."""
     while True:
         idle = next((member for member in members if member.job is None), None)
         if idle is None and len(members) >= processes:
@@ -193,7 +193,7 @@ def _collect_answers(
             continue
         if isinstance(answer, Lost) or member.done >= renewed_after:
             _remove(members, member)
-        assign()  # before the caller handles the answer, so that no process waits meanwhile
+        assign()  # before the caller handles the answer, so that no process waits for it
         yield answer
     for member in [member for member in busy.values() if member in members and member.job is not None]:
         if time.monotonic() - member.last_sign > patience:

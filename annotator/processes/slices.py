@@ -1,4 +1,4 @@
-"""Work in slices: generators that pause for other work and return their result at the end."""
+"""Work in slices: generators that yield to let other work run, and return their result at the end."""
 
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
@@ -8,11 +8,11 @@ from typing import TypeVar
 _Value = TypeVar("_Value")
 _Step = TypeVar("_Step")
 _Result = TypeVar("_Result")
-_PAUSE = 0.004  # seconds between two checks whether a thread is done
+_PAUSE = 0.004  # seconds between two checks of whether a thread is done
 
 
 def portions(values: Iterable[_Value], size: int) -> Iterator[list[_Value]]:
-    """Yield values in lists of at most ``size``, between which a generator may pause."""
+    """Yield values in lists of at most ``size``, so that a generator can pause between two lists."""
     coming = iter(values)
     while some := list(islice(coming, size)):
         yield some
@@ -31,15 +31,15 @@ def finish(steps: Generator[_Step, None, _Result], on_step: Callable[[_Step], No
 
 
 def ready(result: _Result) -> Generator[None, None, _Result]:
-    """Pause once, then return a result that is already known."""
+    """Yield once, then return a result that is already known."""
     yield
     return result
 
 
 def aside(work: Callable[[], _Result]) -> Generator[None, None, _Result]:
-    """Run a function in a thread and pause until it is done; it must release the GIL, as SQLite does.
+    """Run a function in a thread, yield until it is done, and return its result.
 
-    If closed early, the generator still waits for the end.
+    The function must release the GIL, as SQLite does. Closing the generator early still waits for the function to end.
     """
     with ThreadPoolExecutor(1) as thread:
         done = thread.submit(work)

@@ -1,7 +1,7 @@
-"""Main loop of a job process: receives functions with their arguments and sends back their results.
+"""The main loop of a job process, which receives functions with their arguments and sends back their results.
 
-It knows neither Qt nor any job. Functions are pickled by name, so they must be at the top level of a module. The
-process ends when the other end of the pipe closes, for whatever reason.
+This module knows neither Qt nor any particular job. Functions are pickled by name, so they must be at the top level of
+a module. The process ends when the other end of its pipe closes, even if the parent crashes.
 """
 
 import copyreg
@@ -25,7 +25,7 @@ _setters: dict[type, tuple[Callable[[Any, Any], None], ...]] = {}
 
 
 def packed(value: Any) -> bytes:
-    """Return the pickle of a value; any process of ours can load it with the `pickle` module."""
+    """Return a value pickled faster than by `pickle.dumps`; any process of this program can load it with `pickle`."""
     buffer = io.BytesIO()
     pickler = pickle.Pickler(buffer, _PROTOCOL)
     pickler.dispatch_table = _TABLE
@@ -34,7 +34,7 @@ def packed(value: Any) -> bytes:
 
 
 def made(kind: type, *values: Any) -> Any:
-    """Build a dataclass from its fields without running its checks, which passed in the sending process."""
+    """Build a dataclass object from its fields, without its checks: they have passed in the sending process."""
     found: Any = object.__new__(kind)
     setters = _setters.get(kind)
     if setters is None:
@@ -45,7 +45,7 @@ def made(kind: type, *values: Any) -> Any:
 
 
 class _Table(dict[type, Callable[[Any], Any]]):
-    """Dispatch table of pickle: dataclasses with slots go through `made`, all other classes the usual way."""
+    """A dispatch table for pickle: dataclasses with slots are rebuilt by `made`, other classes in the usual way."""
 
     def __missing__(self, kind: type) -> Callable[[Any], Any]:
         if not (dataclasses.is_dataclass(kind) and "__slots__" in kind.__dict__):
@@ -62,17 +62,20 @@ _TABLE = _Table(copyreg.dispatch_table)
 
 Progress: TypeAlias = Callable[[int, int], None]  # done, total
 
-# Threads for one matrix product. Our matrices are small, so threads would mostly wait for each other. numpy reads these
-# variables when it is first imported, which is in a job.
+# The variables that set the number of threads for one matrix product. Our matrices are small, so several threads would
+# mostly wait for each other. numpy reads these variables when it is first imported, which happens in a job.
 _THREADS_OF_A_PRODUCT = ("OPENBLAS_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
 
 def no_progress(done: int, total: int) -> None:
-    """Ignore progress."""
+    """Ignore progress; for callers that do not need it."""
 
 
 def share_of(progress: Progress, start: int, end: int, whole: int = 100) -> Progress:
-    """Return a progress for a part of a job, from ``start`` to ``end`` of ``whole``; it reports each per cent once."""
+    """Return a progress function for a part of a job, which runs from ``start`` to ``end`` of ``whole``.
+
+    It passes the progress of the whole job to ``progress`` in per cent, and each per cent only once.
+    """
     reported = 100 * start // whole - 1
 
     def report(done: int, total: int) -> None:
@@ -87,7 +90,10 @@ def share_of(progress: Progress, start: int, end: int, whole: int = 100) -> Prog
 
 
 class Job(NamedTuple):
-    """A call ``function(*arguments, progress=…)`` for the process; each value of a generator is sent as `Given`."""
+    """A call ``function(*arguments, progress=…)`` to make in a job process.
+
+    If the function is a generator, each value that it yields is sent as `Given`.
+    """
 
     number: int
     function: Callable[..., Any]
@@ -107,7 +113,7 @@ class Advanced(NamedTuple):
 
 
 class Given(NamedTuple):
-    """A job that yields its result in batches has yielded one."""
+    """A job that yields its result in batches has yielded a batch."""
 
     number: int
     value: Any
@@ -138,11 +144,11 @@ Answer: TypeAlias = Advanced | Given | Done | Failed | Broken
 
 
 class _Gone(Exception):
-    """Raised when the other end of the pipe has closed; never confused with a job's own errors about pipes."""
+    """Raised when the other end of the pipe has closed; its own class, since a job may raise pipe errors too."""
 
 
 def serve_once_ready(connection: "Pipe") -> None:
-    """Send `Ready`, then do jobs: so a process that cannot even start differs from one that a job ended."""
+    """Send `Ready`, then run jobs. Thus the parent can tell a process that cannot start from one that a job crashed."""
     try:
         connection.send(Ready())
     except OSError:
@@ -151,8 +157,8 @@ def serve_once_ready(connection: "Pipe") -> None:
 
 
 def prepare() -> None:
-    """Prepare a job process: ignore Ctrl+C, which its parent handles, and limit the threads of numpy."""
-    import signal  # the window imports this module too
+    """Prepare a job process: ignore Ctrl+C, which the parent handles, and limit the threads of numpy."""
+    import signal  # imported late, since the window imports this module too
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for name in _THREADS_OF_A_PRODUCT:
@@ -160,7 +166,7 @@ def prepare() -> None:
 
 
 def serve(connection: "Pipe") -> None:
-    """Do jobs until the other end closes."""
+    """Run the jobs that arrive through a pipe until its other end closes."""
     prepare()
     try:
         while True:

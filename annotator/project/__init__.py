@@ -1,1 +1,1 @@
-"""The facade: open or create a project, read it, apply an edit, undo it."""
+"""The facade of a project: open or create it, read it, apply edits and undo them."""

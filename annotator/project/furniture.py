@@ -1,4 +1,4 @@
-"""Page furniture: what is excluded or proposed when an article comes in, and what that does to suggestions."""
+"""Page furniture: which parts of a new article are excluded or proposed for exclusion, and effects on suggestions."""
 
 from collections.abc import Iterable, Sequence
 
@@ -18,8 +18,8 @@ FURNITURE = "furniture"  # in a document's meta: paragraphs proposed for exclusi
 def document_of(article: Article, rules: Sequence[PageRule], language: str, *, exclude: bool) -> Document:
     """Build the document of a new article.
 
-    What ``rules`` match is excluded. What only looks like page furniture is excluded too with ``exclude``; otherwise
-    ``meta`` proposes it.
+    Paragraphs that ``rules`` match are excluded. Paragraphs that only look like page furniture are excluded with
+    ``exclude``, else proposed for exclusion in the document's ``meta``.
     """
     ruled = page_rules.parts_by_rules(article.text, article.publisher, rules)
     furniture = [list(part) for part in article.furniture]
@@ -40,7 +40,7 @@ def document_of(article: Article, rules: Sequence[PageRule], language: str, *, e
 
 
 def labels_of(article: Article, document: str) -> tuple[DocumentLabel, ...]:
-    """Return the labels of the whole article, as labels that were imported."""
+    """Return the labels of the whole article as rows of the annotator `IMPORTED`, sorted."""
     made = {
         DocumentLabel(document=document, annotator=IMPORTED, label=name, value=value) for name, value in article.labels
     }
@@ -48,20 +48,20 @@ def labels_of(article: Article, document: str) -> tuple[DocumentLabel, ...]:
 
 
 def proposed_furniture(document: Document) -> tuple[Part, ...]:
-    """Return the paragraphs that look like page furniture and are not excluded, in code points, end exclusive."""
+    """Return the paragraphs proposed for exclusion and not yet excluded, in code points, end exclusive."""
     try:
         proposed = parts_from(document.meta.get(FURNITURE, ()))
-    except (TypeError, ValueError):  # an imported record may have anything there
+    except (TypeError, ValueError):  # an imported record may hold anything
         return ()
     inside = (part for part in proposed if 0 <= part[0] < part[1] <= len(document.text))
     return tuple(part for part in inside if part not in document.excluded)
 
 
 def put_aside(read: Reader, document: Document, excluded: Iterable[Part]) -> list[Change]:
-    """Return the changes of suggestions once these parts, and no others, are page furniture.
+    """Return the changes of a document's suggestions when exactly the parts ``excluded`` become page furniture.
 
-    Waiting suggestions inside them are held back, so that nobody sees, counts or accepts them; those outside wait
-    again.
+    Undecided suggestions inside these parts are held back, so that nobody sees, counts or accepts them. Suggestions
+    outside become pending again.
     """
     held = Held(read.decided.held_sentences(document.id), read=False, furniture=excluded)
     return held.changes(read.suggestions(document.id))

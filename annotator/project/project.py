@@ -1,4 +1,4 @@
-"""The facade: open or create a project, read it, apply an edit, undo it."""
+"""The facade of a project: open or create it, read it, apply edits and undo them."""
 
 import sys
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
@@ -34,16 +34,16 @@ from annotator.system.lock import Lock
 
 
 def user_name() -> str:
-    """Return the user's full name, or the login if the system keeps no full name."""
+    """Return the user's full name, or the login name if the system stores no full name."""
     try:
         login = getuser()
-    except (ImportError, KeyError, OSError):  # depending on Python's version and the system
+    except (ImportError, KeyError, OSError):  # which one depends on Python's version and the system
         return "annotator"
     return _full_name(login) or login
 
 
 def _full_name(login: str) -> str:
-    """Return a user's full name, empty if the system keeps none."""
+    """Return a user's full name, or "" if the system stores none."""
     if sys.platform == "win32":
         return ""
     import pwd
@@ -53,26 +53,26 @@ def _full_name(login: str) -> str:
     except KeyError:
         return ""
     name = kept.encode("utf-8", "ignore").decode()  # bytes that are not UTF-8 come as surrogates
-    return name.split(",")[0].replace("&", login.capitalize()).strip()  # "&" stands for the login
+    return name.split(",")[0].replace("&", login.capitalize()).strip()  # "&" stands for the login name
 
 
 AUTO = "auto"
 FALLBACK_LANGUAGE = "de"
 LANGUAGE_SET = "language_set"  # in a document's meta: a person chose the language
 _PORTION = 200  # articles whose texts are looked up at once
-PAGE_RULES = "page_rules"  # a setting: what is excluded from new articles, by publisher
+PAGE_RULES = "page_rules"  # a setting: the rules for excluding parts of new articles, by publisher
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
-    """The result of adding articles: the ids of new documents in order, and titles of texts already there."""
+    """The result of adding articles: ids of new documents, in order, and titles of texts that were already present."""
 
     ids: tuple[str, ...]
     present: tuple[str, ...]
 
 
 class Answer(NamedTuple):
-    """A source's suggestions for a document. A given ``version`` is recorded as having been asked."""
+    """A source's suggestions for a document. If ``version`` is given, it is recorded as having processed it."""
 
     source: str
     suggestions: Sequence[Suggestion]
@@ -80,14 +80,14 @@ class Answer(NamedTuple):
 
 
 class Project:
-    """One open project: ``read`` answers queries, ``timeline`` applies, undoes and redoes edits.
+    """An open project. ``read`` answers queries; ``timeline`` applies, undoes and redoes edits.
 
-    Some methods are those of the timeline or the store: see `__init__`. ``keep`` stores a setting by its name,
-    ``together`` puts all writing inside it into one transaction, ``take`` writes what a merge brings, ``pack`` fills
-    packages, ``checkpoint`` folds the log into the file, so that a plain copy is complete; that also happens at rest,
-    and with ``give_way`` no edit waits for it. ``commits`` measures the disk, ``place`` says what became of the file,
-    and ``altered`` what another program did to the schema of a read-only project. Nobody else writes to the file while
-    it is open for writing.
+    Some methods are those of the timeline or the store: see `__init__`. ``keep`` stores a setting by its name.
+    ``together`` makes all writing inside it one transaction. ``take`` writes the result of a merge, ``pack`` writes
+    packages. ``checkpoint`` copies the write-ahead log into the file, so that a plain copy of it is complete. This also
+    happens after a pause in writing; after ``give_way`` no edit waits for it. ``commits`` holds the times of commits,
+    ``place`` tells what has become of the file, ``altered`` how another program altered the schema of a read-only
+    project. While a project is open for writing, no other process can write to it.
     """
 
     def __init__(self, store: Store, lock: Lock | None, schema: Schema, annotator: str) -> None:
@@ -109,21 +109,21 @@ class Project:
         self.place = store.place
         self.altered = store.altered
         self.annotator = annotator
-        self.packed: Packed | None = store.fixed.packed  # what the project says of itself if it is a package
-        self.kept_aside: Path | None = None  # the copy of a project whose log was broken
+        self.packed: Packed | None = store.fixed.packed  # the facts about the package, None if it is no package
+        self.kept_aside: Path | None = None  # the copy made because the log was broken
 
     @classmethod
     def create(cls, path: Path, *, schema: Schema, language: str = AUTO, annotator: str | None = None) -> "Project":
-        """Create a project file with its own schema.
+        """Create a project file, and open it for writing.
 
         Args:
-            path: The file; ``.spanwright`` is added if it has no suffix.
-            schema: What can be said.
-            language: ``de`` or ``en`` for all articles, or ``auto`` to detect it per article.
-            annotator: Who decides; the system's user name by default.
+            path: The file; ``.spanwright`` is added unless it has this suffix.
+            schema: The project's schema.
+            language: ``de`` or ``en`` for all articles, or ``auto`` to detect the language of each article.
+            annotator: The current annotator's name; the system's user name by default.
 
         Raises:
-            StoreError: The file exists already or cannot be made.
+            StoreError: The file already exists or cannot be made.
         """
         if annotator is not None:
             packages.check_name(annotator)
@@ -152,9 +152,9 @@ class Project:
         """Open a project, for writing by default.
 
         Raises:
-            StoreError: It is missing, not a project, of a newer version, open in another window (``store.locked``), or
-                read-only because of its place (``store.unwritable``) or because another program altered it
-                (``store.altered``).
+            StoreError: The file is missing, not a project, of a newer version, open in another window
+            (``store.locked``), not writable (``store.unwritable``), or altered by another program
+            (``store.altered``).
         """
         aside = None if read_only else broken_logs.keep_if_broken(path)
         file.check_header(path)
@@ -197,17 +197,17 @@ class Project:
 
     @property
     def name(self) -> str:
-        """The file's name without suffix."""
+        """The file's name without its suffix."""
         return self._store.path.stem
 
     @property
     def read_only(self) -> bool:
-        """Whether nothing can be changed."""
+        """Whether the project is open read-only, so that nothing can be changed."""
         return self._store.read_only
 
     @property
     def read(self) -> Reader:
-        """The queries of the project."""
+        """The queries of the project file."""
         return self._store.read
 
     @property
@@ -217,27 +217,27 @@ class Project:
 
     @property
     def language(self) -> str:
-        """``de``, ``en`` or ``auto``."""
+        """The language of the articles, ``de`` or ``en``, or ``auto`` if it is detected for each article."""
         return self.read.setting("language") or AUTO
 
     @property
     def fallback_language(self) -> str:
-        """The language assumed for texts too short to detect one."""
+        """The language that is assumed for texts too short for detection."""
         return self.language if self.language != AUTO else FALLBACK_LANGUAGE
 
     def add_articles(self, articles: Sequence[Article], *, exclude_furniture: bool = False) -> Added:
-        """Add articles in one transaction. A text that is there already is not added again.
+        """Add articles in one transaction, except those whose text is already in the project.
 
         Args:
-            articles: In order.
-            exclude_furniture: Exclude the paragraphs that look like page furniture; otherwise they are proposed.
+            articles: The articles, in order.
+            exclude_furniture: Whether paragraphs that look like page furniture are excluded, not only proposed for it.
         """
         return self.add_annotated((), articles, exclude_furniture=exclude_furniture)
 
     def add_annotated(
         self, annotated: Sequence[Annotated], articles: Sequence[Article] = (), *, exclude_furniture: bool = False
     ) -> Added:
-        """Add articles, and documents with their annotations, at once: see `adding`."""
+        """Add articles, and documents with their annotations, without pauses; see `adding`."""
         return slices.finish(self.adding(annotated, articles, exclude_furniture=exclude_furniture))
 
     def adding(
@@ -251,11 +251,11 @@ class Project:
     ) -> Generator[None, None, Added]:
         """Add articles, and documents with their annotations, in one transaction with many pauses.
 
-        ``labels`` is an edit that gives the schema what the documents need, ``merging`` one that adds to documents that
-        are there already; both belong to the same transaction.
+        ``labels`` is an edit that adds to the schema what the documents need. ``merging`` is an edit of documents that
+        are already in the project. Both are applied in the same transaction.
 
-        Documents are added even if their text is there already; articles (see `add_articles`) are not. Closed early,
-        nothing was added.
+        Articles are not added if their text is already in the project; documents are. If the generator is closed early,
+        nothing is added.
 
         Raises:
             SchemaError: The schema lacks a label or relation; nothing was added.
@@ -294,9 +294,9 @@ class Project:
         return Added(ids=ids, present=tuple(present))
 
     def remember_files(self, files: Mapping[str, Collection[str]]) -> None:
-        """Record the files whose articles are all in the project, so that they are not read again.
+        """Record the files whose texts are all in the project, so that these files are not read again.
 
-        ``files`` are the SHA-256 of the texts that each gave, by the SHA-256 of its bytes.
+        ``files`` maps the SHA-256 of each file's bytes to the SHA-256 hashes of the texts in it.
         """
         there = self.read.documents_with_text({sha256 for prints in files.values() for sha256 in prints})
         whole = {
@@ -308,7 +308,7 @@ class Project:
             self._store.put_files(whole)
 
     def delete_documents(self, ids: Iterable[str]) -> None:
-        """Delete documents with their annotations; the edit log keeps its record."""
+        """Delete documents with their annotations; the log keeps its entries."""
         gone = list(ids)
         self._store.delete_documents(gone, annotator=self.annotator)
         for id_ in gone:
@@ -317,13 +317,13 @@ class Project:
     def put_suggestions(
         self, document: str, source: str, fresh: Sequence[Suggestion], *, version: str | None = None
     ) -> bool:
-        """Store a source's new answer: `put_answers` of a single one."""
+        """Store a source's new suggestions for a document; see `put_answers`."""
         return self.put_answers(document, [Answer(source, fresh, version)])
 
     def put_answers(self, document: str, answers: Sequence[Answer]) -> bool:
-        """Merge new answers of different sources; decisions stay as they are (see `renewal.renew`).
+        """Merge new suggestions of different sources; decisions stay as they are (see `renewal.renew`).
 
-        Fields that the schema does not show are dropped, since nobody would see what is accepted. Return whether any
+        Fields that the schema does not show are dropped, since nobody would see what they accept. Return whether any
         suggestion changed.
         """
         self.hold_back(document)
@@ -349,9 +349,9 @@ class Project:
         return bool(changes)
 
     def hold_back(self, document: str) -> bool:
-        """Hold suggestions back in some sentences of a document, or release them, as the project's settings say.
+        """Hold back suggestions in some sentences of a document, or release them, as the project's settings say.
 
-        A document that anybody has finished stays as it is. Return whether any suggestion changed.
+        Nothing changes in a document that anybody has finished. Return whether any suggestion changed.
         """
         choices = source_choices.loads(self.read.setting(source_choices.SOURCES))
         known = self.read.decided.held_sentences(document)
@@ -370,7 +370,7 @@ class Project:
         return bool(changes)
 
     def put_language(self, document: str, language: str) -> bool:
-        """Store a detected language, unless a person or the project sets one; return whether it changed."""
+        """Store a document's detected language unless a person or the project set one; return whether it changed."""
         known = self.read.document(document)
         if self.language != AUTO or known.meta.get(LANGUAGE_SET) or known.language == language:
             return False
@@ -378,12 +378,12 @@ class Project:
         return True
 
     def set_annotator(self, name: str) -> None:
-        """Make somebody the current annotator; a bad name, or another one in a package, is an `AnnotatorError`."""
+        """Make somebody the current annotator and store that; raise `AnnotatorError` if name or package forbid it."""
         self.decide_as(name)
         self._store.put_setting(ANNOTATOR, name)
 
     def decide_as(self, name: str) -> None:
-        """Let somebody decide while the project is open; the current annotator of the file stays."""
+        """Make somebody the annotator until the project is closed, without storing that; see `set_annotator`."""
         self._store.fixed.refuse_annotator(name)
         packages.check_name(name)
         self._store.add_annotator(name)
@@ -392,17 +392,17 @@ class Project:
 
     @property
     def in_place(self) -> bool:
-        """Whether the file that was opened is still in its place."""
+        """Whether the opened file is still in its place, not cut off, and has its log."""
         return self._store.in_place
 
 
 def with_suffix(path: Path) -> Path:
-    """Return the path with the suffix of project files, added if it has none."""
+    """Return the path with the suffix of project files, which is added unless the path has it."""
     return path if path.suffix == copies.SUFFIX else path.with_name(path.name + copies.SUFFIX)
 
 
 def check(path: Path, *, progress: Callable[[int, int], None]) -> list[tuple[str, str, str]]:
-    """Verify a project file, which may be open elsewhere; return (table, row, what is wrong) for each fault."""
+    """Run the full check of a project file, which may be open elsewhere; return (table, row, what) of each fault."""
     progress(0, 1)
     try:
         with closing(Store.open(path, read_only=True)) as store:
@@ -415,7 +415,7 @@ def check(path: Path, *, progress: Callable[[int, int], None]) -> list[tuple[str
 
 
 def back_up_daily(path: Path, *, progress: Callable[[int, int], None]) -> Path | None:
-    """Write today's backup unless there is one; return its path. The project may be open elsewhere."""
+    """Write today's backup and return its path, or None if there is one. The project may be open elsewhere."""
     progress(0, 1)
     if copies.backed_up_today(path):
         return None
@@ -424,10 +424,10 @@ def back_up_daily(path: Path, *, progress: Callable[[int, int], None]) -> Path |
 
 
 def back_up(path: Path, reason: str, *, progress: Progress = no_progress) -> Path:
-    """Write a backup before something that is not undone step by step. The project may be open elsewhere.
+    """Write a backup before an operation that undo cannot revert. The project may be open elsewhere.
 
     Raises:
-        StoreError: It could not be written.
+        StoreError: The backup could not be written.
     """
     progress(0, 1)
     with closing(Store.open(path, read_only=True)) as store:
@@ -435,10 +435,10 @@ def back_up(path: Path, reason: str, *, progress: Progress = no_progress) -> Pat
 
 
 def copy(path: Path, target: Path, stopped: Callable[[], bool]) -> None:
-    """Write a full copy of a project, which may be open elsewhere. ``stopped`` is polled.
+    """Write a verified copy of a project, which may be open elsewhere. It stops once ``stopped`` returns True.
 
     Raises:
-        StoreError: ``store.exists``, ``store.stopped``, or it could not be written.
+        StoreError: ``store.exists``, ``store.stopped``, or the copy could not be written.
     """
     with closing(Store.open(path, read_only=True)) as store:
         store.copy_to(target, stopped)

@@ -1,4 +1,4 @@
-"""Edits in time: checked, stored, remembered, undone and redone."""
+"""Check, store, remember, undo and redo edits."""
 
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
@@ -15,41 +15,44 @@ from annotator.suggestions.renewal import caught_up
 from annotator.system.errors import AnnotatorError, Conflict, StoreError
 
 _EDITS_KEPT = 16
-# the kinds whose changes are searched for a schema: with all kinds it would take longer than a frame
+# kinds of edit that may change the schema; searching the changes of all kinds would take longer than a frame
 _BRING_A_SCHEMA = frozenset({EditKind.SCHEMA, EditKind.GO_BACK})
-_AT_ONCE = 200  # changes, a few milliseconds
+_AT_ONCE = 200  # changes compared at once, which takes a few milliseconds
 
 
 class Timeline:
-    """The edits of one annotator in one project file, by document. An edit may replace the schema."""
+    """Applies edits to one project file, and undoes and redoes one annotator's edits by document.
+
+    ``schema`` is the schema in force, which an edit may replace.
+    """
 
     def __init__(self, store: Store, schema: Schema, annotator: str) -> None:
         self._store = store
         self.schema = schema
         self.annotator = annotator
         self._histories: dict[str, History] = {}
-        self._edits: dict[str, Edit] = {}  # the latest ones, which every undo needs
+        self._edits: dict[str, Edit] = {}  # the latest edits, which most undos need
 
     @property
     def busy(self) -> bool:
-        """Whether a long edit is being stored, so that all others must wait."""
+        """Whether a long edit is being stored; meanwhile no other edit can be."""
         return self._store.busy
 
     def do(self, edit: Edit) -> None:
-        """Check an edit against text and schema, and make it durable.
+        """Check an edit against texts and schema, and store it durably.
 
         Raises:
             SchemaError: The schema lacks a label, relation or value.
             AnnotatorError: ``value.parts`` for boundaries outside the text.
-            StoreError: It could not be stored, or a row was changed meanwhile (`Conflict`). Nothing was done.
+            StoreError: The edit could not be stored, or a row was changed meanwhile (`Conflict`). Nothing was stored.
         """
         slices.finish(self.doing(slices.ready(edit)))
 
     def doing(self, make: SlicedEdit) -> SlicedEdit:
-        """Do the edit that ``make`` returns, pausing often: for thousands of changes.
+        """Run ``make`` and do the edit that it returns, with many pauses, for edits of thousands of changes.
 
-        It is one transaction all the same. Meanwhile nothing else can be done (`busy`), and closing the generator
-        undoes what was done so far. Returns the edit, None if there was nothing to do; raises as `do` does.
+        It is still one transaction. Meanwhile no other edit can be stored (`busy`). If the generator is closed early,
+        nothing is stored. Return the edit, or None if there was nothing to do; raise as `do` does.
         """
         edit = yield from self._store.applying(self._fit(make))
         if edit is not None:
@@ -57,21 +60,21 @@ class Timeline:
         return edit
 
     def undo(self, document: str) -> Edit | None:
-        """Undo the last edit of a document; return the undoing edit, or None without one.
+        """Undo the annotator's last edit of a document; return the undoing edit, or None if there is nothing to undo.
 
-        An edit of many documents is undone in all of them, or not at all.
+        An edit of several documents is undone in all of them or not at all.
 
         Raises:
-            StoreError: ``undo.changed_since`` if what it changed was changed in another document meanwhile.
+            StoreError: ``undo.changed_since`` if a row of the edit has been changed since, in another document.
         """
         return self._invert(self.next_undo(document))
 
     def redo(self, document: str) -> Edit | None:
-        """Redo the edit that was last undone; see `undo`."""
+        """Redo the edit of a document that was undone last; return and raise as `undo` does."""
         return self._invert(self.next_redo(document))
 
     def inverting(self, edit: Edit) -> Generator[None, None, Edit]:
-        """Apply the inverse of what `next_undo` or `next_redo` returned, pausing often; see `undo` and `doing`."""
+        """Apply the inverse of an edit from `next_undo` or `next_redo`, with many pauses; see `undo` and `doing`."""
         made: list[Edit] = []
         with _conflict_as_undo():
             try:
@@ -83,26 +86,26 @@ class Timeline:
         return made[0]
 
     def next_undo(self, document: str) -> Edit | None:
-        """Return the edit that undo would invert; of a long one in the log only its `Beginning`."""
+        """Return the edit that undo would invert, or None; a very long edit may be only its `Beginning`."""
         done = self._history(document).done
         return self._edit(done[-1]) if done else None
 
     def next_redo(self, document: str) -> Edit | None:
-        """Return the edit that redo would invert, which undid another one; see `next_undo`."""
+        """Return the undoing edit that redo would invert, or None; see `next_undo`."""
         undone = self._history(document).undone
         return self._edit(undone[-1]) if undone else None
 
     def drop_history(self, document: str) -> None:
-        """Drop the history of a deleted document."""
+        """Forget the history of a deleted document."""
         self._histories.pop(document, None)
 
     def turn_to(self, annotator: str) -> None:
-        """Switch to the history of another annotator."""
+        """Switch to the edits of another annotator."""
         self.annotator = annotator
         self._histories.clear()
 
     def schema_with(self, edit: Edit) -> Schema:
-        """Return the schema in force after an edit, which may bring another one."""
+        """Return the schema in force after an edit, which may replace it."""
         if edit.kind not in _BRING_A_SCHEMA:
             return self.schema
         rows = (change.after for change in edit.changes)
@@ -110,7 +113,7 @@ class Timeline:
         return self.schema if brought is None else loads(brought.value, name=self._store.path.name)
 
     def remember(self, edit: Edit) -> None:
-        """Add a stored edit to the histories in memory; any other history will read it from the log."""
+        """Add a stored edit to the histories in memory; other histories will be read from the log with it."""
         self.schema = self.schema_with(edit)
         if edit.kind not in LOGGED_ONLY:
             step = Step(id=edit.id, kind=edit.kind, undoes=edit.undoes)
@@ -122,7 +125,7 @@ class Timeline:
         return None if edit is None else slices.finish(self.inverting(edit))
 
     def _inverse(self, edit: Edit, made: list[Edit]) -> Generator[None, None, Edit]:
-        """Return the inverse of an edit, and append it to ``made`` for a caller that has to change it."""
+        """Return the inverse of an edit; also append it to ``made``, so that the caller can adapt it later."""
         if isinstance(edit, Beginning):
             edit = yield from self._store.read.log.reading(edit.id)
         swapped: list[Change] = []
@@ -133,9 +136,9 @@ class Timeline:
         return made[0]
 
     def _catching_up(self, inverse: Edit) -> Generator[None, None, Edit]:
-        """Adapt an inverse to suggestions that changed since; no decision is touched.
+        """Return an inverse adapted to suggestions that have changed since; decisions are not touched.
 
-        Without it, suggestions that came again would block undo of all earlier edits.
+        Otherwise, suggestions that a source made again would block the undo of all earlier edits.
         """
         changes: list[Change] = []
         for first in range(0, len(inverse.changes), _AT_ONCE):
@@ -171,7 +174,7 @@ class Timeline:
 
 
 def refusing_unfit(edit: Edit, schema: Schema, text: Callable[[str], str]) -> Generator[None, None, None]:
-    """Refuse an edit that brings an unfit row (see `refuse_unfit`), with a pause after each change."""
+    """Raise as `refuse_unfit` does if a row of an edit does not fit, with a pause after each change."""
     for change in edit.changes:
         if change.after is not None and change.after != change.before:
             refuse_unfit(change.after, schema, text)
@@ -179,7 +182,7 @@ def refusing_unfit(edit: Edit, schema: Schema, text: Callable[[str], str]) -> Ge
 
 
 def refuse_unfit(row: Row, schema: Schema, text: Callable[[str], str]) -> None:
-    """Refuse a row that does not fit schema or text.
+    """Raise if a row does not fit the schema or its text.
 
     Raises:
         SchemaError: The schema lacks a label, relation or value.

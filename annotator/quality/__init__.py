@@ -1,1 +1,1 @@
-"""Measures of agreement between people: pure functions over labelled words and values."""
+"""Measures of agreement between people: pure functions of labelled words and values."""

@@ -1,4 +1,4 @@
-"""Measuring how far people agree, article by article."""
+"""Measuring how far people agree, by adding up one article after the other."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -15,10 +15,10 @@ MEASURES = ("f_exact", "f_overlap", "alpha_u", "gamma", "gamma_cat")
 
 
 class Measuring:
-    """Adds up articles. Layers come as they are met, or from ``layers``, which are then the only ones.
+    """Adds up articles and computes the figures. ``layers`` limits it to these layers; by default, it measures all.
 
-    ``fields`` are the closed fields of each layer. ``shuffles`` is how often to shuffle each article for γ; with 0, γ
-    is not measured. ``words`` asks for κ on words.
+    ``fields`` are the closed fields of each layer. ``shuffles`` is how often each article is shuffled for γ; with 0, γ
+    is not measured. ``words`` adds κ on words.
     """
 
     def __init__(
@@ -59,7 +59,7 @@ class Measuring:
         self._characters += article.length * len(article.people)
 
     def agreement(self) -> Agreement:
-        """Return the figures."""
+        """Return the figures of all articles added so far."""
         people = tuple(sorted({name for pair in self._pairs for name in pair}))
         layers = tuple(self._figures(layer, len(people)) for layer in sorted(self._layers))
         return Agreement(people=people, articles=self._articles, layers=layers)

@@ -1,8 +1,8 @@
-"""The alignment of several people's units that has the least disorder.
+"""Finding the alignment of several people's units that has the least disorder.
 
 Source: Mathet, Widlöcher, Métivier, "The Unified and Holistic Method Gamma (γ)", 2015, equations 3 to 5. An empty place
-costs 1. A tuple of k units is of use only if it costs at most k, what the units cost alone; such tuples fall into
-groups without a common unit, and each group is solved by dynamic programming over units in order of place.
+costs 1. A tuple of k units is useful only if it costs at most k, which is what the units cost alone. Useful tuples fall
+into groups that share no unit. Each group is solved by dynamic programming over its units in text order.
 """
 
 import math
@@ -14,16 +14,16 @@ from typing import NamedTuple, TypeAlias
 
 from annotator.quality.units import Raters, Unit
 
-MOST_RATERS = 5  # aligned at once; more people are compared in pairs
+MOST_RATERS = 5  # people aligned at once; if there are more, they are compared in pairs
 
-_NEAREST = (0, 0, 64, 24, 16, 12)  # neighbours of a unit that are tried, by number of people
-_STATES, _KEPT = 200, 100  # a beam: with 20,000 states the cost was the same
+_NEAREST = (0, 0, 64, 24, 16, 12)  # nearest neighbours of a unit that are tried, by number of people
+_STATES, _KEPT = 200, 100  # limits of the beam search; with 20,000 states, the cost was the same
 _CLOSE = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The weights of place and label."""
+    """The weights of place and label in the distance of two units."""
 
     place: float = 3.0
     label: float = 1.0
@@ -34,23 +34,23 @@ PLACE_ALONE = Weights(label=0.0)
 
 
 class Aligned(NamedTuple):
-    """Units that are taken for one: the index of each person's unit, or None."""
+    """Units taken to be the same: the index of each person's unit, or None if the person has none."""
 
     cost: float
     indices: tuple[int | None, ...]
 
 
 def distance(one: Unit, other: Unit, weights: Weights = BOTH) -> float:
-    """Return how far two units are apart, in place and label."""
+    """Return the distance of two units, from their places and labels."""
     moved = abs(one[0] - other[0]) + abs(one[1] - other[1])
     length = (one[1] - one[0]) + (other[1] - other[0])
     return weights.place * (moved / length) ** 2 + weights.label * (one[2] != other[2])
 
 
 def align(raters: Raters, weights: Weights = BOTH) -> tuple[list[Aligned], float]:
-    """Return the tuples of the best alignment in order of place, and the sum of their costs.
+    """Return the tuples of the best alignment in text order, and the sum of their costs.
 
-    For 2 to `MOST_RATERS` people.
+    It takes 2 to `MOST_RATERS` people.
     """
     problem = _Problem(raters, weights)
     chosen: list[_Tuple] = []
@@ -62,23 +62,23 @@ def align(raters: Raters, weights: Weights = BOTH) -> tuple[list[Aligned], float
     return [problem.aligned(each) for each in sorted(chosen, key=lambda each: each[1])], total
 
 
-_Tuple: TypeAlias = tuple[float, tuple[int, ...]]  # cost, and numbers of units
+_Tuple: TypeAlias = tuple[float, tuple[int, ...]]  # cost, and the numbers of the units
 
 
 class _Problem:
-    """The units of all people in order of place, numbered, and their neighbours."""
+    """The units of all people in text order, numbered, and the neighbours of each unit."""
 
     def __init__(self, raters: Raters, weights: Weights) -> None:
         self._size = len(raters)
         self._pairs = self._size * (self._size - 1) / 2
-        self._limit = self._pairs * self._size + _CLOSE  # of the distances in a tuple, not yet divided
+        self._limit = self._pairs * self._size + _CLOSE  # largest useful sum of distances, before dividing
         self._raters, self._weights = raters, weights
         self.flat = sorted((u[0], u[1], r, i) for r, units in enumerate(raters) for i, u in enumerate(units))
         self._longest = max((end - start for start, end, _, _ in self.flat), default=0)
         self._near = [self._neighbours(x) for x in range(len(self.flat))]
 
     def tuples(self) -> list[_Tuple]:
-        """Return all tuples of two and more units that may be of use."""
+        """Return all tuples of two or more units that may be useful."""
         found: list[_Tuple] = []
         for first in range(len(self.flat)):
             growing: list[tuple[tuple[int, ...], float]] = [((first,), 0.0)]
@@ -86,24 +86,24 @@ class _Problem:
                 chosen, cost = growing.pop()
                 size = len(chosen)
                 price = (cost + self._pairs - size * (size - 1) / 2) / self._pairs
-                if size > 1 and price <= size + _CLOSE:  # at a tie a pair is better than two alone
+                if size > 1 and price <= size + _CLOSE:  # at a tie, a pair is better than two single units
                     found.append((price, chosen))
                 if size < self._size:
                     growing += self._grown(chosen, cost)
         return found
 
     def aligned(self, each: _Tuple) -> Aligned:
-        """Return a tuple with a place for each person."""
+        """Return the alignment of a tuple, with a place for each person."""
         row: list[int | None] = [None] * self._size
         for x in each[1]:
             row[self.flat[x][2]] = self.flat[x][3]
         return Aligned(each[0], tuple(row))
 
     def _neighbours(self, x: int) -> dict[int, float]:
-        """Return the distances of later units of other people, by number."""
+        """Return the distances to later units of other people, by number of the unit."""
         start, end, rater, i = self.flat[x]
         unit, weights, limit = self._raters[rater][i], self._weights, self._limit
-        reach = math.sqrt(limit / weights.place)  # of what both ends move, in lengths of the two units
+        reach = math.sqrt(limit / weights.place)  # how far both ends may move together, in lengths of the two units
         found: dict[int, float] = {}
         for y in range(x + 1, len(self.flat)):
             since, _, other, j = self.flat[y]
@@ -132,7 +132,7 @@ class _Problem:
 
 
 def _groups(size: int, tuples: Sequence[_Tuple]) -> list[tuple[list[int], list[_Tuple]]]:
-    """Return the units and tuples of each group."""
+    """Return the units and tuples of each group; no tuple joins units of two groups."""
     parent = list(range(size))
 
     def root(x: int) -> int:
@@ -153,11 +153,11 @@ def _groups(size: int, tuples: Sequence[_Tuple]) -> list[tuple[list[int], list[_
     return [(members, theirs[found]) for found, members in units.items()]
 
 
-_Way: TypeAlias = "tuple[_Way | None, _Tuple] | None"  # the tuples so far, the last one first
+_Way: TypeAlias = "tuple[_Way | None, _Tuple] | None"  # linked list of the tuples chosen so far, the last one first
 
 
 def _cover(units: Sequence[int], tuples: Sequence[_Tuple]) -> tuple[float, list[_Tuple]]:
-    """Return the cheapest choice of tuples that takes each unit once; a state is which later units are taken."""
+    """Return the cheapest tuples that contain each unit once; a state is the set of later units already taken."""
     if len(units) == 1:
         return 1.0, [(1.0, (units[0],))]
     place = {x: i for i, x in enumerate(units)}

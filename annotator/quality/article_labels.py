@@ -1,4 +1,4 @@
-"""Adjudication of labels of whole articles, each label as a question of its own that no window asks."""
+"""Adjudicating labels of whole articles by a rule. Each label is its own question, which no window asks."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -10,9 +10,9 @@ from annotator.quality.strategies import Rule, decide
 
 
 def gold_labels(annotated: Annotated, settled: Sequence[Settled], rule: Rule, *, by: str) -> list[Change]:
-    """Return the gold labels of an article that a rule settles, with the settled questions.
+    """Return the changes that add the gold labels of an article that a rule settles, and the settled questions.
 
-    A label that gold has, or that was settled before, is left as it is: what a person removed stays removed.
+    A label that gold already has, or that was settled before, stays unchanged: what a person removed stays removed.
     """
     people = sorted({row.annotator for row in annotated.states if row.state is State.DONE} - NOBODY)
     if len(people) < 2:

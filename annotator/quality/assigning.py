@@ -1,9 +1,9 @@
-"""Dealing articles to people: some to several, so that agreement can be measured, the rest to one.
+"""Dealing articles to people: some articles to several people, to measure agreement, the others to one.
 
-Each stratum, such as the articles of a publisher in a month, is shuffled by a seed, and all are interleaved in
-proportion: any first share of the result holds each stratum in proportion. The first go to several people, and
-everybody in turn gets what keeps the load even; of several, those who share the fewest articles so far.
-Near-duplicates stay together, and what was dealt before stays.
+A stratum is, for example, the articles of one publisher in one month. Each stratum is shuffled by a seed, and all
+strata are interleaved, so that any first part of the result holds each stratum in proportion. The first articles go to
+several people. Each article goes to the people with the fewest articles; among equals, to those who share the fewest
+articles so far. Near-duplicates go to the same people, and what was dealt before stays.
 """
 
 from collections import Counter, defaultdict
@@ -18,10 +18,10 @@ from annotator.text import near_duplicates
 from annotator.text.near_duplicates import Sketch
 
 STRATA = ("publisher", "month", "language")
-"""The facts by which articles can be mixed."""
+"""The facts about articles that can form strata."""
 
 Dealt: TypeAlias = dict[str, tuple[str, ...]]
-"""The people that each article goes to, sorted, by the article's id."""
+"""The people that each article is dealt to, sorted, by the id of the article."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,7 @@ class Dealable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """The way to deal: ``overlap`` percent of the articles go to ``per`` people each, the others to one."""
+    """How to deal: ``overlap`` per cent of the articles go to ``per`` people each, the others to one."""
 
     people: tuple[str, ...]
     overlap: int = 0
@@ -43,7 +43,7 @@ class Wish:
     seed: int = 1
 
     def check(self) -> None:
-        """Check that it can be done.
+        """Raise if articles cannot be dealt like this.
 
         Raises:
             AnnotatorError: ``deal.share`` or ``deal.per``.
@@ -55,7 +55,7 @@ class Wish:
 
 
 def deal(articles: Iterable[Dealable], wish: Wish, given: Mapping[str, Collection[str]] | None = None) -> Dealt:
-    """Return who gets each article that nobody was dealt before; the order of the articles makes no difference.
+    """Deal the articles that nobody was dealt before; the order of ``articles`` makes no difference.
 
     Args:
         articles: All articles, dealt before or not.
@@ -63,7 +63,7 @@ def deal(articles: Iterable[Dealable], wish: Wish, given: Mapping[str, Collectio
         given: The people that articles were dealt to before.
 
     Raises:
-        AnnotatorError: As `Wish.check`.
+        AnnotatorError: Like `Wish.check`.
     """
     wish.check()
     known = sorted(articles, key=lambda article: article.id)
@@ -89,12 +89,12 @@ def deal(articles: Iterable[Dealable], wish: Wish, given: Mapping[str, Collectio
 
 
 def loads(dealt: Iterable[Collection[str]]) -> Counter[str]:
-    """Count the articles of each person."""
+    """Count the articles that each person was dealt."""
     return Counter(person for people in dealt for person in people)
 
 
 def shared(dealt: Iterable[Collection[str]]) -> Counter[tuple[str, str]]:
-    """Count the articles that each pair of people shares, with the names of a pair in order."""
+    """Count the articles that each pair of people shares; the two names of a pair are sorted."""
     return Counter(pair for people in dealt for pair in combinations(sorted(people), 2))
 
 
@@ -102,7 +102,7 @@ _Unit: TypeAlias = list[Dealable]  # near-duplicates, in order of their ids
 
 
 class _Table:
-    """The number of articles that each person has so far, and that each pair shares."""
+    """The people that articles are dealt to, and how many articles each person has and each pair shares."""
 
     def __init__(self, wish: Wish) -> None:
         self.dealt: Dealt = {}
@@ -121,7 +121,7 @@ class _Table:
         self.count(people, len(unit))
 
     def next_people(self, wanted: int, unit: _Unit) -> tuple[str, ...]:
-        """Return those with the fewest articles; among them those who share the fewest, then by lot."""
+        """Return the people with the fewest articles; ties go to those who share the fewest, then by lot."""
         chosen: list[str] = []
         lots = {person: _lot(self._wish.seed, unit[0].id, person) for person in self._wish.people}
         for _ in range(wanted):
@@ -134,7 +134,7 @@ class _Table:
 
 
 def _together(articles: Sequence[Dealable]) -> list[_Unit]:
-    """Return the articles in groups of near-duplicates."""
+    """Group near-duplicate articles; an article without any is a group of one."""
     first = near_duplicates.groups({article.id: article.sketch for article in articles})
     members: defaultdict[str, _Unit] = defaultdict(list)
     for article in articles:
@@ -143,7 +143,7 @@ def _together(articles: Sequence[Dealable]) -> list[_Unit]:
 
 
 def _interleaved(units: Iterable[_Unit], seed: int) -> list[_Unit]:
-    """Return units so that each stratum is spread evenly over the whole, in an order that the seed decides."""
+    """Order the units by the seed so that each stratum is spread evenly over the result."""
     by_stratum: defaultdict[tuple[str, ...], list[_Unit]] = defaultdict(list)
     for unit in units:
         by_stratum[unit[0].stratum].append(unit)
@@ -151,7 +151,7 @@ def _interleaved(units: Iterable[_Unit], seed: int) -> list[_Unit]:
     for stratum, own in by_stratum.items():
         own.sort(key=lambda unit: _lot(seed, unit[0].id))
         lot = _lot(seed, *stratum)
-        start = int.from_bytes(lot[:4]) / (1 << 32)  # small strata do not all come in the middle
+        start = int.from_bytes(lot[:4]) / (1 << 32)  # random, so that small strata do not all come in the middle
         placed += [((number + start) / len(own), lot, unit) for number, unit in enumerate(own)]
     placed.sort(key=lambda place: place[:2])
     return [unit for _, _, unit in placed]

@@ -1,4 +1,4 @@
-"""Agreement about values of the same things: Krippendorff's α, and κ of Cohen and Fleiss.
+"""Agreement about the values that people give to the same things: Krippendorff's α, Cohen's κ and Fleiss' κ.
 
 Sources: Krippendorff, "Computing Krippendorff's Alpha-Reliability", 2011. Cohen, "A coefficient of agreement for
 nominal scales", 1960. Fleiss, "Measuring nominal scale agreement among many raters", 1971.
@@ -11,11 +11,11 @@ from itertools import product
 from typing import TypeAlias
 
 Value: TypeAlias = Hashable | None
-"""A person's value for a unit; None if missing."""
+"""A person's value for a thing, None if it is missing."""
 
 
 class Metric(StrEnum):
-    """The distance of two values: different or not, by rank, or by number."""
+    """How far two values are apart: whether they differ, by their ranks, or by their numbers."""
 
     NOMINAL = "nominal"
     ORDINAL = "ordinal"
@@ -25,11 +25,11 @@ class Metric(StrEnum):
 def alpha(
     things: Iterable[Sequence[Value]], metric: Metric = Metric.NOMINAL, order: Sequence[Value] = ()
 ) -> float | None:
-    """Return α, or None if all values are the same or nothing has two.
+    """Return α, or None if all values are the same or no thing has two values.
 
     Args:
         things: For each thing, the values that people gave it.
-        metric: The distance of two values.
+        metric: How far two values are apart.
         order: The values by rank; needed for ordinal values that do not sort by themselves.
     """
     coincidences = _coincidences(things)
@@ -44,7 +44,7 @@ def alpha(
 
 
 def cohen(table: Counter[tuple[Value, Value]]) -> float | None:
-    """Return κ of two people, or None if both gave one value only; ``table`` counts pairs of values."""
+    """Return κ of two people, or None if both always gave the same single value; ``table`` counts pairs of values."""
     n = table.total()
     ours: Counter[Value] = Counter()
     theirs: Counter[Value] = Counter()
@@ -58,7 +58,7 @@ def cohen(table: Counter[tuple[Value, Value]]) -> float | None:
 
 
 class Fleiss:
-    """Sums of κ of several people; things may have different numbers of them."""
+    """Sums for κ of several people; each thing may have values from a different number of people."""
 
     def __init__(self) -> None:
         self._agreed = 0.0
@@ -66,7 +66,7 @@ class Fleiss:
         self._given: Counter[Value] = Counter()
 
     def add(self, values: Sequence[Value], times: int = 1) -> None:
-        """Add the values of ``times`` equal things; at least two each."""
+        """Add the values of ``times`` equal things, each with at least two values."""
         counts, n = Counter(values), len(values)
         self._agreed += times * sum(c * (c - 1) for c in counts.values()) / (n * (n - 1))
         self._things += times
@@ -109,7 +109,7 @@ class _Distance:
             case Metric.NOMINAL:
                 return float(a != b)
             case Metric.INTERVAL:
-                return float(a - b) ** 2  # type: ignore[operator]  # numbers
+                return float(a - b) ** 2  # type: ignore[operator]  # both are numbers
             case Metric.ORDINAL:
                 low, high = sorted((self._ranks[a], self._ranks[b]))
                 between = sum(self._totals[value] for value in self._values[low : high + 1])

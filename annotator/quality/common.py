@@ -1,4 +1,4 @@
-"""Articles that several people finished: what agreement is measured on."""
+"""Articles that several people finished, as agreement is measured on them."""
 
 import re
 from collections import defaultdict
@@ -17,8 +17,8 @@ _MONTH = re.compile(r"(?:19|2\d)\d\d-(?:0[1-9]|1[0-2])")
 class CommonArticle:
     """An article that ``people`` finished, with page furniture cut out.
 
-    Offsets of units are those of the text without furniture, of ``length`` characters. ``spans`` and ``units`` are by
-    layer, then by person, and match. A person who found nothing has empty ones.
+    Offsets of units count only the text outside page furniture, which has ``length`` characters. ``spans`` and
+    ``units`` correspond to each other; both are by layer, then by person. A person who found nothing has an empty list.
     """
 
     document: str
@@ -32,9 +32,9 @@ class CommonArticle:
 
 
 def common(annotated: Annotated, people: Collection[str] | None = None, *, words: bool = False) -> CommonArticle | None:
-    """Return an article as its people labelled it, or None if fewer than two finished it.
+    """Return an article with the labels of each person who finished it, or None if fewer than two did.
 
-    ``people`` are those to compare; all but `NOBODY` if None. ``words`` asks for the words of the text, too.
+    ``people`` are the people to compare; None means all except `NOBODY`. ``words`` includes the words of the text, too.
     """
     done = {each.annotator for each in annotated.states if each.state is State.DONE}
     names = tuple(sorted(done - NOBODY if people is None else done & set(people)))

@@ -1,4 +1,4 @@
-"""The places where two people differ, in order of text."""
+"""The places where two people differ, in text order."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -11,29 +11,29 @@ from annotator.quality.units import Parts, Unit
 
 
 class Difference(NamedTuple):
-    """Words that two people labelled otherwise; the span of one of them may be missing."""
+    """Words that two people labelled differently; one of the spans is None if only the other person labelled them."""
 
     one: Span | None
     other: Span | None
 
     @property
     def start(self) -> int:
-        """The first code point that either labelled."""
+        """The first code point that either person labelled."""
         return min(span.start for span in self if span is not None)
 
     @property
     def end(self) -> int:
-        """The code point after what either labelled."""
+        """The code point after the last one that either person labelled."""
         return max(span.end for span in self if span is not None)
 
     @property
     def labels(self) -> tuple[str | None, str | None]:
-        """The two labels; None is none."""
+        """The labels of both people, None for no label."""
         return (self.one.label if self.one else None, self.other.label if self.other else None)
 
 
 def differences(article: CommonArticle, layer: str, one: str, other: str) -> list[Difference]:
-    """Return where two people of an article differ; what both labelled just so is left out."""
+    """Return where two annotators of an article differ; identical labels are left out."""
     if layer not in article.units:
         return []
     sides = [article.people.index(name) for name in (one, other)]
@@ -54,7 +54,7 @@ def _key(unit: Unit) -> tuple[str, Parts]:
 
 
 def _without(units: Sequence[Unit], same: Counter[tuple[str, Parts]]) -> Iterator[int]:
-    """Yield the numbers of units that are not among the same."""
+    """Yield the indices of the units that are not among the identical ones."""
     for number, unit in enumerate(units):
         if same[_key(unit)] > 0:
             same[_key(unit)] -= 1

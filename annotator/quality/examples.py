@@ -1,4 +1,4 @@
-"""Turning a settled disagreement into an example in the label's guideline."""
+"""Adding a settled disagreement to its label's guideline as an example."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,20 +10,20 @@ from annotator.model.values import SCHEMA, Document, Setting, Span
 from annotator.text.language import LANGUAGES
 from annotator.text.sentences import split
 
-_LONGEST = 300  # characters of a sentence
+_LONGEST = 300  # characters of a sentence quoted
 
 
 def example(
     schema: Schema, written: str, document: Document, span: Span, others: Sequence[str], by: str
 ) -> Edit | None:
-    """Return the edit that adds a gold span to the examples of its label; None if it is there already.
+    """Return the edit that adds a gold span to its label's examples, or None if the example exists already.
 
     Args:
         schema: The project's schema.
-        written: The same as it is stored.
+        written: The schema as it is stored.
         document: The article.
-        span: What was decided.
-        others: The labels that it was taken for as well.
+        span: The gold span.
+        others: The other labels that people gave these words.
         by: Who adds the example.
     """
     label = schema.label(span.layer, span.label)

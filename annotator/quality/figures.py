@@ -1,4 +1,4 @@
-"""The figures of agreement, as values."""
+"""The figures of agreement, as plain values."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,11 +10,11 @@ from annotator.quality.coding import Metric
 from annotator.quality.resampling import Interval
 from annotator.system.errors import QT_TRANSLATE_NOOP
 
-ENOUGH_FOR_GAMMA = 100  # labels; γ of fewer is mostly chance
+ENOUGH_FOR_GAMMA = 100  # labels; with fewer, γ is mostly chance
 
 
 class Lack(StrEnum):
-    """The reasons why there is no figure."""
+    """The reasons why a figure is missing."""
 
     ARTICLES = "articles"
     LABELS = "labels"
@@ -39,7 +39,7 @@ LACKS: Mapping[Lack, str] = MappingProxyType(
 
 
 class OfLabel(NamedTuple):
-    """Agreement about a label; ``labels`` counts those of both people."""
+    """Agreement about a label; ``labels`` is the number of labels set by both people together."""
 
     label: str
     labels: int
@@ -50,7 +50,7 @@ class OfLabel(NamedTuple):
 
 
 class OfPair(NamedTuple):
-    """Agreement of two people on the articles that both finished."""
+    """Agreement of two people in the articles that both finished."""
 
     one: str
     other: str
@@ -60,7 +60,7 @@ class OfPair(NamedTuple):
 
 
 class OfMonth(NamedTuple):
-    """Agreement in the articles of a month (``2026-03``)."""
+    """Agreement in the articles published in a month (``2026-03``)."""
 
     month: str
     articles: int
@@ -69,7 +69,7 @@ class OfMonth(NamedTuple):
 
 
 class Confusion(NamedTuple):
-    """A count of words to which one person gave a label and another a second one; None is no label."""
+    """How often one person gave some words one label and another person a different one; None is no label."""
 
     one: str | None
     other: str | None
@@ -77,7 +77,7 @@ class Confusion(NamedTuple):
 
 
 class OfField(NamedTuple):
-    """Agreement about a field of spans in the same place; ``spans`` have the values of at least two people."""
+    """Agreement about a field of spans at the same place; ``spans`` counts spans with values of two or more people."""
 
     field: str
     metric: Metric
@@ -86,7 +86,7 @@ class OfField(NamedTuple):
 
 
 class OfRelation(NamedTuple):
-    """Agreement about a type of relation; ``relations`` counts those of both people."""
+    """Agreement about a type of relation; ``relations`` is the number of relations of both people together."""
 
     relation: str
     relations: int
@@ -95,7 +95,7 @@ class OfRelation(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LayerAgreement:
-    """All figures of a layer. ``interval`` is that of ``f_exact``; ``lacks`` says why a figure is None."""
+    """All figures of a layer. ``interval`` belongs to ``f_exact``; ``lacks`` gives the reason for each missing one."""
 
     layer: str
     articles: int
@@ -118,7 +118,7 @@ class LayerAgreement:
 
     @property
     def gamma_counts(self) -> bool:
-        """Whether there are enough labels for γ to be more than noise."""
+        """Whether there are enough labels for γ to mean something."""
         return self.gamma is not None and self.labelled >= ENOUGH_FOR_GAMMA
 
 
@@ -131,5 +131,5 @@ class Agreement:
     layers: tuple[LayerAgreement, ...]
 
     def layer(self, name: str) -> LayerAgreement | None:
-        """Return the figures of a layer, if it has any."""
+        """Return the figures of a layer, or None if it has none."""
         return next((each for each in self.layers if each.layer == name), None)

@@ -1,4 +1,4 @@
-"""Sums over articles from which the figures of a layer are made. Nothing is averaged over articles."""
+"""Sums over articles, from which the figures of a layer are computed. Nothing is averaged over articles."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
@@ -18,11 +18,11 @@ from annotator.quality.unitizing import Disagreement, UnitizedLayer
 from annotator.quality.units import Raters
 
 _Pair: TypeAlias = tuple[str, str]
-_OUTSIDE = ""  # what a word without label has
+_OUTSIDE = ""  # the value of a word without a label
 
 
 class Field(NamedTuple):
-    """A field with closed values, and how far two of them are apart."""
+    """A field with a closed list of values, and how far two values are apart."""
 
     id: str
     metric: Metric
@@ -30,14 +30,14 @@ class Field(NamedTuple):
 
 
 class LayerSums:
-    """The sums of a layer; ``articles`` and ``characters`` are those before the layer was first met."""
+    """The sums of a layer. ``articles`` and ``characters`` are what was added before the layer first occurred."""
 
     def __init__(self, fields: Sequence[Field], articles: int, characters: int) -> None:
         self.shares: list[Share] = [Share(0, 0)] * articles  # by article
         self.pairs: defaultdict[_Pair, list[Share]] = defaultdict(list)
         self.months: defaultdict[str, list[Share]] = defaultdict(list)
         self.gamma = Gamma()
-        self._labels: defaultdict[str, list[Share]] = defaultdict(list)  # by article that has the label
+        self._labels: defaultdict[str, list[Share]] = defaultdict(list)  # one share for each article that has the label
         self._overlap: list[Share] = []
         self._unitized = UnitizedLayer()
         self._unitized.add_empty(characters)
@@ -48,7 +48,7 @@ class LayerSums:
         self._cohen: Counter[tuple[Value, Value]] = Counter()
 
     def add(self, article: CommonArticle, layer: str, shuffles: int) -> None:
-        """Add an article; without shuffles γ and the confusion of labels are left out."""
+        """Add an article; with 0 ``shuffles``, γ and the confusion of labels are left out."""
         raters = article.units.get(layer) or [()] * len(article.people)
         self._compare(article, raters)
         self._unitized.add(raters, article.length)
@@ -62,7 +62,7 @@ class LayerSums:
             self._add_values(article, layer)
 
     def add_words(self, article: CommonArticle, layer: str) -> None:
-        """Add what each person says of each word."""
+        """Add the label that each person gave each word, for κ."""
         raters = article.units.get(layer) or [()] * len(article.people)
         said = [_labels_of_words(article.words, units) for units in raters]
         met = sorted(set().union(*said))
@@ -79,11 +79,11 @@ class LayerSums:
 
     @property
     def overlap(self) -> float | None:
-        """F by overlap."""
+        """The F-score by overlap."""
         return total(self._overlap).f
 
     def disagreement(self) -> Disagreement:
-        """Return the disagreement of uα about all labels."""
+        """Return the observed and expected disagreement (uα) of all labels together."""
         found = self._unitized.by_label().values()
         return Disagreement(sum(each.observed for each in found), sum(each.expected for each in found))
 
@@ -98,12 +98,12 @@ class LayerSums:
         return tuple(sorted(found, key=lambda each: (-each.labels, each.label)))
 
     def confusion(self) -> tuple[Confusion, ...]:
-        """Return which labels were given to the same words, the most frequent first."""
+        """Return how often each pair of labels was given to the same words, the most frequent first."""
         ordered = sorted(self._confusion.items(), key=lambda each: (-each[1], each[0]))
         return tuple(Confusion(one or None, other or None, number) for (one, other), number in ordered)
 
     def fields(self) -> tuple[OfField, ...]:
-        """Return α of each field that has values of two people."""
+        """Return α of each field for which two people gave values."""
         found = []
         for field in self._fields:
             values = self._values[field.id]
@@ -112,7 +112,7 @@ class LayerSums:
         return tuple(found)
 
     def lacks(self) -> dict[str, Lack]:
-        """Return why figures are missing that others of the layer are not."""
+        """Return the reasons for figures that are missing although the layer has others."""
         found: dict[str, Lack] = {}
         if self.disagreement().alpha is None:
             found["alpha_u"] = Lack.EVERYTHING
@@ -142,7 +142,7 @@ class LayerSums:
                     self._confusion[(one, other) if one >= other else (other, one)] += 1
 
     def _add_values(self, article: CommonArticle, layer: str) -> None:
-        """Compare fields of spans that lie in the same place, whatever their label."""
+        """Compare the fields of spans at the same place, even if their labels differ."""
         spans = dict(zip(article.people, article.spans[layer], strict=True))
         units = dict(zip(article.people, article.units[layer], strict=True))
         for some in together(article.people):
@@ -160,7 +160,7 @@ def _value(value: object) -> Value:
 
 
 def _labels_of_words(words: Sequence[Part], units: Sequence[tuple[int, int, str, tuple[Part, ...]]]) -> dict[int, str]:
-    """Return the labels of each labelled word, by its number."""
+    """Return the labels of each labelled word, by the index of the word."""
     starts, ends = [start for start, _ in words], [end for _, end in words]
     found: defaultdict[int, set[str]] = defaultdict(set)
     for *_, label, parts in units:

@@ -1,4 +1,4 @@
-"""The questions of adjudication: where the people of an article differ, and what each of them said there."""
+"""The questions of adjudication: where annotators of an article differ, and what each of them labelled there."""
 
 import json
 from collections import Counter, defaultdict
@@ -14,14 +14,14 @@ from annotator.quality.units import Parts, Unit
 
 Voters: TypeAlias = tuple[str, ...]
 Ballots: TypeAlias = tuple[Voters, ...]
-"""The voters of each choice, by its number."""
+"""The voters for each choice, by the number of the choice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
-    """Words as some people labelled them; ``spans`` are theirs, in order of names.
+    """One way in which people labelled some words; ``spans`` are their spans, sorted by name.
 
-    An answer of one's own has none; then ``id`` may say which id its gold span gets.
+    An adjudicator's own answer has no spans; then ``id`` may set the id of its gold span.
     """
 
     layer: str
@@ -32,16 +32,16 @@ class Variant:
 
     @property
     def voters(self) -> Voters:
-        """The people who labelled them so."""
+        """The people who labelled the words this way."""
         return tuple(span.annotator for span in self.spans)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """Spans that are taken for one: how each of ``people`` labelled these words; most voters first.
+    """Spans taken to be the same: how each of ``people`` labelled these words, the variant with the most voters first.
 
-    ``without`` are those who set no label here. A unanimous question has one variant and nobody without. ``asked`` is
-    the fingerprint of the choices, ``counted`` that of the choices and who chose them.
+    ``without`` are the people who set no label here. A unanimous question has one variant and nobody without. ``asked``
+    is the fingerprint of the choices, ``counted`` the fingerprint of the choices and their voters.
     """
 
     document: str
@@ -56,7 +56,7 @@ class Question:
 
     @property
     def is_unanimous(self) -> bool:
-        """Whether everybody said the same."""
+        """Whether everybody labelled the words the same way."""
         return len(self.variants) == 1 and not self.without
 
     @property
@@ -66,13 +66,13 @@ class Question:
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        """Everybody's spans here."""
+        """The spans of all people here."""
         return tuple(span for variant in self.variants for span in variant.spans)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldQuestion:
-    """A field of a gold span about which people differ; ``values`` are their values, None is none."""
+    """A field of a gold span for which people gave different values; None in ``values`` means no value."""
 
     document: str
     layer: str
@@ -88,7 +88,7 @@ class FieldQuestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelationQuestion:
-    """Whether a gold span is related to one of ``tails``; the last ballot may be of those who said no."""
+    """Whether a gold span has a relation to one of ``tails``; people who drew none have the last ballot."""
 
     document: str
     layer: str
@@ -106,7 +106,7 @@ AnyQuestion: TypeAlias = Question | FieldQuestion | RelationQuestion
 
 
 def questions(article: CommonArticle) -> list[Question]:
-    """Return the questions of an article in order of text, unanimous ones among them."""
+    """Return the questions of an article in text order, including unanimous ones."""
     found = [
         _question(article, layer, spans)
         for layer in article.units
@@ -116,7 +116,7 @@ def questions(article: CommonArticle) -> list[Question]:
 
 
 def fingerprint(*values: Any) -> str:
-    """Return the SHA-256 of values that JSON can write."""
+    """Return the SHA-256 of JSON-serialisable values."""
     return sha256(json.dumps(values, ensure_ascii=True, sort_keys=True).encode()).hexdigest()
 
 
@@ -147,14 +147,14 @@ def _question(article: CommonArticle, layer: str, spans: Sequence[Span | None]) 
 
 @dataclass(slots=True)
 class _Left:
-    """The rest of each person's units without those that all share; numbers are of the person's rows."""
+    """Units split into ``shared``, which every person has, and each person's ``rest``; as indices of their units."""
 
     shared: list[list[int]] = field(default_factory=list)
     rest: list[list[int]] = field(default_factory=list)
 
 
 def _tuples(spans: Sequence[Sequence[Span]], units: Sequence[Sequence[Unit]]) -> Iterator[list[Span | None]]:
-    """Yield the spans that are taken for one, by person."""
+    """Yield the spans taken to be the same, with a place for each person, None if the person has none."""
     left = _shared(units)
     for numbers in left.shared:
         yield [rows[number] for rows, number in zip(spans, numbers, strict=True)]
@@ -167,7 +167,7 @@ def _tuples(spans: Sequence[Sequence[Span]], units: Sequence[Sequence[Unit]]) ->
 
 
 def _shared(units: Sequence[Sequence[Unit]]) -> _Left:
-    """Split the units into those that everybody has just so, which need no alignment, and the others."""
+    """Split the units into those that everybody has exactly alike, which need no alignment, and the others."""
     counts = [Counter((unit.label, unit.parts) for unit in rows) for rows in units]
     common = counts[0].copy()
     for other in counts[1:]:
@@ -191,7 +191,7 @@ def _shared(units: Sequence[Sequence[Unit]]) -> _Left:
 
 
 def _aligned(units: Sequence[Sequence[Unit]]) -> list[list[int | None]]:
-    """Return the tuples of the best alignment; beyond `MOST_RATERS`, people join in groups what is aligned so far."""
+    """Return the best alignment; people beyond `MOST_RATERS` are aligned in groups with the result so far."""
     found: list[list[int | None]] = [list(each.indices) for each in align(units[:MOST_RATERS])[0]]
     for first in range(MOST_RATERS, len(units), MOST_RATERS - 1):
         coming = units[first : first + MOST_RATERS - 1]
@@ -205,6 +205,6 @@ def _aligned(units: Sequence[Sequence[Unit]]) -> list[list[int | None]]:
 
 
 def _usual(units: Sequence[Sequence[Unit]], places: Sequence[int | None]) -> Unit:
-    """Return what most people labelled in a tuple."""
+    """Return the unit that most people have in a tuple."""
     theirs = [rows[place] for rows, place in zip(units, places, strict=False) if place is not None]
     return Counter(sorted(theirs)).most_common(1)[0][0]

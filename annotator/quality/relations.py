@@ -1,4 +1,4 @@
-"""Relations of two people, compared by what they join."""
+"""Comparing the relations of two people by the spans that they connect."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -9,14 +9,14 @@ from annotator.quality.alignment import align
 from annotator.quality.common import CommonArticle
 from annotator.quality.spans import Share
 
-Kind: TypeAlias = tuple[str, str]  # layer of the head, and type
+Kind: TypeAlias = tuple[str, str]  # layer of the head, and type of the relation
 _End: TypeAlias = tuple[str, int | str]
 
 
 def shares(article: CommonArticle, one: int, other: int) -> dict[Kind, Share]:
-    """Return the shares of two people, given by place: relations of one type between aligned spans agree.
+    """Return the shares of two people, by index: relations agree if their type is the same and their ends are aligned.
 
-    A tail in another article is itself on both sides.
+    A tail in another article agrees only with the same tail.
     """
     if not article.relations[one] and not article.relations[other]:
         return {}

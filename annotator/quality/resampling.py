@@ -1,4 +1,4 @@
-"""The uncertainty of a figure: what it would be with other articles."""
+"""The uncertainty of a figure: how much it would vary with other articles."""
 
 import random
 from collections.abc import Sequence
@@ -6,15 +6,15 @@ from typing import TypeAlias
 
 from annotator.quality.spans import Share
 
-LEAST = 10  # articles; with fewer an interval would only look exact
+LEAST = 10  # articles; with fewer, an interval would only seem exact
 _TIMES = 1_000
-_OUTSIDE = 0.025  # on each side
+_OUTSIDE = 0.025  # share of the resamples outside the interval, on each side
 
 Interval: TypeAlias = tuple[float, float]
 
 
 def interval(shares: Sequence[Share], *, seed: int = 0) -> Interval | None:
-    """Return where F lies in 95 of 100 resamples of the articles, or None for fewer than `LEAST`."""
+    """Return the interval that holds F in 95 of 100 resamples of the articles; None for fewer than `LEAST` articles."""
     if len(shares) < LEAST:
         return None
     draw = random.Random(seed)  # noqa: S311  # the same figures each time

@@ -1,4 +1,4 @@
-"""Adjudicating an article: which questions are open, and what an answer changes. The caller stores the changes."""
+"""Adjudicating one article: its open questions, and the changes that an answer makes. The caller stores them."""
 
 import json
 from collections import Counter, defaultdict
@@ -38,23 +38,23 @@ UNANIMOUS = Rule(strategy=Strategy.UNANIMOUS)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fields:
-    """The facts about rows in a schema: fields by layer, and relations that a head has only once."""
+    """Facts of a schema: the fields of each layer, and the relation types that a head may have only once."""
 
     of: Mapping[str, Collection[str]]
     single: frozenset[str]
 
     @classmethod
     def of_schema(cls, schema: Schema) -> "Fields":
-        """Read a schema."""
+        """Return the facts of a schema."""
         of = {layer.id: tuple(each.id for each in schema.attributes_of(layer.id)) for layer in schema.layers}
         return cls(of=of, single=frozenset(each.id for each in schema.relations if each.single))
 
 
 class Adjudication:
-    """An article's questions, and the gold rows and settled questions that it has so far.
+    """The questions of an article, with its gold rows and settled questions so far.
 
-    Each answer is a list of changes, which the article here has taken already. What else happens to the rows, such as
-    undo, `take` is told.
+    Each answer returns a list of changes, which this object has already applied to itself. Tell `take` about all other
+    changes, such as undo.
     """
 
     def __init__(
@@ -78,13 +78,13 @@ class Adjudication:
     # State
 
     def answer_to(self, question: AnyQuestion) -> Settled | None:
-        """Return how a question was settled, or None if it is open."""
+        """Return the row that settled a question, or None if the question is open."""
         return self.settled.get(question.asked) or self.settled.get(question.counted)
 
     def open(self, rule: Rule | None = None) -> list[AnyQuestion]:
-        """Return the open questions in order of text; fields and relations once their spans are gold.
+        """Return the open questions in text order; questions about fields and relations open once their spans are gold.
 
-        With a rule, only those that it settles. What a person settled before is nothing for a rule to change.
+        With a rule, return only those that the rule settles, without questions that a person has settled before.
         """
         every: list[AnyQuestion] = []
         for question in self.questions:
@@ -103,7 +103,7 @@ class Adjudication:
         return sorted(waiting, key=lambda each: (each.start, each.end, not isinstance(each, Question)))
 
     def take(self, changes: Iterable[Change]) -> None:
-        """Follow changes of gold rows and settled questions that were made elsewhere."""
+        """Apply changes of gold rows and settled questions that were made elsewhere."""
         for change in changes:
             match change.before:
                 case None:
@@ -127,7 +127,7 @@ class Adjudication:
     # Answers
 
     def choose(self, question: AnyQuestion, choice: int, *, by: str, rule: str = BY_HAND) -> list[Change]:
-        """Settle a question by one of its ballots; the one after the last variant or tail is none."""
+        """Settle a question with one of its ballots; the ballot after the last variant or tail means none."""
         match question:
             case Question():
                 return self.label(question, question.variants[choice : choice + 1], by=by, rule=rule)
@@ -137,7 +137,7 @@ class Adjudication:
                 return self.relate(question, question.tails[choice : choice + 1], by=by, rule=rule)
 
     def label(self, question: Question, taken: Sequence[Variant], *, by: str, rule: str = BY_HAND) -> list[Change]:
-        """Settle a question with these variants or an answer of one's own; none is no label."""
+        """Settle a question with these variants, or with an own answer; an empty sequence means no label."""
         made: list[Change] = []
         wanted = {(variant.layer, variant.label, variant.parts): variant for variant in taken}
         for row in self._outdated(question):
@@ -161,7 +161,7 @@ class Adjudication:
         return made + related
 
     def set_field(self, question: FieldQuestion, value: Any, *, by: str, rule: str = BY_HAND) -> list[Change]:
-        """Settle a field; None is no value."""
+        """Settle a question about a field; None means no value."""
         span = self.spans[question.span]
         values = {**span.attributes, question.field: value}
         after = replace(span, attributes={name: each for name, each in values.items() if each is not None})
@@ -171,14 +171,14 @@ class Adjudication:
         return made
 
     def relate(self, question: RelationQuestion, tails: Sequence[str], *, by: str, rule: str = BY_HAND) -> list[Change]:
-        """Settle a relation with these tails."""
+        """Settle a question about a relation with these tails; an empty sequence means no relation."""
         made = [Change(after=self._relation(question.label, question.head, tail, (), by, rule)) for tail in tails]
         made.append(Change(after=_settled(question, [question.head], by, rule)))
         self.take(made)
         return made
 
     def automatic(self, rule: Rule, *, by: str) -> list[Change]:
-        """Settle all that a rule settles."""
+        """Settle all questions that a rule settles."""
         made: list[Change] = []
         while found := self.open(rule):
             for question in found:
@@ -188,7 +188,7 @@ class Adjudication:
         return made
 
     def finished(self) -> list[Change]:
-        """Return the change of the article's state: done if no question is open, else open."""
+        """Return the change of the gold state: done if no question is open, else open; empty if it stays the same."""
         state = State.OPEN if self.open() else State.DONE
         before = next((row for row in self.rows.values() if isinstance(row, DocumentState)), None)
         if state is (State.OPEN if before is None else before.state):
@@ -198,10 +198,10 @@ class Adjudication:
         self.take(made)
         return made
 
-    # Inside
+    # Internal
 
     def _outdated(self, question: Question) -> list[Settled]:
-        """Return settled questions about these words that are not asked any more, and the answer so far."""
+        """Return settled questions about these words that are no longer asked, and the question's present answer."""
         return [
             row
             for row in self.rows.values()
@@ -237,7 +237,7 @@ class Adjudication:
         )
 
     def _agreed(self, layer: str, every: Sequence[Span], chosen: Sequence[Span]) -> dict[str, Any]:
-        """Return the fields of a gold span: those about which all agree, and for others than fields what most say."""
+        """Return a gold span's attributes: those all agree on, and for names that are no fields, the most frequent."""
         asked = self._fields.of.get(layer, ())
         found: dict[str, Any] = {}
         for name in sorted({name for span in every for name in span.attributes}):
@@ -250,7 +250,7 @@ class Adjudication:
         return {name: value for name, value in found.items() if value is not None}
 
     def _gold_of(self, question: Question, answer: Settled) -> Iterator[tuple[Span, tuple[Span, ...]]]:
-        """Yield the gold spans of an answer, with the people's spans that became each."""
+        """Yield each gold span of an answer, with the people's spans that it stands for."""
         spans = self.spans
         taken = [spans[id_] for id_ in answer.taken if id_ in spans]
         for gold in taken:
@@ -277,13 +277,13 @@ class Adjudication:
                 )
 
     def _relation_questions(self) -> Iterator[RelationQuestion]:
-        """Yield relations of gold spans about which those who labelled the head are divided."""
+        """Yield the relations of gold spans for which the people who labelled the head have no majority."""
         for question, majority in self._relations():
             if majority is None:
                 yield question
 
     def _following(self, by: str, rule: str) -> Iterator[Relation]:
-        """Yield the relations that follow from gold spans: most of those who labelled the head drew them."""
+        """Yield the missing gold relations that most of the people who labelled the head drew."""
         present = {(r.label, r.head, r.tail) for r in self.rows.values() if isinstance(r, Relation)}
         for question, majority in self._relations():
             if majority is not None and majority < len(question.tails):
@@ -302,7 +302,7 @@ class Adjudication:
         )
 
     def _meant(self) -> dict[str, str | None]:
-        """Return what people's spans became: the id of a gold span, or None if it was not taken; open ones lack."""
+        """Map people's span ids to the id of their gold span, None if they were not taken; open ones are missing."""
         found: dict[str, str | None] = {}
         for question in self.questions:
             answer = self.answer_to(question)
@@ -313,7 +313,7 @@ class Adjudication:
         return found
 
     def _relations(self) -> Iterator[tuple[RelationQuestion, int | None]]:
-        """Yield each relation that may be gold, with the ballot of most people, or None if they are divided."""
+        """Yield each relation that may become gold, with the index of the majority's ballot, None without majority."""
         gold, spans = self._meant(), self.spans
         voters: defaultdict[str, list[str]] = defaultdict(list)  # by gold span
         people = {span.id: span.annotator for question in self.questions for span in question.spans}
@@ -361,7 +361,7 @@ class Adjudication:
 
 
 def as_edit(changes: Sequence[Change], *, by: str, milliseconds: int = 0) -> Edit:
-    """Make one undoable step of the changes of one or more answers; a row that changed twice counts once."""
+    """Build one undoable step from the changes of one or more answers; several changes of a row become one."""
     made: dict[tuple[str, str], Change] = {}
     for change in changes:
         key = key_of(change.after or change.before)  # type: ignore[arg-type]  # one of them is there
@@ -372,7 +372,7 @@ def as_edit(changes: Sequence[Change], *, by: str, milliseconds: int = 0) -> Edi
 
 
 def _ordered(changes: Iterable[Change]) -> tuple[Change, ...]:
-    """Return changes so that relations go first and come last."""
+    """Order changes so that relations are removed first and added last."""
 
     def place(change: Change) -> int:
         if isinstance(change.before, Relation) and change.after is None:

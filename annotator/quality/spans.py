@@ -1,7 +1,7 @@
-"""F of two people's spans: exact, and by overlap.
+"""The F-score of two people's spans: exact, and by overlap.
 
-Source: Hripcsak, Rothschild, "Agreement, the F-Measure, and Reliability in Information Retrieval", 2005: κ tends to F
-where the words that nobody labelled are many.
+Source: Hripcsak, Rothschild, "Agreement, the F-Measure, and Reliability in Information Retrieval", 2005: κ approaches F
+if there are many words that nobody labelled.
 """
 
 from bisect import bisect_left
@@ -13,19 +13,19 @@ from annotator.quality.units import Parts, Unit
 
 
 class Share(NamedTuple):
-    """Twice what two people have in common, and what both have together; their quotient is F."""
+    """Twice the number of labels that two people share, and the number of all their labels; the quotient is F."""
 
     common: float
     both: float
 
     @property
     def f(self) -> float | None:
-        """F, or None if neither has anything."""
+        """The F-score, or None if neither person has any labels."""
         return self.common / self.both if self.both else None
 
 
 def exact(one: Sequence[Unit], other: Sequence[Unit]) -> dict[str, Share]:
-    """Return the shares by label; units agree in label and all parts. Equal units pair one by one."""
+    """Return the share of each label. Units agree if the label and all parts are equal; each unit pairs only once."""
     ours, theirs = (Counter((unit.label, unit.parts) for unit in units) for units in (one, other))
     common: Counter[str] = Counter()
     for (label, _), number in (ours & theirs).items():
@@ -35,7 +35,7 @@ def exact(one: Sequence[Unit], other: Sequence[Unit]) -> dict[str, Share]:
 
 
 def overlapping(one: Sequence[Unit], other: Sequence[Unit]) -> Share:
-    """Return the share of units with one label that have a character in common, in as many pairs as possible."""
+    """Return the share of units that overlap a unit with the same label, paired so that most units have a partner."""
     by_label: defaultdict[str, list[Unit]] = defaultdict(list)
     for each in sorted(other):
         by_label[each.label].append(each)
@@ -46,23 +46,23 @@ def overlapping(one: Sequence[Unit], other: Sequence[Unit]) -> Share:
 
 
 def total(shares: Sequence[Share]) -> Share:
-    """Add up shares."""
+    """Return the sum of shares."""
     return Share(sum(share.common for share in shares), sum(share.both for share in shares))
 
 
 def meet(one: Parts, other: Parts) -> bool:
-    """Return whether two stretches have a character in common."""
+    """Return whether two sets of parts have a character in common."""
     return any(start < until and since < end for start, end in one for since, until in other)
 
 
 class _Matching:
-    """The most pairs of units that overlap, by augmenting paths; no recursion, since a path may be long."""
+    """The most pairs of overlapping units, found by augmenting paths; without recursion, as a path may be long."""
 
     def __init__(self, left: Sequence[Unit], right: Sequence[Unit]) -> None:
         self._left, self._right = left, right
         self._longest = max((unit.end - unit.start for unit in right), default=0)
-        self._partner: dict[int, int] = {}  # by index on the right
-        self._useless: set[int] = set()  # on the right: no path leads on from there
+        self._partner: dict[int, int] = {}  # index on the right → index on the left
+        self._useless: set[int] = set()  # indices on the right from which no path leads on
         self.size = sum(self._augment(at) for at in range(len(left)))
 
     def _near(self, at: int) -> Iterator[int]:

@@ -1,4 +1,4 @@
-"""Rules that settle a question without asking anybody."""
+"""Rules that settle a question without asking a person."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -13,13 +13,13 @@ BY_HAND = "hand"  # the rule of an answer that a person gave
 
 
 class Strategy(StrEnum):
-    """The rules that settle a question; a person is asked about what a rule leaves open."""
+    """The rules that settle a question; people answer the questions that a rule leaves open."""
 
-    UNANIMOUS = "unanimous"  # what all said
-    MOST = "most"  # what most said; ties are left open
-    AT_LEAST = "at-least"  # what most said, if so many did
-    PERSON = "person"  # what one person said
-    CLOSEST = "closest"  # what the person said who agrees most with the others
+    UNANIMOUS = "unanimous"  # takes what all said
+    MOST = "most"  # takes what most said; ties stay open
+    AT_LEAST = "at-least"  # takes what most said, if at least N said it
+    PERSON = "person"  # takes what one named person said
+    CLOSEST = "closest"  # takes what the person said who agrees most with the others
 
 
 RULES = "unanimous, most, at-least:N, person:NAME, closest"
@@ -27,7 +27,7 @@ RULES = "unanimous, most, at-least:N, person:NAME, closest"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A strategy with its number or name. ``order`` are the people from the closest on."""
+    """A strategy with its number or name. ``order`` are the people for `CLOSEST`, those who agree most first."""
 
     strategy: Strategy
     least: int = 1
@@ -36,7 +36,7 @@ class Rule:
 
     @property
     def words(self) -> str:
-        """The rule as it is written and stored."""
+        """The rule as users write it and as it is stored."""
         match self.strategy:
             case Strategy.AT_LEAST:
                 return f"{self.strategy}:{self.least}"
@@ -47,7 +47,7 @@ class Rule:
 
 
 def parse(words: str) -> Rule:
-    """Read a rule.
+    """Parse a rule.
 
     Raises:
         AnnotatorError: ``adjudicate.rule``.
@@ -63,7 +63,7 @@ def parse(words: str) -> Rule:
 
 
 def decide(ballots: Ballots, rule: Rule) -> int | None:
-    """Return the number of the choice that a rule takes, or None if a person has to be asked."""
+    """Return the index of the choice that a rule takes, or None if the rule leaves the question open."""
     if len(ballots) == 1:
         return 0
     match rule.strategy:
@@ -81,19 +81,19 @@ def decide(ballots: Ballots, rule: Rule) -> int | None:
 
 
 def proposed(ballots: Ballots) -> int | None:
-    """Return the choice of most people, or None if several have as many."""
+    """Return the index of the choice with the most voters, or None at a tie."""
     return _single_best(ballots, 1)
 
 
 class Closeness:
-    """Counts who agrees most with the others: the sum of F over pairs, article by article."""
+    """Measures who agrees most with the others, by F over all pairs of people."""
 
     def __init__(self) -> None:
         self._met: Counter[str] = Counter()
         self._same: Counter[str] = Counter()
 
     def add(self, article: CommonArticle) -> None:
-        """Count an article."""
+        """Add an article."""
         for units in article.units.values():
             counts = [Counter((unit.label, unit.parts) for unit in rows) for rows in units]
             for one, name in enumerate(article.people):
@@ -103,7 +103,7 @@ class Closeness:
                         self._met[name] += sum(counts[one].values()) + sum(counts[other].values())
 
     def order(self) -> Voters:
-        """Return the people, the closest one first."""
+        """Return the people, those who agree most with the others first."""
         shares = {name: self._same[name] / met for name, met in self._met.items() if met}
         return tuple(sorted(shares, key=lambda name: (-shares[name], name)))
 

@@ -1,7 +1,7 @@
-"""Krippendorff's alpha for unitizing, uα: agreement about which stretches of a continuum carry a label.
+"""Krippendorff's alpha for unitizing, uα: agreement about which stretches of a text carry a label.
 
 Source: Krippendorff, Mathet, Bouvry, Widlöcher, "On the reliability of unitizing textual continua", 2016, equations 1,
-4 and 5a. Each label has its own continuum, since labels overlap; articles lie end to end.
+4 and 5a. Each label has its own continuum, because labels may overlap; articles are joined end to end.
 """
 
 from collections import Counter
@@ -12,23 +12,23 @@ from typing import NamedTuple, TypeAlias
 from annotator.quality.units import Raters
 
 Segments: TypeAlias = Sequence[tuple[int, int, bool]]
-"""A continuum of one person, cut up: start, end, and whether it is a unit."""
+"""One person's continuum, cut into segments: start, end, and whether the segment is a unit."""
 
 
 class Disagreement(NamedTuple):
-    """Observed and expected disagreement."""
+    """The observed and the expected disagreement."""
 
     observed: float
     expected: float
 
     @property
     def alpha(self) -> float | None:
-        """α, or None if no disagreement was to be expected."""
+        """α, or None if no disagreement is expected."""
         return 1 - self.observed / self.expected if self.expected > 0 else None
 
 
 class Unitized:
-    """Sums of uα for one label: what is in the same place, by kind of segment."""
+    """Sums for uα of one label: how many characters people agree on, by kind of segment (unit or gap)."""
 
     def __init__(self) -> None:
         self._agreed = 0.0
@@ -36,7 +36,7 @@ class Unitized:
         self._own = {True: 0, False: 0}
 
     def add(self, segments: Sequence[Segments]) -> None:
-        """Add the continuum of an article: for each person, all its segments."""
+        """Add an article's continuum: the segments of each person, which cover the whole text."""
         weight = 1 / (len(segments) - 1)
         for one, other in combinations(segments, 2):
             i = j = 0
@@ -54,7 +54,7 @@ class Unitized:
                 self._own[is_unit] += (end - start) ** 2 if is_unit else end - start
 
     def add_gap(self, characters: int) -> None:
-        """Add what nobody labelled: the characters of each person's continuum, all together."""
+        """Add text that nobody labelled; ``characters`` counts it once for each person."""
         self._agreed += characters
         self._margin[False] += characters
         self._own[False] += characters
@@ -70,11 +70,11 @@ class Unitized:
 
 
 class UnitizedLayer:
-    """Sums of uα for all labels of a layer."""
+    """Sums for uα of all labels in a layer."""
 
     def __init__(self) -> None:
         self._labels: dict[str, Unitized] = {}
-        self._met: Counter[str] = Counter()  # characters of the articles that have the label
+        self._met: Counter[str] = Counter()  # characters, counted for each person, of the articles that have the label
         self._characters = 0
 
     def add(self, raters: Raters, length: int) -> None:
@@ -90,11 +90,11 @@ class UnitizedLayer:
             self._met[label] += characters
 
     def add_empty(self, characters: int) -> None:
-        """Add articles without the layer: the characters of each person's continuum, all together."""
+        """Add articles without labels of the layer; ``characters`` counts their text once for each person."""
         self._characters += characters
 
     def by_label(self) -> dict[str, Disagreement]:
-        """Return the disagreement about each label."""
+        """Return the observed and expected disagreement about each label."""
         found = {}
         for label in sorted(self._labels):
             sums = self._labels[label]
@@ -105,7 +105,7 @@ class UnitizedLayer:
 
 
 def segments(parts: Iterable[tuple[int, int]], length: int) -> list[tuple[int, int, bool]]:
-    """Cut a continuum at its units; of units that overlap, the later one begins where the earlier ends."""
+    """Cut a text into units and gaps; if two units overlap, the later one starts where the earlier one ends."""
     found: list[tuple[int, int, bool]] = []
     at = 0
     for start, end in sorted(parts):

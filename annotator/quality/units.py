@@ -9,7 +9,7 @@ Parts: TypeAlias = tuple[Part, ...]
 
 
 class Unit(NamedTuple):
-    """Labelled words; ``start`` and ``end`` are the hull of ``parts``, in code points, end exclusive."""
+    """Labelled words. ``start`` and ``end`` enclose all ``parts``; code points, end exclusive."""
 
     start: int
     end: int
@@ -22,12 +22,12 @@ Raters: TypeAlias = Sequence[Sequence[Unit]]
 
 
 def unit(label: str, parts: Parts) -> Unit:
-    """Make a unit of its parts."""
+    """Build a unit from its parts, which are in order."""
     return Unit(parts[0][0], parts[-1][1], label, parts)
 
 
 def cut_out(parts: Parts, excluded: Parts) -> Parts:
-    """Return where parts lie in a text from which ``excluded`` (in order) is cut out; what lies inside is dropped."""
+    """Return the offsets of parts after ``excluded`` (in order) is cut out of the text; parts inside it are dropped."""
     if not excluded:
         return parts
     found: list[Part] = []

@@ -1,6 +1,6 @@
-"""Corpora of millions of articles: suggestions for all of them, written beside the corpus, and questions about these.
+"""Suggestions for corpora of millions of articles, written beside the corpus, and questions about the results.
 
-A corpus is a folder of shards. A shard is cut into parts; a part goes in as a path and comes out as two Parquet files.
-It is done when its file of articles stands, which is written last. Whatever runs the parts, the files have the same
-bytes. Nothing here opens a project.
+A corpus is a folder of shards. A shard is cut into parts. A worker receives a part as a path and writes its results as
+two Parquet files. A part is done once its file of articles exists, which is written last. The files have the same bytes
+whichever engine runs the parts. Nothing here opens a project.
 """

@@ -1,8 +1,9 @@
-"""Questions about the results of a run, which DuckDB answers from the files; nothing is loaded beforehand.
+"""Questions about the results of a run. DuckDB answers them from the files; nothing is loaded beforehand.
 
 The views ``articles`` and ``suggestions`` have the columns of `annotator.scale.writing`. The view ``near`` has the
-``key`` of each article that has copies, and the ``first`` of them; ``once`` has the articles without a problem, of
-copies the first alone. A question is one SELECT; DuckDB cannot leave the folder of the results, and loads no extension.
+``key`` of each article that has copies, and the key of the ``first`` copy. The view ``once`` has the articles without a
+problem, and only the first of several copies. A question is one SELECT; DuckDB cannot read outside the folder of the
+results, and loads no extension.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,7 +21,7 @@ _ONLY = QT_TRANSLATE_NOOP("Errors", "a question is one SELECT")
 _KEY = QT_TRANSLATE_NOOP("Errors", "a question for a sample needs the column key")
 _ELSEWHERE = QT_TRANSLATE_NOOP("Errors", "they are not on this computer")
 FACETS = ("language", "publisher", "licence", "month", "shard")
-_COMPUTED = {"month": "substr(published, 1, 7)"}  # how a facet is computed, if it is no column
+_COMPUTED = {"month": "substr(published, 1, 7)"}  # the expressions of facets that are not columns
 _MOST = 200  # values of a facet
 _PORTION = 10_000  # rows in memory at once
 _EQUAL = "key IN (SELECT min(key) FROM articles WHERE problem IS NULL GROUP BY sha256)"
@@ -30,7 +31,7 @@ NEAR = f"near{SUFFIX}"
 
 
 class Total(NamedTuple):
-    """The sums over all articles without a problem; ``rows`` are those with one, too."""
+    """Sums over all articles without a problem; ``rows`` also counts the articles with a problem."""
 
     rows: int
     articles: int
@@ -60,7 +61,7 @@ class Answers:
         self.near = near  # whether near copies are known; otherwise only equal texts count once
 
     def rows(self, question: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[tuple[Any, ...]]:
-        """Return the answer to a SELECT over the views, with its parameters by place or by name.
+        """Return the answer to a SELECT over the views, with its parameters by position or by name.
 
         Raises:
             ModelError: ``corpus.question`` if DuckDB refuses it.
@@ -85,7 +86,7 @@ class Answers:
             yield from some
 
     def remember(self, name: str, question: str) -> None:
-        """Keep the answer to a person's SELECT as a table, which other questions can name.
+        """Store the answer to a user's SELECT as a table that other questions can name.
 
         Raises:
             ModelError: ``corpus.question``, also if it has no column ``key``.
@@ -131,7 +132,7 @@ class Answers:
         """Return the most frequent values of one of `FACETS`.
 
         Raises:
-            ValueError: It is no facet.
+            ValueError: ``name`` is not one of them.
         """
         if name not in FACETS:
             raise ValueError(f"{name} is no facet")
@@ -182,7 +183,7 @@ def opened(out: str) -> Iterator[Answers]:
 
 @contextmanager
 def _refusals() -> Iterator[None]:
-    """Raise what DuckDB refuses as our own error."""
+    """Raise errors of DuckDB as ``corpus.question``."""
     import duckdb
 
     try:

@@ -1,4 +1,4 @@
-"""Whether the results of a run are complete and whole."""
+"""Checks that the results of a run are complete and undamaged."""
 
 import hashlib
 from collections import Counter
@@ -91,7 +91,7 @@ def _of_part(folder: Folder, part: str, rows: int | None, found: Checked) -> Ite
 
 
 def _column(folder: Folder, name: str, columns: Any, wanted: list[str]) -> dict[str, list[Any]] | ModelError:
-    """Return columns of a result by name, or what is wrong with it."""
+    """Return columns of a result file by name, or the error that describes its damage."""
     import pyarrow as pa
     from pyarrow import parquet
 

@@ -1,4 +1,4 @@
-"""Counts of claims by claimant in a whole corpus, as the models suggest them; nobody has checked them."""
+"""Counts of claims by claimant in a whole corpus, from the models' suggestions, which nobody has checked."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -9,7 +9,7 @@ _ROWS, _COLUMNS = 200, 24
 
 
 class Across(StrEnum):
-    """The columns of the board."""
+    """The choices for the columns of the board."""
 
     STANCE = "stance"
     PUBLISHER = "publisher"
@@ -28,7 +28,7 @@ _SAID = (
 
 
 class Claimant(NamedTuple):
-    """A claimant as the text names it, "" if nobody is named: claims, articles, and the claims in each column."""
+    """A claimant as the text names it, or "" for nobody, with the numbers of claims, articles, and claims by column."""
 
     name: str
     claims: int
@@ -37,9 +37,9 @@ class Claimant(NamedTuple):
 
 
 class Board(NamedTuple):
-    """The claimants with the most claims, and the columns; ``claims`` counts those of all claimants.
+    """A table of the claimants with the most claims; ``claims`` counts the claims of all claimants.
 
-    Claims of a column that is not shown count for their claimant, too.
+    A claimant's total also counts the claims in columns that are not shown.
     """
 
     columns: tuple[str, ...]
@@ -48,7 +48,7 @@ class Board(NamedTuple):
 
 
 def board(answers: Answers, across: Across, rows: int = _ROWS, columns: int = _COLUMNS) -> Board:
-    """Count the claims in all articles; a copy counts once.
+    """Count the claims in all articles, by claimant and column; copies of an article count once.
 
     Raises:
         ModelError: ``corpus.question``.

@@ -1,6 +1,6 @@
 """Differences between the articles of two corpora: labels, languages, names, doubt.
 
-Another is not worse: whether the models read it as well is known only after people have looked.
+A different corpus is not a worse one: only people who look can tell whether the models do as well on it.
 """
 
 from math import isclose
@@ -10,11 +10,11 @@ from annotator.scale.asking import Answers
 
 _PLACES = ("month", "publisher")
 _PER_WORDS = 100
-_FEWEST = 20  # articles of a month or publisher: fewer differ by chance
+_FEWEST = 20  # articles of a month or publisher; with fewer, figures differ by chance
 
 
 class Difference(NamedTuple):
-    """A figure in both corpora, None if one of them has nothing to measure. ``kind`` is what it is a figure of."""
+    """A figure for both corpora, None for a corpus with nothing to measure. ``kind`` says what is measured."""
 
     kind: str
     name: str
@@ -23,7 +23,7 @@ class Difference(NamedTuple):
 
     @property
     def size(self) -> float:
-        """The distance of the figures, from 0 to 1; sums of the same numbers in another order are not apart."""
+        """The relative distance between the two figures, from 0 to 1; a rounding error counts as 0."""
         if self.here is None or self.there is None:
             return 1.0 if self.here or self.there else 0.0
         if isclose(self.here, self.there):
@@ -36,7 +36,7 @@ def compared(answers: Answers, others: Answers) -> list[Difference]:
     """Return the figures of both corpora, those that differ most first.
 
     ``labels`` are shares of all suggestions, ``languages`` of all articles, ``unread`` of the articles without any
-    suggestion, all in per cent. ``names`` and ``doubt`` are for 100 words, in all and by month and publisher.
+    suggestion, all in per cent. ``names`` and ``doubt`` are per 100 words, in all and by month and publisher.
 
     Raises:
         ModelError: ``corpus.question``.

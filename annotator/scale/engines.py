@@ -1,4 +1,4 @@
-"""Engines that run parts: this process, or Dask here or elsewhere. Only names of parts travel, never articles."""
+"""Engines that run parts: a process on this computer, or Dask. Only descriptions of parts travel, never articles."""
 
 import ipaddress
 import ssl
@@ -17,14 +17,14 @@ from annotator.scale.part_work import Finished
 from annotator.scale.parts import Part
 from annotator.system.errors import AnnotatorError, ModelError
 
-_PER_THREAD = 3  # parts at the scheduler for each thread: enough that none waits, few enough to end soon
+_PER_THREAD = 3  # parts queued for each thread: enough that no thread waits, few enough to stop soon
 _PATIENCE = 60  # seconds for the first worker
 _CLOSING = 5  # seconds
 _HERE = "127.0.0.1"
-_FATAL = frozenset({"corpus.recipe", "corpus.worker"})  # no other part would fare better
+_FATAL = frozenset({"corpus.recipe", "corpus.worker"})  # every other part would fail, too
 _CONFIG = {
     "distributed.scheduler.allowed-failures": 3,
-    "distributed.scheduler.worker-saturation": 1.0,  # a worker that ends loses one part
+    "distributed.scheduler.worker-saturation": 1.0,  # so that a worker that dies loses only one part
     "distributed.worker.memory.target": False,
     "distributed.worker.memory.spill": False,
     "distributed.worker.memory.pause": False,
@@ -41,14 +41,14 @@ class Engine(StrEnum):
 
 
 class Undone(NamedTuple):
-    """A part that was not finished, and why; a run with the same command tries it again."""
+    """A part that was not finished, and the error; the same command tries it again."""
 
     part: str
     error: AnnotatorError
 
 
 class Where(NamedTuple):
-    """The place of Dask: a scheduler's address, or a number of workers on this computer."""
+    """Where Dask runs: the address of a scheduler, or a number of workers on this computer."""
 
     address: str | None = None
     workers: int = 1
@@ -59,7 +59,7 @@ Engines = Callable[[Sequence[Part], str, str, Where], Answers]
 
 
 def serial(parts: Sequence[Part], out: str, fingerprint: str, where: Where) -> Answers:
-    """Run parts one after the other, in one process beside this one.
+    """Run parts one after another, in a child process.
 
     Raises:
         ModelError: ``corpus.recipe``, ``corpus.worker``.
@@ -97,7 +97,7 @@ def dask(parts: Sequence[Part], out: str, fingerprint: str, where: Where) -> Ans
 
 
 def _submit(client: Any, waiting: deque[Part], running: Any, out: str, fingerprint: str) -> None:
-    """Give the scheduler some parts; it needs not know all at once."""
+    """Submit parts until the scheduler has enough of them; it need not hold all parts at once."""
     workers = client.scheduler_info(n_workers=-1)["workers"].values()
     wanted = _PER_THREAD * max(1, sum(worker["nthreads"] for worker in workers))
     while waiting and running.count() < wanted:
@@ -127,7 +127,7 @@ def refuse_unsafe(address: str) -> None:
     """Refuse an address on another computer without TLS: whoever can reach a worker can run code there.
 
     Raises:
-        ModelError: ``corpus.unsafe``; ``corpus.cluster`` if it is no address.
+        ModelError: ``corpus.unsafe``; ``corpus.cluster`` if it is not an address.
     """
     try:
         parsed = urlsplit(address if "://" in address else f"tcp://{address}")
@@ -147,7 +147,7 @@ def _is_loopback(host: str) -> bool:
 
 @contextmanager
 def _client(where: Where) -> Iterator[Any]:
-    """Yield a client of the scheduler at an address, or of one that is started on this computer."""
+    """Yield a client of the scheduler at the address, or of a new scheduler on this computer."""
     import logging
 
     from distributed import Client, LocalCluster
@@ -182,13 +182,13 @@ def _client(where: Where) -> Iterator[Any]:
 
 
 def _check_workers(client: Any, where: Where) -> None:
-    """Wait for a worker, and compare all that are there with this computer."""
+    """Wait for the first worker, and check that every worker has the same environment as this computer."""
     try:
         client.wait_for_workers(1, timeout=_PATIENCE)
         found = client.run(recipe.environment)
     except AnnotatorError:
         raise
-    except Exception as error:  # it cannot even import the program
+    except Exception as error:  # a worker cannot even import the program
         reason = f"{type(error).__name__}: {error}".splitlines()[0]
         raise ModelError("corpus.cluster", address=where.address or _HERE, reason=reason) from error
     for there in found.values():

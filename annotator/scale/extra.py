@@ -8,7 +8,7 @@ PACKAGES = ("distributed", "duckdb", "pyarrow")
 
 
 def need(*packages: str) -> None:
-    """Check that packages are installed; by default all of the extra.
+    """Check that packages are installed; by default all packages of the extra.
 
     Raises:
         ModelError: ``corpus.extra``, with those that are missing.

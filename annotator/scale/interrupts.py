@@ -7,14 +7,14 @@ from contextlib import contextmanager
 
 
 def dask_setup(_worker: object) -> None:
-    """Let a worker ignore Ctrl+C; Dask calls this function by name in each worker that it starts."""
+    """Make a worker ignore Ctrl+C; Dask calls this function by name in each worker that it starts."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 @contextmanager
 def ignored() -> Iterator[None]:
-    """Ignore Ctrl+C inside, as do the processes that are started meanwhile."""
-    if threading.current_thread() is not threading.main_thread():  # others may not say what a signal does
+    """Ignore Ctrl+C inside the block; processes that are started inside ignore it, too."""
+    if threading.current_thread() is not threading.main_thread():  # only the main thread may set signal handlers
         yield
         return
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,6 +1,6 @@
-"""Parts in a process of their own, which may end: then the part is read again, with more care at that place.
+"""Runs parts in a child process. If the process dies, the part is read again, with more care at that row.
 
-After some portions a process is replaced, as models keep the words that they have met.
+The process is replaced after some portions, because models keep in memory the words that they have met.
 """
 
 import multiprocessing
@@ -17,12 +17,12 @@ from annotator.system.errors import ModelError
 
 PORTIONS = 100  # after which a process is replaced
 PATIENCE = 300.0  # seconds of silence after which a process is killed
-_TRIES = 2  # at one place: others end processes, too
-_MOST_ENDS = 60  # of a part
+_TRIES = 2  # deaths at one row that make it a problem: a process may die for other reasons, too
+_MOST_ENDS = 60  # deaths while reading one part
 
 
 class PartProcess:
-    """One process that does parts, one after the other; ``work`` is `prelabel` or stands in for it."""
+    """A process that runs parts, one after another; ``work`` is `prelabel` or a replacement for it."""
 
     def __init__(
         self, portions: int = PORTIONS, patience: float = PATIENCE, work: Callable[..., Finished] = prelabel
@@ -40,10 +40,10 @@ class PartProcess:
         self.end()
 
     def run(self, part: Part, out: str, fingerprint: str) -> Finished:
-        """Do a part. A row that ends the process twice gets a problem; its neighbours keep their suggestions.
+        """Run a part. A row at which the process dies twice gets a problem; the other rows keep their suggestions.
 
         Raises:
-            ModelError: As `prelabel`; ``corpus.died`` if the process ends again and again, ``corpus.bug``.
+            ModelError: As `prelabel`; ``corpus.died`` if the process dies again and again, ``corpus.bug``.
         """
         ends: Counter[tuple[int, int]] = Counter()
         begun = (-1, READING)
@@ -61,7 +61,7 @@ class PartProcess:
             except Ended:
                 self._read = 0
                 ends[begun] += 1
-                if begun[0] < 0 and ends[begun] >= _TRIES:  # it cannot even begin, or not write
+                if begun[0] < 0 and ends[begun] >= _TRIES:  # it cannot even begin, or cannot write
                     break
             except RuntimeError as error:
                 what = str(error).strip().splitlines()[-1]
@@ -80,7 +80,7 @@ class PartProcess:
 
 
 def _careful(ends: Counter[tuple[int, int]]) -> Careful:
-    """Return the places where a process ended often enough."""
+    """Return the rows that need care: those at which the process died `_TRIES` times."""
     places = {place for place, count in ends.items() if count >= _TRIES and place[0] >= 0}
     return Careful(
         unreadable=frozenset(row for row, doing in places if doing == READING),
@@ -90,13 +90,13 @@ def _careful(ends: Counter[tuple[int, int]]) -> Careful:
 
 
 _idle: list[PartProcess] = []
-"""The processes of this worker of a cluster that wait for a part; there are as many as it has threads."""
+"""The processes of this cluster worker that wait for a part; at most one for each of its threads."""
 
 
 def run_here(part: Part, out: str, fingerprint: str) -> tuple[int, Finished]:
-    """Do a part in a worker of a cluster; return also the worker's process number."""
+    """Run a part in a cluster worker; return the worker's process id and the result."""
     with suppress(AssertionError):
-        multiprocessing.current_process().daemon = False  # otherwise it may start no process
+        multiprocessing.current_process().daemon = False  # a daemon may not start processes
     process = _idle.pop() if _idle else PartProcess()
     try:
         told = process.run(part, out, fingerprint)

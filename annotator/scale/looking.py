@@ -1,4 +1,4 @@
-"""Jobs by which the window looks at the results of a run."""
+"""Jobs with which the window reads the results of a run."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -19,16 +19,17 @@ from annotator.system.errors import ModelError
 from annotator.system.whole_files import put
 
 FACETS = ("month", "publisher", "language", "licence")
-_LOOK = 20  # titles
-_TITLE = 80  # characters of a text that has no title
+_LOOK = 20  # titles shown of a sample
+_TITLE = 80  # characters shown of a text that has no title
 _STEPS = 6
 
 
 class Overview(NamedTuple):
-    """All that is shown about results before anything is asked.
+    """Everything shown about results before the user asks a question.
 
-    ``left`` are parts that are not finished, ``samples`` the names of earlier samples, ``near`` whether near copies
-    are known, ``rates`` how often suggestions were right, as far as it was measured.
+    ``left`` counts the parts that are not finished. ``samples`` are the names of earlier samples. ``near`` says whether
+    near copies are known. ``rates`` says how often suggestions of a label were right, for labels for which it was
+    measured.
     """
 
     out: str
@@ -44,7 +45,7 @@ class Overview(NamedTuple):
 
 
 class Look(NamedTuple):
-    """A sample that was drawn but not yet brought anywhere: its articles are in ``path``, some titles in ``titles``."""
+    """A sample drawn but not yet imported; ``path`` is the file of its articles, ``titles`` some of their titles."""
 
     sample: Sample
     fingerprint: str
@@ -53,7 +54,7 @@ class Look(NamedTuple):
 
 
 def missing() -> ModelError | None:
-    """Return the error that says what to install, None if all is there. Nothing is imported."""
+    """Return the error that says what to install, or None if all packages are there. Nothing is imported."""
     try:
         extra.need("duckdb", "pyarrow")
     except ModelError as error:
@@ -62,7 +63,7 @@ def missing() -> ModelError | None:
 
 
 def overview(out: str, *, progress: Progress = no_progress) -> Overview:
-    """Count what is in the results.
+    """Return an overview of the results.
 
     Raises:
         ModelError: ``corpus.extra``, ``corpus.none``, ``corpus.damaged``, ``corpus.question``, ``corpus.storage``.
@@ -88,7 +89,7 @@ def overview(out: str, *, progress: Progress = no_progress) -> Overview:
 
 
 def board(out: str, across: Across, *, progress: Progress = no_progress) -> Board:
-    """Count who says what; see `claimants.board`.
+    """Return the board of claimants; see `claimants.board`.
 
     Raises:
         ModelError: ``corpus.extra``, ``corpus.none``, ``corpus.damaged``, ``corpus.question``, ``corpus.storage``.
@@ -100,7 +101,7 @@ def board(out: str, across: Across, *, progress: Progress = no_progress) -> Boar
 
 
 def look(out: str, wanted: Wanted, path: Path, *, progress: Progress = no_progress) -> Look:
-    """Draw a sample, and write its articles with their suggestions to a file; nothing is recorded yet.
+    """Draw a sample, and write its articles with their suggestions to a file; `keep` records it later.
 
     Raises:
         ModelError: ``corpus.extra``, ``corpus.none``, ``corpus.damaged``, ``corpus.question``, ``corpus.changed``,
@@ -124,7 +125,7 @@ def look(out: str, wanted: Wanted, path: Path, *, progress: Progress = no_progre
 
 
 def keep(out: str, found: Look, *, progress: Progress = no_progress) -> str:
-    """Record a sample that was brought into a project; return the name of the record.
+    """Record a sample that was imported into a project; return the name of the record.
 
     Raises:
         ModelError: ``corpus.storage``.
@@ -136,7 +137,7 @@ def keep(out: str, found: Look, *, progress: Progress = no_progress) -> str:
 
 @contextmanager
 def _storage_errors(out: str) -> Iterator[None]:
-    """Raise a failure of the storage as our own error: in a job, any other is a bug."""
+    """Raise a failure of the storage as `ModelError`: in a job, any other error counts as a bug."""
     try:
         yield
     except OSError as error:

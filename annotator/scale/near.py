@@ -1,7 +1,7 @@
-"""Near copies in a whole corpus: the project's own notion of a copy, over the hashes that a run has written.
+"""Finds near copies in a whole corpus by the same test as in a project, from the hashes that a run has written.
 
-Two articles are compared if they share one of their smallest hashes with an early article of that hash. DuckDB finds
-these pairs, `near_duplicates.alike` decides; groups are transitive, as in a project.
+Two articles are compared if they share one of their smallest hashes and one of them is among the first articles with
+that hash. DuckDB finds these pairs; `near_duplicates.alike` decides. Groups are transitive, as in a project.
 """
 
 import io
@@ -13,8 +13,8 @@ from annotator.scale.places import Folder
 from annotator.scale.writing import BANDS
 from annotator.text.near_duplicates import alike
 
-_FEW = 8  # smallest hashes that name candidates: with these, all copies were found among 40,000 texts
-_EARLY = 16  # articles of a hash that the others are compared with; more share a footer, or are grouped already
+_FEW = 8  # smallest hashes by which candidates are found: eight found all copies among 40,000 texts
+_EARLY = 16  # first articles with a hash, compared with the others; more of them share a footer, or are grouped
 _PAIRS = (
     f"WITH hashed AS (SELECT key, unnest(bands[1:{_FEW}]) AS hash FROM articles WHERE problem IS NULL),"  # noqa: S608
     " held AS (SELECT hash, list(key ORDER BY key) AS keys FROM hashed GROUP BY hash HAVING count(*) > 1),"
@@ -27,19 +27,19 @@ _STEP = 1_000  # pairs between two reports of progress
 
 
 class Copies(NamedTuple):
-    """The articles that have copies, in how many groups, and how many of them are left out when a copy counts once."""
+    """The number of articles that have copies, and the number of groups they form."""
 
     articles: int
     groups: int
 
     @property
     def left_out(self) -> int:
-        """The articles that do not count."""
+        """The number of articles that do not count when each group counts once."""
         return self.articles - self.groups
 
 
 def find(answers: Answers, out: Folder, *, progress: Progress = no_progress) -> Copies:
-    """Find near copies, and write the first of its group for each article that has some.
+    """Find near copies, and write a file with each article that has copies and the first article of its group.
 
     Raises:
         ModelError: ``corpus.question``.
@@ -59,7 +59,7 @@ def find(answers: Answers, out: Folder, *, progress: Progress = no_progress) -> 
 
 
 def _root(first: dict[str, str], key: str) -> str:
-    """Return the first of a group, and shorten the way to it."""
+    """Return the key of the first article in a group, and shorten the chain of keys that leads to it."""
     way = []
     while (above := first.get(key, key)) != key:
         way.append(key)

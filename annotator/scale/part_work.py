@@ -1,4 +1,4 @@
-"""The work on one part, in a process of its own: read, suggest, write. A part that stands is not touched."""
+"""The work on one part, in a process of its own: read, suggest, write. A part that has results is left alone."""
 
 import os
 import time
@@ -22,11 +22,11 @@ from annotator.system.errors import ModelError
 
 PORTION = 100_000  # characters that models read at once, as in a project
 READING, TOGETHER, ALONE = range(3)
-"""The steps at a row: it is read, it begins a portion, it is a portion by itself."""
+"""What is done at a row: it is read, a portion begins with it, or it is a portion by itself."""
 
 
 class Finished(NamedTuple):
-    """A part that is done. ``cpu`` is in seconds, ``memory`` in bytes; ``portions`` were read by models."""
+    """A finished part. ``cpu`` is in seconds, ``memory`` in bytes; ``portions`` counts those that models have read."""
 
     part: str
     counted: Counted
@@ -37,7 +37,11 @@ class Finished(NamedTuple):
 
 
 class Careful(NamedTuple):
-    """Rows at which a process ended: where reading did, where a portion began, and which row alone did it."""
+    """Rows at which a process died.
+
+    At ``unreadable`` rows it died while reading. ``alone`` rows begin a portion in which it died; the rows of this
+    portion are now read one by one. ``deadly`` rows killed it by themselves.
+    """
 
     unreadable: frozenset[int] = frozenset()
     alone: frozenset[int] = frozenset()
@@ -50,9 +54,9 @@ def prelabel(part: Part, out: str, fingerprint: str, careful: Careful, *, progre
     Args:
         part: The part.
         out: The address of the folder of results.
-        fingerprint: That of the recipe in it.
-        careful: What earlier attempts have met.
-        progress: Receives the row and what is done at it; the last pair before the process ends is to blame.
+        fingerprint: The fingerprint of the recipe in this folder.
+        careful: The rows at which earlier attempts died.
+        progress: Receives the row and what is done at it; if the process dies, the last pair is to blame.
 
     Raises:
         ModelError: ``corpus.changed``, ``corpus.recipe``, ``corpus.worker``, ``corpus.storage``.
@@ -72,14 +76,14 @@ def prelabel(part: Part, out: str, fingerprint: str, careful: Careful, *, progre
 
 
 def memory_now() -> int:
-    """Return the bytes of memory that this process takes."""
+    """Return the memory that this process uses, in bytes."""
     import psutil
 
     return int(psutil.Process(os.getpid()).memory_info().rss)
 
 
 class _Work:
-    """A part under way: rows wait until models read some of them together."""
+    """A part in progress: rows wait until there are enough for the models to read together."""
 
     def __init__(self, part: Part, asked: RunSettings, careful: Careful, progress: Progress) -> None:
         self.portions = 0
@@ -114,7 +118,7 @@ class _Work:
         return replace(made, id=key_of(self._part, taken))
 
     def _read(self, following: int) -> None:
-        """Let the models read what waits; one by one if a process ended at this portion before."""
+        """Let the models read the waiting rows; one by one if a process has died in this portion before."""
         waiting, self._waiting, self._characters = self._waiting, [], 0
         if not waiting:
             return

@@ -1,4 +1,4 @@
-"""A corpus cut into parts, each the work of some seconds. The cuts depend on the corpus alone."""
+"""Cuts a corpus into parts, each some seconds of work. The same corpus is always cut in the same way."""
 
 import hashlib
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ _WARC = (".warc", ".warc.gz")
 _PARQUET = (".parquet", ".pq")
 _SAMPLE = 1 << 16  # bytes at each end of a shard that its stamp contains
 _CHUNK = 1 << 20
-_FILES_SIZE = 64_000_000  # bytes of a part of single files
+_FILES_SIZE = 64_000_000  # bytes of a part that consists of single files
 _LONGEST = 150  # characters of a part's name
 
 
@@ -33,9 +33,9 @@ class Kind(StrEnum):
 class Part(NamedTuple):
     """A part: some rows of a shard, or some single files.
 
-    ``first`` is the number of its first row in the shard; ``rows`` how many it has, None if nobody knows before it is
-    read. A part of Parquet has ``groups``, of which it leaves out ``skip`` rows; a part of lines begins at byte
-    ``offset``. ``stamp`` changes with the shard. ``weight`` is in bytes.
+    ``first`` is the number of its first row in the shard. ``rows`` is its number of rows, or None if this is unknown
+    until the part is read. A part of Parquet has ``groups``, of which it leaves out the first ``skip`` rows; a part of
+    lines begins at byte ``offset``. ``stamp`` changes with the shard. ``weight`` is in bytes.
     """
 
     name: str
@@ -54,7 +54,7 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """The parts of a corpus in order, the stamp of each shard, and the number of files that nothing reads."""
+    """The parts of a corpus in order, the stamp of each shard, and the number of files that have no reader."""
 
     parts: tuple[Part, ...]
     stamps: dict[str, str] = field(default_factory=dict)
@@ -66,7 +66,7 @@ def plan(corpus: str, rows: int) -> Plan:
 
     Raises:
         ModelError: ``corpus.nothing``.
-        OSError: It cannot be listed, or a shard not be read.
+        OSError: The corpus cannot be listed, or a shard cannot be read.
     """
     folder = Folder.at(corpus)
     single = None
@@ -95,7 +95,7 @@ def plan(corpus: str, rows: int) -> Plan:
 
 
 def kind_of(name: str) -> Kind | None:
-    """Return how a file is read by its name, None if nothing reads it."""
+    """Return the kind of a file by its name, or None if the file has no reader."""
     lower = name.lower()
     for kind, suffixes in ((Kind.PARQUET, _PARQUET), (Kind.LINES, _LINES), (Kind.WARC, _WARC)):
         if lower.endswith(suffixes):
@@ -105,7 +105,7 @@ def kind_of(name: str) -> Kind | None:
 
 
 def stamp_of(folder: Folder, found: StoredFile) -> str:
-    """Return a word for the content of a shard, from its size and both of its ends.
+    """Return the stamp of a shard: its size, and a hash of its two ends.
 
     Raises:
         OSError: It cannot be read.
@@ -119,7 +119,7 @@ def stamp_of(folder: Folder, found: StoredFile) -> str:
 
 
 def part_name(shard: str, number: int) -> str:
-    """Return the name of a part's files: the shard's, with everything quoted that a file name may not have."""
+    """Return the name of a part's files: the quoted name of the shard, and the part's number."""
     quoted = quote(shard, safe=" ")
     if len(quoted) > _LONGEST:
         quoted = f"{quoted[:_LONGEST]}-{hashlib.sha256(shard.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
@@ -137,7 +137,7 @@ def _cut(folder: Folder, found: StoredFile, kind: Kind, stamp: str, rows: int) -
 
 
 def _of_groups(folder: Folder, whole: Part, rows: int) -> Iterator[Part]:
-    """Yield parts of whole row groups, and several parts of a group that is too large."""
+    """Yield parts of whole row groups; a group that is too large becomes several parts."""
     import pyarrow as pa
     from pyarrow import parquet
 
@@ -177,7 +177,7 @@ def _of_groups(folder: Folder, whole: Part, rows: int) -> Iterator[Part]:
 
 
 def _of_lines(folder: Folder, whole: Part, rows: int) -> Iterator[Part]:
-    """Yield parts of a number of lines; empty lines count, but are no rows."""
+    """Yield parts of ``rows`` lines; empty lines are counted, although no article comes from them."""
     with folder.open(whole.shard) as file:
         begins, number, read = 0, 0, 0
         line = 0  # lines before `read`
@@ -201,7 +201,7 @@ def _lines(whole: Part, number: int, rows: int, begins: int, ends: int) -> Part:
 
 
 def _of_files(folder: Folder, files: list[StoredFile], rows: int) -> Iterator[Part]:
-    """Yield parts of single files, by number and by size."""
+    """Yield parts of single files, limited by number of files and by size."""
     some: list[StoredFile] = []
     number = 0
     for each in files:

@@ -1,4 +1,4 @@
-"""Folders on this computer or in object storage, by the addresses that fsspec knows."""
+"""Folders on this computer or in object storage, by any address that fsspec understands."""
 
 import io
 import json
@@ -23,7 +23,7 @@ _CHANGED = ("ETag", "etag", "md5Hash", "LastModified", "last_modified", "mtime",
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """A file below a folder: its name with slashes, its bytes, and a word that changes when it is written."""
+    """A file below a folder: its path with slashes, its size in bytes, and a string that changes when it is written."""
 
     name: str
     size: int
@@ -32,13 +32,13 @@ class StoredFile:
 
 @dataclass(frozen=True)
 class Folder:
-    """A folder by its address: a path, or an address such as ``s3://bucket/news``."""
+    """A folder, by a path or by an address such as ``s3://bucket/news``."""
 
     address: str
 
     @classmethod
     def at(cls, address: str) -> "Folder":
-        """Return the folder of an address as a person types it; a path becomes absolute."""
+        """Return the folder for an address as a person types it; a path becomes absolute."""
         if _REMOTE not in address or address.startswith(_FILE):
             return cls(os.path.abspath(address.removeprefix(_FILE)))  # noqa: PTH100  # `resolve` would follow links
         return cls(address.rstrip("/"))
@@ -57,7 +57,7 @@ class Folder:
         return system, str(path).rstrip("/")
 
     def split(self) -> tuple["Folder", str]:
-        """Return the folder above, and the name in it."""
+        """Return the folder that contains this one, and the name in it."""
         above, _, name = self.address.replace(os.sep, "/").rpartition("/")
         return Folder(above or "/"), name
 
@@ -98,10 +98,10 @@ class Folder:
         return found
 
     def look(self, name: str) -> StoredFile:
-        """Return a file as it is now.
+        """Return the size and the last change of a file.
 
         Raises:
-            OSError: It is not there.
+            OSError: The file does not exist.
         """
         if self.path is not None:
             about = (self.path / name).stat()
@@ -115,7 +115,7 @@ class Folder:
         """Open a file for reading.
 
         Raises:
-            OSError: It cannot be opened.
+            OSError: The file cannot be opened.
         """
         if self.path is not None:
             return (self.path / name).open("rb")
@@ -123,7 +123,7 @@ class Folder:
         return cast("BinaryIO", io.BufferedReader(system.open(f"{path}/{name}", "rb")))  # their `readline` has no limit
 
     def read(self, name: str) -> bytes | None:
-        """Return the bytes of a file, None if there is none.
+        """Return the bytes of a file, or None if it does not exist.
 
         Raises:
             OSError: It cannot be read.
@@ -143,7 +143,7 @@ class Folder:
         return True
 
     def names(self, below: str) -> set[str]:
-        """Return the names of the files in a folder below, none if it is not there."""
+        """Return the names of the files in a subfolder; empty if it does not exist."""
         if self.path is not None:
             room = self.path / below
             return {path.name for path in room.iterdir() if path.is_file()} if room.is_dir() else set()
@@ -156,7 +156,7 @@ class Folder:
             return set()
 
     def children(self) -> set[str]:
-        """Return the names of what is directly in the folder, none if it is not there."""
+        """Return the names of the files and folders directly inside; empty if the folder does not exist."""
         if self.path is not None:
             return {path.name for path in self.path.iterdir()} if self.path.is_dir() else set()
         return self.names("")
@@ -177,22 +177,22 @@ class Folder:
         system.pipe_file(f"{path}/{name}", content)
 
     def json_files(self, below: str) -> Iterator[tuple[str, bytes]]:
-        """Yield the JSON files of a folder below by name, with their bytes; hidden ones are left out.
+        """Yield the path and bytes of each JSON file in a subfolder, in order; hidden files are left out.
 
         Raises:
-            OSError: One cannot be read.
+            OSError: A file cannot be read.
         """
         for name in sorted(self.names(below)):
             if name.endswith(".json") and not name.startswith("."):
                 yield f"{below}/{name}", self.read(f"{below}/{name}") or b""
 
     def damaged(self, name: str, reason: object) -> ModelError:
-        """Return the error of a damaged file."""
+        """Return the error for a damaged file."""
         return ModelError("corpus.damaged", file=name, out=self.address, reason=reason)
 
     @contextmanager
     def undamaged(self, name: str) -> Iterator[None]:
-        """Raise whatever a damaged file of JSON leads to as `damaged`."""
+        """Turn the errors that a damaged JSON file causes inside the block into `damaged`."""
         try:
             yield
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
@@ -202,7 +202,7 @@ class Folder:
         """Return a local folder that has these files: this one, or a temporary copy.
 
         Raises:
-            OSError: One cannot be read.
+            OSError: A file cannot be read.
         """
         if self.path is not None:
             return self.path

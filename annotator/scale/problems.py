@@ -1,4 +1,4 @@
-"""Reasons why a row of a corpus has no suggestions: a code in its row, and words for people."""
+"""Reasons why a row of a corpus has no suggestions: a code for the row, and words for people."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -27,5 +27,5 @@ WORDS: Mapping[str, str] = MappingProxyType(
 
 
 def words_for(code: str) -> str:
-    """Return the English words for a problem; a code that only a reader of files knows stands for itself."""
+    """Return the English words for a problem; a code without words is returned as it is."""
     return WORDS.get(code, code)

@@ -1,6 +1,6 @@
-"""The rows of a part, in order: each an article, or a problem. As many rows come out as go in.
+"""The rows of a part, in order: each is an article or a problem. No row is left out.
 
-What is wrong with a shard becomes a problem in a row. An error of the storage is raised: the part stays undone.
+Damage in a shard becomes a problem of a row. An error of the storage is raised, so that the part stays undone.
 """
 
 import gzip
@@ -26,16 +26,16 @@ from annotator.system.whole_files import Broken
 
 LONGEST = 5_000_000  # characters of an article; parsing more would take minutes
 _LONGEST_LINE = 4 * LONGEST  # bytes
-_SKIPPED = 1 << 20  # bytes of a longer line that are read at once
+_SKIPPED = 1 << 20  # bytes read at once while a longer line is skipped
 _BATCH = 256  # rows of Parquet in memory
 _MOST_UNPACKED = 1_000_000  # MB of an archive
 _LICENCES = ("licence", "license", "rights")
 
 
 class Taken(NamedTuple):
-    """An article in a row, with its id and its licence, which no document has.
+    """An article in a row, with its id and licence, for which documents have no field.
 
-    Of a part of single files, ``place`` is the file and the number in it.
+    In a part of single files, ``place`` is the file and the article's number in it, from 0.
     """
 
     row: int
@@ -63,7 +63,7 @@ def rows_of(part: Part, columns: Columns, deadly: Collection[int] = ()) -> Itera
     Args:
         part: The part.
         columns: The columns that a person chose, None to guess them.
-        deadly: Rows at which reading ended its process: the shard counts as damaged from there on.
+        deadly: Rows at which the process died while reading: the shard counts as damaged from there on.
 
     Raises:
         ModelError: ``corpus.changed`` if the shard is not what the plan saw, or is written while it is read.
@@ -85,7 +85,7 @@ def rows_of(part: Part, columns: Columns, deadly: Collection[int] = ()) -> Itera
 
 
 def record_of(row: int, record: Mapping[str, Any], columns: Columns, name: str) -> Row:
-    """Return the article in a record, as the import of JSON Lines reads it."""
+    """Return the article in a record, read as the import of JSON Lines reads it."""
     flat = json_articles.flat(record)
     if columns is None and json_articles.is_ninjs(record):
         draft: Draft | TextError = json_articles.draft(record, file=name, line=row)
@@ -149,7 +149,7 @@ def _wanted(chosen: Mapping[str, str]) -> set[str]:
 def _of_group(
     opened: Any, group: int, skip: int, names: list[str], rows: range, deadly: Collection[int]
 ) -> Iterator[tuple[int, dict[str, Any]] | Refused]:
-    """Yield the rows of a row group by name; from damage on, each is a problem."""
+    """Yield the rows of a row group as values by column; from damage on, each row is a problem."""
     import pyarrow as pa
 
     row = rows.start
@@ -170,7 +170,7 @@ def _of_group(
 
 
 def _values(batch: Any) -> list[dict[str, Any] | None]:
-    """Return the rows of a batch, None for one that is not valid UTF-8; dates are in ISO form."""
+    """Return the rows of a batch, None for a row that is not valid UTF-8; dates are in ISO form."""
     try:
         rows = batch.to_pylist()
     except (ValueError, OverflowError):
@@ -217,7 +217,7 @@ def _of_lines(file: BinaryIO, part: Part, columns: Columns, deadly: Collection[i
 
 
 def _skip(stream: BinaryIO, line: bytes) -> int:
-    """Read the rest of a line, and return its bytes."""
+    """Skip the rest of a line, and return the number of bytes skipped."""
     skipped = 0
     while line and not line.endswith(b"\n"):
         line = stream.readline(_SKIPPED)
@@ -257,13 +257,13 @@ def _of_warc(file: BinaryIO, part: Part, columns: Columns, deadly: Collection[in
 
 
 def _of_files(folder: Folder, part: Part, deadly: Collection[int]) -> Iterator[Row]:
-    """Yield the articles in single files; a file that cannot be read is one row."""
+    """Yield the articles in single files; a file that cannot be read counts as one row."""
     row = 0
     for name in part.files:
         within = 0
         try:
             if row in deadly:
-                raise TextError("text.nothing", file=name)  # it ends as other unreadable files do
+                raise TextError("text.nothing", file=name)  # handled below like other unreadable files
             for found in _of_file(folder, name):
                 if isinstance(found, Article):
                     about = found.meta
@@ -279,7 +279,7 @@ def _of_files(folder: Folder, part: Part, deadly: Collection[int]) -> Iterator[R
 
 
 def _of_file(folder: Folder, name: str) -> Iterator[Any]:
-    folder.look(name)  # a file that is gone is an error of the storage
+    folder.look(name)  # a missing file is an error of the storage
     if folder.path is not None:
         yield from read_file(folder.path / name)
         return
@@ -292,6 +292,6 @@ def _of_file(folder: Folder, name: str) -> Iterator[Any]:
 
 
 def _raise_if_storage(error: BaseException) -> None:
-    """Raise an error that has a number of the system: it is the storage's, never a property of the shard."""
+    """Raise an error that has an errno: it comes from the storage, never from the content of the shard."""
     if getattr(error, "errno", None):
         raise error

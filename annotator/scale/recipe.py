@@ -1,7 +1,8 @@
 """The recipe of a run: everything that decides about its suggestions, written beside them.
 
-A worker reads it from the folder of the results, so that it needs nothing but the path. The SHA-256 of its file is the
-fingerprint of the run. Models that do not ship with the program lie in the recipe, too, with the hash of each file.
+A worker reads the recipe from the folder of the results, so the path is all that it needs. The SHA-256 of the recipe's
+file is the fingerprint of the run. Models that do not ship with the program are stored with the recipe, which has the
+hash of each of their files.
 """
 
 import hashlib
@@ -27,7 +28,7 @@ from annotator.system.errors import ModelError
 
 FORMAT = "spanwright-corpus/1"
 FILE = "recipe/recipe.json"
-ROWS = 2_000  # of a part
+ROWS = 2_000  # rows in a part
 _LIBRARIES = ("spacy", "numpy", "pyarrow", "python-crfsuite")
 _KINDS = frozenset({SourceKind.MODEL, SourceKind.SEEN, SourceKind.RULES, SourceKind.PATTERNS})
 
@@ -37,9 +38,9 @@ class RunSettings:
     """The settings by which every article gets its suggestions.
 
     ``labels`` are the wanted labels (`wanted_sources.labels_of`), ``seen`` the decisions of a project. ``language`` is
-    that of all articles, None to detect it, ``fallback`` that of texts too short to tell. ``columns`` names the column
-    of a field (`annotator.corpus.article.FIELDS`), None to guess all. ``page_rules`` is the project's setting of page
-    furniture. ``rows`` are those of a part.
+    the language of all articles, or None to detect it; ``fallback`` is the language of texts too short to tell.
+    ``columns`` maps fields (`annotator.corpus.article.FIELDS`) to columns, or is None to guess them. ``page_rules`` is
+    the project's setting of page furniture. ``rows`` is the number of rows in a part.
     """
 
     schema: Schema
@@ -55,7 +56,7 @@ class RunSettings:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """A recipe as written: its bytes, and the files of models that go with it, by name in the folder of results."""
+    """A recipe as written: its bytes, and the model files that go with it, by name in the folder of results."""
 
     content: bytes
     models: Mapping[str, Path]
@@ -78,7 +79,7 @@ def environment() -> dict[str, str]:
 
 
 def write(asked: RunSettings) -> Recipe:
-    """Return the recipe of what is asked.
+    """Return the recipe for these settings.
 
     Raises:
         ModelError: ``corpus.source`` for a source that needs more than the text; ``source.missing``.
@@ -106,7 +107,7 @@ def put(recipe: Recipe, out: Folder) -> None:
     """Write a recipe into the folder of results, its models first.
 
     Raises:
-        OSError: It cannot be written.
+        OSError: The recipe cannot be written.
     """
     for name, path in recipe.models.items():
         out.put(name, path.read_bytes())
@@ -114,7 +115,7 @@ def put(recipe: Recipe, out: Folder) -> None:
 
 
 def differences(one: bytes, other: bytes) -> list[str]:
-    """Return the keys by which two recipes differ, sorted; the recipe itself if one of them is none."""
+    """Return the keys by which two recipes differ, sorted; just "recipe" if one of them is not a recipe."""
     try:
         first, second = json.loads(one), json.loads(other)
         return sorted(key for key in {*first, *second} if first.get(key) != second.get(key))
@@ -124,11 +125,11 @@ def differences(one: bytes, other: bytes) -> list[str]:
 
 @lru_cache(maxsize=2)  # a process reads parts of one run; models stay in the cache of `pipeline.load`
 def known(out: str, fingerprint: str) -> RunSettings:
-    """Read a recipe in a worker, and check that this worker can follow it to the letter.
+    """Read a recipe in a worker, and check that this worker can follow it exactly.
 
     Raises:
         ModelError: ``corpus.recipe`` if it was changed, ``corpus.worker`` if something here has another version.
-        OSError: It cannot be read.
+        OSError: The recipe cannot be read.
     """
     folder = Folder(out)
     content = folder.read(FILE)
@@ -150,7 +151,7 @@ def known(out: str, fingerprint: str) -> RunSettings:
 
 
 def check(wanted: Mapping[str, str], here: Mapping[str, str]) -> None:
-    """Compare the environments of a run and of a worker.
+    """Check that a worker has the same environment as the run.
 
     Raises:
         ModelError: ``corpus.worker``.
@@ -186,7 +187,7 @@ def _source_to(info: SourceInfo, shipped: SourceInfo | None, models: dict[str, P
 
 
 def _copied(folder: Path, models: dict[str, Path]) -> dict[str, Any]:
-    """Add the files of a model to those to copy; return their place and their hashes."""
+    """Add the files of a model to ``models``, which will be copied; return their folder and their hashes."""
     number = 1 + len({name.split("/")[2] for name in models})
     place = f"recipe/models/{number:02}"
     hashes = {}
@@ -219,7 +220,7 @@ def _source_from(value: Mapping[str, Any], out: Folder) -> SourceInfo:
 
 
 def _lists_from(value: Mapping[str, Any]) -> SourceInfo:
-    """Return the source of a project's word lists, which no worker has by itself."""
+    """Return the source for a project's word lists, which a worker knows only from the recipe."""
     version: str = value["version"]
     if version.partition(".")[0] != patterns.INFO.version:
         what = f"{patterns.INFO.name} {patterns.INFO.version} instead of {version}"
@@ -228,10 +229,10 @@ def _lists_from(value: Mapping[str, Any]) -> SourceInfo:
 
 
 def _model(value: Mapping[str, Any], out: Folder) -> Path:
-    """Return the local folder of a model in the recipe, after a look at all its files.
+    """Return the local folder of a model in the recipe, after checking the hashes of all its files.
 
     Raises:
-        ModelError: ``corpus.recipe`` if one was changed.
+        ModelError: ``corpus.recipe`` if a file was changed.
     """
     place: str = value["place"]
     files: Mapping[str, str] = value["files"]
@@ -249,5 +250,5 @@ def _hash_of(path: Path) -> str:
 
 
 def kinds_of(sources: Sequence[SourceInfo]) -> tuple[SourceInfo, ...]:
-    """Return the sources that a corpus can ask: they need nothing but the text and what the project has decided."""
+    """Return the sources that work on a corpus: they need only the text and the decisions of a project."""
     return tuple(info for info in sources if info.kind in _KINDS)

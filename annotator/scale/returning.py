@@ -1,7 +1,7 @@
-"""Decisions about sampled articles, back from a project: the labels for training, and how often the models were right.
+"""Decisions about sampled articles, taken back from a project: labels for training, and how often models were right.
 
-Articles are joined by key and SHA-256, so that no label gets onto another text. Only articles that are done count:
-in others an open suggestion says nothing.
+Articles are matched by key and SHA-256, so that no label ends up on a different text. Only articles that are done
+count: in others, an undecided suggestion says nothing.
 """
 
 import hashlib
@@ -27,9 +27,9 @@ _Place: TypeAlias = tuple[str, str, tuple[tuple[int, int], ...]]
 
 
 class Returned(NamedTuple):
-    """The labels that came back: file and number of articles, and of those left out because their text has changed.
+    """What `take_back` has written: the name of the files, and the number of articles.
 
-    ``open`` are sampled articles that are not done.
+    ``changed`` counts the articles left out because their text has changed, ``open`` the sampled articles not yet done.
     """
 
     name: str
@@ -54,11 +54,11 @@ def take_back(
     *,
     progress: Progress = no_progress,
 ) -> Returned:
-    """Write what a person has labelled in articles of this corpus: one JSON line an article, and the rates beside it.
+    """Write an annotator's labels in articles of this corpus, a JSON line for each, and a file of the rates.
 
     Raises:
         ModelError: ``corpus.question``.
-        OSError: They cannot be written.
+        OSError: The files cannot be written.
     """
     ours = {}
     for number, id_ in enumerate(ids := project.read.document_ids(DocumentQuery(annotator=annotator))):
@@ -86,9 +86,9 @@ def take_back(
 
 
 def measured(out: Folder) -> dict[Key, Rate]:
-    """Return how often the suggestions of each label were right, by the articles that came back.
+    """Return how often the suggestions of each label were right, measured on the articles taken back.
 
-    Only articles that stand for others count (`sampling.weights`), each with its weight.
+    Only articles that represent others count (`sampling.weights`), each with its weight.
 
     Raises:
         ModelError: ``corpus.damaged``.
@@ -120,14 +120,14 @@ def _came_back(out: Folder) -> dict[str, dict[Key, tuple[int, int]]]:
 
 
 def _unchanged(entries: Sequence[tuple[str, Annotated]], answers: Answers) -> dict[str, Annotated]:
-    """Return the articles whose text is the one that the run has read, by key."""
+    """Return the articles whose text is still the one that the run has read, by key."""
     question = "SELECT key, sha256 FROM articles WHERE key IN (SELECT unnest($keys::VARCHAR[]))"
     hashes = dict(answers.rows(question, {"keys": [key for key, _ in entries]}))
     return {key: entry for key, entry in entries if hashes.get(key) == entry.document.sha256}
 
 
 def _rated(kept: Mapping[str, Annotated], answers: Answers) -> dict[str, dict[str, list[int]]]:
-    """Return for each article and label how many suggestions were right, and how many there were."""
+    """Return, for each article and label, how many suggestions were right, and how many there were."""
     question = (
         'SELECT key, layer, label, "start", "end", parts FROM suggestions'
         " WHERE key IN (SELECT unnest($keys::VARCHAR[])) ORDER BY ALL"

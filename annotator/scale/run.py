@@ -1,4 +1,4 @@
-"""A run over a corpus: which parts are left, what became of them, and the file that says so."""
+"""A run over a corpus: the parts that are left, their results, and the file that describes the run."""
 
 import json
 import time
@@ -21,12 +21,12 @@ from annotator.system.lock import Lock
 from annotator.system.staging import clear
 
 RUN = "run.json"
-_OWN = frozenset({f"{RUN}.lock", recipes.FILE.partition("/")[0]})  # what a run that was killed at once leaves
+_OWN = frozenset({f"{RUN}.lock", recipes.FILE.partition("/")[0]})  # what a run leaves if it is killed at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """A run as its file describes it; ``parts`` has the rows of each part, None if only reading tells."""
+    """A run as its file describes it; ``parts`` maps each part to its number of rows, or None if unknown."""
 
     corpus: str
     fingerprint: str
@@ -36,7 +36,7 @@ class Known:
 
 @dataclass(slots=True)
 class State:
-    """The progress of a run. ``done`` and ``total`` are bytes of the corpus that are left to read when it begins."""
+    """The progress of a run. ``total`` is the number of bytes to read when it begins, ``done`` those read so far."""
 
     parts: int
     standing: int
@@ -64,18 +64,18 @@ class State:
 
     @property
     def left(self) -> float | None:
-        """Seconds that are left, by the bytes that are read; None before the first part."""
+        """The estimated seconds left, by the bytes read so far; None before the first part."""
         return self.seconds * (self.total - self.done) / self.done if self.done else None
 
 
 def prelabel(corpus: str, out: str, asked: RunSettings, engine: Engine, where: Where) -> Generator[State, None, None]:
     """Write suggestions for all articles of a corpus, and yield the state after each part.
 
-    A run that was stopped, however, goes on when it is called again: parts whose files stand are left alone.
+    Call this again to continue a run that was stopped: parts that already have results are skipped.
 
     Raises:
-        ModelError: Any ``corpus.…`` code that stops a run; what stops only a part is in the state.
-        OSError: The corpus cannot be read, or the results not be written.
+        ModelError: Any ``corpus.…`` code that stops a run; an error that stops only a part is in the state.
+        OSError: The corpus cannot be read, or the results cannot be written.
     """
     target = Folder.at(out)
     _refuse_inside(corpus, target)
@@ -118,7 +118,7 @@ def known(out: Folder) -> Known:
 
     Raises:
         ModelError: ``corpus.none``, ``corpus.damaged``.
-        OSError: It cannot be read.
+        OSError: The file cannot be read.
     """
     content = out.read(RUN)
     if content is None:
@@ -126,7 +126,7 @@ def known(out: Folder) -> Known:
     with out.undamaged(RUN):
         value: dict[str, Any] = json.loads(content.decode("utf-8", "surrogatepass"))
         if value["format"] != recipes.FORMAT:
-            raise ValueError("it was written by another version")  # it ends as other damage does
+            raise ValueError("it was written by another version")  # reported like other damage
         return Known(
             corpus=str(value["corpus"]),
             fingerprint=str(value["fingerprint"]),
@@ -136,7 +136,7 @@ def known(out: Folder) -> Known:
 
 
 def _begin(out: Folder, corpus: str, written: Recipe, planned: Plan) -> None:
-    """Write recipe and run, or compare them with those that are there."""
+    """Write the recipe and the run's file, or check that those in the folder are for the same run."""
     if not out.has(RUN):
         if out.children() - _OWN:
             raise ModelError("corpus.strange", out=out.address)

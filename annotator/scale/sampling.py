@@ -1,6 +1,6 @@
 """Samples of a corpus: which articles are worth labelling, and the record of how they were drawn.
 
-The order is that of a hash of key and seed, so that a seed gives the same articles with any release of DuckDB. An
+Articles are ordered by a hash of key and seed, so that a seed gives the same articles with any release of DuckDB. An
 article that an earlier sample has drawn is never drawn again, nor is a copy of it. Only a random sample stands for the
 whole corpus; for others the manifest keeps the number of articles in each stratum, from which rates can be weighted
 back.
@@ -24,12 +24,12 @@ from annotator.scale.run import Known
 from annotator.system.errors import ModelError
 
 SAMPLES = "samples"
-_LEAST_WORDS = 80  # of an article whose doubt counts: in a shorter one a single name decides
-_FIFTH = 5  # every so many articles of a sample by doubt is random, so that what no model doubts is seen, too
+_LEAST_WORDS = 80  # in an article whose doubt counts: in a shorter one a single name decides
+_FIFTH = 5  # one in so many articles of a sample by doubt is random, so that articles no model doubts are seen, too
 _COLUMNS = 'key, shard, "row", sha256'
 _LOT = "md5(key || '#' || $seed)"
 _BEFORE = "(SELECT unnest($before::VARCHAR[]))"
-_NEW = (  # no article that was drawn, and no copy of one
+_NEW = (  # articles that were not drawn before, and are no copies of drawn ones
     f"key NOT IN {_BEFORE} AND key NOT IN (SELECT first FROM near WHERE key IN {_BEFORE})"  # noqa: S608
     f" AND sha256 NOT IN (SELECT sha256 FROM articles WHERE sha256 IS NOT NULL AND key IN {_BEFORE})"
 )
@@ -48,14 +48,14 @@ class By(StrEnum):
 
 
 NAMED = frozenset({By.LABEL, By.QUERY})  # these need words: the label, or the question
-_STRATA = {  # of the others there is one
+_STRATA = {  # every other way has a single stratum
     By.PUBLISHER: "coalesce(publisher, '')",
     By.DIVERSITY: "concat_ws(' | ', coalesce(publisher, ''), coalesce(substr(published, 1, 7), ''), language)",
 }
 
 
 class Wanted(NamedTuple):
-    """A sample to draw: how many articles, how, and with which licence. ``what`` is for the kinds in `NAMED`."""
+    """A sample to draw: how many articles, in which way, with which licence. ``what`` is for the ways in `NAMED`."""
 
     by: By = By.RANDOM
     most: int = 500
@@ -65,7 +65,7 @@ class Wanted(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """An article of a sample: its key, its place in the corpus, its hash, and the stratum that it stands for."""
+    """An article of a sample: its key, its place in the corpus, its hash, and the stratum that it represents."""
 
     key: str
     shard: str
@@ -75,7 +75,7 @@ class Drawn(NamedTuple):
 
 
 class Sample(NamedTuple):
-    """Articles drawn, and the numbers of articles that they were drawn from, by stratum.
+    """The articles drawn, and for each stratum the number of articles they were drawn from (``frame``).
 
     ``near`` says whether near copies were known; otherwise only equal texts count once.
     """
@@ -90,7 +90,7 @@ class Sample(NamedTuple):
 
 
 def draw(answers: Answers, out: Folder, wanted: Wanted) -> Sample:
-    """Draw a sample, which leaves out what earlier samples have drawn; see `keep`.
+    """Draw a sample, without articles that earlier samples have drawn; `keep` records it.
 
     Raises:
         ModelError: ``corpus.question``, ``corpus.damaged`` if an earlier manifest cannot be read.
@@ -102,7 +102,7 @@ def draw(answers: Answers, out: Folder, wanted: Wanted) -> Sample:
 
 
 def _frame(answers: Answers, out: Folder, wanted: Wanted) -> tuple[str, dict[str, object]]:
-    """Return the condition that an article can be drawn, and its values."""
+    """Return the SQL condition for articles that may be drawn, and its parameters."""
     values: dict[str, object] = {"before": sorted(drawn_before(out))}
     conditions = [_NEW]
     if wanted.licence is not None:
@@ -120,7 +120,7 @@ def _frame(answers: Answers, out: Folder, wanted: Wanted) -> tuple[str, dict[str
 def _in_turn(
     answers: Answers, frame: str, values: dict[str, object], wanted: Wanted
 ) -> tuple[list[Drawn], dict[str, int]]:
-    """Draw from each stratum in turn, at random inside."""
+    """Draw one article from each stratum in turn, at random within the stratum."""
     stratum = _STRATA.get(wanted.by, f"'{wanted.by}'")
     sizes = dict(answers.rows(f"SELECT {stratum}, count(*) FROM once WHERE {frame} GROUP BY 1 ORDER BY 1", values))  # noqa: S608
     values = {**values, "seed": str(wanted.seed), "most": wanted.most}
@@ -138,7 +138,7 @@ def _in_turn(
 def _doubtful(
     answers: Answers, frame: str, values: dict[str, object], wanted: Wanted
 ) -> tuple[list[Drawn], dict[str, int]]:
-    """Draw the articles whose names the models are least sure of, and every fifth at random."""
+    """Draw the articles whose names the models are least sure of, and one fifth at random."""
     chance = wanted.most // _FIFTH
     drawn, sizes = _in_turn(answers, frame, values, Wanted(By.RANDOM, chance, wanted.seed))
     question = (
@@ -152,9 +152,9 @@ def _doubtful(
 
 
 def weights(manifest: Mapping[str, Any], seen: Collection[str]) -> dict[str, float]:
-    """Return how many articles of the corpus each of the seen ones stands for, by key.
+    """Return, by key, how many articles of the corpus each article in ``seen`` represents.
 
-    What was drawn because of its doubt, its label or a question stands for nothing but itself and is left out.
+    An article drawn because of its doubt, its label or a question represents only itself and is left out.
     """
     if manifest["by"] in NAMED:
         return {}
@@ -166,7 +166,7 @@ def weights(manifest: Mapping[str, Any], seen: Collection[str]) -> dict[str, flo
 
 
 def drawn_before(out: Folder) -> set[str]:
-    """Return the keys that earlier samples have drawn.
+    """Return the keys of the articles that earlier samples have drawn.
 
     Raises:
         ModelError: ``corpus.damaged``.
@@ -187,7 +187,7 @@ def manifests(out: Folder) -> dict[str, dict[str, Any]]:
             drawn = [{name: str(one[name]) for name in ("key", "sha256", "stratum")} for one in value["drawn"]]
             frame = {str(stratum): int(size) for stratum, size in value["frame"].items()}
             if not {one["stratum"] for one in drawn} <= frame.keys():
-                raise ValueError("an article has no stratum")  # it ends as other damage does
+                raise ValueError("an article has no stratum")  # reported like other damage
             found[PurePath(path).stem] = {**value, "by": str(value["by"]), "drawn": drawn, "frame": frame}
     return found
 
@@ -196,7 +196,7 @@ def keep(out: Folder, sample: Sample, fingerprint: str) -> str:
     """Write the manifest of a sample, and return its name.
 
     Raises:
-        OSError: It cannot be written.
+        OSError: The manifest cannot be written.
     """
     value = {
         "by": str(sample.by),
@@ -218,7 +218,7 @@ def records(answers: Answers, out: Folder, run: Known, sample: Sample) -> Iterat
     """Yield the articles of a sample with their suggestions, as records of our own JSON Lines.
 
     Raises:
-        ModelError: ``corpus.changed`` if the corpus has another text there now.
+        ModelError: ``corpus.changed`` if a text in the corpus has changed.
         OSError: The corpus cannot be read.
     """
     value = json.loads(out.read(FILE) or b"{}")

@@ -1,4 +1,4 @@
-"""The two files of a part: its articles, and their suggestions. Same rows, same bytes."""
+"""The two files of a part: its articles, and their suggestions. The same rows always give the same bytes."""
 
 import io
 import json
@@ -15,7 +15,7 @@ from annotator.text.normalization import count_words
 
 ARTICLES, SUGGESTIONS = "articles", "suggestions"
 SUFFIX = ".parquet"
-BANDS = 32  # of the smallest hashes of a text, by which near copies are found
+BANDS = 32  # smallest hashes kept of a text, by which near copies are found
 _WORTHY = "CFS"
 _LONGEST = 2_000  # characters of words about an article
 
@@ -32,7 +32,7 @@ def _place_of(part: Part, row: Row) -> tuple[str, int]:
 
 
 def _written(words: str | None) -> str | None:
-    """Return words about an article as Arrow can hold them: no half characters, and no book for a title."""
+    """Return words about an article as Arrow can hold them: half characters escaped, and cut at `_LONGEST`."""
     return words and words[:_LONGEST].encode("utf-8", "backslashreplace").decode()
 
 
@@ -79,7 +79,7 @@ def suggestion_columns() -> Any:
 
 
 class Counted(NamedTuple):
-    """The rows of a part: articles with suggestions counted, and problems by code."""
+    """Counts of a part: the articles, their suggestions, and the rows with a problem by its code."""
 
     articles: int
     suggestions: int
@@ -87,7 +87,7 @@ class Counted(NamedTuple):
 
 
 class Sheet:
-    """The results of a part while it is read, in Arrow, which takes a tenth of the memory of dicts."""
+    """The results of a part while it is read, kept in Arrow, which takes a tenth of the memory of dicts."""
 
     def __init__(self, part: Part) -> None:
         self._part = part
@@ -98,7 +98,7 @@ class Sheet:
         self._articles = 0
 
     def add(self, rows: Sequence[tuple[Row, tuple[Document, list[Suggestion]] | None]]) -> None:
-        """Add rows in order; a row that was taken comes with its document and suggestions."""
+        """Add rows in order; a row with an article comes with its document and suggestions."""
         articles: list[dict[str, Any]] = []
         suggestions: list[dict[str, Any]] = []
         for row, found in rows:
@@ -115,10 +115,10 @@ class Sheet:
         self._keep(SUGGESTIONS, suggestions)
 
     def put(self, out: Folder) -> Counted:
-        """Write both files, that of the articles last.
+        """Write both files, the one with the articles last.
 
         Raises:
-            OSError: They cannot be written.
+            OSError: The files cannot be written.
         """
         for name in (SUGGESTIONS, ARTICLES):
             out.put(f"{name}/{self._part.name}{SUFFIX}", self._packed(name))

@@ -1,1 +1,1 @@
-"""The project file. Nothing else speaks SQL."""
+"""Reading and writing the project file. No other package uses SQL."""

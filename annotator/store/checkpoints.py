@@ -11,46 +11,46 @@ from annotator.store.place import Fate, Place
 from annotator.system.errors import StoreError
 
 LONG = 1 << 24
-"""Bytes of a log that is not left to grow until there is rest."""
+"""Bytes of a write-ahead log above which a checkpoint no longer waits for a pause in editing."""
 
-_REST = 4.0  # seconds without a commit after which the file is made whole
-# then the log is emptied, too; not earlier, since commits that grow it cost more than those that reuse it
+_REST = 4.0  # seconds without a commit before a checkpoint
+# seconds without a commit before the log is emptied, too; then commits are slower while it grows
 _LONG_REST = 30.0
 _OFTEN = 10.0  # seconds between two checkpoints of a long log
-_PATIENCE = 60.0  # seconds that edits may delay one
-_PAUSE = 1.0  # seconds between two tries
+_PATIENCE = 60.0  # seconds that edits may delay a checkpoint
+_PAUSE = 1.0  # seconds between two attempts
 _PAUSE_AFTER_FAILURE = 30.0
-_POLL = 0.001  # seconds between two requests that a checkpoint make way
+_POLL = 0.001  # seconds between two attempts of a commit to interrupt a checkpoint
 
 
 class Checkpoints:
-    """Checkpoints on a thread once nothing was written for a while, never beside a commit or another checkpoint.
+    """Runs checkpoints on a thread after a pause in writing, never during a commit or another checkpoint.
 
     Two connections that commit and checkpoint at the same moment can damage the file (SQLite's WAL-reset bug, before
-    3.51.3). So each transaction and each checkpoint runs inside ``with checkpoints``. A checkpoint that a reader kept
-    incomplete is tried again.
+    3.51.3). So each transaction and each checkpoint runs inside ``with checkpoints``. If a reader prevents a checkpoint
+    from copying everything, the checkpoint is tried again.
     """
 
     def __init__(self, path: Path, place: Place, failed: Callable[[StoreError], None] | None = None) -> None:
-        self.failed = failed  # called on the thread, once per run of failures
+        self.failed = failed  # called on the thread for the first of several failures in a row
         self.gives_way = False  # whether a commit stops a checkpoint instead of waiting for it
         self._path = path
         self._place = place
         self._turn = Lock()
-        self._let_in = Event()  # cleared while a checkpoint goes before commits: a lock alone is not fair
+        self._let_in = Event()  # cleared to let a checkpoint go before commits: a lock alone is not fair
         self._let_in.set()
         self._stopping = Event()
         self._due = Event()
         self._thread: Thread | None = None
-        self._working: Connection | None = None  # what a commit may interrupt
-        self._written = self._whole = self._empty = 0  # numbers of commits: made, in the file, and no longer in the log
+        self._working: Connection | None = None  # running a checkpoint that a commit may interrupt
+        self._written = self._whole = self._empty = 0  # commits made, copied to the file, gone from the log
         self._last = self._tried = self._worked = monotonic()
         self._has_failed = False
 
     # For writers
 
     def __enter__(self) -> None:
-        """Wait for a running checkpoint to end, and let none begin."""
+        """Wait for a running checkpoint to end, and block new ones."""
         self._let_in.wait()
         while not self._turn.acquire(timeout=_POLL):
             working = self._working
@@ -62,7 +62,7 @@ class Checkpoints:
         self._turn.release()
 
     def note_commit(self) -> None:
-        """Schedule a checkpoint for the next rest; the caller is inside ``with checkpoints``."""
+        """Schedule a checkpoint for the next pause in writing; call it inside ``with checkpoints``."""
         self._written += 1
         self._last = monotonic()
         self._due.set()
@@ -71,7 +71,7 @@ class Checkpoints:
             self._thread.start()
 
     def stop(self) -> None:
-        """Stop a running checkpoint, and start none any more."""
+        """Stop a running checkpoint, and never start another."""
         self._stopping.set()
         self._due.set()
         self._let_in.set()
@@ -113,13 +113,13 @@ class Checkpoints:
         return due - monotonic()
 
     def _try(self, connection: Connection | None) -> Connection | None:
-        """Run the checkpoint that is due; return the connection, which is opened on first need."""
+        """Run the checkpoint that is due; return its connection, opened if ``connection`` is None and one is needed."""
         if not self._has_turn():
             return connection
         try:
             fate = self._place.fate()
             if self._stopping.is_set() or fate is Fate.CUT or (connection is None and fate is not Fate.IN_PLACE):
-                self._whole = self._empty = self._written  # another file is there now: leave it alone
+                self._whole = self._empty = self._written  # the path now holds another file: leave it alone
                 return connection
             if connection is None:
                 connection = wal.connect_to_checkpoint(self._path)
@@ -135,7 +135,7 @@ class Checkpoints:
         return connection
 
     def _has_turn(self) -> bool:
-        """Wait for the turn, ahead of commits if a long log has waited too long; return whether it came."""
+        """Take the lock, ahead of commits if a long log has waited too long; return False if stopped first."""
         while not self._stopping.is_set():
             if wal.size(self._path) > LONG and monotonic() - self._worked > _PATIENCE:
                 self._let_in.clear()

@@ -1,6 +1,7 @@
-"""The names of SQLite that the store uses: the type of a connection and the errors that it raises.
+"""The names from sqlite3 that the store uses: its connections, blobs and errors.
 
-Whoever opens a database, or needs SQLite's constants, imports sqlite3 itself, with a reason in `pyproject.toml`.
+A module that opens a database, or needs SQLite's constants, imports sqlite3 itself, with a reason in
+`pyproject.toml`.
 """
 
 from sqlite3 import Blob, Connection, DatabaseError, Error, IntegrityError, OperationalError

@@ -15,11 +15,11 @@ from annotator.system.staging import room
 SUFFIX = ".spanwright"
 KEPT_DAILY = 7
 KEPT_OTHER = 5
-_POLL_STEPS = 10_000  # SQLite's steps between two calls of ``stopped``: about a millisecond
+_POLL_STEPS = 10_000  # SQLite's instructions between two calls of ``stopped``: about a millisecond
 
 
 def back_up(connection: Connection, path: Path, *, reason: str) -> Path:
-    """Write a full copy into ``NAME.backups`` beside the file, and delete old ones of the same reason.
+    """Write a backup into ``NAME.backups`` beside the file, and delete old backups made for the same reason.
 
     Raises:
         StoreError: ``store.no_backup``.
@@ -43,10 +43,10 @@ def back_up(connection: Connection, path: Path, *, reason: str) -> Path:
 
 
 def copy_to(connection: Connection, target: Path, stopped: Callable[[], bool] | None = None) -> None:
-    """Write a full copy, whole or not at all; ``stopped`` is polled on this thread.
+    """Write a verified copy of the file; nothing is left if it fails. The copy stops once ``stopped`` returns True.
 
     Raises:
-        StoreError: ``store.exists``, ``store.stopped``, or it could not be written.
+        StoreError: ``store.exists``, ``store.stopped``, or the copy could not be written.
     """
     if target.exists():
         raise StoreError("store.exists", file=target)
@@ -66,13 +66,13 @@ def copy_to(connection: Connection, target: Path, stopped: Callable[[], bool] | 
 
 
 def settle(made: Path, target: Path) -> None:
-    """Move a file made in a staging room to its place, unless something has come there meanwhile.
+    """Move a finished file from its staging folder to its place, but never replace a file there.
 
-    File and name are synced. Nobody has the file open any more.
+    File and name are synced. The file must no longer be open.
 
     Raises:
         StoreError: ``store.exists``.
-        OSError: It cannot be put there.
+        OSError: The file cannot be moved or synced.
     """
     disk.sync(made)
     try:
@@ -84,7 +84,7 @@ def settle(made: Path, target: Path) -> None:
             raise StoreError("store.exists", file=target) from None
         made.rename(target)
     else:
-        made.unlink()  # else the project would seem to have a hard link
+        made.unlink()  # with two names, the project would seem to have a hard link
     try:
         disk.sync_names(target.parent)
     except OSError:
@@ -93,18 +93,18 @@ def settle(made: Path, target: Path) -> None:
 
 
 def rotate(folder: Path, reason: str) -> None:
-    """Delete all but the newest copies of one reason."""
+    """Delete all but the newest backups made for one reason."""
     keep = KEPT_DAILY if reason == "daily" else KEPT_OTHER
     for old in sorted(folder.glob(f"*-{reason}{SUFFIX}"))[:-keep]:
         old.unlink(missing_ok=True)
 
 
 def backed_up_today(path: Path) -> bool:
-    """Return whether there is a daily copy of today."""
+    """Return whether there is a daily backup from today."""
     today = datetime.now(UTC).strftime("%Y-%m-%d")
     return any(backups(path).glob(f"{glob_safe(path.stem)}-{today}-*-daily{SUFFIX}"))
 
 
 def glob_safe(name: str) -> str:
-    """Escape the wild cards in a name."""
+    """Escape the wildcards of a glob pattern in a name."""
     return "".join(f"[{c}]" if c in "*?[" else c for c in name)

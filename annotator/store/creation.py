@@ -1,4 +1,4 @@
-"""Creating a project's file: it is there whole or not at all, whatever happens meanwhile."""
+"""Create a project file, whole or not at all."""
 
 import errno
 import os
@@ -19,17 +19,17 @@ _OF_DISK = frozenset({"store.full", "store.disk_full", "store.not_folded", "stor
 
 
 def make(path: Path, schema: Schema, language: str, annotator: str, *, hold: Callable[[Path], None]) -> None:
-    """Create a file with what every project has.
+    """Create a project file with a schema, a language and an annotator.
 
     Args:
-        path: Its place.
-        schema: Its schema.
-        language: Its language.
-        annotator: Who decides.
-        hold: Locks the file that it is given, before others can see it.
+        path: Where the file goes.
+        schema: The project's schema.
+        language: The project's language.
+        annotator: The current annotator's name.
+        hold: Locks the new file before it appears at ``path``.
 
     Raises:
-        StoreError: ``store.exists``, or it cannot be made.
+        StoreError: ``store.exists``, or the file cannot be made.
     """
     try:
         with room(path) as folder:
@@ -42,17 +42,17 @@ def make(path: Path, schema: Schema, language: str, annotator: str, *, hold: Cal
 
 
 def unmake(path: Path) -> None:
-    """Delete a file that was just made, is empty, and could not be opened."""
+    """Delete a project file that was just made but could not be opened."""
     for each in (path, *(path.with_name(path.name + kind) for kind in ("-wal", "-shm"))):
         with suppress(OSError):
             each.unlink()
 
 
 def _fill(made: Path, path: Path, schema: Schema, language: str, annotator: str) -> None:
-    """Write what every project has into the file alone: its log is not moved with it.
+    """Write the settings of a new project, all into the file itself: its write-ahead log is not moved with it.
 
     Raises:
-        StoreError: ``format.target``, which names the final place.
+        StoreError: ``format.target``, with the final path.
     """
     try:
         store = Store.create(made)

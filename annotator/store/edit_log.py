@@ -1,4 +1,4 @@
-"""The log of edits. An edit of many articles is one row of megabytes, so it is read piece by piece."""
+"""The log of edits. An edit of many articles can be one row of megabytes, so edits are read in pieces."""
 
 import codecs
 import json
@@ -19,26 +19,26 @@ from annotator.store.rows import TextOf
 from annotator.store.sqlite_errors import sqlite_errors
 
 _PIECE, _LARGEST_PIECE = 1 << 16, 1 << 20  # bytes
-_LONG = 1 << 18  # bytes of changes above which `beginning` reads only the first ones
+_LONG = 1 << 18  # bytes of changes above which `beginning` reads only the first changes
 
 _FOUND = "SELECT number, kind, annotator, at, milliseconds, undoes FROM edit WHERE id = ?"
 _WHOLE = """
 SELECT number, id, kind, annotator, at, milliseconds, undoes, changes, coalesce(facts, '{}'), turn, coalesce(copy, '')
 FROM edit
 """
-_SOME = "WHERE turn IS NULL OR id IN (SELECT value FROM json_each(?))"  # the order of older ones matters
+_SOME = "WHERE turn IS NULL OR id IN (SELECT value FROM json_each(?))"  # the order of older edits matters
 _ABOUT = "SELECT document FROM edit_document WHERE edit = ?"
 
 
 class Log(Queries):
-    """Queries of the log of edits. Those that `RECORDS` names are read without their changes, except by `whole`."""
+    """Queries of the log of edits. Only `whole` reads the changes of the kinds of edit in `RECORDS`."""
 
     def __init__(self, connection: Connection, path: Path, text: TextOf) -> None:
         super().__init__(connection, path)
         self._text = text
 
     def edit(self, id_: str) -> Edit:
-        """Return an edit.
+        """Return the edit with this id.
 
         Raises:
             StoreError: ``store.damaged`` if it is missing or unreadable.
@@ -46,7 +46,7 @@ class Log(Queries):
         return slices.finish(self.reading(id_))
 
     def beginning(self, id_: str) -> Edit:
-        """Return an edit, or the `Beginning` of one with very many changes.
+        """Return an edit, or a `Beginning` with only the first changes if there are very many.
 
         Raises:
             StoreError: As `edit`.
@@ -67,7 +67,7 @@ class Log(Queries):
             return edit
 
     def reading(self, id_: str) -> Generator[None, None, Edit]:
-        """Read an edit, with a pause after each change.
+        """Return the edit with this id, read with a pause after each change.
 
         Raises:
             StoreError: As `edit`.
@@ -90,9 +90,10 @@ class Log(Queries):
         return self._column("SELECT id FROM edit ORDER BY number")
 
     def whole(self, wanted: Collection[str] | None = None) -> Iterator[Edit]:
-        """Yield the log, oldest first, with all that a replay needs. Documents are without their texts.
+        """Yield the edits of the log, oldest first, with everything a replay needs; documents have no texts.
 
-        In a log from before versions were kept, each change is over the one before it. ``wanted`` limits the edits.
+        In a log written before versions were kept, each change of a row is made over the previous change of that row.
+        ``wanted`` are the ids of the edits to yield, None for all.
 
         Raises:
             StoreError: ``store.damaged`` if an edit is unreadable.
@@ -101,7 +102,7 @@ class Log(Queries):
         with readable(self._path, "edit", lambda: id_):
             some = ("", ()) if wanted is None else (_SOME, [json.dumps(list(wanted))])
             statement = f"{_WHOLE} {some[0]} ORDER BY number"
-            for row in self._portions(statement, some[1], size=1):  # one may be megabytes
+            for row in self._portions(statement, some[1], size=1):  # one edit may be megabytes
                 number, id_, kind, annotator, at, milliseconds, undoes, changes, facts, turn, copy = row
                 made = tuple(map(_whole_change, load(changes)))
                 if turn is None:
@@ -123,14 +124,14 @@ class Log(Queries):
                 )
 
     def _about(self) -> dict[int, list[str]]:
-        """Return the documents of all edits by number: one by one, each would search the whole table."""
+        """Return the documents of every edit, by edit number; asking for each edit would search the whole table."""
         found: dict[int, list[str]] = {}
         for number, document in self._portions("SELECT edit, document FROM edit_document", size=1_000):
             found.setdefault(number, []).append(document)
         return found
 
     def steps(self, id_: str, annotator: str | None) -> list[Step]:
-        """Return the edits of a document as steps of a history, oldest first; None as annotator for everyone's."""
+        """Return an annotator's edits of a document as steps of a history, oldest first, or everyone's for None."""
         found = self._all(
             "SELECT edit.id, edit.kind, edit.undoes FROM edit_document JOIN edit ON edit.number = edit_document.edit"
             " WHERE edit_document.document = :document AND (:annotator IS NULL OR edit.annotator = :annotator)"
@@ -179,7 +180,7 @@ def _decoded(blob: Blob) -> Iterator[str]:
     decoder, size = codecs.getincrementaldecoder("utf-8")(), _PIECE
     while piece := blob.read(size):
         yield decoder.decode(piece)
-        size = min(2 * size, _LARGEST_PIECE)  # a value longer than a piece is parsed again with the next one
+        size = min(2 * size, _LARGEST_PIECE)  # an incomplete value is parsed again with the next piece
     yield decoder.decode(b"", final=True)
 
 
@@ -187,7 +188,7 @@ def _values(pieces: Iterator[str], *, whole: bool = False) -> Iterator[Any]:
     """Yield the objects of a JSON list that arrives in pieces.
 
     Raises:
-        ValueError: It is not one, or with ``whole`` its end is missing.
+        ValueError: It is nested too deep, or with ``whole`` it is not a complete list.
     """
     decode, waiting, at_first = json.JSONDecoder().raw_decode, "", True
     for piece in pieces:

@@ -16,7 +16,7 @@ from annotator.system.disk import reason
 from annotator.system.errors import StoreError
 
 APPLICATION_ID = 0x5350414E  # "SPAN"
-# of all migrations; a test compares them with `annotator.store.migrations`
+# names of all migrations; a test compares them with `annotator.store.migrations`
 NAMES = frozenset(
     "m001_rows m002_search m003_claim_search m004_claim_index m005_doubt m006_organised m007_held"
     " m008_citations m009_versions m010_packages m011_settled m012_talk".split()
@@ -25,11 +25,11 @@ _LONG_LOG = 4_000  # pages of the write-ahead log after which a commit checkpoin
 
 
 _IMMUTABLE = "immutable=1"
-_UNSHARED = "vfs=unix-none" if os.name == "posix" else ""  # no locks, and so no shared index
+_UNSHARED = "vfs=unix-none" if os.name == "posix" else ""  # takes no locks, so there is no shared index
 
 
 def check_header(path: Path) -> None:
-    """Refuse a file that is not a project, without touching it.
+    """Raise if a file is not a project; nothing is written.
 
     Raises:
         StoreError: ``store.missing``, ``store.not_sqlite`` or ``store.foreign``.
@@ -49,13 +49,13 @@ def check_header(path: Path) -> None:
 
 
 def _application_id(path: Path) -> int:
-    """Read the application id through SQLite.
+    """Return a file's application id, read through SQLite.
 
-    A process that opens and closes the file itself loses all its locks on it (POSIX), those of SQLite too. Others may
-    then take an open project for a closed one, and throw its write-ahead log away.
+    If a process opens and closes the file itself, it loses all its locks on the file (POSIX), including SQLite's. Other
+    programs may then think that an open project is closed, and throw its write-ahead log away.
 
     Raises:
-        StoreError: It cannot be read, or is not a database.
+        StoreError: The file cannot be read, or is not a database.
     """
     try:
         return _read_application_id(path, immutable=True)
@@ -65,7 +65,7 @@ def _application_id(path: Path) -> int:
             raise StoreError("text.missing", file=path, reason=os.strerror(code)) from error
         if error.sqlite_errorname == "SQLITE_NOTADB":
             raise StoreError("store.not_sqlite", file=path.name) from None
-    with sqlite_errors(path):  # after a kill during a checkpoint, the file needs its log
+    with sqlite_errors(path):  # after a kill during a checkpoint, the file cannot be read without its log
         return _read_application_id(path, immutable=False)
 
 
@@ -76,21 +76,21 @@ def _read_application_id(path: Path, *, immutable: bool) -> int:
 
 
 def _how_to_read(path: Path) -> str:
-    """Return the URI parameters with which SQLite only reads a file.
+    """Return the URI parameters with which SQLite can read a file but leaves it and its log alone.
 
-    A reader leaves the index of the write-ahead log as it is. If the writing process has lost its locks, as any file
-    dialog that reads files can cause, SQLite would take the index for abandoned and truncate it under that process,
-    which then dies.
+    A reader must not change the index of the write-ahead log. The writing process may have lost its locks; a file
+    dialog that reads the file is enough. SQLite would then think the index abandoned and truncate it, which kills the
+    writing process.
 
     Raises:
-        StoreError: ``store.unfolded`` if the log would be skipped: in a read-only folder on Windows.
+        StoreError: ``store.unfolded`` if the log could not be read: in a read-only folder on Windows.
     """
     if not wal.heal(path, alone=False):
         return _IMMUTABLE
     has_index = wal.is_file(wal.beside(path, "-shm"))
     if os.access(path.parent, os.W_OK):
         return "readonly_shm=1" if has_index else ""
-    if not wal.is_file(wal.beside(path, "-wal")) or not (has_index or wal.size(path)):  # no side files can be made
+    if not wal.is_file(wal.beside(path, "-wal")) or not (has_index or wal.size(path)):  # no log can be made
         return _IMMUTABLE
     if not has_index and not _UNSHARED:
         raise StoreError("store.unfolded", file=path.name)
@@ -101,16 +101,16 @@ def _connect_to_read(path: Path, how: str) -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?mode=ro&{how}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     distrust(connection)
-    if how and how == _UNSHARED:  # keeps the index in memory: no writer has made one
+    if how and how == _UNSHARED:  # keeps the index in memory, since no writer has made one
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
     return connection
 
 
 def make(path: Path) -> None:
-    """Create an empty project file. Its application id is in the file itself before any write-ahead log exists.
+    """Create an empty project file, with its application id in the file itself and not only in a write-ahead log.
 
     Raises:
-        StoreError: It could not be made.
+        StoreError: The file could not be made.
     """
     try:
         path.touch(exist_ok=False)
@@ -122,12 +122,13 @@ def make(path: Path) -> None:
 
 
 def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    """Connect with the settings of every connection: WAL, FULL, foreign keys.
+    """Open a connection with our settings: WAL, synchronous FULL, foreign keys.
 
-    A long statement may run on a thread, see `annotator.processes.slices.aside`: SQLite admits one thread at a time.
+    A long statement may run on another thread (see `annotator.processes.slices.aside`), but only one thread at a time
+    may use the connection.
 
     Raises:
-        StoreError: The file cannot be opened; ``store.unfolded`` if a write-ahead log would be skipped.
+        StoreError: The file cannot be opened; ``store.unfolded`` if its write-ahead log could not be read.
     """
     with sqlite_errors(path):
         if read_only:
@@ -155,24 +156,24 @@ def _prepare(connection: sqlite3.Connection, *, read_only: bool) -> None:
 
 
 def checkpoint_by_itself(connection: sqlite3.Connection, *, wanted: bool) -> None:
-    """Enable checkpoints by commits once the write-ahead log is long, or disable them."""
+    """Enable or disable automatic checkpoints by commits that find the write-ahead log long."""
     connection.execute(f"PRAGMA wal_autocheckpoint = {_LONG_LOG if wanted else 0}")
 
 
 def write_out(path: Path) -> None:
-    """Sync the write-ahead log so far, so that the commit of a long edit has little to wait for.
+    """Sync the write-ahead log as it is now, so that committing a long edit takes less time.
 
-    It may run on a thread. If it fails, SQLite syncs everything at the commit and reports the error.
+    It may run on another thread. If it fails, SQLite syncs everything at the commit and reports the error.
     """
     with suppress(OSError), wal.beside(path, "-wal").open("rb+") as log:
         os.fsync(log.fileno())
 
 
 def probe() -> str:
-    """Check that SQLite can do what the program needs, and return its version.
+    """Check that SQLite has full text search, and return its version.
 
     Raises:
-        StoreError: It lacks full text search.
+        StoreError: ``store.failed`` if it lacks full text search.
     """
     with closing(sqlite3.connect(":memory:")) as connection:
         try:
@@ -183,15 +184,15 @@ def probe() -> str:
 
 
 def has_reset_bug(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> bool:
-    """Return whether this SQLite can damage a file by a commit beside two checkpoints (its WAL-reset bug).
+    """Return whether this SQLite has the WAL-reset bug, by which simultaneous commits and checkpoints damage a file.
 
-    It was fixed in 3.51.3, and in 3.44.6 and 3.50.7.
+    The bug was fixed in 3.51.3, and in 3.44.6 and 3.50.7.
     """
     return version < (3, 51, 3) and not (3, 44, 6) <= version < (3, 45) and not (3, 50, 7) <= version < (3, 51)
 
 
 def refuse_altered(path: Path) -> Inspection:
-    """Inspect a file's schema, and refuse one that must not be written.
+    """Inspect a file's schema; raise if the file must not be written.
 
     Raises:
         StoreError: ``store.newer``, ``store.altered``, or the file cannot be read.
@@ -204,7 +205,7 @@ def refuse_altered(path: Path) -> Inspection:
 
 
 def inspect(connection: sqlite3.Connection, path: Path) -> Inspection:
-    """Compare a file's schema with that of our migrations.
+    """Compare a file's schema with the one our migrations make.
 
     Raises:
         StoreError: ``store.newer``, or the file cannot be read.
@@ -216,7 +217,7 @@ def inspect(connection: sqlite3.Connection, path: Path) -> Inspection:
 
 
 def alterations(path: Path) -> tuple[Alteration, ...]:
-    """Return what another program did to a file's schema, even if nothing else can be read.
+    """Return how another program altered a file's schema; it works even if nothing else can be read.
 
     Raises:
         StoreError: ``store.newer``, or the file cannot be read.
@@ -228,14 +229,14 @@ def alterations(path: Path) -> tuple[Alteration, ...]:
 def migrate(
     connection: sqlite3.Connection, path: Path, *, read_only: bool, seen: Inspection | None = None
 ) -> tuple[Alteration, ...]:
-    """Migrate a file to this version; one that is not empty is backed up first.
+    """Migrate a file to this version, after a backup unless the file is new.
 
-    Return the alterations of the schema that reading can work around. ``seen`` is an earlier inspection; it is used
-    unless the schema has changed since.
+    Return the alterations of the schema, with which the file can still be read. ``seen`` is an earlier inspection,
+    which is used again unless the schema has changed since.
 
     Raises:
-        StoreError: ``store.newer`` for a file of a newer version, ``store.needs_migration`` for an older one that
-            is opened read-only, ``store.altered`` and ``store.altered_tables`` for one with another schema.
+        StoreError: ``store.newer`` for a file of a newer version, ``store.needs_migration`` for an older file that is
+        opened read-only, ``store.altered`` and ``store.altered_tables`` for an altered schema.
     """
     is_seen = seen is not None and seen.version == schema_guard.version_of(connection)
     found = seen if seen is not None and is_seen else inspect(connection, path)

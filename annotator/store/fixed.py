@@ -1,4 +1,4 @@
-"""Settings that nobody changes in a package, since the project that it came from set them."""
+"""What cannot be changed in a package, because the project it came from has set it."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -16,14 +16,17 @@ _SET_BEFORE = (Setting, Assignment, Package)
 
 
 class Fixed:
-    """Refuses such changes in one project file; ``packed`` is None unless the file is a package."""
+    """Refuses changes that a package does not allow, for one project file.
+
+    ``packed`` is None if the file is not a package.
+    """
 
     def __init__(self, path: Path) -> None:
         self.packed: Packed | None = None
         self._path = path
 
     def refuse(self) -> None:
-        """Refuse what cannot be done in a package.
+        """Raise if the file is a package, which does not allow the operation.
 
         Raises:
             StoreError: ``package.fixed``.
@@ -32,25 +35,25 @@ class Fixed:
             raise StoreError("package.fixed", file=self._path.name, annotator=self.packed.annotator)
 
     def refuse_edit(self, edit: Edit | None) -> None:
-        """Refuse an edit of the schema, or of what was dealt; raise as `refuse` does."""
+        """Raise as `refuse` does if an edit changes settings, assignments or packages."""
         if self.packed is None or edit is None:
             return
         if any(isinstance(change.after or change.before, _SET_BEFORE) for change in edit.changes):
             self.refuse()
 
     def refuse_setting(self, name: str, before: str | None, after: str) -> None:
-        """Refuse a setting, unless it is the annotator's own; raise as `refuse` does."""
+        """Raise as `refuse` does if a setting changes that a package does not leave to its annotator."""
         if self.packed is None or before == after:
             return
         if name in _FIXED or (name == SOURCES and _own(before) != _own(after)):
             self.refuse()
 
     def refuse_annotator(self, name: str) -> None:
-        """Refuse another annotator; raise as `refuse` does."""
+        """Raise as `refuse` does if the file is a package for another annotator."""
         if self.packed is not None and name != self.packed.annotator:
             self.refuse()
 
 
 def _own(written: str | None) -> source_choices.SourceChoices:
-    """Return the choices of sources without those that only say how an article is read."""
+    """Return the stored choices of sources without those that a package leaves to its annotator."""
     return replace(source_choices.loads(written), share=source_choices.SHARE, followed=frozenset())

@@ -1,6 +1,6 @@
-"""The heads of rows: the edits that wrote a row last, on each branch of its history.
+"""The heads of rows. A row's heads are the edits that wrote it last, one for each branch of its history.
 
-A row with an id has none until it is changed: then the edit that added it is its only version.
+A row with an id has no stored head until it is changed; until then the edit that added it is its only version.
 """
 
 import json
@@ -13,7 +13,7 @@ from annotator.editing.row_keys import BY_PLACE, RowKey, key_of
 from annotator.model.values import DocumentLabel, new_id
 from annotator.store.connection import Connection
 
-COPY = "copy"  # a setting: the id of this copy of the file, and what it was told from others by
+COPY = "copy"  # a setting: the id of this copy of the file, and the `_place` for which the id was made
 _HEADS = "SELECT edit FROM row_head WHERE kind = ? AND row = ?"
 _KNOWN = """
 SELECT DISTINCT kind, row FROM json_each(?) AS wanted
@@ -27,9 +27,10 @@ _SETTLED = "DELETE FROM dispute WHERE kind = ? AND row = ?"
 
 
 def pass_all_on(connection: Connection, changes: Sequence[Change], edit: str) -> list[tuple[str, ...]]:
-    """Make an edit the head of the rows of changes; return the edits that each was made over; see `pass_on`.
+    """Make an edit the head of every changed row; return for each change the edits that it was made over.
 
-    Most rows of an import are new and have no heads, which one query finds out for all of them.
+    It does what `pass_on` does, but faster: one query finds all new rows, which have no heads. Most rows of an import
+    are new.
     """
     if len(changes) < _FEW:
         return [pass_on(connection, change, edit) for change in changes]
@@ -42,7 +43,7 @@ def pass_all_on(connection: Connection, changes: Sequence[Change], edit: str) ->
 
 
 def _new_key(change: Change) -> RowKey | None:
-    """Return the key of a row that is added and has an id; None for any other change."""
+    """Return the key of an added row that has an id, or None for any other change."""
     if change.before is not None or change.after is None:
         return None
     key = key_of(change.after)
@@ -50,9 +51,9 @@ def _new_key(change: Change) -> RowKey | None:
 
 
 def pass_on(connection: Connection, change: Change, edit: str) -> tuple[str, ...]:
-    """Make an edit the head of the rows of a change; return the edits that it was made over.
+    """Make an edit the head of the row that it changed; return the edits that the change was made over.
 
-    What was in dispute is settled by it.
+    This settles the row's disputes.
     """
     row = change.before or change.after
     if row is None:
@@ -60,7 +61,7 @@ def pass_on(connection: Connection, change: Change, edit: str) -> tuple[str, ...
     key = key_of(row)
     if change.before is None or not isinstance(row, DocumentLabel) or change.after is None:
         return _pass_on(connection, key, edit, is_known=change.before is not None)
-    over = dict.fromkeys(_pass_on(connection, key, edit, is_known=True))  # all its columns are the key: two rows
+    over = dict.fromkeys(_pass_on(connection, key, edit, is_known=True))  # the key is the whole row: two rows
     over |= dict.fromkeys(_pass_on(connection, key_of(change.after), edit, is_known=True))
     return tuple(over)
 
@@ -81,7 +82,7 @@ def _pass_on(connection: Connection, key: RowKey, edit: str, *, is_known: bool) 
 
 
 def name_copy(connection: Connection, path: Path) -> None:
-    """Store a new copy id if the file is not where its id was made; call it inside a transaction."""
+    """Store a new copy id if this file is a copy of the one its id was made for; call it inside a transaction."""
     found = connection.execute("SELECT value FROM setting WHERE name = ?", [COPY]).fetchone()
     place = _place(path)
     if found is None or found[0].partition(" ")[2] != place:
@@ -89,7 +90,7 @@ def name_copy(connection: Connection, path: Path) -> None:
 
 
 def _place(path: Path) -> str:
-    """Return what a file has that its copies lack, without naming the computer."""
+    """Return a hash that tells a file from its copies, made from the computer's name and the file's inode."""
     from hashlib import blake2b
 
     try:

@@ -1,4 +1,4 @@
-"""Statements of migrations. Released ones are never changed."""
+"""SQL statements of the migrations. A released statement is never changed."""
 
 # m006: priorities, replaced articles and read files
 
@@ -108,7 +108,7 @@ WHERE times > 1 OR known
     OR kind IN ('document_label', 'document_split', 'document_state', 'sentence_mark', 'setting')
 """
 
-# m010: who was dealt which article, and the packages that were written
+# m010: assignments and written packages
 
 PACKAGES = (
     """
@@ -124,7 +124,7 @@ PACKAGES = (
     """,
 )
 
-# m012: who reviewed which article, and comments on places
+# m012: reviews and comments
 
 TALK = (
     """

@@ -1,7 +1,7 @@
-"""The project file's schema. Append only: a function that was released is never changed.
+"""The migrations that make the project file's schema. A released migration is never changed; new ones are appended.
 
-Names are plain, so that datasette, DuckDB and pandas users need no manual. Offsets are code points, end exclusive;
-columns called parts, excluded, attributes, relations, meta, aliases, origin and changes hold JSON.
+Tables and columns have plain names, so that users of datasette, DuckDB and pandas need no manual. Offsets are code
+points, end exclusive. The columns parts, excluded, attributes, relations, meta, aliases, origin and changes hold JSON.
 """
 
 import json
@@ -102,7 +102,7 @@ CREATE VIEW progress AS
 
 @MIGRATIONS()
 def m001_rows(db: "Database") -> None:
-    """Create the tables of all rows, and a view for each common question."""
+    """Create the tables, and views for common questions."""
     for statement in _ROWS.split(";\n"):
         db.execute(statement)
 
@@ -166,16 +166,16 @@ _SEARCH = (
 def m002_search(db: "Database") -> None:
     """Create the full text index of titles and texts.
 
-    Each document has its own number, because a copy by VACUUM may renumber rows. The words are stored once, with the
-    text. Triggers follow changes and deletions; the store adds new documents, many at once: with a trigger FTS5 would
-    write a segment for each. ``batch`` is that of ``meta``.
+    Each document gets a number of its own, because VACUUM may renumber rows. The index stores no second copy of the
+    texts. Triggers follow changes and deletions. New documents have no trigger, since FTS5 would write a segment for
+    each; the store indexes many of them at once. The column ``batch`` comes from ``meta``.
     """
     for statement in _SEARCH:
         db.execute(statement)
 
 
 def _words_of_claim(row: str) -> str:
-    """Build the expression for a claim's words, its self-contained text included, as the index folds no ß."""
+    """Build the SQL expression for a claim's words and self-contained text, with ß as ss: the index does not fold ß."""
     text = f"CASE WHEN json_valid({row}.attributes) THEN json_extract({row}.attributes, '$.claim_text') END"
     return f"replace({row}.quote || ' ' || coalesce({text}, ''), 'ß', 'ss')"
 
@@ -220,7 +220,7 @@ _CLAIM_SEARCH = (
 
 @MIGRATIONS()
 def m003_claim_search(db: "Database") -> None:
-    """Create the full text index of claims; triggers keep it right, whoever writes to the file."""
+    """Create the full text index of claims; triggers keep it up to date, even if another program writes."""
     for statement in _CLAIM_SEARCH:
         db.execute(statement)
 
@@ -275,9 +275,9 @@ END
 
 @MIGRATIONS()
 def m004_claim_index(db: "Database") -> None:
-    """Create a row per claim with its claimant, so that a whole project is counted at once.
+    """Create the table ``claim_index``, a row per claim with its claimant, so that claims are counted quickly.
 
-    Triggers keep it true, whoever writes; ``claim_now`` defines its content.
+    The view ``claim_now`` defines its content. Triggers keep it up to date, even if another program writes.
     """
     for statement in _CLAIM_INDEX.split(";\n"):
         db.execute(statement)
@@ -288,18 +288,18 @@ def m004_claim_index(db: "Database") -> None:
 
 @MIGRATIONS()
 def m005_doubt(db: "Database") -> None:
-    """Index pending suggestions by score, to order articles by learning value without reading each one."""
+    """Index pending suggestions by score, so that articles are ordered by learning value without reading their rows."""
     db.execute("CREATE INDEX suggestion_doubt ON suggestion(document, score) WHERE state = 'pending'")
 
 
 @MIGRATIONS()
 def m006_organised(db: "Database") -> None:
-    """Add priorities, replaced articles, and the files that were read.
+    """Add priorities, replaced articles, and the list of files that were read.
 
-    ``priority`` and ``replaced_by`` are those of ``meta``. An article is replaced only while its replacement is there.
-    Replaced articles are left out of the views that counts are made from. ``file_read`` lists files that were read
-    without error, by the SHA-256 of their bytes, with their documents and how many these were: they need not be read
-    again.
+    The columns ``priority`` and ``replaced_by`` come from ``meta``. An article counts as replaced only while its
+    replacement exists. Views for counting leave replaced articles out. ``file_read`` lists the files that were read
+    without error, by the SHA-256 of their bytes, with their documents and the number of these documents. Such files
+    need not be read again.
     """
     for statement in ORGANISED:
         db.execute(statement)
@@ -307,7 +307,7 @@ def m006_organised(db: "Database") -> None:
 
 @MIGRATIONS()
 def m007_held(db: "Database") -> None:
-    """Create the table of sentences in which suggestions are held back; the sentences of a text never change."""
+    """Create the table of sentences in which suggestions are held back; a text's sentences never change."""
     db.execute(
         "CREATE TABLE held_sentence (document TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,"
         " start INTEGER NOT NULL, end INTEGER NOT NULL, PRIMARY KEY (document, start)) STRICT"
@@ -336,9 +336,9 @@ _RULE = {
 
 @MIGRATIONS()
 def m008_citations(db: "Database") -> None:
-    """Let a claim cite many sources, and places speak, unless the project's schema was changed there.
+    """Let claims cite many sources and places be claimants, unless users changed these parts of the project's schema.
 
-    Only the schema is written: what claims cited before stays where it is and is read from there.
+    Only the schema is rewritten. Existing claims keep their cited source in the former fields, which are still read.
     """
     for (text,) in db.execute("SELECT value FROM setting WHERE name = 'schema'").fetchall():
         schema = _with_citations(json.loads(text))
@@ -348,7 +348,7 @@ def m008_citations(db: "Database") -> None:
 
 
 def _with_citations(schema: dict[str, Any]) -> dict[str, Any]:
-    """Replace the three fields that held one source by a single field."""
+    """Return the schema with one field for many sources, in place of the three fields for one source."""
     fields = schema.get("attributes", [])
     of_claims = {field["id"]: field for field in fields if field.get("layer") == "claims"}
     former = [of_claims.get(name) for name in _FORMER_FIELDS]
@@ -361,7 +361,7 @@ def _with_citations(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _let_places_speak(schema: dict[str, Any]) -> None:
-    """Change the rule in place, if the schema labels places."""
+    """Let the schema's rule about claimants allow places, if the schema has labels for them; change it in place."""
     known = {f"{layer['id']}.{label['id']}" for layer in schema["layers"] for label in layer.get("labels", ())}
     for rule in schema.get("rules", ()):
         ours = rule["id"] == "claimant_can_speak" and rule.get("words", {}).get("en") == _FORMER_RULE
@@ -371,10 +371,10 @@ def _let_places_speak(schema: dict[str, Any]) -> None:
 
 @MIGRATIONS()
 def m009_versions(db: "Database") -> None:
-    """Let each logged change name the edits that it was made over, so that the logs of two copies can be united.
+    """Let each logged change name the edits it was made over, so that the logs of two copies can be merged.
 
-    Of an older log, each change is over the one before it. ``row_head`` names the edits that wrote a row last, and
-    ``dispute`` the fields about which they disagree.
+    In an older log, each change of a row is made over the previous change of that row. ``row_head`` names the edits
+    that wrote a row last; ``dispute`` names the fields on which these edits disagree.
     """
     for statement in (*VERSIONS, HEADS_FROM_ORDER):
         db.execute(statement)
@@ -382,14 +382,14 @@ def m009_versions(db: "Database") -> None:
 
 @MIGRATIONS()
 def m010_packages(db: "Database") -> None:
-    """Add who was dealt which article, and the packages that were written."""
+    """Create the tables of assignments and of written packages."""
     for statement in PACKAGES:
         db.execute(statement)
 
 
 @MIGRATIONS()
 def m011_settled(db: "Database") -> None:
-    """Create the table of settled questions of adjudication; ``taken`` are the ids of the gold spans they made."""
+    """Create the table of settled adjudication questions; ``taken`` holds the ids of the gold spans each one made."""
     db.execute(
         "CREATE TABLE settled (id TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,"
         " layer TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,"
@@ -401,6 +401,6 @@ def m011_settled(db: "Database") -> None:
 
 @MIGRATIONS()
 def m012_talk(db: "Database") -> None:
-    """Add who reviewed which article, and comments on places."""
+    """Create the tables of reviews and comments."""
     for statement in TALK:
         db.execute(statement)

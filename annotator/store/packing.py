@@ -1,7 +1,7 @@
-"""Filling a package: a project file with some articles and what belongs to them, and nobody's decisions.
+"""Write packages: project files with some of the articles and without anybody's decisions.
 
-The log of a package is the project's own, cut down to what it says of the schema and of these articles. So the edits
-that are made in it know what they were made over, and a merge takes them back.
+A package's log is the project's log, reduced to the changes of the schema, of these articles and of their comments.
+So edits made in the package know which edits they were made over, and can be merged into the project.
 """
 
 import json
@@ -20,7 +20,7 @@ from annotator.store.queries.base import Queries
 from annotator.store.row_json import dump, load, readable
 from annotator.store.sqlite_errors import sqlite_errors
 
-_AT_ONCE = 50  # articles, with their texts in memory
+_AT_ONCE = 50  # articles copied at once, with their texts in memory
 _LISTED = "IN (SELECT value FROM json_each(?))"
 _DOCUMENTS = (
     "id, title, sha256, language, publisher, author, url, published, meta, excluded, characters, added",
@@ -53,9 +53,10 @@ _HEADS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """The content of a package: its documents, in order, its settings, and whether suggestions come along.
+    """What goes into a package: its documents, in order, and its settings.
 
-    ``id`` is the package's, ``annotator`` whose it is. ``comments`` says whether those on its documents come along.
+    ``id`` is the package's id, ``annotator`` the person it is for. ``suggestions`` and ``comments`` say whether the
+    suggestions and comments in its documents are included.
     """
 
     id: str
@@ -67,13 +68,13 @@ class Content:
 
 
 class Packing(Queries):
-    """Fills packages from one open project file."""
+    """Writes packages from one open project file."""
 
     def pack(self, contents: Sequence[Content], places: Sequence[Path]) -> Iterator[Path]:
-        """Make a package of each content at its place, where nothing may be; yield each place when it is done.
+        """Write a package for each content to the path in ``places``; yield each path when its package is written.
 
         Raises:
-            StoreError: The project cannot be read, or a place not written.
+            StoreError: The project cannot be read, or a package cannot be written; no file may exist at its path.
         """
         logs = self._logs(contents)
         for content, place, log in zip(contents, places, logs, strict=True):
@@ -111,7 +112,7 @@ class Packing(Queries):
         if content.suggestions:
             space = UUID(content.id)
             waiting = self._of(_SUGGESTED, ids, " AND state IN ('pending', 'held')")
-            # ids of its own: what several people decide about the same suggestion is no dispute
+            # new ids, so that several people may decide differently about the same suggestion without a dispute
             _insert(target, _SUGGESTED, [(uuid5(space, row[0]).hex, *row[1:-1], "pending") for row in waiting])
             _insert(target, _ASKED, self._of(_ASKED, ids))
         (last,) = target.execute("SELECT coalesce(max(number), 0) FROM document_number").fetchone()
@@ -128,7 +129,7 @@ class Packing(Queries):
         return self._all(statement, [json.dumps(list(ids))])
 
     def _logs(self, contents: Sequence[Content]) -> list[list["_Logged"]]:
-        """Return the log for each content, from one walk through the project's log."""
+        """Return the package's log for each content, in one pass over the project's log."""
         wanted: dict[str, list[int]] = {}
         for number, content in enumerate(contents):
             for document in content.documents:
@@ -140,7 +141,7 @@ class Packing(Queries):
         with readable(self._path, "edit", lambda: id_):
             for count, row in enumerate(self._portions(_LOG, size=1)):  # one may be megabytes
                 id_, *rest, changes = row
-                # the first edit says which project it is, so each package has it
+                # each package has the first edit, since it identifies the project
                 own = {} if count else {number: _Logged([id_, *rest]) for number in range(len(contents))}
                 for change in load(changes):
                     of, numbers = _holders(change, wanted, with_comments)
@@ -149,14 +150,14 @@ class Packing(Queries):
                         own.setdefault(number, _Logged([id_, *rest])).add(written, of)
                 for number, logged in own.items():
                     if logged.columns[5] not in kept[number]:
-                        logged.columns[5] = None  # what it undid is not in the package
+                        logged.columns[5] = None  # the edit that it undid is not in the package
                     kept[number].add(id_)
                     logs[number].append(logged)
         return logs
 
 
 class _Logged:
-    """An edit as a package has it: its columns without changes, the changes as JSON, and their documents."""
+    """An edit for a package's log: its columns without the changes, its changes as JSON, and their documents."""
 
     __slots__ = ("changes", "columns", "documents")
 
@@ -174,7 +175,7 @@ class _Logged:
 def _holders(
     change: Mapping[str, Any], wanted: Mapping[str, Sequence[int]], with_comments: Sequence[bool]
 ) -> tuple[str | None, Sequence[int]]:
-    """Return the document that a change is of, and the numbers of the packages that have the changed row."""
+    """Return the changed row's document, if any, and the numbers of the packages that contain the row."""
     row = change["before"] or change["after"]
     if row["row"] == "document":
         return row["id"], wanted.get(row["id"], ())

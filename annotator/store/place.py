@@ -1,4 +1,4 @@
-"""The fate of an open project file: other programs move, delete, replace and truncate files in use."""
+"""What happens to an open project file: other programs may move, delete, replace or truncate it."""
 
 import os
 import sys
@@ -15,12 +15,12 @@ _INDEX = 1 << 15
 
 
 class Fate(StrEnum):
-    """The states of an open project file."""
+    """What can become of an open project file."""
 
     IN_PLACE = "in place"
     GONE = "gone"  # moved or deleted
-    REPLACED = "replaced"  # another file has its name
-    CUT = "cut"  # shorter than its own page count
+    REPLACED = "replaced"  # another file is at its path
+    CUT = "cut"  # shorter than the database in it
     LOG_GONE = "log gone"  # the write-ahead log or its index was moved, deleted or replaced
     UNREACHABLE = "unreachable"  # the system denies access
     SEALED = "sealed"  # this connection still writes, but no new one could be opened
@@ -37,15 +37,15 @@ _Identity = tuple[int, int]
 
 
 class Place:
-    """The files of one open connection, as they were when it was opened."""
+    """The project file and side files of one open connection, as they were when it was opened."""
 
     def __init__(self, path: Path, connection: Connection, *, read_only: bool) -> None:
         """Record the files.
 
         Args:
             path: The project file.
-            connection: Asked for the true size when the file has become shorter.
-            read_only: Whether nothing is written; then the write-ahead log may come and go with its writer.
+            connection: Asked for the database's size when the file has become shorter.
+            read_only: Whether nothing is written; then another process may create and delete the write-ahead log.
         """
         self._path = path
         self._connection = connection
@@ -58,7 +58,7 @@ class Place:
         self._sides = () if read_only else tuple(self._side(kind) for kind in ("-wal", "-shm"))
 
     def fate(self) -> Fate:
-        """Return what became of the files; called before each edit, it costs three calls of stat at most."""
+        """Return what has become of the files, with at most three calls of stat, as it runs before each edit."""
         try:
             found = self._path.stat()
         except FileNotFoundError:
@@ -74,7 +74,7 @@ class Place:
         return Fate.IN_PLACE if self._has_sides() else Fate.LOG_GONE
 
     def fate_for_others(self) -> Fate:
-        """Return `fate`, or `Fate.SEALED` if permissions would keep a new connection out."""
+        """Return `fate`, or `Fate.SEALED` if the files are in place but permissions would refuse a new connection."""
         fate = self.fate()
         if fate is Fate.IN_PLACE and self.denied():
             return Fate.SEALED
@@ -82,16 +82,16 @@ class Place:
 
     @property
     def usable(self) -> bool:
-        """Whether another connection would find the same file."""
+        """Whether a new connection could open the same file."""
         return self.fate_for_others() is Fate.IN_PLACE
 
     def denied(self) -> bool:
-        """Return whether this user may no longer open the file as it was opened."""
+        """Return whether permissions now forbid opening the file again as it was opened, for reading or for writing."""
         folder = os.access(self._path.parent, os.X_OK if self._read_only else os.X_OK | os.W_OK)
         return not (folder and os.access(self._path, os.R_OK if self._read_only else os.R_OK | os.W_OK))
 
     def error(self, fate: Fate) -> StoreError:
-        """Return the error for an edit that could not be stored."""
+        """Return the error that tells the user why an edit could not be stored."""
         reason = self._reason or QT_TRANSLATE_NOOP("Errors", "the reason is unknown")
         return StoreError(
             _ERRORS[fate],
@@ -102,7 +102,10 @@ class Place:
         )
 
     def moved_to(self) -> Path | None:
-        """Return where the file was moved on its disk, if known; only Linux tells, by its open descriptors."""
+        """Return the path to which the file was moved on its disk, or None if unknown.
+
+        It is only known on Linux, from the process's open file descriptors.
+        """
         if not sys.platform.startswith("linux"):
             return None
         for descriptor in _descriptors():
@@ -115,7 +118,7 @@ class Place:
         return None
 
     def _is_cut(self, size: int) -> bool:
-        """Return whether a file that became shorter lacks pages; after a VACUUM by another program it lacks none."""
+        """Return whether a file that became shorter lost pages; after a VACUUM by another program it has lost none."""
         try:
             (pages,) = self._connection.execute("PRAGMA page_count").fetchone()
             (page,) = self._connection.execute("PRAGMA page_size").fetchone()
@@ -148,9 +151,9 @@ class Place:
 
 
 def _lengthen(index: Path) -> None:
-    """Restore the length of a truncated index: SQLite maps it, and reading past its end would kill the process.
+    """Restore the length of a truncated log index: SQLite maps it, and reading past its end would kill the process.
 
-    SQLite finds it blank, and rebuilds it from the log. Nothing is opened, so no lock is lost.
+    SQLite finds the new part blank and rebuilds the index from the log. The file is not opened, so no lock is lost.
     """
     with suppress(OSError):
         os.truncate(index, _INDEX)
@@ -163,9 +166,9 @@ def _descriptors() -> list[Path]:
 
 
 def why_unwritable(path: Path) -> str:
-    """Return why a project can only be read, as a phrase of context "Errors"; empty if it can be written.
+    """Return why a project can only be read, as a phrase of translation context "Errors", or "" if it can be written.
 
-    SQLite needs to write in its folder too, for the write-ahead log.
+    The folder must be writable too, for SQLite's write-ahead log.
     """
     whole = path.resolve()
     if os.access(whole, os.W_OK) and os.access(whole.parent, os.W_OK):
@@ -178,7 +181,7 @@ def why_unwritable(path: Path) -> str:
 
 
 def refuse_unwritable(path: Path) -> None:
-    """Refuse to open a read-only file for writing.
+    """Raise if a project cannot be opened for writing.
 
     Raises:
         StoreError: ``store.unwritable``.
@@ -188,7 +191,7 @@ def refuse_unwritable(path: Path) -> None:
 
 
 def needs_migration(path: Path) -> StoreError:
-    """Return the error for an older file that is opened read-only."""
+    """Return the error for a file of an earlier version that is opened read-only, so that it cannot be migrated."""
     if reason := why_unwritable(path):
         return StoreError("store.old_unwritable", file=path.name, reason=reason)
     return StoreError("store.needs_migration", file=path.name)

@@ -1,4 +1,4 @@
-"""The queries of a project file. Where a query takes an annotator, None stands for everyone."""
+"""All queries of a project file. None as annotator stands for everyone, where a query allows it."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -34,9 +34,10 @@ _IN_A_STATE = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentLine:
-    """A line in the list of articles; counts of labels are those of the requesting annotator.
+    """A line in the list of articles. ``spans`` and ``claims`` count the labels of the annotator who asked.
 
-    ``decided`` and ``pending`` count suggestions, which belong to everybody. ``discussed`` says that a thread is open.
+    ``decided`` and ``pending`` count suggestions, which belong to everybody. ``discussed`` says whether a thread of
+    comments is open.
     """
 
     id: str
@@ -59,11 +60,11 @@ class DocumentLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentQuery:
-    """A query for documents, in the order they were added: by part of the title (case-insensitive) and by state.
+    """A query for documents by part of the title (case-insensitive), by state and by suggestions.
 
-    Without ``annotator``, a document is in a state if it is so for anybody. ``unsuggested`` selects those that never
-    had a suggestion, ``pending`` those with one to decide about. ``replaced`` includes those that a newer version
-    replaces. ``first`` limits the number.
+    If ``annotator`` is None, a document has a state if it has that state for anybody. ``unsuggested`` selects documents
+    without any suggestion, ``pending`` documents with a suggestion to decide about. ``replaced`` includes documents
+    that a newer version replaces. ``first`` limits the number of documents.
     """
 
     annotator: str | None
@@ -100,7 +101,7 @@ _STATES = {str(state): state for state in State}  # a lookup takes half the time
 
 
 class Reader(StoredRows):
-    """Queries of one open project file; its attributes answer most kinds of questions: see `__init__`."""
+    """The queries of one open project file. Most are grouped in its attributes, one for each kind of question."""
 
     def __init__(self, connection: Connection, path: Path) -> None:
         super().__init__(connection, path)
@@ -125,14 +126,16 @@ class Reader(StoredRows):
         self.steps = self.log.steps
 
     def annotators(self, *, rounds: bool = False) -> list[str]:
-        """Return the names of all annotators, sorted; those of rounds of a re-test only with ``rounds``."""
+        """Return the names of all annotators, sorted; ``rounds`` includes those of rounds of re-tests and practice."""
         where = "1" if rounds else f"name NOT IN ({ROUNDS})"
         return self._column(f"SELECT name FROM annotator WHERE {where} ORDER BY name")  # noqa: S608  # ours
 
     def annotated(
         self, id_: str, annotator: str | None, *, suggestions: bool = False, comments: bool = False
     ) -> Annotated:
-        """Return a document with an annotator's annotations, and on request pending suggestions and all comments.
+        """Return a document with an annotator's annotations, or everyone's for None.
+
+        ``suggestions`` adds pending suggestions, ``comments`` everybody's comments.
 
         Raises:
             StoreError: ``store.no_document``.
@@ -146,7 +149,7 @@ class Reader(StoredRows):
         return list(self.iter_document_ids(query))
 
     def iter_document_ids(self, query: DocumentQuery) -> Iterator[str]:
-        """Yield the same ids, with few of them in memory at once."""
+        """Yield the ids that `document_ids` returns, with few of them in memory at once."""
         where, values = _condition(query)
         statement = f"SELECT id FROM document WHERE {where} ORDER BY rowid LIMIT :first"  # noqa: S608
         first = -1 if query.first is None else query.first
@@ -160,7 +163,7 @@ class Reader(StoredRows):
         return int(count)
 
     def find_document(self, name: str) -> str:
-        """Return the id of a document by its id or its title.
+        """Return the id of the document that has this id or, if none has, this title.
 
         Raises:
             StoreError: ``store.no_document`` or ``store.ambiguous_document``.
@@ -174,7 +177,7 @@ class Reader(StoredRows):
         return str(found[0][0])
 
     def lines(self, ids: Sequence[str], annotator: str) -> list[DocumentLine]:
-        """Return the lines of documents, in the order of ``ids``; missing documents are left out."""
+        """Return the list's lines for documents, in the order of ``ids``; missing documents are left out."""
         found = self._all(_LINE, {"annotator": annotator, "ids": json.dumps(list(ids))})
         by_id: dict[str, DocumentLine] = {}
         row: Sequence[Any] = ("",)
@@ -184,9 +187,9 @@ class Reader(StoredRows):
         return [by_id[id_] for id_ in ids if id_ in by_id]
 
     def iter_lines(self, query: DocumentQuery, annotator: str) -> Iterator[DocumentLine]:
-        """Yield the lines of matching documents, in the order they were added.
+        """Yield the list's lines for matching documents, in the order they were added.
 
-        They are read in portions, with no statement open in between: a caller that prints them may be slow.
+        They are read in portions, with no statement open in between, so the caller may be slow, such as in printing.
         """
         where, values = _condition(query)
         bound = {**values, "annotator": annotator, "after": 0, "most": _LINES_AT_ONCE}

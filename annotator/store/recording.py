@@ -1,4 +1,4 @@
-"""Records imports, deletions and suggestions in the log, so that a replay rebuilds every table."""
+"""Log entries for imports, deletions and suggestions, so that a replay of the log rebuilds every table."""
 
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Sequence
@@ -20,27 +20,27 @@ from annotator.store import writing
 from annotator.store.connection import Connection
 from annotator.store.rows import DOCUMENT
 
-_AT_MOST = 20_000  # rows of an import that one entry of the log holds
+_AT_MOST = 20_000  # rows of an import in one entry of the log, roughly
 
 
 def creation(schema: str, annotator: str) -> Edit:
-    """Return the first entry of a log: the schema that the project began with."""
+    """Return the first entry of a project's log, which holds the schema it was created with."""
     changes = (Change(after=Setting(name=SCHEMA, value=schema)),)
     return Edit(kind=EditKind.CREATE, annotator=annotator, changes=changes)
 
 
 @dataclass(slots=True, kw_only=True)
 class Imported:
-    """Gathers what an import adds, in order; ``when`` is the time that documents are added."""
+    """Gathers the rows that an import adds, to log them; ``when`` is the time at which the documents are added."""
 
     annotator: str
     when: str = field(default_factory=now)
     _changes: list[Change] = field(default_factory=list)
-    _about: list[tuple[str, int]] = field(default_factory=list)  # documents, with the number of changes so far
+    _about: list[tuple[str, int]] = field(default_factory=list)  # documents, each with the number of changes before it
     _left_out: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def add_document(self, document: Document, split: str | None, rows: Iterable[Row]) -> None:
-        """Add a document with its rows; its text is not logged, because it never changes."""
+        """Add a document and its rows; the text is not logged, because it never changes."""
         self._about.append((document.id, len(self._changes)))
         self._changes.append(Change(after=replace(document, text="")))
         if split is not None:
@@ -48,7 +48,7 @@ class Imported:
         self.add(rows)
 
     def add(self, rows: Iterable[Row]) -> None:
-        """Add rows; of suggestions that nobody has decided about, only the number is logged."""
+        """Add rows; undecided suggestions are not logged, only their number."""
         for row in rows:
             if isinstance(row, Suggestion) and row.state in UNDECIDED:
                 self._left_out[row.source, row.version] += 1
@@ -56,7 +56,7 @@ class Imported:
                 self._changes.append(Change(after=row))
 
     def logging(self, connection: Connection) -> Generator[None, None, None]:
-        """Log the import, with pauses: in one entry, or in several of whole documents."""
+        """Log the import, with pauses; a large import takes several entries, each with whole documents."""
         facts = _suggested(self._left_out)
         for about, changes in self._entries():
             edit = Edit(
@@ -82,7 +82,7 @@ class Imported:
 
 
 def deletion(connection: Connection, ids: frozenset[str], annotator: str) -> Edit:
-    """Return the entry for documents that are about to be deleted; what belongs to them goes with them."""
+    """Return the log entry for documents about to be deleted; it names the documents, not their other rows."""
     changes = []
     for id_ in sorted(ids):
         found = connection.execute(DOCUMENT.select, {"id": id_}).fetchone()
@@ -92,7 +92,10 @@ def deletion(connection: Connection, ids: frozenset[str], annotator: str) -> Edi
 
 
 def suggesting(changes: Sequence[Change], document: str, held: Sequence[Part] | None, annotator: str) -> Edit:
-    """Return the entry for suggestions that were merged: one line, and decided ones whole."""
+    """Return the log entry for merged suggestions: undecided ones are only counted, decided ones logged in full.
+
+    ``held`` are the sentences in which suggestions are held back; None leaves them as they are.
+    """
     whole = tuple(change for change in changes if not (_is_open(change.before) and _is_open(change.after)))
     rows = (change.after for change in changes)
     facts = _suggested(Counter((row.source, row.version) for row in rows if isinstance(row, Suggestion)))
@@ -103,7 +106,7 @@ def suggesting(changes: Sequence[Change], document: str, held: Sequence[Part] | 
 
 
 def detection(before: Document, language: str, annotator: str) -> Edit:
-    """Return the entry for a language that was detected."""
+    """Return the log entry for a document's detected language."""
     change = Change(before=replace(before, text=""), after=replace(before, text="", language=language))
     return Edit(kind=EditKind.DETECT, annotator=annotator, changes=(change,))
 
@@ -113,5 +116,5 @@ def _is_open(row: Row | None) -> bool:
 
 
 def _suggested(counts: Counter[tuple[str, str]]) -> dict[str, Any]:
-    """Return suggestions as one line: source, version, number."""
+    """Return the numbers of suggestions as facts of an edit, [source, version, number], or {} if there are none."""
     return {"suggested": [[*made, count] for made, count in sorted(counts.items())]} if counts else {}

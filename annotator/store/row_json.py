@@ -1,4 +1,4 @@
-"""JSON in columns, and errors of rows that another program changed."""
+"""Read and write JSON in columns, and report rows that another program made unreadable."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -11,20 +11,20 @@ from annotator.store.sqlite_errors import damaged
 from annotator.system.errors import AnnotatorError, StoreError
 
 UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError, AnnotatorError)
-"""Exceptions of reading a row that another program changed. A bug of ours in reading raises the same ones."""
+"""The exceptions that reading a row changed by another program can raise; so can a bug in our reading."""
 
-_EMPTY: Mapping[type, str] = {dict: "{}", list: "[]", tuple: "[]"}  # most columns are empty and need no encoder
+_EMPTY: Mapping[type, str] = {dict: "{}", list: "[]", tuple: "[]"}  # most values are empty and need no encoder
 _scan: Callable[[str, int], tuple[Any, int]] = json.JSONDecoder().scan_once  # type: ignore[attr-defined]  # not in the stubs
 _write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def dump(value: Any) -> str:
-    """Write compact JSON."""
+    """Return a value as compact JSON."""
     return _write(value) if value else _EMPTY.get(type(value)) or _write(value)
 
 
 def dump_parts(parts: Sequence[Part]) -> str:
-    """Write parts as `dump` does; a single part, the usual case, needs no encoder."""
+    """Return parts as compact JSON, like `dump` but faster for a single part, the usual case."""
     if len(parts) == 1:
         ((start, end),) = parts
         return f"[[{start},{end}]]"
@@ -32,10 +32,10 @@ def dump_parts(parts: Sequence[Part]) -> str:
 
 
 def load(text: str) -> Any:
-    """Read JSON faster than `json.loads`, since an article may have 20,000 rows of it.
+    """Return the value of JSON, faster than `json.loads`: an article may have 20,000 rows with JSON.
 
     Raises:
-        ValueError: It is invalid, nested too deep, or has an escape for half a character.
+        ValueError: The JSON is invalid, nested too deep, or has an escape for half a character.
     """
     try:
         value, end = _scan(text, 0)
@@ -45,14 +45,14 @@ def load(text: str) -> Any:
         value = json.loads(text)
     except RecursionError as error:
         raise ValueError("it is nested too deep") from error
-    if "\\u" in text:  # ours only has escapes for control characters
+    if "\\u" in text:  # we only write escapes for control characters
         _write(value).encode()
     return value
 
 
 @contextmanager
 def readable(path: Path, table: str, row: Callable[[], object]) -> Iterator[None]:
-    """Turn errors in reading a row that another program changed into a sentence.
+    """Raise ``store.damaged`` for errors in reading a row; ``row`` returns the row's key for the message.
 
     Raises:
         StoreError: ``store.damaged``.

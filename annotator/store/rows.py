@@ -1,4 +1,4 @@
-"""Values ↔ table rows: one `Table` for each kind of row."""
+"""Convert values to table rows and back, with one `Table` for each kind of row."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -48,14 +48,17 @@ _NONE = "{}"
 RowT = TypeVar("RowT", bound=Row)
 
 REPLACED = "document.id IN (SELECT document FROM replaced)"
-"""That a newer version stands for ``document``."""
+"""The SQL condition that a newer version replaces ``document``."""
 CURRENT = "document.id NOT IN (SELECT document FROM replaced)"
-"""That none does: whatever lists or counts articles asks for it."""
+"""The SQL condition that no newer version replaces ``document``, for queries that list or count articles."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # compared by identity: one per kind
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # there is one per kind, so they are compared by identity
 class Table(Generic[RowT]):
-    """The table of one kind of row: the columns that are read, and the key."""
+    """The table of one kind of row.
+
+    ``key`` and ``read`` are columns. ``write`` returns a value's columns, ``value`` the value of the columns ``read``.
+    """
 
     name: str
     key: tuple[str, ...]
@@ -65,24 +68,24 @@ class Table(Generic[RowT]):
 
     @property
     def select(self) -> str:
-        """The statement that reads a row by its key."""
+        """The SQL statement that reads a row by its key."""
         return f"SELECT {', '.join(self.read)} FROM {self.name} WHERE {self.where}"  # noqa: S608  # names of ours
 
     @property
     def where(self) -> str:
-        """The condition that selects a row by its key."""
+        """The SQL condition that selects a row by its key."""
         return " AND ".join([f"{column} = :{column}" for column in self.key])
 
 
 class Form(NamedTuple):
-    """The way in which the values of a column are written and read."""
+    """The functions that write and read the values of a column."""
 
     write: Callable[[Any], Any]
     read: Callable[[Any], Any]
 
 
 def check_words(*values: Any) -> None:
-    """Raise TypeError for a value that is not text: a table that was not always strict may hold anything."""
+    """Raise TypeError for a value that is not text: another program may have made the table hold anything."""
     for value in values:
         if type(value) is not str:
             raise TypeError(f"text is wanted, not {type(value).__name__}")
@@ -142,7 +145,7 @@ def _span_columns(row: Span, text: TextOf) -> Columns:
 
 def _span(row: Found, _: TextOf) -> Span:
     id_, document, layer, label, parts, attributes, note, doubt, annotator, origin = row
-    if type(id_) is not str or type(note) is not str:  # `intern` looks at the others
+    if type(id_) is not str or type(note) is not str:  # `intern` checks the others
         check_words(id_, note)
     return Span(
         id=id_,
@@ -160,13 +163,13 @@ def _span(row: Found, _: TextOf) -> Span:
 
 @lru_cache(maxsize=1 << 10)
 def _origin(text: str) -> Origin:
-    """Read an origin; most rows share a few."""
+    """Return an origin from JSON. It is cached, as most rows share a few origins."""
     return origin_from(load(text))
 
 
 @lru_cache(maxsize=1 << 10)
 def _around(annotator: str, doubt: int, label: str, layer: str, origin: str) -> tuple[str, ...]:
-    """Write the parts of `SPAN_LINE` that spans without attributes share, split around the span's own values."""
+    """Return the pieces of `SPAN_LINE` that similar spans share; each span's own values go between the pieces."""
     own = "\0"  # a character that JSON never contains
     who, made = quoted(annotator), origin_line(_origin(origin))
     about = (own, own, quoted(label), quoted(layer), own, made, own, own, own)
@@ -174,9 +177,9 @@ def _around(annotator: str, doubt: int, label: str, layer: str, origin: str) -> 
 
 
 def plain_span_line(found: Found, text: str) -> str | None:
-    """Write a span as `json_records.span_line` does, from ``start, end`` and the columns that `SPAN` reads.
+    """Return a span as `json_records.span_line` does, from ``start``, ``end`` and the columns that `SPAN` reads.
 
-    None if it has gaps or attributes, or its place is wrong: then the caller builds the span itself.
+    None if it has gaps or attributes, or its place is wrong: then the caller must build the `Span`.
     """
     start, end, id_, _, layer, label, parts, attributes, note, doubt, annotator, origin = found
     if attributes != _NONE or parts != f"[[{start},{end}]]" or not 0 <= start < end:
@@ -193,7 +196,7 @@ def _origin_text(origin: Origin) -> str:
 
 @lru_cache(maxsize=1 << 10)
 def _shared(annotator: str, doubt: bool, label: str, layer: str, note: str, origin: Origin) -> tuple[str, ...]:  # noqa: FBT001
-    """Write what the log holds of spans that share all this, split around the span's own values."""
+    """Return the pieces of the log's JSON that similar new spans share; each span's own values go between them."""
     own = "\0"  # a character that JSON never contains
     span = Span(
         id="",
@@ -211,7 +214,7 @@ def _shared(annotator: str, doubt: bool, label: str, layer: str, note: str, orig
 
 
 def added_span_line(span: Span) -> str:
-    """Write a new span as the log does; one of a single part without attributes needs no encoder."""
+    """Return the log's JSON for a new span; a span of one part without attributes needs no encoder."""
     if span.attributes or len(span.parts) != 1:
         return dump({"before": None, "after": row_to(span)})
     ((start, end),) = span.parts
@@ -298,10 +301,9 @@ _OBJECT = Form(lambda value: dump(dict(value)), lambda stored: object_from(load(
 def _table(
     kind: Callable[..., RowT], name: str, key: str, rest: str, *, checked: str = "", **forms: Form
 ) -> Table[RowT]:
-    """Build a table whose columns, ``key`` and ``rest``, have the names of the row's fields.
+    """Return a table whose columns, ``key`` and ``rest``, have the names and values of the row's fields.
 
-    They have the values of the fields, too, in the columns of ``forms`` written as these say.
-    ``checked`` are columns that must hold text.
+    The values of the columns in ``forms`` are converted. The columns ``checked`` must hold text.
     """
     columns, words = (*key.split(), *rest.split()), checked.split()
 

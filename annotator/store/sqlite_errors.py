@@ -1,4 +1,4 @@
-"""SQLite's errors as sentences."""
+"""Turn SQLite's errors into errors that users understand."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,22 +7,22 @@ from annotator.store.connection import Error
 from annotator.system import disk
 from annotator.system.errors import QT_TRANSLATE_NOOP, StoreError
 
-_SIGNS = ("decode to UTF-8", "unsupported file format")  # of damage, whose codes do not show it
+_SIGNS = ("decode to UTF-8", "unsupported file format")  # messages of damage, whose error codes do not show it
 _OF_DISK = frozenset({"store.disk_full", "store.failed", "store.gone"})
 _PLACES = {"database disk image is malformed": QT_TRANSLATE_NOOP("Errors", "parts of it cannot be read")}
-_OF_VALUES = frozenset({"malformed JSON", "integer overflow"})  # never caused by our statements on our values
-_NAMED = 3  # alterations named in a sentence
-_altered: dict[Path, tuple[object, ...]] = {}  # files read although their schema is altered
+_OF_VALUES = frozenset({"malformed JSON", "integer overflow"})  # our statements on our values never cause these
+_NAMED = 3  # alterations named in a message
+_altered: dict[Path, tuple[object, ...]] = {}  # the alterations of files that are read nevertheless
 
 
 class sqlite_errors:  # noqa: N801  # used like a function; a generator would cost as much as a small query
-    """Turn SQLite's errors about disk and file into a `StoreError`; a bug in our SQL stays a bug.
+    """Turn SQLite's errors about disk and file into a `StoreError`; errors caused by a bug in our SQL pass through.
 
-    ``full`` is the code for a full disk. For a file that is written as a whole, ``unwritten`` is the code for any
-    failure; its sentence has a file and a reason.
+    ``full`` is the error code for a full disk. ``unwritten``, for a file that is written as a whole, is the error code
+    for any failure of the disk; its message needs ``file`` and ``reason``.
 
     Raises:
-        StoreError: What happened, and what to do.
+        StoreError: SQLite could not read or write the file.
     """
 
     def __init__(self, path: Path, *, full: str = "store.disk_full", unwritten: str = "") -> None:
@@ -35,13 +35,13 @@ class sqlite_errors:  # noqa: N801  # used like a function; a generator would co
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         found = _sentence(self._path, error) if isinstance(error, Error) else None
-        if isinstance(error, UnicodeDecodeError):  # SQLite quoted a piece of a damaged file
+        if isinstance(error, UnicodeDecodeError):  # SQLite's message quotes a piece of a damaged file
             found = damaged(self._path, "schema")
         if found is not None:
             raise self._specific(found, error) from error
 
     def _specific(self, found: StoreError, error: object) -> StoreError:
-        """Replace a general error by the one of the task at hand."""
+        """Return the error with the caller's code, if it gave one for this kind of failure."""
         if self._unwritten and found.code in _OF_DISK:
             reason = disk.FULL if found.code == "store.disk_full" else found.details.get("reason", error)
             return StoreError(self._unwritten, file=self._path, reason=reason)
@@ -76,14 +76,14 @@ def _sentence(path: Path, error: Error) -> StoreError | None:
 
 
 def _of_content(path: Path, error: Error, name: str) -> StoreError | None:
-    """Return the error for a statement of ours that fails because another program changed its tables."""
+    """Return the error if another program's changes of the tables made our statement fail, else None."""
     if name in {"SQLITE_TOOBIG", "SQLITE_CONSTRAINT_DATATYPE"} or str(error) in _OF_VALUES or "fts5" in str(error):
         return damaged(path, str(error))
     return altered(path, _altered[path], readable=False) if path in _altered else None
 
 
 def _of_disk(path: Path, error: Error) -> StoreError:
-    """Return the error behind a failure of SQLite's side files: a full disk or a missing folder."""
+    """Return the error for a failure of reading, writing or opening: a full disk, a missing file or another."""
     if folder := disk.full_folder(path.parent):
         return _full(path, folder)
     if not path.exists():
@@ -96,7 +96,7 @@ def _full(path: Path, folder: Path) -> StoreError:
 
 
 def damaged(path: Path, place: str) -> StoreError:
-    """Return the error for content that we never wrote; it names where a backup may be."""
+    """Return the error for damaged content; it names the folder of backups."""
     return StoreError("store.damaged", file=path.name, place=_PLACES.get(place, place), backups=backups(path))
 
 
@@ -106,20 +106,20 @@ def backups(path: Path) -> Path:
 
 
 def altered(path: Path, alterations: Sequence[object], *, readable: bool = True) -> StoreError:
-    """Return the error for a schema that another program changed; if it is ``readable``, only writing is refused."""
+    """Return the error for a schema that another program altered; if ``readable``, only writing is refused."""
     code = "store.altered" if readable else "store.altered_tables"
     return StoreError(code, file=path.name, objects=named(alterations))
 
 
 def named(alterations: Sequence[object]) -> str:
-    """Return the names of the first few alterations, and the number of the rest."""
+    """Return the first three alterations in words, and the number of the others."""
     more = len(alterations) - _NAMED
     words = ", ".join(map(str, alterations[:_NAMED]))
     return f"{words}, …, +{more}" if more > 0 else words
 
 
 def expect_altered(path: Path, alterations: Sequence[object]) -> None:
-    """Record whether a file is read although its schema is not ours."""
+    """Record that a file is read although its schema is altered, or forget it if there are no alterations."""
     if alterations:
         _altered[path] = tuple(alterations)
     else:
@@ -127,7 +127,7 @@ def expect_altered(path: Path, alterations: Sequence[object]) -> None:
 
 
 def take_altered() -> dict[Path, tuple[object, ...]]:
-    """Return the files with an altered schema that this process has opened since the last call."""
+    """Return the altered files opened since the last call, each with its alterations."""
     found = dict(_altered)
     _altered.clear()
     return found

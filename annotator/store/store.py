@@ -1,4 +1,4 @@
-"""One open project file, read and written as values."""
+"""An open project file, read and written as values."""
 
 from collections import deque
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
@@ -35,12 +35,12 @@ from annotator.store.taking import Taking
 from annotator.system.errors import StoreError
 from annotator.text.tokens import Tokens
 
-FRAME = 1 / 60  # seconds; longer is noticeable
+FRAME = 1 / 60  # seconds of a frame on screen; longer delays are noticeable
 _KEPT = 1_000
 
 
 class Commits:
-    """The commits since a file was opened, in seconds of the disk alone. The last thousand give the median."""
+    """The times that commits took since a file was opened, in seconds; the median is of the last thousand."""
 
     def __init__(self) -> None:
         self.count = 0
@@ -50,7 +50,7 @@ class Commits:
 
     @property
     def median(self) -> float:
-        """The median time of a commit; 0 before the first."""
+        """The median time of a commit in seconds; 0 before the first commit."""
         return median(self._last) if self._last else 0.0
 
     def add(self, seconds: float) -> None:
@@ -61,15 +61,15 @@ class Commits:
         self._last.append(seconds)
 
 
-_PORTION = 100_000  # characters of articles added at once: one by one takes three times as long
-_MOST = 100  # such articles
+_PORTION = 100_000  # characters of articles inserted at once: one by one takes three times as long
+_MOST = 100  # articles inserted at once
 
 
 class Store:
     """One open project file. ``read`` holds its queries; each writing method is one durable transaction.
 
-    What is painted after it returned is on disk. ``altered`` is what another program did to the schema, which only
-    occurs in a file that is open for reading.
+    When a writing method returns, its changes are on disk. ``altered`` are another program's changes of the schema; a
+    file with an altered schema can only be open read-only.
     """
 
     def __init__(
@@ -79,7 +79,7 @@ class Store:
         self.read_only = read_only
         self.altered = altered
         self._connection = connection
-        self._joined = False  # inside `together`
+        self._joined = False  # whether `together` is running
         self._named = False  # whether this copy has its own id
         self.read = Reader(connection, path)
         self.place = Place(path, connection, read_only=read_only)
@@ -97,7 +97,7 @@ class Store:
         """Create a project file.
 
         Raises:
-            StoreError: ``store.exists``, or it could not be made.
+            StoreError: ``store.exists``, or the file could not be made.
         """
         if path.exists():
             raise StoreError("store.exists", file=path)
@@ -112,11 +112,11 @@ class Store:
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> "Store":
-        """Open a project file; a caller that writes holds its lock.
+        """Open a project file; to write, the caller must hold the project's lock.
 
         Raises:
-            StoreError: It is missing, not a project, of a newer version, altered by another program so that it must not
-                be written (or, if its tables are, read), or cannot be opened.
+            StoreError: The file is missing, not a project, or of a newer version; another program altered it so that it
+            must not be written, or not even read; or it cannot be opened.
         """
         file.check_header(path)
         seen = None
@@ -132,24 +132,24 @@ class Store:
         return cls(path, connection, read_only=read_only, altered=altered)
 
     def close(self) -> None:
-        """Fold the write-ahead log into the file, so that a plain copy is complete, and close."""
+        """Close the file, after copying the write-ahead log into it, so that a plain copy of it is complete."""
         self.checkpoints.stop()
         with closing(self._connection), suppress(StoreError):  # on a full disk the log stays beside the file
             if not self.read_only:
                 self.checkpoint(truncate=True)
 
     def checkpoint(self, *, truncate: bool = False) -> None:
-        """Fold the write-ahead log into the file; during a long edit this is skipped."""
-        if self.busy or self.place.fate() is Fate.CUT:  # a truncated file would get holes that nobody notices
+        """Copy the write-ahead log into the file; nothing is done during a long edit. ``truncate`` empties the log."""
+        if self.busy or self.place.fate() is Fate.CUT:  # the file is cut off, and would get holes that nobody notices
             return
         mode = "TRUNCATE" if truncate else "PASSIVE"
         with self.checkpoints, sqlite_errors(self.path, full="store.not_folded"):
             self._connection.execute(f"PRAGMA wal_checkpoint({mode})")
 
     def give_way(self, failed: Callable[[StoreError], None]) -> None:
-        """Move checkpoints to a thread, where they stop for a commit, so that no commit waits for them.
+        """Run all checkpoints on a thread, and stop them for commits, so that no commit waits for one.
 
-        ``failed`` is called on that thread with the error of a checkpoint.
+        ``failed`` is called on that thread with the error of a failed checkpoint.
         """
         self.checkpoints.failed = failed
         self.checkpoints.gives_way = True
@@ -158,17 +158,18 @@ class Store:
     # Writing
 
     def applying(self, make: SlicedEdit) -> SlicedEdit:
-        """Apply the edit that ``make`` returns, in one transaction, with pauses; closed early, nothing was done.
+        """Run ``make`` and apply the edit that it returns, in one transaction, with pauses.
 
-        Until it ends, any other writing is refused (``store.busy``), so what ``make`` reads cannot change.
+        Until it ends, other writing is refused (``store.busy``), so the rows that ``make`` reads cannot change. If the
+        generator is closed early, nothing is stored.
 
         Raises:
-            Conflict: A row is not what the edit was made for.
-            StoreError: The disk is full, the file is gone, or it is open for reading only.
+            Conflict: A row differs from the one the edit was made for.
+            StoreError: The disk is full, the file is gone, or it is open read-only.
         """
         with self.transaction():
             edit = yield from make
-            if self.fixed.packed is not None:  # the path of a key stays short
+            if self.fixed.packed is not None:  # spares most edits, which follow a key press, a call
                 self.fixed.refuse_edit(edit)
             if edit is not None:
                 yield from writing.applying(self._connection, edit, self.read.text)
@@ -189,14 +190,14 @@ class Store:
         labels: Edit | None = None,
         merging: Edit | None = None,
     ) -> Generator[None, None, tuple[str, ...]]:
-        """Add documents with their annotations in one transaction, and log it; return their ids.
+        """Add documents with their annotations in one transaction, and log it; return the documents' ids.
 
-        ``labels`` is an edit of the schema that is applied before, ``merging`` one of other documents that is applied
-        after, in the same transaction. There is a pause after each document; closed early, nothing was added. Meanwhile
-        the store is `busy`.
+        In the same transaction, ``labels``, an edit of the schema, is applied before, and ``merging``, an edit of other
+        documents, afterwards. There is a pause after each document; meanwhile the store is `busy`. If the generator is
+        closed early, nothing is added.
 
         Raises:
-            StoreError: It could not be written; nothing was added.
+            StoreError: The file could not be written; nothing was added.
         """
         about: list[str] = []
         waiting: list[tuple[Document, str | None, str]] = []
@@ -205,7 +206,7 @@ class Store:
         identities: list[Identity] = []
         texts: dict[str, str] = {}
         record, signed = Imported(annotator=annotator), set[str]()
-        characters = 0  # of those that wait
+        characters = 0  # in the texts of ``waiting``
         with self.transaction():
             self.fixed.refuse_edit(labels)
             if labels is not None:
@@ -243,7 +244,7 @@ class Store:
         return tuple(about)
 
     def delete_documents(self, ids: Iterable[str], *, annotator: str) -> None:
-        """Delete documents with their annotations; the log keeps its entries. A package refuses it."""
+        """Delete documents with their annotations; the log keeps its entries. Raise if the file is a package."""
         gone = frozenset(ids)
         with self.transaction():
             self.fixed.refuse()
@@ -260,10 +261,10 @@ class Store:
         asked: Iterable[tuple[str, str]] = (),
         held: Sequence[Part] | None = None,
     ) -> None:
-        """Store the changes that merged suggestions, and log that there were some.
+        """Store the changes of a document's suggestions that merging new ones made, and log them.
 
-        ``asked`` are sources with their versions, recorded even if they suggest nothing; ``held`` are the sentences in
-        which suggestions are held back from now on.
+        ``asked`` are (source, version), recorded even if a source suggests nothing. ``held`` are the sentences in which
+        suggestions are held back from now on; None leaves them as they are.
         """
         with self.transaction():
             if held is not None:
@@ -281,7 +282,7 @@ class Store:
             writing.log(self._connection, recording.suggesting(changes, document, held, annotator))
 
     def put_tokens(self, document: str, tokens: Tokens) -> None:
-        """Store a document's token boundaries; those of a document that was deleted meanwhile are dropped."""
+        """Store a document's token boundaries; nothing is stored if the document was deleted meanwhile."""
         with self.transaction():
             self._connection.execute(
                 "INSERT OR REPLACE INTO document_tokens (document, tokenizer, version, starts, ends)"
@@ -290,7 +291,7 @@ class Store:
             )
 
     def put_files(self, files: Mapping[str, Collection[str]]) -> None:
-        """Record which documents came from the files that were read: ids by the SHA-256 of the file's bytes."""
+        """Record which documents each file that was read contained: document ids by the SHA-256 of the file's bytes."""
         with self.transaction():
             for digest, documents in files.items():
                 self._connection.execute("DELETE FROM file_read WHERE digest = ?", [digest])
@@ -298,33 +299,33 @@ class Store:
                 self._connection.executemany("INSERT INTO file_read VALUES (?, ?, ?)", rows)
 
     def put_language(self, document: str, language: str, *, annotator: str) -> None:
-        """Set a detected language; a person sets it by an edit."""
+        """Store a document's detected language; a language that a person sets is an edit instead."""
         with self.transaction():
             edit = recording.detection(self.read.document(document), language, annotator)
             writing.log(self._connection, edit)
             self._connection.execute("UPDATE document SET language = ? WHERE id = ?", [language, document])
 
     def add_annotator(self, name: str) -> None:
-        """Add an annotator unless the file has it."""
+        """Add an annotator unless the file has one of this name."""
         with self.transaction():
             writing.add_annotators(self._connection, {name})
 
     def put_setting(self, name: str, value: str) -> None:
-        """Store a setting of the project, unless a package fixes it."""
+        """Store a setting of the project; raise if the file is a package that does not allow it."""
         with self.transaction():
             self.fixed.refuse_setting(name, self.read.setting(name), value)
             self._connection.execute("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", [name, value])
 
     def back_up(self, *, reason: str) -> Path:
-        """Write a full copy into ``NAME.backups`` beside the file, and delete old ones of that reason."""
+        """Write a backup into ``NAME.backups`` beside the file, and delete old backups made for the same reason."""
         return copies.back_up(self._connection, self.path, reason=reason)
 
     def copy_to(self, target: Path, stopped: Callable[[], bool] | None = None) -> None:
-        """Write a full copy, whole or not at all, even of a file that was deleted; it may run on a thread.
+        """Write a verified copy, even of a file that was deleted; it may run on a thread. Nothing is left if it fails.
 
         Raises:
-            StoreError: ``store.exists``, ``store.busy`` during a long edit, ``store.stopped``, or it could not be
-                written.
+            StoreError: ``store.exists``, ``store.busy`` during a long edit, ``store.stopped``, or the copy could not be
+            written.
         """
         if self.busy:  # a copy must not contain half an edit
             raise StoreError("store.busy")
@@ -336,11 +337,11 @@ class Store:
             raise
 
     def check(self) -> list[Fault]:
-        """Verify everything that can be verified: see `checking`."""
+        """Run the full check of the file and return its faults; see `checking`."""
         return checking.faults(self._connection, self.altered)
 
     def quick_check(self) -> list[Fault]:
-        """Check for damage without reading every text: see `quick_check`."""
+        """Check for damage without reading every text and return the faults; see `quick_check`."""
         return quick_check.quick_faults(self._connection)
 
     @contextmanager
@@ -348,8 +349,8 @@ class Store:
         """Run the block as one durable transaction.
 
         Raises:
-            StoreError: The disk is full, the file is gone, it is open for reading only, another program has altered its
-                schema meanwhile, or a long edit is being stored. Nothing was stored.
+            StoreError: The disk is full, the file is gone, it is open read-only, another program has altered its schema
+            meanwhile, or a long edit is being stored. Nothing was stored.
         """
         if self.read_only:
             raise StoreError("store.read_only", file=self.path.name)
@@ -380,7 +381,7 @@ class Store:
 
     @contextmanager
     def together(self) -> Iterator[None]:
-        """Join all transactions in the block to one, which is much quicker than many.
+        """Join all transactions in the block into one, which is much faster.
 
         Raises:
             StoreError: As `transaction`; nothing was stored.
@@ -394,7 +395,7 @@ class Store:
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
-        """Read one moment in the whole block, whatever another process writes meanwhile."""
+        """Let all queries in the block see the same state of the file, even if another process writes meanwhile."""
         with sqlite_errors(self.path):
             self._connection.execute("BEGIN")
         try:
@@ -404,13 +405,13 @@ class Store:
 
     @property
     def in_place(self) -> bool:
-        """Whether the file that was opened is still in its place, whole and with its log."""
+        """Whether the opened file is still in its place, not cut off, and has its log."""
         return self.place.fate() is Fate.IN_PLACE
 
     # Inside
 
     def _refuse_altered(self) -> None:
-        """Compare the schema again if another program changed it since the last look."""
+        """Raise if another program has altered the schema; it is compared only if its version number changed."""
         version = schema_guard.version_of(self._connection)
         if version != self._schema_version:
             found = file.inspect(self._connection, self.path)

@@ -1,4 +1,4 @@
-"""Writing what a merge brings: other people's edits into the log, and the rows that follow from both logs."""
+"""Write the result of a merge: other people's edits into the log, and the rows that follow from both logs."""
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
@@ -23,10 +23,10 @@ from annotator.store.connection import Connection
 from annotator.store.row_json import dump, load
 from annotator.store.rows import TABLES, TextOf
 
-# by kind of row; a split is a column of its document
+# by kind of row; a split is stored in a column of its document
 _TABLES = {table.name: table for row, table in TABLES.items() if row is not DocumentSplit}
 _TABLES["document_split"] = TABLES[DocumentSplit]
-# rows are written in this order, and removed in the opposite one
+# rows are written in this order, and removed in the reverse order
 _ORDER = ("setting", "document", "document_split", "identity", "span", "suggestion", "relation")
 _APPEND = """
 INSERT INTO edit (id, kind, annotator, at, milliseconds, undoes, facts, turn, copy, changes)
@@ -35,7 +35,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 
 
 class Taking:
-    """Takes merges into one open project file."""
+    """Writes the results of merges into one open project file."""
 
     def __init__(
         self, connection: Connection, transaction: Callable[[], AbstractContextManager[None]], known: TextOf
@@ -45,12 +45,12 @@ class Taking:
         self._known = known
 
     def take(self, union: Union, texts: Mapping[str, str], kept: Mapping[str, str] = MappingProxyType({})) -> None:
-        """Write what a merge brings, in one transaction.
+        """Write the result of a merge, in one transaction.
 
-        ``texts`` are those of its documents, by id; ``kept`` are settings that are stored with it.
+        ``texts`` are the texts of the union's documents, by id. ``kept`` are settings to store with it.
 
         Raises:
-            StoreError: It could not be stored; nothing was merged.
+            StoreError: The file could not be written; nothing was merged.
         """
         with self._transaction():
             _take(self._connection, union, texts, self._known)
@@ -59,13 +59,13 @@ class Taking:
 
 
 def _take(connection: Connection, union: Union, texts: Mapping[str, str], known: TextOf) -> None:
-    """Write a union into a file, inside a transaction of the caller's.
+    """Write a union into a file, inside the caller's transaction.
 
     Args:
         connection: The file's connection.
-        union: What to write.
+        union: The result of the merge.
         texts: The texts of documents that may be new to the file, by id.
-        known: Returns the text of a document that the file has.
+        known: Returns the text of a document in the file, by its id.
     """
 
     def text(document: str) -> str:
@@ -106,7 +106,7 @@ def _place(key: RowKey) -> tuple[int, str]:
 
 
 def _columns(key: RowKey) -> dict[str, Any]:
-    """Return the key columns of a row."""
+    """Return the key columns, name → value, of the row that a row key identifies."""
     kind, id_ = key
     names = _TABLES[kind].key
     if kind in {"assignment", "document_state", "document_label", "review", "sentence_mark"}:
@@ -131,7 +131,7 @@ def _remove(connection: Connection, key: RowKey) -> None:
 def _put(connection: Connection, key: RowKey, row: Row, text: TextOf) -> None:
     if not _is_there(connection, key):
         writing.insert(connection, row, text)
-    elif not isinstance(row, DocumentLabel):  # all its columns are the key
+    elif not isinstance(row, DocumentLabel):  # the key is the whole row
         writing.update(connection, row, text)
 
 
@@ -154,7 +154,7 @@ def _put_heads(connection: Connection, heads: Mapping[RowKey, tuple[str, ...]]) 
 
 
 def _append(connection: Connection, edit: Edit) -> None:
-    """Append another copy's edit to the log, with its own turn and all that its changes were made over."""
+    """Append another copy's edit to the log, with its own turn and the edits that its changes were made over."""
     written: list[dict[str, Any]] = []
     for change in edit.changes:
         before, after = (None if row is None else row_to(row) for row in (change.before, change.after))

@@ -1,6 +1,6 @@
-"""The write-ahead log beside a project file, and what a crash can leave of it.
+"""The write-ahead log beside a project file, and its state after a crash.
 
-Unlike the project file and its ``-shm``, the log is never locked: opening and closing it here costs no lock.
+SQLite locks the project file and its ``-shm``, but never the log. So opening and closing the log loses no lock.
 """
 
 import shutil
@@ -17,16 +17,16 @@ from annotator.store.repair.log_frames import HEADER, MAGIC, PAGE_SIZES, checksu
 from annotator.system.errors import StoreError
 from annotator.system.lock import Lock
 
-_WRITING = 0.05  # seconds that a writer may take from the header to the first frame
+_WRITING = 0.05  # seconds that a writer may need between the header and the first frame
 
 
 def beside(path: Path, kind: str) -> Path:
-    """Return the path of SQLite's side file of a kind: ``-wal`` or ``-shm``."""
+    """Return the path of a project's ``-wal`` or ``-shm`` file."""
     return path.with_name(path.name + kind)
 
 
 def is_file(path: Path) -> bool:
-    """Return whether a side file is an ordinary file: opening a pipe would block for ever."""
+    """Return whether a path is an ordinary file, and no pipe, since opening a pipe would block for ever."""
     try:
         return stat.S_ISREG(path.lstat().st_mode)
     except OSError:
@@ -42,9 +42,9 @@ def size(path: Path) -> int:
 
 
 def is_void(path: Path) -> bool:
-    """Return whether a log has a header, whole or damaged, but no frame that SQLite would read.
+    """Return whether a project's log has a header, perhaps damaged, but no frame that SQLite would read.
 
-    A crash between the header and the first frame leaves it so. A log shorter than a header does no harm.
+    A crash between writing the header and the first frame leaves such a log. A log shorter than a header is harmless.
     """
     log = beside(path, "-wal")
     if not is_file(log):
@@ -58,11 +58,11 @@ def is_void(path: Path) -> bool:
 
 
 def heal(path: Path, *, alone: bool) -> bool:
-    """Empty a void log through SQLite; return whether it can be read now.
+    """Empty a void log (see `is_void`) through SQLite; return whether the project can be read now.
 
-    A reader never rebuilds the index of the log, and waits ten seconds for one that fits a void log. So a short
-    connection that writes rebuilds it, which is safe while nobody else writes: with ``alone`` the caller holds the
-    project's lock, else it is taken for the moment. A living writer has its own index, and is left alone.
+    A reader cannot rebuild the index of a void log, and would wait ten seconds for somebody to do so. A short writing
+    connection rebuilds it, which is safe while nobody else writes: with ``alone`` the caller holds the project's lock,
+    else the lock is taken for a moment. If another process holds the lock, the log is left to that process.
     """
     if not is_void(path):
         return True
@@ -84,7 +84,7 @@ def heal(path: Path, *, alone: bool) -> bool:
 
 
 def _empty(path: Path) -> None:
-    """Copy a log with a damaged header, then let SQLite empty it; if either fails, the log stays."""
+    """Let SQLite empty a log, after copying it if it has frames; if either fails, the log stays as it is."""
     log = beside(path, "-wal")
     with suppress(OSError, sqlite3.Error):
         if log.stat().st_size > HEADER:  # its frames may be whole
@@ -95,7 +95,7 @@ def _empty(path: Path) -> None:
 
 
 def connect_to_checkpoint(path: Path) -> sqlite3.Connection:
-    """Open a connection that only checkpoints, usable from any thread."""
+    """Open a connection for checkpoints, usable from any thread."""
     uri = f"{path.absolute().as_uri()}?mode=rw"  # does not create a missing file
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=0)
     distrust(connection)
@@ -104,7 +104,7 @@ def connect_to_checkpoint(path: Path) -> sqlite3.Connection:
 
 
 def _is_sound(header: bytes) -> bool:
-    """Check a log's header as SQLite does: magic number, page size and checksum."""
+    """Return whether a log's header has a valid magic number, page size and checksum."""
     magic, _, page, *_, first, second = struct.unpack(">8I", header)
     is_known = magic in MAGIC and page in PAGE_SIZES
     return is_known and checksum(header[:24], (0, 0), big=bool(magic & 1)) == (first, second)

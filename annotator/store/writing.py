@@ -1,4 +1,4 @@
-"""One edit, one transaction. The hot path is plain prepared SQL."""
+"""Apply edits to the tables and append them to the log, with plain prepared SQL for speed."""
 
 from collections.abc import Generator, Iterable, Sequence
 from dataclasses import replace
@@ -31,10 +31,10 @@ from annotator.store.rows import DOCUMENT, TABLES, Columns, Table, TextOf, added
 from annotator.system.errors import Conflict
 
 LONG = 200
-"""Changes of an edit above which its log entry is written with pauses; as many take a few milliseconds."""
+"""Changes of an edit above which its log entry is written with pauses; writing 200 takes a few milliseconds."""
 
 _SIGNED = (Span, Relation, DocumentLabel, SentenceMark, DocumentState, Settled, Review, Comment)
-_PORTION = 100  # rows inserted at once, in a few milliseconds
+_PORTION = 100  # rows inserted at once, which takes a few milliseconds
 _T = TypeVar("_T")
 
 _RELATED = "SELECT 1 FROM relation WHERE head = :id OR tail = :id"
@@ -49,7 +49,7 @@ _APPEND = """
 INSERT INTO edit (id, kind, annotator, at, milliseconds, undoes, facts, turn, copy, changes)
 VALUES (?, ?, ?, ?, ?, ?, ?, {turn}, {copy}, ?)
 """
-# the turn of an edit is its number, until others are merged that have higher ones
+# the turn of an edit is its number, or more once edits with higher turns have been merged
 _TURN = """1 + max((SELECT coalesce(max(number), 0) FROM edit),
     (SELECT coalesce(max(turn), 0) FROM edit WHERE turn > number))"""
 _COPY = "(SELECT substr(value, 1, 32) FROM setting WHERE name = 'copy')"
@@ -58,10 +58,10 @@ _APPEND = _APPEND.format(turn=_TURN, copy=_COPY)
 
 
 def applying(connection: Connection, edit: Edit, text: TextOf) -> Generator[None, None, None]:
-    """Apply an edit's changes and log it, inside a transaction of the caller's; pause after each change.
+    """Apply an edit's changes and log it, inside the caller's transaction, with a pause after each change.
 
     Raises:
-        Conflict: A row is not what the edit was made for.
+        Conflict: A row differs from the one the edit was made for.
     """
     if edit.kind is EditKind.ADJUDICATE:
         add_annotators(connection, [GOLD])
@@ -86,8 +86,8 @@ def logging(connection: Connection, edit: Edit) -> Generator[None, None, None]:
 def _logging(connection: Connection, edit: Edit) -> Generator[None, None, None]:
     """Append a long edit to the log, with many pauses.
 
-    The log of thousands of changes is one row of megabytes. Its pieces go into a temporary table, and SQLite joins them
-    in a thread: Python goes on meanwhile, and only readers of the file wait.
+    The log entry of thousands of changes is one row of megabytes. Its pieces go into a temporary table, and SQLite
+    joins them on a thread. Python goes on meanwhile; only readers of the file wait.
     """
     documents = set(edit.about)
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS logged (number INTEGER PRIMARY KEY, written TEXT NOT NULL)")
@@ -119,7 +119,7 @@ def _values(edit: Edit) -> list[Any]:
 
 
 def _lines(connection: Connection, changes: Sequence[Change], edit: str) -> list[str]:
-    """Return the changes as the log holds them, and make the edit the head of their rows."""
+    """Return the changes as JSON for the log, and make the edit the head of the changed rows."""
     over = heads.pass_all_on(connection, changes, edit)
     return [_line(change, before) for change, before in zip(changes, over, strict=True)]
 
@@ -132,12 +132,12 @@ def _line(change: Change, over: Sequence[str]) -> str:
 
 
 def signed(rows: Iterable[Row | None]) -> set[str]:
-    """Return the annotators of rows, skipping kinds that have none."""
+    """Return the annotators of the rows; kinds of row without an annotator are skipped."""
     return {row.annotator for row in rows if isinstance(row, _SIGNED)}
 
 
 def inserting(connection: Connection, rows: Iterable[Row], text: TextOf) -> Generator[None, None, None]:
-    """Insert rows kind by kind, with a pause after each portion: one statement for each row takes twice as long."""
+    """Insert rows by kind, many at once, which halves the time; there is a pause after each portion."""
     kinds: dict[type, list[Row]] = {}
     for row in rows:
         kinds.setdefault(type(row), []).append(row)
@@ -148,28 +148,28 @@ def inserting(connection: Connection, rows: Iterable[Row], text: TextOf) -> Gene
 
 
 def insert(connection: Connection, row: Row, text: TextOf, **more: object) -> None:
-    """Insert a row; ``more`` are columns that the value does not hold."""
+    """Insert a row; ``more`` are columns for which the value has no field."""
     table = TABLES[type(row)]
     columns = {**table.write(row, text), **more}
     connection.execute(insert_statement(table, tuple(columns)), columns)
 
 
 def insert_alike(connection: Connection, rows: Sequence[Row], text: TextOf) -> None:
-    """Insert rows of one kind by one prepared statement."""
+    """Insert rows of the same kind with one prepared statement."""
     if rows:
         table = TABLES[type(rows[0])]
         _insert_all(connection, table, [table.write(row, text) for row in rows])
 
 
 def _insert_all(connection: Connection, table: Table[Any], rows: Sequence[Columns]) -> None:
-    """Insert rows with the same columns; values by position take two thirds of the time of named ones."""
+    """Insert rows with the same columns. Values by position take two thirds of the time of values by name."""
     names = tuple(rows[0])
     statement = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608
     connection.executemany(statement, [tuple(row.values()) for row in rows])
 
 
 def add_documents(connection: Connection, documents: Sequence[tuple[Document, str | None, str]]) -> None:
-    """Insert documents, each with its split and the time it was added, and their texts, which can then be searched."""
+    """Insert documents, each with its split and the time it was added; store and index their texts."""
     columns = [
         {**DOCUMENT.write(document, str), "characters": len(document.text), "added": when, "split": split}
         for document, split, when in documents
@@ -182,7 +182,7 @@ def add_documents(connection: Connection, documents: Sequence[tuple[Document, st
 
 
 def add_to_search(connection: Connection, ids: Iterable[str]) -> None:
-    """Add new documents to the full text index; all at once is three times as fast as one by one."""
+    """Add new documents to the full text index; many at once is three times as fast as one by one."""
     (last,) = connection.execute("SELECT coalesce(max(number), 0) FROM document_number").fetchone()
     connection.executemany("INSERT INTO document_number (document) VALUES (?)", ((id_,) for id_ in ids))
     connection.execute(
@@ -200,7 +200,7 @@ def add_annotators(connection: Connection, names: Iterable[str]) -> None:
 
 
 def add_identities(connection: Connection, identities: Iterable[Identity]) -> list[Identity]:
-    """Insert the identities that the file lacks; return them."""
+    """Insert the identities that the file lacks; return the inserted ones."""
     added = []
     for identity in identities:
         if connection.execute("SELECT 1 FROM identity WHERE id = ?", [identity.id]).fetchone() is None:
@@ -210,7 +210,7 @@ def add_identities(connection: Connection, identities: Iterable[Identity]) -> li
 
 
 def put_held(connection: Connection, document: str, sentences: Iterable[Part]) -> None:
-    """Set the sentences of a document in which suggestions are held back."""
+    """Replace the sentences of a document in which suggestions are held back."""
     connection.execute("DELETE FROM held_sentence WHERE document = ?", [document])
     rows = ((document, start, end) for start, end in sentences)
     connection.executemany("INSERT INTO held_sentence (document, start, end) VALUES (?, ?, ?)", rows)
@@ -223,7 +223,7 @@ def insert_statement(table: Table[Any], columns: tuple[str, ...]) -> str:
 
 
 def update(connection: Connection, row: Row, text: TextOf) -> None:
-    """Update the row with the same key."""
+    """Update the stored row that has the same key."""
     table = TABLES[type(row)]
     columns = table.write(row, text)
     assigned = ", ".join(f"{column} = :{column}" for column in columns if column not in table.key)
@@ -241,13 +241,13 @@ def _make(connection: Connection, change: Change, text: TextOf) -> None:
         raise Conflict("store.conflict")
     if change.after is None:
         if isinstance(row, Span) and connection.execute(_RELATED, {"id": row.id}).fetchone():
-            raise Conflict("store.conflict")  # SQLite would silently delete another article's relation
+            raise Conflict("store.conflict")  # SQLite would silently delete its relations, even another article's
         if isinstance(row, Identity) and connection.execute(_MEANT, {"id": row.id}).fetchone():
             raise Conflict("store.conflict")  # a mention would name a missing identity
         connection.execute(f"DELETE FROM {table.name} WHERE {table.where}", columns)  # noqa: S608
     elif change.before is None:
         insert(connection, change.after, text)
-    elif isinstance(change.after, DocumentLabel):  # all its columns are the key
+    elif isinstance(change.after, DocumentLabel):  # the key is the whole row
         connection.execute(f"DELETE FROM {table.name} WHERE {table.where}", columns)  # noqa: S608
         insert(connection, change.after, text)
     else:
@@ -270,7 +270,7 @@ def _present(connection: Connection, table: Table[Any], columns: Columns, text: 
 
 
 def _comparable(row: Row | None) -> Row | None:
-    """Return a row without what may differ: a source may have scored a suggestion anew, its state counts."""
+    """Return a row without the fields that may differ: a source may have rescored a suggestion, for example."""
     if isinstance(row, Suggestion):
         return replace(row, score=None, version="", rule=None, attributes={}, relations=())
     return row

@@ -1,1 +1,1 @@
-"""Sources of suggestions. A source never sees the store and never decides for a person."""
+"""Sources of suggestions. A source never reads the project file and never decides for a person."""

@@ -16,17 +16,17 @@ _KeyT = TypeVar("_KeyT")
 
 _OVERLAPPING = frozenset({CLAIMS, ATTRIBUTION})
 _PERSON = "PER"
-_NESTED = 4  # names that may begin between a longer one and a name within it
+_NESTED = 4  # how many preceding names are checked for one that contains a given name
 
 
 def union(results: Sequence[Iterable[Suggestion]]) -> list[Suggestion]:
     """Merge the suggestions of several sources for one document, sorted by (start, end, layer, label).
 
-    Identical suggestions are kept once: that of sure seen strings, which names the decision, else the one with the
-    better score; the first source wins a tie. Where names of different
-    sources overlap in a layer, the order of precedence is: sure seen strings, because a decision outranks any model;
-    sure suggestions of models; likely seen strings; other suggestions of models; other seen strings, and those within a
-    longer name that a model does not doubt ("Berlin" in "Berlin Fashion Week"). Sources count in the order given. So a
+    Of identical suggestions one is kept: that of a sure seen string, which names the decision, otherwise the one with
+    the better score; the first source wins a tie. If names of different sources overlap in a layer, the order of
+    precedence is: sure seen strings, because a decision outranks any model; sure suggestions of models; likely seen
+    strings; other suggestions of models; and last other seen strings, and seen strings within a longer name that a
+    model does not doubt ("Berlin" in "Berlin Fashion Week"). Among models, the order of ``results`` decides. Thus a
     poorly trained pipeline without scores never replaces a sure suggestion. One source may suggest a name within a
     name, but not two labels for the same words. Claims may overlap.
     """
@@ -49,10 +49,10 @@ def union(results: Sequence[Iterable[Suggestion]]) -> list[Suggestion]:
 
 
 def agreeing(suggestions: Sequence[Suggestion], text: str) -> list[Suggestion]:
-    """Give names that contradict a sure one in the same article its label, if they are not sure themselves.
+    """Return an article's suggestions; a name that is not sure gets the label of the sure name that it contradicts.
 
-    The same words follow the only label that is sure for them. A doubtful single word follows the sure person whose
-    last name it is ("Keller" after "Jonas Keller"). Their scores stay below those of sure names.
+    If only one label is sure for some words, the same words get it everywhere. A doubtful name gets the label PER if it
+    is the last name of a sure person ("Keller" and "Jonas Keller"). Scores do not change.
     """
     sure: dict[tuple[str, str], set[str]] = {}
     surnames: dict[tuple[str, str], set[str]] = {}
@@ -91,7 +91,7 @@ def _rank(suggestion: Suggestion, order: int, sources: int, longer: "_Longer") -
 
 
 class _Longer:
-    """The names of several tokens that models suggest without doubt, by layer and place."""
+    """The names that models suggest and do not doubt, by layer and place."""
 
     def __init__(self, suggestions: Iterable[Suggestion]) -> None:
         self._found: dict[str, list[Part]] = {}
@@ -103,7 +103,7 @@ class _Longer:
             parts.sort()
 
     def holds(self, suggestion: Suggestion) -> bool:
-        """Return whether such a name contains a suggestion and is longer."""
+        """Return whether a longer one of these names contains a suggestion."""
         start, end = suggestion.start, suggestion.end
         parts = self._found.get(suggestion.layer, [])
         last = bisect_right(parts, (start, inf))
@@ -112,10 +112,10 @@ class _Longer:
 
 
 def _worth(suggestion: Suggestion) -> tuple[int, float]:
-    """Return a sort key, the best last.
+    """Return a sort key for identical suggestions; the best one has the largest key.
 
-    A sure seen string that names its article explains itself, a model's score does not. What an adapter has learnt is
-    the model's.
+    A sure seen string that names its article is best, because it explains itself, unlike a model's score. A sure seen
+    string without an article, which an adapter has learnt, is worst: the model's suggestion stands for it.
     """
     level = 0
     if suggestion.source == INFO.name and tier_of(suggestion.score) is Tier.SURE:
@@ -124,7 +124,7 @@ def _worth(suggestion: Suggestion) -> tuple[int, float]:
 
 
 def _without_overlaps(group: list[Suggestion], kept: list[Suggestion]) -> Iterable[Suggestion]:
-    """Yield a group's suggestions, one per range; skip names that overlap a kept name of their layer."""
+    """Yield a group's suggestions without names that overlap a kept one in their layer, one name per range."""
     taken: dict[str, list[Part]] = {}
     for suggestion in kept:
         taken.setdefault(suggestion.layer, []).extend(suggestion.parts)

@@ -1,4 +1,4 @@
-"""One label per name in an article: names in one sentence help to label those in others."""
+"""Making names consistent: the same words get the same label throughout an article."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -7,12 +7,12 @@ from typing import NamedTuple
 _SURE = 0.85
 _LONGEST_NAME = 3
 _SHORTEST_TEXT = 4
-# The score of repeated names: the model found none there.
+# The score of a name that was found only because it is a sure name elsewhere in the article.
 _SCORE_OF_REPEATED = 0.7
 
 
 class FoundName(NamedTuple):
-    """A name: the words from `start` to `end`, exclusive, and the finder's confidence."""
+    """A name: the words from ``start`` to ``end``, exclusive, its label, and the score that the model gave it."""
 
     start: int
     end: int
@@ -21,10 +21,10 @@ class FoundName(NamedTuple):
 
 
 def consistent(words: Sequence[str], found: Iterable[FoundName]) -> list[FoundName]:
-    """Return the names with one label per wording, and sure names wherever they recur.
+    """Return the names so that each wording has one label, plus further occurrences of sure names.
 
-    The result is sorted by place and free of overlaps. A relabelled name's score is the winning label's share of the
-    votes, weighted by score.
+    The result is in text order; added occurrences overlap no other name. Each name votes for its label with its score.
+    A name whose label changes gets the winning label's share of the votes as its score.
     """
     found = list(found)
     shares = _shares(words, found)
@@ -46,7 +46,7 @@ def _shares(words: Sequence[str], found: Iterable[FoundName]) -> dict[tuple[str,
 
 
 def _repeated(words: Sequence[str], found: Sequence[FoundName]) -> list[FoundName]:
-    """Find the sure names again, longest first, in words outside any name."""
+    """Return further occurrences of sure names in words outside any name; longer names are looked for first."""
     sure = {}
     for name in found:
         text = tuple(words[name.start : name.end])

@@ -1,4 +1,4 @@
-"""The passages of a document that a model reads: paragraphs without page furniture."""
+"""Splitting a document into the passages that a model reads: paragraphs without page furniture."""
 
 import re
 from bisect import bisect_right
@@ -20,8 +20,8 @@ _JOINT = "\n"
 class Passage:
     """Paragraphs of a document that are read together.
 
-    ``text`` joins them with line breaks. ``parts`` are their ranges in the document, ``starts`` their offsets in
-    ``text``.
+    ``text`` is the paragraphs joined with line breaks. ``parts`` are their ranges in the document, ``starts`` their
+    offsets in ``text``.
     """
 
     text: str
@@ -29,9 +29,9 @@ class Passage:
     starts: tuple[int, ...]
 
     def place(self, start: int, end: int) -> Part | None:
-        """Map a range of ``text`` to the document; None if only white space is left.
+        """Return the range in the document of a range of ``text``, or None if only white space is left.
 
-        The range is trimmed, and cut at the end of the paragraph in which it starts: no name crosses paragraphs.
+        The range is trimmed, and cut at the end of the paragraph in which it starts, since no name crosses paragraphs.
         """
         index = bisect_right(self.starts, start) - 1
         first, last = self.parts[index]
@@ -41,11 +41,11 @@ class Passage:
 
 
 def passages(document: Document, *, together: int = 0) -> list[Passage]:
-    """Return the passages to read, in order.
+    """Return the passages of a document, in text order.
 
     Args:
-        document: Its excluded parts are left out.
-        together: The maximum number of characters to read together; 0 for one paragraph at a time.
+        document: The document; its excluded parts are left out.
+        together: The most characters of a passage with several paragraphs; 0 for one paragraph per passage.
     """
     text = document.text
     found: list[Passage] = []
@@ -64,7 +64,7 @@ def passages(document: Document, *, together: int = 0) -> list[Passage]:
 
 
 def paragraphs(text: str, excluded: Iterable[Part] = ()) -> Iterator[Part]:
-    """Yield the trimmed paragraphs outside excluded parts, in order; long ones are cut at sentence ends."""
+    """Yield the trimmed paragraphs outside the excluded parts, in text order; long ones are cut at sentence ends."""
     for gap, gap_end in Cover(excluded).gaps(len(text)):
         start = gap
         while start < gap_end:
@@ -84,7 +84,7 @@ def _cut(text: str, start: int, end: int) -> Iterator[Part]:
 
 
 def _best_cut(text: str) -> int:
-    whole = sentences.split(text)[:-1]  # the last one may continue
+    whole = sentences.split(text)[:-1]  # the last sentence may go on after the cut
     if whole:
         return whole[-1][1]
     space = max(text.rfind(" "), text.rfind("\u00a0"))

@@ -1,4 +1,4 @@
-"""Results of the suggestion process; the window imports this module without spaCy."""
+"""The results of the suggestion process; importing this module does not import spaCy, so the window can use it."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from annotator.text.tokens import Tokens
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tokenised:
-    """The tokens of a document by the rules of ``language``; ``sha256`` is the hash of their text."""
+    """The tokens of a document by the rules of ``language``; ``sha256`` is the hash of the document's text."""
 
     document: str
     sha256: str
@@ -19,7 +19,7 @@ class Tokenised:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggested:
-    """The suggestions of one source, possibly none; they supersede its earlier ones."""
+    """The suggestions of one source, possibly none; they replace the source's earlier suggestions."""
 
     source: str
     version: str
@@ -30,8 +30,9 @@ class Suggested:
 class Prepared:
     """All results of the process for a document.
 
-    ``results`` has each source that worked, in the order requested; ``problems`` has the errors of the others.
-    ``withheld`` counts suggestions left out because similar ones were rejected (see `seen.refused`).
+    ``results`` has the suggestions of each source that worked, in the order requested; ``problems`` has the errors of
+    the other sources. ``withheld`` is the number of suggestions left out because similar ones were rejected (see
+    `seen.refused`).
     """
 
     document: str

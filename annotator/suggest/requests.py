@@ -1,4 +1,7 @@
-"""Requests of the window to the suggestion process; only that process imports their functions."""
+"""The functions that the window asks the suggestion process to run.
+
+They import their modules when they run, so that the window need not load them.
+"""
 
 from typing import Any
 
@@ -31,14 +34,14 @@ def about_claim(
     *,
     progress: Progress,
 ) -> Suggestion | None:
-    """Return what the rules propose for a claim that was made by hand, or None if they know nothing.
+    """Return what the rules propose for a claim that a person labelled, or None if they propose nothing.
 
     Args:
         document: The article of the claim.
-        info: The rules.
+        info: The source of claims, which has the rules.
         names: The article's known names: start, end (code points) and label.
         parts: The words of the claim.
-        unnamed: Whether the schema has a label for claimants without a name.
+        unnamed: Whether the schema has `SPEAKER`, the label for claimants without a name.
         progress: Unused.
     """
     from annotator.suggest.claims.claim_source import ClaimSource

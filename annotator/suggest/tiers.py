@@ -1,9 +1,9 @@
 """Three tiers of trust in a suggestion.
 
-The bounds are the same for all sources, so that a tier means the same everywhere. Measured with `de_news` on texts it
-was not trained on (see its model card): names with 0.9 and more were right in 89 to 93 of 100 cases and are two thirds
-of all names found; those with 0.5 and more in 81 to 83. A suggestion without a score (from a rule, or a pipeline
-without scores) is never sure, but no more doubtful than others.
+The bounds are the same for all sources, so that a tier means the same everywhere. They were measured with `de_news` on
+texts that it was not trained on (see its model card). Names that scored 0.9 or more were right in 89 to 93 of 100 cases
+and made up two thirds of all names found; names that scored 0.5 or more were right in 81 to 83. A suggestion without a
+score (by a rule, or by a pipeline without scores) is likely, never sure or doubtful.
 """
 
 from collections.abc import Iterable
@@ -27,7 +27,7 @@ class Tier(StrEnum):
 
 
 def tier_of(score: float | None) -> Tier:
-    """Return the tier of a score from 0 to 1, or of None for no score."""
+    """Return the tier of a score from 0 to 1; None, for no score, is likely."""
     if score is None:
         return Tier.LIKELY
     if score >= SURE_FROM:
@@ -36,18 +36,18 @@ def tier_of(score: float | None) -> Tier:
 
 
 def scores_of(tier: Tier | None) -> tuple[float, float]:
-    """Return a tier's bounds: its lowest score, and the lowest above it; for None, those of all tiers."""
+    """Return a tier's lowest score and the lowest score above the tier; for None, the bounds of all tiers together."""
     bounds = {Tier.SURE: (SURE_FROM, inf), Tier.LIKELY: (LIKELY_FROM, SURE_FROM), Tier.DOUBTFUL: (-inf, LIKELY_FROM)}
     return bounds[tier] if tier is not None else (-inf, inf)
 
 
 def certainty(score: float | None) -> float:
-    """Return a sort key, most doubtful first; suggestions without a score precede the other likely ones."""
+    """Return the sort key of a score, the most doubtful first; no score counts as the lowest likely one."""
     return LIKELY_FROM if score is None else score
 
 
 def best_of(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
-    """Keep the best suggestion for the same words and layer, by place, so that one step can accept all."""
+    """Return the best suggestion for each range and layer, in text order, so that one step can accept all of them."""
     best: dict[tuple[str, tuple[Part, ...]], Suggestion] = {}
     for suggestion in suggestions:
         words = suggestion.layer, suggestion.parts
@@ -58,7 +58,7 @@ def best_of(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
 
 
 class Filtered(Protocol):
-    """The fields shared by suggestions in every list."""
+    """The fields of a suggestion that a `SuggestionFilter` reads."""
 
     @property
     def layer(self) -> str:
@@ -79,9 +79,9 @@ class Filtered(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SuggestionFilter:
-    """Conditions for source, label (layer, label), tier and words. None and "" admit all.
+    """Conditions that a suggestion must meet; None and "" stand for no condition.
 
-    Case is ignored.
+    ``label`` is (layer, label). ``words`` must occur in the suggestion's words; case is ignored.
     """
 
     source: str | None = None
@@ -95,7 +95,7 @@ class SuggestionFilter:
         return self == SuggestionFilter()
 
     def admits(self, suggestion: Filtered, quote: str) -> bool:
-        """Return whether the filter admits a suggestion for these words."""
+        """Return whether the filter admits a suggestion whose words are ``quote``."""
         return (
             (self.source is None or suggestion.source == self.source)
             and (self.label is None or (suggestion.layer, suggestion.label) == self.label)
@@ -104,7 +104,7 @@ class SuggestionFilter:
         )
 
     def admits_in(self, suggestion: Suggestion, text: str) -> bool:
-        """Return whether the filter admits a suggestion for words of this text."""
+        """Return whether the filter admits a suggestion in this text."""
         return self.admits(suggestion, suggestion.quote(text) if self.words else "")
 
 

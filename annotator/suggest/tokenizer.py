@@ -1,4 +1,4 @@
-"""Token boundaries from spaCy's tokenizer for the document's language."""
+"""Tokenising texts with spaCy's tokenizer for their language."""
 
 import re
 from array import array
@@ -21,7 +21,7 @@ _LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 
 
 def tokenise(text: str, language: str) -> Tokens:
-    """Return the tokens of a text, without white space.
+    """Return the tokens of a text, except white space.
 
     A run of more than 200 characters without white space is cut every 200 characters.
     """
@@ -36,10 +36,10 @@ def tokenise(text: str, language: str) -> Tokens:
 
 @lru_cache
 def blank(code: str) -> "Language":
-    """Return a language's tokenizing pipeline, which stays cached.
+    """Return a language's pipeline that only tokenises; it is cached.
 
-    For a new word it computes only whether it is white space; all of spaCy's attributes would cost a tenth of our
-    model's time.
+    For a new word, the pipeline computes only whether it is white space. Computing all of spaCy's attributes would take
+    a tenth of the time that our model needs.
     """
     import spacy
     from spacy.attrs import IS_SPACE, LANG  # type: ignore[import-not-found]  # compiled, without a stub
@@ -56,7 +56,7 @@ def blank(code: str) -> "Language":
 def _boundaries(text: str, tokenizer: Callable[[str], "Doc"]) -> "tuple[array[int], array[int]]":
     starts, ends = array("I"), array("I")
     for start, end in _pieces(text):
-        # As one array: reading token by token takes longer than tokenising.
+        # Read as one array, since reading token by token would take longer than tokenising.
         every = tokenizer(text[start:end]).to_array(["IDX", "LENGTH", "IS_SPACE"]).reshape(-1, 3)
         words = every[every[:, 2] == 0]
         begins = words[:, 0] + start

@@ -1,4 +1,4 @@
-"""The tasks of the suggestion process. `annotator.processes.worker` calls these functions by name."""
+"""The jobs of the suggestion process; `annotator.processes.worker` calls these functions."""
 
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -42,11 +42,11 @@ _SIGN_OF_LIFE = 0.5  # seconds between two reports
 
 
 def draw_tokens(document: Document, language: str | None, *, progress: Progress = no_progress) -> Tokenised:
-    """Tokenise a document quickly, so that selections snap to tokens before suggestions arrive.
+    """Tokenise a document only, so that selections snap to tokens before suggestions arrive.
 
     Args:
-        document: Its set language applies if the text is too short to detect one.
-        language: The language of the rules, or None to detect it.
+        document: The document; its own language is used if the text is too short to detect one.
+        language: The language whose rules to use, None to detect it.
         progress: Unused.
     """
     del progress
@@ -64,15 +64,15 @@ def prepare(
     *,
     progress: Progress = no_progress,
 ) -> Prepared:
-    """Tokenise a document and collect the suggestions of all sources.
+    """Tokenise a document, and collect the suggestions of all sources.
 
     Args:
-        document: Its set language applies if the text is too short to detect one.
-        language: The document's language, or None to detect it.
+        document: The document; its own language is used if the text is too short to detect one.
+        language: The document's language, None to detect it.
         labels: The wanted labels of entities and claims, and `SPEAKER` if the schema has it.
         seen: The decisions in the project so far.
-        sources: The sources, most trusted first.
-        progress: Receives percents.
+        sources: The sources, the most trusted first.
+        progress: Receives per cents.
     """
     decided = _decisions(seen, labels)
     return _prepare(document, _Context(labels, decided, draw_tokens(document, language)), sources, progress)
@@ -123,9 +123,9 @@ def prepare_each(
     total: int,
     progress: Progress = no_progress,
 ) -> Iterator[Prepared]:
-    """Yield the result for each document, given with language or None; progress counts documents.
+    """Yield the result for each document, which is given with its language or None; progress counts documents.
 
-    A source that failed is skipped from then on, as it would fail to load each time.
+    A source that fails is not used for the following documents, since it would fail each time.
     """
     decided = _decisions(seen, labels)
     for done, (document, language) in enumerate(documents, 1):
@@ -145,13 +145,15 @@ def prepare_many(
     *,
     progress: Progress = no_progress,
 ) -> list[Prepared]:
-    """Prepare documents as one batch; the process keeps words (`memory_zones`), so it is soon replaced.
+    """Prepare documents as one batch.
+
+    The process keeps all new words (see `memory_zones`), so the caller must replace it after some batches.
 
     Args:
-        documents: Each with its language, or None to detect it.
-        labels: As in `prepare`, like the following arguments.
-        seen: The decisions in the project.
-        sources: The sources.
+        documents: The documents, each with its language, None to detect it.
+        labels: As for `prepare`.
+        seen: As for `prepare`.
+        sources: As for `prepare`.
         progress: Called now and then as a sign of life.
     """
     progress = _throttled(progress)
@@ -181,28 +183,32 @@ def prepare_many(
 
 
 def _able(info: SourceInfo, language: str | None, labels: Sequence[str], problems: list[ModelError]) -> SourceInfo:
-    """Return a source at its speed, or the fast one if its encoder cannot be loaded; that problem is added."""
+    """Return a source, set to the fast speed if its encoder cannot be loaded; that error is added to ``problems``."""
     if not info.thorough or language is None or not info.reads(language):
         return info
     try:
         PipelineSource(info=info, labels=frozenset(labels)).load_encoder()
     except ModelError as problem:
         if problem.code != "source.encoder":
-            return info  # it is reported when the source is asked
+            return info  # the error is reported when the source is asked for suggestions
         problems.append(problem)
         (info,) = at_speed([info], Speed.FAST)
     return info
 
 
-@cache  # once: later objects may well be garbage
+@cache  # only once, since objects made later may become garbage
 def _freeze_loaded() -> None:
-    """Exempt loaded models from garbage collection, as they live as long as the process."""
+    """Exempt loaded models from garbage collection, since they live as long as the process."""
     gc.collect()
     gc.freeze()
 
 
 class _Decisions(NamedTuple):
-    """The project's decisions so far: the strings to find again, the suggestions to leave out, and those to doubt."""
+    """What follows from the project's decisions so far.
+
+    ``matcher`` finds seen strings. ``unwanted`` are the keys of suggestions to leave out, ``doubts`` those of
+    suggestions to doubt (see `known_by`).
+    """
 
     matcher: SeenMatcher
     unwanted: frozenset[tuple[str, str, str]]
@@ -217,7 +223,7 @@ class _Decisions(NamedTuple):
         return with_doubts(kept, text, self.doubts)
 
 
-@lru_cache(maxsize=1)  # used for many documents: even comparing ten thousand strings takes milliseconds
+@lru_cache(maxsize=1)  # cached for many documents; even comparing ten thousand strings takes milliseconds
 def _decisions(seen: tuple[SeenString, ...], labels: tuple[str, ...]) -> _Decisions:
     return _Decisions(SeenMatcher(seen, labels), refused(seen), doubted(seen))
 
@@ -225,8 +231,8 @@ def _decisions(seen: tuple[SeenString, ...], labels: tuple[str, ...]) -> _Decisi
 class _Context(NamedTuple):
     """The inputs that a source may need.
 
-    ``before`` are the suggestions of earlier sources, ``models`` those of them that are models for the document's
-    language, ``ready`` the suggestions of models that have read the document.
+    ``before`` are the suggestions of the earlier sources, ``models`` those of the earlier sources that are models for
+    the document's language. ``ready`` has the suggestions of models that have read the document already, by their name.
     """
 
     labels: tuple[str, ...]
@@ -246,7 +252,7 @@ class _ReadyModel(NamedTuple):
     found: list[Suggestion]
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
-        """Return the suggestions found before."""
+        """Return the existing suggestions."""
         del document, cancelled
         return self.found
 
@@ -277,7 +283,7 @@ def _source(info: SourceInfo, context: _Context) -> Source | None:
 
 
 def _scores(context: _Context) -> Scores | None:
-    """Return what ranks sentences by meaning, if a model has read them thoroughly."""
+    """Return a function that ranks sentences by meaning, None if no model has read the document with an encoder."""
     encoder = next((model.encoder for model in context.models if model.thorough), None)
     if encoder is None:
         return None
@@ -287,7 +293,7 @@ def _scores(context: _Context) -> Scores | None:
 
 
 def _seen_source(context: _Context) -> SeenSource:
-    """Build the source of seen strings; what models have read tells it about ordinary words."""
+    """Build the source of seen strings, with the lexicon of a model and the names that models have found."""
     models = (PipelineSource(info=info, labels=frozenset(context.labels)) for info in context.models)
     lexicon = next(filter(None, (model.lexicon() for model in models)), None)
     return SeenSource(
@@ -299,7 +305,7 @@ def _seen_source(context: _Context) -> SeenSource:
 
 
 def _throttled(progress: Progress) -> Progress:
-    """Limit progress to a sign of life, as the receiver is busy storing articles."""
+    """Return a progress that reports only now and then, as a sign of life: its receiver is busy storing articles."""
     reported = monotonic()
 
     def report(done: int, total: int) -> None:

@@ -1,1 +1,1 @@
-"""Suggestions after their creation: renewed, held back, measured. Pure functions over values."""
+"""What happens to suggestions after they are made: renewing, holding back, measuring. Pure functions of values."""

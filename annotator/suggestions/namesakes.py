@@ -1,14 +1,14 @@
-"""Mentions that may mean the same person or body. These are proposals: a person decides.
+"""Finding mentions that may mean the same person or body. The results are proposals: a person decides.
 
-The rules are few, so that they can be foreseen:
+The rules are few, so that people can predict the results:
 
-- The same words with the same label, whatever their case and dashes; leading titles and a genitive ending are ignored
-  ("Dr. Merz", "Weifang's", and "Weifangs" if "Weifang" occurs, too).
-- Words that are the name or an alias of an identity.
-- A surname alone ("Oh", "Merz") is the person whose full name begins or ends with it in the same article, if there is
-  only one such person.
-- An abbreviation that follows a name in brackets ("Bundesverband Solarwirtschaft (BSW)") is that name everywhere, if it
-  follows no other one.
+- Mentions with the same label and the same words mean the same. Case, kinds of dashes, leading titles and a genitive
+  ending are ignored ("Dr. Merz", "Weifang's", and "Weifangs" if "Weifang" occurs, too).
+- A mention means an identity if its words are the name or an alias of the identity.
+- A surname alone ("Oh", "Merz") means the person whose full name begins or ends with it in the same article, if there
+  is only one such person.
+- An abbreviation in brackets after a name ("Bundesverband Solarwirtschaft (BSW)") means this name everywhere, unless it
+  also follows another name.
 """
 
 import re
@@ -20,19 +20,19 @@ from typing import NamedTuple, TypeAlias
 
 from annotator.model.values import Identity
 
-Key: TypeAlias = tuple[str, str]  # label, words as they are compared
+Key: TypeAlias = tuple[str, str]  # label, and words normalized by `compared`
 
 PERSON = "PER"
 _TITLES = frozenset("dr dr. prof prof. herr frau mr mr. mrs mrs. ms ms. sir".split())
 _DASHES = re.compile("[‐‑‒–]")
 _APOSTROPHE = re.compile("['’](?:s)?$")
-_LEAST_BEFORE_S = 4  # letters: "Jens" is no genitive
+_LEAST_BEFORE_S = 4  # letters before the s, so that "Jens" is no genitive
 _ABBREVIATION = re.compile(r"(?=(?:.*[^\W\d_]){2})\S{2,12}")
 _OPENS, _CLOSES = " (", ")"
 
 
 class Mention(NamedTuple):
-    """A span that names somebody or stands for somebody. Code points of the hull, end exclusive."""
+    """A span that names or stands for somebody. Offsets enclose all its parts; code points, end exclusive."""
 
     id: str
     document: str
@@ -45,9 +45,9 @@ class Mention(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One wording of mentions, and their ids by place.
+    """One wording of mentions, with their ids in text order.
 
-    ``decided`` are the mentions whose identity a person decided, ``proposed`` the others.
+    ``decided`` are the mentions to which a person assigned the group's identity, ``proposed`` all others.
     """
 
     words: str
@@ -62,10 +62,10 @@ class Form:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Mentions that mean, or may mean, the same, by wording, the most frequent first.
+    """Mentions that mean, or may mean, the same person or body, by wording, the most frequent wording first.
 
-    ``identity`` is the one they mean, or None if nobody has decided; then the group has only a ``name``. ``documents``
-    is the number of articles they are in.
+    ``identity`` is the identity that they mean, or None if nobody has decided; then the group has only a ``name``.
+    ``documents`` is the number of articles with these mentions.
     """
 
     identity: Identity | None
@@ -76,12 +76,12 @@ class Group:
 
     @property
     def decided(self) -> tuple[str, ...]:
-        """The mentions whose identity a person decided."""
+        """The mentions to which a person assigned the group's identity."""
         return tuple(id_ for form in self.forms for id_ in form.decided)
 
     @property
     def proposed(self) -> tuple[str, ...]:
-        """The mentions that may belong, too."""
+        """The mentions that may belong to the group, but that nobody has decided on."""
         return tuple(id_ for form in self.forms for id_ in form.proposed)
 
     @property
@@ -91,7 +91,7 @@ class Group:
 
 
 def compared(words: str) -> str:
-    """Return words as they are compared: lower case, one kind of dash, no leading titles, no genitive apostrophe."""
+    """Normalize words for comparison: lower case, one kind of dash, no leading titles, no genitive apostrophe."""
     parts = _DASHES.sub("-", words).casefold().split()
     while len(parts) > 1 and parts[0] in _TITLES:
         parts = parts[1:]
@@ -101,11 +101,11 @@ def compared(words: str) -> str:
 def groups(
     mentions: Sequence[Mention], identities: Iterable[Identity], text: Callable[[str], str] | None = None
 ) -> list[Group]:
-    """Group mentions, the largest group first; identities without a mention come last.
+    """Group mentions, the largest group first; identities without mentions come last.
 
     Args:
-        mentions: By document and place.
-        identities: All that are known.
+        mentions: The mentions, sorted by document and place.
+        identities: All identities of the project.
         text: Returns a document's text by id; without it, abbreviations in brackets are not found.
     """
     known = {identity.id: identity for identity in identities}
@@ -127,10 +127,10 @@ def groups(
 
 
 def alike(words: str, label: str | None, candidates: Iterable[Identity]) -> list[Identity]:
-    """Return the identities that words in the same article may mean, by full name first, then by surname.
+    """Return the identities that words in an article may mean: matches of the full name first, then of the surname.
 
-    ``label`` is that of the words, None if they are no name ("the mayor"): then any identity with that alias may be
-    meant.
+    ``label`` is the label of the words. None means that they are no name ("the mayor"): then they may mean any identity
+    that has them as an alias.
     """
     key = compared(words)
     fitting = [identity for identity in candidates if label in {None, identity.label}]
@@ -141,7 +141,7 @@ def alike(words: str, label: str | None, candidates: Iterable[Identity]) -> list
 
 
 def surnamed(names: Sequence[str]) -> list[tuple[int, int]]:
-    """Return the pairs of a surname and the only full name with it, as places in ``names`` of people."""
+    """Return pairs of a surname and the only full name that contains it, as indices in ``names``."""
     keys = [compared(name) for name in names]
     full = [place for place, key in enumerate(keys) if " " in key]
     found = []
@@ -153,7 +153,7 @@ def surnamed(names: Sequence[str]) -> list[tuple[int, int]]:
 
 
 class _KeyGroups:
-    """Keys that stand for one another."""
+    """Groups of keys that mean the same."""
 
     def __init__(self) -> None:
         self._others: dict[Key, Key] = {}
@@ -169,7 +169,7 @@ class _KeyGroups:
 
 
 def _keys(mentions: Iterable[Mention]) -> dict[tuple[str, str], Key]:
-    """Return the key of each (label, words); a genitive has the key of its base if that occurs."""
+    """Return the key of each (label, words); a genitive gets the key of its base form if that form occurs."""
     every = {(m.label, m.words) for m in mentions}
     keys = {each: (each[0], compared(each[1])) for each in every}
     there = set(keys.values())
@@ -184,7 +184,7 @@ def _stem(key: str) -> str:
 
 
 def _in_one_article(mentions: Sequence[Mention], keys: Mapping[tuple[str, str], Key]) -> Iterable[tuple[Mention, Key]]:
-    """Yield each mention of an article with its key; a surname gets that of the full name."""
+    """Yield each mention of an article with its key; a surname gets the key of the full name."""
     full = {keys[m.label, m.words] for m in mentions if m.label == PERSON and " " in m.words}
     for mention in mentions:
         key = keys[mention.label, mention.words]
@@ -215,7 +215,7 @@ def _in_brackets(text: str, one: Mention, other: Mention) -> bool:
 
 
 def _identity_by_key(identities: Iterable[Identity]) -> dict[Key, str]:
-    """Return the identity of each key, without ambiguous keys."""
+    """Return the identity id of each key, leaving out keys that several identities share."""
     found: dict[Key, set[str]] = defaultdict(set)
     for identity in identities:
         for name in _names_of(identity):
@@ -245,6 +245,6 @@ def _group(key: Hashable, members: Sequence[Mention], known: Mapping[str, Identi
 
 
 def _best_name(forms: Iterable[Form]) -> str:
-    """Return the most informative name: the one with the most words, then the most frequent, then the shortest."""
+    """Return the most informative wording: the one with the most words, then the most frequent, then the shortest."""
     best = min(forms, key=lambda f: (-len(f.words.split()), -f.count, f.words.isupper(), len(f.words), f.words))
     return best.words

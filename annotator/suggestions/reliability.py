@@ -1,4 +1,4 @@
-"""Reliability of a source, from people's decisions: counts, calibration, pace. Pure."""
+"""The reliability of a source, measured by people's decisions: counts, calibration, pace. Pure functions."""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,14 +13,14 @@ from annotator.model.values import Acceptance
 
 LabelKey: TypeAlias = tuple[str, str]  # layer, label
 
-#: Where the bins of scores begin: narrower at the top, where suggestions are accepted unread. The bounds of the
-#: tiers are among them.
+#: The lower bounds of the score bins. Bins are narrower at the top, where suggestions are accepted unread. The bounds
+#: of the tiers are among them.
 BOUNDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
-#: With fewer decisions, a share means little.
+#: The number of decisions below which a share means little.
 FEW = 20
-_DAYS = 14  # more days are counted by month
-_LONGEST = 120_000  # milliseconds; a longer decision is a pause
-_Z = 1.96  # standard deviations of a 95 % interval
+_DAYS = 14  # days counted one by one; if there are more, decisions are counted by month
+_LONGEST = 120_000  # milliseconds; a longer decision includes a pause
+_Z = 1.96  # standard deviations on each side of a 95 % interval
 
 
 class Fate(StrEnum):
@@ -35,10 +35,10 @@ class Fate(StrEnum):
 class Decision:
     """A person's last decision about a suggestion.
 
-    ``day`` is an ISO date. ``together`` is the number of suggestions of its layer decided in the same step, and
-    ``milliseconds`` the duration of the step, 0 if unknown. ``acceptance`` says whether a person looked at it alone,
-    also for rejections and corrections; None if that is unknown. ``overturned`` is whether an accepted
-    label was changed or removed later.
+    ``day`` is an ISO date. ``together`` is how many suggestions of its layer were decided in the same step, and
+    ``milliseconds`` is the duration of the step, 0 if unknown. ``acceptance`` says whether a person looked at the
+    suggestion alone, also for rejections and corrections; None if unknown. ``overturned`` is whether an accepted label
+    was changed or removed later.
     """
 
     layer: str
@@ -53,16 +53,16 @@ class Decision:
 
     @property
     def looked(self) -> bool:
-        """Whether a person looked at it alone."""
+        """Whether a person looked at the suggestion alone."""
         return self.acceptance is Acceptance.LOOKED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """Counts of what became of suggestions that a person looked at.
+    """Counts of suggestions that a person looked at, by their fate.
 
-    ``missed`` are labels set by hand where nothing was suggested, ``unread`` are labels that were accepted without a
-    look, or without one being known: they say nothing about how many are right.
+    ``missed`` are labels set by hand where nothing was suggested. ``unread`` are labels that were accepted without a
+    look, or without a record of one: they say nothing about how many are right.
     """
 
     accepted: int = 0
@@ -84,13 +84,13 @@ class Tally:
 
     @property
     def found(self) -> float | None:
-        """The share of labels that was suggested, 0 to 1, also with other labels or boundaries."""
+        """The share of labels that were suggested, 0 to 1, even with another label or boundaries; None if no labels."""
         suggested = self.accepted + self.corrected + self.unread
         there = suggested + self.missed
         return suggested / there if there else None
 
     def plus(self, other: "Tally") -> "Tally":
-        """Return the sum of both."""
+        """Return the sum of two tallies."""
         return Tally(**{each.name: getattr(self, each.name) + getattr(other, each.name) for each in fields(self)})
 
 
@@ -111,25 +111,25 @@ class Bin:
 
     @property
     def between(self) -> tuple[float, float]:
-        """The confidence interval of the share; see `likely_share`."""
+        """The 95 % confidence interval of the share; see `likely_share`."""
         return likely_share(self.accepted, self.decided)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pace:
-    """The median duration of single decisions, in seconds."""
+    """The number of single decisions, and their median duration in seconds."""
 
     decisions: int
     seconds: float
 
 
 def fate_of(state: str, *, kept: bool, touched: bool) -> Fate:
-    """Return the final outcome of a suggestion.
+    """Return the final fate of a suggestion.
 
     Args:
         state: The suggestion's state: ``accepted``, ``corrected`` or ``rejected``.
-        kept: Whether its words still carry its label.
-        touched: Whether a label of its layer is still on one of its words.
+        kept: Whether the suggestion's words still carry its label.
+        touched: Whether one of its words still carries a label of its layer.
     """
     if state != Fate.ACCEPTED:
         return Fate(state)
@@ -141,7 +141,7 @@ def fate_of(state: str, *, kept: bool, touched: bool) -> Fate:
 def by_label(
     decisions: Iterable[Decision], missed: Mapping[LabelKey, int], pending: Mapping[LabelKey, int]
 ) -> dict[LabelKey, Tally]:
-    """Count by label, sorted by layer and label; ``missed`` and ``pending`` were counted elsewhere."""
+    """Count decisions by label, sorted by layer and label; add the counts ``missed`` and ``pending``."""
     counted: dict[LabelKey, Tally] = {}
     for decision in decisions:
         key = decision.layer, decision.label
@@ -159,9 +159,9 @@ def total(tallies: Iterable[Tally]) -> Tally:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Uncounted:
-    """Decisions that no figure counts: ``sight`` were made by sight, ``unknown`` before that was recorded.
+    """Decisions left out of the figures: ``sight`` were made by sight, ``unknown`` before this was recorded.
 
-    ``changed`` are those by sight whose label was changed or removed later.
+    ``changed`` are the decisions by sight whose label was changed or removed later.
     """
 
     sight: int = 0
@@ -170,7 +170,7 @@ class Uncounted:
 
 
 def uncounted(decisions: Iterable[Decision]) -> Uncounted:
-    """Count the decisions that nobody is known to have looked at."""
+    """Count the decisions without a record that a person looked at the suggestion alone."""
     apart = [decision for decision in decisions if not decision.looked]
     sight = [decision for decision in apart if decision.acceptance is Acceptance.SIGHT]
     changed = sum(decision.overturned for decision in sight)
@@ -178,7 +178,7 @@ def uncounted(decisions: Iterable[Decision]) -> Uncounted:
 
 
 def over_time(decisions: Sequence[Decision]) -> tuple[tuple[str, Tally], ...]:
-    """Count by day, in order, as (ISO date, count); over many days by month, as (``2026-11``, count)."""
+    """Count decisions by day (ISO date), in order; if there are many days, by month (``2026-11``)."""
     days = {decision.day for decision in decisions}
     length = len("2026-11-24") if len(days) <= _DAYS else len("2026-11")
     counted: dict[str, Tally] = {}
@@ -189,7 +189,7 @@ def over_time(decisions: Sequence[Decision]) -> tuple[tuple[str, Tally], ...]:
 
 
 def by_week(decisions: Iterable[Decision]) -> dict[str, dict[str, Tally]]:
-    """Count by week and layer, in order; a week is named by its Monday, an ISO date."""
+    """Count decisions by week and layer, in order; a week is named by its Monday, an ISO date."""
     counted: dict[str, dict[str, Tally]] = {}
     for decision in decisions:
         day = date.fromisoformat(decision.day)
@@ -199,7 +199,7 @@ def by_week(decisions: Iterable[Decision]) -> dict[str, dict[str, Tally]]:
 
 
 def reliability(decisions: Iterable[Decision]) -> tuple[Bin, ...]:
-    """Compare scores with the accepted shares in bins, the highest scores first, without empty bins."""
+    """Compare the scores in each bin with the share accepted; the highest bin comes first, empty bins are left out."""
     groups: dict[int, list[Decision]] = {}
     for decision in decisions:
         if decision.score is not None:
@@ -219,7 +219,7 @@ def reliability(decisions: Iterable[Decision]) -> tuple[Bin, ...]:
 
 
 def calibration_error(bins: Iterable[Bin]) -> float | None:
-    """Return the mean calibration_error between scores and accepted shares, 0 to 1; None if nothing was decided.
+    """Return the mean difference between scores and accepted shares, 0 to 1; None if nothing was decided.
 
     Source: the expected calibration error of Guo et al. (2017): On Calibration of Modern Neural Networks.
     """
@@ -229,7 +229,7 @@ def calibration_error(bins: Iterable[Bin]) -> float | None:
 
 
 def pace(milliseconds: Iterable[int]) -> Pace | None:
-    """Return the pace of single decisions without pauses; None if no duration is known."""
+    """Return the pace of single decisions, leaving out pauses; None if no duration is known."""
     taken = [each for each in milliseconds if 0 < each <= _LONGEST]
     return Pace(decisions=len(taken), seconds=median(taken) / 1000) if taken else None
 

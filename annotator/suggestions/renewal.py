@@ -1,4 +1,4 @@
-"""Merging a source's new answer for a document with its old one and with people's decisions."""
+"""Merging a source's new answer for a document with its earlier answer and with people's decisions."""
 
 import hashlib
 from bisect import bisect_left, bisect_right
@@ -12,32 +12,32 @@ from annotator.model.values import CLAIMS, UNDECIDED, Document, Part, Span, Sugg
 from annotator.text.parts import Cover
 from annotator.text.sentences import split
 
-SHARE = 0.05  # of the sentences of a project
+SHARE = 0.05  # share of a project's sentences in which suggestions are held back
 _BYTES = 8
 
 
-HALF = "half "  # how a key begins that draws half of all sentences
+HALF = "half "  # a key with this prefix draws half of all sentences
 
 
 def drawn(document: Document, key: str) -> list[Part]:
-    """Return the sentences in which suggestions are held back, in order; ``key`` is the project's."""
+    """Draw the sentences in which suggestions are held back, in order; the project's ``key`` decides the draw."""
     share = 0.5 if key.startswith(HALF) else SHARE
     return [(start, end) for start, end in split(document.text) if _draw(f"{key} {document.id} {start}") < share]
 
 
 def untouched(sentences: Iterable[Part], places: Iterable[Part]) -> tuple[Part, ...]:
-    """Leave out the sentences with a decision in one of these places, as it is too late to hold back there."""
+    """Drop sentences with a decision at one of these places, because it is too late to hold back suggestions there."""
     decided = Cover(places)
     return tuple(sentence for sentence in sentences if not decided.touches(*sentence))
 
 
 class Held:
-    """Sentences in which suggestions are held back, and page furniture, where nobody is to decide about any."""
+    """The places where suggestions are held back: drawn sentences, and page furniture, where none is to be decided."""
 
     def __init__(self, sentences: Sequence[Part], *, read: bool, furniture: Iterable[Part] = ()) -> None:
         """Store the places.
 
-        ``read`` says that somebody has finished the document: what was held back there is measured, and stays.
+        ``read`` means that somebody has finished the document: suggestions held back in it are measured, and stay.
         """
         self._stretches = Cover(sentences)
         self._furniture = Cover(furniture)
@@ -48,8 +48,8 @@ class Held:
         return self._furniture.touches_any(suggestion.parts)
 
     def holds(self, suggestion: Suggestion) -> bool:
-        """Return whether words of a suggestion, or of those it is related to, are in such a place."""
-        if not (self._stretches or self._furniture):  # as in most articles
+        """Return whether a suggestion, or a label it is related to, is at a place where suggestions are held back."""
+        if not (self._stretches or self._furniture):  # true for most articles
             return False
         if self.is_furniture(suggestion):
             return True
@@ -58,12 +58,12 @@ class Held:
         return self._stretches.touches_any(hulls)
 
     def placed(self, suggestion: Suggestion) -> Suggestion:
-        """Return an undecided suggestion in its proper state: held back or pending."""
+        """Return an undecided suggestion in the state that its place requires: held back or pending."""
         state = SuggestionState.HELD if self.holds(suggestion) else SuggestionState.PENDING
         return suggestion if suggestion.state is state else replace(suggestion, state=state)
 
     def changes(self, present: Iterable[Suggestion]) -> list[Change]:
-        """Return the changes that give a document's waiting suggestions their proper state."""
+        """Return the changes that put a document's undecided suggestions into the state that their place requires."""
         pairs = ((each, self.placed(each)) for each in present if each.waits)
         return [Change(before=before, after=after) for before, after in pairs if after is not before]
 
@@ -77,11 +77,11 @@ def _draw(words: str) -> float:
     return int.from_bytes(found) / float(256**_BYTES)
 
 
-_ALIKE = 0.5  # overlap over union from which two claims are the same with other boundaries
+_ALIKE = 0.5  # overlap as a share of the union, from which two claims are the same with different boundaries
 
 
 class Taken(NamedTuple):
-    """Words that already carry a label of a layer: their parts and their hull, in code points, end exclusive."""
+    """Words that already carry a label of a layer; ``start`` to ``end`` spans all parts. Code points, end exclusive."""
 
     layer: str
     parts: tuple[Part, ...]
@@ -90,7 +90,7 @@ class Taken(NamedTuple):
 
 
 def shown_only(suggestion: Suggestion, schema: Schema) -> Suggestion:
-    """Remove a suggestion's values for fields that the schema has but does not show."""
+    """Remove a suggestion's values for fields that the schema defines but does not show."""
     if not suggestion.attributes:
         return suggestion
     hidden = {attribute.id for attribute in schema.attributes_of(suggestion.layer) if not attribute.shown}
@@ -109,17 +109,17 @@ def renew(
 ) -> list[Change]:
     """Return the changes that merge a source's new answer for a document.
 
-    Suggestions with the same words and label keep their id and their decision. Pending ones that are no longer
-    suggested are superseded. Suggestions that were refused (from whatever source) or are decided already do not come
-    back. A claim is decided already if a person's claim covers nearly the same words. Held-back suggestions are
-    superseded only if nobody has read the document and the source no longer suggests them; in page furniture they stay,
-    because sources skip it.
+    A suggestion with the same words and label as before keeps its id and its decision. Pending suggestions that the
+    source no longer makes are superseded. Suggestions that were rejected, from whatever source, or whose words are
+    labelled already, do not come back; for a claim, a person's claim on nearly the same words is enough. Held-back
+    suggestions are superseded only if nobody has finished the document and the source no longer makes them. In page
+    furniture they stay, because sources skip it.
 
     Args:
-        present: The document's suggestions from all sources: those that wait, and of the decided ones at least those
+        present: The document's suggestions from all sources: all undecided ones, and of the decided ones at least those
             that begin where a fresh one does.
         fresh: The source's new answer.
-        source: Its name.
+        source: The name of the source.
         decided: The document's spans: at least those that begin where a fresh suggestion does, and the claims that
             share words with a fresh claim.
         held: Where suggestions are held back.
@@ -153,10 +153,10 @@ def renew(
 
 
 def caught_up(change: Change, present: Mapping[str, Suggestion]) -> Change | None:
-    """Return an undo or redo change as it can be applied after the source has answered again, or None.
+    """Adapt a change to undo or redo, because the source may have answered again; None if nothing is left to do.
 
-    ``present`` are the current suggestions by id. For an undecided suggestion only its waiting or not waiting counts;
-    if that is already as it should be, nothing is left to do. Any other change is returned unchanged.
+    ``present`` are the current suggestions by id. For an undecided suggestion, it only matters whether it waits; if
+    that is already as the change wants it, nothing is left to do. Any other change is returned unchanged.
     """
     before, after = change.before, change.after
     if not isinstance(before, Suggestion) or not isinstance(after, Suggestion):
@@ -170,14 +170,14 @@ def caught_up(change: Change, present: Mapping[str, Suggestion]) -> Change | Non
 
 
 class _Claims:
-    """The hulls of a document's claims, by start."""
+    """The claims of a document, each as (start, end), sorted by start."""
 
     def __init__(self, spans: Iterable[Span | Taken]) -> None:
         self._hulls = sorted((span.start, span.end) for span in spans if span.layer == CLAIMS)
         self._longest = max((end - start for start, end in self._hulls), default=0)
 
     def cover(self, suggestion: Suggestion) -> bool:
-        """Return whether a claim covers nearly the same words as a suggested claim."""
+        """Return whether a claim of the document covers nearly the same words as a suggested claim."""
         if suggestion.layer != CLAIMS:
             return False
         first = bisect_left(self._hulls, (suggestion.start - self._longest, 0))

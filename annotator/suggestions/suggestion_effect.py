@@ -1,4 +1,4 @@
-"""Effect of suggestions on those who label: sentences with suggestions beside those without. Pure."""
+"""The effect of suggestions on annotators: sentences with suggestions compared with sentences without. Pure."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
@@ -16,10 +16,11 @@ _SHOWN = frozenset(
 class Sentences:
     """Counts in sentences of documents that somebody has finished.
 
-    ``words`` are all their words. ``suggested`` counts a source's suggestions, ``taken`` those that share a word with a
-    label of their layer, ``same`` those with a label on exactly their words. ``sight`` are those of them that were
-    accepted by sight; they count, because a label that nobody looked at is an effect of suggestions, too. ``labels``
-    counts the labels of the layers that the source suggests in, ``own`` those that share no word with its suggestions.
+    ``words`` counts all words of the sentences. ``suggested`` counts a source's suggestions, ``taken`` those that share
+    a word with a label of their layer, and ``same`` those with a label on exactly their words. ``sight`` counts those
+    among ``same`` that were accepted by sight; they are included because a label that nobody looked at is an effect of
+    suggestions, too. ``labels`` counts the labels in the layers of the source, ``own`` those that share no word with
+    its suggestions.
     """
 
     words: int = 0
@@ -31,7 +32,7 @@ class Sentences:
     own: int = 0
 
     def plus(self, other: "Sentences") -> "Sentences":
-        """Return the sum of both."""
+        """Return the sum of both counts."""
         return Sentences(**{each.name: getattr(self, each.name) + getattr(other, each.name) for each in fields(self)})
 
     @property
@@ -41,17 +42,17 @@ class Sentences:
 
     @property
     def share_same(self) -> float | None:
-        """The share of those labelled with the suggestion's boundaries, 0 to 1; None if there are none."""
+        """The share of the labelled suggestions whose boundaries were kept, 0 to 1; None if there are none."""
         return self.same / self.taken if self.taken else None
 
     def per_hundred_words(self, count: int) -> float | None:
-        """Return a count per hundred words; None if there are none."""
+        """Return a count per hundred words, or None if there are no words."""
         return 100 * count / self.words if self.words else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Influence:
-    """Sentences with suggestions, and those in which they were held back, of the same documents."""
+    """Counts for sentences that showed suggestions, and for sentences that held them back, in the same documents."""
 
     shown: Sentences = field(default_factory=Sentences)
     held: Sentences = field(default_factory=Sentences)
@@ -65,7 +66,7 @@ class Influence:
     def is_significant(self) -> bool:
         """Whether the labelled shares, or the shares with the same boundaries, differ significantly.
 
-        Both 95 % intervals must lie apart, which is stricter than a test of the difference.
+        The two 95 % intervals must not overlap, which is stricter than a test of the difference.
         """
         pairs = (
             ((self.shown.taken, self.shown.suggested), (self.held.taken, self.held.suggested)),
@@ -77,11 +78,11 @@ class Influence:
 def influence_in(
     annotated: Annotated, suggestions: Iterable[Suggestion], source: str, held: Sequence[Part]
 ) -> Influence:
-    """Count in one document.
+    """Count suggestions and labels in one document, separately for shown and held-back sentences.
 
     Args:
         annotated: The document with the spans of all annotators.
-        suggestions: All its suggestions.
+        suggestions: All suggestions of the document.
         source: The source to measure.
         held: The sentences in which suggestions are held back, in code points, end exclusive.
     """

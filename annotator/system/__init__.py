@@ -1,1 +1,1 @@
-"""Errors, files, locks and limits, on which the rest of the core stands."""
+"""Error classes, file access, locks and limits that the rest of the core builds on."""

@@ -1,4 +1,4 @@
-"""Fetching pages by http and https only, without cookies; nothing is sent but the address."""
+"""Fetching web pages by http or https, without cookies; requests tell nothing about the user."""
 
 import re
 import socket
@@ -39,7 +39,7 @@ _INWARD = QT_TRANSLATE_NOOP(
 
 
 class Exceeded(OSError):
-    """A limit that was reached. The message is a phrase of context "Errors"."""
+    """Raised when a fetch exceeds its time or size, or is refused. The message is a phrase of context "Errors"."""
 
 
 class Budget:
@@ -64,10 +64,10 @@ class Budget:
         return min(PATIENCE, self.left())
 
     def left(self) -> float:
-        """Return how many seconds are left for everything.
+        """Return how many seconds are left for the whole fetch.
 
         Raises:
-            Exceeded: None.
+            Exceeded: No time is left.
         """
         left = self._end - time.monotonic()
         if left <= 0:
@@ -78,17 +78,17 @@ class Budget:
         """Count bytes that have arrived.
 
         Raises:
-            Exceeded: They are too many.
+            Exceeded: More bytes have arrived than the budget allows.
         """
         self._size -= size
         if self._size < 0:
             raise Exceeded(_LARGE)
 
     def connect(self, address: tuple[str, int], _timeout: object = None, _source: object = None) -> socket.socket:
-        """Connect to the first address of a host that answers, in place of `socket.create_connection`.
+        """Connect to the first of a host's IP addresses that answers; replaces `socket.create_connection`.
 
         Raises:
-            Exceeded: It is too late, or a page of the internet has led to the local network.
+            Exceeded: No time is left, or a page on the internet redirected to the local network.
             OSError: No address answers.
         """
         failure = OSError(QT_TRANSLATE_NOOP("Errors", "there is no server of that name, or this computer is offline"))
@@ -109,13 +109,14 @@ class Budget:
         raise failure
 
     def refuse_inward(self, place: str) -> None:
-        """Refuse an address on the local network after one on the internet.
+        """Refuse an IP address on the local network if the fetch began on the internet.
 
-        What a person typed may be anywhere. A page must not make this computer query its neighbours: the router, the
-        printer, a service that trusts local clients. The address connected to is checked, not an earlier DNS answer.
+        An address that a person typed may be local. A page must not make this computer query its neighbours: the
+        router, the printer, a service that trusts local clients. This checks the IP address that is connected to, not
+        an earlier DNS answer.
 
         Raises:
-            Exceeded: It is refused.
+            Exceeded: The address is refused.
         """
         outside = ip_address(place).is_global
         if self._began_outside is None:
@@ -125,23 +126,23 @@ class Budget:
 
 
 def plain(budget: Budget, host: str, **how: Any) -> HTTPConnection:
-    """Build an http connection that keeps to a budget."""
+    """Build an http connection that stays within a budget."""
     return _limited(HTTPConnection(host, **how), budget)
 
 
 def secure(budget: Budget, host: str, **how: Any) -> HTTPConnection:
-    """Build an https connection that keeps to a budget."""
+    """Build an https connection that stays within a budget."""
     return _limited(HTTPSConnection(host, **how), budget)
 
 
 def _limited(made: HTTPConnection, budget: Budget) -> HTTPConnection:
-    vars(made)["_create_connection"] = budget.connect  # the hook of http.client's own tests
+    vars(made)["_create_connection"] = budget.connect  # the attribute that http.client's own tests replace
     vars(made)["response_class"] = partial(_Answer, budget)
     return made
 
 
 class _Answer(HTTPResponse):
-    """A response that is read under a budget, from its first byte on."""
+    """A response whose bytes count against a budget, from the first byte on."""
 
     def __init__(self, budget: Budget, sock: socket.socket, *arguments: Any, **named: Any) -> None:
         super().__init__(sock, *arguments, **named)
@@ -162,7 +163,7 @@ class _Metered(RawIOBase):
         return True
 
     def readinto(self, buffer: "WriteableBuffer", /) -> int | None:
-        """Read what has arrived, or wait for it within the budget."""
+        """Read the bytes that have arrived; wait for some within the budget if there are none."""
         self._sock.settimeout(self._budget.wait())
         try:
             count: int | None = self._raw.readinto(buffer)
@@ -182,7 +183,7 @@ _REDIRECTS = 5
 _SECONDS = 60.0
 _SIZE = 8 << 20  # bytes, headers and redirects included
 _HOST = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?")
-_KEPT = "/?[]@!$&'()*+,;=:%~"  # characters of path and query that stay
+_KEPT = "/?[]@!$&'()*+,;=:%~"  # characters of path and query that are not percent-encoded
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _ELSEWHERE = QT_TRANSLATE_NOOP("Errors", "it leads to something that is not a web page")
 _FAILURES = (  # the first match counts
@@ -201,13 +202,13 @@ _REFUSALS = {
 
 
 class Unreachable(Exception):
-    """A fetch that failed. The reason is a phrase of context "Errors", or the system's or server's own words."""
+    """Raised when a fetch fails. The message is a phrase of context "Errors", or the system's or server's own words."""
 
 
 def completed(typed: str) -> str | None:
-    """Return the web address that somebody typed, still readable, or None if it is not one.
+    """Return the typed web address with its scheme, without percent-encoding it, or None if it is not a web address.
 
-    The scheme is https unless it is typed.
+    The scheme is https unless another one was typed.
     """
     words = typed.strip()
     address = words if "://" in words else f"https://{words}"
@@ -221,12 +222,12 @@ def completed(typed: str) -> str | None:
 
 
 def encoded(address: str) -> str:
-    """Encode a web address in ASCII, as servers want it: the host by IDNA, the rest in percent encoding.
+    """Encode a web address in ASCII, as servers expect it: the host with IDNA, the rest percent-encoded.
 
-    What is already percent-encoded stays as it is.
+    Parts that are already percent-encoded stay as they are.
 
     Raises:
-        ValueError: It is not a web address.
+        ValueError: The address is not a web address.
     """
     parts = urlsplit(address)
     if parts.scheme not in {"http", "https"} or not address.isprintable() or parts.username is not None:
@@ -253,23 +254,23 @@ def _ascii_host(host: str) -> str:
 def answer(
     address: str, *, accept: str = "*/*", method: str = "GET", seconds: float = _SECONDS, size: int = _SIZE
 ) -> Iterator[HTTPResponse]:
-    """Request a web address, and yield the response to read.
+    """Request a web address, and yield the response, ready to be read.
 
     Args:
         address: As `completed` returns it.
-        accept: The wanted content types.
+        accept: The content types to ask for.
         method: GET or HEAD.
-        seconds: The limit for everything, from the first redirect to the last byte read.
-        size: The limit of bytes, redirects included.
+        seconds: The most seconds for the whole fetch, from the first request to the last byte read.
+        size: The most bytes, redirects included.
 
     Raises:
-        Unreachable: It is not a web address, the server does not answer or refuses, or the response breaks off, takes
-            too long or is too large.
+        Unreachable: The address is not a web address, the server does not answer or refuses, or the response breaks
+            off, takes too long or is too large.
     """
     wanted = completed(address)
     if wanted is None:
         raise Unreachable(QT_TRANSLATE_NOOP("Errors", "it is not a web address"))
-    request = Request(  # noqa: S310  # of the web: `completed` has seen to it
+    request = Request(  # noqa: S310  # http or https: `completed` has checked it
         encoded(wanted), headers={"User-Agent": "Spanwright", "Accept": accept}, method=method
     )
     try:
@@ -283,7 +284,7 @@ def answer(
 
 
 def broke_off(answered: HTTPResponse) -> bool:
-    """Return whether a response that was read to its end is shorter than it stated."""
+    """Return whether a response that was read to its end is shorter than its Content-Length."""
     return bool(answered.length)
 
 
@@ -296,7 +297,7 @@ def _refusal(error: HTTPError) -> str:
 
 
 def _reason(failure: object) -> str:
-    """Return why nobody answered: a phrase for a usual reason, else the system's words."""
+    """Return why a fetch failed: a phrase for a common reason, otherwise the system's words."""
     phrase = next((phrase for kind, phrase in _FAILURES if isinstance(failure, kind)), None)
     return phrase or str(failure) or type(failure).__name__
 
@@ -331,11 +332,11 @@ class _Secure(HTTPSHandler):
 
 
 def _opener(budget: Budget) -> OpenerDirector:
-    """Build an opener for http and https within a budget: no files, no other protocols, no cookies."""
+    """Build an opener that stays within a budget: http and https only, no local files and no cookies."""
     import certifi
 
     context = ssl.create_default_context()
-    context.load_verify_locations(certifi.where())  # the bundle does not find the system's certificates
+    context.load_verify_locations(certifi.where())  # the bundled program does not find the system's certificates
     opener = OpenerDirector()
     for handler in (
         ProxyHandler(),

@@ -1,4 +1,4 @@
-"""The user's folder for what can be made again."""
+"""The user's cache folder, for files that can be made again."""
 
 import os
 import sys
@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def cache_folder() -> Path:
-    """Return the folder, which need not exist yet."""
+    """Return the user's cache folder, which may not exist yet."""
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "spanwright" / "cache"
     if sys.platform == "darwin":

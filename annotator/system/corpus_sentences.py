@@ -1,4 +1,4 @@
-"""The error sentences about corpora."""
+"""The error messages about corpora."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

@@ -1,4 +1,4 @@
-"""Getting files onto the disk for good: where a name leads, what is synced, and why it failed."""
+"""Writing files durably: resolving the path to write to, syncing, and explaining a failure."""
 
 import errno
 import os
@@ -15,11 +15,11 @@ from annotator.system.errors import QT_TRANSLATE_NOOP
 FULL = QT_TRANSLATE_NOOP("Errors", "the disk is full; make room and try again")
 _FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _NO_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF})
-"""Error numbers of file systems that cannot sync a folder, and of folders that must not be read."""
+"""Error numbers to ignore when a folder is synced: the file system cannot sync folders, or this one is unreadable."""
 _MANY = 50
-"""Files from which on one sync of the file system is quicker than one for each of them."""
+"""Above this number of files, one sync of the whole file system is quicker than syncing each file."""
 _PROBE = 1 << 17
-"""Bytes; more than SQLite's side files need at once."""
+"""Bytes written to find out whether a disk is full; more than SQLite's side files need at once."""
 
 _FOLDER = QT_TRANSLATE_NOOP("Errors", "it is a folder")
 _FILE = QT_TRANSLATE_NOOP("Errors", "it is a file")
@@ -35,24 +35,24 @@ _OF_PROJECT = tuple(f".spanwright{kind}" for kind in ("", "-wal", "-shm", "-jour
 
 def is_full(error: OSError) -> bool:
     """Return whether an error means that the disk or the user's quota is full."""
-    if error.errno is None:  # of a folder, or from a library: both quote the system's message
+    if error.errno is None:  # raised for a folder or by a library: both quote the system's message
         return any(f"[Errno {code}]" in str(error) for code in _FULL)
     return error.errno in _FULL
 
 
 def reason(error: OSError) -> str:
-    """Return why something failed: a phrase of context "Errors", or the system's words."""
+    """Return why a file operation failed: a phrase of context "Errors", or the system's words."""
     if is_full(error):
         return FULL
-    if isinstance(error, shutil.Error):  # of a folder: the first file's error is enough
+    if isinstance(error, shutil.Error):  # raised for a folder: the first file's error is enough
         return str(error.args[0][0][-1])
     return error.strerror or str(error)
 
 
 def full_folder(near: Path) -> Path | None:
-    """Return the folder that is full: ``near``, SQLite's temporary folder, or None.
+    """Return the folder whose disk is full: ``near`` or SQLite's temporary folder, or None if neither is.
 
-    It is found by writing, since no system call knows all limits: reserved blocks, quotas, the number of files.
+    The function tries to write, since no system call knows all limits: reserved blocks, quotas, the number of files.
     """
     for folder in (near, Path(os.environ.get("SQLITE_TMPDIR") or tempfile.gettempdir())):
         try:
@@ -67,10 +67,10 @@ def full_folder(near: Path) -> Path | None:
 
 
 def destination(path: Path, *, folder: bool = False) -> Path:
-    """Return where a file of that name is written: the target of a link, else the name itself.
+    """Return the path to write to: the target if ``path`` is a link, otherwise ``path`` itself.
 
     Raises:
-        OSError: A device, a pipe, a socket, a file of a project, or (``folder``: a file) a folder is there.
+        OSError: A device, a pipe, a socket or a project's file is there, or a folder (with ``folder``: a file).
     """
     real = Path(os.path.realpath(path)) if path.is_symlink() else path
     try:
@@ -93,7 +93,7 @@ def sync(path: Path) -> None:
     """Sync a file, or a folder with everything in it, to the disk.
 
     Raises:
-        OSError: It could not be synced.
+        OSError: The file or folder could not be synced.
     """
     if not path.is_dir():
         _sync_file(path)
@@ -108,7 +108,7 @@ def sync(path: Path) -> None:
 
 
 def sync_names(folder: Path) -> None:
-    """Sync the names in a folder after a file was added, removed or replaced.
+    """Sync a folder's list of names after a file in it was added, removed or replaced.
 
     Raises:
         OSError: The disk is failing.
@@ -130,7 +130,7 @@ def make_folder(folder: Path) -> None:
     """Make a folder and its parents so that they survive a power cut.
 
     Raises:
-        OSError: It cannot be made.
+        OSError: The folder cannot be made.
     """
     destination(folder, folder=True)
     missing = [each for each in (folder, *folder.parents) if not each.exists()]
@@ -140,16 +140,16 @@ def make_folder(folder: Path) -> None:
 
 
 def keep_mode(old: Path, new: Path) -> None:
-    """Copy the permissions of the old file to the new one."""
+    """Copy the permissions of the old file to the new one; ignore failures."""
     with suppress(OSError):
         new.chmod(stat.S_IMODE(old.stat().st_mode))
 
 
 def copy(made: Path, beside: Path) -> None:
-    """Copy a file or folder to a free place, and sync it.
+    """Copy a file or folder to an unused path, and sync the copy.
 
     Raises:
-        OSError: It cannot be copied.
+        OSError: The file or folder cannot be copied.
     """
     if made.is_dir():
         shutil.copytree(made, beside)
@@ -172,7 +172,7 @@ def _sync_file(path: Path) -> None:
 
 
 def _sync_file_system(folder: Path) -> bool:
-    """Sync a whole file system at once; return False where the system cannot."""
+    """Sync the whole file system of a folder; return False where the operating system cannot do that."""
     if sys.platform != "linux":
         return False
     import ctypes

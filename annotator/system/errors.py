@@ -1,6 +1,6 @@
-"""The expected failures: each has a code, an English sentence and the details that fill it.
+"""Expected failures: each has a code, an English message and the details that fill the message.
 
-The window translates the sentence (context "Errors"); the command line prints it as it is. A sentence names the file,
+The window translates the message (context "Errors"); the command line prints it as it is. A message names the file,
 the place and the remedy. Any other exception is a bug.
 """
 
@@ -41,7 +41,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
 
 
 class AnnotatorError(Exception):
-    """An expected failure. ``code`` is a key of `SENTENCES`; ``details`` fill the sentence."""
+    """An expected failure. ``code`` is a key of `SENTENCES`; ``details`` fill the placeholders of its message."""
 
     def __init__(self, code: str, **details: object) -> None:
         super().__init__(SENTENCES[code].format(**details))
@@ -49,7 +49,7 @@ class AnnotatorError(Exception):
         self.details = {name: value if isinstance(value, int) else str(value) for name, value in details.items()}
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
-        """Keep code and details on the way back from a worker process."""
+        """Pickle the code and the details, so that an error arrives intact from a worker process."""
         return _rebuild, (type(self), self.code, self.details)
 
 
@@ -66,7 +66,7 @@ class StoreError(AnnotatorError):
 
 
 class Conflict(StoreError):
-    """A row that is not what the edit expected. Nothing was changed."""
+    """Raised when a row is not as the edit expected it. Nothing was changed."""
 
 
 class FormatError(AnnotatorError):

@@ -1,4 +1,4 @@
-"""The error sentences of language models at an address."""
+"""The error messages about language models that are reached at an address."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

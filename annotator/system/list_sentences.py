@@ -1,4 +1,4 @@
-"""Sentences of errors of word lists, and of models that run in a Python of the user's choice."""
+"""The error messages about word lists, and about GLiNER models, which run in a Python that the user chooses."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

@@ -1,4 +1,4 @@
-"""One writer per project file, whatever name it is opened by."""
+"""Locks that allow one writer per project file, under whatever name the file is opened."""
 
 import errno
 import os
@@ -13,8 +13,8 @@ from pathlib import Path
 from annotator.system.errors import StoreError
 
 _RUN = "/run/user"
-_NUMBER = 20  # bytes of a process number at most
-_LOOKS, _PAUSE = 20, 0.005  # reads of a lock without a valid number yet, and seconds between them
+_NUMBER = 20  # the most bytes of a process number
+_LOOKS, _PAUSE = 20, 0.005  # the most reads of a lock whose holder is unknown, and the seconds between two of them
 _MODE = 0o666  # others may write to a project in a shared folder, if their umask says so
 _FLAGS = (
     os.O_RDWR
@@ -27,19 +27,21 @@ _FLAGS = (
 
 
 class Lock:
-    """The lock of a project, held until `release`; the system releases it when the process ends, however it ends.
+    """The lock of a project, held until `release`; the operating system releases it when the process ends or crashes.
 
-    ``FILE.lock`` lies beside the file, so that it works across machines. A second lock in the user's runtime folder
-    is named by the file's device and inode. It refuses a second writer who comes by a hard link, or after ``FILE.lock``
-    was deleted or replaced. The project file itself is never opened: closing it would drop SQLite's locks on it.
+    ``FILE.lock`` lies beside the file, so that the lock works across machines. A second lock in the user's runtime
+    folder is named after the file's device and inode. It stops a second writer who opens the file by a hard link, or
+    after ``FILE.lock`` was deleted or replaced. The project file itself is never opened: closing it would drop SQLite's
+    locks on it.
     """
 
     def __init__(self, project: Path) -> None:
-        """Take both locks; the second only if the file exists, see `hold_file`.
+        """Take both locks, or only ``FILE.lock`` if the project file does not exist yet; see `hold_file`.
 
         Raises:
-            StoreError: ``store.locked``, with the process that holds it, or ``store.lock_strange``.
-            OSError: The lock file cannot be made (a read-only folder).
+            StoreError: ``store.locked``, with the number of the process that holds the lock, or ``store.lock_strange``
+                if something other than a regular file is in the lock's place.
+            OSError: The lock file cannot be made, for example in a read-only folder.
         """
         self._name = project.name
         self._held: list[_Held] = []
@@ -52,17 +54,17 @@ class Lock:
             raise
 
     def hold_file(self, file: Path) -> None:
-        """Take the second lock once the file exists; the file may still be renamed.
+        """Take the second lock, which needs the project file to exist; renaming the file later keeps the lock valid.
 
         Raises:
-            StoreError: ``store.locked``.
+            StoreError: ``store.locked`` if another process holds it.
         """
         for path in _by_inode(file):
             try:
                 self._held.append(_Held(path, temporary=True))
             except _Taken as taken:
                 raise StoreError("store.locked", file=self._name, process=taken.process or "?") from None
-            except (OSError, _Strange):  # that folder is full, or being removed
+            except (OSError, _Strange):  # the lock's folder is full, or is being removed
                 continue
             return
 
@@ -76,15 +78,15 @@ class Lock:
             self._held.append(_Held(path))
         except _Taken as taken:
             if not taken.process:
-                self.hold_file(whole)  # which may name the holder
+                self.hold_file(whole)  # the second lock may name the holder
             raise StoreError("store.locked", file=self._name, process=taken.process or "?") from None
         except _Strange:
-            self.hold_file(whole)  # raises if somebody has the file open, which matters more
+            self.hold_file(whole)  # raises first if somebody has the file open, which matters more
             raise StoreError("store.lock_strange", file=path) from None
 
 
 def has_other_name(project: Path) -> bool:
-    """Return whether a file has a hard link: SQLite's log of one name is not seen under the other."""
+    """Return whether a file has a second name, a hard link. SQLite's log for one name is not seen under the other."""
     try:
         return project.stat().st_nlink > 1
     except OSError:
@@ -92,7 +94,7 @@ def has_other_name(project: Path) -> bool:
 
 
 class _Taken(Exception):
-    """A lock that another process holds; ``process`` is its number, empty if unknown."""
+    """Raised when another process holds the lock; ``process`` is that process's number, "" if unknown."""
 
     def __init__(self, process: str) -> None:
         super().__init__(process)
@@ -100,11 +102,11 @@ class _Taken(Exception):
 
 
 class _Strange(Exception):
-    """Something other than a regular file in the lock's place."""
+    """Raised when something other than a regular file is in the lock's place."""
 
 
 class _Held:
-    """One lock file that is held; a temporary one is deleted on release."""
+    """One locked file; a temporary one is deleted on release."""
 
     def __init__(self, path: Path, *, temporary: bool = False) -> None:
         self._path = path
@@ -121,13 +123,13 @@ class _Held:
 
     def release(self) -> None:
         if self._temporary:
-            with suppress(OSError):  # Windows removes no open file
+            with suppress(OSError):  # Windows does not remove open files
                 if os.path.samestat(os.fstat(self._handle), self._path.lstat()):
                     self._path.unlink()
         os.close(self._handle)
 
     def _take(self) -> bool:
-        """Lock the file; return False if it has lost its name, so that others would lock another file."""
+        """Lock the file. Return False if its name is gone or names another file, which others would lock instead."""
         if not _try(self._handle):
             raise _Taken(_process(self._handle))
         try:
@@ -137,7 +139,7 @@ class _Held:
 
 
 def _opened(path: Path) -> int:
-    """Open a lock file, and nothing else of that name."""
+    """Open or create a lock file; raise `_Strange` if anything but a regular file has that name."""
     try:
         if not stat.S_ISREG(path.lstat().st_mode):  # a device is not even opened
             raise _Strange
@@ -156,9 +158,9 @@ def _opened(path: Path) -> int:
 
 
 def _sign(handle: int) -> None:
-    """Write the process number into a lock. A file with other content is somebody's, by a hard link, and left alone."""
+    """Write this process's number into a lock file. A file with other content may be a user's, and is not changed."""
     written = str(os.getpid()).encode()
-    with suppress(OSError):  # a full disk; the lock holds all the same
+    with suppress(OSError):  # on a full disk, the lock holds even without the number
         if _read(handle).isdigit() or not os.fstat(handle).st_size:
             os.lseek(handle, 0, os.SEEK_SET)
             os.write(handle, written)
@@ -171,7 +173,11 @@ def _read(handle: int) -> bytes:
 
 
 def _process(handle: int) -> str:
-    """Return the number of the process that holds a lock, waiting while only that of a killed one is there."""
+    """Return the number of the process that holds a lock, "" if unknown.
+
+    A new holder may not have written its number yet. Therefore the file is read again, up to `_LOOKS` times, as long
+    as it names no running process.
+    """
     known = ""
     for _ in range(_LOOKS):
         with suppress(OSError):
@@ -179,12 +185,12 @@ def _process(handle: int) -> str:
             known = found.decode() if found.isdigit() and len(found) <= _NUMBER else ""
         if known and _lives(int(known)):
             break
-        time.sleep(_PAUSE)  # noqa: TID251  # another process signals nothing
-    return known  # on another machine, this is all that is known
+        time.sleep(_PAUSE)  # noqa: TID251  # another process cannot signal an event
+    return known  # of a process on another machine, no more is known
 
 
 def _by_inode(project: Path) -> Iterator[Path]:
-    """Yield where the lock of a file's device and inode may lie; nothing if there is no file."""
+    """Yield the possible paths of a file's second lock, named by device and inode; nothing if the file is missing."""
     try:
         found = project.stat()
     except OSError:
@@ -197,7 +203,7 @@ def _by_inode(project: Path) -> Iterator[Path]:
 if sys.platform == "win32":
     import msvcrt
 
-    _FAR = 1 << 30  # far behind the process number, which must stay readable
+    _FAR = 1 << 30  # offset far beyond the process number, which must stay readable
 
     def _try(handle: int) -> bool:
         os.lseek(handle, _FAR, os.SEEK_SET)
@@ -208,11 +214,11 @@ if sys.platform == "win32":
         return True
 
     def _lives(process: int) -> bool:
-        del process  # os.kill would end it
+        del process  # on Windows, os.kill would end the process
         return True
 
     def _folders() -> Iterator[Path]:
-        """Yield the folder of locks; the temporary folder is each user's own."""
+        """Yield the folder for locks, in the temporary folder, which is each user's own on Windows."""
         folder = Path(tempfile.gettempdir()) / "spanwright-locks"
         with suppress(OSError):
             folder.mkdir(exist_ok=True)
@@ -233,14 +239,15 @@ else:
             os.kill(process, 0)
         except ProcessLookupError:
             return False
-        except (OSError, OverflowError):  # another user's, or no number of a process
+        except (OSError, OverflowError):  # another user's process, or not a process number
             return True
         return True
 
     def _folders() -> Iterator[Path]:
-        """Yield folders of locks that nobody else can write to, the best first; processes must come to the same one.
+        """Yield folders for locks that no other user can write to, the best first.
 
-        The runtime folder is taken also where the environment does not name it, as that of a cron job.
+        All processes of a user must find the same folder. Therefore the runtime folder is also tried where the
+        environment does not name it, as in a cron job.
         """
         user = os.geteuid()
         named = os.environ.get("XDG_RUNTIME_DIR")

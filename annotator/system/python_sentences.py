@@ -1,4 +1,4 @@
-"""The error sentences of the package `spanwright`."""
+"""The error messages of the Python package `spanwright`."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -24,7 +24,8 @@ PYTHON_SENTENCES: Mapping[str, str] = MappingProxyType(
             "Errors", "This Python process also reads {file} elsewhere. Close that project, then edit."
         ),
         "python.gold": QT_TRANSLATE_NOOP(
-            "Errors", "There are no adjudicated gold labels yet. Set gold = false and name an annotator."
+            "Errors",
+            "Nothing in {file} is adjudicated yet. Adjudicate first, or set gold = false and name an annotator.",
         ),
         "python.split": QT_TRANSLATE_NOOP(
             "Errors",

@@ -1,4 +1,4 @@
-"""XML from strangers: no document types, no entities, limited depth; each element keeps its line."""
+"""Safe parsing of untrusted XML: no document types, no entities, limited depth. Each element keeps its line number."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,9 +13,10 @@ _MOST = 4_000_000  # elements
 
 @dataclass(slots=True)
 class Element:
-    """An element and the line where it begins. ``space`` is its namespace; names of attributes include theirs.
+    """An XML element and the line where it begins.
 
-    ``before`` is the number of pieces of its parent's text that stand before it.
+    ``space`` is its namespace; the names of attributes include their namespaces. ``pieces`` are the parts of its own
+    text. ``before`` is the number of its parent's pieces that precede it.
     """
 
     name: str
@@ -28,19 +29,19 @@ class Element:
 
     @property
     def text(self) -> str:
-        """The element's own text, without that of its children."""
+        """The element's own text, without the text of its children."""
         return "".join(self.pieces)
 
     def all(self, name: str) -> "Iterator[Element]":
-        """Return the children with a name."""
+        """Return the children with this name."""
         return (child for child in self.children if child.name == name)
 
     def first(self, name: str) -> "Element | None":
-        """Return the first child with a name, if any."""
+        """Return the first child with this name, or None."""
         return next(self.all(name), None)
 
     def within(self, name: str) -> "Iterator[Element]":
-        """Yield all descendants with a name, in document order."""
+        """Yield all descendants with this name, in document order."""
         waiting = list(reversed(self.children))
         while waiting:
             found = waiting.pop()
@@ -50,18 +51,19 @@ class Element:
 
 
 def parse(content: bytes, *, doctype: str = "") -> Element:
-    """Return the root element of a document.
+    """Parse an XML document and return its root element.
 
     Args:
         content: The bytes of the file.
-        doctype: A document type that may be named, but neither read nor declared in the file.
+        doctype: The one document type that the file may name, "" for none. It is never read, and the file must not
+            declare it.
 
     Raises:
-        Broken: It is not XML, or has features that could harm its reader.
+        Broken: The file is not XML, or uses features that could harm the program that reads it.
     """
     reading = _TreeBuilder(doctype)
     try:
-        reading.parser.Parse(content, True)  # noqa: FBT003  # expat takes it by place
+        reading.parser.Parse(content, True)  # noqa: FBT003  # expat takes it as a positional argument
     except expat.ExpatError as error:
         raise Broken(f"line {error.lineno}: {expat.ErrorString(error.code)}") from None
     except (LookupError, ValueError) as error:  # an unknown encoding
@@ -70,7 +72,7 @@ def parse(content: bytes, *, doctype: str = "") -> Element:
 
 
 class _TreeBuilder:
-    """The parser's handlers, and the tree that they build."""
+    """The expat parser with its handlers, which build the tree of elements below ``root``."""
 
     def __init__(self, doctype: str) -> None:
         self.root = Element("", "", {}, 0)

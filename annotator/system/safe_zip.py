@@ -1,4 +1,4 @@
-"""Zip archives from strangers: nothing is unpacked to disk, and no member is read beyond a limit."""
+"""Safe reading of untrusted zip archives: nothing is unpacked to disk, and no member is read beyond a limit."""
 
 import zlib
 from collections.abc import Iterator
@@ -11,24 +11,24 @@ from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.system.whole_files import Broken
 
 _MOST = 200_000  # members
-_TOTAL = 1024  # MB of all members that are read
+_TOTAL = 1024  # the most MB of all members that are read, together
 
 
 class Archive:
-    """The members of an archive by lower-case name; where they would be unpacked does not matter."""
+    """A zip archive whose members are found by lower-case name. Unsafe paths are harmless: nothing is unpacked."""
 
     def __init__(self, file: ZipFile, left: list[int] | None = None) -> None:
         if len(file.filelist) > _MOST:
             raise Broken(QT_TRANSLATE_NOOP("Errors", "it has too many files inside"))
         self._file = file
-        self._left = left or [_TOTAL << 20]  # shared with the archives inside
+        self._left = left or [_TOTAL << 20]  # bytes still allowed; shared with the archives inside
         self.members = {info.filename.replace("\\", "/").lower(): info for info in file.filelist}
 
     def read(self, name: str, limit: int) -> bytes:
         """Return the bytes of a member of at most ``limit`` MB.
 
         Raises:
-            Broken: It is missing, too large or damaged.
+            Broken: The member is missing, too large or damaged.
         """
         info = self.members.get(name.lower())
         if info is None:
@@ -44,21 +44,21 @@ class Archive:
         return content
 
     def inside(self, name: str, limit: int) -> "Archive":
-        """Return the archive that a member is; its own members count towards the same total.
+        """Open a member that is itself an archive; its members count towards the same total size.
 
         Raises:
-            Broken: It is none, or it is missing, too large or damaged.
+            Broken: The member is not an archive, or it is missing, too large or damaged.
         """
         return Archive(_zip_file(BytesIO(self.read(name, limit))), self._left)
 
 
 @contextmanager
 def opened(path: Path) -> Iterator[Archive]:
-    """Open an archive.
+    """Open a zip archive, and close it afterwards.
 
     Raises:
-        Broken: It is not an archive.
-        OSError: It cannot be read.
+        Broken: The file is not a zip archive, or it is damaged.
+        OSError: The file cannot be read.
     """
     with _zip_file(path) as file:
         yield Archive(file)

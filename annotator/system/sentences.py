@@ -1,4 +1,4 @@
-"""The sentences of errors, by code; `errors` joins them with those of the modules ``…_sentences``."""
+"""Error messages by error code; `errors` joins them with the messages in the modules ``…_sentences``."""
 
 from collections.abc import Mapping
 

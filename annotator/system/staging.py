@@ -1,6 +1,6 @@
-"""Hidden folders ("rooms") beside a place, in which something is made that then takes the place.
+"""Hidden folders ("rooms") in which a file or folder is made before it replaces its target.
 
-A process locks its room. The room of a killed process is recognised by its free lock.
+A room lies beside the target. A process locks its room; a room whose lock is free was left by a killed process.
 """
 
 import re
@@ -18,15 +18,15 @@ from annotator.system.lock import Lock
 _MADE, _OLD = "made", "old"
 _NAME = re.compile(r"\..{0,40}\.spanwright-[a-z0-9_]{8}", re.DOTALL)
 _MAKING = 3600
-"""Seconds after which a room without a lock is none that is being made, and a file none that is being written."""
+"""Seconds after which a room without a lock, or a temporary file, counts as left behind by a killed process."""
 
 
 @contextmanager
 def room(target: Path) -> Iterator[Path]:
-    """Yield an empty folder beside a target, on the same disk, and remove it afterwards with its content.
+    """Yield an empty folder beside the target, on the same disk; remove it with its content afterwards.
 
     Raises:
-        OSError: It cannot be made there.
+        OSError: The folder cannot be made there.
     """
     clear(target.parent)
     found = Path(tempfile.mkdtemp(prefix=f".{target.name[:40]}.spanwright-", dir=target.parent))
@@ -41,12 +41,13 @@ def room(target: Path) -> Iterator[Path]:
 
 
 def take_place(made: Path, target: Path) -> None:
-    """Replace a folder by one made in a `room`; a kill in between leaves one of the two.
+    """Replace the target folder with a folder made in a `room`; if the process is killed, one of the two survives.
 
-    The new folder is synced first. If the old one was moved aside at that moment, `clear` puts it back.
+    The new folder is synced first. If the process is killed while the old folder is moved aside, `clear` puts the old
+    folder back.
 
     Raises:
-        OSError: The old one is in use or cannot be moved, or the disk is full; the old one stays.
+        OSError: The old folder is in use or cannot be moved, or the disk is full; the old folder stays.
     """
     disk.sync(made)
     aside = made.parent.parent / _OLD
@@ -57,14 +58,15 @@ def take_place(made: Path, target: Path) -> None:
     try:
         disk.sync_names(target.parent)
     except OSError:
-        target.rename(made)  # the room puts the old one back when it is left
+        target.rename(made)  # `_leave` puts the old folder back when the room is closed
         raise
 
 
 def clear(folder: Path) -> None:
-    """Remove the rooms of killed processes in a folder, and put back what has no successor.
+    """Remove the rooms that killed processes left in a folder.
 
-    Files left by `annotator.system.whole_files` are removed too.
+    An old folder in a room is put back if nothing has replaced it. Temporary files left by
+    `annotator.system.whole_files` are removed too.
     """
     try:
         left = [found for found in folder.iterdir() if _NAME.fullmatch(found.name)]
@@ -90,7 +92,7 @@ def _lock_of(found: Path) -> Lock | None:
 def _is_abandoned(found: Path) -> bool:
     try:
         lock = found / f"{_MADE}.lock"
-        if not lock.exists() or not lock.stat().st_size:  # its process may be about to take it
+        if not lock.exists() or not lock.stat().st_size:  # its process may be about to take the lock
             return time.time() - found.stat().st_mtime > _MAKING
         Lock(found / _MADE).release()
     except (StoreError, OSError):
@@ -105,7 +107,7 @@ def _leave(found: Path) -> None:
                 old.rename(found.parent / old.name)
     except OSError:  # keep it: it may be the only copy
         return
-    for name in (_MADE, _OLD, ""):  # the lock last: it marks a half-removed room
+    for name in (_MADE, _OLD, ""):  # the lock file last, since it marks a half-removed room
         shutil.rmtree(found / name, ignore_errors=True)
 
 

@@ -1,4 +1,4 @@
-"""The sentences of errors about dealing articles and about packages, by code."""
+"""The error messages about assigning articles and about packages, by error code."""
 
 from collections.abc import Mapping
 

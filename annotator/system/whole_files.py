@@ -1,7 +1,7 @@
-"""Files that are read and written as a whole, under a size limit and with readable errors.
+"""Reading and writing whole files, with a size limit and readable errors.
 
-All output for the user goes through `put`, `beside` or `replacing`: it is on the disk before it takes its place, links
-are followed, and the old content stays if anything fails.
+All output for the user goes through `put`, `beside` or `replacing`. They sync the new content to the disk before it
+replaces the old, follow links, and keep the old content if anything fails.
 """
 
 import errno
@@ -19,15 +19,15 @@ _MEGABYTE = 1 << 20
 
 
 class Broken(Exception):
-    """A file that is not what its name says. The reason is a phrase of context "Errors", or a library's words."""
+    """Raised if a file is not what its name says. The message is a phrase of context "Errors" or a library's words."""
 
 
 @contextmanager
 def reading(path: Path, title: str) -> Iterator[None]:
-    """Turn errors inside into sentences about a file; ``title`` is that of its format.
+    """Turn errors raised inside the block into a `FormatError` about the file; ``title`` is the name of its format.
 
     Raises:
-        FormatError: ``text.missing`` for the system's errors, ``format.broken`` for `Broken`.
+        FormatError: ``text.missing`` for an `OSError`, ``format.broken`` for `Broken`.
     """
     try:
         yield
@@ -38,17 +38,17 @@ def reading(path: Path, title: str) -> Iterator[None]:
 
 
 def read_whole(path: Path, limit: int) -> bytes:
-    """Return the bytes of a file, unpacked, of at most ``limit`` MB.
+    """Return the bytes of a file of at most ``limit`` MB, unpacking it if it is packed.
 
     Raises:
-        FormatError: ``format.large``.
-        OSError: It cannot be read.
+        FormatError: ``format.large`` if the file has more bytes.
+        OSError: The file cannot be read.
     """
     with packed.opened(path) as file:
         size = packed.size_of(file)
         if size > limit * _MEGABYTE:
             raise FormatError("format.large", file=path.name, limit=limit)
-        # Special and packed files have no size.
+        # The size of special and packed files is not known in advance.
         content = packed.read_some(file, size + 1 if size else limit * _MEGABYTE + 1)
     if len(content) > limit * _MEGABYTE:
         raise FormatError("format.large", file=path.name, limit=limit)
@@ -60,12 +60,12 @@ def _privately(name: str, flags: int) -> int:
 
 
 def put(path: Path, content: bytes, *, private: bool = False) -> None:
-    """Write a file whole or not at all, and sync it; nothing but its own place is touched.
+    """Write a file completely or not at all, and sync it; no other file changes.
 
-    ``private`` makes it readable for nobody but the user, from its first byte on.
+    ``private`` makes the file readable only for the user, from its first byte on.
 
     Raises:
-        OSError: It cannot be written; the old content stays.
+        OSError: The file cannot be written; the old content stays.
     """
     real = disk.destination(path)
     made = _free_name(real)
@@ -85,17 +85,18 @@ def put(path: Path, content: bytes, *, private: bool = False) -> None:
 
 @contextmanager
 def beside(target: Path, *, folder: bool) -> Iterator[Path]:
-    """Yield a path to write to; on success its content takes the target's place, synced.
+    """Yield a path to write to; on success, sync what was written there and move it to the target.
 
-    A file is replaced in one step. An existing folder keeps its other files; each new one is replaced in one step.
-    Whatever is written next to the path goes next to the target. Leftovers of killed processes there are removed.
+    A file is replaced in one step. An existing folder keeps its other files, and each of its files is replaced in one
+    step. Whatever is written next to the yielded path is moved next to the target. Leftovers of killed processes beside
+    the target are removed.
 
     Args:
-        target: The final place; a link is followed.
-        folder: Whether a folder is written; it exists when it is yielded.
+        target: The final path; a link is followed.
+        folder: Whether a folder is written; the yielded folder then exists already.
 
     Raises:
-        OSError: The place cannot be written to.
+        OSError: The target cannot be written to.
     """
     real = disk.destination(target, folder=folder)
     with staging.room(real) as room:
@@ -112,10 +113,10 @@ def beside(target: Path, *, folder: bool) -> Iterator[Path]:
 
 @contextmanager
 def replacing(target: Path) -> Iterator[Path]:
-    """Yield a path for a folder, which then replaces the target with everything in it.
+    """Yield a path where the caller makes a folder, which then replaces the whole target folder.
 
     Raises:
-        OSError: The place cannot be written to; the old content stays.
+        OSError: The target cannot be written to; the old content stays.
     """
     real = disk.destination(target, folder=True)
     with staging.room(real) as room:
@@ -125,12 +126,12 @@ def replacing(target: Path) -> Iterator[Path]:
 
 
 def _free_name(path: Path) -> Path:
-    """Return a hidden name beside a file, of the kind that `staging.clear` removes."""
+    """Return an unused hidden path beside a file; `staging.clear` removes such files if they are left behind."""
     return path.with_name(f".{path.name[:40]}.spanwright-{secrets.token_hex(4)}")
 
 
 def _take(made: Path, place: Path) -> None:
-    """Move a file to its place; if its name cannot be synced, the old file is there again."""
+    """Move a file to its final path; put the old file back if the move or the sync fails."""
     old = _second_name(place, _free_name(place))
     try:
         made.replace(place)
@@ -145,10 +146,10 @@ def _take(made: Path, place: Path) -> None:
 
 
 def _plan(made: Path, target: Path) -> Iterator[tuple[Path, Path]]:
-    """Yield the moves to make; all places are checked before anything is moved.
+    """Yield the moves to make, as (written path, final path); a folder that exists is merged file by file.
 
     Raises:
-        OSError: A place cannot be written to.
+        OSError: A final path cannot be written to.
     """
     place = disk.destination(target, folder=made.is_dir())
     if made.is_dir() and place.is_dir():
@@ -159,11 +160,11 @@ def _plan(made: Path, target: Path) -> Iterator[tuple[Path, Path]]:
 
 
 def _take_places(plan: Iterable[tuple[Path, Path]], before: Path) -> None:
-    """Move everything to its place; if one move fails, undo the others.
+    """Make all moves; if one fails, undo the others.
 
     Args:
-        plan: What goes where.
-        before: A folder that does not exist yet, for second names of the replaced files.
+        plan: The moves, as (written path, final path).
+        before: A folder, not made yet, for hard links to the files that are replaced.
     """
     before.mkdir()
     done: list[tuple[Path, Path | None]] = []
@@ -181,7 +182,7 @@ def _take_places(plan: Iterable[tuple[Path, Path]], before: Path) -> None:
 
 
 def _second_name(place: Path, name: Path) -> Path | None:
-    """Link a file that will be replaced under a second name; return that, or None if there is no file."""
+    """Hard-link a file that will be replaced to a second name; return that name, or None if there is no file."""
     if not place.exists():
         return None
     with suppress(OSError):  # without hard links, a replaced file cannot be restored
@@ -217,21 +218,21 @@ def _move(made: Path, place: Path) -> None:
 
 
 def read_text(path: Path, limit: int) -> str:
-    """Return the text of a UTF-8 file of at most ``limit`` MB, with its line breaks and BOM.
+    """Return the text of a UTF-8 file of at most ``limit`` MB; line breaks and a BOM are kept.
 
     Raises:
-        FormatError: ``format.large``.
-        TextError: ``text.encoding``.
-        OSError: It cannot be read.
+        FormatError: ``format.large`` if the file has more bytes.
+        TextError: ``text.encoding`` if it is not UTF-8.
+        OSError: The file cannot be read.
     """
     return decoded(read_whole(path, limit), path.name)
 
 
 def decoded(content: bytes, name: str) -> str:
-    """Decode UTF-8.
+    """Decode the bytes of a file as UTF-8; ``name`` is the file's name for the error.
 
     Raises:
-        TextError: ``text.encoding``.
+        TextError: ``text.encoding`` if the bytes are not UTF-8.
     """
     try:
         return content.decode("utf-8")

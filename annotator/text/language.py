@@ -3,16 +3,16 @@
 LANGUAGES = ("de", "en")
 OTHER = "other"
 
-_SHORT = 200  # characters; in a shorter text a name or quotation could decide, so doubt must be little
+_SHORT = 200  # characters; in a shorter text, a name or a quotation could decide, so there must be little doubt
 _SHORTEST = 30
-_LITTLE_DOUBT = 25.0  # difference of log probabilities; a list of place names reaches 23
-_FOREIGN = 40.0  # the same of another language: a foreign sentence reaches 70, a list of foreign names 27
-_FOREIGN_WORDS = 1  # common German and English words that a foreign sentence may have: "die", "as", "was"
+_LITTLE_DOUBT = 25.0  # difference in log probability between both languages; a list of place names reaches 23
+_FOREIGN = 40.0  # difference to a third language; a foreign sentence reaches 70, a list of foreign names 27
+_FOREIGN_WORDS = 1  # common German and English words that a foreign text may contain: "die", "as", "was"
 _NO_LANGUAGE = "zxx"
 _FEWEST_LETTERS = 4
-_READ = 20_000  # characters; more change nothing
+_READ = 20_000  # characters read; reading more changes nothing
 
-# Frequent in every article of the language, rare in other languages.
+# Words that are frequent in every article of the language and rare in other languages.
 _COMMON = {
     "de": frozenset(
         "und der das nicht ist ein eine mit auf für von dem sich auch wird werden dass des zu im bei nach sind war hat"
@@ -23,15 +23,15 @@ _COMMON = {
         " would were they had".split()
     ),
 }
-_LAST_LATIN, _LATIN_AGAIN = "\u02af", ("\u1e00", "\u1eff")  # the second: Vietnamese and others
-_MANY, _FEW = 0.12, 0.03  # share of a text's words
+_LAST_LATIN, _LATIN_AGAIN = "\u02af", ("\u1e00", "\u1eff")  # the second range has letters for Vietnamese and others
+_MANY, _FEW = 0.12, 0.03  # shares of common words in a text: in its language at least, in another language at most
 _FEWEST_KINDS = 8
 
 
 def detect(text: str, fallback: str) -> str:
     """Return ``"de"``, ``"en"`` or ``"other"``, or the fallback if the text is too short to tell.
 
-    The first text that its common words do not decide takes half a second longer: a model is loaded.
+    The first text whose common words do not decide takes half a second longer, because a model is loaded.
     """
     if _in_other_script(text[:_READ]):
         return OTHER
@@ -42,7 +42,7 @@ def detect(text: str, fallback: str) -> str:
 
 def _in_other_script(text: str) -> bool:
     """Return whether most letters are not Latin, which even a headline shows."""
-    if max(text, default="") <= _LAST_LATIN:  # almost always, and a hundred times as fast as looking at letters
+    if max(text, default="") <= _LAST_LATIN:  # true for most texts; a hundred times as fast as looking at each letter
         return False
     letters = [letter for letter in text if letter.isalpha()]
     foreign = sum(letter > _LAST_LATIN and not _LATIN_AGAIN[0] <= letter <= _LATIN_AGAIN[1] for letter in letters)
@@ -50,7 +50,7 @@ def _in_other_script(text: str) -> bool:
 
 
 def _by_common_words(text: str) -> str | None:
-    """Return the language if common words leave no doubt: the model takes as long as finding the names."""
+    """Return the language if common words leave no doubt, else None; this is much faster than the model."""
     words = text.lower().split()
     found = {language: [word for word in words if word in common] for language, common in _COMMON.items()}
     shares = {language: len(some) / len(words) for language, some in found.items()} if words else {}
@@ -69,10 +69,10 @@ def _by_letters(text: str) -> str:
 
 
 def _by_few_letters(text: str) -> str | None:
-    """Return the language of a short text if there is little doubt.
+    """Return the language of a short text, or None if there is too much doubt.
 
-    German or English ranks first and the other one is hardly possible, or another language does and the text has hardly
-    a common word of both.
+    German or English needs the best score, and the other of the two a much lower one. A third language needs a score
+    far above both, and the text hardly any common words of German or English.
     """
     if len(text) < _SHORTEST:
         return None

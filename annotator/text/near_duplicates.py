@@ -1,7 +1,7 @@
-"""Near-duplicate articles: copies of one wire story with another headline, cut or correction.
+"""Finding near-duplicate articles: copies of one wire story with another headline, a cut or a correction.
 
-Source: Broder, "On the resemblance and containment of documents", 1997. An article is the set of its runs of five
-words. Only the smallest hashes of the runs are kept, a fair sample of all of them.
+Source: Broder, "On the resemblance and containment of documents", 1997. An article is treated as the set of its runs of
+five words. Only the smallest hashes of the runs are kept; they are a fair sample of all runs.
 """
 
 import re
@@ -15,15 +15,15 @@ Sketch: TypeAlias = tuple[int, ...]
 """The smallest hashes of a text's runs of words, in ascending order; at most `SIZE`."""
 
 SIZE = 128
-_RUN = 5  # words
-_ALIKE = 0.5  # share of the shorter text's runs
-_FEWEST = 3  # runs in common: a single one may be a phrase
-_LOOKED_UP = 16  # texts that share a run; in more texts it is from a footer, or they are grouped already
+_RUN = 5  # words in a run
+_ALIKE = 0.5  # share of the shorter text's runs that two near-duplicates have in common
+_FEWEST = 3  # runs in common; a single one may be a phrase
+_LOOKED_UP = 16  # texts remembered per run; if more share it, it is from a footer, or they are grouped already
 _WORD = re.compile(r"\w+")
 
 
 def sketch(text: str) -> Sketch:
-    """Return the sketch of a text; case and punctuation do not count."""
+    """Return the sketch of a text; case and punctuation are ignored."""
     words = _WORD.findall(text.casefold())
     if not words:
         return ()
@@ -33,7 +33,7 @@ def sketch(text: str) -> Sketch:
 
 
 def alike(one: Sketch, other: Sketch, size: int = SIZE) -> bool:
-    """Return whether most of the shorter text is contained in the other; ``size`` is the most that sketches keep."""
+    """Return whether most of the shorter text is contained in the other; ``size`` is the maximum size of a sketch."""
     if one == other:
         return bool(one)
     reach = min(_reach(one, size), _reach(other, size))
@@ -43,9 +43,9 @@ def alike(one: Sketch, other: Sketch, size: int = SIZE) -> bool:
 
 
 def groups(sketches: Mapping[str, Sketch]) -> dict[str, str]:
-    """Map each text id to the first id of its group of near-duplicates, its own if it has none.
+    """Map each text id to the lowest id in its group of near-duplicates; a text without any maps to itself.
 
-    Groups are transitive: a text that is like two others joins their groups.
+    Groups are transitive: a text that is like texts of two groups joins both groups.
     """
     first: dict[str, str] = {id_: id_ for id_ in sketches}
     holders: dict[int, list[str]] = {}

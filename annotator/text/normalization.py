@@ -1,4 +1,4 @@
-"""Normalisation of a text, done once at import, with a map of the original offsets."""
+"""Normalising a text once, when it is imported, and mapping offsets of the original text."""
 
 import hashlib
 import re
@@ -35,8 +35,8 @@ def normalise(raw: str, *, name: str) -> tuple[str, NormalMap]:
         name: The file name, for errors.
 
     Raises:
-        TextError: ``text.nul`` or ``text.surrogate``, with the code point offset; ``text.empty`` if there is nothing
-            but white space.
+        TextError: ``text.nul`` or ``text.surrogate``, with the code point offset; ``text.empty`` if the text is
+            only white space.
     """
     refuse_broken(raw, name=name)
     dropped = [0] if raw.startswith(_BOM) else []
@@ -51,7 +51,7 @@ def normalise(raw: str, *, name: str) -> tuple[str, NormalMap]:
 
 
 def refuse_broken(raw: str, *, name: str) -> None:
-    """Refuse NUL characters and lone surrogates.
+    """Raise if a text has NUL characters or lone surrogates.
 
     Raises:
         TextError: ``text.nul`` or ``text.surrogate``, with the code point offset.
@@ -71,35 +71,35 @@ def fingerprint(text: str) -> str:
 
 
 def count_words(text: str) -> int:
-    """Count the runs without white space; splitting a million characters would take twice as long."""
+    """Count the words, runs of characters without white space; twice as fast as splitting a long text."""
     if _RARE_SPACE.search(text):
         return len(text.split())
     flat = text.encode("latin-1", "replace").translate(_SPACE_OR_X)
     return flat.count(b"x ") + flat.endswith(b"x")
 
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")  # the start of a formula, behind our apostrophes
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")  # the start of a formula, perhaps behind apostrophes that we added
 
 
 def defused(cell: str) -> str:
-    """Return a cell with an apostrophe before what a spreadsheet would take for a formula."""
+    """Return a cell, with an apostrophe before it if a spreadsheet would take it for a formula."""
     return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
 def restored(cell: str) -> str:
-    """Return the cell that `defused` was given."""
+    """Undo `defused`: return the original cell."""
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell[1:]) else cell
 
 
 LONGEST_WORD = 80
-# The training corpora write straight quotes; articles are typeset.
+# The training corpora have straight quotes, while articles have typographic ones.
 _PLAIN = str.maketrans({**dict.fromkeys("„“”‟«»", '"'), **dict.fromkeys("‚‘’‹›", "'")} | {
     "–": "-", "—": "-", "‐": "-", "‑": "-", "\u00ad": None, "\u200b": None,
 })  # fmt: skip
 
 
 def plain(word: str) -> str:
-    """Return a word in the models' spelling: composed, straight quotes, no soft hyphens, `LONGEST_WORD` at most."""
+    """Return a word as the models know it: composed, straight quotes, no soft hyphens, `LONGEST_WORD` at most."""
     if word.isascii():
         return word[:LONGEST_WORD]
     return unicodedata.normalize("NFC", word[:LONGEST_WORD].translate(_PLAIN))

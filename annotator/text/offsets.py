@@ -1,10 +1,10 @@
-"""Conversion between code points and UTF-16 units. Qt counts UTF-16; stored and exchanged offsets are code points."""
+"""Converting between code points, which are stored and exchanged, and UTF-16 units, which Qt counts."""
 
 from bisect import bisect_left
 
 
 class OffsetMap:
-    """Converter for the offsets of one text. Only characters beyond U+FFFF make a difference; most texts have none."""
+    """Converts the offsets of one text. Only characters beyond U+FFFF make a difference; most texts have none."""
 
     __slots__ = ("_astral", "_shifted")
 
@@ -18,5 +18,5 @@ class OffsetMap:
         return offset + bisect_left(self._astral, offset)
 
     def to_code_point(self, offset: int) -> int:
-        """Return the code point offset of a UTF-16 offset; inside a surrogate pair, that of its character."""
+        """Return the code point offset of a UTF-16 offset; inside a surrogate pair, the offset of its character."""
         return offset - bisect_left(self._shifted, offset)

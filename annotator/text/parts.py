@@ -10,7 +10,7 @@ from annotator.text.tokens import trim
 
 Part: TypeAlias = tuple[int, int]
 
-_BETWEEN = frozenset(",;/·&+|-‐‑–—")  # separates two names and belongs to neither
+_BETWEEN = frozenset(",;/·&+|-‐‑–—")  # characters that separate two names and belong to neither
 
 
 def is_between(character: str) -> bool:
@@ -19,9 +19,9 @@ def is_between(character: str) -> bool:
 
 
 def cut(text: str, parts: Sequence[Part], places: Iterable[int]) -> list[tuple[Part, ...]]:
-    """Cut the parts of a label at some offsets, in order; separators at each cut are dropped.
+    """Cut the parts of a label at the given offsets and return the pieces; separators at each cut are dropped.
 
-    Empty pieces are left out, so fewer than two pieces mean that there was nothing to cut.
+    Empty pieces are left out, so fewer than two pieces mean that nothing was cut.
     """
     first, last = parts[0][0], parts[-1][1]
     bounds = [first, *sorted({place for place in places if first < place < last}), last]
@@ -44,7 +44,7 @@ def united(parts: Iterable[Part], bridges: Iterable[Part] = ()) -> tuple[Part, .
 
 
 class Cover:
-    """The union of ranges, given in any order."""
+    """A union of ranges, which may be given in any order."""
 
     __slots__ = ("_ends", "_starts")
 
@@ -82,24 +82,24 @@ class Cover:
 
 
 def length(parts: Iterable[Part]) -> int:
-    """Return the number of characters in parts."""
+    """Return the total number of characters in all parts."""
     return sum(end - start for start, end in parts)
 
 
 def shared(parts: Iterable[Part], others: Sequence[Part]) -> int:
-    """Return the number of characters that parts have in common."""
+    """Return the number of characters that two sets of parts have in common."""
     return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in parts for b in others)
 
 
 def joined(parts: tuple[Part, ...], added: Part, text: str) -> tuple[Part, ...]:
-    """Return the parts with one more, in order, merged where they overlap, touch or only white space separates them."""
+    """Add a part; return all parts in order, merged if they overlap, touch or have only white space between them."""
     ordered = united((*parts, added))
     gaps = [(before[1], after[0]) for before, after in pairwise(ordered)]
     return united(ordered, [gap for gap in gaps if text[slice(*gap)].isspace()])
 
 
 def without(parts: tuple[Part, ...], taken: Part, text: str) -> tuple[Part, ...]:
-    """Return the parts minus a range, trimmed at the new edges; parts inside the range are dropped."""
+    """Remove a range from the parts; the new edges are trimmed, and parts inside the range are dropped."""
     first, last = taken
     found: list[Part] = []
     for start, end in parts:
@@ -113,12 +113,12 @@ def without(parts: tuple[Part, ...], taken: Part, text: str) -> tuple[Part, ...]
 
 
 def part_at(parts: tuple[Part, ...], offset: int) -> Part | None:
-    """Return the part that contains the character at the offset or ends there."""
+    """Return the part that contains the character at the offset or ends there, or None."""
     return next((part for part in parts if part[0] <= offset <= part[1]), None)
 
 
 def _clipped(text: str, parts: Iterable[Part], low: int, high: int, *, opens: bool, closes: bool) -> Iterable[Part]:
-    """Yield the parts clipped to a range; an edge that does not open or close the label is a cut."""
+    """Yield the parts within a range; separators are trimmed at edges that are cuts, not ends of the label."""
     inside = [(max(start, low), min(end, high)) for start, end in parts if start < high and end > low]
     for number, (start, end) in enumerate(inside):
         if number == 0 and not opens:
@@ -132,7 +132,7 @@ def _clipped(text: str, parts: Iterable[Part], low: int, high: int, *, opens: bo
 
 
 def assign(intervals: Sequence[tuple[int, int]]) -> list[int]:
-    """Assign each interval the lowest lane, from 0, in which it overlaps nothing.
+    """Assign each interval the lowest lane, from 0, in which no other interval overlaps it.
 
     Args:
         intervals: Code points, end exclusive, sorted by start, longer first among equal starts.
@@ -140,7 +140,7 @@ def assign(intervals: Sequence[tuple[int, int]]) -> list[int]:
     Returns:
         The lane of each interval, in the same order.
     """
-    busy: list[tuple[int, int]] = []  # end and lane
+    busy: list[tuple[int, int]] = []  # (end, lane)
     free: list[int] = []
     lanes: list[int] = []
     for start, end in intervals:

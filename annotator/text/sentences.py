@@ -5,35 +5,35 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
-# Possessive quantifiers keep this linear, even for a million full stops. The stop comes first, so that the search skips
-# everything else quickly; the lookbehind after it checks that no stop precedes it.
+# Possessive quantifiers keep the search linear, even for a million full stops. The stop comes first, so that everything
+# else is skipped quickly; the lookbehind after it checks that no other stop precedes it.
 _STOP = re.compile(
     r"(?P<stop>[.!?…](?<![.!?…]{2})[.!?…]*+[»«›‹”“‘’\"')\]]*+)"
     r"(?=\s++(?P<opening>[»«›‹„“”‚‘’\"'(\[]{0,4})(?P<word>\w{0,40}))"
 )
-_REACH = 40  # characters before a full stop that are checked for abbreviations
+_REACH = 40  # characters before a full stop that are searched for an abbreviation
 
 _GOES_ON = tuple(".!?…,;:")
 _EDGES = "(„“”\"'‚‘’»«›‹[-–—/"
 _LETTERS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
 _NUMBER = re.compile(r"[0-9]{1,3}")
 
-# The sentence always continues: a name, a number or an example follows.
+# After these the sentence always continues, with a name, a number or an example.
 _OPEN = frozenset(
     "abb anm bspw bzgl bzw ca d.h dipl dr e.g evtl geb gem ggf i.e inkl insb m.e mme mr mrs ms mt prof rep resp rev"
     " sen sgt sog st u.u v.a vgl vs z.b z.t zw zzgl".split()
 )
-# The sentence continues before a number; elsewhere these may be words ("diese Art.", "he said no.").
+# After these the sentence continues if a number follows; otherwise they may be words ("diese Art.", "he said no.").
 _NUMBERED = frozenset(
     "abs art az bd cf eq fig ff jg kap no nos nr nrn p par pp rn rs s sec tab tel vol ziff"
     " jan feb mar apr jun jul aug sep sept oct okt nov dec dez".split()
 )
-# May end a sentence: the next word decides.
+# These may end a sentence; the next word decides.
 _EITHER = frozenset(
     "allg betr bros co col corp dt etc ev fr gen gov hon hr hrsg inc int jh jr kath lt ltd mio mrd mind n.chr nat o.g"
     " rd sr str std tsd u.a usw v.chr".split()
 )
-# Lower-case words that often begin a sentence and hardly ever a name.
+# Words in lower case that often begin a sentence and are hardly ever a name.
 STARTERS = frozenset(
     "aber ab alle allerdings als also am an auch auf aus außerdem bei beide beim bis bislang da dabei dafür"
     " dagegen daher damit danach dann daran darauf darum das dass davon dazu dem den denn dennoch der deren des"
@@ -62,13 +62,13 @@ _SAYING = re.compile(r"\s+(?:(?:[A-Z][\w'’-]{0,30}|[A-Z]\.)\s+){1,3}(?:said|as
 def split(text: str) -> list[tuple[int, int]]:
     """Return the sentences in order, in code points, end exclusive, without the white space between them.
 
-    A line break always ends a sentence. A full stop does not after an abbreviation, an initial or an ordinal, nor
-    before a word in lower case (``„Das ist falsch!“ sagte er``).
+    A line break always ends a sentence. A full stop ends no sentence after an abbreviation, an initial or an ordinal,
+    nor before a word in lower case (``„Das ist falsch!“ sagte er``).
     """
     return list(_split(text))
 
 
-@lru_cache(maxsize=1)  # several sources split the same article
+@lru_cache(maxsize=1)  # cached because several sources split the same article
 def _split(text: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     start = 0
@@ -80,7 +80,7 @@ def _split(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def at(sentences: list[tuple[int, int]], offset: int) -> tuple[int, int] | None:
-    """Return the sentence that contains the offset or ends there, None between paragraphs."""
+    """Return the sentence that contains the offset or ends there, or None between paragraphs."""
     index = bisect_right(sentences, (offset, offset + 1)) - 1
     candidates = sentences[max(0, index) : index + 2]
     return next(((s, e) for s, e in reversed(candidates) if s <= offset <= e), None)
@@ -91,7 +91,7 @@ def _in_line(line: str, base: int) -> Iterator[tuple[int, int]]:
     for stop in _STOP.finditer(line):
         if _ends_sentence(line, start, stop):
             yield base + start, base + stop.end()
-            start = stop.start("opening")  # after the white space
+            start = stop.start("opening")  # skips the white space
     if start < end:
         yield base + start, base + end
 
@@ -109,7 +109,7 @@ def _ends_sentence(line: str, start: int, stop: re.Match[str]) -> bool:
 
 
 def _abbreviates(words: list[str], following: str, *, quoted: bool) -> bool:
-    """Return whether a full stop belongs to the last of these words, judged by the word that follows."""
+    """Return whether a full stop belongs to the last word, as an abbreviation or ordinal, judging by the next word."""
     last = words[-1].lstrip(_EDGES)
     starter = following.lower() in STARTERS
     if _NUMBER.fullmatch(last):
@@ -131,7 +131,7 @@ def _is_ordinal(words: list[str], following: str) -> bool:
 
 
 def _joined(words: list[str], last: str) -> str:
-    """Join abbreviations written apart: ``z.`` and ``B`` are ``z.B``."""
+    """Join an abbreviation written with spaces: ``z.`` and ``B`` become ``z.B``."""
     if len(last) > 3:
         return last
     joined = last

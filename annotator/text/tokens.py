@@ -1,4 +1,4 @@
-"""Token boundaries, and snapping to them."""
+"""Token boundaries of a text, and widening ranges to whole tokens."""
 
 import unicodedata
 from array import array
@@ -9,14 +9,14 @@ from itertools import chain
 from operator import le, lt
 from typing import Any
 
-PROVISIONAL = "white space"  # the tokenizer's name until the worker has delivered real tokens
+PROVISIONAL = "white space"  # the name of the tokenizer until the worker delivers real tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tokens:
     """Token boundaries of one document, in order, in code points, end exclusive.
 
-    ``tokenizer`` and ``version`` name their origin. White space belongs to no token.
+    ``tokenizer`` and ``version`` say what made them. White space belongs to no token.
     """
 
     tokenizer: str
@@ -29,11 +29,11 @@ class Tokens:
 
     @property
     def provisional(self) -> bool:
-        """Whether these stand in until the worker has delivered real tokens."""
+        """Whether these are stand-ins until the worker delivers real tokens."""
         return self.tokenizer == PROVISIONAL
 
     def snap(self, start: int, end: int) -> tuple[int, int] | None:
-        """Widen a range to whole tokens; None if it touches no token."""
+        """Widen a range to whole tokens; return None if it touches no token."""
         first = bisect_right(self.ends, start)
         last = bisect_left(self.starts, end) - 1
         if first > last:
@@ -41,29 +41,29 @@ class Tokens:
         return self.starts[first], self.ends[last]
 
     def at(self, offset: int) -> tuple[int, int] | None:
-        """Return the token that contains the character at the offset or ends there."""
+        """Return the token that contains the character at the offset or ends there, or None."""
         index = bisect_right(self.starts, offset) - 1
         if index < 0 or offset > self.ends[index]:
             return None
         return self.starts[index], self.ends[index]
 
     def next_start(self, offset: int) -> int | None:
-        """Return the start of the first token that begins after the offset."""
+        """Return the start of the first token that begins after the offset, or None."""
         index = bisect_right(self.starts, offset)
         return self.starts[index] if index < len(self.starts) else None
 
     def previous_start(self, offset: int) -> int | None:
-        """Return the start of the last token that begins before the offset."""
+        """Return the start of the last token that begins before the offset, or None."""
         index = bisect_left(self.starts, offset) - 1
         return self.starts[index] if index >= 0 else None
 
     def next_end(self, offset: int) -> int | None:
-        """Return the end of the first token that ends after the offset."""
+        """Return the end of the first token that ends after the offset, or None."""
         index = bisect_right(self.ends, offset)
         return self.ends[index] if index < len(self.ends) else None
 
     def previous_end(self, offset: int) -> int | None:
-        """Return the end of the last token that ends before the offset."""
+        """Return the end of the last token that ends before the offset, or None."""
         index = bisect_left(self.ends, offset) - 1
         return self.ends[index] if index >= 0 else None
 
@@ -75,10 +75,10 @@ def from_pairs(tokenizer: str, version: str, pairs: Iterable[tuple[int, int]]) -
 
 
 def from_bytes(tokenizer: str, version: str, starts: bytes, ends: bytes, text: str) -> Tokens:
-    """Build the tokens of a text from stored boundaries: `array` type I, as many starts as ends.
+    """Build the tokens of a text from stored boundaries, two arrays of type ``I`` with as many starts as ends.
 
     Raises:
-        ValueError: They are not pairs, or not in order inside the text.
+        ValueError: The numbers of starts and ends differ, or the tokens are not in order inside the text.
     """
     found = Tokens(tokenizer=tokenizer, version=version, starts=array("I", starts), ends=array("I", ends))
     if len(found.starts) != len(found.ends):
@@ -90,12 +90,12 @@ def from_bytes(tokenizer: str, version: str, starts: bytes, ends: bytes, text: s
 
 
 def provisional(text: str) -> Tokens:
-    """Return stand-in tokens: runs without white space, trimmed of punctuation."""
+    """Return stand-in tokens: runs of characters without white space, trimmed of punctuation."""
     return from_pairs(PROVISIONAL, "1", _runs(text))
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """Trim white space off both edges; ``start == end`` if nothing is left."""
+    """Trim white space at both ends of a range; if nothing is left, ``start == end``."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -127,14 +127,15 @@ MOST_RUNS = 200_000
 
 
 class RememberingTokenizer:
-    """spaCy's tokenizer with a cache that keeps the tokens of each run of characters.
+    """spaCy's tokenizer with a cache of the tokens of each run, which is a stretch of text without white space.
 
-    spaCy itself caches 10,000 runs, and none after an abbreviation of its list in the same text; nearly all texts have
-    some. So each new run is tokenized alone first, which cuts the time to a fifth. Nothing is cached in a memory zone.
+    spaCy itself caches at most 10,000 runs, and none that follow one of its abbreviations in the same text, which most
+    texts have. So each new run is first tokenized alone, which cuts the time to a fifth. In a memory zone, nothing is
+    cached.
     """
 
     def __init__(self, tokenizer: Any, *, most: int = MOST_RUNS) -> None:
-        """Wrap a tokenizer; ``most`` is roughly how many runs are cached, a third of a kilobyte each."""
+        """Wrap a tokenizer; ``most`` is roughly the number of runs to cache, a third of a kilobyte each."""
         self.drawn_by = tokenizer
         self._rules: Container[str] = tokenizer.rules
         self._most = most

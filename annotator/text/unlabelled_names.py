@@ -1,13 +1,13 @@
-"""Names without a label yet: where to look next. A rule, not a model, and its finds are no suggestions.
+"""Finding names that have no label yet, to jump to the next one. This is a rule, not a model, and suggests nothing.
 
-The rule is cheap, so that one key answers at once, and simple enough for the analyst to foresee:
+The rule is cheap, so that a key press is answered at once, and simple enough for the analyst to predict:
 
-- A *run* is one or more capitalised words, with at most one "von", "de", "of" … between two of them. Words with a
-  label end a run. A word that often begins a sentence ("Die", "After") is dropped from its front.
+- A *run* is one or more capitalised words, with at most one "von", "de", "of" … between two of them. A labelled word
+  ends a run. A word that often begins a sentence ("Die", "After") is dropped from the front of a run.
 - A run is a name if the same words carry a label elsewhere in the article.
-- In German, where every noun is capitalised, a run is also a name from two words on, or with a capital inside a word
-  ("EU", "HafenCity"). A lone noun is skipped: "Köln" is found only once another Köln is labelled.
-- In other languages a single word is also a name, unless it begins a sentence.
+- In German, where every noun is capitalised, a run is also a name if it has two or more words, or a capital inside a
+  word ("EU", "HafenCity"). A lone noun is skipped: "Köln" is found only once another Köln is labelled.
+- In other languages, a single word is also a name, unless it begins a sentence.
 - Months, weekdays, units, currencies and single letters alone are not names.
 """
 
@@ -44,8 +44,8 @@ def names(
         text: The article.
         start: First code point of the range; a sentence is assumed to begin there.
         end: Code point after the range.
-        language: ``de`` needs more than a capital letter.
-        known: Strings that carry a label elsewhere in the article.
+        language: In ``de``, a name needs more than a capital letter.
+        known: The words that carry a label elsewhere in the article.
         taken: Parts to skip.
     """
     for run in _runs(text, start, end, taken):

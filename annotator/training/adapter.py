@@ -1,7 +1,8 @@
-"""Learning from the analyst: an adapter is trained, evaluated on unseen articles, and used if it is better.
+"""Learning from the analyst: an adapter is trained, evaluated on articles it has not seen, and used if it is better.
 
-Every tenth article is held out of training. The memory of words includes it, but leaves it out when it is evaluated.
-As long as few are held out, cross-validation evaluates each article with an adapter trained without it.
+Every tenth article is held out of training. Its words are in the memory too, but are left out while the article itself
+is evaluated. As long as few articles are held out, cross-validation evaluates each article with an adapter that was
+trained without it.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 Step = Callable[[], None]
-Row: TypeAlias = tuple[list[Cues], list[str]]  # a sentence: the features and the label of each word
+Row: TypeAlias = tuple[list[Cues], list[str]]  # the features and the label of each word of a sentence
 
 ITERATIONS = 50
 _MOST_REHEARSALS = 5
@@ -40,7 +41,7 @@ _SETTINGS = {"c1": 0.02, "c2": 1.0, "feature.minfreq": 1, "feature.possible_tran
 
 
 class _Trainer(pycrfsuite.Trainer):  # type: ignore[misc]  # it has no types
-    """Reports each iteration."""
+    """A CRFsuite trainer that calls ``step`` after each iteration."""
 
     step: Step
 
@@ -56,13 +57,13 @@ def train(
     lexicon: Lexicon | None,
     step: Step,
 ) -> Corrector:
-    """Train on lessons and the rehearsal; the same in the same order give the same model.
+    """Train a corrector on lessons and rehearsal sentences; the same input in the same order gives the same model.
 
     Args:
-        lessons: Articles whose labels are learnt, each without its own counts in the memory.
-        remembered: All articles of the memory, including ``lessons``.
-        rehearsal: Other sentences, labelled by the base.
-        lexicon: What the base knows about words.
+        lessons: The articles to learn labels from. The memory's features of an article leave out its own counts.
+        remembered: All articles that go into the memory, including ``lessons``.
+        rehearsal: Other sentences, labelled by the base, the pipeline that is corrected.
+        lexicon: the base pipeline's lexicon, if it has one.
         step: Called once per iteration, `ITERATIONS` times at most.
     """
     memory = remember(remembered)
@@ -84,9 +85,10 @@ def train(
 
 
 def _as_much(rehearsed: Sequence[Row], learnt: int) -> Iterator[Row]:
-    """Yield rows in turn until they have as many words as the lessons.
+    """Yield the rehearsal's rows, again and again, until they have as many words as the lessons.
 
-    Fewer rows would drown what the base knew, more the lessons. None comes more often than `_MOST_REHEARSALS`.
+    With fewer rows the corrector would forget what the base knew; more rows would outweigh the lessons. No row is
+    repeated more than `_MOST_REHEARSALS` times.
     """
     words = 0
     for row in chain.from_iterable(repeat(rehearsed, _MOST_REHEARSALS)):
@@ -97,7 +99,7 @@ def _as_much(rehearsed: Sequence[Row], learnt: int) -> Iterator[Row]:
 
 
 def remember(lessons: Iterable[Lesson]) -> Memory:
-    """Return the memory of articles."""
+    """Build a memory from the counts of all lessons."""
     counts = Counts()
     for lesson in lessons:
         counts.add(lesson.counts)
@@ -105,18 +107,18 @@ def remember(lessons: Iterable[Lesson]) -> Memory:
 
 
 def taught_labels(lessons: Iterable[Lesson]) -> frozenset[str]:
-    """Return the labels that the analyst uses."""
+    """Return the labels that the analyst uses in these lessons."""
     labels = (label for lesson in lessons for sentence in lesson.sentences for label in sentence.labels)
     return frozenset(label[2:] for label in labels if label != OUTSIDE)
 
 
 def likeness_of(words: Sequence[str], memory: Memory, lexicon: Lexicon | None, without: Counts | None = None) -> float:
-    """Return `Memory.likeness`, or 0 without a lexicon, because other texts are unknown then."""
+    """Return `Memory.likeness`, or 0 without a lexicon, which is needed to compare with other texts."""
     return memory.likeness(words, lexicon, without) if lexicon else 0.0
 
 
 def fit(rows: Iterable[Row], settings: dict[str, Any], step: Step) -> bytes:
-    """Train a CRFsuite model on features and labels of sentences, and return its bytes."""
+    """Train a CRFsuite model on the features and labels of sentences; return its bytes."""
     trainer = _Trainer(verbose=False)
     trainer.step = step
     for features, labels in rows:
@@ -129,7 +131,7 @@ def fit(rows: Iterable[Row], settings: dict[str, Any], step: Step) -> bytes:
 
 
 _TENTH = 10
-_ENOUGH = 5  # held-out articles that suffice for an evaluation
+_ENOUGH = 5  # the fewest held-out articles that suffice for an evaluation
 _FOLDS = 3
 
 Labels = Sequence[str]
@@ -137,7 +139,7 @@ Labeller = Callable[[Lesson, Sentence], Labels]
 
 
 class NameScore(NamedTuple):
-    """The number of names, of found names, and of those that are right in place and label."""
+    """The number of true names, of found names, and of found names with the right boundaries and label."""
 
     names: int = 0
     found: int = 0
@@ -149,13 +151,17 @@ class NameScore(NamedTuple):
         return 200 * self.right / (self.names + self.found) if self.right else 0.0
 
     def plus(self, other: NameScore) -> NameScore:
-        """Return the sum with the counts of other articles."""
+        """Return these counts plus the counts of other articles."""
         return NameScore(*map(add, self, other))
 
 
 @dataclass(frozen=True, kw_only=True)
 class AdapterResult:
-    """A new adapter, what it learnt from, and the scores of the old way and the new one on articles unseen by both."""
+    """A new adapter, and how it compares with the present one.
+
+    ``learnt`` are the ids of all articles it learnt from, ``held`` the held-out ones among them. ``before`` and
+    ``after`` are the scores without and with the new adapter, on articles that neither was trained on.
+    """
 
     corrector: Corrector
     learnt: tuple[str, ...]
@@ -165,13 +171,13 @@ class AdapterResult:
 
     @property
     def better(self) -> bool:
-        """Whether the new adapter is better."""
+        """Whether the new adapter has a higher F1."""
         return self.after.f > self.before.f
 
 
 @dataclass(frozen=True, kw_only=True)
 class CurrentAdapter:
-    """The adapter in use: what it learnt from and what was held out."""
+    """The adapter in use; ``learnt`` are the ids of all articles it learnt from, ``held`` the held-out ones."""
 
     corrector: Corrector
     learnt: frozenset[str]
@@ -179,7 +185,10 @@ class CurrentAdapter:
 
     @property
     def trained_on(self) -> frozenset[str]:
-        """The articles it cannot be evaluated on. Of held-out ones it remembers only words, which can be left out."""
+        """The ids of the articles that it cannot be evaluated on.
+
+        Held-out articles are not among them: only their words are in the memory, where they can be left out.
+        """
         return self.learnt - self.held
 
 
@@ -190,17 +199,17 @@ def adapt(
     present: CurrentAdapter | None,
     progress: Progress,
 ) -> AdapterResult:
-    """Train an adapter on finished articles, in the order in which they were added, and evaluate it.
+    """Train an adapter on finished articles, and evaluate it.
 
     Args:
-        lessons: Ten or more, read by the base.
+        lessons: Ten or more articles, read by the base pipeline, in the order in which they were added.
         rehearsal: Other sentences, labelled by the base.
-        pipeline: The base.
-        present: The adapter in use, None if it is the base alone.
+        pipeline: The base, the pipeline that the adapter corrects.
+        present: The adapter in use, None if the base is used alone.
         progress: Receives each iteration of the training.
 
     Raises:
-        ModelError: ``adapter.few`` for fewer than ten articles, ``adapter.empty`` for articles without any name.
+        ModelError: ``adapter.few`` for fewer than ten articles, ``adapter.empty`` if no article has a name.
     """
     if len(lessons) < FEWEST:
         raise ModelError("adapter.few", count=len(lessons), fewest=FEWEST)
@@ -235,7 +244,10 @@ def adapt(
 
 
 def _held_out(lessons: Sequence[Lesson], present: CurrentAdapter | None) -> frozenset[str]:
-    """Return every tenth article. Held-out articles stay so, and learnt ones are never held out later."""
+    """Return the ids of the articles to hold out: every tenth new one, and those held out before.
+
+    An article that the present adapter was trained on is never held out later.
+    """
     known = present.learnt if present else frozenset()
     held = present.held if present else frozenset()
     fresh = [lesson.id for lesson in lessons if lesson.id not in known]
@@ -254,10 +266,13 @@ def _current_labeller(present: CurrentAdapter | None, lexicon: Lexicon | None) -
 
 
 def labeller(corrector: Corrector, lexicon: Lexicon | None, remembered: frozenset[str]) -> Labeller:
-    """Return the function that labels sentences of articles; ``remembered`` articles are left out of its memory.
+    """Return a function that labels the sentences of articles with a corrector.
+
+    ``remembered`` are the ids of articles whose counts are in the corrector's memory. While such an article is
+    labelled, the memory ignores its counts.
 
     Raises:
-        ValueError: if the corrector's model is damaged.
+        ValueError: The corrector's model is damaged.
     """
     model, reader = tagger(corrector.model), CueReader(lexicon)
     likenesses: dict[str, float] = {}
@@ -273,7 +288,10 @@ def labeller(corrector: Corrector, lexicon: Lexicon | None, remembered: frozense
 
 
 def score(lessons: Iterable[Lesson], label: Labeller) -> NameScore:
-    """Count whole names of the labels that the analyst uses in these articles."""
+    """Return the score of a labeller on articles.
+
+    Only whole names count. Found names with labels that the analyst does not use in these articles are ignored.
+    """
     total = NameScore()
     lessons = list(lessons)
     wanted = taught_labels(lessons)
@@ -286,7 +304,7 @@ def score(lessons: Iterable[Lesson], label: Labeller) -> NameScore:
 
 
 class _Steps:
-    """Counts iterations of several trainings, each of which may end before its limit."""
+    """Reports the progress of several trainings, each of which may need fewer iterations than its limit."""
 
     def __init__(self, progress: Progress, total: int) -> None:
         self._progress = progress

@@ -1,7 +1,7 @@
-"""A pipeline that starts from another: the base as it is, and a corrector that learnt how the analyst differs from it.
+"""A pipeline that continues another, the base: the unchanged base, plus a corrector trained on the analyst's labels.
 
-The base's own network is not trained further: ten articles would make it forget more than they teach. The corrector
-reads the base's answers beside the words, and rehearses sentences labelled by the base.
+The base's own network is not trained further: ten articles would make it forget more than they teach. The corrector's
+features include the base's labels, and it also trains on sentences that the base labelled.
 """
 
 from __future__ import annotations
@@ -37,18 +37,18 @@ _NAME = "continued"
 def continue_from(
     base: SourceInfo, articles: Sequence[Annotated], judged: Sequence[Annotated], out: Path, *, progress: Progress
 ) -> list[Point]:
-    """Write a pipeline to `BEST` that continues a base, and return its points: before and after learning.
+    """Write a pipeline that continues a base to ``out`` / `BEST`; return two points, before and after learning.
 
     Args:
         base: The model to start from.
-        articles: The articles to learn names from, in the base's language.
-        judged: Other articles; the points are their F1 on names.
-        out: The folder.
-        progress: Receives iterations.
+        articles: The articles to learn names from, in the base pipeline's language.
+        judged: Other articles, to evaluate on; the points have the F1 on their names.
+        out: The folder to write to.
+        progress: Receives each iteration.
 
     Raises:
-        ModelError: ``adapter.empty`` for articles without any name, ``source.missing`` or ``source.broken``.
-        OSError: If it cannot be written.
+        ModelError: ``adapter.empty`` if no article has a name, ``source.missing`` or ``source.broken`` for the base.
+        OSError: The pipeline cannot be written.
     """
     if base.folder is None:
         raise ModelError("source.missing", name=base.name, file="")
@@ -80,10 +80,10 @@ def _lessons(articles: Iterable[Annotated], pipeline: Language) -> list[Lesson]:
 
 
 def _write(base: SourceInfo, folder: Path, corrector: Corrector, out: Path) -> None:
-    shutil.rmtree(out / LAST, ignore_errors=True)  # of a training from scratch, which cannot go on from here
+    shutil.rmtree(out / LAST, ignore_errors=True)  # left by a training from scratch, which cannot be resumed from here
     with replacing(out / BEST) as made:
         shutil.copytree(folder, made, ignore=shutil.ignore_patterns("by_others"))
-        (made / checksums.FILE).unlink(missing_ok=True)  # of the base's files, among which this would be unknown
+        (made / checksums.FILE).unlink(missing_ok=True)  # lists only the base's files, not the corrector
         for below in base.correctors:
             shutil.copytree(below, _next(made))
         target = _next(made)

@@ -22,12 +22,12 @@ from annotator.model.values import Document, Part, Placed, quote
 Label: TypeAlias = tuple[str, str]  # layer, label
 
 _FEW = 10  # articles
-_TAKEN_OVER = 0.2  # of the gold labels
+_TAKEN_OVER = 0.2  # share of the gold labels
 NOTHING = ""  # the label of a missing span in the matrix
 
 
 class Fault(StrEnum):
-    """The kind of a mistake."""
+    """The kind of a mistake: wrong boundaries, wrong label, a gold span not found, or a found span not in gold."""
 
     BOUNDARY = "boundary"
     LABEL = "label"
@@ -37,7 +37,7 @@ class Fault(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundSpan(Placed):
-    """Labelled words of a layer."""
+    """A labelled span of a layer, gold or found."""
 
     layer: str
     parts: tuple[Part, ...]
@@ -46,10 +46,11 @@ class FoundSpan(Placed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mistake:
-    """A place where found and gold spans differ.
+    """A difference between the gold spans and the found spans.
 
-    ``gold`` and ``found`` are labels, `NOTHING` if there is none. ``start`` and ``end`` are code points, end exclusive,
-    of the gold span, else of the found one, and ``words`` its text. ``other`` is the text found instead.
+    ``gold`` and ``found`` are labels, `NOTHING` if there is no such span. ``start``, ``end`` (code points, end
+    exclusive) and ``words`` belong to the gold span, or to the found span if there is no gold span. ``other`` is the
+    text of the found span if its parts differ from the gold span's, otherwise "".
     """
 
     fault: Fault
@@ -66,7 +67,10 @@ class Mistake:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Score:
-    """Counts for a label: gold spans, found spans, right ones, and those with the right label but other boundaries."""
+    """The counts for one label: gold spans, found spans, found spans that are right, and partly right ones.
+
+    A found span is partly right if it has the right label but other boundaries.
+    """
 
     gold: int = 0
     found: int = 0
@@ -74,19 +78,19 @@ class Score:
     partly: int = 0
 
     def __add__(self, other: "Score") -> "Score":
-        """Add the counts of other spans."""
+        """Return these counts plus the counts of other spans."""
         return Score(**{each.name: getattr(self, each.name) + getattr(other, each.name) for each in fields(self)})
 
     def precision(self, *, partial: bool = False) -> float:
-        """Return the precision in per cent; with ``partial``, other boundaries count half."""
+        """Return the precision in per cent; with ``partial``, partly right spans count half."""
         return _percent(self._credit(partial=partial), self.found)
 
     def recall(self, *, partial: bool = False) -> float:
-        """Return the recall in per cent."""
+        """Return the recall in per cent; with ``partial``, partly right spans count half."""
         return _percent(self._credit(partial=partial), self.gold)
 
     def f(self, *, partial: bool = False) -> float:
-        """Return F1 in per cent."""
+        """Return F1 in per cent; with ``partial``, partly right spans count half."""
         return _percent(2 * self._credit(partial=partial), self.gold + self.found)
 
     def _credit(self, *, partial: bool) -> float:
@@ -97,8 +101,9 @@ class Score:
 class Evaluation:
     """Scores by (layer, label), the confusion matrix, and every mistake.
 
-    ``matrix`` counts (layer, gold, found); mistakes are in the order of the documents and of the text. ``taken_over``
-    is the number of gold labels accepted from the evaluated source itself and found again.
+    ``matrix`` counts each combination of (layer, gold label, found label). Mistakes are in the order of the documents,
+    then in text order. ``taken_over`` is the number of gold labels that were accepted from suggestions of the evaluated
+    source and that it finds again.
     """
 
     documents: int = 0
@@ -109,26 +114,26 @@ class Evaluation:
 
     @property
     def total(self) -> Score:
-        """All labels together."""
+        """The counts of all labels together."""
         return sum(self.scores.values(), Score())
 
     @property
     def few(self) -> bool:
-        """Whether articles were evaluated, but so few that the scores say little about others."""
+        """Whether so few articles were evaluated that the scores say little about other articles."""
         return 0 < self.documents < _FEW
 
     @property
     def flatters(self) -> bool:
-        """Whether so many gold labels were accepted from the evaluated source that the scores say little."""
+        """Whether the scores are too good because many gold labels were accepted from the evaluated source."""
         return self.taken_over > _TAKEN_OVER * self.total.gold
 
 
 Comparison: TypeAlias = tuple[Document, Sequence[FoundSpan], Sequence[FoundSpan]]
-"""A document, the spans that count, and those that were found."""
+"""A document, its gold spans, and the spans found in it."""
 
 
 def evaluate(compared: Iterable[Comparison]) -> Evaluation:
-    """Compare found and gold spans, document by document and layer by layer."""
+    """Evaluate found spans against gold spans; only spans of the same document and layer are compared."""
     counts: Counter[tuple[Label, str]] = Counter()
     matrix: Counter[tuple[str, str, str]] = Counter()
     mistakes: list[Mistake] = []
@@ -159,7 +164,10 @@ Pair: TypeAlias = tuple[FoundSpan | None, FoundSpan | None]
 
 
 def _pairs(gold: Sequence[FoundSpan], found: Sequence[FoundSpan]) -> list[Pair]:
-    """Pair each gold span with its closest found span, each at most once, in text order."""
+    """Pair each gold span with its most similar found span, in text order.
+
+    Each span is used once; a span without a counterpart is paired with None.
+    """
     left, right = list(gold), list(found)
     pairs: list[Pair] = []
     for alike in (eq, _same_place, _same_label, _touching):
@@ -172,7 +180,7 @@ def _pairs(gold: Sequence[FoundSpan], found: Sequence[FoundSpan]) -> list[Pair]:
 def _matched(
     left: list[FoundSpan], right: list[FoundSpan], alike: Callable[[FoundSpan, FoundSpan], bool]
 ) -> list[Pair]:
-    """Remove matching spans from both lists and return them in pairs; the largest overlap wins."""
+    """Remove the spans that match from both lists and return them as pairs; pairs with the largest overlap go first."""
     right.sort(key=lambda other: other.start)
     starts = [other.start for other in right]
     longest = max((other.end - other.start for other in right), default=0)
@@ -212,7 +220,7 @@ def _shared(one: FoundSpan, other: FoundSpan) -> int:
 
 
 def _shown(one: FoundSpan | None, other: FoundSpan | None) -> FoundSpan:
-    """Return the gold span, or the found one if there is none."""
+    """Return the gold span, or the found span if there is no gold span."""
     shown = one or other
     if shown is None:
         raise ValueError("nothing was compared")
@@ -245,15 +253,15 @@ def _percent(part: float, whole: int) -> float:
     return 100 * part / whole if whole else 0.0
 
 
-SHARES = (25, 50, 75, 100)  # per cent of the articles that are for training
-_FEWEST = 3  # points of a line
-_FARTHEST = 20  # times as many articles as there are: no extrapolation beyond
+SHARES = (25, 50, 75, 100)  # per cent of the training articles
+_FEWEST = 3  # points that a line needs
+_FARTHEST = 20  # do not extrapolate beyond this many times the present number of articles
 
 
 def write_share(folder: Path, out: Path, percent: int) -> int:
-    """Write a training folder with a percentage of the training articles, and return their number.
+    """Copy a training folder with only a percentage of its training articles; return how many were kept.
 
-    A larger share contains all of a smaller one.
+    A larger percentage keeps all articles that a smaller one keeps.
     """
     from spacy.tokens import DocBin
     from spacy.vocab import Vocab
@@ -273,14 +281,15 @@ def write_share(folder: Path, out: Path, percent: int) -> int:
 
 
 def articles_for(gain: float, points: Sequence[tuple[int, float]]) -> int | None:
-    """Return how many more articles would raise F1 by this gain, according to the learning curve.
+    """Estimate from the learning curve how many more articles would raise F1 by this gain.
 
     Args:
-        gain: In points of F1, which is in per cent.
-        points: (articles, F1) of each training, the most articles last.
+        gain: The wanted gain, in percentage points of F1.
+        points: (articles, F1 in per cent) of each training; the training with the most articles comes last.
 
     Returns:
-        None if there are too few points, no growth, or far more articles needed than there are.
+        The number of articles, or None if there are too few points, if F1 does not grow with the articles, or if far
+        more articles would be needed than there are.
     """
     errors = [(articles, 100 - f) for articles, f in points if articles > 0 and f < 100]
     if len({articles for articles, _ in errors}) < _FEWEST or errors[-1][1] <= gain:
@@ -297,7 +306,7 @@ def articles_for(gain: float, points: Sequence[tuple[int, float]]) -> int | None
 
 
 def _line(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
-    """Return slope and intercept of the least-squares line."""
+    """Return the slope and the intercept of the least-squares line through points."""
     count = len(points)
     middle_x, middle_y = (sum(point[axis] for point in points) / count for axis in (0, 1))
     across = sum((x - middle_x) ** 2 for x, _ in points)

@@ -1,4 +1,4 @@
-"""Training data for correctors: articles as the base reads them, with the analyst's labels."""
+"""Training data for correctors: articles with the base pipeline's readings and the analyst's labels."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _TOGETHER = 50_000
 
 
 class Sentence(NamedTuple):
-    """Words, the base's reading of each, and the right labels."""
+    """The words of a sentence, the base pipeline's reading of each word, and the right label of each word."""
 
     words: Sequence[str]
     readings: Sequence[Reading]
@@ -43,9 +43,9 @@ class Lesson:
 
 
 def lesson(document: Document, spans: Iterable[Span], pipeline: Language) -> Lesson:
-    """Read an article with the base and put the analyst's labels on its words, without page furniture.
+    """Build the training data of an article, without its page furniture, from the base's readings and the labels.
 
-    Where names overlap, the longest counts; names of several parts do not count.
+    Where labelled names overlap, only the longest is used; names of several parts are left out.
     """
     names = [(*span.parts[0], span.label) for span in spans if len(span.parts) == 1]
     found: list[Sentence] = []
@@ -58,7 +58,10 @@ def lesson(document: Document, spans: Iterable[Span], pipeline: Language) -> Les
 
 
 def rehearsal(language: str, pipeline: Language) -> list[Sentence]:
-    """Return our own sentences, labelled by the base, which keep it from forgetting what it knew."""
+    """Return the shipped sentences of a language, labelled by the base pipeline.
+
+    Training on them keeps a corrector from undoing what the base does well.
+    """
     path = resource_path("rehearsal", f"{language}.txt")
     lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
     found: list[Sentence] = []
@@ -69,7 +72,10 @@ def rehearsal(language: str, pipeline: Language) -> list[Sentence]:
 
 
 def completed(sentence: Sentence, taught: Iterable[str]) -> list[str]:
-    """Return a sentence's labels, plus the base's names with labels that the analyst never uses."""
+    """Return a sentence's labels, plus the base pipeline's names whose labels the analyst never uses.
+
+    A name of the base is added only where the sentence has no label.
+    """
     labels = list(sentence.labels)
     for start, end, label in spans_of_iob([reading.label for reading in sentence.readings]):
         if label not in taught and all(name == OUTSIDE for name in labels[start:end]):
@@ -96,7 +102,7 @@ def _labels(doc: Doc, passage: Passage, names: Iterable[tuple[int, int, str]]) -
 
 
 def _inside(passage: Passage, start: int, end: int) -> Part | None:
-    """Map a range of the document to its passage, or return None if no single paragraph contains it."""
+    """Return the offsets in a passage of a range of the document, or None if no single paragraph contains it."""
     for (first, last), at in zip(passage.parts, passage.starts, strict=True):
         if first <= start and end <= last:
             return start - first + at, end - first + at

@@ -1,6 +1,6 @@
-"""Train a pipeline in a folder of `annotator.formats.training_sets.spacy_folder`, step by step.
+"""Training a pipeline from a folder that `annotator.formats.training_sets.spacy_folder` has written.
 
-The result is saved at every evaluation: stopping loses nothing that was evaluated.
+The pipeline is saved at every evaluation, so stopping loses only the steps since the last one.
 """
 
 from __future__ import annotations
@@ -25,15 +25,15 @@ if TYPE_CHECKING:
 BEST, LAST = "model-best", "model-last"
 POINTS = "points.jsonl"
 USUAL_STEPS = 2000
-_EVALUATIONS = 40  # evaluations in a training of the usual length, at most
-_PATIENCE = 12  # evaluations without a better score
-_PERFECT = 100.0  # no score is better
-_FEWEST = 200  # steps without a better score
+_EVALUATIONS = 40  # the most evaluations in a training of the usual length
+_PATIENCE = 12  # stop after this many evaluations without a better score
+_PERFECT = 100.0  # the best possible score
+_FEWEST = 200  # never stop before this many steps without a better score
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """An evaluation during the training: the loss since the one before, the score in per cent."""
+    """An evaluation during training: the loss since the previous evaluation, and the score in per cent."""
 
     step: int
     loss: float
@@ -48,21 +48,21 @@ def train(
     resume: bool = False,
     progress: Progress = no_progress,
 ) -> list[Point]:
-    """Train until the score stops improving, or for `steps`; return all points, including earlier ones.
+    """Train until the score stops improving, or for ``steps`` steps; return all points, including earlier ones.
 
-    ``out`` then contains `BEST`, `LAST` and `POINTS`, and also during the training. Momentum is not kept: the first
-    steps after a stop are as careful as those of a new training.
+    From the first evaluation on, ``out`` contains `BEST`, `LAST` and `POINTS`. The optimizer's momentum is not saved:
+    after resuming, the first steps are as cautious as those of a new training.
 
     Args:
-        folder: The configuration and the corpus.
-        out: A folder of its own.
-        steps: The maximum, not counting earlier ones.
+        folder: The folder with the configuration and the corpus.
+        out: The folder to write to, used by this training alone.
+        steps: The most steps, not counting those of an earlier run.
         resume: Continue from `LAST` if it exists, instead of starting anew.
         progress: Receives steps.
 
     Raises:
-        ModelError: ``train.nothing`` if there is no configuration, ``train.broken`` if spaCy refuses the corpus.
-        OSError: If it cannot be written.
+        ModelError: ``train.nothing`` if there is no configuration, ``train.broken`` if spaCy rejects the corpus.
+        OSError: ``out`` cannot be written to.
     """
     if not (folder / "config.cfg").is_file():
         raise ModelError("train.nothing", folder=folder)
@@ -82,9 +82,9 @@ def train(
 
 
 def points(out: Path) -> list[Point]:
-    """Read the points of a training, which may be running; half-written lines are skipped.
+    """Read the points of a training, which may still be running; half-written lines are skipped.
 
-    Files that a killed training moved aside are moved back.
+    Folders that a killed training had moved aside are moved back first.
     """
     staging.clear(out)
     try:
@@ -110,7 +110,7 @@ def _clear(out: Path) -> None:
 def _evaluations(
     folder: Path, out: Path, steps: int, known: list[Point], *, resuming: bool, progress: Progress
 ) -> Iterator[Point]:
-    """Train, and yield a point for each evaluation once the pipeline and the point are on disk."""
+    """Train, and yield the point of each evaluation as soon as the pipeline and the point are saved."""
     from spacy.training.loop import create_evaluation_callback, create_train_batches, train_while_improving, update_meta
     from spacy.util import registry, resolve_dot_names
     from thinc.api import fix_random_seed
@@ -169,7 +169,7 @@ def _pipeline(folder: Path, out: Path, *, resuming: bool) -> Language:
 
 
 def _located(config: Config, folder: Path) -> Config:
-    """Return a copy of a configuration with the paths of its corpus made absolute."""
+    """Return a copy of a configuration in which the corpus paths are absolute; relative ones start at ``folder``."""
     whole: Config = config.copy()
     for name in ("train", "dev"):
         path = Path(str(whole["paths"][name]))
@@ -178,7 +178,7 @@ def _located(config: Config, folder: Path) -> Config:
 
 
 def _save(nlp: Language, out: Path, reached: Sequence[Point], *, is_best: bool) -> None:
-    """Save the pipeline, then the points: a process may be killed at any moment."""
+    """Save the pipeline, then the points, so that a kill in between leaves no point without its pipeline."""
     for name in (LAST, *((BEST,) if is_best else ())):
         with replacing(out / name) as made:
             nlp.to_disk(made)
@@ -190,16 +190,16 @@ _VERSION = "0.1.0"
 
 
 def package(folder: Path, out: Path, name: str, *, progress: Progress = no_progress) -> Path:
-    """Write a folder that pip can install, and return it.
+    """Write a trained pipeline as a Python package that pip can install; return the package's folder.
 
     Args:
-        folder: The pipeline.
-        out: The existing parent of the folder.
-        name: The package's name, after its language.
+        folder: The pipeline's folder.
+        out: An existing folder, in which the package's folder is made.
+        name: The package's name, without the language before it.
         progress: Receives only the start.
 
     Raises:
-        ModelError: ``train.no_model``, or ``train.unwritable``.
+        ModelError: ``train.no_model`` if there is no pipeline, ``train.unwritable`` if the package cannot be written.
     """
     from spacy.cli.package import package as write
 

@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>&amp;Annotator…</source>
-        <translation>&amp;Annotiert von&#xa0;…</translation>
+        <translation>&amp;Annotieren als&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -264,7 +264,7 @@
     </message>
     <message>
         <source>Always Exclude Such Paragraphs…</source>
-        <translation>Solche immer ausschließen&#xa0;…</translation>
+        <translation>Solche Absätze immer ausschließen&#xa0;…</translation>
     </message>
     <message>
         <source>Another Claim on These Words</source>
@@ -640,11 +640,11 @@
     </message>
     <message>
         <source>Select to the &amp;Next Paragraph</source>
-        <translation>&amp;Nächsten Absatz dazu</translation>
+        <translation>&amp;Nächsten Absatz mit auswählen</translation>
     </message>
     <message>
         <source>Select to the Pre&amp;vious Paragraph</source>
-        <translation>&amp;Vorigen Absatz dazu</translation>
+        <translation>&amp;Vorigen Absatz mit auswählen</translation>
     </message>
     <message>
         <source>Sentences That Sa&amp;y This…</source>
@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>No article has been finished by two people yet.</source>
-        <translation>Noch kein Artikel wurde von zwei Personen fertig bearbeitet.</translation>
+        <translation>Noch kein Artikel ist von zwei Personen abgeschlossen.</translation>
     </message>
     <message>
         <source>No question is open.</source>
@@ -887,10 +887,6 @@
         <translation>Labels aller (Y)</translation>
     </message>
     <message>
-        <source>Label, or none?</source>
-        <translation>Label oder keines?</translation>
-    </message>
-    <message>
         <source>Next article</source>
         <translation>Nächster Artikel</translation>
     </message>
@@ -909,6 +905,10 @@
     <message>
         <source>Stop adjudicating</source>
         <translation>Adjudizieren beenden</translation>
+    </message>
+    <message>
+        <source>Which label, if any?</source>
+        <translation>Label oder keines?</translation>
     </message>
     <message>
         <source>Which label?</source>
@@ -935,7 +935,7 @@
     <name>AdjudicationOpener</name>
     <message>
         <source>All articles that several people finished are adjudicated.</source>
-        <translation>Alle Artikel, die mehrere Personen fertig bearbeitet haben, sind adjudiziert.</translation>
+        <translation>Alle Artikel, die mehrere Personen abgeschlossen haben, sind adjudiziert.</translation>
     </message>
     <message>
         <source>everybody’s labels</source>
@@ -951,7 +951,7 @@
     </message>
     <message>
         <source>none of them</source>
-        <translation>keines davon</translation>
+        <translation>keine davon</translation>
     </message>
     <message>
         <source>take</source>
@@ -974,7 +974,7 @@
     </message>
     <message>
         <source>A range is shown from {count} articles on.</source>
-        <translation>Ein Bereich wird ab {count} Artikeln angezeigt.</translation>
+        <translation>Eine Spanne wird ab {count} Artikeln angezeigt.</translation>
     </message>
     <message>
         <source>Agreement by pair of people</source>
@@ -986,7 +986,7 @@
     </message>
     <message>
         <source>Beyond chance: {figures} (1 is full agreement, 0 is chance).</source>
-        <translation>Ohne den Zufall: {figures} (1 ist volle Übereinstimmung, 0 ist Zufall).</translation>
+        <translation>Zufallsbereinigt: {figures} (1 ist volle Übereinstimmung, 0 ist Zufall).</translation>
     </message>
     <message>
         <source>Counting words that only overlap, too: {share}.</source>
@@ -998,7 +998,7 @@
     </message>
     <message>
         <source>In the articles that two people finished, nobody labelled anything here.</source>
-        <translation>In den Artikeln, die zwei Personen fertig haben, hat hier niemand ein Label gesetzt.</translation>
+        <translation>In den Artikeln, die zwei Personen abgeschlossen haben, hat hier niemand etwas annotiert.</translation>
     </message>
     <message>
         <source>Just so, of 100</source>
@@ -1014,7 +1014,7 @@
     </message>
     <message>
         <source>No article is marked as done by two people.</source>
-        <translation>Kein Artikel ist von zwei Personen fertig annotiert.</translation>
+        <translation>Kein Artikel ist von zwei Personen abgeschlossen.</translation>
     </message>
     <message>
         <source>Of 100 claims that one of two people labelled, the other labelled {share} just so</source>
@@ -1022,7 +1022,7 @@
     </message>
     <message>
         <source>Of 100 labels that one of two people set, the other set {share} just so</source>
-        <translation>Von 100 Labels, die eine von zwei Personen gesetzt hat, hat die andere {share} genauso gesetzt</translation>
+        <translation>Von 100 Labels, die eine von zwei Personen vergeben hat, hat die andere {share} genauso vergeben</translation>
     </message>
     <message>
         <source>Of 100 names that one of two people labelled, the other labelled {share} just so</source>
@@ -1042,7 +1042,7 @@
     </message>
     <message>
         <source>Range</source>
-        <translation>Bereich</translation>
+        <translation>Spanne</translation>
     </message>
     <message>
         <source>The other says</source>
@@ -1211,11 +1211,11 @@
     </message>
     <message>
         <source>Spanwright crashed last time. All your labels are stored.</source>
-        <translation>Spanwright ist zuletzt abgestürzt. Alle Labels sind gespeichert.</translation>
+        <translation>Spanwright ist beim letzten Mal abgestürzt. Alle Labels sind gespeichert.</translation>
     </message>
     <message>
         <source>Spanwright was not closed properly last time. All your labels are stored.</source>
-        <translation>Spanwright wurde zuletzt nicht richtig beendet. Alle Labels sind gespeichert.</translation>
+        <translation>Spanwright wurde beim letzten Mal nicht richtig beendet. Alle Labels sind gespeichert.</translation>
     </message>
     <message>
         <source>The program is still busy. Choose the language again in a moment.</source>
@@ -1296,7 +1296,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>ArticleModel</name>
     <message>
         <source>not done by you</source>
-        <translation>von Ihnen nicht fertig</translation>
+        <translation>von Ihnen nicht abgeschlossen</translation>
     </message>
 </context>
 <context>
@@ -1668,7 +1668,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Another claim on these words</source>
-        <translation>Noch eine Behauptung auf diesen Wörtern</translation>
+        <translation>Noch eine Behauptung in diesen Wörtern</translation>
     </message>
     <message>
         <source>By character</source>
@@ -1708,7 +1708,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Next claim on the same words</source>
-        <translation>Nächste Behauptung auf denselben Wörtern</translation>
+        <translation>Nächste Behauptung in denselben Wörtern</translation>
     </message>
     <message>
         <source>Next proposed field</source>
@@ -2092,7 +2092,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>end of the link</source>
-        <translation>Ende der Verknüpfung</translation>
+        <translation>Ende der Beziehung</translation>
     </message>
     <message>
         <source>excluded paragraphs</source>
@@ -2156,7 +2156,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>start of the link</source>
-        <translation>Anfang der Verknüpfung</translation>
+        <translation>Anfang der Beziehung</translation>
     </message>
     <message>
         <source>state</source>
@@ -2187,7 +2187,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>ConflictsWindow</name>
     <message>
         <source>Click a row to go to its place. A letter takes what that person says; an edit settles it too.</source>
-        <translation>Ein Klick auf eine Zeile führt zur Stelle. Ein Buchstabe übernimmt, was diese Person sagt; jede Änderung klärt es auch.</translation>
+        <translation>Ein Klick auf eine Zeile führt zur Stelle. Ein Buchstabe übernimmt, was diese Person sagt; auch jede Änderung klärt den Konflikt.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2207,7 +2207,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Reading the conflicts…</source>
-        <translation>Liest die Konflikte&#xa0;…</translation>
+        <translation>Die Konflikte werden gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>This row is not in the project. Change it in the article or the schema.</source>
@@ -2342,12 +2342,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Monat der Veröffentlichung</translation>
     </message>
     <message>
-        <source>More computers</source>
-        <translation>Mehrere Rechner</translation>
-    </message>
-    <message>
         <source>Near copies count as articles of their own; the command “corpus near” finds them.</source>
-        <translation>Fast gleiche Artikel zählen einzeln; der Befehl „corpus near“ findet sie.</translation>
+        <translation>Fast identische Artikel zählen einzeln; der Befehl „corpus near“ findet sie.</translation>
     </message>
     <message>
         <source>No article could be read.</source>
@@ -2416,6 +2412,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>This sample does not stand for the whole corpus.</source>
         <translation>Diese Stichprobe steht nicht für das ganze Korpus.</translation>
+    </message>
+    <message>
+        <source>Use several computers</source>
+        <translation>Mehrere Rechner</translation>
     </message>
     <message>
         <source>Who says what</source>
@@ -2674,7 +2674,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Leave out articles that anybody has finished</source>
-        <translation>Artikel aus&amp;lassen, die schon jemand fertig hat</translation>
+        <translation>Artikel aus&amp;lassen, die schon jemand abgeschlossen hat</translation>
     </message>
     <message>
         <source>&amp;Month</source>
@@ -2997,7 +2997,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{count} since the project was opened. The disk usually takes {median} ms for one; the slowest took {slowest} ms, {slow} took longer than a frame (16 ms).</source>
-        <translation>{count}, seit das Projekt geöffnet wurde. Für einen braucht der Datenträger meist {median} ms; der langsamste dauerte {slowest} ms, {slow} dauerten länger als ein Frame (16 ms).</translation>
+        <translation>{count}, seit das Projekt geöffnet wurde. Für einen braucht der Datenträger meist {median} ms; der langsamste dauerte {slowest} ms, {slow} dauerten länger als ein Bildaufbau (16 ms).</translation>
     </message>
     <message>
         <source>{version}. Before 3.51.3 it can damage a file if a step is stored while -wal is merged into the file (WAL-reset bug). Spanwright never does both at once.</source>
@@ -3374,7 +3374,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>An identity needs a name: enter one.</source>
-        <translation>Eine Identität braucht einen Namen: einen eingeben.</translation>
+        <translation>Eine Identität braucht einen Namen: bitte eingeben.</translation>
     </message>
     <message>
         <source>Another run is writing to {out} (process {process}).</source>
@@ -3418,7 +3418,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>No annotator called {annotator} has labelled in {file}. Annotators: {names}.</source>
-        <translation>In {file} hat niemand namens {annotator} Labels gesetzt. Es gibt: {names}.</translation>
+        <translation>In {file} hat niemand namens {annotator} Labels vergeben. Vorhanden sind: {names}.</translation>
     </message>
     <message>
         <source>No article of {file} is in split {split}. Export once with --split 80/10/10, which records the splits, or leave the split out.</source>
@@ -3442,7 +3442,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>No suggestion {id} is pending in {file}. project.suggestions() lists the ids.</source>
-        <translation>In {file} ist kein Vorschlag {id} offen. project.suggestions() zählt die Ids auf.</translation>
+        <translation>In {file} ist kein Vorschlag {id} offen. project.suggestions() zählt die Kennungen auf.</translation>
     </message>
     <message>
         <source>No {name} is published for spaCy {present}, which is installed here. Nothing was fetched.</source>
@@ -3457,16 +3457,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Aus {file} war nichts zu retten: Die Datei enthält keinen Artikel und kein Label mehr. Vielleicht liegen Sicherungen in {backups}.</translation>
     </message>
     <message>
+        <source>Nothing in {file} is adjudicated yet. Adjudicate first, or set gold = false and name an annotator.</source>
+        <translation>In {file} ist noch nichts adjudiziert. Adjudizieren Sie zuerst, oder setzen Sie gold = false und nennen Sie eine Person.</translation>
+    </message>
+    <message>
         <source>Nothing was written: {format} holds only claims with a check-worthiness; those without one that it knows: {count}.</source>
-        <translation>Es wurde nichts geschrieben: {format} enthält nur Behauptungen mit Prüfwürdigkeit; ohne eine, die es kennt: {count}.</translation>
+        <translation>Es wurde nichts geschrieben: {format} nimmt nur Behauptungen mit Prüfwert auf; ohne einen dort bekannten Prüfwert: {count}.</translation>
     </message>
     <message>
         <source>Nothing was written: {format} holds only claims with a verdict; those without one that it knows: {count}.</source>
-        <translation>Es wurde nichts geschrieben: {format} enthält nur Behauptungen mit Urteil; ohne ein Urteil, das es kennt: {count}.</translation>
+        <translation>Es wurde nichts geschrieben: {format} nimmt nur Behauptungen mit Urteil auf; ohne ein dort bekanntes Urteil: {count}.</translation>
     </message>
     <message>
         <source>Nothing was written: {format} holds only claims, and there are none that it can hold.</source>
-        <translation>Es wurde nichts geschrieben: {format} enthält nur Behauptungen, und es gibt keine, die dafür geeignet ist.</translation>
+        <translation>Es wurde nichts geschrieben: {format} nimmt nur Behauptungen auf, und keine ist dafür geeignet.</translation>
     </message>
     <message>
         <source>One task crashed the helper process for {kind} twice and was given up. Everything else continues.</source>
@@ -3546,7 +3550,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The key for the language model may only contain letters, digits and signs on one line.</source>
-        <translation>Der Schlüssel für das Sprachmodell darf nur Buchstaben, Ziffern und Zeichen in einer Zeile enthalten.</translation>
+        <translation>Der Schlüssel für das Sprachmodell darf nur Buchstaben, Ziffern und Sonderzeichen enthalten, alle in einer Zeile.</translation>
     </message>
     <message>
         <source>The language model at {address} could not be reached: {reason}.</source>
@@ -3554,7 +3558,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The language model declined to answer about “{title}”.</source>
-        <translation>Das Sprachmodell hat eine Antwort zu „{title}“ abgelehnt.</translation>
+        <translation>Das Sprachmodell hat die Antwort zu „{title}“ verweigert.</translation>
     </message>
     <message>
         <source>The language model took longer than {minutes} minutes in all, and was stopped.</source>
@@ -3622,7 +3626,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The overlap is a percentage from 0 to 100, not {share}.</source>
-        <translation>Der gemeinsame Anteil liegt zwischen 0 und 100 Prozent, nicht bei {share}.</translation>
+        <translation>Der Anteil gemeinsamer Artikel muss zwischen 0 und 100 Prozent liegen, nicht bei {share}.</translation>
     </message>
     <message>
         <source>The process that read {part} ended {count} times. Its results are not written.</source>
@@ -3681,12 +3685,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Worker, die {part} lasen, sind abgebrochen.</translation>
     </message>
     <message>
-        <source>There are no adjudicated gold labels yet. Set gold = false and name an annotator.</source>
-        <translation>Es gibt noch keine abgestimmten Gold-Labels. Setzen Sie gold = false und nennen Sie einen Annotator.</translation>
-    </message>
-    <message>
         <source>There are no articles to evaluate on: finish some, or choose others.</source>
-        <translation>Es gibt keine Artikel, an denen sich auswerten ließe: einige fertigstellen oder andere wählen.</translation>
+        <translation>Es gibt keine Artikel, an denen sich auswerten ließe: einige abschließen oder andere wählen.</translation>
     </message>
     <message>
         <source>There are no articles to send for “{name}”. Deal articles first.</source>
@@ -3778,7 +3778,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>a question is one SELECT</source>
-        <translation>eine Frage besteht aus einem einzigen SELECT</translation>
+        <translation>eine Abfrage besteht aus einem einzigen SELECT</translation>
     </message>
     <message>
         <source>a row is there twice</source>
@@ -4035,7 +4035,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>the name does not stand for this computer</source>
-        <translation>der Name steht nicht für diesen Computer</translation>
+        <translation>der Name steht nicht für diesen Rechner</translation>
     </message>
     <message>
         <source>the page requires a name and a password</source>
@@ -4131,15 +4131,15 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>{address} would send articles unencrypted. http is only for this computer; use https for others.</source>
-        <translation>{address} würde Artikel unverschlüsselt senden. http gilt nur für diesen Computer; nehmen Sie https für andere.</translation>
+        <translation>{address} würde Artikel unverschlüsselt senden. http gilt nur für diesen Rechner; nehmen Sie https für andere.</translation>
     </message>
     <message>
         <source>{annotator} has no article to label again: none was finished {days} days ago or earlier.</source>
-        <translation>{annotator} hat keinen Artikel, der noch einmal annotiert werden kann: Keiner wurde vor mindestens {days} Tagen erledigt.</translation>
+        <translation>{annotator} hat keinen Artikel, der noch einmal annotiert werden kann: Keiner wurde vor mindestens {days} Tagen abgeschlossen.</translation>
     </message>
     <message>
         <source>{annotator} has no label {id} in {file}. project.spans(annotator=…) lists the ids.</source>
-        <translation>{annotator} hat in {file} kein Label {id}. project.spans(annotator=…) zählt die Ids auf.</translation>
+        <translation>{annotator} hat in {file} kein Label {id}. project.spans(annotator=…) zählt die Kennungen auf.</translation>
     </message>
     <message>
         <source>{annotator} has no labels to export in {file}; others have: {counts}. Name one with --annotator NAME.</source>
@@ -4159,7 +4159,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>{file} cannot be merged into {package}, which is a package: only copies of the same package can. Merge packages into the project that they came from.</source>
-        <translation>{file} kann nicht in {package} aufgehen, denn das ist ein Paket: Das geht nur mit Kopien desselben Pakets. Führen Sie Pakete in dem Projekt zusammen, aus dem sie stammen.</translation>
+        <translation>{file} lässt sich nicht mit {package} zusammenführen, denn das ist ein Paket: Möglich ist das nur mit Kopien desselben Pakets. Führen Sie Pakete in dem Projekt zusammen, aus dem sie stammen.</translation>
     </message>
     <message>
         <source>{file} cannot be read as a word list: {reason}.</source>
@@ -4175,7 +4175,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>{file} cannot be written: {reason}. You can read it where it is; to change it, copy it to a folder that you can write to.</source>
-        <translation>{file} lässt sich nicht schreiben: {reason}. Lesen geht am jetzigen Ort; zum Ändern in einen beschreibbaren Ordner kopieren.</translation>
+        <translation>{file} ist nicht beschreibbar: {reason}. Lesen lässt sich die Datei, wo sie liegt; zum Ändern in einen beschreibbaren Ordner kopieren.</translation>
     </message>
     <message>
         <source>{file} contains half a character (a lone surrogate) at {offset}. Save it again as UTF-8.</source>
@@ -4207,7 +4207,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>{file} could not be locked against a second writer: {reason}. Nothing was changed.</source>
-        <translation>{file} ließ sich nicht gegen einen zweiten Schreiber sperren: {reason}. Nichts wurde geändert.</translation>
+        <translation>{file} ließ sich nicht gegen gleichzeitiges Schreiben sperren: {reason}. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>{file} could not be read as {format}: {reason}. Export it again from the program that it came from.</source>
@@ -4299,7 +4299,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>{file} is a package for {annotator}: its schema, articles, annotator and sources of suggestions cannot be changed in it. Ask the person who sent it.</source>
-        <translation>{file} ist ein Paket für {annotator}: Schema, Artikel, Annotator und Quellen der Vorschläge lassen sich darin nicht ändern. Fragen Sie die Person, die es geschickt hat.</translation>
+        <translation>{file} ist ein Paket für {annotator}: Schema, Artikel, Name und Quellen der Vorschläge lassen sich darin nicht ändern. Fragen Sie die Person, die es geschickt hat.</translation>
     </message>
     <message>
         <source>{file} is a package itself. Deal articles in the project that it came from.</source>
@@ -4307,7 +4307,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>{file} is a package, but it cannot be read for whom it is. Ask for it again.</source>
-        <translation>{file} ist ein Paket, aber für wen, ist nicht lesbar. Lassen Sie es sich noch einmal schicken.</translation>
+        <translation>{file} ist ein Paket, doch für wen, ist nicht zu erkennen. Lassen Sie es sich noch einmal schicken.</translation>
     </message>
     <message>
         <source>{file} is an exported table of labels or claims, not of articles. To import labels, export them as Spanwright JSONL.</source>
@@ -4399,7 +4399,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>{file} was made by an older Spanwright and has to be updated once, but cannot be written: {reason}. Copy it to a folder that you can write to and open it there.</source>
-        <translation>{file} stammt aus einem älteren Spanwright und muss einmal aktualisiert werden, lässt sich aber nicht schreiben: {reason}. In einen beschreibbaren Ordner kopieren und dort öffnen.</translation>
+        <translation>{file} stammt aus einem älteren Spanwright und muss einmal aktualisiert werden, ist aber nicht beschreibbar: {reason}. In einen beschreibbaren Ordner kopieren und dort öffnen.</translation>
     </message>
     <message>
         <source>{file} was made by an older Spanwright and must be opened for writing once.</source>
@@ -4463,7 +4463,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>{folder} is not what it was when this project last used it. If you have retrained it since, or trust whoever changed it, add --trust.</source>
-        <translation>{folder} ist nicht mehr, was es war, als dieses Projekt es zuletzt benutzte. Wer es seither neu trainiert hat oder der Änderung vertraut, fügt --trust hinzu.</translation>
+        <translation>{folder} hat sich geändert, seit dieses Projekt den Ordner zuletzt benutzt hat. Wer das Modell darin neu trainiert hat oder der Änderung vertraut, fügt --trust hinzu.</translation>
     </message>
     <message>
         <source>{folder} was not trained here, and a pipeline may run code. If you trust whoever made it, add --trust.</source>
@@ -4471,7 +4471,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>{format} needs the package {package}, which does not come with the program. If you run Spanwright from source: .venv/bin/python -m pip install {package}. Otherwise choose a format that needs no package.</source>
-        <translation>{format} braucht das Paket {package}, das nicht mitgeliefert wird. Wo Spanwright aus den Quellen läuft: .venv/bin/python -m pip install {package}. Sonst ein Format wählen, das kein Paket braucht.</translation>
+        <translation>{format} braucht das Paket {package}, das nicht mitgeliefert wird. Wer Spanwright aus dem Quelltext ausführt: .venv/bin/python -m pip install {package}. Sonst ein Format wählen, das kein Paket braucht.</translation>
     </message>
     <message>
         <source>{name} could not be fetched from huggingface.co: {reason}. Nothing has changed.</source>
@@ -4909,7 +4909,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>time left (shown after {count} finished articles)</source>
-        <translation>verbleiben: Schätzung ab {count} fertigen Artikeln</translation>
+        <translation>Restzeit (geschätzt ab {count} fertigen Artikeln)</translation>
     </message>
     <message>
         <source>{count} adjudicated</source>
@@ -4971,7 +4971,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>sources, each with address and quote</source>
-        <translation>Quellen, jede mit Adresse und Wortlaut</translation>
+        <translation>Quellen, jede mit Adresse und Zitat</translation>
     </message>
     <message>
         <source>text</source>
@@ -5072,7 +5072,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Done By</source>
-        <translation>Erledigt von</translation>
+        <translation>Abgeschlossen von</translation>
     </message>
     <message>
         <source>Field</source>
@@ -5310,7 +5310,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Opens in Excel and LibreOffice: sheets of labels, relations and articles.</source>
-        <translation>Öffnet sich in Excel und LibreOffice: Blätter mit Labels, Relationen und Artikeln.</translation>
+        <translation>Öffnet sich in Excel und LibreOffice: Blätter mit Labels, Beziehungen und Artikeln.</translation>
     </message>
     <message>
         <source>Opens in pandas, R and spreadsheets: one label per row.</source>
@@ -5386,7 +5386,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Tools for Universal Dependencies read it: tokens, sentences, and labels in the last column.</source>
-        <translation>Werkzeuge für Universal Dependencies lesen es: Tokens, Sätze und Labels in der letzten Spalte.</translation>
+        <translation>Werkzeuge für Universal Dependencies lesen es: Token, Sätze und Labels in der letzten Spalte.</translation>
     </message>
     <message>
         <source>Tools for scientific texts read it, TeamTat among them.</source>
@@ -5450,7 +5450,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>sentences read and empty, states, batches and priorities</source>
-        <translation>gelesene leere Sätze, Status, Stapel und Prioritäten</translation>
+        <translation>gelesene Sätze ohne Label, Status, Stapel und Prioritäten</translation>
     </message>
     <message>
         <source>some details of articles</source>
@@ -5458,7 +5458,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>some fields, and notes</source>
-        <translation>einige Felder, und Notizen</translation>
+        <translation>Notizen und einige Felder</translation>
     </message>
     <message>
         <source>spaCy folder to train in</source>
@@ -5476,19 +5476,19 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
 <context>
     <name>Formats</name>
     <message>
-        <source>All quotes would fit if offsets counted UTF-16 units. Nothing was moved; import with --offsets utf16.</source>
-        <translation>Alle Zitate würden passen, wenn in UTF-16-Einheiten gezählt würde. Nichts wurde verschoben; mit --offsets utf16 importieren.</translation>
-    </message>
-    <message>
         <source>All quotes would match if offsets counted UTF-16 units. Nothing was moved; choose UTF-16 units when you import.</source>
         <translation>Alle Zitate würden passen, wenn in UTF-16-Einheiten gezählt würde. Nichts wurde verschoben; beim Importieren „UTF-16-Einheiten“ wählen.</translation>
+    </message>
+    <message>
+        <source>All quotes would match if offsets counted UTF-16 units. Nothing was moved; import with --offsets utf16.</source>
+        <translation>Alle Zitate würden passen, wenn in UTF-16-Einheiten gezählt würde. Nichts wurde verschoben; mit --offsets utf16 importieren.</translation>
     </message>
     <message>
         <source>Change which overlapping label wins, or export only one layer.</source>
         <translation>Ändern, welches der überlappenden Labels gewinnt, oder nur eine Ebene exportieren.</translation>
     </message>
     <message>
-        <source>Correct its edges, or let the export widen labels or split tokens.</source>
+        <source>Correct its boundaries, or let the export widen labels or split tokens.</source>
         <translation>Grenzen korrigieren, auf ganze Token erweitern oder Token teilen lassen.</translation>
     </message>
     <message>
@@ -5497,7 +5497,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Export one annotator at a time, or use Spanwright&apos;s own JSONL.</source>
-        <translation>Die Annotatoren einzeln exportieren oder Spanwrights eigenes JSONL wählen.</translation>
+        <translation>Die Labels jeder Person einzeln exportieren oder Spanwrights eigenes JSONL wählen.</translation>
     </message>
     <message>
         <source>Export one layer at a time, or use Spanwright&apos;s own JSONL.</source>
@@ -5681,7 +5681,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>The relation {label} from “{quote}” was not written: it joins labels of several annotators.</source>
-        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn sie verbindet Labels mehrerer Annotatoren.</translation>
+        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn sie verbindet Labels mehrerer Personen.</translation>
     </message>
     <message>
         <source>The relation {label} from “{quote}” was not written: its ends are in different pieces.</source>
@@ -5697,7 +5697,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>The relation {label} from “{quote}” was written without the name of its annotator.</source>
-        <translation>Die Beziehung {label} von „{quote}“ steht ohne den Namen des Annotators in der Datei.</translation>
+        <translation>Die Beziehung {label} von „{quote}“ steht in der Datei, aber nicht, wer sie angelegt hat.</translation>
     </message>
     <message>
         <source>The row has fewer than {columns} columns of labels; what is missing was left out. Export it again.</source>
@@ -5705,7 +5705,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>The sentence “{quote}” is marked as read and empty; the mark was not written.</source>
-        <translation>Der Satz „{quote}“ ist als gelesen und leer vermerkt; der Vermerk fehlt in der Datei.</translation>
+        <translation>Der Satz „{quote}“ ist als gelesen und ohne Label vermerkt; der Vermerk fehlt in der Datei.</translation>
     </message>
     <message>
         <source>The state of “{quote}” (done or skipped) and its note were not written.</source>
@@ -5761,7 +5761,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Tokens, sentences and markup are no labels and were left out ({count}). If one is wanted, map it to a label.</source>
-        <translation>Tokens, Sätze und Auszeichnungen sind keine Labels und wurden ausgelassen ({count}). Wird eine Art gebraucht, ordnen Sie sie einem Label zu.</translation>
+        <translation>Token, Sätze und Auszeichnungen sind keine Labels und wurden ausgelassen ({count}). Wird eine Art gebraucht, ordnen Sie sie einem Label zu.</translation>
     </message>
     <message>
         <source>Undo this choice.</source>
@@ -5848,7 +5848,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>der genaue Text mit Leerzeichen und Umbrüchen</translation>
     </message>
     <message>
-        <source>the list is not closed</source>
+        <source>the list has no closing bracket</source>
         <translation>die Liste ist nicht geschlossen</translation>
     </message>
     <message>
@@ -5997,7 +5997,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>{label} “{quote}” was written without the name of its annotator.</source>
-        <translation>{label} „{quote}“ steht ohne den Namen des Annotators in der Datei.</translation>
+        <translation>{label} „{quote}“ steht in der Datei, aber nicht, wer es annotiert hat.</translation>
     </message>
     <message>
         <source>{label} “{quote}” was written without the white space around it.</source>
@@ -6088,7 +6088,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Download {name} from the web?</source>
-        <translation>{name} aus dem Netz herunterladen?</translation>
+        <translation>{name} aus dem Web herunterladen?</translation>
     </message>
     <message>
         <source>Downloaded. “Try and Use” loads it.</source>
@@ -6116,7 +6116,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Looking up “{source}” on the web…</source>
-        <translation>„{source}“ wird im Netz nachgeschlagen&#xa0;…</translation>
+        <translation>„{source}“ wird im Web nachgeschlagen&#xa0;…</translation>
     </message>
     <message>
         <source>Model folder</source>
@@ -6136,7 +6136,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Or from the web:</source>
-        <translation>Oder aus dem Netz:</translation>
+        <translation>Oder aus dem Web:</translation>
     </message>
     <message>
         <source>Python</source>
@@ -6167,7 +6167,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <name>GoOn</name>
     <message>
         <source>Suggestions are hidden: show them, or finish with Article → Done.</source>
-        <translation>Vorschläge sind ausgeblendet: einblenden oder mit Artikel → Fertig abschließen.</translation>
+        <translation>Vorschläge sind ausgeblendet: einblenden oder mit Artikel → „Fertig und weiter“ abschließen.</translation>
     </message>
 </context>
 <context>
@@ -6258,7 +6258,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Trains four times: on a quarter, a half, three quarters and all of the articles.</source>
-        <translation>Trainiert viermal: an einem Viertel, der Hälfte, drei Vierteln und allen Artikeln.</translation>
+        <translation>Trainiert viermal: mit einem Viertel, der Hälfte, drei Vierteln und allen Artikeln.</translation>
     </message>
     <message>
         <source>about {articles} more articles</source>
@@ -6463,7 +6463,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>another claim on these words</source>
-        <translation>noch eine Behauptung auf diesen Wörtern</translation>
+        <translation>noch eine Behauptung in diesen Wörtern</translation>
     </message>
     <message>
         <source>another label</source>
@@ -6567,7 +6567,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>next claim on these words</source>
-        <translation>nächste Behauptung zu diesen Wörtern</translation>
+        <translation>nächste Behauptung in diesen Wörtern</translation>
     </message>
     <message>
         <source>next match</source>
@@ -6607,7 +6607,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>press the button</source>
-        <translation>drücken</translation>
+        <translation>Knopf drücken</translation>
     </message>
     <message>
         <source>previous place</source>
@@ -6793,7 +6793,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <name>IdentitiesWindow</name>
     <message>
         <source>&amp;Accept</source>
-        <translation>Ü&amp;bernehmen</translation>
+        <translation>&amp;Annehmen</translation>
     </message>
     <message>
         <source>&amp;Merge</source>
@@ -6862,11 +6862,11 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>accept all shown</source>
-        <translation>alle gezeigten übernehmen</translation>
+        <translation>alle gezeigten annehmen</translation>
     </message>
     <message>
         <source>accept the proposal</source>
-        <translation>Vorschlag übernehmen</translation>
+        <translation>Vorschlag annehmen</translation>
     </message>
     <message>
         <source>dissolve</source>
@@ -6993,7 +6993,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Exclude &amp;page furniture (captions, related articles)</source>
-        <translation>&amp;Beiwerk der Seite ausschließen (Bildunterschriften, verwandte Artikel)</translation>
+        <translation>&amp;Beiwerk der Seite ausschließen (Bildunterschriften, „Mehr zum Thema“)</translation>
     </message>
     <message>
         <source>Suggest the &amp;labels of the other article</source>
@@ -7254,7 +7254,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>{count} more labels: those that the project has are imported.</source>
-        <translation>{count} weitere Labels: die das Projekt kennt, werden übernommen.</translation>
+        <translation>{count} weitere Labels; übernommen werden die, die das Projekt kennt.</translation>
     </message>
     <message>
         <source>{label} in the file is here</source>
@@ -7517,7 +7517,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <name>JoinLine</name>
     <message>
         <source>Join</source>
-        <translation>Zusammenlegen</translation>
+        <translation>Vereinen</translation>
     </message>
     <message>
         <source>Not the Same</source>
@@ -7910,11 +7910,11 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Any server that speaks OpenAI’s protocol: Ollama, llama.cpp or vLLM on this computer, or one elsewhere.</source>
-        <translation>Jeder Server, der das Protokoll von OpenAI spricht: Ollama, llama.cpp oder vLLM auf diesem Computer oder ein anderer.</translation>
+        <translation>Jeder Server, der das Protokoll von OpenAI spricht: Ollama, llama.cpp oder vLLM auf diesem Rechner oder ein anderer.</translation>
     </message>
     <message>
         <source>Articles that you ask about leave this computer and go to {host}.</source>
-        <translation>Artikel, zu denen Sie fragen, verlassen diesen Computer und gehen an {host}.</translation>
+        <translation>Artikel, zu denen Sie fragen, verlassen diesen Rechner und gehen an {host}.</translation>
     </message>
     <message>
         <source>Key</source>
@@ -7926,7 +7926,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>The model runs on this computer: articles do not leave it.</source>
-        <translation>Das Modell läuft auf diesem Computer: Artikel verlassen ihn nicht.</translation>
+        <translation>Das Modell läuft auf diesem Rechner: Artikel verlassen ihn nicht.</translation>
     </message>
     <message>
         <source>its name on the server</source>
@@ -8009,7 +8009,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Suggested: {count}. Left out: {lost}.</source>
-        <translation>Vorgeschlagen: {count}. Weggelassen: {lost}.</translation>
+        <translation>Vorgeschlagen: {count}. Ausgelassen: {lost}.</translation>
     </message>
     <message>
         <source>Suggestions</source>
@@ -8037,7 +8037,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>{tokens_in} tokens sent, {tokens_out} received, {seconds} s.</source>
-        <translation>{tokens_in} Tokens gesendet, {tokens_out} empfangen, {seconds} s.</translation>
+        <translation>{tokens_in} Token gesendet, {tokens_out} empfangen, {seconds} s.</translation>
     </message>
 </context>
 <context>
@@ -8227,7 +8227,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>You see the labels of {names}. They can only be looked at.</source>
-        <translation>Sie sehen die Labels von {names}. Sie können nur angesehen werden.</translation>
+        <translation>Sie sehen die Labels von {names}. Ändern lassen sie sich nicht.</translation>
     </message>
 </context>
 <context>
@@ -8321,7 +8321,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>left out: claims without verdict, check-worthiness or cue</source>
-        <translation>ausgelassen: Behauptungen ohne Urteil, Prüfwürdigkeit oder Signalwort</translation>
+        <translation>ausgelassen: Behauptungen ohne Urteil, Prüfwert oder Signal</translation>
     </message>
     <message>
         <source>left out: not claims</source>
@@ -8361,7 +8361,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>relations between labels of different annotators left out</source>
-        <translation>Beziehungen zwischen Labels verschiedener Annotatoren ausgelassen</translation>
+        <translation>Beziehungen zwischen Labels verschiedener Personen ausgelassen</translation>
     </message>
     <message>
         <source>relations between pieces left out</source>
@@ -8377,27 +8377,27 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>relations left out: one of their ends has an edge inside a token</source>
-        <translation>ausgelassene Relationen: Ein Ende beginnt oder endet in einem Token</translation>
+        <translation>ausgelassene Beziehungen: Ein Ende beginnt oder endet in einem Token</translation>
     </message>
     <message>
         <source>relations left out: one of their ends has gaps</source>
-        <translation>ausgelassene Relationen: Ein Ende hat Lücken</translation>
+        <translation>ausgelassene Beziehungen: Ein Ende hat Lücken</translation>
     </message>
     <message>
         <source>relations left out: one of their ends is in page furniture</source>
-        <translation>ausgelassene Relationen: Ein Ende gehört zur Seite, nicht zum Artikel</translation>
+        <translation>ausgelassene Beziehungen: Ein Ende liegt im Beiwerk der Seite</translation>
     </message>
     <message>
         <source>relations left out: one of their ends is left out by choice</source>
-        <translation>ausgelassene Relationen: Ein Ende ist ausgenommen</translation>
+        <translation>ausgelassene Beziehungen: Ein Ende ist ausgelassen, wie gewählt</translation>
     </message>
     <message>
         <source>relations left out: one of their ends is white space</source>
-        <translation>ausgelassene Relationen: Ein Ende ist nur Leerraum</translation>
+        <translation>ausgelassene Beziehungen: Ein Ende ist nur Leerraum</translation>
     </message>
     <message>
         <source>relations left out: one of their ends overlaps</source>
-        <translation>ausgelassene Relationen: Ein Ende überschneidet sich</translation>
+        <translation>ausgelassene Beziehungen: Ein Ende überlappt ein anderes Label</translation>
     </message>
     <message>
         <source>relations of claims that are left out</source>
@@ -8421,7 +8421,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>sentences read and empty left out</source>
-        <translation>gelesene leere Sätze ausgelassen</translation>
+        <translation>gelesene Sätze ohne Label ausgelassen</translation>
     </message>
     <message>
         <source>states of articles left out</source>
@@ -8516,7 +8516,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Left out because newer versions replace them: {documents}.</source>
-        <translation>Ausgelassen, weil neuere Fassungen sie ersetzen: {documents}.</translation>
+        <translation>Ausgelassen, weil neuere Fassungen an die Stelle von {documents} treten.</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -8564,7 +8564,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>sentences read and empty: {count}</source>
-        <translation>gelesene leere Sätze: {count}</translation>
+        <translation>gelesene Sätze ohne Label: {count}</translation>
     </message>
     <message>
         <source>states of articles: {count}</source>
@@ -8775,11 +8775,11 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Merging…</source>
-        <translation>Führt zusammen&#xa0;…</translation>
+        <translation>Wird zusammengeführt&#xa0;…</translation>
     </message>
     <message>
         <source>Reading what the copies bring…</source>
-        <translation>Liest, was die Kopien bringen&#xa0;…</translation>
+        <translation>Die Kopien werden gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>Steps: {steps}, labels: {labels}, conflicts: {conflicts}.</source>
@@ -8795,7 +8795,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Undoing the merge…</source>
-        <translation>Nimmt die Zusammenführung zurück&#xa0;…</translation>
+        <translation>Die Zusammenführung wird zurückgenommen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -8854,11 +8854,11 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Leave out</source>
-        <translation>Weglassen</translation>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>Left out or to be decided</source>
-        <translation>Weggelassen oder zu entscheiden</translation>
+        <translation>Ausgelassen oder zu entscheiden</translation>
     </message>
     <message>
         <source>New labels</source>
@@ -8898,7 +8898,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>{file} has labels of an article that it lacks; they are left out.</source>
-        <translation>{file} hat Labels eines Artikels, der dort fehlt; sie werden weggelassen.</translation>
+        <translation>{file} hat Labels eines Artikels, der dort fehlt; sie werden ausgelassen.</translation>
     </message>
     <message>
         <source>{file} is the package of somebody else, but {name} worked in it too.</source>
@@ -9090,7 +9090,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>{file} already exists. Choose another name, or open it with File → Open.</source>
-        <translation>{file} gibt es schon. Einen anderen Namen wählen, oder das Projekt mit Datei → Öffnen öffnen.</translation>
+        <translation>{file} gibt es schon. Einen anderen Namen wählen oder das Projekt öffnen: Datei → Projekt öffnen.</translation>
     </message>
 </context>
 <context>
@@ -9460,7 +9460,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>The Open Article with Its Labels (HTML)…</source>
-        <translation>Der offene Artikel mit seinen Labels (HTML)&#xa0;…</translation>
+        <translation>Der geöffnete Artikel mit seinen Labels (HTML)&#xa0;…</translation>
     </message>
     <message>
         <source>The Project (HTML)…</source>
@@ -9730,7 +9730,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>A package is a project file with the articles that its annotator has not begun, the schema and its guidelines, and nobody’s labels. Merge it when it comes back.</source>
-        <translation>Ein Paket ist eine Projektdatei mit den Artikeln, die die Person noch nicht begonnen hat, mit Schema und Leitfaden und ohne irgendwessen Labels. Kommt es zurück, führen Sie es zusammen.</translation>
+        <translation>Ein Paket ist eine Projektdatei mit den Artikeln, die die Person noch nicht begonnen hat, mit Schema und Leitfaden, aber ohne Labels. Kommt es zurück, führen Sie es zusammen.</translation>
     </message>
     <message>
         <source>F&amp;older</source>
@@ -9801,7 +9801,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Excluded in the open article</source>
-        <translation>Im offenen Artikel ausgeschlossen</translation>
+        <translation>Im geöffneten Artikel ausgeschlossen</translation>
     </message>
     <message>
         <source>Excluded {articles}.</source>
@@ -9809,7 +9809,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>In the open article</source>
-        <translation>Im offenen Artikel</translation>
+        <translation>Im geöffneten Artikel</translation>
     </message>
     <message>
         <source>Paragraphs</source>
@@ -9853,7 +9853,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>What the rule excludes in the open article</source>
-        <translation>Was die Regel im offenen Artikel ausschließt</translation>
+        <translation>Was die Regel im geöffneten Artikel ausschließt</translation>
     </message>
     <message>
         <source>like “{words}”</source>
@@ -9904,7 +9904,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>The open article is not from “{publisher}”: the rule does not apply to it.</source>
-        <translation>Der offene Artikel ist nicht von „{publisher}“: Die Regel betrifft ihn nicht.</translation>
+        <translation>Der geöffnete Artikel ist nicht von „{publisher}“: Die Regel betrifft ihn nicht.</translation>
     </message>
     <message>
         <source>They are excluded from new articles of the publisher. Case, spaces and numbers do not matter.</source>
@@ -10112,7 +10112,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Finds “Deutschen Bank” by “Deutsche Bank”, and “Merkels” by “Merkel”.</source>
-        <translation>Findet „Deutschen Bank“ durch „Deutsche Bank“ und „Merkels“ durch „Merkel“.</translation>
+        <translation>Mit „Deutsche Bank“ wird auch „Deutschen Bank“ gefunden, mit „Merkel“ auch „Merkels“.</translation>
     </message>
     <message>
         <source>Import a word list</source>
@@ -10186,20 +10186,20 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>es fragt nach etwas, das spaCy nicht kennt</translation>
     </message>
     <message>
-        <source>it asks for what only a trained pipeline knows</source>
-        <translation>es fragt nach etwas, das nur eine trainierte Pipeline weiß</translation>
-    </message>
-    <message>
         <source>it contains signs that are no text</source>
         <translation>es enthält Zeichen, die kein Text sind</translation>
     </message>
     <message>
         <source>it is no phrase and no list of tokens</source>
-        <translation>es ist weder ein Ausdruck noch eine Liste von Tokens</translation>
+        <translation>es ist weder ein Ausdruck noch eine Liste von Token</translation>
     </message>
     <message>
         <source>it is too long</source>
         <translation>es ist zu lang</translation>
+    </message>
+    <message>
+        <source>it needs information that only a trained pipeline has</source>
+        <translation>es fragt nach etwas, das nur eine trainierte Pipeline weiß</translation>
     </message>
     <message>
         <source>it repeats too much</source>
@@ -10236,12 +10236,12 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Übereinstimmung mit anderen: {share} von 100{range}.</translation>
     </message>
     <message>
-        <source>Articles</source>
-        <translation>Artikel</translation>
+        <source>Agreement with the answers (%)</source>
+        <translation>Wie die Lösungen, von 100</translation>
     </message>
     <message>
-        <source>As the answers, of 100</source>
-        <translation>Wie die Lösungen, von 100</translation>
+        <source>Articles</source>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Both times</source>
@@ -10328,7 +10328,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <name>PersonWindow</name>
     <message>
         <source>Annotator</source>
-        <translation>Annotator</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>As in gold, of 100</source>
@@ -10348,7 +10348,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Comparing…</source>
-        <translation>Vergleich&#xa0;…</translation>
+        <translation>Wird verglichen&#xa0;…</translation>
     </message>
     <message>
         <source>Figures by label</source>
@@ -10419,7 +10419,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>F1 yours {yours}, shipped {shipped}. Same test articles: {count}.</source>
-        <translation>F1 Ihres {yours}, mitgeliefert {shipped}. Dieselben Testartikel: {count}.</translation>
+        <translation>F1: Ihr Modell {yours}, mitgeliefertes {shipped}. Dieselben Testartikel: {count}.</translation>
     </message>
     <message>
         <source>Folder for the package</source>
@@ -10427,7 +10427,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Many labels were accepted from the shipped model, which flatters it.</source>
-        <translation>Viele Labels wurden vom mitgelieferten Modell übernommen; das schmeichelt ihm.</translation>
+        <translation>Viele Labels sind angenommene Vorschläge des mitgelieferten Modells; das beschönigt seine Scores.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -10439,7 +10439,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>On the same test articles, the shipped model is better than yours: {shipped} against {yours}. Use yours for suggestions all the same?</source>
-        <translation>Auf denselben Testartikeln ist das mitgelieferte Modell besser als Ihres: {shipped} gegen {yours}. Soll Ihres trotzdem Vorschläge machen?</translation>
+        <translation>An denselben Testartikeln ist das mitgelieferte Modell besser als Ihres: {shipped} gegen {yours}. Soll Ihres trotzdem Vorschläge machen?</translation>
     </message>
     <message>
         <source>Package…</source>
@@ -10614,7 +10614,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <name>PracticeWindow</name>
     <message>
         <source>An article counts as it was when it was first done.</source>
-        <translation>Ein Artikel zählt so, wie er war, als er zum ersten Mal fertig war.</translation>
+        <translation>Ein Artikel zählt so, wie er zum ersten Mal abgeschlossen wurde.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -10622,7 +10622,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Comparing with the answers…</source>
-        <translation>Vergleich mit den Lösungen&#xa0;…</translation>
+        <translation>Wird mit den Lösungen verglichen&#xa0;…</translation>
     </message>
     <message>
         <source>Practice Results</source>
@@ -10672,7 +10672,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Annotator</source>
-        <translation>Annotiert von</translation>
+        <translation>Annotieren als</translation>
     </message>
     <message>
         <source>Copy saved: {file}</source>
@@ -11189,8 +11189,8 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Beziehungen</translation>
     </message>
     <message>
-        <source>Sentences read and empty</source>
-        <translation>Gelesene leere Sätze</translation>
+        <source>Sentences marked as read, without labels</source>
+        <translation>Gelesene Sätze ohne Label</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -11242,7 +11242,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>its annotator is lost</source>
-        <translation>wer es gesetzt hat, ist nicht mehr bekannt</translation>
+        <translation>wer es vergeben hat, ist nicht mehr bekannt</translation>
     </message>
     <message>
         <source>its fields are lost</source>
@@ -11297,7 +11297,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>der Text des Artikels ist verloren gegangen</translation>
     </message>
     <message>
-        <source>the text under it is damaged; the words are those that were labelled</source>
+        <source>the text under this label is damaged; the words shown were stored with the label</source>
         <translation>der Text darunter ist beschädigt; die Wörter sind die, die das Label trugen</translation>
     </message>
     <message>
@@ -11385,7 +11385,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Reading what can still be read. The damaged file is not changed.</source>
-        <translation>Liest, was noch lesbar ist. Die beschädigte Datei wird nicht verändert.</translation>
+        <translation>Gelesen wird, was noch lesbar ist. Die beschädigte Datei wird nicht verändert.</translation>
     </message>
     <message>
         <source>Repair a Project</source>
@@ -11461,7 +11461,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>added</source>
-        <translation>gesetzt</translation>
+        <translation>vergeben</translation>
     </message>
     <message>
         <source>article added</source>
@@ -11651,7 +11651,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>{file} was deleted, or moved to another disk. All your labels are still here: save a copy of them. Until then, nothing more is saved.</source>
-        <translation>{file} wurde gelöscht oder auf ein anderes Laufwerk verschoben. Alle Labels sind noch da: bitte eine Kopie speichern. Bis dahin wird nichts weiter gespeichert.</translation>
+        <translation>{file} wurde gelöscht oder auf einen anderen Datenträger verschoben. Alle Labels sind noch da: bitte eine Kopie speichern. Bis dahin wird nichts weiter gespeichert.</translation>
     </message>
     <message>
         <source>{file} was moved to {folder}. Open it there to continue; all your labels are in it.</source>
@@ -11663,7 +11663,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>{file} was truncated by another program, and nothing more is saved. Save a copy of what can still be read; backups are in {backups}.</source>
-        <translation>{file} wurde von einem anderen Programm gekürzt; es wird nichts weiter gespeichert. Bitte eine Kopie von dem speichern, was noch lesbar ist; Sicherungen liegen in {backups}.</translation>
+        <translation>{file} wurde von einem anderen Programm abgeschnitten; es wird nichts weiter gespeichert. Bitte eine Kopie von dem speichern, was noch lesbar ist; Sicherungen liegen in {backups}.</translation>
     </message>
     <message>
         <source>{file}-wal or {file}-shm was moved or deleted by another program. All your labels are still here: open the project again to continue.</source>
@@ -11685,7 +11685,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Blinde Wiederholung</translation>
     </message>
     <message>
-        <source>Days since an article was finished, at least</source>
+        <source>Minimum days since it was finished</source>
         <translation>Mindestens so viele Tage seit dem Abschluss eines Artikels</translation>
     </message>
     <message>
@@ -11744,7 +11744,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <name>RoundDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation>&amp;Auswählen&#xa0;…</translation>
+        <translation>&amp;Wählen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;For</source>
@@ -11764,7 +11764,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Annotator</source>
-        <translation>Annotator</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -11783,7 +11783,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Ordner für das Paket</translation>
     </message>
     <message>
-        <source>What came back</source>
+        <source>Returned packages</source>
         <translation>Was zurückkam</translation>
     </message>
     <message>
@@ -11791,7 +11791,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Das Paket wird geschrieben&#xa0;…</translation>
     </message>
     <message>
-        <source>{count} of {all} articles that can be drawn.</source>
+        <source>{count} of {all} articles can be drawn.</source>
         <translation>{count} von {all} Artikeln, die infrage kommen.</translation>
     </message>
 </context>
@@ -11870,7 +11870,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>by position</source>
-        <translation>nach Position</translation>
+        <translation>nach Stelle</translation>
     </message>
     <message>
         <source>by worthiness</source>
@@ -11917,11 +11917,11 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Counting…</source>
-        <translation>Es wird gezählt&#xa0;…</translation>
+        <translation>Wird gezählt&#xa0;…</translation>
     </message>
     <message>
-        <source>It agrees with {count} of {all} answers that people gave; these answers stay.</source>
-        <translation>Sie stimmt mit {count} von {all} Antworten überein, die Personen gegeben haben; diese Antworten bleiben.</translation>
+        <source>It agrees with {count} of {all} answers that people gave. None of these answers changes.</source>
+        <translation>Sie stimmt mit {count} von {all} schon gegebenen Antworten überein; diese bleiben.</translation>
     </message>
     <message>
         <source>Labels that all agree on, and that become gold as well: {count}.</source>
@@ -11933,7 +11933,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>No article has been finished by two people yet.</source>
-        <translation>Noch kein Artikel ist von zwei Personen erledigt.</translation>
+        <translation>Noch kein Artikel ist von zwei Personen abgeschlossen.</translation>
     </message>
     <message>
         <source>Only what all said</source>
@@ -11957,7 +11957,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Settling…</source>
-        <translation>Es wird entschieden&#xa0;…</translation>
+        <translation>Wird entschieden&#xa0;…</translation>
     </message>
     <message>
         <source>The rule settles {count} of {all} open questions; the others stay open.</source>
@@ -12243,19 +12243,19 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>An {count} weiteren Stellen abgelehnt.</translation>
     </message>
     <message>
-        <source>The same suggestion stands in one other place.</source>
+        <source>The same suggestion occurs in one other place.</source>
         <translation>Derselbe Vorschlag steht an einer weiteren Stelle.</translation>
     </message>
     <message>
-        <source>The same suggestion stands in {count} other places.</source>
+        <source>The same suggestion occurs in {count} other places.</source>
         <translation>Derselbe Vorschlag steht an {count} weiteren Stellen.</translation>
     </message>
     <message>
-        <source>The same words stand in one other place.</source>
+        <source>The same words occur in one other place.</source>
         <translation>Dieselben Wörter stehen an einer weiteren Stelle.</translation>
     </message>
     <message>
-        <source>The same words stand in {count} other places.</source>
+        <source>The same words occur in {count} other places.</source>
         <translation>Dieselben Wörter stehen an {count} weiteren Stellen.</translation>
     </message>
     <message>
@@ -12585,6 +12585,10 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Die Beziehung „{what}“ braucht einen Anfang und ein Ende.</translation>
     </message>
     <message>
+        <source>The rule “{rule}” changes what it requires.</source>
+        <translation>Die Regel „{rule}“ verlangt etwas anderes.</translation>
+    </message>
+    <message>
         <source>The rule “{rule}” needs a wording.</source>
         <translation>Der Regel „{rule}“ fehlt der Wortlaut.</translation>
     </message>
@@ -12595,10 +12599,6 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <message>
         <source>The rule “{rule}” refers to something that its labels lack.</source>
         <translation>Die Regel „{rule}“ verlangt, was ihre Labels nicht haben.</translation>
-    </message>
-    <message>
-        <source>The rule “{rule}” requires something else.</source>
-        <translation>Die Regel „{rule}“ verlangt etwas anderes.</translation>
     </message>
     <message>
         <source>Where “{one}” and “{what}” cover the same words, one stays: {places}.</source>
@@ -12905,7 +12905,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Done by: {value}</source>
-        <translation>Erledigt von: {value}</translation>
+        <translation>Abgeschlossen von: {value}</translation>
     </message>
     <message>
         <source>English</source>
@@ -13215,7 +13215,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Continue only if you trust whoever made {folder}. It is copied to your own pipelines.</source>
-        <translation>Nur fortfahren, wenn der Herkunft von {folder} zu trauen ist. Die Pipeline wird zu den eigenen kopiert.</translation>
+        <translation>Fahren Sie nur fort, wenn Sie der Herkunft von {folder} trauen. Die Pipeline wird zu Ihren eigenen kopiert.</translation>
     </message>
     <message>
         <source>Download</source>
@@ -13255,7 +13255,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>It is added to your own pipelines; nothing else is downloaded or sent.</source>
-        <translation>Sie kommt zu den eigenen Pipelines; sonst wird nichts heruntergeladen oder gesendet.</translation>
+        <translation>Sie kommt zu Ihren eigenen Pipelines; sonst wird nichts heruntergeladen oder gesendet.</translation>
     </message>
     <message>
         <source>It is checked against the published SHA-256 {checksum}.</source>
@@ -13588,7 +13588,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Click or select words of an article, or type or paste an address.</source>
-        <translation>Wörter eines Artikels anklicken oder markieren, oder eine Adresse eingeben oder einfügen.</translation>
+        <translation>Wörter eines Artikels anklicken oder auswählen; auch eine Adresse lässt sich eingeben oder einfügen.</translation>
     </message>
     <message>
         <source>Click or select words.</source>
@@ -13753,7 +13753,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <name>SplitOptions</name>
     <message>
         <source>Copies of a story always stay in the same split.</source>
-        <translation>Kopien einer Meldung bleiben immer in einem Teil.</translation>
+        <translation>Kopien einer Meldung bleiben immer im selben Teil.</translation>
     </message>
     <message>
         <source>Enter three whole numbers that add up to 100, such as 80/10/10.</source>
@@ -13883,7 +13883,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Source to show</source>
-        <translation>Gezeigte Quelle</translation>
+        <translation>Angezeigte Quelle</translation>
     </message>
     <message>
         <source>Tier</source>
@@ -13987,7 +13987,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
 <context>
     <name>TakenAlong</name>
     <message>
-        <source>{names} were labelled with the claim.</source>
+        <source>{names} were labelled along with the claim.</source>
         <translation>{names} wurden mit der Behauptung annotiert.</translation>
     </message>
     <message>
@@ -13995,7 +13995,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>„{name}“</translation>
     </message>
     <message>
-        <source>“{name}” was labelled with the claim.</source>
+        <source>“{name}” was labelled along with the claim.</source>
         <translation>„{name}“ wurde mit der Behauptung annotiert.</translation>
     </message>
 </context>
@@ -14148,11 +14148,11 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Click for the list of sources</source>
-        <translation>Klicken zeigt die Liste der Quellen</translation>
+        <translation>Ein Klick zeigt die Quellen</translation>
     </message>
     <message>
         <source>Click to work as somebody else</source>
-        <translation>Klicken, um unter anderem Namen zu arbeiten</translation>
+        <translation>Klicken, um unter einem anderen Namen zu arbeiten</translation>
     </message>
     <message>
         <source>Language of the article</source>
@@ -14223,11 +14223,11 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Label a claim</source>
-        <translation>Eine Behauptung markieren</translation>
+        <translation>Eine Behauptung anlegen</translation>
     </message>
     <message>
         <source>Label words yourself</source>
-        <translation>Selbst ein Label setzen</translation>
+        <translation>Selbst ein Label vergeben</translation>
     </message>
     <message>
         <source>Labels become training data when you export them. Choose a format, then a place for the file.</source>
@@ -14279,11 +14279,11 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>“{words}” is suggested as a person, and that is right. Accept it.</source>
-        <translation>„{words}“ ist zu Recht als Person vorgeschlagen. Nehmen Sie das an.</translation>
+        <translation>„{words}“ ist zu Recht als Person vorgeschlagen. Nehmen Sie den Vorschlag an.</translation>
     </message>
     <message>
         <source>“{words}” is suggested as a person, but here it is a company. Give it the right label.</source>
-        <translation>„{words}“ ist als Person vorgeschlagen, ist hier aber eine Firma. Geben Sie das richtige Label.</translation>
+        <translation>„{words}“ ist als Person vorgeschlagen, hier aber eine Firma. Geben Sie ihr das richtige Label.</translation>
     </message>
 </context>
 <context>
@@ -14432,7 +14432,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>{count} of the labels found were accepted from its own suggestions, which flatters the scores.</source>
-        <translation>{count} der gefundenen Labels wurden aus seinen eigenen Vorschlägen übernommen; das beschönigt die Scores.</translation>
+        <translation>{count} der gefundenen Labels sind angenommene Vorschläge des Modells selbst; das beschönigt die Scores.</translation>
     </message>
     <message>
         <source>{right} of {all} labels found exactly. Articles: {count}.</source>
@@ -14623,7 +14623,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
         <translation>Noch nichts entschieden.</translation>
     </message>
     <message>
-        <source>On average, scores and the share accepted differ by {points} points.</source>
+        <source>On average, scores and the share accepted are {points} points apart.</source>
         <translation>Score und angenommener Anteil liegen im Mittel {points} Punkte auseinander.</translation>
     </message>
     <message>
@@ -14871,7 +14871,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     <name>WordParts</name>
     <message>
         <source>“{part}” is part of “{word}”. Token-based formats such as spaCy’s omit it unless the export widens it to the whole word or splits the word.</source>
-        <translation>„{part}“ ist ein Teil von „{word}“. Token-basierte Formate wie das von spaCy lassen es aus, sofern der Export es nicht auf das ganze Wort erweitert oder das Wort teilt.</translation>
+        <translation>„{part}“ ist ein Teil von „{word}“. Token-basierte Formate wie das von spaCy lassen ihn aus, sofern der Export ihn nicht auf das ganze Wort erweitert oder das Wort teilt.</translation>
     </message>
 </context>
 <context>

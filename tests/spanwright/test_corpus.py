@@ -1,13 +1,16 @@
 """spaCy reads a project as it reads an export."""
 
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
+from annotator.editing.edits import Change, Edit, EditKind
 from annotator.formats.fit import Options
 from annotator.jobs.exporting.export_files import Request, export
-from annotator.model.values import Annotated, Document, DocumentLabel, new_id
+from annotator.model.values import GOLD, Annotated, Document, DocumentLabel, DocumentState, State, new_id
 from annotator.project.project import Project
+from annotator.store.reader import DocumentQuery
 from annotator.system.errors import AnnotatorError
 from annotator.text.normalization import fingerprint
 from spanwright.corpus import NAME, corpus
@@ -44,6 +47,18 @@ def test_split_chooses_the_articles(news, nlp):
 def test_each_reading_begins_anew(news, nlp):
     read = corpus(news)
     assert len(list(read(nlp))) == len(list(read(nlp))) == 2
+
+
+@pytest.mark.parametrize("keys", [{"gold": True}, {"annotator": "gold"}])
+def test_gold_reads_adjudicated_articles_only(news, nlp, keys):
+    with closing(Project.open(news)) as project:
+        first = project.read.document_ids(DocumentQuery(annotator=None))[0]
+        (name,) = [row for row in project.read.annotated(first, "anna").spans if row.label == "PER"][:1]
+        done = DocumentState(document=first, annotator=GOLD, state=State.DONE)
+        gold = Change(after=replace(name, id=new_id(), annotator=GOLD))
+        project.do(Edit(kind=EditKind.ADJUDICATE, annotator="anna", changes=(gold, Change(after=done))))
+    (example,) = corpus(news, **keys)(nlp)
+    assert [ent.text for ent in example.reference.ents] == [name.quote(example.reference.text)]
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
-"""Builds all that is downloaded: ``python -m tools.installers [OUT]``, by default into ``dist``.
+"""Builds everything that users download: ``python -m tools.installers [OUT]``, by default into ``dist``.
 
-The wheel; the folder of PyInstaller, ``OUT/spanwright``; and from that, on Linux a Debian package and a .tar.xz, on
-macOS a .tar.xz with the application, on Windows a .zip. What was packed is unpacked and has to pass its self-test.
-With ``--pack`` the folder is there already.
+First come the wheel and the folder of PyInstaller, ``OUT/spanwright``. From this folder it makes a Debian package and a
+.tar.xz on Linux, a .tar.xz with the application on macOS, and a .zip on Windows. Each of these is unpacked and has to
+pass its self-test. With ``--pack``, wheel and folder are not built: the folder must exist.
 """
 
 import os
@@ -56,7 +56,7 @@ def main(*arguments: str) -> int:
 
 
 def moment() -> int:
-    """Return the time that all files get: that of the last commit, unless the environment says another."""
+    """Return the time of all packed files: SOURCE_DATE_EPOCH if it is set, else the time of the last commit."""
     if told := os.environ.get("SOURCE_DATE_EPOCH"):
         return int(told)
     git = shutil.which("git")
@@ -90,7 +90,7 @@ def _write_tar(path: Path, entries: Iterable[Entry], when: int, packed: xz.Packe
 
 
 def unpacked_passes(path: Path) -> int:
-    """Unpack what was packed and run its programs; return the exit code."""
+    """Unpack a packed file and run its programs; return the exit code."""
     with tempfile.TemporaryDirectory() as folder:
         if path.suffix == ".deb":
             deb.unpack(path, Path(folder))

@@ -16,9 +16,9 @@ def write(path: Path, files: Iterable[Entry], fields: Mapping[str, str], when: i
     """Write a package.
 
     Args:
-        path: Where to.
+        path: The file to write.
         files: What it installs, with paths from the root.
-        fields: Those of its control file; the installed size is added.
+        fields: The fields of its control file; the installed size is added.
         when: The time of all its files, in seconds since 1970.
         packed: Blocks that are compressed already.
     """

@@ -1,4 +1,4 @@
-"""Files as an archive holds them, the same bytes whoever packs them: no owner, one time, names in order."""
+"""Archives that have the same bytes whoever packs them: no owner, one time for all files, names in order."""
 
 import tarfile
 import zipfile
@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-_RECORD = 10_240  # bytes; a tar file is a multiple of them
-_FIRST_YEAR = 1980  # of zip
+_RECORD = 10_240  # bytes; the size of a tar file is a multiple of this
+_FIRST_YEAR = 1980  # the first that zip can store
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Entry:
 
 
 def tree(folder: Path, place: str) -> Iterator[Entry]:
-    """Yield all that is in a folder, as it is called at a place in the archive."""
+    """Yield the files and links in a folder as entries below a place in the archive."""
     for path in sorted(folder.rglob("*")):
         name = f"{place}/{path.relative_to(folder).as_posix()}"
         if path.is_symlink():
@@ -45,11 +45,11 @@ def with_folders(entries: Iterable[Entry]) -> list[Entry]:
 
 
 def tar(entries: Iterable[Entry], when: int, *, root: str = "") -> Iterator[bytes]:
-    """Yield the bytes of a tar file; the content of a file is one portion.
+    """Yield the bytes of a tar file; the content of each file is one portion.
 
     Args:
-        entries: What it holds.
-        when: The time of all of it, in seconds since 1970.
+        entries: The files, links and folders that it holds.
+        when: The time of all entries, in seconds since 1970.
         root: Put before each path.
     """
     length = 0

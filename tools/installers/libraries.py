@@ -26,7 +26,7 @@ _ELF = b"\x7fELF"
 
 
 class Needs(NamedTuple):
-    """The requirements of a bundle."""
+    """The system libraries and the version of glibc that a bundle needs."""
 
     libraries: tuple[str, ...]
     glibc: str
@@ -35,7 +35,7 @@ class Needs(NamedTuple):
         """Return the Debian packages that have the libraries.
 
         Raises:
-            LookupError: A library is of no known package.
+            LookupError: The package of a library is not known.
         """
         if unknown := set(self.libraries) - set(PACKAGES):
             raise LookupError(f"Name the Debian package of {', '.join(sorted(unknown))} in {__file__}")
@@ -43,7 +43,7 @@ class Needs(NamedTuple):
 
 
 def needs(bundle: Path) -> Needs:
-    """Return what a bundle loads of the system, as its programs and libraries say by themselves."""
+    """Return what a bundle loads from the system, as stated in its own programs and libraries."""
     there: set[str] = set()
     wanted: set[str] = set()
     versions: set[tuple[int, ...]] = {(2, 17)}

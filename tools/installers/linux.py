@@ -53,11 +53,11 @@ class Release(NamedTuple):
 
     @property
     def date(self) -> str:
-        """The day of it."""
+        """The day of the release, as an ISO date."""
         return datetime.fromtimestamp(self.when, UTC).date().isoformat()
 
     def filled(self, name: str, **more: str) -> bytes:
-        """Return a file of `linux_files` with version and date."""
+        """Return a file of `linux_files`, with version, date and ``more`` filled in."""
         text = (FILES / name).read_text("utf-8")
         for word, value in {"version": self.version, "date": self.date, **more}.items():
             text = text.replace(f"@{word.upper()}@", value)
@@ -71,7 +71,7 @@ def architecture() -> str:
 
 
 def shared(release: Release, place: str) -> Iterator[Entry]:
-    """Yield what desktops look for: menu entry, icons, file type, description and man pages."""
+    """Yield the files that desktops look for: menu entry, icons, file type, description and man pages."""
     yield Entry(f"{place}/applications/spanwright.desktop", release.filled("spanwright.desktop"))
     yield Entry(f"{place}/mime/packages/spanwright.xml", release.filled("spanwright.xml"))
     yield Entry(f"{place}/metainfo/{METAINFO}", release.filled(METAINFO))
@@ -104,7 +104,7 @@ def fields(release: Release, needs: Needs) -> dict[str, str]:
         "Architecture": architecture(),
         "Maintainer": "Spanwright contributors <spanwright@localhost>",
         "Depends": ", ".join(depends),
-        "Recommends": "libx11-data, shared-mime-info",  # dead keys; the type of a project file
+        "Recommends": "libx11-data, shared-mime-info",  # for dead keys; for the type of a project file
         "Suggests": "fonts-noto-color-emoji",
         "Section": "science",
         "Priority": "optional",
@@ -113,7 +113,7 @@ def fields(release: Release, needs: Needs) -> dict[str, str]:
 
 
 def portable(release: Release, needs: Needs) -> Iterator[Entry]:
-    """Yield what the folder holds that needs no installation."""
+    """Yield the content of the portable folder, which needs no installation."""
     place = portable_name(release)
     yield from tree(release.bundle, place)
     yield from shared(release, f"{place}/share")
@@ -124,7 +124,7 @@ def portable(release: Release, needs: Needs) -> Iterator[Entry]:
 
 
 def portable_name(release: Release) -> str:
-    """Return the name of that folder."""
+    """Return the name of the portable folder."""
     return f"spanwright-{release.version}-linux-{platform.machine()}"
 
 
@@ -135,7 +135,7 @@ def _commands_page(version: str, date: str) -> bytes:
 
 
 def _copyright() -> bytes:
-    """Return our licence as Debian wants it."""
+    """Return our licence in the form that Debian requires."""
     _, holders, *text = (ROOT / "LICENSE").read_text("utf-8").strip().split("\n\n")
     lines = "\n\n".join(text).splitlines()
     quoted = "\n".join(f" {line or '.'}" for line in lines)

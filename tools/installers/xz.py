@@ -1,8 +1,8 @@
 """Compresses with all processors into one .xz stream that is the same on every machine.
 
-Each block is compressed by itself; the index that ends the stream is then written anew. Several streams in one file,
-which would be simpler, are not read by dpkg. A large portion, such as a file, has blocks of its own, so that a second
-archive with the same files takes them over. Format: https://tukaani.org/xz/xz-file-format.txt
+Each block is compressed by itself; the index at the end of the stream is then written anew. Several streams in one file
+would be simpler, but dpkg does not read them. A large portion, such as a file, has blocks of its own, so that a second
+archive with the same files can reuse them. Format: https://tukaani.org/xz/xz-file-format.txt
 """
 
 import hashlib
@@ -17,8 +17,8 @@ from itertools import chain
 from typing import BinaryIO, TypeAlias
 
 LEVEL = 2  # 6 takes twice the time and saves a sixteenth
-BLOCK = 24 << 20  # bytes; several times what the level looks back
-LARGE = 1 << 20  # bytes; such a portion is not mixed with others
+BLOCK = 24 << 20  # bytes; several times the dictionary of the level
+LARGE = 1 << 20  # bytes; a portion of this size is not mixed with others
 _HEADER = 12  # bytes; the footer is as long
 
 Packed: TypeAlias = dict[bytes, bytes]
@@ -73,7 +73,7 @@ def _blocks(portions: Iterable[bytes], size: int) -> Iterator[bytes]:
 
 
 def _compressed(blocks: Iterable[bytes], level: int, packed: Packed) -> Iterator[tuple[bytes, int]]:
-    """Yield each block as an .xz file of its own, with its plain length; few are held at a time."""
+    """Yield each block as an .xz file of its own, with its uncompressed length; few blocks are in memory at a time."""
     threads = os.cpu_count() or 1
     running: deque[tuple[Future[bytes], int]] = deque()
     with ThreadPoolExecutor(threads) as pool:  # liblzma releases the interpreter's lock
@@ -96,7 +96,7 @@ def _one(block: bytes, level: int, packed: Packed) -> bytes:
 
 
 def _block_of(file: bytes) -> tuple[bytes, int]:
-    """Return the only block of an .xz file, and its length without padding as the file's index has it."""
+    """Return the only block of an .xz file, and its length without padding, as stated in the file's index."""
     index = 4 * (struct.unpack("<I", file[-8:-4])[0] + 1)
     start = len(file) - _HEADER - index
     unpadded, shift, at = 0, 0, start + 2  # behind the index's mark and its count, which is 1
@@ -108,7 +108,7 @@ def _block_of(file: bytes) -> tuple[bytes, int]:
 
 
 def _number(value: int) -> bytes:
-    """Return a number as the format writes it: seven bits a byte, the lowest first."""
+    """Return a number in the format's encoding: seven bits a byte, the lowest first."""
     written = bytearray()
     while value >= 0x80:
         written.append(value & 0x7F | 0x80)

@@ -1,7 +1,7 @@
 """Learns by meaning which sentences are worth checking: `python -m tools.models.claim_meaning --help`.
 
-DATA is as for `tools.models.claims`. The invented claims beside it, in `papers`, are of our own writing: each with its
-kind and whether it is worth checking. Words in braces are filled in.
+DATA is as for `tools.models.claims`. The claims in the folder `papers` beside this file are invented: each line has a
+kind and says whether it is worth checking. Words in braces are filled in.
 """
 
 import argparse
@@ -22,8 +22,8 @@ from tools.models import claims
 
 _SEED = 5
 _COUNT = 9_000  # sentences of ClaimBuster; more take longer and change nothing
-_PENALTY = 0.1  # of several, the best on the half `tune` of the gold articles
-_EACH = 14  # sentences made of one line, at most
+_PENALTY = 0.1  # the best of several on the half `tune` of the gold articles
+_EACH = 14  # sentences made from one line, at most
 _TRIES = 4
 _TOGETHER = 64
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -39,7 +39,7 @@ class Invented(NamedTuple):
 
 
 def main() -> None:
-    """Learn the head, and write it."""
+    """Learn the head, which turns the encoder's vectors into a score, and write it."""
     parser = argparse.ArgumentParser(description="Learns by meaning which sentences are worth checking.")
     parser.add_argument("--data", type=Path, required=True, help="folder with the corpora")
     parser.add_argument("--encoder", type=Path, required=True, help="folder of the encoder")
@@ -96,7 +96,7 @@ def _filled(line: str, words: dict[str, list[str]], chance: random.Random) -> li
 
 
 def _vectors(said: Sequence[Said], encoder: Path, kept: Path | None) -> Rows:
-    """Return the vectors, from a file if they are kept there."""
+    """Return the vectors of sentences; read them from a file if it has them, else compute them and keep them there."""
     if kept is not None and kept.is_file():
         with np.load(kept, allow_pickle=False) as arrays:
             if arrays["texts"].tolist() == [each.text for each in said]:

@@ -85,17 +85,17 @@ class Lessons:
     sentences: list[tuple[Article, list[Row]]]
 
     def of(self, fold: int) -> list[Article]:
-        """Return a fifth of EWT."""
+        """Return the articles in a fifth of EWT."""
         return [article for article, _ in self.sentences if fifth(article) == fold]
 
     def without(self, fold: int | None) -> list[Row]:
-        """Return the training rows without that fifth; EWT and our own sentences count twice."""
+        """Return the training rows without a fifth of EWT, if any; EWT and our own sentences count twice."""
         others = [row for article, rows in self.sentences if fifth(article) != fold for row in rows]
         return [*self.tweets, *others, *others, *self.own, *self.own]
 
 
 def read_lessons(folder: Path, lexicon: Lexicon) -> Lessons:
-    """Read the corpora as the base pipeline reads them."""
+    """Read the corpora, with the base pipeline's readings as features."""
     pipeline, reader = base(), CueReader(lexicon)
     tweets = [row for article in btc(folder) for row in _rows(article, pipeline, reader)]
     sentences = [(article, _rows(article, pipeline, reader)) for article in ewt(folder)]
@@ -129,7 +129,7 @@ def _rows(article: Article, pipeline: "Language", reader: CueReader) -> list[Row
 
 
 def compare(articles: Sequence[Article], corrector: Corrector, lexicon: Lexicon) -> Comparison:
-    """Find names with the base pipeline as suggested without the corrector, and with it; print the scores."""
+    """Find names with the base pipeline, first without and then with the corrector; print the scores."""
     from annotator.suggest.adapter.base_labels import entity_readings
     from annotator.suggest.crf.crf_component import spans_of_iob
 

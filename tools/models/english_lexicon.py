@@ -6,7 +6,7 @@ from annotator.suggest.crf.lexicon import NO_CLUSTER, HashedTable, Lexicon
 from tools.models.german_lexicon import class_table, companies, cutter, listed, lookups, names_and_phrases
 
 _DEPTH = 15  # bits of a cluster's path in the table
-_WORDS = 400_000  # the commonest ones; more help little and take much space
+_WORDS = 400_000  # the commonest words; more help little and take much space
 _FAR_COMMONER = 2.0  # as a difference of logarithms
 _OF_NAMES = frozenset("FCLKc")  # classes of persons and places
 _REGIONS = (
@@ -31,9 +31,9 @@ def build_lexicon() -> Lexicon:
 
 
 def _add_phrases(phrases: dict[str, str], lexicon: Lexicon) -> None:
-    """Add well-known organisations and places, and companies, cut into words as texts are.
+    """Add well-known organisations, companies and places, cut into words as texts are.
 
-    A is an organisation, a one that may well be something else, P a place.
+    Class ``A`` is an organisation, ``a`` an organisation that may well be something else, ``P`` a place.
     """
     cut = cutter("en")
     for name in map(cut, listed("organisations_en.txt")):

@@ -132,7 +132,7 @@ def trained(articles: Sequence[Article], lexicon: Lexicon) -> CrfModel:
 
 
 def train(articles: Iterable[Article], lexicon: Lexicon, nlp: "Language") -> LinearModel:
-    """Train weights on articles."""
+    """Train the feature weights of the linear model on articles."""
     trainer = pycrfsuite.Trainer(verbose=False)
     table = WordTable(lexicon)
     every = _labelled(articles, nlp)
@@ -158,7 +158,7 @@ def _labelled(articles: Iterable[Article], nlp: "Language") -> Iterator[tuple[li
 
 
 def _annotated(article: Article, nlp: "Language") -> "Doc":
-    """Set the names on the tokens of the program's tokenizer, each expanded to whole tokens."""
+    """Return an article as a `Doc` of the program's tokenizer; each name is widened to whole tokens."""
     from spacy.util import filter_spans
 
     doc = nlp.make_doc(article.text)
@@ -223,7 +223,7 @@ def name_scores(pairs: list[Pair]) -> dict[str, Any]:
 
 
 def _tier(pairs: list[Pair], least: float) -> dict[str, float]:
-    """Return which share of the found names has at least that score, and which share of those is right."""
+    """Return the share of the found names that have at least this score, and the share of these that is right."""
     sure = [name in gold for gold, found in pairs for name, score in found.items() if score >= least]
     names = sum(len(found) for _, found in pairs)
     return {"share": round(len(sure) / max(1, names), 4), "p": round(sum(sure) / max(1, len(sure)), 4)}

@@ -53,7 +53,7 @@ def write_papers(out: Path, performance: Mapping[str, Any], sizes: Mapping[str, 
 
 
 def _write_meta(path: Path, performance: Mapping[str, Any]) -> None:
-    """Fill in spaCy's own file: the name is `lang`_`name`, so `de_news`."""
+    """Fill in spaCy's own metadata; the model is called `lang`_`name`, here `de_news`."""
     meta = json.loads(path.read_text(encoding="utf-8"))
     dev = performance["germeval"]
     meta.update(

@@ -59,7 +59,7 @@ def headlines() -> list[Article]:
 
 
 def own_texts() -> list[Article]:
-    """Read our own texts in the style of news, a few sentences each at most."""
+    """Read our own texts in the style of news, each of a few sentences at most."""
     return labelled_lines("news_de.txt")
 
 
@@ -167,7 +167,7 @@ def _sentence(article_id: str, words: list[str], iob: list[str]) -> Article:
 
 
 def _spaces(words: list[str]) -> list[bool]:
-    """Return which words are followed by a space, which the corpus does not record."""
+    """Return a guess at which words are followed by a space; the corpus does not record it."""
     spaces = [True] * len(words)
     is_open = False
     for at, word in enumerate(words):
@@ -193,7 +193,7 @@ def _smartdata(path: Path, nlp: "Language") -> Iterator[Article]:
 
 
 def _objects(path: Path) -> Iterator[dict[str, Any]]:
-    """Yield JSON objects that are written one after the other."""
+    """Yield JSON objects that are written one after another."""
     with gzip.open(path, "rt", encoding="utf-8", newline="") as stream:
         content = stream.read()
     decoder, at = json.JSONDecoder(), 0
@@ -206,7 +206,7 @@ def _objects(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def _smartdata_article(entry: dict[str, Any], text: str, nlp: "Language") -> Article:
-    """Label whole words, without space and punctuation at the edges, the longest name first."""
+    """Return the article with names of whole words, without space and punctuation at their edges; the longest wins."""
     from spacy.tokens import Span
     from spacy.util import filter_spans
 

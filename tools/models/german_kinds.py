@@ -66,7 +66,7 @@ def _codes(means: Floats, common: NDArray[np.bool_]) -> NDArray[np.uint8]:
 
 
 def _means(vectors: Floats, random: np.random.Generator) -> Floats:
-    """Find as many means as there are kinds. Source: Lloyd, Least squares quantization in PCM, 1982."""
+    """Return as many means as there are kinds, by k-means. Source: Lloyd, Least squares quantization in PCM, 1982."""
     means = vectors[random.permutation(len(vectors))[:NO_KIND]].copy()
     for _ in range(_ROUNDS):
         nearest = _nearest(vectors, means)
@@ -115,7 +115,7 @@ class _Encoder:
         self._layers = [self._layer(number) for number in range(_LAYER)]
 
     def read(self, words: Sequence[str]) -> Floats:
-        """Return the mean of each word's pieces, a row per word."""
+        """Return the mean output over each word's pieces, a row per word."""
         cut = [self._cut(word) for word in words]
         means = np.zeros((len(words), self._size), dtype=np.float32)
         for _, same in groupby(sorted(range(len(words)), key=lambda place: len(cut[place])), lambda at: len(cut[at])):
@@ -143,7 +143,7 @@ class _Encoder:
         return pieces[::-1]
 
     def _encode(self, pieces: NDArray[np.int64]) -> Floats:
-        """Run the layers. Source: Vaswani and others, Attention Is All You Need, NeurIPS 2017."""
+        """Return the output of the layers. Source: Vaswani and others, Attention Is All You Need, NeurIPS 2017."""
         many, length = pieces.shape
         flat = (self._words[pieces] + self._places[:length] + self._type).reshape(many * length, -1)
         row = self._normed(flat, self._norm("emb.ln"))

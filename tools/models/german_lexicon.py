@@ -155,7 +155,7 @@ def _add_places(names: Classes, phrases: dict[str, str]) -> None:
 def _add_organisations(phrases: dict[str, str], lexicon: Lexicon) -> None:
     """Add companies, and well-known organisations cut into words as texts are.
 
-    A is an organisation, a one that may well be something else.
+    Class ``A`` is an organisation, ``a`` an organisation that may well be something else.
     """
     cut = cutter("de")
     for name in listed("organisations_de.txt"):

@@ -19,7 +19,7 @@ _SEED = 0
 _ROUNDS = 10
 _LAST_ROUNDS = 2  # with the headlines, at a low rate
 _TOGETHER = 2048  # words per step
-_LEAST_CASES = 6  # of a feature
+_LEAST_CASES = 6  # occurrences of a feature that is kept
 _VECTOR, _WIDTH, _DEPTH = 64, 128, 4
 _RATE, _WARM_UP, _LAST_RATE = 2e-3, 0.1, 2e-4
 _FEATURES_DROPPED, _FORMS_DROPPED, _VALUES_DROPPED = 0.3, 0.5, 0.4
@@ -86,7 +86,7 @@ def _encoded(table: WordTable, sentence: Sentence, labels: Sequence[str]) -> _En
 
 
 def _features(table: WordTable, encoded: Iterable[_Encoded]) -> tuple[NDArray[np.uint64], sparse.csr_matrix]:
-    """Return the common features, and which words have them."""
+    """Return the common features, and a matrix of which words have them."""
     cases = Counter(number for one in encoded for number in one.words.tolist())
     counts: Counter[int] = Counter()
     for number, times in cases.items():
@@ -102,7 +102,7 @@ def _features(table: WordTable, encoded: Iterable[_Encoded]) -> tuple[NDArray[np
 
 
 def _forms(table: WordTable, keys: NDArray[np.uint64]) -> NDArray[np.bool_]:
-    """Return which features are word forms: each word's first."""
+    """Return which features are word forms; a word's form is its first feature."""
     return np.isin(keys, np.array([own[0] for own in table.own if own], dtype=np.uint64))
 
 

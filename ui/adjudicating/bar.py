@@ -137,7 +137,7 @@ class AdjudicationBar(QFrame):
                 labels = {variant.label for variant in question.variants}
                 if len(labels) > 1:
                     return self.tr("Which label?")
-                return self.tr("Which words?") if len(question.variants) > 1 else self.tr("Label, or none?")
+                return self.tr("Which words?") if len(question.variants) > 1 else self.tr("Which label, if any?")
             case FieldQuestion():
                 field = project.schema.attribute(question.layer.partition(".")[0], question.field)
                 name = words(field.name, ui_language()) if field is not None else question.field

@@ -140,7 +140,7 @@ class RuleDialog(QDialog):
             agreed = self.tr("Labels that all agree on, and that become gold as well: {count}.")
             lines.append(agreed.format(count=number(told.unanimous)))
         if told.compared:
-            same = self.tr("It agrees with {count} of {all} answers that people gave; these answers stay.")
+            same = self.tr("It agrees with {count} of {all} answers that people gave. None of these answers changes.")
             lines.append(same.format(count=number(told.agrees), all=number(told.compared)))
         if told.own:
             own = self.tr("Left out, because you are not done with them yourself: {count} articles.")

@@ -1,1 +1,1 @@
-"""The article: layout, painting, caret, keys, mouse, find."""
+"""The article: its layout, painting, caret, keys, mouse and search."""

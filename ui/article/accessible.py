@@ -40,12 +40,12 @@ class Beside(NamedTuple):
 
 
 def plain_words(row: Drawn, text: str) -> str:
-    """Describe a row by the id of its label; see `spoken`."""
+    """Describe a row to a screen reader by the id of its label; see `spoken`."""
     return spoken(row, text, row.label)
 
 
 class ArticleAccess(QObject):
-    """Link between the view and a screen reader; does nothing while none is active."""
+    """Connects the view with a screen reader; does nothing while none is active."""
 
     def __init__(self, view: ArticleCanvas, describe: Describe) -> None:
         super().__init__(view)
@@ -62,7 +62,7 @@ class ArticleAccess(QObject):
 
     @cached_property
     def editor(self) -> QPlainTextEdit:
-        """The editor behind the view, made when a screen reader first needs it."""
+        """The editor behind the view, created when a screen reader first needs it."""
         return _editor(self._view)
 
     def update_editor(self) -> None:
@@ -84,7 +84,7 @@ class ArticleAccess(QObject):
             QAccessible.updateAccessibility(QAccessibleEvent(self.editor, QAccessible.Event.Focus))
 
     def announce(self, row_id: str) -> None:
-        """Announce the row that became active."""
+        """Let the screen reader announce the row that became active."""
         row = self._view.page.rows.get(row_id)
         if row is not None and QAccessible.isActive():
             words = self.describe(row, self._view.page.document.text)
@@ -92,7 +92,7 @@ class ArticleAccess(QObject):
 
 
 class AccessibleArticle(QAccessibleWidget):
-    """Interface of the article: its children are the editor with the text, then the paragraphs."""
+    """Interface of the article. Its children are the editor with the text, then the paragraphs."""
 
     def __init__(self, view: ArticleCanvas, access: ArticleAccess) -> None:
         super().__init__(view, QAccessible.Role.Document, view.accessibleName())
@@ -117,7 +117,7 @@ class AccessibleArticle(QAccessibleWidget):
 
 
 class _Place(QAccessibleInterface):
-    """Base of paragraphs and rows: they are no QObjects, and become invalid once gone."""
+    """Base of paragraphs and rows. They are not QObjects, and they are invalid once their place is gone."""
 
     def object(self) -> QObject | None:  # type: ignore[override]
         return None
@@ -132,11 +132,11 @@ class _Place(QAccessibleInterface):
         return None
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:
-        """Ignore it: nothing can be set from outside."""
+        """Ignore the text: nothing can be set from outside."""
 
 
 class AccessibleParagraph(_Place):
-    """Interface of the n-th paragraph: its children are the rows that begin in it, then the things beside it."""
+    """Interface of the n-th paragraph. Its children are the rows that begin in it, then things drawn beside it."""
 
     def __init__(self, article: AccessibleArticle, index: int) -> None:
         super().__init__()
@@ -204,7 +204,7 @@ class AccessibleParagraph(_Place):
 
 
 class AccessibleChild(_Place):
-    """Interface of the n-th child of a paragraph: a span, a suggestion or a thing beside it."""
+    """Interface of the n-th child of a paragraph: a span, a suggestion, or a thing drawn beside the paragraph."""
 
     def __init__(self, paragraph: AccessibleParagraph, index: int) -> None:
         super().__init__()
@@ -212,12 +212,12 @@ class AccessibleChild(_Place):
         self.index = index
 
     def row(self) -> Drawn | None:
-        """Return the row that is currently at this place."""
+        """Return the row that is now at this place, or None."""
         rows = self.paragraph.rows()
         return rows[self.index] if self.index < len(rows) else None
 
     def beside(self) -> Beside | None:
-        """Return the item beside the paragraph with this child's index, or None; items come after rows."""
+        """Return the thing beside the paragraph that is now at this place, or None; things come after rows."""
         besides, index = self.paragraph.besides(), self.index - len(self.paragraph.rows())
         return besides[index] if 0 <= index < len(besides) else None
 

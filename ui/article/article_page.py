@@ -1,4 +1,4 @@
-"""The content of an article view: document, rows, marks and look, and the layout made from them. No widgets."""
+"""The content of an article view: document, rows, marks and look, and their layout, without widgets."""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -31,7 +31,7 @@ Sentence = tuple[Part, SentenceState]
 
 
 class Progress:
-    """States of sentences: unread, empty or labelled. Page furniture has none. Offsets are code points."""
+    """The states of sentences: unread, empty (read) or labelled. Page furniture has none. Offsets are code points."""
 
     def __init__(self, document: Document, blocks: Sequence[Block], rows: RowIndex, marks: Iterable[Part]) -> None:
         self._text = document.text
@@ -44,13 +44,13 @@ class Progress:
             self._toggle(mark)
         self._sentences: dict[int, list[Part]] = {}
         self._found: dict[int, list[Sentence]] = {}
-        self._before: dict[int, list[Sentence]] = {}  # results of dropped blocks
+        self._before: dict[int, list[Sentence]] = {}  # states of dropped blocks
         self._next = 0  # blocks before this index were computed at least once
         self._changed: set[int] = set()  # indices of dropped blocks
         self.read = self.total = 0  # sentences in the computed blocks
 
     def of(self, index: int) -> list[Sentence]:
-        """Return the sentences of a block with their states, in order."""
+        """Return the sentences of a block, each with its state, in order."""
         found = self._found.get(index)
         if found is None:
             found = self._found[index] = self._states_of(index)
@@ -58,7 +58,7 @@ class Progress:
         return found
 
     def drop(self, indices: Iterable[int]) -> None:
-        """Drop the states of blocks whose rows or marks changed."""
+        """Drop the cached states of blocks whose rows or marks changed."""
         for index in indices:
             found = self._found.pop(index, None)
             if found is not None:
@@ -67,17 +67,17 @@ class Progress:
                 self._before[index] = found
 
     def differs(self, index: int) -> bool:
-        """Return whether the sentences or states of a dropped block differ from before."""
+        """Return whether the sentences or states of a dropped block are other ones than before."""
         return self._before.get(index) != self.of(index)
 
     def toggle(self, marks: Iterable[Part]) -> set[int]:
-        """Toggle marks; return the blocks that look different."""
+        """Toggle the marks of sentences as read; return the indices of the blocks that look different."""
         blocks = {block for mark in marks for block in self._toggle(mark)}
         self.drop(blocks)
         return blocks
 
     def compute_for(self, seconds: float) -> bool:
-        """Compute more blocks for some seconds; return whether all are done."""
+        """Compute the states of more blocks for some seconds; return whether all blocks are done."""
         until = perf_counter() + seconds
         while perf_counter() < until:
             if self._changed:
@@ -90,7 +90,7 @@ class Progress:
         return False
 
     def touched(self, start: int, end: int, first: int) -> list[Sentence]:
-        """Return the sentences that a stretch overlaps or touches; ``first`` is the block of its start."""
+        """Return the sentences that a stretch overlaps or touches; ``first`` is the index of its first block."""
         found: list[Sentence] = []
         index = first
         while index < len(self._blocks) and self._blocks[index].start <= end:
@@ -99,7 +99,7 @@ class Progress:
         return found
 
     def beside(self, offset: int, step: int, block: int) -> Part | None:
-        """Return the sentence after (``step`` 1) or before (-1) an offset, which is in ``block``, or None."""
+        """Return the sentence after (``step`` 1) or before (-1) an offset in a block, or None."""
         index = block
         while 0 <= index < len(self._blocks):
             found = [part for part, _ in self.of(index) if (part[0] - offset) * step > 0]
@@ -136,13 +136,13 @@ class Progress:
         self.read += step * sum([state is not SentenceState.UNREAD for _, state in found])
 
 
-_DOT, _RADIUS = 26, 3.5  # of the margin's dots: distance of their middle from the column, radius
+_DOT, _RADIUS = 26, 3.5  # of the margin's dots: distance of their middle from the column, and radius
 _REACH = 4  # pixels around a dot that react to the pointer
 _EMPTY = {SentenceState.EMPTY}
 
 
 class Display(NamedTuple):
-    """Display settings of an article."""
+    """How an article is displayed: look, zoom, what is shown, and the width of the view in pixels."""
 
     look: Look
     zoom: float = 1.0
@@ -151,7 +151,7 @@ class Display(NamedTuple):
 
 
 class ArticlePage:
-    """One article, ready to be measured and painted."""
+    """One article with its rows and layout, ready to be painted."""
 
     def __init__(
         self,
@@ -181,7 +181,7 @@ class ArticlePage:
         return tuple(i for i, block in enumerate(self._blocks) if block.kind is not Kind.BLANK)
 
     def show(self, display: Display) -> None:
-        """Lay everything out for another look, zoom or width."""
+        """Lay everything out for another look, zoom or width, or for other shown rows."""
         self.rows.shown = display.shown
         before, known = self.layout, self._display
         if display == known._replace(view=display.view):
@@ -196,7 +196,7 @@ class ArticlePage:
         self.words = Words(self.document.text, tokens, tuple(self._blocks))
 
     def replace(self, gone: Sequence[Drawn], new: Sequence[Drawn]) -> list[int]:
-        """Replace rows; return the indices of the affected blocks, in order."""
+        """Replace rows; return the indices of the blocks that contained or contain them, in order."""
         self.rows.exchange(gone, new)
         touched = sorted(self.layout.touched([(row.parts[0][0], row.parts[-1][1]) for row in (*gone, *new)]))
         self.progress.drop(touched)
@@ -204,7 +204,7 @@ class ArticlePage:
         return touched
 
     def change(self, changes: Iterable[Change]) -> list[int]:
-        """Apply an edit's changes to the rows; return the indices of the blocks that look different."""
+        """Apply the changes of an edit to the rows; return the indices of the blocks that look different."""
         gone: list[Drawn] = []
         new: list[Drawn] = []
         marked: list[Part] = []
@@ -220,7 +220,7 @@ class ArticlePage:
         return touched + sorted(self.progress.toggle(marked))
 
     def differing(self, before: Overlay, after: Overlay) -> list[Part]:
-        """Return the parts of the text where two overlays differ."""
+        """Return the parts of the text where two overlays look different."""
         there, now = set(self._extent(before)), set(self._extent(after))
         parts = [part for _, part in (there ^ now if before.focused == after.focused else there | now)]
         drawn = [part for overlay in (before, after) for part in (overlay.selected, overlay.taken) if part is not None]
@@ -229,7 +229,10 @@ class ArticlePage:
         return parts
 
     def states_at(self, across: float, down: int) -> set[SentenceState] | None:
-        """Return the states of a paragraph's sentences if a point of the column is at its dot or line, else None."""
+        """Return the states of a paragraph's sentences if a point is at the paragraph's dot or line, else None.
+
+        The point is ``across`` pixels from the left of the column and ``down`` pixels from the top of the article.
+        """
         layout = self.layout
         if abs(across - self._dots) > layout.measures.scaled(_RADIUS) + _REACH:
             return None
@@ -239,7 +242,7 @@ class ArticlePage:
         return found if found and laid.block.kind is Kind.BODY and not laid.excluded else None
 
     def paint(self, painter: QPainter, clip: QRect, top: int, overlay: Overlay) -> None:
-        """Paint what shows in ``clip`` when the article is scrolled to ``top``."""
+        """Paint the part of the article in ``clip``, scrolled so that the height ``top`` is at the upper edge."""
         layout = self.layout
         index = first = layout.find(top + clip.top())
         y = layout.top(index) - top
@@ -266,12 +269,12 @@ class ArticlePage:
 
     @property
     def _dots(self) -> float:
-        """Middle of the margin's dots, from the left of the column."""
+        """The x of the middle of the margin's dots, from the left of the column."""
         measured = self.layout.measures
         return -min(measured.scaled(_DOT), measured.left / 2)
 
     def _extent(self, overlay: Overlay) -> list[tuple[str | None, Part]]:
-        """Return the parts where caret and ring are drawn; those of the ring with the id of its row."""
+        """Return where the ring and the caret are drawn: (row id, part) for the ring, (None, part) for the caret."""
         found = [(overlay.active, part) for part in overlay.moved or ()]
         if overlay.caret is not None:
             found.append((None, (overlay.caret, overlay.caret)))
@@ -296,7 +299,7 @@ class ArticlePage:
         )
 
     def _paint_byline(self, painter: QPainter, top: int) -> None:
-        """Paint the byline, and the title of a text that does not have it."""
+        """Paint the byline, and the title if the text does not contain it."""
         measured = self.layout.measures
         painter.setFont(measured.byline_font)
         painter.setPen(measured.pens.look.muted)
@@ -312,7 +315,7 @@ class ArticlePage:
             painter.drawText(place, WRAPPED, measured.heading)
 
     def _paint_margin(self, painter: QPainter, laid: Laid, index: int, low: float, high: float) -> None:
-        """Paint the paragraph's dot, and a line beside the lines read, between the heights ``low`` and ``high``."""
+        """Paint the dot of a paragraph, and a stroke beside its read lines, between two heights of the block."""
         measured, x = self.layout.measures, self._dots
         sentences = self.progress.of(index)
         shown = laid.shown(low, high)
@@ -327,7 +330,7 @@ class ArticlePage:
 
 
 def _read_lines(lines: Sequence[Line], sentences: Sequence[Sentence]) -> list[Line]:
-    """Return the lines whose every sentence was read; none in a wholly unread paragraph."""
+    """Return the lines whose sentences were all read; none if the whole paragraph is unread."""
     unread = [part for part, state in sentences if state is SentenceState.UNREAD]
     if not lines or len(unread) == len(sentences):
         return []

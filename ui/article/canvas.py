@@ -37,8 +37,8 @@ class ArticleCanvas(QAbstractScrollArea):
     selection_changed = Signal(int, int)
     caret_moved = Signal(int)
     activated = Signal(str)  # id of a span or suggestion, "" for none
-    context_requested = Signal(QPoint, int, list)  # screen position, offset, ids
-    boundary_dragged = Signal(str, object)  # id, parts
+    context_requested = Signal(QPoint, int, list)  # screen position, offset, ids of the rows there
+    boundary_dragged = Signal(str, object)  # id of the row, its new parts
     zoom_changed = Signal(float)
     shown_changed = Signal(object)  # rows, hits, heights or look changed in these parts, None for everywhere
 
@@ -57,7 +57,7 @@ class ArticleCanvas(QAbstractScrollArea):
         self._show_as(self.display._replace(look=look))
 
     def set_shown(self, shown: Shown) -> None:
-        """Show only these layers, suggestions and names; the active row stays active if it is still shown."""
+        """Show only these layers, suggestions and names. The active row stays active if it is still shown."""
         self._show_as(self.display._replace(shown=shown))
         if self.overlay.active is not None and self.page.rows.get(self.overlay.active) is None:
             self.set_active(None)
@@ -77,11 +77,11 @@ class ArticleCanvas(QAbstractScrollArea):
         return self.drawn.position
 
     def selection(self) -> Part:
-        """Return the selection, snapped to tokens and trimmed of white space; empty at the caret."""
+        """Return the selection, snapped to tokens and trimmed of white space; without one, an empty part."""
         return self.page.words.taken(self.drawn, self.snapping)
 
     def select(self, start: int, end: int, *, exact: bool = False, active: str | None = None) -> None:
-        """Select a stretch of the text, without snapping if ``exact``; the row ``active`` gets the ring if given."""
+        """Select a stretch of the text, without snapping if ``exact``; a row given as ``active`` becomes active."""
         last = len(self.page.document.text)
         self.move_caret(Caret(max(0, min(end, last)), max(0, min(start, last)), exact), active)
 
@@ -90,12 +90,12 @@ class ArticleCanvas(QAbstractScrollArea):
         self.move_caret(Caret(self.drawn.position, self.drawn.position))
 
     def set_snapping(self, snapping: Snapping) -> None:
-        """Set the unit that selections widen to."""
+        """Set the unit (token, sentence or character) that selections widen to."""
         self.snapping = snapping
         self.move_caret(self.drawn)
 
     def move_caret(self, caret: Caret, active: str | None = None) -> None:
-        """Set caret and selection, and emit what changed; the row ``active`` gets the ring in the same repainting."""
+        """Set caret and selection, and emit what changed; a row given as ``active`` becomes active at once."""
         moved = caret.position != self.drawn.position
         ring = active if active is not None and self.page.rows.get(active) is not None else self.overlay.active
         before, self.drawn = self.overlay.taken, caret
@@ -108,17 +108,17 @@ class ArticleCanvas(QAbstractScrollArea):
             self.selection_changed.emit(*(taken or (caret.position, caret.position)))
 
     def set_overlay(self, overlay: Overlay) -> None:
-        """Replace the overlay and repaint where it differs."""
+        """Replace the overlay, and repaint where it looks different."""
         before, self.overlay = self.overlay, overlay
         if overlay != before:
             self.scrolling.repaint(self.page.differing(before, overlay))
 
     def active(self) -> str | None:
-        """Return the id of the active row, which has the ring."""
+        """Return the id of the active row, which has the ring around it, or None."""
         return self.overlay.active
 
     def set_active(self, row_id: str | None) -> None:
-        """Put the ring around a span or suggestion, and scroll to it if it is out of sight."""
+        """Make a span or suggestion active, and scroll to it if it is out of sight; None makes no row active."""
         row = self.page.rows.get(row_id) if row_id else None
         self.set_overlay(self.overlay._replace(active=row.id if row else None))
         if row is not None:
@@ -174,13 +174,13 @@ class ArticleCanvas(QAbstractScrollArea):
 
 
 def activate(canvas: ArticleCanvas, row_id: str | None) -> None:
-    """Put the ring around a row, or none, without scrolling, and emit `activated`."""
+    """Make a row active, or none, without scrolling; emit `activated`."""
     canvas.set_overlay(canvas.overlay._replace(active=row_id))
     canvas.activated.emit(row_id or "")
 
 
 def let_go(canvas: ArticleCanvas) -> None:
-    """Deactivate a row that shares no character with the selection: the next key is meant for the selection."""
+    """Deactivate a row that the selection does not overlap, because the next key is meant for the selection."""
     row, (start, end) = canvas.page.rows.get(canvas.active() or ""), canvas.selection()
     if row is not None and start < end and not any(first < end and start < last for first, last in row.parts):
         activate(canvas, None)

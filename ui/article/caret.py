@@ -1,4 +1,4 @@
-"""Caret and selection of an article as values: where they stand, how they move over text and tokens. No geometry."""
+"""Caret and selection of an article as values: their positions, and moves over text and tokens. No geometry."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -22,9 +22,9 @@ class Snapping(StrEnum):
 
 
 class Caret(NamedTuple):
-    """Caret position and selection anchor. ``exact`` turns off snapping; ``x`` is kept by Up and Down.
+    """Caret position and selection anchor. ``exact`` turns off snapping; ``x`` is the x that Up and Down keep.
 
-    ``by_parts`` takes a part of a hyphenated word if the selection touches no other.
+    ``by_parts`` selects a part of a hyphenated word, if the selection touches no other part.
     """
 
     position: int = 0
@@ -44,7 +44,7 @@ class Caret(NamedTuple):
         return self.anchor == self.position
 
     def to(self, position: int, *, extend: bool = False, x: float | None = None) -> "Caret":
-        """Return the caret at another position; ``extend`` keeps the anchor."""
+        """Return a caret at another position; ``extend`` keeps the anchor, so that the selection grows."""
         return Caret(position, self.anchor if extend else position, self.exact and extend, x)
 
 
@@ -61,7 +61,7 @@ class Words:
         return {}
 
     def taken(self, caret: Caret, snapping: Snapping = Snapping.TOKEN) -> Part:
-        """Return the selection widened to whole units and trimmed of white space; empty at the caret."""
+        """Return the selection widened to whole units and trimmed of white space; without one, an empty part."""
         start, end = trim(self.text, *caret.selected)
         if start == end:
             return caret.position, caret.position
@@ -73,16 +73,19 @@ class Words:
         return part or self.tokens.snap(start, end) or (start, end)
 
     def character(self, offset: int, step: int) -> int:
-        """Return the next or previous grapheme boundary."""
+        """Return the next (``step`` 1) or previous (-1) grapheme boundary."""
         return grapheme_step(self.text, offset, step)
 
     def token(self, offset: int, step: int) -> int:
-        """Return the start of the next or previous token, or the end of the text."""
+        """Return the start of the next (``step`` 1) or previous (-1) token, or the text's end in that direction."""
         found = self.tokens.next_start(offset) if step > 0 else self.tokens.previous_start(offset)
         return found if found is not None else (len(self.text) if step > 0 else 0)
 
     def sentence(self, offset: int, step: int, block: int) -> int:
-        """Return the start of the next or previous sentence, or the end of the text. ``block`` is a block nearby."""
+        """Return the start of the next (``step`` 1) or previous (-1) sentence, or the text's end in that direction.
+
+        ``block`` is the index of a block near the offset.
+        """
         index = self._block_of(offset, block)
         while 0 <= index < len(self.blocks):
             starts = [start for start, _ in self._sentences_of(index) if (start - offset) * step > 0]
@@ -92,7 +95,10 @@ class Words:
         return len(self.text) if step > 0 else 0
 
     def paragraph(self, offset: int, step: int, block: int) -> int:
-        """Return the start of the next or previous paragraph, or the end of the text. ``block`` is a block nearby."""
+        """Return the start of the next (``step`` 1) or previous (-1) paragraph, or the text's end in that direction.
+
+        ``block`` is the index of a block near the offset.
+        """
         index = self._block_of(offset, block)
         while 0 <= index < len(self.blocks):
             found = self.blocks[index]
@@ -102,7 +108,7 @@ class Words:
         return len(self.text) if step > 0 else 0
 
     def word_part_at(self, offset: int, after: Part | None = None) -> Part | None:
-        """Return the part of a compound at an offset; with ``after``, the part that follows it, wrapping around."""
+        """Return the part of a compound at an offset, or with ``after`` the part that follows it, wrapping around."""
         word = self.tokens.at(offset)
         if word is None:
             return None
@@ -114,18 +120,18 @@ class Words:
         return (start + piece[0], start + piece[1]) if piece is not None else word
 
     def token_at(self, offset: int) -> Part | None:
-        """Return the token at an offset, or the one that ends there."""
+        """Return the token at an offset, else the token that ends there, else None."""
         return self.tokens.at(offset)
 
     def sentence_at(self, block: int, offset: int) -> Part | None:
-        """Return the sentence of a block at the offset; in white space, the last one before it."""
+        """Return the sentence of a block at an offset; in white space, the last sentence before it."""
         found = self._sentences_of(block)
         return sentences.at(found, offset) or next((part for part in reversed(found) if part[0] <= offset), None)
 
     def by_token(self, caret: Caret, step: int) -> Caret:
-        """Move the selection's end a token later (1) or earlier (-1).
+        """Return the selection with its end moved one token later (1) or earlier (-1).
 
-        An empty selection takes the token at the caret.
+        Without a selection, the token at the caret is selected.
         """
         if caret.empty:
             found = self.token_at(caret.position) or self.tokens.snap(caret.position, len(self.text))
@@ -135,7 +141,10 @@ class Words:
         return Caret(end if moved is None or moved <= start else moved, start)
 
     def by_sentence(self, caret: Caret, step: int, block: int) -> Caret:
-        """Widen to whole sentences, then by one to the right (1) or left (-1). ``block`` is the caret's."""
+        """Widen the selection to whole sentences; if it is that already, add one to the right (1) or left (-1).
+
+        ``block`` is the index of the caret's block.
+        """
         start, end = self.taken(caret)
         whole = self._around(start, end, block)
         if whole is None:
@@ -146,9 +155,9 @@ class Words:
         return _directed(min(start, beyond[0]), max(end, beyond[1]), step) if beyond else _directed(start, end, step)
 
     def to_sentence_end(self, caret: Caret, step: int, block: int) -> Caret:
-        """Move the selection's end a sentence later (1) or earlier (-1).
+        """Return the selection with its end moved one sentence later (1) or earlier (-1).
 
-        An empty selection takes the sentence at the caret.
+        Without a selection, the sentence at the caret is selected.
         """
         if caret.empty:
             found = self.sentence_at(self._block_of(caret.position, block), caret.position)
@@ -173,7 +182,7 @@ class Words:
         return found
 
     def _part_of_word(self, start: int, end: int) -> Part | None:
-        """Return the part of a hyphenated word that a selection inside of it touches; None if it touches all."""
+        """Return the part of a hyphenated word that a selection within the word touches; None if it touches all."""
         word = self.tokens.snap(start, end)
         if word is None or self.tokens.at(word[0]) != word:
             return None

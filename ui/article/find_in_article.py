@@ -1,4 +1,4 @@
-"""Search in the open article."""
+"""The bar that searches the open article."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -16,7 +16,7 @@ _MOST = 2_000
 
 
 class FindBar(QFrame):
-    """Search field below the article; Return steps forward, Shift+Return back, Esc closes."""
+    """Search field below the article. Return goes to the next hit, Shift+Return to the previous one, Esc closes."""
 
     opening = Signal()
 
@@ -94,7 +94,7 @@ class FindBar(QFrame):
 
 
 class FindField(QLineEdit):
-    """Line edit in which Return steps forward, Shift+Return back, and Escape leaves."""
+    """Field in which Return steps forward, Shift+Return steps back, and Escape leaves."""
 
     stepped = Signal(int)
     left = Signal()

@@ -12,7 +12,7 @@ from ui.article.layout.row_index import Drawn, place_of
 
 
 class RowSteps:
-    """Moves the ring; each step returns the id it went to, or None at the end."""
+    """Makes other rows active. Each method returns the id of the row that it went to, or None if there is none."""
 
     def __init__(self, view: ArticleCanvas) -> None:
         self._view = view
@@ -34,7 +34,7 @@ class RowSteps:
         return self._step(Span, -1)
 
     def cycle_active(self) -> str | None:
-        """Activate the next of the rows at the caret; the caret stays, or first moves to the active row."""
+        """Activate the next of the rows at the caret. If the active row is elsewhere, the caret moves to it first."""
         view = self._view
         active = view.page.rows.get(view.active() or "")
         if active is not None and not active.start <= view.caret() <= active.end:
@@ -84,7 +84,7 @@ _SIDEWAYS = frozenset({"character", "token"})
 
 
 class ArticleKeys:
-    """Key handler that moves caret and selection of the article."""
+    """Handles the keys that move the caret and the selection of the article."""
 
     def __init__(self, view: ArticleCanvas) -> None:
         self._view = view
@@ -100,7 +100,7 @@ class ArticleKeys:
         }
 
     def handle(self, event: QEvent) -> bool:
-        """Handle an event of a kind in `HANDLED`; return whether Qt has nothing left to do with it."""
+        """Handle an event of a type in `HANDLED`; return whether Qt must leave it alone."""
         if not isinstance(event, QKeyEvent):
             self._view.set_overlay(self._view.overlay._replace(focused=event.type() == QEvent.Type.FocusIn))
             return False
@@ -127,9 +127,9 @@ class ArticleKeys:
             self._view.move_caret(Caret(found[1], found[0], exact=True))
 
     def go(self, kind: str, step: int, *, extend: bool = False) -> None:
-        """Move the caret by a character, token, sentence, paragraph …; with ``extend`` the selection grows.
+        """Move the caret by a unit such as "token" or "paragraph"; with ``extend``, the selection grows.
 
-        The selection grows from its anchor; an empty one begins at the caret.
+        The selection grows from its anchor. Without a selection, it begins at the caret.
         """
         if self._view.document_id() is None:
             return
@@ -145,7 +145,7 @@ class ArticleKeys:
         self._show(self._view.page.words.to_sentence_end(self._view.drawn, step, self._block()))
 
     def select_word_part(self) -> None:
-        """Select the part of a compound at the caret ("EU" in "EU-Kommission"); again, the next part of the word."""
+        """Select the part of a compound at the caret ("EU" in "EU-Kommission"), or the next part if one is selected."""
         view = self._view
         selected = None if view.drawn.empty else view.selection()
         found = view.page.words.word_part_at(selected[0] if selected else view.caret(), selected)
@@ -157,7 +157,7 @@ class ArticleKeys:
         self._show(self._view.page.words.by_token(self._view.drawn, step))
 
     def extend_by_sentence(self, step: int) -> None:
-        """Widen the selection to whole sentences, then by one to the right (1) or left (-1)."""
+        """Widen the selection to whole sentences; if it is that already, add one to the right (1) or left (-1)."""
         self._show(self._view.page.words.by_sentence(self._view.drawn, step, self._block()))
 
     def _take(self, event: QKeyEvent) -> bool:
@@ -176,7 +176,7 @@ class ArticleKeys:
         return True
 
     def _back_out(self) -> bool:
-        """Clear the selection, else the ring; return whether there was one."""
+        """Clear the selection; without one, deactivate the active row. Return whether there was either."""
         view = self._view
         if not view.drawn.empty:
             view.clear_selection()
@@ -195,7 +195,7 @@ class ArticleKeys:
         return False
 
     def _along(self, kind: str, step: int) -> int:
-        """Reverse the step in a right-to-left paragraph: there the right arrow goes back."""
+        """Return the step, reversed in a right-to-left paragraph, where the right arrow goes back."""
         if kind not in _SIDEWAYS:
             return step
         _, laid, _ = self._view.page.layout.place(self._view.caret())

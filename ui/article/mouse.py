@@ -21,14 +21,14 @@ _SCROLL_EVERY = 30  # ms
 
 
 class Edge(NamedTuple):
-    """The first or last edge of a row."""
+    """An edge of a row that can be dragged: its last edge, or its first one."""
 
     row: Drawn
     last: bool
 
 
 class ArticleMouse:
-    """Mouse handler that turns viewport events into selections and signals of the view."""
+    """Turns the mouse events of the viewport into selections and signals of the view."""
 
     def __init__(self, view: ArticleCanvas) -> None:
         self._view = view
@@ -44,7 +44,7 @@ class ArticleMouse:
         self._since_double.setSingleShot(True)
 
     def handle(self, event: QEvent) -> bool:
-        """Handle a mouse event; return whether nothing is left to do."""
+        """Handle a mouse event; return whether Qt must leave it alone."""
         if self._view.document_id() is None:
             return False
         kind = event.type()

@@ -16,13 +16,13 @@ from ui.base.widgets.inputs import named
 
 _WIDTH = 14
 _TICK = 2  # height in pixels; each tick stands for one stretch of the article
-_LOOKED_AT = 8  # rows per stretch; more would be invisible
+_LOOKED_AT = 8  # rows painted per stretch; more would be invisible
 _SETTLES = 100  # milliseconds without a change before redrawing, so that many edits cost one drawing
 _CLAIMS, _NAMES, _SUGGESTIONS = (2, 3), (6, 3), (10, 3)  # left edge and width of each kind's ticks
 
 
 class Overview(QWidget):
-    """Strip drawn once into a pixmap; after a change only the stretches affected are redrawn."""
+    """The strip, which is drawn into a pixmap; after a change, only the affected stretches are drawn again."""
 
     def __init__(self, view: ArticleView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,9 +51,9 @@ class Overview(QWidget):
         return QSize(_WIDTH, 100)
 
     def place_at(self, y: int) -> int:
-        """Return the height in the article, in pixels from its top, of a height on the strip.
+        """Return the height in the article that a height on the strip stands for, both in pixels from the top.
 
-        The marks of a short article stand beside their own lines.
+        In a short article, the marks stand beside their own lines.
         """
         whole = max(self._view.page.layout.total(), self._view.viewport().height())
         return round(y / max(1, self.height()) * whole)
@@ -107,14 +107,14 @@ class Overview(QWidget):
             self._forget()
 
     def _is_measured(self) -> bool:
-        """Return whether the ticks' ranges are valid to within one tick, as unseen heights are estimates."""
+        """Return whether the ticks' stretches are right to within one tick; heights out of sight are estimates."""
         layout, height = self._view.page.layout, self.height()
         if self._known is None or (layout, height) != (self._known[0], self._known[2]):
             return False
         return abs(layout.total() - self._known[1]) * height <= _TICK * layout.total()
 
     def _indices(self, parts: Iterable[Part]) -> Iterable[int]:
-        """Return the indices of stretches that share a character with the parts."""
+        """Return the indices of the ticks' stretches that share a character with the parts, in order."""
         last = len(self._offsets) - 1
         found: set[int] = set()
         for start, end in parts:
@@ -150,7 +150,7 @@ class Overview(QWidget):
                     painter.fillRect(0, top, _WIDTH, _TICK, hit)
 
     def _measured(self) -> list[int]:
-        """Return the offset at which each tick's stretch begins, and the end of the last one."""
+        """Return the offset at which the stretch of each tick begins, and the end of the last stretch."""
         layout = self._view.page.layout
         found = []
         for y in range(0, self.height() + _TICK, _TICK):
@@ -172,7 +172,7 @@ class Overview(QWidget):
 
 
 def _touched(parts: Sequence[Part], offsets: Sequence[int]) -> Iterable[int]:
-    """Yield the index of the stretch in which each part starts; both are in order."""
+    """Yield the index of the stretch in which each part starts; parts and offsets are in order."""
     index = 0
     for start, _ in parts:
         while index + 1 < len(offsets) and offsets[index + 1] <= start:

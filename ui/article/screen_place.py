@@ -9,7 +9,7 @@ _GAP = 48  # pixels, so that the lines next to the place stay in sight
 
 
 def place_of(view: ArticleCanvas, start: int, end: int) -> QRect:
-    """Return a stretch's rectangle on the screen; ``start`` and ``end`` are code points, end exclusive."""
+    """Return the rectangle on the screen of the text from ``start`` to ``end`` (code points, end exclusive)."""
     layout = view.page.layout
     first, last = (
         layout.caret_box(offset).translated(layout.measures.left, -view.scrolling.top) for offset in (start, end)
@@ -19,7 +19,7 @@ def place_of(view: ArticleCanvas, start: int, end: int) -> QRect:
 
 
 def lay_aside(dialog: QDialog, place: QRect) -> None:
-    """Move a dialog above or below a place that it hides, wherever there is more room; it shrinks to fit."""
+    """Move a dialog off a place that it hides, upwards or downwards, where there is more room; it shrinks to fit."""
     frame = dialog.frameGeometry()
     wanted = place.adjusted(-_GAP, -_GAP, _GAP, _GAP)
     if not frame.intersects(wanted):

@@ -1,4 +1,4 @@
-"""Scrolling of the article: heights below the fold are estimates; correcting them must not move visible text."""
+"""Scrolling of the article: heights out of sight are estimates, and correcting them must not move visible text."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -15,16 +15,16 @@ _FROM_EDGE = 48  # least distance from the edge after scrolling
 
 
 class Anchor(NamedTuple):
-    """An offset and how many pixels its line is below the upper edge."""
+    """A line that is to stay in place: an offset on it, and its distance in pixels below the upper edge."""
 
     offset: int
     below: int
 
 
 def joined(rects: Iterable[QRect], edge: int) -> list[QRect]:
-    """Join vertically adjacent rectangles on each side of ``edge``: text and cards split a region into bands.
+    """Join vertically adjacent rectangles on each side of ``edge``, which lies between the text and the cards.
 
-    The result may exceed the rectangles; Qt clips painting to them anyway.
+    Text and cards split a region into bands. The result may exceed the rectangles; Qt clips painting to them anyway.
     """
     sides: tuple[list[QRect], list[QRect]] = [], []
     for rect in rects:
@@ -42,7 +42,7 @@ def joined(rects: Iterable[QRect], edge: int) -> list[QRect]:
 
 
 class ArticleScroll:
-    """Keeps scroll bar and layout in step."""
+    """Scrolls the article, and keeps the scroll bar and the layout in step."""
 
     def __init__(self, area: QAbstractScrollArea, layout: ArticleLayout) -> None:
         self._area = area
@@ -63,7 +63,7 @@ class ArticleScroll:
         self.restore(anchor)
 
     def anchor(self) -> Anchor | None:
-        """Return the line at the upper edge, or None at the very top."""
+        """Return the anchor of the line at the upper edge, or None at the very top."""
         if self.top == 0:
             return None
         if self._held is not None and self._below_of(self._held.offset) == self._held.below:
@@ -75,7 +75,7 @@ class ArticleScroll:
         return Anchor(line.start, line.top - below)
 
     def restore(self, anchor: Anchor | None) -> None:
-        """Scroll back to an anchor."""
+        """Scroll back to an anchor; None stands for the top."""
         if anchor is None:
             self._settle(0, 0)
         else:
@@ -83,9 +83,9 @@ class ArticleScroll:
         self._held = anchor
 
     def scrolled(self) -> int | None:
-        """Lay out what came into sight; return how far the picture moved as a whole, None if all is new.
+        """Lay out what came into sight; return how far the picture moved as a whole, or None if all of it is new.
 
-        The distance that Qt reports is of no use: it ignores values corrected in the meantime.
+        The distance that Qt reports is of no use, because it ignores values corrected in the meantime.
         """
         height = self._area.viewport().height()
         first, below = self._first, self._below
@@ -99,19 +99,19 @@ class ArticleScroll:
         return self._moved(first, below)
 
     def repaint(self, parts: Iterable[Part]) -> None:
-        """Repaint the lines of these parts of the text."""
+        """Repaint the lines that these parts of the text are on."""
         for part in parts:
             top, bottom = self._layout.stretch(*part)
             self._update_words(QRectF(0, top, self._layout.measures.width, bottom - top))
 
     def foot(self, blocks: Sequence[int]) -> int:
-        """Return the height in the article at which the last of the blocks ends."""
+        """Return the height in the article at which the last of some blocks ends; 0 without blocks."""
         return self._layout.top(max(blocks) + 1) if blocks else 0
 
     def repaint_blocks(self, blocks: Sequence[int], margins: Iterable[int], foot: int) -> None:
-        """Repaint what differs in blocks whose rows were replaced, and the margins of some of them.
+        """Repaint what changed in blocks whose rows were replaced, and the margins of some of these blocks.
 
-        What is below is moved: the last of the blocks used to end at ``foot``.
+        The picture below is moved: before the change, the last of the blocks ended at the height ``foot``.
         """
         if not blocks:
             return
@@ -128,7 +128,7 @@ class ArticleScroll:
             self._update(self._layout.top(index), self._layout.top(index + 1), self._layout.measures.left)
 
     def ensure_visible(self, start: int, end: int) -> None:
-        """Scroll to a stretch of text unless it is in sight; to its beginning if it is long."""
+        """Scroll to a stretch of text if it is out of sight; of a long stretch, the beginning is shown."""
         height = self._area.viewport().height()
         for index in sorted({self._layout.block_at(start), self._layout.block_at(end)}):
             self._count(index)
@@ -154,12 +154,12 @@ class ArticleScroll:
             self._area.viewport().scroll(0, moved)
 
     def bring_to_top(self, start: int) -> None:
-        """Scroll the line of a place to the upper edge."""
+        """Scroll until the line of an offset is near the upper edge."""
         self.restore(Anchor(start, _FROM_EDGE))
         self._area.viewport().update()
 
     def keep_visible(self, part: Part, before: int) -> None:
-        """Scroll to a part that was in sight while the area was ``before`` pixels high, if shrinking hid it."""
+        """Scroll to a part that shrinking the area has hidden; the area was ``before`` pixels high."""
         height = self._area.viewport().height()
         if height >= before:
             return
@@ -168,7 +168,7 @@ class ArticleScroll:
             self.ensure_visible(*part)
 
     def _repaint_changed(self, changed: Changed) -> None:
-        """Repaint what differs in a block, and move what is below."""
+        """Repaint what changed in a block, and move the picture below it."""
         if changed.foot == changed.now:
             self._update_words(changed.rect)
         else:
@@ -176,21 +176,21 @@ class ArticleScroll:
             self._update(int(changed.rect.top()), changed.now)
 
     def _shift(self, foot: int, now: int) -> None:
-        """Move the picture below the height ``foot`` to the height ``now``."""
+        """Move the picture below the height ``foot`` of the article to the height ``now``."""
         area, first = self._area.viewport(), max(0, min(foot, now) - self.top)
         if now != foot and first < area.height():
             area.scroll(0, now - foot, QRect(0, first, area.width(), area.height() - first))
 
     def _update(self, top: int, bottom: int, width: int | None = None) -> None:
-        """Repaint from one height of the article to another."""
+        """Repaint from one height of the article to another, in full width or ``width`` pixels wide."""
         area, above = self._area.viewport(), self.top
         if bottom > top and bottom >= above and top <= above + area.height():
             area.update(0, top - above - _OVER, area.width() if width is None else width, bottom - top + 2 * _OVER)
 
     def _update_words(self, words: QRectF) -> None:
-        """Repaint the lines of this rectangle, without margin and cards.
+        """Repaint the lines in a rectangle of the text, without the margin and the cards.
 
-        Lines are repainted in full width: Qt starts a dash pattern elsewhere where a stroke is clipped.
+        Lines are repainted in full width, because Qt starts a dash pattern elsewhere if its stroke is clipped.
         """
         if words.isEmpty():
             return
@@ -199,7 +199,7 @@ class ArticleScroll:
         self._area.viewport().update(lines.toAlignedRect().adjusted(-_BESIDE, -_OVER, _BESIDE, _OVER))
 
     def _moved(self, first: int, below: int) -> int | None:
-        """Return how far the picture moved since ``first`` was ``below`` the edge; None if all is new."""
+        """Return how far the picture moved since the block ``first`` was ``below`` the edge; None if all is new."""
         moved = self._layout.top(first) - self.top - below
         return moved if abs(moved) < self._area.viewport().height() else None
 
@@ -218,7 +218,7 @@ class ArticleScroll:
         self._settle(last, max(0, self._layout.total() - self._area.viewport().height()))
 
     def _count(self, index: int) -> None:
-        """Replace the estimated height of a block out of sight by the true one; visible text stays where it is."""
+        """Replace a block's estimated height by the true one; visible text stays where it is."""
         difference = self._layout.count(index)
         if difference:
             self._set(self.top + (difference if index < self._first else 0))

@@ -1,4 +1,4 @@
-"""Draws one laid-out block: tints, hits and selection under the text; lanes, outlines, names and caret over it."""
+"""Drawing of one laid-out block: tints, hits and selection under the text; lanes, outlines, names and caret over it."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
@@ -24,9 +24,9 @@ _all = chain.from_iterable
 
 
 class Overlay(NamedTuple):
-    """Transient drawing over an article: ``selected`` is what the user drew, ``taken`` what it snaps to.
+    """What is drawn over an article for a while: ``selected`` is what the user drew, ``taken`` what it snaps to.
 
-    ``hits`` are in order of place; ``moved`` is where a dragged edge would put the active row's parts.
+    ``hits`` are in order of place; ``moved`` has the active row's parts as they would be after dragging an edge.
     """
 
     selected: Part | None = None
@@ -40,7 +40,7 @@ class Overlay(NamedTuple):
 
 
 def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay, clip: QRectF) -> None:
-    """Draw the part of a block seen in ``clip``; the painter's origin is its top left corner."""
+    """Draw the part of a block in ``clip``; the painter's origin is the block's top left corner."""
     shown = laid.shown(clip.top() - _OVER, clip.bottom() + _OVER)
     if not shown or clip.left() > laid.width + overhang(pens):
         return
@@ -72,7 +72,7 @@ def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay, clip
 
 
 def draw_dot(painter: QPainter, centre: QPointF, radius: float, pens: Pens, *, labelled: bool, read: bool) -> None:
-    """Draw a paragraph's dot in the margin: filled for labels, a ring for read and empty, faint for unread."""
+    """Draw a paragraph's dot in the margin: filled if it has labels, a ring if read without labels, else faint."""
     look = pens.look
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if labelled:
@@ -108,14 +108,14 @@ def draw_caret(painter: QPainter, box: QRectF, pens: Pens, *, focused: bool) -> 
 
 
 def _ring(laid: Laid, overlay: Overlay, pictures: Sequence[Picture], words: Part) -> list[QRectF]:
-    """Return the boxes of the active row, or of its dragged parts, within these lines."""
+    """Return the boxes of the ring on these lines: around the active row, or its parts while an edge is dragged."""
     if overlay.moved is not None:
         return [box for part in overlay.moved for box in laid.boxes(*_common(part, words))]
     return [box for picture in pictures for box in picture.boxes.get(overlay.active or "", ())]
 
 
 def _common(part: Part, words: Part) -> Part:
-    """Return the overlap of two parts, an empty part if there is none."""
+    """Return the overlap of two parts; without an overlap, an empty part."""
     start = max(part[0], words[0])
     return start, max(start, min(part[1], words[1]))
 
@@ -142,7 +142,7 @@ def _draw_selection(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay,
 
 
 def _draw_strokes(painter: QPainter, bands: Iterable[Band], stroke: int) -> None:
-    """Draw strokes of claims: suggested ones dashed by tier, attribution dotted."""
+    """Draw the strokes of suggested claims, dashed by tier, or of attribution, dotted."""
     for band in bands:
         painter.setPen(_dashed(band.colour, stroke, _WEIGHTS[band.tier][1] if band.tier is not None else _DOTS))
         top = round(band.rect.center().y() - stroke / 2)  # whole pixels, else dots blur
@@ -151,7 +151,7 @@ def _draw_strokes(painter: QPainter, bands: Iterable[Band], stroke: int) -> None
 
 
 def _draw_outlines(painter: QPainter, bands: Iterable[Band], pens: Pens) -> None:
-    """Draw outlines close to their words, so that no side hides the full stop or quote beside it."""
+    """Draw the outlines of suggestions close to their words, so that they hide no full stop or quote beside them."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for band in bands:
         weight, dashes = _WEIGHTS[band.tier or Tier.LIKELY]
@@ -163,7 +163,7 @@ def _draw_outlines(painter: QPainter, bands: Iterable[Band], pens: Pens) -> None
 
 
 def _dashed(colour: QColor, stroke: float, dashes: tuple[float, ...]) -> QPen:
-    """Return a pen of a width; dashes and gaps are multiples of it."""
+    """Return a pen of width ``stroke``; dashes and gaps are multiples of this width."""
     return _pen(colour.rgba(), stroke, dashes)
 
 

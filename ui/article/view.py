@@ -1,7 +1,7 @@
-"""The article widget: shows the text with its labels and reports in code points what the user does.
+"""The article widget: it shows the text with its labels, and reports in code points what the user does.
 
 `canvas` paints, `layout` computes the geometry; `keys` and `mouse` handle input. `RowSteps` in `keys` moves the ring
-from row to row.
+around the active row.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -28,7 +28,7 @@ _NEAR = 200  # rows searched for the next suggestion
 
 
 class LayoutPrefetcher(QObject):
-    """Timer that prepares the jump to the next suggestion: half the cost of that jump is laying out text."""
+    """Lays out the text at the next suggestion in advance, because that is half the cost of jumping there."""
 
     def __init__(self, view: ArticleCanvas) -> None:
         super().__init__(view)
@@ -43,7 +43,7 @@ class LayoutPrefetcher(QObject):
 
     @Slot()
     def _prepare(self) -> None:
-        """Lay out one view height from the next suggestion on; nothing moves, see `ArticleLayout.laid`."""
+        """Lay out one view height from the next suggestion on; nothing visible moves, see `ArticleLayout.laid`."""
         page, height = self._view.page, self._view.viewport().height()
         rows = page.rows.starting(self._view.caret() + 1, len(page.document.text), _NEAR)
         following = min((row.start for row in rows if isinstance(row, Suggestion)), default=None)
@@ -100,9 +100,9 @@ class ArticleView(ArticleCanvas):
         byline: str = "",
         marks: Iterable[Part] = (),
     ) -> None:
-        """Show an article; caret and scroll position stay if it is the same one.
+        """Show an article. If it is the same one as before, the caret and the scroll position stay.
 
-        ``marks`` are the sentences read and found empty.
+        ``marks`` are the sentences that were read and found empty.
         """
         same = document.id == self.document_id() and document.text == self.page.document.text
         page = ArticlePage(
@@ -117,7 +117,7 @@ class ArticleView(ArticleCanvas):
         self._turn_to(page, same=same)
 
     def clear(self) -> None:
-        """Show no article."""
+        """Show no article any more."""
         self._turn_to(empty_page(self.display), same=False)
 
     def update_rows(self, spans: Sequence[Span], suggestions: Sequence[Suggestion]) -> None:

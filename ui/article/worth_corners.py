@@ -1,4 +1,4 @@
-"""Small corners at sentences worth checking that nobody has decided about yet."""
+"""Small corners that mark sentences worth checking, as long as nobody has decided about them."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
@@ -20,7 +20,7 @@ _STRENGTH = 0.75
 
 
 class Ranked(NamedTuple):
-    """A sentence (code points, end exclusive) of rank ``rank`` among ``of`` ranked sentences."""
+    """A sentence (code points, end exclusive) with its rank among ``of`` ranked sentences."""
 
     start: int
     end: int
@@ -29,7 +29,7 @@ class Ranked(NamedTuple):
 
 
 class WorthCorners:
-    """Layer of the article. Sentences with a claim, or read and found empty, have no corner."""
+    """The layer of the article that draws the corners. Sentences with a claim, or read and found empty, have none."""
 
     def __init__(self, view: ArticleView) -> None:
         self._view = view
@@ -39,7 +39,7 @@ class WorthCorners:
         view.accessible.besides.append(self.besides)
 
     def show(self, best: Sequence[Part], of: int) -> None:
-        """Mark these sentences, the best first, out of ``of`` ranked ones."""
+        """Mark these sentences, the best first; ``of`` is the number of sentences ranked."""
         self._ranked = sorted(Ranked(start, end, rank, of) for rank, (start, end) in enumerate(best, 1))
         self._starts = [sentence.start for sentence in self._ranked]
         self._view.viewport().update()
@@ -50,13 +50,13 @@ class WorthCorners:
         return [sentence for sentence in self._ranked[low:high] if self._is_open(sentence)]
 
     def beside(self, offset: int, step: int) -> Ranked | None:
-        """Return the next (``step`` 1) or previous (-1) undecided sentence, seen from an offset."""
+        """Return the next (``step`` 1) or previous (-1) undecided sentence, seen from an offset, or None."""
         low, high = bisect_left(self._starts, offset), bisect_right(self._starts, offset)
         found = self._ranked[high:] if step > 0 else reversed(self._ranked[:low])
         return next(filter(self._is_open, found), None)
 
     def at(self, place: QPoint) -> Ranked | None:
-        """Return the sentence whose corner is at a point of the viewport."""
+        """Return the sentence whose corner is at a point of the viewport, or None."""
         layout, top = self._view.page.layout, self._view.scrolling.top
         if not self._is_shown:
             return None
@@ -71,14 +71,14 @@ class WorthCorners:
             self._view.scrolling.repaint((sentence.start, sentence.start) for sentence in self._ranked[low:high])
 
     def rect(self, sentence: Ranked) -> QRect:
-        """Return the area of the viewport where the pointer hits a corner."""
+        """Return the area of the viewport in which the pointer hits the corner of a sentence."""
         corner, zoom = self._corner(sentence), self._view.display.zoom
         size = QPoint(round(_ARM * zoom), round(_LEG * zoom))
         around = QPoint(_REACH, _REACH)
         return QRect(corner.toPoint() - around, corner.toPoint() + size + around)
 
     def besides(self, block: int) -> list[Beside]:
-        """Return what a screen reader says of the block's sentences worth checking."""
+        """Return what a screen reader says about a block's sentences worth checking."""
         if not self._is_shown:
             return []
         start, end, *_ = self._view.page.layout.blocks[block]
@@ -88,7 +88,7 @@ class WorthCorners:
         ]
 
     def paint(self, painter: QPainter, clip: QRect) -> None:
-        """Draw the visible corners."""
+        """Draw the corners that are visible in ``clip``."""
         view = self._view
         layout, top = view.page.layout, view.scrolling.top
         if not self._is_shown or clip.left() > layout.measures.left + layout.measures.width:

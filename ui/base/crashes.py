@@ -1,4 +1,4 @@
-"""The handling of bugs: a log entry, and a dialog that offers to go on, reopen the project or quit.
+"""The handling of bugs: each is logged, and a dialog offers to go on, reopen the project or quit.
 
 No labels are lost, because every edit is stored before it is painted. A crash of the process is reported at the next
 start.
@@ -49,14 +49,14 @@ class UnclosedRun(NamedTuple):
 
 
 class Run:
-    """The file of this run."""
+    """The file that shows, while it exists, that this run has not been closed. It takes up the trace of a crash."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / f"run-{os.getpid()}.log"
         self._file: IO[str] | None = None
 
     def begin(self, unsettled: int) -> None:
-        """Create and lock the file and send crashes to it; on failure there is no file.
+        """Create and lock the file, and send the traces of crashes to it; on failure there is no file.
 
         Args:
             unsettled: How many starts in a row ended before their project was shown.
@@ -70,7 +70,7 @@ class Run:
             faulthandler.enable(self._file)
 
     def note(self, line: str) -> None:
-        """Append a line."""
+        """Append a line to the file."""
         if self._file is not None:
             with suppress(OSError):
                 self._file.write(f"{line}\n")
@@ -85,7 +85,7 @@ class Run:
         self.note(_SETTLED)
 
     def end(self) -> None:
-        """Delete the file: the program is closed."""
+        """Delete the file, because the program is closed."""
         if self._file is not None:
             faulthandler.disable()
             if sys.platform == "win32":  # an open file cannot be deleted there
@@ -122,7 +122,7 @@ def _understood(words: str) -> UnclosedRun:
 if sys.platform == "win32":
 
     def _hold(file: IO[str]) -> None:
-        """Do nothing: on Windows an open file is locked."""
+        """Do nothing, because Windows locks every open file."""
 
     def _lives(path: Path) -> bool:
         try:
@@ -148,7 +148,7 @@ else:
 
 LOG = logging.getLogger("spanwright")
 _STUCK = 2
-_MOST = 20  # traces in one dialog
+_MOST = 20  # most traces in one dialog
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -165,7 +165,7 @@ def log_folder() -> Path:
 
 
 class LogFile(logging.Handler):
-    """A log handler of limited size. It imports the rotating handler, which is slow, with the first record."""
+    """A log handler of limited size. The rotating handler, which is slow to import, is loaded with the first record."""
 
     def __init__(self, path: Path) -> None:
         super().__init__()
@@ -191,7 +191,7 @@ class LogFile(logging.Handler):
         super().close()
 
     def _opened(self) -> logging.Handler | None:
-        """Open the log, or return None. Records that cannot be written, as on a full disk, are dropped silently."""
+        """Open the log; return None on failure. Records that cannot be written later are dropped silently."""
         from logging.handlers import RotatingFileHandler
 
         try:
@@ -208,7 +208,7 @@ def _lose(record: logging.LogRecord) -> None:
 
 
 class Crashes(QObject):
-    """The handler of uncaught exceptions of any thread; it reports them on the GUI thread."""
+    """Handles the uncaught exceptions of all threads, and reports them on the GUI thread."""
 
     failed = Signal(object)  # an AnnotatorError that a slot did not catch: expected, no bug
     reopen_wanted = Signal()
@@ -233,7 +233,7 @@ class Crashes(QObject):
 
     @property
     def stuck(self) -> bool:
-        """Return whether the last starts in a row ended while they reopened a project by themselves."""
+        """Whether two or more starts in a row ended while the program was reopening a project by itself."""
         return any(each.unsettled >= _STUCK for each in self.ended)
 
     def install(self) -> None:
@@ -260,7 +260,7 @@ class Crashes(QObject):
             LOG.error("The program was not closed: %s", each.words)
 
     def uninstall(self) -> None:
-        """Restore the previous hooks, close the dialog and the log."""
+        """Restore Python's and Qt's own hooks, and close the dialog and the log."""
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
         qInstallMessageHandler(None)
@@ -273,14 +273,14 @@ class Crashes(QObject):
             self._handler.close()
 
     def report(self, trace: str) -> None:
-        """Log a bug and show the dialog; callable on any thread."""
+        """Log a bug and show it in the dialog; callable on any thread."""
         LOG.error("%s", trace)
         if not self._showing:
             self._caught.emit(trace)
 
     @Slot(str)
     def _show_once(self, trace: str) -> None:
-        """Show a bug. If showing it fails, it is only logged, or the failure would repeat for ever."""
+        """Show a bug in the dialog. A failure to show it is only logged, or it would repeat for ever."""
         self._showing = True
         self._show(trace)
         self._showing = False
@@ -312,7 +312,7 @@ class Crashes(QObject):
 
 
 class CrashDialog(QDialog):
-    """A dialog with the trace of a bug as plain text. It has no parent, so that no closing window takes it along."""
+    """A dialog with the trace of a bug as plain text. It has no parent, so that it stays when a window closes."""
 
     reopen_wanted = Signal()
     quit_wanted = Signal()
@@ -340,11 +340,11 @@ class CrashDialog(QDialog):
 
     @property
     def trace(self) -> str:
-        """The text that can be copied."""
+        """The text of the traces, which can be copied."""
         return self._trace.toPlainText()
 
     def add(self, trace: str) -> None:
-        """Append another trace. Beyond a limit it is only logged, as a fault in painting would never end."""
+        """Append another trace. Beyond `_MOST`, traces are only logged, as a fault in painting repeats for ever."""
         self._faults += 1
         if self._faults <= _MOST:
             self._trace.appendPlainText("\n" + trace)

@@ -1,4 +1,4 @@
-"""The garbage collector, and how to keep it from delaying a frame."""
+"""Control of the garbage collector, so that it does not delay a frame."""
 
 import gc
 from collections.abc import Iterator
@@ -7,12 +7,12 @@ from contextlib import contextmanager
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-_AWAY = 5_000  # milliseconds in the background
+_AWAY = 5_000  # milliseconds in the background until a collection
 
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Pause the collector while many lasting objects are made, and exempt them from later collections.
+    """Pause the collector while many long-lived objects are made, and exempt them from later collections.
 
     Values without cycles, such as an article's rows, are freed by reference counts alone. Scanning the 20,000 rows of a
     large article takes the collector 50 ms each time, and making them would trigger it again and again.
@@ -28,7 +28,7 @@ def uncollected() -> Iterator[None]:
 
 
 class BackgroundCollector(QObject):
-    """The collection of what `uncollected` exempted, run while the window is in the background.
+    """Collects the objects that `uncollected` exempted, while the window is in the background.
 
     Cycles are rare, but a closed dialog may be part of one. A full collection takes 200 ms with the window and a small
     article (90,000 objects) and cannot be split, so it waits until another program has been in front for a while.

@@ -1,4 +1,4 @@
-"""The window's language: its translators, and its format of numbers and dates."""
+"""The window's language: its translators, and the format of its numbers and dates."""
 
 from datetime import date as calendar_date
 from functools import cache, lru_cache
@@ -18,7 +18,7 @@ translate = QCoreApplication.translate
 
 
 def system_language() -> str:
-    """Return the first of the system's languages that the program is translated into."""
+    """Return the first of the system's languages that the program is translated into, else "en"."""
     wanted = (name.split("-")[0] for name in QLocale.system().uiLanguages())
     return next((name for name in wanted if name in LANGUAGES), "en")
 
@@ -44,7 +44,7 @@ def install(language: str) -> None:
 
 
 def text_in(language: str, context: str, text: str) -> str:
-    """Return a text of the program in one of its languages, whatever the window's is; as it is if untranslated."""
+    """Return a text of the program in ``language``, whatever the window's; untranslated text stays as it is."""
     return text if language == "en" else _texts(language).translate(context, text) or text
 
 
@@ -62,7 +62,7 @@ def ui_language() -> str:
 
 
 def locale() -> QLocale:
-    """Return the locale of the window's language: the system's locale if its language is the same."""
+    """Return the system's locale if it has the window's language, else the usual locale of that language."""
     return _customs(ui_language())
 
 
@@ -75,7 +75,7 @@ def _customs(language: str) -> QLocale:
 
 
 def number(value: float, digits: int = 0) -> str:
-    """Format a number."""
+    """Format a number in the window's language, with this number of decimal places."""
     return _number(float(value), digits, ui_language())
 
 
@@ -85,7 +85,7 @@ def _number(value: float, digits: int, language: str) -> str:
 
 
 def date(iso: str | None) -> str:
-    """Format an ISO date in short form; any other text is returned unchanged."""
+    """Format an ISO date in short form. None gives "", and any other text is returned unchanged."""
     if not iso:
         return ""
     try:
@@ -103,7 +103,7 @@ def file_size(count: int) -> str:
 
 
 def language_name(language: str) -> str:
-    """Return the name of an article's language."""
+    """Return the name of an article's language, in the window's language."""
     known = {"de": translate("Search", "German"), "en": translate("Search", "English")}
     return known.get(language, translate("Search", "Other language"))
 

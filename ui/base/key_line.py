@@ -1,4 +1,4 @@
-"""The line at the foot of the window: what the keys do now, and that everything is stored."""
+"""The line at the foot of the window: what the keys do now, and what is stored."""
 
 from typing import NamedTuple
 
@@ -12,12 +12,12 @@ from ui.base.widgets.inputs import fill, named
 
 HEIGHT = 34
 _GAP = 16
-_MOST = 0.45  # of the line's width, for a notice
-_CAP = 5  # inside a key cap, left and right
+_MOST = 0.45  # largest share of the line's width for a notice
+_CAP = 5  # pixels left and right inside a key cap
 
 
 class Hint(NamedTuple):
-    """Keys and what they do now; ``loud`` hints are painted in full contrast."""
+    """Keys and what they do now; a ``loud`` hint is painted in full contrast."""
 
     keys: tuple[str, ...]
     words: str
@@ -66,7 +66,7 @@ class KeyHints(QWidget):
         return QSize(200, HEIGHT)
 
     def event(self, event: QEvent) -> bool:
-        """Show all hints on hover, also those that do not fit."""
+        """Show all hints on hover, including those that do not fit."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             lines = (f"{' '.join(hint.keys)}  {hint.words}".strip() for hint in self._hints)
             QToolTip.showText(event.globalPos(), tooltip("\n".join(lines)), self)
@@ -116,9 +116,9 @@ class KeyHints(QWidget):
 
 
 class KeyLine(QWidget):
-    """Hints at the left; at the right what is stored or, for a moment, what was just done."""
+    """Hints at the left; at the right, what is stored or, for a moment, what was just done."""
 
-    acted = Signal()  # the button of the notice
+    acted = Signal()  # the notice's button was pressed
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,11 +147,11 @@ class KeyLine(QWidget):
         self.clear_notice()
 
     def show_stored(self, words: str) -> None:
-        """Show what is stored."""
+        """Show a text about what is stored."""
         self._stored.setText(words)
 
     def show_progress(self, words: str) -> None:
-        """Show what is running in the background."""
+        """Show a text about what is running in the background."""
         self._progress.setText(words)
 
     def has_room(self, words: str) -> bool:
@@ -159,13 +159,13 @@ class KeyLine(QWidget):
         return self.isVisible() and self._notice.fontMetrics().horizontalAdvance(words) < self.width() * _MOST
 
     def show_notice(self, words: str, button: str = "") -> None:
-        """Show a notice in place of what is stored."""
+        """Show a notice, with a button if given, in place of the text about what is stored."""
         self._notice.setText(words)
         self._button.setText(button)
         self._turn(notice=True)
 
     def clear_notice(self) -> None:
-        """Show again what is stored."""
+        """Remove the notice and show again what is stored."""
         self._notice.setText("")
         self._button.setText("")
         self._turn(notice=False)

@@ -1,4 +1,4 @@
-"""Work that waits for painting: panels, hints and menus are updated once, a moment after an edit."""
+"""Work that waits until the window is painted: panels, hints and menus are updated once, a moment after an edit."""
 
 from collections.abc import Callable
 
@@ -11,7 +11,7 @@ _TURN = QEvent.Type(QEvent.registerEventType())
 class Later(QObject):
     """A call that runs once after the pending changes are painted, however often it was requested.
 
-    ``first`` is another one whose call may request this one, which then runs right after it.
+    ``first`` is another `Later` whose call may request this one, which then runs right after it.
     """
 
     ran = Signal()
@@ -26,23 +26,23 @@ class Later(QObject):
 
     @property
     def asked(self) -> bool:
-        """Return whether the call is pending."""
+        """Whether the call is pending."""
         return self._asked
 
     @Slot()
     def ask(self) -> None:
-        """Request the call."""
+        """Request the call; it runs after the pending changes are painted."""
         if not self._asked:
             self._asked = True
             QCoreApplication.postEvent(self, QEvent(_TURN), _AFTER_PAINTING)
 
     def cancel(self) -> None:
-        """Cancel the request."""
+        """Cancel the pending call."""
         self._asked = False
 
     @Slot()
     def catch_up(self) -> None:
-        """Run a pending call at once."""
+        """Run the pending call, if there is one, at once."""
         if self._first is not None:
             self._first.catch_up()
         if self._asked:

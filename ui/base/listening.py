@@ -1,4 +1,4 @@
-"""Connections that stand only while somebody needs them: most keys then find nothing to end."""
+"""Connections that exist only while they are needed, so that most keys cause no needless calls."""
 
 from collections.abc import Callable
 
@@ -6,14 +6,14 @@ from PySide6.QtCore import SignalInstance
 
 
 class Listening:
-    """Pairs of signals and slots that are connected and disconnected together."""
+    """Pairs of a signal and a slot that are connected and disconnected together."""
 
     def __init__(self, *pairs: tuple[SignalInstance, Callable[..., object]]) -> None:
         self._pairs = list(pairs)
         self._on = False
 
     def add(self, signal: SignalInstance, slot: Callable[..., object]) -> None:
-        """Add a pair."""
+        """Add a pair, and connect it if the others are connected."""
         self._pairs.append((signal, slot))
         if self._on:
             signal.connect(slot)

@@ -1,4 +1,4 @@
-"""The end of the program's log, as plain text that can be copied."""
+"""A dialog with the end of the program's log, as plain text that can be copied."""
 
 import os
 from contextlib import suppress
@@ -16,18 +16,18 @@ FRAME = QSize(16, 56)  # room for the window manager's frame
 
 
 def resize_within_screen(window: QWidget, width: int, height: int) -> None:
-    """Resize a window, at most to its screen; an open window also moves so that all of it is visible."""
+    """Resize a window, but not beyond its screen; a visible window also moves so that all of it is on the screen."""
     window.resize(QSize(width, height).boundedTo(window.screen().availableSize() - FRAME))
     if window.isVisible():
         room, frame = window.screen().availableGeometry(), window.frameGeometry()
         around = (frame.size() - window.geometry().size()).expandedTo(FRAME)  # some window managers report too little
-        frame.setSize(window.size() + around)  # the requested size: the window may still have another
+        frame.setSize(window.size() + around)  # the size asked for, as the window may still have another
         frame.moveRight(min(frame.right(), room.right()))
         frame.moveBottom(min(frame.bottom(), room.bottom()))
         window.move(max(frame.left(), room.left()), max(frame.top(), room.top()))
 
 
-_MOST = 200_000  # bytes that are shown
+_MOST = 200_000  # bytes of the log that are shown
 
 
 class LogDialog(QDialog):

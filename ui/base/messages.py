@@ -1,6 +1,6 @@
 """Messages at the foot of the window, in plain text. They never interrupt, and the next step removes them.
 
-What was just done stands at the right of the line of key hints and covers none of them. Failures and longer messages
+A short notice stands at the right of the line of key hints and covers none of the hints. Failures and longer messages
 cover the line.
 """
 
@@ -40,7 +40,7 @@ def sentence(error: AnnotatorError) -> str:
 
 
 def _announce(widget: QWidget, words: str) -> None:
-    """Let a screen reader read a notice aloud; a notice never takes the focus."""
+    """Let a screen reader read a notice aloud, because a notice never takes the focus."""
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
 
@@ -79,14 +79,14 @@ class MessageBar(QFrame):
         self.hide()
 
     def follow(self, edited: SignalInstance, begun: SignalInstance) -> None:
-        """Hide messages after an edit, and notices before an action."""
+        """Hide all messages when ``edited`` is emitted, and notices without a button when ``begun`` is."""
         self._ends.add(edited, self.relent)
         self._ends.add(begun, self.go_on)
 
     def tell(
         self, words: str, button: str = "", action: Callable[[], object] | None = None, *, stays: bool = False
     ) -> None:
-        """Show a notice. With a button it stays twice as long, with ``stays`` until the next step."""
+        """Show a notice. With a button it stays twice as long; with ``stays`` it stays until the next step."""
         self.dismiss()
         self._ends.turn(on=True)
         if self._line.has_room(f"{words} {button}"):
@@ -103,12 +103,12 @@ class MessageBar(QFrame):
 
     @Slot(str, str, object)
     def propose(self, words: str, button: str, action: Callable[[], object]) -> None:
-        """Show a notice with a button until the next step."""
+        """Show a notice with a button; it stays until the next step."""
         self.tell(words, button, action, stays=True)
 
     @Slot(str)
     def notice(self, words: str) -> None:
-        """Show a notice without a button until the next step."""
+        """Show a notice without a button; it stays until the next step."""
         self.tell(words, stays=True)
 
     def fail(self, error: AnnotatorError, button: str = "", action: Callable[[], object] | None = None) -> None:
@@ -117,7 +117,7 @@ class MessageBar(QFrame):
         self._show(Kind.FAILURE, sentence(error), button, action)
 
     def offer(self, words: str, answer: Answer | None = None, other: Answer | None = None) -> None:
-        """Show a problem that needs a decision; notices cover it only for a while.
+        """Show a problem that needs a decision; it comes back after a notice that covers it.
 
         Args:
             words: The problem, in the window's language.
@@ -131,7 +131,7 @@ class MessageBar(QFrame):
 
     @property
     def words(self) -> str:
-        """The text on screen."""
+        """The text of the message on screen."""
         return self._noticed if self.isHidden() else self._words.text()
 
     @Slot()
@@ -147,24 +147,24 @@ class MessageBar(QFrame):
 
     @Slot()
     def withdraw(self) -> None:
-        """Hide the message and drop the offer behind it."""
+        """Hide the message and drop the unanswered offer."""
         self.forget_offer()
         self.dismiss()
 
     def forget_offer(self) -> None:
-        """Drop the offer, as its reason is gone."""
+        """Drop the unanswered offer, because its reason is gone."""
         self._standing = None
         self._ends.turn(on=bool(self.words))
 
     @Slot()
     def go_on(self) -> None:
-        """Hide a notice without a button, as something else was done since."""
+        """Hide a notice without a button, because the user has done something else since."""
         if self._action is None and self._timer.isActive():
             self._end_notice()
 
     @Slot()
     def relent(self) -> None:
-        """Hide every message after an edit: the program works again, and a button would undo another step."""
+        """Hide every message after an edit: the program works again, and a button would now undo another step."""
         if self.words or self._standing is not None:
             self.withdraw()
 
@@ -193,7 +193,7 @@ class MessageBar(QFrame):
 
     @Slot()
     def _end_notice(self) -> None:
-        """Hide the notice, and show again the offer that it covered."""
+        """Hide the notice, and show the offer that it covered, if there is one."""
         if self._standing is None:
             self.dismiss()
         else:

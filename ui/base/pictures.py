@@ -1,4 +1,4 @@
-"""Export of anything that can be painted as SVG or PNG, and atomic writing of files; usable on any thread."""
+"""Export of a painting as SVG or PNG, and atomic writing of files. Usable on any thread."""
 
 import re
 from collections.abc import Callable
@@ -14,14 +14,14 @@ from annotator.system.errors import FormatError
 
 Paint: TypeAlias = Callable[[QPainter], None]
 
-_PER_INCH = 96  # what a browser takes a pixel for
+_PER_INCH = 96  # pixels per inch, as in a browser
 _FONT = re.compile(rb'font-family="([^"]+)"')
 _SHARP = 2  # PNG pixels per screen pixel
 BOM = b"\xef\xbb\xbf"  # spreadsheets recognise UTF-8 by it
 
 
 def svg(size: QSize, title: str, paint: Paint) -> bytes:
-    """Return a picture as SVG."""
+    """Return what ``paint`` draws as an SVG picture."""
     from PySide6.QtSvg import QSvgGenerator
 
     buffer = _Buffer()
@@ -38,7 +38,7 @@ def svg(size: QSize, title: str, paint: Paint) -> bytes:
 
 
 def png(size: QSize, paint: Paint) -> bytes:
-    """Return a picture as PNG, with twice the pixels of its size."""
+    """Return what ``paint`` draws as a PNG picture that has twice the pixels of ``size``."""
     image = QImage(size * _SHARP, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(_SHARP)
     painter = QPainter(image)
@@ -50,7 +50,7 @@ def png(size: QSize, paint: Paint) -> bytes:
 
 
 def put(content: bytes, target: Path) -> None:
-    """Write a file whole or not at all.
+    """Write a file completely or not at all.
 
     Raises:
         FormatError: ``format.target``.
@@ -62,7 +62,7 @@ def put(content: bytes, target: Path) -> None:
 
 
 class _Buffer:
-    """A device in memory that a picture is written to."""
+    """A buffer in memory that a picture is written to."""
 
     def __init__(self) -> None:
         self._bytes = QByteArray()

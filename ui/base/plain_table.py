@@ -1,4 +1,4 @@
-"""The tables and lists of all windows."""
+"""The kinds of tables and lists that all windows use."""
 
 from collections.abc import Collection, Sequence
 from typing import Protocol
@@ -13,11 +13,11 @@ from ui.base.rows_model import Index, RowsModel
 from ui.base.widgets.inputs import named
 
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_AIR = 12  # pixels above and below a line, together
+_AIR = 12  # pixels above and below a line of text, together
 
 
 class PlainTable(QTableView):
-    """A table of whole rows of one height, without grid or row numbers; one is selected, and Tab leaves the table."""
+    """A table of rows of one height, without grid or row numbers. One row is selected; Tab leaves the table."""
 
     def __init__(self, name: str, accessible: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +35,7 @@ class PlainTable(QTableView):
         self.set_lines(1)
 
     def set_lines(self, lines: int) -> None:
-        """Set the height of rows to a number of text lines."""
+        """Make all rows as high as this number of text lines."""
         self.setWordWrap(lines > 1)  # otherwise a name is cut at its first hyphen despite the room
         self.verticalHeader().setDefaultSectionSize(lines * self.fontMetrics().lineSpacing() + _AIR)
 
@@ -46,10 +46,10 @@ class PlainTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def be_list(self, height: int) -> None:
-        """Show one column without a header, with rows of a height in pixels.
+        """Show only one column, without a header, in rows of ``height`` pixels.
 
-        Qt's list view lays out every row again with each step of the scroll bar and each removal: with 100,000 rows 60
-        ms a frame, against 2 ms in a table.
+        Qt's list view lays out all rows again at each step of the scroll bar and at each removal. With 100,000 rows
+        that takes 60 ms a frame, against 2 ms in a table.
         """
         self.horizontalHeader().hide()
         self.horizontalHeader().setMinimumSectionSize(0)
@@ -70,11 +70,11 @@ class KeyTable(PlainTable):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, _text: str) -> None:
-        """Ignore letters: they are keys of the listener."""
+        """Ignore typed letters: they are keys of the listener."""
 
 
 class Place(Protocol):
-    """The place in an article that a row leads to."""
+    """The place in an article that a row leads to: document id, start and end in code points, end exclusive."""
 
     @property
     def document(self) -> str: ...
@@ -85,9 +85,9 @@ class Place(Protocol):
 
 
 class PlaceTable(PlainTable):
-    """A table whose rows lead to a place in an article, by click or Return."""
+    """A table whose rows lead to a place in an article; a click or Return goes there."""
 
-    jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
+    jump_wanted = Signal(str, int, int)  # document id, start and end in code points, end exclusive
 
     def __init__(self, name: str, accessible: str, parent: QWidget | None = None) -> None:
         super().__init__(name, accessible, parent)
@@ -110,11 +110,11 @@ class PlaceTable(PlainTable):
 
 
 _MOST = 1_000  # columns
-_LEAST = 130  # pixels of the first column, if its names are that long
+_LEAST = 130  # least width of the first column in pixels, if its names need it
 
 
 class FigureModel(RowsModel[Sequence[str], int]):
-    """Rows of formatted text; the last one may be the total."""
+    """Rows of text that is already formatted; the last row may be the total."""
 
     def __init__(self, headers: Sequence[str] = (), parent: QWidget | None = None, *, summed: bool = False) -> None:
         super().__init__("", dict(enumerate(headers)), parent, numbers=range(1, _MOST))
@@ -161,7 +161,7 @@ class FigureTable(PlainTable):
 
     @Slot()
     def _fit(self) -> None:
-        """Size the first column so that names can be told apart, even if the table has to scroll then."""
+        """Give the first column the remaining width, but enough to tell names apart, even if the table then scrolls."""
         columns = self.horizontalHeader()
         others = columns.length() - columns.sectionSize(0)
         wanted = max(self.sizeHintForColumn(0), columns.sectionSizeHint(0))
@@ -169,7 +169,7 @@ class FigureTable(PlainTable):
 
 
 class RowsView(PlainTable):
-    """A list with hover. Home and End go to the first and last row, Return and Escape back to the article."""
+    """A list with hover. Home and End go to the first and last row; Return and Escape leave the list."""
 
     leaving = Signal()  # Return or Escape: the focus goes where the row leads
 
@@ -191,7 +191,7 @@ class RowsView(PlainTable):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the current row visible if it was; a list that is shown for the first time scrolls to it."""
+        """Keep the current row visible if it was visible; a list shown for the first time scrolls to it."""
         current, before = self.currentIndex(), QRect(QPoint(0, 0), event.oldSize())
         seen = before.isEmpty() or before.intersects(self.visualRect(current))
         super().resizeEvent(event)
@@ -199,7 +199,7 @@ class RowsView(PlainTable):
             self.scrollTo(current)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Select nothing: Qt would select the first row, and the article would jump there."""
+        """Keep the selection empty if it is: Qt would select the first row, and the article would jump there."""
         chosen, selection = self.currentIndex().isValid(), self.selectionModel()
         with QSignalBlocker(selection):
             super().focusInEvent(event)

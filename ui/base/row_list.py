@@ -1,4 +1,4 @@
-"""Lists whose rows are painted: their selection, their focus, and lines of text."""
+"""Lists whose rows a delegate paints: the selection, the focus, and lines of text."""
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
@@ -13,7 +13,7 @@ ROW = 26  # pixels
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints selection and focus of rows that subclasses paint."""
+    """Paints the selection and the focus; subclasses paint the content of a row."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()

@@ -1,4 +1,4 @@
-"""The bases of read-only table and list models; a subclass supplies the text."""
+"""Base classes of read-only table and list models; a subclass supplies the text."""
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import Generic, TypeVar
@@ -19,13 +19,13 @@ Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
 Column = TypeVar("Column", bound=int)
 ROOT = QModelIndex()
-VALUE = Qt.ItemDataRole.UserRole  # of a list: the value itself
+VALUE = Qt.ItemDataRole.UserRole  # in a list model: the row's value itself
 
 
 class RowsModel(QAbstractTableModel, Generic[Row, Column]):
-    """A table model with a row for each value and a column for each heading; text stands left, numbers right.
+    """A table model with a row for each value and a column for each heading. Text is aligned left, numbers right.
 
-    The tooltip has the full text. A subclass implements `words`, and `told` if the tooltip differs.
+    A cell's tooltip has its full text. A subclass implements `words`, and `told` if the tooltip has another text.
     """
 
     def __init__(
@@ -50,7 +50,7 @@ class RowsModel(QAbstractTableModel, Generic[Row, Column]):
         self.endResetModel()
 
     def words(self, row: Row, column: Column) -> str:
-        """Return the text of a cell, in one line."""
+        """Return the text of a cell, as one line."""
         raise NotImplementedError
 
     def told(self, row: Row, column: Column) -> str:
@@ -82,12 +82,12 @@ class RowsModel(QAbstractTableModel, Generic[Row, Column]):
         return None
 
     def column(self, index: Index) -> Column:
-        """Return the column of an index."""
+        """Return the column that a Qt index is in."""
         return self._headings[index.column()][0]
 
 
 class ListModel(QAbstractListModel, Generic[Row]):
-    """A list of values. Subclasses return a row's texts, computed only when shown."""
+    """A list model of values. Subclasses return the texts of a row, computed only when the row is shown."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -100,11 +100,11 @@ class ListModel(QAbstractListModel, Generic[Row]):
         self.endResetModel()
 
     def text(self, row: int) -> str:
-        """Return the text of a row, in one line."""
+        """Return the text of a row, as one line."""
         raise NotImplementedError
 
     def spoken(self, row: int) -> str:
-        """Return the accessible text of a row."""
+        """Return the text of a row for screen readers."""
         return self.text(row)
 
     def tip(self, _row: int) -> str:

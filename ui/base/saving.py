@@ -1,4 +1,4 @@
-"""Writing of files on a thread: painting and packing a large picture takes longer than a frame."""
+"""Writing of files on a thread, because painting and packing a large picture takes longer than a frame."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -14,7 +14,7 @@ from ui.base.widgets.inputs import named
 
 
 class Saving(QObject):
-    """A writer of one file at a time; both signals arrive on the GUI thread."""
+    """Writes one file at a time on a thread; both signals arrive on the GUI thread."""
 
     done = Signal(str)  # the file's name
     failed = Signal(object)
@@ -25,22 +25,22 @@ class Saving(QObject):
 
     @property
     def busy(self) -> bool:
-        """Return whether a file is being written."""
+        """Whether a file is being written."""
         return self._thread is not None and self._thread.is_alive()
 
     def start(self, write: Callable[[Path], None], target: Path) -> None:
-        """Write a file on the thread; an `AnnotatorError` of ``write`` is emitted as `failed`."""
+        """Write a file on the thread. An `AnnotatorError` that ``write`` raises is emitted as `failed`."""
         self.wait()
         self._thread = Thread(target=self._save, args=(write, target), name="picture")
         self._thread.start()
 
     def wait(self) -> None:
-        """Block until the current file is written. Call it before the owner goes."""
+        """Block until the current file is written. Call this before the owner is deleted."""
         if self._thread is not None:
             self._thread.join()
 
     def _save(self, write: Callable[[Path], None], target: Path) -> None:
-        """Write on the thread."""
+        """Write the file; this runs on the thread."""
         try:
             write(target)
         except AnnotatorError as error:
@@ -50,7 +50,7 @@ class Saving(QObject):
 
 
 def question_box(parent: QWidget, name: str, title: str, text: str, details: str = "") -> QMessageBox:
-    """Build a question in plain text that is deleted when it closes."""
+    """Build a question box with plain text; it is deleted when it closes."""
     question = named(QMessageBox(parent), name)
     question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     question.setTextFormat(Qt.TextFormat.PlainText)
@@ -61,7 +61,7 @@ def question_box(parent: QWidget, name: str, title: str, text: str, details: str
 
 
 def ask_to_discard(parent: QWidget, name: str, words: str, discard: Callable[[], object]) -> None:
-    """Ask whether to discard changes; Return and Escape go on editing.
+    """Ask whether to discard changes; Return and Escape keep editing.
 
     Args:
         parent: The window that the user tried to close.

@@ -1,4 +1,4 @@
-"""The user's settings, stored by the system: typed, and checked when read."""
+"""The user's settings, which the system stores; each has a type and is checked when read."""
 
 import json
 import os
@@ -24,7 +24,7 @@ _Value = TypeVar("_Value")
 
 
 class Tour(StrEnum):
-    """The progress of the tour of the window."""
+    """How far the user got with the window's tour."""
 
     NOT_YET = ""
     BEGUN = "begun"
@@ -32,7 +32,7 @@ class Tour(StrEnum):
 
 
 class Kept(StrEnum):
-    """The settings that are stored for each project on this computer."""
+    """The settings that are stored on this computer for each project."""
 
     EXPORT = "exports"  # the last export's options
     BROKEN = "broken"  # sources of suggestions that could not be loaded
@@ -55,7 +55,7 @@ def _zoom(value: str) -> float:
 
 
 class _Stored(Generic[_Value]):
-    """A setting of one value, as an attribute of `Settings`."""
+    """One setting with one value, as an attribute of `Settings`."""
 
     def __init__(self, name: str, read: Callable[[str], _Value], write: Callable[[_Value], str] = str) -> None:
         self._name, self._read, self._write = name, read, write
@@ -68,26 +68,26 @@ class _Stored(Generic[_Value]):
 
 
 class Settings:
-    """Settings that are read and written at once; an invalid value counts as not set."""
+    """The user's settings. Each access reads or writes the system's store; an invalid value counts as not set."""
 
     theme = _Stored("look/theme", lambda value: _chosen(value, Theme.SYSTEM))
     language = _Stored("look/language", lambda value: value if value in LANGUAGES else system_language())
     zoom = _Stored("look/zoom", _zoom, "{:.2f}".format)  # 1 is normal
-    annotator = _Stored("person/annotator", str)  # the name that new projects begin with, "" for the user's
+    annotator = _Stored("person/annotator", str)  # annotator of new projects; "" means the system's name of the user
     tour = _Stored("help/tour", lambda value: _chosen(value, Tour.NOT_YET))
 
     def __init__(self) -> None:
         self.stored = QSettings(ORGANISATION, APPLICATION)
 
     def keys(self, action: str) -> tuple[str, ...] | None:
-        """Return the shortcuts chosen for an action in Qt's portable form, or None if it has its default ones."""
+        """Return the shortcuts chosen for an action in Qt's portable form, or None if it has its default shortcuts."""
         if not self.stored.contains(f"keys/{action}"):
             return None
         found = (QKeySequence(key).toString() for key in _text(self.stored, f"keys/{action}").split())
         return tuple(key for key in found if key)
 
     def choose_keys(self, action: str, shortcuts: Sequence[str] | None) -> None:
-        """Store an action's shortcuts; None restores the default ones."""
+        """Store an action's shortcuts; None restores the default shortcuts."""
         if shortcuts is None:
             self.stored.remove(f"keys/{action}")
         else:
@@ -99,7 +99,7 @@ class Settings:
         return _text(self.stored, "palette/recent").split()
 
     def remember_action(self, action: str) -> None:
-        """Put an action first among the recent ones."""
+        """Put an action first in the list of recent actions."""
         others = [other for other in self.recent_actions if other != action]
         self.stored.setValue("palette/recent", " ".join([action, *others[: RECENT - 1]]))
 
@@ -132,17 +132,17 @@ class Settings:
         return next(iter(self._opened()), None)
 
     def remember(self, path: Path) -> None:
-        """Put a project first among the recent ones."""
+        """Put a project first in the list of recent projects."""
         others = [other for other in self.recent if other != path]
         kept = [path.absolute(), *others[: RECENT - 1]]  # the next start may have another working folder
         self.stored.setValue("files/recent", [*map(str, kept)])
 
     def document(self, project: Path) -> str | None:
-        """Return the document that was last open in a project."""
+        """Return the document that was last open in a project, or None."""
         return _text(self.stored, f"documents/{_key(project)}") or None
 
     def remember_document(self, project: Path, document: str) -> None:
-        """Store which document is open."""
+        """Store which document of a project is open."""
         self.stored.setValue(f"documents/{_key(project)}", document)
 
     @property
@@ -156,7 +156,7 @@ class Settings:
         self.stored.setValue("files/import", str(folder))
 
     def of_project(self, what: Kept, project: Path) -> Mapping[str, Any]:
-        """Return what is stored for a project, values unchecked; empty if there is nothing."""
+        """Return the values stored for a project, unchecked; empty if there are none."""
         try:
             value = json.loads(_text(self.stored, f"{what}/{_key(project)}") or "{}")
         except (ValueError, RecursionError):
@@ -168,7 +168,7 @@ class Settings:
         self.stored.setValue(f"{what}/{_key(project)}", json.dumps(value))
 
     def listing(self, project: Path) -> str:
-        """Return how a project's articles were last listed; empty if never stored."""
+        """Return how a project's articles were last listed, or "" if that was never stored."""
         return _text(self.stored, f"listings/{_key(project)}")
 
     def remember_listing(self, project: Path, listing: str) -> None:
@@ -176,7 +176,7 @@ class Settings:
         self.stored.setValue(f"listings/{_key(project)}", listing)
 
     def geometry(self, name: str) -> QByteArray:
-        """Return the state that `remember_geometry` stored; empty if there is none."""
+        """Return the state of a window or splitter that `remember_geometry` stored; empty if there is none."""
         value = self.stored.value(f"window{_GEOMETRY_VERSION}/{name}")
         return value if isinstance(value, QByteArray) else QByteArray()
 
@@ -185,7 +185,7 @@ class Settings:
         self.stored.setValue(f"window{_GEOMETRY_VERSION}/{name}", state)
 
     def sync(self) -> None:
-        """Write pending changes."""
+        """Write pending changes to the system's store."""
         self.stored.sync()
 
     def _opened(self) -> list[Path]:
@@ -199,10 +199,10 @@ def _key(project: Path) -> str:
 
 
 def is_file(path: Path) -> bool:
-    """Return whether a file exists. Unlike `Path.is_file` it does not raise without permission."""
+    """Return whether a file exists. Without permission it returns False, where `Path.is_file` raises."""
     return os.path.isfile(path)  # noqa: PTH113
 
 
 def is_folder(path: Path) -> bool:
-    """Return whether a folder exists. Unlike `Path.is_dir` it does not raise without permission."""
+    """Return whether a folder exists. Without permission it returns False, where `Path.is_dir` raises."""
     return os.path.isdir(path)  # noqa: PTH112

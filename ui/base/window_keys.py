@@ -1,4 +1,4 @@
-"""Keys of windows and menus: which ones a widget keeps for itself, which are held down, and which do nothing."""
+"""Keys of windows and menus: keys that a widget keeps for itself, keys held down, and keys that do nothing."""
 
 from collections.abc import Callable
 
@@ -11,10 +11,10 @@ _LETTERS = range(Qt.Key.Key_A.value, Qt.Key.Key_Z.value + 1)
 
 
 class WindowKeys(QObject):
-    """A filter that lets Ctrl+letter reach the window's actions while a field has the focus.
+    """An event filter that lets Ctrl+letter reach the window's actions while a field has the focus.
 
-    Under X11 Qt's fields handle Ctrl+E and Ctrl+K as Emacs does, but here they export and open the palette. Keys for
-    copy, paste and undo stay with the field.
+    Under X11, Qt's fields handle Ctrl+E and Ctrl+K as Emacs does, but in this program these keys export and open the
+    palette. Keys for copy, paste and undo stay with the field.
     """
 
     def __init__(self, field: QLineEdit) -> None:
@@ -43,10 +43,10 @@ _MOVING = frozenset(
 
 
 class OwnKeys(QObject):
-    """A filter that sends keys to the open menu and its submenus, never to the window behind.
+    """An event filter that sends keys to the open menu and its submenus, never to the window behind.
 
-    The article keeps the focus below a menu: Qt would take an entry's mnemonic T for the article's key T, and it passes
-    keys that match no entry on to the window (seen with 6.11).
+    The article keeps the focus while a menu is open. Without the filter, Qt takes an entry's mnemonic T for the
+    article's key T, and passes keys that match no entry on to the window (seen with 6.11).
     """
 
     def __init__(self, menu: QMenu) -> None:
@@ -79,10 +79,10 @@ class OwnKeys(QObject):
 
 
 class PressedKeys(QObject):
-    """A filter that stops held keys from repeating actions that must not repeat, and says why a key does nothing.
+    """An event filter that stops held keys from repeating some actions, and reports why a key does nothing.
 
     `held` is whether the last key was a repetition. Qt reports that itself, but under X11 only for the first repetition
-    once an action took the key (seen with 6.11). There each repetition is a release and a press with the same time
+    once an action took the key (seen with 6.11). There, each repetition is a release and a press with the same time
     stamp. A held key that does nothing is reported once.
     """
 
@@ -92,12 +92,12 @@ class PressedKeys(QObject):
         super().__init__(window)
         self._repeats: Callable[[QKeySequence], bool] = lambda _: True
         self._why_not: Callable[[QKeySequence], str] = lambda _: ""
-        self._released = (0, 0)  # key, time
+        self._released = (0, 0)  # key and time of the last release
         self.held = False
         window.installEventFilter(self)
 
     def follow(self, repeats: Callable[[QKeySequence], bool], why_not: Callable[[QKeySequence], str]) -> None:
-        """Set functions: whether a key's action may repeat, and why a key does nothing, or ""."""
+        """Set functions that return whether a key's action may repeat, and why a key does nothing, or ""."""
         self._repeats, self._why_not = repeats, why_not
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,4 +1,4 @@
-"""Painting of stances: signed numbers above a bar whose length is the number of claims."""
+"""Painting of stances: a signed number for each stance, above a bar whose length shows the number of claims."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
@@ -11,7 +11,7 @@ from ui.base.look.sizes import SMALL
 
 
 def claimant_name(claimant: Claimant) -> str:
-    """Return the heading of a row."""
+    """Return a claimant's name, or words that describe a claimant without a name."""
     if claimant.kind is Kind.UNNAMED and claimant.name:
         return translate("Board", "{words} (unnamed)").format(words=claimant.name)
     nameless = {
@@ -23,7 +23,7 @@ def claimant_name(claimant: Claimant) -> str:
 
 
 def topic_name(topic: Topic) -> str:
-    """Return the heading of a column."""
+    """Return a topic's name, or "No topic"."""
     return topic.name or translate("Board", "No topic")
 
 
@@ -33,7 +33,7 @@ def stance_names() -> Stances:
 
 
 def signed(stances: Stances) -> tuple[tuple[int, str], ...]:
-    """Return (index in `Stances`, signed number) of each stance that occurs: the sign works without colour."""
+    """Return (index in `Stances`, signed number) for each stance that occurs. The signs work without colour."""
     signs = ("+", "−", "?")
     return tuple(
         (at, f"{sign}{number(count)}") for at, (sign, count) in enumerate(zip(signs, stances, strict=True)) if count
@@ -41,7 +41,7 @@ def signed(stances: Stances) -> tuple[tuple[int, str], ...]:
 
 
 def spoken(stances: Stances) -> str:
-    """Return how many claims have which stance."""
+    """Return in words how many claims have each stance."""
     pattern = translate("Board", "{affirm} affirm, {refute} refute, {unclear} unclear")
     return pattern.format(
         affirm=number(stances.affirms), refute=number(stances.refutes), unclear=number(stances.unclear)
@@ -49,7 +49,7 @@ def spoken(stances: Stances) -> str:
 
 
 def value_name(schema: Schema, attribute: str, value: str | None) -> str:
-    """Return the name of a claim attribute's value."""
+    """Return the displayed name of a value of a claim's attribute; an unknown value is returned as it is."""
     known = schema.attribute("claims", attribute)
     found = next((each for each in known.values if each.id == value), None) if known is not None else None
     return (words(found.name, ui_language()) or found.id) if found is not None else value or ""
@@ -57,8 +57,8 @@ def value_name(schema: Schema, attribute: str, value: str | None) -> str:
 
 MARGIN = 10
 _BAR = 5  # height
-_LEAST = 14  # least width of a bar with distinguishable shares
-_CALM = 0.8  # opacity of a share
+_LEAST = 14  # least width of a bar, so that its shares can be told apart
+_CALM = 0.8  # opacity of a bar's colours
 _GAP = 6
 
 
@@ -69,7 +69,7 @@ def colours(palette: QPalette) -> tuple[QColor, QColor, QColor]:
 
 
 def paint_stances(painter: QPainter, rect: QRect, stances: Stances, most: int, font: QFont, palette: QPalette) -> None:
-    """Paint a cell; ``most`` claims fill the whole width."""
+    """Paint a cell: the signed numbers and their bar. A bar of ``most`` claims fills the whole width."""
     painter.save()
     painter.setFont(sized(font, SMALL))
     metrics = QFontMetrics(painter.font())
@@ -84,7 +84,7 @@ def paint_stances(painter: QPainter, rect: QRect, stances: Stances, most: int, f
 
 
 def paint_bar(painter: QPainter, room: QRect, stances: Stances, most: int, palette: QPalette) -> None:
-    """Paint the shares of a bar side by side from the left."""
+    """Paint a bar with a share for each stance, from the left. A bar of ``most`` claims fills the whole width."""
     if not stances.total:
         return
     whole = min(room.width(), max(_LEAST, room.width() * stances.total / max(1, most)))
@@ -96,7 +96,7 @@ def paint_bar(painter: QPainter, room: QRect, stances: Stances, most: int, palet
 
 
 def shades(palette: QPalette) -> tuple[QColor, ...]:
-    """Return the fill colours of the stances, calmer than the text colours."""
+    """Return the fill colours of the stances: their text colours, partly transparent."""
     made = tuple(map(QColor, colours(palette)))
     for colour in made:
         colour.setAlphaF(_CALM)

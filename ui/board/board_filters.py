@@ -13,11 +13,11 @@ from ui.base.words.counted import day_from
 from ui.board.bars import value_name
 
 _LETTERS = 10  # least width of a combo box in letters
-_TYPING = 300  # milliseconds after the last key
+_TYPING = 300  # milliseconds from the last key to `changed`
 
 
 class BoardFilters(QWidget):
-    """Fields that wrap in a narrow window; `changed` is emitted a moment after the last key."""
+    """The fields of the filter, wrapped in a narrow window. `changed` follows choices at once, typing after a pause."""
 
     changed = Signal()
     searched = Signal(str)
@@ -57,7 +57,7 @@ class BoardFilters(QWidget):
 
     @property
     def wanted(self) -> ClaimFilter:
-        """The filter; an invalid day counts as empty."""
+        """The filter set in the fields; an invalid date counts as empty."""
         return ClaimFilter(
             since=_day(self.since, last=False),
             until=_day(self.until, last=True),
@@ -68,7 +68,7 @@ class BoardFilters(QWidget):
         )
 
     def offer(self, choices: Choices) -> None:
-        """Offer the publishers and annotators of the project; the selection stays."""
+        """Offer the project's publishers and annotators; the choices made stay."""
         if choices == self._choices:
             return
         self._choices = choices

@@ -16,7 +16,7 @@ from ui.base.look.theme import LIGHT, palette
 from ui.board.bars import MARGIN, claimant_name, legend, paint_stances, stance_names, topic_name
 
 SUFFIXES = ("csv", "svg", "png")
-MOST_ROWS, MOST_COLUMNS = 60, 16  # limits of a picture
+MOST_ROWS, MOST_COLUMNS = 60, 16  # most claimants and topics in a picture
 MOST_COPIED = (1_000, 60)  # most claimants and topics on the clipboard
 _NAMES, _SUMS, _CELL, _ROW, _HEAD, _FOOT = 220, 150, 124, 40, 34, 30
 _EDGE = 16
@@ -26,7 +26,7 @@ _LONGEST = 60
 def as_mime(board: Board, totals: str, everything: str) -> QMimeData:
     """Return the claim counts as a table: tab-separated for spreadsheets, HTML for documents.
 
-    ``totals`` and ``everything`` are the headings of the corner and of the column of all topics.
+    ``totals`` is the heading of the claimants, ``everything`` the heading of the column of all topics.
     """
     most, columns = MOST_COPIED[0], min(len(board.topics), MOST_COPIED[1])
     rows = [[totals, everything, *(topic_name(topic) for topic in board.topics[:columns])]]
@@ -44,7 +44,7 @@ def as_mime(board: Board, totals: str, everything: str) -> QMimeData:
 
 
 def save(board: Board, title: str, font: QFont, target: Path) -> None:
-    """Write a board to a file of one of `SUFFIXES`, atomically.
+    """Write a board to a file, atomically; its suffix, one of `SUFFIXES`, decides the format.
 
     Raises:
         FormatError: ``format.target``.
@@ -69,7 +69,7 @@ def _size(board: Board) -> QSize:
 
 
 def _paint(painter: QPainter, board: Board, title: str, font: QFont) -> None:
-    """Paint the first claimants and topics, always in light colours, since the picture goes into a document."""
+    """Paint the first claimants and topics. The colours are always light, since the picture goes into a document."""
     colours, size = palette(LIGHT), _size(board)
     painter.fillRect(QRect(0, 0, size.width(), size.height()), colours.color(QPalette.ColorRole.Base))
     painter.translate(_EDGE, _EDGE)

@@ -41,14 +41,14 @@ from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
 
-_REST = 120  # milliseconds that the arrow keys must rest before a cell is opened
+_REST = 120  # milliseconds from the last arrow key to the list of the cell's claims
 _QUIET = 800  # milliseconds from the last edit to the next count
 
 
 class BoardWindow(QDialog):
-    """A window that stays open beside the article and counts again shortly after an edit."""
+    """The window of the claims board. It stays open beside the article and counts again shortly after an edit."""
 
-    jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
+    jump_wanted = Signal(str, int, int)  # document id, start and end in code points, end exclusive
 
     def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +67,7 @@ class BoardWindow(QDialog):
         self.line = JobLine()
         self.joining = JoinLine(session)
         self.copies = CopiesLine(session)
-        self._copying = LastQuestion(files, self.copies.offer, self)  # without it, the board is complete all the same
+        self._copying = LastQuestion(files, self.copies.offer, self)  # the board is complete without its answer
         self._heading = plain(role="title", name="boardCell")
         self._cut = plain(
             self.tr("the first {count} are listed").format(count=number(MOST)), role="muted", name="boardCut"
@@ -93,7 +93,7 @@ class BoardWindow(QDialog):
 
     @Slot()
     def count(self) -> None:
-        """Count again; the selection stays."""
+        """Count the claims again; the selected cell stays selected."""
         self.line.begin(self.tr("Counting…"))
         self._counting.ask(board, self._path, self.filters.wanted)
 
@@ -181,7 +181,7 @@ class BoardWindow(QDialog):
         self.line.end(self._total_words(counted))
 
     def _total_words(self, counted: Board) -> str:
-        """Return the number of claims and claimants, and of claims without a claimant."""
+        """Return in words the number of claims and claimants, and of claims whose claimant is still open."""
         still_open = sum(each.stances.total for each in counted.claimants if each.kind is Kind.OPEN)
         claimants = sum(each.kind is not Kind.OPEN for each in counted.claimants)
         words = self._by_claimants_words(counted.claims, claimants) if claimants else self._claims_words(counted.claims)
@@ -265,7 +265,7 @@ class BoardWindow(QDialog):
 
     @Slot(str)
     def save(self, target: str) -> None:
-        """Write the board as counted now; the suffix decides the format."""
+        """Write the board to a file, as it was last counted; the file's suffix decides the format."""
         title = self.tr("Who says what in {project}").format(project=self._path.stem)
         self.line.begin(self.tr("Saving…"))
         self.saving.start(partial(board_output.save, self.grid.counts.board, title, QFont(self.font())), Path(target))

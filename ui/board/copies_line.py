@@ -1,4 +1,4 @@
-"""A hint at two claims that may be the same, with a button that joins them."""
+"""A line that proposes two claims that may be the same, with a button that joins them."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +14,7 @@ _LONGEST = 90  # characters of a claim
 
 
 class CopiesLine(ProposalLine[Copies, frozenset[str]]):
-    """Proposes claims that nearly say the same."""
+    """Proposes pairs of claims that say nearly the same."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, "boardCopies", parent)

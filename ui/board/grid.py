@@ -1,4 +1,4 @@
-"""The grid of the board: claimants down, topics across, after a column of all topics."""
+"""The grid of the board: a row for each claimant, a column for all topics, and then one for each topic."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -26,14 +26,14 @@ _NAME_CHARACTERS = 80
 
 
 class GridModel(QAbstractTableModel):
-    """A board, optionally reduced to claimants whose name contains a text."""
+    """The board as a table, optionally reduced to claimants whose name contains a text."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.board = Board(cells={})
         self.rows: Sequence[int] = ()  # indexes into the board's claimants
         self.most = 1  # most claims in a cell
-        self.most_of_all = 1  # most claims in a sum
+        self.most_of_all = 1  # most claims of one claimant, in all topics
         self._words = ""
 
     def show_board(self, board: Board) -> None:
@@ -46,7 +46,7 @@ class GridModel(QAbstractTableModel):
         self.endResetModel()
 
     def search(self, words: str) -> None:
-        """Show only claimants whose name contains a text."""
+        """Show only the claimants whose name contains ``words``, ignoring case; "" shows all."""
         self.beginResetModel()
         self._words = words.casefold().strip()
         self._choose_rows()
@@ -61,7 +61,7 @@ class GridModel(QAbstractTableModel):
         return self.board.topics[column - 1] if column > 0 else None
 
     def stances(self, row: int, column: int) -> Stances:
-        """Return the counts of a cell."""
+        """Return how many claims of a cell have each stance."""
         if column == 0:
             return self.claimant(row).stances
         return self.board.cells.get((self.rows[row], column - 1), Stances())
@@ -94,7 +94,7 @@ class GridModel(QAbstractTableModel):
         return tooltip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
     def find(self, claimant: Claimant | None, topic: Topic | None) -> QModelIndex:
-        """Return the cell of another board's claimant and topic; where one is gone, the first row or column."""
+        """Find the cell of an earlier board's claimant and topic; if one is gone, the first row or column is used."""
         rows = (
             at
             for at, row in enumerate(self.rows)
@@ -111,7 +111,7 @@ class GridModel(QAbstractTableModel):
 
 
 class CellDelegate(RowDelegate):
-    """Paints signed numbers and a bar."""
+    """Paints the signed numbers and the bar of a cell."""
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -125,7 +125,7 @@ class CellDelegate(RowDelegate):
 
 
 class Grid(QTableView):
-    """The board as a table; moving selects a cell, Return goes to its claims."""
+    """The board as a table. Moving selects a cell; Return goes to its claims."""
 
     chosen = Signal()  # `current` changed
     entered = Signal()
@@ -162,7 +162,7 @@ class Grid(QTableView):
         return (self.counts.claimant(index.row()), self.counts.topic(index.column())) if index.isValid() else None
 
     def show_board(self, board: Board) -> None:
-        """Replace the board; the selection stays."""
+        """Replace the board; the selected claimant and topic stay selected if they still exist."""
         claimant, topic = self.current or (None, None)
         self.counts.show_board(board)
         if board.claimants:
@@ -171,7 +171,7 @@ class Grid(QTableView):
 
     @Slot(str)
     def search(self, words: str) -> None:
-        """Show only claimants whose name contains a text."""
+        """Show only the claimants whose name contains ``words``, ignoring case; "" shows all."""
         claimant, topic = self.current or (None, None)
         self.counts.search(words)
         self._choose(self.counts.find(claimant, topic))
@@ -183,7 +183,7 @@ class Grid(QTableView):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, _text: str) -> None:
-        """Ignore letters: the claimant field searches."""
+        """Ignore typed letters: the claimant field searches instead."""
 
     def _choose(self, index: QModelIndex) -> None:
         self.setCurrentIndex(index)

@@ -1,4 +1,4 @@
-"""A hint at claimants that may be one person, with a button that joins their names in one step."""
+"""A line that proposes names that may mean one person, with a button that joins them in one step."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,7 +15,7 @@ from ui.jobs.bulk_edits import Asker
 
 
 class JoinLine(ProposalLine[Join, tuple[str, str]]):
-    """Proposes names that may be one person's."""
+    """Proposes a short and a full name that may mean the same person."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, "boardJoin", parent)
@@ -40,7 +40,7 @@ class JoinLine(ProposalLine[Join, tuple[str, str]]):
         self._everywhere.make(Asker(done=lambda edit: self._on_made(pair, edit)), make, len(pair.mentions))
 
     def _on_made(self, pair: Join, edit: Edit | None) -> None:
-        self.end_join(pair, (pair, edit) if edit is not None else None)  # the next count no longer has it
+        self.end_join(pair, (pair, edit) if edit is not None else None)  # the next count does not propose it
 
 
 def _filled(text: str, join: Join, count: int = 1) -> str:

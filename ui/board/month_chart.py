@@ -1,4 +1,4 @@
-"""The claims of a cell by month, as stacked bars."""
+"""The claims of a cell of the board by month, as stacked bars."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -19,7 +19,7 @@ _WIDEST = 34.0
 
 
 class Timeline(QWidget):
-    """Bars from the first month to the last; a click or the arrow keys select a month."""
+    """A bar for each month from the first to the last. A click or the arrow keys select a month."""
 
     chosen = Signal(object)  # the month, or None for all
 
@@ -36,12 +36,12 @@ class Timeline(QWidget):
 
     @property
     def current(self) -> str | None:
-        """The selected month."""
+        """The selected month ("2026-01"), or None for all months."""
         return self.months[self._at].month if self._at is not None else None
 
     @property
     def words(self) -> str:
-        """The message shown without bars."""
+        """The message shown if there are no bars."""
         return self.tr("Loading…") if self._awaited else self.tr("No claim with a date")
 
     def show_months(self, months: Sequence[Month]) -> None:
@@ -120,7 +120,7 @@ class Timeline(QWidget):
         self._paint_years(painter, room)
 
     def _paint_years(self, painter: QPainter, room: QRectF) -> None:
-        """Write the first month, and each year that has room."""
+        """Write the name of the first month, and each year that has room, below January."""
         right = 0.0
         for at, month in enumerate(self.months):
             if at and not month.month.endswith("-01"):
@@ -166,7 +166,7 @@ class Timeline(QWidget):
 
 
 def _paint_column(painter: QPainter, bar: QRectF, stances: Stances, most: int, palette: QPalette) -> None:
-    """Stack the stances from the bottom."""
+    """Paint the bar of a month, its stances stacked from the bottom. ``most`` claims fill the whole height."""
     bottom = bar.bottom()
     for count, colour in zip(stances, shades(palette), strict=True):
         if count:

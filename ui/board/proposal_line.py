@@ -1,4 +1,4 @@
-"""A hint at two things that may be the same, with buttons that join them, decline, and take a join back."""
+"""A line that proposes to join two things that may be the same, with buttons to join, decline and undo."""
 
 from collections.abc import Sequence
 from typing import Generic, TypeVar
@@ -17,9 +17,10 @@ _Key = TypeVar("_Key")
 
 
 class ProposalLine(QWidget, Generic[_Pair, _Key]):
-    """One proposal at a time; hidden without one. What a person declines is not offered again while the window is open.
+    """Shows one proposal at a time, and is hidden without one.
 
-    After a join it offers to take it back. Subclasses say which proposals are open, put them into words, and join them.
+    A declined proposal stays away until the window is closed. After a join the line offers to undo it. Subclasses say
+    which proposals are open, put them into words, and join them.
     """
 
     failed = Signal(object)  # an AnnotatorError
@@ -29,8 +30,8 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
         self.setObjectName(name)
         self._session = session
         self._offered: tuple[_Pair, ...] = ()
-        self.declined: set[_Key] = set()  # keys of what was decided
-        self._joined: tuple[_Pair, Edit] | None = None  # the last step
+        self.declined: set[_Key] = set()  # keys of the proposals declined or joined
+        self._joined: tuple[_Pair, Edit] | None = None  # the last proposal joined, and its edit
         self._everywhere = Everywhere(session, self)
         self._everywhere.failed.connect(self.failed)
         self._words = plain(wraps=True, name=f"{name}Words")
@@ -47,11 +48,11 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
 
     @property
     def busy(self) -> bool:
-        """Return whether a step is being made."""
+        """Whether a join, or its undoing, is still running."""
         return self._everywhere.busy
 
     def offer(self, pairs: Sequence[_Pair]) -> None:
-        """Offer these proposals, except those declined."""
+        """Replace the proposals; those already declined or joined are not shown."""
         self._offered = tuple(pairs)
         self._show()
 
@@ -62,15 +63,15 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
         raise NotImplementedError
 
     def key(self, pair: _Pair) -> _Key:
-        """Return what a proposal is declined by."""
+        """Return the key by which a declined or joined proposal is remembered."""
         raise NotImplementedError
 
     def proposed_words(self, pair: _Pair, count: int) -> str:
-        """Return a proposal in words; ``count`` are open."""
+        """Return the text of a proposal; ``count`` proposals are open."""
         raise NotImplementedError
 
     def joined_words(self, pair: _Pair) -> str:
-        """Return in words what was joined."""
+        """Return the text that says what was joined."""
         raise NotImplementedError
 
     def can_join(self) -> bool:
@@ -78,7 +79,7 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
         return self._session.writable
 
     def join(self, pair: _Pair) -> None:
-        """Join a proposal; call `end_join` afterwards."""
+        """Join the two things of a proposal, then call `end_join`."""
         raise NotImplementedError
 
     # Inside
@@ -106,7 +107,7 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
             self.join(self._open[0])
 
     def end_join(self, pair: _Pair, joined: tuple[_Pair, Edit] | None) -> None:
-        """Count a proposal as decided; ``joined`` is what can be taken back now."""
+        """Remember that a proposal was decided. ``joined`` is the proposal that Undo can revert now, and its edit."""
         self.declined.add(self.key(pair))
         self._joined = joined
         self._show()

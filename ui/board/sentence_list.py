@@ -52,7 +52,7 @@ _HEADERS = {
 
 
 class SentenceModel(RowsModel[Sentence, Column]):
-    """Claims, the oldest first."""
+    """The claims of a cell, the oldest first."""
 
     def __init__(self, schema: Schema, parent: QObject | None = None) -> None:
         super().__init__("SentenceModel", _HEADERS, parent)
@@ -79,7 +79,7 @@ class SentenceModel(RowsModel[Sentence, Column]):
 
 
 class ClaimDelegate(QStyledItemDelegate):
-    """Paints the claim between its context, and the stance in its colour."""
+    """Paints the claim with the text around it, and the stance in its colour."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -113,7 +113,7 @@ class ClaimDelegate(QStyledItemDelegate):
 
 
 class SentenceList(PlaceTable):
-    """The table of claims; Escape goes back to the grid."""
+    """The table of a cell's claims; Escape goes back to the grid."""
 
     left = Signal()
 
@@ -149,7 +149,7 @@ class SentenceList(PlaceTable):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, _text: str) -> None:
-        """Ignore letters."""
+        """Ignore typed letters."""
 
 
 def _paint_before(painter: QPainter, room: QRect, before: str, option: QStyleOptionViewItem) -> QRect:

@@ -1,4 +1,4 @@
-"""The results of the suggestion process, stored for the text that they were made for."""
+"""Storage of the suggestion process's results, if the text is still the one that they were made for."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -23,7 +23,10 @@ class Answers:
         self._session = session
 
     def take_tokens(self, document: str, sha256: str, tokens: Tokens, language: str) -> bool:
-        """Store tokens and language if they are new. Return False if the document is gone or its text changed."""
+        """Store a document's tokens and language if they are new.
+
+        Return False if they cannot be stored: for example, the document is gone or its text changed.
+        """
         is_new = False
 
         def put(project: "Project") -> None:
@@ -46,7 +49,10 @@ class Answers:
         return True
 
     def take_suggestions(self, document: str, sha256: str, found: "Iterable[Suggested]") -> bool:
-        """Store what sources suggest. Return False if the document is gone or its text changed."""
+        """Store what the sources suggest for a document.
+
+        Return False if that cannot be stored: for example, the document is gone or its text changed.
+        """
         changed = False
 
         def put(project: "Project") -> None:
@@ -60,7 +66,7 @@ class Answers:
             return False
         if changed:
             opened = self._opened(document)
-            if opened is not None and self._session.translate is None:  # else other rows are shown as suggestions
+            if opened is not None and self._session.translate is None:  # other modes show other rows as suggestions
                 self._session.opened = with_pending(self._session.required(), opened)
             self._session.suggestions_changed.emit(document)
         return True
@@ -87,7 +93,7 @@ class Answers:
 
 
 def with_pending(project: "Project", opened: Opened) -> Opened:
-    """Return the open document with the suggestions that are pending now; gold is made without any."""
+    """Return the open document with the suggestions that are pending now; return gold unchanged, as it has none."""
     if opened.annotator == GOLD:
         return opened
     pending = project.read.suggestions(opened.document.id, SuggestionState.PENDING)

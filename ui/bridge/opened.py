@@ -35,8 +35,8 @@ class Opened:
     suggestions: PlacedRows[Suggestion]  # pending ones
     state: DocumentState | None
     tokens: Tokens
-    marks: frozenset[Part] = frozenset()  # sentences read and empty
-    labels: frozenset[DocumentLabel] = frozenset()  # of the article as a whole
+    marks: frozenset[Part] = frozenset()  # sentences marked as read, without labels
+    labels: frozenset[DocumentLabel] = frozenset()  # labels of the article as a whole
     decided: int = 0  # suggestions accepted, corrected or rejected
 
     def count(self, layer: str) -> int:
@@ -52,21 +52,21 @@ class Opened:
         return self.suggestions.get(id_ or "")
 
     def tails(self, head: str, label: str) -> tuple[Span, ...]:
-        """Return the spans in this document that a span's relations of a type lead to, in document order."""
+        """Return the spans in this document to which a head's relations of type ``label`` lead, in document order."""
         ids = {relation.tail for relation in self.relations.of_head(head, label)}
         found = [span for span in map(self.spans.get, ids) if span is not None]
         return tuple(sorted(found, key=lambda span: (span.start, span.end, span.id)))
 
     def spans_at(self, start: int, end: int) -> tuple[Span, ...]:
-        """Return the spans with exactly this hull."""
+        """Return the spans that start and end exactly here, in code points, end exclusive."""
         return self.spans.at(start, end)
 
     def suggestions_at(self, start: int, end: int) -> tuple[Suggestion, ...]:
-        """Return the pending suggestions with exactly this hull."""
+        """Return the pending suggestions that start and end exactly here, in code points, end exclusive."""
         return self.suggestions.at(start, end)
 
     def after(self, edit: Edit) -> "Opened":
-        """Return the value after an edit, without reading the project file."""
+        """Return the open document after an edit, without reading the project file."""
         changes = [change for change in edit.changes if self._concerns(change)]
         pairs = [(_pending(change.before), _pending(change.after)) for change in changes]
         opened = replace(
@@ -106,7 +106,7 @@ def _with(opened: Opened, change: Change) -> Opened:
 
 
 def _of_kind(kind: type[RowT], pairs: Iterable[tuple[Row | None, Row | None]]) -> list[tuple[RowT | None, RowT | None]]:
-    """Return the rows of a kind before and after, of each pair with such a row."""
+    """Return the pairs (before, after) whose rows are of one kind."""
     return [
         (before if isinstance(before, kind) else None, after if isinstance(after, kind) else None)
         for before, after in pairs

@@ -1,4 +1,4 @@
-"""Rows of a document in document order, as a value whose changed copies are cheap."""
+"""Rows of a document in document order, as an immutable value that is cheap to copy with changes."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -10,7 +10,7 @@ from typing import Generic, TypeVar, overload
 from annotator.model.values import Relation, Span, Suggestion
 
 Key = tuple[int, int, str]
-_Facts = tuple[Mapping[str, int], int]  # of a chunk: rows by layer, largest end
+_Facts = tuple[Mapping[str, int], int]  # of a chunk: number of rows by layer, largest end
 RowT = TypeVar("RowT", bound=Span | Suggestion)
 _CHUNK = 256  # rows; a chunk of twice as many is split
 _SHARDS = 256
@@ -20,14 +20,14 @@ _MANY = 64  # from this many changes on, rebuilding is faster
 class PlacedRows(Sequence[RowT], Generic[RowT]):
     """Spans or suggestions in order of (start, end, id), found by place and by id, counted by layer.
 
-    Rows are kept in chunks by place and in shards by id; a changed copy shares all of them but the few that
-    differ.
+    Rows are kept in chunks by place and in shards by id. A changed copy shares all chunks and shards except the few
+    that differ.
     """
 
     __slots__ = ("_chunks", "_counts", "_firsts", "_length", "_reaches", "_shards")
 
     def __init__(self, rows: Iterable[RowT] = ()) -> None:
-        """``rows`` are in document order."""
+        """Store ``rows``, which must be in document order."""
         every = tuple(rows)
         shards: list[dict[str, RowT]] = [{} for _ in range(_SHARDS)]
         for row in every:
@@ -40,13 +40,16 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
         return self._shards[hash(id_) % _SHARDS].get(id_)
 
     def at(self, start: int, end: int) -> tuple[RowT, ...]:
-        """Return the rows with exactly this hull, in code points, end exclusive."""
+        """Return the rows that start and end exactly here, in code points, end exclusive."""
         first = max(0, bisect_right(self._firsts, (start, end, "")) - 1)
         chunks = self._chunks[first : bisect_left(self._firsts, (start, end + 1, ""))]
         return tuple([row for chunk in chunks for row in chunk if row.parts[0][0] == start and row.parts[-1][1] == end])
 
     def touching(self, start: int, end: int) -> Iterator[RowT]:
-        """Yield the rows whose hull overlaps a range, in code points, end exclusive, in document order."""
+        """Yield the rows whose hull overlaps a range, in document order.
+
+        A row's hull goes from the start of its first part to the end of its last part, in code points, end exclusive.
+        """
         last = bisect_left(self._firsts, (end, 0, ""))
         for chunk, reach in zip(self._chunks[:last], self._reaches, strict=False):
             if reach > start:
@@ -57,14 +60,14 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
         return sum(counts.get(layer, 0) for counts in self._counts)
 
     def rank(self, row: RowT) -> int:
-        """Count the rows of the same layer before a row."""
+        """Return how many rows of the same layer come before a row."""
         where = max(0, bisect_right(self._firsts, _place(row)) - 1)
         before = sum(counts.get(row.layer, 0) for counts in self._counts[:where])
         chunk = self._chunks[where] if self._chunks else ()
         return before + sum(other.layer == row.layer for other in chunk[: bisect_left(chunk, _place(row), key=_place)])
 
     def beside(self, key: Key, layer: str, step: int) -> RowT | None:
-        """Return the next (``step`` 1) or previous (-1) row of a layer from a place (start, end, id)."""
+        """Return a layer's next (``step`` 1) or previous (-1) row from a place (start, end, id), or None."""
         if not self._chunks:
             return None
         here = max(0, bisect_right(self._firsts, key) - 1)
@@ -78,9 +81,10 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
         return None
 
     def exchanged(self, changes: Sequence[tuple[RowT | None, RowT | None]]) -> "PlacedRows[RowT]":
-        """Return a copy after pairs of (before, after), in order: None as before adds, None as after removes.
+        """Return a copy with changes applied in order. Each change is a pair (before, after).
 
-        Removing a row that is absent does nothing. Without changes the rows themselves are returned.
+        None as before adds a row, None as after removes one. Removing an absent row does nothing. Without changes, this
+        object itself is returned.
         """
         if not changes:
             return self
@@ -182,7 +186,7 @@ def _insert(chunks: list[tuple[RowT, ...]], firsts: list[Key], row: RowT) -> Non
 
 
 class TiedRelations(Sequence[Relation]):
-    """Relations in order of arrival, found by head and by tail. A changed copy shares what it can."""
+    """Relations in the order of their arrival, found by head and by tail. A changed copy shares what stays the same."""
 
     __slots__ = ("_by_head", "_by_tail", "_every")
 
@@ -195,17 +199,18 @@ class TiedRelations(Sequence[Relation]):
             _tie(self._by_tail, relation.tail, relation)
 
     def of_head(self, span: str, label: str | None = None) -> tuple[Relation, ...]:
-        """Return the relations that lead from a span, all or those of a type."""
+        """Return the relations that lead from a span: all, or only those of type ``label``."""
         return _labelled(self._by_head, span, label)
 
     def of_tail(self, span: str, label: str | None = None) -> tuple[Relation, ...]:
-        """Return the relations that lead to a span, all or those of a type."""
+        """Return the relations that lead to a span: all, or only those of type ``label``."""
         return _labelled(self._by_tail, span, label)
 
     def exchanged(self, changes: Sequence[tuple[Relation | None, Relation | None]]) -> "TiedRelations":
-        """Return a copy after pairs of (before, after), in order; the relations themselves without any.
+        """Return a copy with changes applied in order. Each change is a pair (before, after).
 
-        Removing a relation that is absent does nothing.
+        None as before adds a relation, None as after removes one. Removing an absent relation does nothing. Without
+        changes, this object itself is returned.
         """
         if not changes:
             return self

@@ -1,7 +1,7 @@
 """The session: the open project and document, the edits made in them, and signals of what happened.
 
-Signals are facts; their payloads are values or ids. Anybody may read (`project.read`), but edits go through here. A
-long step is stored in slices or in a job, and published here when it is done.
+A signal carries values or ids. Anybody may read (`project.read`), but every edit goes through the session. A long step
+is stored in slices or in a job, and published here when it is done.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -31,12 +31,12 @@ if TYPE_CHECKING:
     from annotator.jobs.importing.import_store import Taken
     from annotator.project.project import Added, Project
 
-# failures after which a project can still be opened for reading
+# failures after which a project can still be opened read-only
 _FOR_READING = frozenset({"store.locked", "store.unwritable", "store.altered"})
 
 
 class Settling(Later):
-    """Emits `Session.settled` with the edits made since the last time, once the article has been painted."""
+    """Emits `Session.settled` with the edits since its last emission, once the article has been painted."""
 
     def __init__(self, session: "Session") -> None:
         super().__init__(self._settle, session)
@@ -44,12 +44,12 @@ class Settling(Later):
         self._edits: list[Edit] = []
 
     def add(self, edit: Edit) -> None:
-        """Take an edit up, to be emitted with the next ones."""
+        """Add an edit to those that the next `Session.settled` carries."""
         self._edits.append(edit)
         self.ask()
 
     def clear(self) -> None:
-        """Drop the edits of a project that is closed."""
+        """Drop the edits not yet emitted, because their project is closed."""
         self._edits.clear()
 
     def _settle(self) -> None:
@@ -62,24 +62,24 @@ class Settling(Later):
 class Session(QObject):
     """Project, open document and edits. Each edit is durable when its method returns; then `edited` is emitted.
 
-    What only shows an edit follows `settled`, so that the article is painted first. ``settling`` emits it; who is
-    about to get the keyboard lets it catch up.
+    Code that only displays an edit waits for `settled`, so that the article is painted first. ``settling`` emits
+    `settled`; before a widget gets the keyboard, it calls ``settling.catch_up``.
     """
 
     project_opened = Signal()
-    project_closing = Signal()  # it is still open: readers and writers in slices stop
+    project_closing = Signal()  # the project is still open: readers and writers in slices stop
     project_closed = Signal()
     schema_changed = Signal()  # `document_opened` follows if a document is open
-    document_closing = Signal()  # it is still open: what is being written in it is stored
-    document_opened = Signal()  # see `opened`, None if no document is open
+    document_closing = Signal()  # the document is still open: unsaved input in it is stored
+    document_opened = Signal()  # `opened` is the document, or None if none is open
     edited = Signal(object)  # the Edit; `opened` is up to date already
-    settled = Signal(object)  # the Edits since the last time, in order, once the article has been painted
+    settled = Signal(object)  # the Edits since its last emission, in order, once the article has been painted
     painted = Signal()  # the article has been painted after edits, or after `settling` was asked; follows `settled`
     suggestions_changed = Signal(str)  # document id; `opened` is up to date already
     tokens_arrived = Signal(str)  # document id
-    documents_changed = Signal()  # articles came or went
+    documents_changed = Signal()  # articles were added or removed
     failed = Signal(object)  # the AnnotatorError to show
-    _failed_aside = Signal(object)  # the same, emitted by another thread
+    _failed_aside = Signal(object)  # like `failed`, but emitted by another thread
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -89,7 +89,7 @@ class Session(QObject):
         self.answers = Answers(self)
         self.settling = Settling(self)
         self.translate: Callable[[Edit], Edit | None] | None = (
-            None  # what makes decisions about gold of a person's edits
+            None  # set while adjudicating (edits decide about gold) and while only looking (None refuses them)
         )
         self._deciding = QElapsedTimer()
         self._failed_aside.connect(self.failed, Qt.ConnectionType.QueuedConnection)
@@ -97,18 +97,18 @@ class Session(QObject):
     # The project
 
     def create_project(self, path: Path, schema: Schema, language: str) -> bool:
-        """Create and open a project. Return whether it worked; if not, `failed` has the reason."""
+        """Create and open a project. Return whether that worked; if not, `failed` carries the reason."""
         from annotator.project.project import Project  # imports SQLite, so only after the first paint
 
         name = Settings().annotator or None
         return self._adopt(lambda: Project.create(path, schema=schema, language=language, annotator=name))
 
     def open_project(self, path: Path, *, read_only: bool = False) -> bool:
-        """Open a project and return whether it worked.
+        """Open a project and return whether that worked; for failures other than these, `failed` carries the reason.
 
         Raises:
             StoreError: ``store.locked``, ``store.unwritable`` or ``store.altered``: the caller asks the user, or opens
-                the project for reading.
+                the project read-only.
         """
         from annotator.project.project import Project
 
@@ -128,7 +128,7 @@ class Session(QObject):
 
     @property
     def writable(self) -> bool:
-        """Return whether the project can be changed."""
+        """Whether a project is open and can be changed."""
         return self.project is not None and not self.project.read_only
 
     def set_annotator(self, name: str) -> None:
@@ -151,9 +151,10 @@ class Session(QObject):
     # The document
 
     def open_document(self, id_: str, *, load: "Callable[[Project, str], Opened] | None" = None) -> None:
-        """Open a document. During a long step it is refused, as the step may still change its rows.
+        """Open a document. Opening is refused during a long step, which may still change the document's rows.
 
-        ``load`` reads it; by default with the rows of the current annotator and the pending suggestions.
+        ``load`` reads the document. By default its rows are those of the current annotator, and the pending
+        suggestions.
         """
         try:
             if self.required().timeline.busy:
@@ -175,7 +176,7 @@ class Session(QObject):
             self.document_opened.emit()
 
     def add_articles(self, articles: "Sequence[Article]", *, exclude_furniture: bool) -> "Added | None":
-        """Add articles and return the result, or None on failure."""
+        """Add articles and return what was added; on failure emit `failed` and return None."""
         try:
             added = self.required().add_articles(articles, exclude_furniture=exclude_furniture)
         except AnnotatorError as error:
@@ -185,7 +186,7 @@ class Session(QObject):
         return added
 
     def take_in(self, incoming: "Incoming", *, exclude_furniture: bool, as_suggestions: bool = False) -> "Taken | None":
-        """Add articles and labels that were read from files. Return the result, or None on failure."""
+        """Add articles and labels read from files. Return the result; on failure emit `failed` and return None."""
         from annotator.jobs.importing import (
             import_store,  # imports readers and formats: after the first paint
         )
@@ -203,7 +204,7 @@ class Session(QObject):
         return taken
 
     def open_first(self, wanted: str | None = None) -> None:
-        """Open ``wanted`` if it exists, else the first open article, else the first of all."""
+        """Open ``wanted`` if it exists and is not replaced, else the first article in state open, else the first."""
         project = self.required()
         from annotator.store.reader import DocumentQuery
 
@@ -216,7 +217,7 @@ class Session(QObject):
             self.open_document(wanted)
 
     def delete_documents(self, ids: Iterable[str]) -> None:
-        """Delete documents with their annotations; the caller has asked. Refused during a long step."""
+        """Delete documents with their annotations; the caller has asked the user. Refused during a long step."""
         if self.required().timeline.busy:
             self.failed.emit(StoreError("store.busy"))
             return
@@ -232,7 +233,7 @@ class Session(QObject):
     # Edits
 
     def do(self, edit: Edit) -> bool:
-        """Make an edit durable and publish it. Return whether it worked; if not, `failed` has the reason."""
+        """Store an edit durably and publish it. Return whether that worked; if not, `failed` carries the reason."""
         meant = edit if self.translate is None else self.translate(edit)
         if meant is None:  # refused: whoever refuses says why
             return False
@@ -247,14 +248,14 @@ class Session(QObject):
         return True
 
     def set_state(self, state: State, note: str | None = None) -> bool:
-        """Set the state of the open document; without a note it keeps its own."""
+        """Set the state of the open document. Without ``note``, the document keeps its note."""
         opened, annotator = self.required_opened(), self.required().annotator
         if note is None:
             note = opened.state.note if opened.state is not None else ""
         return self.do(edits.set_state(opened.state, opened.document.id, state, annotator=annotator, note=note))
 
     def describe(self, after: Document) -> bool:
-        """Change the metadata of the open document."""
+        """Change the metadata of the open document. Return whether anything changed."""
         before = self.required_opened().document
         return before != after and self.do(edits.describe(before, after, annotator=self.required().annotator))
 
@@ -267,15 +268,15 @@ class Session(QObject):
         return self.do(edits.exclude(document, excluded, annotator=project.annotator, held=held))
 
     def next_undo(self) -> Edit | None:
-        """Return the edit that undo would revert: the session's last step, else the open document's."""
+        """Return the edit that undo would revert: the session's last step, else the open document's last step."""
         return self.trail.next_undo(self.project, self.opened)
 
     def next_redo(self) -> Edit | None:
-        """Return the edit whose inverse redo would revert."""
+        """Return the edit that redo would revert: the one that undid a step."""
         return self.trail.next_redo(self.project, self.opened)
 
     def undo(self) -> bool:
-        """Undo the last step, even if it was made in another document than the open one."""
+        """Undo the last step, even if it was made in a document that is not open."""
         return self._revert(
             self.trail.undo_in(self.project, self.opened), lambda project, document: project.undo(document)
         )
@@ -339,7 +340,7 @@ class Session(QObject):
         return True
 
     def publish(self, edit: Edit) -> None:
-        """Publish a durable edit. `do` calls it; long steps call it themselves."""
+        """Publish an edit that is already stored. `do` calls this; long steps call it themselves."""
         self.trail.add(edit)
         if self.opened is not None and self.opened.document.id in edit.document_ids:
             self.opened = self.opened.after(edit)
@@ -348,19 +349,19 @@ class Session(QObject):
 
 
 def leads(session: Session) -> bool:
-    """Return whether everything in the project can be changed: it is writable, and no package."""
+    """Return whether the user can change everything in the project: it is writable and not a package."""
     project = session.project
     return project is not None and not project.read_only and project.packed is None
 
 
 def say_documents_changed(session: Session) -> None:
-    """Publish that articles came or went. Undo does not reach back beyond it into another article."""
+    """Publish that articles were added or removed. Undo then no longer reaches earlier steps in other articles."""
     session.trail.clear()
     session.documents_changed.emit()
 
 
 def publish_held_back(session: Session) -> None:
-    """Publish that suggestions were held back or brought back in many documents."""
+    """Publish that suggestions were held back or brought back in many documents, and reload those of the open one."""
     if session.opened is not None:
         session.opened = with_pending(session.required(), session.opened)
         session.suggestions_changed.emit(session.opened.document.id)
@@ -368,7 +369,7 @@ def publish_held_back(session: Session) -> None:
 
 
 def loaded(project: "Project", id_: str, whose: str = "") -> Opened:
-    """Read a document with somebody's rows; without a name, those of the current annotator and the suggestions."""
+    """Read a document with the rows of ``whose``; "" means the current annotator's, with the pending suggestions."""
     annotator = whose or project.annotator
     annotated = project.read.annotated(id_, annotator, suggestions=not whose)
     return Opened(

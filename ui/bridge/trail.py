@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from annotator.project.project import Project
 
 Following = Callable[[str], Edit | None] | None
-_CHECKED = 5  # articles of a step that are checked: a step may be in thousands, and all know it
+_CHECKED = 5  # articles of a step that are checked: a step may concern thousands, and each has it in its history
 
 
 class Trail:
-    """The order of this session's steps and their articles. Each article's history decides what can be undone.
+    """The order of this session's steps, and their articles. Each article's history decides what can be undone.
 
-    A change of the schema belongs to no article; it is kept here itself.
+    A change of the schema belongs to no article, so its edit is kept here.
     """
 
     def __init__(self) -> None:
@@ -36,28 +36,28 @@ class Trail:
         self._history = self._history.after(Step(id=edit.id, kind=edit.kind, undoes=edit.undoes))
 
     def clear(self) -> None:
-        """Drop all steps: undo begins anew."""
+        """Drop all steps, so that undo starts afresh."""
         self._history = History()
         self._documents.clear()
         self._schema_edits.clear()
 
     def next_undo(self, project: "Project | None", opened: Opened | None) -> Edit | None:
-        """Return the edit that undo would revert: the session's last step, else the open document's."""
+        """Return the edit that undo would revert: the session's last step, else the open document's last step."""
         return self._next(self._history.done, project.next_undo if project else None, opened)
 
     def next_redo(self, project: "Project | None", opened: Opened | None) -> Edit | None:
-        """Return the edit whose inverse redo would revert."""
+        """Return the edit that redo would revert: the one that undid a step."""
         return self._next(self._history.undone, project.next_redo if project else None, opened)
 
     def undo_in(self, project: "Project | None", opened: Opened | None) -> str | None:
-        """Return the document whose last step undo reverts: that of the session's last step, else the open one.
+        """Return the document in which undo reverts a step: the one of the session's last step, else the open one.
 
         None if the last step is a change of the schema.
         """
         return self._document(self._history.done, project.next_undo if project else None, opened)
 
     def redo_in(self, project: "Project | None", opened: Opened | None) -> str | None:
-        """Return the document in which redo repeats a step; see `undo_in`."""
+        """Return the document in which redo repeats a step, found as in `undo_in`."""
         return self._document(self._history.undone, project.next_redo if project else None, opened)
 
     def _next(self, steps: tuple[str, ...], following: Following, opened: Opened | None) -> Edit | None:

@@ -1,4 +1,4 @@
-"""A field with a list below it, over the window: typing filters, Return chooses, Esc closes."""
+"""A popup over the window, a field with a list below it: typing filters, Return chooses, Esc closes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,12 +25,12 @@ from ui.choosing.ranking import Names
 
 _MARGIN = 12
 _INDENT = 16
-_FRAME = 24  # above, between and below field and list
+_FRAME = 24  # pixels above, between and below field and list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One choice. ``reason`` is why it cannot be chosen now; ``depth`` its indentation; ``why`` why it matches."""
+    """One choice. ``reason`` is why it cannot be chosen now, ``depth`` its indentation, ``why`` why it matches."""
 
     id: str
     name: str
@@ -53,7 +53,7 @@ class RowModel(ListModel[Row]):
     """The rows that match what was typed."""
 
     def add_rows(self, rows: Sequence[Row]) -> None:
-        """Append rows; the current row stays current."""
+        """Append rows; the current row stays the same."""
         if rows:
             self.beginInsertRows(ROOT, len(self.shown), len(self.shown) + len(rows) - 1)
             self.shown = (*self.shown, *rows)
@@ -71,7 +71,7 @@ class RowModel(ListModel[Row]):
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Draws dot, name, detail and keys of a row; grey with the reason if it cannot be chosen."""
+    """Draws a row's dot, name, detail and keys; one that cannot be chosen is grey, with the reason instead of keys."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del index
@@ -107,19 +107,19 @@ class RowDelegate(QStyledItemDelegate):
 
 
 class FilterList(QFrame):
-    """Base of the pickers and the palette. `rows_for` is called at each key."""
+    """Base class of the pickers and the palette. Each keystroke calls `rows_for`."""
 
     opened = Signal()
     chosen = Signal(str)  # id of a row
     closed = Signal()  # hidden; `chosen` follows if something was chosen
 
     def __init__(self, parent: QWidget, *, name: str, most: int) -> None:
-        """Build it, hidden.
+        """Build the popup, hidden.
 
         Args:
-            parent: The window it lies over.
-            name: Its object name.
-            most: Number of rows visible at once.
+            parent: The window that the popup lies over.
+            name: The popup's object name.
+            most: The highest number of rows visible at once.
         """
         super().__init__(parent)
         named(self, name, role="popup")
@@ -152,7 +152,7 @@ class FilterList(QFrame):
         self.hide()
 
     def rows_for(self, typed: str) -> Sequence[Row]:
-        """Return the rows that match, the best first."""
+        """Return the rows that match what was typed, the best first."""
         raise NotImplementedError
 
     def open_list(self, room: int) -> None:
@@ -175,7 +175,7 @@ class FilterList(QFrame):
             self._close()
 
     def fit_height(self) -> None:
-        """Size to the rows, capped by ``most`` and the available height."""
+        """Fit the height to the rows, limited to ``most`` rows and to the available height."""
         line = max(1, self.list.sizeHintForRow(0))
         frame = self.field.sizeHint().height() + _FRAME
         count = min(self._most, len(self.model.shown), max(1, (self._room - frame) // line))
@@ -189,7 +189,7 @@ class FilterList(QFrame):
             self._speak()
 
     def current(self) -> Row | None:
-        """Return the row that Return would choose."""
+        """Return the row that the Return key would choose, or None."""
         place = self.list.currentIndex().row()
         return self.model.shown[place] if 0 <= place < len(self.model.shown) else None
 
@@ -220,7 +220,7 @@ class FilterList(QFrame):
             self.chosen.emit(row.id)
 
     def _close(self) -> None:
-        """Hide, and return the focus unless another widget has taken it."""
+        """Hide, and return the keyboard to the widget that had it before, unless another widget has taken it."""
         held, before = self.window().focusWidget() is self.field, self._before
         self.hide()
         if held and before is not None:

@@ -1,7 +1,7 @@
-"""Finding by meaning: questions in plain words, matched with titles, synonyms and the names of menus.
+"""Search by meaning: questions in plain words are matched with titles, synonyms and the names of menus.
 
-A word matches its forms, its beginning, a part of a compound, and itself with one letter wrong. Rare words count more
-than frequent ones; words such as "how" and "wie" count hardly at all.
+A typed word matches a word in any of its forms, its beginning, a part of a compound, and a word with one letter wrong.
+Rare words count more than frequent ones; words such as "how" and "wie" hardly count at all.
 """
 
 import math
@@ -32,11 +32,11 @@ _ENDINGS = frozenset(
 ) | {""}
 _STOPPED, _WEAKENED = 0.06, 0.4
 _TITLE, _OTHER, _SYNONYM = 1.0, 0.97, 0.9
-_ELSEWHERE = 0.6  # a word in another phrase of the same entry
-_MENU = 0.5  # a word in the name of the menu
-_TIGHT = 0.3  # the phrase says nothing else
-_LEAST, _BESIDE_BEST = 0.25, 0.65  # least share of the question that must match: at all, of what the best one matches
-_SURE = 0.8  # quality from which a word counts as frequent
+_ELSEWHERE = 0.6  # value of a word in another phrase of the same entry
+_MENU = 0.5  # value of a word in the name of the menu
+_TIGHT = 0.3  # bonus for a phrase that says nothing else
+_LEAST, _BESIDE_BEST = 0.25, 0.65  # least share of the question that must match: in all, of the best entry's share
+_SURE = 0.8  # quality from which a match counts towards a word's frequency
 _SPELLINGS = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("our", "or"), ("isation", "ization"), ("ise", "ize"))
 _WORD = re.compile(r"\w+(?:[.&]\w+)*")
 _LEAST_STEM, _LEAST_PART, _LEAST_TYPO, _LEAST_WHOLE = 4, 4, 5, 6  # letters
@@ -51,27 +51,27 @@ class Phrase(NamedTuple):
 
 
 class Sense(NamedTuple):
-    """All that an entry is found by: phrases, the title first, and the words of its menu."""
+    """Everything that an entry is found by: its phrases, the title first, and the words of its menu."""
 
     phrases: tuple[Phrase, ...]
     menu: tuple[str, ...]
 
 
 class Found(NamedTuple):
-    """The score of an entry, and the phrase that says why it matches, unless the title does."""
+    """An entry's score, and the phrase by which it was found; "" if that is the title."""
 
     points: float
     why: str = ""
 
 
 def word_list(text: str) -> tuple[str, ...]:
-    """Return the folded words of a text; ``ue`` is the same as ``ü``, "color" the same as "colour"."""
+    """Return the folded words of a text: ``ue`` is the same as ``ü``, "color" the same as "colour"."""
     return tuple(_plain(word) for word in _WORD.findall(fold(text)))
 
 
 @lru_cache(maxsize=1024)
 def sense(title: str, others: tuple[str, ...], synonyms: tuple[str, ...], menu: str) -> Sense:
-    """Return what an entry is found by; ``others`` are its titles in other languages."""
+    """Collect what an entry is found by; ``others`` are its titles in other languages."""
     valued = ((title, _TITLE), *((text, _OTHER) for text in others), *((text, _SYNONYM) for text in synonyms))
     return Sense(tuple(Phrase(text, word_list(text), value) for text, value in valued if text), word_list(menu))
 
@@ -81,7 +81,7 @@ class Meanings:
 
     def __init__(self, senses: Sequence[Sense]) -> None:
         self._senses = senses
-        self._places: dict[str, list[tuple[int, int]]] = defaultdict(list)  # entry, and phrase or -1 for the menu
+        self._places: dict[str, list[tuple[int, int]]] = defaultdict(list)  # entry, phrase (-1: its menu)
         for entry, one in enumerate(senses):
             for number, phrase in ((-1, one.menu), *((number, each.words) for number, each in enumerate(one.phrases))):
                 for word in dict.fromkeys(phrase):
@@ -89,7 +89,7 @@ class Meanings:
         self._vocabulary = tuple(self._places)
 
     def find(self, typed: str) -> dict[int, Found]:
-        """Return the entries that match, by their place."""
+        """Return the entries that match, by their index."""
         words = tuple(dict.fromkeys(word_list(typed)))
         matches = [self._matching(word) for word in words]
         weights = self._weights(words, matches)
@@ -110,7 +110,7 @@ class Meanings:
         }
 
     def _matching(self, typed: str) -> dict[tuple[int, int], float]:
-        """Return how well a word matches each place of the vocabulary."""
+        """Return how well a typed word matches each (entry, phrase) that has a similar word."""
         found: dict[tuple[int, int], float] = {}
         for word, quality in _similar(typed, self._vocabulary):
             for place in self._places[word]:
@@ -118,7 +118,7 @@ class Meanings:
         return found
 
     def _weights(self, words: Sequence[str], matches: Sequence[dict[tuple[int, int], float]]) -> list[float]:
-        """Return the weight of each word of the question: the rarer the heavier, together 1."""
+        """Return the weight of each typed word: rarer words weigh more, and all weights add up to 1."""
         count = len(self._senses)
         least = all(word in _STOP for word in words)
         weights = []
@@ -133,7 +133,7 @@ class Meanings:
 
 
 def _score(one: Sense, rows: Sequence[dict[int, float]], weights: Sequence[float]) -> Found:
-    """Score the best phrase of an entry: ``rows`` are the matches of each word by phrase."""
+    """Score an entry by its best phrase. ``rows`` has, for each typed word, the match quality by phrase."""
     anywhere = [
         max((quality * (_MENU if at < 0 else _ELSEWHERE) for at, quality in row.items()), default=0.0) for row in rows
     ]
@@ -159,13 +159,13 @@ def _content(words: Iterable[str]) -> int:
 
 @lru_cache(maxsize=64)
 def _similar(typed: str, vocabulary: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
-    """Return the words that a typed word may mean, with how well it matches."""
+    """Return the words that a typed word may stand for, each with how well it matches."""
     scored = ((word, quality(typed, word)) for word in vocabulary)
     return tuple((word, points) for word, points in scored if points)
 
 
 def quality(typed: str, word: str) -> float:
-    """Return how well a typed word matches a word, both folded: 1 is the same, 0 not at all."""
+    """Return how well a typed word matches ``word``, from 0 (not at all) to 1 (the same). Both are folded."""
     if typed == word:
         return 1.0
     if word.startswith(typed):
@@ -194,7 +194,7 @@ def _common(one: str, other: str) -> int:
 
 
 def _one_off(one: str, other: str) -> bool:
-    """Return whether two words differ by one letter: missing, additional, wrong, or two swapped."""
+    """Return whether two words differ by one letter: missing, added, wrong, or swapped with the next."""
     if abs(len(one) - len(other)) > 1:
         return False
     same = _common(one, other)

@@ -1,4 +1,4 @@
-"""The command palette: every action, label and article, by a few letters of its name or by what it does."""
+"""The command palette: it finds every action, label and article by letters of its name or by what it does."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -29,7 +29,7 @@ _DOCUMENT = "document:"
 
 
 class Palette(FilterList):
-    """Finds and runs actions; unavailable ones are grey with the reason. Recent actions come first."""
+    """Finds and runs actions. Unavailable ones are grey, with the reason; recently used ones come first."""
 
     def __init__(self, menus: Menus, session: Session, settings: Settings, window: QMainWindow) -> None:
         super().__init__(window, name="palette", most=_SHOWN)
@@ -79,7 +79,7 @@ class Palette(FilterList):
 
     @Slot()
     def _look_for_articles(self) -> None:
-        """Scan one more batch of articles, and go on while there are more and nothing else was typed."""
+        """Scan one more batch of article titles, and continue until enough are found or something else is typed."""
         search, project = self._search, self._session.project
         if search is None or project is None or not self.isVisible():
             return
@@ -114,9 +114,10 @@ class Palette(FilterList):
         self._menus.actions_by_id[id_].trigger()
 
     def _best(self, typed: str) -> list[Row]:
-        """Return the rows that match, the best first; among equals, what can be done now comes first.
+        """Return the rows that match, the best first; among equals, available actions come first.
 
-        A key comes before all. Letters that only follow each other in a name count when nothing else matches.
+        A match of a key comes before all others. A name that only has the typed letters in order counts if nothing else
+        matches.
         """
         asked = ranking.wanted(typed)
         found = self._understand().find(typed)
@@ -132,7 +133,7 @@ class Palette(FilterList):
         return [row for _, row in sorted(scored, key=lambda pair: (-pair[0], bool(pair[1].reason)))]
 
     def _understand(self) -> Meanings:
-        """Return what the rows are found by."""
+        """Return the index that finds the rows by meaning, built at first use."""
         if self._meanings is None:
             self._meanings = Meanings([self._sense(*pair) for pair in zip(self._specs, self._rows, strict=True)])
         return self._meanings
@@ -171,7 +172,7 @@ class Palette(FilterList):
 
 
 def _bare(text: str) -> str:
-    """Return a text of a menu without mnemonic and ellipsis."""
+    """Return a menu's text without its mnemonic and ellipsis."""
     return text.replace("&", "").rstrip("…").rstrip()
 
 

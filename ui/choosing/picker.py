@@ -1,4 +1,4 @@
-"""The label picker at the selection: for schemas with more labels than keys, and for those who know the name."""
+"""The label picker at the selection: for schemas with more labels than keys, and for users who know a label's name."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
@@ -22,9 +22,9 @@ NEW = "new"  # no row of a label has this id
 
 
 class LabelPicker(FilterList):
-    """Popup list of labels, found by name in each language, id, key and layer.
+    """Popup list of labels, found by name in any language, by id, key or layer.
 
-    Where none fits, ``chosen`` may emit `NEW`: a label `typed` is wanted in the layer `layer`.
+    If no label fits, ``chosen`` may emit `NEW`: the user wants a new label called `typed` in the layer `layer`.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -37,15 +37,16 @@ class LabelPicker(FilterList):
 
     @property
     def typed(self) -> str:
-        """The name for a new label."""
+        """The name typed for a new label."""
         return one_line(self.field.text(), _LONGEST)
 
     def offer(
         self, schema: Schema, layers: Collection[str], place: QRect, *, had: Collection[str] | None = None
     ) -> None:
-        """Offer the labels of some layers, below a place in the window or above it.
+        """Offer the labels of some layers in a list below ``place`` in the window, or above it.
 
-        ``had`` are the labels ("layer LABEL") that the words have already; with it, another one is added.
+        ``had`` are the labels ("layer LABEL") that the words already have. They are left out, as another label is to be
+        added.
         """
         self._rows = tuple(row for row in label_rows(schema, layers) if row.id not in (had or ()))
         of_new = next((layer for layer in schema.layers if layer.id in layers), None)
@@ -71,7 +72,7 @@ class LabelPicker(FilterList):
 
 
 def label_rows(schema: Schema, layers: Collection[str]) -> tuple[Row, ...]:
-    """Return a row for each active label, in schema order, each below its parent."""
+    """Return a row for each active label, in schema order; labels come below their parent."""
     rows: list[Row] = []
     for layer in schema.layers:
         if layer.id in layers:
@@ -81,7 +82,7 @@ def label_rows(schema: Schema, layers: Collection[str]) -> tuple[Row, ...]:
 
 
 def best(rows: Sequence[Row], typed: str) -> list[Row]:
-    """Return the matching rows, the best first; among equals, what can be done now comes first."""
+    """Return the matching rows, the best first; among equals, rows that can be chosen come first."""
     if not typed.strip():
         return list(rows)
     asked = ranking.wanted(typed)
@@ -90,7 +91,7 @@ def best(rows: Sequence[Row], typed: str) -> list[Row]:
 
 
 def put_beside(popup: QWidget, place: QRect) -> None:
-    """Move a popup below a place of its window, or above it if there is no room, never over the edge."""
+    """Move a popup below ``place`` in its window, or above if there is no room, without leaving the window."""
     room = popup.window().rect().adjusted(_GAP, _GAP, -_GAP, -_GAP)
     top = place.bottom() + _GAP
     if top + popup.height() > room.bottom() and place.top() - _GAP - popup.height() >= room.top():

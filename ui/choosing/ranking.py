@@ -1,15 +1,15 @@
-"""Ranking of names for typed text, ignoring case, accents and umlauts."""
+"""Ranking of names by how well they match typed text, ignoring case, accents and umlauts."""
 
 import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
 KEY, SAME, FIRST, BEGINS, WORD, INSIDE, WORDS, INITIALS, LETTERS = 1000, 900, 820, 800, 700, 600, 500, 400, 300
-_ALIAS = 50  # penalty of names in the other language and ids
+_ALIAS = 50  # penalty for a match in an id or in a name in the other language
 
 
 class Wanted(NamedTuple):
-    """The typed text, folded once."""
+    """Typed text, folded once for all rows."""
 
     text: str
     words: tuple[str, ...]
@@ -17,7 +17,7 @@ class Wanted(NamedTuple):
 
 
 class Names(NamedTuple):
-    """The names of a row, folded once: its name, other names, its keys, and words that set it apart."""
+    """The names of a row, folded once: its name, other names, its keys, and a context that sets it apart."""
 
     name: str
     aliases: tuple[str, ...] = ()
@@ -26,13 +26,13 @@ class Names(NamedTuple):
 
 
 def wanted(typed: str) -> Wanted:
-    """Fold the typed text."""
+    """Fold typed text, for `score`."""
     text = " ".join(fold(typed).split())
     return Wanted(text, tuple(text.split()), text.replace(" ", ""))
 
 
 def names(name: str, aliases: Iterable[str] = (), keys: Iterable[str] = (), context: str = "") -> Names:
-    """Fold the names of a row."""
+    """Fold the names of a row, for `score`."""
     others = dict.fromkeys(fold(alias) for alias in aliases)
     return Names(
         fold(name), tuple(alias for alias in others if alias), tuple(key.casefold() for key in keys), fold(context)
@@ -40,13 +40,13 @@ def names(name: str, aliases: Iterable[str] = (), keys: Iterable[str] = (), cont
 
 
 def fold(text: str) -> str:
-    """Return a text without capitals, accents and dots: ``Größe`` becomes ``grosse``."""
+    """Return a text without capitals, accents and umlaut dots: ``Größe`` becomes ``grosse``."""
     parted = unicodedata.normalize("NFKD", text.casefold())
     return "".join(character for character in parted if not unicodedata.combining(character))
 
 
 def score(typed: Wanted, row: Names) -> int:
-    """Return how well a row matches; 0 is not at all."""
+    """Return how well a row matches the typed text; 0 means not at all."""
     if typed.text in row.keys:
         return KEY
     found = _fit(typed, row.name)
@@ -71,7 +71,7 @@ def _fit(typed: Wanted, name: str) -> int:
 
 
 def _letters(letters: str, name: str) -> int:
-    """Score letters found in order; the sooner and closer the better."""
+    """Score a name that has the letters in this order; the earlier and the closer together, the better."""
     at = first = name.find(letters[:1])
     for letter in letters[1:]:
         if at < 0:

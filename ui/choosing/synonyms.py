@@ -1,6 +1,7 @@
-"""Synonyms of actions, English and German, from ``resources/synonyms.tsv``: one line an action or a family.
+"""Synonyms of actions, English and German, from ``resources/synonyms.tsv``: a line for each action or family.
 
-An id that ends in an asterisk stands for all actions that begin so. Both languages are searched in every window.
+A family's id ends in an asterisk and stands for all actions whose ids begin like it. Both languages are always
+searched, whatever the language of the window.
 """
 
 from collections.abc import Mapping
@@ -11,7 +12,7 @@ from annotator.system.resources import resource_path
 
 
 class Synonyms(NamedTuple):
-    """Other words for what an action does."""
+    """Other words for what an action does, in each language."""
 
     english: tuple[str, ...]
     german: tuple[str, ...]
@@ -19,7 +20,7 @@ class Synonyms(NamedTuple):
 
 @cache
 def table() -> Mapping[str, Synonyms]:
-    """Return the lines of the file by id or family."""
+    """Return the synonyms in the file by the id of their action or family."""
     lines = resource_path("synonyms.tsv").read_text(encoding="utf-8").splitlines()
     parted = (line.split("\t") for line in lines if line.strip())
     return {id_: Synonyms(_phrases(english), _phrases(german)) for id_, english, german in parted}

@@ -1,1 +1,1 @@
-"""Drawing of claims: cards beside the text, and links to claimant, evidence and so on."""
+"""Drawing of claims: cards beside the text, and lines to the claimant, the evidence and other linked spans."""

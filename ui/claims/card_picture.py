@@ -20,14 +20,14 @@ _ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.Text
 
 @dataclass(frozen=True, slots=True)
 class MarginCard:
-    """A card; ``top`` counts from the block's top. For lack of room one card may stand for several claims."""
+    """A card beside the text, ``top`` pixels below the block's top. One card may stand for several claims."""
 
     claims: tuple[Drawn, ...]
     words: CardWords
     top: int
     height: int
     short: bool
-    joined: bool  # on the same words as the card above
+    joined: bool  # its claim has the same words as the card above
 
     @property
     def suggested(self) -> bool:
@@ -36,25 +36,25 @@ class MarginCard:
 
     @property
     def has_buttons(self) -> bool:
-        """Whether the card has buttons to decide it, which several claims would make ambiguous."""
+        """Whether the card has buttons to accept or reject it: only the card of a single suggestion has them."""
         return self.suggested and len(self.claims) == 1
 
 
 class CardPicture:
-    """Paints cards in a view's look; suggestions are hollow and dashed."""
+    """Paints cards in the look and zoom of a view; the cards of suggestions are hollow and dashed."""
 
     def __init__(self, view: ArticleView) -> None:
         self._view = view
         self._fonts: tuple[object, dict[bool, tuple[QFont, QFontMetricsF]]] | None = None  # of a look and zoom
 
     def buttons(self, rect: QRect) -> tuple[QRect, QRect]:
-        """Return the accept and the reject button of a card."""
+        """Return the rectangles of a card's two buttons: accept, then reject."""
         size = min(self._scaled(_BUTTON), rect.height())
         refuse = QRect(rect.right() - size, rect.top(), size, rect.height())
         return refuse.translated(-size, 0), refuse
 
     def paint(self, painter: QPainter, rect: QRect, card: MarginCard, *, active: bool, hovered: bool) -> None:
-        """Paint a card; a suggestion has buttons while hovered or active."""
+        """Paint a card. The buttons of a suggestion are shown while it is hovered or active."""
         measures, look = self._view.page.layout.measures, self._view.display.look
         claim, with_buttons = card.claims[0], card.has_buttons and (active or hovered)
         box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
@@ -80,7 +80,7 @@ class CardPicture:
         self._write_all(painter, inner, card)
 
     def _paint_buttons(self, painter: QPainter, rect: QRect) -> None:
-        """Draw a tick and a cross."""
+        """Draw the buttons: a tick to accept, a cross to reject."""
         look, unit = self._view.display.look, self._scaled(4)
         accept, refuse = (QPointF(QRectF(place).center()) for place in self.buttons(rect))
         painter.setPen(QPen(look.ink, self._view.page.layout.measures.pens.stroke))
@@ -145,7 +145,11 @@ def _lines(card: MarginCard) -> tuple[str, str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sizes:
-    """Heights of two-line and one-line cards, and gaps; ``joined`` is the gap between claims on the same words."""
+    """Heights of cards and gaps between them, in pixels.
+
+    ``full`` is the height of a two-line card, ``short`` of a one-line card. ``gap`` is the usual gap, ``joined`` the
+    gap between claims on the same words.
+    """
 
     full: int
     short: int
@@ -155,7 +159,7 @@ class Sizes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """The tops of cards with one ``height``. If ``folded`` is not 0, the last card stands for that many claims."""
+    """Tops of cards that share one ``height``. If ``folded`` is not 0, the last card stands for that many claims."""
 
     tops: tuple[int, ...]
     height: int
@@ -163,23 +167,24 @@ class Places:
 
 
 def places(wanted: Sequence[int], twins: Sequence[bool], room: int, sizes: Sizes) -> Places:
-    """Place cards near their wanted tops within a height. ``twins`` marks those on the previous one's words.
+    """Place cards near their wanted tops, within ``room`` pixels. ``twins`` marks claims on the previous claim's words.
 
-    Two-line cards are preferred, then one-line cards; if these do not fit, the last ones are folded into one.
+    Two-line cards are preferred, then one-line cards. If these do not fit either, the last ones are folded into one
+    card.
     """
     gaps = [0, *(sizes.joined if twin else sizes.gap for twin in twins[1:])]
     for height in (sizes.full, sizes.short):
         if len(wanted) * height + sum(gaps) <= room:
             return Places(tops=_spread(wanted, gaps, height, room), height=height)
     fit = max(1, (room + sizes.gap) // (sizes.short + sizes.gap))
-    if fit >= len(wanted):  # there is not even room for one
+    if fit >= len(wanted):  # no room for more than one card
         return Places(tops=_spread(wanted, gaps, sizes.short, max(room, sizes.short)), height=sizes.short)
     tops = _spread(wanted[:fit], gaps[:fit], sizes.short, max(room, sizes.short))
     return Places(tops=tops, height=sizes.short, folded=len(wanted) - fit + 1)
 
 
 def _spread(wanted: Sequence[int], gaps: Sequence[int], height: int, room: int) -> tuple[int, ...]:
-    """Push cards down where they overlap, then up where they leave the room."""
+    """Return tops at which cards do not overlap: cards move down first, then up if they leave the room."""
     tops: list[int] = []
     for top, gap in zip(wanted, gaps, strict=True):
         tops.append(max(top, tops[-1] + height + gap) if tops else max(0, top))

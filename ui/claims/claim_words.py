@@ -20,9 +20,10 @@ _NAMED = "entity"
 
 
 class CardWords(NamedTuple):
-    """The text of a card. ``known`` is whether the claimant is decided.
+    """The text of a card: the claimant ``who``, and ``facts``. ``known`` is whether the claimant is decided.
 
-    ``facts`` begin with a non-default stance, which separates people who affirm and deny the same words.
+    ``facts`` begin with the stance if it is not the default one. It tells apart people who affirm and who deny the same
+    words.
     """
 
     who: str
@@ -46,7 +47,7 @@ class ClaimWords:
         return CardWords(name if quotes else name[:1].upper() + name[1:], facts, known=bool(who))
 
     def claimant(self, claim: Drawn) -> str:
-        """Return a claim's claimant, or "" if undecided."""
+        """Return the name of a claim's claimant, or "" if undecided."""
         return self._claimant(claim, self._claimants(claim))
 
     def _claimant(self, claim: Drawn, quotes: list[str]) -> str:
@@ -55,7 +56,7 @@ class ClaimWords:
         return "" if claim.attributes.get(CLAIMANT_KIND) == _NAMED else self._value(claim, CLAIMANT_KIND)
 
     def worthiness(self, claim: Span) -> tuple[int, str]:
-        """Return the rank (most urgent first, unknown last) and name of a claim's worthiness."""
+        """Return the rank and the name of a claim's worthiness: 0 is the most urgent, and an unknown one ranks last."""
         project = self._session.project
         attribute = project.schema.attribute(CLAIMS, WORTHINESS) if project else None
         known = [value.id for value in attribute.values] if attribute else []
@@ -63,7 +64,7 @@ class ClaimWords:
         return known.index(value) if value in known else len(known), self._value(claim, WORTHINESS)
 
     def spoken(self, claim: Drawn) -> str:
-        """Return a card's text for screen readers, with its number among claims on the same words."""
+        """Return a claim in words for screen readers, with its number among the claims on the same words."""
         card = self.card(claim)
         opened = self._session.opened
         facts = list(self._values(claim, (_STANCE,)))
@@ -75,7 +76,7 @@ class ClaimWords:
         return "; ".join(filter(None, (*suggested, card.who, *facts, remarks(claim).replace("\n", "; "))))
 
     def end_name(self, relation: Relation) -> str:
-        """Return the name for a relation's tail, with the role: "Evidence (supports)"."""
+        """Return the displayed name of a relation's tail, with its role if it has one: "Evidence (supports)"."""
         project = self._session.project
         found = project.schema.relation(relation.label) if project else None
         if found is None:
@@ -84,7 +85,7 @@ class ClaimWords:
         return translate("Claims", "{end} ({role})").format(end=name, role=role) if role else name
 
     def rank(self, relation: Relation) -> int:
-        """Return the position of the relation's type in the schema."""
+        """Return the position of a relation's type in the schema; unknown types come last."""
         project = self._session.project
         known = [found.id for found in project.schema.relations] if project else []
         return known.index(relation.label) if relation.label in known else len(known)
@@ -98,7 +99,7 @@ class ClaimWords:
             drafts = [draft for draft in claim.relations if draft.label == CLAIMANT]
             quotes = [" ".join(text[start:end] for start, end in draft.parts) for draft in drafts]
             pattern = translate("ClaimCard", "{one} or {other}?")
-            return quotes if len(quotes) < 2 else [pattern.format(one=quotes[0], other=quotes[1])]  # open
+            return quotes if len(quotes) < 2 else [pattern.format(one=quotes[0], other=quotes[1])]  # undecided
         return [tail.quote(text) for tail in opened.tails(claim.id, CLAIMANT)]
 
     def _values(self, claim: Drawn, first: tuple[str, ...]) -> tuple[str, ...]:
@@ -127,6 +128,6 @@ def is_twin(span: Span, claim: Drawn) -> bool:
 
 
 def role_words(relation: RelationType, attributes: Mapping[str, object], role: str) -> str:
-    """Return the name of a relation's role, "" without a role."""
+    """Return the displayed name of the role in a relation's attributes, or "" if there is none."""
     value: Value | None = next((value for value in relation.roles if value.id == attributes.get(role)), None)
     return words(value.name, ui_language()) if value is not None else ""

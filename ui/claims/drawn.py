@@ -1,4 +1,4 @@
-"""The claim drawn with its links: the active one, or the one that contains or links to the active row."""
+"""The claim that is drawn with its links: the active claim, or one that contains or links to the active row."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -29,7 +29,7 @@ _SIGNS = {UP: "↑", DOWN: "↓", AWAY: "→"}
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A destination: name, quote and span; ``article`` is the title of another article."""
+    """A place that a button leads to: its name, quote and span. ``article`` is the title of another article, or ""."""
 
     name: str
     quote: str
@@ -38,13 +38,16 @@ class Place:
 
     @property
     def words(self) -> str:
-        """Name, shortened quote and article."""
+        """The name, the shortened quote and the article."""
         quote = one_line(self.quote, _WORDS)
         return f"{self.name}: {quote}" + (f" – {one_line(self.article, _WORDS)}" if self.article else "")
 
 
 class Pointers(QObject):
-    """A button each for places above, below and in other articles; several places open a menu."""
+    """Buttons to linked places out of sight: one button for above, one for below, one for other articles.
+
+    A button that stands for several places opens a menu.
+    """
 
     chosen = Signal(object)  # the Span
 
@@ -65,13 +68,13 @@ class Pointers(QObject):
         self._later.ask()
 
     def paint(self, *_: object) -> None:
-        """Notice that the article has moved, without painting."""
+        """Refresh the buttons soon if the article has moved; this paints nothing."""
         if self._at() != self._seen:
             self._later.ask()
 
     @Slot()
     def refresh(self) -> None:
-        """Show the buttons for places out of sight."""
+        """Show a button for each direction in which linked places are out of sight."""
         self._seen = self._at()
         linked = self._links.linked
         hidden = [] if linked is None else list(self._hidden(linked))
@@ -86,7 +89,7 @@ class Pointers(QObject):
         self._arrange()
 
     def go(self, way: str) -> bool:
-        """Go to the only place, or open the menu; return whether there is a place."""
+        """Go to the only place in a direction, or open a menu of several places. Return whether there is a place."""
         self._later.catch_up()
         places = self._places[way]
         if len(places) == 1:
@@ -111,7 +114,7 @@ class Pointers(QObject):
         return self._view.scrolling.top, area.width(), area.height()
 
     def _hidden(self, linked: Linked) -> list[tuple[Place, bool]]:
-        """Return the places out of sight, top to bottom, each with whether it is above."""
+        """Return the linked places out of sight, from top to bottom, each with whether it is above the visible text."""
         ends = [End(self.tr("Claim"), linked.claim), *linked.ends]
         text, top = self._view.page.document.text, self._view.scrolling.top
         found: list[tuple[Place, bool]] = []
@@ -134,7 +137,7 @@ class Pointers(QObject):
         button.setToolTip(tooltip("\n".join(place.words for place in places)))
 
     def _arrange(self) -> None:
-        """Put "up" at the upper edge, "down" at the lower one, "away" to the left of "down"."""
+        """Put the button "up" at the upper edge, "down" at the lower edge, and "away" to the left of "down"."""
         area, measures = self._view.viewport(), self._view.page.layout.measures
         lower = [self._buttons[way] for way in (DOWN, AWAY) if self._places[way]]
         right = measures.left + measures.width
@@ -168,7 +171,7 @@ class Pointers(QObject):
 
 
 def _fit(button: QPushButton, most: int) -> int:
-    """Elide a button's text to the available width; return the button's width."""
+    """Shorten a button's text to fit into ``most`` pixels; return the button's width."""
     over = button.sizeHint().width() - most
     if over > 0:
         metrics, words = button.fontMetrics(), button.text().replace("&&", "&")
@@ -178,7 +181,7 @@ def _fit(button: QPushButton, most: int) -> int:
 
 
 class DrawnClaims(QObject):
-    """The open article's links, cards and pointers, updated with the active row and edits."""
+    """The links, cards and pointers of the open article, kept up to date with the active row and with edits."""
 
     chosen = Signal(object)  # the Span to go to, possibly in another article
     picked = Signal(object)  # the claim whose card was clicked, a Span or a Suggestion
@@ -192,7 +195,7 @@ class DrawnClaims(QObject):
         self.margin = Margin(view, self.words)
         self.links = Links(view)
         self.pointers = Pointers(view, self.links)
-        self._elsewhere: dict[str, Place | None] = {}  # by span id's id
+        self._elsewhere: dict[str, Place | None] = {}  # by span id
         self._later = Later(self._update_all, self)
         self._describe, view.accessible.describe = view.accessible.describe, self.describe
         self.margin.chosen.connect(self._on_card)
@@ -203,17 +206,17 @@ class DrawnClaims(QObject):
 
     @property
     def linked(self) -> Linked | None:
-        """The claim whose links are drawn, with the ends."""
+        """The claim whose links are drawn, with its linked spans; None if no links are drawn."""
         return self.links.linked
 
     def describe(self, row: Drawn, text: str) -> str:
-        """Describe a row for a screen reader; a claim with claimant and fields."""
+        """Describe a row for a screen reader; the description of a claim has its claimant and fields."""
         described = self._describe(row, text)
         return f"{described}; {self.words.spoken(row)}" if isinstance(row, Span) and row.layer == CLAIMS else described
 
     @Slot()
     def update(self) -> None:
-        """Draw the active row's claim."""
+        """Draw the claim that belongs to the active row, or remove the links if there is none."""
         row = self._view.page.rows.get(self._view.active() or "")
         claim = self._claim_of(row)
         # a suggested claim has a card but no links
@@ -246,7 +249,7 @@ class DrawnClaims(QObject):
         return sorted(relations, key=self.words.rank)
 
     def _ends(self, relations: Iterable[Relation]) -> list[End]:
-        """Return the claim's linked spans in this article; a span linked twice has both roles."""
+        """Return the linked spans in this article, each with its role; a span linked twice has both roles."""
         opened = self._session.required_opened()
         roles: dict[str, list[str]] = {}
         for relation in relations:
@@ -255,13 +258,13 @@ class DrawnClaims(QObject):
         return [End(", ".join(names), span) for tail, names in roles.items() if (span := opened.span(tail))]
 
     def _away(self, relations: Iterable[Relation]) -> list[Place]:
-        """Return the claim's linked spans in other articles."""
+        """Return the claim's linked spans in other articles, as places."""
         opened = self._session.required_opened()
         away = ((r, self._read(r.tail)) for r in relations if opened.span(r.tail) is None)
         return [replace(place, name=self.words.end_name(relation)) for relation, place in away if place is not None]
 
     def _read(self, tail: str) -> Place | None:
-        """Read another article's span, cached because the active row changes often."""
+        """Read a span of another article; it is cached, because the active row changes often."""
         if tail not in self._elsewhere:
             read = self._session.required().read
             self._elsewhere[tail] = None
@@ -289,7 +292,7 @@ class DrawnClaims(QObject):
 
     @Slot(object)
     def _on_edit(self, edit: Edit) -> None:
-        """Update at once, as an edit of a relation repaints nothing else before the panels."""
+        """Update at once: an edit of a relation repaints nothing else until the panels are updated."""
         if edit.document_ids - {self._view.document_id()}:
             self._elsewhere.clear()
         if any(map(self._affects_cards, edit.changes)):
@@ -297,7 +300,7 @@ class DrawnClaims(QObject):
         self.update()
 
     def _affects_cards(self, change: Change) -> bool:
-        """Return whether a change may alter cards; names not linked to claims do not."""
+        """Return whether a change may alter cards. A name that no claim links to does not."""
         row, opened = change.after or change.before, self._session.opened
         if isinstance(row, Span) and row.layer != CLAIMS and opened is not None:
             return bool(opened.relations.of_tail(row.id))

@@ -1,4 +1,4 @@
-"""The lines from the active claim to its linked spans. Without a claim nothing is computed."""
+"""The lines from the drawn claim to its linked spans. Without a drawn claim, nothing is computed."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -17,24 +17,27 @@ from ui.article.view import ArticleView
 
 _INSET = 3.0  # from the edge of a box to the line's end
 _ASIDE = 5.0  # between a line and its name
-_GUTTER = 13  # left of the text, before the margin's dots
+_GUTTER = 13  # pixels between the text and the vertical lines left of it
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The part of a span on one line: its box, and the line's top and bottom."""
+    """The part of a span on one line of text: its box, and the line's top and bottom."""
 
     block: int
     line: int  # of the block
     box: QRectF
     top: float
     bottom: float
-    name: QRectF | None  # of the label, above the words
+    name: QRectF | None  # box of the label's name above the words; None if it is not on this line
 
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """The line to a span, the name's place, and the span's boxes. No points if the span lies in the claim."""
+    """The line to a linked span, the place of the relation's name, and the span's boxes.
+
+    ``points`` is empty if the span lies within the claim, where its name is enough.
+    """
 
     points: tuple[QPointF, ...]
     name: QPointF  # left end of the base line
@@ -42,7 +45,7 @@ class Route:
 
 
 def pieces(layout: ArticleLayout, parts: Iterable[Part], row_id: str) -> list[Piece]:
-    """Return the pieces of parts, line by line; lays out their blocks."""
+    """Return the pieces of a row's parts, line by line; this lays out their blocks."""
     found: list[Piece] = []
     for start, end in parts:
         for index in range(layout.block_at(start), layout.block_at(max(start, end - 1)) + 1):
@@ -86,14 +89,14 @@ def route(
 
 
 def far_route(claim: Sequence[Piece], y: float, layout: ArticleLayout) -> tuple[QPointF, ...]:
-    """Return the line beside the text from a claim to a height out of sight."""
+    """Return the line beside the text that leads from a claim to the height ``y``, which is out of sight."""
     below = y > claim[-1].bottom
     points = _leaving(claim[0], claim[-1], -gutter(layout), below=below)
     return (*points, QPointF(points[-1].x(), y))
 
 
 def gutter(layout: ArticleLayout) -> float:
-    """Return the distance of vertical lines to the left of the text."""
+    """Return the distance between the text and the vertical lines left of it, in pixels."""
     return min(layout.measures.scaled(_GUTTER), layout.measures.left / 3)
 
 
@@ -102,16 +105,16 @@ def _place(piece: Piece) -> tuple[int, int]:
 
 
 def caption_rect(name: QPointF, width: float, layout: ArticleLayout) -> QRectF:
-    """Return the rectangle of a relation's name, given its place and width."""
+    """Return the rectangle of a relation's name, given the left end of its base line and its width."""
     metrics = layout.measures.pens.name_metrics
     return QRectF(name.x() - 2, name.y() - metrics.ascent(), width + 4, metrics.ascent() + metrics.descent())
 
 
 def _landing(target: Piece, name_width: float, layout: ArticleLayout, taken: Sequence[QRectF]) -> tuple[float, QPointF]:
-    """Return where a line meets a span, and where the relation's name goes, after the label's name.
+    """Return the x where a line meets a span, and the place of the relation's name, which follows the label's name.
 
-    If another name is there, both move right, the line no further than its span; without room the name goes to the far
-    left.
+    If another name is there, both move right, the line no further than its span. Without room on the right, the name
+    goes to the left, if necessary beyond all names on that level.
     """
     drop = target.box.left() + _INSET if target.name is None else target.name.right() + _ASIDE
     foot = target.box.top() - layout.measures.pens.ring if target.name is None else target.name.bottom() + 1
@@ -171,7 +174,7 @@ def _top_of(target: Piece, drop: float) -> QPointF:
 
 
 def _joined(*points: QPointF) -> tuple[QPointF, ...]:
-    """Drop repeated points."""
+    """Return the points without those that repeat the point before."""
     return tuple(point for index, point in enumerate(points) if index == 0 or point != points[index - 1])
 
 
@@ -181,7 +184,7 @@ _MOST = 24  # ends drawn at most; more would be a tangle
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """A span linked from a claim, with the displayed name of its role."""
+    """A span that a claim links to, with the displayed name of its role."""
 
     role: str
     span: Span
@@ -189,14 +192,14 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A claim and its ends in the same article, in the order of stepping through them."""
+    """A claim and the spans it links to in the same article, in the order of stepping through them."""
 
     claim: Span
     ends: tuple[End, ...] = ()
 
 
 def _in_text_order(ways: list[tuple[End, Route]], layout: ArticleLayout) -> list[tuple[End, Route]]:
-    """Let two names that lack room stand in the order of their spans: at a line's end the second went to the left."""
+    """Reorder neighbouring names like their spans, if lack of room at a line's end put the second one on the left."""
     pens = layout.measures.pens
     by_text = sorted(range(len(ways)), key=lambda index: ways[index][0].span.parts)
     for first, second in pairwise(by_text):
@@ -212,18 +215,18 @@ def _in_text_order(ways: list[tuple[End, Route]], layout: ArticleLayout) -> list
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """The visible text and a screen around it, in code points; only there are links laid out."""
+    """The visible text and one screen before and after it, in code points. Links are laid out only there."""
 
     layout: ArticleLayout
     start: int
     end: int
 
     def holds(self, span: Span) -> bool:
-        """Return whether part of a span is near."""
+        """Return whether part of a span is within reach."""
         return span.start < self.end and span.end > self.start
 
     def near(self, linked: Linked) -> Iterator[tuple[End, Route]]:
-        """Yield the near ends with their routes."""
+        """Yield the linked spans within reach, with their routes."""
         ends = [end for end in linked.ends[:_MOST] if self.holds(end.span)]
         claim = self.pieces(linked.claim) if ends else []
         taken: list[QRectF] = []
@@ -238,9 +241,9 @@ class Reach:
         return iter(ordered)
 
     def far(self, linked: Linked) -> Iterator[tuple[QPointF, ...]]:
-        """Yield the lines towards ends out of reach: at most one up and one down.
+        """Yield lines towards linked spans out of reach: at most one up and one down.
 
-        If the claim is out of reach as well, a line may still pass by.
+        If the claim is out of reach as well, a line between both may still pass by.
         """
         claim, total = linked.claim, self.layout.total()
         ends = [end.span for end in linked.ends[:_MOST] if not self.holds(end.span)]
@@ -257,7 +260,10 @@ class Reach:
             yield QPointF(x, 0), QPointF(x, total)
 
     def pieces(self, span: Span) -> list[Piece]:
-        """Return a span's near pieces, or else its nearest end, as a span may be as long as the article."""
+        """Return a span's pieces within reach, or else the piece at its nearest end.
+
+        The rest is not laid out, because a span may be as long as the article.
+        """
         parts = [(max(start, self.start), min(end, self.end)) for start, end in span.parts]
         near = [(start, end) for start, end in parts if start < end]
         beyond = (span.start, span.start + 1) if span.start >= self.end else (span.end - 1, span.end)
@@ -266,7 +272,7 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """A near link with its bounds and its name's rectangle."""
+    """A link within reach, with its bounds and the rectangle of its name."""
 
     end: End
     route: Route
@@ -275,14 +281,14 @@ class _Way:
 
 
 class _Ways(NamedTuple):
-    """A claim's links, relative to the article's top and the column's left."""
+    """The routes of a claim's links, relative to the article's top and the column's left."""
 
     near: tuple[_Way, ...]
     far: tuple[tuple[QPointF, ...], ...]
 
 
 class Links(QObject):
-    """A layer of the article that draws one claim's links."""
+    """The layer of the article that draws the links of one claim."""
 
     def __init__(self, view: ArticleView) -> None:
         super().__init__(view)
@@ -293,7 +299,7 @@ class Links(QObject):
         view.accessible.besides.append(self.besides)
 
     def show_links(self, linked: Linked | None) -> None:
-        """Show the links of a claim, or none."""
+        """Show the links of a claim; None hides them."""
         if linked == self.linked:
             return
         self._repaint()
@@ -331,7 +337,7 @@ class Links(QObject):
         return [Beside(QAccessible.Role.Link, self.spoken(end), partial(self._rect, end)) for end in linked.ends]
 
     def spoken(self, end: End) -> str:
-        """Return role and text of an end."""
+        """Return the role and the text of a linked span, for screen readers."""
         return f"{end.role}: {end.span.quote(self._view.page.document.text)}"
 
     def _rect(self, end: End) -> QRect:
@@ -339,14 +345,14 @@ class Links(QObject):
         return _united(map(QRectF, rects)).toAlignedRect()
 
     def _shown(self) -> Linked | None:
-        """Return the claim and links if the claim still exists and its layer is shown, else None."""
+        """Return the claim with its links, or None if the claim is gone or its layer is hidden."""
         linked = self.linked
         if linked is None or self._view.page.rows.get(linked.claim.id) is None:
             return None
         return linked
 
     def _ways_of(self, linked: Linked) -> "_Ways":
-        """Return the links' routes, cached until something moves, as painting happens in pieces."""
+        """Return the routes of a claim's links, cached until something moves, because painting happens in pieces."""
         layout, top, height = self._view.page.layout, self._view.scrolling.top, self._view.viewport().height()
         first, last = layout.find(top - height), layout.find(top + 2 * height)
         cache_key = layout, layout.changes, first, last, linked
@@ -370,7 +376,7 @@ class Links(QObject):
         return caption_rect(found.name, layout.measures.pens.name_metrics.horizontalAdvance(end.role), layout)
 
     def _repaint(self) -> None:
-        """Repaint where the links are, even after their claim is gone."""
+        """Repaint the places where links are drawn, even if their claim is gone."""
         if self.linked is None:
             return
         ways, area = self._ways_of(self.linked), self._view.viewport()
@@ -412,14 +418,14 @@ def _rounded(points: Sequence[QPointF], radius: float) -> QPainterPath:
 
 
 def _towards(start: QPointF, goal: QPointF, way: float) -> QPointF:
-    """Return the point ``way`` pixels towards another point, at most half-way."""
+    """Return the point ``way`` pixels from ``start`` towards ``goal``, but at most half-way."""
     length = abs(goal.x() - start.x()) + abs(goal.y() - start.y())  # lines are horizontal or vertical
     share = min(way, length / 2) / length if length else 0.0
     return start + (goal - start) * share
 
 
 def _around(points: Sequence[QPointF]) -> QRectF:
-    """Return the bounds of a line through points."""
+    """Return the bounds of a line through points, with a margin of 4 pixels."""
     return _united(QRectF(a, b).normalized().adjusted(-4, -4, 4, 4) for a, b in pairwise(points))
 
 

@@ -1,4 +1,4 @@
-"""The cards beside the text, one per claim, with claimant and facts; laid out by block when visible."""
+"""The cards beside the text, one per claim, with claimant and facts. A block's cards are laid out when visible."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
@@ -20,14 +20,14 @@ from ui.claims.card_picture import CardPicture, MarginCard, Sizes, places
 from ui.claims.claim_words import ClaimWords
 
 _SIZES = Sizes(full=38, short=21, gap=4, joined=1)
-_KEPT = 400  # blocks whose cards are kept
+_KEPT = 400  # most blocks whose cards are cached
 _Known = tuple[tuple[Line, ...], tuple[MarginCard, ...]]  # a block's lines and the cards beside them
 
 
 class Margin(QObject):
-    """A layer of the article. A click on a card goes to its claim, a double click to its fields.
+    """The layer of the article that draws the cards. A click goes to the card's claim, a double click to its fields.
 
-    The usual keys, or the card's own two buttons, accept and reject a suggestion.
+    A suggestion is accepted or rejected with the usual keys, or with the two buttons on its card.
     """
 
     chosen = Signal(str)
@@ -65,7 +65,7 @@ class Margin(QObject):
         return QRect(layout.measures.cards or 0, top, layout.measures.scaled(CARD), card.height)
 
     def card_at(self, point: QPoint) -> MarginCard | None:
-        """Return the card at a point of the viewport."""
+        """Return the card at a point of the viewport, or None."""
         layout = self._view.page.layout
         if layout.measures.cards is None or point.x() < layout.measures.cards or not layout.document.id:
             return None
@@ -74,13 +74,13 @@ class Margin(QObject):
 
     @Slot(str)
     def set_active(self, claim: str | None) -> None:
-        """Emphasise the card of a claim."""
+        """Highlight the card of a claim; None highlights no card."""
         before, self._active = self._active, claim
         if before != claim:
             self._repaint({before, claim})
 
     def refresh(self) -> None:
-        """Recompute the cards before painting, as an edit of one claim may move other cards."""
+        """Recompute the cards and repaint what changed: an edit of one claim may move the cards of others."""
         before, self._cards = self._cards, {}
         self._repaint_changed(before)
 
@@ -115,7 +115,7 @@ class Margin(QObject):
         return False
 
     def besides(self, block: int) -> list[Beside]:
-        """Return a block's cards for a screen reader; they are laid out when their place is requested."""
+        """Return a block's cards for a screen reader; a card is laid out when the reader asks for its place."""
         page = self._view.page
         if page.layout.measures.cards is None:
             return []
@@ -123,17 +123,17 @@ class Margin(QObject):
         return [Beside(QAccessible.Role.Note, self.spoken(c), partial(self._rect, block, c.id)) for c in found]
 
     def spoken(self, claim: Drawn) -> str:
-        """Return a card's text with its claim's words."""
+        """Return a card's text, followed by the words of its claim."""
         return f"{self._words.spoken(claim)}: {claim.quote(self._view.page.document.text)}"
 
     @Slot(object)
     def _on_shown(self, parts: Sequence[Part] | None) -> None:
-        """Repaint whole cards of replaced rows, as the view repaints only changed lines."""
+        """Repaint the whole cards of replaced rows, because the view repaints only the changed lines."""
         if parts:
             self._repaint_changed(self._cards.copy())
 
     def _repaint_changed(self, before: dict[int, _Known]) -> None:
-        """Repaint the visible blocks' cards that differ from ``before``."""
+        """Repaint the cards of the visible blocks if they differ from ``before``."""
         layout, area = self._view.page.layout, self._view.viewport()
         left = layout.measures.cards
         if left is None or self._view.document_id() is None:
@@ -144,7 +144,7 @@ class Margin(QObject):
                 area.update(left - 2, top - 2, layout.measures.scaled(CARD) + 4, layout.heights[block] + 4)
 
     def _mouse(self, event: QMouseEvent) -> bool:
-        """Handle the mouse over a card, except a drag that began on the text."""
+        """Handle a mouse event over a card; return whether it was handled. A drag that began on the text is ignored."""
         kind, left = event.type(), Qt.MouseButton.LeftButton
         if kind == QEvent.Type.MouseButtonRelease and event.button() == left:
             was_ours, self._pressed = self._pressed, False
@@ -168,13 +168,13 @@ class Margin(QObject):
         return True
 
     def _hover(self, card: MarginCard | None) -> None:
-        """Show the buttons of the card under the mouse."""
+        """Show the buttons of the card under the mouse, and hide those of the previous card."""
         before, self._hovered = self._hovered, card.claims[0].id if card is not None and card.has_buttons else None
         if before != self._hovered:
             self._repaint({before, self._hovered})
 
     def _decide(self, card: MarginCard, point: QPoint) -> bool:
-        """Accept or reject with the button at this point; return whether there is one."""
+        """Accept or reject with the button at this point; return whether there is a button."""
         block = self._view.page.layout.find(point.y() + self._view.scrolling.top)
         buttons = self._picture.buttons(self.rect_of(block, card)) if card.has_buttons else ()
         pressed = next((place for place, button in enumerate(buttons) if button.contains(point)), None)
@@ -188,7 +188,7 @@ class Margin(QObject):
                 self._view.viewport().update(self.rect_of(block, card).adjusted(-2, -2, 2, 2))
 
     def _choose(self, card: MarginCard) -> None:
-        """Activate the card's claim; with several, the one after the active one."""
+        """Activate the card's claim; if the card stands for several, activate the one after the active claim."""
         ids = [claim.id for claim in card.claims]
         following = ids.index(self._active) + 1 if self._active in ids else 0
         self.chosen.emit(ids[following % len(ids)])
@@ -212,7 +212,7 @@ class Margin(QObject):
             )
 
     def _claims(self, block: Block) -> list[Drawn]:
-        """Return the claims that begin in a block, by place, decided ones before suggestions."""
+        """Return the claims that begin in a block, by place; at the same place, decided claims precede suggestions."""
         rows = self._view.page.rows.within(block.start, block.end)
         claims = [row for row in rows if row.layer == CLAIMS and row.start >= block.start]
         return sorted(claims, key=lambda claim: (claim.parts, isinstance(claim, Suggestion), claim.id))
@@ -233,7 +233,7 @@ class Margin(QObject):
         return self._within(0, self._view.viewport().height())
 
     def _within(self, top: int, bottom: int) -> Iterator[tuple[int, MarginCard]]:
-        """Yield the cards between two heights of the viewport."""
+        """Yield the cards between two heights of the viewport, each with the number of its block."""
         return ((block, card) for block in self._blocks(top, bottom) for card in self.cards(block))
 
     def _blocks(self, top: int, bottom: int) -> range:

@@ -1,4 +1,4 @@
-"""Popups at the selection: label, note and identity."""
+"""Popups at the selection that ask for a label, a note or an identity."""
 
 from collections.abc import Callable, Sequence
 
@@ -31,15 +31,15 @@ _LONGEST_NAME = 80
 
 
 class IdentityPicker(FilterList):
-    """A popup list of identities; ``chosen`` emits an id, `NEW` for the typed name, or `NOBODY`."""
+    """A popup list of identities. `chosen` emits an id, `NEW`, `NOBODY`, or `FULL` followed by a longer name."""
 
     def __init__(self, schema: Schema, called: Callable[[str], list[Identity]], parent: QWidget) -> None:
-        """Build it, hidden.
+        """Build the popup, hidden.
 
         Args:
             schema: Source of label names and colours.
-            called: Returns identities whose names contain the typed words.
-            parent: The window below it.
+            called: Returns the identities whose names contain the typed words.
+            parent: The window that the popup lies over.
         """
         super().__init__(parent, name="identityPicker", most=_SHOWN)
         self.setAccessibleName(self.tr("Who is meant"))
@@ -54,7 +54,7 @@ class IdentityPicker(FilterList):
 
     @property
     def name(self) -> str:
-        """The name for a new identity."""
+        """The name for a new identity: the typed name, or else the words of the mention."""
         return " ".join(self.field.text().split()) or self._words
 
     def offer(
@@ -123,7 +123,7 @@ def _plain(id_: str, name: str) -> Row:
 
 
 class IdentityQuestion(QObject):
-    """A picker for one mention at a time."""
+    """Asks who is meant by a mention, one mention at a time."""
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
@@ -135,7 +135,7 @@ class IdentityQuestion(QObject):
         self.picker.chosen.connect(self._on_chosen)
 
     def ask(self, mention: Span, place: QRect) -> None:
-        """Offer candidates for a mention."""
+        """Offer the identities that a mention may mean, in a popup at its place in the window."""
         self._mention = mention
         opened = self._session.required_opened()
         words = mention.quote(opened.document.text)
@@ -217,7 +217,7 @@ class NotePopup(QFrame):
             self._close()
 
     def _close(self) -> None:
-        """Hide; return the focus unless another widget has it."""
+        """Hide, and return the keyboard to the widget that had it before, unless another widget has taken it."""
         held, before = self.window().focusWidget() is self.field, self._before
         self.hide()
         if held and before is not None:
@@ -288,7 +288,7 @@ class SelectionPopups(QObject):
         session.document_opened.connect(self.note.leave)
 
     def pick_label(self) -> None:
-        """Offer labels for the selection, else the active row, else the word at the caret."""
+        """Offer labels for the selection, else for the active row, else for the word at the caret."""
         project, row = self._session.project, self._aim.row()
         if project is None:
             return
@@ -325,7 +325,7 @@ class SelectionPopups(QObject):
         self._ask(NOTE)
 
     def pick_beside(self) -> None:
-        """Offer labels that the selection or active span lacks, to add one."""
+        """Offer the labels that the selection or the active span lacks, to add one of them."""
         project, opened, row = self._session.project, self._aim.opened, self._aim.row()
         if project is None or opened is None:
             return
@@ -357,7 +357,7 @@ class SelectionPopups(QObject):
         self._ask(WHO)
 
     def follow(self, palette: FilterList) -> None:
-        """Set `asks` while the palette is open."""
+        """Keep `asks` at `ANYTHING` while the palette is open."""
         palette.opened.connect(self._on_palette)
         palette.closed.connect(self._on_left)
 
@@ -366,7 +366,7 @@ class SelectionPopups(QObject):
         self._ask(ANYTHING)
 
     def _place(self, part: Part) -> QRect:
-        """Return a part's visible rectangle in the window."""
+        """Scroll to a part and return the visible part of its rectangle, in the window."""
         self._view.scrolling.ensure_visible(*part)
         found = place_of(self._view, *part)
         place = QRect(self._window.mapFromGlobal(found.topLeft()), found.size())

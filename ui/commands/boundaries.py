@@ -21,7 +21,7 @@ from ui.deciding.word_checks import goes_over, refused, remarked
 
 
 def punctuation(taken: str) -> str:
-    """Return the characters that a boundary took in if no letter or digit is among them, else ""."""
+    """Return the punctuation that a boundary took in, or "" if letters or digits are among it."""
     return "" if any(character.isalnum() for character in taken) else taken.strip()
 
 
@@ -54,7 +54,7 @@ class Boundaries(QObject):
             self._aim.told.emit(words.format(characters=taken), undo)
 
     def move_start(self, step: str) -> None:
-        """Move the active row's start by a token; a selection grows by sentences."""
+        """Move the active row's start by a token, later ("1") or earlier ("-1"); widen a selection by sentences."""
         if self._aim.selected or self._aim.row() is None:
             self._view.extend_by_sentence(int(step))
             return
@@ -117,7 +117,10 @@ class Boundaries(QObject):
 
 
 def _stretched(text: str, part: Part, step: int, *, at_end: bool) -> Part | None:
-    """Move a boundary by one character, skipping white space, which cannot be at a boundary."""
+    """Return a part with one boundary moved by a character, or None if that is impossible.
+
+    White space is skipped, because it cannot be at a boundary.
+    """
     start, end = part
     edge = end if at_end else start
     while edge < len(text) if step > 0 else edge > 0:
@@ -162,7 +165,7 @@ class Shapes(QObject):
         self._decisions = decisions
 
     def split(self) -> None:
-        """Split the label around the caret; a selection in it becomes its own label."""
+        """Split the label around the caret; a selection in it becomes a label of its own."""
         opened = self._aim.opened
         if opened is None:
             return
@@ -199,7 +202,7 @@ class Shapes(QObject):
             self._report_lost(before - _links(self._aim.opened, {kept}))
 
     def _report_lost(self, lost: Collection[tuple[str, str]]) -> None:
-        """Report relations lost because a label can have only one of their type."""
+        """Report the relations that joining lost, because a label can have only one relation of their type."""
         if lost:
             schema = self._session.required().schema
             kinds = ", ".join(sorted({relation_name(kind, schema) for kind, _ in lost}))
@@ -248,7 +251,7 @@ def _overlap(one: Span, other: Span) -> bool:
 
 
 def _reach(text: str, hull: Part) -> Part:
-    """Widen a part over the separators around it, plus one character on each side."""
+    """Widen a part over the separators around it, and by one more character on each side."""
     low, high = hull
     while low > 0 and hull[0] - low < _FAR and is_between(text[low - 1]):
         low -= 1
@@ -258,6 +261,6 @@ def _reach(text: str, hull: Part) -> Part:
 
 
 def _links(opened: Opened | None, ids: Collection[str]) -> set[tuple[str, str]]:
-    """Return (type, tail id) of the relations that leave the spans, without those among the spans."""
+    """Return (type, tail id) of the relations that lead from some spans to others."""
     every = [relation for id_ in ids for relation in opened.relations.of_head(id_)] if opened is not None else []
     return {(relation.label, relation.tail) for relation in every if relation.tail not in ids}

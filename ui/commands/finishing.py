@@ -1,4 +1,4 @@
-"""Lists an article's open questions once before it is done."""
+"""The listing of an article's open questions, once, before the article is done."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -9,7 +9,10 @@ from ui.jobs.article_questions import ArticleQuestions, Questions
 
 
 class Finishing(QObject):
-    """Lists what is open in the article; finishing it again goes on anyway. Nothing is listed if nothing is open."""
+    """Lists an article's open questions when it is to be done. On the second attempt it is done anyway.
+
+    An article without open questions is done at once.
+    """
 
     questions_wanted = Signal(object)  # Questions
 
@@ -18,14 +21,14 @@ class Finishing(QObject):
         self._session = session
         self._steps = steps
         self._questions = ArticleQuestions(session, self)
-        self._listed = False  # the questions of this article
-        self._waits = False  # for the questions of a long article
+        self._listed = False  # whether this article's questions were listed
+        self._waits = False  # whether the questions of a long article are awaited
         steps.may_finish = self._may_finish
         session.document_opened.connect(self._forget)
 
     @property
     def busy(self) -> bool:
-        """Return whether a long article is being looked through."""
+        """Whether the questions of a long article are being searched for."""
         return self._questions.busy
 
     def _may_finish(self) -> bool:

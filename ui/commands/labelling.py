@@ -1,4 +1,4 @@
-"""The effect of a label's key in the article: label, relabel, correct or remove."""
+"""What a label's key does in the article: it labels, relabels, corrects or removes."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ from ui.deciding.word_checks import inside_word, refused, remarked
 
 
 class Labelling(QObject):
-    """Gives labels and opens claim cards."""
+    """Gives labels to words and rows, and opens claim cards."""
 
     claim_made = Signal(str)  # id of the claim
     card_wanted = Signal(str)  # id of the claim
@@ -58,7 +58,7 @@ class Labelling(QObject):
             self._aim.told.emit(refusals.no_words(), False)
 
     def label_besides(self, place: str) -> None:
-        """Add a label to the selected words or the active span's; existing labels stay."""
+        """Add a label to the selected words, or to the words of the active span; their other labels stay."""
         layer, label = place.split()
         row = self._aim.row()
         if self._aim.selected:
@@ -75,7 +75,7 @@ class Labelling(QObject):
             self._show_made(made.id, parts[-1][1], layer)
 
     def repeat(self) -> None:
-        """Repeat the last label."""
+        """Apply the label that was used last."""
         if self.last is None:
             self._aim.told.emit(self.tr("No label has been given yet."), False)
         else:
@@ -148,7 +148,7 @@ class Labelling(QObject):
                 self._aim.told.emit(warning, True)
 
     def _overruled(self, part: Part, layer: str, label: str) -> list[Suggestion]:
-        """Return the suggestions replaced by a label on these words; claims replace none, as they may nest."""
+        """Return the suggestions that a label on these words replaces; a claim replaces none, as claims may nest."""
         if layer == CLAIMS:
             return []
         rows = [row for row in self._view.page.rows.within(*part) if isinstance(row, Suggestion) and row.layer == layer]

@@ -54,7 +54,7 @@ class Review(QObject):
 
     @Slot(str, bool)
     def decide(self, suggestion: str, accepted: bool) -> None:  # noqa: FBT001
-        """Accept or reject any suggestion; the caret stays."""
+        """Accept or reject a suggestion by its id; the caret stays."""
         if accepted:
             self._decisions.accept([suggestion])
         else:
@@ -74,7 +74,7 @@ class Review(QObject):
             self._aim.told.emit(self.tr("No suggestion is visible."), False)
 
     def accept_sure(self) -> bool:
-        """Accept all sure visible suggestions, in one step; for the same words only the better one."""
+        """Accept the sure visible suggestions in one step, only the best on the same words; return whether any."""
         accepted = self._accept_together(self.sure())
         if not accepted:
             self._aim.told.emit(self.tr("No sure suggestion is visible."), False)
@@ -105,7 +105,7 @@ class Review(QObject):
             self._wrap(-1)
 
     def left_out(self) -> str:
-        """Return a message if the filter hides all remaining suggestions, else ""."""
+        """Return a message if the filter hides all the suggestions that are left, else ""."""
         opened, shown = self._aim.opened, self._view.page.rows.shown
         if opened is None or not opened.suggestions or shown.wanted is None or not shown.suggestions:
             return ""
@@ -171,7 +171,7 @@ class Review(QObject):
 
 
 class TakenAlong(QObject):
-    """Says which names were labelled because a claim was accepted: they stand elsewhere, perhaps out of sight."""
+    """Reports names that were labelled because a claim was accepted: they may be elsewhere and out of sight."""
 
     def __init__(self, session: Session, aim: Aim) -> None:
         super().__init__(aim)
@@ -188,18 +188,18 @@ class TakenAlong(QObject):
         names = [shortened(span.quote(opened.document.text)) for span in made if span.layer == ENTITIES]
         if len(claims) != 1 or not names or claims[0].origin.acceptance is not Acceptance.LOOKED:
             return
-        words = self.tr("“{name}” was labelled with the claim.").format(name=names[0])
+        words = self.tr("“{name}” was labelled along with the claim.").format(name=names[0])
         if len(names) > 1:
             quoted = ", ".join(self.tr("“{name}”").format(name=name) for name in names)
-            words = self.tr("{names} were labelled with the claim.").format(names=quoted)
+            words = self.tr("{names} were labelled along with the claim.").format(names=quoted)
         self._aim.told.emit(words, True)
 
 
-_RESTS = 60  # milliseconds without a change; no count while scrolling
+_RESTS = 60  # milliseconds without a change before counting, so that nothing is counted while scrolling
 
 
 class SureInSight(QObject):
-    """Counts the sure visible suggestions when the view or filter changes."""
+    """Counts the sure visible suggestions whenever the view or the filter changes."""
 
     def __init__(self, view: ArticleView, review: Review, panel: SuggestionPanel) -> None:
         super().__init__(panel)

@@ -1,4 +1,4 @@
-"""The same decision for the same words elsewhere in the article: offered after each correction, taken by one key."""
+"""The same decision for the same words elsewhere in the article: offered after a correction, taken with one key."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -23,8 +23,8 @@ from ui.deciding.aim import Aim
 ACTION = "span.same"
 
 _OFFERED = frozenset({EditKind.ADD, EditKind.RELABEL, EditKind.CORRECT})
-_LONGEST = 100_000  # characters of an article in which places are counted unasked
-_MOST_ROWS = 2_000  # labels of such an article
+_LONGEST = 100_000  # most characters of an article that is searched without being asked
+_MOST_ROWS = 2_000  # most labels of an article that is searched without being asked
 
 
 class _Same(NamedTuple):
@@ -38,12 +38,12 @@ class _Same(NamedTuple):
 
     @property
     def total(self) -> int:
-        """The number of places."""
+        """The number of places to label or to reject."""
         return len(self.places) + len(self.rejected)
 
 
 class SameAgain(QObject):
-    """Offers the last decision for the same words in the rest of the article. Any other action drops the offer."""
+    """Offers to repeat the last decision for the same words in the article. Any other action drops the offer."""
 
     def __init__(self, session: Session, aim: Aim, messages: MessageBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,19 +53,19 @@ class SameAgain(QObject):
         self._shortcuts: Callable[[str], Sequence[str]] = lambda _: ()
         self._offer: _Same | None = None
         self._words = ""
-        self._own = ""  # id of the edit made here
-        self._ends = Listening((session.edited, self._forget))  # while there is an offer
+        self._own = ""  # id of the edit that taking an offer made
+        self._ends = Listening((session.edited, self._forget))  # connected while there is an offer
         session.settled.connect(self._on_settled)
         session.document_opened.connect(self.drop)
         session.project_closed.connect(self.drop)
 
     def follow_actions(self, begun: SignalInstance, shortcuts: Callable[[str], Sequence[str]]) -> None:
-        """Follow a signal with the id of each action that is about to run; ``shortcuts`` returns an action's keys."""
+        """Drop the offer before other actions. ``begun`` emits the id of each, ``shortcuts`` returns its keys."""
         self._ends.add(begun, self._on_begun)
         self._shortcuts = shortcuts
 
     def take(self) -> None:
-        """Take the offer; without one, give the active label to the same words in the article."""
+        """Take the offer; without one, give the active row's label to the same words in the article."""
         opened, row, offer = self._session.opened, self._aim.row(), self._offer
         if opened is None:
             return
@@ -86,7 +86,7 @@ class SameAgain(QObject):
 
     @Slot()
     def drop(self) -> None:
-        """Withdraw the offer."""
+        """Withdraw the offer, and its message."""
         shown, self._words = self._words, ""
         self._forget()
         if shown and self._messages.words == shown:
@@ -130,7 +130,7 @@ class SameAgain(QObject):
         return self._same_as(opened, span, before.label if isinstance(before, Span) else span.label)
 
     def _same_as(self, opened: Opened, span: Span, old: str) -> _Same:
-        """Return the other places of a label's words that are not decided, or have the label that these words had."""
+        """Return where else a label's words are undecided, or have the label ``old`` that these words had."""
         document = opened.document
         decided = self._session.required().read.suggestions(document.id, SuggestionState.REJECTED)
         hits = occurrences(
@@ -172,14 +172,14 @@ class SameAgain(QObject):
 
     def _show(self, offer: _Same) -> None:
         if offer.rejected:
-            self._words = translate("SameAgain", "The same suggestion stands in {count} other places.")
+            self._words = translate("SameAgain", "The same suggestion occurs in {count} other places.")
             if offer.total == 1:
-                self._words = translate("SameAgain", "The same suggestion stands in one other place.")
+                self._words = translate("SameAgain", "The same suggestion occurs in one other place.")
             button = translate("SameAgain", "Reject there, too")
         else:
-            self._words = translate("SameAgain", "The same words stand in {count} other places.")
+            self._words = translate("SameAgain", "The same words occur in {count} other places.")
             if offer.total == 1:
-                self._words = translate("SameAgain", "The same words stand in one other place.")
+                self._words = translate("SameAgain", "The same words occur in one other place.")
             button = translate("SameAgain", "Label there, too")
         self._words = self._words.format(count=number(offer.total))
         key = next(map(sign, self._shortcuts(ACTION)), "")

@@ -1,4 +1,4 @@
-"""Undo and redo, and the article's state; each with a message."""
+"""Undo and redo, and the article's state (done, skipped or open), each with a message."""
 
 from collections.abc import Callable
 from functools import partial
@@ -43,20 +43,20 @@ class Steps(QObject):
         self.may_finish: Callable[[], bool] = lambda: True  # asked before the article is done
 
     def undo(self) -> None:
-        """Undo the last step and show its place; a step over many articles is undone in all of them."""
+        """Undo the last step and show where; a step in many articles is undone in all of them."""
         words = self.tr("Undone in {count} articles, in one step.")
         messages = _Messages(self.tr("Undone: {step}."), words, self.tr("Undoing: {percent} %"))
         self._revert(self._session.next_undo(), self._session.undo, messages)
 
     def redo(self) -> None:
-        """Redo the step and show where."""
+        """Redo the step that was undone last, and show where."""
         words = self.tr("Redone in {count} articles, in one step.")
         messages = _Messages(self.tr("Redone: {step}."), words, self.tr("Redoing: {percent} %"))
         self._revert(self._session.next_redo(), self._session.redo, messages)
 
     @Slot(str)
     def show_step(self, id_: str) -> None:
-        """Go to a logged step's row if it still exists, else to its words."""
+        """Go to the row that a logged step changed, if it still exists, else to the words of that row."""
         opened = self._session.opened
         if opened is None:
             return
@@ -69,7 +69,7 @@ class Steps(QObject):
 
     @Slot(str)
     def go_back(self, id_: str) -> None:
-        """Undo, in one step, all that the annotator did in the article after a logged step."""
+        """Undo, in one step, everything that the annotator did in the article after a logged step."""
         project, document = self._session.required(), self._session.required_opened().document.id
         after = [step.id for step in project.read.steps(document, None)]
         after = after[after.index(id_) + 1 :]
@@ -85,12 +85,12 @@ class Steps(QObject):
             self._aim.told.emit(words.format(count=number(len(later))), True)
 
     def done(self) -> None:
-        """Mark the article as done, and go on, unless something in it is to be listed first."""
+        """Mark the article as done and go on, unless its open questions are to be listed first."""
         if self.may_finish():
             self.finish()
 
     def finish(self) -> None:
-        """Mark the article as done, and go on."""
+        """Mark the article as done and go on."""
         left = bool(self._session.required_opened().suggestions)
         open_ = self.tr("“{title}” is done. Suggestions left: {count}.")
         self._leave(State.DONE, open_ if left else self.tr("“{title}” is done."))
@@ -98,7 +98,7 @@ class Steps(QObject):
     @Slot()
     @Slot(str)
     def skip(self, reason: str | None = None) -> None:
-        """Skip the article and go on; without a reason the earlier one stays."""
+        """Skip the article and go on; without a reason, the article keeps its note."""
         self._leave(State.SKIPPED, self.tr("“{title}” is skipped."), reason)
 
     def reopen(self) -> None:
@@ -117,7 +117,7 @@ class Steps(QObject):
             self._aim.told.emit(self._with_what_is_next(words) if stays else words, True)
 
     def _with_what_is_next(self, words: str) -> str:
-        """Return the words, and what to do once no article is open any more."""
+        """Return the message ``words``; if no article is open any more, also say what to do next."""
         from annotator.store.reader import DocumentQuery  # with the store: not before the window is painted
 
         project = self._session.required()
@@ -155,14 +155,14 @@ class Steps(QObject):
             self._show_reverted(edit, message)
 
     def _report_progress(self, words: str, done: int, total: int) -> None:
-        """Report progress now and then, but never 100 % while the result is being written."""
+        """Report progress now and then, but never 100 %, because the result is still to be written."""
         percent = min(99, 100 * done // total)
         if percent >= self._percent:
             self._percent = percent + _PERCENT
             self.advanced.emit(words.format(percent=number(percent)))
 
     def _show_reverted(self, edit: Edit, message: str, _inverse: Edit | None = None) -> None:
-        """Go to the change, and report it if it is not visible."""
+        """Go to what was undone or redone, and show ``message`` unless it is empty."""
         opened = self._session.opened
         if edit.document_ids and (opened is None or opened.document.id not in edit.document_ids):
             self._session.open_document(min(edit.document_ids))
@@ -171,7 +171,7 @@ class Steps(QObject):
             self._aim.told.emit(message, False)
 
     def _show_touched(self, edit: Edit) -> None:
-        """Activate the restored row nearest to the caret, or the head of a changed relation."""
+        """Activate the restored row nearest to the caret, or the head of a relation that changed."""
         opened = self._aim.opened
         if opened is None:
             return
@@ -187,7 +187,7 @@ class Steps(QObject):
 
 
 class LongSteps(QObject):
-    """Shows the progress of a long undo or redo."""
+    """Shows the progress of a long undo or redo, with a button that stops it."""
 
     def __init__(self, steps: Steps, everywhere: Everywhere, messages: MessageBar, parent: QObject) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""Parts: spans of several parts, names inside words, and the selection unit."""
+"""Commands for spans of several parts, names inside words, and the unit of selection."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ from ui.deciding.decisions import Decisions
 from ui.deciding.edit_names import shortened
 
 _NEXT_MODE = "F4"
-_AFTER = 3  # hints about labelling the selection
+_AFTER = 3  # number of hints about labelling the selection
 
 
 class SpanParts(QObject):
@@ -40,7 +40,7 @@ class SpanParts(QObject):
             self._aim.activate(span.id)
 
     def remove_words(self) -> None:
-        """Remove the selected words from the active span, or the part at the caret."""
+        """Remove the selected words, or the part at the caret, from the active span."""
         opened, span = self._aim.opened, self.growing()
         if opened is None or span is None:
             self._aim.told.emit(self.tr("No label is active."), False)
@@ -67,7 +67,7 @@ class SpanParts(QObject):
         self._decisions.change(row.id, attributes={FORM: None if following == WHOLE else following})
 
     def growing(self) -> Span | None:
-        """Return the span to which words would be added, or None."""
+        """Return the span to which words would be added: the active or the last active one, or None."""
         opened, row = self._aim.opened, self._aim.row()
         if isinstance(row, Suggestion):
             return None
@@ -88,13 +88,13 @@ class SpanParts(QObject):
         return ()
 
     def beside(self, usual: Sequence[Hint]) -> tuple[Hint, ...]:
-        """Insert the hints into the usual ones: first with an active row, else after labelling."""
+        """Insert these hints into the usual ones: after the labelling hints if only words are selected, else first."""
         place = _AFTER if self._aim.selected and self._aim.row() is None else 0
         return (*usual[:place], *self.hints(), *usual[place:])
 
 
 class SnappingModes(QObject):
-    """The selection unit (words, sentences or characters), kept until the program is closed."""
+    """The unit that selections widen to (words, sentences or characters), kept until the program is closed."""
 
     changed = Signal(str)  # the mode
 
@@ -103,17 +103,17 @@ class SnappingModes(QObject):
         self._view = view
 
     def choose(self, mode: str) -> None:
-        """Set the unit."""
+        """Set the unit that selections widen to."""
         self._view.set_snapping(Snapping(mode))
         self.changed.emit(mode)
 
     def choose_next(self) -> None:
-        """Switch to the next unit."""
+        """Switch to the next unit that selections widen to."""
         modes = list(Snapping)
         self.choose(modes[(modes.index(self._view.snapping) + 1) % len(modes)])
 
     def hints(self) -> tuple[Hint, ...]:
-        """Return a hint with the unit, unless it is words."""
+        """Return a hint that names the unit, unless the unit is words."""
         names = {
             Snapping.SENTENCE: self.tr("selecting whole sentences"),
             Snapping.CHARACTER: self.tr("selecting single characters"),

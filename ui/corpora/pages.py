@@ -51,7 +51,7 @@ def page_titles() -> dict[Page, str]:
         Page.BOARD: translate("Corpus", "Who says what"),
         Page.PROBLEMS: translate("Corpus", "Problems"),
         Page.SAMPLE: translate("Corpus", "Sample"),
-        Page.CLUSTER: translate("Corpus", "More computers"),
+        Page.CLUSTER: translate("Corpus", "Use several computers"),
     }
 
 

@@ -1,4 +1,4 @@
-"""The target of the next key: the selection, and the active span or suggestion."""
+"""What the next key acts on: the selection, and the active span or suggestion."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -11,7 +11,8 @@ from ui.bridge.session import Session
 class Aim(QObject):
     """Maps the view's selection and active row to rows of the open document.
 
-    ``last`` is the id of the span that was active last: the caret leaves it on its way to the words to add.
+    ``last`` is the id of the span that was active last. It stays known when the caret leaves the span for words to add
+    to it.
     """
 
     active_changed = Signal(str)  # id of the active span or suggestion, "" for none
@@ -26,7 +27,7 @@ class Aim(QObject):
 
     @property
     def opened(self) -> Opened | None:
-        """The open document."""
+        """The open document, or None."""
         return self._session.opened
 
     @property
@@ -36,18 +37,18 @@ class Aim(QObject):
         return start < end
 
     def selection(self) -> Part:
-        """Return the selection; empty at the caret."""
+        """Return the selection; without one, an empty part at the caret."""
         return self._view.selection()
 
     def row(self) -> Span | Suggestion | None:
-        """Return the active span or suggestion."""
+        """Return the active span or suggestion, or None."""
         opened, active = self.opened, self._view.active()
         if opened is None or active is None:
             return None
         return opened.span(active) or opened.suggestion(active)
 
     def claim(self) -> Span | None:
-        """Return the active claim, else the smallest one around the caret."""
+        """Return the active claim, else the smallest claim around the caret, else None."""
         active = self.row()
         if isinstance(active, Span) and active.layer == CLAIMS:
             return active
@@ -56,12 +57,12 @@ class Aim(QObject):
         return min(around, key=lambda span: span.end - span.start, default=None)
 
     def go(self, start: int, end: int) -> None:
-        """Put the caret at ``start`` and scroll the stretch into sight."""
+        """Put the caret at ``start`` and scroll until the text from ``start`` to ``end`` is visible."""
         self._view.select(start, start, exact=True)
         self._view.scrolling.ensure_visible(start, end)
 
     def activate(self, row_id: str | None) -> None:
-        """Activate a row, or none."""
+        """Activate a span or suggestion by its id, or none."""
         self._view.set_active(row_id)
         active = self._view.active() or ""
         self._remember(active)
@@ -69,7 +70,7 @@ class Aim(QObject):
 
     @Slot()
     def forget(self) -> None:
-        """Forget the last active span after another action."""
+        """Forget the span that was active last, because another action followed."""
         self.last = None
 
     @Slot(str)

@@ -29,13 +29,13 @@ from ui.bridge.session import Session
 
 
 class Decisions:
-    """Edits of labels, relations and suggestions. Methods return whether, or what, something was done."""
+    """Edits of labels, relations and suggestions. Each method returns whether it did something, or what it made."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     def label(self, start: int, end: int, layer: str, label: str, instead: Sequence[Suggestion] = ()) -> Span | None:
-        """Label a stretch (code points, end exclusive); a suggestion on the same words is settled by it.
+        """Label a stretch of text (code points, end exclusive). A suggestion on the same words is decided with it.
 
         Of the suggestions ``instead`` that the label replaces, the first is corrected and the others are rejected.
         """
@@ -51,7 +51,7 @@ class Decisions:
         return self.label_besides(parts, layer, label, like=near)
 
     def remove(self, ids: Iterable[str]) -> bool:
-        """Remove spans with their relations."""
+        """Remove spans together with their relations."""
         spans = [span for span in map(self._opened.span, set(ids)) if span is not None]
         relations = self._session.required().read.relations_of({span.id for span in spans})
         return bool(spans) and self._session.do(edits.remove(spans, relations, annotator=self._annotator))
@@ -79,7 +79,7 @@ class Decisions:
         return self._session.do(edits.split(span, pieces, annotator=self._annotator))
 
     def join(self, ids: Iterable[str], parts: tuple[Part, ...]) -> str | None:
-        """Merge spans of one label; return the id of the one kept."""
+        """Merge spans of one label into one with ``parts``. Return the id of the span kept, or None on failure."""
         found = {span.id: span for span in map(self._opened.span, ids) if span is not None}
         spans = sorted(found.values(), key=lambda span: (span.start, span.end, span.id))
         if len({(span.layer, span.label) for span in spans}) != 1 or len(spans) < 2:
@@ -98,7 +98,7 @@ class Decisions:
         note: str | None = None,
         doubt: bool | None = None,
     ) -> bool:
-        """Change attributes, note or doubt of a span; an attribute set to None is removed."""
+        """Change the attributes, note or doubt of a span. An attribute set to None is removed."""
         span = self._opened.span(id_)
         if span is None:
             return False
@@ -113,13 +113,14 @@ class Decisions:
         attributes: Mapping[str, Any] | None = None,
         role: str | None = None,
     ) -> bool:
-        """Relate two spans; a relation that may exist only once replaces the previous one.
+        """Relate two spans. If a head can have only one relation of this type, the new one replaces it.
 
         Args:
-            head: May belong to another document than the open one.
+            head: The span that the relation leads from, maybe in another document than the open one.
             label: The relation's type.
-            tail: Of the open document; added in the same step if it is new, a suggestion is accepted.
-            attributes: Of the head, changed in the same step.
+            tail: A span or suggestion of the open document. A new span is added in the same step, a suggestion
+        accepted.
+            attributes: Attributes of the head to change in the same step.
             role: The relation's role.
         """
         relation_type = self._session.required().schema.require_relation(label)
@@ -152,12 +153,12 @@ class Decisions:
         attributes: Mapping[str, Any] | None = None,
         removing: Iterable[Span] = (),
     ) -> bool:
-        """Remove relations of a span, and in the same step change its attributes and remove tails."""
+        """Remove relations of a span, change its attributes, and remove the spans ``removing``, all in one step."""
         edit = edits.unrelate(head, gone, annotator=self._annotator, attributes=attributes, removing=removing)
         return self._session.do(edit)
 
     def labelled(self, part: Part, layer: str, label: str) -> Span:
-        """Return the span with this label (code points, end exclusive), or a new one that is not yet added."""
+        """Return the span with this part (code points, end exclusive) and label, or a new one that is not yet added."""
         key = layer, label, (part,)
         found = (span for span in self._opened.spans_at(*part) if (span.layer, span.label, span.parts) == key)
         return next(found, None) or self._new_span((part,), layer, label)
@@ -165,9 +166,9 @@ class Decisions:
     def label_besides(
         self, parts: tuple[Part, ...], layer: str, label: str, *, like: Suggestion | None = None
     ) -> Span | None:
-        """Label a stretch (code points, end exclusive) and keep its other labels.
+        """Label a stretch of text (code points, end exclusive) and keep the labels it already has.
 
-        A claim gets what was proposed for the suggestion ``like``; that suggestion stays pending.
+        A claim gets the fields and relations proposed in the suggestion ``like``, which stays pending.
         """
         if self._is_there(parts, layer, label):
             return None
@@ -176,7 +177,7 @@ class Decisions:
         return self._add(replace(edit, changes=changes or edit.changes))
 
     def label_again(self, id_: str) -> Span | None:
-        """Add another span with the words and label of one; two claims may share their words."""
+        """Add another span with the words and label of a span, since two claims may share their words."""
         span = self._opened.span(id_)
         if span is None:
             return None
@@ -184,18 +185,18 @@ class Decisions:
         return twin if self._session.do(edits.add(twin)) else None
 
     def complete(self, claim: Span, proposed: Suggestion) -> bool:
-        """Add the proposed fields and relations to a claim made by hand, and accept the names that they lead to."""
+        """Add the fields and relations of a suggestion to a claim made by hand, and accept the names these lead to."""
         like = replace(proposed, layer=claim.layer, label=claim.label, parts=claim.parts)
         edit = complete(claim, like, self._accepted([like], beside=True))
         return bool(edit.changes) and self._session.do(edit)
 
     def accept(self, ids: Iterable[str], acceptance: Acceptance = Acceptance.LOOKED) -> bool:
-        """Accept suggestions, all in one step."""
+        """Accept suggestions in one step."""
         taken = _in_order(self._opened, ids)
         return bool(taken) and self._session.do(self._accepted(taken, acceptance))
 
     def reject(self, ids: Iterable[str]) -> bool:
-        """Reject suggestions, all in one step; they do not come back."""
+        """Reject suggestions in one step; they are not suggested again."""
         refused = _in_order(self._opened, ids)
         return bool(refused) and self._session.do(edits.reject(refused, annotator=self._annotator))
 
@@ -208,7 +209,7 @@ class Decisions:
         *,
         refused: Sequence[Suggestion] = (),
     ) -> Span | None:
-        """Accept a suggestion, with another label or other boundaries if they differ; reject others with it."""
+        """Accept a suggestion, with another label or boundaries if given, and reject the suggestions ``refused``."""
         opened = self._opened
         suggestion = opened.suggestion(id_)
         if suggestion is None:
@@ -228,12 +229,15 @@ class Decisions:
         return self._add(edit)
 
     def _add(self, edit: Edit) -> Span | None:
-        """Do an edit that adds spans; return the first of them."""
+        """Do an edit that adds spans; return the first of them, or None on failure."""
         made = next((c.after for c in edit.changes if c.before is None and isinstance(c.after, Span)), None)
         return made if self._session.do(edit) else None
 
     def _is_there(self, parts: tuple[Part, ...], layer: str, label: str) -> bool:
-        """Return whether these words have the label already, and report it; two claims may share their words."""
+        """Return whether these words have the label already, and report that; always False for claims.
+
+        Two claims may share their words.
+        """
         there = self._opened.spans_at(parts[0][0], parts[-1][1])
         if layer == CLAIMS or (layer, label, parts) not in {(s.layer, s.label, s.parts) for s in there}:
             return False
@@ -243,9 +247,10 @@ class Decisions:
     def _accepted(
         self, taken: Sequence[Suggestion], acceptance: Acceptance = Acceptance.LOOKED, *, beside: bool = False
     ) -> Edit:
-        """Build the edit that accepts suggestions, with ``beside`` as if the same labels were not there yet.
+        """Build the edit that accepts suggestions.
 
-        Only spans nearby are passed on: passing all of them would take longer than the rest.
+        With ``beside``, equal labels on the same words are ignored. Only spans nearby are passed on, because passing
+        all of them would take longer than the rest.
         """
         opened = self._opened
         places = [draft.parts for suggestion in taken for draft in suggestion.relations]
@@ -286,7 +291,10 @@ class Decisions:
     def _form(
         self, opened: Opened, row: Span | Suggestion | None, layer: str, parts: tuple[Part, ...]
     ) -> Mapping[str, Any]:
-        """Return the form attribute for a row's boundaries: a name inside a word is part of it."""
+        """Return the attribute "form" for new boundaries, which says whether a name is only part of a word.
+
+        It is empty if the tokens are provisional or the schema has no such form.
+        """
         form = self._session.required().timeline.schema.attribute(layer, FORM)
         if opened.tokens.provisional or form is None or PART not in {value.id for value in form.values}:
             return {}
@@ -309,7 +317,10 @@ class Decisions:
 
 
 def _left_behind(opened: Opened, gone: Sequence[Relation], kept: Span) -> list[Span]:
-    """Return the words that came with a claim as the tail of these relations, and that nothing else needs."""
+    """Return the spans that nothing needs once the relations ``gone`` are removed; ``kept`` is never one of them.
+
+    They are attributions that came with a suggested claim and are the tails of these relations only.
+    """
     ids = {relation.id for relation in gone}
     tails = (opened.span(relation.tail) for relation in gone if relation.tail != kept.id)
     return [
@@ -322,45 +333,45 @@ def _left_behind(opened: Opened, gone: Sequence[Relation], kept: Span) -> list[S
 
 
 def _in_order(opened: Opened, ids: Iterable[str]) -> list[Suggestion]:
-    """Return the suggestions with these ids, in order of place."""
+    """Return the suggestions with these ids, in text order."""
     found = [suggestion for suggestion in map(opened.suggestion, set(ids)) if suggestion is not None]
     return sorted(found, key=lambda suggestion: (suggestion.start, suggestion.end, suggestion.id))
 
 
 def _accepted_span(suggestion: Suggestion, changes: Iterable[Change], opened: Opened) -> Span:
-    """Return the span that accepting a suggestion adds, or the existing one."""
+    """Return the span that accepting a suggestion adds, or the equal span that exists already."""
     added = (change.after for change in changes if isinstance(change.after, Span) and change.before is None)
     there = opened.spans_at(suggestion.start, suggestion.end)
     return next(span for span in (*added, *there) if (span.layer, span.parts, span.label) == suggestion.key)
 
 
 def no_words() -> str:
-    """Nothing is selected."""
+    """Return the message shown if nothing is selected."""
     return translate("Refusals", "Select the words first.")
 
 
 def no_label(row: Span | Suggestion | None) -> str:
-    """The active row is no label: there is none, or it is a suggestion."""
+    """Return the message shown if the active row is no label: it is a suggestion, or there is none."""
     if isinstance(row, Suggestion):
         return translate("Refusals", "Accept the suggestion first.")
     return translate("Refusals", "Place the caret in a label first.")
 
 
 def no_claim() -> str:
-    """The caret is not in a claim."""
+    """Return the message shown if the caret is not in a claim."""
     return translate("Refusals", "Place the caret in a claim first.")
 
 
 def other_layer() -> str:
-    """The active row cannot get a label of that layer."""
+    """Return the message shown if the active row cannot get a label of that layer."""
     return translate("Refusals", "A label of another layer cannot replace this one. To add it, select the words first.")
 
 
 def replaces_nothing() -> str:
-    """The open article is not a newer version of another."""
+    """Return the message shown if the open article is not a newer version of another one."""
     return translate("Refusals", "This article does not replace another one.")
 
 
 def nothing_left() -> str:
-    """Everything was done already."""
+    """Return the message shown if everything is done already."""
     return translate("Refusals", "There is nothing left to do.")

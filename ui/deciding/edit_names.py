@@ -1,4 +1,4 @@
-"""Names of steps, as shown after "Undo" and in the line at the foot."""
+"""Names of steps, as shown after "Undo" and in the line at the foot of the window."""
 
 from dataclasses import replace
 from functools import lru_cache
@@ -57,9 +57,9 @@ _STATES = {
 
 
 def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
-    """Name a step after what it touched in a document: ``Place “Weifang”``.
+    """Name a step after what it changed in a document: ``Place “Weifang”``.
 
-    For a step with very many changes only the first are examined, but all are counted.
+    Of a step with very many changes, only the first ones are examined, but all are counted.
     """
     return (_long_name if size_of(edit) > _MANY else _name)(edit, schema, document)
 
@@ -110,7 +110,7 @@ def _long_name(edit: Edit, schema: Schema, document: Document) -> str:
 
 
 class _Same(Generic[T]):
-    """A value compared by identity: comparing thousands of changes would take too long."""
+    """A cache key that compares a value by identity, because comparing thousands of changes would take too long."""
 
     def __init__(self, value: T) -> None:
         self.value = value
@@ -128,7 +128,7 @@ def _known_name(edit: _Same[Edit], schema: _Same[Schema], document: _Same[Docume
 
 
 def step_name(edit: Edit, session: Session) -> str:
-    """Name a step of any article: ``“Brückentag”: article done`` if it is not the open one."""
+    """Name a step in any article. If the article is not open, its title comes first: ``“Brückentag”: article done``."""
     project, opened = session.required(), session.opened
     if edit.kind is EditKind.SCHEMA:
         return translate("EditNames", _WHATEVER_CHANGED[EditKind.SCHEMA])
@@ -142,7 +142,7 @@ def step_name(edit: Edit, session: Session) -> str:
 
 
 def _decided(rows: list[Row]) -> list[Suggestion]:
-    """Return the suggestions decided about, without a name that came along with its claim."""
+    """Return the suggestions that were decided; a single decided one is returned without the names it brought along."""
     suggestions = [row for row in rows if isinstance(row, Suggestion)]
     led_to = {(draft.layer, draft.parts, draft.tail_label) for row in suggestions for draft in row.relations}
     own = [suggestion for suggestion in suggestions if suggestion.key not in led_to]
@@ -156,7 +156,7 @@ def shortened(quote: str) -> str:
 
 
 def _of_field(edit: Edit, row: Span | Suggestion, schema: Schema, what: str) -> str:
-    """Name a step by the one field of a span that it changed, or "" if there were none or several."""
+    """Name a step after the one field of a span that it changed; return "" if it changed none or several."""
     if edit.kind not in {EditKind.CHANGE, EditKind.RELATE, EditKind.UNRELATE}:
         return ""
     relations = (r for change in edit.changes if isinstance(r := change.after or change.before, Relation))

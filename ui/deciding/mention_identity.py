@@ -1,4 +1,4 @@
-"""The identity of a mention in the open article: decision, proposals and storage."""
+"""The identity of a mention in the open article: the one decided, the ones proposed, and how it is stored."""
 
 from annotator.editing.identities import IDENTITY, identify, new_identity
 from annotator.model.schema import Schema
@@ -13,7 +13,7 @@ _MOST_LIKE = 200
 
 
 def mention_at(opened: Opened, row: object, schema: Schema) -> Span | None:
-    """Return the mention that a row is about: the row itself, or a claim's claimant."""
+    """Return the mention whose identity a row is about: the row itself, or a claim's claimant; None without one."""
     if isinstance(row, Span) and row.layer == CLAIMS:
         return next(iter(opened.tails(row.id, _CLAIMANT)), None)
     return row if isinstance(row, Span) and can_mean(row, schema) else None
@@ -27,14 +27,14 @@ def can_mean(span: Span, schema: Schema) -> bool:
 
 
 def meant(session: Session, span: Span) -> Identity | None:
-    """Return the identity decided for a mention."""
+    """Return the identity decided for a mention, or None."""
     id_ = span.attributes.get(IDENTITY)
     found = session.required().read.identities([id_]) if isinstance(id_, str) else []
     return found[0] if found else None
 
 
 def proposed(session: Session, span: Span, words: str) -> list[Identity]:
-    """Return the identities that words may mean, the likeliest first."""
+    """Return the identities that the words of a mention may mean, the likeliest first."""
     label = span.label if span.layer == ENTITIES else None
     read = session.required().read
     near = read.identities(read.who.like(_base(words), span.document, most=_MOST_LIKE))
@@ -42,18 +42,18 @@ def proposed(session: Session, span: Span, words: str) -> list[Identity]:
     likely = alike(words, label, (*near, *called(session, _base(words))))
     if label is not None:
         return likely
-    before = read.identities(read.who.identities_in(span.document, words))  # "the mayor" is the one he was before
+    before = read.identities(read.who.identities_in(span.document, words))  # "the mayor" stays the same person
     return list({identity.id: identity for identity in (*before, *likely)}.values())
 
 
 def in_article(session: Session, document: str) -> list[Identity]:
-    """Return the identities mentioned in an article, by name."""
+    """Return the identities mentioned in an article, sorted by name."""
     read = session.required().read
     return sorted(read.identities(read.who.identities_in(document)), key=lambda identity: identity.name)
 
 
 def longer_names(opened: Opened, span: Span) -> list[str]:
-    """Return the names in the article that begin or end with a name: "Deutsche Bahn" for "Bahn"."""
+    """Return the article's names that begin or end with a mention's words: "Deutsche Bahn" for "Bahn"."""
     text = opened.document.text
     words = span.quote(text)
     quotes = (other.quote(text) for other in opened.spans if (other.layer, other.label) == (ENTITIES, span.label))
@@ -63,7 +63,7 @@ def longer_names(opened: Opened, span: Span) -> list[str]:
 
 
 def decide_named(session: Session, span: Span, name: str) -> bool:
-    """Set a new identity for a mention and for those in the article that are its full name."""
+    """Set a new identity for a mention, and for undecided mentions in the article that are its full name ``name``."""
     opened = session.required_opened()
     full = [
         other
@@ -85,19 +85,19 @@ def called(session: Session, words: str) -> list[Identity]:
 
 
 def decide(session: Session, span: Span, identity: Identity | None) -> bool:
-    """Set the identity of a mention, or none; return whether anything was done."""
+    """Set the identity of a mention; None removes it. Return whether anything was done."""
     edit = identify([span], identity, annotator=session.required().annotator)
     return edit is not None and session.do(edit)
 
 
 def decide_new(session: Session, span: Span, name: str) -> bool:
-    """Set a new identity for a mention; a mention that is no name is taken for a person."""
+    """Set a new identity for a mention. A mention that is not a name is taken for a person."""
     identity = new_identity(name, span.label if span.layer == ENTITIES else PERSON)
     edit = identify([span], identity, annotator=session.required().annotator, new=True)
     return edit is not None and session.do(edit)
 
 
 def _base(words: str) -> str:
-    """Strip a possible genitive s; the candidates found by it are compared again."""
+    """Remove a final s, which may mark a genitive; candidates found this way are compared again with the full words."""
     base = compared(words)
     return base[:-1] if base.endswith("s") else base

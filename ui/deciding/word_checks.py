@@ -1,4 +1,4 @@
-"""Checks of the words that get a label: reasons to refuse them, and remarks about them."""
+"""Checks of the words that are to get a label: reasons to refuse it, and warnings."""
 
 from collections.abc import Iterable
 
@@ -10,7 +10,7 @@ from ui.deciding.edit_names import shortened
 
 
 def refused(text: str, layer: str, parts: Iterable[Part]) -> str:
-    """Return why a name cannot have these parts (code points, end exclusive), else ""; other layers are not checked."""
+    """Return why a name cannot have these parts (code points, end exclusive), else ""; other layers always can."""
     if layer != ENTITIES or not goes_over(text, parts):
         return ""
     return translate(
@@ -31,7 +31,7 @@ def goes_over(text: str, parts: Iterable[Part]) -> bool:
 
 
 def inside_word(span: Span, opened: Opened) -> str | None:
-    """Return what exports do with a name inside a word; None for any other span."""
+    """Return a remark on what exports do with a name inside a word; None for any other span."""
     around: Part | None = word_around(opened.tokens, span.parts)
     if around is None or span.layer != ENTITIES or opened.tokens.provisional:
         return None

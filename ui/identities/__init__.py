@@ -1,1 +1,1 @@
-"""Who is who: a window with the people and organisations behind the project's mentions."""
+"""The window Who Is Who, with the people and organisations behind the project's mentions."""

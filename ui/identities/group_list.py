@@ -1,4 +1,4 @@
-"""The table of people and organisations: name, forms, counts, and what is still proposed."""
+"""The table of people and organisations: their names, forms and counts, and what is still to decide."""
 
 from collections.abc import Sequence
 from enum import IntEnum, StrEnum
@@ -37,7 +37,7 @@ class Column(IntEnum):
 
 
 class Shown(StrEnum):
-    """The groups that are listed."""
+    """Which groups the table lists: those with something to decide, those with an identity, or all."""
 
     OPEN = "open"
     DECIDED = "decided"
@@ -56,7 +56,7 @@ _NUMBERS = frozenset({Column.COUNT, Column.DOCUMENTS})
 
 
 class GroupModel(RowsModel[Group, Column]):
-    """Groups that match state and text, the largest first."""
+    """The groups that match the chosen state and the typed text, the largest first."""
 
     def __init__(self, schema: Schema, parent: QObject | None = None) -> None:
         super().__init__("GroupModel", _HEADERS, parent, numbers=_NUMBERS)
@@ -66,12 +66,12 @@ class GroupModel(RowsModel[Group, Column]):
         self._typed = ""
 
     def show_groups(self, groups: Sequence[Group]) -> None:
-        """Replace the groups."""
+        """Replace the groups, and filter them again."""
         self.every = groups
         self._work_out()
 
     def arrange(self, wanted: Shown, words: str) -> None:
-        """Filter by state, and by a text that one of the names contains."""
+        """Filter by state, and by a text that at least one of a group's names contains."""
         self._wanted, self._typed = wanted, compared(words)
         self._work_out()
 
@@ -143,7 +143,7 @@ class GroupTable(KeyTable):
 
     @property
     def current(self) -> Group | None:
-        """The group of the current row."""
+        """The group of the current row, or None."""
         index = self.currentIndex()
         return self.groups.shown[index.row()] if index.isValid() else None
 
@@ -154,14 +154,14 @@ class GroupTable(KeyTable):
         return [self.groups.shown[row] for row in rows]
 
     def choose(self, row: int) -> None:
-        """Select a row, or the nearest one."""
+        """Select a row; if it does not exist, select the nearest one."""
         if self.groups.shown:
             self.selectRow(max(0, min(row, len(self.groups.shown) - 1)))
         else:
             self.chosen.emit()
 
     def row_of(self, group: Group | None) -> int | None:
-        """Return the row of a former list's group: one of the same identity, or one that shares a mention."""
+        """Return the row of an earlier list's group, found by its identity or by a common mention; None if gone."""
         if group is None:
             return None
         mentions = {*group.decided, *group.proposed}

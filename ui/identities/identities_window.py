@@ -55,7 +55,7 @@ from ui.jobs.workers import JobProcess
 
 
 class IdentitySteps(QObject):
-    """Makes one step at a time; `done` follows each step that changed something."""
+    """Changes identities, one step at a time; `done` follows each step that changed something."""
 
     done = Signal(object)  # the Edit
     failed = Signal(object)
@@ -69,7 +69,7 @@ class IdentitySteps(QObject):
 
     @property
     def busy(self) -> bool:
-        """Return whether a step is running."""
+        """Whether a step is still running."""
         return self._everywhere.busy
 
     def take(self, groups: Sequence[Group]) -> None:
@@ -80,7 +80,7 @@ class IdentitySteps(QObject):
             self._make(uniting_all(self._read, unions, annotator=self._annotator), changes)
 
     def merge(self, groups: Sequence[Group]) -> None:
-        """Merge groups into one: the first identity stays, else a new one gets the longest name."""
+        """Merge groups into one. The first identity stays; without any, a new identity gets the longest name."""
         ids = [group.identity.id for group in groups if group.identity is not None]
         mentions = [id_ for group in groups for id_ in group.proposed]
         best = max(groups, key=lambda group: (len(group.name.split()), group.count))
@@ -89,14 +89,14 @@ class IdentitySteps(QObject):
         self._make(uniting(self._read, ids, mentions, annotator=self._annotator, fresh=fresh), changes)
 
     def part(self, forms: Sequence[Form], identity: Identity, *, to_own: bool) -> None:
-        """Move the mentions of these forms from an identity to a new one of that name, or to none."""
+        """Move the mentions of ``forms`` to a new identity of their own, or to none. ``to_own`` decides which."""
         mentions = [id_ for form in forms for id_ in form.decided]
         fresh = new_identity(forms[0].words, identity.label) if to_own else None
         if mentions:
             self._make(parting(self._read, mentions, fresh, annotator=self._annotator), len(mentions))
 
     def dissolve(self, group: Group) -> None:
-        """Remove an identity; its mentions stay."""
+        """Remove a group's identity; its mentions stay labelled."""
         if group.identity is not None:
             self._make(dissolving(self._read, group.identity.id, annotator=self._annotator), group.count)
 
@@ -115,14 +115,14 @@ class IdentitySteps(QObject):
 
     @Slot()
     def undo(self) -> None:
-        """Undo the last step about identities, in all articles."""
+        """Undo the last step that changed identities, in all articles."""
         done = replay(self._read.who.steps(self._annotator, KINDS)).done
         if done and not self.busy:
             self._everywhere.take_back(self._asker, self._read.edit(done[-1]))
 
     @Slot()
     def redo(self) -> None:
-        """Redo the last undone step."""
+        """Redo the step about identities that was undone last."""
         undone = replay(self._read.who.steps(self._annotator, KINDS)).undone
         if undone and not self.busy:
             self._everywhere.take_back(self._asker, self._read.edit(undone[-1]))
@@ -159,9 +159,9 @@ _BACK = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
 
 
 class IdentitiesWindow(QDialog):
-    """A window that stays open beside the article. Return accepts a proposal and selects the next."""
+    """The window Who Is Who. It stays open beside the article. Return accepts a proposal and selects the next one."""
 
-    jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
+    jump_wanted = Signal(str, int, int)  # document id, start and end in code points, end exclusive
 
     def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -170,7 +170,7 @@ class IdentitiesWindow(QDialog):
         self._session = session
         project = session.required()
         self._path: Path = project.path
-        self._before: tuple[Group | None, int] = (None, 0)  # selection when the last step began
+        self._before: tuple[Group | None, int] = (None, 0)  # current group and its row when the last step began
         self._grouping = LastQuestion(files, self._on_groups, self)
         self._placing = LastQuestion(files, self._on_places, self)
         self.steps = IdentitySteps(session, self)
@@ -210,7 +210,7 @@ class IdentitiesWindow(QDialog):
 
     @Slot()
     def seek(self) -> None:
-        """Group the mentions again; the selection stays."""
+        """Group the mentions again; the selected group stays selected."""
         if self.steps.busy:
             self._again.start()
             return
@@ -395,7 +395,7 @@ class IdentitiesWindow(QDialog):
 
     @Slot(object)
     def _on_done(self, edit: Edit) -> None:
-        """Group the mentions at once, so that the decision shows."""
+        """Group the mentions again at once, so that the decision shows."""
         self._again.stop()
         self.seek()
         names = {

@@ -31,7 +31,7 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class FormModel(ListModel[Form]):
-    """The forms of a name, the most frequent first."""
+    """The forms of a person's or organisation's name, the most frequent first."""
 
     def text(self, row: int) -> str:
         form = self.shown[row]
@@ -49,7 +49,7 @@ class FormModel(ListModel[Form]):
 
 
 class PlaceModel(ListModel[Place]):
-    """Mentions in context."""
+    """The mentions of the selected forms, each with the text around it."""
 
     def text(self, row: int) -> str:
         place = self.shown[row]
@@ -57,7 +57,7 @@ class PlaceModel(ListModel[Place]):
 
 
 class PlaceDelegate(RowDelegate):
-    """Paints a mention in context, and its article at the right."""
+    """Paints a mention with the text around it, and the title of its article at the right."""
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -73,12 +73,15 @@ class PlaceDelegate(RowDelegate):
 
 
 class Details(QWidget):
-    """Fields stored on Return or when left, the forms, and the places of the selected forms."""
+    """The fields of a person or organisation, its forms, and the mentions of the selected forms.
+
+    A field is stored when Return is pressed in it or when the keyboard leaves it.
+    """
 
     described = Signal(object, str, str, str)  # the Identity, and name, aliases and Wikidata id as typed
     parted = Signal(bool)  # whether the selected forms get an identity of their own
     forms_chosen = Signal()
-    jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
+    jump_wanted = Signal(str, int, int)  # document id, start and end in code points, end exclusive
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -118,7 +121,7 @@ class Details(QWidget):
         return [self.forms.shown[row] for row in rows] or list(self.forms.shown)
 
     def show_group(self, group: Group | None, *, writable: bool) -> None:
-        """Show a group, or empty fields."""
+        """Show a group; None empties the fields."""
         self.group = group
         identity = group.identity if group is not None else None
         self.name.setText(group.name if group is not None else "")
@@ -215,7 +218,7 @@ def _button(name: str, words: str) -> QPushButton:
 
 
 def _table(name: str, accessible: str, model: QAbstractItemModel) -> KeyTable:
-    """Return a list: a table of one column, which asks the model for visible rows only."""
+    """Build a list as a table of one column, which asks its model only for visible rows."""
     table = KeyTable(name, accessible)
     table.setModel(model)
     table.be_list(_ROW)

@@ -1,4 +1,4 @@
-"""The base of the drawer's pages, and the parts they share."""
+"""The base class of the drawer's pages, and the parts that the pages share."""
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from typing import Any, Generic, Protocol, TypeVar
@@ -36,7 +36,7 @@ from ui.jobs.workers import JobProcess
 
 
 class Foot(QWidget):
-    """A count and the main button; during work, a text, a progress bar and the Stop button instead."""
+    """The foot of a page: a count and the main button. During work: a text, a progress bar and a Stop button."""
 
     wanted = Signal()
     stopped = Signal()
@@ -64,7 +64,7 @@ class Foot(QWidget):
         fill(QHBoxLayout(self), (self._pages, 1), self._stop, self._button, margins=(12, 4, 8, 4), spacing=12)
 
     def add(self, *links: QWidget) -> None:
-        """Put links behind the count."""
+        """Add links after the count."""
         for link in links:
             self._links.insertWidget(self._links.count() - 1, link)
 
@@ -73,7 +73,7 @@ class Foot(QWidget):
         self._count.setText(words)
 
     def show_button(self, words: str, *, enabled: bool, offered: bool = True) -> None:
-        """Set the main button's text; ``offered`` is whether the button is there at all."""
+        """Set the main button's text and whether it is enabled; without ``offered`` the button is hidden."""
         self._offered = offered
         self._button.setVisible(offered and self._pages.currentIndex() == 0)
         self._button.setText(words)
@@ -81,19 +81,19 @@ class Foot(QWidget):
         self._button.setEnabled(enabled)
 
     def begin(self, words: str) -> None:
-        """Show running work with an indefinite progress bar."""
+        """Show that work is running, with an indefinite progress bar."""
         self._words.setText(words)
         self._bar.setRange(0, 0)
         self._bar.show()
         self._turn(working=True)
 
     def advance(self, done: int, total: int) -> None:
-        """Show the progress."""
+        """Show how much of the running work is done."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
 
     def end(self) -> None:
-        """Show the count and the main button again."""
+        """Hide the progress of the work, and show the count and the main button again."""
         self._turn(working=False)
 
     def _turn(self, *, working: bool) -> None:
@@ -103,7 +103,7 @@ class Foot(QWidget):
 
 
 def link(name: str, text: str = "", spoken: str = "") -> QPushButton:
-    """Return a button that looks like a link."""
+    """Build a button that looks like a link."""
     button = named(QPushButton(text), name, spoken or text)
     button.setProperty("role", "link")
     return button
@@ -129,16 +129,16 @@ _REST = 40  # milliseconds that the arrow keys must rest before the article foll
 
 
 class InArticle(Protocol):
-    """A row about an article."""
+    """A row that belongs to an article."""
 
     @property
     def document(self) -> str: ...
 
 
 class DrawerPage(QWidget, Generic[Row, Model, List]):
-    """A list, replaced by a message while empty, and a foot. The article follows the selected row.
+    """A drawer page: a list, or a message while it is empty, and a foot. The article follows the selected row.
 
-    `_press` handles the list's keys; Escape cancels running work, else leaves the page.
+    `_press` handles the list's keys. Escape cancels running work; otherwise it leaves the page.
     """
 
     jump_wanted = Signal(object)  # a row of the model
@@ -161,42 +161,42 @@ class DrawerPage(QWidget, Generic[Row, Model, List]):
 
     @property
     def busy(self) -> bool:
-        """Return whether Escape cancels running work."""
+        """Whether work is running, which Escape cancels."""
         return False
 
     def current(self) -> Row | None:
-        """Return the selected row."""
+        """Return the selected row, or None."""
         index = self.list.currentIndex()
         row: Row | None = self.model.shown[index.row()] if index.isValid() else None
         return row
 
     @Slot()
     def stop(self) -> None:
-        """Cancel a search or step without a message."""
+        """Cancel the running search or step without a message."""
         raise NotImplementedError
 
     def refresh(self) -> None:
-        """Look again, after an edit or in another article; some pages follow by themselves."""
+        """Search again, after an edit or for another article. Some pages follow by themselves and do nothing here."""
 
     def follow(self, _edits: Sequence[Edit]) -> bool:
-        """Follow edits; return whether no `refresh` is needed."""
+        """Update the page after edits; return whether that makes `refresh` unnecessary."""
         return False
 
     def follow_sources(self) -> bool:
-        """Follow what sources of suggestions have found; return whether no `refresh` is needed."""
+        """Update the page after sources made suggestions; return whether that makes `refresh` unnecessary."""
         return False
 
     def follow_article(self) -> bool:
-        """Follow the article that was opened; return whether no `refresh` is needed."""
+        """Update the page after another article was opened; return whether that makes `refresh` unnecessary."""
         return False
 
     def _select(self, row: int) -> None:
-        """Select a row, or the nearest one."""
+        """Select a row, or the nearest row if it does not exist."""
         if self.model.shown:
             self.list.setCurrentIndex(self.model.index(max(0, min(row, len(self.model.shown) - 1)), 0))
 
     def _press(self, event: QKeyEvent) -> bool:
-        """Handle a key of the list; return whether the page uses it."""
+        """Handle a key pressed in the list; return whether the page uses the key."""
         raise NotImplementedError
 
     def _leave(self) -> None:
@@ -233,7 +233,7 @@ class DrawerPage(QWidget, Generic[Row, Model, List]):
 
 
 class ListOrWords(QWidget):
-    """A list with a message over it while empty. The list keeps the focus, as its keys still work."""
+    """A list with a message over it while empty. The list keeps the keyboard, because its keys still work."""
 
     def __init__(self, list_: QWidget, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -249,14 +249,14 @@ class ListOrWords(QWidget):
             layout.addWidget(each, 0, 0)
 
     def turn(self, *, there: bool, otherwise: str) -> None:
-        """Show the list, or if nothing is ``there`` the message ``otherwise``."""
+        """Show the list; if nothing is ``there``, show the message ``otherwise`` over it."""
         self._nothing.setText(otherwise)
         self._nothing.setVisible(not there)
         self._list.setAccessibleDescription("" if there else otherwise)
 
 
 def put_below(grid: QGridLayout, widget: QWidget, column: int, *, below: bool) -> None:
-    """Move a widget from the grid's first row to its own row below, or back to its column."""
+    """With ``below``, move a widget from the grid's first row to a row of its own, else back to its column."""
     place = (1, 0, 1, -1) if below else (0, column, 1, 1)
     if grid.getItemPosition(grid.indexOf(widget))[0] != place[0]:  # type: ignore[index]  # the stubs say object
         grid.removeWidget(widget)
@@ -264,13 +264,13 @@ def put_below(grid: QGridLayout, widget: QWidget, column: int, *, below: bool) -
 
 
 def first_of(rows: Sequence[InArticle], opened: Opened | None) -> int:
-    """Return the first row of the open article, or 0."""
+    """Return the index of the first row about the open article, or 0."""
     here = opened.document.id if opened is not None else ""
     return next((at for at, row in enumerate(rows) if row.document == here), 0)
 
 
 def close_button(name: str, left: SignalInstance) -> QPushButton:
-    """Return a button that emits a page's closing signal."""
+    """Build a close button; a click emits the page's signal ``left``."""
     button = named(QPushButton("✕"), f"{name}Close", translate("DrawerFrame", "Close"))
     button.setToolTip(tooltip(button.accessibleName()))
     button.setProperty("role", "tab")
@@ -279,7 +279,10 @@ def close_button(name: str, left: SignalInstance) -> QPushButton:
 
 
 def row(left: Iterable[QWidget], right: Iterable[QWidget], *, wide: bool = False) -> QHBoxLayout:
-    """Return a row with widgets at both ends. The gap stretches, or with ``wide`` the last left widget."""
+    """Lay out widgets at both ends of a row.
+
+    The gap between them stretches, or with ``wide`` the last widget at the left.
+    """
     made = fill(QHBoxLayout(), *left, spacing=12)
     if wide:
         made.setStretch(made.count() - 1, 1)
@@ -291,7 +294,7 @@ def row(left: Iterable[QWidget], right: Iterable[QWidget], *, wide: bool = False
 
 
 def lay_out_page(page: QWidget, head: QWidget | QLayout, body: QWidget | QLayout, foot: QWidget) -> None:
-    """Lay out head, body and foot on a page; a head given as a layout gets margins."""
+    """Lay out head, body and foot on a page, from top to bottom; a head given as a layout gets margins."""
     layout = QVBoxLayout(page)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)
@@ -305,10 +308,10 @@ def lay_out_page(page: QWidget, head: QWidget | QLayout, body: QWidget | QLayout
 
 
 class OccurrenceFinder(QObject):
-    """Runs one search at a time; a new one replaces it."""
+    """Searches for occurrences, one search at a time; a new search replaces the running one."""
 
     found = Signal(object)  # Found
-    advanced = Signal(int, int)  # articles done, articles
+    advanced = Signal(int, int)  # articles searched so far, all articles
     failed = Signal(object)  # an AnnotatorError
 
     def __init__(self, session: Session, files: JobProcess, parent: QObject | None = None) -> None:
@@ -320,22 +323,22 @@ class OccurrenceFinder(QObject):
 
     @property
     def busy(self) -> bool:
-        """Return whether a search of the project is running."""
+        """Whether a search of the whole project is running."""
         return self._searching.busy
 
     @Slot()
     def stop(self) -> None:
-        """Cancel the search; `found` is not emitted for it."""
+        """Cancel the search, so that `found` is not emitted for it."""
         self._slices.stop()
         self._searching.cancel()
 
     def in_article(self, wanted: Wanted, layer: str) -> None:
-        """Search the open article."""
+        """Search the open article, in slices."""
         self.stop()
         self._slices.start(self._occurrences(wanted, layer), done=self.found.emit, failed=self.failed.emit)
 
     def in_project(self, wanted: Wanted, layer: str) -> None:
-        """Search all articles."""
+        """Search all articles, in the process for files."""
         self.stop()
         self._searching.ask(search, self._session.required().path, wanted, layer)
 

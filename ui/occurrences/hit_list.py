@@ -27,7 +27,7 @@ from ui.occurrences.occurrence_words import Keep, keep_words, standing_words
 
 
 class InContext(Protocol):
-    """Words with their context within the paragraph."""
+    """Words with the text around them in their paragraph."""
 
     @property
     def before(self) -> str: ...
@@ -38,12 +38,12 @@ class InContext(Protocol):
 
 
 def around(row: InContext) -> str:
-    """Return the words with their context in one line."""
+    """Return the words with the text around them, on one line."""
     return one_line(f"{row.before}{row.words}{row.after}")
 
 
 class HitModel(ListModel[Hit]):
-    """Occurrences in the order of articles and text. Texts are computed per visible row."""
+    """Occurrences in the order of the articles and their text. The texts of a row are computed once it is visible."""
 
     counted = Signal()  # `kept` changed
 
@@ -54,11 +54,11 @@ class HitModel(ListModel[Hit]):
         self.layer = ENTITIES
         self.kept = 0
         self._states: list[Keep] = []
-        self._own: dict[tuple[str, Part], bool] = {}  # the user's choices
+        self._own: dict[tuple[str, Part], bool] = {}  # the user's choices by document id and part
         self._purpose, self._label = Purpose.LABEL, ""
 
     def show_hits(self, hits: Sequence[Hit], titles: Mapping[str, str], *, afresh: bool) -> None:
-        """Replace the hits; ``afresh`` also drops the user's choices."""
+        """Replace the hits; with ``afresh``, also drop the user's choices."""
         self.beginResetModel()
         self.shown, self.titles = hits, titles
         if afresh:
@@ -68,13 +68,13 @@ class HitModel(ListModel[Hit]):
         self.counted.emit()
 
     def aim_at(self, purpose: Purpose, label: str) -> None:
-        """Set the purpose, which decides which rows can be chosen and which are chosen at first."""
+        """Set the purpose and label. They decide which rows can be chosen, and which are chosen at first."""
         self._purpose, self._label = purpose, label
         self._work_out()
         self._changed(0, len(self.shown) - 1)
 
     def state(self, row: int) -> Keep:
-        """Return whether a row is chosen."""
+        """Return whether a row is chosen, not chosen, or cannot be chosen."""
         return self._states[row]
 
     def next_open(self, row: int) -> int | None:
@@ -82,7 +82,7 @@ class HitModel(ListModel[Hit]):
         return next((at for at in range(row, len(self._states)) if self._states[at] is not Keep.NEVER), None)
 
     def keep(self, row: int, kept: bool) -> bool:  # noqa: FBT001 - what becomes of it
-        """Choose or unchoose a row; return whether the row can be chosen."""
+        """Choose a row, or undo its choice; return whether the row can be chosen at all."""
         state = self._states[row]
         if state is Keep.NEVER:
             return False
@@ -96,7 +96,7 @@ class HitModel(ListModel[Hit]):
         return True
 
     def keep_all(self, kept: bool) -> None:  # noqa: FBT001 - what becomes of them
-        """Choose or unchoose every row that can be chosen."""
+        """Choose all rows that can be chosen, or none of them."""
         wanted = Keep.KEPT if kept else Keep.DROPPED
         for row, (hit, state) in enumerate(zip(self.shown, self._states, strict=True)):
             if state is not Keep.NEVER:
@@ -106,7 +106,7 @@ class HitModel(ListModel[Hit]):
         self._changed(0, len(self.shown) - 1)
 
     def places(self) -> dict[str, set[Part]]:
-        """Return the chosen hits' parts by document id."""
+        """Return the parts of the chosen hits by document id."""
         found: dict[str, set[Part]] = {}
         for hit, state in zip(self.shown, self._states, strict=True):
             if state is Keep.KEPT:
@@ -155,12 +155,12 @@ class HitModel(ListModel[Hit]):
 _BOX, _EDGE, _GAP = 14, 12, 8
 BOX_ENDS = _EDGE + _BOX + _GAP
 _STANDING, _TITLE = 150, 170  # widths
-_BEFORE = 0.42  # share of the width
+_BEFORE = 0.42  # share of the width for the text before the words
 _TICK = ((3.5, 7.2), (6.0, 9.8), (10.5, 4.6))
 
 
 class HitDelegate(RowDelegate):
-    """Paints a check box, the aligned words, their state, and with several articles the title."""
+    """Paints a check box, the words in context, their state and, with several articles, the article's title."""
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -184,7 +184,7 @@ class HitDelegate(RowDelegate):
 
 
 class HitList(RowList):
-    """The list of hits; a click on a row's box emits `box_clicked`."""
+    """The list of hits; a click on a row's check box emits `box_clicked`."""
 
     box_clicked = Signal(QModelIndex)
 
@@ -234,7 +234,7 @@ def _paint_standing(painter: QPainter, rect: QRect, hit: Hit, model: HitModel, p
 
 
 def paint_context(painter: QPainter, rect: QRect, hit: InContext, font: QFont, ink: QColor) -> None:
-    """Paint the words in bold at a fixed column, with context on both sides."""
+    """Paint the words in bold from a fixed column on, with the text around them on both sides."""
     bold = sized(font, font.pixelSize(), QFont.Weight.DemiBold)
     place = rect.left() + round(rect.width() * _BEFORE)
     before, after = _line(hit.before), _line(hit.after)
@@ -249,7 +249,7 @@ def paint_context(painter: QPainter, rect: QRect, hit: InContext, font: QFont, i
 
 
 def _line(words: str) -> str:
-    """Replace line breaks by spaces. White space at the edges stays, to separate words from context."""
+    """Replace line breaks by spaces. White space at the edges stays, as it separates the words from their context."""
     return words.translate(_SPACES)
 
 

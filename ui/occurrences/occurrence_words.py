@@ -1,4 +1,4 @@
-"""Texts of the drawer: an occurrence's state, and the button's action."""
+"""Texts of the drawer: the state of an occurrence, and what the main button does."""
 
 from enum import Enum
 
@@ -12,7 +12,7 @@ from ui.base.words.counted import articles_words, occurrences_text
 
 
 class Keep(Enum):
-    """The choice for an occurrence; `NEVER` means that it is decided and cannot be chosen."""
+    """The user's choice about an occurrence; `NEVER` means that it cannot be chosen for the present purpose."""
 
     NEVER = 0
     DROPPED = 1
@@ -20,14 +20,14 @@ class Keep(Enum):
 
 
 def keep_words(state: Keep) -> str:
-    """Return the text for a row's choice."""
+    """Return in words whether an occurrence is chosen, or "" if it cannot be chosen."""
     if state is Keep.NEVER:
         return ""
     return translate("Occurrences", "chosen") if state is Keep.KEPT else translate("Occurrences", "not chosen")
 
 
 def standing_words(hit: Hit, schema: Schema, layer: str) -> str:
-    """Return the text for an occurrence's state: its label, or the reason for none."""
+    """Return the state of an occurrence in words: its label, or the reason why it has none."""
     label = label_name(schema, layer, hit.label) if hit.label else ""
     if hit.standing is Standing.SUGGESTED:
         return translate("Occurrences", "{label} suggested").format(label=label)
@@ -43,7 +43,7 @@ def standing_words(hit: Hit, schema: Schema, layer: str) -> str:
 
 
 def purpose_words(purpose: Purpose) -> str:
-    """Return a purpose's name."""
+    """Return the displayed name of a purpose."""
     if purpose is Purpose.LABEL:
         return translate("Occurrences", "Label")
     return translate("Occurrences", "Relabel") if purpose is Purpose.RELABEL else translate("Occurrences", "Remove")
@@ -64,7 +64,7 @@ def button_words(purpose: Purpose, label: str, count: int) -> str:
 
 
 def done_words(purpose: Purpose, places: int, articles: int) -> str:
-    """Return the message after a purpose was applied."""
+    """Return the message after a purpose was applied to this many places in this many articles."""
     patterns = {
         Purpose.LABEL: translate("Occurrences", "Labelled: {places}, {articles}."),
         Purpose.RELABEL: translate("Occurrences", "Relabelled: {places}, {articles}."),

@@ -1,4 +1,4 @@
-"""The drawer page of occurrences of words: reviewed one by one, changed in one step."""
+"""The drawer page of the occurrences of some words, which are reviewed one by one and changed in one step."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -43,7 +43,7 @@ _EDGE, _GAP = 12, 12  # pixels
 
 
 class Head(QWidget):
-    """Two rows: the search, and the purpose for its hits."""
+    """The head of the page, in two rows: the search, and what to do with its hits."""
 
     search_changed = Signal()
     purpose_changed = Signal()
@@ -70,7 +70,7 @@ class Head(QWidget):
         self._labels.currentIndexChanged.connect(self.purpose_changed)
 
     def show_search(self, words_: str, labels: Iterable[Label], label: str) -> None:
-        """Show the searched words and the labels, selecting ``label``."""
+        """Show the words searched for and the labels to choose from; ``label`` is selected."""
         self._words = words_
         self._title.setText(self.tr("“{words}”").format(words=shortened(words_)))
         with QSignalBlocker(self._labels):
@@ -84,22 +84,22 @@ class Head(QWidget):
 
     @property
     def wanted(self) -> Wanted:
-        """The search: words and options."""
+        """The search: its words and options."""
         return Wanted(words=self._words, any_case=self._case.isChecked(), inflected=self._endings.isChecked())
 
     @property
     def in_project(self) -> bool:
-        """Return whether all articles are searched."""
+        """Whether all articles are searched."""
         return self.scope.value is True
 
     @property
     def aim(self) -> tuple[Purpose, str]:
-        """The purpose and label for the chosen occurrences."""
+        """What to do with the chosen occurrences, and the label for them."""
         purpose = self.purpose.value
         return (purpose if isinstance(purpose, Purpose) else Purpose.LABEL), str(self._labels.currentData() or "")
 
     def choose(self, purpose: Purpose | None = None, label: str | None = None) -> None:
-        """Set purpose and label as if they had been clicked."""
+        """Set the purpose and the label as if they had been clicked."""
         if purpose is not None:
             self.purpose.choose(purpose)
         with QSignalBlocker(self._labels):
@@ -108,7 +108,7 @@ class Head(QWidget):
         self._on_purpose()
 
     def toggle(self, option: str) -> None:
-        """Switch an option by its key: ``i`` case, ``e`` endings, ``p`` the project."""
+        """Switch an option by its key: ``i`` ignores case, ``e`` finds endings, ``p`` searches the project."""
         if option == "p":
             self.scope.choose(not self.in_project)
             self.search_changed.emit()
@@ -116,7 +116,7 @@ class Head(QWidget):
             (self._case if option == "i" else self._endings).toggle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Move the options to their own row if they would be cut."""
+        """Move the options to a row of their own if they would be cut off."""
         super().resizeEvent(event)
         beside = (self.purpose, self._labels, self._options)
         needed = sum(widget.sizeHint().width() + _GAP for widget in beside) + 2 * _EDGE
@@ -154,10 +154,10 @@ _OPTIONS = ("i", "e", "p")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Search:
-    """The words to search, and the page's initial purpose.
+    """The words to search for, and the purpose that the page begins with.
 
     Without a label, the hits' most frequent label is used, including suggested labels. ``document`` and ``part`` (code
-    points) are where the search started, empty for a list.
+    points) are where the search started in an article; they are empty if it started in a list.
     """
 
     words: str
@@ -170,7 +170,7 @@ class Search:
 
 
 class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
-    """Head, list and foot. `hints` names all keys of the list."""
+    """The head with the search, the list of hits, and the foot. `hints` names all keys of the list."""
 
     found = Signal()  # `model.shown` or the open article changed
     done = Signal(str)  # message
@@ -205,7 +205,7 @@ class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
         self.seeking.advanced.connect(self._foot.advance)
 
     def open(self, search: Search) -> None:
-        """Search for words and focus the list."""
+        """Search for words, and focus the list."""
         schema = self._session.required().schema
         self.search = search
         self.model.schema, self.model.layer = schema, search.layer
@@ -218,7 +218,7 @@ class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
 
     @Slot()
     def seek(self) -> None:
-        """Search again with the head's options; choices are dropped."""
+        """Search again with the options of the head; the user's choices are dropped."""
         self._afresh = True
         self._seek()
 
@@ -233,7 +233,7 @@ class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
         return self.head.in_project
 
     def refresh(self) -> None:
-        """Search again after an edit, keeping choices."""
+        """Search again after an edit; the user's choices stay."""
         beyond, self._beyond = self._beyond, False
         if self.search is None or self.seeking.busy or self._everywhere.busy:
             return
@@ -245,7 +245,7 @@ class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
 
     @Slot()
     def apply(self) -> None:
-        """Apply the purpose to the chosen occurrences."""
+        """Label or relabel the chosen occurrences, or remove their labels, as the purpose says."""
         purpose, label = self.head.aim
         if self.search is None or not self.model.kept or not self._session.writable or self._everywhere.busy:
             return
@@ -291,7 +291,10 @@ class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
             self.list.setCurrentIndex(self.model.index(self._row_for(before)))
 
     def _row_for(self, before: Hit | None) -> int:
-        """Return the row of the hit selected before, else of the searched words, else of the open article."""
+        """Return the row to select after a search.
+
+        It is the hit selected before; without one, the hit where the search started, or the open article's first hit.
+        """
         hits, search = self.model.shown, self.search
         if before is not None:
             wanted = before.document, before.start
@@ -387,7 +390,7 @@ def _usual(hits: Sequence[Hit]) -> str:
 
 
 def joined(project: Found, article: Found) -> Found:
-    """Replace an article's hits in the project's, in place."""
+    """Return the project's hits, with those of one article replaced in place."""
     fresh = set(article.titles)
     before = [hit for hit in project.hits if hit.document not in fresh]
     first = next((place for place, hit in enumerate(project.hits) if hit.document in fresh), len(before))

@@ -1,4 +1,4 @@
-"""Navigation between article and drawer: what to search for, and where rows lead."""
+"""Navigation between the article and the drawer: what to search for, and the places that rows lead to."""
 
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Places(QObject):
-    """Opens articles as needed, skipping deleted ones, which the session reports."""
+    """Goes to places in articles, and opens these as needed. The session reports articles that were deleted."""
 
     def __init__(self, session: Session, view: ArticleView, aim: Aim, parent: QObject) -> None:
         super().__init__(parent)
@@ -29,7 +29,7 @@ class Places(QObject):
         self._aim = aim
 
     def searched(self) -> "Search | None":
-        """Return a search for the selection, active row or word at the caret; None without any."""
+        """Return a search for the selection, else the active row, else the word at the caret; None without words."""
         opened, row = self._aim.opened, self._aim.row()
         if opened is None:
             return None
@@ -56,7 +56,10 @@ class Places(QObject):
         )
 
     def said(self) -> tuple[str, tuple[str, int, int]] | None:
-        """Return the selected words, else the active claim's, else the sentence at the caret, and where they stand."""
+        """Return the selected words, else those of the active claim, else the sentence at the caret.
+
+        The second value is their place: document id, start and end in code points. None if there are no words.
+        """
         opened = self._aim.opened
         if opened is None:
             return None
@@ -70,32 +73,32 @@ class Places(QObject):
         return (words, (opened.document.id, start, end)) if any(map(str.isalnum, words)) else None
 
     def go_back(self, search: "Search") -> None:
-        """Return to where a search started, if in an article."""
+        """Return to the place in an article where a search started; do nothing if it started in a list."""
         if search.document and self.is_open(search.document):
             self._aim.go(*search.part)
 
     @Slot(object)
     def go_to_suggestion(self, pending: "Pending") -> None:
-        """Activate a suggestion in its article."""
+        """Go to a suggestion in its article, and activate it."""
         if self.is_open(pending.document):
             self._aim.go(pending.start, pending.end)
             self._aim.activate(pending.id)
 
     @Slot(object)
     def go_to_question(self, question: "Question") -> None:
-        """Show the place that a question is about."""
+        """Go to the place that a question is about, in its article."""
         if self.is_open(question.document):
             self._aim.go(question.start, question.end)
             self._aim.activate(question.span or None)
 
     @Slot(object)
     def enter_question(self, question: "Question") -> None:
-        """Show the place that a question is about, and give the article the keyboard."""
+        """Go to the place that a question is about, and give the article the keyboard."""
         self.go_to_question(question)
         self._view.setFocus()
 
     def go_to_found(self, place: "Place", places: "Sequence[Place]", *, enter: bool) -> None:
-        """Show a found place in its article, and highlight the other ``places`` there."""
+        """Go to a found place in its article, and highlight the other ``places`` in that article."""
         if not self.is_open(place.document):
             return
         found = places if place.words and not place.span else ()
@@ -113,7 +116,7 @@ class Places(QObject):
 
 
 def _sentence_at(text: str, offset: int) -> tuple[int, int]:
-    """Return the sentence at an offset, read in its paragraph alone; empty between paragraphs."""
+    """Return the sentence at an offset, split from its paragraph alone; (0, 0) if there is none."""
     first = text.rfind("\n", 0, offset) + 1
     last = text.find("\n", offset)
     paragraph = text[first : last if last >= 0 else len(text)]

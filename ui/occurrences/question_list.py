@@ -1,4 +1,4 @@
-"""The list of open questions by kind: a heading, the first rows of each kind, and the number of those that follow."""
+"""The list of open questions: for each kind a heading, the first rows, and how many more there are."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -19,18 +19,18 @@ from ui.base.rows_model import Index, ListModel
 from ui.base.words.question_words import kind_words, reason_words
 from ui.occurrences.occurrence_words import tally_words
 
-FEW = 8  # rows that are shown at first, shared by the kinds
-_FEWEST = 3  # of each kind
+FEW = 8  # rows shown at first, shared by all kinds
+_FEWEST = 3  # least number of rows shown at first for a kind
 _EDGE, _INDENT, _GAP = 12, 16, 16  # pixels
 _TITLE = 180  # width
 _LEAST = 560  # width from which the title is shown
-_WORDS = 0.5  # share of the width
+_WORDS = 0.5  # share of the width for the words
 _SMALL = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The heading of a kind."""
+    """The heading of a kind of questions, with their number."""
 
     kind: QuestionKind
     count: int
@@ -38,7 +38,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class More:
-    """The number of questions of a kind that are folded away, or that are not listed at all."""
+    """A line that says how many questions of a kind are not shown.
+
+    ``unfolds`` is whether choosing the line shows them; otherwise they are not listed yet.
+    """
 
     kind: QuestionKind
     count: int
@@ -49,7 +52,7 @@ Line: TypeAlias = Heading | Question | More
 
 
 class QuestionModel(ListModel[Line]):
-    """Open questions by kind, each folded to a few rows until it is unfolded."""
+    """Open questions by kind. Only a few rows of a kind are shown until it is unfolded."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +63,7 @@ class QuestionModel(ListModel[Line]):
         self._unfolded: set[QuestionKind] = set()
 
     def show_asked(self, asked: Asked, schema: Schema, *, titled: bool, unfolded: QuestionKind | None = None) -> None:
-        """Replace the questions; ``unfolded`` is a kind of which all are to be shown."""
+        """Replace the questions; all questions of the kind ``unfolded`` are shown."""
         self._unfolded |= {unfolded} if unfolded is not None else set()
         self.schema, self.titled, self.counts = schema, titled, dict(asked.counts)
         self._rows = {kind: [] for kind in QuestionKind}
@@ -69,32 +72,32 @@ class QuestionModel(ListModel[Line]):
         self._arrange()
 
     def turn(self, kind: QuestionKind) -> None:
-        """Fold a kind, or unfold it."""
+        """Fold a kind of questions, or unfold it."""
         self._unfolded ^= {kind}
         self._arrange()
 
     def fold(self) -> None:
-        """Fold all kinds."""
+        """Fold all kinds of questions."""
         self._unfolded.clear()
 
     def of_kind(self, kind: QuestionKind) -> tuple[Question, ...]:
-        """Return the questions of a kind, folded away or not."""
+        """Return the questions of a kind, whether shown or folded away."""
         return tuple(self._rows.get(kind, ()))
 
     def first_of(self, kind: QuestionKind) -> int:
-        """Return the row of the first question of a kind, else of the first question."""
+        """Return the row of a kind's first question; without one, of the first question of any kind."""
         rows = (at for at, line in enumerate(self.shown) if isinstance(line, Question) and line.kind is kind)
         return next(rows, self.row_near(None, 0))
 
     def row_near(self, line: Line | None, at: int) -> int:
-        """Return the row of a line, else of the question at or after a row, else of the last one before it."""
+        """Return the row of a line, else of the question at or after the row ``at``, else of the last question."""
         if line is not None and line in self.shown:
             return self.shown.index(line)
         questions = [at for at, line in enumerate(self.shown) if isinstance(line, Question)]
         return next((row for row in questions if row >= at), questions[-1] if questions else 0)
 
     def take_away(self, gone: Collection[Question]) -> None:
-        """Remove questions."""
+        """Remove questions, and lower the counts of their kinds."""
         keys = {(question.document, question.key) for question in gone}
         for kind, rows in self._rows.items():
             kept = [row for row in rows if (row.document, row.key) not in keys]
@@ -125,7 +128,7 @@ class QuestionModel(ListModel[Line]):
         return "\n".join(filter(None, (one_line(line.quote), self.reason(line), line.title)))
 
     def reason(self, question: Question) -> str:
-        """Return why a label is listed."""
+        """Return why the label of a question is listed."""
         if self.schema is None:
             return ""
         return tally_words(question.name, self.schema) if question.name else reason_words(question, self.schema)
@@ -148,7 +151,7 @@ class QuestionModel(ListModel[Line]):
 
 
 def more_words(more: More) -> str:
-    """Return how many questions of a kind are not shown."""
+    """Return in words how many questions of a kind are not shown."""
     pattern = translate("QuestionList", "and {count} more")
     if not more.unfolds:
         pattern = translate("QuestionList", "{count} more, listed once these are looked at")
@@ -156,7 +159,7 @@ def more_words(more: More) -> str:
 
 
 class QuestionDelegate(RowDelegate):
-    """Paints headings in bold, and below them label, words, reason and article."""
+    """Paints a heading in bold; paints a question's label, words, reason and article."""
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()

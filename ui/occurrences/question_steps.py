@@ -1,4 +1,4 @@
-"""Finding open questions for the drawer, and recording them as looked at."""
+"""The search for open questions, and the recording of questions as looked at."""
 
 from collections.abc import Callable
 
@@ -15,20 +15,20 @@ from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
 from ui.occurrences.drawer_page import Foot
 
-_QUIET = 1500  # milliseconds from the last edit to the next look through the project
+_QUIET = 1500  # milliseconds from the last edit to the next search of the project
 
 
 class QuestionFinder(QObject):
-    """Looks through the open article, or in the process for files through the project."""
+    """Finds open questions in the open article, or in the whole project with the process for files."""
 
     found = Signal(object)  # Asked
     failed = Signal(object)
-    due = Signal()  # it is time to look through the project again
+    due = Signal()  # it is time to search the project again
 
     def __init__(self, session: Session, everywhere: Everywhere, files: JobProcess, foot: Foot) -> None:
         super().__init__(foot)
         self.in_project = False
-        self.done_only = False  # only the articles of the project that are done
+        self.done_only = False  # whether to search only the articles that are done
         self._session = session
         self._everywhere = everywhere
         self._foot = foot
@@ -40,16 +40,16 @@ class QuestionFinder(QObject):
 
     @property
     def busy(self) -> bool:
-        """Return whether the project is being looked through."""
+        """Whether the project is being searched."""
         return self._there.busy
 
     @property
     def looks(self) -> bool:
-        """Return whether the article or the project is being looked through."""
+        """Whether the article or the project is being searched."""
         return self._here.busy or self._there.busy
 
     def find(self) -> None:
-        """Look through the article or the project."""
+        """Search the article or the project for open questions."""
         self._again.stop()
         if not self.in_project:
             self._foot.end()
@@ -63,12 +63,12 @@ class QuestionFinder(QObject):
             self._there.ask(open_questions.find, project.path, scope)
 
     def find_later(self) -> None:
-        """Look through the project again once there are no more edits for a moment."""
+        """Search the project again once no edit has come for a moment."""
         self._again.start()
 
     @Slot()
     def stop(self) -> None:
-        """Drop the answer."""
+        """Cancel the search, and drop its answer."""
         self._again.stop()
         self._here.stop()
         self._there.cancel()
@@ -82,7 +82,7 @@ class QuestionFinder(QObject):
 
 
 class LookRecorder:
-    """Records questions as looked at, one step at a time; a whole kind only when asked twice."""
+    """Records questions as looked at, one step at a time. A whole kind needs two requests."""
 
     def __init__(self, session: Session, everywhere: Everywhere, foot: Foot, done: Callable[[Questions], None]) -> None:
         self.sure: QuestionKind | None = None  # the kind that the next press records
@@ -94,16 +94,16 @@ class LookRecorder:
 
     @property
     def busy(self) -> bool:
-        """Return whether a step is being stored."""
+        """Whether a step is being stored."""
         return self._everywhere.makes(self._asker)
 
     def stop(self) -> None:
-        """Cancel the step; nothing is changed."""
+        """Cancel the running step, so that nothing is changed."""
         self.sure = None
         self._everywhere.give_up(self._asker)
 
     def record_kind(self, kind: QuestionKind, rows: Questions) -> None:
-        """Record all questions of a kind as looked at by sight, or just ask for a second press."""
+        """Record all questions of a kind as looked at, by sight. With several questions, the first call only asks."""
         if len(rows) == 1:
             self.record(rows)
         elif self.sure is not kind:

@@ -28,10 +28,10 @@ from ui.occurrences.question_steps import LookRecorder, QuestionFinder
 
 
 class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
-    """Head, list and foot. Return leads to the place, Space records one question as looked at.
+    """Head, list and foot. Return leads to a question's place, Space records the question as looked at.
 
-    Shift+Space does so for all questions of a kind, on its second press. ``answered`` comes when the last question of
-    an article that is about to be done was looked at here.
+    Shift+Space records all questions of a kind, on its second press. `answered` is emitted when the last question of an
+    article that is about to be done was recorded here.
     """
 
     chosen = Signal(object)  # a Search: the occurrences of a name
@@ -44,8 +44,8 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
     ) -> None:
         list_ = RowList("questionList", translate("QuestionsPage", "Open questions"), QuestionDelegate())
         super().__init__("questions", session, QuestionModel(), list_, parent)
-        self.finishing = False  # whether the article is to be done
-        self._wanted: QuestionKind | None = None  # the kind to select once it is there
+        self.finishing = False  # whether the open article is about to be done
+        self._wanted: QuestionKind | None = None  # the kind to select once its questions are found
         self.seeking = QuestionFinder(session, everywhere, files, self._foot)
         self._looks = LookRecorder(session, everywhere, self._foot, self._on_looked)
         self.scope = Tabs("questionsScope", ((False, self.tr("This article")), (True, self.tr("Project"))))
@@ -70,19 +70,19 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
         return self.seeking.busy or self._looks.busy
 
     def open(self, kind: QuestionKind | None = None, *, in_project: bool = False, done_only: bool = False) -> None:
-        """List the questions of the article or the project, select those of a kind, and focus the list."""
+        """List the questions of the article or the project, select the first of a kind, and focus the list."""
         self._start(kind, in_project=in_project, done_only=done_only)
         self.seek()
 
     def open_before_done(self, found: Questions) -> None:
-        """List the questions of the article that is about to be done."""
+        """List the questions found in the article that is about to be done."""
         self._start(None, in_project=False, done_only=False)
         self.finishing = True
         self._show(Asked(rows=found, counts=counted(found)))
 
     @Slot()
     def seek(self) -> None:
-        """Look through the article or the project again, and focus the list."""
+        """Search the article or the project again, and focus the list."""
         self.list.setFocus()
         self.seeking.find()
 
@@ -153,7 +153,7 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
             every = self.tr("Yes, all {count}").format(count=count)
         self._foot.show_count(words)
         self._pages.turn(there=bool(self.model.shown), otherwise=self.tr("Nothing is open."))
-        self._one.setVisible(sure is None)  # there is no room for it beside the question
+        self._one.setVisible(sure is None)  # the confirmation leaves no room for it
         self._one.setEnabled(writable and isinstance(line, Question))
         self._all.setText(every)
         self._all.setAccessibleName(every)
@@ -182,7 +182,7 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
 
     @Slot()
     def _enter(self) -> None:
-        """Go to a question's place, or fold and unfold its kind."""
+        """Go to the selected question's place, or fold or unfold the selected kind."""
         line, at = self.current(), self.list.currentIndex().row()
         if isinstance(line, Question):
             self._lead_on(line, "")
@@ -191,7 +191,7 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
             self._select(at)
 
     def _lead_on(self, question: Question, label: str) -> None:
-        """Lead to a place, or to all occurrences of a name, to be given a label."""
+        """Go to a question's place; for an inconsistent name, list all its occurrences, to give them ``label``."""
         if question.name is None:
             self.entered.emit(question)
             return
@@ -212,7 +212,7 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
 
     @Slot()
     def _look_at_all(self) -> None:
-        """Record all questions of the selected one's kind, on the second press."""
+        """On the second press, record all questions of the selected kind as looked at."""
         line = self.current()
         if line is not None and self._session.writable and not self.busy:
             self._looks.record_kind(line.kind, self.model.of_kind(line.kind))
@@ -224,7 +224,7 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
         self._select(self.model.row_near(None, at))
         self._show_state()
         if not self.model.shown and any(self.model.counts.values()):
-            self.seeking.find_later()  # unlisted ones move up
+            self.seeking.find_later()  # questions that were not listed move up
         elif finishing and not self.model.shown:
             self.answered.emit()
 

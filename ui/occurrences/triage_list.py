@@ -22,11 +22,11 @@ from ui.panels.suggestions.suggestion_list import ScorePicture
 
 _EDGE, _GAP = 12, 12
 _LABEL, _ORIGIN, _TITLE = 104, 150, 170  # widths
-_LEAST = 300  # least width of the context; the origin, then the title is dropped
+_LEAST = 300  # least width of the context; in less room the origin is dropped, then the title
 
 
 class TriageModel(ListModel[Pending]):
-    """Suggestions that match a filter, in the order of articles and text, or most doubtful first."""
+    """Suggestions that match a filter, in the order of articles and text, or the most doubtful first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +43,7 @@ class TriageModel(ListModel[Pending]):
         self._work_out()
 
     def arrange(self, wanted: SuggestionFilter, *, by_doubt: bool) -> None:
-        """Set filter and order."""
+        """Set the filter and the order."""
         self._filter, self._by_doubt = wanted, by_doubt
         self._work_out()
 
@@ -60,14 +60,14 @@ class TriageModel(ListModel[Pending]):
             self._work_out()
 
     def by_document(self) -> dict[str, list[str]]:
-        """Return the listed suggestions' ids by document id."""
+        """Return the ids of the listed suggestions by document id."""
         found: dict[str, list[str]] = {}
         for row in self.shown:
             found.setdefault(row.document, []).append(row.id)
         return found
 
     def articles(self) -> int:
-        """Count the articles of the listed suggestions."""
+        """Count the articles that the listed suggestions are in."""
         return len(Counter(row.document for row in self.shown))
 
     def text(self, row: int) -> str:
@@ -93,7 +93,7 @@ class TriageModel(ListModel[Pending]):
 
 
 class TriageDelegate(RowDelegate):
-    """Paints label, words in context, certainty, origin and article."""
+    """Paints a suggestion's label, its words in context, its certainty, origin and article."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -125,7 +125,7 @@ class TriageDelegate(RowDelegate):
 
 
 def origin_of(row: Pending) -> str:
-    """Return the names of the source and its rule."""
+    """Return the names of a suggestion's source and rule."""
     return " · ".join(filter(None, (source_words(row.source), rule_words(row.rule or ""))))
 
 

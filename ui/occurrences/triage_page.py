@@ -36,7 +36,7 @@ from ui.occurrences.drawer_page import (
 from ui.occurrences.triage_list import TriageDelegate, TriageModel
 from ui.panels.suggestions.suggestion_filter import SuggestionFilters
 
-_NARROW = 740  # pixels
+_NARROW = 740  # width in pixels below which the filter has its own row
 
 
 class TriageHead(QWidget):
@@ -60,9 +60,9 @@ class TriageHead(QWidget):
 
 
 class SuggestionDecider:
-    """Makes one step at a time, with progress on the foot; ``done`` gets a message, "" if nothing changed.
+    """Decides suggestions in one step at a time, with progress on the foot; ``done`` is called with a message.
 
-    A single suggestion has no message, as it visibly leaves the list.
+    The message is "" if nothing changed. For a single suggestion ``done`` is not called, as it visibly leaves the list.
     """
 
     def __init__(self, session: Session, everywhere: Everywhere, foot: Foot, done: Callable[[str], None]) -> None:
@@ -74,28 +74,28 @@ class SuggestionDecider:
 
     @property
     def busy(self) -> bool:
-        """Return whether a cancellable step is running."""
+        """Whether a step is running that can be cancelled."""
         return self._everywhere.makes(self._asker)
 
     @property
     def possible(self) -> bool:
-        """Return whether a step can start."""
+        """Whether a step can start now."""
         return self._session.writable and not self._everywhere.busy
 
     def decide(self, wanted: Mapping[str, Collection[str]], *, accepted: bool) -> None:
-        """Accept or reject suggestions, given as ids by document id."""
+        """Accept or reject suggestions; ``wanted`` has their ids by document id."""
         if wanted and self.possible:
             self._begin(accepted=accepted, several=sum(map(len, wanted.values())) > 1)
             self._everywhere.settle(self._asker, wanted, accepted=accepted)
 
     def decide_all(self, matching: Mapping[str, int], wanted: SuggestionFilter, *, accepted: bool) -> None:
-        """Accept or reject all matches of a filter; ``matching`` has their number by document id."""
+        """Accept or reject everything that matches a filter; ``matching`` counts the matches by document id."""
         if self.possible:
             self._begin(accepted=accepted, several=True)
             self._everywhere.settle_all(self._asker, matching, wanted, accepted=accepted)
 
     def stop(self) -> None:
-        """Cancel the step; nothing is changed."""
+        """Cancel the running step, so that nothing is changed."""
         self._everywhere.give_up(self._asker)
 
     def _begin(self, *, accepted: bool, several: bool) -> None:
@@ -121,9 +121,9 @@ _QUIET = 1500  # milliseconds from the last new suggestion to the next reading
 
 
 class TriagePage(DrawerPage[Pending, TriageModel, RowList]):
-    """Head, list and foot. Return and Backspace decide one suggestion, with Shift all matches in one undo step.
+    """Head, list and foot. Return and Backspace decide one suggestion; with Shift, all matches in one undo step.
 
-    If the list cannot hold all matches, the filter runs over the whole project, and all matches are decided.
+    If the list cannot hold all matches, the filter runs over the whole project, and unlisted matches are decided, too.
     """
 
     done = Signal(str)  # message
@@ -158,14 +158,14 @@ class TriagePage(DrawerPage[Pending, TriageModel, RowList]):
         return self._looking.busy or self._decider.busy
 
     def open(self) -> None:
-        """List pending suggestions, select the open article's first, and focus the list."""
+        """List the pending suggestions, select the first one of the open article, and focus the list."""
         self._afresh = True
         self.list.setFocus()
         self.seek()
 
     @Slot()
     def seek(self) -> None:
-        """Read the list again, keeping the selection."""
+        """Read the list again; the selected row stays selected."""
         if self.busy or self._everywhere.busy:
             self._again.start()
             return
@@ -180,7 +180,7 @@ class TriagePage(DrawerPage[Pending, TriageModel, RowList]):
         self._foot.end()
 
     def follow(self, edits: Sequence[Edit]) -> bool:
-        """Remove suggestions that edits decided; read the list again if one is pending again."""
+        """Remove the suggestions that edits decided; if an edit made one pending again, read the list again."""
         changes = (change for edit in edits for change in edit.changes)
         afters = [change.after for change in changes if isinstance(change.after or change.before, Suggestion)]
         if any(isinstance(after, Suggestion) and after.state is SuggestionState.PENDING for after in afters):
@@ -191,16 +191,16 @@ class TriagePage(DrawerPage[Pending, TriageModel, RowList]):
             self._show_count()
             self._select(row)
             if not self._found.whole:
-                self._again.start()  # unlisted ones move up
+                self._again.start()  # suggestions that were not listed move up
         return True
 
     def follow_sources(self) -> bool:
-        """Read the list again when no more suggestions arrive."""
+        """Read the list again once no more suggestions arrive."""
         self._again.start()
         return True
 
     def settle_all(self, *, accepted: bool) -> None:
-        """Accept or reject all matches, listed or not."""
+        """Accept or reject all suggestions that match, listed or not."""
         if self._looking.busy:
             return
         if not self._found.partial:
@@ -247,7 +247,7 @@ class TriagePage(DrawerPage[Pending, TriageModel, RowList]):
             self._look()
 
     def _is_answered(self) -> bool:
-        """Return whether the rows match the current filter and order."""
+        """Return whether the rows that were read suffice for the current filter and order."""
         return self._found.whole or (self._found.wanted, self._found.by_doubt) == self._asked
 
     @property

@@ -1,1 +1,1 @@
-"""Earlier claims that say the same as a claim."""
+"""Earlier claims that say the same as a given claim."""

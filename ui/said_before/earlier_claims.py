@@ -22,7 +22,7 @@ _LONGEST = 2000  # characters of a claim in its tooltip
 
 
 class EarlierModel(ListModel[Earlier]):
-    """One row per earlier claim."""
+    """A row for each earlier claim."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +53,7 @@ def facts(earlier: Earlier, schema: Schema | None) -> tuple[str, ...]:
 
 
 def alike_words(earlier: Earlier) -> str:
-    """Return in what a claim is similar and how much, or that a person linked the claims as the same."""
+    """Return how similar a claim is, in meaning or in words, or that a person linked both claims as the same."""
     if earlier.joined:
         return translate("EarlierModel", "the same")
     percent = round(earlier.likeness * 100)
@@ -63,14 +63,14 @@ def alike_words(earlier: Earlier) -> str:
 
 
 def value_words(schema: Schema | None, attribute: str, claim: ClaimLine) -> str:
-    """Return the display text of a claim's attribute, empty without a value."""
+    """Return the displayed value of a claim's attribute, or "" if it has none."""
     value = claim.attributes.get(attribute)
     known = schema.attribute(CLAIMS, attribute) if schema is not None else None
     return value_text(known, value) if value is not None else ""
 
 
 def value_text(attribute: Attribute | None, value: object) -> str:
-    """Return the display text of an attribute's value."""
+    """Return the displayed text of an attribute's value."""
     if attribute is not None and attribute.kind is AttributeKind.CITATIONS:
         cited = citations_of({CITATIONS: value})
         return one_line("; ".join(citation_words(attribute, citation) for citation in cited))
@@ -80,11 +80,11 @@ def value_text(attribute: Attribute | None, value: object) -> str:
 
 ROW = 48
 _EDGE, _GAP = 12, 12
-_RIGHT = 220  # widest verdict in pixels
+_RIGHT = 220  # most pixels for a text at the right
 
 
 class EarlierDelegate(RowDelegate):
-    """Paints a claim and its similarity; below them claimant, date, article and verdict."""
+    """Paints a claim and its similarity; below them the claimant, date, article and verdict."""
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()

@@ -17,11 +17,14 @@ from ui.jobs.workers import JobProcess
 if TYPE_CHECKING:
     from annotator.jobs.searching.said_before import Earlier
 
-_REST = 250  # milliseconds that a claim must be active before counting
+_REST = 250  # milliseconds that a claim must be active before earlier ones are counted
 
 
 class SaidBeforeLine(QPushButton):
-    """Shows how many claims say the same as the card's; a click lists them. The line always takes the same room."""
+    """Shows how many earlier claims say the same as the card's claim; a click lists them.
+
+    The line always takes the same room, even without text.
+    """
 
     def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +42,7 @@ class SaidBeforeLine(QPushButton):
 
     @Slot(str)
     def set_active(self, row_id: str) -> None:
-        """Count for the active claim. Where another kind of row is active, the last count stays."""
+        """Count for the active claim. If the active row is not a claim, the last count stays."""
         opened = self._session.opened
         span = opened.span(row_id) if opened is not None and row_id else None
         if span is None or span.layer != CLAIMS or span.id == self._claim:
@@ -64,7 +67,7 @@ class SaidBeforeLine(QPushButton):
 
     @Slot()
     def count_again(self) -> None:
-        """Count again: more claims can be compared by their meaning."""
+        """Count again, because more claims can now be compared by their meaning."""
         if self._claim is not None and self.isVisible():
             self._rest.start()
 

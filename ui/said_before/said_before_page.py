@@ -1,4 +1,4 @@
-"""The drawer page of earlier claims that say the same, with ways there and back."""
+"""The drawer page of earlier claims that say the same as a claim; it leads to them and back."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
@@ -29,11 +29,11 @@ from ui.occurrences.drawer_page import ENTER, DrawerPage, close_button, lay_out_
 from ui.said_before.earlier_claims import ROW, EarlierDelegate, EarlierModel, value_text
 
 _WIDTH = 270
-_KEYS = 9  # fields beyond have no key
+_KEYS = 9  # fields that have a key
 
 
 class Offers(QFrame):
-    """A numbered button for each field; the number is its key."""
+    """A numbered button for each field that an earlier claim offers; the number is its key."""
 
     wanted = Signal(object)  # {attribute: value}
 
@@ -60,11 +60,11 @@ class Offers(QFrame):
 
     @property
     def offered(self) -> Mapping[str, Any]:
-        """The values on offer by attribute, in the order of the keys."""
+        """The offered values by attribute, in the order of their keys."""
         return self._offered
 
     def show_offers(self, offered: Mapping[str, Any], schema: Schema, *, enabled: bool) -> None:
-        """Show a button for each offered field of the schema, in the schema's order."""
+        """Show a button for each offered field that the schema has, in the schema's order."""
         for button in self._buttons:
             self._rows.removeWidget(button)
             button.setObjectName("")
@@ -82,7 +82,7 @@ class Offers(QFrame):
             button.setEnabled(enabled)
 
     def take(self, number: int) -> None:
-        """Emit the field with a number, from 1; 0 emits all."""
+        """Emit `wanted` with the field of a number, from 1; the number 0 stands for all fields."""
         names = list(self._offered)
         if number == 0 and names:
             self.wanted.emit(dict(self._offered))
@@ -112,7 +112,10 @@ _LONGEST = 110  # characters of the claim in the head
 
 
 class SaidBeforePage(DrawerPage[Earlier, EarlierModel, RowList]):
-    """Head, list, fields to copy, and foot. Return opens the earlier claim; Escape goes back, then closes."""
+    """A head, the list of earlier claims, the fields to copy, and a foot.
+
+    Return opens the selected claim. Escape goes back to the page's claim, and then closes the page.
+    """
 
     def __init__(
         self, session: Session, view: ArticleView, aim: Aim, files: JobProcess, parent: QWidget | None = None
@@ -140,7 +143,7 @@ class SaidBeforePage(DrawerPage[Earlier, EarlierModel, RowList]):
         session.project_closed.connect(self.stop)
 
     def open(self, claim: Span) -> None:
-        """List claims that say the same as a claim of the open article, and focus the list."""
+        """List the claims that say the same as a claim of the open article, and focus the list."""
         self._claim = claim
         quote = one_line(claim.quote(self._session.required_opened().document.text), _LONGEST)
         self._title.setText(self.tr("Said before: “{words}”").format(words=quote))
@@ -150,7 +153,7 @@ class SaidBeforePage(DrawerPage[Earlier, EarlierModel, RowList]):
 
     @Slot()
     def seek(self) -> None:
-        """Search again; the selection stays."""
+        """Search again; the selected claim stays selected."""
         if self._claim is not None and self._session.project is not None:
             self._searching.ask(said_before, self._session.project.path, self._claim.id)
 
@@ -162,7 +165,7 @@ class SaidBeforePage(DrawerPage[Earlier, EarlierModel, RowList]):
         self._claim = None
 
     def follow(self, _edits: Sequence[Edit]) -> bool:
-        """Search again once no edit has come for a moment."""
+        """Search again once no edit has come for a moment; that makes `refresh` unnecessary."""
         self._again.start()
         return True
 
@@ -223,7 +226,7 @@ class SaidBeforePage(DrawerPage[Earlier, EarlierModel, RowList]):
         self._same.setEnabled(writable and chosen is not None and schema.relation(REPEATS) is not None)
 
     def _read_claim(self) -> Span | None:
-        """Return the page's claim as it is now, whichever article is open."""
+        """Return the page's claim as it is now, even if another article is open."""
         if self._claim is None:
             return None
         opened = self._session.opened
@@ -269,7 +272,7 @@ class SaidBeforePage(DrawerPage[Earlier, EarlierModel, RowList]):
 
     @Slot()
     def _toggle_same(self) -> None:
-        """Link the selected claim as the same, or remove the link."""
+        """Link the selected claim to the page's claim as the same, or remove that link."""
         claim, chosen = self._read_claim(), self.current()
         if claim is None or chosen is None or not self._same.isEnabled():
             return

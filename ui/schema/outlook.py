@@ -172,7 +172,7 @@ def _of_rules(change: SchemaChange, broken: Mapping[str, int]) -> Iterator[str]:
     known = {rule.id for rule in change.before.rules}
     for rule in new_or_changed(change):
         if rule.id in known:
-            words = translate("SchemaOutlook", "The rule “{rule}” requires something else.")
+            words = translate("SchemaOutlook", "The rule “{rule}” changes what it requires.")
         else:
             words = translate("SchemaOutlook", "New rule: “{rule}”.")
         counted = translate("SchemaOutlook", "Labels that break it: {count}.")

@@ -268,7 +268,7 @@ class TruthPage(QWidget):
         if apart is None:
             words = self.tr("Scores can be compared once you have accepted or rejected suggestions with a score.")
         else:
-            words = self.tr("On average, scores and the share accepted differ by {points} points.")
+            words = self.tr("On average, scores and the share accepted are {points} points apart.")
             words = words.format(points=number(100 * apart, 1))
             if sum(each.decided for each in truth.bins) < FEW:
                 words = self.tr("{words} There are too few decisions to tell yet.").format(words=words)

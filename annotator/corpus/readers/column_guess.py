@@ -12,7 +12,7 @@ from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 
 Row: TypeAlias = Mapping[str, str]
 Line: TypeAlias = tuple[int, Row]
-"""The first line of a row in its file, or the number of an entry, from 1, and the values of the row by column."""
+"""A row: its first line in the file, or its entry number, from 1; and its values by column."""
 
 FIRST = 50  # rows searched for columns
 NO_TEXT = QT_TRANSLATE_NOOP("Errors", "there is no text")
@@ -32,18 +32,18 @@ _NAMES = {
     "label": "label labels labeltext class",
 }
 _RANKS = {name: (field, rank) for field, names in _NAMES.items() for rank, name in enumerate(names.split())}
-_LONG = 80  # mean characters of the values of a text column
-_SAMPLE = 80  # characters
-_SHOWN = 3  # rows
+_LONG = 80  # least mean length of a text column's values, in characters
+_SAMPLE = 80  # characters of a shown value
+_SHOWN = 3  # rows shown
 _PAGE = re.compile(r"</(?:p|div|h[1-6]|li)>|<br ?/?>")
 _SIGNS = re.compile(r"[\W_]+")
 
 
 def guess(columns: Sequence[str], rows: Sequence[Row]) -> dict[str, str]:
-    """Return the column of each field; among several candidates, the one with the most usual name.
+    """Return the column for each field; of several candidates, the one with the most usual name.
 
     Args:
-        columns: Their names; of a dotted path the last key counts.
+        columns: Their names; the last key of a dotted path counts.
         rows: Some first rows. If no name suggests a text, the column with the longest values is used.
     """
     best: dict[str, tuple[int, int, str]] = {}
@@ -73,14 +73,14 @@ def _are_words(column: str, rows: Sequence[Row]) -> bool:
 def articles(
     columns: Sequence[str], lines: Iterable[Line | TextError], asked: Asked, file: str, *, entry: bool = False
 ) -> Iterator[Found]:
-    """Yield the columns and their choice, then a draft of each row.
+    """Yield the columns with those chosen for the fields, then a draft of each row.
 
     Args:
         columns: Their names.
         lines: The rows; errors are passed on. The first ones are searched for the columns.
         asked: The user's choice.
         file: The file's name.
-        entry: Whether the file has entries rather than lines.
+        entry: Whether rows are counted as entries rather than lines.
     """
     lines = iter(lines)
     first = list(islice(lines, FIRST))
@@ -94,7 +94,7 @@ def articles(
 
 
 def no_text(file: str, line: int, *, entry: bool = False) -> TextError:
-    """Return the error for a line, or with ``entry`` an entry, of a file that has no text."""
+    """Return the error for a line without text, or with ``entry`` for an entry without text."""
     return TextError("text.entry" if entry else "format.record", file=file, line=line, reason=NO_TEXT)
 
 
@@ -120,13 +120,13 @@ def drafted(line: int, row: Row, chosen: Mapping[str, str], *, file: str, entry:
 
 
 def _label_name(column: str) -> str:
-    """Return what a column of labels is about: its name, unless that only says that they are labels."""
+    """Return the name of the article label in a column: the column's name, or "label" if that says no more."""
     name = column.split(".")[-1].strip()
     return "label" if _SIGNS.sub("", name.casefold()) in {"label", "labels", "labeltext"} else name
 
 
 def _refuse_unknown(chosen: Mapping[str, str], columns: Sequence[str], file: str) -> None:
-    """Refuse a choice of columns without a text, or with a missing column.
+    """Refuse a choice that has no text column, or that names a column the file lacks.
 
     Raises:
         TextError: ``text.column``.

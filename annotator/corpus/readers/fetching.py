@@ -1,4 +1,4 @@
-"""One web page from an address the user has typed; no image, script or style is requested."""
+"""Fetches one web page from an address the user has typed; no image, script or style is requested."""
 
 import zlib
 from email.message import Message
@@ -53,7 +53,7 @@ def _shown_host(wanted: str, final: str) -> str:
 
 
 def _decompressed(raw: bytes, headers: Message) -> bytes:
-    """Decompress a response that the server compressed unasked, up to the size limit of a page."""
+    """Decompress a response up to the size limit of a page; some servers compress without being asked."""
     compression = str(headers.get("Content-Encoding") or "identity").strip().lower()
     if compression == "identity" or len(raw) > _MOST_BYTES:
         return raw

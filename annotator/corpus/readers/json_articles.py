@@ -96,7 +96,7 @@ _OUR_KEYS = frozenset(
 _NO_OBJECT = QT_TRANSLATE_NOOP("Errors", "there is no JSON object")
 
 Line: TypeAlias = tuple[int, Mapping[str, Any]]
-"""The first line of a record, or its number in an array, from 1, and the record."""
+"""A record: its first line in the file, or its number in an array, from 1; and its JSON object."""
 
 
 def read_lines(path: Path, asked: Asked) -> Iterator[Found]:
@@ -109,7 +109,7 @@ def read_lines(path: Path, asked: Asked) -> Iterator[Found]:
 
 
 def read_whole(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read a file with one JSON value, or JSON Lines if it looks like that."""
+    """Read a file with one JSON value, or as JSON Lines if it looks like that."""
     text = decoded(read_content(path, FILE_LIMIT), path.name).removeprefix("\ufeff")
     first, _, rest = text.strip().partition("\n")
     if rest.lstrip().startswith("{") and first.startswith("{") and first.rstrip().endswith("}"):
@@ -179,7 +179,7 @@ def _record(value: Any, number: int, file: str, code: str) -> Line | TextError:
 
 
 def _records_in(value: Any) -> Sequence[Any]:
-    """Return the longest list of objects in an object, as in a web service's response, else the object."""
+    """Return the longest list of objects in an object, as in a web service's response; else only the object itself."""
     if isinstance(value, Mapping) and not is_ninjs(value):
         lists = [held for held in value.values() if isinstance(held, list) and held and isinstance(held[0], Mapping)]
         string_keys = [str(key) for key, held in value.items() if isinstance(held, str)]

@@ -48,7 +48,7 @@ def _text(part: Any, name: str, forced: str | None) -> str:
     if forced is None and declared is not None:
         try:
             return content.decode("cp1252" if declared in {"iso-8859-1", "us-ascii"} else declared)
-        except (LookupError, ValueError):  # it declares a wrong encoding
+        except (LookupError, ValueError):  # the mail declares a wrong encoding
             pass
     return decode(content, name=name, forced=forced).text
 

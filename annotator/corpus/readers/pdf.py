@@ -16,7 +16,7 @@ from annotator.system.whole_files import Broken
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
-_FULL = 0.75  # of the usual width: a shorter line ends its paragraph
+_FULL = 0.75  # of the usual width; a line shorter than this ends its paragraph
 _EDGE = 2  # lines at head and foot that pages may repeat
 _REPEATED = 2  # pages with the same line at head or foot
 _HYPHEN = re.compile(r"([^\W\d_])[-\u2010\u00ad]$")
@@ -59,7 +59,7 @@ def _without_edges(page: Sequence[str], repeated: frozenset[str]) -> list[str]:
 
 
 def _width(pages: Sequence[Sequence[str]]) -> float:
-    """Return the length of a full line: a tenth of the lines is at least as long."""
+    """Return the length of a full line: the value that a tenth of the lines reach."""
     lengths = [len(line) for page in pages for line in page if line]
     return quantiles(lengths, n=10, method="inclusive")[-1] if len(lengths) > 1 else 0
 
@@ -83,7 +83,7 @@ def _paragraphs(pages: Sequence[Sequence[str]], full: float) -> Iterator[str]:
 
 
 def _ends(last: str, line: str, full: float, *, inside: bool) -> bool:
-    """Return whether a paragraph ends between two lines; an empty line may end it only ``inside`` a page."""
+    """Return whether a paragraph ends between two lines; an empty ``line`` ends one only ``inside`` a page."""
     if not line:
         return inside and _ENDS.search(last) is not None
     return not _divides(last, line) and (len(last) < full or _LIST.match(line) is not None)
@@ -95,7 +95,7 @@ def _divides(last: str, line: str) -> bool:
 
 
 def _joined(last: str, line: str) -> tuple[str, str]:
-    """Return the two pieces that join two lines of a paragraph."""
+    """Return two lines of a paragraph as pieces that can be joined without a separator."""
     if _divides(last, line):
         return last[:-1], line
     if _HYPHEN.search(last) and line[:1].isupper():
@@ -105,7 +105,7 @@ def _joined(last: str, line: str) -> tuple[str, str]:
 
 _FEWEST_CHARACTERS = 20  # characters of a page that is not a scan
 _MOST_SHOWN = 5  # page numbers in an error
-# What pypdf raises on damaged or malicious files, beside its own errors.
+# What pypdf raises on damaged or malicious files, besides its own errors.
 _PARSER_ERRORS = (ValueError, KeyError, IndexError, TypeError, AttributeError, OSError, ArithmeticError, AssertionError)
 
 

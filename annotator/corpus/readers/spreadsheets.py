@@ -24,7 +24,7 @@ EXPORTED = (
     ("document", "title", "layer", "label", "text", "start", "end"),
     ("claim", "quote", "sentence", "claimant", "cue", "object"),
 )
-"""The first columns of workbooks of labels and of claims, which this program exports: their rows are no articles."""
+"""The first columns of the label and claim workbooks that this program exports; their rows are not articles."""
 
 _DELIMITERS = ",;\t|"
 _LONGEST_CELL = 1 << 26  # characters
@@ -39,11 +39,11 @@ _PARSER_ERRORS = (
 )
 
 Line: TypeAlias = tuple[int, list[str]]
-"""The first line of a row in its file, from 1, and its cells."""
+"""A row: its first line in the file, from 1, and its cells."""
 
 
 def read_csv(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read a table separated by comma, semicolon, tab or bar; the first rows decide which."""
+    """Read a table separated by comma, semicolon, tab or bar; the first rows show which."""
     decoded = decode(read_content(path, FILE_LIMIT), name=path.name, forced=asked.encoding)
     if not decoded.text.strip("\ufeff \r\n"):
         raise TextError("text.empty", file=path.name)
@@ -56,16 +56,16 @@ def read_csv(path: Path, asked: Asked) -> Iterator[Found]:
 
 
 def read_workbook(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read the first non-empty sheet of a workbook, values instead of formulas."""
+    """Read the first non-empty sheet of a workbook; formulas are read as their values."""
     yield from _articles(_workbook_lines(path), path.name, asked)
 
 
 def table_lines(path: Path) -> Iterator[Line]:
-    """Yield the rows of a table of text or of a workbook's first sheet.
+    """Yield the rows of a text table, or of a workbook's first sheet.
 
     Raises:
-        TextError: It cannot be read, or is too large.
-        Broken: It is not what its name says.
+        TextError: The file cannot be read, or is too large.
+        Broken: The file is not what its name says.
     """
     if path.suffix.lower() == ".xlsx":
         yield from _workbook_lines(path)
@@ -81,7 +81,7 @@ def _articles(lines: Iterator[Line], file: str, asked: Asked) -> Iterator[Found]
         raise TextError("text.empty", file=file)
     names, headed = _names(first[1][:_MOST_COLUMNS])
     is_exported = any(tuple(names[: len(known)]) == known for known in EXPORTED)
-    if is_exported and asked.columns is None and Path(file).suffix.lower() == ".xlsx":  # of CSV, the caller tells
+    if is_exported and asked.columns is None and Path(file).suffix.lower() == ".xlsx":  # the caller checks CSV
         raise TextError("text.exported", file=file)
     lines = chain([] if headed else [first], filled)
     rows = ((line, dict(zip(names, cells, strict=False))) for line, cells in lines)
@@ -89,7 +89,7 @@ def _articles(lines: Iterator[Line], file: str, asked: Asked) -> Iterator[Found]
 
 
 def _names(cells: Sequence[str]) -> tuple[list[str], bool]:
-    """Return the column names, and whether the first row holds them; otherwise they are numbers."""
+    """Return the column names, and whether they are in the first row; if not, columns are numbered."""
     names = [" ".join(cell.split()) for cell in cells]
     named = [name for name in names if name]
     if len(set(named)) == len(named) and not any(len(name) > _LONGEST_NAME or name.isdecimal() for name in named):
@@ -98,7 +98,7 @@ def _names(cells: Sequence[str]) -> tuple[list[str], bool]:
 
 
 def _delimiter(text: str) -> str:
-    """Return the delimiter that splits most of the first rows into the same number of cells, above one."""
+    """Return the delimiter that splits most of the first rows into the same number of cells, more than one."""
 
     def fit(delimiter: str) -> tuple[int, int]:
         counts = [len(cells) for _, cells in islice(_csv_lines(text[: 1 << 20], delimiter), column_guess.FIRST)]
@@ -136,7 +136,7 @@ def _workbook_lines(path: Path) -> Iterator[Line]:
 def _sheet_lines(path: Path) -> Iterator[Line]:
     import openpyxl
 
-    warnings.filterwarnings("ignore", module=r"openpyxl\b")  # about styles and checks that it ignores
+    warnings.filterwarnings("ignore", module=r"openpyxl\b")  # about styles and checks that openpyxl ignores
     with closing(openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)) as book:
         for sheet in book.worksheets:
             lines = _cells(sheet.iter_rows(values_only=True))

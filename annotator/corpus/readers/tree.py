@@ -9,7 +9,7 @@ from typing import Any
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.system.whole_files import Broken
 
-_MOST_ELEMENTS = 1_000_000  # ten times those of a book
+_MOST_ELEMENTS = 1_000_000  # ten times as many as in a book
 _SPACE = re.compile(r"[ \t\r\n\f]+")  # no-break spaces stay
 _HTML_BLOCKS = (
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form"
@@ -24,7 +24,7 @@ _HTML_DROPPED = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """Rules that make paragraphs of elements, by their names without namespace.
+    """Rules that turn elements into paragraphs. Elements are named without their namespace.
 
     ``blocks`` are paragraphs of their own, ``dropped`` elements are left out with their content, ``breaks`` are
     replaced by characters. ``rows`` become one paragraph of their ``cells``. If ``words`` is given, only the text of
@@ -119,7 +119,7 @@ def first(root: Any, *path: str) -> Any | None:
 
 
 def within(root: Any, name: str) -> Iterator[Any]:
-    """Yield the elements of a name at and below an element, in order."""
+    """Yield the elements with this name at and below an element, in order."""
     return (element for element in root.iter() if local(element) == name)
 
 
@@ -141,13 +141,13 @@ def _pieces(element: Any) -> Iterator[str]:
 
 
 def _entity(node: Any) -> str:
-    """Return the character of an HTML entity, empty for any other: none is expanded."""
+    """Return the character of an HTML entity, or "" for any other entity: none is expanded."""
     text = unescape(node.text or "")
     return "" if text.startswith("&") else text
 
 
 class _Walk:
-    """Walk through a tree without recursion, collecting the current paragraph."""
+    """A walk through a tree, without recursion, that collects its paragraphs."""
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules

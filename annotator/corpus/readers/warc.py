@@ -40,7 +40,7 @@ class _Page:
 
 
 def read_archive(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read the pages of a web archive in order; other records are skipped, pages without an article are reported."""
+    """Read the pages of a web archive in order. Other records are skipped; pages without an article are reported."""
     refuse_special(path)
     with path.open("rb") as file:
         yield from read_pages(file, path.name, asked)
@@ -62,7 +62,7 @@ def read_pages(file: BinaryIO, file_name: str, asked: Asked, most: int | None = 
             if answer is not None:
                 found = True
                 yield page(answer.raw, name=name, forced=asked.encoding, declared=answer.charset, url=url)
-        except TextError as error:  # one page stops no other
+        except TextError as error:  # an error in one page does not stop the others
             yield error
     if not found:
         raise TextError("text.nothing", file=file_name)
@@ -133,7 +133,7 @@ def _decompressed(raw: bytes, encoding: str, name: str) -> bytes:
 
 
 class _Stream:
-    """The records of an archive, one after the other; no more than the block of one is in memory."""
+    """The records of an archive, one after another; at most one record's block is in memory."""
 
     def __init__(self, file: BinaryIO, most: int) -> None:
         self._file = file
@@ -142,10 +142,10 @@ class _Stream:
         self._total = 0
 
     def next_record(self) -> Mapping[str, str] | None:
-        """Skip the rest of the current record and return the headers of the next, None at the end.
+        """Skip the rest of the current record and return the headers of the next, or None at the end.
 
         Raises:
-            Broken: It is no archive, or a damaged one.
+            Broken: The file is not an archive, or is damaged.
         """
         while self._left:
             self._read(min(self._left, _CHUNK))
@@ -167,13 +167,13 @@ class _Stream:
         return headers
 
     def line(self) -> bytes:
-        """Return the next line of the block."""
+        """Return the next line of the current record's block."""
         line = self._line(min(self._left, _LONGEST_HEADER))
         self._left -= len(line)
         return line
 
     def headers(self) -> dict[str, str]:
-        """Return the headers up to an empty line, by lower-case name; the first of several equal ones counts."""
+        """Return the headers up to an empty line, by lower-case name; of repeated headers, the first counts."""
         found: dict[str, str] = {}
         for _ in range(_MOST_HEADERS):
             line = self.line()
@@ -184,7 +184,7 @@ class _Stream:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it is not an archive, or it is damaged"))
 
     def rest(self, name: str) -> bytes:
-        """Return the rest of the block.
+        """Return the rest of the current record's block.
 
         Raises:
             TextError: ``text.too_large``.

@@ -25,7 +25,7 @@ _HEADER = 8_000  # characters: the time and memory for parsing grow much faster 
 
 
 class _Policy(EmailPolicy):
-    """The usual policy, with overlong headers cut off."""
+    """Python's usual policy for mail, but with overlong headers cut off."""
 
     def header_source_parse(self, sourcelines: Sequence[str]) -> tuple[str, str]:
         name, value = super().header_source_parse(list(sourcelines))
@@ -114,7 +114,7 @@ def page(
 
 
 def decode_page(raw: bytes, *, name: str, forced: str | None = None, declared: str | None = None) -> Decoded:
-    """Decode a page as browsers do: by the encoding sent with it, the one it states, else a guess.
+    """Decode a page as browsers do: by the encoding sent with it, or the one it states, or a guess.
 
     Raises:
         TextError: As `encoding.decode`.

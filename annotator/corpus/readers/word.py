@@ -80,7 +80,7 @@ def _draft(path: Path, found: list[str], about: Any | None, title: str | None) -
 
 
 def _main_part(archive: Archive) -> str:
-    """Return the name of the part that holds the text; Word calls it word/document.xml, others need not."""
+    """Return the name of the part that holds the text: word/document.xml in Word, but other programs may differ."""
     for relation in within(_xml(archive, "_rels/.rels"), "relationship"):
         if relation.get("Type", "").endswith("/officeDocument"):
             return str(relation.get("Target", "")).lstrip("/")

@@ -1,4 +1,4 @@
-"""Read news in XML: RSS and Atom feeds, NewsML-G2 and NITF."""
+"""Reads news in XML: RSS and Atom feeds, NewsML-G2 and NITF."""
 
 from collections.abc import Iterator, Mapping
 from io import BytesIO
@@ -15,7 +15,7 @@ from annotator.system.whole_files import Broken
 
 # What feedparser raises on damaged feeds.
 _PARSER_ERRORS = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
-_MOST_OPEN = 100  # unclosed entries: feeds that were cut off are read
+_MOST_OPEN = 100  # unclosed entries; some are allowed, since a feed may be cut off
 
 
 def read_feed(path: Path, asked: Asked) -> Iterator[Found]:
@@ -39,7 +39,7 @@ def read_feed(path: Path, asked: Asked) -> Iterator[Found]:
 
 
 def _refuse_unclosed(content: bytes) -> None:
-    """Refuse a feed of nested entries: the parser takes longer for each entry that is still open."""
+    """Refuse a feed with many unclosed entries: each open entry makes the parser slower."""
     for name in (b"item", b"entry"):
         opened = content.count(b"<%b>" % name) + content.count(b"<%b " % name)
         if opened - content.count(b"</%b>" % name) > _MOST_OPEN:
@@ -72,7 +72,7 @@ _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def read_news(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read the stories of a message, in order; pictures and lists of stories have no text and are skipped."""
+    """Read the stories of a message, in order. Pictures and lists of stories have no text and are skipped."""
     del asked
     root = parse_xml(read_content(path, FILE_LIMIT))
     found = False

@@ -1,1 +1,1 @@
-"""Changing a schema: the change, its effects on a project, and the flaws of a draft."""
+"""Changes of a schema: the changes themselves, their effects on a project, and flaws of a draft."""

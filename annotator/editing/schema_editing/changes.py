@@ -1,6 +1,6 @@
-"""Schema changes, and what they do to labels, fields and relations made with the old schema.
+"""Schema changes, and their effects on rows made with the old schema.
 
-A `SchemaChange` is a value: each function returns a new one, and nothing happens until it is applied.
+A `SchemaChange` is a value. Functions on it return a new value; the project stays the same until it is applied.
 """
 
 from collections.abc import Iterable, Mapping
@@ -31,9 +31,9 @@ _T = TypeVar("_T", bound=Layer | Label | Attribute | Value | RelationType | Rule
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fates:
-    """The fate of each listed part of the old schema: its new id, or None to remove it. Other parts stay.
+    """What becomes of parts of the old schema: a part's new id, or None if it is removed. Parts not listed stay.
 
-    A label changes only within its layer. ``words`` splits a label: its spans with these words get another one.
+    A label never moves to another layer. ``words`` splits labels: spans with these words get another label.
     """
 
     labels: Mapping[LabelKey, str | None] = field(default_factory=dict)
@@ -43,18 +43,18 @@ class Fates:
     words: Mapping[LabelKey, Mapping[str, str]] = field(default_factory=dict)
 
     def label(self, layer: str, label: str, words: str) -> str | None:
-        """Return the new label of a span with these words, or None if it is removed."""
+        """Return the new label of a span with a label and words, or None if the span is removed."""
         parted = self.words.get((layer, label), {})
         return parted[words] if words in parted else self.labels.get((layer, label), label)
 
     def layers(self) -> frozenset[str]:
-        """Return the layers whose spans may change."""
+        """Return the ids of the layers whose spans may change."""
         keys: tuple[Iterable[tuple[str, ...]], ...] = (self.labels, self.fields, self.values, self.words)
         return frozenset(key[0] for each in keys for key in each)
 
 
 def fates_to(fates: Fates) -> dict[str, Any]:
-    """Return fates for the log: for each kind of part a list of (key, new id), words as (key, words, new id)."""
+    """Return fates as JSON for the log: [key, new id] lists by kind of part, [key, words, new id] for words."""
     written: dict[str, Any] = {
         name: [[list(key), new] for key, new in sorted(getattr(fates, name).items())]
         for name in ("labels", "fields", "values")
@@ -68,7 +68,7 @@ def fates_to(fates: Fates) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchemaChange:
-    """An old and a new schema, and the fates of the old one's parts."""
+    """An old and a new schema, and what becomes of the old schema's parts."""
 
     before: Schema
     after: Schema
@@ -76,7 +76,7 @@ class SchemaChange:
 
     @property
     def changes_anything(self) -> bool:
-        """Whether there is anything to apply."""
+        """Whether the change alters anything."""
         return self.before != self.after or self.fates != Fates()
 
 
@@ -84,7 +84,7 @@ class SchemaChange:
 
 
 def reshaped(span: Span, words: str, fates: Fates) -> Span | None:
-    """Return a span with these words after the change, or None if it is removed."""
+    """Return a span that reads ``words`` as it is after a schema change, or None if it is removed."""
     label = fates.label(span.layer, span.label, words)
     if label is None:
         return None
@@ -92,26 +92,26 @@ def reshaped(span: Span, words: str, fates: Fates) -> Span | None:
 
 
 def reshaped_document_label(row: DocumentLabel, fates: Fates) -> DocumentLabel | None:
-    """Return a document label after the change, or None if it is removed."""
+    """Return a document label as it is after a schema change, or None if it is removed."""
     becomes = _attributes(DOCUMENT, {row.label: row.value}, fates)
     return next((replace(row, label=label, value=value) for label, value in becomes.items()), None)
 
 
 def reshaped_relation(relation: Relation, fates: Fates) -> Relation | None:
-    """Return a relation after the change, or None if it is removed."""
+    """Return a relation as it is after a schema change, or None if it is removed."""
     label = fates.relations.get(relation.label, relation.label)
     return replace(relation, label=label) if label is not None else None
 
 
 def reshaped_identity(identity: Identity, fates: Fates, layer: str) -> Identity:
-    """Return an identity after the change; its mentions are spans of the layer."""
+    """Return an identity as it is after a schema change; its mentions are spans of ``layer``."""
     return replace(identity, label=fates.labels.get((layer, identity.label)) or identity.label)
 
 
 def reshaped_suggestion(suggestion: Suggestion, words: str, fates: Fates) -> Suggestion:
-    """Return a suggestion with these words after the change.
+    """Return a suggestion that reads ``words`` as it is after a schema change.
 
-    A removed label supersedes it. A rejected suggestion stays rejected under its new label.
+    If its label is removed, an undecided suggestion is superseded. A rejected one stays rejected with its new label.
     """
     label = fates.label(suggestion.layer, suggestion.label, words)
     if label is None:
@@ -143,7 +143,7 @@ def _attributes(layer: str, attributes: Mapping[str, Any], fates: Fates) -> Mapp
 
 
 def _value(layer: str, name: str, value: Any, fates: Fates) -> Any:
-    """Return the new value of a field, with the roles of citations mapped."""
+    """Return a field's value after a schema change, None if it is removed; roles of citations change, too."""
     if isinstance(value, str):
         return fates.values.get((layer, name, value), value)
     if name != CITATIONS:
@@ -157,7 +157,7 @@ def _value(layer: str, name: str, value: Any, fates: Fates) -> Any:
 
 
 def put_label(change: SchemaChange, id_: str, label: Label) -> SchemaChange:
-    """Replace the label with this id in its layer; a new id renames its spans."""
+    """Replace the label with this id in its layer; if the new label has another id, spans get the new id."""
     labels = _exchanged(_layer(change, label.layer).labels, id_, label)
     changed = _with_labels(change, label.layer, labels)
     return changed if label.id == id_ else _label_becomes(changed, (label.layer, id_), label.id)
@@ -169,9 +169,9 @@ def add_label(change: SchemaChange, label: Label, *, after: str | None = None) -
 
 
 def remove_label(change: SchemaChange, key: LabelKey, into: str | None) -> SchemaChange:
-    """Remove a label; its spans get the label ``into``, or are removed if ``into`` is None.
+    """Remove a label; its spans get the label ``into``, or are removed if that is None.
 
-    Its child labels move below ``into``, or else below its own parent.
+    Its child labels move below ``into``, or below the removed label's parent if that is None.
     """
     layer, id_ = key
     above = next(label.parent for label in _layer(change, layer).labels if label.id == id_)
@@ -184,7 +184,7 @@ def remove_label(change: SchemaChange, key: LabelKey, into: str | None) -> Schem
 
 
 def split_label(change: SchemaChange, key: LabelKey, new: Label, words: Iterable[str]) -> SchemaChange:
-    """Add a label after another, and give it the other's spans whose words are in ``words``."""
+    """Add a label after the label ``key``, and give it the spans of that label that have one of the ``words``."""
     added = add_label(change, new, after=key[1])
     parted = {known: dict(of) for known, of in change.fates.words.items()}
     for origin in _origins(change.fates.labels, _label_keys(change.before), key):
@@ -193,7 +193,7 @@ def split_label(change: SchemaChange, key: LabelKey, new: Label, words: Iterable
 
 
 def move_label(change: SchemaChange, key: LabelKey, by: int) -> SchemaChange:
-    """Move a label up (negative) or down in its layer."""
+    """Move a label ``by`` places down in its layer, or up if negative."""
     layer, id_ = key
     return _with_labels(change, layer, _moved(_layer(change, layer).labels, id_, by))
 
@@ -215,36 +215,36 @@ def _label_becomes(change: SchemaChange, key: LabelKey, new: str | None) -> Sche
     return replace(change, after=after, fates=fates)
 
 
-# Fields and values; in the layer `DOCUMENT`, labels of whole articles
+# Fields and values; in the layer `DOCUMENT`, these are labels of whole articles
 
 
 def put_attribute(change: SchemaChange, id_: str, attribute: Attribute) -> SchemaChange:
-    """Replace the field with this id in its layer; a new id renames it in spans."""
+    """Replace the field with this id in its layer; if the new field has another id, spans get the new id."""
     key = attribute.layer, id_
     changed = _with_fields(change, (attribute if _key(known) == key else known for known in change.after.fields))
     return changed if attribute.id == id_ else _field_becomes(changed, (attribute.layer, id_), attribute.id)
 
 
 def add_attribute(change: SchemaChange, attribute: Attribute) -> SchemaChange:
-    """Add a field at the end."""
+    """Add a field after all others."""
     return _with_fields(change, (*change.after.fields, attribute))
 
 
 def remove_attribute(change: SchemaChange, key: FieldKey) -> SchemaChange:
-    """Remove a field and its values in spans."""
+    """Remove a field, and its value from all spans."""
     kept = (known for known in change.after.fields if _key(known) != key)
     return _field_becomes(_with_fields(change, kept), key, None)
 
 
 def move_attribute(change: SchemaChange, key: FieldKey, by: int) -> SchemaChange:
-    """Move a field up (negative) or down within its layer."""
+    """Move a field ``by`` places down in its layer, or up if negative."""
     layer, id_ = key
     own = iter(_moved(change.after.attributes_of(layer), id_, by))
     return _with_fields(change, (next(own) if known.layer == layer else known for known in change.after.fields))
 
 
 def put_value(change: SchemaChange, key: FieldKey, id_: str, value: Value) -> SchemaChange:
-    """Replace a value of a field; a new id renames it in spans."""
+    """Replace the value with this id of a field; if the new value has another id, spans get the new id."""
     changed = _with_values(change, key, _exchanged(_attribute(change, key).values, id_, value))
     return changed if value.id == id_ else _value_becomes(changed, key, id_, value.id)
 
@@ -255,13 +255,13 @@ def add_value(change: SchemaChange, key: FieldKey, value: Value, *, after: str |
 
 
 def remove_value(change: SchemaChange, key: FieldKey, id_: str, into: str | None) -> SchemaChange:
-    """Remove a value; its spans get ``into``, or no value if ``into`` is None."""
+    """Remove a value; its spans get the value ``into``, or no value if that is None."""
     kept = tuple(value for value in _attribute(change, key).values if value.id != id_)
     return _value_becomes(_with_values(change, key, kept), key, id_, into)
 
 
 def move_value(change: SchemaChange, key: FieldKey, id_: str, by: int) -> SchemaChange:
-    """Move a value up (negative) or down within its field."""
+    """Move a value ``by`` places down in its field, or up if negative."""
     return _with_values(change, key, _moved(_attribute(change, key).values, id_, by))
 
 
@@ -286,53 +286,53 @@ def _value_becomes(change: SchemaChange, key: FieldKey, id_: str, new: str | Non
 
 
 def put_relation(change: SchemaChange, id_: str, relation: RelationType) -> SchemaChange:
-    """Replace a relation type; a new id renames its relations."""
+    """Replace the relation type with this id; if the new type has another id, relations get the new id."""
     every = _exchanged(change.after.relations, id_, relation)
     changed = replace(change, after=replace(change.after, relations=every))
     return changed if relation.id == id_ else _relation_becomes(changed, id_, relation.id)
 
 
 def add_relation(change: SchemaChange, relation: RelationType) -> SchemaChange:
-    """Add a relation type at the end."""
+    """Add a relation type after all others."""
     return replace(change, after=replace(change.after, relations=(*change.after.relations, relation)))
 
 
 def remove_relation(change: SchemaChange, id_: str, into: str | None) -> SchemaChange:
-    """Remove a relation type; its relations get ``into``, or are removed if ``into`` is None."""
+    """Remove a relation type; its relations get the type ``into``, or are removed if that is None."""
     kept = tuple(known for known in change.after.relations if known.id != id_)
     return _relation_becomes(replace(change, after=replace(change.after, relations=kept)), id_, into)
 
 
 def move_relation(change: SchemaChange, id_: str, by: int) -> SchemaChange:
-    """Move a relation type up (negative) or down."""
+    """Move a relation type ``by`` places down, or up if negative."""
     return replace(change, after=replace(change.after, relations=_moved(change.after.relations, id_, by)))
 
 
 def add_rule(change: SchemaChange, rule: Rule, *, after: str | None = None) -> SchemaChange:
-    """Add a rule after the rule ``after`` or at the end. No label changes."""
+    """Add a rule after the rule ``after`` or at the end."""
     return replace(change, after=replace(change.after, rules=_added(change.after.rules, rule, after)))
 
 
 def move_rule(change: SchemaChange, id_: str, by: int) -> SchemaChange:
-    """Move a rule up (negative) or down."""
+    """Move a rule ``by`` places down, or up if negative."""
     return replace(change, after=replace(change.after, rules=_moved(change.after.rules, id_, by)))
 
 
 def put_rule(change: SchemaChange, rule: Rule) -> SchemaChange:
-    """Replace the rule with the same id."""
+    """Replace the rule that has the same id."""
     return replace(change, after=replace(change.after, rules=_exchanged(change.after.rules, rule.id, rule)))
 
 
 def remove_rule(change: SchemaChange, id_: str) -> SchemaChange:
-    """Remove a rule; labels don't change."""
+    """Remove a rule; no spans change."""
     kept = tuple(rule for rule in change.after.rules if rule.id != id_)
     return replace(change, after=replace(change.after, rules=kept))
 
 
 def rules_renamed(change: SchemaChange) -> tuple[Rule, ...]:
-    """Return the old schema's rules under new names, so that renaming alone changes no rule.
+    """Return the old schema's rules with renamed parts under their new names, to compare with the new rules.
 
-    Merging into an existing part is no renaming: its rules change.
+    A part merged into an existing one does not count as renamed, so its rules count as changed.
     """
     before, fates = change.before, change.fates
     followed = before
@@ -353,12 +353,12 @@ def rules_renamed(change: SchemaChange) -> tuple[Rule, ...]:
 
 
 def put_layer(change: SchemaChange, layer: Layer) -> SchemaChange:
-    """Replace the layer with the same id."""
+    """Replace the layer that has the same id."""
     return replace(change, after=replace(change.after, layers=_exchanged(change.after.layers, layer.id, layer)))
 
 
 def add_layer(change: SchemaChange, layer: Layer) -> SchemaChange:
-    """Add a layer at the end."""
+    """Add a layer after all others."""
     return replace(change, after=replace(change.after, layers=(*change.after.layers, layer)))
 
 
@@ -381,14 +381,14 @@ def _relation_becomes(change: SchemaChange, id_: str, new: str | None) -> Schema
 
 
 def _origins(fates: Mapping[_Key, str | None], known: Iterable[_Key], key: _Key) -> list[_Key]:
-    """Return the old schema's parts that are now named ``key``."""
+    """Return the keys of the old schema's parts that now have the key ``key``."""
     return [old for old in known if old[:-1] == key[:-1] and fates.get(old, old[-1]) == key[-1]]
 
 
 def _led(
     fates: Mapping[_Key, str | None], known: Iterable[_Key], key: _Key, new: str | None
 ) -> Mapping[_Key, str | None]:
-    """Redirect everything that led to ``key`` to ``new``."""
+    """Return fates in which all old parts that now have the key ``key`` become ``new`` instead."""
     led = {**fates, **dict.fromkeys(_origins(fates, known, key), new)}
     return {old: fate for old, fate in led.items() if fate != old[-1]}
 

@@ -1,4 +1,4 @@
-"""The effects of a schema change on a project, counted, and the parts to keep so that nothing is lost."""
+"""Count the effects of a schema change on a project, and find parts that must be kept so that nothing is lost."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,11 +11,11 @@ from annotator.model.schema import Attribute, AttributeKind, Layer, RelationType
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Usage:
-    """The number of uses of each schema part in a project, by all annotators.
+    """How often each part of the schema is used in a project, by all annotators together.
 
-    ``pending`` counts undecided suggestions, ``relations`` relations by (type, head label, tail label), ``doubles``
-    places that one person labelled twice, by (layer, label, label), ``heads`` spans with several relations, by their
-    number of each type. ``words`` are the words of labels to be split.
+    ``pending`` counts pending suggestions by label. ``relations`` counts relations by (type, head's label, tail's
+    label). ``doubles`` counts places that one person labelled twice, by (layer, label, label). ``heads`` counts spans
+    with several relations, by how many of each type. ``words`` counts the words of labels to be split.
     """
 
     labels: Mapping[LabelKey, int] = field(default_factory=dict)
@@ -25,7 +25,7 @@ class Usage:
     relations: Mapping[tuple[str, LabelKey, LabelKey], int] = field(default_factory=dict)
     doubles: Mapping[tuple[str, str, str], int] = field(default_factory=dict)
     heads: Mapping[tuple[tuple[str, int], ...], int] = field(default_factory=dict)
-    words: Mapping[LabelKey, Mapping[str, int]] = field(default_factory=dict)  # of labels to be split
+    words: Mapping[LabelKey, Mapping[str, int]] = field(default_factory=dict)  # only for labels to be split
 
     def relations_of(self, id_: str) -> int:
         """Return the number of relations of a type."""
@@ -35,22 +35,22 @@ class Usage:
 class Effect(StrEnum):
     """An effect of a schema change."""
 
-    RELABELLED = "relabelled"  # spans of a label become another
+    RELABELLED = "relabelled"  # spans get another label
     REMOVED = "removed"  # spans of a label are removed
-    JOINED = "joined"  # places with both labels get one
+    JOINED = "joined"  # places with two labels get one
     UNRELATED = "unrelated"  # relations are removed
-    RELATED = "related"  # relations of a type become another
+    RELATED = "related"  # relations get another type
     CROWDED = "crowded"  # a span gets more relations of a type than the schema allows
-    REVALUED = "revalued"  # a value becomes another
-    EMPTIED = "emptied"  # a value is removed
+    REVALUED = "revalued"  # a field's value becomes another
+    EMPTIED = "emptied"  # a field's value is removed
     FIELD_RENAMED = "field_renamed"
     FIELD_EMPTIED = "field_emptied"
-    SUPERSEDED = "superseded"  # pending suggestions are removed
+    SUPERSEDED = "superseded"  # pending suggestions become superseded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consequence:
-    """An effect on ``count`` rows. ``what`` is a key in the old schema, ``into`` an id in the new one."""
+    """An effect on ``count`` rows; ``what`` is the old part's key, ``into`` the new part's id, or None."""
 
     effect: Effect
     count: int
@@ -59,7 +59,7 @@ class Consequence:
 
 
 def consequences(change: SchemaChange, usage: Usage) -> tuple[Consequence, ...]:
-    """Return the effects that concern at least one row, the most serious last."""
+    """Return the effects of a change that concern at least one row, the most serious last."""
     found = (
         *_of_labels(change, usage),
         *_of_fields(change, usage),
@@ -71,7 +71,7 @@ def consequences(change: SchemaChange, usage: Usage) -> tuple[Consequence, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """Parts in use that the new schema lacks; they stay, but are no longer offered."""
+    """Parts of the old schema that are in use and so are kept in the new one, but no longer offered."""
 
     labels: tuple[LabelKey, ...] = ()
     fields: tuple[FieldKey, ...] = ()
@@ -90,7 +90,7 @@ class Kept:
 
 
 def keeping(change: SchemaChange, usage: Usage) -> tuple[SchemaChange, Kept]:
-    """Keep the parts that are in use but neither in the new schema nor mapped to another part."""
+    """Return the change with parts added that are in use but neither in the new schema nor given a fate."""
     after, fates = change.after, change.fates
     labels = tuple(
         key
@@ -158,7 +158,7 @@ def _of_relations(change: SchemaChange, usage: Usage) -> Iterator[Consequence]:
 
 
 def _crowded(relation: RelationType, change: SchemaChange, usage: Usage) -> Consequence:
-    """Count the spans that will have several relations of a type allowed once."""
+    """Count the spans that will newly have several relations of a type that is allowed once."""
     fates = change.fates.relations
     sources = {name for name, into in fates.items() if into == relation.id}
     if relation.id not in fates:
@@ -234,7 +234,7 @@ def _with_value(after: Schema, before: Schema, key: ValueKey) -> Schema:
 
 
 def _fitted(relation: RelationType, after: Schema, usage: Usage) -> RelationType:
-    """Limit a relation type's ends to the labels of the new schema."""
+    """Return a relation type whose heads and tails are limited to layers and labels of the new schema."""
     there = {*(layer.id for layer in after.layers), *(f"{label.layer}.{label.id}" for label in after.labels)}
     joined = [(head, tail) for name, head, tail in usage.relations if name == relation.id]
 

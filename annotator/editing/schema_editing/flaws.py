@@ -1,4 +1,4 @@
-"""Flaws of a schema draft; a schema without flaws is a valid file."""
+"""Find flaws in the draft of a schema; a schema without flaws is a valid file."""
 
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
@@ -12,13 +12,13 @@ class Wrong(StrEnum):
     """A kind of flaw."""
 
     NO_NAME = "no_name"
-    KEY_TWICE = "key_twice"  # with `Flaw.other`
+    KEY_TWICE = "key_twice"  # the same key as `Flaw.other`
     NO_VALUES = "no_values"
     NO_ENDS = "no_ends"
     RULE_OF_NOTHING = "rule_of_nothing"
     RULE_WITHOUT_WORDS = "rule_without_words"
     RULE_UNFINISHED = "rule_unfinished"  # a condition lacks its subject or its values
-    RULE_UNKNOWN = "rule_unknown"  # a rule refers to what its labels don't have
+    RULE_UNKNOWN = "rule_unknown"  # a rule names parts that the schema or its layers lack
 
 
 OF_RULES = frozenset({Wrong.RULE_OF_NOTHING, Wrong.RULE_WITHOUT_WORDS, Wrong.RULE_UNFINISHED, Wrong.RULE_UNKNOWN})
@@ -29,7 +29,7 @@ _LISTING = frozenset({Comparison.IN, Comparison.NOT_IN})
 class Flaw:
     """A flaw and its place: (layer, label), (layer, field, value), (relation,) or, for `OF_RULES`, (rule,).
 
-    For a duplicate ``key``, ``other`` is its first place.
+    For a duplicate key, ``key`` is the key and ``other`` the place that also has it.
     """
 
     wrong: Wrong
@@ -39,12 +39,12 @@ class Flaw:
 
 
 def flaws(schema: Schema) -> tuple[Flaw, ...]:
-    """Return all flaws, in the order of the schema."""
+    """Return all flaws: of labels, fields, relations and rules, each in the schema's order."""
     return (*_of_labels(schema), *_of_fields(schema), *_of_relations(schema), *_of_rules(schema))
 
 
 def free_id(wanted: str, taken: Iterable[str]) -> str:
-    """Return the wanted id, with a number appended if it is taken."""
+    """Return the wanted id, or the id with the first free number appended if it is taken."""
     known = taken if isinstance(taken, Set) else set(taken)
     number = 1
     found = wanted
@@ -79,7 +79,7 @@ def _of_fields(schema: Schema) -> Iterator[Flaw]:
             yield from _unnamed(value.name, (*place, value.id))
         if field.layer != DOCUMENT:
             yield from _twice(((*place, value.id), value.key) for value in field.values)
-    offered = [field for field in schema.document_labels if field.shown]  # all in one list
+    offered = [field for field in schema.document_labels if field.shown]  # the window offers all in one list
     yield from _twice(((DOCUMENT, field.id, value.id), value.key) for field in offered for value in field.values)
 
 

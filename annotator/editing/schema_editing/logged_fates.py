@@ -1,4 +1,4 @@
-"""Reading the fates of a schema change from the log."""
+"""Read the fates of a schema change from the log."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -7,10 +7,10 @@ from annotator.editing.schema_editing.changes import Fates, LabelKey
 
 
 def fates_from(value: Mapping[str, Any]) -> Fates:
-    """Return fates from the log.
+    """Return the fates of a schema change from JSON in the log.
 
     Raises:
-        ValueError: They are not as `fates_to` writes them.
+        ValueError: The JSON is not as `fates_to` writes it.
     """
     try:
         words: dict[LabelKey, dict[str, str]] = {}

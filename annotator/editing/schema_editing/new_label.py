@@ -1,4 +1,4 @@
-"""New labels for a schema, with an id, a free key and distinct colours."""
+"""Build new labels for a schema, with a free id, a free key and distinct colours."""
 
 import math
 import re
@@ -22,8 +22,8 @@ from annotator.text.language import LANGUAGES
 Triple: TypeAlias = tuple[float, float, float]
 Matrix: TypeAlias = tuple[Triple, Triple, Triple]
 
-READABLE = 4.5  # contrast of readable text. Source: WCAG 2.2, 1.4.3
-APART = 9.0  # CIEDE2000 between two labels, for all eyes
+READABLE = 4.5  # the least contrast of readable text. Source: WCAG 2.2, 1.4.3
+APART = 9.0  # the least CIEDE2000 difference of two labels' colours, for all kinds of colour vision
 
 
 class Eyes(StrEnum):
@@ -48,19 +48,19 @@ _LUMINANCE: Triple = (0.2126, 0.7152, 0.0722)
 
 
 def contrast(first: str, second: str) -> float:
-    """Return the contrast of two colours, 1 to 21. Source: WCAG 2.2, relative luminance."""
+    """Return the contrast ratio of two colours, 1 to 21. Source: WCAG 2.2, relative luminance."""
     light, dark = sorted((_dot(_LUMINANCE, _linear(colour)) for colour in (first, second)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
-@lru_cache(maxsize=1 << 16)  # many labels at once compare the same colours again and again
+@lru_cache(maxsize=1 << 16)  # adding many labels compares the same colours again and again
 def difference(first: str, second: str, eyes: Eyes) -> float:
-    """Return the CIEDE2000 difference of two colours, as seen by ``eyes``."""
+    """Return the CIEDE2000 difference of two colours, as people with this colour vision see them."""
     return ciede2000(_lab(_seen(first, eyes)), _lab(_seen(second, eyes)))
 
 
 def ciede2000(first: Triple, second: Triple) -> float:
-    """Return the difference of two CIELAB colours. Source: Sharma, Wu & Dalal 2005."""
+    """Return the CIEDE2000 difference of two CIELAB colours. Source: Sharma, Wu & Dalal 2005."""
     (l1, a1, b1), (l2, a2, b2) = first, second
     mean = (math.hypot(a1, b1) + math.hypot(a2, b2)) / 2
     stretch = 1.5 - 0.5 * math.sqrt(mean**7 / (mean**7 + 25**7))
@@ -104,17 +104,16 @@ def _dot(row: Sequence[float], values: Sequence[float]) -> float:
 LIGHT_PAPER, DARK_PAPER = "#ffffff", "#202329"
 """The backgrounds of articles in the window's two themes."""
 
-"""The languages of a schema."""
 
 NEW = "new"
-"""The target that requests a new label for a label of a file."""
+"""The target in ``--map THEIRS=new`` that requests a new label for a file's label."""
 
 _LONGEST = 60  # characters of a short name
 _NOT_IN_IDS = re.compile(r"[^A-Za-z0-9_-]+")
 _SPELT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 _BEFORE_LETTER = re.compile(r"^[^A-Za-z]+")
 _KEYS = "123456789"
-_OFFERED = (  # light and dark, each readable on its paper
+_OFFERED = (  # colours for the light and the dark theme, each readable on its background
     ("#b5477d", "#dd8fbd"),
     ("#2f6fb3", "#8fb0ee"),
     ("#0b6249", "#5dcfae"),
@@ -128,14 +127,14 @@ _OFFERED = (  # light and dark, each readable on its paper
     ("#5a6b7b", "#a7b6c4"),
     ("#8c1d5a", "#f08ac0"),
 )
-_MOST_APART = 40  # labels; with more, no colour is distinct for all eyes, and looking for one takes long
-_HUES = range(0, 360, 24)  # if none of these is distinct enough
+_MOST_APART = 40  # labels; with more, no colour is distinct for all colour vision, and the search takes long
+_HUES = range(0, 360, 24)  # tried if no offered colour is distinct enough
 _SATURATIONS = (140, 220, 60)
 _LIGHTNESSES = (90, 120, 150, 180, 210, 60)
 
 
 def new_label(schema: Schema, layer: str, name: str) -> Label:
-    """Build a label of this name for a layer, with a unique id, distinct colours and a free digit key."""
+    """Return a new label for a layer, with a unique id, distinct colours and, if one is free, a digit as its key."""
     ids = {label.id for label in schema.labels if label.layer == layer}
     taken = {label.key for label in schema.labels}
     return _label(layer, name, ids, taken, fresh_colours(schema))
@@ -157,22 +156,23 @@ def _label(
 
 
 def short_name(name: str) -> str:
-    """Return the name as an id: ASCII letters, digits, - and _, starting with a letter; empty if nothing is left."""
+    """Return a name as an id of ASCII letters, digits, - and _ that begins with a letter, or "" if nothing is left."""
     letters = normalize("NFKD", name.translate(_SPELT)).encode("ascii", "ignore").decode()
     return _BEFORE_LETTER.sub("", _NOT_IN_IDS.sub("_", letters))[:_LONGEST].strip("_")
 
 
 def requested_labels(schema: Schema, renamed: Mapping[str, str]) -> tuple[dict[str, Label], dict[str, str]]:
-    """Build the labels that ``--map THEIRS=new`` requests, and resolve the mapping.
+    """Return the labels that ``--map THEIRS=new`` requests, and the mapping with their ids.
 
-    ``-`` leaves a label out. ``new`` requests a label in the layer of names, ``LAYER.new`` in another. A label that
-    already exists, by id or name, is reused, also one with the id ``new``.
+    The target ``-`` leaves a label out, ``new`` requests a label in the layer of names, ``LAYER.new`` a label in
+    another layer. If a label with this id or name exists, it is used. If the layer has a label with the id ``new``,
+    that label is meant.
 
     Returns:
-        The new labels by their names in the file, and ``renamed`` with their ids.
+        The new labels by their names in the file, and ``renamed`` with ids in place of ``new``, and "" for ``-``.
 
     Raises:
-        SchemaError: ``value.layer``.
+        SchemaError: ``value.layer`` for an unknown layer.
     """
     made: dict[str, Label] = {}
     names = {theirs: "" if ours == "-" else ours for theirs, ours in renamed.items()}
@@ -205,7 +205,7 @@ def with_labels(schema: Schema, labels: Iterable[Label]) -> Schema:
 
 
 def with_used(schema: Schema, labels: Iterable[Label], annotated: Iterable[Annotated]) -> Schema | None:
-    """Return the schema with those of the labels that documents use, and those above them; None without any."""
+    """Return the schema with the labels that documents use, and their broader ones, or None if they use none."""
     new = list(labels)
     above = {(label.layer, label.id): label.parent for label in new}
     used = {(row.layer, row.label) for entry in annotated for rows in (entry.spans, entry.suggestions) for row in rows}
@@ -216,12 +216,12 @@ def with_used(schema: Schema, labels: Iterable[Label], annotated: Iterable[Annot
 
 
 def with_broader(schema: Schema, made: Mapping[str, Label], parents: Mapping[str, str]) -> dict[str, Label]:
-    """Return new labels below their broader ones, which are made, too, if the schema lacks them.
+    """Return new labels with their broader labels as parents; missing broader labels are made, too.
 
     Args:
-        schema: The schema before.
-        made: The new labels by their names in the files: ``LABEL`` or ``layer.LABEL``.
-        parents: The broader label of each label of the files, if it has one.
+        schema: The schema without the new labels.
+        made: The new labels by their names in the files, ``LABEL`` or ``layer.LABEL``.
+        parents: The broader label's name for each label of the files that has one.
     """
     names = _Names((*schema.labels, *made.values()))
     above = {(label.layer, label.id): label.parent for label in schema.labels}
@@ -246,7 +246,7 @@ def with_broader(schema: Schema, made: Mapping[str, Label], parents: Mapping[str
 
 
 def _above(layer: str, label: str, parents: Mapping[tuple[str, str], str | None]) -> list[str]:
-    """Return the ids of the labels above a label, narrowest first."""
+    """Return the ids of the labels above a label, the narrowest first."""
     found: list[str] = []
     parent = parents.get((layer, label))
     while parent is not None and parent not in found:
@@ -261,13 +261,13 @@ def _first_layer(schema: Schema) -> str:
 
 
 class _Names:
-    """Labels by layer and by id or name, ignoring case; of several the first counts."""
+    """Finds labels by layer and by id or name, ignoring case; of several with the same name the first counts."""
 
     def __init__(self, labels: Iterable[Label]) -> None:
         self._labels: dict[tuple[str, str], Label] = {}
-        self.ids: defaultdict[str, set[str]] = defaultdict(set)  # layer → its labels
+        self.ids: defaultdict[str, set[str]] = defaultdict(set)  # layer → ids of its labels
         self.keys: set[str | None] = set()
-        self.seen = 0  # labels that need a colour of their own
+        self.seen = 0  # the number of labels that need a distinct colour
         for label in labels:
             self.add(label)
         self._reserved = {layer for layer, ids in self.ids.items() if NEW in ids}
@@ -287,7 +287,7 @@ class _Names:
 
 
 def fresh_colours(schema: Schema) -> tuple[str, str]:
-    """Return the light and dark colours that differ most, or at least enough, from all labels'."""
+    """Return colours for the light and the dark theme that differ enough from all labels', or as much as possible."""
     others = [label for label in schema.labels if is_seen(label)]
     if len(others) > _MOST_APART:
         return _offered(len(others))
@@ -312,12 +312,12 @@ def _offered(number: int) -> tuple[str, str]:
 
 
 def is_seen(label: Label) -> bool:
-    """Return whether articles show a label, so that it needs a distinct colour."""
+    """Return whether a label is shown in articles, so that it needs a distinct colour."""
     return label.active and label.layer != ATTRIBUTION
 
 
 def _of_hue(hue: int, paper: str, taken: Collection[str]) -> str:
-    """Return a colour readable on its paper and distinct from others for all eyes, or ""."""
+    """Return a colour of a hue that is readable on ``paper`` and distinct from ``taken`` for all eyes, or ""."""
     for saturation, lightness in product(_SATURATIONS, _LIGHTNESSES):
         shares = hls_to_rgb(hue / 360, lightness / 255, saturation / 255)
         colour = "#" + "".join(f"{round(255 * share):02x}" for share in shares)

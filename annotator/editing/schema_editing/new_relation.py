@@ -1,4 +1,4 @@
-"""New relation types for a schema, requested for the relations of a file."""
+"""Build new relation types for a schema, for relations of an imported file."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -13,7 +13,8 @@ from annotator.text.language import LANGUAGES
 def requested_relations(schema: Schema, renamed: Mapping[str, str]) -> tuple[RelationType, ...]:
     """Return a relation type for each name that ``--map THEIRS=new`` requests and the schema lacks.
 
-    It may join all layers. Whether a name is that of a relation or of a label is known only after reading.
+    The type may join spans of all layers. Names of labels get one, too, since only reading the file tells which names
+    are those of relations; see `with_used_relations`.
     """
     layers = tuple(layer.id for layer in schema.layers)
     known = {relation.id.casefold() for relation in schema.relations}
@@ -34,11 +35,11 @@ def with_relations(schema: Schema, relations: Iterable[RelationType]) -> Schema:
 def with_used_relations(
     schema: Schema | None, before: Schema, relations: Iterable[RelationType], annotated: Iterable[Annotated]
 ) -> Schema | None:
-    """Return the schema with those of the relation types that documents use.
+    """Return the schema with the new relation types that documents use, or ``schema`` if they use none.
 
     Args:
-        schema: The schema with new labels, or None if there are none.
-        before: The schema without them.
+        schema: The schema with new labels, or None if there are no new labels.
+        before: The schema without new labels.
         relations: The new relation types.
         annotated: The documents.
     """

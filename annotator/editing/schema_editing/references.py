@@ -1,4 +1,4 @@
-"""References between parts of a schema, updated when a part is renamed or removed."""
+"""Update the references between parts of a schema when a part is renamed or removed."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -8,7 +8,7 @@ from annotator.model.schema import Condition, Layer, Rule, Schema, Subject
 
 
 class Names(Enum):
-    """The kind of a referenced part, and the shape of its key."""
+    """The kinds of parts that others refer to; the comments show their keys."""
 
     LAYER = auto()  # layer
     LABEL = auto()  # layer, label
@@ -18,9 +18,10 @@ class Names(Enum):
 
 
 def renamed(schema: Schema, what: Names, old: tuple[str, ...], new: str | None) -> Schema:
-    """Update all references from ``old`` to ``new``; None removes them with the rules that become void.
+    """Return the schema with all references to the part ``old`` changed to ``new``.
 
-    The part itself has already been renamed or removed.
+    If ``new`` is None, the references are removed, and rules that lose a condition with them. The part itself must have
+    been renamed or removed already.
     """
     following = {
         Names.LAYER: _layer,
@@ -99,7 +100,7 @@ def _with_rules_about(schema: Schema, layer: str, follow: Callable[[Condition], 
 
 
 def _ruled(rules: Iterable[Rule], follow: Callable[[Condition], Condition | None]) -> Iterator[Rule]:
-    """Update the conditions of rules; drop a rule that loses one, as its meaning would change."""
+    """Yield the rules with updated conditions, without rules that lose a condition: their meaning would change."""
     for rule in rules:
         when, then = tuple(map(follow, rule.when)), follow(rule.then)
         kept = tuple(condition for condition in when if condition is not None)

@@ -34,7 +34,7 @@ _ROLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
 QUOTED_CLAIMS = Capabilities(
     overlap=True, discontinuous=True, white_space=True, relations=True, relation_attributes=True, identities=True
 )
-"""The capabilities that formats share if they quote claims with their evidence."""
+"""The capabilities shared by the formats that quote claims with their evidence."""
 
 WHOLE_CLAIMS = replace(
     QUOTED_CLAIMS,
@@ -49,7 +49,7 @@ WHOLE_CLAIMS = replace(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claimant:
-    """The claimant. ``label`` is the name's, or empty if the article names nobody."""
+    """The claimant. ``label`` is the label of the name, or "" if the article names nobody."""
 
     name: str
     label: str = ""
@@ -76,7 +76,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """A claim with all that belongs to it.
+    """A claim with everything that belongs to it.
 
     ``text`` is the self-contained text if there is one, else the quote; ``sentence`` the whole sentences around the
     claim. ``related`` are other claims with the relation type, for example a claim that this one repeats.
@@ -94,7 +94,7 @@ class Claim:
     related: tuple[tuple[str, Evidence], ...]
 
     def value(self, attribute: str) -> str:
-        """Return the value of an attribute as text, empty if it has none."""
+        """Return the value of an attribute as text, or "" if the claim has none."""
         value = self.span.attributes.get(attribute)
         return "" if value is None else str(value)
 
@@ -183,7 +183,7 @@ class Gatherer:
             yield Evidence(role=cited.role or None, quote=one_line(cited.quote), url=cited.url or None)
 
     def _cited(self, relation: Relation) -> Evidence | None:
-        """Return the tail of a relation, in this or another article."""
+        """Return the tail of a relation as evidence, whether it is in this or in another article."""
         document = self._annotated.document
         tail = self.fitted.every.get(relation.tail)
         far = next((found for found in self._annotated.elsewhere if found.id == relation.tail), None)
@@ -224,7 +224,7 @@ def role_words(evidence: Evidence, language: str) -> str:
 
 
 def number_of(identifier: str) -> int:
-    """Return a number for an id that fits 53 bits, as every JSON reader can hold."""
+    """Return a number for an id. It has at most 53 bits, so that every JSON reader can hold it."""
     return int(identifier[-13:], 16)
 
 
@@ -248,7 +248,7 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
 
 def card_columns(options: Options) -> tuple[list[str], list[str]]:
-    """Return the columns of a table of claims, and those of them that are fields of the schema."""
+    """Return the columns of a table of claims, and those among them that are fields of the schema."""
     known = options.schema.attributes_of(CLAIMS) if options.schema is not None else ()
     fields = [attribute.id for attribute in known if attribute.id not in {*_FIRST, *_LAST, *CITED}]
     return [*_FIRST, *fields, *_LAST], fields

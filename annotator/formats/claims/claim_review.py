@@ -79,7 +79,7 @@ def _rating(claim: Claim, schema: Schema | None) -> dict[str, Any]:
 
 
 def _citation(evidence: Evidence, language: str) -> dict[str, Any]:
-    """Return an article or page that a review is based on; its description is the evidence's role."""
+    """Return an article or page that a review is based on, with the evidence's role as its description."""
     return _known(
         {
             "@type": "NewsArticle" if evidence.document else "WebPage",
@@ -103,7 +103,7 @@ def _author(claimant: Claimant | None) -> dict[str, Any] | None:
 
 
 def _known(properties: dict[str, Any]) -> dict[str, Any]:
-    """Drop unknown properties."""
+    """Return the properties without those that are None or ""."""
     return {name: value for name, value in properties.items() if value is not None and value != ""}
 
 

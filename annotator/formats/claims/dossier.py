@@ -55,7 +55,7 @@ _STYLE = PAGE_STYLE + (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Section:
-    """A claim for readers: title, sentence, lines of facts, and evidence with the role of each."""
+    """A claim as readers see it: title, sentence, facts as pairs of name and value, and evidence with its roles."""
 
     language: str
     title: str

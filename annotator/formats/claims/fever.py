@@ -1,4 +1,4 @@
-"""FEVER's claims, one a line, and next to them, in FEVER's form, the pages with their evidence.
+"""FEVER's claims, one a line, and a second file, in FEVER's form, of the pages with their evidence.
 
 A page is an article, named by its id, with a line for each sentence; or a source outside the project, named by its
 address, with a line for each quote. Claim numbers are derived from ids, so they never change. Evidence must match the
@@ -50,7 +50,7 @@ class _Cited:
 
 
 def pages_of(path: Path) -> Path:
-    """Return the file of pages for a file of claims."""
+    """Return the path of the file of pages that belongs to a file of claims."""
     return path.with_suffix(f".pages{path.suffix}")
 
 
@@ -97,7 +97,7 @@ def _evidence(claim: Claim, cited: _Cited) -> list[list[list[Any]]]:
 
 
 def _place(claim: Claim, evidence: Evidence, cited: _Cited) -> tuple[str, Sequence[int]]:
-    """Return page and lines of evidence; a quote without a source goes to a page named by the claim's number."""
+    """Return the page and lines of evidence; a quote without a source goes to a page named by the claim's number."""
     if evidence.document:
         return evidence.document, range(*evidence.sentences)
     page = evidence.url or str(number_of(claim.span.id))

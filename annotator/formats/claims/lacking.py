@@ -32,7 +32,7 @@ def has_needed_facts(claim: Span, relations: Collection[tuple[str, str]], holds:
 
 
 def shared_labels(schema: Schema | None, layers: Collection[str], spans: Collection[Span]) -> set[str]:
-    """Return those of the spans' labels that exist in several exported layers; no layers means all."""
+    """Return the labels of spans that exist in more than one exported layer; no layers means all."""
     names = {span.label for span in spans}
     known = {(span.layer, span.label) for span in spans}
     if schema is not None:
@@ -60,7 +60,7 @@ def _lacks_values(span: Span, holds: Capabilities) -> bool:
 
 
 def _lacks_roles(span: Span, holds: Capabilities) -> bool:
-    """Return whether a format cannot hold the role of some of a claim's citations."""
+    """Return whether a format cannot hold the role of any of a claim's citations."""
     wanted = holds.claims or ClaimsOnly()
     cited = citations_of(span.attributes)
     roles = {citation.role for citation in cited if citation.role}

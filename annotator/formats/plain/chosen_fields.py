@@ -1,8 +1,8 @@
-"""Labels of files whose columns or keys the user chose: tables and JSON of any shape.
+"""Reads labels from tables and JSON of any shape, by the columns or keys that the user chose.
 
 A field is a column, or the keys that lead to a value: ``marks.from`` is ``from`` in each object of the list ``marks``,
-``marks.0`` the first value of each list in it. Without such a list each row is one label, and rows that follow each
-other with the same text, or without any, are one article.
+and ``marks.0`` is the first value of each list in it. Without such a list, each row is one label, and consecutive rows
+with the same text, or without a text, are one article.
 """
 
 import csv
@@ -27,7 +27,7 @@ ROLES = ("text", "title", "start", "end", "label", "class")
 LIMIT = 128  # MB of a table
 
 _JSON = frozenset({".json", ".jsonl", ".ndjson"})
-_MOST_ROWS = 100_000  # of one article
+_MOST_ROWS = 100_000  # rows of one article
 _MOST_FIELDS = 60
 _DEPTH = 6
 _SHOWN = 60  # characters
@@ -35,7 +35,7 @@ _CELL = 1 << 26  # characters
 
 
 def or_chosen(read: Read) -> Read:
-    """Return a reader that reads a file with the fields that were chosen for it, else as ``read`` does."""
+    """Return a reader that uses the fields chosen for a file, or ``read`` if none were chosen."""
 
     def either(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
         roles = options.fields.get(path)
@@ -45,12 +45,12 @@ def or_chosen(read: Read) -> Read:
 
 
 def is_json(path: Path) -> bool:
-    """Return whether a file holds JSON, by its name."""
+    """Return whether a file holds JSON, judging by its name."""
     return packed.suffix_of(path) in _JSON
 
 
 def shown(record: Mapping[str, Any]) -> dict[str, str]:
-    """Return the beginning of a value of each field of a record; of a list the first entry counts."""
+    """Return the beginning of each field's value in a record; of a list, only the first entry counts."""
     found: dict[str, str] = {}
     waiting: list[tuple[str, Any, int]] = [(str(key), value, 1) for key, value in reversed(list(record.items()))]
     while waiting and len(found) < _MOST_FIELDS:
@@ -80,7 +80,7 @@ def _read(path: Path, roles: Mapping[str, str], options: ReadOptions) -> Iterato
 
 
 def _articles(records: Iterable[Record | Problem], roles: Mapping[str, str]) -> Iterator[Record | Problem]:
-    """Join rows of one article; each record holds a list of them."""
+    """Yield a record for each article, which lists the rows of the article."""
     line, rows = 0, list[Mapping[str, Any]]()
     text: Any = None
     for found in records:
@@ -151,14 +151,14 @@ def _span(span: dict[str, Any]) -> dict[str, Any]:
 
 
 def _number(value: Any) -> Any:
-    """Return a whole number of a table's cell or of JSON as one; anything else as it is."""
+    """Return a whole number in a cell or in JSON as an int, and anything else unchanged."""
     if isinstance(value, str) and len(value) < 16 and value.strip().isascii() and value.strip().isdigit():
         return int(value)
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _entries(row: Mapping[str, Any], roles: Mapping[str, str]) -> tuple[str, list[Any]] | None:
-    """Return the field of the list that holds the labels, and its entries; None if the row is one label."""
+    """Return the field of the list that holds the labels, and its entries; None if the row itself is one label."""
     keys = roles.get("start", "").split(".")
     value: Any = row
     for at, key in enumerate(keys[:-1], 1):
@@ -169,7 +169,7 @@ def _entries(row: Mapping[str, Any], roles: Mapping[str, str]) -> tuple[str, lis
 
 
 def _value(entry: Any, field: str) -> Any:
-    """Return the value at a field of an object or list, None if there is none."""
+    """Return the value at a field of an object or list, or None if there is none."""
     if isinstance(entry, Mapping) and field in entry:
         return entry[field]
     value = entry
@@ -184,7 +184,7 @@ def _value(entry: Any, field: str) -> Any:
 
 
 def _rows(path: Path, roles: Mapping[str, str]) -> Iterator[Record]:
-    """Yield a table's rows by the names in its first row, or by numbers from 1 if fields are numbers."""
+    """Yield a table's rows by column name, or by column number from 1 if the chosen fields are not all names."""
     csv.field_size_limit(_CELL)
     text = read_text(path, LIMIT).removeprefix("\ufeff")
     if "\0" in text:

@@ -1,6 +1,6 @@
-"""Excel of labels, with relations and articles on sheets of their own, and Excel of claim cards.
+"""Excel workbooks of labels, with sheets for relations and articles, and Excel workbooks of claim cards.
 
-Offsets are code points, end exclusive. Texts of articles are not in it, since a cell holds 32,767 characters.
+Offsets are code points, end exclusive. The texts of articles are left out, since a cell holds 32,767 characters.
 """
 
 import json
@@ -90,7 +90,7 @@ def _relation(relation: Relation, spans: dict[str, Span], text: str) -> dict[str
 
 
 class _Cut:
-    """A watch for labels whose words or note do not fit a cell."""
+    """A watch for labels whose words, note or fields do not fit a cell."""
 
     def __init__(self, options: Options) -> None:
         del options
@@ -105,7 +105,7 @@ class _Cut:
                 self._losses.append(LossLog(document).add_span(span, "cell_cut", LossKind.CHANGED))
 
     def losses(self) -> list[Loss]:
-        """Return the labels that are cut."""
+        """Return a loss for each label that is cut."""
         return self._losses
 
 

@@ -1,8 +1,9 @@
-"""Reading labels in JSON of other tools and scripts, in the shapes that are common.
+"""Reads labels from JSON of other tools and scripts, in the common shapes.
 
-Spans are ``[start, end, label]``, or objects with their offsets and label under one of the usual names, in a list under
-one of the usual names; a text or a list of texts is labels of the article. spaCy's JSON of version 2, PubAnnotation and
-doccano's older exports are such files, too. What looks like labels but is not understood is reported.
+Spans are ``[start, end, label]``, or objects with their offsets and label under one of the usual names. They are in a
+list under one of the usual names. A text, or a list of texts, as ``label`` or ``labels`` labels the whole article.
+spaCy's JSON of version 2, PubAnnotation and doccano's older exports have these shapes, too. A list that looks like
+labels but is not understood is reported.
 Source: https://v2.spacy.io/api/annotation#json-input; https://www.pubannotation.org/docs/annotation-format
 """
 
@@ -32,7 +33,7 @@ _HEADS, _TAILS, _TYPES = ("head", "subj", "from_id"), ("tail", "obj", "to_id", "
 
 
 def has_labels(found: Mapping[str, Any]) -> bool:
-    """Return whether an object has labels in a shape that is not our own, or what looks like labels."""
+    """Return whether an object seems to hold labels in a shape other than our own."""
     ours = {"spans", "labels"}
     if any(found.get(name) for name in (*_LISTS, "tracks", "paragraphs") if name not in ours):
         return True
@@ -78,7 +79,7 @@ def convert(found: dict[str, Any], options: ReadOptions, report: ReportProblem) 
 
 
 def _showing(found: Mapping[str, Any], report: ReportProblem) -> ReportProblem:
-    """Return a report that adds the record's fields to labels that were not understood, so that they can be chosen."""
+    """Return a report function that adds the record's fields to labels not understood, for the user to choose from."""
 
     def told(place: str, code: str, **details: str) -> None:
         more = {"shown": json.dumps([shown(found)], ensure_ascii=False)} if code == "record.labels" else {}
@@ -101,7 +102,7 @@ def _spans(fields: Fields) -> Iterator[dict[str, Any]]:
 
 
 def _span(entry: Any) -> dict[str, Any] | None:
-    """Return a span of a record, or None if the entry is none."""
+    """Return an entry as the span of a record, or None if it is not a span."""
     if isinstance(entry, list) and len(entry) >= 3:
         start, end, label = entry[:3]
         return _with_score({"start": start, "end": end, "label": label}, entry[3] if len(entry) > 3 else None)
@@ -188,7 +189,7 @@ def _of_spacy(found: Mapping[str, Any], report: ReportProblem) -> Iterator[dict[
 
 
 def _places_in(raw: str, words: list[list[str]]) -> list[tuple[int, int]] | None:
-    """Return each token's place in the text, or None if one is not there."""
+    """Return each token's place in the text, or None if a token is not in it."""
     places, at = [], 0
     for word in (word for sentence in words for word in sentence):
         start = raw.find(word, at)

@@ -17,7 +17,7 @@ from annotator.model.values import Annotated
 
 
 def write_lines(lines: Iterable[tuple[str, int]], path: Path) -> Report:
-    """Write finished lines, each with its number of spans, with the exporter's guarantees.
+    """Write finished lines, each with its number of spans; the target is replaced only when all are written.
 
     Raises:
         FormatError: ``format.target``.
@@ -44,7 +44,7 @@ def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
             continue
         if "format" not in found.value and has_labels(
             found.value
-        ):  # of another tool, but without signs at its beginning
+        ):  # by another tool, although the file does not begin with its signs
             yield from converted(found, convert, path.name, options, lines)
             continue
         annotated, problems = accept(found.value, file=path.name, line=found.line, options=options)

@@ -1,4 +1,4 @@
-"""Finding quoted words in a text by the words themselves and those around them."""
+"""Finds quoted words in a text by the words themselves and by the words around them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ _NEAR = 32  # characters around the words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
-    """Words and where they are: offsets in the file's unit, and what stands before and after."""
+    """Quoted words and where they are: offsets in the file's unit, and the text before and after them."""
 
     exact: str = ""
     prefix: str = ""
@@ -22,7 +22,7 @@ class Anchor:
 
 
 def anchored(text: str, anchor: Anchor, to_point: ToPoint) -> Part | None:
-    """Return the place of the words; None if they are not in the text, or in several equally good places."""
+    """Return the place of the words, or None if they are not in the text or in several equally good places."""
     given: Part | None = None
     if anchor.start is not None and anchor.end is not None:
         given = to_point(anchor.start), to_point(anchor.end)
@@ -51,7 +51,7 @@ def _places(text: str, words: str) -> Iterator[Part]:
 
 
 def _fit(text: str, place: Part, anchor: Anchor) -> int:
-    """Return how many characters around a place are those of the quote, white space aside."""
+    """Return how many characters around a place match those around the quote, ignoring white space."""
     before, after = _bare(text[max(0, place[0] - 2 * _NEAR) : place[0]]), _bare(text[place[1] : place[1] + 2 * _NEAR])
     return _alike(before[::-1], _bare(anchor.prefix)[::-1]) + _alike(after, _bare(anchor.suffix))
 
@@ -70,7 +70,7 @@ def _bare(text: str) -> str:
 
 
 def _by_words(text: str, anchor: Anchor) -> Part | None:
-    """Return the only place where the words stand with other white space between them."""
+    """Return the place where the words stand with different white space, or None if there is not exactly one."""
     bare = _bare(anchor.exact)
     kept = [at for at, character in enumerate(text) if not character.isspace()]
     without = _bare(text)

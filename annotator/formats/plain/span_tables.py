@@ -91,7 +91,7 @@ def _row(span: Span, text: str) -> dict[str, Any]:
 
 
 def escaped(row: dict[str, Any]) -> dict[str, Any]:
-    """Return a row without cells that a program would run as formulas."""
+    """Return a row with those cells escaped that a program would run as formulas."""
     return {name: defused(cell) if isinstance(cell, str) else cell for name, cell in row.items()}
 
 
@@ -122,7 +122,7 @@ def _reader(delimiter: str, title: str) -> Read:
 def _read_articles(
     articles: dict[str, dict[str, Any]], begins: dict[str, int], path: Path, delimiter: str
 ) -> Iterator[Problem]:
-    """Add the texts and their lines; of several with one id only the first counts."""
+    """Add the texts and their lines; of several texts with the same id, only the first counts."""
     for line, row in _table(texts_of(path), delimiter, "text"):
         key = row["document"]
         if key in articles:
@@ -186,7 +186,7 @@ def _table(path: Path, delimiter: str, needed: str) -> Iterator[tuple[int, dict[
 
 
 def _lines(text: str) -> Iterator[str]:
-    """Split at LF only, as other line ends belong to cells."""
+    """Split at LF only, because other line ends belong to cells."""
     at = 0
     while at < len(text):
         end = text.find("\n", at) + 1 or len(text)

@@ -1,7 +1,7 @@
 """Writing W3C Web Annotations (JSON-LD), one annotation page for each file, and the texts beside it.
 
 Positions are code points, end exclusive, each with its quote and the text before and after. The recommendation has no
-place for texts; they are in ``NAME.texts.json``, by the source that annotations name.
+place for texts; they are in ``NAME.texts.json``, each with the source that its annotations name.
 Source: https://www.w3.org/TR/annotation-model/
 """
 

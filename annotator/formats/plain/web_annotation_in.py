@@ -3,7 +3,7 @@
 Such a file has no texts. They stand beside it: in ``NAME.texts.json``, in ``NAME.txt`` if all annotations are about one
 text, or in a text file named like the annotated page. A label is placed by its position if its words stand there, else
 by its words and those around them, since positions in a web page are not those in its article. Positions count UTF-16
-units in browsers, code points in the recommendation; the words tell.
+units in browsers, code points in the recommendation; the quoted words show which.
 Source: https://www.w3.org/TR/annotation-model; https://h.readthedocs.io/en/latest/api-reference
 """
 
@@ -69,14 +69,14 @@ def _gathered(items: Iterable[Mapping[str, Any]]) -> tuple[dict[str, "_Source"],
     for number, item in enumerate(items, 1):
         if "linking" in _listed(item.get("motivation")):
             links.append((number, item))
-        elif not item.get("references"):  # an answer to another annotation
+        elif not item.get("references"):  # a reply to another annotation
             for source in dict.fromkeys(_address(target, item) for target in _listed(item.get("target"))):
                 sources.setdefault(source, _Source(name=source)).items.append((number, item))
     return sources, links
 
 
 def _entries(value: Any) -> Iterator[Mapping[str, Any]]:
-    """Yield the annotations of a list, a page, a collection, an answer of Hypothesis, or a single one."""
+    """Yield the annotations of a list, a page, a collection or a response of Hypothesis, or a single annotation."""
     if isinstance(value, list):
         for entry in value:
             yield from _entries(entry)
@@ -187,7 +187,7 @@ class _Article:
         return {**found, **{name: self._key(found[name]) for name in ("id", "head", "tail")}}
 
     def _key(self, given: Any) -> str:
-        """Return an id; our own files have ours as UUIDs."""
+        """Return an id; in our own files it is a UUID, which is converted back."""
         return str(given).removeprefix("urn:uuid:").replace("-", "") if self._own else str(given)
 
     def _add(self, number: int, item: Mapping[str, Any], anchors: list[Anchor]) -> None:
@@ -213,7 +213,7 @@ class _Article:
 
 
 def _anchors(item: Mapping[str, Any], source: str) -> Iterator[Anchor]:
-    """Yield where an annotation's words are; an annotation of a whole page has none."""
+    """Yield an anchor for each part of an annotation's words; an annotation of a whole page has none."""
     for target in _targets(item):
         if _address(target, item) != source:
             continue
@@ -260,7 +260,7 @@ class _Said:
         self._notes = [*plain, *self._of("commenting", "replying"), *_texts(item.get("text"))]
 
     def labels(self) -> list[str]:
-        """Return the labels: what it is tagged with, else its class, else `HIGHLIGHT`."""
+        """Return the labels: the annotation's tags, else its class, else `HIGHLIGHT`."""
         tags = [*self._of("tagging"), *_texts(item for item in _listed(self._item.get("tags")))]
         return list(dict.fromkeys(tags or self._of("classifying"))) or [HIGHLIGHT]
 
@@ -285,7 +285,7 @@ class _Said:
         }
 
     def annotator(self) -> str | None:
-        """Return who made it, without the server that follows a name at Hypothesis."""
+        """Return the name of the annotator, without the server that Hypothesis adds to it."""
         creator = self._item.get("creator")
         if isinstance(creator, Mapping):
             creator = creator.get("name") or creator.get("nickname") or creator.get("id")
@@ -304,7 +304,7 @@ class _Said:
                 yield {"label": label, "value": meant, "annotator": who}
 
     def relation(self) -> dict[str, Any]:
-        """Return the relation that a linking annotation is."""
+        """Return the relation that a linking annotation stands for."""
         fields = (words.partition(": ") for words in self._of("describing"))
         ends = [_reference(target) for target in _listed(self._item.get("target"))]
         ends += [_reference(body.get("source")) for body in self._bodies if body.get("purpose") == "linking"]

@@ -1,6 +1,6 @@
-"""Excel workbooks, written row by row: a sheet never stands in memory.
+"""Excel workbooks, written row by row: a sheet is never held in memory.
 
-Cells that begin like a formula are marked as text, and what no cell can hold is replaced or cut.
+Cells that begin like a formula are marked as text, and content that no cell can hold is replaced or cut.
 """
 
 import re
@@ -31,7 +31,7 @@ def too_long(words: str) -> bool:
 
 
 class Sheet:
-    """A table; when it is full, it goes on in a second sheet."""
+    """A table; when its sheet is full, it continues on another sheet."""
 
     def __init__(self, workbook: "Workbook", name: str, columns: Iterable[str]) -> None:
         self._workbook, self._name, self._columns = workbook, name, [*columns]

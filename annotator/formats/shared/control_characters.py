@@ -21,12 +21,12 @@ def replace_controls(text: str) -> str:
 
 
 def xml_content(text: str) -> str:
-    """Return a text as an element's content."""
+    """Escape a text as the content of an XML element."""
     return escape(replace_controls(text), {"\r": "&#13;"})
 
 
 def xml_attribute(text: str) -> str:
-    """Return a text as an attribute's value, in quotes, with its line breaks."""
+    """Escape and quote a text as the value of an XML attribute; its line breaks are kept."""
     return quoteattr(replace_controls(text))
 
 

@@ -55,4 +55,4 @@ def _parsed(text: str) -> Any:
         value = json.loads(text)
     except (ValueError, RecursionError):
         return _NONE
-    return value if flaw(value) is None else _NONE  # NaN would refuse the whole article
+    return value if flaw(value) is None else _NONE  # with NaN the whole article would be refused

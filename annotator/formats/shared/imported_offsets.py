@@ -21,11 +21,11 @@ class Places:
         self._text = text
         self._normal = normal
         self._units = OffsetMap(raw) if utf16 else None
-        self._quotes: list[tuple[tuple[Part, ...], str]] = []  # offsets of the file
+        self._quotes: list[tuple[tuple[Part, ...], str]] = []  # the file's offsets with their quotes
         self._misquoted = False
 
     def pair(self, given: Any) -> Part:
-        """Read ``[start, end]``.
+        """Return the range in the normalised text for ``[start, end]`` in the file.
 
         Raises:
             Refused: ``row.kind``, ``row.missing`` or ``row.outside``.
@@ -54,7 +54,7 @@ class Places:
         raise Refused("row.outside", start=_short(start), end=_short(end), length=str(len(self._raw)))
 
     def parts(self, row: Fields) -> tuple[Part, ...]:
-        """Read a row's ``parts``, or its ``start`` and ``end``; report a differing ``quote``.
+        """Return the ranges of a row's ``parts``, or of its ``start`` and ``end``; report a differing ``quote``.
 
         Raises:
             Refused: ``row.kind``, ``row.missing``, ``row.outside`` or ``row.parts``.

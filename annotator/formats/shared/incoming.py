@@ -1,4 +1,4 @@
-"""Checking records from untrusted files.
+"""Checks records from untrusted files.
 
 Each importer converts its input to records (see `annotator.model.json_rows`), which need only ``text``. This module
 checks them and fills their gaps. Unusable parts become a `Problem`, and the rest is read.
@@ -69,7 +69,7 @@ def accept(
         file: The file's name, for problems and as the origin of rows.
         line: The 1-based line in the file.
         options: Defaults for gaps.
-        sound: The values are known to be without `flaw`.
+        sound: Whether the values are already known to have no `flaw`.
 
     Returns:
         The document, or None if it had to be left out, and the problems.
@@ -396,7 +396,7 @@ def _first_line(text: str) -> str:
 
 
 def _refuse_foreign(value: Mapping[str, Any], *, own: bool, sound: bool) -> None:
-    """Refuse a record with values that none can hold, or in a newer version of our own format."""
+    """Refuse a record with values that no record can hold, or in a newer version of our own format."""
     found = None if sound else flaw(value)
     if found is not None:
         raise Refused(found[0], **found[1])
@@ -408,7 +408,7 @@ def _refuse_foreign(value: Mapping[str, Any], *, own: bool, sound: bool) -> None
 def _read_rows(
     rows: Iterator[Fields], read: Callable[[Fields], _T], key: Callable[[_T], Any] | None = None
 ) -> Iterator[_T]:
-    """Yield the rows that can be used; of rows with the same key the first one counts."""
+    """Yield the usable rows; of rows with the same key, only the first counts."""
     seen: set[Any] = set()
     for row in rows:
         try:

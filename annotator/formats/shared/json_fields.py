@@ -43,7 +43,7 @@ class Fields:
         self._report(self.place, code, **details)
 
     def at(self, place: str) -> "Fields":
-        """Return the same object, with problems reported at a place in it."""
+        """Return the same object, but report its problems at another place."""
         return Fields(self.value, place, self._report)
 
     def required_text(self, name: str) -> str:
@@ -60,21 +60,21 @@ class Fields:
         return found
 
     def text(self, name: str, default: str) -> str:
-        """Return a string, or the default."""
+        """Return the string in a field, or the default."""
         found = self._of(name, str, _TEXT)
         return default if found is None else found
 
     def optional_text(self, name: str) -> str | None:
-        """Return a string, or None."""
+        """Return the string in a field, or None."""
         found: str | None = self._of(name, str, _TEXT)
         return found
 
     def flag(self, name: str) -> bool:
-        """Return a truth value, False by default."""
+        """Return the truth value in a field, False by default."""
         return bool(self._of(name, bool, _TRUTH))
 
     def number(self, name: str) -> float | None:
-        """Return a number, or None."""
+        """Return the number in a field, or None."""
         found = self.value.get(name)
         if found is None:
             return None
@@ -84,11 +84,11 @@ class Fields:
         return float(found)
 
     def mapping(self, name: str) -> dict[str, Any]:
-        """Return a copy of an object, empty by default."""
+        """Return a copy of the object in a field, empty by default."""
         return dict(self._of(name, dict, _OBJECT) or {})
 
     def objects(self, name: str) -> "Iterator[Fields]":
-        """Yield the objects of a list and report other entries."""
+        """Yield the objects of the list in a field, and report its other entries."""
         for number, entry in enumerate(self.entries(name), 1):
             place = f"{self.place} {name} {number}".strip()
             if isinstance(entry, dict):
@@ -97,11 +97,11 @@ class Fields:
                 self._report(place, "row.kind", field=place, expected=_OBJECT)
 
     def entries(self, name: str) -> list[Any]:
-        """Return a list, empty by default."""
+        """Return the list in a field, empty by default."""
         return self._of(name, list, _LIST) or []
 
     def report_unknown(self, known: frozenset[str]) -> None:
-        """Report unknown fields."""
+        """Report the fields that are not in ``known``."""
         for name in sorted(self.value.keys() - known):
             self.report("row.extra", field=name)
 
@@ -114,15 +114,15 @@ class Fields:
 
 
 def objects_in(value: Any) -> Iterator[Mapping[str, Any]]:
-    """Yield the objects of a list; anything else has none."""
+    """Yield the objects in a list; a value that is not a list has none."""
     yield from (entry for entry in value if isinstance(entry, Mapping)) if isinstance(value, list) else ()
 
 
 def parsed(text: str) -> Any:
-    """Return the value of a whole file of JSON.
+    """Return the value of a JSON file, given its text.
 
     Raises:
-        Broken: It is none, or holds what records cannot.
+        Broken: The text is not JSON, or has values that records cannot hold.
     """
     try:
         value = json.loads(text.removeprefix("\ufeff"))
@@ -133,17 +133,17 @@ def parsed(text: str) -> Any:
 
 
 def refuse_flaw(value: Any) -> None:
-    """Refuse a value with what records cannot hold.
+    """Refuse a value that records cannot hold.
 
     Raises:
-        Broken: It is nested too deeply, or has characters that no text may have.
+        Broken: The value is nested too deeply, or has characters that no text may have.
     """
     if flaw(value) is not None:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it is nested too deeply, or has characters that no text may have"))
 
 
 def flaw(value: Any) -> tuple[str, dict[str, str]] | None:
-    """Return code and details of what records cannot hold (deep nesting, NUL, lone surrogates, infinity), or None."""
+    """Return code and details of what records cannot hold (deep nesting, NUL, half characters, infinity), else None."""
     level, depth = [value], 0
     while level:
         below: list[Any] = []

@@ -119,7 +119,7 @@ def read_records(path: Path) -> Iterator[Record | Problem]:
 
 
 def read_lines(file: BinaryIO, limit: int) -> Iterator[bytes | None]:
-    """Yield lines split at LF only, or None for one over the limit, which is never fully in memory."""
+    """Yield lines split at LF only; a line over the limit is yielded as None and is never fully in memory."""
     while line := file.readline(limit):
         if line.endswith(b"\n") or len(line) < limit:
             yield line
@@ -130,7 +130,7 @@ def read_lines(file: BinaryIO, limit: int) -> Iterator[bytes | None]:
 
 
 def _is_spread(head: bytes) -> bool:
-    """Return whether the first object goes over several lines, as pretty-printed ones do."""
+    """Return whether the first object extends over several lines, as pretty-printed objects do."""
     first, more, _ = head.lstrip().partition(b"\n")
     return bool(more) and first.startswith(b"{") and first.rstrip().endswith((b"{", b",", b"["))
 
@@ -172,12 +172,12 @@ class _ArrayReader:
         self._decoder = codecs.getincrementaldecoder("utf-8")()
         self._json = json.JSONDecoder(parse_constant=_refuse_constant)
         self._text = ""
-        self._at = 0  # position in the text; what is before is done
+        self._at = 0  # position in the text; all before it has been read
         self._line = 1
         self._ended = False
 
     def objects(self) -> Iterator[Record | Problem]:
-        """Yield objects outside of an array. Invalid JSON ends them."""
+        """Yield objects that are not in an array. Reading ends at invalid JSON."""
         try:
             while self._skip(_SPACE):
                 yield self._record()
@@ -194,7 +194,7 @@ class _ArrayReader:
             while (found := self._skip(_SPACE + ",")) and found != "]":
                 yield self._record()
             if not found:
-                raise Refused("file.rest", reason=QT_TRANSLATE_NOOP("Formats", "the list is not closed"))
+                raise Refused("file.rest", reason=QT_TRANSLATE_NOOP("Formats", "the list has no closing bracket"))
             self._move(self._at + 1)
             if self._skip(_SPACE):
                 raise Refused(
@@ -261,7 +261,7 @@ class _ArrayReader:
 
 
 def _refusal(error: json.JSONDecodeError) -> Refused:
-    """Return the refusal for a line that is no JSON; characters count from 1."""
+    """Return the refusal for a line that is not JSON; characters count from 1."""
     found, column = error.doc[error.pos :], str(error.pos + 1)
     if found.startswith("\ufeff"):
         return Refused("line.bom", column=column)

@@ -19,7 +19,7 @@ def above(schema: Schema | None, layer: str, label: str) -> tuple[str, ...]:
 
 
 def hear_above(vocabulary: Vocabulary, label: str, parents: Mapping[str, str]) -> None:
-    """Tell a vocabulary which labels of a file are above a label, each with its own broader one."""
+    """Tell a vocabulary the broader label of a file's label, then the broader one of that, and so on."""
     seen: set[str] = set()
     while label in parents and label not in seen:
         seen.add(label)

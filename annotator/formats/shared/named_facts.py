@@ -10,7 +10,7 @@ from annotator.model.values import Relation, Span
 
 LAYER, ANNOTATOR, NOTE, DOUBT = "layer", "annotator", "note", "doubt"
 
-_FIELD = "field."  # before a field whose name means something else
+_FIELD = "field."  # prefix of a field whose name would mean something else
 _TAKEN = frozenset({LAYER, ANNOTATOR, NOTE, DOUBT, "type", "label", "id"})
 _YES = frozenset({"yes", "true"})
 
@@ -27,7 +27,7 @@ def relation_pairs(relation: Relation) -> dict[str, str]:
 
 
 def row_of_span(pairs: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields of a record's span; see `incoming`."""
+    """Return the fields of a record's span from its pairs; see `incoming`."""
     return {
         LAYER: _words(pairs.get(LAYER)),
         ANNOTATOR: _words(pairs.get(ANNOTATOR)),
@@ -38,7 +38,7 @@ def row_of_span(pairs: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def row_of_relation(pairs: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields of a record's relation; see `incoming`."""
+    """Return the fields of a record's relation from its pairs; see `incoming`."""
     return {ANNOTATOR: _words(pairs.get(ANNOTATOR)), "attributes": _fields_from(pairs)}
 
 

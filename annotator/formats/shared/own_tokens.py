@@ -1,4 +1,4 @@
-"""The tokens and sentences of a file that gave tokens instead of a text, so that an export has the same ones.
+"""The tokens and sentences of a file that had tokens instead of a text, so that an export has the same ones.
 
 Such a text has white space after each token and a line for each sentence. ``meta[OWN_TOKENS]`` has the exceptions:
 offsets of white space inside tokens (``inside``), offsets at which a token begins without any (``glued``), offsets of
@@ -51,7 +51,7 @@ def own_doc(document: Document) -> "Doc | None":
 
 
 def own_sentences(document: Document) -> Iterator[int]:
-    """Yield the offset at which each sentence of such a document begins."""
+    """Yield the offset at which each sentence begins, for a document whose file gave tokens."""
     begins = _offsets(document, "sentences") or {found.end() for found in re.finditer("\n", document.text)}
     yield from sorted({0, *begins})
 

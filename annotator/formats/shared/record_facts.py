@@ -13,7 +13,7 @@ _LANGUAGES = frozenset({*LANGUAGES, OTHER})
 
 
 def language_of(fields: Fields, meta: dict[str, Any], text: str, options: ReadOptions) -> str:
-    """Return the language of an article; one that is not known is kept in ``meta``."""
+    """Return the language of an article; the name of an unknown language is kept in ``meta``."""
     given = fields.optional_text("language")
     if given is None:
         return detect(text, options.language)
@@ -25,7 +25,7 @@ def language_of(fields: Fields, meta: dict[str, Any], text: str, options: ReadOp
 
 
 def published_of(fields: Fields) -> str | None:
-    """Return the date of an article, if it is one."""
+    """Return the publication date of an article, or None if it is missing or not a date."""
     given = fields.optional_text("published")
     if given is None:
         return None
@@ -37,7 +37,7 @@ def published_of(fields: Fields) -> str | None:
 
 
 def split_of(fields: Fields) -> str | None:
-    """Return the split of an article, if it is one."""
+    """Return the split of an article, or None if it is missing or unknown."""
     given = fields.optional_text("split")
     if given is None or given in PORTIONS:
         return given

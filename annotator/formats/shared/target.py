@@ -1,4 +1,4 @@
-"""Writing next to a target; the finished file then replaces it."""
+"""Writes next to a target; the finished file then replaces the target."""
 
 import re
 import unicodedata
@@ -31,7 +31,7 @@ def beside(target: Path, *, folder: bool) -> Iterator[Path]:
 
 
 def traces(target: Path) -> Traces:
-    """Return what identifies the target's present files, so that a replacement can be recognised."""
+    """Return marks of the target's current files, by which a replacement can be recognised."""
     found = []
     with suppress(OSError):  # the folder is gone or unreadable
         for path in target.iterdir() if target.is_dir() else [target]:

@@ -1,6 +1,6 @@
 """Tokens with a column of chunk tags, as in CoNLL and Hugging Face.
 
-One rule reads IOB1, IOB2, BILOU, BIOES and bare labels: a chunk begins at a prefix that begins one, and at each label
+One rule reads IOB1, IOB2, BILOU, BIOES and bare labels: a chunk begins at a prefix such as B, and at each label
 that does not continue the previous chunk.
 """
 
@@ -40,7 +40,7 @@ def iob2(doc: "Doc", flat: Iterable[Span]) -> list[str]:
 def chunks(column: Sequence[str], begins: Collection[int] = ()) -> Iterator[tuple[str, int, int]]:
     """Yield (label, first token, token after the last) of each chunk.
 
-    If one cell has no prefix, all cells are bare labels. No chunk goes on at a token in ``begins``.
+    If one cell has no prefix, all cells are bare labels. No chunk continues into a token in ``begins``.
     """
     cells = [_PREFIXED.fullmatch(cell) for cell in column]
     bare = any(found is None and cell not in NONE for cell, found in zip(column, cells, strict=True))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _OTHER = "xx"  # spaCy's pipeline for any language
 _MOST_RUNS = 50_000
-_MOST_WORDS = 100_000  # in a pipeline, half a kilobyte each; more and it is replaced
+_MOST_WORDS = 100_000  # in a pipeline, half a kilobyte each; with more, the pipeline is replaced
 
 
 def spacy_language(language: str) -> str:
@@ -112,7 +112,7 @@ def token_numbers(doc: "Doc") -> dict[int, int]:
 
 
 def boundaries(doc: "Doc") -> tuple[dict[int, int], dict[int, int]]:
-    """Return token numbers by start, and by end (exclusive) the number of the next token."""
+    """Return each token's number by its start, and the number of the next token by its end (exclusive)."""
     return token_numbers(doc), dict(zip(places(doc).ends, count(1)))
 
 

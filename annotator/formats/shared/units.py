@@ -1,4 +1,4 @@
-"""The unit of a file's offsets, found by the words that the file quotes."""
+"""Finds the unit of a file's offsets by the words that the file quotes."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
@@ -15,7 +15,7 @@ ToPoint: TypeAlias = Callable[[int], int]
 
 
 def unit_of(text: str, quoted: Iterable[Quoted], *, utf16: bool | None = None) -> ToPoint:
-    """Return the conversion under which most quotes fit: code points, else UTF-16 units, else bytes of UTF-8.
+    """Return the conversion with which most quotes match: code points, else UTF-16 units, else bytes of UTF-8.
 
     Args:
         text: The text that the offsets refer to.
@@ -38,7 +38,7 @@ def unit_of(text: str, quoted: Iterable[Quoted], *, utf16: bool | None = None) -
 
 
 def _units(text: str) -> Iterator[ToPoint]:
-    """Yield the conversions, each made only when it is needed."""
+    """Yield the conversions; each is made only when it is needed."""
     yield _same
     yield OffsetMap(text).to_code_point
     yield _of_bytes(text)

@@ -1,4 +1,4 @@
-"""Mapping a file's labels to those of the project."""
+"""Maps a file's labels to those of the project."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -17,14 +17,14 @@ USUAL: Mapping[str, str] = MappingProxyType(
         "time": "DATE",
     }
 )
-"""Usual label names in other tools, in lower case, and ours for them."""
+"""Our label for each of the usual label names of other tools, which are in lower case."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
     """Maps a file's names to the project's.
 
-    Without ``schema`` every name stays. ``renamed`` maps a label or relation of the file to one of the project:
+    Without ``schema`` every name is kept. ``renamed`` maps a label or relation of the file to one of the project:
     ``LABEL`` or ``layer.LABEL``. The file's name may be ``layer.LABEL``, too, or ``layer.*`` for the rest of a layer.
     """
 
@@ -51,7 +51,7 @@ class Vocabulary:
         return None if found is None else (found.layer, found.id)
 
     def chosen(self, label: str, layer: str | None) -> str | None:
-        """Return what the user wants for a label of a layer of the file, or None."""
+        """Return the name that the user chose for a file's label in a layer, or None."""
         if not self.renamed:
             return None
         keys = (f"{layer}.{label}", label, f"{layer}.*") if layer is not None else (label,)
@@ -70,7 +70,7 @@ class Vocabulary:
         return self.cached[layer]
 
     def hear_broader(self, label: str, parent: str) -> None:
-        """Hear from a reader which label of its file is above another; whoever reads for an import records it."""
+        """Take note of a broader label in the file. This does nothing here; the subclass used by imports records it."""
 
     def relation(self, label: str) -> str | None:
         """Return the project's relation of this name, or None."""
@@ -92,7 +92,7 @@ class Vocabulary:
 
 
 def _called(name: str, known: Iterable[Label]) -> str | None:
-    """Find the one label with this name or usual name; None if several match."""
+    """Return the id of the only label with this name or usual name; None if none or several match."""
     folded = name.casefold()
     usual = USUAL.get(folded)
     found = {label.id for label in known if label.id == usual or folded in map(str.casefold, label.name.values())}

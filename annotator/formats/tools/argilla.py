@@ -100,7 +100,7 @@ def _is(value: Any) -> bool:
 def _add(
     rows: dict[str, list[dict[str, Any]]], question: str, value: Any, annotator: str, report: ReportProblem
 ) -> None:
-    """Add an answer: spans, or labels of the article; what is neither is reported."""
+    """Add an answer: spans, or labels of the article; a value that is neither is reported."""
     for entry in value if isinstance(value, list) else [value]:
         if _is(entry) and "label" in entry:
             rows["spans"].append(_span(question, entry) | {"annotator": annotator})

@@ -1,7 +1,7 @@
 """BioC in XML and JSON, the exchange format of PubTator, TeamTat and other tools for scientific texts.
 
 An article is a document of one passage; offsets are characters from the document's begin. Label, layer, annotator,
-note, doubt and fields are infons. Other tools count UTF-16 units or bytes; the quoted words tell.
+note, doubt and fields are infons. Other tools count UTF-16 units or bytes; the quoted words show which.
 Source: https://bioc.sourceforge.net, BioC.dtd; https://github.com/bionlp/bioc
 """
 
@@ -34,7 +34,7 @@ HELD = Capabilities(
     annotators=True,
     details=USUAL,
 )
-"""The capabilities of BioC in either notation."""
+"""The capabilities of BioC, in XML as in JSON."""
 
 SOURCE = "Spanwright"
 HEAD, TAIL = "head", "tail"
@@ -91,7 +91,7 @@ def articles(documents: Iterable[Mapping[str, Any]], path: Path, options: ReadOp
 
 @dataclass(kw_only=True)
 class _Piece:
-    """A passage or sentence with a text: its offset in the file, where its text begins in ours, and its unit."""
+    """A passage or sentence: its offset in the file, the start of its text in ours, and its unit of offsets."""
 
     offset: int
     begin: int
@@ -192,7 +192,7 @@ class _Document:
 
 
 def _gap(last: _Piece, offset: int) -> int:
-    """Return the number of characters between two pieces; 1, the usual one, if any unit of offsets gives that."""
+    """Return the number of characters between two pieces; if any unit of offsets gives 1, the usual gap, return 1."""
     lengths = [len(last.text), *(len(last.text.encode(coded)) // size for coded, size in _UNITS)]
     gaps = [offset - last.offset - length for length in lengths]
     return 1 if 1 in gaps else gaps[0]

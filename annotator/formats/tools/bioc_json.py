@@ -27,7 +27,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
 
 
 def _parsed(text: str) -> Any:
-    """Return the value of a file of JSON, or the list of those in its lines."""
+    """Return the JSON value of a file; for JSON Lines, the list of the values in its lines."""
     try:
         value = json.loads(text)
     except RecursionError as error:
@@ -42,7 +42,7 @@ def _parsed(text: str) -> Any:
 
 
 def _documents(value: Any) -> Iterator[Mapping[str, Any]]:
-    """Yield the documents of collections, whatever they are wrapped in."""
+    """Yield the documents of collections, at any depth."""
     if isinstance(value, list):
         for entry in value:
             yield from _documents(entry)

@@ -32,7 +32,7 @@ _LABELS, _RELATIONS = ("entities", "events"), ("relations",)
 
 
 def names_for(path: Path, schema: Schema) -> dict[str, str]:
-    """Map a file's brat types to the project's labels and relations with other names.
+    """Map a file's brat types to labels and relations that have other names in the project.
 
     A type is compared by its display name in ``visual.conf``, else by its own name; a label or relation by its name in
     any language. Unknown types, and those with the same name in the project, are left out.
@@ -53,7 +53,7 @@ def names_for(path: Path, schema: Schema) -> dict[str, str]:
 
 
 def broader_types(path: Path) -> tuple[tuple[str, str], ...]:
-    """Return pairs of a type of entities or events and its broader one, as the configuration of a file indents them."""
+    """Return pairs of an entity or event type and its broader type, read from the indentation of the configuration."""
     conf = next((found for folder in path.parents[:ABOVE] if (found := _config_lines(folder / CONF))), ())
     return _indented_types(conf)
 
@@ -89,7 +89,7 @@ def write_conf(schema: Schema | None, used: Sequence[str]) -> str:
 
 
 def _indented(schema: Schema) -> Iterator[str]:
-    """Yield the labels, each below its broader one and indented; a label of two layers once."""
+    """Yield the labels, indented below their broader labels; a label that is in two layers comes once."""
     below: dict[tuple[str, str | None], list[str]] = {}
     for label in schema.labels:
         below.setdefault((label.layer, label.parent), []).append(label.id)
@@ -109,7 +109,7 @@ def _relation(schema: Schema, relation: RelationType) -> str:
 
 
 def _ends(schema: Schema, ends: Sequence[str]) -> str:
-    """Return the labels meant by ``layer`` and ``layer.LABEL``."""
+    """Return, as brat writes them, the labels that a relation's ends name as ``layer`` or ``layer.LABEL``."""
     labels = [label.id for label in schema.labels if {label.layer, f"{label.layer}.{label.id}"} & set(ends)]
     return "|".join(dict.fromkeys(labels)) or "<ENTITY>"
 
@@ -122,7 +122,7 @@ def _attributes(schema: Schema) -> Iterator[str]:
 
 
 def _unknown_types(lines: Iterable[str], sections: Collection[str], known: Collection[str]) -> Iterator[str]:
-    """Yield the unknown types in some sections of the configuration."""
+    """Yield the types in some sections of the configuration that are not in ``known``."""
     section = ""
     for line in lines:
         if begins := _SECTION.fullmatch(line):
@@ -153,7 +153,7 @@ def _folded(name: str) -> str:
 def _map_types(
     conf: tuple[str, ...], visual: tuple[str, ...], sections: tuple[str, ...], here: tuple[tuple[str, ...], ...]
 ) -> tuple[tuple[str, str], ...]:
-    """Return pairs of a type in these sections and the project's name for it; others are omitted.
+    """Return pairs of a type in these sections and the project's name for it; types without a match are left out.
 
     Each entry of ``here`` is the project's name, the id, and the names in words.
     """
@@ -174,7 +174,7 @@ def _matched(
 
 
 def _config_lines(path: Path) -> tuple[str, ...]:
-    """Return the lines of a configuration, none without a file; undecodable bytes are replaced."""
+    """Return the lines of a configuration, or () without a file; undecodable bytes are replaced."""
     try:
         state = path.stat()
         return _read_types(path, state.st_mtime_ns, state.st_size)

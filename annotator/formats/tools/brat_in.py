@@ -130,7 +130,7 @@ class _Standoff:
         self.lines[f"spans {len(self._spans)}"] = self._line
 
     def _quote(self, parts: list[Part], words: str) -> str:
-        """Return the quote with the text's line ends, which brat writes as spaces."""
+        """Return the quote with the line ends of the text, which brat writes as spaces."""
         ours = quote(self._text, tuple(parts))
         return ours if _spaced(ours) == _spaced(words) else words
 
@@ -188,7 +188,7 @@ class _Standoff:
 
 
 def _unnumbered(role: str, roles: set[str]) -> str:
-    """Return the role of an event's argument without the number of its second, third and so on: Theme2 is Theme."""
+    """Return the role of an event's argument without its number: Theme2 is the second Theme."""
     bare = role.rstrip("0123456789")
     return bare if bare in roles else role
 

@@ -1,4 +1,4 @@
-"""Writing and reading the feature structures of UIMA CAS, for XMI and JSON."""
+"""Writes and reads the feature structures of UIMA CAS, for XMI and JSON."""
 
 import json
 import re
@@ -141,7 +141,7 @@ class _Cas:
         return element.attributes.get(self._label_feature(element), "") or element.name
 
     def _refers(self, element: Element, name: str) -> bool:
-        """Return whether a feature refers to other labels: all of its words are their ids. Ours never do."""
+        """Return whether a feature refers to other labels: all of its words are ids of labels. Ours never do."""
         value = element.attributes.get(name, "")
         if ANNOTATOR in element.attributes or name in _PLACE or name in _OWN or not _IDS.fullmatch(value):
             return False
@@ -196,14 +196,14 @@ HELD = Capabilities(
 """The capabilities of a CAS in any serialisation."""
 
 SOFA = 1
-"""The id of the structure with the text."""
+"""The id of the structure that holds the text."""
 
 STRING, SPAN, DOCUMENT = "uima.cas.String", "uima.tcas.Annotation", "uima.tcas.DocumentAnnotation"
 _SEGMENT = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type."
 _META = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData"
 
 Types: TypeAlias = dict[str, dict[str, str]]
-"""Type → feature → range."""
+"""The range of each feature, by type and feature."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,7 +253,7 @@ def types_of(schema: Schema | None) -> Types:
 
 
 def all_types(types: Types) -> Types:
-    """Return all types that articles are written with."""
+    """Return all types that occur in written articles."""
     return {
         _META: {"documentTitle": STRING, "documentId": STRING},
         f"{_SEGMENT}Sentence": {},
@@ -278,7 +278,7 @@ def structures(annotated: Annotated, types: Types) -> Iterator[Structure]:
 
 
 def _words(value: Any) -> str:
-    """Return a value as text; one with control characters as escaped JSON."""
+    """Return a value as text; a value with control characters becomes escaped JSON."""
     words = value_to_text(value)
     return json.dumps(value) if has_controls(words) else words
 

@@ -69,10 +69,10 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
 
 
 def elements_of(text: str) -> list[Element]:
-    """Return the elements of XMI that a file's feature structures are.
+    """Return a file's feature structures as elements of XMI.
 
     Raises:
-        Broken: There are none, or they hold what records cannot.
+        Broken: There are none, or they have values that records cannot hold.
     """
     return list(_elements(_parsed(text)))
 
@@ -81,7 +81,7 @@ def _parsed(text: str) -> list[Mapping[str, Any]]:
     """Return the feature structures, from a list or from an object with their ids as keys.
 
     Raises:
-        Broken: There are none, or they hold what records cannot.
+        Broken: There are none, or they have values that records cannot hold.
     """
     try:
         cas = json.loads(text.removeprefix("\ufeff"))

@@ -42,7 +42,7 @@ def _write_types(path: Path, types: Types) -> None:
 
 
 def _lines(annotated: Annotated, types: Types) -> Iterator[str]:
-    names = [name for name in all_types(types) if not name.endswith(".Token")]  # it has the same namespace as Sentence
+    names = [name for name in all_types(types) if not name.endswith(".Token")]  # its namespace is that of Sentence
     spaces = _SPACES | {_prefix(name): _space(name) for name in names}
     declared = " ".join(f"xmlns:{prefix}={quoteattr(space)}" for prefix, space in sorted(spaces.items()))
     yield '<?xml version="1.0" encoding="UTF-8"?>'

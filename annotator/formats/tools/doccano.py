@@ -1,7 +1,7 @@
 """doccano's JSONL: ``label`` lists of sequence labelling, or ``entities`` and ``relations``.
 
-Offsets of spans drawn in doccano count UTF-16 units (its issue 2290); imported spans keep theirs. There are no quotes
-to compare, so the unit that better fits the edges of words is used.
+Offsets of spans drawn in doccano count UTF-16 units (its issue 2290); spans imported into doccano keep their own unit.
+There are no quotes to compare, so the unit that better fits the edges of words is used.
 """
 
 import re
@@ -101,7 +101,7 @@ def _pairs(fields: Fields, name: str) -> Iterator[dict[str, Any]]:
 
 
 def _document_labels(fields: Fields) -> Iterator[str]:
-    """Yield the document labels: strings instead of ranges."""
+    """Yield the labels of the whole document, which are strings where spans are ranges."""
     for name in ("label", "labels"):
         found = fields.value.get(name)
         for value in found if isinstance(found, list) else [found]:
@@ -126,7 +126,7 @@ def _point(units: OffsetMap, offset: Any) -> Any:
 
 
 def _misfits(text: str, spans: list[dict[str, Any]]) -> int:
-    """Count edges past the text's end, inside a word, or at white space inside the span."""
+    """Count the edges that are past the text's end, inside a word, or at white space inside the span."""
     misfits = 0
     for span in spans:
         start, end = span["start"], span["end"]

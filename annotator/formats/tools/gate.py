@@ -29,7 +29,7 @@ HELD = Capabilities(
     apart=True,
     details=USUAL,
 )
-"""The capabilities of a GATE document in either notation."""
+"""The capabilities of a GATE document, in XML as in bdoc."""
 
 _ADDRESS = "gate.SourceURL"
 _OF_GATE = frozenset({_ADDRESS, "MimeType", "docNewLineType"})
@@ -66,20 +66,20 @@ def without_annotator(pairs: Mapping[str, str]) -> dict[str, str]:
 
 
 class Furniture:
-    """Counts the annotations that are no labels, unless the user maps their type to one."""
+    """Counts GATE's own annotations, which are no labels unless the user maps their type to one."""
 
     def __init__(self, options: ReadOptions) -> None:
         self._wanted = options.vocabulary.renamed.keys()
         self._count = 0
 
     def takes(self, annotation_set: str, kind: Any) -> bool:
-        """Return whether an annotation is none of a person's labels, and count it."""
+        """Return whether an annotation is GATE's own and not a person's label; if so, count it."""
         found = kind not in self._wanted if isinstance(kind, str) else False
         found = found and (annotation_set == _MARKUP or kind in _FURNITURE)
         self._count += found
         return found
 
     def problems(self, path: Path) -> list[Problem]:
-        """Return a problem that says how many were left out."""
+        """Return a problem that says how many annotations were left out, or none if none were."""
         details = {"count": str(self._count)}
         return [Problem(file=path.name, line=0, code="row.furniture", details=details)] if self._count else []

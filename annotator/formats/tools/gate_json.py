@@ -76,10 +76,10 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
 
 
 def _parsed(text: str) -> Mapping[str, Any]:
-    """Return a document.
+    """Return the document in a file's text.
 
     Raises:
-        Broken: It is none, or holds what records cannot.
+        Broken: It is not one, or has values that records cannot hold.
     """
     found = parsed(text)
     if not isinstance(found, Mapping) or not isinstance(found.get("text"), str):

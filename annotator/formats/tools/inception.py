@@ -1,4 +1,4 @@
-"""Reading projects exported from INCEpTION: each annotator's labels of each document.
+"""Reads projects exported from INCEpTION: each annotator's labels of each document.
 
 Below ``annotation`` (and ``curation``, for what was adjudicated) is a folder for each document, with a file for each
 annotator: CAS XMI, CAS JSON or WebAnno TSV, mostly in an archive of its own. INCEpTION's inner format, Java objects,
@@ -42,7 +42,7 @@ class _Layer:
 
     @property
     def owner(self) -> str:
-        """The annotator as we call them."""
+        """Our name for the annotator; what was adjudicated belongs to `GOLD`."""
         return GOLD if self.annotator == _CURATED else self.annotator
 
 
@@ -66,7 +66,7 @@ def _documents(archive: Archive) -> list[str]:
     """Return the names of all documents, in order.
 
     Raises:
-        Broken: It is no project.
+        Broken: The archive is not a project.
     """
     if _PROJECT not in archive.members:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "there is no exportedproject.json inside"))
@@ -76,7 +76,7 @@ def _documents(archive: Archive) -> list[str]:
 
 
 def _layers(archive: Archive) -> dict[str, list[_Layer]]:
-    """Return each document's files of annotators; what nobody labelled counts only if there is nothing else."""
+    """Return each document's files, one per annotator; a file that nobody labelled counts only if there is no other."""
     found: dict[str, list[_Layer]] = {}
     for member, info in archive.members.items():
         path = PurePosixPath(info.filename.replace("\\", "/"))

@@ -39,7 +39,7 @@ class _Field:
 
 
 class Names:
-    """The names in a project's schema and any others in its articles."""
+    """The names in a project's schema, and further names that occur in its articles."""
 
     def __init__(self, schema: Schema | None) -> None:
         self.labels: dict[str, dict[str, str]] = {}  # layer → label → colour
@@ -235,7 +235,7 @@ def _convert(task: dict[str, Any], options: ReadOptions, report: ReportProblem) 
         record["spans"] += result.spans()
         record["relations"] += result.relations()
         record["labels"] += result.labels()
-    predictions = [entry for entry in fields.entries("predictions") if isinstance(entry, dict)]  # a server gives ids
+    predictions = [entry for entry in fields.entries("predictions") if isinstance(entry, dict)]  # a server may list ids
     for number, entry in enumerate(predictions):
         row = Fields(entry, f"predictions {number + 1}", report)
         result = _Result(row, f"p{number}.", None, record["text"])
@@ -265,7 +265,7 @@ def _suggestion(span: dict[str, Any], source: str, score: float | None) -> dict[
 class _Result:
     """The regions of one annotation or prediction, some of which are fields of others.
 
-    Each region that yields no row is reported, here or with its record's row.
+    A region that yields no row is reported, either here or when its record is checked.
     """
 
     def __init__(self, row: Fields, prefix: str, annotator: str | None, text: Any) -> None:
@@ -300,7 +300,7 @@ class _Result:
         ]
 
     def report_unusable(self) -> None:
-        """Report what a prediction cannot hold, but an annotation can."""
+        """Report the regions that an annotation can hold and a prediction cannot."""
         for row in (*self._linking, *(row for row, _ in self._of_text)):
             row.report("row.proposed", field=_name(row))
 
@@ -359,7 +359,7 @@ def _has_value(row: Fields, value: dict[str, Any]) -> bool:
     """Return whether a region has a value; report it if not."""
     labels = _labels_in(value)
     there = bool(_values(row, value) if labels is None else labels)
-    if not there and row.value.get("value") in (None, value):  # all else was reported
+    if not there and row.value.get("value") in (None, value):  # any other value was reported already
         row.report("row.empty", field=_name(row))
     return there
 

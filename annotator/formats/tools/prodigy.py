@@ -69,7 +69,8 @@ def _tokens(text: str, doc: "Doc") -> Iterator[dict[str, Any]]:
 def _choices(annotated: Annotated, known: Sequence[Attribute]) -> dict[str, Any]:
     """Return an article's labels as chosen options among all options, or {} without labels.
 
-    All values of a field are options, because Prodigy trains on them. The values of an only field need no prefix.
+    All values of a field are options, because Prodigy trains on them. If the schema has only one field, its values need
+    no prefix.
     """
     who: dict[tuple[str, str], list[str]] = {}
     for label in annotated.labels:

@@ -21,7 +21,7 @@ from annotator.formats.shared.named_facts import row_of_span, span_pairs
 from annotator.model.values import Annotated, Part
 
 _TITLE = "PubAnnotation JSON"
-_OURS = "Spanwright"  # as the database of a text
+_OURS = "Spanwright"  # the ``sourcedb`` of texts that we wrote
 _WEB = ("http://", "https://")
 
 
@@ -72,7 +72,7 @@ def _convert(found: dict[str, Any], options: ReadOptions, report: ReportProblem)
 
 
 def _pairs(fields: Fields) -> dict[str, dict[str, Any]]:
-    """Return the attributes of each denotation, also of those in tracks."""
+    """Return the attributes of each denotation, including those in tracks."""
     found: dict[str, dict[str, Any]] = {}
     for row in fields.objects("attributes"):
         _add(found, row.value, "")

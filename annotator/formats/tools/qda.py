@@ -1,7 +1,7 @@
 """REFI-QDA projects (``.qdpx``) for qualitative analysis programs such as ATLAS.ti, MAXQDA and NVivo.
 
 Layers are codes, and labels codes below them or below broader labels. A field with a closed list is a code below
-``Fields``, any other part of a note. Positions are code points, end exclusive.
+``Fields``, any other field is in a note. Positions are code points, end exclusive.
 Source: https://www.qdasoftware.org, REFI-QDA 1.0 §10
 """
 
@@ -117,7 +117,7 @@ class _ReadProject:
         return {**facts, "text": text, "spans": spans, "relations": relations}, lines
 
     def tell_broader(self, vocabulary: Vocabulary) -> None:
-        """Tell which codes are above others; our own layers are codes above labels, and no labels."""
+        """Tell the vocabulary which codes are above others, except our own layers: these are codes, but not labels."""
         layers = {layer.id for layer in vocabulary.schema.layers} if vocabulary.schema is not None else set()
         for path in self._codes.values():
             if path[0] != FIELDS and len(path) > 1 + (path[0] in layers):
@@ -181,7 +181,7 @@ class _ReadProject:
 
 
 def _member(path: str, archive: Archive) -> str | None:
-    """Return the member with a source's text; some programs write its path in the archive, or only its name."""
+    """Return the member with a source's text; some programs give its path in the archive, others only its name."""
     name = path.removeprefix(_INSIDE).removeprefix("relative://").replace("\\", "/").lstrip("./").lower()
     tried = (f"sources/{name}", name) if name else ()
     return next((member for member in tried if member in archive.members), None)
@@ -259,7 +259,7 @@ class _Project:
             self._codes[self._path(label.layer, label.id)] = label.light
 
     def add(self, annotated: Annotated) -> None:
-        """Write an article's part."""
+        """Write the part about an article."""
         document = annotated.document
         name = f"{_guid(document.id)}"
         self._sources.write(
@@ -332,7 +332,7 @@ class _Project:
         return "".join(pointers)
 
     def _codebook(self, above: tuple[str, ...]) -> Iterator[str]:
-        """Yield the codes below a path; codes that only group others are marked as not applicable."""
+        """Yield the codes below a path; codes that only group others are marked as not codable."""
         below: dict[str, None] = {path[len(above)]: None for path in self._codes if _is_below(path, above)}
         for name in below:
             path = (*above, name)
@@ -344,7 +344,7 @@ class _Project:
 
 
 def _coded_fields(span: Span) -> Iterator[tuple[str, str]]:
-    """Yield the fields that are codes."""
+    """Yield the fields that are written as codes."""
     for name, value in span.attributes.items():
         if isinstance(value, str) and _VALUE.fullmatch(value) and _VALUE.fullmatch(name) and name != DOUBT:
             yield name, value

@@ -83,7 +83,7 @@ def read_content(content: str, path: Path, options: ReadOptions) -> Iterator[Ann
     """Yield the article and problems of a file's content; ``path`` names it.
 
     Raises:
-        Broken: It is no WebAnno TSV.
+        Broken: The content is not WebAnno TSV.
     """
     yield from _annotated(_document(content, path.name), path, options)
 
@@ -95,7 +95,7 @@ def _document(content: str, name: str) -> "_Document":
 
 
 def _annotated(document: "_Document", path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
-    record, options = document.record(), replace(options, utf16=False)  # it has converted the offsets
+    record, options = document.record(), replace(options, utf16=False)  # the document has converted its offsets
     yield from document.problems
     yield from read_record(record, file=path.name, line=0, options=options, lines=document.lines)
 

@@ -1,8 +1,8 @@
-"""Writing WebAnno TSV 3.3: a file per article, as INCEpTION imports them.
+"""Writes WebAnno TSV 3.3: a file per article, as INCEpTION imports them.
 
-The types and features are those of CAS XMI (see `annotator.formats.tools.cas`), so that INCEpTION has them after one
-import of that. Relations are slots of their head, because a relation of WebAnno joins labels of one layer only. Rows
-are tokens, and parts of tokens where a label begins or ends inside one.
+The types and features are those of CAS XMI (see `annotator.formats.tools.cas`); INCEpTION knows them once it has
+imported a CAS XMI file. Relations are slots of their head, because a relation of WebAnno joins labels of one layer
+only. Rows are tokens, and parts of tokens where a label begins or ends inside a token.
 Source: https://inception-project.github.io/releases/36.0/docs/user-guide.html#sect_webannotsv
 """
 
@@ -37,7 +37,7 @@ def _written(fitted: Fitted, options: Options) -> Iterator[str]:
 
 @dataclass(frozen=True, kw_only=True)
 class _Row:
-    """A row: its name, its range in code points, and the token that it is or is in, by number."""
+    """A row: its name, made of the numbers of its sentence and token, and its range in code points."""
 
     name: str
     part: Part
@@ -99,7 +99,7 @@ class _Article:
         return {name: found[name] for name in sorted(found)}
 
     def _lay_out(self, tokens: list[list[Part]]) -> None:
-        """Make the rows of all tokens and parts of tokens, and find those of each span."""
+        """Make the rows of all tokens and parts of tokens, and find the rows of each span."""
         every = [part for inside in tokens for part in inside]
         names = [f"{s}-{t}" for s, inside in enumerate(tokens, 1) for t, _ in enumerate(inside, 1)]
         ends = [end for _, end in every]
@@ -129,7 +129,7 @@ class _Article:
                 self._at.setdefault((type_of(span.layer), known[key]), []).append(span)
 
     def _numbered(self) -> dict[str, int]:
-        """Number the spans of several rows, the stacked ones, and the ends of relations."""
+        """Return numbers for the spans that need one: those of several rows, stacked ones, and ends of relations."""
         often: dict[str, int] = {}
         needed: set[str] = {end for relation in self._annotated.relations for end in (relation.head, relation.tail)}
         for stacked in self._at.values():
@@ -192,7 +192,7 @@ def _values(span: Span, layer: _Layer) -> dict[str, str]:
 
 
 def _words(value: object) -> str:
-    """Return a value as text that is neither empty nor a sign of the format."""
+    """Return a value as text that is neither empty nor one of the format's signs ``_`` and ``*``."""
     words = value_to_text(value)
     return json.dumps(value) if words in {"", NONE, PLAIN} else words
 
@@ -210,10 +210,10 @@ def _escaped_text(words: str) -> str:
 
 
 def _split(annotated: Annotated) -> tuple[list[Part], list[list[Part]]]:
-    """Return the sentences and the tokens of each.
+    """Return the sentences, and the tokens of each.
 
-    A sentence begins with its first token and takes in what follows up to the next one but line breaks, which the
-    format fills in by itself. White space before all tokens is a token.
+    A sentence extends from its first token to the next sentence, without the line breaks between them, which the format
+    adds by itself. White space before all tokens is a token.
     """
     text = annotated.document.text
     begins = [start for start, _ in sentences.split(text)]
@@ -233,7 +233,7 @@ def _split(annotated: Annotated) -> tuple[list[Part], list[list[Part]]]:
 
 
 def _tokens(annotated: Annotated, begins: Sequence[int]) -> Iterator[Part]:
-    """Yield the tokens; one that reaches into the next sentence is cut there."""
+    """Yield the tokens; a token that reaches into the next sentence is cut there."""
     for token in tokenise(annotated.document):
         start, end = token.idx, token.idx + len(token)
         cuts = begins[bisect_right(begins, start) : bisect_left(begins, end)]

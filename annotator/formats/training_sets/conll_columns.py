@@ -11,11 +11,11 @@ from annotator.formats.shared.token_columns import NONE
 from annotator.system.errors import FormatError
 
 SEEN = 5_000
-"""The rows that are looked at."""
+"""The number of rows that are read to find the columns."""
 
 START = "-DOCSTART-"
 
-_SHOWN = 3  # rows of a question
+_SHOWN = 3  # rows shown when the user is asked
 _WIDEST = 60  # characters of a shown row
 _NUMBER = re.compile(r"(\d+)(?:[-.]\d+)?", re.ASCII)
 _PREFIXED = re.compile(r"[BILUESM][-_]\S.*", re.DOTALL)
@@ -34,7 +34,7 @@ class Layout:
 
 
 def layout(rows: Sequence[Sequence[str]], options: ReadOptions, file: str) -> Layout:
-    """Return the columns as chosen, or as the first rows say.
+    """Return the columns that the user chose, else those that the first rows show.
 
     Args:
         rows: The cells of the first tokens; a blank line is an empty row.
@@ -42,7 +42,7 @@ def layout(rows: Sequence[Sequence[str]], options: ReadOptions, file: str) -> La
         file: The file's name, for errors.
 
     Raises:
-        FormatError: ``format.columns`` if they are not clear.
+        FormatError: ``format.columns`` if the columns are not clear.
     """
     if options.columns:
         return _chosen(options.columns)
@@ -84,7 +84,7 @@ def _counts(rows: Sequence[Sequence[str]]) -> bool:
 
 
 def _is_chunked(cells: Iterable[str]) -> bool:
-    """Return whether cells are tags such as B-PER, but not of phrases such as B-NP."""
+    """Return whether cells are tags of names such as B-PER, not of phrases such as B-NP."""
     tags = [cell for cell in cells if cell not in NONE]
     if not all(map(_PREFIXED.fullmatch, tags)):
         return False

@@ -88,7 +88,7 @@ def _is_utf8(line: bytes) -> bool:
 
 
 def _cells(line: bytes | None, number: int) -> list[str] | None:
-    """Return the columns, [] for a blank line, None for a comment. A line that is no UTF-8 is read as Windows-1252."""
+    """Return the columns, [] for a blank line, None for a comment. A line that is not UTF-8 is read as Windows-1252."""
     if line is None:
         raise Refused("line.long", limit="1")
     try:
@@ -109,7 +109,7 @@ def _cells(line: bytes | None, number: int) -> list[str] | None:
 
 
 def _is_comment(words: str) -> bool:
-    """Return whether a line is a comment, and not a token such as ``#`` or ``#a=b`` with its label behind a tab."""
+    """Return whether a line is a comment, not a token such as ``#`` or ``#a=b`` followed by a tab and its label."""
     if not _COMMENT.match(words):
         return False
     cells = words.split("\t")

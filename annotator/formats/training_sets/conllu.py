@@ -1,7 +1,7 @@
 """CoNLL-U: ten columns, with labels as ``NE=B-PER`` in the last one, as treebanks with names have them.
 
 The text is rebuilt from the words and ``SpaceAfter=No`` or ``SpacesAfter``; without the latter each sentence gets a
-line. Word numbers such as 1-2 are one token, and the words below them none; empty nodes (8.1) are left out.
+line. A line numbered 1-2 is one token, and the lines of its words 1 and 2 are none. Empty nodes (8.1) are left out.
 Source: https://universaldependencies.org/format.html; UDPipe's manual for ``SpacesAfter``
 """
 
@@ -129,10 +129,10 @@ class _Article:
         self.column: list[str] = []
         self._pieces: list[str] = []
         self._places: list[tuple[int, int]] = []
-        self._sentences: list[int] = []  # the number of each one's first token
+        self._sentences: list[int] = []  # the number of each sentence's first token
         self._gap = ""  # between the last token and the next one
         self._length = 0
-        self._covered = 0  # the last word below the last token of several words
+        self._covered = 0  # the last word that belongs to the last token of several words
         self._begins = True
 
     def is_full(self) -> bool:

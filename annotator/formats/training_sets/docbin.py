@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 USER_DATA = "spanwright"  # the key of the record in `Doc.user_data`
 
-_INTEGERS = range(-(2**63), 2**64)  # what msgpack holds
+_INTEGERS = range(-(2**63), 2**64)  # the integers that msgpack holds
 
 
 @contextmanager
@@ -58,7 +58,7 @@ def _finish(file: DocBinFile, path: Path) -> None:
 
 
 def class_of(label: DocumentLabel) -> str:
-    """Return the name of the class that a label of an article is."""
+    """Return the name of the class that stands for an article label."""
     return label.value if label.label == "label" else f"{label.label}{OF_LABEL}{label.value}"
 
 
@@ -95,7 +95,7 @@ def annotate(fitted: Fitted, options: Options) -> "Doc":
 
 
 class _Places:
-    """Converts offsets to tokens."""
+    """Converts spans of an article to spans of a `Doc`'s tokens."""
 
     def __init__(self, doc: "Doc") -> None:
         self._doc = doc
@@ -109,7 +109,7 @@ class _Places:
         return DocSpan(self._doc, first, after, label=span.label, kb_id=known, span_id=span.id)
 
     def untouched(self, ranges: tuple[Part, ...], entities: "list[DocSpan]") -> "list[DocSpan]":
-        """Return the ranges' tokens outside all entities, each as its own span."""
+        """Return the ranges' tokens that are outside all entities, each as its own span."""
         taken = {i for entity in entities for i in range(entity.start, entity.end)}
         if not ranges:
             return []
@@ -120,7 +120,7 @@ class _Places:
 
 
 def _layers(annotated: Annotated, options: Options) -> list[str]:
-    """Return the span groups; the usual ones exist even if empty, so that documents agree."""
+    """Return the names of the span groups; the usual ones exist even if empty, so that documents agree."""
     expected = options.layers or (ENTITIES, CLAIMS)
     return sorted({*expected, *(span.layer for span in annotated.spans)})
 

@@ -1,4 +1,4 @@
-"""Writing spaCy's DocBin document by document: spaCy itself holds all documents in memory until the end.
+"""Writes spaCy's DocBin document by document, whereas spaCy holds all documents in memory until the end.
 
 The parts of the file wait in temporary files. Source: `DocBin.to_bytes` of spaCy 3.8, https://msgpack.org.
 """
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, DocBin
 
 OF_LABEL = ": "
-"""Between a label of the article and its value, in the name of a class."""
+"""The separator between an article label and its value, in the name of a class."""
 
 _PIECE = 1 << 20  # bytes
-_MOST = (1 << 32) - 1  # bytes of a part, or entries of a list
+_MOST = (1 << 32) - 1  # most bytes of a part, or most entries of a list
 _MOST_KEPT = 100_000  # strings known to be written
 _ID = re.compile("[0-9a-f]{32}")
 _BYTES, _LIST, _MAP = 0xC6, 0xDD, 0x80  # first bytes in MessagePack
@@ -33,10 +33,10 @@ def pack(doc: "Doc", into: "DocBin") -> None:
 
 
 def complete_classes(every: Iterable[list[dict[str, float]]]) -> None:
-    """Add to each document the classes it does not have, as ``textcat`` needs them.
+    """Add to each document the classes that it lacks, as ``textcat`` needs them.
 
-    A document without any value of a label stays unknown for all values of it. ``every`` has each file's classes,
-    document by document.
+    If a document has no value of a label, all classes of this label stay unknown for it. ``every`` has each file's
+    classes, document by document.
     """
     files = list(every)
     known = sorted({name for documents in files for cats in documents for name in cats})
@@ -46,7 +46,7 @@ def complete_classes(every: Iterable[list[dict[str, float]]]) -> None:
 
 
 def fill_classes(cats: dict[str, float], known: Iterable[str]) -> None:
-    """Add the known classes that are values of a label that a document has."""
+    """Add, as 0, the known classes of each label for which the document has a value."""
     labels = {_label_in(name) for name in cats}
     for name in known:
         if _label_in(name) in labels:
@@ -82,7 +82,7 @@ def encoders_found_once() -> Iterator[None]:
 
 
 class DocBinFile:
-    """A DocBin being written; leave the ``with`` block without `finish`, and nothing was."""
+    """A DocBin being written. If the ``with`` block ends without `finish`, nothing is written."""
 
     def __init__(self, path: Path, *, user_data: bool = True) -> None:
         from spacy.tokens import DocBin
@@ -92,8 +92,8 @@ class DocBinFile:
         self._packed = DocBin(store_user_data=user_data)
         self._listed = ("flags", "span_groups", *(("user_data",) if user_data else ()))
         self._lengths: list[int] = []
-        self._strings = 0  # written
-        self._written: set[str] = set()  # of these, those that may come again
+        self._strings = 0  # number of strings written
+        self._written: set[str] = set()  # those of them that may come again
         self._parts: dict[str, IO[bytes]] = {}
         self._open = ExitStack()
 
@@ -103,7 +103,7 @@ class DocBinFile:
             "spaces",
             "strings",
             *self._listed,
-        ):  # beside the target, as the system's folder may be in memory
+        ):  # beside the target, as the system's temporary folder may be in memory
             self._parts[name] = self._open.enter_context(TemporaryFile(dir=self._path.parent))
         return self
 
@@ -126,7 +126,7 @@ class DocBinFile:
             self._add_strings()
 
     def _add_strings(self) -> None:
-        """Write the document's strings that the file lacks; to repeat some later does no harm."""
+        """Write the document's strings that the file lacks; it does no harm if some are repeated later."""
         from srsly import msgpack_dumps
 
         fresh = sorted(self._packed.strings - self._written)

@@ -54,7 +54,7 @@ GLINER_OUT = Exporter(
     name="gliner",
     title=_TITLE,
     suffix=".json",
-    # the reach is its max_len and max_width
+    # the reach is GLiNER's max_len and max_width
     holds=Capabilities(overlap=True, tokens=True, layers=False, reach=Reach(units=384, width=12)),
     open=list_writer(lambda fitted, _: map(_example, in_pieces(fitted))),
 )

@@ -49,7 +49,7 @@ STRUCTS = {
     "relations": {"label": "string", "head": "string", "tail": "string", "annotator": "string"},
     "labels": {"label": "string", "value": "string", "annotator": "string"},
 }
-"""The columns with lists of objects: the types of their fields."""
+"""The columns with lists of objects, each with the types of the objects' fields."""
 
 
 class Counts:

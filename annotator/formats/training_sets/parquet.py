@@ -135,7 +135,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
 
 
 def _rows(batch: Any) -> Iterator[dict[str, Any] | Refused]:
-    """Yield a batch's rows, checked, because a small file can repeat a value a billion times."""
+    """Yield a batch's rows, after a check of their size: a small file can repeat a value a billion times."""
     for number in range(batch.num_rows):
         row = batch.slice(number, 1)
         if row.nbytes > LIMIT * _MEGABYTE:

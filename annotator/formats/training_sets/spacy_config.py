@@ -142,7 +142,7 @@ class Plan:
 
     @property
     def pipeline(self) -> list[str]:
-        """The components, in order."""
+        """The names of the pipeline's components, in order."""
         learnt = (("ner", self.names), ("spancat", bool(self.sizes)))
         return ["tok2vec", *(name for name, wanted in learnt if wanted)]
 

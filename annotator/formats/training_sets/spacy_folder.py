@@ -70,7 +70,7 @@ class ClaimSizes:
 
 
 def sentence_kinds(fitted: Fitted, options: Options) -> Iterator[tuple[Part, str]]:
-    """Yield each sentence of an article with its kind, without furniture and omitted unread ones."""
+    """Yield each sentence of an article with its kind, except page furniture and omitted unread sentences."""
     annotated = fitted.annotated
     document = annotated.document
     claims = Cover(part for span in annotated.spans if span.layer == CLAIMS for part in span.parts)
@@ -214,7 +214,7 @@ class _Corpus:
 
 
 def holds_sentences(path: Path) -> bool:
-    """Return whether a file is such a folder's sentence corpus; the articles are in the file next to it."""
+    """Return whether a file is the sentence corpus of such a folder; its articles are in a file one folder above."""
     return path.parent.name == "sentences" and (path.parent / "../.." / SENTENCE_CONFIG).is_file()
 
 

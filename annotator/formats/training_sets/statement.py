@@ -21,9 +21,9 @@ def write_statement(census: Census, portions: Sequence[str], schema: Schema | No
     """Return the statement of a dataset.
 
     Args:
-        census: Its counts.
-        portions: The names of its portions, in order.
-        schema: Explains its labels.
+        census: The counts of the dataset.
+        portions: The names of the dataset's portions, in order.
+        schema: The schema that explains the labels, or None.
     """
     return "\n".join(["# Data statement", *sections(census, portions, schema), ""])
 

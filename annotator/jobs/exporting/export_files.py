@@ -1,4 +1,4 @@
-"""Exporting a project to files. `preflight` and `export` can run as jobs in a process of their own."""
+"""Exporting a project to files. `preflight` and `export` can run as jobs in their own process."""
 
 import os
 from collections import Counter
@@ -29,8 +29,9 @@ _T = TypeVar("_T")
 class Request:
     """An export request: the format with its options, the annotator, and the documents.
 
-    Without annotator, Spanwright's own JSONL gets everyone's labels; other formats get those that `whose` chooses, or
-    with ``everyone`` all. ``replaced`` includes articles replaced by a newer version.
+    If ``annotator`` is None, Spanwright's own JSONL gets the labels of everyone. Other formats then get the labels of
+    the annotator that `whose` chooses, or of everyone if ``everyone`` is set. ``replaced`` includes articles that were
+    replaced by a newer version.
     """
 
     format: str
@@ -47,7 +48,7 @@ class Request:
 
 
 def labels_by(project: Project, request: Request) -> dict[str, int]:
-    """Count the labels of the layers asked for by annotator, leaving out annotators without any."""
+    """Count the labels by annotator in the requested layers, leaving out annotators without labels."""
     layers, counts = request.options.layers, Counter[str]()
     for annotator, layer, count in project.read.counts.spans_by(replaced=request.replaced):
         if not layers or layer in layers:
@@ -58,10 +59,10 @@ def labels_by(project: Project, request: Request) -> dict[str, int]:
 def whose(project: Project, request: Request) -> str | None:
     """Return the annotator whose labels a request is for; None means everyone's.
 
-    If the request names none, it is the only annotator with labels, else the current one, else gold.
+    If the request names nobody: the current annotator if they have labels, else gold, else the only one with labels.
 
     Raises:
-        StoreError: ``store.no_labels``: several others have labels, the current annotator and gold have none.
+        StoreError: ``store.no_labels``: several annotators have labels, but the current one and gold have none.
     """
     if request.of_everyone or request.annotator is not None:
         return None if request.of_everyone else request.annotator
@@ -75,11 +76,11 @@ def whose(project: Project, request: Request) -> str | None:
 
 
 def state_query(project: Project, request: Request, annotator: str | None) -> DocumentQuery:
-    """Return the query for the articles of a request.
+    """Return the query that selects the articles of a request.
 
-    Articles are done if they are so for the annotator whose labels are exported. Imported labels often come without
-    states: then the current annotator's count. Gold is of adjudicated articles only: one without gold would teach that
-    nothing is in it.
+    “Done” means done for the annotator whose labels are exported. Imported labels often come without states; then the
+    current annotator's states count. Gold is exported only from adjudicated articles: an article without gold would
+    teach a model that it contains nothing.
     """
     if annotator is not None and all(state == State.OPEN for _, state, _ in project.read.counts.states(annotator)):
         annotator = project.annotator
@@ -88,14 +89,14 @@ def state_query(project: Project, request: Request, annotator: str | None) -> Do
 
 
 def count_done(project: Project, request: Request, annotator: str | None) -> tuple[int, int]:
-    """Return how many articles are done for a request, and how many there are."""
+    """Return the number of done articles of a request, and the number of all its articles."""
     query = state_query(project, request, annotator)
     done, every = (project.read.count_documents(replace(query, state=state)) for state in (State.DONE, None))
     return done, every
 
 
 def export(project: Readable, target: Path, request: Request, *, progress: Progress = no_progress) -> Report:
-    """Export a consistent snapshot of documents to a file; the project may be open elsewhere.
+    """Export documents to a file from a consistent snapshot; the project may be open elsewhere.
 
     Raises:
         FormatError: ``format.…``.
@@ -119,7 +120,7 @@ def preflight(
     progress: Progress = no_progress,
     seen: Callable[[Annotated], None] | None = None,
 ) -> Report:
-    """Return the report of `export` without writing; ``seen`` is called per document, twice with a split."""
+    """Return the report of `export` without writing. ``seen`` is called once per document, or twice with a split."""
     chosen = exporter(request.format)
     with reading(project) as opened:
         stream = _Stream(opened, chosen, request, progress, seen)
@@ -127,7 +128,7 @@ def preflight(
 
 
 def chosen_documents(project: Project, request: Request) -> Iterator[Annotated]:
-    """Yield the documents that `export` would write, not yet fitted to the format.
+    """Yield the documents that `export` would write, before they are fitted to the format.
 
     Raises:
         StoreError: The project cannot be read, or ``store.no_annotator``.
@@ -137,24 +138,24 @@ def chosen_documents(project: Project, request: Request) -> Iterator[Annotated]:
 
 
 def find_traces(target: Path, *, progress: Progress = no_progress) -> Traces:
-    """Return the traces of the files already at a target, for `clear_stopped`."""
+    """Return what identifies the files at a target before an export, for `clear_stopped`."""
     progress(0, 1)
     return traces(target)
 
 
 def clear_stopped(target: Path, before: Traces | None, *, progress: Progress = no_progress) -> bool:
-    """Remove the temporary files of a killed `export`; return whether it had put a file in place.
+    """Remove the temporary files of a killed `export`, and return whether it had already put a file in place.
 
     ``before`` is the result of `find_traces`, or None if the export was stopped before it began.
     """
     progress(0, 1)
-    for folder in {target.parent, Path(os.path.realpath(target)).parent}:  # of a link, and of its target
+    for folder in {target.parent, Path(os.path.realpath(target)).parent}:  # a link's own folder, and that of its target
         staging.clear(folder)
     return before is not None and not traces(target) <= before
 
 
 class _Stream:
-    """The documents to export, one at a time, in any number of passes."""
+    """The documents to export, one at a time; they can be read any number of times."""
 
     def __init__(
         self,
@@ -179,7 +180,7 @@ class _Stream:
 
     @property
     def is_whole(self) -> bool:
-        """Whether documents go unchanged into one lossless file, so that none need be fitted."""
+        """Whether all documents go unchanged into one lossless file, so that none has to be fitted to a format."""
         lossless = self._request.format == LOSSLESS and self._annotator is None
         return lossless and self.options.takes_all and self.options.split is None
 
@@ -200,7 +201,7 @@ class _Stream:
         return self._counted(read.gathering.lines(read.iter_document_ids(self._query), suggestions=self._suggestions))
 
     def _counted(self, found: Iterable[_T]) -> Iterator[_T]:
-        if self._total is None:  # all passes see one snapshot
+        if self._total is None:  # counted once, as all passes read the same snapshot
             self._total = sum(1 for _ in self._project.read.iter_document_ids(self._query)) * self._rounds
         total = self._total
         for one in found:
@@ -210,7 +211,7 @@ class _Stream:
         self._progress(self._done, total)
 
     def completed(self, report: Report) -> Report:
-        """Add to a report the number of articles left out as replaced."""
+        """Add the number of replaced articles that were left out to a report."""
         return replace(report, replaced=0 if self._request.replaced else self._project.read.replaced.count())
 
     def _check(self) -> None:

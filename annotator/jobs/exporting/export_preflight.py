@@ -1,4 +1,4 @@
-"""Checks of an export: its losses, the spans to review, and the split. Runs as a job."""
+"""What an export would lose, which spans to review, and how it would be split. Runs as a job."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -25,7 +25,7 @@ from annotator.project.project import Project
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portion:
-    """A part of a split: name, number of documents, and spans by (layer, label)."""
+    """One side of a split (train, dev or test): its name, its number of documents, and spans by (layer, label)."""
 
     name: str
     documents: int
@@ -34,10 +34,11 @@ class Portion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """The report of `export_files.preflight`, and its parts in the order of `splitting.PORTIONS` (none: no split).
+    """The result of `check`: a report, and the sides of the split in the order of `splitting.PORTIONS`.
 
-    ``breaking`` counts the spans that break rules or have unreviewed fields; they are exported, too. ``questions`` is
-    empty unless somebody counts them: it takes as long again.
+    ``portions`` is empty without a split. ``breaking`` counts the spans that break rules or have unreviewed fields;
+    these spans are exported, too. ``questions`` is empty until somebody counts the questions, which takes as long
+    again.
     """
 
     report: Report
@@ -63,21 +64,21 @@ def check(project: Readable, request: Request, *, progress: Progress = no_progre
 
 
 def _scope(project: Project, request: Request) -> Scope:
-    """Return whose labels in which articles a request exports."""
+    """Return the scope of a request: whose labels it exports, and of which articles."""
     annotator = export_files.whose(project, request)
     query = export_files.state_query(project, request, annotator)
     return Scope(annotator=annotator, done_only=query.state is State.DONE, replaced=request.replaced)
 
 
 def remembering(project: Project, dealt: Mapping[str, str]) -> SlicedEdit:
-    """Store the split of documents, pausing often; see `Timeline.doing`."""
+    """Store the split of documents as an edit, pausing often; see `Timeline.doing`."""
     edit = splitting.remember(project.read.counts.splits(), dealt, annotator=project.annotator)
     yield from project.timeline.doing(slices.ready(edit))
     return edit
 
 
 class _LabelCounter:
-    """Counts of labels, and of spans to review; a document that passes twice counts once."""
+    """Counts labels, and spans to review; a document that passes twice is counted once."""
 
     def __init__(self, request: Request, schema: Schema) -> None:
         self._options = request.options

@@ -1,7 +1,7 @@
-"""Reports to print or share: an article with labels, or a project's numbers, as one HTML page each.
+"""Reports to print or share: an article with labels, or a project's numbers, each as one HTML page.
 
-A page has no script, no picture and nothing external, and its content policy forbids them. Labels of an article are
-link targets: ``report.html#s-ID``. Runs as a job; only reads.
+A page has no script, no picture and no external content, and its content policy forbids them. Each label of an article
+is a link target: ``report.html#s-ID``. Runs as a job; only reads.
 """
 
 import re
@@ -82,9 +82,9 @@ tr:first-child{break-after:avoid}tr:last-child{break-before:avoid}
 """
 )
 _ISO = re.compile(r"\d{4}-\d\d(-\d\d)?")
-_LINE = 26  # pixels of a line of text without labels
-_LANE = 5  # pixels between two lines below the words
-_MOST = 60  # rows of a table in a project's report
+_LINE = 26  # height in pixels of a line of text without labels
+_LANE = 5  # pixels between two of the lines drawn below labelled words
+_MOST = 60  # rows in each table of a project's report
 _QUIET = "var(--muted)"  # the colour of labels missing from the schema
 _HOUR, _MINUTE = 3_600_000, 60_000  # milliseconds
 
@@ -92,7 +92,7 @@ _HOUR, _MINUTE = 3_600_000, 60_000  # milliseconds
 def write_article(
     project: Readable, document: str, target: Path, language: str, *, progress: Progress = no_progress
 ) -> None:
-    """Write an article with the current annotator's labels; ``language`` is ``de`` or ``en``.
+    """Write the report of an article with the current annotator's labels; ``language`` is ``de`` or ``en``.
 
     Raises:
         FormatError: ``format.target``.
@@ -107,7 +107,7 @@ def write_article(
 def write_project(
     project: Readable, annotator: str | None, target: Path, language: str, *, progress: Progress = no_progress
 ) -> None:
-    """Write a project's numbers for one annotator or everyone; ``language`` is ``de`` or ``en``.
+    """Write the report of a project's numbers; ``annotator`` None means everyone, ``language`` is ``de`` or ``en``.
 
     Raises:
         FormatError: ``format.target``.
@@ -120,7 +120,7 @@ def write_project(
 
 
 def article(annotated: Annotated, schema: Schema, language: str) -> Iterator[str]:
-    """Yield an article's page in pieces: the text with a line below each label, then a table of the labels."""
+    """Yield an article's page in pieces: the text with its labels underlined, then a table of the labels."""
     document, word = annotated.document, _translator(language)
     who = ", ".join(sorted({span.annotator for span in annotated.spans}))
     annotators = f"{word('annotator')}: {who}" if who else ""
@@ -138,7 +138,7 @@ def article(annotated: Annotated, schema: Schema, language: str) -> Iterator[str
 
 
 def overview(found: Numbers, agreed: Agreement, schema: Schema, title: str, language: str) -> Iterator[str]:
-    """Yield the page of a project in numbers, in pieces."""
+    """Yield the page of a project's numbers in pieces."""
     word = _translator(language)
     about = (
         f"{found.documents} {word('articles')}, {found.spans} {word('spans')} "
@@ -195,7 +195,7 @@ def _head(title: str, about: str, language: str) -> str:
 
 
 def _table(heading: str, columns: list[str], rows: Iterable[str]) -> Iterator[str]:
-    """Yield a table; columns whose name begins with # hold numbers."""
+    """Yield a table; a column whose name starts with # is right-aligned for numbers."""
     yield f"<h2>{escape(heading)}</h2>\n<table>\n"
     if columns:
         yield f"<thead><tr>{''.join(map(_column, columns))}</tr></thead>\n"
@@ -211,7 +211,7 @@ def _column(name: str) -> str:
 
 
 def _text(annotated: Annotated, schema: Schema, language: str) -> Iterator[str]:
-    """Yield the text, split where labels start or end; lines of overlapping labels are stacked."""
+    """Yield the text, cut wherever a label starts or ends; the lines under overlapping labels are stacked."""
     document, spans = annotated.document, {span.id: span for span in annotated.spans}
     pieces = sorted((_Piece(part, span.id) for span in annotated.spans for part in span.parts), key=_longest_first)
     lanes = assign([piece.part for piece in pieces])
@@ -240,7 +240,7 @@ def _text(annotated: Annotated, schema: Schema, language: str) -> Iterator[str]:
 
 
 class _Piece(NamedTuple):
-    """A part of a span, in code points, end exclusive."""
+    """A part of a span: its place in code points, end exclusive, and the span's id."""
 
     part: Part
     span: str
@@ -251,7 +251,7 @@ def _longest_first(piece: _Piece) -> tuple[int, int, str]:
 
 
 def _sign(span: Span, part: Part, schema: Schema, language: str) -> str:
-    """Return the label's name to show before a part; the first part also gets the link target."""
+    """Return the name of a label as a sign before a part of it; the sign of the first part is the link target."""
     place = f' id="s-{escape(span.id)}"' if part == span.parts[0] else ""
     name = escape(_name(schema, (span.layer, span.label), language))
     colours = _colours(schema, span)
@@ -259,7 +259,7 @@ def _sign(span: Span, part: Part, schema: Schema, language: str) -> str:
 
 
 class _Rows:
-    """The rows of the table below an article."""
+    """Formats the rows of the table below an article."""
 
     def __init__(self, annotated: Annotated, schema: Schema, language: str) -> None:
         self._text = annotated.document.text
@@ -272,7 +272,7 @@ class _Rows:
             self._relations.setdefault(relation.head, []).append(relation)
 
     def row(self, span: Span) -> str:
-        """Return the row of a label: its name, its words with a link to them, and its details."""
+        """Return the row of a label: its name, its words as a link to the text, and its details."""
         name = escape(_name(self._schema, (span.layer, span.label), self._language))
         details = "<br>".join(self._details(span))
         cells = f'<td class="l">{name}</td><td>{self._link(span)}</td><td>{details}</td>'
@@ -311,7 +311,7 @@ def _name(schema: Schema, label: tuple[str, str], language: str) -> str:
 
 
 def _colours(schema: Schema, span: Span) -> str:
-    """Return a label's colours on a light and a dark page, as variables of the style."""
+    """Return a label's colours for a light and a dark page, as CSS variables."""
     known = schema.label(span.layer, span.label)
     light, dark = (escape(known.light), escape(known.dark)) if known is not None else (_QUIET, _QUIET)
     return f"--light:{light};--dark:{dark}"

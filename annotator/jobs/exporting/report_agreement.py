@@ -1,4 +1,4 @@
-"""The agreement of the people of a project, as tables of its report."""
+"""The agreement of a project's annotators, as tables for its report."""
 
 from collections.abc import Iterator, Mapping
 from functools import partial
@@ -26,7 +26,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "people": {"de": "Annotiert von", "en": "Annotators"},
         "articles": {"de": "Artikel", "en": "Articles"},
         "about": {
-            "de": "Gleich: Von 100 Labels, die eine von zwei Personen gesetzt hat, hat die andere so viele auf"
+            "de": "Gleich: Von 100 Labels, die eine von zwei Personen vergeben hat, hat die andere so viele auf"
             " denselben Wörtern. Bereich: in 95 von 100 anderen Stichproben von Artikeln. uα und γ rechnen den Zufall"
             " heraus: 1 ist volle Übereinstimmung, 0 Zufall.",
             "en": "Just the same: of 100 labels that one of two people set, the other has so many on the same words."
@@ -36,11 +36,11 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     }
 )
 
-_MOST = 60  # rows of pairs, by layer
+_MOST = 60  # pairs in the table, for each layer
 
 
 class AgreementTable(NamedTuple):
-    """A table: columns whose name begins with # hold numbers, rows are HTML."""
+    """A table for a report: a column whose name starts with # holds numbers; ``rows`` are HTML."""
 
     heading: str
     columns: list[str]
@@ -48,7 +48,7 @@ class AgreementTable(NamedTuple):
 
 
 def agreement_tables(found: Agreement, schema: Schema, language: str) -> Iterator[AgreementTable]:
-    """Yield a row for each layer, for each label, and for each pair of people; nothing without common articles."""
+    """Yield the tables of layers, of labels, and of pairs of annotators; nothing if no article has two annotators."""
     if not found.articles:
         return
     word = partial(_word, language)
@@ -78,7 +78,7 @@ def agreement_tables(found: Agreement, schema: Schema, language: str) -> Iterato
 
 
 def _word(language: str, key: str) -> str:
-    """Return a word, with # before it if the key has one."""
+    """Translate the word of a key; a # before the key stays before the word."""
     return key[: key.startswith("#")] + words(_WORDS[key.removeprefix("#")], language)
 
 

@@ -1,4 +1,4 @@
-"""Labels of whole articles, from tables, for articles that the project already has."""
+"""Reading labels of whole articles from tables, for articles that the project already has."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def known_with_labels(project: "Project", articles: Sequence[Article]) -> tuple[list[Annotated], tuple[Article, ...]]:
-    """Return the labelled articles whose text the project has, as documents with labels, and all other articles."""
+    """Split articles in two: labelled ones whose text the project has, as documents with labels, and all others."""
     prints = {fingerprint(article.text) for article in articles if article.labels}
     known = project.read.documents_with_text(prints) if prints else {}
     entries: list[Annotated] = []

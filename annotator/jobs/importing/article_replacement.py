@@ -1,7 +1,7 @@
-"""Replacing an article by a corrected version: the old one is set aside, its labels are carried over.
+"""Replacing an article with a corrected version: the old one is set aside, and its labels are carried over.
 
-No text changes and no decision moves: the old document keeps its decisions, and its labels that still fit become
-suggestions for the new one, which a person accepts.
+No text changes and no decision moves. The old document keeps its decisions. Those of its labels that still fit become
+suggestions for the new document, and a person accepts them.
 """
 
 from collections.abc import Iterable, Mapping
@@ -37,14 +37,14 @@ from annotator.system.errors import StoreError
 if TYPE_CHECKING:
     from annotator.store.reader import Reader
 
-_KEPT = (BATCH, PRIORITY)  # organise work, so a newer version inherits them
+_KEPT = (BATCH, PRIORITY)  # these organise the work, so a newer version inherits them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Succession:
     """The ids of an old and a new document, and the old one's labels that still fit.
 
-    ``suggestions`` have no document yet.
+    ``suggestions`` are these labels as suggestions; their ``document`` is not set yet.
     """
 
     old: str
@@ -53,7 +53,7 @@ class Succession:
 
 
 class Fate(StrEnum):
-    """The fate of a label's words, the worst first."""
+    """What happened to a label's words in the new version, the worst first."""
 
     GONE = "gone"
     CHANGED = "changed"
@@ -62,10 +62,10 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """A label of the old version, and its parts in the new one, empty if the words are gone.
+    """A label of the old version, compared with the new version.
 
-    ``decided`` is whether its suggestion in the new version was accepted, rejected or labelled differently; it is false
-    if the words are gone.
+    ``parts`` are its offsets in the new version, empty if its words are gone. ``decided`` is whether its suggestion
+    there was accepted, rejected or labelled differently; it is false if the words are gone.
     """
 
     span: Span
@@ -77,7 +77,7 @@ class Compared:
 
 
 def replacing(read: "Reader", successions: Iterable[Succession], annotator: str) -> SlicedEdit:
-    """Build the edit that replaces old versions by new ones and suggests labels that fit, pausing after each.
+    """Build the edit that replaces old versions with new ones and suggests the labels that fit, pausing often.
 
     Batch, priority and split are copied unless the new version has its own.
 
@@ -125,7 +125,7 @@ def find(path: Path, new: str, *, progress: Progress = no_progress) -> tuple[Com
 
 
 def restoring(read: "Reader", old: str, annotator: str) -> Edit | None:
-    """Build the edit that restores a replaced version beside the new one; None if it was not replaced.
+    """Build the edit that brings a replaced version back beside the new one; None if it was not replaced.
 
     Raises:
         StoreError: ``store.no_document``.
@@ -139,7 +139,7 @@ def restoring(read: "Reader", old: str, annotator: str) -> Edit | None:
 
 
 def compared(read: "Reader", new: str, annotator: str) -> list[Compared]:
-    """Compare an annotator's labels in old versions with a new one; the worst fate first, then by place.
+    """Compare an annotator's labels in the old versions with a new one: the worst fate first, then in text order.
 
     Raises:
         StoreError: ``store.no_document``.
@@ -156,10 +156,10 @@ def compared(read: "Reader", new: str, annotator: str) -> list[Compared]:
 
 
 def accepting(read: "Reader", new: str, found: Iterable[Compared], annotator: str) -> Edit | None:
-    """Build the edit that accepts all labels with unchanged words; None if there are none.
+    """Build the edit that accepts all carried labels whose words are unchanged; None if there are none.
 
-    It also copies notes and doubt, relation attributes, relations to other articles, and document labels unless the new
-    version has one of that name. Decisions made since ``found`` was `compared` stay.
+    It also copies notes, doubt, relation attributes and relations to other articles. Document labels are copied unless
+    the new version has one of the same name. Decisions made after ``found`` was computed stay unchanged.
 
     Raises:
         StoreError: ``store.no_document``.
@@ -169,7 +169,7 @@ def accepting(read: "Reader", new: str, found: Iterable[Compared], annotator: st
     suggested = read.suggestions(new)
     pending = [s for s in suggested if s.state is SuggestionState.PENDING]
     carried = {s.key for s in pending if s.source == CARRIED and s.key in labels}
-    taken = [s for s in pending if s.key in carried]  # equal suggestions of other sources are settled, too
+    taken = [s for s in pending if s.key in carried]  # an equal suggestion of another source is settled with it
     taken.sort(key=lambda suggestion: suggestion.source != CARRIED)
     present = read.annotated(new, annotator)
     refused = {s.key for s in suggested if s.state is SuggestionState.REJECTED}
@@ -237,7 +237,7 @@ def _with_note(change: Change, labels: dict[tuple[str, tuple[Part, ...], str], S
 def _with_links(
     read: "Reader", changes: list[Change], labels: dict[tuple[str, tuple[Part, ...], str], Span], annotator: str
 ) -> list[Change]:
-    """Copy relation attributes, and relations to other articles, which no suggestion can hold."""
+    """Copy relation attributes and relations to other articles, because suggestions cannot hold them."""
     made = [change.after for change in changes if isinstance(change.after, Span)]
     now = {old.id: span for span in made if (old := labels.get((span.layer, span.parts, span.label))) is not None}
     documents = {old.document for old in labels.values()}

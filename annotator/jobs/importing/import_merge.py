@@ -1,4 +1,4 @@
-"""Merging imported labels into an existing article without changing its decisions."""
+"""Merging imported labels into an existing article; the article's decisions stay unchanged."""
 
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -37,18 +37,18 @@ _TITLE = QT_TRANSLATE_NOOP("Fields", "title")
 _EXCLUDED = QT_TRANSLATE_NOOP("Fields", "excluded")
 _STATE = QT_TRANSLATE_NOOP("Fields", "state")
 _SPLIT = QT_TRANSLATE_NOOP("Fields", "split")
-_OURS = frozenset({FURNITURE, GROUP, LANGUAGE_SET, REPLACED_BY})  # metadata about documents of this project
-_LONGEST = 60  # characters of a value in a notice
+_OURS = frozenset({FURNITURE, GROUP, LANGUAGE_SET, REPLACED_BY})  # metadata that only makes sense inside this project
+_LONGEST = 60  # characters of a value quoted in a notice
 
 RowT = TypeVar("RowT", DocumentState, SentenceMark)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Merged:
-    """An article with a record's additions, and the notices about them.
+    """An article together with what a record adds to it, and the notices about the additions.
 
-    ``loose`` are the record's relations, unchanged: their ends may lie in articles merged later. ``ids`` maps the
-    record's span ids to those in the project.
+    ``loose`` are the record's relations, not yet added: they may lead to articles that are merged later. ``ids`` maps
+    the record's span ids to the project's. ``added`` and ``there`` count the new and the existing rows.
     """
 
     whole: Annotated
@@ -62,12 +62,13 @@ class Merged:
 def merged(present: Annotated, record: Annotated, taken: set[str]) -> Merged:
     """Merge a record into the article with the same text; existing rows stay unchanged.
 
-    A label exists already if the same annotator put it on the same words; duplicates in a record stay.
+    A label exists already if the same annotator put the same label on the same words. Labels that occur twice in the
+    record are both added.
 
     Args:
         present: The article, with all suggestions if the record has some.
         record: A record with the same text.
-        taken: Ids in use; those of new rows are added.
+        taken: Ids in use; the ids of new rows are added to it.
     """
     home, title = present.document.id, record.document.title
     known = _paired(record.spans, present.spans)
@@ -117,9 +118,9 @@ def new_relations(
     taken: set[str],
     single: Collection[str],
 ) -> tuple[list[Relation], list[Relation]]:
-    """Return a record's new relations, with the project's span ids, and those that are left out.
+    """Return the record's new relations, with the project's span ids, and the relations to leave out.
 
-    Left out are relations of a ``single`` type whose head already has another.
+    A relation of a ``single`` type is left out if its head already has another relation of that type.
     """
     known = {_link(relation) for relation in present.relations}
     led = {(relation.label, relation.head) for relation in present.relations if relation.label in single}
@@ -139,9 +140,9 @@ def new_relations(
 
 
 def changes(pairs: Iterable[tuple[Annotated, Annotated]], known: Iterable[str]) -> Generator[None, None, list[Change]]:
-    """Return the changes from before to after in pairs of articles, pausing after each pair.
+    """Return the changes that turn each article into its merged version, pausing after each pair (before, after).
 
-    ``known`` are ids of existing identities. Spans precede the relations between them, also across articles.
+    ``known`` are ids of existing identities. All spans precede all relations, as relations may link articles.
     """
     named = set(known)
     about: list[Change] = []
@@ -176,7 +177,7 @@ def _added_rows(before: Annotated, after: Annotated) -> Iterator[Row]:
 def _new_comments(
     present: Annotated, record: Annotated, spans: Mapping[str, str], taken: set[str]
 ) -> Iterator[Comment]:
-    """Yield a record's comments that the article lacks, with its ids."""
+    """Yield the record's comments that the article lacks, with the ids they get in the project."""
     known = {(each.annotator, each.made, each.start, each.end, each.text): each.id for each in present.comments}
     ids: dict[str, str] = {}
     for each in sorted(record.comments, key=lambda each: (each.made, each.id)):
@@ -192,7 +193,7 @@ def _new_comments(
 
 
 def _paired(record: Iterable[Span], present: Iterable[Span]) -> dict[str, Span]:
-    """Match the record's spans, by id, to existing spans: by id, else equal fields, else any."""
+    """Map the record's span ids to existing spans at the same place: same id first, then equal fields, then any."""
     waiting: dict[object, list[Span]] = {}
     for span in present:
         waiting.setdefault(_key(span), []).append(span)
@@ -225,7 +226,7 @@ def _link(relation: Relation) -> object:
 
 
 def _free(id_: str, taken: set[str]) -> str:
-    """Return the id, or a new one if it is taken, and mark it as taken."""
+    """Return the id, or a new one if it is taken, and add the result to ``taken``."""
     free = new_id() if id_ in taken else id_
     taken.add(free)
     return free
@@ -234,7 +235,7 @@ def _free(id_: str, taken: set[str]) -> str:
 def _keyed(
     record: Iterable[RowT], present: Iterable[RowT], home: str, key: Callable[[RowT], object]
 ) -> tuple[list[RowT], int, list[tuple[RowT, RowT]]]:
-    """Return the new rows, the number of existing rows, and the pairs (theirs, ours) that differ."""
+    """Return the new rows, the number of rows that exist already, and the pairs (theirs, ours) that differ."""
     known = {(row.annotator, key(row)): row for row in present}
     fresh: list[RowT] = []
     others: list[tuple[RowT, RowT]] = []
@@ -252,7 +253,7 @@ def _keyed(
 
 
 def _undecided(present: Annotated, record: Annotated, taken: set[str]) -> Iterator[Suggestion]:
-    """Yield the record's suggestions that nobody has decided in the project."""
+    """Yield the record's suggestions that the project lacks, except pending ones whose label already exists."""
     known = {suggestion.key for suggestion in present.suggestions}
     labelled = {(span.layer, span.parts, span.label) for span in (*present.spans, *record.spans)}
     for suggestion in record.suggestions:
@@ -263,12 +264,12 @@ def _undecided(present: Annotated, record: Annotated, taken: set[str]) -> Iterat
 
 
 def _with_facts(ours: Document, theirs: Document) -> tuple[Document, list[dict[str, str]]]:
-    """Fill in a document's missing metadata; return also the record's differing facts."""
+    """Fill in a document's missing metadata from a record; also return the facts in which the two differ."""
     said: list[tuple[str, Any, Any]] = [(name, getattr(theirs, name), getattr(ours, name)) for name in _FACTS]
     fresh = {name: value for name, value, known in said if known is None and value is not None}
     meta = {name: value for name, value in theirs.meta.items() if name not in _OURS}
     said += [(name, value, ours.meta.get(name)) for name, value in meta.items()]
-    if not theirs.text.lstrip().startswith(theirs.title):  # otherwise the title is just the first line
+    if not theirs.text.lstrip().startswith(theirs.title):  # otherwise the importer took the title from the first line
         said.append((_TITLE, theirs.title, ours.title))
     if theirs.excluded:
         said.append((_EXCLUDED, theirs.excluded, ours.excluded))

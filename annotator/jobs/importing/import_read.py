@@ -42,10 +42,10 @@ from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError, FormatErr
 from annotator.text.normalization import fingerprint
 
 _NOBODY = Asked()
-_ABOUT = re.compile(  # names of files about a data set, passed over beside its labels
+_ABOUT = re.compile(  # names of files about a data set, which are left out if labelled files lie beside them
     "(?:readme|licen[cs]e|copying|notice|changelog|changes|authors|citation|contributing)([-_.].*)?", re.IGNORECASE
 )
-_NET = 120  # seconds for fetching a page, besides reading it
+_NET = 120  # extra seconds for fetching a page; reading it has its own limit
 TEXT = "text"  # the format of unlabelled articles
 
 NOTICES: Mapping[str, str] = MappingProxyType(
@@ -127,9 +127,9 @@ class Notice:
 class Incoming:
     """The contents of files: articles, labelled documents, and errors.
 
-    ``labelled`` are the files of ``annotated``, in the same order; ``labels`` are their labels. ``sheets`` are files
-    whose columns can be chosen; ``near`` are near-duplicates (the last entry of an article counts). ``whole`` are
-    article files read without errors.
+    ``labelled`` are the files of ``annotated``, in the same order; ``labels`` are their labels. ``sheets`` are the
+    files whose columns can be chosen; ``near`` are near-duplicates (the last entry for an article counts). ``whole``
+    are the article files that were read without errors.
     """
 
     articles: tuple[Article, ...] = ()
@@ -154,10 +154,10 @@ def read(
     *,
     progress: Progress = no_progress,
 ) -> Incoming:
-    """Read files, and all files in folders, at once; see `reading`."""
+    """Read files, and all files in folders, and return the contents at once; see `reading`."""
     portions: list[Incoming] = []
     found = reading(paths, format_name, options, asked, project, patience, progress=progress)
-    with nullcontext() if patience is None else uncollected():  # what readers make has cycles
+    with nullcontext() if patience is None else uncollected():  # readers in this process create reference cycles
         slices.finish(found, portions.append)
     return joined(portions)
 
@@ -172,14 +172,14 @@ def reading(
     *,
     progress: Progress = no_progress,
 ) -> Generator[Incoming, None, None]:
-    """Read files, and all files in folders, in portions, articles before labelled files.
+    """Read files, and all files in folders, in portions: articles first, then labelled files.
 
     Args:
         paths: Files and folders.
-        format_name: `TEXT` or the name of an import format; None goes by each file's name.
+        format_name: `TEXT` or the name of an import format; None decides by each file's name.
         options: Defaults for labelled data.
         asked: The user's choice of encoding and columns for articles.
-        project: Where to look for near-duplicates, and for files to skip because all their articles exist. None:
+        project: Where to look for near-duplicates, and for files to skip because it has all their articles. None:
             neither.
         patience: The limits for each file, read in its own process (see `limited`). None for trusted files: they are
             read in this process, without limits.
@@ -215,14 +215,14 @@ def read_again(
     *,
     progress: Progress = no_progress,
 ) -> Generator[Incoming, None, None]:
-    """Read one article file again with other choices, in portions; see `reading`."""
+    """Read one article file again with the user's new choices, in portions; see `reading`."""
     yield from _plain([path], asked, project, patience, lambda done, _: progress(done, 1), progress)
 
 
 def fetch(
     address: str, project: Readable, patience: Patience | None = None, *, progress: Progress = no_progress
 ) -> Generator[Incoming, None, None]:
-    """Fetch one page; see `reading`, with additional time for the network."""
+    """Fetch and read one web page; see `reading`. Its time limit is longer because of the network."""
     progress(0, 0)
     versions = Versions()
     limits = Limits(_NET + (patience or Patience()).limits.seconds, (patience or Patience()).limits.memory)
@@ -240,14 +240,14 @@ def _fetched(address: str) -> Iterator[Article]:
 
 
 def joined(portions: Iterable[Incoming]) -> Incoming:
-    """Join portions, in order."""
+    """Combine portions into one, in order."""
     every = list(portions)
     values = {f.name: tuple(chain.from_iterable(getattr(one, f.name) for one in every)) for f in fields_of(Incoming)}
     return Incoming(**values)
 
 
 def with_file(incoming: Incoming, path: Path, again: Incoming) -> Incoming:
-    """Replace a file's results, except articles, by those of reading it again."""
+    """Replace the results of a file, except its articles, with the results of reading the file again."""
     kept: list[Annotated] = []
     at = 0
     for file in incoming.labelled:
@@ -267,7 +267,7 @@ def with_file(incoming: Incoming, path: Path, again: Incoming) -> Incoming:
 
 
 def without_near(incoming: Incoming) -> Incoming:
-    """Remove the articles that are near-duplicates."""
+    """Drop the articles that are near-duplicates of others."""
     near = {found.sha256 for found in incoming.near}
     articles = tuple(article for article in incoming.articles if fingerprint(article.text) not in near)
     return replace(incoming, articles=articles, near=())
@@ -288,13 +288,13 @@ def read_options(
 
     Args:
         project: Labels that its schema lacks are reported and left out.
-        annotator: The owner of labels without an annotator in the file.
-        renamed: The project's names for labels and relations of the file: ``LABEL`` or ``layer.LABEL``; labels renamed
+        annotator: The annotator of labels for which the file names none; None means `IMPORTED`.
+        renamed: The project's names for the file's labels and relations: ``LABEL`` or ``layer.LABEL``; labels renamed
             to `labelled_files.LEFT_OUT` are left out silently.
         schema: The schema to use instead of the project's.
         utf16: Whether offsets count UTF-16 units; None leaves it to the format.
-        columns: The columns of a file of tokens; see `ReadOptions`.
-        unclear: The same for files that do not tell which they are.
+        columns: The meaning of the columns of token files; see `ReadOptions`.
+        unclear: The meaning of columns in files that do not say it themselves.
         fields: The fields of tables and JSON files; see `ReadOptions`.
 
     Raises:
@@ -336,7 +336,7 @@ def _plain(
 
 
 def _known(project: "Readable | None", asked: Asked) -> Collection[str] | None:
-    """Return the digests of files to skip; none if somebody chose how to read them."""
+    """Return the digests of files to skip, empty if the user chose how to read them; None without a project."""
     if project is None:
         return None
     if asked != _NOBODY:
@@ -376,9 +376,10 @@ def _by_kind(
     paths: Sequence[Path],
     chosen: Collection[Path],
 ) -> tuple[list[Path], list[tuple[Path, Importer]]]:
-    """Return article files, and labelled files with importers, without files that belong to others.
+    """Return the article files, and the labelled files with their importers.
 
-    A README or licence beside labels is no article, unless it is one of the ``paths`` that were asked for.
+    Files that are read along with another file are left out, and so is a README or licence beside labels, unless it is
+    one of the ``paths`` that were asked for.
     """
     named = None if format_name in {None, TEXT} else importer(str(format_name))
     plain: list[Path] = []
@@ -400,7 +401,7 @@ def _by_kind(
 
 
 def _going_along(labelled: Sequence[tuple[Path, Importer]]) -> Callable[[Path], bool]:
-    """Return a test for files read along with one of these, or configuring their tool."""
+    """Return a test for files that are read along with one of the labelled files, or that configure their tool."""
     beside = {packed.beside(path, suffix) for path, found in labelled for suffix in found.belongs}
     settings = {
         (folder, name)
@@ -413,13 +414,13 @@ def _going_along(labelled: Sequence[tuple[Path, Importer]]) -> Callable[[Path], 
 
 
 def _importer(path: Path) -> Importer | None:
-    """Return the importer for a file's labels; JSONL with foreign keys counts as articles."""
+    """Return the importer for a file's labels, or None; JSONL with keys that are not ours counts as articles."""
     found = importer_for(path)
     return None if found is JSONL_IN and json_articles.holds_articles(path) else found
 
 
 def _files(readable: Sequence[Path], unreadable: Sequence[Path], others: Sequence[Importer]) -> list[Path]:
-    """Add labelled files in folders to the files that can be read as articles."""
+    """Return the files that can be read as articles, followed by the labelled files found in folders."""
     suffixes = {suffix for entry in others for suffix in entry.suffixes}
     labelled = [path for path in unreadable if packed.suffix_of(path) in suffixes]
     labelled = [path for path in labelled if importer_for(path) is not None and not holds_sentences(path)]
@@ -430,7 +431,7 @@ def _files(readable: Sequence[Path], unreadable: Sequence[Path], others: Sequenc
 def _holds_cards(path: Path) -> bool:
     try:
         return packed.suffix_of(path) == CLAIM_CARDS_OUT.suffix and holds_cards(path)
-    except (OSError, FormatError):  # reported when it is read
+    except (OSError, FormatError):  # the error is reported when the file is read
         return False
 
 

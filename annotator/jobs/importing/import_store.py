@@ -25,24 +25,24 @@ from annotator.project.project import Project
 from annotator.system.errors import StoreError
 from annotator.text.normalization import fingerprint
 
-_QUOTES = 5  # labels quoted in a notice
-_QUOTE_LENGTH = 80  # characters of each quote
+_QUOTES = 5  # labels quoted in one notice
+_QUOTE_LENGTH = 80  # characters quoted of each label
 _PORTION = 100  # documents looked up at once
 _FILES = 100  # files recorded at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """The result of an import: the new documents, the number of suggestions, and notices.
+    """The result of an import: the ids of new documents, the number of suggestions, and notices.
 
-    ``merging`` is the edit that added labels to existing documents, ``merged`` their number; ``replacing`` is the edit
-    that replaced documents by new versions, ``replaced`` their number.
+    ``merging`` is the edit that added labels to existing documents, and ``merged`` the number of these documents.
+    ``replacing`` is the edit that replaced documents with new versions, and ``replaced`` their number.
     """
 
     ids: tuple[str, ...]
     suggestions: int
     notices: tuple[Notice, ...]
-    left_out: int = 0  # labels
+    left_out: int = 0  # number of labels left out
     merging: Edit | None = None
     merged: int = 0
     replacing: Edit | None = None
@@ -51,16 +51,16 @@ class Taken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stored:
-    """The new documents in the project, and the steps that still follow."""
+    """The state after the new documents are stored, and what `following` needs to store the rest."""
 
     ids: tuple[str, ...]
     incoming: Incoming
     notices: tuple[Notice, ...]
-    merging: Edit | None  # additions to existing documents, except suggestions
-    suggestions: int  # with new documents, or in that edit
-    suggested: tuple[tuple[str, tuple[Suggestion, ...]], ...]  # for existing documents
+    merging: Edit | None  # the edit that added to existing documents, None if nothing was added
+    suggestions: int  # number stored with new documents or by ``merging``
+    suggested: tuple[tuple[str, tuple[Suggestion, ...]], ...]  # document id and suggestions, for existing documents
     near: tuple[tuple[Article, Near], ...]
-    present: tuple[str, ...]  # titles of existing texts
+    present: tuple[str, ...]  # titles of articles whose text the project already had
 
 
 def take_in(
@@ -73,7 +73,7 @@ def take_in(
     supersede: bool = False,
     schema: Schema | None = None,
 ) -> Taken:
-    """Store an import at once; see `storing` and `following`."""
+    """Store an import in one call, without pauses; see `storing` and `following`."""
     with uncollected():
         stored = slices.finish(
             storing(
@@ -93,15 +93,16 @@ def storing(
 ) -> Generator[None, None, Stored]:
     """Store documents in one transaction, pausing often.
 
-    Labels of an existing text are added to its document, as an undoable edit without duplicates. Rows with ids already
-    in use get new ones. A package only takes what is `fitting`. If closed early, nothing was added.
+    If a text exists already, its labels are added to the existing document, without duplicates, as an undoable edit.
+    Rows whose ids are taken get new ids. A package takes only what `fitting` returns. If the generator is closed early,
+    nothing was added.
 
     Args:
         project: Open for writing.
         incoming: The result of `import_read.read`.
         as_suggestions: Store labels as pending suggestions, also for existing documents with the same text.
         exclude_furniture: Exclude paragraphs that look like page furniture.
-        schema: The schema, with labels to add in the same transaction.
+        schema: The new schema, if labels are to be added to it in the same transaction; None keeps the project's.
 
     Raises:
         SchemaError: A label or relation is not in the schema; nothing was added.
@@ -140,15 +141,16 @@ def storing(
 
 
 def following(project: Project, stored: Stored, *, carry: bool, supersede: bool) -> Generator[None, None, Taken]:
-    """Store what follows the documents, in separate steps, pausing often.
+    """Store what has to wait for the documents, in separate steps, pausing often.
 
-    If closed early, the documents and some of the rest are stored; the files are read again next time.
+    If the generator is closed early, the documents and some of the rest are stored, and the files are read again next
+    time.
 
     Args:
         project: Open for writing.
         stored: The result of `storing`.
         carry: Suggest a near-duplicate's labels for the new article.
-        supersede: Let an article replace its near-duplicate; the same undoable edit suggests the labels.
+        supersede: Let an article replace its near-duplicate; its labels are suggested by the same undoable edit.
     """
     notices, near = list(stored.notices), list(stored.near)
     for document, suggestions in stored.suggested:
@@ -158,7 +160,7 @@ def following(project: Project, stored: Stored, *, carry: bool, supersede: bool)
     new = frozenset(stored.ids)
     present = project.read.documents_with_text(likeness.sha256 for _, likeness in near)
     fresh = {sha256: id_ for sha256, id_ in present.items() if id_ in new}
-    if not carry:  # existing articles were reported when they were imported
+    if not carry:  # near-duplicates of existing articles were already reported when these were imported
         near = [(article, likeness) for article, likeness in near if likeness.sha256 in fresh]
     pairs = _replaced(project, near, fresh) if supersede else {}
     edit: Edit | None = None
@@ -166,7 +168,7 @@ def following(project: Project, stored: Stored, *, carry: bool, supersede: bool)
         edit = yield from project.timeline.doing(replacing(project.read, pairs.values(), project.annotator))
     carried = yield from _carrying(project, near, notices, carry=carry, replaced=pairs)
     whole = stored.incoming.whole
-    for start in range(0, len(whole), _FILES):  # last: after an interruption, files are read again
+    for start in range(0, len(whole), _FILES):  # remembered last, so that an interrupted import reads the files again
         project.remember_files({f.digest: f.prints for f in whole[start : start + _FILES]})
         yield
     notices.extend(Notice(code="present", details={"title": title}) for title in stored.present)
@@ -184,7 +186,7 @@ def following(project: Project, stored: Stored, *, carry: bool, supersede: bool)
 
 
 def _grouped(incoming: Incoming) -> Generator[None, None, tuple[list[Article], list[tuple[Article, Near]]]]:
-    """Assign near-duplicate articles to their group; return all articles, and the pairs (article, match)."""
+    """Give near-duplicate articles the group of their match; return all articles, and the pairs (article, match)."""
     known = {near.sha256: near for near in incoming.near}
     if not known:
         return list(incoming.articles), []
@@ -209,7 +211,7 @@ def _carrying(
     carry: bool,
     replaced: Mapping[str, Succession],
 ) -> Generator[None, None, int]:
-    """Report near-duplicates and carry labels to them; return the number of suggestions."""
+    """Report near-duplicates, and carry labels over to them; return the number of suggestions."""
     ids = project.read.documents_with_text(near.sha256 for _, near in found)
     count = 0
     for article, near in found:
@@ -227,9 +229,9 @@ def _carrying(
 def _replaced(
     project: Project, found: Sequence[tuple[Article, Near]], added: Mapping[str, str]
 ) -> dict[str, Succession]:
-    """Return the replaced documents with their replacement (the first of several).
+    """Return the succession of each document that is replaced; the first of several replacements counts.
 
-    ``added`` are the new documents by the SHA-256 of their text.
+    ``added`` maps the SHA-256 of each new document's text to the document's id.
     """
     olds = [near.document for _, near in found if near.document is not None]
     there = {line.id for line in project.read.lines(olds, project.annotator) if line.replaced_by is None}
@@ -259,22 +261,22 @@ def _carry(project: Project, near: Near) -> int:
 
 
 class _Arrivals:
-    """Labelled documents being imported: new ones, and ones whose text already exists."""
+    """Labelled documents being imported: some are new, and some have a text that the project already has."""
 
     def __init__(self, project: Project, notices: list[Notice], schema: Schema) -> None:
         self._project = project
         self._single = frozenset(relation.id for relation in schema.relations if relation.single)
         self._notices = notices
         self._taken: set[str] = set()
-        self._homes: dict[str, str] = {}  # SHA-256 of a text → its document
+        self._homes: dict[str, str] = {}  # SHA-256 of a text → id of its document
         self._fresh: dict[str, Annotated] = {}
-        self._present: dict[str, Annotated] = {}  # documents of the project, as they are
-        self._merged: dict[str, Annotated] = {}  # the same with their additions
-        self._waiting: list[tuple[str, Merged, str]] = []  # document, its additions, title
-        self._ids: dict[str, str] = {}  # ids of merged spans: in the file → in the project
+        self._present: dict[str, Annotated] = {}  # existing documents, unchanged
+        self._merged: dict[str, Annotated] = {}  # existing documents, with their additions
+        self._waiting: list[tuple[str, Merged, str]] = []  # document id, its additions, title
+        self._ids: dict[str, str] = {}  # span id in the file → span id in the project
 
     def resolve(self, annotated: Sequence[Annotated]) -> Generator[None, None, tuple[list[Annotated], Edit | None]]:
-        """Return the new documents, and the edit that adds labels to existing ones, pausing after each."""
+        """Return the new documents, and the edit that adds labels to existing ones; pause after each document."""
         read = self._project.read
         for start in range(0, len(annotated), _PORTION):
             coming = annotated[start : start + _PORTION]
@@ -313,7 +315,7 @@ class _Arrivals:
         self._homes[fresh.document.sha256] = fresh.document.id
 
     def _home(self, document: Document) -> str | None:
-        """Return the document with the same text, preferring the same id."""
+        """Return the id of the document with the same text, preferring one with the same id; None if there is none."""
         home = self._homes.get(document.sha256)
         if home is None or document.id not in self._taken:
             return home
@@ -376,7 +378,7 @@ def _is_identical(project: Project, entry: Annotated, entries: Mapping[str, Anno
 def _without_loose_ends(
     project: Project, entries: list[Annotated], notices: list[Notice]
 ) -> Generator[None, None, list[Annotated]]:
-    """Drop relations to words that were not found, and report differing identities."""
+    """Drop relations whose tail does not exist, and report identities that differ from the project's."""
     spans = {span.id for entry in entries for span in entry.spans}
     far = {relation.tail for entry in entries for relation in entry.relations} - spans
     spans |= {span.id for span in project.read.spans_of(far)}
@@ -396,7 +398,7 @@ def _without_loose_ends(
 def _suggestions(
     project: Project, annotated: Sequence[Annotated], schema: Schema
 ) -> tuple[list[Annotated], list[tuple[str, tuple[Suggestion, ...]]]]:
-    """Return new documents with labels as suggestions, and suggestions for existing documents."""
+    """Return the new documents, with their labels as suggestions, and the suggestions for existing documents."""
     present = project.read.documents_with_text({entry.document.sha256 for entry in annotated})
     fresh: list[Annotated] = []
     suggested: list[tuple[str, tuple[Suggestion, ...]]] = []
@@ -416,7 +418,7 @@ def _suggestions(
 
 
 def _drafts(entry: Annotated, document: str | None = None) -> Iterator[Suggestion]:
-    """Convert spans to suggestions, and relations to drafts that include their tails."""
+    """Convert spans to suggestions; their relations become drafts that also describe the tail."""
     spans = {span.id: span for span in entry.spans}
     drawn: dict[str, list[DraftRelation]] = {}
     for relation in entry.relations:

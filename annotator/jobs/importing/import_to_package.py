@@ -1,4 +1,4 @@
-"""Importing into a package: labels of its own articles are taken, and become its annotator's."""
+"""Importing into a package: it takes labels only for its own articles, and its annotator becomes their owner."""
 
 from dataclasses import replace
 
@@ -9,9 +9,9 @@ from annotator.project.project import Project
 
 
 def fitting(project: Project, incoming: Incoming) -> Incoming:
-    """Return what of an import fits the project: all of it, unless the project is a package.
+    """Return the part of an import that the project may take: everything, unless the project is a package.
 
-    Labels of articles that a package lacks are left out, with a notice.
+    A package leaves out labels of articles that it lacks, and adds a notice about each.
     """
     if project.packed is None:
         return incoming

@@ -19,19 +19,19 @@ from annotator.processes.limited import Begun, Event, Limits, Patience, Yielded
 from annotator.system.errors import AnnotatorError, FormatError, TextError
 
 LEFT_OUT = ""
-"""The target of labels that nobody wants."""
+"""The value in `Vocabulary.renamed` for labels that the user left out."""
 
 
 Key: TypeAlias = tuple[str | None, str]
-"""A layer of files that the project lacks, else None, and a label."""
+"""A label in files: its layer, or None if the project has that layer, and the label itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileLabel:
-    """A label in files, its count, and the project's (layer, label) for it.
+    """A label found in files, how often it occurs, and the project's (layer, label) for it.
 
-    ``found`` is None if the project lacks such a label, or the user left it out. ``layer`` is that of the files, if the
-    project lacks it. ``above`` are the broader labels that the files name, narrowest first.
+    ``found`` is None if the project lacks the label, or the user left it out. ``layer`` is the layer in the files, or
+    None if the project has that layer. ``above`` are the broader labels that the files name, narrowest first.
     """
 
     label: str
@@ -42,13 +42,13 @@ class FileLabel:
 
     @property
     def name(self) -> str:
-        """The name by which `Vocabulary.renamed` knows it."""
+        """The key of the label in `Vocabulary.renamed`."""
         return self.label if self.layer is None else f"{self.layer}.{self.label}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordingVocabulary(Vocabulary):
-    """A vocabulary that records the labels looked up; ``missed`` counts those without a result."""
+    """A vocabulary that records each look-up of a label; ``missed`` counts the look-ups without a result."""
 
     counts: dict[Key, int] = field(default_factory=dict)
     answers: dict[Key, tuple[str, str] | None] = field(default_factory=dict)
@@ -66,11 +66,11 @@ class RecordingVocabulary(Vocabulary):
         return found
 
     def hear_broader(self, label: str, parent: str) -> None:
-        """Record which label of the file is above another; the first time counts."""
+        """Record the broader label that the file names for a label; only the first one counts."""
         self.parents.setdefault(label, parent)
 
     def add(self, heard: "LookUps") -> None:
-        """Add the look-ups of another vocabulary."""
+        """Add the look-ups of another vocabulary, so that the counts cover both."""
         for key, count in heard.counts.items():
             self.counts[key] = self.counts.get(key, 0) + count
             self.answers[key] = self.answers.get(key) or heard.answers[key]
@@ -84,7 +84,7 @@ class RecordingVocabulary(Vocabulary):
         )
 
     def wanted_out(self, problem: Problem) -> bool:
-        """Return whether a problem is about a label that the user left out."""
+        """Return whether a problem is only about a label that the user left out on purpose."""
         label, layer = problem.details.get("label", ""), problem.details.get("layer")
         return problem.code == "row.label" and self.chosen(label, layer) == LEFT_OUT
 
@@ -100,13 +100,13 @@ class RecordingVocabulary(Vocabulary):
 
 
 def broader_ones(labels: Iterable[FileLabel]) -> dict[str, str]:
-    """Return the broader label of each label of files that has one."""
+    """Map each label in files to its next broader label; labels without one are missing."""
     chains = [(one.label, *one.above) for one in labels]
     return {narrow: broad for chain in chains for narrow, broad in pairwise(chain)}
 
 
 def merged(labels: Iterable[FileLabel]) -> tuple[FileLabel, ...]:
-    """Merge the counts of each label, the most frequent first."""
+    """Merge entries for the same label and add up their counts; the most frequent label comes first."""
     found: dict[Key, FileLabel] = {}
     for one in labels:
         before = found.get((one.layer, one.label))
@@ -124,21 +124,21 @@ def merged(labels: Iterable[FileLabel]) -> tuple[FileLabel, ...]:
 
 
 def recording(vocabulary: Vocabulary) -> RecordingVocabulary:
-    """Return a recording vocabulary with the same results."""
+    """Return a vocabulary that gives the same results and records the look-ups."""
     renamed: Mapping[str, str] = vocabulary.renamed
     return RecordingVocabulary(schema=vocabulary.schema, renamed=renamed)
 
 
-_SHOWN = 3  # records shown to choose their fields
-_MOST_PROBLEMS = 10_000  # of a file listed one by one
+_SHOWN = 3  # records shown when the user chooses their fields
+_MOST_PROBLEMS = 10_000  # problems of a file listed one by one; further problems are only counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labelled:
     """A labelled file: its format, and how many documents and spans it has.
 
-    ``left_out`` counts labels that the project lacks or the user left out. ``name`` is the file name, with folders if
-    another file has the same name.
+    ``left_out`` counts the labels that the project lacks or that the user left out. ``name`` is the file name; it
+    includes folders if another file has the same name.
     """
 
     path: Path
@@ -150,7 +150,7 @@ class Labelled:
 
 
 class WithLabels(NamedTuple):
-    """The contents of labelled files; ``files`` are those with documents, in ``annotated``'s order."""
+    """The contents of labelled files. ``files`` are those with documents, in the order of ``annotated``."""
 
     annotated: tuple[Annotated, ...]
     files: tuple[Labelled, ...]
@@ -160,7 +160,7 @@ class WithLabels(NamedTuple):
 
 
 class LookUps(NamedTuple):
-    """The labels found in a file, as `RecordingVocabulary` records them."""
+    """The labels looked up in one file, as `RecordingVocabulary` records them."""
 
     counts: dict[Key, int]
     answers: dict[Key, tuple[str, str] | None]
@@ -169,10 +169,10 @@ class LookUps(NamedTuple):
 
 
 def read_one(item: tuple[Path, str], options: ReadOptions) -> Iterator[Annotated | Problem | LookUps]:
-    """Yield the contents of a file in the named format, then its labels.
+    """Yield the documents and problems of a file in the named format, then the labels looked up in it.
 
     Raises:
-        AnnotatorError: What the format raises.
+        AnnotatorError: Any error that the format's importer raises.
     """
     path, name = item
     vocabulary = recording(options.vocabulary)
@@ -191,7 +191,7 @@ def read_labelled(
     progress: Callable[[int], None],
     patience: Patience | None = None,
 ) -> WithLabels:
-    """Read labelled files, each with its importer; an unreadable file doesn't stop the others."""
+    """Read labelled files, each with its importer; a file that cannot be read doesn't stop the others."""
     gathered = _Gathered([path for path, _ in wanted], recording(options.vocabulary))
     items = [(path, found.name) for path, found in wanted]
     limits = None if patience is None else lambda item: patience.of(item[0])
@@ -211,9 +211,9 @@ def read_labelled(
 def _limited(
     found: Iterator[Annotated | Problem], vocabulary: RecordingVocabulary, file: str
 ) -> Iterator[Annotated | Problem]:
-    """Drop problems about labels left out by the user, and count those beyond a limit."""
+    """Drop problems about labels that the user left out; after `_MOST_PROBLEMS`, only count further problems."""
     count = documents = shown = 0
-    dropped: set[bool] = set()  # whether the dropped problems say that something could not be read
+    dropped: set[bool] = set()  # for each dropped problem, whether it says that something could not be read
     for entry in found:
         if not isinstance(entry, Problem):
             documents += 1
@@ -238,7 +238,7 @@ def _without_rows(problem: Problem) -> Problem:
 
 
 class _Gathered:
-    """The contents of the files read so far."""
+    """Collects the contents of labelled files, one file after the other."""
 
     def __init__(self, paths: Sequence[Path], vocabulary: RecordingVocabulary) -> None:
         self._names = distinct_names(paths)

@@ -1,4 +1,4 @@
-"""Near-duplicates among imported articles, and which labels of the other version still fit.
+"""Near-duplicates among imported articles, and the labels of one version that still fit the other.
 
 Source: see `annotator.text.near_duplicates`.
 """
@@ -21,7 +21,7 @@ from annotator.text.near_duplicates import Sketch, alike, sketch
 from annotator.text.normalization import fingerprint
 
 _WORD = re.compile(r"\w+|[^\w\s]")
-_MOST = 4_000  # words between the common beginning and end; more are not compared
+_MOST = 4_000  # words between the common beginning and end of two versions; more are not compared
 
 
 class _Token(NamedTuple):
@@ -31,7 +31,7 @@ class _Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Carried:
-    """The range's offsets in the other version, and whether its words changed."""
+    """A range carried to the other version: its offsets there, and whether its words changed."""
 
     start: int
     end: int
@@ -39,7 +39,7 @@ class Carried:
 
 
 class Alignment:
-    """Two versions of a text with their unchanged words paired."""
+    """Two versions of a text, aligned word by word wherever the words are unchanged."""
 
     def __init__(self, before: str, after: str) -> None:
         self._mine, self._theirs = _tokens(before), _tokens(after)
@@ -48,7 +48,7 @@ class Alignment:
     def carried(self, start: int, end: int) -> Carried | None:
         """Return a range's place in the second version, or None if its first or last word is gone.
 
-        An edge inside a word keeps its distance from that word's edge.
+        A boundary inside a word keeps its distance from the start or end of that word.
         """
         first = bisect_left(self._mine, start, key=lambda token: token.end - 1)
         last = bisect_left(self._mine, end, key=lambda token: token.start) - 1
@@ -73,7 +73,7 @@ def _words(text: str, tokens: Sequence[_Token]) -> list[str]:
 
 
 def _paired(before: Sequence[str], after: Sequence[str]) -> dict[int, int]:
-    """Return, for each word index of ``before``, the index of the same word in ``after``, if it is still there."""
+    """Map the index of each word in ``before`` to its index in ``after``; words that are gone are left out."""
     head = _common(before, after)
     tail = _common(before[head:][::-1], after[head:][::-1])
     pairs = {n: n for n in range(head)}
@@ -86,27 +86,27 @@ def _paired(before: Sequence[str], after: Sequence[str]) -> dict[int, int]:
 
 
 def _common(one: Sequence[str], other: Sequence[str]) -> int:
-    """Count the identical words at the beginning."""
+    """Count the identical words at the beginning of two sequences."""
     return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
-_INDEXED = 32  # smallest hashes of a text; near-duplicates share some of them
-_LOOKED_UP = 16  # texts that share a hash; in more texts it is from a footer, or they are duplicates already
+_INDEXED = 32  # how many of a text's smallest hashes are indexed; near-duplicates share some of them
+_LOOKED_UP = 16  # texts remembered per hash; one that more texts share is from a footer, or they are known duplicates
 
 
 class Likeness:
-    """An index of text sketches, numbered in order of addition; each takes about two kilobytes."""
+    """An index of text sketches. Texts are numbered in the order they are added; each takes about two kilobytes."""
 
     def __init__(self) -> None:
         self._sketches: list[array[int]] = []
-        self._first: dict[int, int] = {}  # hash → first text with it; most have no other
+        self._first: dict[int, int] = {}  # hash → number of the first text with it; most hashes occur in only one text
         self._others: dict[int, list[int]] = {}
 
     def __len__(self) -> int:
         return len(self._sketches)
 
     def add(self, sketch: Sketch) -> int | None:
-        """Add a text; return the number of its first near-duplicate so far, or None."""
+        """Add a text; return the number of the first near-duplicate added before, or None."""
         found = next(self.like(sketch), None)
         number = len(self._sketches)
         self._sketches.append(array("I", sketch))
@@ -118,29 +118,29 @@ class Likeness:
         return found
 
     def like(self, sketch: Sketch) -> Iterator[int]:
-        """Return the numbers of the near-duplicates of a text, in order."""
+        """Return the numbers of all near-duplicates of a text, in ascending order."""
         known = [value for value in sketch[:_INDEXED] if value in self._first]
         shared = {self._first[value] for value in known}
         shared.update(chain.from_iterable(self._others[value] for value in known if value in self._others))
         return (number for number in sorted(shared) if alike(tuple(self._sketches[number]), sketch))
 
 
-GROUP = "group"  # in a document's meta: the SHA-256 of the text that it nearly duplicates
-CARRIED = "carried"  # the source of suggestions from another version
-_UNSURE = 0.5  # the score of a suggestion whose words differ slightly
-_MOST_CHARACTERS = 200_000_000  # characters of articles kept in memory to carry labels to them
+GROUP = "group"  # key in a document's meta; the value is the SHA-256 of the text that the document nearly duplicates
+CARRIED = "carried"  # the source of suggestions carried over from another version
+_UNSURE = 0.5  # the score of a suggestion whose words changed
+_MOST_CHARACTERS = 200_000_000  # total length of the articles kept in memory, so that labels can be carried to them
 
 Place: TypeAlias = tuple[tuple[Part, ...], bool]
-"""The parts in the other version, in code points, end exclusive, and whether the words differ."""
+"""The parts in the other version, in code points, end exclusive, and whether their words differ."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Near:
-    """A near-duplicate of another article, either in the project (``document``) or imported earlier.
+    """A near-duplicate of another article, which is in the project (``document``) or was imported earlier.
 
-    ``sha256`` is its text's, ``group`` the other text's, ``title`` the other's title. ``suggestions`` are the current
-    annotator's labels that still fit, without a document yet; ``orphans`` are the words of labels without a place,
-    ``changed`` those of labels whose words changed.
+    ``sha256`` is the SHA-256 of its own text; ``group`` is the SHA-256 and ``title`` the title of the other article.
+    ``suggestions`` are the current annotator's labels that still fit, not yet assigned to a document. ``changed`` are
+    the words of labels whose words changed, ``orphans`` those of labels whose words are gone.
     """
 
     sha256: str
@@ -154,7 +154,7 @@ class Near:
 
 
 class Versions:
-    """Imported articles, compared with each other, then with a project."""
+    """Imported articles, to be compared with each other and then with a project."""
 
     def __init__(self) -> None:
         self._known = Likeness()
@@ -164,7 +164,7 @@ class Versions:
         self._characters = 0
 
     def add(self, article: Article) -> Near | None:
-        """Add an article; return the earlier near-duplicate, or None."""
+        """Add an article; return a description of its match if an earlier one is a near-duplicate, else None."""
         sha256 = fingerprint(article.text)
         found = self._known.add(sketch(article.text))
         self._titles.append(article.title)
@@ -176,7 +176,7 @@ class Versions:
         return Near(sha256=sha256, group=self._prints[found], title=self._titles[found], present=False)
 
     def look_through(self, project: Readable, progress: Progress = no_progress) -> Iterator[Near]:
-        """Yield near-duplicates of a project's documents, without exact duplicates.
+        """Yield the imported articles that nearly duplicate a document of the project; exact duplicates are left out.
 
         Raises:
             StoreError: The project cannot be read.
@@ -213,7 +213,8 @@ def carry(found: Annotated, text: str) -> tuple[tuple[Suggestion, ...], tuple[st
     """Carry the labels of a document to another version of its text.
 
     Returns:
-        The suggestions, without a document yet; the words of labels that changed; those of labels without a place.
+        The suggestions, not yet assigned to a document; the words of labels whose words changed; the words of labels
+        whose words are gone.
     """
     if not found.spans:
         return (), (), ()
@@ -228,7 +229,7 @@ def carry(found: Annotated, text: str) -> tuple[tuple[Suggestion, ...], tuple[st
 
 
 def placed(found: Annotated, text: str) -> list[tuple[Span, Place | None]]:
-    """Return the labels of a document with their places in another version, None if the words are gone."""
+    """Return each label of a document with its place in another version, or None if its words are gone."""
     alignment = Alignment(found.document.text, text)
     return [(span, _placed(alignment, span)) for span in found.spans]
 

@@ -1,4 +1,4 @@
-"""What may hold labels in files that were read as articles only."""
+"""Finding possible labels in files that were read as articles only."""
 
 import json
 import re
@@ -17,10 +17,10 @@ _NUMBER = re.compile(r"\d{1,12}", re.ASCII)
 
 
 def unread_labels(reading: Reading) -> Iterator[Problem]:
-    """Yield a problem for each column or key that may hold labels and is not used.
+    """Yield a problem for each unused column or key that may hold labels.
 
-    The details ``path`` and ``shown`` have the file and its first rows, so that the window can ask which fields hold
-    what: a JSON list of objects, each with the beginning of its values.
+    Its details let the window ask what the fields hold: ``path`` is the file, and ``shown`` its first rows, a JSON list
+    of objects with the beginning of each value.
     """
     for path, sheet in reading.sheets:
         found = list(dict.fromkeys([*_named(sheet), *_ranges(sheet)]))
@@ -38,7 +38,7 @@ def _named(sheet: Sheet) -> Iterator[str]:
 
 
 def _ranges(sheet: Sheet) -> Iterator[str]:
-    """Yield what looks like ranges: columns of starts and ends, and lists whose first entry has two numbers."""
+    """Yield columns that look like offsets: starts if there are ends, and lists whose first entry has two numbers."""
     numbers = [column for column in sheet.columns if _NUMBER.fullmatch(column.sample)]
     starts = [column.name for column in numbers if column.name.casefold() in _STARTS]
     if starts and any(column.name.casefold() in _ENDS for column in numbers):

@@ -1,7 +1,7 @@
-"""Training a pipeline on a project's articles; evaluating pipelines, sources and files on its labels.
+"""Training a pipeline on a project's articles, and evaluating pipelines, sources and files on its labels.
 
-Its functions can run as jobs. A trial is a folder: the files of `annotator.formats.training_sets.spacy_folder`, the
-pipeline in `MODEL`, and the articles' split.
+The functions can run as jobs. A trial is a folder that holds the files of
+`annotator.formats.training_sets.spacy_folder`, the pipeline in `MODEL`, and the split of the articles.
 """
 
 import json
@@ -48,10 +48,10 @@ MODEL = "model"
 FORMAT = "spacy-folder"
 _TRIAL = "trial.json"
 _LARGEST = 50_000_000
-_EXPORT_SHARE = 5  # per cent of the progress
+_EXPORT_SHARE = 5  # per cent of the progress that the export takes
 
 FindAll: TypeAlias = Callable[[Document], Sequence[FoundSpan] | None]
-"""Returns what is found in a document, or None if it is not to be evaluated."""
+"""Returns the spans found in a document, or None if the document is not to be evaluated."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,7 @@ class Trained:
 
     @property
     def unread(self) -> bool:
-        """Whether there are test articles, but none that the pipeline can read."""
+        """Whether there are test articles, but none in a language that the pipeline reads."""
         return bool(dict(self.portions)[TEST]) and not self.evaluation.documents
 
 
@@ -80,14 +80,14 @@ def train(
     start_from: str = "",
     progress: Progress = no_progress,
 ) -> Trained:
-    """Write a trial's folder, train in it, and evaluate the pipeline on the test articles.
+    """Write the folder of a trial, train in it, and evaluate the pipeline on the test articles.
 
     Args:
         project: The project, which is only read and may be open elsewhere.
         out: The folder; it replaces an earlier trial there.
         request: Whose labels, which articles, and the split.
         steps: The maximum number of training steps.
-        resume: Continue with the articles and the pipeline of the trial in ``out``.
+        resume: Continue the trial in ``out`` with its articles and its pipeline.
         start_from: `starting.SHIPPED`, a source's name or a pipeline's folder to continue; "" trains a new one.
         progress: Called with percentages.
 
@@ -134,7 +134,7 @@ def _put_trial(out: Path, facts: Mapping[str, object]) -> None:
 def _judged_if_read(
     project: Path, sources: tuple[SourceInfo, ...], request: Request, documents: Sequence[str], progress: Progress
 ) -> Evaluation:
-    """Evaluate sources on the articles they can read; return an empty evaluation if none."""
+    """Evaluate sources on the articles that they can read; if there are none, return an empty evaluation."""
     if not documents:
         return Evaluation()
     try:
@@ -146,7 +146,7 @@ def _judged_if_read(
 
 
 def parts(out: Path) -> Mapping[str, str]:
-    """Return the split of each article of a trial by id, {} without a trial."""
+    """Return the split of each article of a trial, by id; empty if the folder has no trial."""
     try:
         return {str(id_): str(part) for id_, part in _trial(out)["parts"].items()}
     except (KeyError, TypeError, AttributeError):
@@ -154,7 +154,7 @@ def parts(out: Path) -> Mapping[str, str]:
 
 
 def shipped_beside(out: Path) -> Shipped | None:
-    """Return how a trial's pipeline compares with the shipped models, None if unknown."""
+    """Return how a trial's pipeline compares with the shipped models, or None if that is unknown."""
     try:
         return Shipped(**_trial(out)["shipped"])
     except (KeyError, TypeError):
@@ -170,15 +170,15 @@ def _trial(out: Path) -> Any:
 
 
 def held_back(folder: Path, portion: str) -> bool:
-    """Return whether a trial has articles in a split, or its split is unknown."""
+    """Return whether a trial put articles into the given split; also true if the trial's split is unknown."""
     dealt = parts(folder).values()
     return portion in dealt or not dealt
 
 
 def is_known(project: Path, folder: Path) -> bool:
-    """Return whether a pipeline is the user's own, or from a trial with the project's articles.
+    """Return whether a pipeline is the user's own, or comes from a trial with articles of the project.
 
-    Ids are random, so nobody without the project can forge such a trial.
+    Article ids are random, so nobody without the project can forge such a trial.
     """
     place = folder.resolve()
     if own.shelf().resolve() in (place, *place.parents):
@@ -189,13 +189,13 @@ def is_known(project: Path, folder: Path) -> bool:
 
 
 def test_part(folder: Path) -> list[str] | None:
-    """Return the ids of the test articles of a pipeline's trial; None if unknown."""
+    """Return the ids of the test articles of the trial that a pipeline belongs to; None if they are unknown."""
     known = next((found for place in (folder, *folder.parents[:2]) if (found := parts(place))), None)
     return None if known is None else [id_ for id_, part in known.items() if part == TEST]
 
 
 def described(folder: Path) -> SourceInfo:
-    """Describe the pipeline in a folder, or the best one of the trial in it.
+    """Describe the pipeline in a folder, or if the folder is a trial, its best pipeline.
 
     Raises:
         ModelError: ``train.no_model``, or ``source.broken``.
@@ -219,12 +219,12 @@ def judge(
     documents: Sequence[str] | None = None,
     progress: Progress = no_progress,
 ) -> Evaluation:
-    """Evaluate suggestion sources on the labels of articles in languages that they read.
+    """Evaluate suggestion sources on the labels of the articles whose language they read.
 
     Args:
         project: The project, which is only read.
         sources: The sources, most trusted first; they suggest as in the window, but without earlier decisions.
-        request: Whose labels, which layers, and without ``documents`` which articles.
+        request: Whose labels, which layers, and which articles if ``documents`` is None.
         documents: The articles, by id; missing ones are ignored.
         progress: Called with the number of articles.
 
@@ -254,13 +254,13 @@ def judge(
 def judge_trial(
     project: Path, folder: Path, request: Request, *, every: bool = False, progress: Progress = no_progress
 ) -> Evaluation:
-    """Evaluate a pipeline on its test articles, or if unknown on all requested ones; see `judge`.
+    """Evaluate a pipeline on its test articles, or on all requested ones if they are unknown; see `judge`.
 
     Args:
         project: The project, which is only read.
         folder: A pipeline, or the folder of its trial.
         request: Whose labels, which layers, and which articles.
-        every: Include articles that it was trained on.
+        every: Evaluate on all requested articles, including those it was trained on.
         progress: Called with the number of articles.
     """
     documents = None if every else test_part(folder)
@@ -273,7 +273,7 @@ def judge_files(
     """Evaluate the labels in files against the project's labels of the same texts.
 
     Raises:
-        ModelError: ``train.no_gold`` if none of their texts is among the articles.
+        ModelError: ``train.no_gold`` if the files have no text of the requested articles.
         FormatError: ``format.…``.
         StoreError: The project cannot be read.
     """
@@ -291,16 +291,16 @@ def judge_files(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Growth:
-    """A learning curve: evaluations after growing numbers of training articles, on other articles.
+    """A learning curve: evaluations after training on ever more articles, always on the same other articles.
 
-    ``pace`` is the seconds of decisions per article.
+    ``pace`` is the average time of decisions per article, in seconds.
     """
 
     steps: tuple[tuple[int, Evaluation], ...]
     pace: float
 
     def points(self, label: Label | None) -> list[tuple[int, float]]:
-        """Return (articles, F1) for a label, or for all together, fewest articles first."""
+        """Return the points (articles, F1) of a label, or of all labels if None, fewest articles first."""
         return [
             (articles, (found.scores.get(label, Score()) if label else found.total).f())
             for articles, found in self.steps
@@ -314,7 +314,7 @@ class Growth:
 def grow(
     project: Path, out: Path, request: Request, *, steps: int = USUAL_STEPS, progress: Progress = no_progress
 ) -> Growth:
-    """Train on growing shares of a trial's training articles, and evaluate on its other articles.
+    """Train on growing shares of a trial's training articles, and evaluate each on its other articles.
 
     Args:
         project: The project, which is only read.
@@ -366,11 +366,11 @@ class _Gold:
 
     @property
     def pace(self) -> float:
-        """The seconds of decisions per article."""
+        """The average time of decisions per article, in seconds."""
         return self.project.read.counts.pace(self._annotator)
 
     def only_texts(self, texts: Iterable[str]) -> None:
-        """Keep only the articles with these texts (SHA-256)."""
+        """Keep only the articles with these texts, given by SHA-256."""
         there = set(self.project.read.documents_with_text(texts).values())
         self.ids = [id_ for id_ in self.ids if id_ in there]
 
@@ -386,9 +386,9 @@ def _evaluated(
     able: set[str],
     judged: frozenset[str] = frozenset(),
 ) -> Evaluation:
-    """Evaluate the requested layers that can be found; if none can, all requested layers.
+    """Evaluate the requested layers that the sources can find, or all requested layers if they can find none.
 
-    ``judged`` are the sources' names, to count found labels that were accepted from them.
+    ``judged`` are the sources' names; found spans that people accepted from these sources are counted, too.
     """
     requested = set(request.options.layers)
     layers = (requested & able) or requested or able
@@ -406,7 +406,7 @@ def _evaluated(
         raise ModelError("train.languages" if gold.ids else "train.no_gold")
 
     def counted(document: Document, spans: Sequence[FoundSpan]) -> list[FoundSpan]:
-        furniture = Cover(document.excluded)  # nothing counts there
+        furniture = Cover(document.excluded)  # nothing inside page furniture counts
         wanted = (span for span in spans if not layers or span.layer in layers)
         return [span for span in wanted if not furniture.holds(span.start, span.end)]
 

@@ -1,6 +1,6 @@
-"""Learning from an annotator's finished articles. `learn` can run as a job in a process of its own.
+"""Learning from an annotator's finished articles. `learn` can run as a job in its own process.
 
-Training code is imported only when needed, because the window asks this module whether learning is due.
+Training code is imported only when it is needed, because the window also asks this module whether to learn.
 """
 
 from collections import defaultdict
@@ -27,7 +27,7 @@ from annotator.text.parts import Cover
 if TYPE_CHECKING:
     from annotator.training.adapter import AdapterResult, CurrentAdapter, NameScore
 
-_MOST_WORDS = 6  # of a span like a name; remembered names are no longer
+_MOST_WORDS = 6  # words in a span that counts as a name; remembered names are no longer than this
 EVERY = 10  # finished articles after which learning is due again
 
 
@@ -35,7 +35,7 @@ EVERY = 10  # finished articles after which learning is due again
 class Learnt:
     """The result of learning: the number of articles, and F1 in per cent on held-out articles.
 
-    ``taken`` is whether the new adapters are better and therefore used from now on.
+    ``taken`` is whether the new adapters are better and are used from now on.
     """
 
     articles: int
@@ -45,7 +45,7 @@ class Learnt:
 
 
 def is_due(project: Project, sources: Sequence[SourceInfo]) -> bool:
-    """Return whether to learn: after ten more articles, or if another model is to learn.
+    """Return whether to learn again: ten more articles are finished, or the models in use have changed.
 
     Args:
         project: Its finished articles count.
@@ -66,12 +66,12 @@ def _bases(sources: Sequence[SourceInfo]) -> frozenset[str]:
 
 
 def finished(project: Project) -> list[str]:
-    """Return the documents finished by the project's annotator, in order of addition."""
+    """Return the ids of the documents that the project's annotator finished, in the order they were added."""
     return project.read.document_ids(DocumentQuery(annotator=project.annotator, state=State.DONE))
 
 
 def learn(path: Path, sources: tuple[SourceInfo, ...], *, progress: Progress = no_progress) -> Learnt:
-    """Train adapters on a project's finished articles; keep those better than the present ones.
+    """Train adapters on a project's finished articles, and keep those better than the ones in use.
 
     Args:
         path: The project file, which is only read and may be open elsewhere.
@@ -79,7 +79,7 @@ def learn(path: Path, sources: tuple[SourceInfo, ...], *, progress: Progress = n
         progress: Called with percentages.
 
     Raises:
-        ModelError: ``adapter.few``, ``adapter.empty`` or ``adapter.no_base`` if there is too little,
+        ModelError: ``adapter.few``, ``adapter.empty`` or ``adapter.no_base`` if there is too little to learn from,
             ``adapter.broken`` or ``source.broken`` if a model is damaged, ``adapter.unwritable``.
         StoreError: The project cannot be read.
     """
@@ -90,7 +90,7 @@ def learn(path: Path, sources: tuple[SourceInfo, ...], *, progress: Progress = n
     if len(decided) < FEWEST:
         raise ModelError("adapter.few", count=len(decided), fewest=FEWEST)
     for problem in spoilt:
-        raise problem  # the next generation would record it as learnt
+        raise problem  # the next generation would record the damaged adapter as learnt
     try:
         shelf.store_state(LearningState(articles=len(decided), bases=_bases(sources)))
         tasks = [task for info, articles in _by_language(decided, sources) for task in _tasks(info, articles)]
@@ -115,7 +115,7 @@ def learn(path: Path, sources: tuple[SourceInfo, ...], *, progress: Progress = n
 
 
 class _Task(NamedTuple):
-    """A unit of learning: the spans of a layer in the articles of one language."""
+    """A unit of learning: the spans of one layer in the articles of one language."""
 
     info: SourceInfo
     layer: str
@@ -127,9 +127,9 @@ class _Task(NamedTuple):
 
 
 def _tasks(info: SourceInfo, articles: Sequence[Annotated]) -> list[_Task]:
-    """Return the tasks: names, and custom layers with spans as short as names.
+    """Return the tasks: one for names, and one for each custom layer whose spans are as short as names.
 
-    Names are left out if only custom layers have labels.
+    The task for names is left out if only custom layers have labels.
     """
     lengths: dict[str, list[int]] = defaultdict(list)
     for one in articles:
@@ -143,14 +143,14 @@ def _tasks(info: SourceInfo, articles: Sequence[Annotated]) -> list[_Task]:
 
 
 def _is_better(task: _Task, adapted: "AdapterResult") -> bool:
-    """Return whether to use an adapter; in a custom layer, half its findings must be right, too."""
+    """Return whether to use an adapter; in a custom layer, at least half of what it finds must also be right."""
     return adapted.better and (task.layer == ENTITIES or 2 * adapted.after.right >= adapted.after.found)
 
 
 def _by_language(
     decided: Sequence[Annotated], sources: Sequence[SourceInfo]
 ) -> list[tuple[SourceInfo, list[Annotated]]]:
-    """Return the models with enough articles to learn from, each with the articles in its language."""
+    """Return each model whose language has enough articles to learn from, with these articles."""
     chosen = []
     most = 0
     for language in sorted({one.document.language for one in decided}):

@@ -1,7 +1,7 @@
 """Checking models against their hashes in the project file.
 
-The checksums beside a model detect damage on disk. Whoever changes a model can change its checksums, but not the
-project file. A model unknown to the project is recorded on first use.
+The checksums beside a model detect damage on disk. Whoever tampers with a model can change these checksums, too, but
+not the hashes in the project file. The hash of a model that the project does not know is recorded on first use.
 """
 
 import hashlib
@@ -18,24 +18,24 @@ from annotator.suggest.adapter.shelf import Generation, shelf_of
 from annotator.suggest.crf import checksums
 from annotator.system.errors import ModelError, StoreError
 
-#: The setting that holds the hashes as JSON: of adapters by generation and learner, of pipelines by their folder.
+#: The setting that holds the hashes as JSON: adapters by generation and learner, pipelines by a hash of their folder.
 MODELS = "models"
 
 _PIPELINE = "pipeline/"
 
 
 class Checked(NamedTuple):
-    """The adapters that may be used, or None, and the errors of the others."""
+    """The adapters that may be used, None if there are none, and the errors of damaged adapters."""
 
     present: Generation | None
     problems: tuple[ModelError, ...] = ()
 
 
 def checked(project: Project, *, whole: bool = False, without: Collection[Path] = ()) -> Checked:
-    """Check the adapters in use against their recorded hashes; record unknown ones.
+    """Check the adapters in use against their recorded hashes, and record the hashes of new adapters.
 
     Args:
-        project: If it is open for reading only, nothing is recorded.
+        project: If it is open read-only, nothing is recorded.
         whole: Read each adapter completely, which takes longer than a frame of the window.
         without: Folders of adapters known to be damaged.
 
@@ -65,7 +65,7 @@ def checked(project: Project, *, whole: bool = False, without: Collection[Path] 
 
 
 def record(project: Project) -> None:
-    """Record the present adapters after learning.
+    """Record the hashes of the adapters in use, replacing the old ones; called after learning.
 
     Raises:
         ModelError: ``adapter.broken`` if the folder of the adapters is damaged.
@@ -77,10 +77,10 @@ def record(project: Project) -> None:
 
 
 def check_pipeline(path: Path, folder: Path) -> None:
-    """Check a pipeline against its recorded hash, if any.
+    """Check a pipeline against its recorded hash; without a recorded hash, accept it.
 
     Raises:
-        ModelError: ``source.changed`` if it differs.
+        ModelError: ``source.changed`` if the hashes differ.
         StoreError: The project cannot be read.
     """
     with opening(path) as project:
@@ -111,14 +111,14 @@ def _recorded(project: Project) -> dict[str, str]:
 
 
 def _existing(project: Project, known: Mapping[str, str]) -> dict[str, str]:
-    """Drop deleted generations, as their numbers may be reused."""
+    """Drop the hashes of deleted generations, because their numbers may be reused."""
     there = {f"{number:04}" for number in shelf_of(project.path).numbers()}
     return {key: seal for key, seal in known.items() if key.startswith(_PIPELINE) or key.partition("/")[0] in there}
 
 
 def _store(project: Project, fresh: Mapping[str, str]) -> None:
     if not project.read_only and fresh != _recorded(project):
-        with suppress(StoreError):  # a long step is running: next time will do
+        with suppress(StoreError):  # while a long step is running, nothing is recorded until next time
             project.keep(MODELS, json.dumps(fresh, sort_keys=True))
 
 
@@ -127,7 +127,7 @@ def _key(present: Generation, learner: str) -> str:
 
 
 def _key_of(folder: Path) -> str:
-    """Return a key that doesn't reveal where the pipeline is on this computer."""
+    """Return the key of a pipeline; it doesn't reveal where the pipeline is on this computer."""
     return _PIPELINE + hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 

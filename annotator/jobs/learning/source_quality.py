@@ -1,4 +1,4 @@
-"""The quality of a suggestion source in a project. Runs as a job, only reads."""
+"""The quality of a suggestion source in a project. Runs as a job; only reads."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -31,7 +31,7 @@ from annotator.system.errors import ModelError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefusedRule:
-    """A rule disabled because its claims were often rejected, unless the project enables it (``followed``)."""
+    """A rule that is off because its claims were often rejected; ``followed``: the project turned it on again."""
 
     name: str
     rejected: int
@@ -40,13 +40,14 @@ class RefusedRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Truth:
-    """The quality of a source in a project: see `annotator.suggestions.reliability`.
+    """The quality of a source in a project; see `annotator.suggestions.reliability`.
 
-    All figures but ``influence`` count only decisions that a person looked at; ``uncounted`` are the others.
-    ``unscored`` counts decisions about suggestions without a score. ``suggested`` is the pace of single decisions about
-    its suggestions, ``by_hand`` that of labels made by hand in the same layers. ``course`` are the learning attempts
-    for its language, oldest first; ``learnt`` is the number of training articles of the adapter in use, or 0.
-    ``influence`` compares with sentences whose suggestions were held back. ``rules`` are the disabled rules.
+    All figures except ``influence`` count only decisions on suggestions that a person looked at; ``uncounted`` are the
+    other decisions. ``unscored`` counts decisions on suggestions without a score. ``suggested`` is the time per single
+    decision on its suggestions, ``by_hand`` the time per label made by hand in the same layers. ``course`` are the
+    attempts to learn from articles in its language, oldest first; ``learnt`` is the number of training articles of the
+    adapter in use, or 0. ``influence`` compares sentences that showed suggestions with sentences that held them back.
+    ``rules`` are the disabled rules.
     """
 
     labels: tuple[tuple[LabelKey, Tally], ...] = ()
@@ -64,9 +65,9 @@ class Truth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """A source; ``language`` is the one it reads, ``labels`` are its own, if known.
+    """A source. ``language`` is the language it reads, ``labels`` are the labels it can suggest, if known.
 
-    ``base`` is the name of its model in adapters; see `annotator.suggest.adapter.shelf.base_of`.
+    ``base`` is the name under which adapters refer to its model; see `annotator.suggest.adapter.shelf.base_of`.
     """
 
     name: str
@@ -79,14 +80,14 @@ class About:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """A source's numbers of pending and decided suggestions."""
+    """The numbers of pending and of decided suggestions of a source."""
 
     pending: int = 0
     decided: int = 0
 
 
 def standings(project: Path, *, progress: Progress = no_progress) -> dict[str, Standing]:
-    """Count the suggestions of all sources that a project ever had, by source name.
+    """Count the suggestions of every source that the project ever had, by source name.
 
     Raises:
         StoreError: The project cannot be read.

@@ -1,4 +1,4 @@
-"""Training that starts from a model, and the comparison with the models that come with the program."""
+"""Training that continues an existing model, and the comparison with the shipped models."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ SHIPPED = "shipped"
 class Shipped:
     """F1 in per cent of a trained pipeline and of the shipped models, on the same test articles and layers.
 
-    ``flattered`` is whether many of the labels were accepted from the shipped models' own suggestions.
+    ``documents`` is the number of articles. ``flattered`` is whether many of their labels were accepted from the
+    shipped models' own suggestions.
     """
 
     yours: float
@@ -40,14 +41,14 @@ class Shipped:
 
     @property
     def worse(self) -> bool:
-        """Whether the trained pipeline is worse."""
+        """Whether the trained pipeline is worse than the shipped models."""
         return self.yours < self.shipped
 
 
 def start(
     project: Path, out: Path, request: Request, dealt: Mapping[str, str], start_from: str, *, progress: Progress
 ) -> list[Point]:
-    """Train from a model on the training articles in its language; see `continued.continue_from`."""
+    """Train a model further on the training articles in its language; see `continued.continue_from`."""
     from annotator.training.continued import continue_from
 
     with opening(project) as opened:
@@ -79,20 +80,20 @@ def base_of(start_from: str, language: str) -> SourceInfo:
 
 
 def rivals_of(pipeline: SourceInfo) -> tuple[SourceInfo, ...]:
-    """Return the shipped models and rules that do what a pipeline does, () if none reads its language."""
+    """Return the shipped models for a pipeline's language, with the shipped rules; empty if no model reads it."""
     models = [one for one in available().sources if one.kind is SourceKind.MODEL and one.language == pipeline.language]
     rules = [one for one in available().sources if one.kind is SourceKind.RULES]
     return (*models, *rules) if models else ()
 
 
 def in_language(project: Path, documents: Sequence[str], pipeline: SourceInfo) -> list[str]:
-    """Return the articles that a pipeline reads."""
+    """Return the ids of the articles whose language a pipeline reads."""
     with opening(project) as opened:
         return [id_ for id_ in documents if pipeline.reads(opened.read.document(id_).language)]
 
 
 def compare(mine: Evaluation, theirs: Evaluation) -> Shipped | None:
-    """Compare two evaluations on the layers that both can find; None if there is nothing to compare."""
+    """Compare two evaluations on the layers that both of them found; None if they cannot be compared."""
     layers = {layer for layer, _ in mine.scores} & {layer for layer, _ in theirs.scores}
     one, other = (_total(each, layers) for each in (mine, theirs))
     if not theirs.documents or mine.documents != theirs.documents or not one.gold:

@@ -1,1 +1,1 @@
-"""Parts of a merge: reading copies, answering what they leave open, and telling what comes."""
+"""Steps of a merge: reading the copies, resolving what they leave open, and reporting what the merge brings."""

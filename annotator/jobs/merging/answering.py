@@ -1,4 +1,4 @@
-"""Answering what two logs leave open, by edits of our own: labels unknown here, deleted articles, labels set twice."""
+"""Resolving what two logs leave open, with edits of our own: unknown labels, deleted articles, labels set twice."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -21,9 +21,10 @@ from annotator.system.errors import AnnotatorError, SchemaError
 
 @dataclass(slots=True, kw_only=True)
 class Answering:
-    """Makes the edits; call it with what the logs amount to. ``problems`` are what it leaves open.
+    """Makes edits that resolve what a merge leaves open. Call it with the replayed union of both logs.
 
-    ``before`` is our log; ``here`` returns a document of ours, None if it is not there.
+    ``before`` is our log. ``here`` returns our document with an id, or None if we lack it. ``problems`` collects what
+    only a person can decide.
     """
 
     answers: Answers
@@ -37,7 +38,7 @@ class Answering:
     _turn: int = 0
 
     def __call__(self, found: Replayed, fresh: Sequence[Edit]) -> list[Edit]:
-        """Return edits of our own, made over what the logs amount to."""
+        """Return our own edits that resolve what the replayed logs leave open; ``fresh`` are the copies' edits."""
         every = [*self.before, *fresh]
         self._turn = max((edit.turn for edit in every), default=0)
         self._fates = _fates_in(every)
@@ -60,7 +61,7 @@ class Answering:
         self._turn += 1
         return Edit(kind=kind, annotator=self.annotator, changes=over, turn=self._turn)
 
-    # Articles that were deleted here
+    # Deleted articles
 
     def _bring_back(self, found: Replayed, fresh: Sequence[Edit]) -> Edit | None:
         touched: dict[str, set[str]] = defaultdict(set)
@@ -81,7 +82,7 @@ class Answering:
         return self._edit(EditKind.IMPORT, changes, found)
 
     def _kept(self, found: Replayed, fresh: Sequence[Edit]) -> list[Change]:
-        """Return the changes that keep documents of ours which somebody deleted in a copy."""
+        """Return the changes that keep our documents that were deleted in a copy, if the answers say so."""
         changes = []
         for id_ in sorted({id_ for edit in fresh if edit.kind is EditKind.DELETE for id_ in edit.document_ids}):
             document = self.here(id_) if ("document", id_) not in found.rows else None
@@ -95,13 +96,13 @@ class Answering:
     # Labels that the schema lacks
 
     def _unknown(self, found: Replayed, schema: Schema) -> list[Span]:
-        """Return the spans that wait because the schema lacks their label."""
+        """Return the spans that are not shown because the schema lacks their label."""
         gone = {key[1] for key in found.heads if key[0] == "document" and key not in found.rows}
         rows = (row for row in found.loose.values() if isinstance(row, Span))
         return [row for row in rows if row.document not in gone and schema.label(row.layer, row.label) is None]
 
     def _fit(self, found: Replayed, fresh: Sequence[Edit], schema: Schema, unknown: Sequence[Span]) -> Edit | None:
-        """Apply schema changes that an author had not seen, or the person's answer, to labels and fields."""
+        """Adapt labels and fields to schema changes that their author did not know, or to the person's answer."""
         changes: list[Change] = []
         left: Counter[tuple[str, str]] = Counter()
         for row in unknown:
@@ -118,7 +119,7 @@ class Answering:
         return self._edit(EditKind.RELABEL, changes, found)
 
     def _fated(self, row: Span, schema: Schema) -> Span | None:
-        """Return a span of an unknown label as the schema knows it, None if it stays unknown."""
+        """Return a span of an unknown label with a label that the schema knows, or None if it stays unknown."""
         answer = self.answers.labels.get(f"{row.layer}.{row.label}")
         if answer is not None:
             known = answer not in {ADD, LEAVE} and schema.label(row.layer, answer) is not None
@@ -130,7 +131,7 @@ class Answering:
         return after if after is not None and schema.label(after.layer, after.label) is not None else None
 
     def _late(self, found: Replayed, fresh: Sequence[Edit]) -> list[Change]:
-        """Return the changes of spans whose label is known, but which miss the fate of a field, or a split."""
+        """Return the changes of spans with a known label to which a later schema change must still be applied."""
         changes = []
         written = {row.id: edit.turn for edit in fresh for c in edit.changes if isinstance(row := c.after, Span)}
         for id_, turn in written.items() if self._fates else ():
@@ -157,7 +158,7 @@ class Answering:
         return changes
 
     def _add(self, found: Replayed, schema: Schema, unknown: Sequence[Span], every: Sequence[Edit]) -> Edit | None:
-        """Add labels to the schema as another branch of it defines them."""
+        """Add the wanted labels to the schema, as another branch of the schema defines them."""
         wanted = {(row.layer, row.label) for row in unknown}
         wanted = {key for key in wanted if self.answers.labels.get(".".join(key)) == ADD}
         if not wanted:
@@ -197,7 +198,7 @@ class Answering:
 
 
 def with_label(schema: Schema, other: Schema, layer: str, label: str) -> Schema:
-    """Return a schema with a label, and its layer, of another one; unchanged if the other lacks it."""
+    """Return a schema with a label, and its layer, added from another schema; unchanged if that lacks the label."""
     found = other.label(layer, label)
     if found is None or schema.label(layer, label) is not None:
         return schema
@@ -210,7 +211,7 @@ def with_label(schema: Schema, other: Schema, layer: str, label: str) -> Schema:
 
 
 def _joined(twins: Iterable[Sequence[Span]], found: Replayed) -> list[Change]:
-    """Return the changes that make one label of several: the first stays, with all fields, notes and relations."""
+    """Return the changes that join equal labels into the first one, which gets all fields, notes and relations."""
     follows: dict[str, str] = {}
     spans: list[Change] = []
     for first, *others in twins:
@@ -237,7 +238,7 @@ def _joined(twins: Iterable[Sequence[Span]], found: Replayed) -> list[Change]:
 
 
 def _fates_in(log: Iterable[Edit]) -> list[tuple[int, Fates]]:
-    """Return the fates of schema changes that stand, with their turns, in order."""
+    """Return the label and field changes of each schema change that is not undone, with its turn, in order."""
     edits = sorted((edit for edit in log if edit.kind is EditKind.SCHEMA), key=lambda edit: (edit.turn, edit.id))
     undone = {edit.undoes for edit in edits}
     found = []
@@ -246,13 +247,13 @@ def _fates_in(log: Iterable[Edit]) -> list[tuple[int, Fates]]:
         if isinstance(fates, Mapping) and edit.id not in undone and edit.undoes is None:
             try:
                 found.append((edit.turn, fates_from(fates)))
-            except ValueError:  # another program's: its labels are unknown here
+            except ValueError:  # made by another program: its labels count as unknown here
                 continue
     return found
 
 
 def _schemas_in(log: Iterable[Edit]) -> list[Schema]:
-    """Return every schema that a log brought, the last one first."""
+    """Return every schema that a log stored, the latest first."""
     rows: list[Row | None] = [change.after for edit in log for change in edit.changes]
     texts = [row.value for row in rows if isinstance(row, Setting) and row.name == SCHEMA]
     found = []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from annotator.store.reader import Reader
 
-ALIASES = "aliases"  # a setting: the names that people used elsewhere, with those that they have here
+ALIASES = "aliases"  # a setting that maps people's names in copies to their names in this project
 ADD = "add"
 LEAVE = "leave"
 
@@ -17,10 +17,10 @@ LEAVE = "leave"
 class Answers:
     """Answers to the questions that a merge raises.
 
-    ``also`` are people whose steps are taken from somebody else's package. ``aliases`` are names in the copies with
-    those here. ``labels`` gives each label that is unknown here, as ``layer.label``, its fate: `ADD`, `LEAVE` or a
-    label of the same layer. ``brought_back`` are ids of articles that were deleted here. With ``joins_twins``, two
-    labels of one person for the same words become one.
+    ``also`` are people whose steps are taken although they worked in somebody else's package. ``aliases`` maps names in
+    the copies to names here. ``labels`` maps each label that is unknown here, as ``layer.label``, to `ADD`, `LEAVE` or
+    a label of the same layer. ``brought_back`` are ids of deleted articles to bring back. With ``joins_twins``, two
+    equal labels that one person set on the same words become one.
     """
 
     also: frozenset[str] = frozenset()
@@ -31,12 +31,12 @@ class Answers:
     joins_twins: bool = False
 
     def brings_back(self, document: str) -> bool:
-        """Return whether a deleted article comes back."""
+        """Return whether to bring a deleted article back."""
         return self.brings_all_back or document in self.brought_back
 
 
 def aliases_of(read: "Reader") -> dict[str, str]:
-    """Return the names that were kept from earlier merges."""
+    """Return the aliases that earlier merges stored."""
     try:
         found = json.loads(read.setting(ALIASES) or "{}")
     except (ValueError, RecursionError):

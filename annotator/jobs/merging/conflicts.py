@@ -1,4 +1,4 @@
-"""Conflicts of merged copies: their places, each person's version, and how to settle them."""
+"""Conflicts between merged copies: where they are, each person's version, and how to settle them."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from annotator.store.queries.disputes import Disputed
     from annotator.store.reader import Reader
 
-_DECIDED = frozenset({"suggestion"})  # both decisions stay in the log; there is nothing to settle
+_DECIDED = frozenset({"suggestion"})  # both decisions stay in the log, so there is nothing to settle
 _KINDS: dict[type, EditKind] = {
     Document: EditKind.DESCRIBE,
     DocumentState: EditKind.STATE,
@@ -41,7 +41,7 @@ _KINDS: dict[type, EditKind] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """One person's version: a value for each field in dispute, as in JSON; None where the field was removed."""
+    """One person's version: the JSON value of each disputed field, None for a field that the person removed."""
 
     annotator: str
     edit: str
@@ -50,9 +50,9 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conflict:
-    """A row in dispute: ``fields`` are those that people wrote differently, `WHOLE` if one of them removed the row.
+    """A row that people changed differently; ``fields`` are the disputed ones, `WHOLE` if somebody removed the row.
 
-    ``shown`` tells whether the row is in the project; ``document``, its title and the place are empty if it has none.
+    ``shown`` is whether the row is in the project. Document, title, place and words are empty for rows without them.
     """
 
     kind: str
@@ -70,7 +70,7 @@ class Conflict:
 
 
 def conflicts(project: Readable, *, progress: Progress = no_progress) -> tuple[Conflict, ...]:
-    """Return all conflicts of a project, by article and place. Runs as a job.
+    """Return all conflicts of a project, ordered by article and place. Runs as a job.
 
     Raises:
         StoreError: The project cannot be read.
@@ -86,9 +86,9 @@ def conflicts(project: Readable, *, progress: Progress = no_progress) -> tuple[C
 
 
 def settling(read: "Reader", conflict: Conflict, side: int, *, annotator: str) -> Edit | None:
-    """Return the edit by which one side's values hold, None if the row is not there to be changed.
+    """Return the edit that gives a row the values of one side, or None if the row is not in the project.
 
-    It is made over all heads, so the conflict ends, here and wherever it is merged.
+    The edit follows all heads of the row, so the conflict ends here and in every copy that merges the edit.
     """
     before = _present(read, conflict.kind, conflict.row)
     if before is None:
@@ -129,7 +129,7 @@ def _conflict(read: "Reader", own: "Sequence[Disputed]") -> Conflict:
 
 
 def _sides(own: "Sequence[Disputed]", row: Row | None) -> Iterator[Side]:
-    """Yield a side for each edit; in fields that it did not write, it says what is shown."""
+    """Yield a side for each edit; fields that the edit did not write have the project's present value."""
     names = {str(side["edit"]): str(side["annotator"]) for each in own for side in each.said}
     present = row_to(row) if row is not None else {}
     for edit, name in sorted(names.items(), key=lambda pair: (pair[1], pair[0])):
@@ -167,7 +167,7 @@ def _document_of(made: Conflict, row: Row | None) -> str:
 
 
 def _present(read: "Reader", kind: str, id_: str) -> Row | None:
-    """Return a row that is in dispute; None if the project has not got it, or if it has no fields to settle."""
+    """Return a disputed row as it is now, or None if the project lacks it or its kind cannot be settled."""
     found: Sequence[Row] = ()
     match kind:
         case "span":
@@ -197,7 +197,7 @@ def _present(read: "Reader", kind: str, id_: str) -> Row | None:
 
 
 def _row(value: Any) -> Row | None:
-    """Return the row that a side names whole, None if it names a field."""
+    """Return the row if a side's value is a whole row, or None if it is the value of one field."""
     try:
         return row_from(value, lambda _: "") if isinstance(value, dict) and "row" in value else None
     except (KeyError, TypeError, ValueError):
@@ -213,7 +213,7 @@ def _value(present: dict[str, Any], name: str) -> Any:
 
 
 def _with(row: Row, name: str, value: Any) -> Row:
-    """Return a row with a field as in JSON."""
+    """Return a row with a field set to a JSON value."""
     written = row_to(row)
     outer, _, inner = name.partition(".")
     if outer in MAPPINGS:

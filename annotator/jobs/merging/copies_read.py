@@ -1,4 +1,4 @@
-"""Reading what a copy of a project brings: steps that are new here, cut to what fits."""
+"""Reading what a copy of a project brings: the steps that are new here, without the parts that do not fit."""
 
 import json
 from collections import Counter
@@ -35,13 +35,13 @@ from annotator.store.sqlite_errors import altered
 from annotator.system.errors import SchemaError, StoreError
 from annotator.text.normalization import fingerprint
 
-_LONGEST = 80  # characters of a person's name
-_OWN_SETTINGS = frozenset({"copy", "package", "answers", "annotator", "aliases", "last_merge"})  # of each file alone
+_LONGEST = 80  # characters that a person's name may have
+_OWN_SETTINGS = frozenset({"copy", "package", "answers", "annotator", "aliases", "last_merge"})  # never merged
 _SIGNED = (Span, Relation, DocumentLabel, SentenceMark, DocumentState, Review, Comment)
 
 
 class Mine:
-    """The log that copies are merged into."""
+    """The log of the project that copies are merged into."""
 
     def __init__(self, project: Project) -> None:
         self.read = project.read
@@ -52,23 +52,23 @@ class Mine:
 
     @cached_property
     def log(self) -> list[Edit]:
-        """The whole log: read only if a copy has something new."""
+        """The whole log; it is read only if a copy has something new."""
         return list(self.read.log.whole())
 
     @cached_property
     def added(self) -> set[str]:
-        """The documents that the log names."""
+        """The ids of all documents that appear in the log."""
         return {row.id for edit in self.log for c in edit.changes if isinstance(row := c.after or c.before, Document)}
 
     @cached_property
     def deleted(self) -> set[str]:
-        """The documents that were deleted, by logs of any age; some of them may have come back."""
+        """The ids of all documents that were ever deleted; some of them may be back."""
         return {id_ for edit in self.log if edit.kind is EditKind.DELETE for id_ in edit.document_ids}
 
 
 @dataclass(slots=True, kw_only=True)
 class Coming:
-    """The content of the files to merge: new edits, and the documents that they name, with their texts."""
+    """What the files to merge bring: new edits, and the documents that these edits are about, with their texts."""
 
     logs: list[list[Edit]] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)
@@ -76,16 +76,16 @@ class Coming:
 
     @property
     def texts(self) -> dict[str, str]:
-        """The texts by document."""
+        """The texts, by document id."""
         return {id_: document.text for id_, document in self.documents.items()}
 
 
 @contextmanager
 def opened_copy(path: Path) -> Iterator[Project]:
-    """Open another's file for reading, an older one as a private copy that is migrated.
+    """Open a copy for reading; if its format is older, open a migrated private copy of it.
 
     Raises:
-        StoreError: It cannot be read, or another program altered it.
+        StoreError: The copy cannot be read, or another program altered it.
     """
     try:
         other = Project.open(path, read_only=True)
@@ -106,10 +106,10 @@ def opened_copy(path: Path) -> Iterator[Project]:
 
 
 def read_copy(other: Project, mine: Mine, coming: Coming, answers: Answers) -> None:
-    """Read what another file brings, unless nothing in it is new.
+    """Add what a copy brings to ``coming``; do nothing if the copy has nothing new.
 
     Raises:
-        AnnotatorError: It is of another project, or something in it cannot be read or does not fit.
+        AnnotatorError: The file is a copy of another project, or something in it cannot be read or does not fit.
     """
     if mine.package is not None and (other.packed is None or other.packed.id != mine.package.id):
         raise StoreError("package.other", file=other.path.name, package=mine.name)
@@ -131,7 +131,7 @@ def read_copy(other: Project, mine: Mine, coming: Coming, answers: Answers) -> N
 
 
 class _Copy:
-    """One copy while it is read."""
+    """One copy while it is being read."""
 
     def __init__(self, other: Project, mine: Mine, answers: Answers) -> None:
         self._read = other.read
@@ -142,7 +142,7 @@ class _Copy:
         self.problems: list[Problem] = []
 
     def own(self, fresh: Sequence[Edit]) -> list[Edit]:
-        """Return the steps that are taken: of somebody's package only that person's."""
+        """Return the steps to take; from a package, only those of its owner and of people that the answers allow."""
         person = _package_of(self._read.setting(PACKAGE))
         if person is None:
             return list(fresh)
@@ -154,7 +154,7 @@ class _Copy:
         return [_signed_by(edit, welcome) for edit in fresh if edit.annotator in welcome]
 
     def with_founding(self, fresh: Sequence[Edit]) -> list[Edit]:
-        """Add edits for documents that only this file has and no log names: imported before logs held imports."""
+        """Return the edits, preceded by an import edit for each document in no log; imports were once not logged."""
         about = {id_ for edit in fresh for id_ in edit.document_ids} - self._mine.added
         unnamed = about - self._mine.read.taken_ids(sorted(about))
         unnamed &= self._read.taken_ids(sorted(unnamed))
@@ -166,7 +166,7 @@ class _Copy:
         return [*(founding(self._read, id_, whole) for id_ in sorted(unnamed)), *fresh]
 
     def cut(self, fresh: Sequence[Edit]) -> list[Edit]:
-        """Return the edits without rows of articles whose text differs, or that nobody has."""
+        """Return the edits without rows of articles whose text differs between the files, or that neither file has."""
         ids = sorted({document for edit in fresh for document in edit.document_ids})
         there, here = self._read.taken_ids(ids), self._mine.read.taken_ids(ids)
         said = {row.id: row.sha256 for e in fresh for c in e.changes if isinstance(row := c.after, Document)}
@@ -197,9 +197,9 @@ class _Copy:
 
 
 def founding(read: Any, document: str, log: Iterable[Edit]) -> Edit:
-    """Return the edit that a log would begin with, had imports been logged when a document came.
+    """Return the import edit with which a log would begin if imports had been logged when the document came.
 
-    All copies make the same one: its rows are those from before the first step that the log holds.
+    All copies make the same edit: it holds the document's rows as they were before the first logged step.
     """
     from uuid import NAMESPACE_OID, uuid5
 
@@ -231,7 +231,7 @@ def founding(read: Any, document: str, log: Iterable[Edit]) -> Edit:
 
 
 def _package_of(setting: str | None) -> str | None:
-    """Return whose package a file is, None if it is none."""
+    """Return the name of the person that a package is for, or None if the file is no package."""
     try:
         found = json.loads(setting or "null")
     except (ValueError, RecursionError):
@@ -241,7 +241,7 @@ def _package_of(setting: str | None) -> str | None:
 
 
 def _signed_by(edit: Edit, welcome: set[str]) -> Edit:
-    """Return an edit of a package without rows of other people, and without settings."""
+    """Return an edit of a package without settings, and without rows of people who are not welcome."""
     rows = ((change, change.after or change.before) for change in edit.changes)
     kept = tuple(
         change
@@ -252,7 +252,7 @@ def _signed_by(edit: Edit, welcome: set[str]) -> Edit:
 
 
 def _as_known_here(edit: Edit, answers: Answers) -> Edit:
-    """Return an edit with the names that people have here."""
+    """Return an edit with people's names replaced by the names that they have here."""
     known = answers.aliases
     if not known:
         return edit
@@ -273,7 +273,7 @@ def _labels_of(fresh: Iterable[Edit], document: str) -> int:
 
 
 def _without(fresh: Iterable[Edit], documents: set[str]) -> Iterator[Edit]:
-    """Yield edits without the rows of some documents, and without relations of their spans."""
+    """Yield edits without the rows of some documents, and without relations of spans in these documents."""
     lost: set[str] = set()
     for edit in fresh:
         kept: list[Change] = []
@@ -289,7 +289,7 @@ def _without(fresh: Iterable[Edit], documents: set[str]) -> Iterator[Edit]:
 
 
 def _refuse_unfit(fresh: Sequence[Edit], documents: dict[str, Document], name: str) -> None:
-    """Refuse names that nobody has, places outside their text, and a schema that cannot be read."""
+    """Raise ``store.unfit`` if names, offsets or comments are not valid, or a setting must not be merged."""
     for edit in fresh:
         names = {edit.annotator}
         for change in edit.changes:

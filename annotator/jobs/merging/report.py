@@ -1,4 +1,4 @@
-"""The report of a merge: changes by person, and what is refused, left out or to be decided."""
+"""The report of a merge: each person's changes, and what is refused, left out or still to be decided."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -13,11 +13,11 @@ from annotator.model.talk import Comment
 from annotator.model.values import Span
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
 
-_SHOWN = 80  # characters of a name in a sentence
+_SHOWN = 80  # characters of a name in a message
 
 
 class Trouble(StrEnum):
-    """The kinds of problems that keep something from being merged as it is."""
+    """The kinds of problems that keep something from being merged unchanged."""
 
     OTHER_TEXT = "other_text"
     MISSING = "missing_article"
@@ -45,7 +45,7 @@ SENTENCES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """A trouble with what it is about: ``key`` names it in answers, ``count`` is the number of labels or steps."""
+    """A problem and what it is about: ``key`` is its key in `Answers`, ``count`` the number of labels or steps."""
 
     trouble: Trouble
     name: str
@@ -54,14 +54,14 @@ class Problem:
     file: str = ""
 
     def told(self, sentence: str) -> str:
-        """Return a sentence of `SENTENCES`, perhaps translated, with its values; a long name is cut."""
+        """Return a sentence of `SENTENCES`, perhaps translated, with the values filled in; a long name is cut."""
         name = self.name if len(self.name) <= _SHOWN else f"{self.name[:_SHOWN]}…"
         return sentence.format(file=self.file, name=name)
 
 
 @dataclass(slots=True, kw_only=True)
 class Came:
-    """The changes of one person: articles, labels of spans, comments, and rows that somebody else changed too."""
+    """The number of one person's changes: articles, labels, comments, and conflicts with somebody else's changes."""
 
     annotator: str
     articles: int = 0
@@ -74,9 +74,9 @@ class Came:
 
 @dataclass(slots=True, kw_only=True)
 class Merged:
-    """The result of a merge: new edits, spans that changed, rows in dispute, and files that were refused, with why.
+    """The result of a merge: the numbers of new edits, changed spans and disputed rows, and the refused files.
 
-    ``people`` are sorted by name. ``backup`` is None if nothing was merged.
+    ``refused`` has each file with the reason. ``people`` are sorted by name. ``backup`` is None if nothing was merged.
     """
 
     edits: int = 0
@@ -89,14 +89,14 @@ class Merged:
 
 
 def is_conflict(own: Iterable[Dispute]) -> bool:
-    """Return whether two branches differ; a row that only waits for its label has a single side."""
+    """Return whether people changed a row differently; a row that only waits for its label has a single side."""
     return any(len(each.said) > 1 for each in own)
 
 
 def people_in(edits: Iterable[Edit], disputes: Mapping[RowKey, tuple[Dispute, ...]]) -> list[Came]:
-    """Return what each person's edits bring."""
+    """Return the number of changes that each person's edits bring."""
     articles: dict[str, set[str]] = {}
-    spans: dict[str, dict[str, tuple[bool, bool]]] = {}  # by person and id: was there before, is there after
+    spans: dict[str, dict[str, tuple[bool, bool]]] = {}  # by person and span id: (there before, there after)
     comments: Counter[str] = Counter()
     for edit in edits:
         articles.setdefault(edit.annotator, set()).update(edit.document_ids)

@@ -1,4 +1,4 @@
-"""Merging copies of a project: files come back from other people, and both logs become one."""
+"""Merging copies of a project: other people's files come back, and their logs are merged into ours."""
 
 import json
 from collections.abc import Sequence
@@ -21,13 +21,13 @@ from annotator.project.project import Project, back_up
 from annotator.store import copies
 from annotator.system.errors import AnnotatorError, StoreError
 
-MERGE = "merge"  # the reason of the backup
+MERGE = "merge"  # why the backup was made
 _NO_ROOM = frozenset({"store.disk_full", "store.full"})
-LAST = "last_merge"  # a setting: the edits of the last merge, and the backup from before it
+LAST = "last_merge"  # a setting: the ids of the edits of the last merge, and the backup made before it
 
 
 def files_in(places: Sequence[Path]) -> list[Path]:
-    """Return the project files among files and in folders, sorted within each folder."""
+    """Return the given project files, and those in the given folders, sorted within each folder."""
     found: list[Path] = []
     for place in places:
         found += sorted(place.glob(f"*{copies.SUFFIX}")) if place.is_dir() else [place]
@@ -42,7 +42,7 @@ def merge(
     dry_run: bool = False,
     progress: Progress = no_progress,
 ) -> Merged:
-    """Merge copies of a project into it, in one transaction after a backup; a refused file changes nothing.
+    """Back up the project and merge copies into it in one transaction; a refused file changes nothing.
 
     Raises:
         StoreError: The project could not be read or written; nothing was merged.
@@ -56,11 +56,11 @@ def merge(
             with opened_copy(path) as other:
                 read_copy(other, mine, coming, answers)
         except AnnotatorError as error:
-            if error.code in _NO_ROOM:  # not the copy's fault
+            if error.code in _NO_ROOM:  # a full disk is not the copy's fault
                 raise
             told.refused.append((path, error))
     told.problems += coming.problems
-    waiting = any(len(each.said) == 1 for each in project.read.disputes.all())  # for their label
+    waiting = any(len(each.said) == 1 for each in project.read.disputes.all())  # rows that wait for their label
     if not any(coming.logs) and not waiting:
         return told
     progress(len(rest), len(rest) + 1)
@@ -99,7 +99,7 @@ def merge_files(
     *,
     progress: Progress = no_progress,
 ) -> Merged:
-    """Do what `merge` does with a project that nobody has open, or only tell. Runs as a job.
+    """Run `merge` on a project file; with ``dry_run``, only report. Runs as a job.
 
     Raises:
         StoreError: The project could not be read or written; nothing was merged.
@@ -109,7 +109,7 @@ def merge_files(
 
 
 def take_back_merge(project: Path, *, progress: Progress = no_progress) -> int:
-    """Undo the last merge by one step; return the number of rows that it restores. Runs as a job.
+    """Undo the last merge with one step, and return the number of restored rows. Runs as a job.
 
     Raises:
         StoreError: The project could not be read or written; nothing was undone.
@@ -120,7 +120,7 @@ def take_back_merge(project: Path, *, progress: Progress = no_progress) -> int:
 
 
 def take_back(project: Project) -> int:
-    """Undo the last merge by one step over all that it brought; later decisions stay. Return the number of rows.
+    """Undo everything that the last merge brought; later decisions stay. Return the number of restored rows.
 
     Raises:
         StoreError: ``undo.no_merge``, or the project could not be read or written; nothing was undone.
@@ -155,7 +155,7 @@ def _turn_back(project: Project, now: Replayed, before: Replayed, merged: Sequen
 
 
 def _bring_back(project: Project, ids: Sequence[str], log: Sequence[Edit], now: Replayed, backup: Path) -> Edit:
-    """Bring documents back whose texts only the backup has; return the edit.
+    """Bring back documents whose texts only the backup still has; return the edit.
 
     Raises:
         StoreError: ``undo.merge_deleted`` if the backup cannot be read.
@@ -182,9 +182,10 @@ def _last(project: Project) -> Json | None:
 
 
 def _differences(now: Replayed, before: Replayed, merged: Sequence[Edit]) -> list[Change]:
-    """Return the changes of all rows from what they are to what they were; undecided suggestions are in no log.
+    """Return the changes that turn all rows back to what they were before the merge.
 
-    A row that only came into dispute stays as it is: a step over all its heads ends the dispute.
+    Undecided suggestions are in no log, so the merge's own edits say what they were. A row that the merge only put in
+    dispute gets a change without a difference: a step over all its heads ends the dispute.
     """
     first: dict[RowKey, Row | None] = {}
     for key, own in versions(merged).items():
@@ -200,7 +201,7 @@ def _differences(now: Replayed, before: Replayed, merged: Sequence[Edit]) -> lis
 
 
 def _place(change: Change) -> int:
-    """Return the place of a change among others: no row may name one that is not there."""
+    """Return the sort key of a change, so that no row ever refers to a row that is not there."""
     row, is_there = change.before or change.after, change.after is not None
     match row:
         case Relation():
@@ -212,7 +213,7 @@ def _place(change: Change) -> int:
 
 
 def _is_of(change: Change, documents: set[str], now: Replayed) -> bool:
-    """Return whether a change goes with a document that is deleted."""
+    """Return whether a change is about one of the given documents, so that deleting the document covers it."""
     row = change.before or change.after
     if isinstance(row, Document):
         return row.id in documents
@@ -223,12 +224,12 @@ def _is_of(change: Change, documents: set[str], now: Replayed) -> bool:
 
 
 def _with_kept(answers: Answers, project: Project) -> Answers:
-    """Return answers with the names that were kept from earlier merges."""
+    """Return the answers with the aliases that earlier merges stored."""
     return replace(answers, aliases={**aliases_of(project.read), **answers.aliases})
 
 
 def _refuse_homeless(union: Union, project: Project) -> None:
-    """Refuse rows that name a document or a span that neither file has."""
+    """Raise ``store.unfit`` if a row refers to a document or a span that neither file has."""
     rows = [row for row in union.rows.values() if row is not None]
     wanted = {str(row.document) for row in rows if hasattr(row, "document")}
     wanted |= {end for row in rows if isinstance(row, Relation) for end in (row.head, row.tail)}

@@ -1,4 +1,4 @@
-"""Claims that nearly say the same and are not joined, offered to be joined. Only reads; a person joins them."""
+"""Finding claims that say nearly the same but are not linked, so that a person can link them. Only reads."""
 
 import re
 from collections.abc import Collection, Iterable
@@ -10,15 +10,15 @@ from annotator.jobs.snapshots import reading
 from annotator.processes.worker import Progress, no_progress
 from annotator.store.queries.claim_search import ClaimLine
 
-MOST = 100  # pairs offered
-COMPARED = 4_000  # claims, the newest: each is compared with each
-_LEAST = 0.7  # the cosine of near-copies; what says the same in quite other words is often below
-_FEWEST_WORDS = 2  # stems of a claim that can be told from others
+MOST = 100  # pairs listed
+COMPARED = 4_000  # the newest claims; each is compared with every other
+_LEAST = 0.7  # cosine of near-copies; claims that say the same in quite different words are often below
+_FEWEST_WORDS = 2  # stems that a claim needs to be distinguishable from others
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 class Copies(NamedTuple):
-    """Two claims that nearly say the same, the earlier article's first; ``likeness`` is from 0 to 1."""
+    """Two claims that say nearly the same, the one in the earlier article first; ``likeness`` is from 0 to 1."""
 
     one: ClaimLine
     other: ClaimLine
@@ -26,17 +26,17 @@ class Copies(NamedTuple):
 
     @property
     def ids(self) -> frozenset[str]:
-        """The ids of both."""
+        """The ids of both claims."""
         return frozenset({self.one.id, self.other.id})
 
 
 def claim_copies(
     project: Path, declined: Collection[frozenset[str]] = (), *, progress: Progress = no_progress
 ) -> tuple[Copies, ...]:
-    """Return pairs of the current annotator's claims that may be joined, the nearest first. Runs as a job.
+    """Return pairs of the current annotator's claims that may be the same, most similar first. Runs as a job.
 
-    One of them denied, or with other numbers, is not the same. Of several claims that all say the same, no pair is
-    offered that others join. ``declined`` are the ids of pairs that are left out.
+    Two claims are not the same if only one is negated, or if their numbers differ. A pair is left out if other pairs
+    already connect its claims. ``declined`` are the pairs of ids that a person declined; they are left out, too.
 
     Raises:
         StoreError: The project cannot be read.
@@ -70,7 +70,7 @@ def claim_copies(
 
 
 class _Groups:
-    """Claims that are the same, directly or through others."""
+    """Groups of claims that are the same, directly or through other claims."""
 
     def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
         self._above: dict[str, str] = {}
@@ -78,7 +78,7 @@ class _Groups:
             self.join(one, other)
 
     def join(self, one: str, other: str) -> bool:
-        """Join two groups; return whether they were two."""
+        """Merge the groups of two claims; return whether they were different groups."""
         first, second = self._head(one), self._head(other)
         self._above[first] = second
         return first != second
@@ -93,12 +93,12 @@ class _Groups:
 
 
 def _may_be_one(one: ClaimLine, other: ClaimLine) -> bool:
-    """Return whether nothing plain to see tells two claims apart."""
+    """Return whether two claims may be the same: no overlap, enough words, both or neither negated, same numbers."""
     if one.document == other.document and one.start < other.end and other.start < one.end:
         return False
     words, others = sayings(one)[-1], sayings(other)[-1]
     if min(len(stems(each) - {NEGATED}) for each in (words, others)) < _FEWEST_WORDS:
-        return False  # "that is wrong" says nothing by itself
+        return False  # “that is wrong” says nothing by itself
     if (NEGATED in stems(words)) != (NEGATED in stems(others)):
         return False
     return _numbers(words) == _numbers(others)

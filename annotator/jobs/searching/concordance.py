@@ -1,4 +1,4 @@
-"""The places that match a query in a project, with context, to read, label or export."""
+"""Finding the places that match a query in a project, with context, to read, label or export them."""
 
 import csv
 import io
@@ -22,17 +22,17 @@ if TYPE_CHECKING:
     from annotator.store.queries.searching import FoundDocument
     from annotator.store.reader import Reader
 
-MOST = 5_000  # places listed: nobody reads through more
-_LONGEST = 300  # characters listed of a place
+MOST = 5_000  # places listed, as nobody reads more
+_LONGEST = 300  # characters listed of each place
 _COLUMNS = "article publisher published before words after layer label start end document span".split()
 
 
 class Place(NamedTuple):
     """A place that matches a query. Offsets are code points, end exclusive.
 
-    For a span, ``span`` is its id, with layer and label; all three are empty for words. A matching article has no words
-    and the offsets (0, 0). A sentence found by its meaning has a ``likeness`` from 0 to 1. A tuple, not a dataclass,
-    because there are thousands.
+    For a labelled span, ``span`` is its id, with layer and label; for plain words, all three are empty. A matching
+    article has no words and the offsets (0, 0). A sentence found by its meaning has a ``likeness`` from 0 to 1. This is
+    a tuple, not a dataclass, because there are thousands.
     """
 
     document: str
@@ -49,7 +49,7 @@ class Place(NamedTuple):
 
     @property
     def part(self) -> Part:
-        """Start and end."""
+        """The start and the end of the place."""
         return self.start, self.end
 
 
@@ -58,8 +58,8 @@ def find_places(
 ) -> Generator[Sequence[Place], None, bool]:
     """Yield the matching places in batches, with pauses; return whether there are more than `MOST`.
 
-    A query with span conditions finds spans (containing its words, if any); one with words finds words; any other finds
-    articles. Words close to each other make one place.
+    A query with span conditions finds spans; if it has words, only spans that overlap them. A query with words only
+    finds the words. Any other query finds articles. Words close to each other make one place.
 
     Args:
         read: The project.
@@ -83,9 +83,9 @@ def find_places(
 
 
 def to_label(read: "Reader", places: Sequence[Place]) -> Generator[None, None, dict[str, set[Part]]]:
-    """Return the parts to label at places with words, by document: whole tokens. Pauses between documents.
+    """Return the parts to label at the found places, by document, as whole tokens. Pauses between documents.
 
-    Page furniture is left out.
+    Places without words and places in page furniture are left out.
 
     Raises:
         StoreError: ``store.no_document``.
@@ -107,7 +107,7 @@ def save(read: "Reader", places: Sequence[Place], annotator: str, target: Path) 
     """Write places as a CSV file for spreadsheets, completely or not at all.
 
     Raises:
-        FormatError: ``format.target``: it cannot be written there.
+        FormatError: ``format.target``: the file cannot be written there.
     """
     written = io.StringIO()
     rows = csv.writer(written, lineterminator="\r\n")
@@ -120,10 +120,10 @@ def save(read: "Reader", places: Sequence[Place], annotator: str, target: Path) 
 
 
 def write(project: Path, places: Sequence[Place], target: Path, *, progress: Progress = no_progress) -> None:
-    """Write places of a project like `save`, for its current annotator. Runs as a job.
+    """Write places like `save`, for the current annotator of a project. Runs as a job.
 
     Raises:
-        FormatError: ``format.target``: it cannot be written there.
+        FormatError: ``format.target``: the file cannot be written there.
         StoreError: The project cannot be read.
     """
     progress(0, 1)
@@ -132,7 +132,7 @@ def write(project: Path, places: Sequence[Place], target: Path, *, progress: Pro
 
 
 def _documents(read: "Reader", question: Question, annotator: str, *, ranked: bool) -> "Iterator[FoundDocument | None]":
-    """Yield the matching articles, and None for a pause."""
+    """Yield the matching articles, with None wherever the caller may pause."""
     best = read.search.ranked(question, annotator) if ranked else None
     if best is not None:
         yield from best
@@ -173,7 +173,7 @@ def _place(
 
 
 def _joined(parts: Iterable[Part], text: str) -> list[Part]:
-    """Join places of one paragraph that lie within each other's context."""
+    """Join places in the same paragraph that are close enough to lie within each other's context."""
     joined: list[Part] = []
     for start, end in parts:
         if joined and start - joined[-1][1] <= CONTEXT and "\n" not in text[joined[-1][1] : start]:

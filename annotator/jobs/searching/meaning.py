@@ -1,4 +1,4 @@
-"""The meaning of claims as vectors: made once for each wording, and compared with those of a whole project."""
+"""Comparing the meaning of claims by vectors, which are computed once for each wording."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,31 +20,31 @@ from annotator.system.caches import cache_folder
 if TYPE_CHECKING:
     from annotator.store.reader import Reader
 
-MOST = 50  # claims found
-_ROWS = 512  # vectors compared with all others at once
-_TOGETHER = 32  # texts read between two signs of progress
-_AT_ONCE = 4_096  # vectors compared at once, so that they fit into the processor's cache
+MOST = 50  # claims found by one search
+_ROWS = 512  # vectors compared with all others in one step
+_TOGETHER = 32  # texts turned into vectors between two progress reports
+_AT_ONCE = 4_096  # vectors compared in one step, so that they fit into the processor's cache
 
-_LEAST = 0.44  # the cosine of two sentences from which they may say the same, among a thousand
-_RISES = 0.04  # for ten times as many: by chance, more of them are as near
-#: Cosines, and the likeness that is shown for them.
+_LEAST = 0.44  # cosine from which two of a thousand sentences may say the same
+_RISES = 0.04  # added to `_LEAST` for ten times as many sentences, because more of them are near by chance
+#: Cosines, and the likeness shown for each of them; values in between are interpolated.
 _COSINES, _LIKENESS = (0.0, 0.44, 0.55, 0.7, 1.0), (0.0, 0.4, 0.6, 0.8, 1.0)
 
 
 @dataclass(slots=True)
 class _Known:
-    """The claims of a project at one moment, a place for each wording; a claim may have two."""
+    """The claims of a project at one moment, with an entry for each wording; a claim may have two wordings."""
 
     edits: int
     claims: list[str]
     keys: list[bytes]
-    places: NDArray[np.int64]  # in the cache; -1 where no vector is made yet
-    cached: int  # vectors in the cache then
+    places: NDArray[np.int64]  # row of each wording's vector in the cache, -1 if it has none yet
+    cached: int  # number of vectors in the cache at that moment
 
 
 @dataclass(slots=True)
 class Meanings:
-    """A model of meaning, and the vectors made with it."""
+    """A model of meaning, and the vectors computed with it."""
 
     folder: EncoderFolder
     cache: VectorCache
@@ -53,7 +53,7 @@ class Meanings:
 
     @property
     def model(self) -> MeaningModel:
-        """The model, loaded when it is first needed.
+        """The model, loaded on first use.
 
         Raises:
             ValueError: if a file is damaged.
@@ -64,9 +64,9 @@ class Meanings:
         return self._model
 
     def near(self, read: "Reader", path: Path, sayings: Iterable[Said], annotator: str | None) -> dict[str, float]:
-        """Return the claims whose meaning is nearest to that of some wordings, with their likeness from 0 to 1.
+        """Return the claims nearest in meaning to any of the wordings, with their likeness from 0 to 1.
 
-        What has no vector yet is not found; see `learn`. The model is not loaded.
+        Wordings without a vector are not found; see `learn`. The model is not loaded.
         """
         known = self._claims(read, path, annotator)
         own = self.cache.places([key(said) for said in sayings])
@@ -83,7 +83,7 @@ class Meanings:
         return found
 
     def nearest(self, keys: Sequence[bytes], asked: Said, least: float) -> Iterator[tuple[int, float]]:
-        """Yield the places in ``keys`` nearest in meaning to a text, and their cosines from ``least`` on.
+        """Yield the indices in ``keys`` nearest in meaning to a text, with their cosines, down to ``least``.
 
         Raises:
             ValueError: if a file of the model is damaged.
@@ -98,9 +98,9 @@ class Meanings:
             yield int(place), float(cosines[place])
 
     def alike(self, keys: Sequence[bytes], least: float) -> list[tuple[int, int, float]]:
-        """Return the pairs of places in ``keys`` with at least this cosine, and the cosine, the nearest first.
+        """Return all pairs of indices in ``keys`` whose cosine is at least ``least``, with the cosine, highest first.
 
-        The time grows with the square of the number of keys. What has no vector yet is not found.
+        The time grows with the square of the number of keys. Keys without a vector are not compared.
         """
         places = self.cache.places(keys)
         there = np.flatnonzero(places >= 0)
@@ -115,7 +115,7 @@ class Meanings:
         return sorted(found, key=lambda pair: -pair[2])
 
     def learn(self, texts: Sequence[Said]) -> Iterator[int]:
-        """Make the vectors of texts that have none, some at once, and yield how many texts have one.
+        """Compute the missing vectors of texts in batches; after each, yield how many of the texts have a vector.
 
         Raises:
             ValueError: if a file of the model is damaged.
@@ -125,7 +125,7 @@ class Meanings:
         todo = {key(text): text for text in texts}
         places = self.cache.places(list(todo))
         missing = [one for one, place in zip(todo, places, strict=True) if place < 0]
-        missing.sort(key=lambda one: len(todo[one].text))  # batches of like length
+        missing.sort(key=lambda one: len(todo[one].text))  # so that the texts of a batch have similar lengths
         for start in range(0, len(missing), _TOGETHER):
             part = missing[start : start + _TOGETHER]
             self.cache.add(part, self.model.vectors([todo[one] for one in part]))
@@ -140,13 +140,13 @@ class Meanings:
             pairs = [(id_, Said(language, words)) for id_, language, *every in rows for words in every if words]
             keys = [key(said) for _, said in pairs]
             known = _Known(edits, [id_ for id_, _ in pairs], keys, self.cache.places(keys), len(self.cache.rows))
-            self._known = {(path, annotator): known}  # of one project at a time: a hundred thousand claims are large
+            self._known = {(path, annotator): known}  # one project at a time, as a hundred thousand claims are large
         elif known.cached != len(self.cache.rows):
             known.places, known.cached = self.cache.places(known.keys), len(self.cache.rows)
         return known
 
     def _cosines(self, places: NDArray[np.int64], wanted: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Return the best cosine of each place with the wanted vectors; 0 where there is no vector."""
+        """Return the highest cosine of the vector at each place of the cache with any wanted vector; 0 for place -1."""
         found = np.zeros(len(places), np.float32)
         for start in range(0, len(places), _AT_ONCE):
             part = places[start : start + _AT_ONCE]
@@ -157,7 +157,7 @@ class Meanings:
 
 @lru_cache(maxsize=1)
 def shipped(folder: EncoderFolder = ENCODER) -> Meanings | None:
-    """Return the model that ships, or None if it is missing; it is not loaded yet."""
+    """Return the shipped model of meaning without loading it, or None if it is missing."""
     if not (folder.folder / MEANING).is_file():
         return None
     try:
@@ -170,7 +170,7 @@ def shipped(folder: EncoderFolder = ENCODER) -> Meanings | None:
 def near_in_meaning(
     read: "Reader", path: Path, language: str, sayings: Iterable[str], annotator: str | None
 ) -> Mapping[str, float]:
-    """Return claims that are near in meaning, as `Meanings.near`; none without a model."""
+    """Return the claims that are near in meaning, like `Meanings.near`; none if the model is missing."""
     meanings = shipped()
     if meanings is None:
         return {}
@@ -178,10 +178,10 @@ def near_in_meaning(
 
 
 def least_cosine(among: int) -> float:
-    """Return the cosine from which two sentences may say the same, among so many."""
+    """Return the cosine from which two of this many sentences may say the same."""
     return _LEAST + _RISES * max(0.0, log10(max(among, 1) / 1_000))
 
 
 def likeness(cosine: float) -> float:
-    """Return the likeness that is shown for a cosine, from 0 to 1."""
+    """Return the likeness shown for a cosine, from 0 to 1."""
     return float(np.interp(cosine, _COSINES, _LIKENESS))

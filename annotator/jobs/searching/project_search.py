@@ -16,7 +16,7 @@ from annotator.text.tokens import PROVISIONAL, Tokens, from_pairs, provisional
 if TYPE_CHECKING:
     from annotator.project.project import Project
 
-MOST = 50_000  # occurrences: nobody reads through more
+MOST = 50_000  # occurrences listed, as nobody reads more
 _SPACE = re.compile(r"\s")
 _EVERY = 50  # documents between two progress reports
 
@@ -25,7 +25,7 @@ _EVERY = 50  # documents between two progress reports
 class Found:
     """Occurrences in document order, and the titles of their documents.
 
-    ``more`` is whether there are more than `MOST`.
+    ``more`` is whether occurrences beyond `MOST` were left out.
     """
 
     hits: tuple[Hit, ...] = ()
@@ -34,7 +34,7 @@ class Found:
 
 
 def search(project: Path, wanted: Wanted, layer: str, *, progress: Progress = no_progress) -> Found:
-    """Find words in every document of a project, with the decisions of its current annotator.
+    """Find words in every document of a project, each with the decision of the current annotator there.
 
     Raises:
         StoreError: The project cannot be read.
@@ -62,7 +62,7 @@ def search(project: Path, wanted: Wanted, layer: str, *, progress: Progress = no
 def decided_parts(
     spans: tuple[Span, ...], suggestions: tuple[Suggestion, ...], furniture: tuple[Part, ...]
 ) -> list[Part]:
-    """Return the parts where no name was missed: names, rejected suggestions, page furniture; sorted."""
+    """Return the parts that are no missed names, sorted: labelled names, rejected suggestions, page furniture."""
     names = [part for span in spans if span.layer == ENTITIES for part in span.parts]
     refused = [
         part
@@ -83,13 +83,13 @@ def _texts(opened: "Project", progress: Progress) -> Iterator[tuple[str, str]]:
 
 
 def _may_hold(text: str, wanted: Wanted) -> bool:
-    """Return quickly whether a text may match; German rules cover the matches of all languages."""
+    """Check quickly whether a text may match; the German pattern covers the matches of all languages."""
     pattern = pattern_of(wanted, "de")
     return pattern is not None and pattern.search(text) is not None
 
 
 def _words_near(text: str, wanted: Wanted) -> Tokens:
-    """Build provisional tokens around possible matches; tokenising everything would take longer."""
+    """Build provisional tokens only around possible matches, because tokenising the whole text takes longer."""
     pattern = pattern_of(wanted, "de")
     pairs: list[Part] = []
     place = 0

@@ -1,4 +1,4 @@
-"""Earlier claims similar to a claim, compared by meaning and by words, the most similar first. Only reads."""
+"""Finding earlier claims that resemble a claim in meaning or words, the most similar first. Only reads."""
 
 import re
 import unicodedata
@@ -21,8 +21,8 @@ _PARTICIPLE = re.compile(r"^ge(?=.{4})")
 _LONG_ENDING = re.compile(r"(?:e[mr]|nd)$")
 _ENDING = re.compile(r"[tesn]$")
 _ENGLISH_ENDING = re.compile(r"(?<=.{3})(?:ing|ed)$")
-_LEAST = 3  # letters of a stem
-_WHOLE = (("sch", "$"), ("ei", "%"), ("ie", "&"))  # count as one letter, never cut in half
+_LEAST = 3  # letters that a stem keeps at least
+_WHOLE = (("sch", "$"), ("ei", "%"), ("ie", "&"))  # letters that count as one, so that they are never cut in half
 _DOUBLED = re.compile(r"(.)\1")
 
 _FUNCTION_WORDS = frozenset(
@@ -39,7 +39,7 @@ _FUNCTION_WORDS = frozenset(
     " also just about only still".split()
 )
 _NEGATIONS = frozenset("nicht kein keine keinen keinem keiner keines nie niemals not no never none cannot".split())
-NEGATED = "nicht"  # the stem of each negation
+NEGATED = "nicht"  # the stem that stands for every negation
 
 
 def folded(text: str) -> str:
@@ -49,7 +49,7 @@ def folded(text: str) -> str:
 
 
 def stems(text: str) -> frozenset[str]:
-    """Return the stems of a text's words without function words; numbers stay.
+    """Return the stems of a text's words; function words are left out, numbers are kept.
 
     Source: CISTEM (Weissweiler and Fraser, GSCL 2017), after removing the commonest English endings.
     """
@@ -68,7 +68,7 @@ def likeness(one: Collection[str], other: Collection[str]) -> float:
 
 @lru_cache(maxsize=1 << 16)
 def _stem(word: str) -> str:
-    """Return the stem of a folded word, empty for a function word."""
+    """Return the stem of a folded word, or "" for a function word."""
     if word in _NEGATIONS:
         return NEGATED
     if word in _FOLDED_FUNCTION_WORDS:
@@ -99,19 +99,19 @@ TAKEN_OVER = (
     "kind fact_type claim_type worthiness urgency public_interest harm falsity topic claim_text"
     " citations evidence_url evidence_quote evidence_role verdict verdict_reason verdict_date"
 ).split()
-"""Fields about the content of a claim; who says it, and how, differs each time."""
+"""Fields about the content of a claim. They can be copied from a similar claim, unlike who says it and how."""
 
-MOST = 50  # claims listed
-LEAST = 0.4  # likeness of claims listed
-_A_JOB = 512  # vectors made before another job has its turn
+MOST = 50  # claims in one list
+LEAST = 0.4  # likeness that a listed claim has at least
+_A_JOB = 512  # vectors computed before another job gets its turn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Earlier:
-    """A similar claim. ``joined``: somebody marked both as the same.
+    """A similar claim; ``joined`` is whether somebody marked the two claims as the same.
 
-    ``words`` is the likeness of the words, ``meaning`` that of the meaning, both from 0 to 1; ``meaning`` is 0 if it is
-    not near enough, or not known.
+    ``words`` is the likeness of the words and ``meaning`` that of the meaning, both from 0 to 1. ``meaning`` is 0 if
+    the meaning is not near enough, or not known.
     """
 
     claim: ClaimLine
@@ -121,15 +121,15 @@ class Earlier:
 
     @property
     def likeness(self) -> float:
-        """The larger likeness."""
+        """The larger of both likenesses."""
         return max(self.words, self.meaning)
 
 
 def learn_claims(project: Path, *, progress: Progress = no_progress) -> int:
-    """Make vectors of a project's claims that have none, some hundred at once. Runs as a job.
+    """Compute some hundred of the missing vectors of a project's claims. Runs as a job.
 
     Returns:
-        How many wordings still have none; 0 too if the model is missing or damaged, which suggesting reports.
+        How many wordings still have no vector; also 0 if the model is missing or damaged, which suggesting reports.
 
     Raises:
         StoreError: The project cannot be read.
@@ -156,7 +156,7 @@ def learn_claims(project: Path, *, progress: Progress = no_progress) -> int:
 
 
 def said_before(project: Path, claim: str, *, progress: Progress = no_progress) -> tuple[Earlier, ...]:
-    """Return the current annotator's claims that resemble a claim; see `alike`. Runs as a job.
+    """Return the current annotator's claims that resemble the given one; see `alike`. Runs as a job.
 
     Raises:
         StoreError: The project cannot be read.
@@ -169,9 +169,9 @@ def said_before(project: Path, claim: str, *, progress: Progress = no_progress) 
 def alike(read: "Reader", claim: str, annotator: str | None, project: Path | None = None) -> tuple[Earlier, ...]:
     """Return similar claims: joined ones, then the most similar, then the newest; at most `MOST`.
 
-    A claim is compared by its quote and by its self-contained text, if any; the better match counts. Equally similar
-    claims are ordered by the words that they share. Meaning is compared only if the project's file is given. Another
-    claimant's claim about the very same words is left out.
+    A claim is compared by its quote, and by its self-contained text if it has one; the better match counts. Equally
+    similar claims are ordered by the words that they share. Meaning is compared only if ``project``, the project's
+    file, is given. Another claimant's claim about the very same words is left out.
 
     Raises:
         StoreError: The project cannot be read.
@@ -199,13 +199,13 @@ def alike(read: "Reader", claim: str, annotator: str | None, project: Path | Non
 
 
 def sayings(line: ClaimLine) -> tuple[str, ...]:
-    """Return the wordings of a claim: its quote, and its self-contained text if any."""
+    """Return the wordings of a claim: its quote, and its self-contained text if it has one."""
     text = line.attributes.get(CLAIM_TEXT)
     return (line.quote, text) if isinstance(text, str) and text else (line.quote,)
 
 
 def offered(earlier: ClaimLine, claim: Span) -> Mapping[str, Any]:
-    """Return the content fields to copy from an earlier claim: those empty in this one."""
+    """Return the content fields to copy from an earlier claim, those that the given claim has not filled in."""
     return {
         name: earlier.attributes[name]
         for name in TAKEN_OVER

@@ -1,7 +1,8 @@
-"""Sentences of all articles that say what some words say, in German or English. Only reads the project.
+"""Finding sentences that mean the same as some given words, in German or English. Only reads the project.
 
-A sentence is found once it has a vector. A call makes some and tells how many are left, so that the caller shows what
-is found, and asks again. numpy is imported inside: the window imports this module.
+A sentence is found only once it has a vector. Each call computes some vectors and says how many are left, so that the
+caller can show what is found so far and call again. numpy is imported inside functions, because the window imports this
+module.
 """
 
 from array import array
@@ -24,21 +25,21 @@ if TYPE_CHECKING:
     from annotator.jobs.searching.meaning import Meanings
     from annotator.store.reader import Reader
 
-MOST = 50  # sentences found
-LONGEST = 1_000  # characters compared of what is asked for
-MOST_READ = 200_000  # sentences: their vectors take 80 MB
-_SHORTEST = 15  # characters: shorter lines say nothing
-_A_CALL = 128  # vectors made in one call
-_LESS = 0.04  # a sentence says more than the claim in it, so its cosine is lower by as much
-_FEWER = 0.025  # the same for each word that fewer than `_A_SENTENCE` words lack
+MOST = 50  # sentences found by one search
+LONGEST = 1_000  # characters of the query that are compared
+MOST_READ = 200_000  # sentences compared; their vectors take 80 MB
+_SHORTEST = 15  # characters; a shorter sentence says nothing
+_A_CALL = 128  # vectors computed in one call
+_LESS = 0.04  # how much lower the cosine may be, because a sentence says more than the claim in it
+_FEWER = 0.025  # how much lower again for each word that the query is shorter than `_A_SENTENCE`
 _A_SENTENCE = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Near:
-    """Sentences near in meaning, the nearest first, and how many of ``total`` sentences were compared.
+    """The sentences near in meaning, the nearest first; ``done`` of ``total`` sentences were compared.
 
-    ``more`` is whether the project has more than `MOST_READ` sentences; the others are not compared.
+    ``more`` is whether the project has more than `MOST_READ` sentences; those beyond are not compared.
     """
 
     places: tuple[Place, ...] = ()
@@ -54,7 +55,7 @@ class Near:
 
 @dataclass(slots=True)
 class _Sentences:
-    """The sentences of an article: starts and ends in code points, and the keys of their vectors."""
+    """The sentences of an article: their starts and ends in code points, and the keys of their vectors."""
 
     language: str
     bounds: "array[int]" = field(default_factory=lambda: array("L"))
@@ -64,19 +65,19 @@ class _Sentences:
         return self.bounds[2 * at], self.bounds[2 * at + 1]
 
 
-_read: dict[Path, dict[str, _Sentences]] = {}  # the sentences of one project; the text of an article never changes
+_read: dict[Path, dict[str, _Sentences]] = {}  # by project and article; valid for ever, as texts never change
 
 
 def find_sentences(
     project: Path, question: Question, besides: tuple[str, int, int] | None = None, *, progress: Progress = no_progress
 ) -> Near:
-    """Find sentences that say what a query's words say. Runs as a job, again until the answer is `Near.complete`.
+    """Find sentences that mean what a query's words say. Runs as a job, repeatedly until `Near.complete`.
 
     Args:
         project: The project's file.
-        question: The words, and the filters that articles must fit.
-        besides: A place that is left out: article, start and end.
-        progress: Is told how many sentences have a vector.
+        question: The words to search for, and the filters that articles must match.
+        besides: A place to leave out: article, start and end.
+        progress: Called with the number of sentences that have a vector.
 
     Raises:
         ModelError: ``source.meaning``: the model is missing or damaged.
@@ -103,7 +104,7 @@ def find_sentences(
 
 
 def _documents(read: "Reader", question: Question, annotator: str) -> Iterator[str]:
-    """Yield the articles that fit a query's filters."""
+    """Yield the ids of the articles that match a query's filters."""
     filters = question.without("words", "meaning")
     reached: int | None = 0
     while reached is not None:
@@ -115,7 +116,7 @@ def _documents(read: "Reader", question: Question, annotator: str) -> Iterator[s
 def _sentences(read: "Reader", project: Path, documents: Iterator[str]) -> tuple[Mapping[str, _Sentences], bool]:
     """Return the sentences of articles, and whether there are more than `MOST_READ`."""
     if project not in _read:
-        _read.clear()  # of one project at a time
+        _read.clear()  # only one project at a time
     kept = _read.setdefault(project, {})
     found: dict[str, _Sentences] = {}
     count = 0
@@ -144,7 +145,7 @@ def _split(read: "Reader", id_: str) -> _Sentences:
 
 
 def _learn(read: "Reader", meanings: "Meanings", known: Mapping[str, _Sentences], progress: Progress) -> int:
-    """Make some vectors that are missing; return how many sentences have one then."""
+    """Compute some of the missing vectors; return how many sentences have one afterwards."""
     from annotator.suggest.encoder.meaning import Said
 
     meanings.cache.refresh()
@@ -178,7 +179,7 @@ def _nearest(
     asked: tuple[str, str],
     besides: tuple[str, int, int] | None,
 ) -> Iterator[Place]:
-    """Yield the sentences nearest to a text, given with its language, without page furniture."""
+    """Yield the sentences nearest to a text, which comes with its language; page furniture is left out."""
     from annotator.jobs.searching.meaning import least_cosine, likeness
     from annotator.suggest.encoder.meaning import Said
 

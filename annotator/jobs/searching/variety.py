@@ -1,8 +1,7 @@
-"""An order of articles in which the first ones differ most, and stand for the others best. Only reads.
+"""Ordering articles so that the first ones differ most and represent the others best. Only reads.
 
-Each next article is the one that brings most articles nearer to one that is chosen or done. Odd articles do not come
-first, as few others are near them.
-Source: Lin and Bilmes, A Class of Submodular Functions for Document Summarization, ACL 2011.
+The next article is always the one that brings the most articles nearer to one that is already chosen or done. Odd
+articles do not come first, because few others are near them.
 """
 
 from dataclasses import dataclass
@@ -20,23 +19,23 @@ if TYPE_CHECKING:
 
     from annotator.store.reader import Reader
 
-FIRST = 300  # articles ordered: nobody labels more before the order is made again
+FIRST = 300  # articles ordered, as nobody labels more before the order is computed again
 MOST = 20_000  # articles compared
-_BEGINNING = 500  # characters of an article compared, with its title
-_SAMPLE = 1_000  # articles that the chosen ones are to stand for
-_A_CALL = 64  # vectors made in one call
+_BEGINNING = 500  # characters compared of each article, besides its title
+_SAMPLE = 1_000  # articles that the chosen ones are to represent
+_A_CALL = 64  # vectors computed in one call
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Varied:
-    """The articles that come first, in order, once ``left``, the number of those without a vector, is 0."""
+    """The ids of the articles that come first, in order; empty until ``left``, the number of missing vectors, is 0."""
 
     ids: tuple[str, ...] = ()
     left: int = 0
 
 
 def varied_order(project: Path, *, progress: Progress = no_progress) -> Varied:
-    """Order the articles that the current annotator has not done. Runs as a job, again until none is ``left``.
+    """Order the articles that the current annotator has not done. Runs as a job, repeatedly until ``left`` is 0.
 
     Without the model, the order is empty.
 
@@ -77,11 +76,11 @@ def _beginning(read: "Reader", id_: str) -> tuple[str, str]:
 
 
 def _chosen(vectors: "NDArray[np.float32]", done: list[int]) -> list[int]:
-    """Return the rows to choose next, in order, where some are done."""
+    """Return the row numbers of the articles to label next, in order; ``done`` are the rows already done."""
     import numpy as np
 
     step = max(1, len(vectors) // _SAMPLE)
-    near = np.maximum(vectors @ vectors[::step].T, 0)  # how well each article stands for each of a sample
+    near = np.maximum(vectors @ vectors[::step].T, 0)  # how well each article represents each article of a sample
     covered = near[done].max(0) if done else np.zeros(near.shape[1], np.float32)
     free = np.ones(len(vectors), bool)
     free[done] = False

@@ -1,4 +1,4 @@
-"""Asking a language model about articles of a project, on a person's command. Runs as a job; the caller stores."""
+"""Asking a language model about articles, on a person's command. Runs as a job; the caller stores the answers."""
 
 from collections.abc import Callable, Generator, Sequence
 from contextlib import suppress
@@ -26,7 +26,7 @@ _Answering: TypeAlias = "Callable[[Project, Document], Asked | None]"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """The model's answer about a document; ``problem`` is why there is none."""
+    """The model's answer about a document; ``problem`` is the reason if there is none."""
 
     document: str
     sha256: str
@@ -38,7 +38,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """The requests and tokens of a run, and how many of its answers were used."""
+    """A summary of a run: the articles asked about, the failures, the tokens used, and how many answers were usable."""
 
     articles: int = 0
     failed: int = 0
@@ -55,10 +55,10 @@ def suggest(
     again: bool = True,
     progress: Progress = no_progress,
 ) -> Generator[Asked, None, Summary]:
-    """Yield what the model suggests for each document, and return a summary. Nothing is stored.
+    """Yield the model's suggestions for each document, and return a summary. Nothing is stored.
 
-    What other sources suggest already is left out. Documents that this model was asked about with this prompt are
-    passed over unless ``again``.
+    Suggestions that another source made already are left out. Documents that this model was already asked about with
+    this prompt are skipped unless ``again`` is set.
 
     Raises:
         ModelError: The model cannot be asked.
@@ -112,7 +112,7 @@ def review(
 
 
 def suggest_here(path: Path, ids: Sequence[str], *, progress: Progress) -> Generator[Asked, None, Summary]:
-    """Run `suggest` with the user's own model, whose settings this process reads itself: no key is passed on."""
+    """Run `suggest` with the user's own model. This process reads its settings itself, so no key is passed on."""
     own = own_settings.load()
     return suggest(path, ids, Client(connection=own.connection), own.prompts, progress=progress)
 
@@ -124,7 +124,7 @@ def review_here(path: Path, ids: Sequence[str], *, progress: Progress) -> Genera
 
 
 def keep(own: OwnModel, *, progress: Progress = no_progress) -> OwnModel:
-    """Store the user's own model, and return it.
+    """Save the settings of the user's own model, and return them.
 
     Raises:
         ModelError: ``llm.settings``.
@@ -135,15 +135,15 @@ def keep(own: OwnModel, *, progress: Progress = no_progress) -> OwnModel:
 
 
 def try_out(connection: Connection, *, progress: Progress = no_progress) -> Usage:
-    """Ask a model for a word, sending nothing of a project; return what that used.
+    """Ask a model for one word to test it, without sending anything of a project; return the tokens used.
 
     Raises:
-        ModelError: It cannot be asked.
+        ModelError: The model cannot be asked.
     """
     progress(0, 1)
     client = Client(connection=connection, limits=Limits(total=90.0, tries=1))
     words = 'Answer with the JSON object {"ok": true} and nothing else.'
-    with suppress(Declined, Unreadable):  # it answers: how well is seen in its suggestions
+    with suppress(Declined, Unreadable):  # any answer will do here; its quality shows in its suggestions
         client.ask([{"role": "user", "content": words}], _CHECK)
     return client.usage
 
@@ -151,7 +151,7 @@ def try_out(connection: Connection, *, progress: Progress = no_progress) -> Usag
 def _each(
     readable: Readable, ids: Sequence[str], answer: _Answering, progress: Progress
 ) -> Generator[Asked, None, tuple[int, int]]:
-    """Yield the answer about each document, or why there is none; return how many were asked about and have none."""
+    """Yield the answer about each document, or why there is none; return the numbers asked about and failed."""
     asked_about = failed = 0
     with opening(readable) as project:
         for done, id_ in enumerate(ids):
@@ -178,7 +178,7 @@ def _without_answer(document: Document, code: str) -> Asked:
 
 
 def _names(project: Project, document: str) -> list[tuple[Part, str]]:
-    """Return the known names of a document: the annotator's, then those suggested."""
+    """Return the known names of a document: those that the annotator labelled, then those suggested."""
     spans = [row for row in project.read.annotated(document, project.annotator).spans if row.layer == ENTITIES]
     pending = project.read.suggestions(document, SuggestionState.PENDING)
     rows: list[Span | Suggestion] = [*spans, *(row for row in pending if row.layer == ENTITIES)]

@@ -1,4 +1,4 @@
-"""Word lists in files: spaCy's `entity_ruler` JSONL, tables (CSV, Excel) and plain lists of phrases."""
+"""Reading and writing word lists in files: spaCy's `entity_ruler` JSONL, tables (CSV, Excel) and lists of phrases."""
 
 import csv
 import io
@@ -41,8 +41,8 @@ class _Entry(NamedTuple):
 class ReadPatterns:
     """The usable patterns of a file.
 
-    ``refused`` counts the others by reason (context "Patterns"). ``unknown`` counts labels that the schema lacks:
-    their patterns are among ``patterns`` and suggest nothing until they get another label.
+    ``refused`` counts the unusable ones by reason (context "Patterns"). ``unknown`` counts the labels that the schema
+    lacks: their patterns are among ``patterns`` and suggest nothing until they get another label.
     """
 
     patterns: tuple[Pattern, ...]
@@ -51,7 +51,7 @@ class ReadPatterns:
 
 
 def known_labels(schema: Schema) -> dict[str, str]:
-    """Return the labels that a pattern may suggest, by their ids and names in small letters."""
+    """Map ids and names, in lower case, to the labels that a pattern may suggest."""
     found: dict[str, str] = {}
     for label in schema.word_labels:
         name = qualified(label.layer, label.id)
@@ -71,16 +71,16 @@ def read_patterns(
     """Read a file of phrases or patterns.
 
     Args:
-        path: Its ending says what it is.
+        path: The file; its ending decides how it is read.
         known: The project's labels (see `known_labels`).
         label: The label of entries without one.
-        renamed: The project's labels for those of the file.
-        progress: Receives only the start.
+        renamed: Maps labels of the file to labels of the project.
+        progress: Called once, at the start.
 
     Raises:
         FormatError: ``patterns.kind``, ``patterns.broken``, ``patterns.empty``, ``patterns.many`` or
             ``patterns.unlabelled``.
-        TextError: It cannot be read.
+        TextError: The file cannot be read.
     """
     progress(0, 1)
     try:
@@ -108,7 +108,7 @@ def read_patterns(
 
 
 def known_as(label: str, known: Mapping[str, str], renamed: Mapping[str, str]) -> str | None:
-    """Return the project's label for one of a file, or None if it has none."""
+    """Return the project's label for a label of a file, or None if the project lacks it."""
     wanted = renamed.get(label, label)
     return known.get(wanted.casefold()) or known.get(LABELS.get(wanted.upper(), "").casefold())
 
@@ -116,7 +116,8 @@ def known_as(label: str, known: Mapping[str, str], renamed: Mapping[str, str]) -
 def write_patterns(path: Path, lists: Sequence[PatternList], *, progress: Progress = no_progress) -> int:
     """Write lists into a new file and return the number of entries.
 
-    JSONL holds what is on, as `entity_ruler` reads it; a list of phrases only the phrases that are on.
+    JSONL holds the active entries in the form that `entity_ruler` reads. A list of phrases (``.txt``) holds only the
+    active phrases. Tables hold everything.
 
     Raises:
         FormatError: ``patterns.kind``, ``patterns.exists``, or ``format.target`` if it cannot be written.

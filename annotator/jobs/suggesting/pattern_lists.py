@@ -1,4 +1,4 @@
-"""A project's word lists and patterns: read, changed by an edit, and handed to the source."""
+"""A project's word lists and patterns: reading them, changing them with an edit, and giving them to their source."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -17,9 +17,10 @@ from annotator.suggest.sources.source import SourceInfo, SourceKind
 
 
 def listed_here(project: Project) -> tuple[Listed, ...]:
-    """Return the project's lists without their entries, first those of the index.
+    """Return the project's lists without their entries, those in the index first.
 
-    After a merge, the index is that of one copy: lists that it lacks are read, and those that are gone left out.
+    After a merge, the index is that of one copy only. Lists missing from the index are added, and lists that no longer
+    exist are left out.
     """
     read = project.read
     index = patterns.listed(read.setting(INDEX))
@@ -30,7 +31,7 @@ def listed_here(project: Project) -> tuple[Listed, ...]:
 
 
 def lists_here(project: Project) -> tuple[PatternList, ...]:
-    """Return the project's lists."""
+    """Return the project's lists with their entries."""
     read = project.read
     return tuple(patterns.loads(each.id, read.setting(setting_of(each.id))) for each in listed_here(project))
 
@@ -39,7 +40,7 @@ def read_lists(path: Path, *, progress: Progress = no_progress) -> tuple[Pattern
     """Return the lists of a project file.
 
     Raises:
-        StoreError: It cannot be read.
+        StoreError: The project cannot be read.
     """
     progress(0, 1)
     with opening(path) as project:
@@ -47,7 +48,7 @@ def read_lists(path: Path, *, progress: Progress = no_progress) -> tuple[Pattern
 
 
 def changed(project: Project, lists: Sequence[PatternList]) -> Edit | None:
-    """Return the edit that makes these the project's lists, or None if they are."""
+    """Return the edit that replaces the project's lists with these, or None if they are the same."""
     written = {each.id: patterns.dumps(each) for each in lists}
     after = {setting_of(id_): value for id_, value in written.items()}
     known = {setting_of(each.id) for each in listed_here(project)}
@@ -61,7 +62,7 @@ def changed(project: Project, lists: Sequence[PatternList]) -> Edit | None:
 
 
 def pattern_info(project: Project) -> SourceInfo | None:
-    """Describe the source of the project's lists without reading them; None if there are none."""
+    """Describe the source of the project's lists without reading their entries; None if there are no lists."""
     found = listed_here(project)
     if not found:
         return None
@@ -71,7 +72,7 @@ def pattern_info(project: Project) -> SourceInfo | None:
 
 
 def with_lists(project: Project, sources: Iterable[SourceInfo]) -> tuple[SourceInfo, ...]:
-    """Return sources, that of patterns with the project's lists."""
+    """Return the sources; the source of patterns gets the project's lists."""
     return tuple(
         replace(each, lists=_written(project)) if each.kind is SourceKind.PATTERNS else each for each in sources
     )

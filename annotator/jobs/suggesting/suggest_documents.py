@@ -21,15 +21,15 @@ from annotator.suggest.sources.source import SourceInfo, SourceKind
 from annotator.suggest.work import prepare_each, prepare_many
 from annotator.system.errors import QT_TRANSLATE_NOOP, ModelError
 
-_PORTION_SIZE = 100_000  # characters of a portion
-_PORTIONS_PER_PROCESS = 100  # portions after which a process is replaced, to free the memory it has accumulated
+_PORTION_SIZE = 100_000  # characters in a portion
+_PORTIONS_PER_PROCESS = 100  # portions after which a process is replaced, to free its memory
 
 _DIED = QT_TRANSLATE_NOOP("Errors", "the process that read it ended unexpectedly")
 _HUNG = QT_TRANSLATE_NOOP("Errors", "the process that read it stopped answering")
 
 
 class Portions(Iterator[Job]):
-    """The jobs to run. After a crash, a portion is tried again document by document."""
+    """The jobs to run, one for each portion of documents. After a crash, a portion's documents are tried one by one."""
 
     def __init__(
         self,
@@ -46,7 +46,7 @@ class Portions(Iterator[Job]):
             ids: The documents.
             known: Returns the language of a document, or None to detect it.
             prepare: The function to run in the processes: `annotator.suggest.work.prepare_many`.
-            arguments: Its arguments besides the documents.
+            arguments: The arguments of ``prepare`` after the documents.
         """
         self._project = project
         self._known = known
@@ -67,7 +67,7 @@ class Portions(Iterator[Job]):
         return Job(self._number, self._prepare, (pairs, *self._arguments))
 
     def result(self, answer: process_pool.Answer) -> tuple[list[Prepared], ModelError | None]:
-        """Return the prepared documents of a portion, and the error of one left out, if any."""
+        """Return the prepared documents of a portion, and the error if a single document had to be left out."""
         ids = self._under_way.pop(answer.number)
         if isinstance(answer, Done):
             return answer.result, None
@@ -92,7 +92,7 @@ class Portions(Iterator[Job]):
 def prepare_in_parallel(
     portions: Portions, total: int, processes: int, patience: float, progress: Progress
 ) -> Iterator[tuple[list[Prepared], ModelError | None]]:
-    """Run all portions and yield their results; progress counts documents."""
+    """Run all portions in processes and yield their results; progress counts documents."""
     done = 0
     for answer in process_pool.run_parallel(
         portions, processes, patience=patience, renewed_after=_PORTIONS_PER_PROCESS
@@ -111,10 +111,10 @@ def _reason(answer: Failed | Broken | Lost) -> object:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """The number of processed documents, the project's pending suggestions, and the problems.
+    """The number of processed documents, the number of the project's pending suggestions, and the problems.
 
-    ``unread`` counts, by language, the documents that no model reads. ``words`` counts all words that were read,
-    punctuation too.
+    ``unread`` counts, by language, the documents that no model reads. ``words`` counts all tokens that were read,
+    including punctuation.
     """
 
     documents: int
@@ -126,7 +126,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effort:
-    """The number of processes, and the seconds of silence after which one is killed."""
+    """How much to run at once: the number of processes, and the seconds without an answer after which one is killed."""
 
     processes: int = 1
     patience: float = 300
@@ -138,13 +138,13 @@ _ALONE = Effort()
 def suggest(
     project: Project, ids: Sequence[str], sources: Sequence[SourceInfo], progress: Progress, effort: Effort = _ALONE
 ) -> Outcome:
-    """Ask sources for suggestions and store them, one document at a time or in portions by processes.
+    """Ask sources for suggestions and store them, document by document, or in portions if there are several processes.
 
-    Results are stored at once, so that an interruption loses at most one portion.
+    Each result is stored immediately, so that an interruption loses at most one portion.
 
     Raises:
         ModelError: ``adapter.broken`` if the project's adapters are damaged.
-        StoreError: It could not be stored.
+        StoreError: A result could not be stored.
     """
     present, spoilt = model_hashes.checked(project, whole=True)
     sources = with_lists(project, adapted(tuple(sources), present))
@@ -171,7 +171,7 @@ def suggest(
 
 
 def due(project: Project, sources: Sequence[SourceInfo]) -> list[str]:
-    """Return, in order, the documents that an able source has not processed in its present version.
+    """Return, in order, the documents that some source able to read them has not processed in its current version.
 
     Raises:
         ModelError: ``adapter.broken`` if the project's adapters are damaged.
@@ -201,7 +201,7 @@ def keep(project: Project, prepared: Prepared) -> None:
     """Store the tokens, language and suggestions of a prepared document.
 
     Raises:
-        StoreError: It could not be stored.
+        StoreError: The results could not be stored.
     """
     project.put_tokens(prepared.document, prepared.tokens)
     project.put_language(prepared.document, prepared.language)

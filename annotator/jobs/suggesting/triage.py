@@ -1,4 +1,4 @@
-"""The pending suggestions of a project with their context. Runs as a job, only reads."""
+"""Listing the pending suggestions of a project with their context. Runs as a job; only reads."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -12,15 +12,15 @@ from annotator.processes.worker import Progress, no_progress
 from annotator.store.queries.pending import PendingQuery
 from annotator.suggest.tiers import EVERYTHING, SuggestionFilter, certainty, scores_of
 
-MOST = 20_000  # suggestions listed: nobody reads through more, and a process returns them all at once
-_LONGEST = 300  # characters listed of a suggestion
+MOST = 20_000  # suggestions listed, as nobody reads more, and a process returns them all at once
+_LONGEST = 300  # characters listed of each suggestion
 _EVERY = 50  # documents between two progress reports
 
 
 class Pending(NamedTuple):
-    """A suggestion with its context. Its offsets are the whole span's, in code points, end exclusive.
+    """A suggestion with its context. The offsets are those of the whole span, in code points, end exclusive.
 
-    A tuple, not a dataclass, because a process returns up to twenty thousand.
+    This is a tuple, not a dataclass, because a process returns up to twenty thousand.
     """
 
     id: str
@@ -41,8 +41,9 @@ class Pending(NamedTuple):
 class Waiting:
     """Pending suggestions in the requested order, and the titles of their documents.
 
-    ``matching`` counts matches of the filter by document, in document order, listed or not; ``sources`` counts all
-    pending suggestions by source. ``wanted`` is the filter of the rows, ``by_doubt`` their order.
+    ``matching`` counts the suggestions that match the filter, listed or not, by document, in document order.
+    ``sources`` counts all pending suggestions by source. ``wanted`` is the filter that the rows went through,
+    ``by_doubt`` whether the least certain come first.
     """
 
     rows: tuple[Pending, ...] = ()
@@ -54,7 +55,7 @@ class Waiting:
 
     @property
     def whole(self) -> bool:
-        """Whether all pending suggestions are listed, so that filters need no new query."""
+        """Whether all pending suggestions are listed, so that another filter needs no new query."""
         return len(self.rows) == sum(self.sources.values())
 
     @property
@@ -70,7 +71,7 @@ def waiting(
     *,
     progress: Progress = no_progress,
 ) -> Waiting:
-    """Return the first pending suggestions that match a filter, with counts; if there are few, return all.
+    """Return the first pending suggestions that match a filter, with counts; if there are few in all, return all.
 
     Args:
         project: The file.
@@ -84,7 +85,7 @@ def waiting(
     with reading(project) as opened:
         sources = opened.read.pending.sources()
         if sum(sources.values()) <= MOST:
-            wanted = EVERYTHING  # all of them: the caller can filter
+            wanted = EVERYTHING  # there are few enough to list all, so the caller can filter
         query = query_of(wanted)
         order = opened.read.pending.listed(query, MOST, by_doubt=by_doubt)
         by_document: dict[str, set[str]] = {}
@@ -110,7 +111,7 @@ def waiting(
 
 
 def query_of(wanted: SuggestionFilter) -> PendingQuery:
-    """Convert a filter to a query of the store."""
+    """Convert a filter to a query for the store."""
     layer, label = wanted.label or (None, None)
     least, below = scores_of(wanted.tier)
     return PendingQuery(

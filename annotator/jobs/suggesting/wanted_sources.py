@@ -1,4 +1,4 @@
-"""A project's facts for sources: languages, labels and earlier decisions."""
+"""What the sources need to know about a project: languages, labels and earlier decisions."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -23,21 +23,21 @@ from annotator.system.errors import ModelError
 
 
 def known_language(project: Project, document: Document) -> str | None:
-    """Return the language that a person set for the article, else that of the project, or None to detect it."""
+    """Return the language that a person set for the article, or else for the project; None means detect it."""
     if document.meta.get(LANGUAGE_SET):
         return document.language
     return project.language if project.language != AUTO else None
 
 
 def wanted_labels(project: Project) -> tuple[str, ...]:
-    """Return the offered labels of a project's schema; see `labels_of`."""
+    """Return the labels that the sources of a project may suggest; see `labels_of`."""
     return labels_of(project.schema)
 
 
 def labels_of(schema: Schema) -> tuple[str, ...]:
-    """Return a schema's offered labels, as `qualified` names them, and that of unnamed claimants.
+    """Return the names of a schema's active labels (see `qualified`), and the label of unnamed claimants.
 
-    Labels of layer ``attribution`` are suggested only with a claim.
+    Other labels of the layer ``attribution`` are suggested only together with a claim.
     """
     offered = [
         qualified(label.layer, label.id) for label in schema.labels if label.layer != ATTRIBUTION and label.active
@@ -46,9 +46,9 @@ def labels_of(schema: Schema) -> tuple[str, ...]:
 
 
 def seen_here(project: Project, learnt: Iterable[tuple[str, str]] = ()) -> tuple[SeenString, ...]:
-    """Return the annotator's decisions, except rejections of rules that the project enables.
+    """Return the annotator's decisions, except rejections of rules that the project turned on again.
 
-    ``learnt`` holds the (layer, document) pairs that an adapter has learnt from.
+    ``learnt`` are the pairs (layer, document) that an adapter has already learnt from.
     """
     followed = source_choices.loads(project.read.setting(source_choices.SOURCES)).followed
     every = _decisions.of(project, frozenset(learnt))
@@ -66,7 +66,7 @@ def prepare_here(
     *,
     progress: Progress,
 ) -> Prepared:
-    """Prepare a document of a project with the project's decisions so far.
+    """Prepare a document of a project, using the decisions made in the project so far.
 
     Raises:
         StoreError: The project cannot be read.
@@ -78,7 +78,7 @@ def prepare_here(
 
 
 class _DecisionCache:
-    """A cache of the project's decisions, counted again only after new ones."""
+    """A cache of the project's decisions, which are counted again only after new decisions."""
 
     def __init__(self) -> None:
         self._key: object = None
@@ -94,14 +94,15 @@ class _DecisionCache:
         return self._seen
 
 
-_decisions = _DecisionCache()  # one process prepares thousands of documents of a project
+_decisions = _DecisionCache()  # kept because one process prepares thousands of documents of a project
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcesHere:
-    """A project's sources without its adapters, most trusted first.
+    """A project's sources, without its adapters, the most trusted first.
 
-    ``every`` are all usable ones, ``asked`` those switched on. ``problems`` are the errors of unusable ones.
+    ``every`` are all usable sources, ``asked`` those that are switched on. ``problems`` are the errors of unusable
+    sources.
     """
 
     every: tuple[SourceInfo, ...]
@@ -113,7 +114,8 @@ def sources_here(project: Project, found: Sequence[SourceInfo]) -> SourcesHere:
     """Return a project's sources without loading them.
 
     Args:
-        project: Names the sources that are off, the user's own that are on, and the installed pipelines.
+        project: Its settings say which sources are off, which of the user's own are on, and which pipelines are
+            installed.
         found: The built-in sources, and the user's own pipelines.
     """
     written = source_choices.loads(project.read.setting(source_choices.SOURCES))

@@ -1,4 +1,4 @@
-"""Withdraw suggestions of a source, or hold some of them back."""
+"""Withdrawing all pending suggestions of a source, and holding back some suggestions."""
 
 from collections.abc import Generator
 from dataclasses import replace
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def withdrawing(read: "Reader", source: str, annotator: str) -> SlicedEdit:
-    """Build the edit that removes a source's pending suggestions, pausing often; None without any.
+    """Build the edit that withdraws a source's pending suggestions, pausing often; None if there are none.
 
     Decided suggestions stay as they are.
 
@@ -32,12 +32,13 @@ def withdrawing(read: "Reader", source: str, annotator: str) -> SlicedEdit:
 
 
 def holding_back(project: Project) -> Generator[None, None, None]:
-    """Apply the project's choice of suggestions to hold back to all documents, pausing after each.
+    """Apply the project's setting for holding back suggestions to all its documents, pausing after each.
 
-    Each document is stored separately; if closed early, the rest follow at their next request to a source.
+    Each document is stored separately. If the generator is closed early, the remaining documents follow the next time
+    they are given to a source.
 
     Raises:
-        StoreError: It could not be stored.
+        StoreError: A document could not be stored.
     """
     for document in project.read.decided.documents_to_hold():
         project.hold_back(document)

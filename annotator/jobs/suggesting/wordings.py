@@ -1,4 +1,4 @@
-"""The wordings that a zero-shot model is asked for, one for each label of the project."""
+"""The words by which a zero-shot model is asked for each label of the project."""
 
 from annotator.model.patterns import name_of
 from annotator.model.schema import Schema
@@ -26,7 +26,7 @@ def wordings_here(schema: Schema, choices: SourceChoices) -> tuple[tuple[str, st
 
 
 def usual_wordings(schema: Schema) -> dict[str, str]:
-    """Return the English name of each label that a model may be asked for, without capitals at the start."""
+    """Return the English name of each label that a model may be asked for; the first letter is in lower case."""
     found: dict[str, str] = {}
     for label in schema.word_labels:
         name = label.name.get("en") or next(iter(label.name.values()), label.id)

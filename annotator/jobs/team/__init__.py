@@ -1,1 +1,1 @@
-"""Working together: articles dealt and packed, agreement, adjudication, re-tests, practice, comments."""
+"""Working together: dealing and packing articles, agreement, adjudication, re-tests, practice, comments."""

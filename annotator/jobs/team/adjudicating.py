@@ -1,4 +1,4 @@
-"""Adjudication: gold labels from what several people labelled, by hand or by a rule."""
+"""Adjudication: making gold labels from what several people labelled, by hand or by a rule."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Waiting(NamedTuple):
-    """An article that several people finished; ``is_mine`` if it is still open to who would adjudicate it."""
+    """An article that several people finished; ``is_mine`` is whether the current annotator still has it open."""
 
     document: str
     title: str
@@ -33,10 +33,10 @@ class Waiting(NamedTuple):
 
 @dataclass(slots=True, kw_only=True)
 class RuleFigures:
-    """The figures of a rule: how many disagreements it settles and leaves, and how much all agree on.
+    """The figures of a rule: how many disagreements it settles and leaves open, and how many questions are unanimous.
 
-    ``agrees`` of ``compared`` answers that people gave are those that the rule would give. ``own`` are articles left
-    out because they are still open to who adjudicates.
+    ``compared`` counts the answers given by people, ``agrees`` those among them that the rule would give, too. ``own``
+    counts the articles left out because the adjudicator still has them open.
     """
 
     articles: int = 0
@@ -49,17 +49,17 @@ class RuleFigures:
 
     @property
     def disagreements(self) -> int:
-        """All disagreements that were open."""
+        """The number of disagreements that were open before."""
         return self.settles + self.left
 
 
 def articles(project: "Project") -> list[str]:
-    """Return the documents that several people finished."""
+    """Return the ids of the documents that several people finished."""
     return project.read.figures.done_by_several([name for name in project.read.annotators() if name not in NOBODY])
 
 
 def unfinished(project: "Project") -> list[str]:
-    """Return the documents that several people finished and whose gold is not done."""
+    """Return the ids of the documents that several people finished and whose gold is not done."""
     done = set(project.read.document_ids(DocumentQuery(annotator=GOLD, state=State.DONE)))
     return [id_ for id_ in articles(project) if id_ not in done]
 
@@ -77,17 +77,17 @@ def adjudication(annotated: Annotated, settled: Sequence[Settled], fields: Field
 
 
 class Beginning(NamedTuple):
-    """An article's adjudication, None if fewer than two people finished it, and the changes with which it begins."""
+    """The adjudication of an article, None if fewer than two people finished it, and the changes to start with."""
 
     one: Adjudication | None
     changes: Sequence[Change] = ()
 
 
 def beginning(project: Readable, document: str, person: str, *, progress: Progress = no_progress) -> Beginning:
-    """Return what somebody needs to adjudicate an article.
+    """Return what a person needs to start adjudicating an article.
 
     Raises:
-        StoreError: ``adjudicate.still_open``, or it cannot be read.
+        StoreError: ``adjudicate.still_open``, or the project cannot be read.
     """
     with reading(project) as opened:
         progress(0, 1)
@@ -103,9 +103,9 @@ def beginning(project: Readable, document: str, person: str, *, progress: Progre
 
 
 def is_open_to(annotated: Annotated, person: str, *, dealt: bool = False) -> bool:
-    """Return whether somebody was dealt an article or has begun it, and is not done with it.
+    """Return whether a person was dealt an article or has begun it, but has not finished it.
 
-    Nobody adjudicates their own open work.
+    Nobody may adjudicate an article that they still have open.
     """
     states = [row.state for row in annotated.states if row.annotator == person]
     if states and states[0] is not State.OPEN:
@@ -114,7 +114,7 @@ def is_open_to(annotated: Annotated, person: str, *, dealt: bool = False) -> boo
 
 
 def waiting(project: Readable, *, progress: Progress = no_progress) -> list[Waiting]:
-    """List the articles that several people finished, with how many questions are open."""
+    """List the articles that several people finished, with the numbers of open and settled questions."""
     with reading(project) as opened:
         found: list[Waiting] = []
         fields = Fields.of_schema(opened.schema)
@@ -141,20 +141,20 @@ def waiting(project: Readable, *, progress: Progress = no_progress) -> list[Wait
 
 
 def begun(one: Adjudication, *, by: str) -> list[Change]:
-    """Make gold of what all agree on; return the changes, which are none if that was done before."""
+    """Return the changes that make gold of everything that all agree on; empty if that was done before."""
     rule = Rule(strategy=Strategy.UNANIMOUS)
     return [*one.automatic(rule, by=by), *one.finished()]
 
 
 class ByRule(NamedTuple):
-    """The figures of a rule, and the edit that settles what it can; None if that is nothing."""
+    """The figures of a rule, and the edit that settles what the rule can settle, None if that is nothing."""
 
     told: RuleFigures
     edit: Edit | None
 
 
 def by_rule(project: Readable, rule: str, person: str, *, progress: Progress = no_progress) -> ByRule:
-    """Return all that a rule settles for somebody, as one step. Answers of people stay.
+    """Return the figures of a rule, and one edit with all that it settles. People's own answers stay.
 
     Raises:
         AnnotatorError: ``adjudicate.rule``, ``store.no_annotator``, or the project cannot be read.
@@ -168,7 +168,7 @@ def by_rule(project: Readable, rule: str, person: str, *, progress: Progress = n
 def adjudicate(
     project: "Project", rule: Rule, *, dry_run: bool = False, progress: Progress = no_progress
 ) -> RuleFigures:
-    """Settle all that a rule settles, one step an article, in one transaction. Answers of people stay.
+    """Store all that a rule settles, one step for each article, in one transaction. People's own answers stay.
 
     Raises:
         StoreError: ``store.no_annotator``, or the project cannot be read or written.
@@ -185,7 +185,7 @@ def adjudicate(
 
 
 def _settling(project: "Project", rule: Rule, by: str, told: RuleFigures, progress: Progress) -> Iterator[Edit]:
-    """Yield a step for each article in which a rule settles something, and count in ``told``."""
+    """Yield a step for each article in which a rule settles something, and add to the counts in ``told``."""
     known = project.read.annotators()
     if rule.strategy is Strategy.PERSON and rule.name not in known:
         raise StoreError("store.no_annotator", annotator=rule.name, file=project.path.name, names=", ".join(known))
@@ -222,7 +222,7 @@ def _answers(changes: Sequence[Change]) -> int:
 
 
 def _compare(one: Adjudication, rule: Rule, told: RuleFigures) -> None:
-    """Count the answers of people that a rule would give as well."""
+    """Count the answers given by people, and how many of them the rule would give, too."""
     for question in one.questions:
         answer = one.answer_to(question)
         if answer is None or answer.rule != BY_HAND:

@@ -1,4 +1,4 @@
-"""The agreement of a project's people, and the places where they differ. Only reads."""
+"""The agreement of a project's annotators, and the places where they differ. Only reads."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
@@ -21,14 +21,14 @@ from annotator.system.errors import SchemaError, StoreError
 if TYPE_CHECKING:
     from annotator.project.project import Project
 
-MOST = 1_000  # disagreements listed
-_WORTH = frozenset({"CFS", "UFS", "NFS"})  # check-worthiness is a rank, though it is chosen from a list
-_LONGEST = 300  # characters of words shown
+MOST = 1_000  # disagreements in one list
+_WORTH = frozenset({"CFS", "UFS", "NFS"})  # check-worthiness is a rank, although it is chosen from a list
+_LONGEST = 300  # characters shown of labelled words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """The choice of layers, people and measures; ``everything`` adds κ on words."""
+    """The layer and the two people to measure, None for all; ``everything`` adds κ on words."""
 
     layer: str | None = None
     between: tuple[str, str] | None = None
@@ -40,7 +40,7 @@ EVERYBODY = Wanted()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """The disagreements to list: those of two people or of all, or only of two labels (None is no label)."""
+    """Which disagreements to list: of two people or all; with ``labels``, only between two labels (None: no label)."""
 
     layer: str
     between: tuple[str, str] | None = None
@@ -50,7 +50,7 @@ class Asked:
 class Disagreement(NamedTuple):
     """A place where two people differ, in code points, end exclusive.
 
-    ``labels`` are theirs, None is no label; ``said`` are the words that each of them labelled.
+    ``labels`` are the labels of both people, None for no label; ``said`` are the words that each of them labelled.
     """
 
     document: str
@@ -64,14 +64,14 @@ class Disagreement(NamedTuple):
 
 
 class Disagreements(NamedTuple):
-    """The first `MOST` places, and how many there are."""
+    """The first `MOST` disagreements, and the number of all."""
 
     listed: tuple[Disagreement, ...]
     number: int
 
 
 def measure(project: Readable, wanted: Wanted = EVERYBODY, *, progress: Progress = no_progress) -> Agreement:
-    """Measure the agreement of the people of a project.
+    """Measure how much the annotators of a project agree.
 
     Raises:
         SchemaError: ``value.layer``.
@@ -82,7 +82,7 @@ def measure(project: Readable, wanted: Wanted = EVERYBODY, *, progress: Progress
 
 
 def measured(opened: "Project", wanted: Wanted = EVERYBODY, *, progress: Progress = no_progress) -> Agreement:
-    """Measure as `measure` does, in a project that is being read."""
+    """Measure like `measure`, in a project that is already open."""
     schema = opened.schema
     layers = [layer.id for layer in schema.layers]
     if wanted.layer is not None and wanted.layer not in layers:
@@ -100,7 +100,7 @@ def measured(opened: "Project", wanted: Wanted = EVERYBODY, *, progress: Progres
 
 
 def disagreements(project: Readable, asked: Asked, *, progress: Progress = no_progress) -> Disagreements:
-    """List where two people differ, in the order of articles and text.
+    """List the places where two people differ, in the order of the articles and their text.
 
     Raises:
         StoreError: ``store.no_annotator``, or the project cannot be read.
@@ -119,12 +119,12 @@ def disagreements(project: Readable, asked: Asked, *, progress: Progress = no_pr
 
 
 def as_mapping(found: Agreement) -> dict[str, Any]:
-    """Return all figures as JSON values, by layer."""
+    """Return the figures as JSON values, by layer."""
     layers = {layer.layer: _layer_mapping(layer) for layer in found.layers}
     return {"people": list(found.people), "articles": found.articles, "layers": layers}
 
 
-# Inside
+# Internal
 
 
 def _ids(opened: "Project", between: tuple[str, str] | None) -> list[str]:
@@ -139,7 +139,7 @@ def _ids(opened: "Project", between: tuple[str, str] | None) -> list[str]:
 def _articles(
     opened: "Project", ids: Sequence[str], between: Sequence[str] | None, progress: Progress, *, words: bool = False
 ) -> Iterator[tuple[CommonArticle, str, str]]:
-    """Yield articles that several people finished, with title and text."""
+    """Yield the articles that several people finished, each with its title and text."""
     for at, annotated in enumerate(opened.read.gathering.each(ids, None, rounds=between is not None)):
         progress(at, len(ids))
         article = common(annotated, between, words=words)

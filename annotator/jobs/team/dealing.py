@@ -18,10 +18,10 @@ from annotator.text.near_duplicates import sketch
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """The articles that each person is to get.
+    """The articles that each person is to get: names by document id.
 
-    ``fresh`` is what is dealt now, ``given`` what was dealt before. ``open_only`` left ``passed_over`` articles out
-    that somebody has finished.
+    ``fresh`` is what is dealt now, ``given`` what was dealt before. ``passed_over`` is the number of articles left out
+    because somebody finished or skipped them already.
     """
 
     fresh: Dealt
@@ -30,7 +30,7 @@ class Plan:
 
     @property
     def loads(self) -> Counter[str]:
-        """The number of articles of each person, earlier ones included."""
+        """The number of articles that each person has, earlier ones included."""
         return assigning.loads([*self.fresh.values(), *self.given.values()])
 
     @property
@@ -52,17 +52,17 @@ def plan(
     open_only: bool = False,
     progress: Progress = no_progress,
 ) -> Plan:
-    """Return who is to get which article, without changing anything.
+    """Plan who gets which article, without changing anything.
 
     Args:
         project: The project.
         wish: How to deal.
-        by: What articles are mixed by; see `STRATA`.
+        by: The properties by which each person's articles are mixed; see `STRATA`.
         open_only: Pass over articles that anybody has finished or skipped.
         progress: Called with the number of articles read.
 
     Raises:
-        AnnotatorError: A name or a number cannot be, or the project is a package.
+        AnnotatorError: A name or a number is not allowed, or the project is a package.
     """
     for name in by:
         if name not in STRATA:
@@ -86,7 +86,7 @@ def plan(
 
 
 def step(found: Plan, *, annotator: str) -> Edit | None:
-    """Return the edit that deals as planned, or None if there is nothing to deal."""
+    """Return the edit that deals the articles as planned, or None if there is nothing to deal."""
     changes = tuple(
         Change(after=Assignment(document=document, annotator=person))
         for document, people in found.fresh.items()

@@ -1,4 +1,4 @@
-"""Writing packages: a project file for each person, with the articles that the person was dealt."""
+"""Writing packages: a project file for each person, with the articles that they were dealt."""
 
 from collections.abc import Mapping, Sequence
 from contextlib import closing, suppress
@@ -23,13 +23,13 @@ from annotator.system import disk
 from annotator.system.errors import StoreError
 from annotator.system.staging import room
 
-_TAKEN_ALONG = (SCHEMA, "language", PAGE_RULES)  # settings
+_TAKEN_ALONG = (SCHEMA, "language", PAGE_RULES)  # settings that every package gets from the project
 _ROOM = "packages"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """A package that was written: its row for the log, its file, and the number of its articles."""
+    """A written package: its row for the log, its file, and the number of its articles."""
 
     package: Package
     path: Path
@@ -44,16 +44,16 @@ def write(
     *,
     progress: Progress = no_progress,
 ) -> list[Written]:
-    """Write a package for each person that was dealt articles; those without any to send get none.
+    """Write a package for each person who was dealt articles; people with no articles to send get none.
 
-    A package holds the articles that its person has neither begun nor finished in the project. No file is replaced, and
-    if one cannot be written, none is.
+    A package holds the articles that its person has neither begun nor finished in the project. No existing file is
+    replaced, and if one package cannot be written, none is.
 
     Args:
         project: The project that the articles were dealt in.
-        folder: Where the packages are written; it is made if it is missing.
-        people: For whom; everybody by default.
-        suggestions: What becomes of suggestions.
+        folder: Where the packages are written; it is created if it is missing.
+        people: The people to write for; by default everybody.
+        suggestions: What the packages do with suggestions.
         progress: Called with the number of packages written.
 
     Raises:
@@ -78,12 +78,12 @@ def write_all(
     blank: bool = False,
     settings: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
-    """Write these packages, all or none; a ``blank`` one has neither suggestions nor comments of the project.
+    """Write packages, all or none; if ``blank``, without the project's suggestions and comments.
 
-    ``settings`` are those that each has besides what a package has anyway.
+    ``settings`` are added to the settings that every package has.
 
     Raises:
-        StoreError: A file is there already or cannot be written.
+        StoreError: A file exists already or cannot be written.
     """
     contents = [_content(opened, each, settings, blank=blank) for each in written]
     try:
@@ -100,10 +100,10 @@ def write_all(
 
 
 def record(project: Project, written: Sequence[Written]) -> None:
-    """Record packages that were written; if that fails, remove them, so that they can be written again.
+    """Record written packages in the log; if that fails, remove their files, so that they can be written again.
 
     Raises:
-        StoreError: It could not be stored.
+        StoreError: The record could not be stored.
     """
     try:
         project.do(step(written, annotator=project.annotator))
@@ -113,14 +113,14 @@ def record(project: Project, written: Sequence[Written]) -> None:
 
 
 def remove(written: Sequence[Written]) -> None:
-    """Remove packages that were written."""
+    """Remove the files of written packages."""
     for each in written:
         with suppress(OSError):
             each.path.unlink()
 
 
 def step(written: Sequence[Written], *, annotator: str) -> Edit:
-    """Return the edit that records packages that were written."""
+    """Return the edit that records written packages."""
     changes = tuple(Change(after=each.package) for each in written)
     return Edit(kind=EditKind.PACK, annotator=annotator, changes=changes)
 
@@ -178,13 +178,13 @@ def _content(opened: Project, written: Written, more: Mapping[str, str], *, blan
 
 
 def key_for(project: str, package: Package) -> str:
-    """Return the key that selects the sentences in which a package holds suggestions back, half of them in re-tests."""
+    """Return the key that selects the sentences whose suggestions a package holds back; in re-tests, half of them."""
     key = blake2b(f"{project}\0{package.annotator}".encode(), digest_size=16).hexdigest()
     return f"{HALF}{key}" if package.purpose == RETEST else key
 
 
 def _settle(places: Sequence[Path], targets: Sequence[Path]) -> None:
-    """Move all files to their places, or none; raise as `copies.settle` does."""
+    """Move all files to their targets, or none; raise the errors of `copies.settle`."""
     settled: list[Path] = []
     try:
         for place, target in zip(places, targets, strict=True):
@@ -197,7 +197,7 @@ def _settle(places: Sequence[Path], targets: Sequence[Path]) -> None:
 
 
 def _hold_back(place: Path) -> None:
-    """Hold suggestions back in some sentences of a package, as its settings say."""
+    """Hold back the suggestions in some sentences of a package, as its settings say."""
     with closing(Project.open(place)) as made, made.together():
         for document, _ in made.read.texts():
             made.hold_back(document)

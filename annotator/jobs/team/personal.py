@@ -1,4 +1,4 @@
-"""One person over time: how near the labels come to gold and to those of others, and what came of tests."""
+"""One person's work over time: how close it comes to gold and to other people, and the results of tests."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -28,7 +28,7 @@ class Every(StrEnum):
 
 
 class Figure(NamedTuple):
-    """F with its range, and of how many labels of both sides; None without any."""
+    """The F-score with its range, and the number of labels on both sides; None if there are no labels."""
 
     f: float | None
     interval: Interval | None
@@ -36,7 +36,7 @@ class Figure(NamedTuple):
 
 
 class Period(NamedTuple):
-    """The articles that were finished in a month (``2026-03``) or week (``2026-W09``)."""
+    """The figures of the articles finished in a month (``2026-03``) or a week (``2026-W09``)."""
 
     when: str
     articles: int
@@ -45,7 +45,7 @@ class Period(NamedTuple):
 
 
 class OfLabel(NamedTuple):
-    """The figures of a label, of all time and by period, oldest first."""
+    """The figures of a label, overall and by period, oldest first."""
 
     label: str
     gold: Figure
@@ -54,7 +54,7 @@ class OfLabel(NamedTuple):
 
 
 class OfLayer(NamedTuple):
-    """The figures of a layer."""
+    """The figures of a layer, overall, by period and by label."""
 
     layer: str
     gold: Figure
@@ -65,7 +65,7 @@ class OfLayer(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """What is known about a person's work: figures by layer, rounds of re-tests and of practice, oldest first."""
+    """What is known about a person's work: figures by layer, and rounds of re-tests and of practice, oldest first."""
 
     name: str
     articles: int
@@ -77,9 +77,9 @@ class Person:
 def over_time(
     project: Readable, person: str, every: Every = Every.MONTH, *, progress: Progress = no_progress
 ) -> Person:
-    """Return a person's figures by the month or week in which the person finished the articles.
+    """Return a person's figures by the month or week in which they finished the articles.
 
-    Gold that the person made by adjudicating is gold as any other. Nothing compares people with each other.
+    Gold that the person made by adjudicating counts like any other gold. People are not compared with each other.
 
     Raises:
         StoreError: ``store.no_annotator``, or the project cannot be read.
@@ -108,7 +108,7 @@ def over_time(
 
 
 def period(when: str, every: Every) -> str:
-    """Return the month or week (ISO 8601) of a time."""
+    """Return the month (``2026-03``) or the ISO 8601 week (``2026-W09``) of a time."""
     if every is Every.MONTH:
         return when[:7]
     try:
@@ -145,7 +145,7 @@ def as_mapping(found: Person) -> dict[str, Any]:
     }
 
 
-# Inside
+# Internal
 
 
 def _period_mapping(found: Period) -> dict[str, Any]:
@@ -153,21 +153,21 @@ def _period_mapping(found: Period) -> dict[str, Any]:
 
 
 class _Sums:
-    """Shares of one layer by period and label: one an article."""
+    """Collects the shares of one layer by period and label, one for each article."""
 
     def __init__(self) -> None:
         self._articles: defaultdict[str, set[str]] = defaultdict(set)
-        self._shares: dict[tuple[str, str, bool], list[Share]] = defaultdict(list)  # by period, label, and if gold
+        self._shares: dict[tuple[str, str, bool], list[Share]] = defaultdict(list)  # by period, label and "is gold"
 
     def add(self, document: str, when: str, found: Mapping[str, Share], *, gold: bool) -> None:
-        """Add what an article has in common with gold, or with all others."""
+        """Add the shares of an article, measured against gold or against all other people."""
         self._articles[when].add(document)
         for label, share in found.items():
             self._shares[when, label, gold].append(share)
         self._shares[when, "", gold].append(total(list(found.values())))
 
     def of_layer(self, layer: str) -> OfLayer:
-        """Return the figures."""
+        """Return the figures of the layer."""
         labels = sorted({label for _, label, _ in self._shares if label})
         made = [self._of_label(label) for label in labels]
         made.sort(key=lambda each: (-each.gold.labels - each.others.labels, each.label))

@@ -1,4 +1,4 @@
-"""Practice: a package with articles whose answers are known, and how near somebody's labels come to these."""
+"""Practice: a package with articles whose answers are known, and how close a person's labels come to the answers."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -25,15 +25,15 @@ from annotator.quality.spans import Share, exact, total
 from annotator.store.reader import DocumentQuery, Reader
 from annotator.system.errors import StoreError
 
-NUMBER = 10  # articles
-_LONGEST = 300  # characters of words shown
+NUMBER = 10  # articles in a package
+_LONGEST = 300  # characters shown of labelled words
 _NONE = Share(0, 0)
 
 
 class Place(NamedTuple):
-    """A place where somebody's label is not the answer, in code points, end exclusive.
+    """A place where a person's label differs from the answer, in code points, end exclusive.
 
-    A label that is None is none. ``fields`` are those that differ if the labels are the same.
+    ``own`` or ``answer`` is None if there is no label. If both labels are the same, ``fields`` are those that differ.
     """
 
     document: str
@@ -47,7 +47,7 @@ class Place(NamedTuple):
 
 
 class Counted(NamedTuple):
-    """How often somebody set a label, how often it was the answer, and how often both on the same words."""
+    """How often a person set a label, how often it was the answer, and how often both on the same words."""
 
     layer: str
     label: str
@@ -57,13 +57,13 @@ class Counted(NamedTuple):
 
     @property
     def f(self) -> float | None:
-        """The F-score, 0 to 1."""
+        """The F-score from 0 to 1, None if there are no labels."""
         return 2 * self.same / (self.own + self.answers) if self.own + self.answers else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Practised:
-    """An article that somebody finished for practice, with the places that differ from the answers, in order."""
+    """An article that a person finished for practice, with the places that differ from the answers, in text order."""
 
     document: str
     title: str
@@ -73,13 +73,13 @@ class Practised:
 
     @property
     def f(self) -> float | None:
-        """The F-score of all labels; 1 if there is nothing to label, and nothing was."""
+        """The F-score of all labels; 1 if there was nothing to label and nothing was labelled."""
         return _f(self.labels)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Practice:
-    """A round of practice; ``number`` is that of its articles, ``articles`` are those that are finished."""
+    """A round of practice; ``number`` is how many articles it has, ``articles`` are the finished ones."""
 
     person: str
     annotator: str
@@ -89,7 +89,7 @@ class Practice:
 
     @property
     def labels(self) -> tuple[Counted, ...]:
-        """The labels of all articles, the most frequent first."""
+        """The counts of each label over all articles, the most frequent answer first."""
         sums: dict[tuple[str, str], Counter[str]] = {}
         for each in (label for article in self.articles for label in article.labels):
             found = sums.setdefault((each.layer, each.label), Counter())
@@ -104,12 +104,12 @@ class Practice:
 
     @property
     def is_finished(self) -> bool:
-        """True if all articles are."""
+        """Whether all articles are finished."""
         return len(self.articles) == self.number
 
     @property
     def passed(self) -> bool | None:
-        """Whether the whole number that is shown reaches the pass mark; None while articles are open."""
+        """Whether the F-score in whole per cent reaches the pass mark; None while articles are open."""
         return None if not self.is_finished or self.f is None else round(100 * self.f) >= self.pass_mark
 
 
@@ -124,16 +124,16 @@ def write(
     *,
     progress: Progress = no_progress,
 ) -> list[Written]:
-    """Write a package with articles whose answers are known; it shows them for each article that is done.
+    """Write a package with articles whose answers are known; it shows the answers once an article is done.
 
     Args:
         project: The project.
         folder: Where the package is written.
         person: Who practises; articles that this person labelled or practised on before are left out.
         number: How many articles at most.
-        pass_mark: The F-score, of 100, from which on the person passes.
+        pass_mark: The F-score in per cent from which the person passes.
         by: Whose labels are the answers.
-        seed: Any number; each draws other articles.
+        seed: Any number; another number draws other articles.
         progress: Called with the number of packages written.
 
     Raises:
@@ -154,7 +154,7 @@ def write(
 
 
 def offered(project: Readable, person: str, by: str, *, progress: Progress = no_progress) -> int:
-    """Return on how many articles somebody can practise.
+    """Return the number of articles that a person can practise on.
 
     Raises:
         StoreError: The project cannot be read.
@@ -165,7 +165,7 @@ def offered(project: Readable, person: str, by: str, *, progress: Progress = no_
 
 
 def within(project: Readable, *, progress: Progress = no_progress) -> Practice | None:
-    """Return how the person of a package for practice does; None in other projects.
+    """Return the results so far in a package for practice; None in other projects.
 
     Raises:
         StoreError: ``package.broken``, or the project cannot be read.
@@ -192,7 +192,7 @@ def within(project: Readable, *, progress: Progress = no_progress) -> Practice |
 
 
 def results(project: Readable, person: str | None = None, *, progress: Progress = no_progress) -> list[Practice]:
-    """Return how people did in practice, by what came back, oldest first; ``person`` asks for one of them.
+    """Return the results of practice from the packages that came back, oldest first; ``person`` None means everyone.
 
     Raises:
         StoreError: The project cannot be read.
@@ -202,7 +202,7 @@ def results(project: Readable, person: str | None = None, *, progress: Progress 
 
 
 def results_in(opened: Project, person: str | None = None, *, progress: Progress = no_progress) -> list[Practice]:
-    """Return what `results` does, of a project that is being read."""
+    """Return the same as `results`, for a project that is already open."""
     every = rounds_of.written(opened, PRACTICE)
     return [_result(opened, name, each, progress) for name, each in every if person in {None, name}]
 
@@ -231,7 +231,7 @@ def as_mapping(found: Practice) -> dict[str, Any]:
     }
 
 
-# Inside
+# Internal
 
 
 def _f(labels: Sequence[Counted]) -> float:
@@ -268,9 +268,9 @@ def _result(opened: Project, person: str, package: Package, progress: Progress) 
 
 
 def _as_first_done(read: Reader, annotated: Annotated, own: str) -> Annotated | None:
-    """Return an article with somebody's labels as they were when it was first done; None if it never was.
+    """Return an article with a person's labels as they were when it was first done; None if it never was.
 
-    The answers are shown then, so what is changed later says nothing about the person.
+    The answers are shown from then on, so later changes say nothing about the person.
     """
     id_ = annotated.document.id
     rows: dict[RowKey, Row] = {}

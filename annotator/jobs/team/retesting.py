@@ -1,4 +1,4 @@
-"""Blind re-tests: a package to oneself with articles that one finished a while ago, and how far both times agree."""
+"""Blind re-tests: a person labels articles again that they finished a while ago, and both times are compared."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,11 +21,11 @@ from annotator.system.errors import StoreError
 from annotator.text.parts import Cover
 from annotator.text.sentences import split
 
-SHARE, AFTER = 5, 14  # percent of the finished articles; days
+SHARE, AFTER = 5, 14  # per cent of the finished articles; days
 
 
 class Drift(NamedTuple):
-    """Counts of a label: the first time, the second time, and both times for the same words."""
+    """The counts of a label: set the first time, set the second time, and set both times on the same words."""
 
     layer: str
     label: str
@@ -35,28 +35,28 @@ class Drift(NamedTuple):
 
     @property
     def f(self) -> float | None:
-        """The F-score of both times, 0 to 1."""
+        """The F-score of the two times, from 0 to 1; None if there are no labels."""
         return 2 * self.same / (self.first + self.second) if self.first + self.second else None
 
 
 class Crossed(NamedTuple):
-    """Labels of both times, and how many of them are the same, in sentences of one kind."""
+    """The number of labels of both times in sentences of one kind, and how many of them are the same."""
 
     labels: int
     same: int
 
     @property
     def f(self) -> float | None:
-        """The F-score of both times, 0 to 1."""
+        """The F-score of the two times, from 0 to 1; None if there are no labels."""
         return 2 * self.same / self.labels if self.labels else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
-    """A round of a re-test that came back.
+    """A round of a re-test that came back, with the agreement of both times.
 
-    ``alike`` are sentences that had suggestions both times or neither time, ``unlike`` those that had them once: what
-    agrees less there, suggestions have moved.
+    ``alike`` is about the sentences that showed suggestions both times or neither time, ``unlike`` about those that
+    showed them only once. If labels agree less in ``unlike``, the suggestions influenced the person.
     """
 
     person: str
@@ -79,15 +79,15 @@ def write(
     *,
     progress: Progress = no_progress,
 ) -> list[Written]:
-    """Write a package with articles that somebody finished at least ``after`` days ago, without any earlier label.
+    """Write a package, without any labels, of articles that a person finished at least ``after`` days ago.
 
     Args:
         project: The project.
         folder: Where the package is written.
         person: Who labels again.
-        share: The percentage of the articles that are old enough; at least one.
+        share: How many of the articles that are old enough, in per cent; at least one article.
         after: Days.
-        seed: Any number; each draws other articles.
+        seed: Any number; another number draws other articles.
         number: How many articles at most, instead of a share.
         progress: Called with the number of packages written.
 
@@ -106,14 +106,14 @@ def write(
 
 
 def chosen(opened: Project, person: str, share: int, after: int, seed: int, number: int | None = None) -> list[str]:
-    """Return the articles for a re-test: drawn by label, the rarest first, and none twice."""
+    """Return the articles for a re-test, drawn so that rare labels come first; none was in a re-test before."""
     old, free = _old_enough(opened, person, after)
     wanted = number if number is not None else max(1, round(len(old) * share / 100)) if old else 0
     return rounds_of.drawn(opened, free, person, wanted, seed)
 
 
 def offered(project: Readable, person: str, after: int, *, progress: Progress = no_progress) -> int:
-    """Return how many articles somebody can label again.
+    """Return the number of articles that a person can label again.
 
     Raises:
         StoreError: The project cannot be read.
@@ -124,7 +124,7 @@ def offered(project: Readable, person: str, after: int, *, progress: Progress = 
 
 
 def rounds(project: Readable, *, progress: Progress = no_progress) -> list[Round]:
-    """Return what came back of all re-tests, oldest first; rounds without a finished article are left out.
+    """Return the results of all re-tests that came back, oldest first; rounds without a finished article are left out.
 
     Raises:
         StoreError: The project cannot be read.
@@ -134,7 +134,7 @@ def rounds(project: Readable, *, progress: Progress = no_progress) -> list[Round
 
 
 def rounds_in(opened: Project, person: str | None = None, *, progress: Progress = no_progress) -> list[Round]:
-    """Return what `rounds` does, of a project that is being read; ``person`` asks for one of them."""
+    """Return the same as `rounds`, for a project that is already open; ``person`` None means everyone."""
     every = [each for each in rounds_of.written(opened, RETEST) if person in {None, each[0]}]
     known = set(opened.read.annotators(rounds=True))
     found: list[Round] = []
@@ -168,11 +168,11 @@ def as_mapping(found: Sequence[Round]) -> list[dict[str, Any]]:
     ]
 
 
-# Inside
+# Internal
 
 
 def _old_enough(opened: Project, person: str, after: int) -> tuple[list[str], list[str]]:
-    """Return the articles that were finished long enough ago, and those of them that were in no re-test yet."""
+    """Return the articles finished long enough ago, and those among them that were in no re-test yet."""
     limit = (datetime.now(UTC) - timedelta(days=after)).isoformat(timespec="milliseconds")
     old = [id_ for id_, when in opened.read.assigned.finished(person) if when <= limit]
     before = rounds_of.had(opened, person, RETEST)
@@ -221,7 +221,7 @@ def _cross(
     held: tuple[Sequence[Part], Sequence[Part]],
     crossed: Mapping[bool, list[int]],
 ) -> None:
-    """Count labels, and those of both times, in sentences that had the same condition both times, and in others."""
+    """Count all labels and equal ones, separately for sentences that showed suggestions alike both times and others."""
     first, second = (Cover(each) for each in held)
     alike = Cover(part for part in split(document.text) if first.touches(*part) == second.touches(*part))
     for places in both:

@@ -1,4 +1,4 @@
-"""Rounds: packages with articles that somebody labels apart from all other labels, in a re-test or for practice."""
+"""Rounds: packages for a re-test or for practice, whose labels are kept apart from all others."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -16,29 +16,29 @@ from annotator.system.errors import StoreError
 
 
 def written(opened: Project, purpose: str) -> list[tuple[str, Package]]:
-    """Return the packages that were written for rounds, each with its person, oldest first."""
+    """Return the packages written for rounds, each with the name of its person, oldest first."""
     every = (each for each in opened.read.assigned.packages() if each.purpose == purpose)
     return [(str(each.options.get("person", "")), each) for each in every]
 
 
 def people(opened: Project) -> list[str]:
-    """Return who has a round, sorted: somebody who only practises has no labels in the project."""
+    """Return the names of all people with a round, sorted; a person who only practised has no labels in the project."""
     return sorted({str(each.options.get("person", "")) for each in opened.read.assigned.packages()} - {""})
 
 
 def documents(package: Package) -> list[str]:
-    """Return the articles that a round was written for; a copy that was merged may say anything."""
+    """Return the articles of a round; the options are checked, because a merged copy may contain anything."""
     found = package.options.get("documents")
     return [id_ for id_ in found if isinstance(id_, str)] if isinstance(found, list) else []
 
 
 def had(opened: Project, person: str, purpose: str) -> set[str]:
-    """Return the articles that were in a person's rounds."""
+    """Return the articles of all of a person's rounds for this purpose."""
     return {id_ for name, each in written(opened, purpose) if name == person for id_ in documents(each)}
 
 
 def drawn(opened: Project, free: Sequence[str], annotator: str, wanted: int, seed: int) -> list[str]:
-    """Draw some articles by the labels that somebody set in them, the rarest first; return them in their order."""
+    """Draw articles by the labels that an annotator set in them, rare labels first; return them in ``free``'s order."""
     mixed = sorted(free, key=lambda id_: blake2b(f"{seed} {id_}".encode(), digest_size=8).digest())
     labels = opened.read.assigned.labels_in(annotator)
     counts = Counter(label for id_ in mixed for label in labels.get(id_, ()))
@@ -55,7 +55,7 @@ def drawn(opened: Project, free: Sequence[str], annotator: str, wanted: int, see
 def planned(
     opened: Project, folder: Path, person: str, purpose: str, ids: Sequence[str], options: Mapping[str, Any]
 ) -> Written:
-    """Return the package of a person's next round, which is not written yet.
+    """Plan the package of a person's next round; nothing is written.
 
     Raises:
         AnnotatorError: ``person.name``, or ``store.exists``.

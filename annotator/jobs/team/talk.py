@@ -1,4 +1,4 @@
-"""Comments of several people, with the words they are about, and everybody's labels to look at."""
+"""Comments by several people, with the words that they are about, and everybody's labels for display."""
 
 from dataclasses import dataclass
 from hashlib import sha256
@@ -8,13 +8,13 @@ from annotator.model.talk import Thread, threads
 from annotator.model.values import DraftRelation, OriginKind, Suggestion
 from annotator.processes.worker import Progress, no_progress
 
-MOST = 5_000  # listed threads
-_WORDS = 80  # characters
+MOST = 5_000  # threads in one list
+_WORDS = 80  # characters shown of the words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """A thread, with its article's title and the words that it is about."""
+    """A thread of comments, with the title of its article and the words that it is about."""
 
     thread: Thread
     title: str
@@ -22,7 +22,7 @@ class Said:
 
 
 def said(project: Readable, *, document: str | None = None, progress: Progress = no_progress) -> tuple[Said, ...]:
-    """Return the threads of a project or of one article, open ones first, in order of articles and places.
+    """Return the threads of a project or of one article, open threads first, then in text order.
 
     Raises:
         StoreError: The project cannot be read.
@@ -46,9 +46,9 @@ def said(project: Readable, *, document: str | None = None, progress: Progress =
 def labels_of_others(
     project: Readable, document: str, person: str, *, progress: Progress = no_progress
 ) -> tuple[Suggestion, ...]:
-    """Return everybody else's labels in an article, with what they are linked to, as suggestions that are never stored.
+    """Return everybody else's labels in an article, with their relations, as suggestions that are never stored.
 
-    The source of each names who labelled.
+    The ``source`` of each suggestion is the name of the person who labelled.
 
     Raises:
         StoreError: The article cannot be read.

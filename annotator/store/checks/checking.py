@@ -1,4 +1,4 @@
-"""A full check: schema, hashes, quotes, boundaries, links, values, log, full text indexes."""
+"""The full check of a project file: schema, hashes, quotes, boundaries, links, values, log and full text indexes."""
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -16,7 +16,7 @@ from annotator.text.tokens import from_bytes
 
 
 def faults(connection: Connection, altered: Iterable[Alteration] = ()) -> list[Fault]:
-    """Verify the file and every document with its annotations; return the faults."""
+    """Check the file and all documents with their annotations; return the faults. ``altered`` become faults, too."""
     found = alteration_faults(altered)
     in_search = not search_checks.are_altered(altered)
     looks = (_of_pages, _of_links, _of_texts, _of_tokens, _of_spans, _of_suggestions, _of_claims, *row_checks.LOOKS)
@@ -31,7 +31,7 @@ def faults(connection: Connection, altered: Iterable[Alteration] = ()) -> list[F
 
 
 def alteration_faults(altered: Iterable[Alteration]) -> list[Fault]:
-    """Return a fault for each object of the schema that differs from what our migrations make."""
+    """Return a fault for each object of the SQLite schema that another program added, changed or removed."""
     return [
         Fault(table=each.kind, row=each.name, what=f"{each.change} by another program; repair makes a cleaned copy")
         for each in altered
@@ -39,9 +39,9 @@ def alteration_faults(altered: Iterable[Alteration]) -> list[Fault]:
 
 
 def _of_pages(connection: Connection) -> Iterator[Fault]:
-    """Check the pages of the whole file, or of our tables only if there are others.
+    """Check the pages of the whole file, or only of our tables if the file has other tables.
 
-    SQLite evaluates generated columns and indexes of expressions for it, which in others' tables may take for ever.
+    The check evaluates generated columns and indexed expressions. In tables of other programs these may run for ever.
     """
     ours = schema_guard.own_tables(connection)
     for table in (None,) if ours is None else ours:

@@ -1,4 +1,4 @@
-"""A quick check for damage, without reading every text: it runs after each opening."""
+"""A quick check for damage that runs after each opening of a project; it does not read every text."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -20,35 +20,36 @@ _TABLES = (
 
 
 def counts(connection: sqlite3.Connection) -> tuple[int, ...]:
-    """Count the rows that people have made; each count reads an index only."""
+    """Count the rows of each table that holds people's work; each count only reads an index."""
     statements = " UNION ALL ".join(f"SELECT count(*) FROM {table}" for table in _present(connection))  # noqa: S608
     return tuple(count for (count,) in connection.execute(statements)) if statements else ()
 
 
 def _present(connection: sqlite3.Connection) -> list[str]:
-    """Return the tables that people know; a file of an earlier version lacks some."""
+    """Return the tables with people's work that the file has; a file of an earlier version lacks some."""
     there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     return [table for table in _TABLES if table in there]
 
 
 def flaws(connection: sqlite3.Connection, table: str) -> Iterator[str]:
-    """Yield what is wrong with the pages of a table and its indexes, in SQLite's words.
+    """Yield SQLite's error messages about the pages of a table and of its indexes.
 
-    It goes table by table: a check of the whole file evaluates expressions of the user's tables, which may take for
-    ever.
+    Only one table is checked, because a check of the whole file also evaluates expressions in tables that users added,
+    which may run for ever.
     """
     for (message,) in connection.execute(f"PRAGMA quick_check('{table}')"):
         yield from (line for line in message.splitlines() if line != "ok" and not line.startswith("***"))
 
 
 def verify(made: Path, target: Path, before: tuple[int, ...], after: tuple[int, ...]) -> None:
-    """Compare a copy that nobody has opened yet with its source.
+    """Check that a new copy, which nobody has opened yet, is sound and has as many rows as its source.
 
     Args:
         made: The copy.
         target: Its final name.
         before: The `counts` of the source before the copy was written.
-        after: The same afterwards; they differ if somebody wrote to the source meanwhile.
+        after: The `counts` of the source after the copy was written. If they differ from ``before``, somebody wrote to
+        the source meanwhile, and row counts are not compared.
 
     Raises:
         StoreError: ``store.bad_copy``.
@@ -66,9 +67,9 @@ def verify(made: Path, target: Path, before: tuple[int, ...], after: tuple[int, 
         raise StoreError("store.bad_copy", file=target, reason=reason)
 
 
-_FEW = 20  # faults of a kind: one is enough to show damage
+_FEW = 20  # faults reported of each kind: one is enough to show damage
 _LOOKED_AT = (*SHAPES, "document_number", "claim_index", "claim_words", "document_search_data", "claim_search_data")
-_COUNTED = {  # the index with one entry per row of a table
+_COUNTED = {  # for each table, an index with one entry per row
     "document": "sqlite_autoindex_document_1",
     "document_text": "sqlite_autoindex_document_text_1",
     "span": "sqlite_autoindex_span_1",
@@ -80,7 +81,7 @@ _COUNTED = {  # the index with one entry per row of a table
 
 
 def quick_faults(connection: Connection) -> list[Fault]:
-    """Return the faults in pages, row counts, links, labels and the numbers of the log."""
+    """Return the faults in pages, row counts, links, labels, edit numbers and text lengths."""
     found: list[Fault] = []
     try:
         for look in (_of_pages, _of_counts, _of_names, _of_links, _of_labels, _of_log, _of_texts):
@@ -123,7 +124,7 @@ def _of_links(connection: Connection) -> Iterator[Fault]:
 
 
 def _of_labels(connection: Connection) -> Iterator[Fault]:
-    """Compare the labels of rows with the schema: a label with a flipped bit is in no schema."""
+    """Report labels of spans that are not in the project's schema: a flipped bit makes an unknown label."""
     (text,) = connection.execute("SELECT value FROM setting WHERE name = ?", [SCHEMA]).fetchone() or ("",)
     try:
         schema = schema_file.loads(text, name="")
@@ -142,7 +143,7 @@ def _of_log(connection: Connection) -> Iterator[Fault]:
 
 
 def _of_texts(connection: Connection) -> Iterator[Fault]:
-    """Compare lengths only; `check` compares the hash of each text."""
+    """Report texts of the wrong length; hashes are left to the full check."""
     statement = (
         "SELECT id FROM document LEFT JOIN document_text ON document_text.document = document.id"
         " WHERE text IS NULL OR length(text) != characters LIMIT ?"

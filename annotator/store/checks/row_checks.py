@@ -1,4 +1,4 @@
-"""Checks that each row holds what we would have written: objects, lists, known labels, places in the text."""
+"""Checks of what rows hold: JSON objects and lists, labels of the schema, places inside the text."""
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -37,7 +37,7 @@ from annotator.system.errors import SchemaError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """A row that is not as it was stored: ``what`` says in words what is wrong."""
+    """A damaged row, or damage to the whole file; ``what`` describes the damage in words."""
 
     table: str
     row: str
@@ -47,9 +47,9 @@ class Fault:
 def faults_in(
     table: str, rows: Iterable[Sequence[Any]], wrong: Callable[..., str | None], *, key: int = 1
 ) -> Iterator[Fault]:
-    """Yield a fault for each row whose values ``wrong`` complains about.
+    """Yield a fault for each row for which ``wrong`` returns a complaint.
 
-    The first ``key`` columns name the row and are not passed to it. No row raises an error, whatever it holds.
+    The first ``key`` columns identify the row and are not passed to ``wrong``. Unreadable values become a fault, too.
     """
     for row in rows:
         try:
@@ -70,7 +70,7 @@ _MARKS = "SELECT {table}.document, start, end, characters FROM {table} JOIN docu
 
 
 def of_values(connection: Connection) -> Iterator[Fault]:
-    """Find rows that cannot be read, or whose JSON is of the wrong type."""
+    """Yield a fault for each row that cannot be read or whose JSON has the wrong type."""
     for table in _TABLES:
         columns = (*table.key, *table.read)
         statement = f"SELECT {', '.join(f'{table.name}.{column}' for column in columns)} FROM {table.name}"  # noqa: S608
@@ -101,7 +101,7 @@ def _holds(value: Any, kind: type) -> bool:
 
 
 def of_labels(connection: Connection) -> Iterator[Fault]:
-    """Find labels and relations that are not in the project's schema."""
+    """Yield a fault for each span label and relation type that is not in the project's schema."""
     written = connection.execute("SELECT value FROM setting WHERE name = ?", [SCHEMA]).fetchone()
     try:
         schema = schema_file.loads(written[0] if written else "", name=SCHEMA)
@@ -127,7 +127,7 @@ def _wrong_relation(schema: Schema, label: str) -> str | None:
 
 
 def of_places(connection: Connection) -> Iterator[Fault]:
-    """Find sentences and excluded paragraphs that lie outside their text."""
+    """Yield a fault for each sentence, comment or excluded paragraph that lies outside its text."""
     for table in ("sentence_mark", "held_sentence", "settled", "comment"):
         rows = connection.execute(_MARKS.format(table=table))
         yield from faults_in(table, rows, _wrong_place)
@@ -145,7 +145,7 @@ def _wrong_excluded(written: str, characters: int) -> str | None:
 
 
 def of_log(connection: Connection) -> Iterator[Fault]:
-    """Find edits that cannot be undone, because their kind or changes cannot be read."""
+    """Yield a fault for each edit that cannot be undone, because its kind or changes cannot be read."""
     edits = connection.execute("SELECT id, kind, changes FROM edit")
     yield from faults_in("edit", edits, wrong_edit)
     orphans = connection.execute(
@@ -156,7 +156,7 @@ def of_log(connection: Connection) -> Iterator[Fault]:
 
 
 def wrong_edit(kind: str, changes: str) -> str | None:
-    """Return why an edit cannot be undone, or None if it can be read."""
+    """Return why an edit cannot be undone, or None if it can."""
     if kind not in set(EditKind):
         return f"there is no such step as {kind}"
     try:
@@ -185,13 +185,13 @@ _INDEXES = {
 
 
 def are_altered(altered: Iterable[Alteration]) -> bool:
-    """Return whether the indexes are not ours, so that they must not be used."""
+    """Return whether another program altered the full text indexes, so that they must not be used."""
     names = {alteration.name for alteration in altered}
     return bool(names & (schema_guard.searches() | schema_guard.SEARCHED))
 
 
 def look(connection: sqlite3.Connection) -> Iterator[Fault]:
-    """Compare the indexes with their content."""
+    """Yield a fault for each full text index that does not match the texts; a temporary copy is checked."""
     with closing(sqlite3.connect("", isolation_level=None)) as copy:
         try:
             connection.backup(copy)

@@ -1,8 +1,9 @@
-"""Compare a file's schema with that of our migrations, before anything in the file can run.
+"""Compare a file's SQLite schema with the one our migrations make, before any SQL stored in the file can run.
 
-SQLite runs what a file's schema says: a foreign trigger can delete labels while we add some. So whatever can change,
-hide or refuse our rows must be ours to the letter. `resources/project_schema.json` holds what the migrations make,
-state by state; tests compare the two. Tables, views and indexes that users added for themselves are no fault.
+SQLite runs the SQL in a file's schema: a trigger of another program can delete labels while we add some. So each
+object that can change, hide or refuse our rows must match our own statement exactly. `resources/project_schema.json`
+holds the schema after each migration; tests compare it with the migrations. Harmless tables, views and indexes that
+users added are allowed.
 """
 
 import json
@@ -24,16 +25,16 @@ MIGRATIONS_TABLE = "_sqlite_migrations"
 _SCHEMA = "SELECT type, name, tbl_name, sql, rootpage FROM sqlite_schema"
 _APPLIED = f"SELECT name FROM {MIGRATIONS_TABLE} WHERE migration_set = 'spanwright'"  # noqa: S608  # a name of ours
 _FOREIGN_KEYS = 'SELECT "table", on_delete FROM pragma_foreign_key_list(?)'
-_LONGEST = 40  # characters of a name in a sentence
-_MOST_APPLIED = 1_000  # rows read from a table that anybody may have filled
+_LONGEST = 40  # characters of a name shown in a message
+_MOST_APPLIED = 1_000  # rows read from the migrations table: another program may have filled it
 SEARCHES = frozenset({"document_search", "claim_search", "claim_search_word"})
-"""The virtual tables for finding words."""
+"""The virtual tables of the full text indexes."""
 SEARCHED = frozenset({"document_words"})
-"""The view that FTS5 reads the texts by."""
+"""The view through which FTS5 reads the texts."""
 
 
 class Change(StrEnum):
-    """The ways in which an object of the schema can differ."""
+    """The ways in which an object of the schema can differ from ours."""
 
     ADDED = "added"
     CHANGED = "changed"
@@ -49,7 +50,7 @@ class SchemaRow(NamedTuple):
     sql: str | None
 
 
-_STATISTICS = frozenset(  # what ANALYZE and AUTOINCREMENT make
+_STATISTICS = frozenset(  # tables that ANALYZE and AUTOINCREMENT create
     SchemaRow("table", name, name, f"CREATE TABLE {name}({columns})")
     for name, columns in (
         ("sqlite_stat1", "tbl,idx,stat"),
@@ -61,10 +62,10 @@ _STATISTICS = frozenset(  # what ANALYZE and AUTOINCREMENT make
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alteration:
-    """An object of the schema that differs from what our migrations make.
+    """An object of a file's schema that differs from what our migrations make.
 
-    ``kind`` is ``table``, ``view``, ``index`` or ``trigger``, ``table`` the one that an index or a trigger belongs to.
-    If it is not ``readable``, nothing in the file can be read; else it can be read around.
+    ``kind`` is ``table``, ``view``, ``index`` or ``trigger``. ``table`` is the table of an index or a trigger, else the
+    object's own name. ``readable`` says whether the file can still be read by avoiding this object.
     """
 
     kind: str
@@ -75,7 +76,7 @@ class Alteration:
 
     @property
     def title(self) -> str:
-        """The name on one line, cut short, since anybody may have chosen it."""
+        """The name on one line and cut short: another program may have chosen a very long one."""
         words = " ".join(self.name.split())
         return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
 
@@ -85,10 +86,10 @@ class Alteration:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inspection:
-    """The result of comparing a file's schema.
+    """The result of comparing a file's schema with ours.
 
-    ``applied`` are the migrations that the file names, ``version`` is SQLite's number of the schema, ``kept`` are
-    harmless objects that users added.
+    ``applied`` are the names of the migrations that the file lists as applied. ``version`` is SQLite's schema version
+    number. ``kept`` are harmless objects that users added.
     """
 
     applied: frozenset[str]
@@ -98,12 +99,12 @@ class Inspection:
 
     @property
     def readable(self) -> bool:
-        """Whether our tables can be read."""
+        """Whether our tables can be read in spite of all alterations."""
         return all(alteration.readable for alteration in self.alterations)
 
 
 class Expected:
-    """The schema that the migrations make, after each of them."""
+    """The schema that our migrations make, as it is after each migration."""
 
     def __init__(self, read: Mapping[str, Any]) -> None:
         self.states: tuple[str, ...] = tuple(read["states"])
@@ -117,28 +118,28 @@ class Expected:
         self._rows: dict[int, frozenset[SchemaRow]] = {}
 
     def rows(self, applied: int) -> frozenset[SchemaRow]:
-        """Return the schema after so many migrations."""
+        """Return the rows of the schema after the first ``applied`` migrations."""
         if applied not in self._rows:
             last = applied - 1
             self._rows[applied] = frozenset(row for row, since, until in self._objects if since <= last <= until)
         return self._rows[applied]
 
     def newest(self) -> dict[str, SchemaRow]:
-        """Return the schema after all migrations, by name."""
+        """Return the rows of the schema after all migrations, by name."""
         return {row.name: row for row in self.rows(len(self.states))}
 
 
 @lru_cache(maxsize=1)
 def expected() -> Expected:
-    """Read the expected schema."""
+    """Return the expected schema, read from `resources/project_schema.json` once."""
     return Expected(json.loads(resource_path("project_schema.json").read_text(encoding="utf-8")))
 
 
 def distrust(connection: sqlite3.Connection) -> None:
-    """Make a connection trust nothing in a file, neither its schema nor the order in its pages.
+    """Make a connection treat the file as untrusted: neither its schema nor its pages are taken to be sound.
 
-    It runs only functions that are harmless in a schema, checks each cell before use, and maps no file into memory,
-    where a disk error would end the process.
+    SQL in the schema may call harmless functions only. Each cell is checked before use. The file is not mapped into
+    memory, where a disk error would kill the process.
     """
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
@@ -148,7 +149,7 @@ def distrust(connection: sqlite3.Connection) -> None:
 
 
 def inspect(connection: sqlite3.Connection, path: Path) -> Inspection:
-    """Compare a file's schema with that of our migrations, without running anything in it.
+    """Compare a file's schema with the one our migrations make, without running any SQL stored in the file.
 
     Raises:
         StoreError: The file cannot be read.
@@ -160,7 +161,7 @@ def inspect(connection: sqlite3.Connection, path: Path) -> Inspection:
 
 
 def own_tables(connection: sqlite3.Connection) -> list[str] | None:
-    """Return the names of our unaltered tables, or None if the file has no other tables or indexes."""
+    """Return the names of our unaltered tables, or None if all tables and indexes in the file are ours."""
     found = _inspect(connection, connection.execute(_SCHEMA).fetchall(), version=0)
     altered = {(each.kind, each.table) for each in found.alterations}
     others = {(row.type, row.table) for row in found.kept} | altered
@@ -172,7 +173,7 @@ def own_tables(connection: sqlite3.Connection) -> list[str] | None:
 
 
 def version_of(connection: sqlite3.Connection) -> int:
-    """Return the number that changes whenever the schema does."""
+    """Return SQLite's schema version, a number that changes whenever the schema does."""
     (version,) = connection.execute("PRAGMA schema_version").fetchone()
     return int(version)
 
@@ -186,7 +187,7 @@ def _inspect(connection: sqlite3.Connection, listed: Sequence[Sequence[Any]], *,
         applied = frozenset(str(name) for (name,) in names)
     elif any(fold(str(name)) == MIGRATIONS_TABLE for _, name, *_ in present):
         applied, is_theirs = frozenset(ours.states), True
-    if applied - ours.every_state:  # a newer version's, whose schema is unknown here
+    if applied - ours.every_state:  # the file is from a newer version, whose schema is unknown here
         return Inspection(applied=applied, version=version)
     state = len(applied)
     if applied != frozenset(ours.states[:state]):
@@ -202,7 +203,7 @@ def _inspect(connection: sqlite3.Connection, listed: Sequence[Sequence[Any]], *,
 
 
 def _has_migrations_table(present: Iterable[Sequence[Any]]) -> bool:
-    """Return whether the migrations table is ours, though not to the letter."""
+    """Return whether the migrations table is ours, even if its statement is written differently."""
     found = [SchemaRow(*row) for row in present if fold(str(row[1])) == MIGRATIONS_TABLE]
     return len(found) == 1 and _is_same(expected().migrations_table, found[0])
 
@@ -220,7 +221,7 @@ def _altered(kind: str, name: str, change: Change, *, table: str = "", readable:
 
 
 def _are_apart(listed: Iterable[Sequence[Any]]) -> bool:
-    """Return whether each table and index has its own pages, and nothing else has any."""
+    """Return whether each table and index has its own root page, and views and triggers have none."""
     roots: list[int] = []
     for kind, _, _, sql, root in listed:
         stored = kind in {"table", "index"} and not str(sql or "").startswith("CREATE VIRTUAL")
@@ -262,7 +263,7 @@ class _Comparison:
             else:
                 others.append(row)
         for name, ours in self._expected.items():
-            # indexes and triggers of a missing table are not named besides
+            # indexes and triggers of a missing table are not reported as well
             if name not in seen and (ours.table == name or ours.table in seen):
                 readable = ours.type in {"view", "trigger"} or ours.table in searches()
                 readable = readable or (ours.type == "index" and ours.sql is not None)
@@ -282,12 +283,12 @@ class _Comparison:
         yield _altered(ours.type, ours.name, Change.CHANGED, table=ours.table, readable=readable)
 
     def _of_users(self, rows: Sequence[SchemaRow]) -> Iterator[Alteration]:
-        """Check what users added: it may stay if it can neither change nor refuse rows of ours."""
+        """Yield the objects that users added and that can change or refuse our rows; add harmless ones to ``kept``."""
         honest: list[SchemaRow] = []
         for row in rows:
             made = schema_text.head(schema_text.tokens(row.sql or ""))
             if row.sql is None and row.type == "index" and fold(row.table) not in self._expected:
-                honest.append(row)  # what SQLite makes for a primary key
+                honest.append(row)  # SQLite's own index for a primary key
             elif made is None or not _is_honest(made, row):
                 yield _altered(row.type, row.name, Change.ADDED, table=row.table)
             else:
@@ -301,7 +302,7 @@ class _Comparison:
                 yield _altered(row.type, row.name, Change.ADDED, table=row.table, readable=True)
 
     def _hanging_on(self, rows: Sequence[SchemaRow]) -> set[str]:
-        """Return the tables that react to deletions in ours, by a foreign key or a chain of them."""
+        """Return the tables linked to ours by a foreign key or a chain of them: deletions in ours affect them."""
         parents = {
             fold(row.name): {fold(parent) for parent, _ in self._foreign_keys(row.name)}
             for row in rows
@@ -320,7 +321,7 @@ class _Comparison:
         return [(str(parent), str(delete)) for parent, delete in found]
 
     def _does_no_harm(self, row: SchemaRow, touching: set[str]) -> bool:
-        """Return whether an object can neither run on changes of our rows nor refuse them."""
+        """Return whether an object that users added can neither act on changes of our rows nor refuse them."""
         if row.type == "view" or fold(row.table) not in touching:
             return True
         if row.type == "table":
@@ -333,20 +334,21 @@ def _is_text(row: SchemaRow) -> bool:
 
 
 def _is_honest(made: Head | None, row: SchemaRow) -> bool:
-    """Return whether a row names what its statement makes: SQLite goes by the statement alone."""
+    """Return whether a schema row has the kind, name and table of its statement; SQLite only uses the statement."""
     return made is not None and (made.kind, made.name, made.on) == (row.type, fold(row.name), fold(row.table))
 
 
 @lru_cache(maxsize=1)
 def searches() -> frozenset[str]:
-    """Return the names of the full text indexes and of FTS5's tables behind them."""
+    """Return the names of the full text indexes and of the tables in which FTS5 stores them."""
     return frozenset(name for name in expected().names if name.startswith(tuple(SEARCHES)))
 
 
 def shade(connection: sqlite3.Connection, inspection: Inspection) -> None:
-    """Make a read-only connection avoid altered views and full text indexes.
+    """Keep a read-only connection from using altered views and full text indexes.
 
-    Views of our own replace those of the file. SQLite denies reading an altered one all the same, even to FTS5.
+    Temporary views with our statements hide the file's views. An authorizer also denies reading an altered view, even
+    to FTS5.
     """
     altered = {alteration.name for alteration in inspection.alterations}
     denied = altered & {row.name for row in expected().newest().values() if row.type == "view"}

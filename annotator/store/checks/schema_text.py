@@ -1,4 +1,4 @@
-"""Statements of `sqlite_schema`, cut into tokens as SQLite does, for comparison."""
+"""Split the statements of `sqlite_schema` into tokens as SQLite does, to compare them."""
 
 import re
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ _TOKEN = re.compile(
 )
 _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _UPPER = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
-# In quotes, one of these is a name or a string, not the keyword.
+# A keyword in quotes is a name or a string.
 _KEYWORDS = frozenset(
     """
     abort action add after all alter always analyze and as asc attach autoincrement before begin between by cascade case
@@ -36,9 +36,10 @@ _KEYWORDS = frozenset(
 
 
 class Head(NamedTuple):
-    """The object that a statement makes: ``kind`` as `sqlite_schema` names it, ``rest`` the tokens after its name.
+    """The object that a CREATE statement makes.
 
-    ``on`` is the table of an index or a trigger.
+    ``kind`` is the type in `sqlite_schema`. ``on`` is the table of an index or a trigger, else the object's own name.
+    ``rest`` are the tokens after the name, or after the table of an index.
     """
 
     kind: str
@@ -50,14 +51,14 @@ class Head(NamedTuple):
 
 
 def fold(name: str) -> str:
-    """Fold a name as SQLite compares names: only ASCII letters lose their case."""
+    """Fold a name as SQLite does to compare names: only ASCII letters are lower-cased."""
     return name.translate(_UPPER)
 
 
 def tokens(sql: str) -> Tokens:
-    """Cut a statement into tokens, without white space, comments and needless quotes, keywords in lower case.
+    """Split a statement into tokens, without white space, comments and needless quotes, and with names folded.
 
-    Needless quotes come from `ALTER TABLE … RENAME`. Strings stay as they are.
+    `ALTER TABLE … RENAME` adds needless quotes. Strings stay as they are.
     """
     found = []
     for match in _TOKEN.finditer(sql):
@@ -74,7 +75,7 @@ def tokens(sql: str) -> Tokens:
 
 
 def unquoted(token: str) -> str:
-    """Return the name that a token stands for."""
+    """Return the name in a token, without its quotes."""
     quote = token[:1]
     if quote == "[":
         return token[1:-1]
@@ -82,7 +83,7 @@ def unquoted(token: str) -> str:
 
 
 def head(found: Tokens) -> Head | None:
-    """Read what a statement makes, names folded; None if it makes nothing that a file can hold."""
+    """Return the object that a CREATE statement makes, with folded names, or None for any other statement."""
     if found[:1] != ("create",):
         return None
     rest = list(found[1:])
@@ -99,13 +100,13 @@ def head(found: Tokens) -> Head | None:
     elif kind == "trigger":
         if "on" not in rest[:-1]:
             return None
-        place = rest.index("on") + 1  # no name before it can be a bare "on": that is a keyword
+        place = rest.index("on") + 1  # the first bare "on" is the keyword
         on = fold(unquoted(rest[place]))
     return Head(kind, name, on, tuple(rest), virtual=virtual, unique=unique)
 
 
 def _took(rest: list[str], word: str) -> bool:
-    """Remove a word if it comes next, and return whether it did."""
+    """Remove the first token if it is this word, and return whether it was."""
     if rest[:1] != [word]:
         return False
     del rest[0]
@@ -113,9 +114,9 @@ def _took(rest: list[str], word: str) -> bool:
 
 
 def definitions(rest: Sequence[str]) -> tuple[list[Tokens], Tokens] | None:
-    """Split the part after a table's name into columns and constraints, and the rest behind the bracket.
+    """Split the tokens after a table's name into its columns and constraints, and the tokens after the bracket.
 
-    None if there is no such list.
+    Return None if there is no list in brackets.
     """
     if not rest or rest[0] != "(":
         return None
@@ -133,7 +134,7 @@ def definitions(rest: Sequence[str]) -> tuple[list[Tokens], Tokens] | None:
 
 
 def has_only_more(expected: Tokens, found: Tokens) -> bool:
-    """Return whether a table's statement differs only by additional columns or constraints."""
+    """Return whether ``found`` makes the expected table, at most with additional columns or constraints."""
     made, makes = head(expected), head(found)
     if made is None or makes is None or (made.name, made.virtual) != (makes.name, makes.virtual):
         return False
@@ -145,7 +146,7 @@ def has_only_more(expected: Tokens, found: Tokens) -> bool:
 
 
 def is_plain_index(found: Head) -> bool:
-    """Return whether an index has bare columns only: it computes nothing and refuses no row."""
+    """Return whether an index has bare columns only, so that it computes nothing and refuses no row."""
     parts = definitions(found.rest)
     if found.unique or parts is None or parts[1]:
         return False

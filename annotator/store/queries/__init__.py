@@ -1,1 +1,1 @@
-"""Read-only queries over the project file, one class for each kind of question."""
+"""Queries that only read the project file, with one class for each kind of question."""

@@ -1,4 +1,4 @@
-"""Queries of who was dealt which article, and of the packages that were written."""
+"""Queries of assignments and of written packages."""
 
 from collections import defaultdict
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from annotator.store.queries.base import Queries
 from annotator.store.rows import CURRENT, PACKAGE
 
 ROUNDS = f"SELECT annotator FROM package WHERE purpose IN ('{RETEST}', '{PRACTICE}')"  # noqa: S608  # constants of ours
-"""The annotators of rounds, of re-tests and practice: hidden wherever people are listed, and in everybody's labels."""
+"""SQL for the annotators made for rounds of re-tests and practice, whom lists of people and labels leave out."""
 _FINISHED = f"""
 SELECT document.id, max(edit.at) FROM document_state AS own
     JOIN document ON document.id = own.document
@@ -36,24 +36,24 @@ ORDER BY document.rowid
 
 
 class DealableRow(NamedTuple):
-    """An article that can be dealt; ``is_open`` says that nobody has finished or skipped it."""
+    """An article that can be dealt; ``is_open`` says whether nobody has finished or skipped it."""
 
     id: str
     publisher: str | None
     published: str | None
     language: str
-    is_open: bool  # 1 or 0, as SQLite says it
+    is_open: bool  # SQLite returns 1 or 0
 
 
 class Assigned(Queries):
     """Queries of assignments and packages; articles that a newer version replaces are left out."""
 
     def dealable(self) -> list[DealableRow]:
-        """Return all articles, in the order they were added."""
+        """Return the articles that can be dealt, in the order they were added."""
         return [DealableRow(*row) for row in self._all(_DEALABLE)]
 
     def given(self) -> dict[str, list[str]]:
-        """Return the people that each article was dealt to, by the article's id."""
+        """Return the people to whom each article was dealt, by the article's id."""
         found: defaultdict[str, list[str]] = defaultdict(list)
         for document, annotator in self._all(_GIVEN):
             found[document].append(annotator)
@@ -65,19 +65,19 @@ class Assigned(Queries):
         return bool(self._all("SELECT 1 FROM assignment WHERE document = :document AND annotator = :annotator", where))
 
     def people(self) -> list[str]:
-        """Return all who were dealt articles, sorted."""
+        """Return the people who were dealt articles, sorted."""
         return self._column(_PEOPLE)
 
     def to_send(self, annotator: str, purpose: str) -> list[str]:
-        """Return the articles that a person was dealt and has neither begun nor finished here."""
+        """Return the articles that a person was dealt for a purpose and has not labelled, finished or skipped here."""
         return self._column(_TO_SEND, {"annotator": annotator, "purpose": purpose})
 
     def rounds(self) -> list[str]:
-        """Return the annotators of rounds, of re-tests and of practice, sorted."""
+        """Return the annotator names of rounds of re-tests and practice, sorted."""
         return sorted(set(self._column(ROUNDS)))
 
     def finished(self, annotator: str) -> list[tuple[str, str]]:
-        """Return the articles that a person finished, each with the time of the person's last step in it."""
+        """Return (id, time) of each article that a person finished; time is when the person last edited it."""
         return [(id_, when) for id_, when in self._all(_FINISHED, {"annotator": annotator})]
 
     def labels_in(self, annotator: str) -> dict[str, dict[str, int]]:

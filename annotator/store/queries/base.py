@@ -1,4 +1,4 @@
-"""The base of all queries: run a statement on one open project file, and turn its errors into sentences."""
+"""The base class of all queries: it runs statements on one open project file and raises errors as `StoreError`."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -9,7 +9,7 @@ from annotator.store.row_json import readable
 from annotator.store.rows import RowT, Table, TextOf
 from annotator.store.sqlite_errors import sqlite_errors
 
-Bound: TypeAlias = Mapping[str, Any] | Sequence[Any]  # what a statement binds, by name or by place
+Bound: TypeAlias = Mapping[str, Any] | Sequence[Any]  # the values for a statement's parameters, by name or by position
 
 
 class Queries:
@@ -31,14 +31,14 @@ class Queries:
         return [value for (value,) in self._all(statement, values)]
 
     def _portions(self, statement: str, values: Bound = (), size: int = 200) -> Iterator[Any]:
-        """Yield rows, with at most ``size`` of them in memory at once."""
+        """Yield the rows that a statement finds, with at most ``size`` of them in memory at once."""
         with sqlite_errors(self._path):
             found = self._connection.execute(statement, values)
             while rows := found.fetchmany(size):
                 yield from rows
 
     def _rows(self, table: Table[RowT], rest: str, values: Mapping[str, Any], text: TextOf) -> list[RowT]:
-        """Return the rows of a table that satisfy ``rest``: what follows WHERE.
+        """Return rows of a table as values; ``rest`` is the SQL after WHERE.
 
         Raises:
             StoreError: ``store.damaged``, or the file cannot be read.

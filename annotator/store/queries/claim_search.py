@@ -1,4 +1,4 @@
-"""Finding claims by their words, and summing them up for a list."""
+"""Queries that find claims by their words, and return claims as lines of a list."""
 
 import json
 from bisect import bisect_left, bisect_right
@@ -13,12 +13,12 @@ from annotator.store.row_json import load, readable
 from annotator.text import sentences
 
 REPEATS = "repeats"
-"""The relation type that joins claims which say the same."""
+"""The relation type between claims that say the same."""
 
-_COUNTED = 60  # longest stems of a claim that are counted: a claim may be a whole article
-_RAREST = 6  # rarest stems, of which a claim must share two; more would only add matches of common words
-_ALWAYS = 3  # of these, however common
-_COMMON = 5_000  # claims with a stem above which it tells little and costs much
+_COUNTED = 60  # longest stems of a claim whose frequency is counted: a claim may be a whole article
+_RAREST = 6  # rarest stems that are searched, of which a claim must have two; more would only match common words
+_ALWAYS = 3  # rarest stems that are searched however common they are
+_COMMON = 5_000  # claims with a stem above which searching it tells little and costs much
 _MOST = 300  # claims returned
 _INEXACT = 3  # letters above which a stem matches as a prefix
 _AFTER_ALL = "\U0010ffff"
@@ -69,8 +69,8 @@ WHERE span.id IN (SELECT value FROM json_each(:ids)) ORDER BY span.document, spa
 class ClaimLine:
     """A claim as a list shows it. ``start`` and ``end`` are code points of the hull, end exclusive.
 
-    ``language`` is the article's, empty if unknown. ``claimant`` is the name of the claimant's identity, or the
-    claimant's words; None if no relation names one.
+    ``language`` is the article's, "" if unknown. ``claimant`` is the name of the claimant's identity, else the
+    claimant's words, or None if the claim has no claimant.
     """
 
     id: str
@@ -86,17 +86,17 @@ class ClaimLine:
 
 
 class ClaimSearch(Queries):
-    """Queries of claims, by an index that triggers in the file keep up to date."""
+    """Queries of claims, which use the full text index of claims."""
 
     def near(self, stems: Collection[str], *, besides: int = 0) -> list[str]:
-        """Return the ids of claims that share at least two of the rarest of these stems (or the only stem).
+        """Return the ids of the claims that contain at least two of the rarest given stems (or the only given stem).
 
-        The best come first, at most 300; claims of replaced articles are left out.
+        At most 300 are returned, the best matches first. Claims of replaced articles are left out.
 
         Args:
             stems: Folded beginnings of words (`annotator.jobs.searching.said_before.stems`).
-            besides: How many claims are known to contain each stem: 1 for the words of a claim of the project. A stem
-                that no other claim has is not searched.
+            besides: How many claims are already known to contain each stem: 1 if the stems come from a claim of the
+            project. A stem that no other claim contains is not searched.
         """
         rarest = self._rarest(stems, besides)
         if len(rarest) < min(2, len(stems)) or not rarest:
@@ -104,7 +104,7 @@ class ClaimSearch(Queries):
         return self._column(_NEAR, {"wanted": query(rarest), "most": _MOST})
 
     def lines(self, ids: Iterable[str], annotator: str | None) -> list[ClaimLine]:
-        """Return an annotator's claims as lines, or everyone's, by id.
+        """Return an annotator's claims among those with the given ids, or everyone's for None, as lines ordered by id.
 
         Raises:
             StoreError: ``store.damaged`` for a row that cannot be read.
@@ -115,11 +115,9 @@ class ClaimSearch(Queries):
             return [_line(row) for row in found]
 
     def sayings(self, annotator: str | None) -> list[tuple[str, str, str, str]]:
-        """Return id, language, quote and self-contained text of an annotator's claims, or everyone's.
+        """Return (id, language, quote, self-contained text) of an annotator's claims, or of everyone's for None.
 
-        Unknown languages and texts are empty.
-
-        Claims of replaced articles are left out.
+        An unknown language and a missing text are "". Claims of replaced articles are left out.
         """
         return [
             (id_, language, quote, str(text))
@@ -127,25 +125,25 @@ class ClaimSearch(Queries):
         ]
 
     def any(self) -> bool:
-        """Return whether there is a claim."""
+        """Return whether the project has a claim."""
         (found,) = self._one("SELECT EXISTS (SELECT 1 FROM span WHERE layer = 'claims')")
         return bool(found)
 
     def edits(self) -> int:
-        """Return how many edits the project's log has: while it is the same, so are the claims."""
+        """Return the number of the last edit in the log; claims cannot have changed while it is the same."""
         (count,) = self._one("SELECT coalesce(max(number), 0) FROM edit")
         return int(count)
 
     def same_as(self, claim: str) -> set[str]:
-        """Return the ids of the claims joined to one as the same, directly or through others."""
+        """Return the ids of the claims that relations join to a claim as the same, directly or through other claims."""
         return set(self._column(_ALIKE, {"claim": claim, "label": REPEATS}))
 
     def joined(self) -> list[tuple[str, str]]:
-        """Return the pairs of claims that somebody joined as the same."""
+        """Return the (head, tail) ids of each pair of claims that somebody joined as the same."""
         return self._all("SELECT head, tail FROM relation WHERE label = :label", {"label": REPEATS})
 
     def with_elsewhere(self, annotated: Annotated) -> Annotated:
-        """Add the spans of other documents at which the document's relations end, for writers that cite them."""
+        """Add the spans in other documents to which the document's relations lead, for writers that cite them."""
         if not annotated.relations:
             return annotated
         here = {span.id for span in annotated.spans}
@@ -162,7 +160,7 @@ class ClaimSearch(Queries):
         return [stem for place, (count, stem) in enumerate(rarest) if place < _ALWAYS or count < _COMMON]
 
     def _frequency(self, stem: str) -> int:
-        """Count the claims with words that begin so; of a number with a point, those with the rarer half."""
+        """Count the claims with a word that begins with a stem. A number with a point counts as its rarer half."""
         return min(self._count(word) for word in stem.split("."))
 
     def _count(self, word: str) -> int:
@@ -171,14 +169,17 @@ class ClaimSearch(Queries):
 
 
 def query(stems: Sequence[str]) -> str:
-    """Build the FTS5 query that matches any two of the stems, or the only one."""
+    """Build the FTS5 query that matches claims with any two of the stems, or with the only one."""
     words = [_words(stem) for stem in stems]
     pairs = (f"({word} AND ({' OR '.join(words[place:])}))" for place, word in enumerate(words[:-1], start=1))
     return " OR ".join(pairs) or "".join(words)
 
 
 def _words(stem: str) -> str:
-    """Build the FTS5 expression of a stem: German participles lack their ``ge`` in it, and numbers their point."""
+    """Build the FTS5 expression for a stem. It also matches the stem after ``ge``, as in German participles.
+
+    A number with a point is split at the point.
+    """
     if not stem.isalpha():
         return "(" + " AND ".join(f'"{digits}"' for digits in stem.split(".")) + ")"
     return f'("{stem}"* OR "ge{stem}"*)' if len(stem) >= _INEXACT else f'"{stem}"'

@@ -1,4 +1,4 @@
-"""Decisions about suggestions, from the file and its log. Each query covers the whole project."""
+"""Queries of decisions about suggestions, from the tables and the log. Each query covers the whole project."""
 
 import json
 from collections.abc import Iterable
@@ -8,11 +8,11 @@ from annotator.model.values import Acceptance, Part
 from annotator.store.queries.base import Queries
 from annotator.suggestions.reliability import Decision, Fate, fate_of
 
-# For SQLite to use an index: overlaps start at most the longest row's length before a place, suggestions are selected
-# by all their states, spans not by their label (+), ids by their type (CAST). Else 20,000 labels would take minutes.
-
-# The last decision about a suggestion: SQLite takes the other columns from the row with the maximum. How it was
-# accepted stands in its span, else in those that the step added. Rejected with others in one step is by sight.
+# These make SQLite use an index; without them 20,000 labels would take minutes. Overlapping rows are only searched as
+# far back as the longest row is long. Suggestions are selected by a list of states. A + keeps SQLite from selecting
+# spans by label. CAST gives ids their type.
+# `last` finds the last decision about a suggestion: SQLite takes the other columns from the row with the maximum. How
+# it was accepted stands in its span, else in a span that the edit added. Rejection of several in one edit is by sight.
 _DECIDED = """
 WITH way AS MATERIALIZED (
     SELECT number, (SELECT made.value ->> '$.after.origin.acceptance' FROM json_each(edit.changes) AS made
@@ -45,7 +45,7 @@ WHERE suggestion.source = coalesce(:source, suggestion.source)
     AND suggestion.state IN ('accepted', 'corrected', 'rejected')
 ORDER BY last.at, suggestion.id
 """
-# Spans from before the first suggestions are left out, as labelled words are not suggested, and so are imported ones.
+# Spans made before the first suggestions are left out, since labelled words are not suggested. Imported spans are, too.
 _MISSED = """
 WITH made AS (
     SELECT CAST(change.value ->> '$.after.id' AS TEXT) AS span, min(edit.number) AS number
@@ -110,9 +110,9 @@ SELECT quote, layer, label, sum(taken), sum(refused), sum(known) FROM (
         FROM suggestion WHERE layer = 'claims' AND rule IS NOT NULL AND state IN ('accepted', 'rejected'))
 GROUP BY quote, layer, label ORDER BY quote, layer, label
 """
-# What a rejected name means depends on the labels there now: without any it was no name; with one within its words it
-# was replaced; a longer one says nothing about it. The order of labels is that in which they were made (rowid). What
-# stands before a name is read only in short articles, as SQLite counts characters from the start.
+# What a rejected name means depends on the labels at its place now. Without a label it was no name. A label within its
+# words replaced it. A longer label says nothing about it. Labels are ordered as they were made (rowid). The words
+# before a name are only read in short articles, because SQLite counts characters from the start of the text.
 _NAMES = """
 WITH late AS (SELECT document, max(rowid) AS last FROM span GROUP BY document),
 named AS (
@@ -152,12 +152,12 @@ _WAYS = {str(way): way for way in Acceptance}
 
 
 class DecidedSuggestion(NamedTuple):
-    """A suggestion that a person decided about.
+    """A suggestion about which a person has decided.
 
-    ``kept`` says whether its words still have its label, ``touched`` whether any label of its layer overlaps them.
-    ``at`` is when it was last decided (ISO 8601, UTC), ``together`` how many of its layer that step decided: a claim
-    brings names along. ``acceptance`` says whether it was looked at alone, rejections and corrections included; None if
-    that is unknown.
+    ``kept`` says whether its words have its label now, ``touched`` whether any label of its layer overlaps them now.
+    ``at`` is when it was last decided (ISO 8601, UTC). ``together`` is how many suggestions of its layer that edit
+    decided; other layers do not count, since a claim also accepts names. ``acceptance`` says whether it was looked at
+    alone, for rejections and corrections too; None if unknown.
     """
 
     layer: str
@@ -172,7 +172,7 @@ class DecidedSuggestion(NamedTuple):
     acceptance: Acceptance | None
 
     def as_counted(self) -> Decision:
-        """Return the decision as figures count it."""
+        """Return the decision in the form that the figures are computed from."""
         fate = fate_of(self.state, kept=self.kept, touched=self.touched)
         return Decision(
             layer=self.layer,
@@ -188,12 +188,12 @@ class DecidedSuggestion(NamedTuple):
 
 
 class Decided(Queries):
-    """Queries of decisions about suggestions. Suggestions belong to everybody, so most name no annotator."""
+    """Queries of decisions about suggestions. Suggestions belong to everybody, so most queries take no annotator."""
 
     def suggestions(self, source: str | None) -> list[DecidedSuggestion]:
-        """Return what people decided about a source's suggestions, oldest first, without imported decisions.
+        """Return the decided suggestions of a source, the oldest decision first, without imported decisions.
 
-        None as source stands for all sources.
+        None as ``source`` stands for all sources.
         """
         return [
             DecidedSuggestion(
@@ -205,9 +205,10 @@ class Decided(Queries):
         ]
 
     def missed(self, source: str, language: str | None) -> dict[tuple[str, str], int]:
-        """Count by (layer, label) the spans set by hand where a source was asked and suggested nothing.
+        """Count, by (layer, label), the spans that people set where a source had suggested nothing.
 
-        Only articles in the source's language count, if it has one, and only spans set after suggestions came.
+        Only articles that the source has processed count, and only those in ``language`` unless it is None. Spans set
+        before the article's first suggestions do not count.
         """
         found = self._all(_MISSED, {"source": source, "language": language})
         return {(layer, label): count for layer, label, count in found}
@@ -222,11 +223,11 @@ class Decided(Queries):
         return int(count)
 
     def by_hand(self) -> list[tuple[str, int]]:
-        """Return (layer, milliseconds) of each step that set one label without a suggestion, oldest first."""
+        """Return (layer, milliseconds) of each edit that set one label without a suggestion, oldest first."""
         return self._all(_BY_HAND)
 
     def documents_waiting(self, source: str) -> list[str]:
-        """Return the ids of the documents with pending suggestions of a source, sorted."""
+        """Return the ids of the documents in which a source has pending suggestions, sorted."""
         return self._column(_OF_SOURCE, {"source": source})
 
     def held_sentences(self, document: str) -> list[Part]:
@@ -234,35 +235,37 @@ class Decided(Queries):
         return self._all(_HELD_SENTENCES, {"document": document})
 
     def documents_held(self) -> list[str]:
-        """Return the ids of finished documents in which suggestions were held back."""
+        """Return the ids of the finished documents in which suggestions were held back."""
         return self._column(_HELD)
 
     def documents_to_hold(self) -> list[str]:
-        """Return the ids of unfinished documents with pending or held suggestions."""
+        """Return the ids of the unfinished documents with pending or held suggestions."""
         return self._column(_TO_HOLD)
 
     def seen(self, annotator: str, learnt: Iterable[tuple[str, str]] = ()) -> list[tuple[str, str, str, int, int, int]]:
-        """Return (quote, layer, label, used, refused, learnt) of each name labelled by an annotator or refused.
+        """Return (quote, layer, label, used, refused, learnt) of each name that was labelled or refused.
 
-        Layers of the user's own are included. For claims, whose words do not recur, the quote is the rule that found
-        them; a refused claim that overlaps a labelled one is not counted as refused. ``learnt`` counts uses in the
-        given (layer, document) pairs.
+        Uses are the annotator's, refusals everybody's. The user's own layers are included. The words of claims do not
+        recur, so for claims the quote is the rule that
+        found them; a refused claim does not count as refused if it overlaps a labelled one. The last number counts the
+        uses in the (layer, document) pairs in ``learnt``.
         """
         return self._all(_SEEN, {"annotator": annotator, "learnt": json.dumps(list(learnt))})
 
     def names(
         self, annotator: str, learnt: Iterable[tuple[str, str]] = (), *, reach: int = 24
     ) -> list[tuple[str, str, str, int, int, int, int, str, str, str]]:
-        """Return what each article decided about each name, by name, the latest article first.
+        """Return how often each article used or refused each name, by name, the latest article first.
 
         Each row is (quote, layer, label, used, refused, replaced, learnt, document, title, before). ``replaced`` counts
-        suggestions that gave way to another label on the same words or on fewer of them. ``before`` is a JSON list of
-        up to ``reach`` characters before single words, or null.
+        suggestions in whose place a label on the same words, or on some of them, was set. ``learnt`` counts the uses in
+        the given (layer, document) pairs. ``before`` is a JSON list: for names of one word, the up to ``reach``
+        characters before the name, else null.
         """
         bound = {"annotator": annotator, "learnt": json.dumps(list(learnt)), "reach": reach}
         return self._all(_NAMES, bound | {"longest": _LONGEST_NAME, "shortest": _SHORT})
 
     def stamp(self) -> tuple[int, int, int]:
-        """Return numbers that change with each edit, and with each document added or deleted."""
+        """Return numbers that differ after any edit, and after any document was added or deleted."""
         edit, documents, last = self._one(_STAMP)
         return edit, documents, last

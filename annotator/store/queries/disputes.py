@@ -1,4 +1,4 @@
-"""Queries of what merged branches say differently about the same row."""
+"""Queries of disputes: fields of a row that two copies of a project changed differently before a merge."""
 
 from typing import Any, NamedTuple
 
@@ -8,7 +8,7 @@ from annotator.store.row_json import load, readable
 
 
 class Disputed(NamedTuple):
-    """A field of a row with what each side says, as ``{edit, annotator, value}``; no field for the whole row."""
+    """A field in dispute, with ``{edit, annotator, value}`` of each side; ``field`` is "" for the whole row."""
 
     kind: str
     row: str
@@ -17,13 +17,13 @@ class Disputed(NamedTuple):
 
 
 class Disputes(Queries):
-    """Queries of disputes; an ordinary edit of the row settles them."""
+    """Queries of disputes; any edit of a row settles the row's disputes."""
 
     def all(self) -> list[Disputed]:
-        """Return every dispute, by row.
+        """Return all disputes, ordered by row.
 
         Raises:
-            StoreError: ``store.damaged`` if one is unreadable.
+            StoreError: ``store.damaged`` if a dispute is unreadable.
         """
         found, key = [], ""
         with readable(self._path, "dispute", lambda: key):

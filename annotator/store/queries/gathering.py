@@ -1,4 +1,4 @@
-"""Documents with all their annotations: one query per kind of row for many documents."""
+"""Queries of documents with all their annotations, which read many documents at once: one query per kind of row."""
 
 import json
 from collections import defaultdict
@@ -30,7 +30,7 @@ from annotator.store.rows import (
 )
 from annotator.system.errors import StoreError
 
-_AT_ONCE = 25  # documents in memory; with more, queries hardly get faster
+_AT_ONCE = 25  # documents read at once; with more, queries hardly get faster
 _LISTED = "IN (SELECT value FROM json_each(:ids))"
 _TEXTS = f"SELECT document, text FROM document_text WHERE document {_LISTED}"  # noqa: S608  # it knows no constants
 _SPLITS = f"SELECT id, split FROM document WHERE id {_LISTED}"  # noqa: S608
@@ -40,14 +40,14 @@ _SPANS = f"SELECT start, end, {', '.join(SPAN.read)} FROM span WHERE "  # noqa: 
 
 
 class Line(NamedTuple):
-    """The record of a document as text, and how many spans it contains."""
+    """A document's record as a line of JSON, and the number of its spans."""
 
     text: str
     spans: int
 
 
 class _Batch:
-    """Some documents, and the SQL conditions for their rows."""
+    """Documents that are read at once, with the SQL conditions for their rows."""
 
     def __init__(
         self,
@@ -68,7 +68,7 @@ class _Batch:
 
 
 class WholeDocuments(Queries):
-    """Queries of whole documents. ``kept`` are texts by document that need not be read again."""
+    """Queries of whole documents. ``kept`` are texts already in memory, by document id."""
 
     def __init__(self, connection: Connection, path: Path, kept: Mapping[str, str]) -> None:
         super().__init__(connection, path)
@@ -83,10 +83,10 @@ class WholeDocuments(Queries):
         rounds: bool = False,
         comments: bool = False,
     ) -> Iterator[Annotated]:
-        """Yield documents in the order of ``ids``, with few in memory at once: see `Reader.annotated`.
+        """Yield documents with their annotations, in the order of ``ids``, with few in memory at once.
 
-        Of everybody's annotations those of rounds of a re-test are left out, unless ``rounds``. ``comments`` asks for
-        everybody's comments, too.
+        ``annotator`` says whose annotations, None for everybody's. Everybody's annotations leave out those of rounds of
+        re-tests and practice, unless ``rounds``. ``suggestions`` adds pending suggestions, ``comments`` all comments.
 
         Raises:
             StoreError: ``store.no_document``.
@@ -97,9 +97,9 @@ class WholeDocuments(Queries):
             yield from self._together(batch, self._texts(batch.ids), spans)
 
     def lines(self, ids: Iterable[str], *, suggestions: bool = False) -> Iterator[Line]:
-        """Yield documents as `json_records.to_line` writes them, with everyone's annotations.
+        """Yield documents with everyone's annotations as JSON, as `json_records.to_line` writes them.
 
-        Most spans go from columns to text without becoming a `Span`, which halves the work.
+        Most spans are written from their columns without building a `Span`, which halves the work.
 
         Raises:
             StoreError: ``store.no_document``.
@@ -115,7 +115,7 @@ class WholeDocuments(Queries):
     def _span_lines(
         self, batch: _Batch, texts: Mapping[str, str]
     ) -> tuple[defaultdict[str, list[str]], dict[str, list[Span]]]:
-        """Return spans as text, by document, and the spans that had to be built for that."""
+        """Return the batch's spans as JSON, by document, and the `Span` objects that had to be built for that."""
         written: defaultdict[str, list[str]] = defaultdict(list)
         made: defaultdict[str, list[Span]] = defaultdict(list)
         key: object = None
@@ -134,7 +134,7 @@ class WholeDocuments(Queries):
     def _together(
         self, batch: _Batch, texts: Mapping[str, str], spans: Mapping[str, Sequence[Span]]
     ) -> Iterator[Annotated]:
-        """Yield the documents with the given spans, and the identities that these name."""
+        """Yield the batch's documents with the given spans, the spans' identities, and all other rows."""
         values, mine = batch.values, batch.mine
         documents = self._by_document(DOCUMENT, f"id {_LISTED}", values, texts, of="id")
         splits = dict(self._all(_SPLITS, values))
@@ -174,9 +174,9 @@ class WholeDocuments(Queries):
         return {**texts, **dict(self._all(_TEXTS, {"ids": json.dumps(missing)}))} if missing else texts
 
     def _relations(self, theirs: str, values: Mapping[str, Any]) -> dict[str, list[Any]]:
-        """Return relations by the document of their head, ordered by id."""
+        """Return the relations by the document of their head, each list ordered by id."""
         if not self._one("SELECT 1 FROM relation LIMIT 1"):
-            return {}  # without relations, searching them for each span would be wasted
+            return {}  # a search for each span would be wasted
         columns = ", ".join(f"relation.{column}" for column in RELATION.read)
         statement = (
             f"SELECT span.document, {columns} FROM span JOIN relation ON relation.head = span.id"  # noqa: S608
@@ -193,7 +193,7 @@ class WholeDocuments(Queries):
         texts: Mapping[str, str] | None = None,
         of: str = "document",
     ) -> dict[str, list[RowT]]:
-        """Return rows by the column ``of``."""
+        """Return rows of a table grouped by the column ``of``; ``rest`` is the SQL after WHERE."""
         statement = f"SELECT {of}, {', '.join(table.read)} FROM {table.name} WHERE {rest}"  # noqa: S608  # names of ours
         return self._grouped(table, statement, values, texts or {})
 
@@ -210,5 +210,5 @@ class WholeDocuments(Queries):
 
 
 def _identity_ids(spans: Sequence[Span]) -> list[str]:
-    """Return the ids of the identities that spans name, sorted."""
+    """Return the ids of the identities that the spans name, sorted."""
     return sorted({name for span in spans if isinstance(name := span.attributes.get("identity"), str)})

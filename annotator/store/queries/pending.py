@@ -1,4 +1,4 @@
-"""Queries about suggestions: articles without them, the sources asked, and articles replaced by newer versions."""
+"""Queries of pending suggestions, of the sources that processed an article, and of replaced articles."""
 
 import json
 from collections.abc import Generator, Iterable
@@ -28,9 +28,9 @@ _TOTAL = f"SELECT suggestion.source, count(*) {_WANTED} AND {CURRENT} GROUP BY s
 
 
 class PendingQuery(NamedTuple):
-    """A query for pending suggestions by source, layer, label, score (``least`` ≤ score < ``below``) and words.
+    """Conditions on pending suggestions: source, layer, label, score (``least`` ≤ score < ``below``) and words.
 
-    None matches all; ``unscored`` is the assumed score of suggestions without one. Words are case-insensitive.
+    None and "" match all. ``unscored`` is the score assumed for suggestions without one. Case is ignored in words.
     """
 
     source: str | None = None
@@ -43,29 +43,29 @@ class PendingQuery(NamedTuple):
 
 
 class PendingRows(Queries):
-    """Queries of pending suggestions; those in replaced articles are left out."""
+    """Queries of pending suggestions. Replaced articles are left out, except by `inside`."""
 
     def sources(self) -> dict[str, int]:
         """Count all pending suggestions by source."""
         return dict(self._matching(_TOTAL, PendingQuery()))
 
     def counts(self, query: PendingQuery) -> dict[str, int]:
-        """Count the matches by document, in the order documents were added, without zeros."""
+        """Count the matches in each document that has any, in the order the documents were added."""
         return dict(self._matching(_COUNTS, query))
 
     def listed(self, query: PendingQuery, first: int, *, by_doubt: bool = False) -> list[tuple[str, str]]:
-        """Return (document, id) of the ``first`` matches by document and place, or of the least certain ones."""
+        """Return (document, id) of ``first`` matches, by document and place, or ``by_doubt`` by ascending score."""
         return self._matching(_DOUBTED if by_doubt else _LISTED, query, first=first)
 
     def inside(self, document: str, query: PendingQuery) -> frozenset[str]:
-        """Return the ids of the matches in one document."""
+        """Return the ids of the matching suggestions in one document, which may be a replaced one."""
         return frozenset(id_ for (id_,) in self._matching(_INSIDE, query, document=document))
 
     def _matching(self, statement: str, query: PendingQuery, **more: object) -> list[Any]:
         return self._all(statement, {**query._asdict(), "words": query.words.casefold(), **more})
 
 
-_SCANNED = 500  # documents per slice: two milliseconds
+_SCANNED = 500  # documents per slice, which takes two milliseconds
 
 _ASKED = "SELECT 1 FROM document_source WHERE document = :document AND source = :source AND version = :version"
 
@@ -87,24 +87,25 @@ _NEWEST = "SELECT coalesce(max(rowid), 0) FROM document"
 
 
 class AskedSources(Queries):
-    """Queries of the sources that were asked."""
+    """Queries of which sources have processed which documents."""
 
     def was_asked(self, document: str, source: str, version: str) -> bool:
         """Return whether this version of a source has processed a document."""
         return bool(self._all(_ASKED, {"document": document, "source": source, "version": version}))
 
     def documents(self, sources: Iterable[tuple[str, str, str | None]], finished_by: str | None = None) -> list[str]:
-        """Return the documents that one of these (source, version, language) has not processed, as added.
+        """Return the documents that at least one of the sources has not processed, in the order they were added.
 
-        A source for one language skips documents known to be in another one. Documents that the annotator
-        ``finished_by`` has finished are skipped once any source has processed them.
+        Each source is (source, version, language). A source with a language skips documents known to be in another
+        language. Documents that the annotator ``finished_by`` has finished are skipped once any source has processed
+        them.
         """
         return slices.finish(self.finding(sources, finished_by))
 
     def finding(
         self, sources: Iterable[tuple[str, str, str | None]], finished_by: str | None = None
     ) -> Generator[None, None, list[str]]:
-        """Find the same in slices, with a pause after each; documents added meanwhile are included."""
+        """Find what `documents` returns, in slices with a pause after each; documents added meanwhile are included."""
         values = {"asked": json.dumps(list(sources)), "finished_by": finished_by}
         found: list[str] = []
         after = 0
@@ -116,14 +117,14 @@ class AskedSources(Queries):
 
 
 class Replaced(Queries):
-    """Queries of the view ``replaced``."""
+    """Queries of articles that newer versions replace."""
 
     def count(self) -> int:
         """Count the replaced documents."""
         return len(self._column("SELECT document FROM replaced"))
 
     def newer(self, document: str) -> str | None:
-        """Return the id of the newer version that replaces a document, if any."""
+        """Return the id of the newer version that replaces a document, or None."""
         return next(iter(self._column("SELECT replaced_by FROM replaced WHERE document = ?", [document])), None)
 
     def older(self, document: str) -> list[str]:

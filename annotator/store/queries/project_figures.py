@@ -1,4 +1,4 @@
-"""The data of a project's statistics. Each query walks the whole file, so they run in a separate process.
+"""Queries for a project's statistics. Each reads the whole file, so they run in a separate process.
 
 None as annotator stands for everyone.
 """
@@ -17,7 +17,7 @@ _BUCKET = 100  # milliseconds
 
 
 class StateCount(NamedTuple):
-    """The number of documents of a batch in a state, by annotator; no batch is None."""
+    """The number of documents of a batch that are in a state for an annotator; None is no batch."""
 
     annotator: str
     batch: str | None
@@ -26,7 +26,7 @@ class StateCount(NamedTuple):
 
 
 class LabelCount(NamedTuple):
-    """The number of spans with a label. ``month`` is that of the article (``2026-03``), None without a date."""
+    """The number of spans with a label in a publisher's articles of a month (``2026-03``, None without a date)."""
 
     layer: str
     label: str
@@ -36,7 +36,7 @@ class LabelCount(NamedTuple):
 
 
 class WeekCount(NamedTuple):
-    """The number of spans in a publisher's articles of a week. ``week`` is its Monday, an ISO date."""
+    """The number of spans in a publisher's articles of a week. ``week`` is the ISO date of its Monday."""
 
     week: str
     publisher: str | None
@@ -44,7 +44,7 @@ class WeekCount(NamedTuple):
 
 
 class Spelling(NamedTuple):
-    """The number of spans of one label with this text and this identity."""
+    """The number of entities with the same words, label and identity; None is no identity."""
 
     identity: str | None
     words: str
@@ -53,7 +53,7 @@ class Spelling(NamedTuple):
 
 
 class Spent(NamedTuple):
-    """The time an annotator worked on a document, in milliseconds, and whether it is done."""
+    """How long an annotator worked on a document, in milliseconds, and whether the annotator has finished it."""
 
     document: str
     title: str
@@ -63,7 +63,7 @@ class Spent(NamedTuple):
 
 
 class Took(NamedTuple):
-    """The number of edits of a kind with this duration, in milliseconds."""
+    """The number of edits of one kind and duration; durations are rounded down to tenths of a second."""
 
     kind: str
     milliseconds: int
@@ -153,7 +153,7 @@ class Figures(Queries):
         return self._column(_DONE_BY_SEVERAL, {"annotators": json.dumps(list(annotators))})
 
     def labels(self, annotator: str | None, publisher: str | None = None) -> list[LabelCount]:
-        """Count spans by label, publisher and month, sorted; optionally those of one publisher."""
+        """Count spans by label, publisher and month, sorted; ``publisher`` limits them to one publisher."""
         return [LabelCount(*row) for row in self._counted(_LABELS, annotator, publisher=publisher)]
 
     def weeks(self, annotator: str | None) -> list[WeekCount]:
@@ -161,14 +161,14 @@ class Figures(Queries):
         return [WeekCount(*row) for row in self._counted(_WEEKS, annotator)]
 
     def spellings(self, annotator: str | None, *, most: int) -> list[Spelling]:
-        """Count entities by words and identity, the most frequent first."""
+        """Count entities by identity, words and label; return the ``most`` frequent, the most frequent first."""
         found = [Spelling(*row) for row in self._counted(_SPELLINGS, annotator, most=most)]
         with readable(self._path, "span", lambda: "of a name"):
             check_words(*(spelling.words for spelling in found))
         return found
 
     def together(self, annotator: str | None) -> list[tuple[tuple[tuple[str, str], ...], int]]:
-        """Return each set of labels, as sorted (layer, label), with the number of documents that have exactly these."""
+        """Return each set of labels, as sorted (layer, label), and how many documents have exactly this set."""
         found = self._counted(_TOGETHER, annotator)
         return [(tuple(_pair(name) for name in labels.split("\n")), documents) for labels, documents in found]
 
@@ -178,7 +178,7 @@ class Figures(Queries):
         return [Spent(document, title, who, time, bool(done)) for document, title, who, time, done in found]
 
     def took(self, annotator: str | None) -> list[Took]:
-        """Count edits by kind and duration, rounded down to tenths of a second, without undo."""
+        """Count edits by kind and duration, except undo; durations are rounded down to tenths of a second."""
         return [Took(*row) for row in self._counted(_TOOK, annotator)]
 
     def _counted(self, statement: str, annotator: str | None, **values: Any) -> list[Any]:
@@ -230,11 +230,11 @@ class Counts(Queries):
         return self._all(_LABEL_COUNTS, {"annotator": annotator})
 
     def spans_by(self, *, replaced: bool = False) -> list[tuple[str, str, int]]:
-        """Return (annotator, layer, number of spans), sorted; ``replaced`` counts replaced articles, too."""
+        """Return (annotator, layer, number of spans), sorted; ``replaced`` includes replaced articles."""
         return self._all(_SPANS_BY, {"replaced": replaced})
 
     def states(self, annotator: str | None) -> list[tuple[str, str, int]]:
-        """Return (annotator, state, number of documents), sorted; from the view ``progress``."""
+        """Return (annotator, state, number of documents), sorted."""
         found = self._all(_STATE_COUNTS, {"annotator": annotator})
         with readable(self._path, "document_state", lambda: f"of {annotator}" if annotator else "of somebody"):
             for _, state, _ in found:
@@ -246,28 +246,28 @@ class Counts(Queries):
         return self._all(_SUGGESTIONS)
 
     def sizes(self) -> tuple[int, int]:
-        """Return the number of documents, and of characters in all of them."""
+        """Return the number of documents and the number of characters in all their texts."""
         documents, characters = self._one(_SIZES)
         return documents, characters
 
     def topics(self) -> list[str]:
-        """Return the topics of the latest claims, the most frequent first."""
+        """Return up to 200 topics of the latest 5,000 claims, the most frequent first."""
         return self._column(_TOPICS)
 
     def splits(self) -> dict[str, str | None]:
-        """Return the split of each document by id; None if it has none yet."""
+        """Return the split of each document, by id; None is no split."""
         return dict(self._all(_SPLITS))
 
     def pace(self, annotator: str) -> float:
-        """Return how many seconds an annotator took per article on average; 0 if nothing was decided.
+        """Return how many seconds an annotator took per article on average; 0 before the first edit.
 
-        A decision of more than two minutes counts as two: the annotator was away.
+        An edit of more than two minutes counts as two minutes: the annotator was away.
         """
         milliseconds, documents = self._one(_PACE, {"annotator": annotator})
         return milliseconds / 1000 / documents if documents else 0.0
 
     def longest(self) -> tuple[int, int, int]:
-        """Return how many characters the longest title, language and date have."""
+        """Return the numbers of characters of the longest title, language and date."""
         title, language, published = self._one(
             "SELECT max(length(title)), max(length(language)), max(length(published)) FROM document"
         )

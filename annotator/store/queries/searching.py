@@ -1,6 +1,6 @@
-"""Search over the whole project by its full text index; see `annotator.model.query`.
+"""Search the whole project for articles and spans; see `annotator.model.query`.
 
-Every query names its annotator. A long list is read in slices: each answer says how far it has got.
+Queries of labels and states take the annotator. A long list is read in slices; each answer says how far it reached.
 """
 
 import json
@@ -16,12 +16,12 @@ from annotator.store.queries.talk import OPEN_COMMENT
 from annotator.store.rows import CURRENT, REPLACED
 from annotator.store.sqlite_errors import sqlite_errors
 
-MOST_RANKED = 5_000  # articles: to rank more takes longer than a frame
+MOST_RANKED = 5_000  # matching articles above which ranking them takes longer than a frame
 RANKED = 200  # the number of best matches
 _SCANNED = 2_000  # articles per slice
-_AT_ONCE = 60_000  # characters of matching texts per slice; at least one article
-_CHANCE = 5  # one in so many is random in the learning order, or some articles would never come
-_OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # Unicode guarantees that these are no characters
+_AT_ONCE = 60_000  # characters of matching texts per slice, which holds at least one article
+_CHANCE = 5  # in the learning order one article in this many is random: otherwise some would never come
+_OPEN, _CLOSE = "\ufdd0", "\ufdd1"  # Unicode guarantees that these code points are not characters
 
 _FROM = "document_number CROSS JOIN document ON document.id = document_number.document"
 _FOUND = (
@@ -89,8 +89,8 @@ _ORDERS: Mapping[Order, str] = {
     Order.TITLE: "casefold(document.title), document.rowid",
     Order.WAITING: "(SELECT count(*) FROM suggestion WHERE suggestion.document = document.id"
     " AND suggestion.state = 'pending') DESC, document.rowid",
-    # Doubt is what a score lacks; a suggestion without one is as certain as `tiers.certainty` says. The shortest texts
-    # count as long ones, or a line with one doubtful name would come first.
+    # Doubt is 1 minus the score; a suggestion without a score gets the one in `tiers.certainty`. A very short text
+    # counts as 600 characters, or a line with one doubtful name would come first.
     Order.LEARNING: "(SELECT total(1.0 - coalesce(score, 0.6)) FROM suggestion WHERE suggestion.document = document.id"
     " AND suggestion.state = 'pending') / max(document.characters, 600) DESC, document.rowid",
     Order.VARIED: "document.rowid",
@@ -102,22 +102,22 @@ _RANKS = {Priority.HIGH: -1, Priority.LOW: 1}
 
 
 class FoundSpan(NamedTuple):
-    """A span, with its hull in code points, end exclusive."""
+    """A span that matches a search; ``start`` and ``end`` are its hull in code points, end exclusive."""
 
     id: str
     layer: str
     label: str
     start: int
     end: int
-    whole: bool  # of one part
+    whole: bool  # whether the span has one part only
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundDocument:
-    """An article that matches a question.
+    """An article that matches a search.
 
-    If words were searched, ``text`` is the article's, and ``parts`` are the matches in it, in order, in code points,
-    end exclusive; ``titled`` says whether the title matches.
+    If words were searched, ``text`` is the article's text and ``parts`` are the matches in it, in text order, in code
+    points, end exclusive. ``titled`` says whether the title matches.
     """
 
     id: str
@@ -129,7 +129,7 @@ class FoundDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """Some of the matching articles; the next slice begins after ``reached``, which is None at the end."""
+    """A slice of the matching articles. The next slice begins after ``reached``, which is None after the last slice."""
 
     documents: tuple[FoundDocument, ...]
     reached: int | None
@@ -137,9 +137,9 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TitleQuery:
-    """A query for titles with all ``words`` in any case: at most ``limit`` of the next ``scanned`` articles.
+    """A search of titles for all ``words``, in any case: at most ``limit`` of the next ``scanned`` articles.
 
-    ``after`` is 0 at first, then what the previous answer has ``reached``: a long list is searched in slices.
+    A long list is searched in slices: ``after`` is 0 at first, then ``reached`` of the previous answer.
     """
 
     words: tuple[str, ...]
@@ -150,7 +150,7 @@ class TitleQuery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Titled:
-    """Articles as (id, title, published), in the order they were added; ``reached`` is None at the end."""
+    """A slice of articles as (id, title, published), in the order added; ``reached`` is None after the last one."""
 
     documents: tuple[tuple[str, str, str | None], ...]
     reached: int | None
@@ -160,7 +160,10 @@ class Searches(Queries):
     """Queries for articles and spans by words and properties."""
 
     def documents(self, question: Question, annotator: str, *, after: int = 0, scanned: int = _SCANNED) -> Answer:
-        """Return matching articles in the order added; ``after`` is 0, then what the answer has ``reached``."""
+        """Return a slice of the matching articles, in the order they were added.
+
+        ``after`` is 0 for the first slice, then ``reached`` of the previous answer.
+        """
         match = match_of(question.words)
         last = after + scanned
         values = {**_values(question, annotator), "match": match, "after": after, "last": last}
@@ -181,7 +184,7 @@ class Searches(Queries):
         return Answer(documents=documents, reached=last if last < newest else None)
 
     def ranked(self, question: Question, annotator: str) -> tuple[FoundDocument, ...] | None:
-        """Return the best matches of the words, the best first; None if too many articles match to rank them."""
+        """Return the best matches, best first, or None if no words are searched or too many articles match."""
         match = match_of(question.words)
         values = {**_values(question, annotator), "match": match, "most": MOST_RANKED + 1, "limit": RANKED}
         if match is None or self._one(_COUNT_MATCHES, values)[0] > MOST_RANKED:
@@ -190,7 +193,7 @@ class Searches(Queries):
         return tuple(map(_document, self._all(statement, values)))
 
     def titled(self, query: TitleQuery) -> Titled:
-        """Find articles by their title, a slice at a time."""
+        """Return the articles with matching titles in one slice."""
         bounds = {"after": query.after, "last": query.after + query.scanned, "limit": query.limit}
         words = {f"word{i}": word.casefold() for i, word in enumerate(query.words)}
         where = "".join(f" AND instr(casefold(title), :{name})" for name in words)
@@ -204,7 +207,7 @@ class Searches(Queries):
         return Titled(documents=tuple(found), reached=bounds["last"] if beyond else None)
 
     def spans(self, document: str, question: Question, annotator: str) -> list[FoundSpan]:
-        """Return the matching spans of a document, by place."""
+        """Return the matching spans of a document, in text order."""
         found = self._all(
             "SELECT id, layer, label, start, end, json_array_length(parts) = 1 FROM span WHERE document = :document"  # noqa: S608
             f"{_where_span(question)} ORDER BY start, end, id",
@@ -221,10 +224,10 @@ class Searches(Queries):
         first: int | None = None,
         ranks: Mapping[str, int] | None = None,
     ) -> list[str]:
-        """Return the ids of matching articles in an order; ``first`` limits their number.
+        """Return the ids of the matching articles in an order; ``first`` limits their number.
 
-        The random order is the same for a seed. Articles in ``ranks`` come before others, in this order. In any order,
-        high priority comes first and low priority last.
+        The same seed gives the same random order. Articles in ``ranks`` come before others, by rank. In any order,
+        articles of high priority come first and those of low priority last.
         """
         urgent = self._prioritised()
         limit = -1 if first is None or urgent or ranks or order in {Order.RANDOM, Order.LEARNING} else first
@@ -244,9 +247,10 @@ class Searches(Queries):
         return ids if first is None else ids[:first]
 
     def following(self, question: Question, annotator: str, here: str | None = None) -> str | None:
-        """Return the id of the next matching article in the order they were added, of the highest priority among them.
+        """Return the id of the next article to work on: among the matches, one of the highest priority.
 
-        If ``here`` has that priority, it is the next one after it, else, or at the end, the first one.
+        Articles of this priority are taken in the order they were added. If ``here`` has this priority, the article
+        after it is returned; at the end, or if ``here`` has another priority, the first. None if nothing matches.
         """
         ranks = self._prioritised()
         for priority in Priority:
@@ -263,24 +267,24 @@ class Searches(Queries):
         return None
 
     def publishers(self) -> list[str]:
-        """Return all publishers, sorted."""
+        """Return the names of all publishers, sorted."""
         return self._column("SELECT DISTINCT publisher FROM document WHERE publisher != '' ORDER BY publisher")
 
     def batches(self) -> list[str]:
-        """Return all batches, sorted."""
+        """Return the names of all batches, sorted."""
         return self._column("SELECT DISTINCT batch FROM document WHERE batch != '' ORDER BY batch")
 
     def reasons(self, annotator: str) -> list[str]:
-        """Return the reasons for which an annotator skipped articles, sorted."""
+        """Return the reasons that an annotator gave for skipping articles, sorted."""
         return self._column(_REASONS, {"annotator": annotator})
 
     def _prioritised(self) -> dict[str, int]:
-        """Return the rank of articles with a priority: -1 for high, 1 for low."""
+        """Return the ranks of articles of high (-1) and low (1) priority, by id."""
         rows = self._all("SELECT id, priority FROM document WHERE priority IS NOT NULL")
         return {id_: _RANKS[priority] for id_, priority in rows if priority in _RANKS}
 
     def _until_enough(self, statement: str, values: Mapping[str, Any]) -> tuple[tuple[FoundDocument, ...], int | None]:
-        """Read rows up to a limit of characters; return them, and the number reached unless it was the end."""
+        """Return matches up to a limit of characters, and the number of the last article, or None if all were read."""
         documents: list[FoundDocument] = []
         room = _AT_ONCE
         with sqlite_errors(self._path):
@@ -299,12 +303,12 @@ class Searches(Queries):
 def _document(row: Sequence[Any]) -> FoundDocument:
     _, id_, title, characters, marked_title, marked = row
     text = marked.replace(_OPEN, "").replace(_CLOSE, "")
-    parts = _parts(marked) if len(text) == characters else ()  # else the text itself contains these signs
+    parts = _parts(marked) if len(text) == characters else ()  # if not, the text itself contains the marks
     return FoundDocument(id=id_, title=title, text=text, parts=parts, titled=_OPEN in marked_title)
 
 
 def _parts(marked: str) -> tuple[Part, ...]:
-    """Return the places of the matches between the signs that FTS5 put around them."""
+    """Return the offsets of the matches in the text without FTS5's marks around them."""
     found: list[Part] = []
     place = marked.find(_OPEN)
     signs = 0
@@ -317,7 +321,7 @@ def _parts(marked: str) -> tuple[Part, ...]:
 
 
 def _with_chance(ids: Sequence[str], seed: int) -> list[str]:
-    """Move one article in five to a random place; the others keep their order."""
+    """Return the ids with a random one at every fifth place; the others keep their order."""
     drawn = list(ids)
     random.Random(seed).shuffle(drawn)  # noqa: S311  # nothing secret
     chance, ranked = iter(drawn), iter(ids)
@@ -333,7 +337,7 @@ def _values(question: Question, annotator: str) -> dict[str, Any]:
     article_label, article_value = question.article_label or ("", "")
     beside_layer, beside_label = question.beside or ("", "")
     return {
-        **asdict(question),  # whatever no statement names is not bound
+        **asdict(question),  # SQLite ignores names that a statement lacks
         "annotator": annotator,
         "said_by": question.said_by or annotator,
         "title": question.title.casefold(),
@@ -349,7 +353,7 @@ def _values(question: Question, annotator: str) -> dict[str, Any]:
 
 
 def _where(question: Question) -> str:
-    """Return the conditions on ``document``, to follow other conditions."""
+    """Return the SQL conditions on ``document``, each after an AND, without the searched words."""
     conditions = [REPLACED if question.replaced else CURRENT]
     conditions += [condition for name, condition in _OF_DOCUMENT.items() if getattr(question, name)]
     if question.state is State.OPEN:
@@ -364,7 +368,7 @@ def _where(question: Question) -> str:
 
 
 def _where_document(question: Question) -> str:
-    """Return the conditions on ``document``, including the words it contains."""
+    """Return the SQL conditions on ``document``, each after an AND, including the searched words."""
     words = (
         " AND document.id IN (SELECT document FROM document_search JOIN document_number"
         " ON number = document_search.rowid WHERE document_search MATCH :match)"

@@ -1,4 +1,4 @@
-"""Rows as values, by id or by document."""
+"""Queries that return rows as values, by id or by document."""
 
 import json
 from collections import OrderedDict
@@ -34,23 +34,23 @@ _TAKEN = " UNION ALL ".join(  # S608 knows no constants
 
 
 class StoredRows(Queries):
-    """Queries of rows as values. The last few texts are kept in memory."""
+    """Queries that return rows as values. The texts read last are kept in memory."""
 
     def __init__(self, connection: Connection, path: Path) -> None:
         super().__init__(connection, path)
         self._texts: OrderedDict[str, str] = OrderedDict()
 
     def setting(self, name: str) -> str | None:
-        """Return a setting of the project."""
+        """Return the value of a project setting, or None if it is not set."""
         found = self._one("SELECT value FROM setting WHERE name = ?", [name])
         return str(found[0]) if found else None
 
     def setting_names(self, prefix: str) -> list[str]:
-        """Return the names of settings that begin with some words, sorted."""
+        """Return the names of the settings that begin with a prefix, sorted."""
         return self._column("SELECT name FROM setting WHERE substr(name, 1, length(?1)) = ?1 ORDER BY name", [prefix])
 
     def text(self, id_: str) -> str:
-        """Return a document's text.
+        """Return the text of the document with this id.
 
         Raises:
             StoreError: ``store.no_document``.
@@ -69,7 +69,7 @@ class StoredRows(Queries):
         return str(found[0])
 
     def document(self, id_: str) -> Document:
-        """Return a document.
+        """Return the document with this id.
 
         Raises:
             StoreError: ``store.no_document``.
@@ -80,19 +80,19 @@ class StoredRows(Queries):
         return found[0]
 
     def documents_with_text(self, sha256: Iterable[str]) -> dict[str, str]:
-        """Return which of these texts are in the project: SHA-256 → document id."""
+        """Return the documents whose text has one of these SHA-256 hashes: hash → document id."""
         statement = "SELECT sha256, id FROM document WHERE sha256 IN (SELECT value FROM json_each(?))"
         return dict(self._all(statement, [json.dumps(list(sha256))]))
 
     def texts(self, worked_at_by: str | None = None) -> Iterator[tuple[str, str]]:
-        """Yield (id, text) of all documents in the order they were added, few at a time, without replaced ones.
+        """Yield (id, text) of all documents except replaced ones, in the order they were added.
 
-        With an annotator, only those that the annotator has finished or labelled a name in.
+        ``worked_at_by`` limits them to documents that this annotator has finished or has labelled a name in.
         """
         return self._portions(_EVERY_TEXT, {"annotator": worked_at_by}, _TEXTS_AT_ONCE)
 
     def tokens(self, id_: str) -> Tokens | None:
-        """Return a document's token boundaries, or None if they are missing or damaged: they can be drawn anew."""
+        """Return a document's token boundaries, or None if they are missing or damaged and must be computed again."""
         found = self._one("SELECT tokenizer, version, starts, ends FROM document_tokens WHERE document = ?", [id_])
         if found is None:
             return None
@@ -103,28 +103,28 @@ class StoredRows(Queries):
             return None
 
     def suggestions(self, id_: str, state: SuggestionState | None = None) -> list[Suggestion]:
-        """Return a document's suggestions by place, optionally those in one state."""
+        """Return a document's suggestions in text order, or only those in one state."""
         where = "document = :document" + (" AND state = :state" if state is not None else "")
         return self._rows(SUGGESTION, where + _BY_PLACE, {"document": id_, "state": str(state)}, self.text)
 
     def settled(self, id_: str) -> list[Settled]:
-        """Return the settled questions of a document by place."""
+        """Return the settled adjudication questions of a document, in text order."""
         return self._rows(SETTLED, "document = :document ORDER BY start, end, id", {"document": id_}, self.text)
 
     def spans_of(self, ids: Iterable[str]) -> list[Span]:
-        """Return spans by id, of any document, by place."""
+        """Return the spans with these ids, from any document, ordered by place."""
         return self._rows(SPAN, _LISTED + _BY_PLACE, {"ids": json.dumps(list(ids))}, self.text)
 
     def relations_of(self, ids: Iterable[str]) -> list[Relation]:
-        """Return everyone's relations that begin or end at these spans."""
+        """Return everyone's relations whose head or tail is one of these spans."""
         listed = "(SELECT value FROM json_each(:ids))"
         where = f"head IN {listed} OR tail IN {listed} ORDER BY id"
         return self._rows(RELATION, where, {"ids": json.dumps(list(ids))}, self.text)
 
     def identities(self, ids: Iterable[str]) -> list[Identity]:
-        """Return identities by id."""
+        """Return the identities with these ids."""
         return self._rows(IDENTITY, _LISTED, {"ids": json.dumps(list(ids))}, self.text)
 
     def taken_ids(self, ids: Iterable[str]) -> set[str]:
-        """Return which of these ids a document, span, relation, suggestion or comment already has."""
+        """Return those of the ids that a document, span, relation, suggestion or comment already has."""
         return set(self._column(_TAKEN, {"ids": json.dumps(list(ids))}))

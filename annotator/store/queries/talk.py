@@ -1,4 +1,4 @@
-"""Queries of comments, and of how far several people are with an article."""
+"""Queries of comments and reviews, and of each person's progress with an article."""
 
 from typing import NamedTuple
 
@@ -27,7 +27,7 @@ WHERE edit_document.document = :document AND edit.kind = 'adjudicate'
 ORDER BY edit.number DESC LIMIT 1
 """
 OPEN_COMMENT = "comment.text != '' AND NOT EXISTS (SELECT 1 FROM comment AS answer WHERE answer.reply_to = comment.id)"
-"""That a comment is the last word of an open thread."""
+"""The condition that a comment is the last one of an open thread."""
 _STAGES = f"""
 SELECT (SELECT count(DISTINCT document) FROM review),
     (SELECT count(*) FROM document_state WHERE annotator = 'gold' AND state = 'done'),
@@ -39,14 +39,14 @@ SELECT annotator, sum(state = 'done'), sum(state = 'skipped') FROM document_stat
 
 
 class Step(NamedTuple):
-    """A person's step and its time (ISO 8601, UTC)."""
+    """A person who reviewed or adjudicated an article, and when (ISO 8601, UTC)."""
 
     annotator: str
     when: str
 
 
 class Standing(NamedTuple):
-    """The stage of an article: each person's state, who reviewed it, and who adjudicated it last."""
+    """The progress of an article: each person's state, who reviewed it, and who adjudicated it last."""
 
     states: tuple[tuple[str, State], ...]
     reviewed: tuple[Step, ...]
@@ -54,7 +54,7 @@ class Standing(NamedTuple):
 
 
 class Stages(NamedTuple):
-    """The numbers of articles that are reviewed and adjudicated, and of open threads."""
+    """The numbers of reviewed articles, of adjudicated articles and of open threads."""
 
     reviewed: int
     adjudicated: int
@@ -62,10 +62,10 @@ class Stages(NamedTuple):
 
 
 class Talk(Queries):
-    """Queries about what several people do in one project."""
+    """Queries about several people's work in one project."""
 
     def comments(self, document: str) -> list[Comment]:
-        """Return the comments of an article by place."""
+        """Return the comments of an article, in text order."""
         where = "document = :document ORDER BY start, end, made, id"
         return self._rows(COMMENT, where, {"document": document}, str)
 
@@ -75,13 +75,13 @@ class Talk(Queries):
         return self._rows(COMMENT, f"1 ORDER BY {order}, start, end, made, id", {}, str)
 
     def review(self, document: str, annotator: str) -> Review | None:
-        """Return a person's review of an article."""
+        """Return a person's review of an article, or None."""
         values = {"document": document, "annotator": annotator}
         found = self._rows(REVIEW, "document = :document AND annotator = :annotator", values, str)
         return found[0] if found else None
 
     def standing(self, document: str) -> Standing:
-        """Return how far an article is."""
+        """Return the progress of an article, without gold and rounds of re-tests and practice."""
         reviews = self._rows(REVIEW, "document = :document ORDER BY made, annotator", {"document": document}, str)
         states = self._all(_STATES, {"document": document})
         hidden = {GOLD, *self._column(ROUNDS)}
@@ -97,6 +97,6 @@ class Talk(Queries):
         return Stages(*self._one(_STAGES))
 
     def finished(self) -> dict[str, tuple[int, int]]:
-        """Return how many articles each person has finished, and how many skipped."""
+        """Return how many articles each person has finished and skipped: name → (finished, skipped)."""
         hidden = {GOLD, *self._column(ROUNDS)}
         return {name: (done, skipped) for name, done, skipped in self._all(_PEOPLE) if name not in hidden}

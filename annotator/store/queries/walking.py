@@ -1,4 +1,4 @@
-"""Walks over all rows of a kind, and counts of how often the parts of the schema are used."""
+"""Queries that walk over all rows of a kind, count how often parts of the schema are used, or look near suggestions."""
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -47,37 +47,37 @@ _SCHEMA_EDITS = "SELECT id, undoes FROM edit WHERE kind = :kind AND changes != '
 
 
 class Walk(Queries):
-    """Queries of all rows of a kind, by whatever annotator. Nothing may be written during a walk."""
+    """Queries of all rows of a kind, of every annotator. Nothing may be written while a walk is running."""
 
     def spans(self, layer: str) -> Iterator[tuple[Span, str]]:
-        """Yield the spans of a layer with their words, by document and place.
+        """Yield the spans of a layer with their words, ordered by document and place.
 
-        They are read in the order of an index, so the first comes at once and nothing is sorted.
+        They are read in the order of an index, so nothing is sorted and the first one comes at once.
         """
         return self._quoted(SPAN, "+layer = :layer", {"layer": layer})
 
     def suggestions(self, layer: str) -> Iterator[tuple[Suggestion, str]]:
-        """Yield the suggestions of a layer, decided or not, with their words, by document and place."""
+        """Yield the suggestions of a layer, decided or not, with their words, ordered by document and place."""
         return self._quoted(SUGGESTION, "layer = :layer", {"layer": layer})
 
     def relations(self, labels: Collection[str]) -> Iterator[Relation]:
-        """Yield the relations of these types, by id."""
+        """Yield the relations of these types, ordered by id."""
         where = "label IN (SELECT value FROM json_each(:labels)) ORDER BY id"
         return self._values(RELATION, where, {"labels": _json(labels)})
 
     def document_labels(self, documents: Collection[str] | None = None) -> Iterator[DocumentLabel]:
-        """Yield the labels of all documents, or of these, by document and annotator."""
+        """Yield the labels of whole documents, ordered by document and annotator; None stands for all documents."""
         where = "true" if documents is None else "document IN (SELECT value FROM json_each(:documents))"
         values = {} if documents is None else {"documents": _json(documents)}
         return self._values(DOCUMENT_LABEL, f"{where} ORDER BY document, annotator, label, value", values)
 
     def identities(self, labels: Collection[str]) -> Iterator[Identity]:
-        """Yield the identities with these labels, by id."""
+        """Yield the identities with these labels, ordered by id."""
         where = "label IN (SELECT value FROM json_each(:labels)) ORDER BY id"
         return self._values(IDENTITY, where, {"labels": _json(labels)})
 
     def present(self, kind: type[_RowT], ids: Collection[str]) -> list[_RowT]:
-        """Return the rows of a kind with these ids that exist, in no order."""
+        """Return the existing rows of a kind with these ids, in no particular order."""
         table: Table[_RowT] = TABLES[kind]
         return list(self._values(table, "id IN (SELECT value FROM json_each(:ids))", {"ids": _json(ids)}))
 
@@ -92,29 +92,29 @@ class Walk(Queries):
         )
 
     def fields(self) -> dict[tuple[str, str], int]:
-        """Count attributes, and document labels under layer `DOCUMENT`: (layer, attribute) → number."""
+        """Count how often attributes are set: (layer, attribute) → number. Document labels have layer `DOCUMENT`."""
         return self._counted(_FIELDS, {"document": DOCUMENT})
 
     def values(self, fields: Collection[str]) -> dict[tuple[str, str, str], int]:
-        """Count values of these attributes, and all of `DOCUMENT`: (layer, attribute, value) → number."""
+        """Count the values of these attributes and of all document labels: (layer, attribute, value) → number."""
         return self._counted(_VALUES, {"fields": _json(fields), "document": DOCUMENT})
 
     def joined(self) -> dict[tuple[str, tuple[str, str], tuple[str, str]], int]:
-        """Count relations: (label, (layer, label) of the head, (layer, label) of the tail) → number."""
+        """Count relations: (type, (layer, label) of the head, (layer, label) of the tail) → number."""
         rows = self._all(_RELATIONS)
         return {(label, (h_layer, head), (t_layer, tail)): n for label, h_layer, head, t_layer, tail, n in rows}
 
     def heads(self) -> dict[tuple[tuple[str, int], ...], int]:
-        """Count the spans with several relations: ((relation label, number), …), sorted → number of spans."""
+        """Count the heads of several relations: sorted ((relation type, number), …) → number of spans."""
         rows = self._all(_HEADS)
         return {tuple((label, number) for label, number in json.loads(leading)): heads for leading, heads in rows}
 
     def doubles(self) -> dict[tuple[str, str, str], int]:
-        """Count places with two labels of one layer and annotator: (layer, label, label) → number."""
+        """Count the places where one annotator set two labels of one layer: (layer, label, label) → number."""
         return self._counted(_DOUBLES)
 
     def words(self, layer: str, label: str) -> dict[str, int]:
-        """Count the words of a label's spans, the most frequent first."""
+        """Count how often a label's spans have each quote, the most frequent first."""
         statement = (
             "SELECT quote, count(*) FROM span WHERE layer = :layer AND label = :label"
             " GROUP BY quote ORDER BY count(*) DESC, quote"
@@ -122,9 +122,9 @@ class Walk(Queries):
         return dict(self._portions(statement, {"layer": layer, "label": label}))
 
     def schema_edits(self) -> list[str]:
-        """Return the ids of the schema edits that are in force and can be undone, oldest first."""
+        """Return the ids of the schema edits that are in force, oldest first."""
         standing: dict[str, None] = {}
-        undoing: set[str] = set()  # edits that undid one of these; an edit that undoes such an edit counts again
+        undoing: set[str] = set()  # edits that undid one; undoing such an edit puts it in force again
         for id_, undoes in self._portions(_SCHEMA_EDITS, {"kind": str(EditKind.SCHEMA)}):
             if undoes is None or undoes in undoing:
                 standing[id_] = None
@@ -134,7 +134,7 @@ class Walk(Queries):
         return list(standing)
 
     def changes(self, edit: str) -> Iterator[tuple[Json | None, Json | None]]:
-        """Yield the changes of an edit in the log as JSON records (before, after)."""
+        """Yield the logged changes of an edit as JSON records (before, after)."""
         statement = "SELECT said.value FROM edit, json_each(edit.changes) AS said WHERE edit.id = :edit"
         with readable(self._path, "edit", lambda: edit):
             for (written,) in self._portions(statement, {"edit": edit}):
@@ -167,7 +167,7 @@ def _json(values: Collection[str]) -> str:
 
 
 def _no_text(document: str) -> str:
-    """Stand in for a text that no row needs."""
+    """Raise LookupError: the rows of a walk need no text."""
     raise LookupError(document)
 
 
@@ -175,10 +175,10 @@ _KNOWN = "SELECT digest FROM file_read GROUP BY digest HAVING count(*) = max(doc
 
 
 class Files(Queries):
-    """Queries of the table ``file_read``."""
+    """Queries of the files that were read."""
 
     def known(self) -> frozenset[str]:
-        """Return the SHA-256 of the bytes of each file whose articles are all still there."""
+        """Return the SHA-256 of each file that was read and whose articles are all still in the project."""
         return frozenset(self._column(_KNOWN))
 
 
@@ -208,23 +208,23 @@ SELECT start, end, parts FROM suggestion
 
 
 class Nearby(Queries):
-    """Queries of everybody's decisions around suggestions."""
+    """Queries of suggestions, and of everybody's decisions at the same places."""
 
     def is_done(self, document: str) -> bool:
         """Return whether anybody has finished a document."""
         return bool(self._all(_DONE, {"document": document}))
 
     def suggestions(self, document: str, coming: Iterable[Suggestion], sources: Collection[str]) -> list[Suggestion]:
-        """Return a document's waiting suggestions, and the decided ones that start where new ones do.
+        """Return a document's undecided suggestions, and the decided ones that start where one in ``coming`` starts.
 
-        Decided means refused, by whatever source, or anything else by these sources.
+        Rejected suggestions of any source are returned, other decided ones only of these sources.
         """
         starts, named = json.dumps([each.start for each in coming]), json.dumps([*sources])
         there = self._suggestions(_DECIDED_THERE, {"document": document, "starts": starts, "sources": named})
         return [*self.waiting(document), *there]
 
     def of(self, ids: Iterable[str]) -> dict[str, Suggestion]:
-        """Return the present suggestions with these ids, by id."""
+        """Return the suggestions with these ids that exist, by id."""
         found = self._suggestions("id IN (SELECT value FROM json_each(:ids))", {"ids": json.dumps([*ids])})
         return {suggestion.id: suggestion for suggestion in found}
 
@@ -233,7 +233,7 @@ class Nearby(Queries):
         return self._suggestions(_WAITING, {"document": document})
 
     def taken(self, document: str, coming: Collection[Suggestion]) -> list[Taken]:
-        """Return the places of spans that start where one of these suggestions does, and of claims that overlap one.
+        """Return the places of spans that start where a coming suggestion starts, and of claims that overlap one.
 
         Claims are only compared with suggested claims.
         """
@@ -247,9 +247,9 @@ class Nearby(Queries):
             return [Taken(layer, _parts(start, end, parts), start, end) for layer, start, end, parts in rows]
 
     def decided(self, document: str, stretches: Sequence[Part]) -> list[Part]:
-        """Return the places of decisions that overlap these stretches, in code points, end exclusive.
+        """Return the places of decisions that overlap one of the stretches, in code points, end exclusive.
 
-        Decisions are spans, marks of sentences, and decided suggestions; each part of a discontinuous one is returned.
+        Decisions are spans, marked sentences and decided suggestions. Each part of a discontinuous one is returned.
         """
         wanted = Cover(stretches)
         parts: list[Part] = []
@@ -264,5 +264,5 @@ class Nearby(Queries):
 
 
 def _parts(start: int, end: int, written: str) -> tuple[Part, ...]:
-    """Read the parts of a span with this hull; most have no gaps."""
+    """Return a span's parts from JSON; most spans have no gaps, and need no parsing."""
     return ((start, end),) if written == f"[[{start},{end}]]" else parts_from(load(written))

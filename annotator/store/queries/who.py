@@ -1,9 +1,8 @@
-"""Claims by claimant, counted and listed, and the mentions behind an identity.
+"""Queries of claims by claimant, and of identities and their mentions.
 
-The table ``claim_index`` has a row per claim.
-
-A claimant is named by a *key*: ``identity:ID``, ``words:…`` for a name without an identity, ``unnamed:…`` for words
-that name nobody, ``author``, or ``open`` if the claimant is not labelled yet.
+The table ``claim_index`` has a row per claim. A *key* identifies a claimant: ``identity:ID``, ``words:…`` for a name
+without an identity, ``unnamed:…`` for words that name nobody, ``author``, or ``open`` if the claimant is not labelled
+yet.
 """
 
 import json
@@ -20,12 +19,12 @@ from annotator.store.row_json import readable
 from annotator.store.rows import IDENTITY
 from annotator.suggestions.namesakes import Mention
 
-NO_VERDICT = "open"  # a filter's name for claims without a verdict
+NO_VERDICT = "open"  # the verdict of a filter for claims without one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimFilter:
-    """A filter of claims; None matches all. Dates are ISO, both inclusive; articles without a date match no time.
+    """A filter of claims; None matches all. Both ISO dates are inclusive; articles without a date match no date.
 
     ``verdict`` may be `NO_VERDICT`.
     """
@@ -39,7 +38,7 @@ class ClaimFilter:
 
 
 class Counted(NamedTuple):
-    """The number of a claimant's claims about a topic with a stance; None for what is not set."""
+    """The number of a claimant's claims about a topic with a stance; None if not set. ``claimant`` is a key."""
 
     claimant: str
     topic: str | None
@@ -49,7 +48,7 @@ class Counted(NamedTuple):
 
 
 class SaidClaim(NamedTuple):
-    """A claim as a list shows it. Offsets are code points of the hull, end exclusive."""
+    """A claim as a list shows it. Offsets are code points of the hull, end exclusive; ``claimant`` is a key."""
 
     id: str
     document: str
@@ -125,9 +124,9 @@ class Who(Queries):
     def said(
         self, wanted: ClaimFilter, claimants: Iterable[str], topics: Iterable[str] | None = None, *, most: int
     ) -> list[SaidClaim]:
-        """Return the claims of claimants (keys) about topics, oldest first, undated ones last.
+        """Return up to ``most`` claims of the claimants (keys) about the topics, oldest first, undated ones last.
 
-        An empty topic stands for claims without one; None as ``topics`` for all.
+        The topic "" stands for claims without a topic; None as ``topics`` stands for all claims.
         """
         where, values = _where(wanted)
         values |= {
@@ -142,46 +141,53 @@ class Who(Queries):
         return list(filter(None, self._column("SELECT DISTINCT publisher FROM document ORDER BY 1")))
 
     def identities(self) -> list[Identity]:
-        """Return all identities, by name."""
+        """Return all identities, ordered by name."""
         found = self._all(f"SELECT {', '.join(IDENTITY.read)} FROM identity ORDER BY name, id")  # noqa: S608
         with readable(self._path, IDENTITY.name, lambda: "of a name"):
             return [IDENTITY.value(row, str) for row in found]
 
     def called(self, words: str, *, most: int) -> list[str]:
-        """Return the ids of identities with the words in their name or an alias, any case; shortest first."""
+        """Return the ids of identities whose name or alias contains the words, in any case, the shortest name first."""
         values = {"rough": _rough(words), "words": words.casefold(), "most": most}
         return self._column(_CALLED, values)
 
     def like(self, words: str, document: str, *, most: int) -> list[str]:
-        """Return the ids of a document's identities whose name may contain the words, and some more; order as `called`.
+        """Return the ids of a document's identities whose names or aliases may contain the words, shortest first.
 
-        It is cheap, because it is called with every step: only a run of letters is compared.
+        Only the longest run of plain letters is compared, so some may not contain the words. This is cheap enough to
+        run after every edit.
         """
         values = {"rough": _rough(words), "document": document, "most": most}
         return self._column(_LIKE, values)
 
     def identities_in(self, document: str, words: str | None = None) -> list[str]:
-        """Return the ids of the identities mentioned in a document, optionally by these words."""
+        """Return the ids of the identities mentioned in a document, by any words or by exactly ``words``."""
         values = {"document": document, "words": None if words is None else words.casefold()}
         return self._column(_IN_DOCUMENT, values)
 
     def mentions(self, identities: Iterable[str]) -> list[str]:
-        """Return the ids of everyone's spans that name one of these identities, by document and place."""
+        """Return the ids of everyone's spans that name one of these identities, ordered by document and place."""
         return self._column(_MENTIONS, {"ids": json.dumps(list(identities))})
 
     def named(self, annotator: str) -> list[Mention]:
-        """Return an annotator's names, and everybody's mentions of an identity, by document as added and place."""
+        """Return an annotator's names, and everybody's mentions of identities.
+
+        They are ordered by document, as added, and by place.
+        """
         return [Mention(*row) for row in self._all(_NAMED, {"annotator": annotator})]
 
     def steps(self, annotator: str, kinds: Iterable[str]) -> list[Step]:
-        """Return the edits of some kinds in the whole project as steps of a history, oldest first."""
+        """Return an annotator's edits of some kinds in the whole project as steps of a history, oldest first."""
         found = self._all(_STEPS, {"annotator": annotator, "kinds": json.dumps(list(kinds))})
         with readable(self._path, "edit", lambda: f"of {annotator}"):
             return [Step(id=step, kind=EditKind(kind), undoes=undoes) for step, kind, undoes in found]
 
 
 def _rough(words: str) -> str:
-    """Return a LIKE pattern for at least all names with these words: LIKE folds plain letters only, and no ß."""
+    """Return a LIKE pattern that matches all names with these words and perhaps others.
+
+    It has the longest run of plain letters, as LIKE ignores the case of these only, and does not fold ß.
+    """
     return f"%{max(_PLAIN.split(words.casefold()), key=len)}%"
 
 

@@ -1,6 +1,6 @@
-"""Example SQL queries for other programs: the help shows them, and a test runs each.
+"""Example SQL queries for use in other programs: the help shows them, and a test runs each.
 
-They use only views and tables with plain names, in SQL that SQLite (datasette, pandas) and DuckDB share.
+They only use SQL that both SQLite (datasette, pandas) and DuckDB understand.
 """
 
 from collections.abc import Mapping

@@ -1,1 +1,1 @@
-"""Salvage from a damaged project file into a new one."""
+"""Repair of a damaged project file: its rows are salvaged into a new file."""

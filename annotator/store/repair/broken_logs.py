@@ -1,7 +1,7 @@
-"""Copies of projects whose write-ahead log lost stored edits, made before SQLite drops these for good.
+"""Copy a project with a damaged write-ahead log before SQLite drops the edits behind the damage for good.
 
-SQLite opens such a project in silence, at the edit before the damaged frame, and the next edit overwrites the rest.
-`repair` can still read that: so the file and its log are copied as they are.
+SQLite opens such a project without an error, as it was before the damaged frame, and the next edit overwrites the
+rest of the log. `repair` can still read that rest, so the file and its log are copied as they are.
 """
 
 import shutil
@@ -17,25 +17,25 @@ from annotator.system.lock import Lock
 from annotator.system.staging import room
 
 DAMAGED = f"-damaged{copies.SUFFIX}"
-"""The end of the names of such copies, which are no backups."""
+"""The ending of the names of these copies, which are not backups."""
 _USUAL = 4_096  # bytes of a page
-_LEAST = HEADER + 3 * (FRAME_HEADER + _USUAL)  # bytes of a log with room for a frame behind a damaged one
-_MOST = 5_000 * (FRAME_HEADER + _USUAL)  # bytes of a log that is checked: about half a second
+_LEAST = HEADER + 3 * (FRAME_HEADER + _USUAL)  # bytes of the smallest log that is checked
+_MOST = 5_000 * (FRAME_HEADER + _USUAL)  # bytes of the largest log that is checked, in about half a second
 
 
 def keep_if_broken(path: Path) -> Path | None:
-    """Copy a project and its log into ``NAME.backups`` if the log is broken; return the copy.
+    """Copy a project and its log into ``NAME.backups`` if the log is broken; return the copy, else None.
 
-    It runs before anything else that opens a project for writing, and does nothing while another process holds it.
+    Call it before anything opens the project for writing. It does nothing while another process has the project locked.
 
     Raises:
-        StoreError: There is no room for the copy. Opening the project would destroy what it is for.
+        StoreError: The copy cannot be written. Then the project must not be opened, or the edits would be lost.
     """
     try:
         if not _LEAST <= path.with_name(path.name + "-wal").stat().st_size <= _MOST:
             return None
         lock = Lock(path)
-    except (OSError, StoreError):  # no log, as after closing; other errors are reported by opening
+    except (OSError, StoreError):  # there is no log, as after closing; opening the project reports other errors
         return None
     try:
         return _keep(path.resolve()) if _is_broken(path.resolve()) else None

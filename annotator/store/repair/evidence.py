@@ -1,4 +1,4 @@
-"""Evidence for and against salvaged rows: indexes, the log of edits, a backup."""
+"""Evidence for and against salvaged rows, from indexes, the log of edits and a backup."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -15,7 +15,11 @@ _JSON = frozenset({"parts", "attributes", "origin", "aliases", "relations", "met
 
 
 class EditStates:
-    """The last state of each row that the log names, in a table of the scratch database."""
+    """The last state of each row in the log of edits, kept in tables of the scratch database.
+
+    ``missing`` is the number of edits missing within the log; ``complete`` says that none is missing, not even at its
+    end.
+    """
 
     def __init__(self, found: Salvaged) -> None:
         self._rows: Connection = found.rows
@@ -38,21 +42,24 @@ class EditStates:
         self._rows.execute("CREATE INDEX logged_of ON logged (of, document)")
 
     def _ends_where_it_ended(self, found: Salvaged, last: int) -> bool:
-        """Return whether no edit is missing at the end: the index of the log knows the last one."""
+        """Return whether no edit is missing at the end of the log, as far as the log's index tells."""
         if not found.faulty("edit"):
             return True
         (named,) = self._rows.execute("SELECT coalesce(max(number), 0) FROM named WHERE of = 'edit'").fetchone()
         return "edit" in found.listed and named <= last
 
     def last(self, table: str, key: tuple[object, ...]) -> tuple[bool, str | None]:
-        """Return whether the log names a row, and its last state as JSON; None if it was removed."""
+        """Return whether the log names a row, and the row's last state as JSON, None if it was removed."""
         found = self._rows.execute(
             "SELECT after FROM logged WHERE of = ? AND key = ?", [table, json.dumps(key)]
         ).fetchone()
         return (False, None) if found is None else (True, found[0])
 
     def rows_of(self, table: str, document: str | None) -> Iterator[str]:
-        """Yield the last states of a table's rows that were not removed, of one document or of none."""
+        """Yield the last state of each row of a document in a table that was not removed, as JSON.
+
+        None as ``document`` stands for rows without a document.
+        """
         statement = "SELECT after FROM logged WHERE of = ? AND document IS ? AND after IS NOT NULL"
         yield from (after for (after,) in self._rows.execute(statement, [table, document]).fetchall())
 
@@ -61,12 +68,12 @@ class EditStates:
         return self._rows.execute("SELECT 1 FROM deleted WHERE document = ?", [document]).fetchone() is not None
 
     def about(self, number: object) -> list[str]:
-        """Return the ids of the articles that an edit was about."""
+        """Return the ids of the articles that an edit, given by its number, was about."""
         found = self._rows.execute("SELECT document FROM about WHERE edit = ? ORDER BY document", [number])
         return [document for (document,) in found]
 
     def contradicts(self, table: str, row: Row, text: str) -> bool:
-        """Return whether the log, if complete, disagrees with a row."""
+        """Return whether the log disagrees with a row; an incomplete log never does."""
         if not self.complete:
             return False
         known, after = self.last(table, key_of(table, row))
@@ -96,17 +103,17 @@ class EditStates:
             )
             if document is not None:
                 self._rows.execute("INSERT OR IGNORE INTO about VALUES (?, ?)", [number, document])
-        except (UnicodeEncodeError, RecursionError):  # half a character, or a JSON bomb: never a row of ours
+        except (UnicodeEncodeError, RecursionError):  # half a character, or a JSON bomb: we never write either
             return
 
 
 def key_of(table: str, row: Mapping[str, Any]) -> tuple[object, ...]:
-    """Return a row's key."""
+    """Return the values of a row's key columns."""
     return tuple(row.get(column) for column in _KEYS[table])
 
 
 def key_text(key: tuple[object, ...]) -> str:
-    """Write a row's key as JSON."""
+    """Return a row's key as JSON."""
     return json.dumps(key)
 
 
@@ -118,7 +125,10 @@ _NAMED_BY = {"document": "id", "document_text": "document", "span": "id", "relat
 
 
 class Evidence:
-    """Answers whether a row was there to the end, and what it was; ``states`` are those of the log."""
+    """Answers whether a row was in the file when it was damaged, and what it held.
+
+    ``states`` are the last states in the log. ``steps_of_backup`` are the numbers of the edits taken from the backup.
+    """
 
     def __init__(self, found: Salvaged, backup: Connection | None) -> None:
         self._found = found
@@ -127,7 +137,7 @@ class Evidence:
         self.states = EditStates(found)
 
     def _take_steps(self) -> list[int]:
-        """Take edits that the log lacks from a backup of the same history; return their numbers."""
+        """Copy edits that the log lacks from a backup with the same history; return their numbers."""
         rows, backup = self._found.rows, self._backup
         if backup is None or not self._found.faulty("edit"):
             return []
@@ -150,7 +160,7 @@ class Evidence:
         return missing
 
     def name_anew(self) -> None:
-        """Take a row's id from its index if they differ, unless the log knows the row by its own id."""
+        """Replace a row's id by the one in its index if they differ, unless the log knows the row's own id."""
         rows = self._found.rows
         for table, column in _NAMED_BY.items():
             differing = rows.execute(
@@ -167,7 +177,7 @@ class Evidence:
                     )
 
     def was_removed(self, table: str, row: Row) -> bool:
-        """Return whether a row that was found by its look had been removed."""
+        """Return whether a found row had been removed before the damage; only rows found by look can have been."""
         if row["how"] != BY_LOOK:
             return False
         if not self._found.faulty(table):
@@ -176,7 +186,7 @@ class Evidence:
         return self.states.last(table, key) == (True, None) or not self.may_be_there(table, key)
 
     def may_be_there(self, table: str, key: tuple[object, ...]) -> bool:
-        """Return whether a table's index names a row, or is not completely readable."""
+        """Return whether a table's index names a row; True, too, if the index is not completely readable."""
         if table not in self._found.listed:
             return True
         where = " AND ".join(f"keys ->> '{column}' = ?" for column in SHAPES[table].key)
@@ -184,14 +194,17 @@ class Evidence:
         return self._found.rows.execute(statement, [table, *key]).fetchone() is not None
 
     def of_log(self, table: str) -> str:
-        """Return how certain it is that a row of the log was there to the end, as a key of `mending.WHY`."""
+        """Return the reason to report for a row restored from the log, as a key of `mending.WHY`.
+
+        It says whether the row may have been removed by an edit that is missing from the log.
+        """
         return "of_log" if self.states.complete or table in self._found.listed else "of_log_in_part"
 
     def missing(self, table: str, document: str | None, text: str, there: set[object]) -> Iterator[Row]:
-        """Yield rows that must have been there but were not found, from the log or else from the backup.
+        """Yield rows that the file must have had but that were not found, from the log or else from the backup.
 
-        ``there`` are the keys of the rows that were found; those of the yielded ones are added. ``why`` is added to
-        each row.
+        ``there`` are the keys of the found rows; the keys of yielded rows are added to it. Each row gets a value
+        ``why``, a key of `mending.WHY`.
         """
         if not self._found.faulty(table):
             return
@@ -207,7 +220,7 @@ class Evidence:
         for entry in named:
             id_ = json.loads(str(entry["keys"])).get("id")
             if id_ is None or (id_,) in there or self.states.last(table, (id_,))[0]:
-                continue  # it was found, or the log has the last word on it
+                continue  # it was found, or the log knows its last state
             saved = self.of_backup(f"SELECT * FROM {table} WHERE id = ?", [id_])  # noqa: S608  # names of ours
             if saved is not None:
                 there.add((id_,))
@@ -217,7 +230,7 @@ class Evidence:
         return "of_backup" if self.states.complete else "of_backup_in_part"
 
     def of_backup(self, statement: str, values: list[Any]) -> Row | None:
-        """Return the first row that a query finds in the backup, None without one."""
+        """Return the first row that a query finds in the backup, or None if it finds none or there is no backup."""
         if self._backup is None:
             return None
         cursor = self._backup.execute(statement, values)

@@ -1,11 +1,12 @@
 """Read SQLite's write-ahead log frame by frame, even if it is damaged.
 
-The log is a header of 32 bytes and frames: a header of 24 bytes and one page. A frame that ends a transaction names the
-size of the database in pages. Each frame continues the checksum of the one before, and repeats the salt of the header;
-frames of an earlier use of the log, which lie behind those of the present one, have another salt.
+The log is a header of 32 bytes and then frames. A frame is a header of 24 bytes and one page. A frame that ends a
+transaction states the size of the database in pages. Each frame continues the checksum of the previous frame, and
+repeats the salt of the log's header. Frames left from an earlier use of the log lie behind the present ones and have
+another salt.
 
-SQLite stops at the first frame whose checksum is wrong, and drops what comes after. Here each frame is verified by the
-checksum that its predecessor states, so that one damaged frame costs one page.
+SQLite stops at the first frame whose checksum is wrong, and drops the rest. Here each frame is verified from the
+checksum stated in the previous frame, so one damaged frame costs one page only.
 """
 
 import sys
@@ -26,10 +27,10 @@ _SIZE_BY_BITS = {"big": True, "little": False}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """One frame: its page, where that page starts in the log, and whether its checksum is right.
+    """One frame: its page number, the offset of the page in the log, and whether its checksum is right.
 
     ``commits`` is the size of the database in pages if the frame ends a transaction, else 0. ``sound`` is None if the
-    checksum before it is unknown.
+    previous checksum is unknown.
     """
 
     page: int
@@ -40,10 +41,10 @@ class Frame:
 
 @dataclass(slots=True, kw_only=True)
 class Log:
-    """The content of a write-ahead log: the page size, and where the newest version of each page starts.
+    """The content of a write-ahead log: its page size, and the offset of the newest version of each page.
 
-    ``pages`` is the size of the database after the last transaction, 0 without one. ``lost`` are the pages of damaged
-    frames that no later frame replaces. ``broken`` says that SQLite would drop whole transactions.
+    ``pages`` is the size of the database in pages after the last transaction, or 0 without one. ``lost`` are the pages
+    of damaged frames that no later frame replaces. ``broken`` says that SQLite would drop whole transactions.
     """
 
     page_size: int = 0
@@ -54,7 +55,7 @@ class Log:
 
 
 def read_log(file: IO[bytes], *, page_size: int = 0) -> Log:
-    """Read a log; ``page_size`` is that of the database, for a log whose header is damaged."""
+    """Read a log; ``page_size`` is the database's page size, used if the log's header is damaged."""
     head = _header(file, page_size)
     if head is None:
         return Log()
@@ -65,7 +66,7 @@ def read_log(file: IO[bytes], *, page_size: int = 0) -> Log:
 
 
 def _header(file: IO[bytes], page_size: int) -> tuple[int, bool, Iterator[Frame]] | None:
-    """Return page size, whether the header is whole, and the frames; None for a log without frames."""
+    """Return the page size, whether the header is whole, and the frames, or None if the log has no frames."""
     file.seek(0)
     content = file.read(HEADER)
     if len(content) < HEADER:
@@ -86,7 +87,7 @@ def _header(file: IO[bytes], page_size: int) -> tuple[int, bool, Iterator[Frame]
 
 
 def _byte_order(file: IO[bytes], size: int) -> bool:
-    """Find the byte order of the checksums by the second frame, when the header does not say it."""
+    """Return whether the checksums are big-endian, found from the second frame if the header is damaged."""
     file.seek(HEADER)
     first, _, head, page = (file.read(length) for length in (FRAME_HEADER, size, FRAME_HEADER, size))
     if len(page) < size:
@@ -98,7 +99,7 @@ def _byte_order(file: IO[bytes], size: int) -> bool:
 def _frames(
     file: IO[bytes], size: int, salt: tuple[int, ...], state: tuple[int, int] | None, *, big: bool
 ) -> Iterator[Frame]:
-    """Yield the frames with this salt; one with another is of an earlier use of the log, or damaged."""
+    """Yield the frames with this salt; a frame with another salt is left from an earlier use, or damaged."""
     start = HEADER
     while True:
         file.seek(start)
@@ -114,12 +115,12 @@ def _frames(
             state = stated
         elif state is not None:
             yield Frame(page=0, start=start + FRAME_HEADER, commits=0, sound=False)
-            state = None  # the next frame's start of the checksum is unknown
+            state = None  # the checksum that the next frame continues is unknown
         start += FRAME_HEADER + size
 
 
 def checksum(content: bytes, state: tuple[int, int], *, big: bool) -> tuple[int, int]:
-    """Return SQLite's checksum of 32-bit words, continued from a state."""
+    """Return SQLite's checksum of some content, continued from the checksum ``state``."""
     words = array("I", content)
     if big != _SIZE_BY_BITS[sys.byteorder]:
         words.byteswap()
@@ -132,7 +133,7 @@ def checksum(content: bytes, state: tuple[int, int], *, big: bool) -> tuple[int,
 
 
 def _vouched(frames: list[Frame]) -> list[Frame]:
-    """Mark an unverified frame as sound if the next one continues its checksum."""
+    """Mark each unverified frame as sound if the next frame continues its checksum, else as damaged."""
     following: list[Frame | None] = [*frames[1:], None][: len(frames)]
     return [
         replace(frame, sound=later is not None and later.sound is True) if frame.sound is None else frame
@@ -141,10 +142,10 @@ def _vouched(frames: list[Frame]) -> list[Frame]:
 
 
 def _resolve(size: int, frames: list[Frame]) -> Log:
-    """Choose the newest version of each page among the finished transactions.
+    """Find the newest version of each page among the finished transactions.
 
-    A transaction with a damaged frame counts if another one began after it: then it had been synced, and was damaged
-    later. The last one may never have been acknowledged.
+    A transaction with a damaged frame counts only if another transaction began after it: then it had been synced, and
+    was damaged later. A damaged last transaction may never have been committed.
     """
     ends = [place for place, frame in enumerate(frames) if frame.commits and frame.sound]
     log = Log(page_size=size)

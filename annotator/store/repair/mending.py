@@ -1,6 +1,7 @@
-"""Mending salvaged rows without inventing anything; all else is lost, and listed.
+"""Mend salvaged rows without inventing anything; a row that cannot be mended is reported as lost.
 
-Every function returns a row that can be stored, or None, and why it is not as it was, as a key of `WHY`.
+Every ``mend_`` function returns a row that can be stored, or None, and the reason why the row changed or is lost, as a
+key of `WHY`, "" if it did not change.
 """
 
 import json
@@ -30,7 +31,7 @@ WHY: Mapping[str, str] = MappingProxyType(
         "no_end": QT_TRANSLATE_NOOP("Repair", "a label that it was linked to is lost"),
         "unreadable": QT_TRANSLATE_NOOP("Repair", "it cannot be read"),
         "no_text": QT_TRANSLATE_NOOP("Repair", "its text is lost"),
-        # saved, but not as it was
+        # saved, but changed
         "text_damaged": QT_TRANSLATE_NOOP("Repair", "its text is not what was imported"),
         "text_of_backup": QT_TRANSLATE_NOOP("Repair", "its text was taken from a backup, and is what was imported"),
         "details_lost": QT_TRANSLATE_NOOP(
@@ -47,7 +48,7 @@ WHY: Mapping[str, str] = MappingProxyType(
         ),
         "quote": QT_TRANSLATE_NOOP("Repair", "the stored copy of its words was damaged; its place is unchanged"),
         "other_words": QT_TRANSLATE_NOOP(
-            "Repair", "the text under it is damaged; the words are those that were labelled"
+            "Repair", "the text under this label is damaged; the words shown were stored with the label"
         ),
         "fields_lost": QT_TRANSLATE_NOOP("Repair", "its fields are lost"),
         "note_lost": QT_TRANSLATE_NOOP("Repair", "its note is lost"),
@@ -67,7 +68,7 @@ _SPACE = re.compile(r"\s+")
 
 
 def read_json(value: object) -> Any:
-    """Return the value of JSON, or None if it is damaged in whatever way."""
+    """Return the value of JSON, or None if the JSON is damaged."""
     if not isinstance(value, str):
         return None
     try:
@@ -106,7 +107,10 @@ def _hull(row: Row) -> tuple[Part, ...] | None:
 
 
 def _placed(row: Row, text: str, *, proven: bool) -> tuple[tuple[Part, ...] | None, str]:
-    """Find a row's parts, by its parts, its hull and the words stored with it."""
+    """Return the parts at which the row's words are, or None, and the reason as a key of `WHY`.
+
+    The stored parts and hull are compared with the stored words. ``proven`` says that the text's hash is right.
+    """
     words, hull, parts = row["quote"], _hull(row), parts_of(row)
     for each in (parts, hull):
         if each is not None and each[-1][1] <= len(text) and quote(text, each) == words:
@@ -121,7 +125,7 @@ def _placed(row: Row, text: str, *, proven: bool) -> tuple[tuple[Part, ...] | No
 
 
 def mend_span(row: Row, text: str, *, proven: bool) -> Mended:
-    """Fit a span to its text; ``proven`` says that the text's hash is right."""
+    """Make a span's parts, hull and words fit its text; ``proven`` says that the text's hash is right."""
     if not all(isinstance(row[column], str) for column in ("layer", "label")):
         return None, "unreadable"
     parts, why = _placed(row, text, proven=proven)
@@ -134,7 +138,7 @@ def mend_span(row: Row, text: str, *, proven: bool) -> Mended:
 
 
 def _signed(row: Row, why: str) -> Mended:
-    """Fill in what spans and relations can do without."""
+    """Replace damaged notes, annotators, origins and attributes, which spans and relations can do without."""
     for column, good, instead, reason in (
         ("note", isinstance(row.get("note", ""), str), "", "note_lost"),
         ("doubt", row.get("doubt", 0) in {0, 1}, 0, "note_lost"),
@@ -148,14 +152,14 @@ def _signed(row: Row, why: str) -> Mended:
 
 
 def mend_relation(row: Row) -> Mended:
-    """Complete a relation; whether both ends exist is checked when it is stored."""
+    """Complete a relation; whether its head and tail exist is checked when it is stored."""
     if not all(isinstance(row[column], str) for column in ("label", "head", "tail")):
         return None, "unreadable"
     return _signed(dict(row), "")
 
 
 def mend_suggestion(row: Row, text: str) -> Mended:
-    """Return a suggestion only if it is whole: most are undecided, and a source can be asked again."""
+    """Return a suggestion only if it is whole: most are undecided, and the source can suggest them again."""
     parts = parts_of(row)
     try:
         if parts is None or not _attributes(row) or not isinstance(row["version"], str):
@@ -173,7 +177,7 @@ def mend_suggestion(row: Row, text: str) -> Mended:
 
 
 def mend_document(row: Row | None, id_: str, text: str, language: str, now: str) -> Mended:
-    """Complete an article's details; without its row, all that the text does not say is lost."""
+    """Complete an article's details; without its row, its first line becomes the title and other details are lost."""
     why = "details_lost" if row is None else ""
     instead: dict[str, Any] = {
         "title": _first_line(text),
@@ -228,7 +232,7 @@ def mend_edit(row: Row) -> Mended:
 
 
 def mend_plain(row: Row, text: str = "") -> Mended:
-    """Return a row only if it is whole and, if it has a place, the place is inside the text."""
+    """Return a row only if it is whole and any offsets in it lie inside the text."""
     mended = {column: value for column, value in row.items() if column not in {"how", "whole", "place"}}
     if not row.get("whole"):
         return None, "unreadable"
@@ -239,7 +243,7 @@ def mend_plain(row: Row, text: str = "") -> Mended:
 
 
 def from_log(written: str, text: str) -> Row | None:
-    """Build the columns of a row from its state in the log, or None if it does not fit."""
+    """Return the columns of a row from its state in the log, or None if that is unreadable or does not fit the text."""
     found = read_json(written)
     try:
         value = row_from(found, lambda _: text)

@@ -1,7 +1,7 @@
-"""Read the pages of a damaged SQLite file: b-trees, records, overflow chains, the list of free pages.
+"""Read the pages of a damaged SQLite file: b-trees, records, overflow chains and the list of free pages.
 
-SQLite is not used, so that no SQL of a hostile file runs, and one bad page does not hide the next. Every step is
-bounded by the size of the file: a page belongs to one tree or one chain, and is read as such once.
+SQLite is not used, so no SQL of a hostile file runs and one bad page does not hide others. Every step is bounded by
+the size of the file, because each page is read once only, in one tree or one chain.
 """
 
 import struct
@@ -18,12 +18,12 @@ TABLE_LEAF, TABLE_INSIDE, INDEX_LEAF, INDEX_INSIDE = 13, 5, 10, 2
 _LEAVES = frozenset({TABLE_LEAF, INDEX_LEAF})
 _KINDS = frozenset({TABLE_LEAF, TABLE_INSIDE, INDEX_LEAF, INDEX_INSIDE})
 _FAMILY = {True: frozenset({TABLE_LEAF, TABLE_INSIDE}), False: frozenset({INDEX_LEAF, INDEX_INSIDE})}
-_HEAD = 100  # bytes of the file's header, before the first page's own
+_HEAD = 100  # bytes of the file's header, before the first page's own header
 _USUAL = 4096
-_SAMPLE = 200  # pages tried to find the page size
+_SAMPLE = 200  # pages looked at to find the page size
 _RESERVED = 32  # bytes of each page that an extension may keep for itself
-_LARGEST = 1 << 29  # bytes of a row, far above any article or edit
-_DEEP = 40  # levels of a tree: SQLite has 20 at most
+_LARGEST = 1 << 29  # bytes of the largest row that is read, far above any article or edit
+_DEEP = 40  # levels of the deepest tree that is followed; SQLite has 20 at most
 _PAGE_HEAD = Struct(">BHHHB")
 _NUMBER = Struct(">I")
 _FLOAT = Struct(">d")
@@ -31,15 +31,15 @@ _WHOLE_SIZES = (0, 1, 2, 3, 4, 6, 8)  # of serial types 0 to 6
 
 
 class Unreadable(Exception):
-    """A page, cell or record that SQLite never writes."""
+    """Raised for a page, cell or record that SQLite would never write."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """One row of a table, or one entry of an index (``rowid`` 0).
 
-    ``page`` is its page. Text that is not UTF-8 stays bytes. ``short`` says that the last value is cut off, because its
-    chain of overflow pages is broken.
+    ``page`` is the number of its page. Text that is not UTF-8 stays bytes. ``short`` says that values are cut off,
+    because the chain of overflow pages is broken.
     """
 
     page: int
@@ -50,14 +50,14 @@ class Cell:
 
 @dataclass(slots=True, kw_only=True)
 class Faults:
-    """The unreadable parts of a tree: missing or foreign pages, and cells of readable pages."""
+    """The unreadable parts of a tree: page numbers, and the number of unreadable cells on readable pages."""
 
     pages: list[int] = field(default_factory=list)
     cells: int = 0
 
 
 class Image:
-    """The pages of a database: the file, overlaid by its write-ahead log."""
+    """The pages of a database: those of the file, replaced by those of its write-ahead log."""
 
     def __init__(self, file: IO[bytes], log_file: IO[bytes] | None, log: Log) -> None:
         self._file, self._log_file, self._log = file, log_file, log
@@ -77,21 +77,21 @@ class Image:
 
     @property
     def log_broken(self) -> bool:
-        """Whether the write-ahead log lost edits that had been stored."""
+        """Whether SQLite would drop stored edits, because the write-ahead log is damaged."""
         return self._log.broken
 
     @property
     def done(self) -> int:
-        """The number of pages that something was read from."""
+        """The number of pages that have been read."""
         return len(self.visited) + len(self._chained)
 
     @property
     def used(self) -> set[int]:
-        """All pages that something was read from."""
+        """The numbers of all pages that have been read."""
         return self.visited | self._chained
 
     def raw(self, number: int) -> bytes:
-        """Return a page, or fewer bytes at the end of the file."""
+        """Return the bytes of a page, fewer if the file ends within it."""
         start = self._log.newest.get(number)
         if start is not None and self._log_file is not None:
             self._log_file.seek(start)
@@ -100,7 +100,7 @@ class Image:
         return self._file.read(self.page_size)
 
     def free(self) -> set[int]:
-        """Return the pages on the list of free pages, as far as it can be followed."""
+        """Return the page numbers on the list of free pages, as far as the list can be followed."""
         found: set[int] = set()
         trunk = _NUMBER.unpack_from(self.head, 32)[0] if len(self.head) == _HEAD else 0
         while 0 < trunk <= self.count and trunk not in found:
@@ -115,18 +115,18 @@ class Image:
         return found
 
     def walk(self, root: int, faults: Faults, *, table: bool = True) -> Iterator[Cell]:
-        """Yield the cells of a tree in order; what cannot be read goes into ``faults``."""
+        """Yield the cells of a tree, in order; add unreadable pages and cells to ``faults``."""
         for number, kind, cells in self._tree(root, faults, table=table):
             if kind != TABLE_INSIDE:
                 yield from self._read(number, kind, cells, faults)
 
     def visit(self, root: int, *, table: bool = True) -> None:
-        """Follow a tree whose rows are not needed, so that its pages do not count as lost."""
+        """Mark the pages of a tree as read, without reading its rows, so that they do not count as lost."""
         for _ in self._tree(root, Faults(), table=table):
             pass
 
     def leaf(self, number: int, faults: Faults) -> Iterator[Cell]:
-        """Yield the rows of a page that no tree leads to, if it is a leaf of a table."""
+        """Yield the rows of a page to which no tree leads, if it is a table's leaf page."""
         try:
             kind, cells, _ = self._parts(number)
         except Unreadable:
@@ -136,7 +136,7 @@ class Image:
             yield from self._read(number, kind, cells, faults)
 
     def carve(self, number: int, columns: int) -> Iterator[Cell]:
-        """Yield whatever reads as a row of so many columns in a page whose directory is damaged."""
+        """Yield everything that reads as a row of ``columns`` values in a page whose list of cells is damaged."""
         page = self.raw(number)
         at = 0
         while at < len(page) - columns:
@@ -155,7 +155,7 @@ class Image:
     # Inside
 
     def _tree(self, root: int, faults: Faults, *, table: bool) -> Iterator[tuple[int, int, list[int]]]:
-        """Yield number, kind and places of the cells of each page of a tree, in order."""
+        """Yield (page number, page kind, cell offsets) of each page of a tree, in order."""
         waiting: list[tuple[int, int]] = [(root, 0)]
         while waiting:
             number, depth = waiting.pop()
@@ -178,7 +178,7 @@ class Image:
             yield number, kind, cells
 
     def _parts(self, number: int) -> tuple[int, list[int], int]:
-        """Return a b-tree page's kind, where its cells start, and its right child."""
+        """Return a b-tree page's kind, the offsets of its cells, and its right child, 0 for a leaf."""
         page = self.raw(number)
         if len(page) < self.usable:
             raise Unreadable
@@ -225,7 +225,7 @@ class Image:
         return Cell(page=number, rowid=_signed(rowid), values=record(payload, short=short), short=short), end
 
     def _carved(self, page: bytes, number: int, at: int, columns: int) -> tuple[Cell, int]:
-        """Read a cell strictly: anything that is not exactly one is refused."""
+        """Read a cell, but raise `Unreadable` unless the bytes are exactly a row of ``columns`` values."""
         size, after = varint(page, at)
         _, start = varint(page, after)
         if not columns < size <= self.count * self.page_size or _columns(page, start, size) != columns:
@@ -233,7 +233,7 @@ class Image:
         return self._cell(page, number, at, table=True)
 
     def _payload(self, page: bytes, at: int, size: int, *, table: bool) -> tuple[bytes, int, bool]:
-        """Return a cell's payload, where the cell ends in its page, and whether the payload is cut off."""
+        """Return a cell's payload, the offset of the cell's end in its page, and whether the payload is cut off."""
         if size > min(self.count * self.page_size, _LARGEST):
             raise Unreadable
         most = self.usable - 35 if table else (self.usable - 12) * 64 // 255 - 23
@@ -263,7 +263,7 @@ class Image:
 
 
 def varint(data: bytes, at: int) -> tuple[int, int]:
-    """Read a number of one to nine bytes; return it and where it ends."""
+    """Read a variable-length integer of one to nine bytes; return it and the offset of its end."""
     value = 0
     for place in range(8):
         byte = data[at + place]
@@ -278,7 +278,7 @@ def _signed(value: int) -> int:
 
 
 def _columns(page: bytes, start: int, size: int) -> int:
-    """Count the columns of a record by its header; 0 if their sizes do not add up to its size."""
+    """Return the number of columns in a record's header, or 0 if their sizes do not add up to the record's size."""
     length, at = varint(page, start)
     if not 0 < length <= size or start + length > len(page):
         return 0
@@ -291,8 +291,8 @@ def _columns(page: bytes, start: int, size: int) -> int:
 
 
 def _size(kind: int) -> int:
-    """Return how many bytes a value of a serial type takes."""
-    if kind >= 12:  # text and blobs begin there
+    """Return how many bytes a value of an SQLite serial type takes."""
+    if kind >= 12:  # text and blobs
         return (kind - 12) // 2
     if kind in {10, 11}:
         raise Unreadable
@@ -300,7 +300,9 @@ def _size(kind: int) -> int:
 
 
 def record(payload: bytes, *, short: bool = False) -> tuple[Value, ...]:
-    """Read the values of a record; of one that is cut off, those that are there, the last one perhaps in part.
+    """Return the values of a record.
+
+    If it is ``short``, that is cut off, a text or blob may be incomplete, and missing numbers are None.
 
     Raises:
         Unreadable: It is not a record.
@@ -346,7 +348,7 @@ def _value(kind: int, content: bytes) -> Value:
 
 
 def _page_size(file: IO[bytes], head: bytes, size: int, log: Log) -> int:
-    """Return the page size in the header, unless the file looks otherwise."""
+    """Return the page size in the header, unless the pages look like another size."""
     stated = int.from_bytes(head[16:18], "big") if len(head) == _HEAD else 0
     stated = 1 << 16 if stated == 1 else stated
     wanted = [each for each in (stated, log.page_size, _USUAL) if each in PAGE_SIZES]
@@ -359,7 +361,7 @@ def _page_size(file: IO[bytes], head: bytes, size: int, log: Log) -> int:
 
 
 def _plausible(file: IO[bytes], page_size: int, size: int) -> float:
-    """Return the share of pages of this size that begin like a b-tree page."""
+    """Return the share of sampled pages that begin like a b-tree page if pages have this size."""
     count = size // page_size
     if not count:
         return 0

@@ -1,4 +1,4 @@
-"""Copies of files as they lie there, damage included: what the disk cannot read becomes zeros."""
+"""Copy files as they are, damage included; parts that the disk cannot read become zeros."""
 
 import errno
 import os
@@ -15,10 +15,10 @@ _SECTOR = 4096
 
 
 def copy_damaged(path: Path, folder: Path) -> tuple[Path, Path | None]:
-    """Copy a project and its write-ahead log as they are: this process has no connection open to them.
+    """Copy a project and its write-ahead log as they are; return the copies, None if there is no log.
 
     Raises:
-        OSError: They cannot be read, or there is no room.
+        OSError: The files cannot be read, or there is no room.
     """
     log, kept = _log_of(path), None
     needed = path.stat().st_size + (log.stat().st_size if log is not None else 0)
@@ -33,7 +33,7 @@ def copy_damaged(path: Path, folder: Path) -> tuple[Path, Path | None]:
 
 
 def _log_of(path: Path) -> Path | None:
-    """Return the write-ahead log, or one with a damaged header that was set aside since the file was last written."""
+    """Return the write-ahead log, or the last one set aside as damaged since the file was written, or None."""
     log = beside(path, "-wal")
     if is_file(log) and log.stat().st_size > HEADER:
         return log
@@ -44,7 +44,7 @@ def _log_of(path: Path) -> Path | None:
 
 
 def copy_raw(source: Path, target: Path) -> None:
-    """Copy a file; what the disk cannot read any more becomes zeros."""
+    """Copy a file; parts that the disk cannot read become zeros."""
     size = source.stat().st_size
     with source.open("rb") as read, target.open("wb") as write:
         for start in range(0, size, _CHUNK):

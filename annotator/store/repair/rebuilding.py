@@ -1,4 +1,4 @@
-"""Write salvaged rows into a fresh project file: labels before suggestions, an article at a time."""
+"""Write salvaged rows into a new project file, an article at a time, its labels before its suggestions."""
 
 import json
 from collections import Counter
@@ -19,19 +19,19 @@ from annotator.store.repair.shapes import SHAPES, Row
 from annotator.system.errors import SchemaError
 from annotator.text.normalization import fingerprint
 
-_SHOWN = 120  # characters of a finding's words
+_SHOWN = 120  # characters of words in a finding
 _TELLING = ("quote", "name", "state", "kind", "value")  # columns; the first that has a value describes a row
 
 
 class Findings(list[Finding]):
-    """Findings in the order they were made; ``titles`` are those of articles by id, and may still grow."""
+    """Findings in the order they were made. ``titles`` are articles' titles by id; more may be added later."""
 
     def __init__(self, titles: Mapping[str, str]) -> None:
         super().__init__()
         self._titles = titles
 
     def add_row(self, table: str, row: Row, why: str) -> None:
-        """Add a row with what is known of it; ``why`` is a key of `mending.WHY`."""
+        """Add a finding about a row; ``why`` is a key of `mending.WHY`."""
         words = next((row[name] for name in _TELLING if row.get(name)), "")
         key = "/".join(str(row.get(column)) for column in SHAPES[table].key)
         self.add(table, key, why, document=row.get("document"), label=row.get("label"), words=words)
@@ -39,7 +39,7 @@ class Findings(list[Finding]):
     def add(
         self, table: str, row: str, why: str, *, document: object = None, label: object = "", words: object = ""
     ) -> None:
-        """Add a row by its key; details that are no text are left out."""
+        """Add a finding about the row with a key; details that are not text are left out."""
         id_ = document if isinstance(document, str) else None
         self.append(
             Finding(
@@ -54,12 +54,12 @@ class Findings(list[Finding]):
         )
 
 
-_PORTION = 200  # articles that enter the full text index at once
+_PORTION = 200  # articles added to the full text index at once
 _BEGINNING = 40  # characters shown of a label whose end is lost
 
 
 class Target:
-    """Stores salvaged rows, and answers what has been stored."""
+    """Stores salvaged rows in the new file, and answers what has been stored."""
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
@@ -67,7 +67,7 @@ class Target:
         self._fresh: list[str] = []  # documents that are not in the full text index yet
 
     def insert(self, table: str, row: Row | None) -> bool:
-        """Store a row; return whether that worked: it may be there already, or hold what no column takes."""
+        """Store a row; return False if it is None, already stored, or holds values that its columns refuse."""
         if row is None:
             return False
         columns = [column for column in SHAPES[table].columns if column in row]
@@ -83,7 +83,7 @@ class Target:
         return True
 
     def insert_signed(self, table: str, row: Row) -> bool:
-        """Store a row and, if the file lacks it, the annotator whom it names; return whether that worked."""
+        """Store a row, and first its annotator if the file lacks it; return whether the row was stored."""
         annotator = row.get("annotator")
         if isinstance(annotator, str) and annotator not in self._annotators:
             self._annotators.add(annotator)
@@ -91,7 +91,7 @@ class Target:
         return self.insert(table, row)
 
     def insert_document(self, row: Row, text: str) -> None:
-        """Store an article with its text, and index its words a portion at a time."""
+        """Store an article with its text; every 200 articles are added to the full text index together."""
         self.insert("document", row)
         self.insert("document_text", {"document": row["id"], "text": text})
         self._fresh.append(str(row["id"]))
@@ -99,7 +99,7 @@ class Target:
             self.index_words()
 
     def index_words(self) -> None:
-        """Add the articles of the last portion to the full text index."""
+        """Add the articles that are not yet in the full text index."""
         writing.add_to_search(self.connection, self._fresh)
         self._fresh.clear()
 
@@ -110,7 +110,7 @@ class Target:
         return found.fetchone() is not None
 
     def words_at(self, document: object, start: object) -> str:
-        """Return an article's words from where a lost label began, so that a person can find the place."""
+        """Return the first words of a lost label, so that a person can find its place, or "" if it is unknown."""
         found = self.connection.execute("SELECT text FROM document_text WHERE document = ?", [document]).fetchone()
         if found is None or not isinstance(start, int) or not 0 <= start < len(found[0]):
             return ""
@@ -122,7 +122,7 @@ _KEPT_QUIETLY = ("document_tokens", "held_sentence", "document_source", "assignm
 
 
 class Rebuilder:
-    """Fills one new file; ``lost`` and ``changed`` are its findings, ``labels`` how many were saved by article."""
+    """Fills a new file. ``lost`` and ``changed`` are findings, ``labels`` counts the saved labels by article."""
 
     def __init__(self, found: Salvaged, target: Connection, backup: Connection | None) -> None:
         self._found = found
@@ -136,7 +136,7 @@ class Rebuilder:
         self.labels: Counter[str] = Counter()
 
     def fill(self, progress: Callable[[int, int], None]) -> None:
-        """Write everything, in one transaction."""
+        """Write all rows in one transaction, then run the migrations that change rows."""
         self._evidence.name_anew()
         self._target.connection.execute("BEGIN IMMEDIATE")
         self._settings()
@@ -171,7 +171,7 @@ class Rebuilder:
             self.changed.add("setting", SCHEMA, why)
 
     def _schema(self, stored: object) -> tuple[str, str]:
-        """Return the schema as it was stored, or the newest in the log or a backup, and why."""
+        """Return the stored schema, else the newest in the log, in the backup or the default, and the reason, or ""."""
         if _is_schema(stored):
             return str(stored), ""
         logged = self._logged("setting", (SCHEMA,))
@@ -185,7 +185,7 @@ class Rebuilder:
     # Articles
 
     def _documents(self) -> list[str]:
-        """Return the ids of the articles that anything is left of, in the order they were added."""
+        """Return the ids of the articles of which any row or index entry is left, in the order they were added."""
         rows = self._found.rows.execute(
             "SELECT id FROM (SELECT id, 0 AS late, rowid AS place FROM document"
             " UNION ALL SELECT document, 1, rowid FROM document_text"
@@ -221,7 +221,7 @@ class Rebuilder:
                 self._target.insert(table, mending.mend_plain(kept, words)[0])
 
     def _with_text(self, id_: str, row: Row | None, text: str | None) -> tuple[Row | None, str | None, bool, str]:
-        """Return an article's row, its text, whether the text is the imported one, and why anything was replaced."""
+        """Return an article's row, its text, whether that is the imported text, and the reason for any replacement."""
         digest = row["sha256"] if row is not None else None
         if text is not None and digest is not None and _hash(text) == digest:
             return row, text, True, ""
@@ -272,7 +272,7 @@ class Rebuilder:
         self._store_row("relation", row, "", mended, why=why)
 
     def _store_row(self, table: str, row: Row, text: str, mended: Mended, *, why: str = "") -> None:
-        """Store a row, or its state in the log if that is better, and note how it differs."""
+        """Store a mended row, or its state in the log if mending lost something, and record any finding."""
         stored, reason = mended
         reason = why or reason
         if stored is None or (reason and not why and reason not in {"quote", "other_words"}):
@@ -297,7 +297,7 @@ class Rebuilder:
         return from_log(after, text) if after is not None else None
 
     def _kept(self, table: str, rest: str, values: Iterable[object], there: set[object]) -> Iterator[Row]:
-        """Yield the rows that were there to the end, and collect the key of each row that was found."""
+        """Yield the found rows that had not been removed; add the keys of all found rows to ``there``."""
         for row in [*self._found.each(table, rest, values)]:
             there.add(key_of(table, row))
             if not self._evidence.was_removed(table, row):
@@ -373,7 +373,7 @@ class Rebuilder:
             self._target.insert("package", mending.mend_plain(row)[0])
 
     def _note_gone(self) -> None:
-        """Note the rows that an index names, that were not found, and that nobody removed."""
+        """Record as lost the rows that an index names but that were neither found nor removed by anybody."""
         self.lost[:] = [finding for finding in self.lost if not self._was_saved(finding)]
         noted = {(finding.table, finding.row) for finding in self.lost}
         for entry in self._found.each("named", "ORDER BY of, number"):
@@ -391,12 +391,12 @@ class Rebuilder:
                 self.lost.add(table, written, "gone", document=document, label=label, words=words)
 
     def _was_saved(self, finding: Finding) -> bool:
-        """Return whether a row that was lost in one place was found in another."""
+        """Return whether a row recorded as lost was stored after all, from another place in the file."""
         key = SHAPES[finding.table].key
         return len(key) == 1 and self._target.has(finding.table, key, (finding.row,))
 
     def _migrate(self) -> None:
-        """Run what later migrations do to rows, unless the old file names them."""
+        """Run the migrations that change rows, unless the damaged file had them already."""
         done = {str(row["name"]) for row in self._found.each("_sqlite_migrations")}
         if not done or "m008_citations" in done:
             return

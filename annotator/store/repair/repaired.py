@@ -1,4 +1,4 @@
-"""The result of a repair, as values."""
+"""The report of a repair."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ TABLES: Mapping[str, str] = MappingProxyType(
         "identity": QT_TRANSLATE_NOOP("Repair", "Identities"),
         "document_state": QT_TRANSLATE_NOOP("Repair", "States of articles"),
         "document_label": QT_TRANSLATE_NOOP("Repair", "Labels of whole articles"),
-        "sentence_mark": QT_TRANSLATE_NOOP("Repair", "Sentences read and empty"),
+        "sentence_mark": QT_TRANSLATE_NOOP("Repair", "Sentences marked as read, without labels"),
         "settled": QT_TRANSLATE_NOOP("Repair", "Adjudicated questions"),
         "comment": QT_TRANSLATE_NOOP("Repair", "Comments"),
         "edit": QT_TRANSLATE_NOOP("Repair", "Steps in the log"),
@@ -24,14 +24,14 @@ TABLES: Mapping[str, str] = MappingProxyType(
         "suggestion": QT_TRANSLATE_NOOP("Repair", "Suggestions"),
     }
 )
-"""The names of the tables that people know, in the order in which they are counted."""
+"""The names on screen of the tables that a report counts, in the report's order."""
 
 _FIRST = ("document", "document_text", "span", "relation", "identity", "document_state", "document_label")
 _LAST = ("edit", "suggestion")
 
 
 def sort_key(finding: "Finding") -> int:
-    """Return a finding's rank: people's decisions come before the log and suggestions."""
+    """Return a finding's rank in the report: people's decisions come before the log and suggestions."""
     if finding.table in _LAST:
         return len(_FIRST) + 1 + _LAST.index(finding.table)
     return _FIRST.index(finding.table) if finding.table in _FIRST else len(_FIRST)
@@ -39,9 +39,10 @@ def sort_key(finding: "Finding") -> int:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """A row that is lost, or saved but changed: ``why`` is a key of `mending.WHY`.
+    """A row that is lost, or saved but changed; ``why`` is the reason, a key of `mending.WHY`.
 
-    ``document`` and ``title`` name its article, ``words`` describe it: labelled words, a title, a step.
+    ``document`` and ``title`` identify its article. ``words`` describe the row: labelled words, a title, a kind of
+    edit.
     """
 
     table: str
@@ -57,8 +58,8 @@ class Finding:
 class Step:
     """An edit of the log.
 
-    ``titles`` are the articles it was about, ``changes`` the number of changed rows, ``words`` the labelled words of
-    the first one.
+    ``titles`` are the titles of its articles, ``changes`` is the number of changed rows. ``words`` are the label and
+    the words of the first changed span.
     """
 
     number: int
@@ -73,9 +74,9 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backup:
-    """The newest backup that passes `check`; ``lacks`` are the edits made since.
+    """The newest backup that passes `check`; ``lacks`` are the saved edits that it does not have.
 
-    ``labels`` is its number of spans, ``holds`` how many of the lost labels it has.
+    ``labels`` is the number of its spans, ``holds`` how many of the lost spans it has.
     """
 
     path: Path
@@ -86,7 +87,7 @@ class Backup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """A damaged article, and how many of its labels were saved and lost."""
+    """An article with findings, and the numbers of its saved and lost labels."""
 
     id: str
     title: str
@@ -101,14 +102,14 @@ class Repaired:
     Attributes:
         out: The new project.
         saved: The number of saved rows, by table.
-        lost: Rows that are known to be lost.
-        changed: Rows that were saved but changed.
-        damaged: The number of pages and rows that could not be read, by table; what they held is only partly known.
-        articles: The articles concerned.
-        foreign: Triggers, views and other objects that are not ours; they were left out.
-        own: The number of rows of the user's own tables, by table.
-        backup: The newest good backup.
-        log_broken: Whether the write-ahead log lost edits that had been stored.
+        lost: The rows that are known to be lost.
+        changed: The rows that were saved but changed.
+        damaged: The number of unreadable pages and rows, by table; their content is only partly known.
+        articles: The articles with lost or changed rows.
+        foreign: Triggers, views and other objects that are not ours and were left out.
+        own: The number of copied rows of tables that users added, by table.
+        backup: The newest backup that passes `check`, or None.
+        log_broken: Whether SQLite would have dropped stored edits, because the write-ahead log was damaged.
         steps_missing: How many edits are missing within the log of edits.
     """
 
@@ -126,7 +127,7 @@ class Repaired:
 
     @property
     def whole(self) -> bool:
-        """Whether nothing is known to be lost or changed."""
+        """Whether nothing is known to be lost, changed or damaged."""
         return not (self.lost or self.changed or self.damaged or self.log_broken or self.steps_missing)
 
     def lost_in(self, table: str) -> int:

@@ -1,7 +1,7 @@
-"""Repair a project: salvage a damaged file into a new one, and report what is saved and what is lost.
+"""Repair a project: salvage a damaged file into a new one, and report what was saved and lost.
 
-The damaged file is only read, and none of its SQL is run: its rows are read page by page (`pages`, `salvage`), mended
-where that is truthful (`mending`) and stored in a file that the usual migrations have made (`rebuilding`).
+The damaged file is only read, and none of its SQL is run. Its rows are read page by page (`pages`, `salvage`), mended
+where nothing needs to be invented (`mending`) and stored in a file made by the usual migrations (`rebuilding`).
 """
 
 import errno
@@ -37,19 +37,19 @@ from annotator.system.errors import AnnotatorError, StoreError
 from annotator.system.lock import Lock
 from annotator.system.staging import room
 
-_LONGEST = 1_000_000  # characters of a user's CREATE TABLE
+_LONGEST = 1_000_000  # characters of a user's CREATE TABLE statement
 
 
 def objects_of(connection: sqlite3.Connection) -> tuple[Object, ...]:
-    """Return what the schema of a database names."""
+    """Return the tables, indexes, views and triggers in a database's schema."""
     rows = connection.execute("SELECT type, name, rootpage, coalesce(sql, '') FROM sqlite_schema")
     return tuple(Object(kind=kind, name=name, root=root, sql=sql) for kind, name, root, sql in rows)
 
 
 def keep_own_tables(found: Salvaged, target: sqlite3.Connection) -> dict[str, int]:
-    """Copy the user's own tables as data: columns and values, without rules, defaults and triggers.
+    """Copy the tables that users added: columns and values, without constraints, defaults and triggers.
 
-    Return the number of rows by table.
+    Return the number of copied rows by table.
     """
     kept: dict[str, int] = {}
     taken = {each.name.casefold() for each in objects_of(target)}
@@ -78,9 +78,10 @@ def _of_own(row: list[Value], place: int, numbered: int | None, number: int) -> 
 
 
 def _columns(sql: str, most: int) -> tuple[list[str], int | None] | None:
-    """Return the stored columns of a table and the place of its rowid column, or None if its SQL makes no table.
+    """Return a table's stored columns and the index of its rowid column, or None if ``sql`` makes no table.
 
-    The statement is tried in memory, where it can do no harm.
+    The statement is tried in an empty database in memory, where it can do no harm. If it fails, ``most`` columns are
+    named by number.
     """
     if sql[:12].upper() != "CREATE TABLE":
         return None
@@ -111,22 +112,22 @@ def _name(name: str) -> str:
 
 
 _MOST_BACKUPS = 12
-_SHOWN = 80  # characters of a step's words
+_SHOWN = 80  # characters of words in a step
 _COUNTED = tuple(name for name in SHAPES if name != "_sqlite_migrations")
 _QUIET = frozenset({"document_tokens", "document_number", "claim_index", "claim_words"})  # rebuilt anyway
 
 
 def repair(path: Path, out: Path, *, progress: Progress = no_progress) -> Repaired:
-    """Salvage a project into a new file, which is there whole or not at all.
+    """Salvage a damaged project into a new file; nothing is left of the new file if this fails.
 
     Args:
-        path: The damaged project. It is not written to.
+        path: The damaged project, which is only read.
         out: The new file.
-        progress: Called with what is done and the total.
+        progress: Called with the numbers of steps done and in total.
 
     Raises:
-        StoreError: ``store.exists``, ``store.missing``, ``store.locked`` if it is open for writing,
-            ``repair.nothing`` if nothing could be saved, or the new file cannot be written.
+        StoreError: ``store.exists``, ``store.missing``, ``store.locked`` if the project is open for writing,
+        ``repair.nothing`` if nothing could be saved, or the new file cannot be written.
     """
     if out.exists() or out.is_symlink():
         raise StoreError("store.exists", file=out)
@@ -143,10 +144,10 @@ def repair(path: Path, out: Path, *, progress: Progress = no_progress) -> Repair
 
 
 def _source(path: Path) -> Path:
-    """Return the file behind a path, links followed.
+    """Return a path with its links followed.
 
     Raises:
-        StoreError: It is missing, or not a file.
+        StoreError: ``store.missing``, or the path is not that of a readable file.
     """
     try:
         found = path.resolve()
@@ -160,7 +161,7 @@ def _source(path: Path) -> Path:
 
 
 def _lock(path: Path, held: ExitStack) -> None:
-    """Lock the project against writers; in a folder where no lock can be made nobody writes either.
+    """Lock the project against writers. If the folder allows no lock file, nobody can write there either.
 
     Raises:
         StoreError: ``store.locked``.
@@ -205,7 +206,7 @@ def _repair(path: Path, out: Path, folder: Path, copy: Path, log: Path | None, p
 
 
 def _newest_good(path: Path, folder: Path, held: ExitStack) -> tuple[Path, Connection] | None:
-    """Return the newest backup that passes `check`, and a connection to a migrated copy of it."""
+    """Return the newest backup that passes `check`, and a connection to a migrated copy of it, or None."""
     for number, backup in enumerate(_backups(path)):
         copy = folder / f"backup-{number}{copies.SUFFIX}"
         try:
@@ -222,7 +223,7 @@ def _newest_good(path: Path, folder: Path, held: ExitStack) -> tuple[Path, Conne
 
 
 def _backups(path: Path) -> list[Path]:
-    """Return a project's backups, the newest first."""
+    """Return a project's newest backups, at most 12, the newest first."""
     try:
         found = [each for each in backups(path).glob(f"*{copies.SUFFIX}") if _may_be_good(each)]
         return sorted(found, key=lambda each: (each.stat().st_mtime_ns, each.name), reverse=True)[:_MOST_BACKUPS]
@@ -231,10 +232,10 @@ def _backups(path: Path) -> list[Path]:
 
 
 def copy_backup(backup: Path, target: Path) -> None:
-    """Copy a backup to a free place.
+    """Copy a backup to an unused path.
 
     Raises:
-        StoreError: It could not be written, or something is there.
+        StoreError: ``store.exists``, or the copy cannot be written.
     """
     try:
         with room(target) as folder:
@@ -288,7 +289,7 @@ def _steps(connection: Connection) -> Iterator[Step]:
 
 
 def _words(connection: Connection, changes: list[Any]) -> str:
-    """Return label and words of the first span that an edit changed."""
+    """Return the label and the words of the first span that an edit changed, or "" if there is none."""
     rows = (change.get("after") or change.get("before") for change in changes if isinstance(change, dict))
     row = next((row for row in rows if isinstance(row, dict) and row.get("row") == "span"), None)
     if row is None:
@@ -301,12 +302,12 @@ def _words(connection: Connection, changes: list[Any]) -> str:
 
 
 def put_in_place(path: Path, repaired: Path) -> Path:
-    """Move a damaged project aside and the repaired one to its place; return where the damaged one is now.
+    """Rename a damaged project, and move the repaired one to its place; return the damaged project's new path.
 
-    Nothing is overwritten. The write-ahead log goes with the damaged file, or SQLite would take it for the new one's.
+    Nothing is overwritten. The write-ahead log is renamed too, or SQLite would use it for the repaired project.
 
     Raises:
-        StoreError: One of the files cannot be moved; then all is as it was.
+        StoreError: One of the files cannot be moved; then all files are where they were.
     """
     stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
     aside = path.with_name(f"{path.stem}.damaged-{stamp}{copies.SUFFIX}")
@@ -379,7 +380,7 @@ def _articles(rebuilder: Rebuilder) -> tuple[Article, ...]:
 
 
 def _foreign(found: Salvaged, usual: tuple[Object, ...], own: dict[str, int]) -> tuple[str, ...]:
-    """Return the names of objects that were left out: all but ours and the user's tables that were kept."""
+    """Return kind and name of the objects that were left out: not ours, and no copied tables."""
     ours = {each.name for each in usual}
     left = (each for each in found.objects if each.name not in ours and each.name not in own)
     return tuple(f"{each.kind} {each.name}" for each in left if not each.name.startswith("sqlite_"))

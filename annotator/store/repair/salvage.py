@@ -1,8 +1,8 @@
-"""Collect the rows of a damaged project file, page by page, in a scratch database.
+"""Collect the rows of a damaged project file in a scratch database, page by page.
 
-First each table is read along its tree, as far as that can be followed. Then come the pages that no tree leads to,
-recognised by what their rows look like. From pages whose directory is damaged, whatever still reads as a row is taken.
-Pages on the list of free pages are left alone: their content was deleted.
+First the tree of each table is read, as far as it can be followed. Then the pages are read to which no tree leads;
+their rows are recognised by their values. On a page whose list of cells is damaged, everything that reads as a row is
+taken. Pages on the list of free pages are skipped, because their content was deleted.
 """
 
 import json
@@ -17,12 +17,12 @@ from annotator.store.repair.pages import Cell, Faults, Image, Value
 from annotator.store.repair.shapes import SCHEMA, SHAPES, WITHOUT_ROWID, Row, Shape, known
 
 BY_TREE, BY_LOOK = 0, 1
-"""The ways to find a row. A row found by its look may have been deleted: the log of edits has to agree."""
+"""How a row was found: in its table's tree, or elsewhere by its look. One found by its look may be a deleted row."""
 
 ADDED = frozenset({"how", "whole", "place"})
-"""The columns that tables of what was found have besides their own."""
+"""The columns that the scratch tables have in addition to those of the project's tables."""
 
-_KEYS = {  # indexes that name lost rows, with their columns
+_KEYS = {  # indexes by which lost rows are known, each with its table and columns
     "sqlite_autoindex_document_1": ("document", ("id",)),
     "sqlite_autoindex_document_text_1": ("document_text", ("document",)),
     "sqlite_autoindex_span_1": ("span", ("id",)),
@@ -40,11 +40,11 @@ _KEYS = {  # indexes that name lost rows, with their columns
     "span_by_label": ("span", ("layer", "label", "annotator", "document")),
     "suggestion_by_document": ("suggestion", ("document", "state", "start")),
 }
-# tables whose ids are compared with their index
+# tables whose ids are always compared with their index
 _ALWAYS = frozenset({"document", "document_text", "span", "relation", "identity"})
 _OBJECTS = frozenset({"table", "index", "view", "trigger"})
 _FIRST = frozenset({"document", "document_text", "span", "relation", "edit", "setting"})  # present in every version
-_FITTING = 0.9  # least share of rows that must agree with an index
+_FITTING = 0.9  # the least share of rows that must agree with an index
 _ROOT_OF_SCHEMA = 1
 
 
@@ -56,16 +56,16 @@ class Object:
     name: str
     root: int
     sql: str
-    guessed: bool = False  # taken from a fresh project: the file's own schema is damaged
+    guessed: bool = False  # taken from a new project, because the file's own schema is damaged
 
 
 @dataclass(slots=True, kw_only=True)
 class Salvaged:
-    """The rows that were found: ``rows`` is a database with a table for each of ours, without constraints.
+    """The rows that were found. ``rows`` is the scratch database, with a table for each of the project's tables.
 
-    Each has the columns ``how`` (`BY_TREE` or `BY_LOOK`), ``whole`` (0 if a value is missing) and ``place``, the row
-    id. ``faults`` says what could not be read of a table. The table ``named`` holds keys of rows that indexes name, by
-    table and row id; for the tables in ``listed`` it names all rows.
+    Each table has the additional columns ``how`` (`BY_TREE` or `BY_LOOK`), ``whole`` (0 if a value is missing) and
+    ``place``, the row id. ``faults`` are the unreadable parts by table. The table ``named`` holds the keys of rows that
+    indexes name, by table and row id; for the tables in ``listed`` it has all rows.
     """
 
     rows: sqlite3.Connection
@@ -76,7 +76,7 @@ class Salvaged:
     log_broken: bool = False
 
     def faulty(self, table: str) -> bool:
-        """Return whether anything of a table could not be read."""
+        """Return whether any part of a table could not be read."""
         found = self.faults.get(table)
         return found is not None and bool(found.pages or found.cells)
 
@@ -86,19 +86,19 @@ class Salvaged:
         return sum(len(each.pages) + each.cells for each in self.faults.values())
 
     def each(self, table: str, rest: str = "", values: Iterable[object] = ()) -> Iterator[Row]:
-        """Yield rows as dicts."""
+        """Yield the rows of a scratch table as dicts; ``rest`` is the SQL after the table's name."""
         cursor = self.rows.execute(f'SELECT * FROM "{table}" {rest}', list(values))  # noqa: S608  # names of ours
         names = [column[0] for column in cursor.description]
         for row in cursor:
             yield dict(zip(names, row, strict=True))
 
     def own_rows(self, table: str) -> Iterator[tuple[int, list[Value]]]:
-        """Yield row ids and values of a table that the user made."""
+        """Yield (row id, values) of a table that users added."""
         for number, value in self.rows.execute("SELECT number, value FROM extra WHERE of = ? ORDER BY number", [table]):
             yield number, [_unwrapped(each) for each in json.loads(value)]
 
     def widest(self, table: str) -> int:
-        """Return the number of values in the longest row of a user's table."""
+        """Return the number of values in the longest row of a table that users added."""
         statement = "SELECT coalesce(max(json_array_length(value)), 0) FROM extra WHERE of = ?"
         (count,) = self.rows.execute(statement, [table]).fetchone()
         return int(count)
@@ -115,11 +115,11 @@ def collect(
     """Collect the rows in a file and its write-ahead log.
 
     Args:
-        file: A private copy; nobody writes to it.
-        log: A private copy of its write-ahead log.
-        scratch: Where the database of found rows is made.
-        usual: The objects of a fresh project, for a file whose own schema cannot be read.
-        progress: Called with the number of pages read and their total.
+        file: A private copy of the damaged file, to which nobody writes.
+        log: A private copy of its write-ahead log, or None.
+        scratch: Where the scratch database is made.
+        usual: The schema's objects in a new project, used if the file's own schema cannot be read.
+        progress: Called with the numbers of pages read and in total.
     """
     rows = sqlite3.connect(scratch, isolation_level=None)
     try:
@@ -185,7 +185,7 @@ class _Collector:
         self._found.rows.execute(self._statements[shape.table], [*row.values(), how, int(whole), place])
 
     def _schema(self, usual: tuple[Object, ...]) -> tuple[Object, ...]:
-        """Read the file's schema; unreadable parts are taken from a fresh project."""
+        """Return the objects of the file's schema; unreadable ones are taken from a new project."""
         faults = self._found.faults.setdefault("sqlite_schema", Faults())
         found: dict[str, Object] = {}
         for cell in self._image.walk(_ROOT_OF_SCHEMA, faults):
@@ -193,7 +193,7 @@ class _Collector:
         if not (faults.pages or faults.cells) and found.keys() >= _FIRST:
             return tuple(found.values())
         used = self._image.used
-        for number in range(1, self._image.count + 1):  # the leaves of a schema whose first page is lost
+        for number in range(1, self._image.count + 1):  # pages of a schema whose first page is lost
             if number not in used and self._looks_like_schema(number):
                 for cell in self._image.leaf(number, faults):
                     self._note_object(cell, found, faults)
@@ -229,7 +229,7 @@ class _Collector:
         self._report_progress()
 
     def _take(self, shape: Shape, cell: Cell, faults: Faults) -> None:
-        """Keep a row of a tree; a foreign one may have come there by a misplaced page."""
+        """Keep a row of a table's tree; a row of another table there comes from a misplaced page."""
         values = cell.values
         if shape.table == "document_text":
             values = _mended_text(values)
@@ -239,11 +239,11 @@ class _Collector:
             whole = whole and not cell.short and values == cell.values
             self._keep(shape, row, BY_TREE, cell.rowid, whole=whole)
             if not whole or not shape.names_well(row):
-                faults.cells += 1  # its key may be wrong, too: compare the indexes
+                faults.cells += 1  # its key may be wrong, too, so indexes are compared
             return
         faults.cells += 1
         other = self._take_known(cell)
-        if other is not None:  # so that table lacks a row
+        if other is not None:  # so the other table lacks a row
             self._found.faults.setdefault(other.table, Faults()).cells += 1
 
     def _take_known(self, cell: Cell) -> Shape | None:
@@ -254,7 +254,7 @@ class _Collector:
         return found[0]
 
     def _count_strays(self) -> None:
-        """Count rows whose article is missing: one of the two is damaged."""
+        """Count rows whose article is missing as faults of their table: either the row or the article is damaged."""
         for table in ("span", "suggestion", "document_state", "document_label", "sentence_mark", "settled", "comment"):
             (count,) = self._found.rows.execute(
                 f"SELECT count(*) FROM {table} WHERE document NOT IN (SELECT id FROM document)"  # noqa: S608
@@ -262,7 +262,7 @@ class _Collector:
             self._found.faults.setdefault(table, Faults()).cells += count
 
     def _own_tables(self) -> None:
-        """Read the tables that the user made."""
+        """Read the tables that users added."""
         ours = _ours()
         for each in self._found.objects:
             if each.kind != "table" or not each.root or each.name in ours or _is_hidden(each):
@@ -275,7 +275,7 @@ class _Collector:
             self._found.rows.executemany("INSERT INTO extra VALUES (?, ?, ?)", rows)
 
     def _indexes(self) -> None:
-        """Read all other trees, to find the pages that no tree leads to, and keep the keys of tables with faults."""
+        """Read all other trees, so that their pages count as read; keep the keys in the indexes of faulty tables."""
         tables = {*SHAPES, *(each.name for each in self._found.objects if each.name in self._found.faults)}
         for each in self._found.objects:
             if not each.root or each.name in tables:
@@ -292,7 +292,7 @@ class _Collector:
             self._report_progress()
 
     def _distrust_indexes(self) -> None:
-        """Drop what an index names if it fits hardly any row: it may be another's, in the wrong place."""
+        """Drop the keys of an index that contradicts the rows: its pages may belong to another index."""
         rows = self._found.rows
         for index, (table, columns) in _KEYS.items():
             if not index.startswith("sqlite_"):
@@ -345,7 +345,7 @@ def _object(cell: Cell) -> Object | None:
 
 
 def _ours() -> frozenset[str]:
-    """Return the tables of ours that are rebuilt and not read: full text indexes, claims, numbers."""
+    """Return the names of all our tables, even those that are rebuilt and not read: search, claims, numbers."""
     kinds = ("", "_data", "_idx", "_docsize", "_config", "_content")
     words = {f"{table}{kind}" for table in ("document_search", "claim_search") for kind in kinds}
     return frozenset({*SHAPES, *words, "document_number", "claim_words", "claim_index", "claim_search_word"})
@@ -360,7 +360,7 @@ def _has_no_rowid(each: Object) -> bool:
 
 
 def _mended_text(values: tuple[Value, ...]) -> tuple[Value, ...]:
-    """Decode a text that is no longer UTF-8, or was cut off within a character."""
+    """Return the values with damaged text decoded as well as possible: not UTF-8, or cut off in a character."""
     return tuple(value.decode("utf-8", "replace") if isinstance(value, bytes) else value for value in values)
 
 
@@ -369,7 +369,7 @@ def _plain(value: Value) -> Value:
 
 
 def _wrapped(value: Value) -> Any:
-    """Wrap bytes for JSON."""
+    """Return a value for JSON; bytes become an object with their hex digits."""
     return {"hex": value.hex()} if isinstance(value, bytes) else value
 
 

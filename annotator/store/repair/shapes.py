@@ -1,4 +1,4 @@
-"""The shapes of rows in the project's tables, to recognise them anywhere in a damaged file."""
+"""The shapes of rows in the project's tables, by which rows are recognised anywhere in a damaged file."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ _STATES = frozenset({"open", "done", "skipped"})
 _LONG = 200  # characters of a name
 _TYPES: Mapping[str, tuple[type, ...]] = MappingProxyType(
     {
-        "number": (int, type(None)),  # is the row id, not in the record
+        "number": (int, type(None)),  # None in the record: SQLite keeps it as the row id
         "whole": (int,),
         "score": (float, int, type(None)),
         "bytes": (bytes,),
@@ -28,23 +28,23 @@ _TYPES: Mapping[str, tuple[type, ...]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """The stored columns of a table with the kind of each, and its key.
+    """A table's stored columns, the kind of value in each, and the key.
 
-    Kinds: ``id``, ``digest``, ``when``, ``name`` (a short text), ``text``, ``maybe`` (text or nothing), ``list`` and
-    ``object`` (JSON), ``whole``, ``score``, ``bytes``, ``number`` (the row's own number), ``state``, ``maybe_whole``.
-    The last ``later`` columns were added by a migration: older rows end before them.
+    Kinds: ``id``, ``digest``, ``when``, ``name`` (a short text), ``text``, ``maybe`` (text or NULL), ``list`` and
+    ``object`` (JSON), ``whole`` (an integer), ``maybe_whole``, ``score``, ``bytes``, ``number`` (the row id) and
+    ``state``. The last ``later`` columns were added by a migration, so older rows end before them.
     """
 
     table: str
     columns: Mapping[str, str]
     key: tuple[str, ...]
-    by_tree: bool = False  # too similar to others to be recognised outside its own tree
+    by_tree: bool = False  # its rows look too much like others to be recognised outside its tree
     later: int = 0
 
     def row(self, rowid: int, values: Sequence[Value]) -> tuple[Row, bool] | None:
-        """Return the row and whether each value is of its kind; None for what is not a row of the table.
+        """Return the values as a row, and whether each has its column's type, or None if they are no row of this table.
 
-        A value of another kind becomes None. The key must be whole.
+        A value of another type becomes None. The key must be complete.
         """
         if len(values) not in self.widths:
             return None
@@ -60,15 +60,15 @@ class Shape:
 
     @property
     def widths(self) -> tuple[int, ...]:
-        """The numbers of columns that a row may have."""
+        """The numbers of values that a row may have."""
         return tuple(dict.fromkeys((len(self.columns), len(self.columns) - self.later)))
 
     def names_well(self, row: Row) -> bool:
-        """Return whether the key looks as it should."""
+        """Return whether each value of the key looks like its column's kind."""
         return all(_is(self.columns[column], row[column]) for column in self.key)
 
     def knows(self, row: Row) -> bool:
-        """Return whether a row can only be one of this table."""
+        """Return whether each value of a row looks like its column's kind."""
         return all(_is(kind, row[column]) for column, kind in self.columns.items())
 
 
@@ -100,7 +100,7 @@ def _shape(table: str, columns: str, key: str, *, by_tree: bool = False, later: 
 
 
 _LABELLED = "id:id document:id layer:name label:name start:whole end:whole parts:list quote:text"
-_ALL = (  # the most distinctive come first
+_ALL = (  # the most distinctive shapes come first
     _shape(
         "document",
         "id:id title:text sha256:digest language:name publisher:maybe author:maybe url:maybe published:maybe"
@@ -156,7 +156,7 @@ SCHEMA = _shape("sqlite_schema", "type:name name:name tbl_name:name rootpage:who
 
 
 def known(rowid: int, values: Sequence[Value]) -> tuple[Shape, Row] | None:
-    """Find the table of a row by what it looks like."""
+    """Return the shape that a row's values match, with the row, or None."""
     for shape in _ALL:
         found = None if shape.by_tree else shape.row(rowid, values)
         if found is not None and found[1] and shape.knows(found[0]):

@@ -1,1 +1,1 @@
-"""The adapter, which learns from the analyst and corrects the names of the pipeline below it."""
+"""The adapter, which learns from the analyst's labels and corrects the names that the pipeline before it finds."""

@@ -1,4 +1,4 @@
-"""The label that the pipeline below a corrector gives each word."""
+"""The base labels: the label that each word gets from the base, the pipeline before a corrector."""
 
 from __future__ import annotations
 
@@ -17,9 +17,11 @@ OUTSIDE = "O"
 
 
 class Reading(NamedTuple):
-    """A word's label (B- or I- and an entity label, or O), that label's probability, and that of any name.
+    """A word's label, with probabilities.
 
-    ``chances`` is the probability of each label, or None if the recogniser returns none.
+    ``label`` is B- or I- and an entity label, or O. ``sure`` is the probability of this label, ``named`` the
+    probability that the word belongs to any name. ``chances`` maps each label to its probability, or is None if the
+    recogniser has no probabilities.
     """
 
     label: str
@@ -32,7 +34,7 @@ NOTHING = Reading(OUTSIDE, 1.0, 0.0)
 
 
 def labels_of(length: int, spans: Sequence[tuple[int, int, str]]) -> list[str]:
-    """Return the row of labels for names that do not overlap: the inverse of `crf_component.spans_of_iob`."""
+    """Return the label of each word, given names that do not overlap; the inverse of `crf_component.spans_of_iob`."""
     labels = [OUTSIDE] * length
     for start, end, label in spans:
         labels[start:end] = [f"I-{label}"] * (end - start)
@@ -40,14 +42,17 @@ def labels_of(length: int, spans: Sequence[tuple[int, int, str]]) -> list[str]:
     return labels
 
 
-# Constant for pipelines without scores; the corrector learns its weight.
+# The probability of every label of a pipeline without scores; the corrector learns how much weight to give it.
 _UNSCORED = 1.0
 _ARTICLES = frozenset({"the", "a", "an"})
 _GENITIVES = frozenset({"'s", "’s", "'", "’"})
 
 
 def readings_below(pipeline: Language) -> Below:
-    """Return a function that reads a `Doc` processed by the pipeline's present components."""
+    """Return a function that returns the readings of a `Doc` that the pipeline, as it is now, has processed.
+
+    Components that are added to the pipeline later do not change these readings.
+    """
     for _, component in reversed(pipeline.pipeline):
         if hasattr(component, "readings"):
             return cast("Below", component.readings)
@@ -55,7 +60,10 @@ def readings_below(pipeline: Language) -> Below:
 
 
 def entity_readings(doc: Doc) -> list[Reading]:
-    """Return a reading for each word of a `Doc`, without articles before names and genitive endings."""
+    """Return a reading for each word of a `Doc`, made from its entities.
+
+    Articles before names and genitive endings after them count as outside the names.
+    """
     readings = [NOTHING] * len(doc)
     for ent in doc.ents:
         start, end = _bare(doc, ent)

@@ -1,8 +1,9 @@
-"""A spaCy component that corrects the names found by the pipeline before it.
+"""A spaCy component that corrects the names found by the pipeline before it, its base.
 
-It is a small conditional random field. Its features are the labels and confidences of that base. The English model
-corrects the pipeline of spaCy's makers; an adapter corrects either model by what the analyst has decided. The base
-itself never changes: leaving the component out undoes the corrections.
+The component is a small conditional random field, whose features include the base's labels and their probabilities.
+The English model is spaCy's own pipeline with such a corrector; an adapter is a corrector that is trained on the
+analyst's decisions, for either language. The base itself never changes: leaving the component out undoes the
+corrections.
 """
 
 from __future__ import annotations
@@ -45,9 +46,9 @@ _KEY = "spanwright_readings"  # in `doc.user_data`
 
 @dataclass(frozen=True, kw_only=True)
 class Corrector:
-    """A trained corrector: CRFsuite's model, the training memory, and the labels it was taught.
+    """A trained corrector: a CRFsuite model, the memory of its training articles, and the labels it was taught.
 
-    The base decides all other labels.
+    Names with any other label are left to the base pipeline.
     """
 
     model: bytes
@@ -55,7 +56,7 @@ class Corrector:
     labels: frozenset[str]
 
     def to_disk(self, folder: Path, lexicon: Lexicon | None = None) -> None:
-        """Write the corrector into an existing folder; include the lexicon if the base has none."""
+        """Write the corrector into an existing folder; include the lexicon if the base pipeline has none."""
         (folder / _MODEL_FILE).write_bytes(self.model)
         self.memory.counts.to_disk(folder / _MEMORY_FILE)
         (folder / _LABELS_FILE).write_text(json.dumps(sorted(self.labels)), encoding="utf-8", newline="\n")
@@ -69,7 +70,7 @@ class Corrector:
 
         Args:
             folder: The corrector's folder.
-            seal: The folder's `checksums.seal`, if known.
+            seal: The folder's expected `checksums.seal`, None if unknown.
 
         Raises:
             ValueError: if a file is damaged.
@@ -85,7 +86,7 @@ class Corrector:
 
 
 def lexicon_in(folder: Path) -> Lexicon | None:
-    """Read the lexicon in a corrector's folder, or return None.
+    """Return the lexicon in a corrector's folder, or None if the folder has none.
 
     Raises:
         ValueError: if a file is damaged.
@@ -98,7 +99,7 @@ def lexicon_in(folder: Path) -> Lexicon | None:
 
 
 def add_to(pipeline: Language, folder: Path, seal: str | None = None) -> None:
-    """Append the corrector in a folder to a pipeline; ``seal`` as for `Corrector.from_disk`.
+    """Append the corrector in a folder to a pipeline; ``seal`` is passed to `Corrector.from_disk`.
 
     Raises:
         ValueError: if a file is damaged.
@@ -112,7 +113,7 @@ def add_corrector(pipeline: Language, corrector: Corrector, lexicon: Lexicon | N
     """Append a corrector to a pipeline.
 
     Raises:
-        ValueError: if its model is damaged.
+        ValueError: if the corrector's model is damaged.
     """
     register_factory(FACTORY, CorrectingRecognizer, assigns=["doc.ents"])
     below = readings_below(pipeline)
@@ -121,13 +122,13 @@ def add_corrector(pipeline: Language, corrector: Corrector, lexicon: Lexicon | N
 
 
 def lexicon_of(pipeline: Language) -> Lexicon | None:
-    """Return the lexicon of the last component that has one."""
+    """Return the lexicon of the last component that has one, or None."""
     found = (getattr(component, "lexicon", None) for _, component in reversed(pipeline.pipeline))
     return next((lexicon for lexicon in found if isinstance(lexicon, Lexicon)), None)
 
 
 class CorrectorComponent:
-    """A pipeline component whose corrector is set after its creation."""
+    """A pipeline component whose corrector is set after the component is created."""
 
     def __init__(self, name: str = FACTORY) -> None:
         self.name = name
@@ -135,7 +136,7 @@ class CorrectorComponent:
         self._loaded: LoadedCorrector | None = None
 
     def set_corrector(self, corrector: Corrector, lexicon: Lexicon | None, below: Below) -> None:
-        """Set the corrector and its base.
+        """Set the corrector, its lexicon, and the function that returns the base pipeline's readings.
 
         Raises:
             ValueError: if the model is damaged.
@@ -152,10 +153,10 @@ class CorrectorComponent:
 
 
 class CorrectingRecognizer(CorrectorComponent):
-    """The pipeline component, which replaces the entities and their scores."""
+    """The pipeline component that replaces the base pipeline's entities and scores by corrected ones."""
 
     def __call__(self, doc: Doc) -> Doc:
-        """Set the entities of a text and their scores."""
+        """Set the corrected entities of a text and their scores."""
         corrector = self._corrector
         words, labels = [token.text for token in doc], corrector.labels
         below = self._below(doc)
@@ -166,7 +167,7 @@ class CorrectingRecognizer(CorrectorComponent):
         found = _consistent_names(words, readings, below, labels)
         for name in found:
             if name.label not in labels:
-                readings[name.start : name.end] = below[name.start : name.end]  # for a corrector above this one
+                readings[name.start : name.end] = below[name.start : name.end]  # for a corrector after this one
         doc.set_ents(doc_spans(doc, found))
         # If the base has no scores, the names that it finds have none.
         write_scores(doc, SCORES_KEY, [n for n in found if n.label in labels or self._below is not entity_readings])
@@ -179,7 +180,7 @@ class CorrectingRecognizer(CorrectorComponent):
 
 
 class LoadedCorrector:
-    """A corrector that is ready to read articles.
+    """A corrector with its CRFsuite model opened, ready to label articles.
 
     Raises:
         ValueError: if the model is damaged.
@@ -193,7 +194,7 @@ class LoadedCorrector:
         self._cues = CueReader(lexicon)
 
     def read(self, words: Sequence[str], below: Sequence[Reading]) -> Iterator[tuple[list[int], list[Reading]]]:
-        """Yield, for each sentence of an article, its word indices and their readings."""
+        """Yield, for each sentence of an article, the indices of its words and the corrected reading of each."""
         memory = self._corrector.memory
         likeness = memory.likeness(words, self._lexicon) if self._lexicon else 0.0
         for places in sentences(words):
@@ -202,7 +203,7 @@ class LoadedCorrector:
 
 
 def read(model: Any, features: Sequence[Cues]) -> list[Reading]:
-    """Return the readings of a sentence's words, made by CRFsuite's tagger."""
+    """Return the reading of each word of a sentence, given CRFsuite's tagger and the features of the words."""
     labels = model.tag(features)
     has_outside = OUTSIDE in model.labels()
     return [
@@ -216,7 +217,7 @@ def read(model: Any, features: Sequence[Cues]) -> list[Reading]:
 
 
 def names_in_readings(readings: Sequence[Reading]) -> Iterable[FoundName]:
-    """Yield the names in a sequence of readings, each with the score of its least certain word."""
+    """Yield the names in a sequence of readings; a name's score is that of its least certain word."""
     for start, end, label in spans_of_iob([reading.label for reading in readings]):
         yield FoundName(start, end, label, min(reading.sure for reading in readings[start:end]))
 
@@ -224,7 +225,11 @@ def names_in_readings(readings: Sequence[Reading]) -> Iterable[FoundName]:
 def _consistent_names(
     words: Sequence[str], readings: Sequence[Reading], below: Sequence[Reading], taught: frozenset[str]
 ) -> list[FoundName]:
-    """Return an article's names in order: consistent ones of taught labels, and others of the base."""
+    """Return an article's names in text order.
+
+    Names with taught labels come from the corrector and are made consistent; names with other labels come from the
+    base.
+    """
     names = [name for name in names_in_readings(readings) if name.label in taught]
     found = consistent(words, names)
     taken = {place for name in found for place in range(name.start, name.end)}

@@ -1,8 +1,8 @@
-"""The adapter's features of each word: the base's reading, the analyst's past decisions, and the surface.
+"""The adapter's features of each word: the base pipeline's reading, the analyst's past decisions, and the word's form.
 
-Source: the feature groups that raised F1 when an analyst's work was simulated with whole articles: the base's labels
-with confidences, alone and with the neighbours', the probabilities of other labels, memory crossed with the base's
-labels, word forms, lexicon classes and clusters.
+Source: the feature groups that raised F1 when an analyst's work was simulated with whole articles. These are the base's
+labels with their probabilities, alone and combined with those of neighbouring words; the probabilities of other
+labels; the memory combined with the base's labels; word forms; lexicon classes and clusters.
 """
 
 import math
@@ -20,8 +20,8 @@ _REMEMBERED_WORDS = 10_000
 _SURE = (0.5, 0.7, 0.85, 0.95)
 _NAMED = (0.05, 0.2, 0.5, 0.7, 0.85, 0.95)
 _LIKE = (-0.2, -0.12, -0.05, 0.03, 0.15, 0.4)
-_SMALL_CHANCE = 0.001  # evidence neither for nor against a label
-_LEAST_CHANCE = 0.0001  # smaller ones are no further evidence
+_SMALL_CHANCE = 0.001  # a probability that is evidence neither for nor against a label
+_LEAST_CHANCE = 0.0001  # added to each probability: smaller ones hardly differ
 
 Cues: TypeAlias = list[str] | dict[str, float]  # features, or features with weights
 
@@ -36,7 +36,7 @@ class _Word(NamedTuple):
 
 
 class CueReader:
-    """Turns sentences into features, using the base's lexicon if there is one."""
+    """Computes the features of sentences, using the base pipeline's lexicon if there is one."""
 
     def __init__(self, lexicon: Lexicon | None) -> None:
         self.lexicon = lexicon
@@ -53,11 +53,11 @@ class CueReader:
         """Return the features of each word of one sentence.
 
         Args:
-            words: The words.
-            readings: The base's reading of each.
+            words: The words of the sentence.
+            readings: the base pipeline's reading of each word.
             memory: The counts of the analyst's articles.
             likeness: How similar the whole text is to the analyst's articles, see `Memory.likeness`.
-            without: An article's counts, to leave out of the memory.
+            without: The counts of one article, which the memory then ignores.
         """
         known = [plain(word) for word in words]
         classes = self.lexicon.classes(known) if self.lexicon else ["-" if w[:1].isupper() else "" for w in known]
@@ -167,7 +167,7 @@ def _base_features(
 
 
 def _chance_features(chances: Mapping[str, float]) -> dict[str, float]:
-    """Return the log-probability of each base label; a few articles suffice to learn its weight."""
+    """Return the log-probability of each base label as a feature, whose weight can be learnt from a few articles."""
     return {f"P={label}": math.log((chance + _LEAST_CHANCE) / _SMALL_CHANCE) for label, chance in chances.items()}
 
 

@@ -1,7 +1,7 @@
-"""A spaCy component that finds the names of a user-defined layer, beside the names of the pipeline.
+"""A spaCy component that finds the names of a user-defined layer, in addition to the pipeline's own names.
 
-The component is a corrector whose names go into a layer. The pipeline's own names stay, and serve only as features. It
-precedes an adapter of the names, because its base is the pipeline without that adapter.
+The component is a corrector whose names go into the layer. The pipeline's own names stay as they are, and serve only as
+features. The component stands before the adapter of the names, because its base is the pipeline without that adapter.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ FACTORY = "spanwright_layer"
 
 
 def add_to(pipeline: Language, layer: str, folder: Path, seal: str | None = None) -> None:
-    """Append a layer's corrector to a pipeline; ``seal`` as for `Corrector.from_disk`.
+    """Append a layer's corrector to a pipeline; ``seal`` is passed to `Corrector.from_disk`.
 
     Raises:
         ValueError: if a file is damaged.
@@ -40,12 +40,12 @@ def add_to(pipeline: Language, layer: str, folder: Path, seal: str | None = None
 
 
 class LayerRecognizer(CorrectorComponent):
-    """The pipeline component, which puts names with their scores into the span group named after the layer."""
+    """The pipeline component that puts names with their scores into the span group named after the layer."""
 
     layer: str
 
     def __call__(self, doc: Doc) -> Doc:
-        """Find the names of the layer."""
+        """Find the layer's names in a text."""
         corrector = self._corrector
         words = [token.text for token in doc]
         every = _names(corrector.read(words, self._below(doc)))
@@ -55,7 +55,7 @@ class LayerRecognizer(CorrectorComponent):
 
 
 def _names(sentences: Iterable[tuple[Sequence[int], Sequence[Reading]]]) -> Iterator[FoundName]:
-    """Yield the names of an article, sentence by sentence."""
+    """Yield an article's names from its sentences' word indices and readings, sentence by sentence."""
     for places, readings in sentences:
         for name in names_in_readings(readings):
             yield FoundName(places[name.start], places[name.end - 1] + 1, name.label, name.score)

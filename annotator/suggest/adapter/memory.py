@@ -1,4 +1,4 @@
-"""Counts of the labels that words and names have in the analyst's articles."""
+"""The memory: counts of the labels that words and names have in the analyst's articles."""
 
 import json
 import math
@@ -14,16 +14,16 @@ from annotator.suggest.crf.lexicon import Lexicon
 
 Tally: TypeAlias = dict[str, Counter[str]]
 
-_LONGEST = 6  # words of a name that is remembered whole
+_LONGEST = 6  # longer names are not remembered whole; in words
 _JOINT = " "
 _LARGEST = 100_000_000  # bytes of a file
-_RAREST = 1e-8  # the share of an unknown word
-_OWN = 0.5  # the weight of the analyst's articles in the mixture
-_PRIOR = 8  # neutral words, so that short sentences are like neither
+_RAREST = 1e-8  # the assumed share of an unknown word in any text
+_OWN = 0.5  # the weight of the analyst's articles, mixed with any text
+_PRIOR = 8  # neutral words added to each text, so that a short one gets a likeness near 0
 
 
 class LabelledSentence(NamedTuple):
-    """A labelled sentence: words, and a label (B-, I-, O) for each."""
+    """A labelled sentence: its words, and the label (B-, I- or O) of each."""
 
     words: Sequence[str]
     labels: Sequence[str]
@@ -31,7 +31,7 @@ class LabelledSentence(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Counts of the labels of words and of whole names, and of all words."""
+    """Counts of articles: the labels of each word, the labels of each whole name, and how often each word occurs."""
 
     words: Tally = field(default_factory=dict)
     names: Tally = field(default_factory=dict)
@@ -54,7 +54,7 @@ class Counts:
         """Read what `to_disk` wrote.
 
         Raises:
-            ValueError: if the file is something else.
+            ValueError: if the file contains something else.
             OSError: if the file cannot be read.
         """
         with path.open("rb") as stream:
@@ -70,7 +70,10 @@ class Counts:
 
 
 class Cue(NamedTuple):
-    """A remembered word: its usual label, that label's share in thirds, and how often it was seen (up to 3)."""
+    """What is remembered of a word: its most frequent label, the label's share, and how often the word was seen.
+
+    ``share`` is in thirds, rounded down; ``cases`` is at most 3.
+    """
 
     label: str
     share: int
@@ -78,7 +81,10 @@ class Cue(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A word in a remembered name: B or I, the name's usual label, and how often it was seen (up to 3)."""
+    """A word's place in a remembered name: ``part`` (B or I), the name's most frequent label, and its count.
+
+    ``cases``, how often the name had that label, is at most 3.
+    """
 
     part: str
     label: str
@@ -86,7 +92,7 @@ class Place(NamedTuple):
 
 
 class Memory:
-    """Look-ups in the counts, optionally without those of one article."""
+    """Looks words and names up in the counts; ``without`` are the counts of an article to ignore."""
 
     def __init__(self, counts: Counts) -> None:
         self.counts = counts
@@ -94,11 +100,14 @@ class Memory:
         self._size = counts.bag.total()
 
     def of_words(self, words: Sequence[str], without: Counts | None = None) -> list[Cue | None]:
-        """Return the cue of each word, or None for an unknown word."""
+        """Return the cue of each word, None for an unknown word."""
         return [_cue(_remaining(self.counts.words, word, without.words if without else {})) for word in words]
 
     def of_names(self, words: Sequence[str], without: Counts | None = None) -> list[Place | None]:
-        """Return, for each word, its place in the longest remembered name, matched from left to right."""
+        """Return the place of each word in a remembered name, None for a word outside such names.
+
+        Names are matched from left to right; the longest name wins.
+        """
         found: list[Place | None] = [None] * len(words)
         start = 0
         while start < len(words):
@@ -115,10 +124,10 @@ class Memory:
         return found
 
     def likeness(self, words: Iterable[str], lexicon: Lexicon, without: Counts | None = None) -> float:
-        """Return how similar words are to the analyst's articles, compared with any text.
+        """Return how similar a text is to the analyst's articles, compared with any text.
 
-        The mean logarithm of how much likelier each word is in those articles: positive for similar text, and 0 if no
-        article is remembered.
+        The value is the mean logarithm of how much likelier each word is in the analyst's articles. It is positive for
+        a similar text, and 0 if no article is remembered.
         Source: unigram language models, compared as in Moore and Lewis, Intelligent Selection of Language Model
         Training Data, ACL 2010.
         """
@@ -135,7 +144,7 @@ class Memory:
 
 
 def count(sentences: Iterable[LabelledSentence]) -> Counts:
-    """Count one article: the labels of words that are labelled or capitalised, its names, and all its words."""
+    """Count one article: the labels of its words if labelled or capitalised, the labels of its names, all its words."""
     counts = Counts()
     for words, labels in sentences:
         counts.bag.update(_bag(words))
@@ -153,7 +162,7 @@ def _bag(words: Iterable[str]) -> Counter[str]:
 
 
 def _usual(lexicon: Lexicon, word: str) -> float:
-    """Return a word's frequency in any text, capitalised or not, as a share of all words."""
+    """Return a word's share of all words in any text, counting its capitalised form too."""
     logs = (lexicon.log_probability(form) for form in (word, word.capitalize()))
     return max(_RAREST, sum(math.exp(log) for log in logs if log is not None))
 

@@ -1,7 +1,7 @@
-"""A project's adapters, in a folder beside the project file with a subfolder for each generation.
+"""A project's adapters, in a folder beside the project file; each generation has its own subfolder.
 
-The newest generation is used. Deleting it, here or in a file manager, restores the previous one. The last three are
-kept.
+The newest generation is used. Deleting its subfolder, here or in a file manager, restores the previous generation. The
+last three generations are kept.
 """
 
 import json
@@ -20,24 +20,25 @@ from annotator.system.whole_files import put, replacing
 if TYPE_CHECKING:
     from annotator.suggest.adapter.corrector import Corrector
 
-#: The fewest finished articles that are worth learning from.
+#: The fewest finished articles to learn from.
 FEWEST = 10
 KEPT = 3
 _FACTS = "adapter.json"
 _TRIED = "tried.json"
 _COURSE = "course.json"
-_LONGEST = 1_000  # stored attempts
+_LONGEST = 1_000  # the most attempts that are stored
 _FORMAT = 1
 _LARGEST = 10_000_000
-_UNFINISHED = ".new"  # left by a version without `staging` that was killed
+_UNFINISHED = ".new"  # suffix of folders that older versions left when they were killed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """The facts about the adapter of a language, or of a user-defined layer in it (see `layers.learner`).
+    """The facts about one learner's adapter (see `layers.learner`).
 
-    ``base`` is the corrected source with its version. ``learnt`` are the training documents, with the held-out
-    documents ``held``, which evaluate the adapter. ``before`` and ``after`` are F1 in per cent.
+    ``base`` is the name and version of the source that it corrects. ``learnt`` are the ids of the documents that it
+    learnt from; ``held`` are the held-out ones among them, used to evaluate it. ``before`` and ``after`` are F1 in per
+    cent, without and with the adapter.
     """
 
     base: str
@@ -49,9 +50,10 @@ class Facts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Generation:
-    """The adapters made in one run, by learner (see `layers.learner`).
+    """The adapters that are in use together after one run of learning.
 
-    ``seals`` are their hashes (`checksums.seal`), if the project knows them.
+    ``facts`` and ``seals`` are by learner (see `layers.learner`). ``seals`` are the hashes of the adapters' folders
+    (`checksums.seal`), as far as the project knows them.
     """
 
     number: int
@@ -65,7 +67,7 @@ class Generation:
 
     @property
     def version(self) -> str:
-        """Number and size, because a generation may reuse the number of a deleted one."""
+        """The number and the total size; the number alone may be that of a generation deleted earlier."""
         return f"{self.number}-{sum(path.stat().st_size for path in self.folder.rglob('*') if path.is_file()):x}"
 
 
@@ -74,7 +76,7 @@ class Attempt:
     """The result of one run of learning for one language.
 
     ``day`` is an ISO date, ``articles`` the number of training articles. ``before`` and ``after`` are F1 in per cent on
-    held-out articles. ``taken`` is whether the adapter was put to use.
+    held-out articles, without and with the new adapter. ``taken`` is whether the adapter was put to use.
     """
 
     day: str
@@ -87,7 +89,7 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LearningState:
-    """The number of finished articles at an attempt, and the models (see `base_of`) that could learn."""
+    """The number of finished articles at an attempt to learn, and the models (see `base_of`) that could learn then."""
 
     articles: int = 0
     bases: frozenset[str] = frozenset()
@@ -100,23 +102,23 @@ class Shelf:
         self.folder = folder
 
     def present(self) -> Generation | None:
-        """Return the generation in use, or None.
+        """Return the generation in use, None if there is none.
 
         Raises:
-            ModelError: ``adapter.broken`` if it is damaged.
+            ModelError: ``adapter.broken`` if the generation is damaged.
         """
         numbers = self.numbers()
         return self._generation(numbers[-1]) if numbers else None
 
     def add(self, fresh: Mapping[str, tuple["Corrector", Facts]], attempts: Iterable[Attempt] = ()) -> Generation:
-        """Write a new generation and return it. It keeps the present adapters of other learners.
+        """Write a new generation and return it; the present adapters of other learners are copied into it.
 
-        ``attempts`` are stored with it: without them the generation is removed again, else learning would start from
-        it when it is repeated.
+        ``attempts`` are stored too. If they cannot be stored, the new generation is removed again, so that a repeated
+        run does not start from it.
 
         Raises:
-            ModelError: ``adapter.broken`` if the present one is damaged.
-            OSError: if it or the attempts cannot be written.
+            ModelError: ``adapter.broken`` if the present generation is damaged.
+            OSError: if the generation or the attempts cannot be written.
         """
         present = self.present()
         number = present.number + 1 if present else 1
@@ -142,10 +144,10 @@ class Shelf:
         return self._generation(number)
 
     def go_back(self) -> bool:
-        """Delete the generation in use and return whether there was one.
+        """Delete the generation in use, and return whether there was one.
 
         Raises:
-            OSError: if it cannot be deleted.
+            OSError: if the generation cannot be deleted.
         """
         numbers = self.numbers()
         if numbers:
@@ -153,7 +155,7 @@ class Shelf:
         return bool(numbers)
 
     def last_state(self) -> LearningState:
-        """Return the state at the last attempt, successful or not; an empty state if it is unreadable."""
+        """Return the state at the last attempt, successful or not; an empty state if the file is unreadable."""
         try:
             value = _read(self.folder / _TRIED)
             return LearningState(articles=int(value["articles"]), bases=frozenset(map(str, value["bases"])))
@@ -164,13 +166,13 @@ class Shelf:
         """Store the learning state.
 
         Raises:
-            OSError: if it cannot be written.
+            OSError: if the file cannot be written.
         """
         make_folder(self.folder)
         _write(self.folder / _TRIED, {"articles": state.articles, "bases": sorted(state.bases)})
 
     def attempts(self) -> tuple[Attempt, ...]:
-        """Return all attempts, oldest first; none if the file is unreadable, as they are only shown."""
+        """Return all attempts, oldest first; none if the file is unreadable, since attempts are only displayed."""
         try:
             return tuple(map(_attempt, _read(self.folder / _COURSE)))
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
@@ -180,7 +182,7 @@ class Shelf:
         """Append attempts to the stored ones; without attempts nothing is written.
 
         Raises:
-            OSError: if it cannot be written.
+            OSError: if the file cannot be written.
         """
         if not (fresh := list(attempts)):
             return
@@ -211,17 +213,17 @@ def shelf_of(project: Path) -> Shelf:
 
 
 def base_of(info: SourceInfo) -> str:
-    """Return name and version of a source, as an adapter stores its base."""
+    """Return a source's name and version, as `Facts.base` stores them."""
     return f"{info.name} {info.version}"
 
 
 def adapted(sources: tuple[SourceInfo, ...], present: Generation | None) -> tuple[SourceInfo, ...]:
-    """Return sources with the adapters trained for exactly their versions."""
+    """Return the sources, each with the adapters that were trained for exactly its version."""
     return tuple(_adapted(info, present) for info in sources) if present else sources
 
 
 def _adapted(info: SourceInfo, present: Generation) -> SourceInfo:
-    """Add adapters to a source. The names' adapter comes last, because it changes the input of the others."""
+    """Return a source with its adapters. The names' adapter comes last, since it would change the others' base."""
     if info.kind is not SourceKind.MODEL or info.language is None:
         return info
     fitting = [

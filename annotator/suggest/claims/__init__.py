@@ -1,1 +1,1 @@
-"""Claims and their claimants, found by the grammar of reported speech in German and English, without a model."""
+"""Rules that find claims and claimants by the grammar of reported speech in German and English, without a model."""

@@ -1,4 +1,4 @@
-"""The author's own judgements, demands and predictions, in comments and reviews."""
+"""Finding the author's own judgements, demands and predictions in opinion pieces and reviews."""
 
 import re
 from collections.abc import Collection
@@ -21,15 +21,19 @@ _GENRE = re.compile(
     r"(?:\A|\n)\W*(?:gast)?(?:kommentar|leitartikel|meinung|glosse|kolumne|rezension|comment|opinion|editorial|review)\b",
     re.IGNORECASE,
 )
-_HEAD = 160  # characters in which an article says what it is
-_MOST_ATTRIBUTED = 0.34  # of a comment's sentences
+_HEAD = 160  # characters at the beginning, where an article may call itself an opinion piece
+_MOST_ATTRIBUTED = 0.34  # share of an opinion piece's sentences
 _FEWEST_WORDS = 3
-_FEWEST_SENTENCES = 6  # of an article whose sentences say that it is a comment
+_FEWEST_SENTENCES = 6  # shorter articles are opinion pieces only if they say so
 
 
 @dataclass(slots=True)
 class Voice:
-    """Counts of an article's unattributed sentences, and of those that judge, hedge or weigh."""
+    """What an article's sentences tell about its author's own opinions.
+
+    ``attributed`` of its ``sentences`` have a claim of somebody else, are quoted or are headlines. The lists are the
+    other sentences with words of judging, of hedging ("probably") or of weighing ("important").
+    """
 
     language: str
     sentences: int = 0
@@ -39,7 +43,7 @@ class Voice:
     weighing: list[Part] = field(default_factory=list)
 
     def hear(self, place: Part, words: Collection[str], *, is_claim: bool) -> None:
-        """Count a sentence of these lower-case words that is no headline."""
+        """Count a sentence with these lower-case words; ``is_claim``: it is attributed, quoted or a headline."""
         self.sentences += 1
         if is_claim:
             self.attributed += 1

@@ -1,4 +1,4 @@
-"""The names of an article that can speak, with the roles beside them."""
+"""The names of an article that can speak, with the roles mentioned beside them ("the minister")."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -14,7 +14,7 @@ from annotator.text import sentences
 _FIRST = re.compile(r"[^\W_]+")
 _WORDS = re.compile(r"[^\W\d_][\w'’-]*")
 _SPEAKERS = frozenset({"PER", "ORG", "LOC"})
-_REACH = 300  # names
+_REACH = 300  # how many names to search backwards
 _ROLE_REACH = 60  # characters before or after a name in which its role may stand
 _SHORTEST_ROLE = 4
 _SHORTEST_MENTION = 3
@@ -32,9 +32,9 @@ _POSSESSIVE = re.compile(r"['’]s$")
 
 
 class Cast:
-    """The names of an article that can speak, in text order, with the roles beside them.
+    """The names of an article that can speak, in text order, with the roles mentioned beside them.
 
-    Names in the ``excluded`` parts (sorted) are left out. ``language`` decides what words say about gender.
+    Names in the ``excluded`` parts, which are sorted, are left out. ``language`` decides which words show a gender.
     """
 
     def __init__(
@@ -47,7 +47,7 @@ class Cast:
         self.names = [name for name in every if not _lies_in(excluded, name)]
         self._starts = [name.start for name in self.names]
         self._keys: dict[Name, str] = {}
-        self.quoted: list[Part] = []  # quotations so far, in text order
+        self.quoted: list[Part] = []  # the quotations read so far, in text order
 
     def within(self, start: int, end: int) -> list[Name]:
         """Return the names that lie in a range, in order."""
@@ -55,14 +55,14 @@ class Cast:
         return [name for name in self.names[first : bisect_left(self._starts, end)] if name.end <= end]
 
     def before(self, offset: int, most: int) -> list[Name]:
-        """Return the last names before an offset, at most so many."""
+        """Return the last names before an offset, at most ``most`` of them."""
         last = bisect_left(self._starts, offset)
         return self.names[max(0, last - most) : last]
 
     def body_before(self, offset: int, fits: Callable[[str], object] | None = None) -> Name | None:
-        """Return the last organisation before an offset, else the last place, which may stand for its body.
+        """Return the last organisation before an offset; if there is none, the last place, which may speak as a body.
 
-        With ``fits``, only an organisation whose words fit.
+        With ``fits``, return the last organisation whose words fit, or None.
         """
         if fits is not None:
             return self._last_before(
@@ -77,9 +77,10 @@ class Cast:
         return len({self.key(name) for name in known})
 
     def holder(self, role: str, offset: int, gender: int = 0) -> Name | None:
-        """Return the name that a role belongs to: its nearest mention before an offset, else after, or None.
+        """Return the name that a role belongs to, or None.
 
-        With ``gender``, only names that may have it.
+        The holder's nearest mention before the offset is preferred to one after it. With ``gender``, only names that
+        may have that gender are considered.
         """
         role = role.lower()
         holders = self._roles.get(role) or next(
@@ -97,7 +98,7 @@ class Cast:
         return self.nearest(who, offset)
 
     def nearest(self, who: Name, offset: int) -> Name:
-        """Return the last mention of a name before an offset, else the name itself."""
+        """Return the last mention of a name before an offset, or the name itself if there is none."""
         key, is_person = self.key(who), self.is_person(who)
         return self._last_before(offset, lambda n: self.is_person(n) == is_person and self.key(n) == key) or who
 
@@ -106,23 +107,23 @@ class Cast:
         return next((name for name in reversed(self.names[max(0, last - _REACH) : last]) if fits(name)), None)
 
     def key(self, name: Name) -> str:
-        """Return what all mentions of a name have in common: its last word."""
+        """Return a name's last word in lower case, which all its mentions share."""
         known = self._keys.get(name)
         if known is None:
             known = self._keys[name] = _last_word(self._text[name.start : name.end])
         return known
 
     def is_person(self, name: Name) -> bool:
-        """Return whether a name is a person's, by its label or as a known person's last name."""
+        """Return whether a name is a person's: it has that label, or it is the last name of a known person."""
         return name.label == "PER" or self._text[name.start : name.end].lower() in self._last_names
 
     def first_person(self, offset: int, gender: int) -> Name | None:
-        """Return the first person named after an offset who may have a gender, for roles in a headline."""
+        """Return the first person named after an offset who may have this gender; for roles in a headline."""
         after = self.names[bisect_left(self._starts, offset) :]
         return next((name for name in after if self.is_person(name) and self.genders.of(name) & gender), None)
 
     def is_introduced(self, noun: str, offset: int) -> bool:
-        """Return whether a noun stands with "a" or "eine" before an offset, without a name behind it."""
+        """Return whether a noun occurs with "a" or "eine" before an offset, without a name after the noun."""
         return self._introduced.get(noun.lower(), offset) < offset
 
     def mentions(self, name: Name) -> int:
@@ -135,12 +136,12 @@ class Cast:
         return starts[max(0, bisect_right(starts, offset) - 1)] if starts else 0
 
     def sentence_before(self, start: int) -> int:
-        """Return the start of the sentence before the one at an offset."""
+        """Return the start of the sentence before the one that an offset lies in."""
         starts = self._sentences
         return starts[max(0, bisect_right(starts, start) - 2)] if starts else 0
 
     def sentences_between(self, start: int, end: int) -> int:
-        """Return the number of sentences that begin after one offset, up to the other."""
+        """Return the number of sentences that begin after one offset and not after another."""
         return bisect_right(self._sentences, end) - bisect_right(self._sentences, start)
 
     def is_quoted(self, offset: int) -> bool:
@@ -150,7 +151,7 @@ class Cast:
 
     @cached_property
     def genders(self) -> Genders:
-        """The genders of the names, cached; most articles need them."""
+        """The genders of the names; computed on first use."""
         return Genders(self._text, self.names, self.key, self.is_person, is_german=self._is_german)
 
     @cached_property
@@ -164,7 +165,10 @@ class Cast:
 
     @cached_property
     def _introduced(self) -> Mapping[str, int]:
-        """The place of the first "a" or "eine" up to three words before a word, by word, unless a name follows."""
+        """The nouns introduced with "a" or "eine", in lower case, with the offset of the first such article.
+
+        The noun is one of the three words after the article. It is left out if a name follows it.
+        """
         places: dict[str, int] = {}
         for found in _AFTER_INDEFINITE.finditer(self._text):
             for number, word in enumerate(found.groups(), 1):
@@ -179,7 +183,7 @@ class Cast:
 
     @cached_property
     def _roles(self) -> Mapping[str, list[Name]]:
-        """The names by role ("minister") in text order, cached; most articles never need them."""
+        """The names by role ("minister"), in text order; computed on first use, since most articles never need them."""
         roles: dict[str, list[Name]] = {}
         for name in self.names:
             for role in self._roles_of(name):
@@ -222,12 +226,12 @@ class Cast:
 def _is_same_role(known: str, role: str) -> bool:
     """Return whether one role ends with the other: "Klinikleiterin" and "Leiterin", "Bauminister" and "Minister"."""
     if known.startswith("staatsanw") != role.startswith("staatsanw"):
-        return False  # the other side
+        return False  # a prosecutor is not a lawyer of the other side
     return known.endswith(role) or (len(known) > _SHORTEST_ROLE and role.endswith(known))
 
 
 def _before_glue(words: Sequence[str]) -> list[str]:
-    """Return the lower-case words up to the first "of", "for" and the like."""
+    """Return the words, in lower case and without articles, up to the first "of", "for" or similar word."""
     until = next((n for n, word in enumerate(words) if word.lower() in _NO_ROLE), len(words))
     return [word.lower() for word in words[:until] if word.lower() not in _ARTICLES]
 
@@ -238,7 +242,7 @@ def _lies_in(parts: Sequence[Part], name: Name) -> bool:
 
 
 def _mentioned_again(text: str, names: list[Name]) -> Iterable[Name]:
-    """Yield further mentions of the names: whole names, and last names of people."""
+    """Yield further mentions of names in the text: whole names, and the last names of people."""
     taken = {place for name in names for place in range(name.start, name.end)}
     labels: dict[str, str] = {}
     for name in names:

@@ -26,7 +26,7 @@ _FIGURE = re.compile(
 
 
 def has_figure(text: str) -> bool:
-    """Return whether a text has a measured figure; years, ages and plain counts do not count."""
+    """Return whether a text contains a figure with a unit; years, ages and plain counts do not count."""
     return _FIGURE.search(text) is not None
 
 
@@ -36,11 +36,12 @@ _CHECKABLE = frozenset({Kind.FACT, Kind.PREDICTION})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimSource(DescribedSource):
-    """Suggests claims with cue and claimant.
+    """The source that suggests claims with their cues and claimants.
 
-    ``language`` is the document's; ``names`` are its known entities, from spans or suggestions. With ``unnamed``,
-    unnamed persons and bodies may be claimants, if the schema has the label `SPEAKER`. ``info`` has the share of
-    sentences to suggest as worth checking, which ``scores`` rank, else words alone.
+    ``language`` is the document's language; ``names`` are its known entities, from spans or suggestions. With
+    ``unnamed``, unnamed persons and bodies may be claimants; set it if the schema has the label `SPEAKER`.
+    ``info.share`` is the percentage of sentences to suggest as worth checking. ``scores`` ranks the sentences by
+    meaning; if it is None, they are ranked by their words alone.
     """
 
     language: str
@@ -50,7 +51,7 @@ class ClaimSource(DescribedSource):
     scores: Scores | None = None
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
-        """Return the claims, sorted by place; none touches page furniture."""
+        """Return the claims in text order, without those that touch page furniture."""
         if self.language not in LANGUAGES:
             return []
         excluded = Cover(document.excluded)
@@ -63,7 +64,7 @@ class ClaimSource(DescribedSource):
         return [self._suggestion(document, one, worth) for one in _without_repeats(found)]
 
     def about(self, document: Document, parts: tuple[Part, ...]) -> Suggestion | None:
-        """Return what the rules propose for words that a person made a claim, or None if they know nothing."""
+        """Return what the rules propose for a claim that a person labelled, or None if they propose nothing."""
         one = about(document.text, self.language, self.names, parts) if self.language in LANGUAGES else None
         if one is None:
             return None
@@ -77,7 +78,7 @@ class ClaimSource(DescribedSource):
         return replace(proposed, relations=(*proposed.relations, named))
 
     def _worth(self, document: Document, excluded: Cover) -> Cover:
-        """Return the sentences worth checking, ranked among all sentences, with or without claims."""
+        """Return the sentences worth checking. They are ranked among all sentences, even those without claims."""
         text = document.text
         whole = (part for part in sentences.split(text) if not excluded.touches(*part))
         filed = ((after_dateline(text, start, end), end) for start, end in whole)
@@ -95,31 +96,34 @@ class ClaimSource(DescribedSource):
 
 
 def names_in(suggestions: Iterable[Suggestion]) -> tuple[Name, ...]:
-    """Return the entities among suggestions, for `ClaimSource.names`."""
+    """Return the entities among suggestions, to pass as `ClaimSource.names`."""
     return tuple(Name(s.start, s.end, s.label) for s in suggestions if s.layer == ENTITIES)
 
 
 def _without_repeats(found: list[Found]) -> list[Found]:
-    """Keep the first claim of each range: two suggestions with one label cannot share their parts."""
+    """Keep the first of several claims with the same parts: suggestions with one label cannot share their parts."""
     return list({one.parts: one for one in reversed(found)}.values())[::-1]
 
 
 def _speech(one: Found) -> dict[str, str]:
-    """Return the form of speech and the kind of claimant; the author's own claims have no form."""
+    """Return the attributes for the form of speech and the kind of claimant; the author's own claims have no form."""
     if one.rule is Rule.AUTHOR:
         return {"claimant_kind": "author"}
     return {"speech": str(one.form), "claimant_kind": "entity" if one.speaker.name is not None else "unnamed"}
 
 
 def _stance(one: Found) -> dict[str, str]:
-    """Return the stance of the claimant: "affirms" unless the verb denies or asks; {} without a claimant."""
+    """Return the claimant's stance as an attribute.
+
+    It is "refutes" if the verb denies, otherwise "affirms". Questions and claims without a claimant have none.
+    """
     if one.refutes:
         return {"stance": "refutes"}
     return {} if one.speaker.part is None or one.kind is Kind.QUESTION else {"stance": "affirms"}
 
 
 def _fact_type(text: str, one: Found) -> dict[str, str]:
-    """Return the type of fact if the text decides it, for both of the built-in schemas' tagsets."""
+    """Return the type of fact as attributes of both built-in schemas, {} if the text does not decide it."""
     if one.kind is Kind.PREDICTION:
         return {"fact_type": "prediction"}
     if one.kind is Kind.FACT and any(has_figure(text[start:end]) for start, end in one.parts):
@@ -132,7 +136,7 @@ def _relations(one: Found, *, unnamed: bool) -> Iterable[DraftRelation]:
         yield DraftRelation(label="cue", layer=ATTRIBUTION, tail_label=_CUE, parts=(one.cue,))
     name = one.speaker.name
     if name is not None:
-        for each in (name, *one.speaker.rivals):  # several leave the claimant open
+        for each in (name, *one.speaker.rivals):  # with several relations the claimant stays open
             part = (each.start, each.end)
             yield DraftRelation(label="claimant", layer=ENTITIES, tail_label=each.label, parts=(part,))
     elif unnamed and one.speaker.part is not None:
@@ -140,5 +144,5 @@ def _relations(one: Found, *, unnamed: bool) -> Iterable[DraftRelation]:
 
 
 def _rule(text: str, one: Found) -> str:
-    """Return the rule and its cue as shown: "speech verb: sagte"."""
+    """Return the rule and its cue as they are displayed: "speech verb: sagte"."""
     return f"{one.rule}: {text[one.cue[0] : one.cue[1]]}" if one.cue is not None else str(one.rule)

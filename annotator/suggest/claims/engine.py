@@ -1,4 +1,4 @@
-"""The claims of an article, found sentence by sentence, with memory of who speaks."""
+"""Finding the claims of an article sentence by sentence, while keeping track of who speaks."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -45,9 +45,9 @@ _BYLINE = re.compile(
 
 
 def after_dateline(text: str, start: int, end: int) -> int:
-    """Return the end of a paragraph's dateline: ``start`` without one, ``end`` for a byline.
+    """Return where a paragraph's text begins, after its dateline.
 
-    Offsets are code points.
+    The result is ``start`` if there is no dateline, and ``end`` if the paragraph is a byline. Offsets are code points.
     """
     if end - start <= _LONGEST_BYLINE and _BYLINE.match(text[start:end]):
         return end
@@ -64,7 +64,7 @@ _UNIT_BEFORE = (".", "!", "?", ":", "…", "“", "”", '"', "«", "»", "‘",
 
 
 class Quotation(NamedTuple):
-    """The ranges of a quotation with and without its marks."""
+    """The range of a quotation with its quotation marks (``outer``) and without them (``inner``)."""
 
     outer: Part
     inner: Part
@@ -77,8 +77,8 @@ def quotations(text: str, start: int, end: int, *, opened: bool = False) -> tupl
         text: The article.
         start: Start of the paragraph.
         end: End of the paragraph, exclusive.
-        opened: Whether a quotation from the paragraph before is open; it continues if this paragraph begins with a
-            mark.
+        opened: Whether a quotation of the previous paragraph is still open; it continues if this paragraph begins with
+            a quotation mark.
     """
     found: list[Quotation] = []
     stack: list[tuple[str, int]] = []
@@ -101,7 +101,7 @@ def quotations(text: str, start: int, end: int, *, opened: bool = False) -> tupl
 
 
 def is_speech(text: str, quotation: Quotation, start: int, end: int) -> bool:
-    """Return whether a quotation can be speech, judged by its length and surroundings."""
+    """Return whether a quotation can be speech, judging by its length and by the characters around it."""
     first, last = quotation.inner
     inner = text[first:last].strip()
     if len(_WORDS.findall(inner)) < _FEWEST_WORDS:
@@ -150,7 +150,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def _unheard(_sentence: Sentence) -> None:
-    """Do nothing: nobody else reads the sentences."""
+    """Ignore a sentence; the default for callers of `find` that do not need the sentences."""
 
 
 def find(
@@ -160,14 +160,14 @@ def find(
     cancelled: Callable[[], bool],
     heard: Callable[[Sentence], object] = _unheard,
 ) -> list[Found]:
-    """Return the claims of an article, sorted by place; if cancelled, those found so far.
+    """Return the claims of an article in text order; if cancelled, only the claims found so far.
 
     Args:
         text: The article.
         language: ``"de"`` or ``"en"``; no claims are found in other languages.
         names: The known entities.
-        cancelled: Checked at each paragraph.
-        heard: Receives each sentence that the rules read, with the context as it was before.
+        cancelled: Checked before each paragraph.
+        heard: Receives each sentence before the rules read it, so its context is that of the earlier sentences.
     """
     if language not in GRAMMARS:
         return []
@@ -247,7 +247,7 @@ def _in_paragraph(
 def _sentences(text: str, start: int, end: int) -> list[Part]:
     """Return the sentences of a paragraph; ``start`` is the end of its dateline.
 
-    A stray closing mark belongs to the sentence before it.
+    A closing quotation mark that was split off is joined to the sentence before it.
     """
     every = sentences.split(text)
     joined: list[Part] = []
@@ -261,7 +261,7 @@ def _sentences(text: str, start: int, end: int) -> list[Part]:
 
 
 def _is_quiet(low: list[str], language: str, *, is_headline: bool) -> bool:
-    """Return whether no rule applies to a sentence without quotation, as for most sentences of news."""
+    """Return whether no rule can apply to a sentence without a quotation, as is true of most sentences in news."""
     return not is_headline and bool(low) and _QUIET[language](low)
 
 
@@ -294,7 +294,7 @@ def _direct(sentence: Sentence, inner: Part, speaker: Speaker, cue: Part | None)
 
 
 def _waiting(sentence: Sentence, found: list[Found]) -> Iterator[Found]:
-    """Yield the earlier sentences of a quotation whose speaker is named only in its last sentence."""
+    """Yield the earlier sentences of a quotation as claims, if its speaker is named only in this, its last sentence."""
     direct = next((one for one in found if one.rule is Rule.QUOTATION), None)
     if direct is not None and sentence.tokens[0].inner is not None:
         for inner in sentence.context.waiting:
@@ -304,7 +304,7 @@ def _waiting(sentence: Sentence, found: list[Found]) -> Iterator[Found]:
 def _update_context(
     text: str, sentence: Part, words: Sequence[str], cast: Cast, context: Context, found: list[Found]
 ) -> None:
-    """Update the context for the next sentences."""
+    """Update the context for the next sentences, given this sentence's range, words and claims."""
     context.waiting.clear()
     context.sentence = without_comma(text, sentence)
     spoken = [one for one in found if one.rule in _RUNNING]

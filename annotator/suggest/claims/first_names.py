@@ -1,4 +1,4 @@
-"""Common first names of women and men, for pronouns; names of both are left out."""
+"""Common first names of women and men, to find out whom a pronoun means; names that both have are left out."""
 
 WOMEN = frozenset(
     "abigail adriana agnes alexandra alice alicia alina alison amanda amara amelia amina amy ana anastasia"

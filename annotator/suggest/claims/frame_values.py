@@ -1,4 +1,4 @@
-"""Values of both languages for the frames that attribute words to a speaker."""
+"""The value types for frames, which attribute words to a speaker; shared by both languages."""
 
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
@@ -6,12 +6,12 @@ from enum import Enum, StrEnum, auto
 from annotator.model.values import Part
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 
-CLAIM = "CLAIM"  # the label of the ready schemas
+CLAIM = "CLAIM"  # the label in the built-in schemas
 INFO = SourceInfo(name="claims", version="8", language=None, kind=SourceKind.RULES, labels=(CLAIM,))
 
 
 class Rule(StrEnum):
-    """The rule that found a claim; its value is shown with the suggestion."""
+    """The rule that found a claim; its value is displayed with the suggestion."""
 
     QUOTATION = "quotation"
     QUOTATION_GOES_ON = "quotation goes on"
@@ -28,7 +28,10 @@ class Rule(StrEnum):
 
 
 class Form(StrEnum):
-    """The forms of reported speech, values of the schema's attribute ``speech``; `OWN` for the author's own claims."""
+    """The forms of reported speech: the values of the schema's attribute ``speech``.
+
+    `OWN`, which is no such value, is for the author's own claims.
+    """
 
     DIRECT = "direct"
     INDIRECT = "indirect"
@@ -57,9 +60,9 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """The speaker of a claim: a name, an unnamed phrase (``name`` is None), or none (no ``part``).
+    """The speaker of a claim: a name, an unnamed phrase (``name`` is None), or nobody (``part`` is None too).
 
-    ``rivals`` are other names that a pronoun may mean about as likely.
+    ``rivals`` are other names that the speaker's pronoun is about as likely to mean.
     """
 
     part: Part | None = None
@@ -72,7 +75,7 @@ NOBODY = Speaker()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A claim found by a rule, with its parts in order; offsets are code points, end exclusive."""
+    """A claim found by a rule; its parts are in text order, and offsets are code points, end exclusive."""
 
     parts: tuple[Part, ...]
     cue: Part | None
@@ -87,8 +90,8 @@ class Found:
 class Verb:
     """A form of a speech verb.
 
-    With ``only_clause`` the verb is common in other uses, so it counts only with its own clause or an object that its
-    language lists.
+    ``only_clause``: the verb has other common uses, so it counts only with a clause of its own or with an object listed
+    in its language's ``OBJECTS``. ``refutes``: the verb denies its content.
     """
 
     lemma: str
@@ -98,7 +101,7 @@ class Verb:
 
 
 class Shape(Enum):
-    """The place of the content: after the frame, before it, or around a phrase such as "laut Polizei"."""
+    """Where a frame stands: before the reported words, after them, or as a phrase among them ("laut Polizei")."""
 
     BEFORE_CONTENT = auto()
     AFTER_CONTENT = auto()
@@ -107,10 +110,10 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """A cue with its speaker, in the tokens of a ``stretch`` from ``first`` to ``last``, exclusive.
+    """A cue with its speaker: the tokens from ``first`` to ``last``, exclusive, in the stretch numbered ``stretch``.
 
-    ``begin`` is the stretch in which the speaker begins, ``verb`` the verb's token, and ``after`` the first token of a
-    possible object.
+    ``begin`` is the number of the stretch in which the speaker begins. ``verb`` is the verb's token, and ``after`` the
+    first token of a possible object; both are -1 for a phrase.
     """
 
     shape: Shape
@@ -130,11 +133,11 @@ class Frame:
 
 @dataclass(slots=True)
 class Context:
-    """State after the earlier sentences: the last speaker and cue, and whether their speech may continue.
+    """What is known from earlier sentences: the last speaker and cue, and whether their speech may continue.
 
-    ``subject`` is the person or body that the last sentence is about; while ``place``, that sentence, is set, it is not
-    yet known (see `subjects`). ``body`` is the last person or body named, ``claim`` the last sentence's last claim,
-    ``waiting`` the quoted sentences without a speaker so far.
+    ``subject`` is the person or body that the last sentence is about. It is not known yet while ``place``, the last
+    sentence's range, is set (see `subjects`). ``body`` is the last person or body named, ``claim`` the last sentence's
+    last claim, and ``sentence`` the last sentence. ``waiting`` are the quoted sentences that have no speaker so far.
     """
 
     speaker: Speaker = NOBODY

@@ -1,4 +1,4 @@
-"""Gender and number of names and noun phrases: by titles, first names, endings, articles and family words."""
+"""Gender and number of names and noun phrases, by titles, first names, endings, articles and words such as "mother"."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -78,14 +78,14 @@ _ENGLISH_PERSONS = frozenset(
 
 
 class Genders:
-    """The genders and numbers of an article's names, as sets of bits.
+    """The genders and numbers of an article's names, as bit sets of `MALE`, `FEMALE`, `NEUTER` and `PLURAL`.
 
     Args:
         text: The article.
-        names: Its names.
-        key: Returns what all mentions of one name have in common.
+        names: The names of the article.
+        key: Returns a value that all mentions of one name share.
         is_person: Returns whether a name is a person's.
-        is_german: Whether bodies have a grammatical gender.
+        is_german: Whether the article is in German, where organisations have a grammatical gender.
     """
 
     def __init__(
@@ -117,7 +117,7 @@ class Genders:
         return _ANY if self._is_german and name.label != "LOC" else NEUTER | PLURAL
 
     def is_sure(self, name: Name) -> bool:
-        """Return whether something in the article decides the gender."""
+        """Return whether the article shows a name's gender; always true of names that are not a person's."""
         return not self._is_person(name) or bool(self._seen(name) or self._known.get(self._key(name), 0))
 
     def of_phrase(self, phrase: str) -> int:
@@ -129,7 +129,7 @@ class Genders:
         return self._german(words, first) if self._is_german else _english(words, first)
 
     def is_person_noun(self, noun: str) -> bool:
-        """Return whether a noun is a person without a name."""
+        """Return whether a noun denotes a person: "Fahrer", "driver"."""
         low = noun.lower()
         if not self._is_german:
             return low in _ENGLISH_PERSONS or low.endswith(_ENGLISH_AGENTS)
@@ -163,7 +163,7 @@ class Genders:
         return body_gender(low) or _ANY
 
     def _seen(self, name: Name) -> int:
-        """Return the gender that a mention shows by itself, 0 for none."""
+        """Return the gender that a single mention shows, 0 if it shows none."""
         words = self._text[name.start : name.end].split()
         if not self._is_person(name):
             return self._of_body(name, words) if self._is_german else 0
@@ -199,7 +199,7 @@ class Genders:
 
 
 def body_gender(low: str) -> int:
-    """Return the gender of a German body by the end of its lower-case noun, 0 if unknown."""
+    """Return the gender of a German word for a body, by the ending of the lower-case noun; 0 if unknown."""
     if not low.endswith(_BODY_ENDINGS):
         return 0
     for gender, endings in (

@@ -1,4 +1,4 @@
-"""Applies the rules to a claim made by hand: claimant, cue, kind and form."""
+"""Applying the rules to a claim that a person labelled, to propose its claimant, cue, kind and form."""
 
 from collections.abc import Iterable
 
@@ -14,9 +14,10 @@ Parts = tuple[Part, ...]
 
 
 def about(text: str, language: str, names: Iterable[Name], parts: Parts) -> Found | None:
-    """Return what the rules say about a claim of these parts, or None if they say nothing.
+    """Return what the rules propose for a claim with these parts, or None if they propose nothing.
 
-    A claim of the rules that shares words with it decides; else the nearest cue of its sentences does.
+    The proposal comes from the rules' own claim that shares the most words with it. If there is none, it comes from the
+    nearest cue in the claim's sentences.
     """
     heard: list[Frame] = []
 
@@ -47,7 +48,7 @@ def about(text: str, language: str, names: Iterable[Name], parts: Parts) -> Foun
 
 
 def subject(text: str, names: Iterable[Name], parts: Parts) -> Name | None:
-    """Return the name that a claim begins with, if any: what it is most likely about."""
+    """Return the name that a claim begins with, which it is most likely about, or None."""
     start, end = parts[0]
     while start < end and not text[start].isalnum():
         start += 1
@@ -61,7 +62,7 @@ _ARTICLES = frozenset("der die das den dem the".split())
 
 
 def _with_parts(like: Found, parts: Parts, form: Form, text: str, language: str) -> Found:
-    """Return a claim of the rules for other parts, whose words decide its kind where the verb does not."""
+    """Return a claim of the rules with other parts; their words decide its kind unless the verb does."""
     if like.parts == parts:
         return like
     kept = like.form if like.form is not Form.DIRECT else form
@@ -72,7 +73,7 @@ def _with_parts(like: Found, parts: Parts, form: Form, text: str, language: str)
 
 
 def _is_quoted(text: str, parts: Parts) -> bool:
-    """Return whether the parts lie within a quotation of their paragraph, marks included."""
+    """Return whether all parts lie within one quotation, including its quotation marks."""
     start, end = parts[0][0], parts[-1][1]
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)

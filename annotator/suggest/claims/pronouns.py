@@ -1,4 +1,4 @@
-"""The person that a pronoun means: by gender, number, subject position, distance, and who spoke last."""
+"""Finding the person or body that a pronoun means, by gender, number, position, distance, and who spoke last."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -55,12 +55,12 @@ _SUBORDINATORS = frozenset(
     "als nachdem während bevor obwohl weil wenn da when after while before although as because asked".split()
 )
 _NOBODY = frozenset("man wer niemand nobody".split())
-_REACH = 24  # mentions looked at before a pronoun
-_FAR = 4  # sentences; further mentions do not lose more
-_STANDS_OUT = -1.3  # salience of a person whom a role may mean
-_CLOSE = 1.0  # a rival this close leaves the claimant open
+_REACH = 24  # how many mentions before a pronoun are considered
+_FAR = 4  # sentences; mentions farther away lose no more salience
+_STANDS_OUT = -1.3  # a role may only mean a person with more salience
+_CLOSE = 1.0  # a rival whose salience is this close leaves the claimant open
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_BACK = 60  # characters before a mention that say whether it is a subject
+_BACK = 60  # characters before a mention that are searched for whether it is a subject
 _ROLE = re.compile(
     r"\b(?:(?P<det>[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]em|[Ee]ine?|[Ee]inen|[Ee]inem|[Ee]iner|[Tt]he|[Aa]n?)\s+)"
     r"(?:[a-zäöüß-]+\s+){0,2}?(?P<noun>[^\W\d_][\w-]{3,})"
@@ -72,8 +72,8 @@ _ROLE = re.compile(
 class Scene:
     """The surroundings of a pronoun: its sentence and paragraph, who spoke last, and the words beside it.
 
-    ``running`` says that the sentence before had a claim, ``about`` returns whom it is about, ``content`` are the parts
-    of that claim, and ``plural`` says whether the pronoun's verb is plural, None if unknown.
+    ``running``: the previous sentence had a claim. ``about`` returns whom the previous sentence is about. ``content``
+    are the parts of its claim. ``plural``: whether the pronoun's verb is plural, None if unknown.
     """
 
     text: str
@@ -96,9 +96,10 @@ class _Candidate(NamedTuple):
 
 
 def resolve(cast: Cast, pronoun: Part, low: str, scene: Scene, *, persons: bool = False) -> Speaker:
-    """Return whom a pronoun means, with a rival if two are about as likely; the pronoun itself if nobody fits.
+    """Return whom a pronoun means, or the pronoun itself as an unnamed speaker if nobody fits.
 
-    With ``persons``, only named people who stand out clearly are meant: for roles such as "the politician".
+    If a second name is about as likely, it is added as a rival. With ``persons``, only named people who clearly stand
+    out are considered; this is for roles such as "the politician".
     """
     wanted = _GENDERS.get(low, FEMALE | MALE | PLURAL)
     if low in {"sie", "diese", "letztere"} and scene.plural is not None:
@@ -115,7 +116,7 @@ def resolve(cast: Cast, pronoun: Part, low: str, scene: Scene, *, persons: bool 
             if one.speaker.name is not None and cast.is_person(one.speaker.name) and one.score > _STANDS_OUT
         }
     ranked = sorted(best.values(), key=lambda one: -one.score)
-    if not ranked and wanted == NEUTER and not persons:  # a body that a model took for a person
+    if not ranked and wanted == NEUTER and not persons:  # perhaps a body that a model labelled as a person
         other = next((name for name in reversed(cast.before(pronoun[0], _REACH)) if not _is_settled(cast, name)), None)
         return Speaker(pronoun) if other is None else Speaker((other.start, other.end), other)
     if not ranked:
@@ -165,7 +166,7 @@ def _candidates(cast: Cast, pronoun: Part, low: str, wanted: int, scene: Scene) 
 
 
 def _roles(cast: Cast, wanted: int, scene: Scene) -> Iterator[_Candidate]:
-    """Yield the unnamed people of this sentence and the one before: "den Bauherrn", "a driver"."""
+    """Yield the unnamed people mentioned in the previous sentence: "den Bauherrn", "a driver"."""
     since = cast.sentence_before(scene.start)
     for found in _ROLE.finditer(scene.text, since, scene.start):
         noun = found["noun"]
@@ -201,10 +202,10 @@ def _salience(cast: Cast, name: Name, scene: Scene) -> float:
 
 
 def _place(text: str, start: int, cast: Cast, scene: Scene) -> float:
-    """Return the salience of a mention's place: near and subject is best."""
+    """Return how much a mention stands out by its position: most if it is near and a subject."""
     score = -_distance(cast, start, scene)
     if start >= scene.start and scene.first_word not in _SUBORDINATORS:
-        score -= 4.0  # it is spoken about in the same sentence
+        score -= 4.0  # the mention is in the same sentence
     sentence = cast.sentence_at(start)
     before = _WORD.findall(re.split(r"[,;:(]", text[max(sentence, start - _BACK) : start])[-1])
     governed = any(word.lower() in _OBLIQUE for word in before[-3:])

@@ -1,4 +1,4 @@
-"""Rules that turn frames into claims: those shared by both languages, and types for those that differ."""
+"""The rules shared by both languages that turn frames into claims, and the types of the rules that differ."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,7 +17,10 @@ from annotator.suggest.claims.speakers import TITLES, body_noun, named
 
 
 class Spoken(NamedTuple):
-    """A speech verb: the token of its cue, and the first token of its verb group ("has also said")."""
+    """A speech verb in a sentence.
+
+    ``cue`` is the token of the verb itself, ``place`` the first token of its verb group ("has" of "has also said").
+    """
 
     cue: int
     place: int
@@ -29,7 +32,7 @@ FramesIn: TypeAlias = Callable[[Sentence, int, Sequence[Frame]], Iterable[Frame]
 
 
 def frames(sentence: Sentence, cues: frozenset[str], frames_in: FramesIn) -> list[Frame]:
-    """Return the frames of a sentence in order; none if it has none of the cues."""
+    """Return the frames of a sentence in text order; a sentence without any of the cues has none."""
     found: list[Frame] = []
     if not cues.isdisjoint(sentence.words):
         for number in range(len(sentence.stretches)):
@@ -60,7 +63,7 @@ def spoken_verbs(
 def verb_frame(
     sentence: Sentence, number: int, verb: Verb, shape: Shape, *, cue: Part, speaker: Speaker, place: int, after: int
 ) -> Frame:
-    """Build a verb's frame, which takes up the whole stretch."""
+    """Build the frame of a speech verb, which takes up the whole stretch."""
     stretch = sentence.stretches[number]
     return Frame(
         shape=shape,
@@ -85,7 +88,10 @@ def phrase_frame(number: int, first: int, last: int, cue: Part, speaker: Speaker
 
 
 def apposed(sentence: Sentence, number: int, *, marked: bool = False) -> Speaker | None:
-    """Return the person named at the start of a stretch, with ``marked`` after a mark: "the head, Dr Ann Lee, said"."""
+    """Return the person that a stretch begins with ("the head, Dr Ann Lee, said"), or None.
+
+    With ``marked``, punctuation may precede the person's name.
+    """
     if not 0 <= number < len(sentence.stretches) or sentence.is_quotation(number):
         return None
     tokens = sentence.of(sentence.stretches[number])
@@ -98,7 +104,10 @@ def apposed(sentence: Sentence, number: int, *, marked: bool = False) -> Speaker
 
 
 def body_apposed(sentence: Sentence, phrase: TokenRange, number: int) -> Speaker | None:
-    """Return the body that a stretch names alone after its noun: "the union, ARDU, said"."""
+    """Return the body whose name is a whole stretch after a noun for it ("the union, ARDU, said"), or None.
+
+    ``phrase`` is the noun phrase, ``number`` the stretch of the name.
+    """
     if not 0 <= number < len(sentence.stretches) or sentence.is_quotation(number):
         return None
     noun = body_noun(sentence.tokens[phrase[0] : phrase[1]], sentence.language)
@@ -135,13 +144,13 @@ class Grammar:
         linking: Lower-case words that are dropped at the beginning of a claim.
         frames_in: Finds the frames in a stretch.
         speech_verbs: Finds the speech verbs in a stretch.
-        around: Chooses between the parts before and after a phrase, from the first free token on.
-        before: Builds the claims before a frame, from the first free token on.
-        after: Builds the claims after a frame, given the next frame.
-        quotation_reach: How many stretches after a frame its quotation may continue.
-        without_frame: Rules for sentences without a frame; the first that finds a claim counts.
+        around: Chooses which of the parts before and after a phrase are the claim; takes the first free token last.
+        before: Builds the claims whose words precede a frame; takes the first free token, which no claim has used.
+        after: Builds the claims whose words follow a frame; takes the next frame, if any.
+        quotation_reach: How many stretches after a frame a quotation may continue in.
+        without_frame: Rules for sentences without a frame; the first rule that finds a claim is used.
         headline_speaker: Finds the speaker before the colon of a headline.
-        is_role: Returns whether a lower-case word names somebody who can speak.
+        is_role: Returns whether a lower-case word denotes somebody who can speak.
     """
 
     cues: frozenset[str]
@@ -157,7 +166,7 @@ class Grammar:
     is_role: Callable[[str], bool]
 
     def read(self, sentence: Sentence) -> list[Found]:
-        """Return the claims of a sentence, in order of frames."""
+        """Return the claims of a sentence, in the order of its frames."""
         found = self._headline(sentence)
         if found:
             return found
@@ -196,7 +205,7 @@ class Grammar:
         return quoted(sentence, frame, inner, rest)
 
     def _after_colon(self, sentence: Sentence) -> list[Found]:
-        """Return the quotation after a colon: "She now looks abroad: “We have 20 offers.”"."""
+        """Return the claim of a quotation after a colon, without a speech verb: "She looks abroad: “We have …”"."""
         number = next((n for n, s in enumerate(sentence.stretches) if s.before == ":" and sentence.is_quotation(n)), 0)
         if number == 0 or sentence.is_headline:
             return []
@@ -209,7 +218,7 @@ class Grammar:
         return claims(sentence, [sentence.inner(number)], Form.DIRECT, Rule.QUOTATION, speaker=speaker)
 
     def _headline(self, sentence: Sentence) -> list[Found]:
-        """Return the content after a headline's colon if a possible speaker stands before it."""
+        """Return the claim after a headline's colon if somebody who can speak stands before the colon."""
         stretches = sentence.stretches
         if not sentence.is_headline or len(stretches) < 2 or stretches[1].before != ":":
             return []
@@ -238,7 +247,10 @@ def claims(
     verb: Kind | None = None,
     refutes: bool = False,
 ) -> list[Found]:
-    """Return the claim of the parts that are not None, if any; words and ``verb`` decide an unknown kind."""
+    """Return a list with the claim of the parts that are not None, or an empty list if all are None.
+
+    If ``kind`` is None, the claim's words and ``verb``, the kind that its verb suggests, decide the kind.
+    """
     real = tuple(part for part in parts if part is not None)
     if not real:
         return []
@@ -247,24 +259,24 @@ def claims(
 
 
 def framed(sentence: Sentence, frame: Frame, parts: Parts, form: Form, rule: Rule) -> list[Found]:
-    """Return the claim of a frame, or nothing if all parts are None."""
+    """Return a list with the claim of a frame, or an empty list if all parts are None."""
     return claims(
         sentence, parts, form, rule, speaker=frame.speaker, cue=frame.cue, verb=frame.kind, refutes=frame.refutes
     )
 
 
 def quoted(sentence: Sentence, frame: Frame, *inner: Part | None) -> list[Found]:
-    """Return the claim of a frame with a quotation."""
+    """Return a list with the claim of a frame in direct speech, or an empty list if all parts are None."""
     return framed(sentence, frame, inner, Form.DIRECT, Rule.QUOTATION)
 
 
 def reported(sentence: Sentence, frame: Frame, *parts: Part | None) -> list[Found]:
-    """Return the claim of a frame with indirect speech."""
+    """Return a list with the claim of a frame in indirect speech, or an empty list if all parts are None."""
     return framed(sentence, frame, parts, Form.INDIRECT, Rule.SPEECH_VERB)
 
 
 def kind_of(text: str, parts: Iterable[Part], verb: Kind | None, language: str, *, is_direct: bool) -> Kind:
-    """Return the kind of a claim, judged by its words and its verb."""
+    """Return the kind of a claim, given its parts and the kind that its speech verb suggests, if any."""
     words = " ".join(text[start:end] for start, end in parts)
     if verb is Kind.QUESTION or words.rstrip('”“"’‘«» ').endswith("?"):
         return Kind.QUESTION
@@ -277,7 +289,10 @@ def kind_of(text: str, parts: Iterable[Part], verb: Kind | None, language: str, 
 def intentions(
     sentence: Sentence, cues: frozenset[str], claims_at: Callable[[Sentence, int, int], list[Found]]
 ) -> list[Found]:
-    """Return each stretch's first claim; ``claims_at`` takes the stretch's number and a token."""
+    """Return the first claims that ``claims_at`` finds in each stretch, token by token.
+
+    ``claims_at`` takes the sentence, the stretch's number and a token. Nothing is found in a sentence without cues.
+    """
     found: list[Found] = []
     if cues.isdisjoint(sentence.words):
         return found
@@ -291,18 +306,18 @@ def intentions(
 def intended(
     sentence: Sentence, index: int, parts: Parts, speaker: Speaker, kind: Kind = Kind.PREDICTION
 ) -> list[Found]:
-    """Return the claim that a speaker intends something."""
+    """Return the claim that a speaker intends something; ``index`` is the token of the cue."""
     place = sentence.place(index)
     return claims(sentence, parts, Form.REPORTED, Rule.INTENTION, speaker=speaker, cue=place, kind=kind)
 
 
 def hearsay(sentence: Sentence, index: int, parts: Parts, speaker: Speaker = NOBODY) -> list[Found]:
-    """Return a claim without a claimant of its own."""
+    """Return a claim of hearsay, which has no claimant unless ``speaker`` is given; ``index`` is the cue's token."""
     place = sentence.place(index)
     return claims(sentence, parts, Form.INDIRECT, Rule.HEARSAY, speaker=speaker, cue=place, kind=Kind.FACT)
 
 
 def alleged(sentence: Sentence, stretch: Stretch, index: int, linking: frozenset[str]) -> list[Found]:
-    """Return the claim around a word such as "allegedly"."""
+    """Return the claim formed by the words around a cue such as "allegedly", at token ``index``."""
     parts = (sentence.part(stretch.first, index, linking), sentence.part(index + 1, stretch.last))
     return hearsay(sentence, index, parts)

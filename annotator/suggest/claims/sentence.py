@@ -1,4 +1,4 @@
-"""A sentence as the rules of both languages read it."""
+"""The representation of a sentence that the rules of both languages read."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,8 +16,8 @@ from annotator.suggest.claims.subjects import subject_of
 class Sentence:
     """The tokens of a sentence, its stretches, and the context from earlier sentences.
 
-    ``paragraph`` is the start of its paragraph; ``words`` are its tokens in lower case. Rules leave the context
-    unchanged.
+    ``paragraph`` is the offset where its paragraph begins; ``words`` are its tokens in lower case. Rules do not change
+    the context.
     """
 
     text: str
@@ -37,20 +37,23 @@ class Sentence:
         return self.tokens[stretch.first : stretch.last]
 
     def is_quotation(self, number: int) -> bool:
-        """Return whether the stretch with that number exists and is a quotation."""
+        """Return whether a stretch with this number exists and is a quotation."""
         return 0 <= number < len(self.stretches) and self.tokens[self.stretches[number].first].inner is not None
 
     def inner(self, number: int) -> Part | None:
-        """Return the part between the marks if the stretch is a quotation, else None."""
+        """Return the part between the quotation marks if this stretch is a quotation, otherwise None."""
         place = self.tokens[self.stretches[number].first].inner
         return without_comma(self.text, place) if place is not None else None
 
     def place(self, index: int) -> Part:
-        """Return where a token stands."""
+        """Return the range of a token in the text."""
         return self.tokens[index].start, self.tokens[index].end
 
     def part(self, first: int, last: int, linking: frozenset[str] = frozenset()) -> Part | None:
-        """Return the part between two tokens, without edge punctuation and initial linking words."""
+        """Return the part from token ``first`` up to token ``last``, or None if nothing is left.
+
+        Punctuation at both ends and linking words at the beginning are dropped.
+        """
         while first < last and (not self._is_content(first) or self.tokens[first].low in linking):
             first += 1
         while last > first and not self._is_content(last - 1):
@@ -58,7 +61,7 @@ class Sentence:
         return bare(self.text, self.tokens[first].start, self.tokens[last - 1].end) if first < last else None
 
     def token_from(self, offset: int) -> int:
-        """Return the first token that begins at or after an offset, or else the number of tokens."""
+        """Return the index of the first token that begins at or after an offset, or the number of tokens."""
         return next((i for i, token in enumerate(self.tokens) if token.start >= offset), len(self.tokens))
 
     def stretch_of(self, token: int) -> int:
@@ -66,28 +69,28 @@ class Sentence:
         return max((n for n, stretch in enumerate(self.stretches) if stretch.first <= token), default=0)
 
     def end_of_main(self, token: int) -> int:
-        """Return the end of a token's main clause: a semicolon, or the sentence's end."""
+        """Return the token that ends the main clause of a token: the one after a semicolon, or the sentence's end."""
         separated = (stretch.first for stretch in self.stretches if stretch.first > token and stretch.before == ";")
         return next(separated, len(self.tokens))
 
     def speaker(self, phrase: TokenRange | None) -> Speaker:
-        """Return who is meant by a noun phrase."""
+        """Return whom a noun phrase refers to; `NOBODY` for None."""
         if phrase is None:
             return NOBODY
         tokens = self.tokens[phrase[0] : phrase[1]]
         return speaker_of(self.cast, tokens, self.language, lambda: self.scene(phrase), is_headline=self.is_headline)
 
     def pronoun(self, index: int) -> Speaker:
-        """Return whom a possessive or personal pronoun means, for "nach seinen Angaben" or "in her view"."""
+        """Return whom the pronoun at a token means, as in "nach seinen Angaben" or "in her view"."""
         token = self.tokens[index]
         return resolve(self.cast, (token.start, token.end), token.low, self.scene(None))
 
     def about(self) -> Speaker:
-        """Return whom the sentence before is about."""
+        """Return whom the previous sentence is about."""
         return subject_of(self.cast, self.text, self.context)
 
     def scene(self, phrase: TokenRange | None) -> Scene:
-        """Return what surrounds a subject, or a possessive without a verb of its own (None)."""
+        """Return the surroundings of a subject; None stands for a possessive pronoun, which has no verb."""
         context, tokens = self.context, self.tokens
         around: list[Token] = []
         if phrase is not None:
@@ -116,12 +119,12 @@ class Sentence:
 
 
 def _is_plural(verb: Token) -> bool:
-    """Return whether a German word looks like a verb of several: "sagten", "haben"."""
+    """Return whether a German word looks like a verb in the plural: "sagten", "haben"."""
     return verb.is_word and not verb.is_capital and verb.low.endswith("en")
 
 
 def without_comma(text: str, place: Part) -> Part | None:
-    """Trim white space off a quotation's inside, and a final comma or full stop; None if empty."""
+    """Return a quotation's inner part without outer white space and final punctuation; None if nothing is left."""
     start, end = place
     while start < end and text[start].isspace():
         start += 1

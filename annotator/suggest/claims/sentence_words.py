@@ -1,4 +1,4 @@
-"""The tokens of a sentence (a quotation is one token), and its stretches: the tokens between commas."""
+"""Splitting a sentence into tokens, where a quotation is one token, and into stretches, the tokens between commas."""
 
 import re
 from collections.abc import Sequence
@@ -46,7 +46,10 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The tokens from ``first`` to ``last``, exclusive, and the punctuation mark before them, if any."""
+    """A part of a sentence between punctuation marks: the tokens from ``first`` to ``last``, exclusive.
+
+    ``before`` is the mark before them, "" if there is none.
+    """
 
     first: int
     last: int
@@ -60,8 +63,7 @@ def tokens_of(text: str, start: int, end: int, quoted: Sequence[tuple[Part, Part
         text: The article.
         start: Start of the sentence.
         end: End of the sentence, exclusive.
-        quoted: Quotations that become one token each, with the parts between their marks; all are clipped to the
-            sentence.
+        quoted: The quotations, with and without their quotation marks. Each becomes one token, clipped to the sentence.
     """
     found: list[Token] = []
     position = start
@@ -78,7 +80,7 @@ def tokens_of(text: str, start: int, end: int, quoted: Sequence[tuple[Part, Part
 
 
 def stretches_of(tokens: Sequence[Token]) -> list[Stretch]:
-    """Cut a sentence at commas, semicolons, colons and dashes and around quotations; no stretch is empty."""
+    """Split a sentence at commas, semicolons, colons, dashes and quotations; no stretch is empty."""
     found: list[Stretch] = []
     first, before, depth = 0, "", 0
     for index, token in enumerate(tokens):
@@ -100,7 +102,7 @@ def stretches_of(tokens: Sequence[Token]) -> list[Stretch]:
 
 
 def bare(text: str, start: int, end: int) -> Part | None:
-    """Trim white space, punctuation and enclosing quotation marks off a claim; None if nothing is left."""
+    """Return a claim's range without outer white space, punctuation and quotation marks; None if nothing is left."""
     while start < end and (text[start] in _EDGES or text[start].isspace()):
         start += 1
     while start < end and (text[end - 1] in _EDGES or text[end - 1].isspace()):
@@ -114,14 +116,14 @@ def bare(text: str, start: int, end: int) -> Part | None:
 
 
 def skip(tokens: Sequence[Token], first: int, last: int, words: frozenset[str]) -> int:
-    """Return the first token, up to ``last``, that is not one of the lower-case words."""
+    """Return the index of the first token that is not one of these lower-case words, at most ``last``."""
     while first < last and tokens[first].low in words:
         first += 1
     return first
 
 
 def after_parenthesis(tokens: Sequence[Token], opening: int, last: int) -> int:
-    """Return the token after a parenthesis; ``last`` if it is not closed."""
+    """Return the index of the token after a closing parenthesis, or ``last`` if there is none."""
     return next((index + 1 for index in range(opening, last) if tokens[index].text == ")"), last)
 
 

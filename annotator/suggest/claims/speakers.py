@@ -1,4 +1,4 @@
-"""Speakers: a name, a role or pronoun that stands for a name, or somebody unnamed."""
+"""Finding the speaker that a noun phrase means: a name, a role or pronoun for a name, or somebody unnamed."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -25,7 +25,7 @@ _GERMAN_BODIES = frozenset((
     "bündnis", "sender",
 ))  # fmt: skip
 _COMPANIES = frozenset("unternehmen konzern firma hersteller zulieferer betreiber händler".split())
-_COMPOUND_BODIES = (  # what a body is called without its name: "das Geldinstitut", "der Autokonzern"
+_COMPOUND_BODIES = (  # endings of nouns for a body: "das Geldinstitut", "der Autokonzern"
     "konzern", "unternehmen", "firma", "hersteller", "institut", "betreiber", "verband", "organisation", "gewerkschaft",
     "behörde", "gesellschaft",
 )  # fmt: skip
@@ -34,7 +34,7 @@ _NO_PERSONS = frozenset(
     " email post message poll data research public crowd media press jury opposition left right majority people world"
     " state country town city nation village county region industry market sector plan idea figure number".split()
 )
-_OF_THEIR_OWN = frozenset(  # people without a name of their own, or somebody's
+_OF_THEIR_OWN = frozenset(  # such people mostly have no name in the article, or belong to somebody
     "judge referee prosecutor coroner driver witness spokesman spokeswoman spokesperson mother father wife husband son"
     " daughter brother sister parent neighbour friend colleague lawyer solicitor girl boy child victim suspect caller"
     " richter richterin staatsanwalt staatsanwältin verteidiger verteidigerin fahrer fahrerin schiedsrichter"
@@ -45,7 +45,7 @@ _OF_THEIR_OWN = frozenset(  # people without a name of their own, or somebody's
 _WATCHING = frozenset("regulator watchdog behörde".split())
 _AUTHORITY = re.compile(r"(?:Authority|Commission|Regulator|Ofcom|Ofgem|Ofwat|Ofsted|amt|behörde|agentur|aufsicht)\b")
 _MOST_ROLE_WORDS = 3
-_BARE_WORDS = 2  # "the union", not "the tenants' union"
+_BARE_WORDS = 2  # the most words of a bare noun: "the union", not "the tenants' union"
 _OWNED = frozenset("der des vom von".split())
 _FORCES = ("polizei", "feuerwehr", "staatsanwaltschaft")
 TITLES = frozenset("mr mrs ms miss dr prof sir lady lord herr frau".split())
@@ -97,7 +97,7 @@ def speaker_of(
         cast: The names of the article.
         phrase: The tokens of the noun phrase.
         language: ``"de"`` or ``"en"``.
-        scene: Returns what surrounds the phrase, for pronouns and roles.
+        scene: Returns the surroundings of the phrase, which pronouns and roles need.
         is_headline: Whether the phrase is in a headline.
     """
     words = [token for token in phrase if token.is_word]
@@ -131,7 +131,7 @@ def speaker_of(
 
 
 def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> Name | None:
-    """Return the name that a role stands for, or None: "the minister", "das Unternehmen", "boss" in a headline."""
+    """Return the name that a role stands for ("the minister", "das Unternehmen", "boss" in a headline), or None."""
     head = _head(words, language)
     if head is None:
         return None
@@ -156,14 +156,17 @@ def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> 
 
 
 def _body_in(noun: str) -> str:
-    """Return the body that a German compound ends with, "" for none."""
+    """Return the noun for a body that a German compound ends with ("konzern" for "Autokonzern"), "" for none."""
     return next((body for body in _COMPOUND_BODIES if noun.endswith(body) and noun != body), "")
 
 
 def _body(cast: Cast, noun: str, start: int, language: str) -> Name | None:
-    """Return the organisation that a noun such as "the company" stands for: the last one of fitting gender."""
+    """Return the organisation that a noun such as "the company" stands for, or None.
+
+    It is the last one named, and in German the gender must fit.
+    """
     name = cast.body_before(start)
-    if noun in _WATCHING:  # "the regulator": an authority, though a company may be named last
+    if noun in _WATCHING:  # "the regulator" means an authority, even if a company was named last
         return cast.body_before(start, _AUTHORITY.search) or name
     if name is None or language != "de" or noun in _COMPANIES:
         return name
@@ -173,7 +176,7 @@ def _body(cast: Cast, noun: str, start: int, language: str) -> Name | None:
 
 
 def _is_person(cast: Cast, words: Sequence[Token], head: Token, language: str, scene: Scene) -> bool:
-    """Return whether a definite noun may stand for a person whose role the article does not say."""
+    """Return whether a definite noun may stand for a person whose role the article does not state."""
     if head.low in _OF_THEIR_OWN:
         return False
     is_person = cast.genders.is_person_noun(head.text) or head.low in _ANYBODY or _AGED.search(head.low) is not None
@@ -182,21 +185,21 @@ def _is_person(cast: Cast, words: Sequence[Token], head: Token, language: str, s
         owned = any(token.text.endswith(("'s", "’s", "s’", "s'")) or token.low in en.PHRASE_GLUE for token in words)
         return is_person and not owned and (words[0].low == "the" or scene.is_headline)
     if is_person and any(token.low in _OWNED for token in words[2:]):
-        words = words[:_MOST_ROLE_WORDS]  # "der Forscher der Universität"
+        words = words[:_MOST_ROLE_WORDS]  # without "der Universität" in "der Forscher der Universität"
     if len(words) > _MOST_ROLE_WORDS or (not scene.is_headline and words[0].low not in {"der", "die", "dem"}):
         return False
     return is_person or (words[0].low in {"der", "dem"} and not body_gender(head.low) and head.low not in MANY)
 
 
 def _may_be_person(noun: str) -> bool:
-    """Return whether a definite English noun that speaks is a person: no body, no document, not several."""
+    """Return whether an English noun may be a single person: it is no known body or document, and not a plural."""
     return not (
         noun in _NO_PERSONS or noun in ENGLISH_BODIES or noun in _BODIES or (noun[-1] == "s" and noun[-2:] != "ss")
     )
 
 
 def _of_person(cast: Cast, words: Sequence[Token], head: Token, language: str, scene: Scene) -> Name | None:
-    """Return the person that stands out most, unless the noun was introduced without a name: "a driver"."""
+    """Return the person who stands out most, or None, also if the noun was introduced without a name ("a driver")."""
     start = words[0].start
     if cast.is_introduced(head.text, start):
         return None
@@ -211,7 +214,7 @@ def _of_person(cast: Cast, words: Sequence[Token], head: Token, language: str, s
 
 
 def body_noun(phrase: Sequence[Token], language: str) -> str:
-    """Return the noun of a phrase if it means a body: "the union", "die Baugewerkschaft"; "" if it does not."""
+    """Return the noun of a phrase if it means a body ("the union", "die Baugewerkschaft"), otherwise ""."""
     words = [token for token in phrase if token.is_word]
     head = _head(words, language) if words else None
     if head is None:
@@ -222,7 +225,7 @@ def body_noun(phrase: Sequence[Token], language: str) -> str:
 
 
 def _unknown_name(words: Sequence[Token], names: list[Name]) -> Name | None:
-    """Return two or more capitalised words at a phrase's end as a name unknown to all sources."""
+    """Return a name that no source has found: two or more capitalised words at the phrase's end; None without one."""
     if words[-1].low in _GOVERNING and len(words) > 1 and words[-2].is_capital:  # "the Scottish government"
         return Name(words[-2].start, words[-1].end, "ORG")
     first = len(words)
@@ -244,7 +247,7 @@ def _belongs_to_other(words: Sequence[Token], person: Name, language: str) -> bo
 
 
 def _is_head(words: Sequence[Token], body: Name, language: str) -> bool:
-    """Return whether a body itself speaks, not somebody who belongs to it."""
+    """Return whether the phrase means the body itself, not somebody who belongs to it."""
     before = [token for token in words if token.start < body.start]
     if language == "en":
         return not any(token.low in en.PHRASE_GLUE for token in before) and not any(

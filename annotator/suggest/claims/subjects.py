@@ -1,4 +1,7 @@
-"""The people a sentence is about, and whether it tells an attitude, so that what is said next is theirs."""
+"""Finding whom a sentence is about, and whether it tells that person's attitude.
+
+The words reported in the next sentence may be that person's.
+"""
 
 import re
 from collections.abc import Collection
@@ -24,7 +27,7 @@ _THINKING_LITTLE = frozenset(["hält", "hielt"])
 
 
 def has_attitude(words: Collection[str]) -> bool:
-    """Return whether a sentence of these lower-case words tells what somebody thinks: "The club rejected that."."""
+    """Return whether a sentence with these lower-case words tells what somebody thinks: "The club rejected that."."""
     if "zu" in words and not _AGREEING.isdisjoint(words):
         return True
     return not _ATTITUDES.isdisjoint(words) or ("nichts" in words and not _THINKING_LITTLE.isdisjoint(words))
@@ -40,7 +43,7 @@ _OFTEN_MANY = frozenset("police detectives officers experts economists critics c
 
 
 def _is_title(cast: Cast, words: str) -> bool:
-    """Return whether the words before a name are its title: "Chief executive Ann Lee"."""
+    """Return whether these words before a name are a title: "Chief executive" before "Ann Lee"."""
     before = words.split()
     is_noun = bool(before) and (before[-1] in _TITLES or cast.genders.is_person_noun(before[-1]))
     return len(before) == _TITLE_WORDS and is_noun
@@ -53,7 +56,10 @@ def _can_speak(cast: Cast, noun: str) -> bool:
 
 
 def subject_of(cast: Cast, text: str, context: Context) -> Speaker:
-    """Return whom the last sentence is about: a body at its beginning, or its first person or organisation."""
+    """Return whom the last sentence is about: a person or body at its beginning, or the first one that it names.
+
+    The result is found on the first call, and kept in ``context``.
+    """
     if context.place is not None:
         context.subject, context.place = _subject(cast, text, context.place), None
     return context.subject

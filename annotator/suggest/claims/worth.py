@@ -1,4 +1,4 @@
-"""Check-worthiness of sentences: features for German and English, with weights learnt in English."""
+"""Check-worthiness of sentences, from features for German and English and weights learnt from English sentences."""
 
 import hashlib
 import json
@@ -14,10 +14,10 @@ from annotator.model.values import Part
 from annotator.system.errors import QT_TRANSLATE_NOOP, ModelError
 from annotator.system.resources import resource_path
 
-#: The SHA-256 of the weights; learning new ones requires theirs here.
+#: The SHA-256 of the file of weights; change it whenever new weights are learnt.
 WEIGHTS = "6d09b4c16cc8b0347bffc6b676e766df73c1b38961b7a6fee17b3e85477868a0"
 Scores: TypeAlias = Callable[[Sequence[str], str], Sequence[float]]
-"""Returns the check-worthiness of sentences in a language."""
+"""A function that returns the check-worthiness of sentences in a language."""
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -26,7 +26,8 @@ _QUOTES = '"„“”»«'
 _MOST_WORDS = 60
 _FEWEST_WORDS = 4
 
-# Each group is a feature: the share of a sentence's words in it, in English or German.
+# Each group of words makes two features of a sentence: whether any of its words occurs, and their share of all words.
+# The first words of a group are English, the second German.
 _GROUPS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "says": (
@@ -120,7 +121,7 @@ def _features(sentence: str, words: Sequence[str], language: str) -> list[float]
 
 
 def score(sentence: str, language: str) -> float:
-    """Return the check-worthiness of a sentence, 0 to 1: good for ranking, but no calibrated probability."""
+    """Return the check-worthiness of a sentence from 0 to 1. It is for ranking, not a calibrated probability."""
     return _score(features(sentence, language))
 
 
@@ -130,7 +131,7 @@ def _score(values: Sequence[float]) -> float:
 
 
 def rated(sentence: str, language: str) -> float | None:
-    """Return the score of a sentence, or None if it is too short to rank."""
+    """Return the check-worthiness of a sentence, or None if it is too short to rank."""
     words = _WORD.findall(sentence)
     return _score(_features(sentence, words, language)) if len(words) >= _FEWEST_WORDS else None
 
@@ -138,9 +139,9 @@ def rated(sentence: str, language: str) -> float | None:
 def worth_checking(
     text: str, sentences: Sequence[Part], language: str, share: int, scores: Scores | None = None
 ) -> list[Part]:
-    """Return the ``share`` per cent of an article's sentences most worth checking, best first.
+    """Return the ``share`` per cent of an article's sentences that are most worth checking, best first.
 
-    Sentences that are too short are not ranked. Without ``scores``, words alone decide.
+    Sentences that are too short are not ranked. If ``scores`` is None, `score` ranks the sentences.
     """
     if scores is None:
         ratings = {part: rated(text[part[0] : part[1]], language) for part in sentences}
@@ -172,10 +173,10 @@ def _weights() -> Mapping[str, Any]:
 
 
 def sealed(name: str, expected: str) -> bytes:
-    """Return the content of a file of weights that ships.
+    """Return the content of a shipped file of weights.
 
     Raises:
-        ModelError: ``source.broken`` if its SHA-256 is not the expected one.
+        ModelError: ``source.broken`` if the file's SHA-256 is not ``expected``.
     """
     content = resource_path("models", "claims", name).read_bytes()
     if hashlib.sha256(content).hexdigest() != expected:

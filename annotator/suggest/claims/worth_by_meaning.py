@@ -1,6 +1,7 @@
-"""Check-worthiness of sentences by their meaning too: a linear head over vectors and the features of `worth`.
+"""Check-worthiness of sentences from their meaning and their words.
 
-A vector takes a hundred times as long as the features, so only the thorough answer ranks by it.
+A linear head takes a sentence's vector and its features from `worth`. Computing a vector takes a hundred times as long
+as computing the features, so only thorough suggestions use this ranking.
 """
 
 import json
@@ -18,18 +19,21 @@ from annotator.suggest.encoder.encoder import Floats
 from annotator.suggest.encoder.meaning import MEANING, Said, loaded, unit
 
 FILE = "meaning.json"
-#: The SHA-256 of the head; learning a new one requires its own here.
+#: The SHA-256 of the file of the head; change it whenever a new head is learnt.
 HEAD = "ed567bf4a4d36116281d3ad73787b73facaed18322e548a62c6173a6c5815dea"
 
-_DIGITS = 3  # of a score; further ones depend on which texts share a batch
-_TOGETHER = 128  # sentences read between two signs of progress
-_KEPT = 100_000  # scores: an article is read again after decisions in it
+_DIGITS = 3  # of a score; further digits would depend on which texts share a batch
+_TOGETHER = 128  # sentences read between two reports of progress
+_KEPT = 100_000  # scores to keep, since an article is read again after decisions in it
 
 Vectors: TypeAlias = Callable[[Sequence[Said]], Floats]
 
 
 class _Head(NamedTuple):
-    """Weights for the numbers of a vector and then the features; ``encoder`` is the SHA-256 of the file of meaning."""
+    """The weights of a vector's numbers, followed by those of the features.
+
+    ``encoder`` is the SHA-256 of the encoder's file `MEANING` that the weights were learnt with.
+    """
 
     weights: Floats
     bias: float
@@ -37,15 +41,17 @@ class _Head(NamedTuple):
 
 
 def scores_of(folder: Path, seal: str | None, progress: Progress = no_progress) -> Scores | None:
-    """Return what scores sentences with an encoder, or None if it is damaged or not the one that the head knows.
+    """Return a function that scores sentences with an encoder.
+
+    The result is None if the encoder is damaged, or is not the one that the head was learnt with.
 
     Args:
         folder: The encoder's folder.
-        seal: The folder's `checksums.seal`, if known.
-        progress: Receives the number of sentences read, and of all.
+        seal: The folder's expected `checksums.seal`, None if unknown.
+        progress: Receives the number of sentences read, and the number of all to read.
 
     Raises:
-        ModelError: ``source.broken`` if the head is not the one that ships.
+        ModelError: ``source.broken`` if the head's file is not the shipped one.
     """
     head = _head()
     vectors = _vectors(folder, seal, head.encoder)
@@ -72,14 +78,17 @@ _known: dict[Said, float] = {}
 
 
 def inputs(said: Sequence[Said], vectors: Vectors) -> Floats:
-    """Return a row for each sentence: its vector, then its features."""
+    """Return the head's input: a row per sentence, with its vector and then its features."""
     surface = np.array([features(one.text, one.language) for one in said], np.float32)
     return np.hstack([vectors(said), surface])
 
 
 @lru_cache(maxsize=1)
 def _vectors(folder: Path, seal: str | None, known: str) -> Vectors | None:
-    """Return what makes vectors, or None; a damaged file is not read again for each article."""
+    """Return a function that computes the vectors of sentences, or None if the encoder cannot be used.
+
+    The result is cached, so that a damaged file is not read again for each article.
+    """
     try:
         if checksums.sum_of(folder, MEANING) != known:
             return None

@@ -1,1 +1,1 @@
-"""The conditional random field that finds names, and its spaCy component."""
+"""The conditional random field (CRF) that finds names, and its spaCy component."""

@@ -1,6 +1,7 @@
-"""Checksums of binary files, because a damaged table may still load.
+"""Checksums of a model's binary files, because a damaged table may load without an error.
 
-They detect damage by a disk or a copy. They prove a file's origin only if the folder's `seal` is kept elsewhere.
+The checksums detect damage by a disk or in copying. They prove where a file comes from only if the folder's `seal` is
+kept elsewhere.
 """
 
 import hashlib
@@ -12,7 +13,7 @@ from typing import Any
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.system.whole_files import put
 
-#: The list: a file in the same folder with the hexadecimal SHA-256 of each by name.
+#: The list of checksums: a file in the folder of the files, with the hexadecimal SHA-256 of each by name.
 FILE = "sha256.json"
 
 _CHANGED = QT_TRANSLATE_NOOP("Errors", "it has been modified since it was created")
@@ -20,7 +21,7 @@ _LARGEST = 1 << 20  # bytes: some 10,000 files
 
 
 def write(folder: Path, names: Iterable[str]) -> None:
-    """Write a list of the files' SHA-256 into their folder.
+    """Write a list with the SHA-256 of these files into their folder.
 
     Raises:
         ValueError: if the list is longer than `check` would read.
@@ -34,11 +35,11 @@ def write(folder: Path, names: Iterable[str]) -> None:
 
 
 def seal(folder: Path, expected: str | None = None) -> str:
-    """Return the SHA-256 of the list. Kept elsewhere, it identifies all listed files.
+    """Return the SHA-256 of a folder's list of checksums, which identifies all listed files if it is kept elsewhere.
 
     Raises:
-        ValueError: if the list is missing, or not the expected one.
-        OSError: if it cannot be read.
+        ValueError: if the list is missing, or its SHA-256 is not ``expected``.
+        OSError: if the list cannot be read.
     """
     found = hashlib.sha256(_content(folder / FILE)).hexdigest()
     if expected is not None and found != expected:
@@ -47,12 +48,12 @@ def seal(folder: Path, expected: str | None = None) -> str:
 
 
 def check(folder: Path, names: Iterable[str], expected: str | None = None) -> None:
-    """Compare files of a folder with the folder's list.
+    """Check files against the list of checksums in their folder.
 
     Args:
         folder: The folder of the files and the list.
-        names: The files.
-        expected: The folder's `seal`, if known.
+        names: The names of the files to check.
+        expected: The folder's expected `seal`, None if unknown.
 
     Raises:
         ValueError: if a file has changed or is not in the list.
@@ -68,17 +69,17 @@ def check(folder: Path, names: Iterable[str], expected: str | None = None) -> No
 
 
 def sum_of(folder: Path, name: str) -> str:
-    """Return the SHA-256 that a folder's list has for a file, "" for none.
+    """Return the SHA-256 that a folder's list has for a file, "" if the file is not listed.
 
     Raises:
         ValueError: if the list is missing or damaged.
-        OSError: if it cannot be read.
+        OSError: if the list cannot be read.
     """
     return str(_read(folder / FILE).get(name, ""))
 
 
 def check_all(folder: Path) -> None:
-    """Compare all files in the list; a folder without a list passes.
+    """Check all files in a folder's list of checksums; a folder without a list passes.
 
     Raises:
         ValueError: if a file has changed.

@@ -1,7 +1,7 @@
-"""A spaCy component that finds names with a conditional random field whose scores are added to a network's.
+"""A spaCy component that finds names with a conditional random field and a small network, whose scores are added.
 
-Call `register` before `spacy.load` opens a folder that contains the component. The entities are in `doc.ents`;
-`scores` returns the model's confidence in each.
+Call `register` before `spacy.load` opens a folder that contains the component. The component sets `doc.ents`; `scores`
+returns the model's confidence in each entity.
 """
 
 from __future__ import annotations
@@ -23,19 +23,20 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 FACTORY = "spanwright_crf"
-#: The group of `doc.spans` that repeats the entities, with `attrs["scores"]` beside them,
-#: as in spaCy's own span categoriser.
+#: The group of `doc.spans` that repeats the entities and has their scores in `attrs["scores"]`,
+#: as spaCy's own span categoriser does.
 SCORES_KEY = "spanwright_crf"
 
 _WEIGHTS_FILE, _NETWORK_FILE = "weights.npz", "network.npz"
 _BINARY_FILES = (_WEIGHTS_FILE, _NETWORK_FILE, *BINARY_FILES)
-# Weights and network are overconfident. On folds, this scale made 93 of 100 names with 0.9 and more right.
+# Weights and network are overconfident. With this scale, in cross-validation, 93 of 100 names that scored 0.9 or more
+# were right.
 _SHARE = 0.45
-# Digits of a score; further ones depend on which texts share a batch.
+# Digits of a score; further digits would depend on which texts share a batch.
 _DIGITS = 3
 _WORDS_AT_ONCE = 10_000
 _SHORTEST_SENTENCE = 3
-# A table without a full stop would otherwise need gigabytes at once.
+# A table without full stops would otherwise be one sentence, and need gigabytes at once.
 _LONGEST_SENTENCE = 400
 _SENTENCE_ENDS = {".", "!", "?"}
 
@@ -46,7 +47,7 @@ def register() -> None:
 
 
 def register_factory(factory: str, component: Callable[[str], object], *, assigns: Sequence[str] = ()) -> None:
-    """Register a component, built with its name, unless spaCy already knows it."""
+    """Register a component's factory with spaCy, unless it is already registered; ``component`` takes the name."""
     from spacy.language import Language
 
     if not Language.has_factory(factory):
@@ -54,19 +55,20 @@ def register_factory(factory: str, component: Callable[[str], object], *, assign
 
 
 def scores(doc: Doc) -> dict[tuple[int, int], float]:
-    """Return the score of each entity by its place in the text: code points, end exclusive.
+    """Return the score of each entity, by its range in the text: code points, end exclusive.
 
-    A score is the model's probability of exactly this entity. The model card shows how often such entities are right.
+    A score is the model's probability of exactly this entity. The model card shows how often entities with a given
+    score are right.
     """
     group = doc.spans[SCORES_KEY]
     return {(span.start_char, span.end_char): score for span, score in zip(group, group.attrs["scores"], strict=True)}
 
 
 class CrfModel:
-    """Labels sentences with feature weights, a network and the lexicon of their training."""
+    """Labels sentences with feature weights, a network, and the lexicon that both were trained with."""
 
     def __init__(self, linear: LinearModel, network: Network, lexicon: Lexicon) -> None:
-        """Combine both; the network scores the same labels in the same order."""
+        """Combine the weights and the network, which must score the same labels in the same order."""
         self.linear = linear
         self.network = network
         self.lexicon = lexicon
@@ -78,12 +80,12 @@ class CrfModel:
         return tuple(sorted({name[2:] for name in self.linear.labels if name != "O"}))
 
     def find(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[FoundName]]:
-        """Yield the names of each sentence, in order. No sentence may be empty."""
+        """Yield the names of each sentence, sentence by sentence. No sentence may be empty."""
         for batch in _batches(sentences):
             yield from self._find_batch(batch)
 
     def read(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Reading]]:
-        """Yield the readings of each sentence's words. No sentence may be empty."""
+        """Yield the readings of each sentence's words, sentence by sentence. No sentence may be empty."""
         outside = self.linear.labels.index(OUTSIDE)
         for batch in _batches(sentences):
             chains = self._chains(batch)
@@ -120,7 +122,7 @@ class CrfModel:
             start = rows.stop
 
     def _names(self, labels: Columns, chances: Floats, next_chances: Floats) -> Iterator[FoundName]:
-        """Yield the names of one sentence, each with the probability of exactly this range and label."""
+        """Yield the names of one sentence, each with the probability of exactly its range and label."""
         for start, end, label in spans_of_iob([self.linear.labels[column] for column in labels]):
             chance = float(chances[start, labels[start]])
             for place in range(start, end - 1):
@@ -131,7 +133,7 @@ class CrfModel:
 
 
 def _batches(sentences: Sequence[Sequence[str]]) -> Iterator[Sequence[Sequence[str]]]:
-    """Group sentences into batches that need little memory."""
+    """Group sentences into batches that are small enough for memory."""
     batch: list[Sequence[str]] = []
     size = 0
     for words in sentences:
@@ -152,7 +154,7 @@ class CrfRecognizer:
         self._crf: CrfModel | None = None
 
     def set_model(self, crf: CrfModel) -> None:
-        """Set the model, which a new component lacks until this or `from_disk`."""
+        """Set the model; a new component has none until this or `from_disk` is called."""
         self._crf = crf
 
     @property
@@ -172,18 +174,18 @@ class CrfRecognizer:
         return done
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int) -> Iterator[Doc]:
-        """Set the entities of many texts in batches, several times as fast."""
+        """Set the entities of many texts in batches, several times as fast as one by one."""
         every = iter(stream)
         while docs := list(islice(every, batch_size)):
             yield from self._set_entities(docs)
 
     @property
     def lexicon(self) -> Lexicon | None:
-        """The lexicon of the model."""
+        """The lexicon of the model, None if there is no model yet."""
         return self._crf.lexicon if self._crf else None
 
     def readings(self, doc: Doc) -> list[Reading]:
-        """Return each word's reading before names are made consistent; white space has O."""
+        """Return the reading of each word before names are made consistent; white space gets the label O."""
         words = _words(doc)
         places = list(sentences(words))
         whole = self._model.read([[words[place] for place in one] for one in places])
@@ -234,7 +236,7 @@ class CrfRecognizer:
 
 
 def _words(doc: Doc) -> list[str]:
-    """Return the words of a text, faster than token by token."""
+    """Return the words of a text; faster than reading them token by token."""
     strings = doc.vocab.strings
     return [strings[number] for number in doc.to_array("ORTH").tolist()]
 
@@ -277,7 +279,10 @@ def sentences(words: Sequence[str]) -> Iterator[list[int]]:
 
 
 def spans_of_iob(iob: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    """Yield start, end and label of each name; an I without its B begins one."""
+    """Yield the start, end (exclusive) and label of each name in a row of B-, I- and O labels.
+
+    An I- label that does not continue a name begins one.
+    """
     start, label = 0, ""
     for place, name in enumerate([*iob, "O"]):
         if label and name != f"I-{label}":

@@ -1,7 +1,7 @@
-"""Safe opening of CRFsuite models; CRFsuite itself follows every offset in a file unchecked.
+"""Safe opening of CRFsuite models: every offset in a model is checked before CRFsuite reads it.
 
-CRFsuite is written in C and trusts the file: two in five models with one changed byte crash the process. So every
-offset is checked first. The format is that of its `crf1d_model.c` and `cqdb.c`, in little endian.
+CRFsuite is written in C and trusts its files: two in five models with one changed byte crash the process. The format is
+defined by CRFsuite's `crf1d_model.c` and `cqdb.c`, in little endian.
 """
 
 import struct
@@ -16,20 +16,20 @@ Numbers: TypeAlias = NDArray[np.int64]
 _HEADER = struct.Struct("<4sI4s9I")
 _CHUNK = struct.Struct("<4sII")  # name, size, count
 _NAMES = struct.Struct("<4s5I")  # name, size, flag, byte order, number of strings, offset of their list
-_ENTRY = struct.Struct("<II")  # number and length of a string, which follows
+_ENTRY = struct.Struct("<II")  # number and length of the string that follows
 _FEATURE = np.dtype([("kind", "<u4"), ("from", "<u4"), ("to", "<u4"), ("weight", "<f8")])
 _TABLES = 256
 _BYTE_ORDER = 0x62445371
-_MOST_LABELS = 1_000  # CRFsuite allocates a table of all pairs
-_HEAVIEST = 1e6  # real weights are far smaller; sums of these are still finite
+_MOST_LABELS = 1_000  # CRFsuite allocates a table of all pairs of labels
+_HEAVIEST = 1e6  # real weights are far smaller; sums of weights as large as this are still finite
 _OF_ATTRIBUTE, _OF_LABEL = 0, 1
 
 
 def tagger(model: bytes) -> Any:
-    """Open a model.
+    """Check a model and open it as a CRFsuite tagger.
 
     Raises:
-        ValueError: if the bytes are not a whole model.
+        ValueError: if the model is incomplete or damaged.
     """
     check(model)
     opened = pycrfsuite.Tagger()
@@ -42,7 +42,7 @@ def check(model: bytes) -> None:
     """Check every offset in a model that CRFsuite would follow.
 
     Raises:
-        ValueError: if CRFsuite would read outside the model, or for ever.
+        ValueError: if CRFsuite would read outside the model, or never stop.
     """
     if len(model) < _HEADER.size:
         raise ValueError("the model file is too short")
@@ -59,7 +59,7 @@ def check(model: bytes) -> None:
 
 
 class _ModelBytes:
-    """The bytes of a model, with checks that never read outside them."""
+    """The bytes of a model, with checks that never read outside the bytes."""
 
     def __init__(self, model: bytes) -> None:
         self._model = model
@@ -90,7 +90,7 @@ class _ModelBytes:
             _refuse("references")
 
     def check_names(self, start: int, count: int) -> None:
-        """Check the tables of strings by number and by string: both are complete, and every search ends."""
+        """Check the two tables of strings, by number and by string: both are complete, and every search ends."""
         self._check_range(start, _NAMES.size + 8 * _TABLES, "names")
         name, size, _, order, number, by_number = _NAMES.unpack_from(self._model, start)
         if name != b"CQDB" or order != _BYTE_ORDER or number != count or (count and not by_number):

@@ -1,7 +1,7 @@
-"""Tables of a model's knowledge about words.
+"""The lexicon: tables of what a model knows about words.
 
-Keys are 32-bit hashes instead of words: a million words take 7 MB of memory instead of 350. One unknown word in 4,000
-is mistaken for a known one; training saw the same mistakes.
+The keys are 32-bit hashes of the words, so that a million words take 7 MB of memory instead of 350. One unknown word in
+4,000 is mistaken for a known one; the model was trained with the same mistakes.
 """
 
 import zipfile
@@ -19,11 +19,11 @@ from numpy.typing import NDArray
 
 from annotator.text.normalization import LONGEST_WORD
 
-#: Bit i of a class mask stands for letter i: city (large, by its German name), country or region,
+#: Bit i of a class mask stands for letter i. The letters mean: large city by its German name, country or region,
 #: proper noun, first name, city, last name, common noun, part of an organisation's name.
 CLASS_LETTERS = "cKEFCLNO"
 NO_CLUSTER = 0xFFFF
-#: How many numbers describe a word's kind, each a refinement of those before it.
+#: How many numbers describe a word's kind; each refines the numbers before it.
 KINDS = 8
 NO_KIND = 0xFF
 
@@ -40,33 +40,36 @@ BINARY_FILES = (_WORDS_FILE, *_CLASS_FILES)
 
 
 def word_hash(word: str) -> int:
-    """Return the same unsigned 32-bit number for a word on every platform."""
+    """Return an unsigned 32-bit hash of a word, the same on every platform."""
     number: int = hash_unicode(word, _HASH_SEED) & 0xFFFFFFFF
     return number
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class HashedTable:
-    """Columns of small numbers by the hash of a word; `hashes` is sorted."""
+    """A table with a row of small numbers for each word, found by the word's hash; `hashes` is sorted."""
 
     hashes: NDArray[np.uint32]
     columns: Mapping[str, NDArray[Any]]
 
     @cached_property
     def _sorted(self) -> "array[int]":
-        # A look-up takes a quarter of the time of one in a numpy array.
+        # Looking up a hash takes a quarter of the time that it takes in a numpy array.
         return array("I", self.hashes.tobytes())
 
     @cached_property
     def _begins(self) -> "array[int]":
-        """The index of the first hash with each upper half; hashes are even, so few remain to search."""
+        """For each upper half of a hash, the index of the first hash with at least that upper half.
+
+        Hashes are evenly distributed, so only a few of them have to be searched.
+        """
         upper = np.arange(1 << _HALF, dtype=np.uint32) << np.uint32(_HALF)
         begins = self.hashes.searchsorted(upper).astype(np.uint32)
         return array("I", [*begins.tolist(), len(self.hashes)])
 
     @classmethod
     def of(cls, words: Iterable[str], columns: Mapping[str, NDArray[Any]]) -> Self:
-        """Build a table of words with their columns; the first of two words with the same hash wins."""
+        """Build a table from words and their columns; the first of several words with the same hash wins."""
         hashes = np.fromiter((word_hash(word) for word in words), dtype=np.uint32)
         unique, first = np.unique(hashes, return_index=True)
         return cls(hashes=unique, columns={name: col[first] for name, col in columns.items()})
@@ -90,12 +93,12 @@ class HashedTable:
         return cls(hashes=np.cumsum(steps, dtype=np.uint32), columns=loaded)
 
     def to_disk(self, path: Path) -> None:
-        """Write the table. The steps between sorted hashes compress to half the size of the hashes."""
+        """Write the table. Hashes are stored as differences, which compress to half the size."""
         steps = np.diff(self.hashes, prepend=np.uint32(0))
         np.savez_compressed(path, allow_pickle=False, steps=steps, **self.columns)
 
     def row(self, word: str) -> int | None:
-        """Return the row of a word, or None."""
+        """Return the row of a word, None if the table does not have it."""
         key = word_hash(word)
         upper = key >> _HALF
         end = self._begins[upper + 1]
@@ -104,7 +107,10 @@ class HashedTable:
 
 
 class Entry(NamedTuple):
-    """A word's values; ``kinds`` are the numbers of its kind, the coarsest first, none for an unknown word."""
+    """The values of a word, None for unknown ones.
+
+    ``kinds`` are the numbers of its kind, the coarsest first, and empty if unknown.
+    """
 
     cluster: int | None
     kinds: tuple[int, ...]
@@ -112,7 +118,7 @@ class Entry(NamedTuple):
 
 
 class Lexicon:
-    """Clusters, frequencies and classes of words, and names of several words for places and companies."""
+    """Clusters, frequencies and classes of words, and names of places and organisations with several words."""
 
     def __init__(self, *, words: HashedTable, classes: Sequence[HashedTable], phrases: Mapping[str, str]) -> None:
         self._words = words
@@ -129,7 +135,7 @@ class Lexicon:
 
     @classmethod
     def from_disk(cls, folder: Path) -> Self:
-        """Read the tables of a folder.
+        """Read a lexicon from its folder.
 
         Raises:
             ValueError: if a file is not what `to_disk` wrote.
@@ -150,7 +156,7 @@ class Lexicon:
         return cls(words=words, classes=classes, phrases=phrases)
 
     def to_disk(self, folder: Path) -> None:
-        """Write the tables into an existing folder."""
+        """Write the lexicon into an existing folder."""
         self._words.to_disk(folder / _WORDS_FILE)
         for name, table in zip(_CLASS_FILES, self._class_tables, strict=True):
             table.to_disk(folder / name)
@@ -164,11 +170,11 @@ class Lexicon:
         return Entry(self._cluster(of_stem), self._kinds_of(of_stem), self._log_probability(row))
 
     def cluster(self, word: str) -> int | None:
-        """Return the Brown cluster of a word: a bit path whose lowest bit is the root's branch."""
+        """Return the Brown cluster of a word, None if unknown: a bit path whose lowest bit is the root's branch."""
         return self._cluster(self._row(word))
 
     def log_probability(self, word: str) -> float | None:
-        """Return the natural logarithm of a word's share of all words, in steps of 0.1."""
+        """Return the natural logarithm of a word's share of all words, in steps of 0.1; None if unknown."""
         return self._log_probability(self._words.row(word))
 
     def _row(self, word: str) -> int | None:
@@ -176,7 +182,7 @@ class Lexicon:
         return self._row_of_stem(word) if row is None else row
 
     def _row_of_stem(self, word: str) -> int | None:
-        """Return the row of the word whose genitive this may be, or None."""
+        """Return the row of the word without its final "s", which may be a genitive ending, or None."""
         return self._words.row(word[:-1]) if len(word) > 4 and word.endswith("s") else None
 
     def _cluster(self, row: int | None) -> int | None:
@@ -196,7 +202,10 @@ class Lexicon:
         return None if row is None else -int(self._words.columns["rarity"][row]) / 10
 
     def classes(self, words: Sequence[str]) -> list[str]:
-        """Return each word's class in its sentence: MA, Ma in a listed organisation, MC … in a place."""
+        """Return the class letters of each word of a sentence.
+
+        A word of a listed name of several words gets "M" and the letter of that name, other words their `word_class`.
+        """
         found = list(map(self._known_class, words))
         begins = self._phrases_by_first
         for start in [place for place, word in enumerate(words) if word in begins]:
@@ -207,7 +216,7 @@ class Lexicon:
         return found
 
     def word_class(self, word: str) -> str:
-        """Return the class letters of a word; "-" for a capitalised word without a class, else the empty string."""
+        """Return the class letters of a word; without a class "-" for a capitalised word, otherwise ""."""
         letters = self._letters(word)
         if letters:
             return letters
@@ -222,7 +231,10 @@ class Lexicon:
         return "" if row is None else _LETTERS_OF_MASK[int(self._classes.columns["mask"][row])]
 
     def _derived(self, word: str) -> str:
-        """Return the class of a genitive, an inhabitant, a word in capitals or a compound noun."""
+        """Return the class of a word that derives from a listed one, "" if it does not.
+
+        It may be a genitive, an inhabitant ("Berliner"), a word in capitals or a compound noun.
+        """
         if word.endswith("s") and (letters := self._letters(word[:-1])):
             return letters + "s"
         if word.endswith("er"):
@@ -237,18 +249,18 @@ class Lexicon:
 
 
 def compound_heads(word: str, *, first: int = 2) -> Iterable[str]:
-    """Yield the possible last parts of a German compound, longest first, capitalised."""
+    """Yield the possible last parts of a German compound, capitalised, the longest first."""
     word = word[:LONGEST_WORD]
     return (word[cut:].capitalize() for cut in range(first, len(word) - _SHORTEST_HEAD + 1))
 
 
 def kind_columns() -> list[str]:
-    """Return the names of the columns for kinds in a table of words."""
+    """Return the names of the columns of a table of words that hold their kinds."""
     return [f"kind{number}" for number in range(KINDS)]
 
 
 def class_mask(letters: Iterable[str]) -> int:
-    """Return the bit mask of some class letters."""
+    """Return the bit mask for some class letters."""
     return sum(1 << CLASS_LETTERS.index(letter) for letter in set(letters))
 
 
@@ -260,7 +272,7 @@ _LETTERS_OF_MASK = tuple(_letters_of_mask(mask) for mask in range(256))
 
 
 def _merged(tables: Sequence[HashedTable]) -> HashedTable:
-    """Merge class tables: a word in two of them has the classes of both."""
+    """Merge tables of classes; a word in several tables gets all its classes."""
     hashes, place = np.unique(np.concatenate([table.hashes for table in tables]), return_inverse=True)
     mask = np.zeros(len(hashes), dtype=np.uint8)
     np.bitwise_or.at(mask, place, np.concatenate([table.columns["mask"] for table in tables]))

@@ -1,4 +1,4 @@
-"""Label scores from feature weights: what python-crfsuite learns, stored small and quick to apply."""
+"""Label scores from feature weights, which python-crfsuite learns; here they are stored compactly and applied fast."""
 
 import zipfile
 from collections.abc import Iterator
@@ -23,19 +23,19 @@ from annotator.suggest.crf.neighbour_features import (
 
 Floats = NDArray[np.float64]
 
-_UNIT = 1 / 128  # weights are stored as multiples of it
+_UNIT = 1 / 128  # weights are stored as multiples of this unit
 _ARRAYS = frozenset({"labels", "transitions", "steps", "counts", "columns", "weights"})
 
 
 class LinearModel:
-    """Weights of features for labels, and scores of label transitions."""
+    """A linear model: the weight of each feature for each label, and the scores of label transitions."""
 
     def __init__(self, labels: tuple[str, ...], transitions: Floats, keys: Keys, weights: NDArray[np.int16]) -> None:
         """Store the weights.
 
         Args:
-            labels: The names: "O", "B-PER" …
-            transitions: Scores of a label (row) followed by another (column).
+            labels: The names of the labels: "O", "B-PER" …
+            transitions: The score of each label (row) being followed by each label (column).
             keys: The features, 32 bits each, sorted.
             weights: A row per feature, a column per label, in units of 1/128.
         """
@@ -50,13 +50,13 @@ class LinearModel:
         self.drop_cache()
 
     def drop_cache(self) -> None:
-        """Drop the cached words, after the table given to `scores` has dropped its own."""
+        """Drop the cached words. Call this whenever the table given to `scores` has been cleared."""
         self._known = 0
-        # A word's scores for itself, then for each neighbour in `STEPS`.
+        # What each word adds to its own scores, then to those of each neighbour in `STEPS`.
         self._sums = np.zeros((0, 1 + len(STEPS), len(self.labels)), dtype=np.float32)
 
     def scores(self, table: WordTable, layout: Layout) -> Floats:
-        """Return the score of each label, a row per word, for sentences laid out by this table."""
+        """Return the score of each label, with a row per word, for sentences that this table has laid out."""
         self._learn(table)
         scores = np.zeros((len(layout.places), len(self.labels)), dtype=np.float32)
         for rows in self._rows.of(table.combined(layout)):  # row by row to save memory
@@ -66,7 +66,7 @@ class LinearModel:
         return np.asarray(scores, dtype=np.float64)
 
     def _learn(self, table: WordTable) -> None:
-        """Cache the summed weights of the table's new words."""
+        """Cache the summed weights of words that are new in the table."""
         own, starts = joined(table.own[self._known :])
         around, begins = joined(table.around[self._known :])
         self._sums = grown(self._sums, len(table))
@@ -103,7 +103,7 @@ class LinearModel:
 
         Raises:
             ValueError: if the file is not what `to_disk` wrote.
-            OSError: if it cannot be read.
+            OSError: if the file cannot be read.
         """
         try:
             with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
@@ -120,7 +120,7 @@ class LinearModel:
         return cls(labels, transitions, np.cumsum(loaded["steps"], dtype=np.uint64), weights)
 
     def to_disk(self, path: Path) -> None:
-        """Write the model. Steps between sorted features and non-zero weights compress best."""
+        """Write the model: the differences between sorted features, and the non-zero weights, compress best."""
         weights = self._weights[:-1]
         rows, columns = np.nonzero(weights)
         np.savez_compressed(
@@ -139,15 +139,18 @@ Columns = NDArray[np.int64]
 
 
 class Chains:
-    """A batch of sentences, one after the other: a row per word, a column per label."""
+    """The label scores of a batch of sentences, and what a linear-chain CRF computes from them.
+
+    Sentences follow one another, with a row per word and a column per label.
+    """
 
     def __init__(self, scores: Floats, lengths: NDArray[np.int64], transitions: Floats) -> None:
         """Store the scores.
 
         Args:
             scores: A row per word, a column per label.
-            lengths: The number of words of each sentence: one or more.
-            transitions: Scores of a label (row) followed by another (column).
+            lengths: The number of words of each sentence, at least one.
+            transitions: The score of each label (row) being followed by each label (column).
         """
         self._scores = scores
         self._transitions = transitions
@@ -158,7 +161,7 @@ class Chains:
         self._transition_factors = np.exp(transitions - transitions.max())
 
     def best(self) -> Columns:
-        """Return the column of each word's label in its sentence's most probable labelling."""
+        """Return each word's label in the most probable labelling of its sentence, as a column number."""
         best = self._scores.copy()
         came_from = np.zeros(best.shape, dtype=np.int64)
         for rows in self._positions[1:]:
@@ -171,14 +174,14 @@ class Chains:
         return labels
 
     def probabilities(self) -> Floats:
-        """Return the probability of each label of each word."""
+        """Return the probability of each label for each word."""
         forward = _normalised(self._emissions)
         for rows in self._positions[1:]:
             forward[rows] = _normalised((forward[rows - 1] @ self._transition_factors) * self._emissions[rows])
         return _normalised(forward * self._backward)
 
     def next_probabilities(self, labels: Columns) -> Floats:
-        """Return the probability of each label of the next word, given the word's own label; 0 after the last word."""
+        """Return the probability of each label for the next word, given a word's own label; 0 after the last word."""
         chances = np.zeros_like(self._scores)
         chances[:-1] = _normalised(self._transition_factors[labels[:-1]] * self._emissions[1:] * self._backward[1:])
         chances[self._last_words] = 0
@@ -193,13 +196,13 @@ class Chains:
 
 
 def _normalised(values: Floats) -> Floats:
-    """Normalise each row to sum 1, so that long products do not underflow."""
+    """Scale each row to the sum 1, so that long products do not underflow."""
     whole: Floats = values / values.sum(axis=1, keepdims=True)
     return whole
 
 
 def _rows_by_position(lengths: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
-    """Yield the rows of all first words, of all second words, and so on."""
+    """Yield the rows of the first words of all sentences, then those of the second words, and so on."""
     longest_first = np.argsort(-lengths, kind="stable")
     starts = (np.cumsum(lengths) - lengths)[longest_first]
     for step, count in enumerate(len(lengths) - np.cumsum(np.bincount(lengths))[:-1]):

@@ -1,7 +1,7 @@
-"""Memory zones, after which a pipeline drops the new words it has met.
+"""Memory zones, at whose end a pipeline drops the words that were new to it.
 
-spaCy keeps each new word for ever: a gigabyte for a million. Dropping them after each document takes twice the time,
-because nothing stays cached. A process that ends after many documents may keep them.
+spaCy keeps each new word forever, which takes a gigabyte for a million words. Dropping them after each document makes
+reading take twice the time, because nothing stays cached. A process that ends after many documents may keep them.
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ _keeps: ContextVar[bool] = ContextVar("_keeps", default=False)
 
 @contextmanager
 def keeping_words() -> Iterator[None]:
-    """Keep new words in pipelines inside this context. The caller limits how much is read."""
+    """Let pipelines keep new words inside this context. The caller must limit how much they read."""
     token = _keeps.set(True)
     try:
         yield
@@ -27,7 +27,7 @@ def keeping_words() -> Iterator[None]:
 
 @contextmanager
 def zone(pipeline: "Language") -> Iterator[None]:
-    """Drop a pipeline's new words on exit, unless `keeping_words`. Its `Doc`s are invalid outside."""
+    """Drop a pipeline's new words at the end, unless inside `keeping_words`. Do not use its `Doc`s outside."""
     if _keeps.get():
         yield
         return

@@ -1,6 +1,6 @@
-"""Sentences laid out in one array of word numbers, and the features that combine neighbours in it.
+"""Laying sentences out in one array of word numbers, and computing the features that combine neighbouring words.
 
-A feature is an unsigned 32-bit number: the hash of its text. Combinations are computed for all words at once, which
+A feature is an unsigned 32-bit number, the hash of its text. Combinations are computed for all words at once, which
 makes the German model fast.
 """
 
@@ -20,13 +20,13 @@ from annotator.text.normalization import plain
 Numbers = NDArray[np.int64]
 Keys = NDArray[np.uint64]
 
-#: The number of the positions beyond the ends of a sentence.
+#: The word number at the positions beyond the ends of a sentence.
 EDGE = 0
-#: The largest distance of a feature, in words.
+#: How far from a word, in words, its features look.
 REACH = 3
-#: The offsets of the neighbours that lend `WordFacts.around`.
+#: The offsets of the neighbours whose `WordFacts.around` become features of a word.
 STEPS = (-2, -1, 1, 2)
-#: The feature of every word; a 32-bit hash is unlikely to equal it.
+#: The feature that every word has; a 32-bit hash is unlikely to equal it.
 ALWAYS = 1
 
 _HASH_SEED = 7
@@ -35,9 +35,10 @@ _FIRST_WORDS = 1_000
 _QUOTE = '"'
 _LONGEST_RUN, _LAST_PART = 5, 3
 _SIZES = (2, 3, 4, 7, 12)  # lengths in words at which a quotation's size class changes
-# What a combination is made of: the `Columns` of a word, then columns of a word in its sentence.
+# What a combination is made of: first the `Columns` of a word, then columns for its place in the sentence.
 _LOWER, _SHAPE, _CLUSTER, _BRANCH, _CLASSES, _CASING, _QUOTED, _PART, _SIZE, _NOTHING = range(10)
-# Where it is looked up: at the word, before its quotation, at the ends of its run of capitalised words.
+# Where a column is looked up: at the word, at its quotation's opening mark, or at the start or end of its run of
+# capitalised words.
 _HERE, _QUOTE_BEGINS, _RUN_BEGINS, _RUN_ENDS = range(4)
 
 Part = tuple[int, int, int]  # a column, where it is looked up, and the offset from there in words
@@ -60,13 +61,13 @@ _OF_NEIGHBOURS: tuple[tuple[Part, ...], ...] = (
     *(_here((_CLUSTER, step), (_SHAPE, 0)) for step in (-1, 1)),
     *(_here((_CLUSTER, step)) for step in (-3, 3)),
 )
-# Words in quotation marks, by the length of the quotation and their part in it: titles are names.
+# Words in quotation marks, by the length of the quotation and their place in it, since quoted titles are names.
 _OF_QUOTATIONS: tuple[tuple[Part, ...], ...] = (
     _here((_QUOTED, 0)),
     *(_here((_QUOTED, 0), (column, 0)) for column in (_SHAPE, _BRANCH, _CLASSES, _LOWER)),
     *(((_QUOTED, _HERE, 0), (column, _QUOTE_BEGINS, -1)) for column in (_CLUSTER, _LOWER)),
 )
-# Runs of capitalised words, by their length or the word's part in them: "Deutsche Bahn Fernverkehr AG".
+# Runs of capitalised words, by their length or the word's place in them: "Deutsche Bahn Fernverkehr AG".
 _OF_RUNS: tuple[tuple[Part, ...], ...] = (
     _here((_SIZE, 0), (_PART, 0)),
     ((_BRANCH, _RUN_BEGINS, 0), (_BRANCH, _RUN_ENDS, 0), (_SIZE, _HERE, 0)),
@@ -84,10 +85,10 @@ _WHAT, _WHERE, _STEPS = np.array(
 
 
 class Layout(NamedTuple):
-    """Sentences in a row, with `REACH` edges before, between and after them.
+    """Sentences one after another, with `REACH` edges before, between and after them.
 
-    ``numbers`` are words of a `WordTable` and edges, ``places`` the indices of the words in ``numbers``, ``lengths``
-    the number of words of each sentence.
+    ``numbers`` are the numbers of words in a `WordTable`, and edges. ``places`` are the indices of the words in
+    ``numbers``, and ``lengths`` the number of words in each sentence.
     """
 
     numbers: Numbers
@@ -96,25 +97,28 @@ class Layout(NamedTuple):
 
 
 def hashed(features: Iterable[str]) -> "array[int]":
-    """Return for each feature the same unsigned 32-bit number on every platform."""
+    """Return an unsigned 32-bit hash of each feature, the same on every platform."""
     # The hashes are signed; converting the whole array is faster than masking each.
     return array("I", array("i", map(hash_unicode, features, repeat(_HASH_SEED))).tobytes())
 
 
 def joined(features: Sequence["array[int]"]) -> tuple[Keys, Numbers]:
-    """Concatenate the features of words; return also where each word's features begin."""
+    """Concatenate the features of words; also return the index where each word's features begin."""
     lengths = np.fromiter(map(len, features), dtype=np.int64, count=len(features))
     keys = np.frombuffer(b"".join(features), dtype=np.uint32).astype(np.uint64)
     return keys, np.cumsum(lengths) - lengths
 
 
 def neighbour_keys(keys: Keys, step: int) -> Keys:
-    """Return a word's features as seen by the word `step` words away."""
+    """Return the features that a word gets from its neighbour ``step`` words away, given the neighbour's own."""
     return _mixed(keys + np.uint64((step + REACH) << 40)) >> np.uint64(32)
 
 
 def _mixed(keys: Keys) -> Keys:
-    """Mix in place so that each bit depends on all lower ones; the upper half is used. Source: Knuth, splitmix64."""
+    """Mix the bits of numbers in place, so that each bit depends on all lower ones. Callers use only the upper half.
+
+    Source: Knuth, splitmix64.
+    """
     keys *= np.uint64(0x9E3779B97F4A7C15)
     keys ^= keys >> np.uint64(31)
     keys *= np.uint64(0xBF58476D1CE4E5B9)
@@ -123,7 +127,7 @@ def _mixed(keys: Keys) -> Keys:
 
 
 def grown(array: NDArray[Any], size: int) -> NDArray[Any]:
-    """Return the array if it has at least `size` rows, else a much larger copy with zeros at its end."""
+    """Return the array if it has at least ``size`` rows, otherwise a copy padded with zeros to twice ``size`` rows."""
     if size <= len(array):
         return array
     larger = np.zeros((2 * size, *array.shape[1:]), dtype=array.dtype)
@@ -132,7 +136,10 @@ def grown(array: NDArray[Any], size: int) -> NDArray[Any]:
 
 
 class WordTable:
-    """The known words by number; a word with other lexicon classes counts as another."""
+    """The words met so far, by number, with their features.
+
+    A word that has other lexicon classes in another sentence counts as another word.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
@@ -144,7 +151,7 @@ class WordTable:
         self.clear()
 
     def clear(self) -> None:
-        """Drop all words but the edge."""
+        """Drop all words except the edge."""
         self._numbers.clear()
         self.own[:] = [array("I")]
         self.around[:] = [hashed(["edge"])]
@@ -154,11 +161,11 @@ class WordTable:
 
     @property
     def is_full(self) -> bool:
-        """Whether to call `clear` before more words come, so that memory stays bounded."""
+        """Whether `clear` should be called before more words are added, so that memory stays bounded."""
         return len(self) > _REMEMBERED_WORDS
 
     def lay_out(self, sentences: Sequence[Sequence[str]]) -> Layout:
-        """Number the words of non-empty sentences, adding new ones to the table."""
+        """Lay out non-empty sentences as word numbers; words that are new are added to the table."""
         edges = [EDGE] * REACH
         numbers = list(edges)
         places: list[int] = []
@@ -178,13 +185,13 @@ class WordTable:
         return Layout(np.array(numbers, dtype=np.int64), np.array(places, dtype=np.int64), lengths)
 
     def _learn(self, facts: WordFacts) -> Columns:
-        """Append the features of the next word, and return its columns, which `_keep` stores as a batch."""
+        """Append the features of a new word, and return its columns, which `_keep` stores later in one batch."""
         self.own.append(hashed(facts.own))
         self.around.append(hashed(facts.around))
         return facts.columns
 
     def _keep(self, fresh: Sequence[Columns]) -> None:
-        """Store the columns of the last words."""
+        """Store the columns of the words that were added last."""
         self._columns, self._traits = grown(self._columns, len(self)), grown(self._traits, len(self))
         last = slice(len(self) - len(fresh), len(self))
         if fresh:
@@ -192,7 +199,7 @@ class WordTable:
             self._traits[last] = [(columns.lower == _QUOTE, columns.shape.startswith("X")) for columns in fresh]
 
     def combined(self, layout: Layout) -> Keys:
-        """Return the features that combine neighbours: a row per combination, a column per word, 0 for none."""
+        """Return the features that combine neighbours: a row per combination, a column per word, 0 for no feature."""
         numbers, here = layout.numbers, layout.places
         columns = np.zeros((_NOTHING + 1, len(numbers)), dtype=np.uint64)
         columns[: len(Columns._fields)] = self._columns[numbers].T
@@ -211,7 +218,7 @@ class WordTable:
         return keys
 
     def features(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[str]]:
-        """Yield all features of each word, as python-crfsuite needs them."""
+        """Yield all features of each word as strings, which python-crfsuite needs for training."""
         layout = self.lay_out(sentences)
         for place, combined in zip(layout.places, self.combined(layout).T, strict=True):
             row = [ALWAYS, *self.own[layout.numbers[place]]]
@@ -224,7 +231,7 @@ class WordTable:
 
 
 def _quotations(is_quote: NDArray[np.bool_], is_edge: NDArray[np.bool_]) -> tuple[Numbers, Numbers]:
-    """Return, for each place, its state in a quotation (0 outside) and the quotation's start."""
+    """Return, for each position, a number for its place in a quotation (0 outside), and where the quotation begins."""
     state = np.zeros(len(is_quote), dtype=np.int64)
     begins = np.arange(len(is_quote))
     quotes = np.flatnonzero(is_quote)
@@ -246,7 +253,7 @@ def _quotations(is_quote: NDArray[np.bool_], is_edge: NDArray[np.bool_]) -> tupl
 
 
 def _runs(is_capital: NDArray[np.bool_]) -> tuple[Numbers, Numbers, Numbers, Numbers]:
-    """Return, for each place, its index in a run of capitalised words, and the run's size, start and end."""
+    """Return, for each position, its index in its run of capitalised words, and the run's size, start and end."""
     every = np.arange(len(is_capital))
     begins = is_capital & ~np.roll(is_capital, 1)
     ends = is_capital & ~np.roll(is_capital, -1)

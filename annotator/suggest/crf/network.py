@@ -1,7 +1,7 @@
-"""Label scores from a small network, which sees more of a word's surroundings than the feature weights.
+"""Label scores from a small neural network, which takes in more words around each word than the feature weights do.
 
-A word is the sum of its features' vectors; each layer combines it with its neighbours. Feature weights and network make
-different mistakes, so their scores are added.
+A word's vector is made from the sum of its features' vectors; each layer combines it with its neighbours. The feature
+weights and the network make different mistakes, so their scores are added.
 Source: Collobert and others, Natural Language Processing (Almost) from Scratch, JMLR 2011; maxout and residuals as in
 spaCy's encoder of windows.
 """
@@ -19,13 +19,17 @@ from annotator.suggest.crf.neighbour_features import EDGE, Keys, Layout, Numbers
 Floats32 = NDArray[np.float32]
 
 _LEAST_VARIANCE = 1e-5
-_FINENESS = 4  # units per typical value of a vector: finer is larger, coarser is worse
+_FINENESS = 4  # storage units per typical value of a vector: more make the file larger, fewer the results worse
 _LARGEST = 127
 _LEAST_SIZE = 1e-6
 
 
 class Layer(NamedTuple):
-    """Weights from a word and its two neighbours to twice as many values, and the scale of the larger ones."""
+    """The parameters of a layer.
+
+    ``weights`` and ``bias`` map a word and its two neighbours to twice as many values; of each two, the larger is kept.
+    ``gain`` and ``shift`` scale the kept values.
+    """
 
     weights: Floats32
     bias: Floats32
@@ -34,17 +38,17 @@ class Layer(NamedTuple):
 
 
 class Network:
-    """The trained vectors of features, and the layers that combine neighbouring words."""
+    """A small neural network: trained vectors of features, and layers that combine neighbouring words."""
 
     def __init__(self, keys: Keys, vectors: Floats32, first: Layer, layers: tuple[Layer, ...], last: Layer) -> None:
         """Store the parameters.
 
         Args:
             keys: The features, 32 bits each, sorted.
-            vectors: A row per feature.
-            first: From the sum of vectors to a word.
-            layers: From a word and its neighbours to the word in its context.
-            last: From the word in its context to the scores of labels; it has no scale.
+            vectors: The vectors, a row per feature.
+            first: Maps the sum of a word's vectors to the word.
+            layers: Each maps a word and its neighbours to the word in its context.
+            last: Maps the word in its context to the scores of labels; its gain and shift are not used.
         """
         self._keys = keys
         self._rows = FeatureRows(keys)
@@ -56,12 +60,12 @@ class Network:
         self.drop_cache()
 
     def drop_cache(self) -> None:
-        """Drop the cached words, after the table given to `scores` has dropped its own."""
+        """Drop the cached words. Call this whenever the table given to `scores` has been cleared."""
         self._known = 0
         self._words = np.zeros((0, self._first.weights.shape[1]), dtype=np.float32)
 
     def scores(self, table: WordTable, layout: Layout) -> NDArray[np.float64]:
-        """Return the score of each label, a row per word, for sentences laid out by this table."""
+        """Return the score of each label, with a row per word, for sentences that this table has laid out."""
         self._learn(table)
         numbers, is_word = _one_edge_between(layout.numbers)
         row = self._words[numbers]
@@ -73,7 +77,7 @@ class Network:
         return np.asarray(row[is_word] @ self._last.weights + self._last.bias, dtype=np.float64)
 
     def _learn(self, table: WordTable) -> None:
-        """Cache the table's new words; the edge stays 0."""
+        """Cache the vectors of words that are new in the table; the edge stays 0."""
         fresh = table.own[self._known :]
         self._words = grown(self._words, len(table))
         if fresh:
@@ -90,7 +94,7 @@ class Network:
 
         Raises:
             ValueError: if the file is not what `to_disk` wrote.
-            OSError: if it cannot be read.
+            OSError: if the file cannot be read.
         """
         try:
             with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
@@ -106,7 +110,7 @@ class Network:
         return cls(keys, vectors, first, tuple(layers), last)
 
     def to_disk(self, path: Path) -> None:
-        """Write the network: vectors as whole numbers, layers at half precision."""
+        """Write the network, with vectors as 8-bit integers and layers at half precision."""
         vectors = self._vectors[:-1]
         units = np.maximum(np.sqrt(np.square(vectors).mean(axis=0)), _LEAST_SIZE) / _FINENESS
         layers = [self._first, *self._layers, self._last]
@@ -131,14 +135,17 @@ def _layer(arrays: dict[str, NDArray[Any]], number: int) -> Layer:
 
 
 def _one_edge_between(numbers: Numbers) -> tuple[Numbers, NDArray[np.bool_]]:
-    """Keep one edge before each sentence, as layers see one neighbour; return also the mask of words."""
+    """Drop all edges but one before each sentence, since a layer looks at one neighbour on each side.
+
+    Return the kept numbers, and for each whether it is a word.
+    """
     is_word = numbers != EDGE
     kept = is_word | np.append(is_word[1:], False)  # nothing follows the last edge
     return numbers[kept], is_word[kept]
 
 
 def _beside(row: Floats32) -> Floats32:
-    """Concatenate each word with its two neighbours; the first and last rows are edges."""
+    """Return each row with the rows before and after it, concatenated; zeros stand for missing neighbours."""
     size, width = row.shape
     around = np.zeros((size + 2, width), dtype=np.float32)
     around[1:-1] = row

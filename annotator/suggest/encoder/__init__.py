@@ -1,1 +1,1 @@
-"""The encoder: a transformer that recognises names, and compares sentences by meaning. Numpy only."""
+"""The encoder: a transformer that recognises names and compares sentences by meaning. It needs only numpy."""

@@ -1,4 +1,4 @@
-"""Cuts sentences into the chunks of pieces that the encoder reads."""
+"""Splitting sentences into chunks of word pieces, which the encoder reads."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -6,18 +6,21 @@ from dataclasses import dataclass, field
 from annotator.suggest.encoder.encoder import FIRST, LAST
 from annotator.suggest.encoder.unigram import Unigram
 
-_ROOM = 96  # pieces of a chunk of several sentences; longer ones score worse
-_LONGEST = 128  # pieces of a chunk with one long sentence
-_MOST_PIECES = 6  # of a word; the rest of a long address says nothing
+_ROOM = 96  # the most pieces of a chunk of several sentences; longer chunks give worse results
+_LONGEST = 128  # the most pieces of a chunk with one long sentence
+_MOST_PIECES = 6  # of a word; the rest of a long web address tells nothing
 _LONGEST_WORD = 64  # characters
 
-#: A word, and whether a space stands before it.
+#: A word, and whether a space precedes it.
 Word = tuple[str, bool]
 
 
 @dataclass(slots=True)
 class Chunk:
-    """Pieces; for each word, the place of its first piece, and its index among all words."""
+    """Pieces that are read together.
+
+    For each word, ``first`` has the index of its first piece, and ``words`` its number among all words.
+    """
 
     pieces: list[int] = field(default_factory=lambda: [FIRST])
     first: list[int] = field(default_factory=list)
@@ -25,9 +28,9 @@ class Chunk:
 
 
 def cut(sentences: Iterable[Sequence[Word]], unigram: Unigram) -> Iterator[Chunk]:
-    """Yield chunks of whole sentences; a sentence that is too long for one is cut between words.
+    """Yield chunks of whole sentences; a sentence that is too long for a chunk is cut between words.
 
-    Words are numbered through all sentences, from 0.
+    Words are numbered from 0 across all sentences.
     """
     chunk, number = Chunk(), 0
     for sentence in sentences:

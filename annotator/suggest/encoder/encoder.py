@@ -1,8 +1,8 @@
-"""The encoder's forward pass in numpy: contextual vectors of word pieces.
+"""The encoder's forward pass in numpy, which computes contextual vectors of word pieces.
 
-Weights are stored with eight bits or four, the word table with four; all are read as 32-bit numbers. Sequences of
-different length lie in one matrix, so that padding costs nothing but attention, which is computed by groups of equal
-length.
+Weights are stored in eight bits or four, the word table in four; all are converted to 32-bit numbers when they are
+read. Sequences of different lengths lie in one matrix without padding. Attention is computed separately for each group
+of sequences of equal length.
 Source: Devlin and others, BERT, NAACL 2019; Wang and others, Multilingual E5 Text Embeddings, 2024.
 """
 
@@ -20,16 +20,16 @@ from numpy.typing import NDArray
 Floats: TypeAlias = NDArray[np.float32]
 Pieces: TypeAlias = Sequence[int]
 
-FIRST, PADDING, LAST, UNKNOWN = 0, 1, 2, 3  # pieces of every vocabulary
+FIRST, PADDING, LAST, UNKNOWN = 0, 1, 2, 3  # special pieces, with these ids in every vocabulary
 
 _HEADS = 12
 _TINY = np.float32(1e-12)
-_TOGETHER = 4_096  # pieces of a batch: more need memory, and are no faster
+_TOGETHER = 4_096  # pieces in a batch: larger batches need more memory and are not faster
 _LARGEST = 200_000_000  # bytes of a file
 
 
 class Linear(NamedTuple):
-    """Weights [in, out] and bias."""
+    """A linear layer: weights [in, out] and bias."""
 
     weights: Floats
     bias: Floats
@@ -42,13 +42,13 @@ class Linear(NamedTuple):
 
 
 class Norm(NamedTuple):
-    """Gain and shift of a layer norm."""
+    """A layer norm: its gain and its shift."""
 
     gain: Floats
     shift: Floats
 
     def __call__(self, x: Floats) -> Floats:
-        """Normalise each row in place."""
+        """Normalise each row in place, and return the matrix."""
         x -= x.mean(-1, keepdims=True)
         variance = np.einsum("ij,ij->i", x, x)[:, None] / np.float32(x.shape[1])
         x /= np.sqrt(variance + _TINY)
@@ -58,7 +58,7 @@ class Norm(NamedTuple):
 
 
 class Layer(NamedTuple):
-    """Attention and feed-forward, each with a residual and a norm after it."""
+    """A transformer layer: attention and feed-forward, each followed by a residual connection and a norm."""
 
     attention: Linear
     out: Linear
@@ -70,7 +70,7 @@ class Layer(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class WordTable:
-    """Vectors of pieces, four bits a number: scales [pieces, blocks], codes [pieces, blocks, 16]."""
+    """The vectors of all pieces, with four bits per number: scales [pieces, blocks], codes [pieces, blocks, 16]."""
 
     scales: NDArray[np.float16]
     codes: NDArray[np.uint8]
@@ -81,7 +81,7 @@ class WordTable:
         return int(self.codes.shape[1] * self.codes.shape[2] * 2)
 
     def rows(self, pieces: NDArray[np.int64]) -> Floats:
-        """Return the vectors of pieces."""
+        """Return the vectors of these pieces, a row per piece."""
         return _of_four_bits(self.scales[pieces], self.codes[pieces])
 
     @classmethod
@@ -89,8 +89,8 @@ class WordTable:
         """Read a table.
 
         Raises:
-            ValueError: if the file holds none.
-            OSError: if it cannot be read.
+            ValueError: if the file contains no word table.
+            OSError: if the file cannot be read.
         """
         arrays = load_arrays(path)
         try:
@@ -103,7 +103,7 @@ class WordTable:
 
 
 def _of_four_bits(scales: NDArray[np.float16], codes: NDArray[np.uint8]) -> Floats:
-    """Return the rows of a table: a scale for 32 numbers, two codes a byte."""
+    """Return rows of numbers that are stored in four bits: each block has a scale for 32 numbers, two codes a byte."""
     halves = np.concatenate([codes & 15, codes >> 4], -1).astype(np.float32)
     halves -= np.float32(8)
     halves *= scales.astype(np.float32)[..., None]
@@ -111,21 +111,21 @@ def _of_four_bits(scales: NDArray[np.float16], codes: NDArray[np.uint8]) -> Floa
 
 
 class Encoder:
-    """Some layers of the encoder over a word table."""
+    """The encoder: a word table, the vectors of positions, and transformer layers."""
 
     def __init__(self, table: WordTable, places: Floats, norm: Norm, layers: Sequence[Layer]) -> None:
-        """Take the parameters; ``places`` has a row for each position of a sequence."""
+        """Store the parameters; ``places`` has a vector for each position of a sequence."""
         self._table = table
         self._places = places
         self._norm = norm
         self._layers = tuple(layers)
 
     def read(self, sequences: Sequence[Pieces], start: Floats | None = None) -> list[Floats]:
-        """Return a matrix for each sequence, a row per piece.
+        """Return a matrix for each sequence, with a row per piece.
 
         Args:
             sequences: Pieces with `FIRST` before and `LAST` after them.
-            start: Added to the vector of each first piece: the habits to follow.
+            start: A vector to add to the first piece of each sequence, which tells the style to follow (see `Habits`).
         """
         order = sorted(range(len(sequences)), key=lambda place: len(sequences[place]))
         found: list[Floats] = [np.zeros((0, self._table.size), np.float32)] * len(sequences)
@@ -138,7 +138,7 @@ class Encoder:
         return found
 
     def _read(self, sequences: Sequence[Pieces], start: Floats | None) -> Floats:
-        """Read sequences that are sorted by length, as one matrix."""
+        """Return one matrix for several sequences, which are sorted by length."""
         lengths = [len(sequence) for sequence in sequences]
         x = self._table.rows(np.concatenate([np.asarray(s, np.int64) for s in sequences]))
         at = 0
@@ -156,10 +156,10 @@ class Encoder:
 
     @classmethod
     def from_arrays(cls, table: WordTable, arrays: Mapping[str, NDArray[Any]]) -> Self:
-        """Build an encoder from the arrays of a file; see `packed`.
+        """Build an encoder from the arrays of a file, stored as `packed` describes.
 
         Raises:
-            ValueError: if an array is missing or of another shape.
+            ValueError: if an array is missing or has a wrong shape.
         """
         try:
             count = 1 + max(int(name.split(".")[1]) for name in arrays if name.startswith("layers."))
@@ -173,11 +173,11 @@ class Encoder:
 
 
 def load_arrays(path: Path) -> dict[str, NDArray[Any]]:
-    """Read a file of arrays.
+    """Read all arrays of an ``.npz`` file.
 
     Raises:
-        ValueError: if it is no such file, or too large.
-        OSError: if it cannot be read.
+        ValueError: if the file is damaged or too large.
+        OSError: if the file cannot be read.
     """
     if path.stat().st_size > _LARGEST:
         raise ValueError(f"{path.name} is too large")
@@ -202,7 +202,7 @@ def _batches(order: Sequence[int], sequences: Sequence[Pieces]) -> Iterator[list
 
 
 def _attended(qkv: Floats, groups: Sequence[tuple[int, int]]) -> Floats:
-    """Return the attention of each piece to its sequence; groups are (length, number of sequences)."""
+    """Return the result of attention for each piece; ``groups`` are (length, number of sequences of this length)."""
     size = qkv.shape[1] // 3
     width = size // _HEADS
     found = np.empty((len(qkv), size), np.float32)
@@ -234,10 +234,10 @@ def _gelu(x: Floats) -> Floats:
 
 
 def packed(name: str, array: Floats) -> Iterator[tuple[str, NDArray[Any]]]:
-    """Yield an array as it is stored: matrices in eight bits with a scale a row, others in 16.
+    """Yield the arrays, with their names, that store an array: a matrix in eight bits, a vector in 16.
 
-    Matrices that were made with four bits are stored as they are instead: ``NAME.blocks`` and ``NAME.scale``, as in a
-    `WordTable`.
+    A matrix has one scale per row. A matrix that was made with four bits is not stored by this function, but as
+    ``NAME.blocks`` and ``NAME.scale``, which are the codes and scales of a `WordTable`.
     """
     if array.ndim == 1:
         yield name, array.astype(np.float16)

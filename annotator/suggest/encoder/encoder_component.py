@@ -1,7 +1,7 @@
-"""A spaCy component that reads a text again with the encoder, and takes the mean with the pipeline below it.
+"""A spaCy component that reads a text again with the encoder, and averages the result with the pipeline before it.
 
-It loads its model when it first reads: the fast answer must not wait for that. The model is shared by all pipelines of
-a process.
+The component loads its model when it first reads a text, so that fast suggestions need not wait for loading. All
+pipelines of a process share the model.
 """
 
 from __future__ import annotations
@@ -38,13 +38,13 @@ if TYPE_CHECKING:
 FACTORY = "spanwright_encoder"
 
 _KEY = "spanwright_encoder"  # in `doc.user_data`
-_DIGITS = 3  # of a score; further ones depend on which texts share a batch
-_TOGETHER = 2_000  # words read between two signs of progress
-_KEPT = 200_000  # words whose chances are kept: an article is read again after decisions in it
+_DIGITS = 3  # of a score; further digits would depend on which texts share a batch
+_TOGETHER = 2_000  # words in a batch
+_KEPT = 200_000  # words whose probabilities are kept, since an article is read again after decisions in it
 
 
 def add_to(pipeline: Language, folder: Path, seal: str | None = None) -> None:
-    """Append the encoder in a folder to a pipeline; ``seal`` as for `NameModel.from_disk`."""
+    """Append the encoder in a folder to a pipeline; ``seal`` is passed to `NameModel.from_disk`."""
     register_factory(FACTORY, EncoderRecognizer, assigns=["doc.ents"])
     below, lexicon = readings_below(pipeline), lexicon_of(pipeline)
     component: Any = pipeline.add_pipe(FACTORY)
@@ -52,7 +52,7 @@ def add_to(pipeline: Language, folder: Path, seal: str | None = None) -> None:
 
 
 def load_all(pipeline: Language) -> None:
-    """Load the models of a pipeline's encoders.
+    """Load the models of all encoders in a pipeline.
 
     Raises:
         ValueError: if a file is damaged, or the model does not know the pipeline's language.
@@ -65,15 +65,18 @@ def load_all(pipeline: Language) -> None:
 
 @lru_cache(maxsize=1)
 def _read(folder: Path, seal: str | None) -> NameModel | Exception:
-    """Return a model, or why it cannot be read: that is not tried again for each article."""
+    """Return a model, or the error if it cannot be read.
+
+    Either is cached, so that reading is not tried again for each article.
+    """
     try:
         return NameModel.from_disk(folder, seal)
-    except Exception as error:  # noqa: BLE001 - raised by `EncoderRecognizer.load`, whose caller knows the kinds
+    except Exception as error:  # noqa: BLE001 - `EncoderRecognizer.load` raises it again
         return error
 
 
 class EncoderRecognizer:
-    """The pipeline component, which replaces the entities and their scores."""
+    """The pipeline component that replaces the entities of the pipeline before it, and their scores."""
 
     def __init__(self, name: str = FACTORY) -> None:
         self.name = name
@@ -83,14 +86,14 @@ class EncoderRecognizer:
         self._chances = _Chances()
 
     def set_folder(self, folder: Path, seal: str | None, language: str, below: Below, lexicon: Lexicon | None) -> None:
-        """Set the model's folder and seal, the language of the texts, and the pipeline below."""
+        """Set the model's folder and seal, the language of the texts, and the readings and lexicon before this one."""
         self._folder, self._seal = folder, seal
         self._language = language
         self._below = below
         self.lexicon = lexicon
 
     def load(self) -> NameModel:
-        """Return the model; load it if it is not loaded yet.
+        """Return the model, loading it first if necessary.
 
         Raises:
             ValueError: if a file is damaged, or the model does not know the language.
@@ -114,7 +117,7 @@ class EncoderRecognizer:
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int) -> Iterator[Doc]:
         """Set the entities of many texts in batches, faster than one by one."""
-        del batch_size  # texts differ in length: words count
+        del batch_size  # texts differ in length, so batches are measured in words
         batch: list[Doc] = []
         size = 0
         for doc in stream:
@@ -126,7 +129,7 @@ class EncoderRecognizer:
         yield from self._set_entities(batch)
 
     def readings(self, doc: Doc) -> Sequence[Reading]:
-        """Return the reading of each word; without the encoder's, as in the fast answer, those below."""
+        """Return the reading of each word: the encoder's if it has read the text, otherwise the base pipeline's."""
         readings: Sequence[Reading] = doc.user_data[_KEY] if _KEY in doc.user_data else self._below(doc)
         return readings
 
@@ -147,7 +150,7 @@ class EncoderRecognizer:
         return docs
 
     def _names(self, model: NameModel, doc: Doc, log_chances: Floats) -> list[FoundName]:
-        """Return the names of a text, and keep the readings of its words."""
+        """Return the names of a text, and store the readings of its words in the `Doc`."""
         habits, below = model.habits[self._language], self._below(doc)
         words = [token.text for token in doc]
         places = list(sentences(words))
@@ -176,18 +179,18 @@ class EncoderRecognizer:
 
 
 class _Chances:
-    """The chances that were computed last, by text."""
+    """The label probabilities that were computed last, by text."""
 
     def __init__(self) -> None:
         self._kept: OrderedDict[str, Floats] = OrderedDict()
         self._words = 0
 
     def of(self, text: str) -> Floats | None:
-        """Return the chances of a text's words, if they are kept."""
+        """Return the probabilities for a text's words, None if they are not kept."""
         return self._kept.get(text)
 
     def keep(self, text: str, chances: Floats) -> None:
-        """Keep the chances of a text; the oldest ones go."""
+        """Keep the probabilities of a text; the oldest ones are dropped if there are too many."""
         self._kept[text] = chances
         self._words += len(chances)
         while self._words > _KEPT and len(self._kept) > 1:
@@ -196,7 +199,10 @@ class _Chances:
 
 
 def _others(names: Sequence[FoundName], below: Sequence[Reading], habits: Habits) -> list[FoundName]:
-    """Return names of the model below that overlap none: of other labels, and those of which it is sure."""
+    """Return the base pipeline's names that overlap none of the encoder's names and are to be kept.
+
+    Names with labels that the encoder does not decide are all kept, other names only if the base is sure of them.
+    """
     taken = {place for name in names for place in range(name.start, name.end)}
     free = [name for name in names_in_readings(below) if taken.isdisjoint(range(name.start, name.end))]
     kept = [
@@ -208,7 +214,7 @@ def _others(names: Sequence[FoundName], below: Sequence[Reading], habits: Habits
 
 
 def _spaced_sentences(doc: Doc) -> Iterator[list[tuple[str, bool]]]:
-    """Yield the words of each sentence, each with whether a space stands before it."""
+    """Yield the words of each sentence, each with whether a space precedes it."""
     words = [token.text for token in doc]
     for places in sentences(words):
         yield [(words[place], _after_space(doc, place)) for place in places]

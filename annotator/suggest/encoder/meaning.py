@@ -1,7 +1,8 @@
-"""Vectors of sentences: whoever says the same, in German or English, gets a similar one.
+"""Vectors of sentences: sentences with a similar meaning, in German or English, get similar vectors.
 
-The encoder is the original one, all layers as published: the layers that find names have forgotten what sentences mean.
-What all sentences of a language have in common is taken away, as it says nothing.
+This encoder has all layers as they were published. The layers that find names cannot be used, since their training has
+made them forget what sentences mean. The mean vector of a language is subtracted, since it tells nothing about a
+sentence.
 Source: Wang and others, Multilingual E5 Text Embeddings, 2024.
 """
 
@@ -20,43 +21,43 @@ from annotator.suggest.encoder.unigram import Unigram
 
 MEANING = "meaning.npz"
 FILES = (VOCABULARY, WORDS, MEANING)
-MEANS = "means."  # with a language: the array of what its sentences have in common
+MEANS = "means."  # followed by a language: the array with the mean vector of its sentences
 SIZE = 384  # numbers of a vector
 
-_PREFIX = "query: "  # what the encoder was trained to read before a text that is compared with its like
-_LONGEST = 128  # pieces read; a claim is a sentence
+_PREFIX = "query: "  # the encoder was trained with this prefix for texts that are compared with texts of the same kind
+_LONGEST = 128  # pieces of a text that are read; enough for a sentence
 _LARGEST = np.float32(127)
 
-#: Vectors as they are kept: eight bits a number, a row each; only the direction counts.
+#: Vectors as they are stored: a row per vector, eight bits per number; only the direction of a vector counts.
 Rows = NDArray[np.int8]
 
 
 class Said(NamedTuple):
-    """A text and its language, ``"de"``, ``"en"`` or another."""
+    """A text and its language: ``"de"``, ``"en"`` or another."""
 
     language: str
     text: str
 
 
 class MeaningModel:
-    """The encoder and its vocabulary."""
+    """A model that computes the vectors of texts: the encoder, its vocabulary, and the mean vectors of languages."""
 
     def __init__(self, unigram: Unigram, encoder: Encoder, means: Mapping[str, Floats]) -> None:
-        """Take the parts; ``means`` are the mean vectors of languages, ``""`` that of any other language."""
+        """Store the parts; ``means`` maps each language to its mean vector, ``""`` to that of any other language."""
         self._unigram = unigram
         self._encoder = encoder
         self._means = dict(means)
         self._prefix = [FIRST, *unigram.text(_PREFIX)]
 
     def vectors(self, texts: Sequence[Said]) -> Rows:
-        """Return a row for each text; of a long one, only the beginning is read."""
+        """Return a vector for each text, as it is stored; only the beginning of a long text is read."""
         if not texts:
             return np.zeros((0, SIZE), np.int8)
         means = np.stack([self._means.get(said.language, self._means[""]) for said in texts])
         return packed(self.directions(said.text for said in texts) - means)
 
     def directions(self, texts: Iterable[str]) -> Floats:
-        """Return a vector of length 1 for each text, as the encoder reads it."""
+        """Return a vector of length 1 for each text, before the mean vector of its language is subtracted."""
         found = np.stack([matrix.mean(0) for matrix in self._encoder.read([self._pieces(text) for text in texts])])
         found /= np.linalg.norm(found, axis=1, keepdims=True)
         return found
@@ -69,8 +70,8 @@ class MeaningModel:
         """Read a model.
 
         Args:
-            folder: Its folder.
-            seal: The folder's `checksums.seal`, if known.
+            folder: The model's folder.
+            seal: The folder's expected `checksums.seal`, None if unknown.
 
         Raises:
             ValueError: if a file is damaged.
@@ -89,19 +90,19 @@ class MeaningModel:
 
 @lru_cache(maxsize=1)
 def loaded(folder: Path, seal: str | None = None) -> MeaningModel:
-    """Return a model from `MeaningModel.from_disk`, the same for all who ask in a process."""
+    """Return a model from `MeaningModel.from_disk`; all callers in a process share it."""
     return MeaningModel.from_disk(folder, seal)
 
 
 def packed(vectors: Floats) -> Rows:
-    """Return vectors in eight bits, each stretched to the whole range."""
+    """Return vectors with eight bits per number; each vector is scaled to use the whole range."""
     most = np.maximum(np.abs(vectors).max(1, keepdims=True), np.float32(1e-12))
     rows: Rows = np.round(vectors * (_LARGEST / most)).astype(np.int8)
     return rows
 
 
 def unit(rows: Rows) -> Floats:
-    """Return vectors of length 1."""
+    """Return stored vectors as vectors of length 1."""
     vectors = rows.astype(np.float32)
     length = np.sqrt(np.einsum("ij,ij->i", vectors, vectors))[:, None]
     vectors /= np.maximum(length, np.float32(1e-12))

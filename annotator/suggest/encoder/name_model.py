@@ -1,4 +1,7 @@
-"""The encoder as a model of names: the chances of each word's labels, and their mean with another model's."""
+"""The encoder as a model of names: the probability of each label for each word, averaged with those of another model.
+
+The other model is the base, the pipeline before the encoder.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,21 +19,22 @@ from annotator.suggest.encoder.unigram import Unigram, read_object
 
 VOCABULARY, WORDS, NAMES, DESCRIPTION = "vocabulary.json", "words.npz", "names.npz", "names.json"
 FILES = (VOCABULARY, WORDS, NAMES, DESCRIPTION)
-NONE_KEPT = 2.0  # a score that no name has
-FORMAT = 1  # of the files; another one is refused
+NONE_KEPT = 2.0  # a score that no name reaches, so that none is kept
+FORMAT = 1  # of the files; files of another format are refused
 
-_LEAST = 1e-6  # the chance of a label that the other model rules out
+_LEAST = 1e-6  # the probability assumed for a label that the other model rules out
 _NEVER = np.float32(-1e9)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Habits:
-    """The settings that find names of a language.
+    """The settings for finding names in one language.
 
-    ``style`` is the row of the vector that says which corpus's habits apply, ``weight`` the other model's share in the
-    mean. ``labels`` are the names that it decides; the other model's names with another label stay. ``scores`` and
-    ``shares`` map a raw score to the share of such names that are right, both rising. Names that the other model alone
-    finds stay if its score is at least ``kept_from``: ``kept_share`` of them are right.
+    ``style`` is the row of the style vector, which tells the encoder whose labelling to follow: that of one training
+    corpus. ``weight`` is the other model's share in the mean. ``labels`` are the labels that the encoder decides; the
+    other model's names with other labels are kept. ``scores`` and ``shares``, both rising, map a raw score to the share
+    of names with that score that are right. Names that only the other model finds are kept if their score is at least
+    ``kept_from``; ``kept_share`` of them are right.
     """
 
     style: int
@@ -43,7 +47,13 @@ class Habits:
 
 
 def likeliest(log_chances: Floats, start: Floats, steps: Floats) -> list[int]:
-    """Return the likeliest row of labels, by the chances of each word, of the first label, and of each step."""
+    """Return the most probable sequence of labels, by the Viterbi algorithm; all arguments are logarithms.
+
+    Args:
+        log_chances: The log-probability of each label for each word.
+        start: What each label adds if it is the first.
+        steps: What each label (row) being followed by each label (column) adds.
+    """
     score, back = log_chances[0] + start, []
     for row in log_chances[1:]:
         every = score[:, None] + steps
@@ -56,7 +66,7 @@ def likeliest(log_chances: Floats, start: Floats, steps: Floats) -> list[int]:
 
 
 class NameModel:
-    """The encoder under a linear head."""
+    """A model of names: the encoder with a linear head that gives each word's labels."""
 
     def __init__(
         self,
@@ -67,7 +77,7 @@ class NameModel:
         labels: Sequence[str],
         habits: dict[str, Habits],
     ) -> None:
-        """Take the parts; ``styles`` has a row per corpus, ``labels`` names the head's columns."""
+        """Store the parts; ``styles`` has a row per training corpus, ``labels`` are the names of the head's columns."""
         self._unigram = unigram
         self._encoder = encoder
         self._head = head
@@ -80,7 +90,10 @@ class NameModel:
         self._start = np.where([label.startswith("I-") for label in self.labels], _NEVER, np.float32(0))
 
     def log_chances(self, texts: Sequence[Sequence[Sequence[Word]]], style: int) -> list[Floats]:
-        """Return a matrix per text, given as sentences of words: log chances by word."""
+        """Return a matrix per text with the log-probability of each label, a row per word.
+
+        Each text is a sequence of sentences, each sentence a sequence of words.
+        """
         cuts = [list(cut(sentences, self._unigram)) for sentences in texts]
         read = iter(self._encoder.read([chunk.pieces for chunks in cuts for chunk in chunks], self._styles[style]))
         found = []
@@ -92,16 +105,22 @@ class NameModel:
         return found
 
     def mixed(self, log_chances: Floats, readings: Sequence[Reading], weight: float) -> Floats:
-        """Return the log-linear mean with another model's readings, of which ``weight`` is the share."""
+        """Return the log-linear mean of the encoder's and the other model's probabilities.
+
+        ``weight`` is the other model's share.
+        """
         other = np.array([self._chances(reading) for reading in readings], np.float32).reshape(log_chances.shape)
         mean = (1 - weight) * log_chances + weight * np.log(np.maximum(other, _LEAST))
         return _log_softmax(np.asarray(mean, np.float32))
 
     def _chances(self, reading: Reading) -> list[float]:
-        """Return the chance of each label; where a model says only the best, the others share the rest."""
+        """Return the probability of each label in a reading.
+
+        If the reading has only the best label's probability, the other labels share the rest.
+        """
         if reading.chances is not None:
             return [reading.chances.get(label, 0.0) for label in self.labels]
-        label = reading.label if reading.label in self.labels else OUTSIDE  # a date is no name
+        label = reading.label if reading.label in self.labels else OUTSIDE  # such as a date, which is not a name
         outside = reading.sure if label == OUTSIDE else 1 - reading.named
         taken = outside + (reading.sure if label != OUTSIDE else 0.0)
         rest = max(0.0, 1 - taken) / max(1, len(self.labels) - 2)
@@ -109,7 +128,7 @@ class NameModel:
         return [known.get(label, rest) for label in self.labels]
 
     def best(self, log_chances: Floats) -> list[int]:
-        """Return the likeliest row of labels of a sentence in which each name begins with B."""
+        """Return the most probable sequence of labels of a sentence in which every name begins with a B- label."""
         return likeliest(log_chances, self._start, self._steps)
 
     @classmethod
@@ -117,8 +136,8 @@ class NameModel:
         """Read a model.
 
         Args:
-            folder: Its folder.
-            seal: The folder's `checksums.seal`, if known.
+            folder: The model's folder.
+            seal: The folder's expected `checksums.seal`, None if unknown.
 
         Raises:
             ValueError: if a file is damaged.
@@ -148,10 +167,10 @@ class NameModel:
 
 @lru_cache(maxsize=1)
 def vocabulary(folder: Path) -> tuple[Unigram, WordTable]:
-    """Read the vocabulary and the word table of a folder, which the models of names and of meaning share.
+    """Read the vocabulary and the word table in a folder, which the models of names and of meaning share.
 
     Raises:
-        ValueError: if a file is damaged, or they do not fit.
+        ValueError: if a file is damaged, or the two do not fit together.
         OSError: if a file cannot be read.
     """
     unigram, table = Unigram.from_disk(folder / VOCABULARY), WordTable.from_disk(folder / WORDS)
@@ -183,5 +202,5 @@ def _log_softmax(scores: Floats) -> Floats:
 
 
 def calibrated(score: float, habits: Habits) -> float:
-    """Return the share of names with such a score that are right."""
+    """Return the share of names with this score that are right."""
     return float(np.interp(score, habits.scores, habits.shares))

@@ -1,4 +1,4 @@
-"""Cuts words into the pieces of the encoder's vocabulary.
+"""Splitting words into the pieces of the encoder's vocabulary.
 
 Source: Kudo, Subword Regularization, ACL 2018 (the Unigram model of SentencePiece).
 """
@@ -9,9 +9,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Self
 
-SPACE = "▁"  # the mark of a space before a piece
+SPACE = "▁"  # marks a space before a piece
 
-_KNOWN = 1 << 16  # words whose pieces are remembered
+_KNOWN = 1 << 16  # words whose pieces are cached
 _WORST = -1e30
 _LARGEST = 20_000_000  # bytes of a JSON file
 
@@ -20,7 +20,10 @@ class Unigram:
     """A vocabulary of pieces with their log probabilities."""
 
     def __init__(self, pieces: Sequence[str], scores: Sequence[float], unknown: int, forms: Mapping[int, str]) -> None:
-        """Take pieces by id, and the replacement of each character that is written otherwise (by code point)."""
+        """Store the pieces, each at the index that is its id, with their scores.
+
+        ``forms`` maps the code point of each character that is to be normalised to its replacement.
+        """
         self._pieces = {
             piece: (float(score), number)
             for number, (piece, score) in enumerate(zip(pieces, scores, strict=True))
@@ -38,8 +41,8 @@ class Unigram:
         """Read a vocabulary.
 
         Raises:
-            ValueError: if the file holds none.
-            OSError: if it cannot be read.
+            ValueError: if the file contains no vocabulary.
+            OSError: if the file cannot be read.
         """
         value = read_object(path)
         try:
@@ -52,14 +55,14 @@ class Unigram:
         return self._size
 
     def word(self, word: str, *, after_space: bool) -> tuple[int, ...]:
-        """Return the ids of a token's pieces, at least one."""
+        """Return the ids of a word's pieces, at least one; ``after_space`` tells whether a space precedes the word."""
         run = self._normalised(word).replace(" ", SPACE)
         if after_space and not run.startswith(SPACE):
             run = SPACE + run
         return self._cut(run) or (self._unknown,)
 
     def text(self, text: str) -> list[int]:
-        """Return the ids of a whole text's pieces. Pieces never cross a space, so its runs are cut one by one."""
+        """Return the ids of a whole text's pieces. No piece crosses a space, so the text is split at spaces first."""
         runs = self._normalised(text).split()
         return [piece for run in runs for piece in self._cut(SPACE + run)]
 
@@ -67,7 +70,7 @@ class Unigram:
         return text.translate(self._forms)
 
     def _best_cut(self, run: str) -> tuple[int, ...]:
-        """Return the likeliest pieces of a run without spaces."""
+        """Return the ids of the most probable pieces of a run without spaces."""
         size = len(run)
         best = [_WORST] * (size + 1)
         best[0] = 0.0
@@ -90,11 +93,11 @@ class Unigram:
 
 
 def read_object(path: Path) -> dict[str, Any]:
-    """Read a file with a JSON object.
+    """Read a file that contains a JSON object.
 
     Raises:
-        ValueError: if it is no such file, or longer than any of ours.
-        OSError: if it cannot be read.
+        ValueError: if the file contains something else, or is too long.
+        OSError: if the file cannot be read.
     """
     with path.open("rb") as stream:
         content = stream.read(_LARGEST)

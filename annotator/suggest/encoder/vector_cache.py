@@ -1,7 +1,7 @@
-"""Vectors of texts, kept in files under the SHA-256 of each text.
+"""A cache of the vectors of texts, kept in files by the SHA-256 of each text.
 
 A folder holds the vectors of one model. Files are written whole and never changed, so that several processes may add to
-a folder; many small files are joined now and then. A file that is damaged is left out: its vectors are made again.
+a folder. Many small files are merged into one now and then. A damaged file is ignored: its vectors are computed again.
 """
 
 import hashlib
@@ -16,18 +16,18 @@ from annotator.suggest.encoder.meaning import SIZE, Rows, Said
 from annotator.system.whole_files import put
 
 _KEY = 16  # bytes of a hash
-_MANY = 40  # files that are joined
+_MANY = 40  # from this number on, files are merged
 _LARGEST = 2_000_000_000  # bytes of a file
 _SUFFIX = ".vectors"
 
 
 def key(said: Said) -> bytes:
-    """Return the key of a text."""
+    """Return the key of a text: the first bytes of the SHA-256 of its language and its words."""
     return hashlib.sha256(f"{said.language}\0{said.text}".encode("utf-8", "surrogatepass")).digest()[:_KEY]
 
 
 class VectorCache:
-    """The vectors in a folder, with those added by other processes since the last `refresh`."""
+    """The vectors in a folder; `refresh` reads those that other processes have added."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -36,13 +36,13 @@ class VectorCache:
         self._rows: Rows = np.zeros((0, SIZE), np.int8)
 
     def refresh(self) -> None:
-        """Read files that are new."""
+        """Read the files that were added since the last call."""
         found = sorted(path for path in self._folder.glob(f"*{_SUFFIX}") if path.name not in self._read)
         parts = [part for path in found if (part := self._part(path)) is not None]
         self._take(parts)
 
     def places(self, keys: Sequence[bytes]) -> NDArray[np.int64]:
-        """Return the row of each key, -1 where there is none."""
+        """Return the row in `rows` of each key, -1 for an unknown key."""
         return np.fromiter((self._places.get(one, -1) for one in keys), np.int64, len(keys))
 
     @property
@@ -51,7 +51,7 @@ class VectorCache:
         return self._rows
 
     def add(self, keys: Sequence[bytes], rows: Rows) -> None:
-        """Keep vectors; where the folder cannot be written, in this process alone."""
+        """Store vectors under their keys; if the folder cannot be written to, only this process keeps them."""
         content = np.concatenate([np.frombuffer(b"".join(keys), np.uint8).reshape(-1, _KEY), rows.view(np.uint8)], 1)
         name = f"{secrets.token_hex(8)}{_SUFFIX}"
         self._take([content])
@@ -63,7 +63,7 @@ class VectorCache:
         self._read.add(name)
 
     def join(self) -> None:
-        """Join the files into one if there are many."""
+        """Merge the files into one if there are many."""
         files = sorted(self._folder.glob(f"*{_SUFFIX}"))
         if len(files) < _MANY:
             return
@@ -76,7 +76,10 @@ class VectorCache:
             path.unlink(missing_ok=True)
 
     def _part(self, path: Path) -> NDArray[np.uint8] | None:
-        """Return the content of a file, None if it is none of ours or has just been joined with others."""
+        """Return the content of a file as rows of key and vector.
+
+        The result is None if the file is too large or damaged, or has just been merged by another process.
+        """
         self._read.add(path.name)
         try:
             if path.stat().st_size > _LARGEST:

@@ -1,1 +1,1 @@
-"""A language model at an address as a source: asked only on a person's command, and never trusted."""
+"""A language model at an address as a source of suggestions; it is asked only on command, and never trusted."""

@@ -1,4 +1,4 @@
-"""Asking a language model: tries, pauses, forms of request that servers know, and what is counted."""
+"""Asking a language model: repeating requests, finding a form of request that the server knows, and counting."""
 
 import json
 import re
@@ -13,12 +13,12 @@ from annotator.suggest.llm.exchange import Lost, Response, post, shown
 from annotator.system.errors import ModelError
 
 _NO_KEY = frozenset({401, 403})
-_UNKNOWN_FORM = frozenset({400, 404, 415, 422, 501})  # answers of servers that do not know a form of request
+_UNKNOWN_FORM = frozenset({400, 404, 415, 422, 501})  # status of servers that do not know a form of request
 _BUSY = frozenset({408, 409, 425, 429, 500, 502, 503, 504, 529})
 _LONGEST_PAUSE = 30.0  # seconds
-_STEP = 0.2  # seconds between two looks whether to stop
+_STEP = 0.2  # seconds between two checks for cancellation
 _OK = 200
-_OBJECTS = 20  # places in an answer where a JSON object is looked for
+_OBJECTS = 20  # how many opening braces of an answer are tried as the start of a JSON object
 _ANSWER_TOKENS = 4096
 _THOUGHTS = re.compile(r"<think>.*?</think>", re.DOTALL)
 
@@ -27,7 +27,11 @@ Message = Mapping[str, str]
 
 @dataclass(slots=True, kw_only=True)
 class Usage:
-    """The requests made, those repeated among them, and the tokens as the server counts them."""
+    """Counts of a client's requests.
+
+    ``calls`` are all requests, ``repeated`` the repeated ones among them. ``refusals`` and ``unreadable`` count such
+    answers. ``tokens_in`` and ``tokens_out`` are as the server counts them.
+    """
 
     calls: int = 0
     repeated: int = 0
@@ -39,16 +43,16 @@ class Usage:
 
 
 class Declined(Exception):
-    """The model declined to answer."""
+    """Raised when the model declines to answer."""
 
 
 class Unreadable(Exception):
-    """The model's answer is not what was asked for."""
+    """Raised when the model's answer does not have the form that was asked for."""
 
 
 @dataclass(kw_only=True)
 class Client:
-    """Asks one language model. ``cancelled`` is looked at between requests and during pauses."""
+    """Asks one language model. Pauses before a repeated request end early if ``cancelled`` returns True."""
 
     connection: Connection
     limits: Limits = field(default_factory=Limits)
@@ -58,12 +62,12 @@ class Client:
     _began: float | None = None
 
     def ask(self, messages: Sequence[Message], schema: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Return the JSON object that the model answers with; nothing in it is checked but that it is one.
+        """Return the JSON object that the model answers with; its content is not checked.
 
         Raises:
             Declined: The model declined to answer.
-            Unreadable: Its answer holds no JSON object, or broke off.
-            ModelError: It cannot be asked at all, or ``llm.time``.
+            Unreadable: The answer contains no JSON object, or broke off.
+            ModelError: The model cannot be asked at all, or ``llm.time`` if the time for all requests is over.
         """
         begun = time.monotonic()
         try:
@@ -78,7 +82,10 @@ class Client:
             self.usage.seconds += time.monotonic() - begun
 
     def _answered(self, messages: Sequence[Message], schema: Mapping[str, Any]) -> bytes:
-        """Send the request until there is an answer; forms that the server does not know are given up for good."""
+        """Send the request until there is an answer, and return its body.
+
+        A form of request that the server does not know is not tried again by this client.
+        """
         pause, tries = self.limits.pause, 0
         while True:
             body = _body(self.connection.model, messages, _forms(schema)[self._form])
@@ -123,7 +130,7 @@ class Client:
         self._count(answer.get("usage"))
         if refusal or choice.get("finish_reason") == "content_filter":
             raise Declined
-        if isinstance(content, list):  # in parts
+        if isinstance(content, list):  # an answer in several parts
             texts = (part.get("text") for part in content if isinstance(part, dict))
             content = "".join(text for text in texts if isinstance(text, str))
         if not isinstance(content, str):
@@ -142,7 +149,7 @@ class Client:
         """Return the seconds left for all requests.
 
         Raises:
-            ModelError: ``llm.time`` if there are none.
+            ModelError: ``llm.time`` if no time is left.
         """
         now = time.monotonic()
         if self._began is None:
@@ -160,10 +167,10 @@ class Client:
 
 
 def first_object(content: str) -> Mapping[str, Any]:
-    """Return the first JSON object in a model's words, which may stand in a fence or between sentences.
+    """Return the first JSON object in a model's answer, also from a fenced block or between sentences.
 
     Raises:
-        Unreadable: There is none.
+        Unreadable: There is no JSON object.
     """
     words = _THOUGHTS.sub("", content)
     decoder, place = json.JSONDecoder(), -1
@@ -181,12 +188,12 @@ def first_object(content: str) -> Mapping[str, Any]:
 
 
 def _lacks_form(response: Response) -> bool:
-    """Return whether a server may not know the form of a request; llama-cpp-python's says so with 500."""
+    """Return whether a server may not know the form of a request; llama-cpp-python's server answers 500 then."""
     return response.status in _UNKNOWN_FORM or (response.status in _BUSY and b"response_format" in response.body)
 
 
 def _forms(schema: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:
-    """Return the forms of asking for JSON, the strictest first; not every server knows all."""
+    """Return the request fields that ask for JSON, the strictest form first; not every server knows every form."""
     return (
         {
             "response_format": {
@@ -201,11 +208,11 @@ def _forms(schema: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:
 
 def _body(model: str, messages: Sequence[Message], form: Mapping[str, Any]) -> bytes:
     request = {"model": model, "messages": [*messages], "temperature": 0, "stream": False, "max_tokens": _ANSWER_TOKENS}
-    return json.dumps(request | dict(form)).encode()  # in ASCII: half a surrogate pair cannot break it
+    return json.dumps(request | dict(form)).encode()  # in ASCII, which can hold even half a surrogate pair
 
 
 def _message(body: bytes) -> str:
-    """Return a server's own words about an error."""
+    """Return the error message in a server's answer, "" if there is none."""
     try:
         error = json.loads(body)
     except (ValueError, RecursionError):
@@ -216,5 +223,5 @@ def _message(body: bytes) -> str:
 
 
 def _pause(wanted: str, usual: float) -> float:
-    """Return the seconds to wait: what the server wants, within reason."""
+    """Return the seconds to wait: what the server asked for, otherwise the usual pause; at most `_LONGEST_PAUSE`."""
     return min(float(wanted) if wanted.isascii() and wanted.isdigit() else usual, _LONGEST_PAUSE)

@@ -1,4 +1,4 @@
-"""The address, name and key of a language model, and the limits of asking it."""
+"""The address, name and key of a language model, and the limits for asking it."""
 
 import re
 from dataclasses import dataclass, field
@@ -10,12 +10,16 @@ from annotator.system.errors import ModelError
 
 _CALL = "chat/completions"
 _KEY = re.compile(r"[\x21-\x7e]*")
-_FEWEST = 6  # characters of a key that is looked for in answers: a shorter one would match ordinary words
+_FEWEST = 6  # characters that a key must have to be hidden in answers: a shorter one would match ordinary words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """The limits of asking: seconds for one answer and for all, bytes of an answer, tries and the first pause."""
+    """The limits for asking a language model.
+
+    ``seconds`` is for one answer, ``total`` (seconds) for all answers. ``size`` is the most bytes of an answer,
+    ``tries`` the most tries of a request, ``pause`` the seconds before the first repetition.
+    """
 
     seconds: float = 180.0
     total: float = 4 * 3600.0
@@ -26,7 +30,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Connection:
-    """A language model at an address. ``proxy`` is host:port of an https proxy; none is used unless it is set."""
+    """A language model at an address. ``proxy`` is the host:port of an https proxy, "" to use none."""
 
     address: str
     model: str
@@ -35,10 +39,11 @@ class Connection:
 
     @property
     def endpoint(self) -> str:
-        """The address that is asked.
+        """The complete address that requests are sent to.
 
         Raises:
-            ModelError: ``llm.unset``, ``llm.address``, ``llm.plain`` or ``llm.key_form``.
+            ModelError: ``llm.unset`` if the address or the model is missing, ``llm.key_form`` if the key is not valid,
+                ``llm.address`` or ``llm.plain`` as for `endpoint_of`.
         """
         if not self.address.strip() or not self.model.strip():
             raise ModelError("llm.unset")
@@ -47,17 +52,18 @@ class Connection:
         return endpoint_of(self.address)
 
     def without_key(self, words: str) -> str:
-        """Return words in which the key, if a server repeats it, is blotted out."""
+        """Return a server's words with the key replaced by "…", in case the server repeats the key."""
         return words.replace(self.key, "…") if len(self.key) >= _FEWEST else words
 
 
 def endpoint_of(typed: str) -> str:
-    """Return the address to ask for what somebody typed: ``/v1`` is added to a bare host, then the call.
+    """Return the address to send requests to, made from a typed address.
 
-    Without a scheme it is http for this computer and https for any other.
+    ``/v1`` is added to a bare host, then the path of the call. If no scheme was typed, it is http for this computer and
+    https for any other.
 
     Raises:
-        ModelError: ``llm.address``, or ``llm.plain`` for http to another computer.
+        ModelError: ``llm.address`` if it is not a web address, ``llm.plain`` for http to another computer.
     """
     words = typed.strip()
     try:
@@ -66,7 +72,7 @@ def endpoint_of(typed: str) -> str:
             words = f"{scheme}://{words}"
         address = encoded(words)
         parts = urlsplit(address)
-        port = parts.port  # refuses nonsense
+        port = parts.port  # raises ValueError if it is not a number
     except ValueError:
         raise ModelError("llm.address", address=typed) from None
     if parts.query or parts.fragment or not parts.hostname or port == 0:
@@ -80,10 +86,10 @@ def endpoint_of(typed: str) -> str:
 
 
 def host_of(address: str) -> str:
-    """Return scheme, host and port of an address: what a person agrees to send articles to.
+    """Return the scheme, host and port of a typed address, to which a person may agree to send articles.
 
     Raises:
-        ModelError: As `endpoint_of`.
+        ModelError: As for `endpoint_of`.
     """
     parts = urlsplit(endpoint_of(address))
     return f"{parts.scheme}://{parts.netloc}"

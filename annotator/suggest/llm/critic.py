@@ -1,4 +1,4 @@
-"""A language model's doubts about decided labels. It changes nothing: a person looks at each doubt."""
+"""Asking a language model which decided labels it doubts. Nothing is changed: a person looks at each doubt."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,11 +14,11 @@ from annotator.suggest.passages import Passage, passages
 from annotator.suggest.sources.source import Cancelled
 from annotator.system.errors import ModelError
 
-_MOST = 80  # labels that are asked about at once
+_MOST = 80  # labels in one request
 
 
 class Doubt(NamedTuple):
-    """A doubt about a span and its words: its reason is the model's, as one line of plain text."""
+    """A doubt about the label of a span; ``quote`` is the span's text, ``reason`` the model's, as one plain line."""
 
     span: Span
     quote: str
@@ -27,7 +27,7 @@ class Doubt(NamedTuple):
 
 @dataclass(kw_only=True)
 class Critic:
-    """Asks whether labels are consistent with their guidelines, in the documents of one language."""
+    """Asks a language model whether labels in documents of one language are consistent with their guidelines."""
 
     client: Client
     schema: Schema
@@ -41,15 +41,15 @@ class Critic:
         self._told = to_review(self.prompts, self.schema, self.language)
 
     def review(self, document: Document, spans: Sequence[Span], cancelled: Cancelled) -> Iterator[Doubt]:
-        """Yield the doubts about labels of a document; each label gets one at most.
+        """Yield the model's doubts about labels in a document, at most one for each label.
 
         Args:
-            document: Its passages with such labels are sent.
+            document: The document; only its passages that contain labels to review are sent.
             spans: The decided labels.
-            cancelled: Looked at before each request.
+            cancelled: Checked before each request.
 
         Raises:
-            Declined: The model declined to answer about a part of it.
+            Declined: The model declined to answer about a part of the document.
             Unreadable: An answer could not be read.
             ModelError: The model cannot be asked.
         """

@@ -1,4 +1,7 @@
-"""One request and its answer, under limits. No redirect is followed, and no proxy used that nobody set."""
+"""Sending one request and reading its answer, within limits.
+
+No redirect is followed. A proxy is used only if the user's settings name one.
+"""
 
 import socket
 import ssl
@@ -25,9 +28,9 @@ _UNTRUSTED = QT_TRANSLATE_NOOP("Errors", "its certificate is not trusted")
 
 
 class Lost(Exception):
-    """A request without a whole answer. The message is a phrase of context "Errors", or the system's words.
+    """Raised when a request gets no complete answer.
 
-    ``again`` says whether another try may help.
+    The message is a phrase of context "Errors", or the system's words. ``again`` tells whether another try may help.
     """
 
     def __init__(self, reason: str, *, again: bool = True) -> None:
@@ -36,7 +39,7 @@ class Lost(Exception):
 
 
 class Response(NamedTuple):
-    """A whole answer: its status, the seconds after which to ask again ("" if not said), and its bytes."""
+    """A complete answer; ``retry_after`` is its Retry-After header, "" without one."""
 
     status: int
     retry_after: str
@@ -44,7 +47,10 @@ class Response(NamedTuple):
 
 
 class _Patience(Budget):
-    """A budget that waits as long as the answer may take, but not long for the connection."""
+    """A budget that waits for the answer as long as time is left, but only briefly for the connection.
+
+    With ``only_here``, only this computer may be connected to.
+    """
 
     def __init__(self, seconds: float, size: int, *, only_here: bool) -> None:
         super().__init__(seconds, size)
@@ -61,23 +67,23 @@ class _Patience(Budget):
         return made
 
     def refuse_inward(self, place: str) -> None:
-        """Refuse another computer if only this one may be asked: a name may stand for anything."""
+        """Refuse another computer's IP address if only this computer may be asked: a host name may lead anywhere."""
         if self._only_here and not ip_address(place.partition("%")[0]).is_loopback:
             raise Exceeded(_OUTWARD)
 
 
 def post(connection: Connection, body: bytes, seconds: float, size: int) -> Response:
-    """Send a request, and return the whole answer.
+    """Send a request, and return the complete answer.
 
     Args:
-        connection: Where to, and with which key.
-        body: JSON.
-        seconds: The limit for everything.
-        size: The limit of the answer in bytes, headers included.
+        connection: The address to send to, with the key.
+        body: The request, as JSON.
+        seconds: The most seconds for the request and its answer.
+        size: The most bytes of the answer, headers included.
 
     Raises:
-        Lost: There is no whole answer.
-        ModelError: The address is not usable (see `Connection.endpoint`), or ``llm.redirect``.
+        Lost: There was no complete answer.
+        ModelError: The address is not usable (see `Connection.endpoint`), or ``llm.redirect`` if it redirects.
     """
     address = connection.endpoint
     parts = urlsplit(address)
@@ -113,7 +119,7 @@ def shown(connection: Connection, words: str) -> str:
 
 def _target(connection: Connection, answer: HTTPResponse) -> str:
     said = str(answer.headers.get("Location", ""))
-    with suppress(ValueError):  # else it is shown as it is
+    with suppress(ValueError):  # an invalid address is shown as it is
         said = urljoin(connection.endpoint, said)
     return shown(connection, said)
 
@@ -126,7 +132,7 @@ def _connected(connection: Connection, budget: Budget) -> HTTPConnection:
     import certifi
 
     context = ssl.create_default_context()
-    context.load_verify_locations(certifi.where())  # the bundle does not find the system's certificates
+    context.load_verify_locations(certifi.where())  # the bundled program does not find the system's certificates
     if not connection.proxy:
         return secure(budget, host, port=port or 443, context=context)
     through = urlsplit(connection.proxy if "://" in connection.proxy else f"//{connection.proxy}")

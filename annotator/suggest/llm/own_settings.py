@@ -1,6 +1,6 @@
-"""The user's language model: address, name, key and prompts, in a file that only the user can read.
+"""The user's settings for a language model: address, name, key and prompts, in a file that only the user can read.
 
-Nothing of it goes into a project, an export, a log, or the origin of a suggestion, but for the model's name.
+Of these settings, only the model's name ever goes into a project, an export, a log or the origin of a suggestion.
 """
 
 import json
@@ -23,12 +23,12 @@ from annotator.system.whole_files import put
 _LARGEST = 1 << 20  # bytes
 _FIELD = 2_000  # characters
 _PRIVATE = 0o600
-LOCAL = "http://localhost:11434/v1"  # where Ollama answers
+LOCAL = "http://localhost:11434/v1"  # Ollama's address by default
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnModel:
-    """The user's settings. ``agreed`` are the hosts to which the user has agreed to send articles."""
+    """The user's settings; ``agreed`` are the hosts (see `host_of`) to which the user has agreed to send articles."""
 
     address: str = ""
     model: str = ""
@@ -39,12 +39,12 @@ class OwnModel:
 
     @property
     def connection(self) -> Connection:
-        """The model to ask."""
+        """The connection to the model."""
         return Connection(address=self.address, model=self.model, key=self.key, proxy=self.proxy)
 
     @property
     def is_set(self) -> bool:
-        """Whether there is an address and a model."""
+        """Whether both an address and a model are set."""
         return bool(self.address.strip() and self.model.strip())
 
     @property
@@ -57,17 +57,17 @@ class OwnModel:
         return host_of(self.address) in self.agreed
 
     def agreeing(self) -> "OwnModel":
-        """Return the settings with the user's agreement to send articles to the address."""
+        """Return these settings plus the user's agreement to send articles to the address."""
         return replace(self, agreed=self.agreed | {host_of(self.address)})
 
 
 def place() -> Path:
-    """Return the file of the settings; it may not exist."""
+    """Return the path of the settings' file, which may not exist."""
     return user_config_path("Spanwright", appauthor=False) / "language-model.json"
 
 
 def load() -> OwnModel:
-    """Return the user's settings; what is invalid counts as not set. Nothing is asked for."""
+    """Read the user's settings; an invalid value counts as not set."""
     path = place()
     try:
         with path.open("rb") as file:
@@ -76,7 +76,7 @@ def load() -> OwnModel:
     except OSError:
         return OwnModel()
     if os.name == "posix" and stat.S_IMODE(status.st_mode) & ~_PRIVATE:
-        with suppress(OSError):  # another program has widened it
+        with suppress(OSError):  # another program has let others read the file
             path.chmod(_PRIVATE)
     try:
         value = json.loads(content)
@@ -86,10 +86,10 @@ def load() -> OwnModel:
 
 
 def save(settings: OwnModel) -> None:
-    """Write the settings whole, readable only for the user.
+    """Write the settings to a file that only the user can read, completely or not at all.
 
     Raises:
-        ModelError: ``llm.settings``.
+        ModelError: ``llm.settings`` if the file cannot be written.
     """
     path = place()
     value = {
@@ -109,10 +109,10 @@ def save(settings: OwnModel) -> None:
 
 
 def key_in(path: Path) -> str:
-    """Return the key in a file: its first line.
+    """Return the first line of a file, which is a key.
 
     Raises:
-        ModelError: ``llm.key_file``.
+        ModelError: ``llm.key_file`` if the file cannot be read, ``llm.key_form`` if it is not UTF-8.
     """
     try:
         with path.open("rb") as file:

@@ -1,4 +1,4 @@
-"""Prompts for a language model: a person's words, which may be edited, and the schema's labels with guidelines."""
+"""Prompts for a language model: words that the user may edit, and the schema's labels with their guidelines."""
 
 import hashlib
 import json
@@ -11,12 +11,12 @@ from annotator.model.values import ATTRIBUTION, CLAIMS
 from annotator.suggest.adapter.layers import qualified
 from annotator.suggest.llm.client import Message
 
-LABELS = "{labels}"  # where the list of labels goes in the words; at the end if it is missing
-LONGEST = 20_000  # characters of a person's words
+LABELS = "{labels}"  # replaced by the list of labels; a prompt without it gets the list at its end
+LONGEST = 20_000  # characters of the user's words
 _GUIDELINE = 1_500  # characters of a label's guidelines
-_EXAMPLES = 4  # sentences of a label
+_EXAMPLES = 4  # example sentences of a label
 _EXAMPLE = 300  # characters of an example
-_FORM = 2  # raised when the program's own part of the prompt, or the reading of answers, changes
+_FORM = 2  # increase it when the program's own part of the prompt, or the reading of answers, changes
 
 SUGGEST = f"""You label news articles for research. Find every passage in the article that one of these labels fits.
 
@@ -55,37 +55,37 @@ _DOUBTS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prompts:
-    """A person's words for suggesting and for reviewing; empty ones are the usual ones."""
+    """The user's prompts for suggesting and for reviewing; "" stands for the default prompt."""
 
     suggest: str = ""
     review: str = ""
 
     @property
     def to_suggest(self) -> str:
-        """The words for suggesting."""
+        """The prompt for suggesting, the default if the user set none."""
         return self.suggest.strip() or SUGGEST
 
     @property
     def to_review(self) -> str:
-        """The words for reviewing."""
+        """The prompt for reviewing, the default if the user set none."""
         return self.review.strip() or REVIEW
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offered:
-    """The labels that a model may suggest: those of names by their qualified names, and those of claims."""
+    """The labels that a model may suggest, by their qualified names (see `qualified`): for names and for claims."""
 
     names: Mapping[str, Label]
     claims: Mapping[str, Label]
 
     @property
     def every(self) -> Mapping[str, Label]:
-        """All of them."""
+        """The labels for names and for claims together."""
         return {**self.names, **self.claims}
 
 
 def offered(schema: Schema) -> Offered:
-    """Return the labels of a schema that are offered to people and stand alone."""
+    """Return a schema's labels that a model may suggest: the active ones, without those of attribution."""
     active = [label for label in schema.labels if label.active and label.layer != ATTRIBUTION]
     return Offered(
         names={qualified(each.layer, each.id): each for each in active if each.layer != CLAIMS},
@@ -94,7 +94,7 @@ def offered(schema: Schema) -> Offered:
 
 
 def to_suggest(prompts: Prompts, schema: Schema, language: str) -> str:
-    """Return what the model is told before the articles in a language."""
+    """Return the system prompt for suggesting labels in articles of a language."""
     labels = offered(schema)
     form = _NAMES.format(labels=", ".join(labels.names or labels.claims))
     form += _CLAIMS if labels.claims and labels.names else ""
@@ -102,18 +102,22 @@ def to_suggest(prompts: Prompts, schema: Schema, language: str) -> str:
 
 
 def to_review(prompts: Prompts, schema: Schema, language: str) -> str:
-    """Return what the model is told before the labelled articles in a language."""
+    """Return the system prompt for reviewing labels in articles of a language."""
     return "\n\n".join((_with_labels(prompts.to_review, offered(schema).every, language), _GUARD, _DOUBTS))
 
 
 def version(model: str, told: str) -> str:
-    """Return the version of suggestions: the model, and a mark that changes with anything it was told."""
+    """Return the version of suggestions: the model, and a hash of ``told``, the system prompt."""
     mark = hashlib.sha256(f"{_FORM}\n{told}".encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return f"{model.strip()}~{mark}"
 
 
 def messages(told: str, article: str, more: str = "") -> list[Message]:
-    """Return the messages about a passage of an article; its own closing marks are defused."""
+    """Return the messages that ask about a passage of an article.
+
+    ``told`` is the system prompt, and ``more`` is added after the article. A closing tag within the article is broken
+    up, so that the article cannot end early.
+    """
     inside = article.replace("</article", "< /article")
     return [
         {"role": "system", "content": told},
@@ -122,7 +126,7 @@ def messages(told: str, article: str, more: str = "") -> list[Message]:
 
 
 def answer_schema(labels: Offered) -> dict[str, Any]:
-    """Return the JSON schema of an answer with suggestions."""
+    """Return the JSON schema for an answer with suggestions of these labels."""
     text = {"type": "string"}
     of_name = _object(quote=text, label={"type": "string", "enum": [*(labels.names or labels.claims)]}, reason=text)
     lists = {"labels": {"type": "array", "items": of_name}}
@@ -133,13 +137,13 @@ def answer_schema(labels: Offered) -> dict[str, Any]:
 
 
 def review_schema(count: int) -> dict[str, Any]:
-    """Return the JSON schema of an answer with doubts about ``count`` passages."""
+    """Return the JSON schema for an answer with doubts about ``count`` numbered passages."""
     doubt = _object(number={"type": "integer", "enum": [*range(1, count + 1)]}, reason={"type": "string"})
     return _object(doubts={"type": "array", "items": doubt})
 
 
 def numbered(quotes: Iterable[tuple[str, str]]) -> str:
-    """Return labelled passages, each as a line with number, label and words as JSON."""
+    """Return a numbered list of (label, words), a line each; the words are written as JSON."""
     lines = (
         f"{number}. {label}: {json.dumps(quote, ensure_ascii=False)}" for number, (label, quote) in enumerate(quotes, 1)
     )
@@ -162,7 +166,7 @@ def _with_labels(template: str, labels: Mapping[str, Label], language: str) -> s
 
 
 def _line(name: str, label: Label, language: str) -> str:
-    """Return a label with its name, help, guidelines and examples, without line breaks."""
+    """Return one line that describes a label: its name, help, guidelines and examples."""
     said = [words(label.help, language), words(label.guidelines, language)[:_GUIDELINE]]
     examples: Sequence[str] = label.examples.get(language) or label.examples.get("en", ())
     if examples:

@@ -1,4 +1,4 @@
-"""Finding a model's quotes in the text: word for word, or nearly. Offsets are code points, end exclusive."""
+"""Finding the places that a model quotes, word for word or nearly. Offsets are code points, end exclusive."""
 
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -10,10 +10,10 @@ from annotator.text.tokens import trim
 
 _LONGEST = 2_000  # characters of a quote
 _MOST = 200  # places of one quote
-_FUZZY_FROM = 16  # folded characters from which small differences are forgiven
-_FORGIVEN = 10  # folded characters for each forgiven difference
+_FUZZY_FROM = 16  # small differences are allowed in quotes of at least this many folded characters
+_FORGIVEN = 10  # one difference is allowed for this many folded characters
 _MOST_FORGIVEN = 8
-_STRETCH = 3  # characters by which a near miss may be moved to the edge of a word
+_STRETCH = 3  # characters by which each end of a near match may be moved to the edge of a word
 _MARKS = "\"'“”„‟«»‹›‘’‚‛`´"
 _ALIKE = {
     **dict.fromkeys("“”„‟«»″", '"'),
@@ -25,7 +25,7 @@ _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 
 
 class QuotePlaces(NamedTuple):
-    """The places of a quote in order; ``repaired`` says that it is not there word for word."""
+    """The places of a quote in text order; ``repaired``: the quote does not occur word for word."""
 
     places: tuple[Part, ...]
     repaired: bool = False
@@ -39,13 +39,14 @@ class QuoteFinder:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._near = 0  # searches for near misses so far: they are slow
+        self._near = 0  # searches for near matches so far, which are slow
 
     def find(self, quote: str, *, most_near: int = 100) -> QuotePlaces:
-        """Return the places of a quote: whole words only, none if it is not there.
+        """Return the places where a quote occurs as whole words, `NOWHERE` if there are none.
 
-        First it is searched word for word, then with other white space, quotation marks, dashes and case, then with
-        small differences. The near misses of a text are searched for at most ``most_near`` times.
+        The quote is searched for word for word. If that fails, it is searched for with other white space, quotation
+        marks, dashes and case, and then with small differences. This last search is made at most ``most_near`` times
+        for a text.
         """
         words = unicodedata.normalize("NFC", quote[:_LONGEST]).strip()
         if not any(character.isalnum() for character in words) or len(quote) > _LONGEST:
@@ -71,7 +72,7 @@ class QuoteFinder:
         return _folded(self._text)
 
     def _nearest(self, pattern: str) -> Part | None:
-        """Return the place that differs least from a folded quote, moved to the edges of words."""
+        """Return the place that differs least from a folded quote, moved to the edges of words, or None."""
         folded, starts = self._folded
         forgiven = min(_MOST_FORGIVEN, len(pattern) // _FORGIVEN)
         end, distance = _best_end(pattern, folded)
@@ -88,7 +89,10 @@ class QuoteFinder:
 
 
 def _folded(text: str) -> tuple[str, Sequence[int]]:
-    """Fold what does not matter; return the result with the offset in ``text`` of each character, and its end."""
+    """Return a text without differences that do not matter, such as case.
+
+    The result comes with the offset in ``text`` of each of its characters, followed by the end of ``text``.
+    """
     folded: list[str] = []
     starts: list[int] = []
     for at, character in enumerate(text):
@@ -126,17 +130,21 @@ def _cuts(text: str, at: int) -> bool:
 
 
 def _edge(text: str, at: int, step: int) -> int | None:
-    """Return the nearest edge of a word, outwards if there is one near; None if it is too far."""
+    """Return the nearest edge of a word within `_STRETCH` characters, or None.
+
+    Places in the direction of ``step`` are tried before those in the other direction.
+    """
     away = [*range(_STRETCH + 1), *range(-1, -_STRETCH - 1, -1)]
     places = (at + step * each for each in away)
     return next((place for place in places if 0 <= place <= len(text) and not _cuts(text, place)), None)
 
 
 def _best_end(pattern: str, text: str, *, least: int = 0, anchored: bool = False) -> tuple[int, int]:
-    """Return where the part of a text ends that differs least from a pattern, and in how many characters.
+    """Return where the part of a text that differs least from a pattern ends, and its number of differences.
 
-    Myers, A fast bit-vector algorithm for approximate string matching, JACM 46 (1999). Stops at ``least`` differences.
-    ``anchored`` makes the part begin where the text begins.
+    The search stops at a part with ``least`` differences. With ``anchored``, the part must begin where the text begins.
+
+    Source: Myers, A fast bit-vector algorithm for approximate string matching, JACM 46 (1999).
     """
     masks: dict[str, int] = {}
     for at, character in enumerate(pattern):

@@ -1,4 +1,4 @@
-"""Suggestions of a language model for an article: only labels of the schema, only quotes found in the text."""
+"""The source that suggests what a language model answers: only labels of the schema, only quotes found in the text."""
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,15 +17,15 @@ from annotator.suggest.sources.source import REASONED, Cancelled
 from annotator.system.errors import ModelError
 
 NAME = "llm"
-TOGETHER = 6_000  # characters that a model reads at once
-_MOST = 500  # entries of an answer that are looked at, and suggestions from it
+TOGETHER = 6_000  # characters in one request
+_MOST = 500  # entries that are read from an answer, and suggestions made from it
 _REASON = 300  # characters
 _KIND = "claimant_kind"
 
 
 @dataclass(slots=True, kw_only=True)
 class Counts:
-    """The fates of the entries of answers."""
+    """Counts of what became of the entries in answers."""
 
     taken: int = 0
     repaired: int = 0
@@ -35,10 +35,7 @@ class Counts:
 
 @dataclass(kw_only=True)
 class LanguageModelSource:
-    """Suggests for the documents of one language.
-
-    ``names`` are places in the document with known names, which a claimant may be.
-    """
+    """The source that asks a language model for suggestions in documents of one language."""
 
     client: Client
     schema: Schema
@@ -60,21 +57,21 @@ class LanguageModelSource:
 
     @property
     def version(self) -> str:
-        """The model and a mark of the prompt."""
+        """The model's name and a hash of the prompt."""
         return version(self.client.connection.model, self._told)
 
     def suggest(
         self, document: Document, cancelled: Cancelled, names: Sequence[tuple[Part, str]] = ()
     ) -> list[Suggestion]:
-        """Return suggestions for a document, sorted by place; if cancelled, those found so far.
+        """Return suggestions for a document in text order; if cancelled, only those found so far.
 
         Args:
-            document: Page furniture in it is neither sent nor labelled.
-            cancelled: Looked at before each request.
-            names: The places and labels of its known names, which a claimant may be.
+            document: The document; its page furniture is neither sent nor labelled.
+            cancelled: Checked before each request.
+            names: The places and labels of the document's known names, any of which may be a claimant.
 
         Raises:
-            Declined: The model declined to answer about a part of it.
+            Declined: The model declined to answer about a part of the document.
             Unreadable: An answer could not be read.
             ModelError: The model cannot be asked.
         """
@@ -92,7 +89,7 @@ class LanguageModelSource:
         self, document: Document, passage: Passage, answer: Mapping[str, Any], names: Sequence[tuple[Part, str]]
     ) -> Iterator[Suggestion]:
         finder = QuoteFinder(passage.text)
-        taken: dict[str, int] = {}  # places of a quote used so far
+        taken: dict[str, int] = {}  # how many places of each quote are used so far
         named: list[tuple[Part, str]] = []
         entries = _entries(answer, "labels")
         labels: dict[str, set[str]] = {}
@@ -120,7 +117,7 @@ class LanguageModelSource:
     def _places(
         self, finder: QuoteFinder, passage: Passage, quote: str, taken: dict[str, int], *, every: bool
     ) -> Iterable[Part]:
-        """Return the places of a quote in the document: all of them, or the next one that was not used so far."""
+        """Return the places of a quote in the document: with ``every`` all of them, otherwise the next unused one."""
         found = finder.find(quote)
         at = taken.get(quote, 0)
         taken[quote] = at + 1
@@ -154,7 +151,10 @@ class LanguageModelSource:
         quote: str,
         names: Sequence[tuple[Part, str]],
     ) -> Suggestion:
-        """Add the claimant nearest to a claim, if the text has one and the schema lets it be one."""
+        """Return a claim with its claimant, if the quote of the claimant is found and the schema allows the relation.
+
+        If the quote occurs several times, the place nearest to the claim is used.
+        """
         relation = self.schema.relation(CLAIMANT)
         found = [_whole_place(passage, place) for place in finder.find(quote).places] if quote and relation else []
         places = [place for place in found if place is not None]
@@ -175,17 +175,17 @@ class LanguageModelSource:
 
 
 def plain_reason(words: str) -> str:
-    """Return a model's words as one short line of plain text."""
+    """Return the reason that a model gave as one short line of plain text."""
     clean = "".join(" " if c.isspace() else c for c in words[: 4 * _REASON] if c.isspace() or not _is_control(c))
     line = " ".join(clean.split())
     return line if len(line) <= _REASON else f"{line[: _REASON - 1].rstrip()}…"
 
 
 def entries_of(answer: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
-    """Return the objects in a list of an answer.
+    """Return the objects in the list called ``name`` of an answer.
 
     Raises:
-        Unreadable: The answer has no such list.
+        Unreadable: The answer has no list of this name.
     """
     found = answer.get(name)
     if not isinstance(found, list):
@@ -194,7 +194,7 @@ def entries_of(answer: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
 
 
 def _entries(answer: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
-    """Return the objects in a list of an answer; a list may be missing if the other one is there."""
+    """Return the objects in the list called ``name``; of "labels" and "claims", one list may be missing."""
     if name not in answer and {"labels", "claims"} & answer.keys():
         return []
     return entries_of(answer, name)
@@ -210,7 +210,7 @@ def _is_control(character: str) -> bool:
 
 
 def _whole_place(passage: Passage, place: Part) -> Part | None:
-    """Map a place to the document; None if it runs into another paragraph."""
+    """Return the range in the document of a range in a passage, or None if it crosses a paragraph's end."""
     part = passage.place(*place)
     return part if part is not None and part[1] - part[0] == place[1] - place[0] else None
 

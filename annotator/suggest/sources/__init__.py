@@ -1,1 +1,1 @@
-"""The sources of suggestions, and what is known of them."""
+"""The sources of suggestions, and the facts about them that are known without loading them."""

@@ -1,4 +1,4 @@
-"""Sentences that a pipeline classifies into its own categories (textcat), some of which may mean claims."""
+"""A pipeline's own labels: categories of sentences (textcat), some of which may mean claims, and labels of names."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from configparser import ConfigParser, Error
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 #: The project's name for a category of claims that are worth checking.
 CHECKABLE = "CFS"
 _ONE_OF, _ANY_OF = "textcat", "textcat_multilabel"
-# These find names and do not categorise sentences.
+# The factories of components that find names, which are not needed to categorise sentences.
 _FINDERS = frozenset(
     ("ner", "beam_ner", "spancat", "spancat_singlelabel", "span_finder", "entity_ruler", "span_ruler", "entity_linker")
 )
@@ -25,7 +25,7 @@ _HALF = 0.5  # spaCy's threshold if a pipeline sets none
 
 
 class CategoryScore(NamedTuple):
-    """A sentence's category, and its score from 0 to 1."""
+    """A category of a sentence, with its score from 0 to 1."""
 
     category: str
     score: float
@@ -47,7 +47,7 @@ def categorise(pipeline: "Language", sentences: Sequence[str]) -> "Iterator[list
 
 
 def categorisers_in(folder: Path) -> frozenset[str]:
-    """Return the names of the text categorisers in a pipeline's folder, without spaCy."""
+    """Return the names of the text categorisers in a pipeline's folder, without importing spaCy."""
     config = ConfigParser(interpolation=None, strict=False, delimiters=("=",))
     try:
         with (folder / _CONFIG).open(encoding="utf-8") as stream:
@@ -60,7 +60,7 @@ def categorisers_in(folder: Path) -> frozenset[str]:
 
 
 def sounds_like_claims(category: str) -> bool:
-    """Return whether a category's name suggests claims: the default until a person chooses."""
+    """Return whether a category means claims, judging by its name; this is the default until a person chooses."""
     return category.casefold().replace("-", "").replace("_", "").replace(" ", "") in {
         *("claim", "claims", "checkworthy", "cfs", "behauptung", "factclaiming"),
     }
@@ -79,7 +79,7 @@ def _factory(pipeline: "Language", name: str) -> str:
     return str(pipeline.get_pipe_meta(name).factory)
 
 
-#: Our labels by those of OntoNotes (the English pipelines of spaCy's makers) and GermEval.
+#: Our labels by the labels of OntoNotes (used by spaCy's English pipelines) and of GermEval.
 LABELS: Mapping[str, str] = MappingProxyType(
     {
         "PERSON": "PER",
@@ -89,11 +89,11 @@ LABELS: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("PERCENT", "CARDINAL", "ORDINAL"), "QUANTITY"),
     }
 )
-#: Labels whose names include a leading article.
+#: The labels of names that keep a leading article.
 KEEPS_ARTICLE = frozenset("WORK_OF_ART DATE TIME MONEY QUANTITY CARDINAL ORDINAL PERCENT".split())
 
 _LABEL = "MISC"
-#: A closed list on purpose: no spelling rule distinguishes "Euro-Cent" from "Euro-Norm".
+#: Currencies; a list, since no spelling rule could tell "Euro-Cent" from "Euro-Norm".
 CURRENCIES = frozenset(
     "Euro Euros Cent Cents Euro-Cent Dollar Dollars US-Dollar US-Dollars US-Cent "
     "Franken Rappen Pfund Pence Penny Yen Yuan Renminbi Rubel Kopeken "

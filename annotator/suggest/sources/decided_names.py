@@ -1,9 +1,10 @@
-"""The share of a person's decisions that speak for each label of a string, by count and recency.
+"""Computing each label's share of the decisions about a string; recent decisions count more.
 
-Each article that decided about a string has one vote. It goes to the labels given there, in proportion to their number;
-a rejection without any label there speaks against all labels. The latest article's vote counts 1, that of each article
-before it `FADE` times as much. A label's share is ``for / (for + against + PRIOR)``: one decision without contradiction
-gives 0.91, which is sure; after a contrary decision it takes six articles until the majority is sure again.
+Each article with decisions about a string has one vote. The vote is divided among the labels that the string got in the
+article, in proportion to their number; rejections without any label count against all labels. The latest article's vote
+counts 1, and that of each earlier article `FADE` times as much as the next one's. A label's share is
+``for / (for + against + PRIOR)``. A single decision gives 0.91, which is sure. After a contrary decision, it takes six
+articles until the majority's label is sure again.
 """
 
 import json
@@ -20,7 +21,7 @@ _Row = tuple[str, str, str, int, int, int, int, str, str, str]
 
 
 class _Vote(NamedTuple):
-    """The decisions of one article about a string with a label, as `Decided.names` counts them."""
+    """The decisions in one article about a string with one label, as `Decided.names` counts them."""
 
     label: str
     taken: int
@@ -32,7 +33,7 @@ class _Vote(NamedTuple):
 
 
 def seen_names(rows: Iterable[_Row]) -> list[SeenString]:
-    """Return each string with each of its labels; ``rows`` as `Decided.names` returns them."""
+    """Return an entry for each string and each of its labels; ``rows`` are as `Decided.names` returns them."""
     seen: list[SeenString] = []
     for (text, layer), of_string in groupby(rows, key=lambda row: (row[0], row[1])):
         articles = [
@@ -44,7 +45,7 @@ def seen_names(rows: Iterable[_Row]) -> list[SeenString]:
 
 
 def _of_string(text: str, layer: str, articles: Sequence[Sequence[_Vote]]) -> Iterable[SeenString]:
-    """Return a string's labels; its articles are given newest first."""
+    """Yield an entry for each label of a string; ``articles`` has the votes of each article, newest first."""
     by_label: dict[str, list[_Vote]] = defaultdict(list)
     for votes in articles:
         for vote in votes:

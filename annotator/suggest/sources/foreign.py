@@ -1,7 +1,7 @@
-"""Other people's pipelines: installed packages, and a project's names for the labels of any pipeline.
+"""Using other people's pipelines, and mapping any pipeline's labels to the project's labels.
 
-A project names the installed packages that it uses. A pipeline in a folder is first copied among the user's own
-(`annotator.suggest.sources.own`), after a person has confirmed it on this computer.
+A project names the installed packages that it uses. A pipeline in a folder is first copied to the user's own pipelines
+(`annotator.suggest.sources.own`), after a person on this computer has confirmed it.
 """
 
 import hashlib
@@ -20,19 +20,19 @@ from annotator.suggest.sources.registry import english_package, package_folder
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 from annotator.system.errors import ModelError
 
-_GROUP = "spacy_models"  # the entry points of packages that are pipelines
+_GROUP = "spacy_models"  # the group of entry points of packages that are pipelines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChosenSources:
-    """The sources of a project, in order of trust, and the errors of unusable ones."""
+    """The sources of a project, in order of trust, and the errors of the sources that cannot be used."""
 
     sources: tuple[SourceInfo, ...]
     problems: tuple[ModelError, ...] = ()
 
 
 def installed() -> list[str]:
-    """Return the names of installed pipelines, sorted, without the built-in one. Nothing is imported."""
+    """Return the names of installed pipelines, sorted, without the built-in one. No package is imported."""
     from importlib.metadata import entry_points  # imported late: few projects name a package
 
     shipped = english_package()
@@ -41,10 +41,11 @@ def installed() -> list[str]:
 
 
 def apply_choices(sources: Sequence[SourceInfo], choices: SourceChoices) -> ChosenSources:
-    """Add the installed pipelines that a project uses, and apply its names for labels.
+    """Add the installed pipelines that a project uses to the sources, and apply the project's choices to all.
 
-    Models come before the sources that build on them, and other people's pipelines last: a language's first model
-    learns, and later sources yield in overlaps. A second source of the same name is ignored.
+    Models come before the sources that build on them. Among models, other people's pipelines come last: a language's
+    first model is the one that learns, and where names overlap, earlier sources win. A second source with the same name
+    is ignored.
     """
     models = [info for info in sources if info.kind is SourceKind.MODEL]
     models.sort(key=lambda info: own.is_by_others(info.folder))
@@ -63,11 +64,11 @@ def apply_choices(sources: Sequence[SourceInfo], choices: SourceChoices) -> Chos
 
 
 def take_in(folder: Path, *, progress: Progress = no_progress) -> SourceInfo:
-    """Load a pipeline to see whether it can be used, then copy it among the user's own. It may run code.
+    """Check that a pipeline can be loaded, then copy it to the user's own pipelines. Loading it may run its code.
 
     Raises:
-        ModelError: ``source.no_pipeline``, ``source.broken``, ``source.factory`` or ``source.release``, or
-            ``train.unwritable``.
+        ModelError: ``source.no_pipeline``, ``source.broken``, ``source.factory`` or ``source.release`` if it cannot be
+            used, ``train.unwritable`` if it cannot be copied.
     """
     if not (folder / "meta.json").is_file():
         raise ModelError("source.no_pipeline", folder=folder)
@@ -76,10 +77,10 @@ def take_in(folder: Path, *, progress: Progress = no_progress) -> SourceInfo:
 
 
 def try_out(folder: Path, *, progress: Progress = no_progress) -> SourceInfo:
-    """Load a pipeline to see whether it can be used. It may run code.
+    """Check that a pipeline can be loaded, and describe it. Loading it may run its code.
 
     Raises:
-        ModelError: ``source.missing``, or as `take_in`.
+        ModelError: ``source.missing``, ``source.broken``, ``source.factory`` or ``source.release``.
     """
     progress(0, 1)
     info = describe(folder)
@@ -88,27 +89,27 @@ def try_out(folder: Path, *, progress: Progress = no_progress) -> SourceInfo:
 
 
 def usual_label(own_label: str, offered: Sequence[str]) -> str:
-    """Return the default label for a pipeline's label until a person chooses; "" leaves it out."""
+    """Return the project's label for a pipeline's label, as long as no person has chosen one; "" leaves it out."""
     label = own_label if own_label in offered else LABELS.get(own_label, "")
     return label if label in offered else ""
 
 
 def _describe_installed(name: str, here: Sequence[str]) -> SourceInfo:
-    """Describe a named package if it is installed as a pipeline; a project may name anything."""
+    """Describe an installed pipeline; raise if ``name``, which a project may set to anything, is not one."""
     if name not in here:
         raise ModelError("source.missing", name=name, file=name)
     return describe(package_folder(name))
 
 
 def _with_share(info: SourceInfo, share: int) -> SourceInfo:
-    """Apply the project's share to the source of claims. Another choice is another version."""
+    """Return a source of claims with the project's share. A share other than the default makes another version."""
     if info.kind is not SourceKind.RULES or share == info.share:
         return info
     return replace(info, version=f"{info.version}~{share}", share=share)
 
 
 def _with_labels(info: SourceInfo, labels: Mapping[str, str]) -> SourceInfo:
-    """Apply the project's labels. Another choice is another version, so articles are read again."""
+    """Return a source with the project's labels. Other labels make another version, so that articles are read again."""
     if not labels:
         return info
     pairs = tuple(sorted(labels.items()))

@@ -1,7 +1,7 @@
-"""GLiNER: a model that finds names of any kind, by the wordings of labels.
+"""The source GLiNER: a model that finds names of any kind, asked for with words such as "company".
 
-It needs torch, so it runs in a Python of the user's choice (`gliner_process`). Which Python and which model stands in a
-file of the user, never in a project.
+GLiNER needs torch, so it runs in a Python that the user chooses (`gliner_process`). The choice of Python and model is
+kept in a file of the user, never in a project.
 """
 
 import hashlib
@@ -34,8 +34,8 @@ WEIGHTS, CONFIG = "model.safetensors", "gliner_config.json"
 _FILE = "gliner.json"
 _LARGEST = 1 << 20  # bytes of our file, and of a model's description
 _MOST_FILES = 200
-_WORDS = 220  # of a window: models read up to 384, labels included
-_OVERLAP = 40  # words, of windows within a long sentence
+_WORDS = 220  # in a window; models read up to 384, including the labels
+_OVERLAP = 40  # words shared by two neighbouring windows of a long sentence
 _TEXTS = 4  # windows in a request
 _LOADING, _READING, _FETCHING = 100.0, 100.0, 4 * 3600.0  # seconds
 _NO_WEIGHTS = QT_TRANSLATE_NOOP("Errors", "it has no model.safetensors, and other weights may contain code")
@@ -46,7 +46,10 @@ _NO_ANSWER = QT_TRANSLATE_NOOP("Errors", "the answer makes no sense")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setup:
-    """The Python and the model that the user chose. ``stamp`` tells whether files have changed."""
+    """The Python and the model that the user chose.
+
+    ``sha256`` is the hash of the model's files; ``stamp`` changes when a file does (see `_stamp`).
+    """
 
     python: str
     folder: str
@@ -57,7 +60,7 @@ class Setup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """A model on the web. ``size`` is in bytes."""
+    """A model on huggingface.co that can be downloaded; ``size`` is in bytes."""
 
     name: str
     size: int
@@ -66,12 +69,12 @@ class Offer:
 
 
 def setup_file() -> Path:
-    """Return the file of the user's choice; it may not exist."""
+    """Return the path of the file with the user's choice, which may not exist."""
     return own.shelf().parent / _FILE
 
 
 def chosen() -> Setup | None:
-    """Return the user's choice, or None without one."""
+    """Return the user's choice, None if there is none or its file is damaged."""
     try:
         with setup_file().open("rb") as file:
             value = json.loads(file.read(_LARGEST))
@@ -81,7 +84,7 @@ def chosen() -> Setup | None:
 
 
 def forget() -> None:
-    """Drop the user's choice. The model stays where it is."""
+    """Delete the user's choice; the model's files stay."""
     setup_file().unlink(missing_ok=True)
 
 
@@ -90,8 +93,8 @@ def describe(setup: Setup, wordings: Sequence[tuple[str, str]], threshold: int) 
 
     Args:
         setup: The Python and the model.
-        wordings: What the model is asked for, and the project's label for each.
-        threshold: The least score in percent.
+        wordings: Pairs of words that the model is asked for, and the project's label for them.
+        threshold: The lowest score of a suggestion, in per cent.
     """
     mark = hashlib.sha256(json.dumps([sorted(wordings), threshold]).encode()).hexdigest()[:6]
     return SourceInfo(
@@ -111,11 +114,11 @@ def describe(setup: Setup, wordings: Sequence[tuple[str, str]], threshold: int) 
 
 
 def set_up(python: str, folder: Path, *, progress: Progress = no_progress) -> Setup:
-    """Load a model once in a Python, and keep both as the user's choice.
+    """Check that a Python can load a model, then store both as the user's choice.
 
     Raises:
-        ModelError: ``gliner.python``, ``gliner.package``, ``gliner.folder``, ``gliner.broken``, ``gliner.silent``, or
-            ``train.unwritable``.
+        ModelError: ``gliner.python``, ``gliner.package``, ``gliner.folder``, ``gliner.broken`` or ``gliner.silent`` if
+            the model cannot be loaded, ``train.unwritable`` if the choice cannot be stored.
     """
     progress(0, 3)
     folder = folder.expanduser().absolute()
@@ -136,11 +139,11 @@ def set_up(python: str, folder: Path, *, progress: Progress = no_progress) -> Se
 
 
 def look_up(python: str, name: str, *, progress: Progress = no_progress) -> Offer:
-    """Ask huggingface.co about a model; nothing is downloaded yet.
+    """Ask huggingface.co about a model; its files are not downloaded yet.
 
     Raises:
-        ModelError: ``gliner.address``, ``gliner.python``, ``gliner.unreachable``, or ``gliner.folder`` if it has no
-            safe weights.
+        ModelError: ``gliner.address`` if the name is not valid, ``gliner.python``, ``gliner.unreachable``, or
+            ``gliner.folder`` if the model has no safe weights.
     """
     progress(0, 1)
     if not _is_name(name):
@@ -163,7 +166,7 @@ def fetch(python: str, offer: Offer, *, progress: Progress = no_progress) -> Pat
         progress: Receives kilobytes.
 
     Raises:
-        ModelError: ``gliner.python`` or ``gliner.unreachable``.
+        ModelError: ``gliner.python``, ``gliner.unreachable`` or ``train.unwritable``.
     """
     target = models() / offer.name.replace("/", "--")
     request = {"do": "fetch", "name": offer.name, "revision": offer.revision, "folder": str(target)}
@@ -197,23 +200,24 @@ def licence_of(folder: Path) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GlinerSource(DescribedSource):
-    """Asks GLiNER for the project's labels by their wordings."""
+    """The source that asks GLiNER for names, with the words that the project chose for its labels."""
 
     labels: frozenset[str]
     progress: Progress = no_progress
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
-        """Return what the model finds outside page furniture, sorted; of the same words the best label.
+        """Return the names outside page furniture, in text order; the same words get only the label that scores best.
 
         Raises:
-            ModelError: Any of those in `set_up`, or ``gliner.answer``.
+            ModelError: ``gliner.answer`` if no name fits the article, ``gliner.none``, or an error of loading the model
+                as for `set_up`.
         """
         asked = {wording: label for wording, label in self.info.labels_as if label in self.labels}
         windows = list(windows_of(document))
         if not asked or not windows:
             return []
         key = self.info.version, document.sha256, document.excluded, self.labels
-        if _last.get("key") == key:  # asked again for the answer of another source
+        if _last.get("key") == key:  # the article is read again because another source's answer is wanted
             return [replace(one, id=new_id(), document=document.id) for one in _last["found"]]
         found = self._read(document, windows, asked, cancelled)
         if document.sha256 and not cancelled():
@@ -223,7 +227,7 @@ class GlinerSource(DescribedSource):
     def _read(
         self, document: Document, windows: Sequence[Part], asked: dict[str, str], cancelled: Cancelled
     ) -> list[Suggestion]:
-        """Ask about the windows, some at a time, and keep the best label of each range."""
+        """Ask the model about the windows, a few at a time, and keep the best suggestion for each range and layer."""
         process = _running(self.info, partial(self.progress, 0, len(windows)))
         best: dict[tuple[str, Part], Suggestion] = {}
         wrong = right = 0
@@ -251,7 +255,7 @@ class GlinerSource(DescribedSource):
         return sorted(best.values(), key=lambda one: (one.start, one.end))
 
     def _suggestion(self, document: Document, window: Part, row: Any, asked: dict[str, str]) -> Suggestion | None:
-        """Return the suggestion of an answer's row, or None if it does not fit the text."""
+        """Return the suggestion that a row of an answer describes, or None if the row does not fit the text."""
         if not isinstance(row, list) or len(row) != 4:
             return None
         start, end, wording, score = row
@@ -267,7 +271,7 @@ class GlinerSource(DescribedSource):
 
 
 def windows_of(document: Document) -> Iterator[Part]:
-    """Yield the ranges of a document that are read at once: paragraphs, long ones cut between sentences."""
+    """Yield the windows of a document, which are read at once: paragraphs; long ones are cut between sentences."""
     for start, end in paragraphs(document.text, document.excluded):
         group: list[int] = []
         words = 0
@@ -297,7 +301,7 @@ _last: dict[str, Any] = {}  # the last article and its suggestions
 
 
 def _running(info: SourceInfo, waiting: Callable[[], None]) -> GlinerProcess:
-    """Return the process that has loaded a model; one is kept until this process ends."""
+    """Return a process that has loaded the source's model; the last one used is kept for the next call."""
     if not info.model or info.python is None:
         raise ModelError("gliner.none")
     folder = Path(info.model)
@@ -321,7 +325,7 @@ def _running(info: SourceInfo, waiting: Callable[[], None]) -> GlinerProcess:
 
 
 def stop() -> None:
-    """End the process that is kept."""
+    """End the process that `_running` keeps."""
     for process in _kept.values():
         process.close()
     _kept.clear()
@@ -366,7 +370,7 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _stamp(folder: Path) -> str:
-    """Return what changes when a file of the folder does: names, sizes and times."""
+    """Return a hash of the names, sizes and modification times of a folder's files."""
     seen = hashlib.sha256()
     for path in _files(folder):
         with_times = path.stat()
@@ -385,7 +389,7 @@ def _sha256(folder: Path) -> str:
 def _size(folder: Path) -> int:
     try:
         return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-    except OSError:  # renamed meanwhile
+    except OSError:  # a file was renamed meanwhile
         return 0
 
 

@@ -1,6 +1,6 @@
-"""The process in which GLiNER runs: a Python of the user's choice, asked over pipes.
+"""The process in which GLiNER runs: a Python that the user chose, asked through pipes.
 
-It ends when this process ends, for whatever reason, because its input does.
+It ends when this process ends, even by a crash, because its standard input ends then.
 """
 
 import json
@@ -21,26 +21,26 @@ from annotator.system.resources import resource_path
 
 SCRIPT = resource_path("outside", "gliner_worker.py")
 _LONGEST_LINE = 1 << 24  # bytes of an answer
-_LONGEST_TALE = 4_000  # characters of what a process says before it ends
+_LONGEST_TALE = 4_000  # characters of the process's error output that are kept
 _LONGEST_REASON = 300
-_LAST_WORDS = 2.0  # seconds that an ended process may still be heard
-_PAUSE = 0.5  # seconds between two signs of life
+_LAST_WORDS = 2.0  # seconds to wait for the error output of a process that has ended
+_PAUSE = 0.5  # seconds between two calls of ``waiting``
 _ENDED = QT_TRANSLATE_NOOP("Errors", "its process ended unexpectedly")
 _GARBAGE = QT_TRANSLATE_NOOP("Errors", "it answered something that is no answer")
 
 
 def nothing() -> None:
-    """Do nothing while waiting."""
+    """Do nothing; the default for ``waiting``."""
 
 
 class GlinerProcess:
     """A running process; `ask` sends one request at a time."""
 
     def __init__(self, python: str) -> None:
-        """Start the process.
+        """Start the process in the Python at this path.
 
         Raises:
-            ModelError: ``gliner.python``.
+            ModelError: ``gliner.python`` if it cannot be started.
         """
         self.python = python
         self._numbers = count(1)
@@ -67,17 +67,17 @@ class GlinerProcess:
 
     @property
     def alive(self) -> bool:
-        """Whether the process runs."""
+        """Whether the process is running."""
         return self._process.poll() is None
 
     def ask(
         self, request: Mapping[str, Any], *, patience: float, waiting: Callable[[], None] = nothing
     ) -> dict[str, Any]:
-        """Return the answer to a request; ``waiting`` is called twice a second meanwhile.
+        """Send a request and return the answer; ``waiting`` is called twice a second meanwhile.
 
         Raises:
-            ModelError: ``gliner.broken``, ``gliner.silent`` after ``patience`` seconds (the process is ended then),
-                ``gliner.package``.
+            ModelError: ``gliner.broken`` if the process fails, ``gliner.package`` if it cannot import gliner,
+                ``gliner.silent`` if there is no answer within ``patience`` seconds; the process is ended then.
         """
         number = next(self._numbers)
         line = json.dumps({"id": number, **request}, ensure_ascii=True).encode() + b"\n"
@@ -143,7 +143,7 @@ class GlinerProcess:
         self._answers.put(b"")
 
     def _listen(self) -> None:
-        """Keep the end of what the process says, so that it never waits for a reader."""
+        """Read the process's error output, so that the process never blocks, and keep the end of it."""
         stream = cast("IO[bytes]", self._process.stderr)
         with suppress(OSError, ValueError):
             while said := stream.readline(_LONGEST_TALE):
@@ -152,7 +152,10 @@ class GlinerProcess:
 
 
 def _environment() -> dict[str, str]:
-    """Return the environment without what belongs to our own Python, and without the network's secrets."""
+    """Return the environment variables for the process.
+
+    Variables of our own Python and of Hugging Face, which may contain tokens, are left out.
+    """
     found = {
         name: value
         for name, value in os.environ.items()

@@ -1,4 +1,4 @@
-"""The place in the document of a name that a pipeline found, without what does not belong to it."""
+"""Finding the range in the document of a name that a pipeline found, without characters that do not belong to it."""
 
 import re
 import string
@@ -8,7 +8,8 @@ from annotator.model.values import Part
 from annotator.suggest.passages import Passage
 from annotator.suggest.sources.categories import KEEPS_ARTICLE
 
-# OntoNotes includes articles and genitives: without this the English pipeline's F1 is 3 to 7 points worse.
+# OntoNotes includes articles and genitive endings. If they are not cut off, the English pipeline's F1 is 3 to 7 points
+# worse.
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _GENITIVE = re.compile(r"['’]s?$")
 
@@ -19,18 +20,18 @@ _AROUND = frozenset(string.whitespace) | frozenset(
 
 
 class _Entity(Protocol):
-    """A span of spaCy, in code points."""
+    """The part of spaCy's `Span` that is needed here; offsets are code points."""
 
     start_char: int
     end_char: int
 
     @property
     def label_(self) -> str:
-        """The name of its label."""
+        """The name of the span's label."""
 
 
 def place_of(passage: Passage, ent: _Entity, *, english: bool) -> Part | None:
-    """Return the place of a name in the document, or None if no word is left of it."""
+    """Return the range in the document of a name in a passage, or None if no word is left after trimming."""
     words = passage.text[ent.start_char : ent.end_char]
     start, end = _trimmed(words)
     if english:
@@ -43,7 +44,7 @@ def place_of(passage: Passage, ent: _Entity, *, english: bool) -> Part | None:
 
 
 def _trimmed(words: str) -> Part:
-    """Return where a name begins and ends without the emoji and white space around it."""
+    """Return the start and end of a name without the white space and emoji around it."""
     start, end = 0, len(words)
     while start < end and words[start] in _AROUND:
         start += 1

@@ -1,7 +1,7 @@
-"""spaCy's official pipelines, looked up and downloaded from their publisher only at a person's request.
+"""Downloading spaCy's official pipelines from their publisher, only when a person asks for it.
 
-Never by pip and never from a package index, where strangers register the names of pipelines. A wheel is a zip archive;
-only the pipeline's own folder is unpacked, and its Python code is never imported.
+Neither pip nor a package index is used, since strangers can register the names of pipelines there. A wheel is a zip
+archive; only the pipeline's own folder is unpacked, and its Python code is never imported.
 """
 
 import hashlib
@@ -32,18 +32,18 @@ _LARGEST_LIST = 4 << 20  # bytes of the table of compatible versions
 _LARGEST = 1 << 30  # bytes of a wheel
 _LARGEST_INSIDE = 3 << 30  # unpacked bytes
 _MOST = 2_000  # files in a wheel
-_MARGIN = 1 << 20  # bytes of headers and redirects
-_SECONDS = 4 * 3600.0  # for the largest over a slow line; a download can be cancelled
+_MARGIN = 1 << 20  # bytes allowed for headers and redirects
+_SECONDS = 4 * 3600.0  # enough for the largest pipeline over a slow line; a download can be cancelled
 _PIECE = 1 << 18
-_FETCHED = ".part"  # a folder on the shelf during a download
+_FETCHED = ".part"  # suffix of the folder for a download, among the user's own pipelines
 _VERSION = re.compile(r"[0-9]+(\.[0-9A-Za-z]+)*")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_LINK = 0o120000  # the kind of a symbolic link among the modes of files
+_LINK = 0o120000  # the file type of a symbolic link in a file's mode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """The addresses of the compatibility table and of the wheels."""
+    """The addresses of spaCy's compatibility table and of the wheels."""
 
     compatible: str
     wheels: str
@@ -51,7 +51,7 @@ class Places:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """A pipeline to download. ``size`` is in bytes; unpublished facts are None."""
+    """A pipeline that can be downloaded; ``size`` is in bytes, and facts that are not published are None."""
 
     name: str
     version: str
@@ -63,7 +63,7 @@ class Offer:
 
 
 def look_up(name: str, places: Places | None = None, *, progress: Progress = no_progress) -> Offer:
-    """Find the version of a pipeline for the installed spaCy, and its published facts.
+    """Return the version of a pipeline that fits the installed spaCy, with its published facts.
 
     Args:
         name: One of `NAMES`.
@@ -98,11 +98,11 @@ def fetch(offer: Offer, *, progress: Progress = no_progress) -> SourceInfo:
 
     Args:
         offer: The result of `look_up`.
-        progress: Receives kilobytes; a total of 0 if the size is not known.
+        progress: Receives kilobytes; the total is 0 if the size is not known.
 
     Raises:
-        ModelError: ``source.unreachable``, ``source.checksum``, ``source.archive`` if the file is not a wheel, what
-            `foreign.take_in` raises, ``train.unwritable``.
+        ModelError: ``source.unreachable``, ``source.checksum``, ``source.archive`` if the file is not a usable wheel,
+            ``train.unwritable``, or an error of `foreign.take_in`.
     """
     folder = own.shelf() / f"{offer.name}{_FETCHED}"
     try:
@@ -125,7 +125,7 @@ def fetch(offer: Offer, *, progress: Progress = no_progress) -> SourceInfo:
 
 
 def remove_unfinished(name: str) -> None:
-    """Remove the remains of an interrupted download."""
+    """Remove the files of an interrupted download of a pipeline."""
     shutil.rmtree(own.shelf() / f"{name}{_FETCHED}", ignore_errors=True)
 
 
@@ -147,7 +147,7 @@ def _published(name: str, address: str) -> Mapping[str, Any]:
 
 
 def _details(name: str, address: str) -> Mapping[str, Any]:
-    """Return the published facts about one version, or {}; even then the wheel may exist."""
+    """Return the published facts about one version, {} if there are none; the wheel may exist all the same."""
     try:
         return _published(name, address)
     except ModelError:
@@ -177,13 +177,13 @@ def _size(name: str, address: str) -> int | None:
 
 
 def _content_length(response: HTTPResponse) -> int | None:
-    """Return the length that the response reports."""
+    """Return the length that a response reports, None if it reports none."""
     stated = str(response.headers.get("Content-Length") or "")
     return int(stated) if stated.isdecimal() else None
 
 
 def _download(offer: Offer, target: Path, progress: Progress) -> str:
-    """Write the wheel into a file and return its SHA-256."""
+    """Download the wheel into a file, and return its SHA-256."""
     found, done = hashlib.sha256(), 0
     large: dict[str, Any] = {"seconds": _SECONDS, "size": _LARGEST + _MARGIN}
     with _response(offer.name, offer.address, **large) as response, _writer(target) as write:
@@ -202,7 +202,7 @@ def _download(offer: Offer, target: Path, progress: Progress) -> str:
 
 @contextmanager
 def _writer(target: Path) -> Iterator[Any]:
-    """Yield a function that writes, so that disk errors are not reported as network errors."""
+    """Yield a function that writes to a file; its errors are told apart from those of the network."""
     with target.open("wb") as stream:
 
         def write(piece: bytes) -> None:
@@ -224,7 +224,7 @@ def _response(name: str, address: str, *, method: str = "GET", **limits: Any) ->
 
 
 def _unpack(offer: Offer, wheel: Path, target: Path) -> None:
-    """Unpack the pipeline's folder from a wheel; refuse the whole wheel if a file would lie elsewhere."""
+    """Unpack the pipeline's folder from a wheel; refuse the wheel if any file would be unpacked outside the target."""
     prefix = PurePosixPath(offer.name, f"{offer.name}-{offer.version}")
     try:
         with ZipFile(wheel) as archive:
@@ -242,7 +242,7 @@ def _unpack(offer: Offer, wheel: Path, target: Path) -> None:
 
 
 def _member_target(offer: Offer, member: ZipInfo, prefix: PurePosixPath) -> PurePosixPath | None:
-    """Return the target path of an archive member, or None if it is outside the pipeline."""
+    """Return an archive member's path within the pipeline's folder, or None if it is not in that folder."""
     path = PurePosixPath(member.filename)
     strange = path.is_absolute() or ".." in path.parts or any(letter in member.filename for letter in "\\:\0")
     if strange or (member.external_attr >> 16) & 0o170000 == _LINK:

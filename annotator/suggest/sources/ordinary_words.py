@@ -1,4 +1,4 @@
-"""Words that are ordinary words besides being names ("Lage", "Essen", "Target"), by a model's lexicon."""
+"""Recognising names that are ordinary words too ("Lage", "Essen", "Target"), by a model's lexicon."""
 
 from typing import TYPE_CHECKING
 
@@ -6,11 +6,11 @@ if TYPE_CHECKING:
     from annotator.suggest.crf.lexicon import Lexicon
 
 _NOUN = "N"
-_NEARLY = 1.5  # of a logarithm: a name is four times as frequent with a capital letter
+_NEARLY = 1.5  # a difference of logarithms: a mere name is at least four times as frequent with a capital letter
 
 
 def is_ordinary(word: str, lexicon: "Lexicon") -> bool:
-    """Return whether a single word is listed as a noun, or is about as frequent in small letters."""
+    """Return whether a single word is listed as a noun, or is about as frequent in lower case."""
     if not word.isalpha():
         return False
     if _NOUN in lexicon.word_class(word):

@@ -1,6 +1,6 @@
-"""The user's own pipelines: each in a folder among the user's files.
+"""The user's own pipelines, each in its own folder among the user's files.
 
-Deleting the folder takes the pipeline out of use.
+A pipeline whose folder is deleted is no longer used.
 """
 
 import json
@@ -23,18 +23,18 @@ from annotator.system.disk import make_folder, reason
 from annotator.system.errors import ModelError
 from annotator.system.whole_files import replacing
 
-_UNFINISHED = ".new"  # left by a version without `staging` that was killed
-_BY_OTHERS = "by_others"  # marks a pipeline that was not trained here
+_UNFINISHED = ".new"  # suffix of folders that older versions left when they were killed
+_BY_OTHERS = "by_others"  # a file that marks a pipeline not trained here
 _LONGEST = 40  # characters of a name
 
 
 def shelf() -> Path:
-    """Return the folder of the user's own pipelines; it may not exist."""
+    """Return the folder of the user's own pipelines, which may not exist."""
     return user_data_path("Spanwright", appauthor=False) / "pipelines"
 
 
 def folders() -> list[Path]:
-    """Return the folders of the pipelines in use, by name. Damage is found only on loading."""
+    """Return the folders of the user's own pipelines, sorted by name; damage is found only when they are loaded."""
     staging.clear(shelf())
     _finish()
     found = shelf().iterdir() if shelf().is_dir() else ()
@@ -42,7 +42,10 @@ def folders() -> list[Path]:
 
 
 def _finish() -> None:
-    """Move complete pipelines into place whose predecessor is gone; the list of checksums is written last."""
+    """Move complete pipelines into place if the pipeline that they replace is gone; remove all other leftovers.
+
+    A pipeline is complete if it has its list of checksums, which is written last.
+    """
     for left in shelf().glob(f"*{_UNFINISHED}"):
         target = left.with_suffix("")
         if target.exists() or not (left / checksums.FILE).is_file():
@@ -53,7 +56,7 @@ def _finish() -> None:
 
 
 def in_force(choices: SourceChoices, sources: Iterable[SourceInfo]) -> SourceChoices:
-    """Turn off the user's own pipelines, and zero-shot models, that the project never turned on."""
+    """Return the choices with the user's own pipelines and zero-shot models off, unless the project turned them on."""
     names = {info.name for info in sources if is_own(info.folder) or info.kind is SourceKind.ZERO_SHOT}
     return replace(choices, off=choices.off | (names - choices.on))
 
@@ -64,11 +67,11 @@ def is_own(folder: Path | None) -> bool:
 
 
 def remove(folder: Path, *, progress: Progress = no_progress) -> None:
-    """Delete one of the user's own pipelines. It is out of use even if some of it cannot be deleted.
+    """Delete one of the user's own pipelines. It is no longer used even if some of its files cannot be deleted.
 
     Raises:
-        ModelError: ``train.unwritable``.
-        ValueError: if the folder is not one of them.
+        ModelError: ``train.unwritable`` if a file cannot be deleted.
+        ValueError: if the folder is not one of the user's own pipelines.
     """
     progress(0, 1)
     if not is_own(folder):
@@ -83,21 +86,21 @@ def remove(folder: Path, *, progress: Progress = no_progress) -> None:
 
 
 def is_by_others(folder: Path | None) -> bool:
-    """Return whether a pipeline was added as other people's work, on which nothing is built."""
+    """Return whether a pipeline was added as other people's work; nothing is trained on top of such a pipeline."""
     return folder is not None and (folder / _BY_OTHERS).is_file()
 
 
 def take_up(folder: Path, name: str, *, by_others: bool = False, progress: Progress = no_progress) -> SourceInfo:
-    """Copy a pipeline among the user's own under a name, replacing any pipeline of that name.
+    """Copy a pipeline to the user's own pipelines, replacing any pipeline of the same name.
 
     Args:
-        folder: The pipeline.
-        name: The new name, after its language, as far as `file_name` allows.
-        by_others: Whether it is other people's work; see `is_by_others`.
+        folder: The pipeline's folder.
+        name: The new name without the language before it; `file_name` makes it valid.
+        by_others: Whether the pipeline is other people's work; see `is_by_others`.
         progress: Receives only the start.
 
     Raises:
-        ModelError: ``source.missing``, ``source.broken`` (also for too many files), ``train.unwritable``.
+        ModelError: ``source.missing``, ``source.broken`` (also if it has too many files), ``train.unwritable``.
     """
     progress(0, 1)
     describe(folder)
@@ -124,12 +127,12 @@ def _files(folder: Path) -> list[str]:
 
 
 def file_name(name: str) -> str:
-    """Return a valid name for folders everywhere and for Python packages: lower-case letters, digits, underscores."""
+    """Return a name that is valid for a folder on any system and for a Python package: a-z, digits, underscores."""
     return re.sub(r"[^a-z0-9]+", "_", name.casefold()).strip("_")[:_LONGEST] or "own"
 
 
 def _rename(folder: Path, name: str) -> None:
-    """Set the pipeline's name in its description; all trained ones start with the same name."""
+    """Set the pipeline's name in its description; training gives all pipelines the same name."""
     path = folder / "meta.json"
     meta = json.loads(path.read_text(encoding="utf-8"))
     path.write_text(json.dumps({**meta, "name": name}, ensure_ascii=False, indent=1), encoding="utf-8", newline="\n")

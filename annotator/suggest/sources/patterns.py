@@ -1,4 +1,4 @@
-"""Suggestions from the project's word lists and token patterns."""
+"""The source that suggests what the project's word lists and token patterns match."""
 
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -18,19 +18,19 @@ from annotator.text.tokens import Tokens
 INFO = SourceInfo(name="patterns", version="1", language=None, kind=SourceKind.PATTERNS)
 
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-_OF_NO_NAME = frozenset({CLAIM, SPEAKER})  # labels that no phrase has by itself
-_BUILT = 4  # matchers that are kept: one for each language
+_OF_NO_NAME = frozenset({CLAIM, SPEAKER})  # labels that a phrase alone cannot have
+_BUILT = 4  # how many sets of matchers are kept, one for each language
 
 
 class Choice(NamedTuple):
-    """The label that a pattern suggests, by `layers.qualified`, and its rule."""
+    """The label that a pattern suggests, as named by `layers.qualified`, and the rule of the suggestion."""
 
     label: str
     rule: str
 
 
 class Match(NamedTuple):
-    """A match in code points; of several in a place the least ``rank`` wins."""
+    """A match of a pattern, in code points; of overlapping matches of equal length, the lowest ``rank`` wins."""
 
     start: int
     end: int
@@ -39,7 +39,10 @@ class Match(NamedTuple):
 
 
 class _Piece(NamedTuple):
-    """A word or sign of a text. ``gap`` is 0 if it follows without space, 1 after one, 2 in a new line."""
+    """A word or sign of a text.
+
+    ``gap`` tells what separates it from the piece before it: 0 is nothing, 1 a space, 2 a line break.
+    """
 
     text: str
     start: int
@@ -48,7 +51,7 @@ class _Piece(NamedTuple):
 
 
 class _Listed(NamedTuple):
-    """A phrase: for each piece after the first its gap and its forms."""
+    """A phrase of a word list; ``rest`` has the gap and the possible forms of each piece after the first."""
 
     words: str
     rest: tuple[tuple[int, frozenset[str]], ...]
@@ -56,7 +59,7 @@ class _Listed(NamedTuple):
 
 
 class PhraseMatcher:
-    """Finds phrases in texts of one language; built once for many documents."""
+    """Finds the phrases of word lists in texts of one language; build it once for many documents."""
 
     def __init__(self, lists: Iterable[PatternList], language: str, labels: frozenset[str]) -> None:
         self._by_first: dict[str, list[_Listed]] = defaultdict(list)
@@ -79,7 +82,7 @@ class PhraseMatcher:
             self._by_first[form].append(listed)
 
     def find(self, text: str, tokens: Tokens) -> Iterator[Match]:
-        """Yield matches that begin and end with a token."""
+        """Yield the matches that begin and end at token boundaries."""
         if not self._by_first:
             return
         starts, ends = frozenset(tokens.starts), frozenset(tokens.ends)
@@ -99,14 +102,14 @@ class PhraseMatcher:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PatternSource(DescribedSource):
-    """Suggests what the project's lists name. ``tokens`` are those of the document passed to `suggest`."""
+    """The source for the project's word lists; ``tokens`` are those of the document to pass to `suggest`."""
 
     tokens: Tokens
     language: str
     labels: frozenset[str]
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
-        """Return all matches outside page furniture, sorted; in a layer the longest of those that overlap."""
+        """Return the matches outside page furniture, in text order; where matches in a layer overlap, the longest."""
         del cancelled
         excluded = Cover(document.excluded)
         found = [
@@ -122,7 +125,7 @@ class PatternSource(DescribedSource):
 
 
 def placed(label: str) -> tuple[str, str]:
-    """Return the layer and the id of a label that `layers.qualified` named."""
+    """Return the layer and the label for a name that `layers.qualified` returned."""
     layer, dot, id_ = label.rpartition(".")
     return (layer, id_) if dot else (ENTITIES, label)
 
@@ -132,7 +135,10 @@ _finders_built: OrderedDict[tuple[str, str, frozenset[str]], tuple[_Finder, ...]
 
 
 def _finders(info: SourceInfo, language: str, labels: frozenset[str]) -> tuple[_Finder, ...]:
-    """Return what finds phrases and token patterns. Kept, as ten thousand phrases take a fifth of a second."""
+    """Return the functions that find phrases and token patterns.
+
+    They are cached, since building them for ten thousand phrases takes a fifth of a second.
+    """
     key = info.version, language, labels
     if key not in _finders_built:
         lists = [loads(str(at), written) for at, written in enumerate(info.lists)]
@@ -169,6 +175,6 @@ def _pieces(text: str) -> Iterator[_Piece]:
 
 
 def _with_possessive(text: str, end: int, tokens: Tokens) -> int | None:
-    """Return the end of the token that goes on after ``end`` with a possessive ending only, else None."""
+    """Return the end of the token at ``end`` if only a possessive ending follows there, otherwise None."""
     token = tokens.at(end)
     return token[1] if token is not None and text[end : token[1]] in _POSSESSIVES else None

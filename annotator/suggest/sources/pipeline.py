@@ -1,4 +1,4 @@
-"""Names found by a spaCy pipeline in a folder: spaCy's English one, our German one, or the user's own."""
+"""The source for a spaCy pipeline in a folder: spaCy's English pipeline, our German one, or the user's own."""
 
 import re
 import struct
@@ -43,14 +43,14 @@ if TYPE_CHECKING:
 
     from annotator.suggest.crf.lexicon import Lexicon
 
-# "2030" is a year here and a number there; "May" is a month and a person.
+# The same words may have several of these labels: "2030" is a year or a number, "May" a month or a person.
 _NO_NAMES = frozenset("DATE TIME MONEY QUANTITY CARDINAL ORDINAL PERCENT".split())
 
 
 def one_label_each(text: str, suggestions: Sequence[Suggestion]) -> list[Suggestion]:
-    """Return a text's suggestions, each with its wording's most frequent label; ties change nothing.
+    """Return a text's suggestions, each with the most frequent label of its wording; a tie changes nothing.
 
-    Dates, amounts, numbers and other layers have no vote and keep their labels. The order stays.
+    Dates, amounts, numbers and suggestions in other layers keep their labels and do not count. The order stays.
     """
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for suggestion in filter(_is_name, suggestions):
@@ -74,11 +74,11 @@ def _winner(labels: Counter[str]) -> str | None:
 
 _Read = TypeVar("_Read")
 
-_FINER = frozenset({"PERSON", "GPE", "FAC"})  # the shipped corrector maps them to our labels
+_FINER = frozenset({"PERSON", "GPE", "FAC"})  # labels that the shipped corrector maps to our own, coarser ones
 _SHIPPED = resource_path("models")
 _FACTORY = re.compile(r"\[E002\].*factory for '([^']+)'", re.DOTALL)  # the component that spaCy does not know
 _OTHER_RELEASE = r"\[W095\]"
-_TOGETHER = 50_000  # characters read at once by our own pipeline, for one label per name
+_TOGETHER = 50_000  # characters read at once by our own pipelines, which give a name one label within them
 _BATCH = 32  # passages between two checks for cancellation
 
 # Errors that damaged pipelines have raised: spaCy checks little of what it reads.
@@ -90,7 +90,7 @@ _DAMAGED = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PipelineSource(DescribedSource):
-    """Suggests a pipeline's entities, and its claims if it was trained on them.
+    """The source that suggests a pipeline's entities, and its claims if it was trained on claims.
 
     ``labels`` are the wanted labels, as named by `qualified`: the pipeline's own, or their counterparts in `LABELS`.
     ``progress`` receives the number of characters read.
@@ -100,19 +100,19 @@ class PipelineSource(DescribedSource):
     progress: Progress = no_progress
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
-        """Return suggestions by place; none is in page furniture or crosses a paragraph's end.
+        """Return suggestions in text order; none is in page furniture or crosses a paragraph's end.
 
         Raises:
-            ModelError: ``source.missing`` or ``source.broken``.
+            ModelError: ``source.missing``, ``source.broken``, or another error of loading (see `load`).
         """
         (found,) = self.suggest_each([document], cancelled)
         return found
 
     def suggest_each(self, documents: Iterable[Document], cancelled: Cancelled = never) -> Iterator[list[Suggestion]]:
-        """Yield the suggestions for each document; faster than separate calls.
+        """Yield the suggestions for each document, which is faster than calling `suggest` for each.
 
         Raises:
-            ModelError: as `suggest`.
+            ModelError: As for `suggest`.
         """
         if self.info.folder is None:
             raise ModelError("source.missing", name=self.name, file="")
@@ -136,15 +136,15 @@ class PipelineSource(DescribedSource):
                     if categorisers:
                         found.extend(self._category_claims(document, passage, pipeline))
                     self.progress(passage.parts[-1][1], len(document.text))
-                # Our own pipeline does this itself, by its scores.
+                # Our own pipelines do this themselves, using their scores.
                 english = self.info.language == "en" and not ours
                 yield one_label_each(document.text, found) if english else found
 
     def lexicon(self) -> "Lexicon | None":
-        """Return the lexicon of the pipeline, or None.
+        """Return the lexicon of the pipeline, None if it has none.
 
         Raises:
-            ModelError: as `suggest`.
+            ModelError: As for `suggest`.
         """
         from annotator.suggest.adapter.corrector import lexicon_of
 
@@ -153,10 +153,10 @@ class PipelineSource(DescribedSource):
         return lexicon_of(self._load(self.info.folder))
 
     def load_encoder(self) -> None:
-        """Load the pipeline and its encoder, if it has one and will use it.
+        """Load the pipeline and its encoder, if the source has an encoder and will use it.
 
         Raises:
-            ModelError: as `suggest`; ``source.encoder`` if only the encoder cannot be loaded.
+            ModelError: As for `suggest`, or ``source.encoder`` if only the encoder cannot be loaded.
         """
         if self.info.thorough and self.info.folder is not None:
             self._load_encoders(self._load(self.info.folder))
@@ -171,12 +171,15 @@ class PipelineSource(DescribedSource):
 
     def _load(self, folder: Path) -> "Language":
         encoder = None if self._keeps_finer_labels else self.info.encoder
-        others = () if encoder is None else (encoder,)  # one key of the cache for pipelines without
+        others = () if encoder is None else (encoder,)  # without an encoder, one key in the cache of `load`
         return load(self.name, folder, self.version, self._correctors, self.info.seals, *others)
 
     @property
     def _correctors(self) -> tuple[Path, ...]:
-        """The correctors to apply; the shipped one only without GPE or FAC, or below an adapter."""
+        """The correctors to apply.
+
+        The shipped corrector is among them only if no finer label (such as GPE) is wanted, or if an adapter follows it.
+        """
         return self._learnt if self._keeps_finer_labels else self.info.correctors
 
     @property
@@ -185,7 +188,7 @@ class PipelineSource(DescribedSource):
 
     @property
     def _keeps_finer_labels(self) -> bool:
-        """Whether nothing may map the pipeline's labels to coarser ones."""
+        """Whether finer labels, such as GPE, are wanted, so that nothing may map them to coarser ones."""
         knows_names = any(layer_of(folder.name) == ENTITIES for folder in self._learnt)
         has_finer = bool(self.info.correctors) or not _FINER.isdisjoint(self.info.own_labels)
         return has_finer and not self.labels.isdisjoint(_FINER) and not knows_names
@@ -203,7 +206,7 @@ class PipelineSource(DescribedSource):
         for ent in doc.ents:
             label = self._label(ent.label_)
             if ours and label and is_currency(ent.text, label):
-                continue  # a name in the corpora, but not for the analyst
+                continue  # a name in the training corpora, but not to the analyst
             part = place_of(passage, ent, english=self.info.language == "en") if label else None
             if label and part:
                 known = score.get((ent.start_char, ent.end_char))
@@ -212,10 +215,10 @@ class PipelineSource(DescribedSource):
         yield from self._claims(document, passage, doc)
 
     def _named_spans(self, document: Document, passage: Passage, doc: "Doc", *, ours: bool) -> Iterator[Suggestion]:
-        """Yield the names of components that let names overlap (spancat, span_ruler).
+        """Yield the names in span groups, where components such as spancat and span_ruler put overlapping names.
 
-        A span group named after a user-defined layer, with its labels, is for that layer. Other groups are names; our
-        own pipelines store only scores there.
+        A group that is named after a user-defined layer, and has its labels, is for that layer. Other groups are for
+        the layer of entities, except in our own pipelines, which use them only to store scores.
         """
         for key in (key for key in doc.spans if key != CLAIMS):
             for span, score in _scored(doc, key):
@@ -227,7 +230,7 @@ class PipelineSource(DescribedSource):
                     yield self.suggestion(document, (key if is_there else ENTITIES, label), part, score=score)
 
     def _claims(self, document: Document, passage: Passage, doc: "Doc") -> Iterator[Suggestion]:
-        """Yield the claims that a user's own pipeline finds; the best of those that overlap."""
+        """Yield the claims that a user's own pipeline finds; of claims that overlap, the best."""
         for span, score in _best_claims(doc):
             wanted = qualified(CLAIMS, span.label_) in self.labels
             part = passage.place(span.start_char, span.end_char) if wanted else None
@@ -257,7 +260,10 @@ class PipelineSource(DescribedSource):
         return chosen if chosen in {CLAIM, categories.CHECKABLE} else ""
 
     def _label(self, label: str) -> str | None:
-        """Return the label chosen by a person, else the same or the usual label; None if not wanted."""
+        """Return the project's label for a pipeline's label, or None if it is not wanted.
+
+        A person's choice decides; without one, the project's label is the same, or its counterpart in `LABELS`.
+        """
         chosen = dict(self.info.labels_as).get(label)
         if chosen is not None:
             return chosen if chosen in self.labels else None
@@ -274,16 +280,16 @@ def load(
     seals: tuple[tuple[Path, str], ...] = (),
     encoder: EncoderFolder | None = None,
 ) -> "Language":
-    """Load a folder's pipeline without components useless for names, and cache it.
+    """Load the pipeline in a folder, without components that are of no use for names, and cache it.
 
     Args:
-        name: Its name in errors.
-        folder: Its folder.
-        version: Part of the cache's key, so that another version is loaded.
-        correctors: The folders of its correctors, in order.
-        seals: Hashes of correctors, if known; a corrector with another hash is not loaded.
-        encoder: Its encoder, which reads above the shipped correctors and below the adapters. It is loaded when it
-            first reads, and a caller that wants the fast answer disables it.
+        name: The pipeline's name, used in errors.
+        folder: The pipeline's folder.
+        version: Only part of the cache's key, so that a new version is loaded again.
+        correctors: The folders of the pipeline's correctors, in order.
+        seals: The expected hash of each corrector's folder, if known; a corrector with another hash is not loaded.
+        encoder: The pipeline's encoder, which is put after the shipped correctors and before the adapters. Its model is
+            loaded when it first reads a text; callers that want fast suggestions disable it.
 
     Raises:
         ModelError: ``source.missing`` or ``source.broken``; ``adapter.broken`` if a corrector is damaged.
@@ -332,7 +338,7 @@ def _is_ours_alone(folder: Path) -> bool:
 
 
 def _load_ours(folder: Path) -> "Language":
-    """Load a pipeline that reads only word forms: it shares vocabulary and tokenizer with `blank`."""
+    """Load a pipeline that reads only word forms, and let it share its vocabulary and tokenizer with `blank`."""
     import spacy
 
     drawing = blank(read_meta(folder)["lang"])
@@ -349,7 +355,7 @@ def _rules(tokenizer: Any) -> bytes:
 
 
 def _remove_unused(pipeline: "Language") -> None:
-    """Remove the shared network, a third of the time, if no component listens to it."""
+    """Remove the shared network, which takes a third of the time, if no component uses it."""
     for name, component in list(pipeline.pipeline):
         if getattr(component, "listening_components", None) == []:
             pipeline.remove_pipe(name)
@@ -377,7 +383,7 @@ def _is_ours(pipeline: "Language") -> bool:
 
 
 def _scored(doc: "Doc", key: str) -> "list[tuple[Span, float | None]]":
-    """Return a span group's spans with their scores, None for a missing score."""
+    """Return the spans of a span group with their scores, None for a missing score."""
     group = doc.spans[key]
     scores = group.attrs.get("scores")
     known = [None] * len(group) if scores is None else list(map(float, scores))
@@ -385,7 +391,7 @@ def _scored(doc: "Doc", key: str) -> "list[tuple[Span, float | None]]":
 
 
 def _best_claims(doc: "Doc") -> "list[tuple[Span, float]]":
-    """Return the claims with scores, by place; the best of those with one label that overlap."""
+    """Return a text's claims with their scores, in text order; of claims with the same label that overlap, the best."""
     if CLAIMS not in doc.spans:
         return []
     scored = ((span, 1.0 if score is None else score) for span, score in _scored(doc, CLAIMS))
@@ -400,7 +406,10 @@ def _best_claims(doc: "Doc") -> "list[tuple[Span, float]]":
 
 
 def _unusable(name: str, folder: Path, error: BaseException) -> ModelError:
-    """Return the loading error of a pipeline: a missing component, another spaCy release, or damage."""
+    """Return the error for a pipeline that cannot be loaded.
+
+    The reason is a missing component, another release of spaCy, or damage.
+    """
     missing = _FACTORY.search(str(error))
     if missing is not None:
         return ModelError("source.factory", name=name, part=missing[1])

@@ -1,4 +1,4 @@
-"""The description in a pipeline's folder, read without spaCy."""
+"""Reading the description in a pipeline's folder, without importing spaCy."""
 
 import hashlib
 import json
@@ -13,20 +13,20 @@ from annotator.system.errors import ModelError
 from annotator.text.language import LANGUAGES, OTHER
 
 META = "meta.json"
-CORRECTORS = "correctors"  # a folder with a numbered folder for each corrector of a continued pipeline
-#: Components that find no names.
+CORRECTORS = "correctors"  # the folder in a continued pipeline that has a numbered folder for each corrector
+#: The components that are not needed to find names.
 GRAMMAR = ("tagger", "parser", "attribute_ruler", "lemmatizer", "senter", "morphologizer")
 _LARGEST_META = 1_000_000
 
 
 def describe(folder: Path) -> SourceInfo:
-    """Describe the pipeline in a folder, without spaCy.
+    """Describe the pipeline in a folder.
 
     The version is the pipeline's own, plus a fingerprint of its description and file sizes, because a retrained
     pipeline may keep its version.
 
     Raises:
-        ModelError: ``source.missing`` without such a folder, ``source.broken`` if its description is damaged.
+        ModelError: ``source.missing`` if there is no pipeline, ``source.broken`` if its description is damaged.
     """
     meta = read_meta(folder)
     language = str(meta["lang"])
@@ -46,16 +46,16 @@ def describe(folder: Path) -> SourceInfo:
 
 
 def correctors_in(folder: Path) -> tuple[Path, ...]:
-    """Return the correctors inside a pipeline's folder, in order."""
+    """Return the folders of the correctors inside a pipeline's folder, in order."""
     room = folder / CORRECTORS
     return tuple(sorted(path for path in room.iterdir() if path.is_dir())) if room.is_dir() else ()
 
 
 def other_release(info: SourceInfo) -> ModelError | None:
-    """Return the error if a pipeline was made for other spaCy releases, else None. Works without spaCy.
+    """Return the error ``source.other_release`` if a pipeline was made for other spaCy releases, otherwise None.
 
     Raises:
-        ModelError: as `describe`.
+        ModelError: As for `describe`.
     """
     releases = None if info.folder is None else other_releases(info.folder)
     if releases is None:
@@ -64,10 +64,10 @@ def other_release(info: SourceInfo) -> ModelError | None:
 
 
 def read_meta(folder: Path) -> dict[str, Any]:
-    """Read a pipeline's meta.json; it has at least the strings lang, name and version.
+    """Read a pipeline's meta.json, and check that it has the strings lang, name and version.
 
     Raises:
-        ModelError: as `describe`.
+        ModelError: As for `describe`.
     """
     path = folder / META
     if not path.is_file():
@@ -83,7 +83,7 @@ def read_meta(folder: Path) -> dict[str, Any]:
 
 
 def other_releases(folder: Path) -> tuple[str, str] | None:
-    """Return the spaCy releases that a pipeline needs and the installed one; None if it fits."""
+    """Return the spaCy releases that a pipeline needs, and the installed release; None if that one fits."""
     from importlib.metadata import version
 
     from packaging.specifiers import InvalidSpecifier, SpecifierSet
@@ -97,12 +97,12 @@ def other_releases(folder: Path) -> tuple[str, str] | None:
 
 
 def broken(name: str, error: BaseException) -> ModelError:
-    """Return the error ``source.broken`` with its reason."""
+    """Return the error ``source.broken``, with another error as its reason."""
     return ModelError("source.broken", name=name, reason=first_line(error))
 
 
 def first_line(error: BaseException) -> str:
-    """Return an error's first line without its full stop, or its type's name."""
+    """Return the first line of an error's message without its full stop; the type's name if there is no message."""
     lines = str(error).strip().splitlines() or [type(error).__name__]
     return lines[0].rstrip(".")
 

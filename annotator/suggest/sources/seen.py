@@ -1,4 +1,4 @@
-"""Strings that the analyst has labelled before, found again."""
+"""The source that suggests strings which the analyst has labelled before ("seen strings")."""
 
 import re
 from collections import defaultdict
@@ -20,10 +20,10 @@ _PREFIX = 2
 _REFUSED = 2
 _REFUSED_RULE = 5
 _REFUSED_SHARE = 0.15
-PRIOR = 0.1  # what speaks against any decision before the first contrary one
+PRIOR = 0.1  # the weight against any label before there is a contrary decision
 _MAJORITY = 0.5
-_FITTING = 0.85  # the score of an ordinary word where it stands as it did when it was labelled
-_DOUBTED = 0.5  # the highest score of what was rejected once and never accepted
+_FITTING = 0.85  # the highest score of an ordinary word in a place like that where it was labelled
+_DOUBTED = 0.5  # the highest score of a name that was rejected once and never accepted
 _LONGEST_TITLE = 80
 _LAST_WORD = re.compile(r"(\w+|[^\w\s])[^\S\n]*\Z")
 _DETERMINER = re.compile(
@@ -31,15 +31,16 @@ _DETERMINER = re.compile(
     "|the|an?|this|that|these|those|his|her|its|their|our|my|your",
     re.IGNORECASE,
 )
-_EQUAL_SPACES = "\u00a0\u2007\u2009\u202f"  # they look like plain spaces
+_EQUAL_SPACES = "\u00a0\u2007\u2009\u202f"  # characters that look like plain spaces
 
 
 class SeenString(NamedTuple):
-    """Counts of decisions for a string with a label. For claims, ``text`` is the rule's name.
+    """The decisions in a project about a string with one label. For claims, ``text`` is the name of the rule.
 
-    ``share`` is the share of decisions for this label (see `decided_names`), None to compute it from the counts.
-    ``article`` is the title of the latest article that decided. ``before`` says what stood before the string there
-    (see `place_before`). A tuple instead of a dataclass, because ten thousand are sent to a process with each document.
+    ``share`` is the label's share of the decisions (see `decided_names`), None to compute it from the counts.
+    ``article`` is the title of the latest article with a decision. ``before`` has what preceded the string where it was
+    decided (see `place_before`). This is a tuple instead of a dataclass, because ten thousand of them are sent to a
+    process with each document.
     """
 
     text: str
@@ -65,7 +66,7 @@ class _Choice:
 
     @property
     def rule(self) -> str:
-        """The reason for the suggestion: how often the string was labelled, and where last."""
+        """The reason for the suggestion: how often the string was labelled, and the article where it was last."""
         return _with_title(f"seen {self.accepted} time{'s' if self.accepted > 1 else ''}", self.article)
 
 
@@ -75,14 +76,15 @@ def _with_title(said: str, article: str) -> str:
 
 
 class SeenMatcher:
-    """Finds strings in texts; built once for many documents."""
+    """Finds seen strings in texts; build it once for many documents."""
 
     def __init__(self, seen: Iterable[SeenString], labels: Iterable[str]) -> None:
-        """Choose the label of each string in each layer by its share, if wanted (see `qualified`).
+        """Choose the label of each string in each layer: the one with the largest share, if it is among ``labels``.
 
-        Only names count, including those of user-defined layers, of at least two letters. What was decided differently
-        in articles that an adapter has learnt from is left to the adapter, because it saw the context. What it learnt
-        without contradiction only decides the label of words that a model names, and gives way to a model that agrees.
+        ``labels`` are as named by `qualified`. Only names of at least two letters are used, including those in
+        user-defined layers. If a string got different labels in articles that an adapter has learnt from, it is left to
+        the adapter, which saw the context. If it always got the same label there, it is suggested only where a model
+        finds a name, and gives way to a model that suggests the same label.
         """
         wanted = frozenset(labels)
         by_text: dict[str, dict[str, list[SeenString]]] = defaultdict(lambda: defaultdict(list))
@@ -93,14 +95,14 @@ class SeenMatcher:
         self._layers = [_LayerMatcher(layer, strings, wanted) for layer, strings in sorted(by_text.items())]
 
     def find(self, text: str, tokens: Tokens) -> list[tuple[int, int, _Choice]]:
-        """Return token-aligned matches by start; the longest wins within a layer."""
+        """Return the matches in text order; they begin and end with tokens, and the longest wins within a layer."""
         words = folded(text)
         found = [match for layer in self._layers for match in layer.find(words, tokens)]
         return sorted(found, key=lambda match: match[0])
 
 
 class _LayerMatcher:
-    """The strings of one layer."""
+    """Finds the seen strings of one layer."""
 
     def __init__(self, layer: str, by_text: Mapping[str, list[SeenString]], wanted: frozenset[str]) -> None:
         self._chosen = {
@@ -147,31 +149,31 @@ class Named:
         self._covers = {layer: Cover(each) for layer, each in parts.items()}
 
     def has(self, layer: str, start: int, end: int) -> bool:
-        """Return whether exactly these words are a name."""
+        """Return whether a model has found exactly these words as a name."""
         return (start, end) in self._exact.get(layer, ())
 
     def touches(self, layer: str, start: int, end: int) -> bool:
-        """Return whether any of these words belongs to a name."""
+        """Return whether any of these words belongs to a name that a model has found."""
         cover = self._covers.get(layer)
         return cover is not None and cover.touches(start, end)
 
     def surrounds(self, layer: str, start: int, end: int) -> bool:
-        """Return whether the character before or after these words belongs to a name."""
+        """Return whether the character before or after these words belongs to a name that a model has found."""
         return self.touches(layer, start - 1, start) or self.touches(layer, end, end + 1)
 
 
 def never_ordinary(word: str) -> bool:
-    """Return False: without a lexicon only small letters tell an ordinary word."""
+    """Return False; used if there is no lexicon, so that only lower case shows an ordinary word."""
     del word
     return False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeenSource(DescribedSource):
-    """Suggests strings labelled before.
+    """The source that suggests seen strings.
 
-    ``tokens`` are those of the document passed to `suggest`. ``is_ordinary`` tells words that are not only names.
-    ``named`` are the names that models find in it.
+    ``tokens`` are those of the document to pass to `suggest`, and ``named`` the names that models find in it.
+    ``is_ordinary`` returns whether a name is an ordinary word too.
     """
 
     info: SourceInfo = INFO
@@ -181,7 +183,7 @@ class SeenSource(DescribedSource):
     named: Named = field(default_factory=Named)
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
-        """Return all occurrences, sorted, outside page furniture. Too quick to be cancelled."""
+        """Return the seen strings outside page furniture, in text order. ``cancelled`` is ignored: this is fast."""
         del cancelled
         excluded = Cover(document.excluded)
         text = document.text
@@ -192,10 +194,10 @@ class SeenSource(DescribedSource):
         ]
 
     def _score(self, text: str, start: int, end: int, chosen: _Choice) -> float | None:
-        """Return the score of an occurrence, or None to hold it back.
+        """Return the score of an occurrence, or None if it should not be suggested.
 
-        An ordinary word is a name where a model names it, too, or where it stands as it did when it was labelled.
-        Where a name stands differently, or may be part of a longer one ("München Hbf"), it is not sure.
+        An ordinary word is suggested only where a model finds a name too, or after a similar word as where it was
+        labelled. A name after an unusual word, or one that may be part of a longer name ("München Hbf"), is not sure.
         """
         word, layer = text[start:end], chosen.layer
         if chosen.is_learnt and not self.named.has(layer, start, end):
@@ -214,13 +216,13 @@ class SeenSource(DescribedSource):
 
 
 REACH = 24
-"""Characters before a name that `place_before` needs."""
+"""The number of characters before a name that `place_before` needs."""
 
 
 def place_before(text: str) -> str:
-    """Return what stands before a name, comparably: its last word in small letters or sign; "" at a line's start.
+    """Return the last word (in lower case) or sign of the text before a name, "" at the start of a line.
 
-    Of a capitalised word only "Aa" is kept, of a number "0": these recur seldom.
+    A capitalised word becomes "Aa" and a number "0", since a particular one seldom recurs.
     """
     found = _LAST_WORD.search(text)
     if found is None:
@@ -232,12 +234,12 @@ def place_before(text: str) -> str:
 
 
 def is_explained(suggestion: Suggestion) -> bool:
-    """Return whether a suggestion comes from decisions and names an article with one."""
+    """Return whether a suggestion is a seen string whose rule names an article where it was labelled."""
     return suggestion.source == INFO.name and ": " in (suggestion.rule or "")
 
 
 def is_after_determiner(before: str) -> bool:
-    """Return whether a text ends with an article, a demonstrative or a possessive: `REACH` characters are enough."""
+    """Return whether a text ends with an article, demonstrative or possessive; its last `REACH` characters suffice."""
     return _is_determiner(place_before(before))
 
 
@@ -246,30 +248,30 @@ def _is_determiner(word: str) -> bool:
 
 
 def refused(seen: Iterable[SeenString]) -> frozenset[tuple[str, str, str]]:
-    """Return the `known_by` keys of what was repeatedly rejected and hardly ever accepted.
+    """Return the `known_by` keys of names and rules that were repeatedly rejected and hardly ever accepted.
 
-    For names, two rejections are enough, unless a fair share of the later decisions accepts them. A rule for claims
-    needs more, because it then suggests nothing at all. Measured on the gold articles, learning from one half: without
-    quotations, German claims are right in 93 instead of 72 of 100 cases; without intentions, in 96 instead of 91; at
-    most one in a hundred is lost. Analysts who want all claims lose nothing.
+    For a name, two rejections are enough if its share of the decisions is small. A rule for claims needs more
+    rejections and no acceptance, because a refused rule suggests nothing at all. Measured on the gold articles, with
+    decisions from one half: without quotations, German claims are right in 93 instead of 72 of 100 cases, and without
+    intentions in 96 instead of 91. At most one claim in a hundred is lost. Analysts who want all claims lose none.
     """
     return frozenset((string.layer, string.label, folded(string.text)) for string in seen if _is_refused(string))
 
 
 def refused_rules(seen: Iterable[SeenString]) -> list[SeenString]:
-    """Return the rules for claims that `refused` leaves out."""
+    """Return the rules for claims that `refused` rules out."""
     return [string for string in seen if string.layer == CLAIMS and _is_refused(string)]
 
 
 def _is_refused(string: SeenString) -> bool:
     if string.layer == CLAIMS:
-        return string.accepted == 0 and string.rejected >= _REFUSED_RULE and string.text != REASONED  # which is no rule
+        return string.accepted == 0 and string.rejected >= _REFUSED_RULE and string.text != REASONED  # not a rule
     share = 0.0 if not string.accepted else string.share
     return string.rejected >= _REFUSED and share is not None and share <= _REFUSED_SHARE
 
 
 def doubted(seen: Iterable[SeenString]) -> dict[tuple[str, str, str], str]:
-    """Return the `known_by` keys of names rejected once and never accepted, with the article's title."""
+    """Return the names that were rejected once and never accepted: their `known_by` keys, with the article's title."""
     return {
         (string.layer, string.label, folded(string.text)): string.article
         for string in seen
@@ -280,7 +282,7 @@ def doubted(seen: Iterable[SeenString]) -> dict[tuple[str, str, str], str]:
 def with_doubts(
     suggestions: Sequence[Suggestion], text: str, doubts: Mapping[tuple[str, str, str], str]
 ) -> list[Suggestion]:
-    """Return suggestions, the `doubted` ones with a low score: nobody accepts them without a look."""
+    """Return the suggestions; those that are `doubted` get a low score, so that nobody accepts them without looking."""
     found = []
     for one in suggestions:
         article = doubts.get(known_by(one, text)) if one.layer != CLAIMS else None
@@ -292,14 +294,14 @@ def with_doubts(
 
 
 def known_by(suggestion: Suggestion, text: str) -> tuple[str, str, str]:
-    """Return layer, label, and the key that decisions share: a claim's rule, else the folded words."""
+    """Return the layer, the label, and what decisions apply to: the rule of a claim, the `folded` words of a name."""
     rule = (suggestion.rule or "").partition(":")[0]
     words = rule if suggestion.layer == CLAIMS else folded(suggestion.quote(text))
     return suggestion.layer, suggestion.label, words
 
 
 def folded(text: str) -> str:
-    """Replace a line's special spaces by plain ones; offsets stay valid."""
+    """Return a text with special spaces replaced by plain ones; offsets stay the same."""
     for space in _EQUAL_SPACES:
         text = text.replace(space, " ")  # four searches take a hundredth of the time of `str.translate`
     return text
@@ -310,7 +312,10 @@ def _is_name(text: str) -> bool:
 
 
 def _choose(strings: list[SeenString]) -> _Choice | None:
-    """Choose the label with the greatest share, which is its score; None without a majority."""
+    """Choose the label of a string with the largest share, which becomes the score.
+
+    The result is None if no label has a majority, or if an adapter has learnt the label and the string has others too.
+    """
     accepted = sum(string.accepted for string in strings)
 
     def share(string: SeenString) -> float:

@@ -1,6 +1,6 @@
-"""The pipelines that come with the program, recognised by hashes in this file.
+"""Checking the pipelines that come with the program against hashes in this file.
 
-Their own checksums lie beside them: whoever can change a model can change these, too.
+Their own checksums lie beside them, so whoever can change a model can change its checksums too.
 """
 
 import hashlib
@@ -10,7 +10,7 @@ from annotator.suggest.sources.registry import english_package
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.system.resources import resource_path
 
-#: The `digest` of each; retraining a model requires its new one here.
+#: The `digest` of each pipeline; change it whenever the pipeline is retrained.
 GERMAN = "b95502683f3a9cef383864b1cdeb882274eb1031f23360451c37b0ab412f1b25"
 ENGLISH = "91be05f3174a9a6640fa63945dca099405ddfdb6df178c7f942d771d67560670"
 
@@ -18,11 +18,11 @@ _CHANGED = QT_TRANSLATE_NOOP("Errors", "it is not the model that this version wa
 
 
 def check(folder: Path) -> None:
-    """Compare a pipeline with its hash, if it is one of the program's.
+    """Check a pipeline against its hash, if it is one that comes with the program.
 
     Raises:
-        ValueError: It is another one.
-        OSError: It cannot be read.
+        ValueError: The pipeline has changed.
+        OSError: A file cannot be read.
     """
     known = {resource_path("models", "de_news"): GERMAN, english_package(): ENGLISH}
     if folder in known and digest(folder) != known[folder]:
@@ -30,7 +30,7 @@ def check(folder: Path) -> None:
 
 
 def digest(folder: Path) -> str:
-    """Return the SHA-256 over names and contents of a folder's files, except texts for people."""
+    """Return the SHA-256 over the names and contents of a folder's files, except Markdown files."""
     found = hashlib.sha256()
     for path in sorted(folder.rglob("*"), key=lambda path: path.relative_to(folder).as_posix()):
         if path.is_file() and path.suffix != ".md":

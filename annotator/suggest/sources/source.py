@@ -1,4 +1,4 @@
-"""The interface of a source, which reads a document and proposes spans. It never sees the store."""
+"""The interface of a source, which reads a document and suggests spans; it never reads the project file."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -10,16 +10,16 @@ from annotator.model.source_choices import SHARE, THRESHOLD
 from annotator.model.values import Document, Part, Suggestion, new_id
 
 Cancelled: TypeAlias = Callable[[], bool]
-REASONED = "language model"  # how the rule of a language model's suggestion begins; its reason follows
+REASONED = "language model"  # the beginning of the rule of a language model's suggestion; the model's reason follows
 
 
 def never() -> bool:
-    """Return False, for callers that cancel by ending the process."""
+    """Return False; for callers that cancel by ending the process instead."""
     return False
 
 
 class SourceKind(StrEnum):
-    """The method of a source."""
+    """The method by which a source finds its suggestions."""
 
     MODEL = "model"
     SEEN = "seen"
@@ -30,14 +30,14 @@ class SourceKind(StrEnum):
 
 
 class Speed(StrEnum):
-    """The speeds of a source: with its encoder, or without."""
+    """The speeds of a source: thorough with its encoder, fast without."""
 
     THOROUGH = "thorough"
     FAST = "fast"
 
 
 class EncoderFolder(NamedTuple):
-    """The folder of an encoder, and its `checksums.seal` if known."""
+    """The folder of an encoder, and its expected `checksums.seal`, None if unknown."""
 
     folder: Path
     seal: str | None = None
@@ -47,16 +47,16 @@ class EncoderFolder(NamedTuple):
 class SourceInfo:
     """The facts about a source that are known without loading it.
 
-    ``language`` is that of the texts it can read, None for any. ``labels`` are the default schema's labels that it can
-    suggest, sorted; empty if they are the user's own. ``folder`` contains a model's files, ``correctors`` those of its
-    correctors, in order of application, ``seals`` their hashes if known (see `checksums.seal`). ``own_labels`` are a
-    model's own names for labels, ``categories`` its categories of sentences. ``labels_as`` maps both to the project's
-    labels; "" leaves one out. ``share`` is the percentage of an article's sentences that a source of claims suggests as
-    worth checking. ``encoder`` reads a text again after the model and its shipped correctors; ``speed`` says whether it
-    does. Answers of both speeds have the same version, as either is the source's answer. ``lists`` are the project's
-    word lists, as `annotator.model.patterns.dumps` writes them; the version stands for them. ``python`` is the Python
-    in which a zero-shot model runs, ``model`` its folder, ``stamp`` the fingerprint of its files, ``threshold`` its
-    least score in percent.
+    ``language`` is the language of the texts that it can read, None for any. ``labels`` are the default schema's labels
+    that it can suggest, sorted; they are empty if the labels are the user's own. ``folder`` contains a model's files.
+    ``correctors`` are the folders of its correctors, in the order of use, ``seals`` their hashes if known (see
+    `checksums.seal`). ``own_labels`` are a model's own labels, ``categories`` its categories of sentences.
+    ``labels_as`` maps both to the project's labels; "" leaves one out. ``share`` is the percentage of an article's
+    sentences that a source of claims suggests as worth checking. ``encoder`` reads a text again after the model and its
+    shipped correctors; ``speed`` tells whether it is used. Speed does not change the version. ``lists`` are the
+    project's word lists, as `annotator.model.patterns.dumps` writes them; they are not compared, since the version
+    changes with them. ``python`` is the Python in which a zero-shot model runs, ``model`` its folder, ``stamp`` the
+    fingerprint of its files, ``threshold`` the lowest score of its suggestions in per cent.
     """
 
     name: str
@@ -87,7 +87,7 @@ class SourceInfo:
 
     @property
     def called(self) -> tuple[str, ...]:
-        """The labels that the source can suggest, by the project's names, sorted."""
+        """The labels that the source can suggest, as the project calls them, sorted."""
         return tuple(sorted({label for _, label in self.labels_as if label})) if self.labels_as else self.labels
 
     @property
@@ -101,7 +101,7 @@ class SourceInfo:
 
 
 def at_speed(sources: Iterable[SourceInfo], speed: Speed) -> tuple[SourceInfo, ...]:
-    """Return sources that read at a speed; it changes only those with an encoder."""
+    """Return the sources, set to a speed; only sources with an encoder change."""
     return tuple(info if info.encoder is None else replace(info, speed=speed) for info in sources)
 
 
@@ -114,10 +114,10 @@ class Source(Protocol):
 
     @property
     def version(self) -> str:
-        """Changes whenever the same text may get other suggestions."""
+        """The source's version, which changes whenever the same text may get other suggestions."""
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
-        """Return suggestions for a document, sorted by place; if cancelled, those found so far.
+        """Return suggestions for a document in text order; if cancelled, only those found so far.
 
         Raises:
             ModelError: ``source.missing`` or ``source.broken``.
@@ -126,7 +126,7 @@ class Source(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DescribedSource:
-    """A source with the name and version of its description."""
+    """A source whose name and version come from its `SourceInfo`."""
 
     info: SourceInfo
 
@@ -148,7 +148,7 @@ class DescribedSource:
         score: float | None = None,
         rule: str | None = None,
     ) -> Suggestion:
-        """Return a new suggestion of this source; ``kind`` is layer and label."""
+        """Build a suggestion by this source; ``kind`` is (layer, label)."""
         return Suggestion(
             id=new_id(),
             document=document.id,

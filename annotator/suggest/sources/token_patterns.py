@@ -1,7 +1,7 @@
-"""spaCy's token patterns, as its `entity_ruler` has them, run over the tokens of an article.
+"""Matching spaCy's token patterns, as its `entity_ruler` uses them, in the tokens of an article.
 
-They see words only, no lemmas or parts of speech, and run over a hundred tokens at a time: two open operators over a
-long text would take hours.
+The patterns can test only the words, no lemmas or parts of speech. They are matched in at most a hundred tokens at a
+time, since two open operators over a long text would take hours.
 """
 
 from collections.abc import Iterable, Iterator
@@ -25,7 +25,7 @@ _BAD_PATTERN = (ValueError, TypeError, KeyError, OverflowError, AttributeError)
 
 
 class TokenMatcher:
-    """Finds token patterns in texts of one language; built once for many documents."""
+    """Finds matches of token patterns in texts of one language; build it once for many documents."""
 
     def __init__(self, lists: Iterable[PatternList], language: str, labels: frozenset[str]) -> None:
         from spacy.matcher import Matcher
@@ -41,13 +41,13 @@ class TokenMatcher:
     def _add(self, choice: Choice, tokens: list[dict[str, object]]) -> None:
         if unusable(tokens) is not None:
             return
-        with suppress(*_BAD_PATTERN):  # what spaCy itself refuses
+        with suppress(*_BAD_PATTERN):  # a pattern that spaCy itself refuses is left out
             key = f"{len(self._choices)}"
             self._matcher.add(key, [tokens], greedy="LONGEST")
             self._choices[self._vocab.strings[key]] = choice
 
     def find(self, text: str, tokens: Tokens) -> Iterator[Match]:
-        """Yield the longest match of each pattern in each place."""
+        """Yield the longest match of each pattern at each place."""
         from spacy.tokens import Doc
 
         if not self._choices:
@@ -69,7 +69,7 @@ def _vocab(language: str) -> "Vocab":
 
 
 def _stretches(text: str, tokens: Tokens) -> Iterator[tuple[int, int]]:
-    """Yield ranges of at most `_AT_ONCE` tokens, cut at line breaks, else at the last end of a sentence."""
+    """Yield ranges of at most `_AT_ONCE` tokens, cut at line breaks; longer lines are cut at a sentence's end."""
     breaks = [at for at in range(1, len(tokens)) if "\n" in text[tokens.ends[at - 1] : tokens.starts[at]]]
     for first, last in pairwise([0, *breaks, len(tokens)]):
         start = first

@@ -1,7 +1,7 @@
-"""The forms in which a listed phrase stands in a text: cases of German, and the possessive and plural of English.
+"""The forms that a listed phrase may have in a text: German cases, English plurals.
 
-Rules instead of a lemmatiser: a name is no word that one knows. They prefer to miss a form than to find another word:
-"Bayer" is not found in "Bayern", "Rat" not in "Raten", "Berlin" not in "Berliner".
+The forms are made by rules instead of a lemmatiser, which would not know most names. The rules rather miss a form than
+find another word: "Bayer" is not found in "Bayern", "Rat" not in "Raten", "Berlin" not in "Berliner".
 """
 
 import re
@@ -18,17 +18,17 @@ _WEAK = ("ent", "ant", "ist", "at", "and", "oge", "ung", "heit", "keit", "schaft
 _LONG_GENITIVE = re.compile(r"(?i)(?:[bcdfgklmnprtßsz]|ch|sch)\Z")
 _NO_NAME = frozenset({"der", "die", "das", "the", "le", "la", "el", "von", "van", "de"})
 
-#: Forms by rule that are other words, most of them at the start of a sentence.
+#: Forms that the rules make but that are other words, most of them capitalised only at the start of a sentence.
 _OTHER_WORDS = frozenset(
     "Abends Anders Anfangs Bereits Besonders Eigens Eilends Falls Flugs Hans Jens Lars Links Mittags Montags Morgens"
     " Nachts Rechts Samstags Sonntags Stets Teils Vormittags Werktags Zwecks"
-    # countries and regions, which are no people
+    # countries and regions, which look like forms of words for people
     " Böhmen Franken Hessen Lothringen Polen Preußen Sachsen Schwaben Schweden Westfalen".split()
 )
 
 
 def forms(pieces: Sequence[str], language: str) -> list[frozenset[str]]:
-    """Return for each piece of a phrase (see `PIECE`) the words that may stand for it, itself among them."""
+    """Return, for each piece of a phrase (see `PIECE`), the set of its possible forms, which includes the piece."""
     if language == "de":
         return [frozenset(_german(pieces, at)) for at in range(len(pieces))]
     if language == "en":
@@ -58,7 +58,7 @@ def _german(pieces: Sequence[str], at: int) -> set[str]:
 
 
 def _noun_forms(word: str) -> set[str]:
-    """Return the genitive, and the weak declension of nouns that have it."""
+    """Return the genitive of a noun, and its weak form ("Präsidenten") if it has one."""
     found: set[str] = set()
     if len(word) >= _LEAST_GENITIVE and not word.endswith(_SIBILANT):
         found.add(f"{word}s")
@@ -72,14 +72,14 @@ def _noun_forms(word: str) -> set[str]:
 
 
 def _endings_changed(word: str) -> set[str]:
-    """Return an adjective before a noun ("Deutsche Bank") in all cases."""
+    """Return all cases of an adjective before a noun ("Deutsche" in "Deutsche Bank"), none for another word."""
     ending = next((each for each in _ADJECTIVE if word.endswith(each)), None)
     stem = word[: -len(ending)] if ending else ""
     return {stem + each for each in _ADJECTIVE} if len(stem) >= _LEAST_STEM else set()
 
 
 def _adjective_forms(word: str) -> set[str]:
-    """Return a word in small letters with the endings of adjectives, listed with or without one."""
+    """Return a lower-case word with all endings of adjectives, whether it was listed with an ending or without."""
     if word.endswith("e"):
         return _endings_changed(word)
     return {word + each for each in _ADJECTIVE} if not word.endswith(_ADJECTIVE) else _endings_changed(word)

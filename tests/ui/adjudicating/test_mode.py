@@ -145,7 +145,7 @@ def test_question_names_labels_and_what_is_asked(qtbot, window):
     qtbot.keyClick(window.view, letter_of(window, "LOC"))
     assert bar.asked.text() == "Which words?"
     qtbot.keyClick(window.view, letter_of(window, "ORG", "HD Hyundai"))
-    assert bar.asked.text() == "Label, or none?"
+    assert bar.asked.text() == "Which label, if any?"
 
 
 def test_open_comment_is_shown_at_its_question(window):

@@ -127,7 +127,7 @@ def test_rejection_offers_the_same_suggestion(window, qtbot):
     press(qtbot, window, Key.Key_Tab)
     with settled(qtbot, window):
         press(qtbot, window, Key.Key_Backspace)
-    assert window.messages.words == "The same suggestion stands in one other place."
+    assert window.messages.words == "The same suggestion occurs in one other place."
     press(qtbot, window, Key.Key_R, SHIFT)
     assert rows(window, "SELECT state, count(*) FROM suggestion WHERE label = 'PER' GROUP BY state") == [
         ("rejected", 2)

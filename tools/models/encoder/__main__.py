@@ -11,7 +11,7 @@ _STEPS = ("prepare", "choice", "bases", "final", "unseen", "pack")
 
 
 def main() -> None:
-    """Make everything that is not made yet."""
+    """Run the steps whose results do not exist yet."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpora", type=Path, help="the folder of the corpora")
     parser.add_argument("scratch", type=Path, help="where results of steps are kept")
@@ -40,7 +40,7 @@ def main() -> None:
 
 
 def _bases(corpora: Path, scratch: Path) -> None:
-    """Train the other models without the texts to choose by, if they are not trained."""
+    """Train each language's other model without the texts used for choosing, unless it is trained already."""
     from tools.models.encoder import bases
 
     for name, train in (("base_en", bases.english_corrector), ("base_de", bases.german_base)):
@@ -50,7 +50,7 @@ def _bases(corpora: Path, scratch: Path) -> None:
 
 
 def _packed(asked: argparse.Namespace, texts: list[corpus.Text], words_file: Path) -> None:
-    """Choose the habits with the model for choosing, and write the folder that ships."""
+    """Choose how the models are combined, with the model for choosing, and write the folder that ships."""
     from annotator.suggest.encoder.name_model import NameModel
     from tools.models.encoder import packing, stacking
 
@@ -68,7 +68,7 @@ def _packed(asked: argparse.Namespace, texts: list[corpus.Text], words_file: Pat
 
 
 def _trained(name: str, texts: list[corpus.Text], words_file: Path, course: Course, scratch: Path) -> None:
-    """Train a model if it is not trained, and print its scores on what it never learnt."""
+    """Train a model unless it is trained already, and print its scores on texts that it never learnt."""
     import json
     from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Trains the other models again, without the texts by which their weight and the scores are chosen."""
+"""Trains each language's other model again, without the texts on which its weight and the scores are chosen."""
 
 from pathlib import Path
 
@@ -10,10 +10,10 @@ from tools.models.english_lexicon import build_lexicon
 
 
 def german_base(corpora: Path, out: Path) -> None:
-    """Write a German pipeline that learnt neither tenth, with the lexicon of the shipped model (20 CPU minutes).
+    """Write a German pipeline trained without the held-out tenths, with the shipped model's lexicon (20 CPU minutes).
 
-    It learns every second text, as twice as many take twice as long. The other model's weight comes out a little low
-    for that, and scores a little unsure.
+    It learns only every second text, because all of them would take twice as long. Its chosen weight is therefore a
+    little low, and scores come out a little unsure.
     """
     lexicon = Lexicon.from_disk(resource_path("models", "de_news", "spanwright_crf"))
     articles = [article for article, _, is_held_out in corpus.parts(german.read(corpora)) if not is_held_out]
@@ -21,7 +21,7 @@ def german_base(corpora: Path, out: Path) -> None:
 
 
 def english_corrector(corpora: Path, out: Path) -> None:
-    """Write an English corrector that did not learn one fold of EWT."""
+    """Write an English corrector that was trained without one fold of EWT."""
     lexicon = build_lexicon()
     corrector = english.train(english.read_lessons(corpora, lexicon).without(corpus.EWT_FOLD))
     out.mkdir(parents=True)

@@ -22,17 +22,17 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 LABELS = ("O", *(f"{part}-{kind}" for kind in ("PER", "LOC", "ORG", "MISC") for part in "BI"))
-#: Corpora disagree on what a name is. A learnt vector on the first token says whose habits apply.
+#: Corpora disagree on what a name is. A learnt vector on the first token says which corpus to follow.
 STYLES = ("neutral", "germeval", "smartdata", "ewt", "btc")
 WITHOUT_MISC = frozenset({"smartdata", "ewt", "btc"})
-#: The sets: `train`, `choice` (held out of a model for choosing), and those that only report.
+#: The sets that are only reported on. The others are `train`, and `choice`, held out of the model for choosing.
 REPORTED = ("germeval", "smartdata", "ewt", "wnut")
 
-#: The fold of EWT that a model for choosing has not learnt.
+#: The fold of EWT that the model for choosing has not learnt.
 EWT_FOLD = 1
 _TENTH = 10
 _CLAIM = range(45, 160)  # characters
-_MEAN = 600  # sentences of a mean
+_MEAN = 600  # sentences for each mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Chunk:
 
 
 def write(folder: Path, out: Path) -> None:
-    """Write all corpora as sentences, a JSON line a text."""
+    """Write all corpora as sentences, one JSON line for each text."""
     import spacy
 
     pipelines = {language: spacy.blank(language) for language in ("de", "en")}
@@ -82,7 +82,7 @@ def write(folder: Path, out: Path) -> None:
 
 
 def read(path: Path) -> list[Text]:
-    """Read what `write` wrote."""
+    """Read the file that `write` wrote."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     return [
@@ -123,7 +123,7 @@ def _articles(folder: Path, nlp: "Language") -> Iterator[tuple[Article, str, str
 
 
 def parts(corpora: german.Corpora) -> Iterator[tuple[Article, str, bool]]:
-    """Yield the German training texts with their style, and whether a model for choosing must not learn them."""
+    """Yield the German training texts with their style, and whether they are held out of the model for choosing."""
     germeval = [article for article in corpora.training if not german.is_smartdata(article)]
     smartdata = [article for article in corpora.training if german.is_smartdata(article)]
     news = [article for article in smartdata if german.is_news(article)]
@@ -174,7 +174,7 @@ def _chunks(number: int, text: Text, unigram: Unigram, style: str) -> Iterator[C
 
 
 def sentences_of(texts: Sequence[Text]) -> dict[str, list[str]]:
-    """Return a language's sentences as long as a claim, by chance but always the same."""
+    """Return sentences of a claim's length for each language, drawn at random but always the same."""
     found = {}
     for language, style in (("de", "germeval"), ("en", "ewt")):
         fit = [t.text for t in texts if t.set == "train" and t.style == style and len(t.text) in _CLAIM]
@@ -183,7 +183,7 @@ def sentences_of(texts: Sequence[Text]) -> dict[str, list[str]]:
 
 
 def plain_texts(folder: Path, resources: Path) -> Iterable[str]:
-    """Yield further texts, read only to see which pieces German and English need."""
+    """Yield further texts, which only show which pieces German and English need."""
     for path in sorted((resources / "rehearsal").glob("*.txt")):
         yield path.read_text(encoding="utf-8")
     for path in sorted((folder / "europarl_de").glob("*.tsv.gz")):

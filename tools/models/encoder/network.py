@@ -30,7 +30,7 @@ class Layer(nn.Module):
         self.drop = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        """Read ``x`` [batch, pieces, size]."""
+        """Return the layer's output for ``x`` [batch, pieces, size]."""
         batch, length, size = x.shape
         parts = self.attention(x).view(batch, length, 3, self.heads, size // self.heads).permute(2, 0, 3, 1, 4)
         seen = functional.scaled_dot_product_attention(parts[0], parts[1], parts[2], attn_mask=mask)
@@ -55,7 +55,7 @@ class Tagger(nn.Module):
         self.words.weight.requires_grad_(requires_grad=False)
 
     def hidden(self, ids: Tensor, keep: Tensor, style: Tensor) -> Tensor:
-        """Read ``ids`` [batch, pieces]; ``keep`` is False at padding; ``style`` [batch]."""
+        """Return the last layer's output; ``ids`` [batch, pieces], ``keep`` (False at padding), ``style`` [batch]."""
         x = self.words(ids)
         x = torch.cat([x[:, :1] + self.style(style)[:, None], x[:, 1:]], 1)
         x = self.drop(self.norm(x + self.places.weight[: ids.shape[1]]))
@@ -65,12 +65,12 @@ class Tagger(nn.Module):
         return x
 
     def forward(self, ids: Tensor, keep: Tensor, first: Tensor, style: Tensor) -> Tensor:
-        """Return [words, labels]; ``first`` [words, 2] is row and column of each word's first piece."""
+        """Return scores [words, labels]; ``first`` [words, 2] is row and column of each word's first piece."""
         x = self.hidden(ids, keep, style)
         return self.head(self.drop(x[first[:, 0], first[:, 1]]))
 
     def _take(self, e5: E5, rows: Sequence[int]) -> None:
-        """Start from the pretrained weights."""
+        """Copy the pretrained weights."""
         size = e5.size
 
         def array(name: str, *shape: int) -> Tensor:

@@ -22,7 +22,7 @@ from tools.models.german_card import write_text
 _PARTS = ("layers.", "norm.", "places.")
 _PAPERS = Path(__file__).parent.parent / "papers"
 _WIDE = 1536
-_DIGITS = 4  # of a piece's score
+_DIGITS = 4  # decimals of a piece's score
 
 
 def state(checkpoint: Path) -> dict[str, Tensor]:
@@ -32,7 +32,7 @@ def state(checkpoint: Path) -> dict[str, Tensor]:
 
 
 def arrays(state: Mapping[str, Tensor]) -> dict[str, np.ndarray]:
-    """Return a tagger's parameters as they are stored, without the word table."""
+    """Return a tagger's parameters in the form in which they are stored, without the word table."""
     found: dict[str, np.ndarray] = {}
     for name, value in state.items():
         array = value.float().numpy()
@@ -47,14 +47,14 @@ def arrays(state: Mapping[str, Tensor]) -> dict[str, np.ndarray]:
 def with_means(
     stored: dict[str, np.ndarray], table: WordTable, unigram: Unigram, texts: Mapping[str, Sequence[str]]
 ) -> dict[str, np.ndarray]:
-    """Add what the sentences of each language have in common to the parameters of the original encoder."""
+    """Add the mean vector of each language's sentences to the parameters of the original encoder."""
     model = MeaningModel(unigram, Encoder.from_arrays(table, stored), {})
     means = {f"{MEANS}{language}": model.directions(some).mean(0) for language, some in texts.items()}
     return {**stored, **means, MEANS: np.mean(list(means.values()), 0)}
 
 
 def meaning(e5: E5) -> dict[str, np.ndarray]:
-    """Return the parameters of the original encoder: matrices in four bits, as its package carries them."""
+    """Return the parameters of the original encoder; its matrices stay in four bits, as in its package."""
     size = e5.size
     places = e5.tensors["emb.pos"].reshape(-1, size) + e5.tensors["emb.type"].reshape(-1, size)[0]
     found = dict(packed("places.weight", places))

@@ -19,7 +19,7 @@ _TOGETHER = 2048  # pieces
 
 
 def chances(texts: Sequence[Text], unigram: Unigram, reader: Reader, style: str | None = None) -> list[list[Floats]]:
-    """Return log probabilities, by text and sentence."""
+    """Return the log probabilities of each word's labels, by text and sentence."""
     from tools.models.encoder.training import batched
 
     cut = chunks(texts, unigram, style)
@@ -57,7 +57,7 @@ def score(texts: Sequence[Text], log_chances: Sequence[Sequence[Floats]]) -> dic
 
 
 def f1(pairs: Iterable[tuple[set[Any], set[Any]]]) -> dict[str, Any]:
-    """Return the figures of gold and found names."""
+    """Return F1, precision and recall in percent, and the number of gold names, for pairs of gold and found names."""
     right = extra = missed = 0
     for gold, found in pairs:
         right += len(gold & found)
@@ -74,7 +74,7 @@ def f1(pairs: Iterable[tuple[set[Any], set[Any]]]) -> dict[str, Any]:
 
 
 def mixed(one: Sequence[Sequence[Floats]], other: Sequence[Sequence[Floats]], weight: float) -> list[list[Floats]]:
-    """Return the log-linear mean; ``weight`` is the share of ``other``."""
+    """Return the log-linear mean of the log probabilities of two models; ``weight`` is the share of ``other``."""
     return [
         [(1 - weight) * a + weight * b for a, b in zip(first, second, strict=True)]
         for first, second in zip(one, other, strict=True)

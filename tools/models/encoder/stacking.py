@@ -20,7 +20,7 @@ from tools.models.encoder.scoring import Floats
 if TYPE_CHECKING:
     from spacy.language import Language
 
-#: Each language's sets and styles to choose by, and the style of its texts.
+#: For each language: the sets and styles to choose on, and the style of its texts.
 _CHOOSING = {
     "de": ((("choice", "germeval"), ("choice", "smartdata")), "germeval"),
     "en": ((("ewt", "ewt"),), "ewt"),
@@ -28,14 +28,15 @@ _CHOOSING = {
 _WEIGHTS = tuple(round(0.05 * step, 2) for step in range(13))
 _LABELS_WITHOUT_MISC = ("LOC", "ORG", "PER")
 _KEPT_FROM = (0.8, 0.85, 0.9, 0.95)
-_FEWEST, _WORTH = 10, 0.45  # names of such a score, and the share of right ones that raises F1
+_FEWEST, _WORTH = 10, 0.45  # names with such a score, and the share of right ones from which F1 rises
 _POINTS = 12  # of a curve of scores
 
 
 def chosen(model: NameModel, texts: Sequence[Text], bases: Mapping[str, Path]) -> dict[str, Habits]:
-    """Return the habits of each language, chosen on what a model for choosing has not learnt.
+    """Return each language's habits: how its two models are combined, and what their scores mean.
 
-    Neither must the other models have learnt these texts: a weight would come out too high, and scores too sure.
+    They are chosen on texts that the model for choosing has not learnt. The other models must not have learnt these
+    texts either: their weight would come out too high, and scores too sure.
 
     Args:
         model: The model for choosing.
@@ -54,7 +55,7 @@ def chosen(model: NameModel, texts: Sequence[Text], bases: Mapping[str, Path]) -
 
 
 def reported(model: NameModel, texts: Sequence[Text], fold: Path | None) -> dict[str, dict[str, dict[str, float]]]:
-    """Score the sets that only report, beside the other models: those that ship have not learnt them.
+    """Return scores on the reported sets, never learnt by shipped models: encoder, other model, both together.
 
     Args:
         model: The model that ships.
@@ -81,7 +82,7 @@ def reported(model: NameModel, texts: Sequence[Text], fold: Path | None) -> dict
 
 
 def _base(language: str, folder: Path) -> "Language":
-    """Return the pipeline in a folder, or the English one with the corrector in a folder."""
+    """Return a language's other model: the German pipeline in a folder, or the English one with its corrector there."""
     from annotator.suggest.sources.registry import english_package
 
     if language == "de":
@@ -90,7 +91,7 @@ def _base(language: str, folder: Path) -> "Language":
 
 
 def _log_chances(model: NameModel, texts: Sequence[Text], style: str) -> list[list[Floats]]:
-    """Return the model's own log chances, by text and sentence."""
+    """Return the encoder's own log probabilities, by text and sentence."""
     words = [[list(zip(one.words, one.spaces, strict=True)) for one in text.sentences] for text in texts]
     rows = model.log_chances(words, STYLES.index(style))
     found = []
@@ -101,7 +102,7 @@ def _log_chances(model: NameModel, texts: Sequence[Text], style: str) -> list[li
 
 
 def readings(texts: Sequence[Text], pipeline: "Language") -> list[list[list[Reading]]]:
-    """Return a pipeline's readings, by text and sentence."""
+    """Return how a pipeline reads each word, by text and sentence."""
     below = readings_below(pipeline)
     found = []
     for text in texts:
@@ -117,7 +118,7 @@ def mixed(
     other: Sequence[Sequence[Sequence[Reading]]],
     weight: float,
 ) -> list[list[Floats]]:
-    """Return the mean of both models, by text and sentence."""
+    """Return the weighted mean of the encoder and the other model, by text and sentence."""
     return [
         [model.mixed(own, read, weight) for own, read in zip(mine, theirs, strict=True)]
         for mine, theirs in zip(log_chances, other, strict=True)
@@ -130,7 +131,7 @@ def best_weight(
     log_chances: Sequence[Sequence[Floats]],
     other: Sequence[Sequence[Sequence[Reading]]],
 ) -> float:
-    """Choose the other model's weight by F1."""
+    """Return the weight of the other model that gives the best F1."""
     scores = {weight: scoring.score(texts, mixed(model, log_chances, other, weight))["f"] for weight in _WEIGHTS}
     print("weight of the other model:", scores, flush=True)
     return max(scores, key=lambda one: (scores[one], -one))
@@ -142,9 +143,9 @@ def kept_from(
     both: Sequence[Sequence[Floats]],
     alone: Sequence[Sequence[Floats]],
 ) -> tuple[float, float]:
-    """Choose the score from which the other model's own names stay, and the share of them that is right.
+    """Return the score from which names found by the other model alone are kept, and the share of them that is right.
 
-    They raise F1 if nearly half of them are right.
+    Such names raise F1 if nearly half of them are right.
     """
     names = []
     for text, rows, other in zip(texts, both, alone, strict=True):
@@ -167,7 +168,7 @@ def habits(
     weight: float,
     kept: tuple[float, float],
 ) -> Habits:
-    """Choose the curve from scores of the mean to shares of right names."""
+    """Return a language's habits, with the curve from scores of both models to shares of right names."""
     pairs = sorted(_scored(model, texts, log_chances))
     points = curve([score for score, _ in pairs], [right for _, right in pairs])
     chosen = Habits(

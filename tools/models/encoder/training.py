@@ -30,15 +30,15 @@ class Course:
     epochs: float = 4.0
     rate: float = 2.5e-4
     head_rate: float = 1e-3
-    decay: float = 0.93  # of the rate, a layer further down
-    pieces: int = 512  # of a step
+    decay: float = 0.93  # factor on the rate for each layer further down
+    pieces: int = 512  # in one step
     dropout: float = 0.1
     hidden_pieces: float = 0.05  # the share of pieces that are replaced by "unknown"
     seed: int = 1
 
 
 def train(model: Tagger, chunks: Sequence[Chunk], course: Course, checkpoint: Path) -> None:
-    """Train, from the checkpoint on if there is one."""
+    """Train the model, starting from the checkpoint if there is one."""
     torch.set_num_threads(1)
     torch.manual_seed(course.seed)
     optimizer = torch.optim.AdamW(_groups(model, course), betas=(0.9, 0.98), eps=1e-6)
@@ -74,7 +74,7 @@ def train(model: Tagger, chunks: Sequence[Chunk], course: Course, checkpoint: Pa
 
 
 def tensors(chunks: Sequence[Chunk]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """Return ids, keep, first and style of some chunks, padded."""
+    """Return the inputs of `Tagger.forward` for chunks: ids, keep, first and style, padded to the same length."""
     longest = max(len(chunk.ids) for chunk in chunks)
     ids = np.full((len(chunks), longest), PADDING, np.int64)
     for row, chunk in enumerate(chunks):
@@ -86,7 +86,7 @@ def tensors(chunks: Sequence[Chunk]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
 
 
 def batched(chunks: Sequence[Chunk], pieces: int, shuffle: random.Random | None = None) -> list[list[int]]:
-    """Group chunks of like length, up to so many pieces with padding."""
+    """Return the indices of chunks in groups of similar length; a group has at most ``pieces`` pieces with padding."""
     keys = [len(chunk.ids) + (shuffle.random() * 4 if shuffle else 0) for chunk in chunks]
     groups: list[list[int]] = [[]]
     widest = 0
@@ -124,7 +124,7 @@ def _step(model: Tagger, optimizer: torch.optim.Optimizer, chunks: Sequence[Chun
 
 
 def loss_of(logits: Tensor, labels: Tensor, partial: Tensor) -> Tensor:
-    """Return the cross entropy; where a corpus has no MISC, outside means "outside or MISC"."""
+    """Return the cross entropy; where a corpus has no MISC, the label O means "O or MISC"."""
     chances = torch.log_softmax(logits.float(), -1)
     one = chances.gather(1, labels[:, None])[:, 0]
     wide = torch.logsumexp(chances[:, [0, *MISC]], -1)

@@ -17,7 +17,7 @@ _SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "DIGIT")
 
 
 def write(e5: E5, texts: Iterable[Text], plain: Iterable[str], out: Path) -> None:
-    """Write the pieces to keep: those seen in the texts, in common words, and all single characters of our scripts."""
+    """Write the pieces to keep: those in the texts, those in common words, and all single characters of our scripts."""
     unigram = Unigram(e5.pieces, e5.scores.tolist(), e5.unknown, e5.forms)
     kept = set(_SPECIAL)
     for text in texts:

@@ -1,4 +1,4 @@
-"""The geometry of one article: blocks are laid out when they come into sight, the rest is estimated.
+"""The geometry of one article. Blocks are laid out once they are in sight; the other heights are estimates.
 
 Heights are whole pixels from the top of the article; offsets are code points.
 """
@@ -23,9 +23,9 @@ KEPT = 1000  # lines that stay laid out: more than a screen shows, but few for t
 
 
 class Changed(NamedTuple):
-    """The area where a block looks different, from the article's top and the column's left.
+    """The rectangle in which a block looks different, from the article's top and the column's left.
 
-    What stood below ``foot`` now stands below ``now``, unchanged.
+    What stood below the height ``foot`` now stands below the height ``now``, unchanged.
     """
 
     rect: QRectF
@@ -34,7 +34,7 @@ class Changed(NamedTuple):
 
 
 class ArticleLayout:
-    """All blocks of an article, of which those in sight are laid out."""
+    """All blocks of an article; only those in sight are laid out."""
 
     def __init__(self, document: Document, rows: RowIndex, blocks: list[Block], measures: Measures) -> None:
         self.document = document
@@ -44,20 +44,20 @@ class ArticleLayout:
         self._starts = [block.start for block in blocks]
         self._laid: OrderedDict[int, Laid] = OrderedDict()
         self._lines = 0  # in `_laid`
-        self._before: dict[int, Laid] = {}  # dropped last
+        self._before: dict[int, Laid] = {}  # layouts that were dropped last
         self.heights = Heights(_estimates(blocks, measures))
         self.changes = 0  # counts the changes that may have moved or altered laid-out text
 
     def block_at(self, offset: int) -> int:
-        """Return the block of an offset."""
+        """Return the index of the block that an offset is in."""
         return max(0, bisect_right(self._starts, offset) - 1)
 
     def top(self, index: int) -> int:
-        """Return the height at which a block begins."""
+        """Return the height of the article at which a block begins."""
         return self.measures.header + self.heights.top(index)
 
     def lines_between(self, top: int, bottom: int) -> Part:
-        """Return the part of the text on the lines that show between two heights."""
+        """Return the part of the text on the lines that are visible between two heights."""
         first, last = self.find(top), self.find(bottom)
         above, below = self.laid(first), self.laid(last)
         start = above.lines[above.line_at(top - self.top(first))].start
@@ -68,13 +68,13 @@ class ArticleLayout:
         return self.measures.header + self.heights.total() + self.measures.foot
 
     def find(self, y: int) -> int:
-        """Return the block at a height."""
+        """Return the index of the block at a height."""
         return self.heights.find(max(0, y - self.measures.header))
 
     def laid(self, index: int) -> Laid:
-        """Lay out a block, or return it from the cache.
+        """Return a block laid out, from the cache if it is there.
 
-        Its height counts only once it is in sight, so that nothing visible moves.
+        Its height replaces the estimate only once the block is in sight, so that nothing visible moves.
         """
         found = self._laid.get(index)
         if found is None:
@@ -87,19 +87,19 @@ class ArticleLayout:
         return found
 
     def take_heights(self, before: "ArticleLayout") -> None:
-        """Take over the heights of a layout of the same blocks in the same style."""
+        """Take over the heights of another layout, if it has the same blocks in the same style."""
         if self.blocks == before.blocks and self.measures.styles == before.measures.styles:
             self.heights = before.heights.copy()
             self.changes += 1
 
     def count(self, index: int) -> int:
-        """Lay out a block and replace its estimated height; return the difference."""
+        """Lay out a block and replace its estimated height by the true one; return the difference in pixels."""
         difference = self.heights.change(index, self.laid(index).height)
         self.changes += difference != 0
         return difference
 
     def settle(self, top: int, height: int, keep: int) -> int:
-        """Lay out what shows from ``top`` to ``top`` + ``height``; return how far that moved the block ``keep``."""
+        """Lay out the ``height`` pixels below ``top``; return how far that moved the block ``keep``."""
         moved = 0
         index = self.find(top)
         y = self.top(index)
@@ -117,21 +117,21 @@ class ArticleLayout:
         return moved
 
     def touched(self, parts: Iterable[Part]) -> set[int]:
-        """Return the blocks that share characters with the parts."""
+        """Return the indices of the blocks that share characters with the parts."""
         return {i for start, end in parts for i in range(self.block_at(start), self.block_at(end - 1) + 1)}
 
     def drop(self, blocks: Iterable[int]) -> None:
-        """Drop the layout of some blocks, to lay them out anew."""
+        """Drop the layout of some blocks, so that they are laid out again when needed."""
         self._before = {index: self._laid.pop(index) for index in blocks if index in self._laid}
         self._lines -= sum(len(laid.lines) for laid in self._before.values())
         self.changes += bool(self._before)
 
     def pictured(self, blocks: Iterable[int]) -> list[int]:
-        """Return those of the blocks that are laid out, or were until they were dropped."""
+        """Return those of the blocks that are laid out, or were laid out until they were dropped."""
         return [index for index in blocks if index in self._before or index in self._laid]
 
     def stretch(self, start: int, end: int) -> Part:
-        """Return the heights between which the lines of a part lie; the blocks' edges where lines are unknown."""
+        """Return the heights between which a part's lines lie, or its blocks lie where they are not laid out."""
         first, last = self.block_at(start), self.block_at(end)
         top, bottom = self.top(first), self.top(last + 1)
         if (laid := self._laid.get(first)) is not None:
@@ -143,7 +143,7 @@ class ArticleLayout:
         return top, bottom
 
     def changed(self, index: int) -> Changed | None:
-        """Return where a dropped block looks different now, or None if unknown."""
+        """Return where a dropped block looks different since it was laid out again, or None if unknown."""
         before, now = self._before.get(index), self._laid.get(index)
         if before is None or now is None:
             return None
@@ -160,7 +160,7 @@ class ArticleLayout:
         return Changed(rect.translated(0, top), top + before.lines[last].bottom, top + now.lines[last].bottom)
 
     def place(self, offset: int) -> tuple[int, Laid, int]:
-        """Return block index, laid-out block and line of an offset."""
+        """Return the block index, the laid-out block and the line index of an offset."""
         index = self.block_at(offset)
         laid = self.laid(index)
         return index, laid, laid.line_of(offset)
@@ -182,7 +182,7 @@ class ArticleLayout:
         return laid.offset_at(laid.line_at(y - self.top(index)), x)
 
     def line_step(self, offset: int, x: float, step: int) -> int:
-        """Return the offset at ``x`` one line up (-1) or down (1), or the end of the article."""
+        """Return the offset at ``x`` one line up (-1) or down (1), or the article's end in that direction."""
         index, laid, line = self.place(offset)
         line += step
         if 0 <= line < len(laid.lines):
@@ -194,7 +194,7 @@ class ArticleLayout:
         return laid.offset_at(0 if step > 0 else len(laid.lines) - 1, x)
 
     def line_edge(self, offset: int, step: int) -> int:
-        """Return the beginning (-1) or the end (1) of the line."""
+        """Return the first (-1) or the last (1) caret offset on the line of an offset."""
         _, laid, line = self.place(offset)
         return laid.lines[line].start if step < 0 else laid.last_of(line)
 

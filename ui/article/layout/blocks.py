@@ -23,7 +23,10 @@ class Kind(Enum):
 
 
 class Block(NamedTuple):
-    """A paragraph, or a piece of a very long one. Code points, without the line feed."""
+    """A paragraph, or a piece of a very long one, in code points without the line feed.
+
+    ``opens`` and ``closes`` are whether the paragraph begins and ends in this block.
+    """
 
     start: int
     end: int
@@ -33,7 +36,7 @@ class Block(NamedTuple):
 
 
 def cut(text: str, title: str) -> list[Block]:
-    """Cut at line feeds, and long paragraphs at pauses; the title's paragraph is the headline."""
+    """Cut a text at line feeds, and very long paragraphs at pauses; the paragraph that is the title is the headline."""
     blocks: list[Block] = []
     title, start, headline_found = title.strip(), 0, False
     for paragraph in text.split("\n"):
@@ -51,7 +54,7 @@ def cut(text: str, title: str) -> list[Block]:
 
 
 def heading_of(text: str, title: str, blocks: Sequence[Block]) -> str:
-    """Return the title to be shown above a text that does not have it, else ""."""
+    """Return the title if it is to be shown above the text, which does not have it; else ""."""
     title = " ".join(title.split())
     if any(block.kind is Kind.HEADLINE for block in blocks):
         return ""
@@ -112,7 +115,7 @@ class Heights:
         return self.top(len(self._heights))
 
     def change(self, index: int, height: int) -> int:
-        """Set one height and return the difference."""
+        """Set the height of a block; return the difference from its previous height."""
         difference = height - self._heights[index]
         if difference:
             self._heights[index] = height
@@ -123,7 +126,7 @@ class Heights:
         return difference
 
     def find(self, height: int) -> int:
-        """Return the block at a height, clamped to the first and last."""
+        """Return the index of the block at a height; heights outside give the first or the last block."""
         index, bit = 0, 1 << len(self._heights).bit_length()
         while bit:
             step = index + bit

@@ -29,7 +29,7 @@ class Caption(NamedTuple):
 
 
 def plain_caption(row: "Drawn") -> Caption:
-    """Name entities by their label, suggestions with their score; claims and attribution have no caption."""
+    """Caption a row with its label, a suggestion also with its score; claims and attribution have no caption."""
     if isinstance(row, Span):
         return Caption("" if row.layer in {CLAIMS, ATTRIBUTION} else row.label)
     if row.layer == CLAIMS:
@@ -38,14 +38,14 @@ def plain_caption(row: "Drawn") -> Caption:
 
 
 def signs(row: "Drawn") -> str:
-    """Return a sign for a note and one for a doubt, or ""."""
+    """Return "*" if a row has a note, followed by "?" if it is in doubt, or ""."""
     if not isinstance(row, Span):
         return ""
     return (_NOTE if row.note else "") + (_DOUBT if row.doubt else "")
 
 
 def remarks(row: "Drawn") -> str:
-    """Return the doubt and the note, one line each, or ""."""
+    """Return a row's doubt and note as text, one line each, or ""."""
     if not isinstance(row, Span):
         return ""
     doubted = QCoreApplication.translate("Remarks", "In doubt") if row.doubt else ""
@@ -65,7 +65,7 @@ def spoken(row: "Drawn", text: str, label: str) -> str:
 
 
 class Captions:
-    """Captions in the window's language."""
+    """Builds the captions of rows in the window's language."""
 
     def __init__(self, session: "Session") -> None:
         self._session = session

@@ -1,4 +1,7 @@
-"""One block laid out: its lines, and what is drawn around them; offsets are code points, only here mapped to Qt's."""
+"""One block laid out: its lines, and what is drawn around them.
+
+Offsets are code points; only this module maps them to Qt's.
+"""
 
 import re
 import unicodedata
@@ -23,7 +26,7 @@ Bounds = tuple[int, int, int]  # start and end of a line, and start of the white
 
 
 class Broken(NamedTuple):
-    """Text broken into lines. Offsets are code points from the block's start; ``offsets`` maps them to Qt's."""
+    """A block's text broken into lines. Offsets are code points from its start; ``offsets`` maps them to Qt's."""
 
     text: str
     offsets: OffsetMap
@@ -77,7 +80,7 @@ def _bounds(line: QTextLine, offsets: OffsetMap, text: str) -> Bounds:
 
 
 class Laid(NamedTuple):
-    """A block laid out. Lines, with a picture and a crowd each, are relative to its top left corner."""
+    """A block laid out. Each line has a picture and a crowd; all are relative to the block's top left corner."""
 
     block: Block
     broken: Broken
@@ -95,7 +98,7 @@ class Laid(NamedTuple):
 
     @property
     def qt_lines(self) -> tuple[QTextLine, ...]:
-        """Qt's lines, parallel to ``lines``."""
+        """Qt's lines, in the same order as ``lines``."""
         return self.broken.qt_lines
 
     @property
@@ -104,20 +107,20 @@ class Laid(NamedTuple):
         return chain.from_iterable(picture.names for picture in self.pictures)
 
     def shown(self, low: float, high: float) -> range:
-        """Return the indices of the lines that show between two heights."""
+        """Return the indices of the lines that are visible between two heights of the block."""
         first = bisect_right(self.lines, low, key=attrgetter("bottom"))
         return range(first, max(first, bisect_left(self.lines, high, key=attrgetter("top"))))
 
     def line_of(self, offset: int) -> int:
-        """Return the line of an offset; at a wrap, the later one."""
+        """Return the index of the line that an offset is on; at a wrap, the later line."""
         return max(0, bisect_right(self.lines, offset, key=attrgetter("start")) - 1)
 
     def x_of(self, offset: int) -> float:
-        """Return where a caret at the offset stands."""
+        """Return the x of a caret at an offset."""
         return _x(self.qt_lines[self.line_of(offset)], self.broken.offsets.to_utf16(offset - self.block.start))
 
     def line_at(self, y: int) -> int:
-        """Return the line at a height, or the last one."""
+        """Return the index of the line at a height; below all lines, the last one."""
         return next((i for i, line in enumerate(self.lines) if y < line.bottom), len(self.lines) - 1)
 
     def offset_at(self, line: int, x: float) -> int:
@@ -162,7 +165,7 @@ def lay_out(
     *,
     excluded: bool,
 ) -> Laid:
-    """Lay out the rows of a block around its lines, reusing what equals the layout ``before``."""
+    """Lay out the rows of a block around its lines; reuse what is the same in the layout ``before``."""
     known = before.crowds if before is not None else ()
     crowds = crowd(_fragments(block, rows, broken), len(broken.bounds), pens, style.width, known)
     lines: list[Line] = []
@@ -213,7 +216,7 @@ def _fragments(block: Block, rows: Sequence[Drawn], broken: Broken) -> Iterable[
 
 
 def _on_lines(part: Part, block: Block, bounds: Sequence[Bounds]) -> Iterable[tuple[int, int, int]]:
-    """Yield (line, start, end) of each line's share of a part, counted from the block's start."""
+    """Yield (line, start, end) for each line that a part reaches, counted from the block's start."""
     start, end = max(0, part[0] - block.start), min(block.end - block.start, part[1] - block.start)
     first = bisect_right(bounds, start, key=itemgetter(0)) - 1
     for line in range(first, len(bounds)) if start < end else ():
@@ -225,9 +228,9 @@ def _on_lines(part: Part, block: Block, bounds: Sequence[Bounds]) -> Iterable[tu
 
 
 def _stretches(line: QTextLine, start: int, end: int, *, mixed: bool) -> list[tuple[float, float]]:
-    """Return left and right edges of a stretch (UTF-16 units) on a line: several where the direction changes.
+    """Return the left and right edges of a stretch (UTF-16 units) on a line; several if the direction changes.
 
-    In mixed text cursorToX fits only one of two directions, so the glyph runs are measured there.
+    In mixed text, `cursorToX` fits only one of the two directions, so the glyph runs are measured instead.
     """
     if not mixed:
         return [(_x(line, start), _x(line, end))]

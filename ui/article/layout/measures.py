@@ -46,7 +46,7 @@ class Measures(NamedTuple):
     cards: int | None = None
 
     def scaled(self, pixels: float) -> int:
-        """Scale a length to this zoom."""
+        """Return a length in pixels, scaled to this zoom."""
         return round(pixels * self.zoom)
 
     def in_view(self, view: int, *, cards: bool) -> "Measures":
@@ -58,7 +58,7 @@ class Measures(NamedTuple):
         return self._replace(styles=styles, left=left, width=width, cards=card, header=header)
 
     def heading_height(self, width: int) -> int:
-        """Return the height of the heading in a column of some width, at most that of `_MOST_LINES` lines."""
+        """Return the height of the heading in a column of this width, limited to `_MOST_LINES` lines."""
         if not self.heading:
             return 0
         metrics = QFontMetricsF(self.styles[Kind.HEADLINE].font)
@@ -77,7 +77,7 @@ def measures(
     heading: str = "",
     cards: bool = False,
 ) -> Measures:
-    """Build the measures for a view of a width; ``labelled`` leaves room for label names, ``cards`` for claim cards."""
+    """Build the measures for a view. ``labelled`` leaves room for label names, ``cards`` for claim cards."""
     names = round((NAME + 1.5) * zoom)
     pitch = max(3, round(4 * zoom))
     pens = Pens(

@@ -1,4 +1,4 @@
-"""The rows of one article by place: which spans and suggestions touch a stretch of it."""
+"""The rows of one article by place: it finds the spans and suggestions that touch a stretch of text."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
@@ -10,15 +10,15 @@ from annotator.suggest.tiers import SuggestionFilter
 
 Drawn: TypeAlias = Span | Suggestion
 
-MANY = 200  # number of rows from which sorting all of them again is quicker
-LONG = 2000  # longer rows are kept apart, so that a window finds the others
+MANY = 200  # from this many rows on, sorting all of them again is quicker
+LONG = 2000  # code points; longer rows are kept apart, so that the others are found near their starts
 
 
 class Shown(NamedTuple):
-    """The rows to show; ``names`` are the label names above the text.
+    """Which rows to show, and how. ``names`` shows the label names above the text.
 
-    ``cards`` makes room beside the text for a card of each claim; ``worth`` marks sentences worth checking.
-    ``wanted`` is the filter of the suggestion list; None lets all through.
+    ``cards`` makes room beside the text for a card of each claim. ``worth`` marks sentences worth checking. ``wanted``
+    is the filter of the suggestion list; None lets all suggestions through.
     """
 
     hidden: frozenset[str] = frozenset()  # layers
@@ -29,7 +29,7 @@ class Shown(NamedTuple):
     wanted: SuggestionFilter | None = None
 
     def holds(self, row: Drawn, text: str) -> bool:
-        """Return whether a row of a text is shown."""
+        """Return whether a row is shown; ``text`` is the text of its article."""
         if row.layer in self.hidden or isinstance(row, Span):
             return row.layer not in self.hidden
         return self.suggestions and (self.wanted is None or self.wanted.admits_in(row, text))
@@ -61,33 +61,33 @@ class RowIndex:
         return len(self._by_id)
 
     def shows(self, row: Drawn) -> bool:
-        """Return whether a row is among those shown."""
+        """Return whether a row is shown."""
         return self.shown.holds(row, self._text)
 
     def get(self, row_id: str) -> Drawn | None:
-        """Find a row by its id."""
+        """Return the shown row with this id, or None."""
         row = self._by_id.get(row_id)
         return row if row is not None and self.shown.holds(row, self._text) else None
 
     def held(self, row_id: str) -> Drawn | None:
-        """Find a row by its id, shown or not."""
+        """Return the row with this id, shown or not, or None."""
         return self._by_id.get(row_id)
 
     def within(self, start: int, end: int) -> list[Drawn]:
-        """Return the rows that share a character with the stretch, by start, longer ones first."""
+        """Return the shown rows that share a character with a stretch, by start, the longer ones first."""
         found = [row for row in self._touching(start, end) if self.shown.holds(row, self._text)]
         found.sort(key=lambda row: (row.parts[0][0], -row.parts[-1][1], row.id))
         return found
 
     def starting(self, start: int, end: int, most: int) -> list[Drawn]:
-        """Return the shown rows among the first ``most`` that start in a stretch, and among all long ones."""
+        """Return the shown rows that start in a stretch: of the first ``most`` rows there, and of all long rows."""
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         rows = self._rows[low : min(high, low + most)]
         rows += [row for row in self._long if start <= row.start < end]
         return [row for row in rows if self.shows(row)]
 
     def spans_within(self, start: int, end: int) -> list[Span]:
-        """Return the spans that share a character with the stretch, shown or not."""
+        """Return the spans that share a character with a stretch, shown or not."""
         return [row for row in self._touching(start, end) if isinstance(row, Span)]
 
     def _touching(self, start: int, end: int) -> list[Drawn]:
@@ -96,7 +96,7 @@ class RowIndex:
         return found + [row for row in self._long if row.start < end and row.end > start] if self._long else found
 
     def at(self, offset: int) -> list[Drawn]:
-        """Return the rows that contain the offset or end there, the shortest first."""
+        """Return the shown rows that contain an offset or end there, the shortest first."""
         near = self.within(max(0, offset - 1), offset + 1)
         found = [row for row in near if any(start <= offset <= end for start, end in row.parts)]
         return sorted(found, key=lambda row: (row.parts[-1][1] - row.parts[0][0], row.parts[0][0], row.id))
@@ -113,7 +113,7 @@ class RowIndex:
         self._starts.insert(place, start)
 
     def remove(self, row_id: str) -> Drawn | None:
-        """Remove a row and return it."""
+        """Remove a row and return it; None if it is not there."""
         row = self._by_id.pop(row_id, None)
         if row is None:
             return None
@@ -127,7 +127,7 @@ class RowIndex:
         return row
 
     def exchange(self, gone: Sequence[Drawn], new: Sequence[Drawn]) -> None:
-        """Remove rows and insert others; more than `MANY` are sorted in at once."""
+        """Remove rows and insert others; if there are more than `MANY`, all rows are sorted again."""
         if len(gone) + len(new) > MANY:
             for row in gone:
                 self._by_id.pop(row.id, None)
@@ -140,7 +140,7 @@ class RowIndex:
             self.add(row)
 
     def next(self, kind: type[Drawn], key: tuple[int, int, str], step: int) -> Drawn | None:
-        """Return the next (``step`` 1) or previous (-1) row of a kind after ``key``, by (start, end, id)."""
+        """Return the next (``step`` 1) or previous (-1) row of a kind, seen from the place ``key`` (start, end, id)."""
         near = self._nearest(kind, key, step)
         rows = [row for row in self._long if self._is_wanted(row, kind, key, step)]
         return (min if step > 0 else max)([*near, *rows], key=place_of, default=None)
@@ -165,7 +165,7 @@ class RowIndex:
         return beyond and isinstance(row, kind) and self.shows(row)
 
     def replaced_by(self, rows: Sequence[Drawn]) -> tuple[list[Drawn], list[Drawn]]:
-        """Return the rows to remove and the rows to insert so that ``rows`` are there.
+        """Return the rows to remove and the rows to insert, so that the index has exactly ``rows``.
 
         Identical objects are skipped, so that one new row among thousands costs little.
         """
@@ -186,5 +186,5 @@ def is_drawn(row: Drawn) -> bool:
 
 
 def place_of(row: Drawn) -> tuple[int, int, str]:
-    """Return the key by which rows are walked."""
+    """Return the key (start, end, id) that gives rows their order."""
     return row.start, row.end, row.id

@@ -44,7 +44,7 @@ class Style(NamedTuple):
 
     @property
     def line(self) -> int:
-        """Height of a line without crowded labels."""
+        """Height of a line whose labels need no additional room."""
         return self.names + self.ascent + self.descent + self.lanes
 
 
@@ -64,9 +64,9 @@ class Pens(NamedTuple):
 
 @dataclass(slots=True)
 class Fragment:
-    """One row on one line: from ``left`` to ``right``, in a lane counted downwards from the text.
+    """The piece of a row on one line, from ``left`` to ``right``, in a lane counted downwards from the text.
 
-    A ``gap`` lies between two parts of the row: a link that shows that they belong together.
+    A ``gap`` is the piece between two parts of a row; it is drawn as a link between them.
     """
 
     row: Drawn
@@ -79,7 +79,7 @@ class Fragment:
 
 
 class Line(NamedTuple):
-    """A line of a block. Heights are from the block's top; ``seen`` excludes the white space at a wrap."""
+    """A line of a block. Heights are from the block's top; ``seen`` is the end without the white space at a wrap."""
 
     start: int
     end: int
@@ -127,7 +127,7 @@ class Picture:
     boxes: dict[str, list[QRectF]] = field(default_factory=dict)
 
     def differing(self, other: "Picture") -> QRectF:
-        """Return the rectangle where another picture of the same line differs, empty if nowhere."""
+        """Return the rectangle in which another picture of the same line differs; empty if it does not."""
         found = QRectF()
         for name in _PARTS:
             mine, theirs = getattr(self, name), getattr(other, name)
@@ -149,7 +149,7 @@ _PARTS = [part.name for part in fields(Picture) if part.name != "boxes"]
 
 @dataclass(slots=True)
 class Crowd:
-    """The fragments of one line, and the room they need."""
+    """The fragments of one line with their lanes, and the names above them."""
 
     words: list[Fragment] = field(default_factory=list)
     claims: list[Fragment] = field(default_factory=list)
@@ -161,26 +161,26 @@ class Crowd:
 
     @property
     def depth(self) -> int:
-        """Number of lanes below the text: at least one, so that claim lanes are level on quiet lines."""
+        """Number of lanes below the text: at least one, so that claims are level on lines without other labels."""
         return max([fragment.lane + 1 for fragment in self.words], default=1)
 
     @property
     def claim_depth(self) -> int:
-        """Number of lanes for claims."""
+        """Number of lanes for claims, below the other lanes."""
         return max([fragment.lane + 1 for fragment in self.claims], default=0)
 
     @property
     def name_rows(self) -> int:
-        """Number of rows of names."""
+        """Number of rows of names above the text."""
         return max([row + 1 for *_, row in self.names], default=0)
 
 
 def crowd(
     fragments: Iterable[Fragment], lines: int, pens: Pens, width: float, before: Sequence[Crowd] = ()
 ) -> list[Crowd]:
-    """Assign lanes and names to the fragments of a block, line by line.
+    """Assign lanes and names to the fragments of a block; return the crowd of each line.
 
-    A line with the same fragments as ``before`` gets the same object as before.
+    A line with the same fragments as in ``before`` gets the same object as there.
     """
     found = [Crowd() for _ in range(lines)]
     every = list(fragments)
@@ -200,7 +200,7 @@ def crowd(
 
 
 def lanes_of(rows: Iterable[Drawn]) -> dict[str, int]:
-    """Return each row's lane: of overlapping rows the innermost is next to the text; claims are counted separately."""
+    """Return each row's lane. The innermost of overlapping rows is next to the text; claims have their own lanes."""
     ordered = sorted(rows, key=lambda row: (row.parts[0][0], -row.parts[-1][1], row.id))
     lanes: dict[str, int] = {}
     for claims in (False, True):
@@ -216,7 +216,9 @@ def lanes_of(rows: Iterable[Drawn]) -> dict[str, int]:
 def place_names(
     fragments: Sequence[Fragment], pens: Pens, width: float
 ) -> list[tuple[Fragment, str, float, float, int]]:
-    """Place names above their own spans so that none covers another: shortened if the next is near, else a row up.
+    """Place names above their spans so that none covers another.
+
+    A name is shortened if the next one is near, or else it goes a row up.
 
     Returns:
         Fragment, text, left, width and row (0 is next to the text) of each name that was placed.
@@ -266,7 +268,7 @@ def draw_up(crowded: Crowd, line: Line, pens: Pens) -> Picture:
 
 
 def room(crowded: Crowd, pens: Pens, style: Style) -> tuple[int, int]:
-    """Return the room that a line needs above and below its text."""
+    """Return the room that a line needs above and below its text, in pixels."""
     names = crowded.name_rows
     above = max(style.names, names * pens.name_height + pens.ring if names else 0)
     lanes = crowded.depth + crowded.claim_depth if crowded.words or crowded.claims else 0
@@ -332,7 +334,7 @@ def _word(picture: Picture, fragment: Fragment, line: Line, pens: Pens) -> None:
 
 
 def _pattern(picture: Picture, fragments: Iterable[Fragment], line: Line, pens: Pens) -> None:
-    """Add the pattern of the innermost label to each stretch of a line: overlaid patterns would blur."""
+    """Add patterns to a line: each stretch gets that of its innermost label, because overlaid patterns would blur."""
     covered: list[tuple[float, float]] = []
     for fragment in sorted(fragments, key=lambda fragment: fragment.lane):
         row = fragment.row
@@ -346,7 +348,7 @@ def _pattern(picture: Picture, fragments: Iterable[Fragment], line: Line, pens: 
 
 
 def _uncovered(left: float, right: float, covered: Iterable[tuple[float, float]]) -> Iterable[tuple[float, float]]:
-    """Yield the uncovered stretches from ``left`` to ``right``; ``covered`` is in order."""
+    """Yield the stretches from ``left`` to ``right`` that are not covered; ``covered`` is in order."""
     for low, high in covered:
         if low > left and low < right:
             yield left, low
@@ -358,13 +360,13 @@ def _uncovered(left: float, right: float, covered: Iterable[tuple[float, float]]
 
 
 def _link(fragment: Fragment, y: float, colour: QColor, pens: Pens) -> Band:
-    """Return a hairline in the row's lane, from one part to the next."""
+    """Return a thin line in the row's lane that leads from one part of the row to the next."""
     middle = y + (pens.stroke - 1) // 2
     return Band(fragment.row.id, colour, QRectF(fragment.left, middle, fragment.right - fragment.left, 1))
 
 
 def _hooks(lane: Band, pens: Pens) -> Iterable[Band]:
-    """Yield upturned ends of a lane: the name is part of a word, or derived from one."""
+    """Yield hooks at both ends of a lane, which mark a name that is part of a word or derived from one."""
     height = pens.pitch - 1
     for left in (lane.rect.left(), lane.rect.right() - pens.stroke):
         yield Band(lane.row_id, lane.colour, QRectF(left, lane.rect.top() - height, pens.stroke, height))

@@ -1,1 +1,1 @@
-"""Colours, fonts and painted pieces."""
+"""Colours, fonts, and the painting of small pieces."""

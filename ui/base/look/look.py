@@ -17,7 +17,7 @@ PATTERNS = 7  # none; rising, falling, vertical lines; grid; horizontal lines; l
 
 
 class Theme(StrEnum):
-    """Light, dark, or as the system has it."""
+    """The theme of the window: light, dark, or the system's."""
 
     SYSTEM = "system"
     LIGHT = "light"
@@ -26,10 +26,10 @@ class Theme(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Look:
-    """Colours and fonts. ``labels`` maps (layer, label) to a colour; sizes are pixels at 100 %.
+    """Colours and fonts of the article; sizes are pixels at 100 %.
 
-    ``reading`` lists font families for the article, ``column`` is its width, ``leading`` a factor of the line height.
-    ``patterns`` is whether labels also differ by pattern.
+    ``labels`` maps (layer, label) to a colour. ``reading`` lists font families for the article, ``column`` is its
+    width, ``leading`` a factor of the line height. ``patterns`` is whether labels also differ by pattern.
     """
 
     dark: bool
@@ -54,18 +54,18 @@ class Look:
         return self.labels.get((layer, label), self.muted)
 
     def pattern(self, layer: str, label: str) -> int:
-        """Return the number of a label's pattern, 0 for none."""
+        """Return the number of a label's pattern; 0 means none."""
         return pattern_of(self.labels, layer, label) if self.patterns else 0
 
 
 def pattern_of(labels: Iterable[tuple[str, str]], layer: str, label: str) -> int:
-    """Return the number of a label's pattern. Labels of a layer get patterns in the order of ``labels``."""
+    """Return the number of a label's pattern. The labels of a layer get patterns in the order of ``labels``."""
     of_layer = [known for where, known in labels if where == layer]
     return of_layer.index(label) % PATTERNS if label in of_layer else 0
 
 
 def light(labels: Mapping[tuple[str, str], QColor]) -> Look:
-    """Build the light look."""
+    """Build the light look with these label colours."""
     return Look(
         dark=False,
         ground=QColor("#f6f5f2"),
@@ -81,7 +81,7 @@ def light(labels: Mapping[tuple[str, str], QColor]) -> Look:
 
 
 def dark(labels: Mapping[tuple[str, str], QColor]) -> Look:
-    """Build the dark look."""
+    """Build the dark look with these label colours."""
     return Look(
         dark=True,
         ground=QColor("#17191d"),
@@ -97,7 +97,7 @@ def dark(labels: Mapping[tuple[str, str], QColor]) -> Look:
 
 
 def label_colours(schema: Schema, *, dark: bool) -> dict[tuple[str, str], QColor]:
-    """Return the colours of the schema's labels."""
+    """Return the colours of the schema's labels by (layer, label)."""
     return {(label.layer, label.id): QColor(label.dark if dark else label.light) for label in schema.labels}
 
 
@@ -134,7 +134,7 @@ def label_icon(label: Label, palette: QPalette) -> QIcon:
 
 
 def paint_dot(painter: QPainter, x: int, middle: int, colour: QColor) -> int:
-    """Paint a label's dot and return its right edge."""
+    """Paint a label's dot from ``x`` on, centred on ``middle``; return the x where it ends."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -16,7 +16,7 @@ def cap_size(font: QFont, key: str) -> QSize:
 
 
 def paint_cap(painter: QPainter, rect: QRect, key: str, palette: QPalette) -> None:
-    """Paint a key cap."""
+    """Paint a key cap with its key."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     line = palette.color(QPalette.ColorRole.Mid)
@@ -33,7 +33,7 @@ def paint_cap(painter: QPainter, rect: QRect, key: str, palette: QPalette) -> No
 
 
 def paint_box(painter: QPainter, rect: QRect, palette: QPalette, *, line: QColor, dashed: bool = False) -> None:
-    """Paint a rounded box with a hairline border."""
+    """Paint a rounded box with a border of one pixel."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pen = QPen(line, 1)
@@ -46,7 +46,7 @@ def paint_box(painter: QPainter, rect: QRect, palette: QPalette, *, line: QColor
 
 
 def paint_focus(painter: QPainter, rect: QRect, palette: QPalette) -> None:
-    """Paint the ring around the widget that has the focus."""
+    """Paint the focus ring just inside a rectangle."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 2))
@@ -55,16 +55,16 @@ def paint_focus(painter: QPainter, rect: QRect, palette: QPalette) -> None:
     painter.restore()
 
 
-# Each pattern's lines: pixels to the right per pixel upwards, None for horizontal ones.
+# The lines of each pattern: pixels to the right per pixel upwards, or None for horizontal lines.
 _SLOPES: tuple[tuple[float | None, ...], ...] = ((), (1.0,), (-1.0,), (0.0,), (0.0, None), (None,), (1.0, -1.0))
-_APART = 1.75  # distance of lines, in lane pitches
+_APART = 1.75  # distance between lines, in multiples of the pitch
 _STRENGTH = 0.45
 
 
 def draw_pattern(painter: QPainter, rect: QRectF, colour: QColor, pattern: int, pitch: float) -> None:
-    """Fill a rectangle with a pattern.
+    """Fill a rectangle with the lines of a pattern.
 
-    ``pattern`` is below `ui.base.look.look.PATTERNS`; ``pitch`` is the distance of label lanes in pixels.
+    ``pattern`` is below `ui.base.look.look.PATTERNS`; ``pitch`` is the distance between label lanes in pixels.
     """
     height, step = rect.height(), max(4.0, pitch * _APART)
     lines: list[QLineF] = []
@@ -87,7 +87,7 @@ def draw_pattern(painter: QPainter, rect: QRectF, colour: QColor, pattern: int, 
 
 
 def faint(colour: QColor) -> QColor:
-    """Return a label's colour as its pattern shows it."""
+    """Return the colour, partly transparent, in which a label's pattern is drawn."""
     found = QColor(colour)
     found.setAlphaF(_STRENGTH)
     return found

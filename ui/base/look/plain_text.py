@@ -1,4 +1,4 @@
-"""Text of any origin for display: never read as markup, and broken into lines that fit."""
+"""Preparation of any text for display, so that it is never read as markup and breaks into lines that fit."""
 
 from html import escape
 
@@ -8,23 +8,23 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 
 def one_line(words_: str, limit: int = 300) -> str:
-    """Return text without line breaks, cut after ``limit`` characters."""
+    """Join the lines of a text into one, cut after ``limit`` characters."""
     shown = " ".join(words_[: limit + 1].split())
     return shown if len(words_) <= limit else shown + "…"
 
 
 def breakable(words_: str) -> str:
-    """Allow a line break after each underscore: names of pipelines have no other place for one."""
+    """Allow a line break after each underscore, because the names of pipelines have no other place for one."""
     return words_.replace("_", "_\u200b")
 
 
 def unbroken(words_: str) -> str:
-    """Keep per cent signs on the line of their number."""
+    """Keep each per cent sign on the same line as its number."""
     return words_.replace(" %", "\u00a0%")
 
 
 def tooltip(text: str) -> str:
-    """Return text as a tooltip, escaped, as Qt would read it as markup."""
+    """Return text as a tooltip; it is escaped, because Qt would read it as markup."""
     lines = escape(text).replace("\n", "<br>")
     return f"<qt>{lines}</qt>" if text else ""
 
@@ -52,7 +52,7 @@ def sized(font: QFont, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) 
 
 
 def strong(font: QFont) -> QFont:
-    """Return a copy of a font in DemiBold, the heavier of the shipped weights: Qt fakes anything bolder badly."""
+    """Return a copy of a font in DemiBold, the heaviest shipped weight; Qt would imitate a bolder one badly."""
     made = QFont(font)
     made.setWeight(QFont.Weight.DemiBold)
     return made

@@ -1,4 +1,4 @@
-"""The user's reading style: font, line height and width, label names and patterns."""
+"""The user's reading style: typeface, height and width of lines, label names and patterns."""
 
 from dataclasses import replace
 from enum import StrEnum
@@ -39,9 +39,10 @@ _COLUMNS = {Measure.NARROW: 550, Measure.USUAL: 690, Measure.WIDE: 880}  # pixel
 
 
 class Reading(NamedTuple):
-    """The chosen style. ``names`` shows label names, ``patterns`` distinguishes labels without colour.
+    """The reading style that the user chose.
 
-    ``cards`` shows a card for each claim beside the text, ``worth`` marks sentences worth checking.
+    ``names`` shows label names, ``patterns`` tells labels apart without colour, ``cards`` shows a card for each claim
+    beside the text, ``worth`` marks sentences worth checking.
     """
 
     face: Face = Face.SERIF
@@ -53,7 +54,7 @@ class Reading(NamedTuple):
     patterns: bool = False
 
     def applied(self, look: Look) -> Look:
-        """Return a look with this style."""
+        """Return a copy of a look in this style."""
         return replace(
             look,
             reading=_families(self.face),
@@ -70,6 +71,6 @@ def _families(face: Face) -> tuple[str, ...]:
 
 
 def load_fonts() -> None:
-    """Register the shipped fonts; if one is missing, the next family in the look's list is used."""
+    """Register the shipped fonts. For a missing one, Qt uses the next family in the look's list."""
     for path in sorted(resource_path("fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))

@@ -1,4 +1,4 @@
-"""The window's colours, light and dark: a palette and a small style sheet over Fusion."""
+"""The window's colours, light and dark: a palette and a small style sheet on top of Qt's style Fusion."""
 
 from string import Template
 from typing import NamedTuple
@@ -65,7 +65,7 @@ DARK = Tones(
 
 
 class Themes(QObject):
-    """The application's theme: as chosen, or as the system has it."""
+    """The application's theme: the one the user chose, or the system's."""
 
     changed = Signal()
 
@@ -86,10 +86,10 @@ class Themes(QObject):
         return self._wanted
 
     def dress(self) -> None:
-        """Apply the style sheet. Call it when the window is complete.
+        """Apply the style sheet; call this once the window is complete.
 
-        With a sheet applied, Qt restyles a widget and its children each time that it gets a new parent: a third of the
-        time until the window's first paint.
+        With a sheet applied, Qt restyles a widget and its children each time that the widget gets a new parent. That
+        takes a third of the time until the window's first paint.
         """
         if not self._dressed:
             self._dressed = True
@@ -101,7 +101,7 @@ class Themes(QObject):
         self._update()
 
     def look(self, schema: Schema) -> Look:
-        """Return an article's look with the label colours of a schema."""
+        """Return the article's look in this theme, with the label colours of a schema."""
         make = looks.dark if self.tones.dark else looks.light
         return make(looks.label_colours(schema, dark=self.tones.dark))
 

@@ -1,1 +1,1 @@
-"""Small widgets without a domain."""
+"""Small widgets that all windows use."""

@@ -1,6 +1,6 @@
 """Small painted widgets of the panels: key caps, label chips, badges, quotations, cards.
 
-They read the palette and the schema when they paint, so that they need no signal when the theme changes.
+They read the palette and the schema each time they paint, so they need no signal when the theme changes.
 """
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -25,12 +25,12 @@ from ui.base.look.plain_text import one_line, sized, tooltip, wrapped
 from ui.base.look.sizes import SMALL, TEXT
 from ui.base.widgets.inputs import fill, named
 
-_LEAST = 6  # characters
+_LEAST = 6  # least width in characters
 _SPARE = 2  # pixels: elidedText counts fractions
 
 
 class CutLabel(QLabel):
-    """A label that elides its text to fit; the tooltip then has the full text."""
+    """A label that elides its text to fit. If text is cut, the tooltip has all of it."""
 
     def __init__(self, role: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +40,7 @@ class CutLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def text(self) -> str:
-        """Return the full text, including what is cut."""
+        """Return the full text, including the part that is cut."""
         return self._words
 
     def setText(self, words: str) -> None:
@@ -76,7 +76,7 @@ _PITCH = 4
 
 
 class KeyCap(QWidget):
-    """The key of an action."""
+    """The painted key of an action."""
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,7 +99,7 @@ class KeyCap(QWidget):
 
 
 class LabelChip(QAbstractButton):
-    """A button for a label: dot, name and key. A name that does not fit is elided."""
+    """A button for a label, with its dot, name and key. A name that does not fit is elided."""
 
     _MARGIN = 8
     _GAP = 6
@@ -119,7 +119,7 @@ class LabelChip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_pattern(self, pattern: int) -> None:
-        """Show the label's pattern in the article, 0 for none."""
+        """Show the pattern that the label has in the article; 0 means none."""
         self._pattern = pattern
         self.update()
 
@@ -174,7 +174,7 @@ class Badge(QWidget):
 
     @property
     def words(self) -> str:
-        """The text."""
+        """The text on the badge."""
         return self._words
 
     def show_words(self, shown: str, label: Label | None) -> None:
@@ -202,9 +202,10 @@ class Badge(QWidget):
 
 
 class Quote(QWidget):
-    """A span's text in the article's font beside a bar in the label's colour; at most five lines, or fewer if limited.
+    """A span's text in the article's font, beside a bar in the label's colour.
 
-    If it does not fit, whole lines are shown and the tooltip has the full text.
+    It has at most five lines, or fewer if limited. If the text does not fit, whole lines are shown and the tooltip has
+    the full text.
     """
 
     _LINES = 5
@@ -237,14 +238,14 @@ class Quote(QWidget):
         return self._shown
 
     def show_words(self, quoted: str, label: Label | None) -> None:
-        """Show a span's text."""
+        """Show a span's text beside its label's colour."""
         self._label, self._quoted = label, quoted
         self.setAccessibleName(self.words)
         self.updateGeometry()
         self._fit()
 
     def limit(self, lines: int) -> None:
-        """Show at most this many lines."""
+        """Show at most ``lines`` lines."""
         if self._most != lines:
             self._most = lines
             self.updateGeometry()
@@ -286,7 +287,7 @@ class Quote(QWidget):
 
 
 class Card(QFrame):
-    """A sheet with a heading that shows one thing; it paints a ring while it has the focus."""
+    """A framed sheet with a heading; it paints a ring while it has the focus."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

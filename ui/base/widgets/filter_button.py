@@ -1,4 +1,4 @@
-"""A small painted button for filters."""
+"""A small painted button for filters, and functions for the buttons of dialogs."""
 
 import sys
 
@@ -48,12 +48,12 @@ class FilterButton(QAbstractButton):
 
 
 def dialog_button(name: str, text: str) -> QPushButton:
-    """Build a button that Return does not press from elsewhere in a dialog."""
+    """Build a button that Return presses only if the button has the focus."""
     return named(QPushButton(text, autoDefault=False), name, text.replace("&", ""))
 
 
 def name_buttons(dialog: QDialog) -> None:
-    """Name each unnamed button after dialog and role, as in ``aboutDialogClose``, and the field by its label."""
+    """Name unnamed buttons after dialog and role, like ``aboutDialogClose``, and an input field by its label."""
     if isinstance(dialog, QInputDialog):
         for field in dialog.findChildren(QLineEdit):
             field.setAccessibleName(field.accessibleName() or dialog.labelText())
@@ -65,5 +65,5 @@ def name_buttons(dialog: QDialog) -> None:
 
 
 def is_for_button(event: QKeyEvent) -> bool:
-    """Return whether a letter was typed with Alt for a button: a disabled one passes it on to the field."""
+    """Return whether a letter typed with Alt is meant for a button; a disabled button passes it on to the field."""
     return event.modifiers() == Qt.KeyboardModifier.AltModifier and bool(event.text()) and sys.platform != "darwin"

@@ -1,13 +1,13 @@
-"""A layout that wraps its widgets into lines."""
+"""A layout that wraps its widgets into several lines."""
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """A layout that fills lines in the direction of the language; its height depends on its width.
+    """A layout that fills line after line in the language's direction; its height depends on its width.
 
-    With ``heading`` the first widget is left out where it would cost a line.
+    With ``heading``, the first widget is left out if the widgets would need more than one line.
     """
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8, heading: bool = False) -> None:
@@ -80,7 +80,7 @@ class FlowLayout(QLayout):
         return y + line - rect.top() + margins.bottom()
 
     def _is_too_wide(self, width: int) -> bool:
-        """Return whether all widgets do not fit into one line."""
+        """Return whether the widgets need more than one line."""
         return sum(held.sizeHint().width() + self._gap for held in self._held) - self._gap > width
 
     def _mirrored(self, place: QRect, inner: QRect, direction: Qt.LayoutDirection) -> QRect:

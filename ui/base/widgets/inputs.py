@@ -1,4 +1,4 @@
-"""Small input widgets that are named for screen readers."""
+"""Small input widgets, and functions that lay out widgets and name them for screen readers."""
 
 from typing import Any, TypeVar
 
@@ -20,7 +20,7 @@ class NumberField(QSpinBox):
 
 
 class Choice(QComboBox):
-    """A drop-down list that ignores the wheel, so that the dialog scrolls and the choice stays."""
+    """A drop-down list that ignores the mouse wheel, so that scrolling a dialog never changes the choice."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -34,8 +34,9 @@ Margins = tuple[int, int, int, int] | int
 
 
 def fill(box: Box, *parts: Part, margins: Margins | None = None, spacing: int | None = None) -> Box:
-    """Add widgets and layouts, each alone or with its stretch factor; a number is empty space with that factor.
+    """Add parts to a box layout and return the layout.
 
+    A part is a widget or layout, alone or with its stretch factor, or a number: empty space with that stretch factor.
     ``margins`` are in Qt's order (left, top, right, bottom), or one number for all sides.
     """
     if margins is not None:
@@ -68,7 +69,7 @@ Named = TypeVar("Named", bound=QWidget)
 
 
 def named(widget: Named, name: str, spoken: str = "", *, role: str = "") -> Named:
-    """Set a widget's object name, and accessible name and role in the style sheet if given; return the widget."""
+    """Set a widget's object name and, if given, its accessible name and its style sheet role; return the widget."""
     widget.setObjectName(name)
     if spoken:
         widget.setAccessibleName(spoken)

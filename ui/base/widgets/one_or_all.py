@@ -1,4 +1,4 @@
-"""A combo box for everything, or one of some values."""
+"""A combo box that offers everything, or one of several values."""
 
 from collections.abc import Iterable
 from typing import Generic, TypeVar
@@ -12,11 +12,11 @@ from ui.base.widgets.inputs import named
 ValueT = TypeVar("ValueT")
 
 _MARGINS = 28
-_FEW = 6  # least number of characters shown
+_FEW = 6  # default for the least number of characters shown
 
 
 class OneOrAll(QComboBox, Generic[ValueT]):
-    """Combo box for everything or one value; values are kept out of Qt, which would convert them."""
+    """Combo box that offers everything or one value. Values are kept out of Qt, which would convert them."""
 
     def __init__(self, name: str, spoken: str, every: str, *, letters: int = _FEW) -> None:
         super().__init__()
@@ -28,15 +28,15 @@ class OneOrAll(QComboBox, Generic[ValueT]):
 
     @property
     def value(self) -> ValueT | None:
-        """The chosen value; None for everything."""
+        """The chosen value; None means everything."""
         return self._values[max(0, self.currentIndex())]
 
     def choose(self, value: ValueT | None) -> None:
-        """Choose a value that is offered; None for everything."""
+        """Choose one of the offered values; None means everything."""
         self.setCurrentIndex(self._values.index(value))
 
     def showPopup(self) -> None:
-        """Widen the list, so that names are elided only in the field."""
+        """Open the list wide enough for all names, so that names are elided only in the field."""
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + _MARGINS)
         super().showPopup()
 
@@ -52,7 +52,7 @@ class OneOrAll(QComboBox, Generic[ValueT]):
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def offer(self, choices: Iterable[tuple[str, ValueT]]) -> None:
-        """Offer (name, value) pairs; the choice stays if it is still there."""
+        """Offer (name, value) pairs; the chosen value stays chosen if it is still offered."""
         before, every = self.value, self.itemText(0)
         pairs = list(choices)
         with QSignalBlocker(self):

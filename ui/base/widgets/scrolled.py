@@ -11,7 +11,7 @@ from ui.base.widgets.inputs import named
 
 
 class WholeRows(QScrollArea):
-    """A scroll area that ends where a row does, so that none is cut in half.
+    """A scroll area that ends where a row ends, so that no row is cut in half.
 
     ``edges`` returns the lower edges of the rows, in pixels from the top.
     """
@@ -41,9 +41,9 @@ class WholeRows(QScrollArea):
 def scrolled(
     held: QWidget, name: str, accessible: str, edges: Callable[[], Sequence[int]] | None = None
 ) -> QScrollArea:
-    """Put a widget into a vertical scroll area without frame, background or focus.
+    """Put a widget into a vertical scroll area without frame, background or focus; return the area.
 
-    With ``edges`` the area ends where a row does.
+    With ``edges``, the area ends where a row ends; see `WholeRows`.
     """
     area = QScrollArea(widgetResizable=True) if edges is None else WholeRows(edges)
     named(area, name, accessible)

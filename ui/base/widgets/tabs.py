@@ -1,4 +1,4 @@
-"""A row of buttons of which one is checked."""
+"""A row of buttons, one of which is checked."""
 
 from collections.abc import Iterable
 
@@ -9,7 +9,7 @@ from ui.base.widgets.inputs import named
 
 
 class Tabs(QWidget):
-    """A row of buttons of which one is checked; `chosen` emits its value."""
+    """A row of buttons, one of which is checked; `chosen` emits the value of the button that was clicked."""
 
     chosen = Signal(object)
 
@@ -32,12 +32,12 @@ class Tabs(QWidget):
         group.buttonClicked.connect(self._on_clicked)
 
     def choose(self, value: object) -> None:
-        """Check a button without emitting `chosen`."""
+        """Check the button of a value without emitting `chosen`."""
         self.value = value
         self._buttons[value].setChecked(True)
 
     def show_choice(self, value: object, *, shown: bool) -> None:
-        """Show or hide a button."""
+        """Show or hide the button of a value."""
         self._buttons[value].setVisible(shown)
 
     @Slot(object)

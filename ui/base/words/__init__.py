@@ -1,1 +1,1 @@
-"""Numbers, days and rules as text."""
+"""Texts with numbers and days, and the names of rules."""

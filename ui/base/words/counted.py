@@ -7,19 +7,19 @@ from ui.base.i18n import number, translate
 
 
 def occurrences_text(count: int) -> str:
-    """Return a count of occurrences."""
+    """Return a number of occurrences with its noun, as in "3 occurrences"."""
     one, many = translate("Occurrences", "1 occurrence"), translate("Occurrences", "{count} occurrences")
     return one if count == 1 else many.format(count=number(count))
 
 
 def in_articles(count: int) -> str:
-    """Return in how many articles. It is a phrase of its own, as other languages decline the noun."""
+    """Return the phrase "in 3 articles". It is a text of its own, because other languages decline the noun."""
     one, many = translate("Occurrences", "in 1 article"), translate("Occurrences", "in {count} articles")
     return one if count == 1 else many.format(count=number(count))
 
 
 def articles_words(count: int) -> str:
-    """Return a count of articles."""
+    """Return a number of articles with its noun, as in "3 articles"."""
     one, many = translate("Occurrences", "1 article"), translate("Occurrences", "{count} articles")
     return one if count == 1 else many.format(count=number(count))
 
@@ -34,10 +34,12 @@ _PERIODS = tuple(
 
 
 def day_from(words: str, *, last: bool) -> str | None:
-    """Return a typed day as an ISO date: the first or last day of a month or year, None for empty text.
+    """Return a typed day as an ISO date, or None for empty text.
+
+    A month or year gives its first day, or its last day with ``last``.
 
     Raises:
-        ValueError: The text is not a day.
+        ValueError: The text is not a day, month or year.
     """
     from annotator.corpus.dates import whole_date  # not needed before the window is painted
 

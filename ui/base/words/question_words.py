@@ -1,4 +1,4 @@
-"""Texts about open questions: kinds, counts, and why a label is listed."""
+"""Texts about open questions: their kinds and counts, and why a label is listed."""
 
 from collections.abc import Mapping
 
@@ -8,7 +8,7 @@ from ui.base.i18n import number, translate, ui_language
 
 
 def kind_words(kind: QuestionKind) -> str:
-    """Return the heading of a kind."""
+    """Return the heading of a kind of questions."""
     return {
         QuestionKind.DOUBTFUL: translate("Questions", "Doubtful labels"),
         QuestionKind.NAMES: translate("Questions", "Inconsistent names"),
@@ -19,7 +19,7 @@ def kind_words(kind: QuestionKind) -> str:
 
 
 def count_words(kind: QuestionKind, count: int) -> str:
-    """Return how many there are of a kind, to stand in a sentence."""
+    """Return how many questions of a kind there are, in words that fit into a sentence."""
     one, many = {
         QuestionKind.DOUBTFUL: (
             translate("Questions", "1 doubtful label"),
@@ -43,12 +43,12 @@ def count_words(kind: QuestionKind, count: int) -> str:
 
 
 def counts_words(counts: Mapping[QuestionKind, int]) -> str:
-    """Return all counts in one line, or "" if there are none."""
+    """Return the counts of all kinds of questions in one line, or "" if there are none."""
     return ", ".join(count_words(kind, counts[kind]) for kind in QuestionKind if counts.get(kind))
 
 
 def reason_words(question: Question, schema: Schema) -> str:
-    """Return why a label is listed, "" if its heading says all. Names have a text of their own."""
+    """Return why a label is listed, or "" if its heading says everything. Inconsistent names have a text elsewhere."""
     match question.kind:
         case QuestionKind.DOUBTFUL if question.marked:
             return translate("Questions", "marked as doubtful")

@@ -5,7 +5,7 @@ import re
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import translate
 
-# Suggestions have the English name, as in files and on the command line, perhaps followed by ": " and the trigger.
+# Suggestions store a rule's English name, as do files and the command line, perhaps followed by ": " and the trigger.
 _RULES = (
     QT_TRANSLATE_NOOP("Rules", "quotation"),
     QT_TRANSLATE_NOOP("Rules", "quotation goes on"),
@@ -31,7 +31,7 @@ _SOURCES = {
     "gliner": QT_TRANSLATE_NOOP("Rules", "GLiNER"),
     "tour": QT_TRANSLATE_NOOP("Rules", "tour"),
 }
-_REASONED = "language model"  # its reason follows; the source has been named
+_REASONED = "language model"  # only the reason after it is shown; the source is named elsewhere
 _LICENCE = QT_TRANSLATE_NOOP("Rules", "CC BY 4.0; the file nouns.npz CC BY-SA 4.0; see NOTICE.md")
 _SEEN = re.compile(r"(seen|rejected) (\d+) times?(?:: (.+))?", re.DOTALL)
 
@@ -51,7 +51,7 @@ def rule_words(rule: str) -> str:
 
 
 def _decided_words(what: str, count: str, title: str | None) -> str:
-    """Return why a name is suggested or doubted: how often it was decided so, and where last."""
+    """Return why a name is suggested or doubted: how often it was labelled or rejected, and in which article last."""
     if title is None:
         return translate("Rules", "{count} ×").format(count=count)
     if what == "rejected":
@@ -64,7 +64,7 @@ def _decided_words(what: str, count: str, title: str | None) -> str:
 
 
 def licence_words(licence: str | None) -> str:
-    """Return a licence in the window's language, if it is one of the shipped ones."""
+    """Return a shipped licence in the window's language; any other licence stays as it is, and None gives ""."""
     return translate("Rules", licence) if licence else ""
 
 

@@ -30,7 +30,7 @@ _PART = "\n"  # between the ids of label and value: no id holds a line break
 
 
 class ArticleLabels(QObject):
-    """A popup above the article with its labels; choosing a set label removes it."""
+    """A popup above the article that sets its labels; choosing a label that is set removes it."""
 
     def __init__(self, session: Session, view: ArticleView, aim: Aim, window: QWidget) -> None:
         super().__init__(window)
@@ -63,7 +63,7 @@ class ArticleLabels(QObject):
     # Inside
 
     def _versions(self, id_: str) -> Iterator[str]:
-        """Yield the versions that replace an article, and those it replaces."""
+        """Yield texts about the version that replaces an article, and about the versions that it replaces."""
         read = self._session.required().read
         newer = read.replaced.newer(id_)
         if newer is not None:
@@ -102,7 +102,7 @@ _LONGEST = 5_000  # characters of a reason
 
 
 class ArticleOrganiser(QObject):
-    """Asks for a value and stores it in one undo step."""
+    """Commands for whole articles. Each asks for a value and stores it in one undo step."""
 
     skipping = Signal(str)  # reason for skipping the open article
 
@@ -147,7 +147,7 @@ class ArticleOrganiser(QObject):
         self._open(dialog)
 
     def look_sooner(self) -> None:
-        """Raise the open article's priority; high priority comes first in every order."""
+        """Raise the open article's priority. Articles of high priority come first in every order."""
         self._prioritise(-1)
 
     def look_later(self) -> None:

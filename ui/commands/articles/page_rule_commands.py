@@ -1,4 +1,4 @@
-"""Page rules: paragraphs repeated by a publisher, excluded from all its articles and later imports."""
+"""Page rules: paragraphs that a publisher repeats are excluded from its articles, also in later imports."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Furniture(QObject):
-    """Excludes paragraphs of the open article, each time in one undo step."""
+    """Excludes paragraphs of the open article as page furniture, each time in one undo step."""
 
     def __init__(self, session: Session, view: ArticleView, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +55,7 @@ class Furniture(QObject):
 
 
 def paragraphs_of(text: str, start: int, end: int) -> list[Part]:
-    """Return the non-blank lines touched by a range of code points."""
+    """Return the non-blank lines that a range touches, in code points."""
     found: list[Part] = []
     first = text.rfind("\n", 0, start) + 1
     while first <= end and first < len(text):
@@ -68,7 +68,7 @@ def paragraphs_of(text: str, start: int, end: int) -> list[Part]:
 
 
 class PageRules(QObject):
-    """Counts a rule's matches, asks for confirmation, stores the rule and applies it in one step."""
+    """Makes page rules: counts a rule's matches, asks for confirmation, stores the rule and applies it in one step."""
 
     changed = Signal()  # `rules` changed
 
@@ -83,14 +83,14 @@ class PageRules(QObject):
 
     @property
     def rules(self) -> "tuple[PageRule, ...]":
-        """The rules applied to every import."""
+        """The page rules, which are applied to every import."""
         from annotator.corpus import furniture  # with the store: not before the window is painted
         from annotator.project.project import PAGE_RULES
 
         return furniture.loads(self._session.required().read.setting(PAGE_RULES) or "")
 
     def exclude_always(self) -> None:
-        """Exclude paragraphs like the one at the caret from the publisher's articles, or stop that."""
+        """Exclude paragraphs like the one at the caret from all articles of the publisher, or offer to stop that."""
         from annotator.corpus import furniture
         from annotator.jobs import article_steps
 
@@ -169,7 +169,7 @@ class PageRules(QObject):
         box.open()
 
     def _first_words(self, rule: "PageRule") -> str:
-        """Return the first words of the caret's paragraph; the rule itself has them in lower case."""
+        """Return the first words of the caret's paragraph as they are written; the rule has them in lower case."""
         text, (start, _) = self._session.required_opened().document.text, self._view.selection()
         chosen = paragraphs_of(text, start, start)
         words = text[slice(*chosen[0])].strip() if chosen else rule.words

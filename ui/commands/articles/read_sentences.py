@@ -1,4 +1,4 @@
-"""Marking sentences as read and empty, and the share of the article read."""
+"""Marking sentences as read, and the share of the article's sentences that were read."""
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -13,9 +13,9 @@ _SLICE = 0.003  # seconds per slice
 
 
 class Sentences(QObject):
-    """One key marks a sentence and goes to the next, another unmarks it and goes back."""
+    """Marks sentences as read: one key marks a sentence and goes to the next, another unmarks it and goes back."""
 
-    share_changed = Signal(int, int)  # sentences read, sentences; only those counted so far
+    share_changed = Signal(int, int)  # sentences read, all sentences; emitted once all are counted
 
     def __init__(self, session: Session, view: ArticleView, aim: Aim, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,9 +28,10 @@ class Sentences(QObject):
             signal.connect(self._clock.start)
 
     def see(self) -> None:
-        """Mark the selected or current sentences as read and empty, in one step, and go to the next.
+        """Mark the sentences selected or at the caret as read and empty, in one step, and go to the next sentence.
 
-        Sentences with labels count as read. A visible suggestion in a sentence must be decided first.
+        Sentences with labels already count as read. A visible suggestion in a sentence must be decided first; the caret
+        goes to it.
         """
         found = self._sentences()
         unread = [part for part, state in found if state is SentenceState.UNREAD]
@@ -45,7 +46,7 @@ class Sentences(QObject):
             self._go_beside(found[-1][0], 1)
 
     def unsee(self) -> None:
-        """Unmark the selected or current sentences; if none is marked, go to the previous one."""
+        """Unmark the sentences selected or at the caret; if none is marked, go to the previous sentence."""
         found = self._sentences()
         marks = self._session.required_opened().marks if found else ()
         empty = [part for part, _ in found if part in marks]
@@ -55,7 +56,7 @@ class Sentences(QObject):
             self._go_beside(found[0][0], -1)
 
     def _sentences(self) -> list[tuple[Part, SentenceState]]:
-        """Return the selected sentences, else the one at the caret, or between two the next one."""
+        """Return the selected sentences, else the sentence at the caret; between two sentences, the next one."""
         view = self._view
         if view.document_id() is None:
             return []

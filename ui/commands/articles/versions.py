@@ -1,4 +1,4 @@
-"""Corrected versions: which article the open one replaces, and which labels carry over."""
+"""Corrected versions of articles: which article the open one replaces, and which labels carry over."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -80,7 +80,7 @@ _LIKELY = 20
 
 
 class Versions(QObject):
-    """Stores each choice in one undo step; the process for files compares versions."""
+    """Commands about versions. Each choice is stored in one undo step; the process for files compares the texts."""
 
     failed = Signal(object)
     replaced = Signal()  # the open article now replaces another one, whose labels can be compared
@@ -122,7 +122,7 @@ class Versions(QObject):
         self._start(article_replacement.find, document.id, done=self.accept)
 
     def accept(self, found: "tuple[Compared, ...]") -> None:
-        """Accept the labels with unchanged words from a comparison for the open article."""
+        """Accept the labels with unchanged words, which a comparison with the old version found."""
         from annotator.jobs.importing import article_replacement
         from annotator.model.values import Span
 
@@ -184,7 +184,7 @@ class Versions(QObject):
 
     @Slot()
     def _cancel(self) -> None:
-        """Cancel the running job, which is about another article."""
+        """Cancel the running job, because another article was opened or the project was closed."""
         job, self._job = self._job, None
         if job is not None:
             self._files.cancel(job)

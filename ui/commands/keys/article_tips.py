@@ -14,7 +14,7 @@ _LONGEST = 160  # characters of a label's words
 
 
 class ArticleTips(QObject):
-    """Shows what a screen reader reads about the labels and dots under the pointer, and their notes."""
+    """Shows tooltips: what a screen reader says about the labels and dots under the pointer, and the notes."""
 
     def __init__(self, view: ArticleView) -> None:
         super().__init__(view)
@@ -22,7 +22,7 @@ class ArticleTips(QObject):
         view.viewport().installEventFilter(self)
 
     def words_at(self, place: QPoint) -> str:
-        """Return what is to be said at a point of the viewport, or ""."""
+        """Return the text of the tooltip at a point of the viewport, or ""."""
         page, top = self._view.page, self._view.scrolling.top
         across, down = place.x() - page.layout.measures.left, place.y() + top
         found = page.states_at(across, down)

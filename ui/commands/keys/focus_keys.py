@@ -1,4 +1,4 @@
-"""Key hints for the focused widget outside the article."""
+"""Key hints for the widget that has the keyboard, if it is not the article."""
 
 from collections.abc import Callable
 
@@ -18,7 +18,7 @@ from ui.panels.top_bar import SearchField
 
 
 class CardKeys(QObject):
-    """Emits `changed` when the card's hints may have changed."""
+    """The key hints of the claim card. `changed` is emitted when they may have changed."""
 
     changed = Signal()  # `hints` may have changed
 
@@ -29,7 +29,7 @@ class CardKeys(QObject):
             signal.connect(self.changed)
 
     def hints(self) -> tuple[Hint, ...]:
-        """Return the card's hints, or none if other widgets get the keys."""
+        """Return the claim card's hints, or none if other widgets get the keys."""
         if self._card.words.want is not None:
             return self._waiting(self._card.words.sought, cites=self._card.words.want.field.cites)
         if not self._card.holds_keyboard or self._card.claim is None:
@@ -47,7 +47,7 @@ class CardKeys(QObject):
         )
 
     def _waiting(self, sought: Sought | None, *, cites: bool) -> tuple[Hint, ...]:
-        """Return the hints while a field waits for words, with ``cites`` for an address, too."""
+        """Return the hints while a field waits for words; with ``cites``, the field also takes an address."""
         if sought is not None and not sought.fitting:
             fails = _sought_words(sought)
             less = Hint(keys=("⌫",), words=translate("Hints", "delete a letter"))
@@ -91,7 +91,7 @@ class CardKeys(QObject):
 
 
 def _sought_words(sought: Sought) -> str:
-    """Return the typed text with the number of words that match."""
+    """Return the typed text with the place and the number of the words that match."""
     if not sought.fitting:
         return translate("Hints", "No visible words match “{typed}”").format(typed=sought.typed)
     words = translate("Hints", "“{typed}”: match {place} of {count}")
@@ -103,7 +103,7 @@ def _back() -> tuple[Hint, ...]:
 
 
 class FocusKeys(QObject):
-    """Follows the focus across fields, lists, buttons, the claim card and open value lists."""
+    """The key hints of the widget that has the keyboard: fields, lists, buttons, claim card and open value lists."""
 
     changed = Signal()  # `hints` may have changed
 
@@ -117,7 +117,7 @@ class FocusKeys(QObject):
             application.focusChanged.connect(self._on_focus)
 
     def hints(self) -> tuple[Hint, ...]:
-        """Return the focused widget's hints, or none if the article has the focus."""
+        """Return the hints of the widget that has the keyboard, or none if that is the article."""
         if isinstance(QApplication.activePopupWidget(), ChoicePopup):
             return _values()
         focus = QApplication.focusWidget()

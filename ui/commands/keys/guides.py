@@ -1,4 +1,4 @@
-"""The guidelines of the current label, in the active row or the picker."""
+"""The guidelines of the current label: the label of the active row, or the one selected in the picker."""
 
 from functools import cached_property
 
@@ -24,7 +24,7 @@ _POPUP_GAP = 8
 
 
 class GuidePopup(QFrame):
-    """A popup about one label; Escape closes it from anywhere in its window."""
+    """A popup with the guidelines of one label; Escape closes it from anywhere in its window."""
 
     edit_wanted = Signal(str, str)  # layer, label
     closed = Signal()
@@ -140,12 +140,12 @@ def _text(name: str) -> QLabel:
 
 
 _GAP = 6
-_WIDTH = 404  # width in pixels in a corner
+_WIDTH = 404  # pixels for the popup in a corner of the article
 KEY = "Shift+F1"
 
 
 class Guides(QObject):
-    """Opens and closes the popup; while open, it shows the active row's or the picker's label."""
+    """Opens and closes the popup. While open, it shows the label of the active row or of the picker."""
 
     edit_wanted = Signal(str, str)  # layer, label
 
@@ -174,11 +174,11 @@ class Guides(QObject):
 
     @property
     def is_open(self) -> bool:
-        """Return whether guidelines are shown."""
+        """Whether guidelines are shown."""
         return self._is_made and self.popup.isVisible()
 
     def turn(self) -> None:
-        """Show the active row's guidelines, or close them."""
+        """Show the guidelines of the active row's label, or close them if they are open."""
         if self.is_open:
             self.close_guide()
         elif not self._show():
@@ -221,14 +221,14 @@ class Guides(QObject):
         return (row.layer, row.label) if row is not None else None
 
     def _place(self) -> QRect:
-        """Return the place beside the picker, or else a corner of the article."""
+        """Return the place for the popup: beside the picker if that is open, else in a corner of the article."""
         if self._picker.isVisible():
             beside = self._picker.geometry()
             return QRect(beside.right() + _GAP, beside.top() - 2 * _GAP, 1, 1)
         return self._corner(self._aim.row())
 
     def _corner(self, row: Span | Suggestion | None) -> QRect:
-        """Return the article's right corner that is farther from the row."""
+        """Return the article's right corner, upper or lower, that is farther from a row."""
         view = self._view
         found = place_of(view, row.start, row.end) if row is not None else QRect()
         above = view.mapFromGlobal(found.topLeft()).y() < view.height() // 2

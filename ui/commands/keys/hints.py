@@ -54,7 +54,7 @@ def hints(session: Session, at: Situation, shortcuts: Shortcuts) -> tuple[Hint, 
 
 
 def stored(opened: Opened) -> str:
-    """Return how many names and claims of the open article are stored."""
+    """Return the text "all stored", with the open article's number of names and claims."""
     entities, claims = opened.count(ENTITIES), opened.count(CLAIMS)
     names = (
         translate("Hints", "1 name")
@@ -82,32 +82,32 @@ def byline(document: Document) -> str:
 
 
 class _Keys:
-    """Builds hints from actions' and labels' keys; an action without a key has no hint."""
+    """Builds hints from the keys of actions and labels; an action without a key gives no hint."""
 
     def __init__(self, shortcuts: Shortcuts, schema: Schema) -> None:
         self._shortcuts = shortcuts
         self._schema = schema
 
     def do(self, id_: str, words: str, *others: str) -> Hint | None:
-        """Return a hint with the first key of one or several actions."""
+        """Return a hint with the first key of each of these actions, or None if they have no keys."""
         shortcuts = [found[0] for each in (id_, *others) if (found := self._shortcuts(each))]
         return Hint(keys=tuple(map(sign, shortcuts)), words=words) if shortcuts else None
 
     def label(self, layer: str, words: str) -> Hint | None:
-        """Return a hint with the keys of a layer's labels, or None without keys."""
+        """Return one hint with the keys of a layer's labels, or None if they have no keys."""
         labels = [label for label in self._schema.labels if label.layer == layer and label.active]
         keys = [label.key.upper() for label in labels if label.key]
         return Hint(keys=_in_runs(keys), words=words) if keys else None
 
     def name(self, place: str | None) -> str:
-        """Return a label's display name."""
+        """Return the displayed name of a label, given as "layer LABEL"."""
         layer, _, label = (place or "").partition(" ")
         found = self._schema.label(layer, label)
         return words_of(found.name, ui_language()) if found else label
 
 
 def _in_runs(keys: list[str]) -> tuple[str, ...]:
-    """Return the keys, merging runs of three or more digits: 1–4."""
+    """Return the keys; runs of three or more digits are merged, as in 1–4."""
     digits = sorted({int(key) for key in keys if key.isdigit()})
     shown: list[str] = []
     for _, run in groupby(enumerate(digits), key=lambda pair: pair[1] - pair[0]):
@@ -181,7 +181,7 @@ def _suggestions_left(keys: _Keys) -> list[Hint | None]:
 
 
 def _finishing(keys: _Keys, *, more: bool) -> Hint | None:
-    """Return the hint of the go-on key: it accepts suggestions; without any, a second press finishes."""
+    """Return the hint for finishing: with suggestions left or to come, the key of Done, else the go-on key twice."""
     words = translate("Hints", "done, next article")
     return keys.do("article.done", words) if more else keys.do(GO_ON, words, GO_ON)
 

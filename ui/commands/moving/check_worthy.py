@@ -1,4 +1,4 @@
-"""Ranking of the open article's sentences by check-worthiness, with navigation and explanations."""
+"""Ranking of the open article's sentences by check-worthiness, with navigation and tooltips."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -27,13 +27,13 @@ _MANY = 64  # from this many changes on, repaint the whole view
 
 
 class Worth(QObject):
-    """Marks the best sentences, in the project's chosen share. Texts never change, so each is rated once.
+    """Marks the most check-worthy sentences, as many per cent as the project says.
 
-    Rating runs here, not in the suggestion process: it takes two milliseconds for a typical article, and finished and
-    read-only articles are ranked, too.
+    Texts never change, so each sentence is rated once. Rating runs here, not in the suggestion process: it takes two
+    milliseconds for a typical article, and finished and read-only articles are ranked, too.
     """
 
-    share_changed = Signal(str)  # the id of its action
+    share_changed = Signal(str)  # id of the action that sets this share
 
     def __init__(
         self, session: Session, view: ArticleView, aim: Aim, suggesting: Suggesting, parent: QObject | None = None
@@ -58,12 +58,12 @@ class Worth(QObject):
 
     @property
     def share(self) -> int:
-        """The percentage of an article's sentences to mark."""
+        """The percentage of an article's sentences that are marked."""
         project = self._session.project
         return source_choices.loads(project.read.setting(SOURCES)).share if project is not None else SHARE
 
     def choose_share(self, share: str) -> None:
-        """Set the project's share, which also applies to the claim source."""
+        """Set the project's percentage of marked sentences, which also applies to the claim source."""
         project = self._session.required()
         choices = source_choices.loads(project.read.setting(SOURCES))
         try:
@@ -102,12 +102,12 @@ class Worth(QObject):
 
     @Slot()
     def tell_share(self) -> None:
-        """Emit the current share."""
+        """Emit `share_changed` with the current percentage."""
         self.share_changed.emit(f"worth.{self.share}")
 
     @Slot()
     def _begin(self) -> None:
-        """Start rating again; the view shows the opened article only later."""
+        """Start rating the open article's sentences. The view may still show the article before."""
         opened = self._session.opened
         self._language = opened.document.language if opened is not None else ""
         self._rating = None
@@ -117,7 +117,7 @@ class Worth(QObject):
 
     @Slot(str)
     def _on_tokens(self, document: str) -> None:
-        """Rate again if the tokens' language differs."""
+        """Rate the sentences again if the article's language, found along with the tokens, differs."""
         opened = self._session.opened
         if opened is not None and opened.document.id == document and opened.document.language != self._language:
             self._begin()

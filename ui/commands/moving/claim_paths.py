@@ -19,9 +19,9 @@ AWAY = "away"  # a direction of `Pointers`
 
 
 class ClaimPaths(QObject):
-    """Navigates the open article's claims. Their drawing is created when a project is first opened."""
+    """Navigates between the open article's claims and their links. The first project creates their drawing."""
 
-    jump_wanted = Signal(str, int, int)  # document, start, end
+    jump_wanted = Signal(str, int, int)  # document id, start, end
     fields_wanted = Signal(str)  # open the card of this claim
     decided = Signal(str, bool)  # suggestion, and whether it was accepted beside the text
     claim_shown = Signal(str)  # id of the claim drawn with its relations, or ""
@@ -54,7 +54,7 @@ class ClaimPaths(QObject):
             self._aim.told.emit(self.tr("No claims before this point."), False)
 
     def along_links(self) -> None:
-        """Go from a claim to its claimant, cue, object and so on, then back to the claim."""
+        """Go from a claim to the next of its linked words (claimant, cue, object …), and at last back to the claim."""
         linked = self.drawn.linked if self.drawn is not None else None
         if linked is None:
             self._aim.told.emit(decisions.no_claim(), False)
@@ -67,7 +67,7 @@ class ClaimPaths(QObject):
         self._go(ways[(here + 1) % len(ways)])
 
     def to_claim(self) -> None:
-        """Go from linked words to their claim, also in another article."""
+        """Go from linked words to their claim, even if it is in another article."""
         served = self._served()
         if not served:
             self._aim.told.emit(self.tr("Place the caret in words that belong to a claim first."), False)
@@ -85,13 +85,13 @@ class ClaimPaths(QObject):
             self._aim.told.emit(self.tr("No claim is linked to this."), False)
 
     def to_other_article(self) -> None:
-        """Follow a claim's relation to another article; ask if there are several."""
+        """Follow the claim's relation to another article; with several, ask which."""
         if self.drawn is None or not self.drawn.pointers.go(AWAY):
             self._aim.told.emit(self.tr("Nothing in another article is linked to the claim."), False)
 
     @Slot(object)
     def go(self, span: Drawn) -> None:
-        """Go to a span, also in another article."""
+        """Go to a span, even if it is in another article."""
         if span.document == self._view.document_id():
             self._go(span)
             self._view.setFocus()
@@ -100,14 +100,14 @@ class ClaimPaths(QObject):
 
     @Slot(object)
     def pick(self, claim: Drawn) -> None:
-        """Go to a clicked claim, or if a field waits for words, fill the field with the claim."""
+        """Go to a clicked claim; if a field waits for words, put the claim into the field instead."""
         if self._wanted.prompt:
             self._wanted.take(claim.id)
         else:
             self.go(claim)
 
     def _served(self) -> list[str]:
-        """Return the active row's id, or else the ids of spans on the selected words."""
+        """Return the active row's id, or without one, the ids of the spans on the selected words."""
         opened, row = self._aim.opened, self._aim.row()
         if opened is None:
             return []
@@ -121,7 +121,7 @@ class ClaimPaths(QObject):
 
     @Slot()
     def draw(self) -> None:
-        """Create the drawing of claims, deferred so that the window appears sooner."""
+        """Create the drawing of claims. This is deferred so that the window appears sooner."""
         if self.drawn is not None:
             return
         from ui.claims.drawn import DrawnClaims

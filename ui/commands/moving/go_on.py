@@ -1,4 +1,4 @@
-"""One key to go on: accept what is sure and visible, show the rest, then the next screen, then the next article."""
+"""The go-on key: it accepts what is sure and visible, shows the rest, and leads to the next screen and article."""
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
@@ -19,7 +19,7 @@ from ui.jobs.suggestion_queue import Suggesting
 
 
 class FollowUp(QObject):
-    """Requests suggestions again when labels were decided and the last suggestion is settled."""
+    """Requests suggestions again once the last one is decided, if labels changed since the last request."""
 
     progressed = Signal()  # `is_awaited` may have changed
     awaited_changed = Signal(bool)
@@ -29,19 +29,19 @@ class FollowUp(QObject):
         self._session = session
         self._suggesting = suggesting
         self._known: object = None  # the spans at the last request
-        self._awaited = False  # last value emitted
+        self._awaited = False  # the value emitted last
         session.document_opened.connect(self._on_opened)
         session.settled.connect(self._on_settled)
         suggesting.progressed.connect(self._on_progress)
 
     @property
     def is_awaited(self) -> bool:
-        """Return whether suggestions for the open article are still to come."""
+        """Whether suggestions for the open article are still to come."""
         opened = self._session.opened
         return opened is not None and self._suggesting.is_asking_about(opened.document.id)
 
     def ask(self) -> None:
-        """Request suggestions again if labels were decided since the last time."""
+        """Request suggestions again if the article's labels changed since the last request."""
         opened = self._session.opened
         if opened is not None and opened.spans is not self._known:
             self._known = opened.spans
@@ -78,20 +78,20 @@ GO_ON = "suggestion.go_on"
 
 
 class _NextPress(StrEnum):
-    """The effect of the next press."""
+    """What the next press of the go-on key does; `NOTHING` is nothing special."""
 
     NOTHING = "nothing"
-    PASSING = "passing"  # leave the visible suggestions open
-    WAITING = "waiting"  # finish once no more suggestions are pending
+    PASSING = "passing"  # pass over the visible suggestions, which stay open
+    WAITING = "waiting"  # finish once it is clear that no suggestions are to come
     FINISHING = "finishing"
 
 
 class GoOn(QObject):
-    """Never accepts unseen or unsure suggestions, and never finishes an article with suggestions left or to come.
+    """Handles the go-on key, which never accepts unseen or unsure suggestions.
 
-    What is unsure and visible is pointed out, and passed over only by an extra press. Finishing follows an
-    announcement: by the key that decided the last suggestion, or by the press that finds none. Any other action in
-    between cancels it.
+    It never finishes an article with suggestions left or to come. Unsure suggestions in view are pointed out, and only
+    an extra press passes over them. Finishing is announced first: by the key that decided the last suggestion, or by
+    the press that finds none. Any other action in between cancels it.
     """
 
     changed = Signal()  # `hints` changed
@@ -119,7 +119,7 @@ class GoOn(QObject):
         self._ends = Listening(*((moved, self.relent) for moved in moves))  # while a press does something special
 
     def go_on(self) -> None:
-        """Accept what is sure and visible and show what is left; with nothing left, announce that and then finish."""
+        """Accept what is sure and visible, and show what is left. With nothing left, announce that, then finish."""
         opened = self._aim.opened
         if opened is None:
             return
@@ -161,11 +161,11 @@ class GoOn(QObject):
 
     @Slot()
     def relent(self) -> None:
-        """Cancel finishing on the next press, because something else was done."""
+        """Let the next press do nothing special, because something else was done in between."""
         self._set_next(_NextPress.NOTHING)
 
     def follow_actions(self, begun: SignalInstance) -> None:
-        """Follow a signal with the id of each action that is about to run."""
+        """Call `relent` before other actions; ``begun`` is emitted with the id of each action about to run."""
         self._ends.add(begun, self._on_begun)
 
     @Slot(str)
@@ -174,13 +174,13 @@ class GoOn(QObject):
             self.relent()
 
     def _begin(self, before: str) -> None:
-        """Go to the first suggestion of the article that was opened."""
+        """Go to the first suggestion of an article that was opened after the article ``before``."""
         opened = self._aim.opened
         if opened is not None and opened.document.id != before and self._aim.row() is None:
             self._view.next_suggestion()
 
     def _show_left(self) -> None:
-        """Show what is left after the sure ones: first in sight, else below."""
+        """Show the suggestions left after the sure ones: the visible ones first, else the next one below."""
         left = self._left()
         if left:
             self._point_out(left)
@@ -193,12 +193,15 @@ class GoOn(QObject):
         return [suggestion for suggestion in self._review.seen() if suggestion.id not in self._passed]
 
     def _point_out(self, left: Sequence[Suggestion]) -> None:
-        """Go to the first of these suggestions, and say that each is to be looked at."""
+        """Go to the first of these suggestions, and tell the user to look at each of them."""
         self._go_to(left[0])
         self._set_next(_NextPress.PASSING)
 
     def _pass_over(self, left: Sequence[Suggestion]) -> None:
-        """Leave these open and show what comes next; after the last one start again, and with nothing else stay."""
+        """Leave these suggestions open, and go to the next one.
+
+        After the article's last suggestion, start again with the first. If there are no others, stay.
+        """
         others = self._others(left)
         self._passed |= {suggestion.id for suggestion in left}
         fresh = [other for other in others if other.id not in self._passed]
@@ -213,7 +216,7 @@ class GoOn(QObject):
             self._point_out(left)
 
     def _others(self, left: Sequence[Suggestion]) -> list[Suggestion]:
-        """Return the other suggestions that are shown in the article."""
+        """Return the suggestions shown in the article that are not in ``left``."""
         opened, here = self._aim.opened, {suggestion.id for suggestion in left}
         every = opened.suggestions if opened is not None else ()
         return [each for each in every if each.id not in here and self._view.page.rows.get(each.id)]
@@ -252,7 +255,7 @@ class GoOn(QObject):
 
     @Slot()
     def _prepare(self) -> None:
-        """Prepare to finish when no more suggestions are to come."""
+        """Prepare to finish the article once no more suggestions are to come."""
         self._follow_up.ask()
         self._set_next(_NextPress.WAITING)
         self._check()

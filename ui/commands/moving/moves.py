@@ -1,4 +1,4 @@
-"""Caret movement: by sentence and paragraph, and to the next unlabelled name."""
+"""Caret movement by sentence and paragraph, and to the next unlabelled name."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ _SLICE = 40_000  # characters searched per slice: a few milliseconds
 
 
 class Moves(QObject):
-    """Moves caret and selection; a step is "1" or "-1"."""
+    """Moves the caret and the selection; a step is "1" (forwards) or "-1" (backwards)."""
 
     def __init__(self, session: Session, view: ArticleView, aim: Aim, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,23 +33,23 @@ class Moves(QObject):
         session.settled.connect(self._update_known)
 
     def by_sentence(self, step: str) -> None:
-        """Go to the start of a sentence."""
+        """Go to the start of the next or previous sentence."""
         self._view.go("sentence", int(step))
 
     def by_paragraph(self, step: str) -> None:
-        """Go to the start of a paragraph."""
+        """Go to the start of the next or previous paragraph."""
         self._view.go("paragraph", int(step))
 
     def select_by_sentence(self, step: str) -> None:
-        """Extend or shrink the selection by a sentence."""
+        """Move the selection's end a sentence later or earlier."""
         self._view.extend_to_sentence_end(int(step))
 
     def select_by_paragraph(self, step: str) -> None:
-        """Extend the selection to the start of another paragraph."""
+        """Extend the selection to the start of the next or previous paragraph."""
         self._view.go("paragraph", int(step), extend=True)
 
     def to_name(self, step: str) -> None:
-        """Select the next or previous words that look like a name without label and suggestion."""
+        """Select the next or previous words that look like a name but have no label and no suggestion."""
         opened = self._aim.opened
         if opened is None:
             return
@@ -70,7 +70,7 @@ class Moves(QObject):
 
     @Slot(object)
     def _update_known(self, edits: Sequence[Edit]) -> None:
-        """Update the known names from edits: reading all labels again at each key would be too slow."""
+        """Update the known names from edits, because reading all labels again at each key would be too slow."""
         opened = self._aim.opened
         if opened is None or self._known is None:
             return
@@ -84,7 +84,7 @@ class Moves(QObject):
 
     @Slot()
     def _search_on(self) -> None:
-        """Search some blocks, then yield to the event loop."""
+        """Search a slice of the article, then let the event loop run."""
         search, view = self._search, self._view
         if search is None or view.document_id() != search.document or view.caret() != search.caret:
             self._search = None  # the user has moved on

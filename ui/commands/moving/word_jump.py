@@ -1,4 +1,4 @@
-"""Jump to any visible word by its first letters, past labels and suggestions."""
+"""Jump to a visible word by its first letters. Words with a label or suggestion are skipped."""
 
 from bisect import bisect_left
 
@@ -18,7 +18,7 @@ _SILENT = {Qt.Key.Key_Shift, Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock}
 
 
 class WordJump(QObject):
-    """Selects the typed word. Any other key ends typing and keeps its usual meaning."""
+    """Selects the word whose first letters are typed. Any other key ends this and keeps its usual meaning."""
 
     changed = Signal()  # `asks` changed
 
@@ -32,7 +32,7 @@ class WordJump(QObject):
         self.asks = ""  # WORD while waiting for letters
 
     def start(self) -> None:
-        """Start waiting for letters."""
+        """Wait for the first letters of a word."""
         if self._view.document_id() is None:
             return
         self._typed, self._from, self._drawn = "", self._view.caret(), self._view.drawn
@@ -41,7 +41,7 @@ class WordJump(QObject):
         self.changed.emit()
 
     def words(self, typed: str, place: int) -> list[Part]:
-        """Return the visible unlabelled words that begin with ``typed``, from ``place`` on, then from the top."""
+        """Return the visible unlabelled words that begin with ``typed``: those from ``place`` on, then those before."""
         opened = self._aim.opened
         if opened is None:
             return []
@@ -60,7 +60,7 @@ class WordJump(QObject):
         return sorted(free, key=lambda part: (part[0] < place, part))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Handle letters before shortcuts do."""
+        """Take letters before the window's shortcuts do."""
         kind = event.type()
         if kind in {QEvent.Type.FocusOut, QEvent.Type.Hide} or self._view.drawn != self._drawn:
             self._stop()
@@ -94,7 +94,7 @@ class WordJump(QObject):
             self._show(self._typed + event.text(), 0)
 
     def _show(self, typed: str, step: int) -> None:
-        """Select the first match, or step from the selected one."""
+        """Select the first word that matches, or with ``step`` the next or previous one after the selected word."""
         if not typed:
             self._typed = ""
             return

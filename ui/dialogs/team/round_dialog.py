@@ -66,7 +66,7 @@ class RoundDialog(QDialog):
         self.folder = named(QLineEdit(str(project.path.parent)), f"{name}Folder", self.tr("Folder"))
         self.choose = named(QPushButton(self.tr("&Choose…"), autoDefault=False), f"{name}Choose")
         headings, _, _ = self.listing()
-        self.earlier = FigureTable(f"{name}Earlier", self.tr("What came back"), headings)
+        self.earlier = FigureTable(f"{name}Earlier", self.tr("Returned packages"), headings)
         self.line = JobLine()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.ok = named(self.buttons.button(QDialogButtonBox.StandardButton.Ok), f"{name}Ok")
@@ -203,7 +203,7 @@ class RoundDialog(QDialog):
 
     def outlook(self, offered: int) -> str:
         """Return the text for how many articles will be written, of ``offered`` to draw from."""
-        words = self.tr("{count} of {all} articles that can be drawn.")
+        words = self.tr("{count} of {all} articles can be drawn.")
         return words.format(count=number(min(offered, self.number.value())), all=number(offered))
 
     @Slot()
@@ -239,7 +239,7 @@ class RetestDialog(RoundDialog):
         self.after.setValue(retesting.AFTER)
         super().__init__(session, files, "retest", parent)
         self.setWindowTitle(self.tr("Blind Re-Test"))
-        self.after.setAccessibleName(self.tr("Days since an article was finished, at least"))
+        self.after.setAccessibleName(self.tr("Minimum days since it was finished"))
         self.after.valueChanged.connect(self.count_soon)
 
     def people(self) -> list[str]:

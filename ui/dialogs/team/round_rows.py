@@ -19,7 +19,7 @@ def practice_headings() -> tuple[str, ...]:
     return (
         translate("Person", "Practice"),
         translate("Person", "Articles"),
-        translate("Person", "As the answers, of 100"),
+        translate("Person", "Agreement with the answers (%)"),
         translate("Person", "Pass mark"),
         translate("Person", "Outcome"),
     )

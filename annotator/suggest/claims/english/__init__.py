@@ -1,1 +1,1 @@
-"""The rules of English claims."""
+"""The rules that find claims in English."""

@@ -1,4 +1,4 @@
-"""English frames: speech verbs before, after and inside what is said, and "according to"."""
+"""English frames: speech verbs before, after or inside the reported words, and phrases such as "according to"."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -28,7 +28,7 @@ CUES = _PHRASE_CUES.union(en.VERBS)
 
 
 def frames_in(sentence: Sentence, number: int, before: Sequence[Frame]) -> Iterable[Frame]:
-    """Return the frame of a stretch's phrase, if any, else the frames of its speech verbs."""
+    """Return the frame of a phrase such as "according to" in a stretch; without one, the frames of its speech verbs."""
     phrase = _phrase(sentence, number)
     return [phrase] if phrase is not None else _verbal(sentence, number, before)
 
@@ -52,7 +52,7 @@ def _is_coordinated(sentence: Sentence, number: int, spoken: Spoken) -> bool:
 
 
 def _frame(sentence: Sentence, number: int, spoken: Spoken, earlier: Speaker) -> Frame:
-    """Return the frame of a verb, without a speaker if none is found."""
+    """Return the frame of a speech verb; its speaker is `NOBODY` if none is found."""
     tokens, stretch, verb = sentence.tokens, sentence.stretches[number], spoken.verb
     begins = all(t.low in en.CONJUNCTIONS for t in tokens[stretch.first : spoken.place])
     cue_end = _cue_end(sentence, number, spoken)
@@ -64,14 +64,14 @@ def _frame(sentence: Sentence, number: int, spoken: Spoken, earlier: Speaker) ->
         sentence, number, verb, Shape.BEFORE_CONTENT, cue=cue, speaker=earlier, place=spoken.cue, after=after
     )
     if verb.lemma == "call" and cue_end == spoken.cue:
-        frame = replace(frame, kind=Kind.OPINION)  # "called it absurd"; "called for" demands
+        frame = replace(frame, kind=Kind.OPINION)  # "called it absurd"; "called for" is a demand
     if _is_coordinated(sentence, number, spoken) and earlier != NOBODY:
         return frame
     return _begun(sentence, frame, told=verb.told) if begins else _behind_subject(sentence, frame, spoken)
 
 
 def _cue_end(sentence: Sentence, number: int, spoken: Spoken) -> int:
-    """Return the last token of a cue: "ruled out", "called for"."""
+    """Return the last token of a verb's cue, which includes a particle: "ruled out", "called for"."""
     following, lemma = spoken.cue + 1, spoken.verb.lemma
     calls = lemma == "call" and following < sentence.stretches[number].last
     if lemma in en.PARTICLES or (calls and sentence.tokens[following].low in {"for", "on"}):
@@ -80,7 +80,7 @@ def _cue_end(sentence: Sentence, number: int, spoken: Spoken) -> int:
 
 
 def _begun(sentence: Sentence, frame: Frame, *, told: bool) -> Frame:
-    """Return the frame of a stretch that begins with its verb, inverted or after an apposition."""
+    """Complete the frame of a stretch that begins with its verb: an inverted clause, or one after an apposition."""
     tokens, number, last = sentence.tokens, frame.stretch, frame.last
     quoted = sentence.is_quotation(number - 1)
     inverts = number > 0 and (quoted or not told) and not _more_follows(sentence, number)
@@ -106,7 +106,7 @@ def _begun(sentence: Sentence, frame: Frame, *, told: bool) -> Frame:
 
 
 def _behind_subject(sentence: Sentence, frame: Frame, spoken: Spoken) -> Frame:
-    """Return the frame of a verb after its subject; without a subject there is no speaker."""
+    """Complete the frame of a verb that follows its subject; without a subject the speaker is `NOBODY`."""
     place = subject_before(sentence.tokens, frame.first, spoken.place)
     if place is None:
         return replace(frame, speaker=NOBODY)
@@ -120,7 +120,10 @@ def _behind_subject(sentence: Sentence, frame: Frame, spoken: Spoken) -> Frame:
 
 
 def _is_end(sentence: Sentence, number: int, first: int, last: int) -> bool:
-    """Return whether nothing said follows: only circumstances, or after a quotation a few words without a verb."""
+    """Return whether no reported words follow.
+
+    Circumstances ("on Monday") may follow, and after a quotation a few words without a verb.
+    """
     if is_tail(sentence.tokens, first, last):
         return True
     rest = [token.low for token in sentence.tokens[first:last]]
@@ -129,19 +132,19 @@ def _is_end(sentence: Sentence, number: int, first: int, last: int) -> bool:
 
 
 def _after_quotation(sentence: Sentence, number: int) -> int:
-    """Return the number of the stretch after the last quotation before a stretch."""
+    """Return the number of the stretch that follows the last quotation before a stretch, 0 without a quotation."""
     return next((n + 1 for n in range(number - 1, -1, -1) if sentence.is_quotation(n)), 0)
 
 
 def _more_follows(sentence: Sentence, number: int) -> bool:
-    """Return whether the content follows the verb's stretch instead of preceding it."""
+    """Return whether the reported words follow the verb's stretch instead of preceding it."""
     if number + 1 >= len(sentence.stretches) or sentence.is_quotation(number - 1):
         return False
     return sentence.stretches[number + 1].before == ":" or sentence.is_quotation(number + 1)
 
 
 def _first_subject(sentence: Sentence, number: int) -> TokenRange | None:
-    """Return the subject if an apposition or a relative clause separates it from its verb."""
+    """Return the subject of a verb that an apposition or a relative clause separates from it, or None."""
     tokens = sentence.tokens
     for stretch in sentence.stretches[_after_quotation(sentence, number) : number]:
         first = skip(tokens, stretch.first, stretch.last, en.CONJUNCTIONS | en.LINKING)
@@ -152,7 +155,7 @@ def _first_subject(sentence: Sentence, number: int) -> TokenRange | None:
 
 
 def _own(sentence: Sentence, number: int, index: int) -> Frame | None:
-    """Return the frame of "in her view" or "by his own account"."""
+    """Return the frame of a phrase such as "in her view" or "by his own account" at a token, or None."""
     tokens, last = sentence.tokens, sentence.stretches[number].last
     low = [token.low for token in tokens[index : min(index + 4, last)]]
     if len(low) < _FEWEST_OWN or low[1] not in _POSSESSIVES:

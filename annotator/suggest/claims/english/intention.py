@@ -1,4 +1,4 @@
-"""English intention and hearsay: "plans to", "is due to", "is expected to", "allegedly"."""
+"""Finding English intentions and hearsay: "plans to", "is due to", "is expected to", "allegedly"."""
 
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.phrases import subject_before
@@ -15,17 +15,17 @@ _DUE = frozenset("due set expected scheduled planned".split())
 _NO_WISH = frozenset("to it him her them us me that this nothing and or but of in on at by".split()) | {""}
 _BE = frozenset("is are was were".split())
 IS = frozenset("is are".split())
-_AIMS = frozenset(  # "the aim is to win" has an intention already
+_AIMS = frozenset(  # after these words, "is to" is not a cue: "the aim is to win"
     "aim goal plan idea task job point way what it purpose answer difficulty problem hope dream who that which all"
     " blame there how one thing".split()
 )
 _ALLEGED = frozenset("allegedly reportedly supposedly".split())
 CUES = _WANT | _DUE | _ALLEGED
-"""Lower-case words; a sentence without any of them has no intention or hearsay, except `IS` with "to"."""
+"""Lower-case words; a sentence without any of them has no intention or hearsay, except one with "is to" or "are to"."""
 
 
 def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
-    """Return the claims of intention, plan or hearsay whose cue is at a token."""
+    """Return the claims of intention, plan or hearsay that have this token as their cue."""
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     low = tokens[index].low
     following = tokens[index + 1].low if index + 1 < stretch.last else ""
@@ -78,7 +78,7 @@ def _due(sentence: Sentence, stretch: Stretch, index: int) -> list[Found]:
 
 
 def _end(sentence: Sentence, stretch: Stretch) -> int:
-    """Return the end of a clause: after its relative clauses, before the next main clause."""
+    """Return the token that ends a clause with its relative clauses, before the next main clause."""
     end = stretch.last
     for other in sentence.stretches:
         if other.first >= stretch.last:

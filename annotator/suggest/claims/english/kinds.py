@@ -1,4 +1,4 @@
-"""The kind of an English claim, judged by the words of its main clause."""
+"""Deciding the kind of an English claim by the words of its main clause."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -120,13 +120,13 @@ _GIVES_ORDERS = frozenset("ordered told asked instructed keep".split())
 
 
 AUTHOR_CUES = _MUST | _STRONG | _WILL | _NEEDS | frozenset(["let", "time", "too"])
-"""Lower-case words; a sentence without any of them is no clear judgement of the author."""
+"""Lower-case words; a sentence without any of them is not a clear judgement by the author."""
 WEIGHING = _WEAK | frozenset("we us our not no can cannot only less more than without".split())
-"""Words of judgements in a comment; in news they are in plain sentences too."""
+"""Lower-case words that mark judgements in opinion pieces; in news, plain sentences have them too."""
 
 
 def kind_of(words: str, verb: Kind | None, *, is_direct: bool) -> Kind:
-    """Return the kind of a claim by its words and the kind of its verb."""
+    """Return the kind of a claim, given its words and the kind that its speech verb suggests, if any."""
     plain = words.replace("’", "'") if is_direct else words
     if is_direct:
         plain = _NESTED.sub(" ", plain)
@@ -146,12 +146,12 @@ def kind_of(words: str, verb: Kind | None, *, is_direct: bool) -> Kind:
 
 
 def is_judging(words: Iterable[str]) -> bool:
-    """Return whether a judgement is among lower-case words."""
+    """Return whether any of these lower-case words expresses a judgement."""
     return not _STRONG.isdisjoint(words)
 
 
 def _main_clause(words: str) -> str:
-    """Return the main clause at the beginning, or behind an initial subordinate clause."""
+    """Return the main clause: the first clause, or the one after an initial subordinate clause."""
     clauses = re.split(r"[,;]\s+", words)
     first = clauses[0].split(" ", 1)[0].lower().strip("“\"‘'")
     if first in _OPENS and len(clauses) > 1:

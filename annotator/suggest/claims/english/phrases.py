@@ -1,4 +1,4 @@
-"""English noun phrases and speech verbs, without a parser."""
+"""Finding English noun phrases and speech verbs without a parser."""
 
 from collections.abc import Sequence
 
@@ -84,14 +84,14 @@ def _is_plural(low: str) -> bool:
 
 
 def _begins_plural(subject: Sequence[Token]) -> bool:
-    """Return whether a subject is several people of a place or body: "scientists at the Bergen Institute"."""
+    """Return whether a subject begins with a plural noun: "scientists at the Bergen Institute"."""
     glue = next((n for n, token in enumerate(subject) if token.low in en.PHRASE_GLUE), 0)
     words = {token.low for token in subject}
     return glue > 0 and _is_plural(subject[glue - 1].low) and words.isdisjoint(_NO_PHRASE - en.PREPOSITIONS)
 
 
 def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Return the end of the noun phrase at a token, with "of the …"; ``first`` if there is none."""
+    """Return the end of the noun phrase that begins at a token, including "of the …"; ``first`` if there is none."""
     index = first
     while index < last and index - first < _LONGEST_SUBJECT:
         token = tokens[index]
@@ -139,7 +139,7 @@ def subject_before(tokens: Sequence[Token], first: int, verb: int) -> TokenRange
 
 
 def _shared_until(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Return the end of a subject shared by two verbs: "the club | left Leeds and said"."""
+    """Return where a subject that two verbs share ends, before the first verb: "the club | left Leeds and said"."""
     if tokens[first].low in en.PRONOUNS:
         return first + 1
     begin = first + (2 if tokens[first].low in en.DETERMINERS else 1)
@@ -147,7 +147,7 @@ def _shared_until(tokens: Sequence[Token], first: int, last: int) -> int:
 
 
 def _after_other_clause(tokens: Sequence[Token], first: int, verb: int) -> int:
-    """Return the start of a verb's own clause after another one: "prices rose and | ministers warned"."""
+    """Return where a verb's own clause begins after another clause: "prices rose and | ministers warned"."""
     for joint in range(verb - 2, first + 1, -1):
         if tokens[joint].low not in _JOINING:
             continue
@@ -160,7 +160,7 @@ def _after_other_clause(tokens: Sequence[Token], first: int, verb: int) -> int:
 
 
 def _is_past(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether a token looks like a finite verb, judged by form and neighbours."""
+    """Return whether a token looks like a finite verb, judging by its form and its neighbours."""
     token, before = tokens[place], tokens[place - 1]
     if token.is_capital or before.low.endswith("ly") or tokens[place + 1].low == "by":
         return False
@@ -186,9 +186,9 @@ def _last_phrase(tokens: Sequence[Token], first: int, verb: int) -> int:
 
 
 def subject_after(tokens: Sequence[Token], first: int, last: int, *, quoted: bool) -> TokenRange | None:
-    """Return the noun phrase after an inverted verb ("said Ann Lee") if only time and place follow.
+    """Return the noun phrase after an inverted verb ("said Ann Lee") if only time or place follows, or None.
 
-    Only after a quotation may it be a bare noun ("said police").
+    The phrase may be a bare noun ("said police") only after a quotation.
     """
     if first >= last or not (quoted or tokens[first].is_capital or tokens[first].low in en.DETERMINERS):
         return None
@@ -201,7 +201,7 @@ def subject_after(tokens: Sequence[Token], first: int, last: int, *, quoted: boo
 
 
 def past_hearer(tokens: Sequence[Token], lemma: str, first: int, last: int) -> int:
-    """Return the token after the hearer: "told reporters", "told the BBC"; ``first`` if there is none."""
+    """Return the token after the hearer ("told reporters", "told the BBC"); ``first`` if there is no hearer."""
     if lemma not in _TELLERS or first >= last or tokens[first].low in _NO_HEARERS:
         return first
     if tokens[first].low in _HEARERS:
@@ -217,7 +217,7 @@ def past_hearer(tokens: Sequence[Token], lemma: str, first: int, last: int) -> i
 
 
 def is_tail(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Return whether only circumstances of the speaking follow ("on Monday", "in a statement"), or nothing."""
+    """Return whether nothing follows but circumstances of the speaking ("on Monday", "in a statement")."""
     while first < last and not tokens[first].is_word:
         first += 1
     if first >= last:

@@ -1,4 +1,4 @@
-"""English sentences: from frames to claims."""
+"""Building the claims of English sentences from their frames."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -33,7 +33,7 @@ _HEADLINE_SPEAKERS = frozenset(
 
 
 def is_quiet(words: Collection[str]) -> bool:
-    """Return whether a sentence of these lower-case words has no claim, unless it is a headline with a colon."""
+    """Return whether a sentence with these lower-case words has no claim, unless it is a headline with a colon."""
     return _CUES.isdisjoint(words) and ("to" not in words or intention.IS.isdisjoint(words))
 
 
@@ -65,7 +65,7 @@ def _after(sentence: Sentence, frame: Frame, following: Frame | None) -> list[Fo
 
 
 def _is_content(sentence: Sentence, frame: Frame, following: Frame) -> bool:
-    """Return whether the next verb only belongs to what is said: "disagrees: his model shows a loss"."""
+    """Return whether the next frame's verb is part of the reported words: "disagrees: his model shows a loss"."""
     number = frame.stretch + 1
     begins = number < len(sentence.stretches) and sentence.stretches[number].before == ":" and not frame.only_clause
     common = following.stretch > frame.stretch and following.only_clause and following.shape is Shape.BEFORE_CONTENT
@@ -73,7 +73,7 @@ def _is_content(sentence: Sentence, frame: Frame, following: Frame) -> bool:
 
 
 def _until(sentence: Sentence, frame: Frame, following: Frame) -> int:
-    """Return the end of a frame's content where another frame begins."""
+    """Return where a frame's content ends because the next frame begins."""
     if following.stretch > frame.stretch:
         return sentence.stretches[following.stretch].first
     place = following.verb
@@ -83,7 +83,7 @@ def _until(sentence: Sentence, frame: Frame, following: Frame) -> int:
 
 
 def _content(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
-    """Return the content after the verb: a quotation, a clause with or without "that", or an object."""
+    """Return the claim after the verb: a quotation, a clause with or without "that", or an object."""
     tokens, stretches = sentence.tokens, sentence.stretches
     number, first = frame.stretch + 1, frame.after
     has_next = number < len(stretches) and stretches[number].first < last
@@ -95,7 +95,7 @@ def _content(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
         return reported(sentence, frame, sentence.part(stretches[number].first, last))
     gerund = first < last and tokens[first].low.endswith("ing")
     if frame.refutes and not gerund and len(_object_words(sentence, frame)) <= 2:
-        return []  # "disputes that figure": what is disputed stands before
+        return []  # "disputes that figure": the disputed claim is in the previous sentence
     that = next((i for i in range(first, min(frame.last, last)) if tokens[i].low in _INTRODUCERS), None)
     if that is not None and that - first <= 6 and not any(t.low in en.AUXILIARIES for t in tokens[first:that]):
         return _clause(sentence, frame, that + 1, last)
@@ -115,7 +115,7 @@ def _clause(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Fou
 
 
 def _bare_clause(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Found]:
-    """Return a clause without "that"; it must have its own verb."""
+    """Return the claim of a clause without "that", which must have its own verb."""
     tokens = sentence.tokens
     while (
         first < last
@@ -138,7 +138,7 @@ def _is_verbal(low: str) -> bool:
 
 
 def _object(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Found]:
-    """Return the object of a reported act: "called for a ban", "blamed higher costs", "urged ministers to act"."""
+    """Return the claim in the object of a reported act: "called for a ban", "urged ministers to act"."""
     tokens, lemma = sentence.tokens, frame.lemma
     begin = _object_begins(sentence, frame, first, last)
     if begin is None or (
@@ -166,7 +166,7 @@ def _object(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Fou
 
 
 def _object_begins(sentence: Sentence, frame: Frame, first: int, last: int) -> int | None:
-    """Return the first token of an object, after its preposition and the time; None without an object."""
+    """Return the first token of a verb's object, after words of time and its preposition; None without an object."""
     tokens, prepositions = sentence.tokens, en.OBJECTS[frame.lemma]
     while first < last and (
         tokens[first].low in en.ADVERBS | en.WEEKDAYS
@@ -181,7 +181,7 @@ def _object_begins(sentence: Sentence, frame: Frame, first: int, last: int) -> i
 
 
 def _is_calling(tokens: Sequence[Token]) -> bool:
-    """Return whether something is called something: "called it “a circus”", "called the claim absurd"."""
+    """Return whether "call" names or judges something: "called it “a circus”", "called the claim absurd"."""
     low = [token.low for token in tokens]
     last = next((token.low for token in reversed(tokens) if token.is_word), "")
     judged = "a" in low or "an" in low or is_judging(low) or last in _UNTRUE
@@ -194,7 +194,7 @@ def _has_quote(tokens: Sequence[Token]) -> bool:
 
 
 def _object_end(sentence: Sentence, frame: Frame, end: int) -> int:
-    """Return the end of an object: before adjuncts other than relative clauses."""
+    """Return the token where an object ends: before adjuncts, but after relative clauses."""
     tokens = sentence.tokens
     following = [s for s in sentence.stretches[frame.stretch + 1 :] if s.first < end]
     if following and tokens[following[0].first].low not in {"which", "that", "who", "where", "and", "or", "not"}:
@@ -209,7 +209,7 @@ def _object_words(sentence: Sentence, frame: Frame) -> list[str]:
 
 
 def _looks_back(sentence: Sentence, frame: Frame) -> list[Found]:
-    """Return the previous sentence's claim as disputed: "Critics dispute that."."""
+    """Return the previous sentence's claim again, as disputed by this one: "Critics dispute that."."""
     words, claim = _object_words(sentence, frame), sentence.context.claim
     if not frame.refutes or claim is None or not words:
         return []

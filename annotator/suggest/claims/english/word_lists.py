@@ -9,9 +9,10 @@ from annotator.suggest.claims.frame_values import Kind
 
 @dataclass(frozen=True, slots=True)
 class Verb(frame_values.Verb):
-    """A form of an English verb: ``told`` if a hearer follows first, ``noun`` if it may also be a noun.
+    """A form of an English speech verb.
 
-    ``progressive`` forms end in -ing.
+    ``told``: a hearer follows the verb ("told the BBC"). ``progressive``: the form ends in -ing. ``noun``: the form may
+    also be a noun.
     """
 
     told: bool = False
@@ -99,7 +100,7 @@ def _table() -> dict[str, Verb]:
 
 VERBS: MappingProxyType[str, Verb] = MappingProxyType(_table())
 
-# The prepositions before the object of a verb without a clause; "" for a bare object.
+# The verbs that may have an object instead of a clause, each with the prepositions before the object; "" for none.
 OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     {
         **dict.fromkeys(

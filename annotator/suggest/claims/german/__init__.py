@@ -1,1 +1,1 @@
-"""The rules of German claims."""
+"""The rules that find claims in German."""

@@ -1,4 +1,4 @@
-"""German frames: speech verbs, "so der Minister", "wie die Polizei mitteilte", "laut Polizei"."""
+"""Finding German frames: speech verbs, "so der Minister", "wie die Polizei mitteilte", "laut Polizei"."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -21,15 +21,15 @@ _HANGING = de.SUBORDINATORS | {"wie", "dass", "ob"}
 _IT_SAYS = frozenset({"heißt", "hieß"})
 _PLACES = frozenset("aus in im bei beim von vom seitens".split())
 _DATIVES = frozenset("ihm ihr ihnen".split())
-_FEW_WORDS = 3  # words before "eigenen Angaben" at the beginning of a sentence
-_LONGEST_SO = 9  # words of "so der Minister": more are a comparison
+_FEW_WORDS = 3  # with fewer words before it, "eigenen Angaben" is at the beginning of a sentence
+_LONGEST_SO = 9  # words of "so der Minister": with more, "so" begins a comparison
 _PHRASES_BEGIN = frozenset({"zufolge", "nach", "seiner", "ihrer", *(words[0] for words in de.PHRASES)})
 CUES = frozenset({*VERBS, *_IT_SAYS, "so", "nach", "zufolge", "wonach", *(words[-1] for words in de.PHRASES)})
 """Lower-case words; a sentence without any of them has no frame."""
 
 
 def frames_in(sentence: Sentence, number: int, before: Sequence[Frame]) -> Iterator[Frame]:
-    """Yield the frames of a stretch: first its verbs, then its phrases."""
+    """Yield the frames of a stretch: first those of its verbs, then those of its phrases."""
     frame = _it_says(sentence, number) or _so(sentence, number) or _wonach(sentence, number, before)
     if frame is not None:
         yield frame
@@ -64,7 +64,7 @@ def _verbal(sentence: Sentence, number: int, earlier: Speaker) -> Iterator[Frame
 
 
 def _subject(sentence: Sentence, number: int, spoken: Spoken) -> tuple[TokenRange | None, int]:
-    """Return the subject of a verb (None without one), and the token after verb and subject."""
+    """Return the subject of a verb (None if it has none), and the token after both verb and subject."""
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     first, following = stretch.first, spoken.place + 1
     is_last = not any(token.is_capital for token in tokens[max(spoken.cue, spoken.place) + 1 : stretch.last])
@@ -83,7 +83,7 @@ def _subject(sentence: Sentence, number: int, spoken: Spoken) -> tuple[TokenRang
 
 
 def _first_subject(sentence: Sentence, number: int) -> TokenRange | None:
-    """Return the subject if an apposition or a relative clause separates it from its verb."""
+    """Return the subject of a verb that an apposition or a relative clause separates from it, or None."""
     for stretch in sentence.stretches[:number]:
         place = subject_before(sentence.tokens, stretch.first, stretch.last)
         if place is not None or sentence.tokens[stretch.first].inner is None:
@@ -92,7 +92,7 @@ def _first_subject(sentence: Sentence, number: int) -> TokenRange | None:
 
 
 def _it_says(sentence: Sentence, number: int) -> Frame | None:
-    """Find a place that speaks: "heißt es in einem Schreiben", "aus dem Rathaus hieß es"."""
+    """Return the frame of "heißt es" and its source: "heißt es in einem Schreiben", "aus dem Rathaus hieß es"."""
     if _IT_SAYS.isdisjoint(sentence.words):
         return None
     tokens, stretch = sentence.tokens, sentence.stretches[number]
@@ -116,7 +116,7 @@ def _it_says(sentence: Sentence, number: int) -> Frame | None:
 
 
 def _there(sentence: Sentence) -> Speaker:
-    """Return who is meant by "hieß es dort" and "heißt es weiter": the last speaker."""
+    """Return the speaker of "hieß es dort" or "heißt es weiter": the last one, or whom the last sentence is about."""
     context = sentence.context
     if {"dort", "weiter"}.isdisjoint(sentence.words):
         return NOBODY
@@ -139,9 +139,9 @@ def _so(sentence: Sentence, number: int) -> Frame | None:
 
 
 def _wonach(sentence: Sentence, number: int, before: Sequence[Frame]) -> Frame | None:
-    """Find what a clause with "wonach" goes back to: "ein Gutachten, wonach der Deich hält".
+    """Return the frame of a clause with "wonach" and the phrase before it: "ein Gutachten, wonach der Deich hält".
 
-    After a speech verb the clause is what is said.
+    After a speech verb there is no such frame, since the clause is the content of the verb.
     """
     first = sentence.stretches[number].first
     if sentence.tokens[first].low != "wonach" or number == 0 or any(frame.stretch == number - 1 for frame in before):
@@ -155,7 +155,7 @@ def _wonach(sentence: Sentence, number: int, before: Sequence[Frame]) -> Frame |
 
 
 def _last_phrase(sentence: Sentence, number: int) -> TokenRange | None:
-    """Return the last noun phrase of a stretch, with what belongs to it ("einen Bericht von Nordwerk")."""
+    """Return the last noun phrase of a stretch with its modifiers ("einen Bericht von Nordwerk"), or None."""
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     index, found = stretch.first, None
     while index < stretch.last:
@@ -203,7 +203,7 @@ def _phrase(sentence: Sentence, number: int, index: int) -> Frame | None:
 
 
 def _own(sentence: Sentence, index: int) -> Speaker:
-    """Return whom "nach seinen Angaben" means; "nach eigenen Angaben" means the subject."""
+    """Return whom "nach seinen Angaben" refers to; "nach eigenen Angaben" refers to the subject."""
     if sentence.tokens[index].low not in {"eigenen", "eigener"}:
         return sentence.pronoun(index)
     tokens = sentence.tokens

@@ -1,4 +1,4 @@
-"""German intention and hearsay: "will", "soll", "plant zu", "ist geplant", "soll … haben", "angeblich"."""
+"""Finding German intentions and hearsay: "will", "soll", "plant zu", "ist geplant", "soll … haben", "angeblich"."""
 
 from annotator.suggest.claims.frame_values import NOBODY, Found, Kind, Speaker
 from annotator.suggest.claims.german import word_lists as de
@@ -19,13 +19,13 @@ _PLANNED = {
 _ALLEGED = "angeblich"
 CUES = frozenset({*_WANT, *WANTED_TO_KNOW, *_SHALL, *_PLANNED, _ALLEGED})
 """Lower-case words; a sentence without any of them has no intention or hearsay."""
-_FEWEST = 2  # words of a clause with a perfect infinitive
+_FEWEST = 2  # a clause with a perfect infinitive has more words
 _GENERIC = de.GENERIC - {"es"}
 _NO_PLAN = _GENERIC | (de.QUESTION_WORDS - {"wo"})
 
 
 def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
-    """Return the claims of intention, plan or hearsay whose cue is at a token."""
+    """Return the claims of intention, plan or hearsay that have this token as their cue."""
     low = sentence.tokens[index].low
     if low in _WANT:
         return _want(sentence, number, index)
@@ -37,7 +37,7 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
 
 
 def _clause(sentence: Sentence, number: int) -> tuple[int, int]:
-    """Return a stretch's clause: its first token, and the token after its subordinate clauses."""
+    """Return the range of tokens of a stretch's clause, with its subordinate clauses."""
     tokens, stretches = sentence.tokens, sentence.stretches
     first, last = stretches[number].first, stretches[number].last
     if number > 0 and tokens[stretches[0].first].low in de.SUBORDINATORS | {"um", "indem", "damit"}:
@@ -69,14 +69,14 @@ def _want(sentence: Sentence, number: int, index: int) -> list[Found]:
     if place[0] > index:
         before = sentence.part(first, index, de.LINKING | de.CONJUNCTIONS)
         return intended(sentence, index, [before, sentence.part(place[1], last, de.LINKING)], speaker)
-    if _is_perfect(words):  # "will nichts gesehen haben": says so
+    if _is_perfect(words):  # "will nichts gesehen haben" means that somebody says so
         return hearsay(sentence, index, [after], speaker)
     before = sentence.part(first, stretch.first, de.LINKING) if first < stretch.first else None
     return intended(sentence, index, [before, after], speaker)
 
 
 def question_at(sentence: Sentence, number: int, index: int) -> list[Found]:
-    """Return the question of "wollte wissen, ob …"."""
+    """Return the question after a cue such as "wollte wissen, ob …"."""
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     if tokens[index].low not in WANTED_TO_KNOW:
         return []
@@ -90,7 +90,7 @@ def question_at(sentence: Sentence, number: int, index: int) -> list[Found]:
 
 
 def _first_subject(sentence: Sentence, index: int) -> Speaker:
-    """Return the subject of a coordinated verb, which stands at the beginning of the sentence."""
+    """Return the subject of a coordinated verb ("… und will …"), which stands at the beginning of the sentence."""
     tokens = sentence.tokens
     place = subject_before(tokens, 0, index) or subject_after(tokens, 0, index)
     if place is None:
@@ -113,7 +113,7 @@ def _shall(sentence: Sentence, number: int, index: int) -> list[Found]:
 
 
 def _planner(sentence: Sentence) -> Speaker:
-    """Return the body whose plan a passive "soll" tells: the one that the previous sentence is about."""
+    """Return the body whose plan a sentence with "soll" reports: the one that the previous sentence is about."""
     subject = sentence.about()
     if subject.name is not None:
         if not sentence.cast.is_person(subject.name) or "demnach" in sentence.words:

@@ -1,4 +1,4 @@
-"""The kind of a German claim, judged by the words of its main clause."""
+"""Deciding the kind of a German claim by the words of its main clause."""
 
 import re
 from collections.abc import Sequence
@@ -145,13 +145,13 @@ _PERFECT_INFINITIVE = re.compile(r"\b\w+(?:t|en) (?:haben|sein|worden sein)\b")
 
 
 AUTHOR_CUES = _MUST | _SHOULD | _MAY | _STRONG | _WILL | frozenset(["gehört", "gehören", "zeit"])
-"""Lower-case words; a sentence without any of them is no clear judgement of the author."""
+"""Lower-case words; a sentence without any of them is not a clear judgement by the author."""
 WEIGHING = _WEAK | _NOT | _CAN | frozenset("wir uns unser unsere unserem unseren man zu mehr".split())
-"""Words of judgements in a comment; in news they are in plain sentences too."""
+"""Lower-case words that mark judgements in opinion pieces; in news, plain sentences have them too."""
 
 
 def kind_of(words: str, verb: Kind | None, *, is_direct: bool) -> Kind:
-    """Return the kind of a claim by its words and the kind of its verb."""
+    """Return the kind of a claim, given its words and the kind that its speech verb suggests, if any."""
     main = _main_clause(words)
     found = _WORD.findall(main)
     low = [word.lower() for word in found]
@@ -167,7 +167,7 @@ def kind_of(words: str, verb: Kind | None, *, is_direct: bool) -> Kind:
 
 
 def _main_clause(words: str) -> str:
-    """Return the main clause at the beginning, or behind an initial subordinate clause."""
+    """Return the main clauses, or the clause after an initial subordinate clause."""
     clauses = re.split(r"[,;]\s+|\s[–—]\s", words)
     main = [clause for clause in clauses if _first(clause) not in _SUBORDINATE]
     if _first(clauses[0]) in de.SUBORDINATORS and len(clauses) > 1:
@@ -197,7 +197,7 @@ def _demands(main: str, low: Sequence[str], every: set[str]) -> bool:
 
 
 def _says(low: Sequence[str]) -> bool:
-    """Return whether the speaker only must say something: "Das muss ich so sagen"."""
+    """Return whether "must" only introduces what the speaker says: "Das muss ich so sagen"."""
     return low[-1] in {"sagen", "zugeben", "gestehen", "einräumen"} and bool({"ich", "man"} & set(low))
 
 
@@ -235,14 +235,14 @@ def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direc
 
 
 def _is_strong(every: set[str]) -> bool:
-    """Return whether a word judges, inflected or not."""
+    """Return whether one of these lower-case words clearly judges, in its base form or inflected."""
     if every & _STRONG:
         return True
     return any(_ENDING.sub("", word) in _INFLECTED for word in every if len(word) > _SHORTEST_INFLECTED)
 
 
 def _names_time_ahead(main: str) -> bool:
-    """Return whether a clause names a time to come; its first word may be capitalised."""
+    """Return whether a clause names a time in the future; the case of its first letter does not matter."""
     return _TIME_AHEAD.search(main[:1].lower() + main[1:]) is not None
 
 
@@ -251,7 +251,10 @@ def _should_have(every: set[str]) -> bool:
 
 
 def _is_predicate(main: str) -> bool:
-    """Return whether something is called something, without a preposition: "Das ist ein Irrtum"."""
+    """Return whether "sein" is followed by a noun or adjective ("Das ist ein Irrtum").
+
+    A phrase with a preposition or a participle does not count.
+    """
     found = _WORD.findall(main)
     low = [word.lower() for word in found]
     place = next((n for n, word in enumerate(low) if word in _COPULAS), None)
@@ -280,7 +283,7 @@ def _is_ahead(main: str, low: Sequence[str], every: set[str]) -> bool:
 
 
 def _has_infinitive(low: Sequence[str], auxiliaries: frozenset[str]) -> bool:
-    """Return whether "werden" stands with an infinitive, not with a participle (passive) or an adjective."""
+    """Return whether a form of "werden" belongs to an infinitive, not to a participle (passive) or an adjective."""
     for n, word in enumerate(low):
         if word not in auxiliaries:
             continue

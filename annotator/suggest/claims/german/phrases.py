@@ -1,4 +1,4 @@
-"""German noun phrases and speech verbs without a parser: by capitals, determiners and a list of verbs."""
+"""Finding German noun phrases and speech verbs without a parser, by capitals, determiners and a list of verbs."""
 
 from collections.abc import Sequence
 
@@ -57,14 +57,14 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, low: set[s
     if word.endswith("en") and not word.endswith("ten") and low & _MODALS:
         return False
     if word.endswith("e") and not word.endswith("te"):
-        return False  # first person, or an adjective; subjunctives have a rule of their own
+        return False  # the first person, or an adjective; subjunctives have their own rule
     following = tokens[index + 1] if index + 1 < stretch.last else None
     # "die erwarteten Kosten" has no verb: an article before and a noun after it
     return not (before in de.DETERMINERS and following is not None and following.is_capital)
 
 
 def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Return the end of the noun phrase at a token; ``first`` if there is none."""
+    """Return the end of the noun phrase that begins at a token; ``first`` if there is none."""
     index = _core(tokens, first, last)
     if index == first or (index == first + 1 and tokens[first].low in de.PRONOUNS):
         return index
@@ -86,11 +86,11 @@ def _capitals(tokens: Sequence[Token], index: int, last: int) -> int:
     return index
 
 
-_ALONE = frozenset("man er sie".split())  # what follows is no noun of theirs: "sagte er leise"
+_ALONE = frozenset("man er sie".split())  # the next word does not belong to them: "sagte er leise"
 
 
 def _core(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Return the token after determiner, adjectives and nouns; ``first`` if there is no noun."""
+    """Return the token after a noun phrase's determiner, adjectives and nouns; ``first`` if there is no noun."""
     if first >= last:
         return first
     low = tokens[first].low
@@ -135,7 +135,7 @@ def subject_after(tokens: Sequence[Token], first: int, last: int) -> TokenRange 
 
 
 def subject_before(tokens: Sequence[Token], first: int, last: int) -> TokenRange | None:
-    """Return the noun phrase that fills the place before a verb, or None."""
+    """Return the noun phrase that begins a clause before its verb, or None."""
     first = skip(tokens, first, last, _BEFORE_SUBJECT)
     if first >= last or tokens[first].low in _NO_SUBJECT:
         return None

@@ -1,4 +1,4 @@
-"""German sentences: from frames to claims."""
+"""Building the claims of German sentences from their frames."""
 
 from collections.abc import Collection
 from dataclasses import replace
@@ -34,7 +34,7 @@ _HEADLINE_SPEAKERS = frozenset(
 
 
 def is_quiet(words: Collection[str]) -> bool:
-    """Return whether a sentence of these lower-case words has no claim, unless it is a headline with a colon."""
+    """Return whether a sentence with these lower-case words has no claim, unless it is a headline with a colon."""
     return _CUES.isdisjoint(words)
 
 
@@ -46,7 +46,7 @@ def _around(sentence: Sentence, frame: Frame, parts: Parts, free: int) -> Parts:
 
 
 def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
-    """Return the content before ", sagte die Ministerin", with its continuation."""
+    """Return the claims whose words precede the frame (", sagte die Ministerin"), with their continuation after it."""
     number = frame.stretch + 1 + is_named_at(sentence, frame.speaker, frame.stretch + 1)
     wie = sentence.tokens[frame.first].low == "wie"
     part = sentence.part(free, frame.first, de.LINKING)
@@ -74,14 +74,14 @@ def _after(sentence: Sentence, frame: Frame, following: Frame | None) -> list[Fo
 
 
 def _is_content(sentence: Sentence, frame: Frame, following: Frame) -> bool:
-    """Return whether the next verb only belongs to what is said: "widersprach: Die Prüfung habe nichts ergeben"."""
+    """Return whether the next frame's verb is part of the reported words: "widersprach: Die Prüfung ergab nichts"."""
     begins = sentence.stretches[frame.stretch + 1].before == ":" and not frame.only_clause
     common = following.only_clause and following.shape is Shape.BEFORE_CONTENT
     return begins and common and not _after(sentence, following, None)
 
 
 def _until(sentence: Sentence, frame: Frame, following: Frame | None) -> Frame:
-    """End a frame before the "und" of the next: "kündigte eine Reform an und versprach"."""
+    """Return a frame cut off before the "und" that joins the next frame: "kündigte eine Reform an und versprach"."""
     if following is None or following.stretch != frame.stretch or following.verb <= frame.after:
         return frame
     joins = [i for i in range(frame.after, following.verb) if sentence.tokens[i].low in de.CONJUNCTIONS]
@@ -89,7 +89,7 @@ def _until(sentence: Sentence, frame: Frame, following: Frame | None) -> Frame:
 
 
 def _clause(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
-    """Return the clause that depends on a verb: after a colon, with "dass", subjunctive or infinitive."""
+    """Return the claims of the clause that depends on a verb: after a colon, with "dass", subjunctive or infinitive."""
     stretches, number = sentence.stretches, frame.stretch + 1
     if number >= len(stretches) or stretches[number].first >= last:
         return []
@@ -131,9 +131,10 @@ def _content_begins(sentence: Sentence, frame: Frame, stretch: Stretch, *, is_ne
 
 
 def _opens_main(sentence: Sentence, frame: Frame, stretch: Stretch) -> bool:
-    """Return whether a main clause may begin with a subject: a word like a finite verb stands behind its noun.
+    """Return whether a stretch may be a main clause: a word like a finite verb follows its first noun.
 
-    After a hearer or a time ("sagte dem Radio, …") it could be a relative clause, whose verb stands last.
+    If a hearer or a time stands after the speech verb ("sagte dem Radio, …"), the stretch could also be a relative
+    clause. In a relative clause the verb stands last.
     """
     tokens = sentence.of(stretch)
     noun = next((n for n, token in enumerate(tokens) if token.is_capital), len(tokens))
@@ -152,7 +153,7 @@ def _is_like_verb(token: Token) -> bool:
 
 
 def _addressee(sentence: Sentence, frame: Frame, stretch: Stretch) -> Part | None:
-    """Return the addressee of an infinitive demand, or None: "forderte die Stadt auf, …"."""
+    """Return the addressee of a demand with an infinitive ("forderte die Stadt auf, …"), or None."""
     if frame.lemma not in {"auffordern", "aufrufen", "bitten"} or not _has_infinitive(sentence, stretch):
         return None
     return sentence.part(frame.after, phrase_end(sentence.tokens, frame.after, frame.last))
@@ -178,7 +179,7 @@ def _is_subjunctive(sentence: Sentence, first: int, last: int, words: frozenset[
 
 
 def _object(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
-    """Return the object of a reported act: "forderte ein Tempolimit", "warnte vor Sturm"."""
+    """Return the claim in the object of a reported act: "forderte ein Tempolimit", "warnte vor Sturm"."""
     tokens = sentence.tokens
     first = _object_begins(sentence, frame)
     if first is None:
@@ -207,7 +208,7 @@ def _object_begins(sentence: Sentence, frame: Frame) -> int | None:
     if prepositions is None or (frame.lemma == "halten" and not _is_judged(sentence, frame, end)):
         return None
     first = skip(tokens, frame.after, end, de.TIME | {"sich", "es"})
-    if frame.lemma == "vorwerfen":  # whom it is said of stands before it
+    if frame.lemma == "vorwerfen":  # the accused person stands before the object
         return next((i + 1 for i in range(first, end) if tokens[i].is_capital), None)
     if prepositions == ("",):
         return first
@@ -215,7 +216,7 @@ def _object_begins(sentence: Sentence, frame: Frame) -> int | None:
 
 
 def _is_judged(sentence: Sentence, frame: Frame, end: int) -> bool:
-    """Return whether somebody holds something for something, also in front: "für überflüssig hält sie den Umbau"."""
+    """Return whether "halten" means judging, with "für" after or before it: "für überflüssig hält sie den Umbau"."""
     tokens = sentence.tokens
     if tokens[frame.first].low == "für":
         in_front = not any(token.is_capital for token in tokens[frame.first + 1 : frame.verb])
@@ -239,14 +240,14 @@ def _before_participle(frame: Frame) -> int:
 
 
 def _front(sentence: Sentence, frame: Frame) -> Part | None:
-    """Return the part before a verb that is neither subject nor circumstance: "Den Schaden bezifferte …"."""
+    """Return the part before a verb if it is an object ("Den Schaden bezifferte …"), or None."""
     low = sentence.tokens[frame.first].low
     inverted = frame.after > frame.verb + 1 and low in de.DETERMINERS
     return sentence.part(frame.first, frame.verb) if inverted or low in {"den", "einen", "für"} else None
 
 
 def _looks_back(sentence: Sentence, frame: Frame) -> list[Found]:
-    """Return the previous sentence's content: "Das teilte die Firma mit.", "Kritiker bezweifeln das."."""
+    """Return the previous sentence's content as a claim: "Das teilte die Firma mit.", "Kritiker bezweifeln das."."""
     words, context = [token.low for token in sentence.tokens if token.is_word], sentence.context
     if not ({"das", "dies"} & set(words[:1] + words[-2:])) or len(sentence.stretches) > 1:
         return []
@@ -259,7 +260,7 @@ def _looks_back(sentence: Sentence, frame: Frame) -> list[Found]:
 
 
 def _running(sentence: Sentence) -> list[Found]:
-    """Return a subjunctive sentence without a cue as the last speaker's claim."""
+    """Return a sentence in the subjunctive, without a cue, as a claim of whoever goes on speaking."""
     words = _SUBJUNCTIVES if sentence.context.running else SURE_SUBJUNCTIVE
     if words.isdisjoint(sentence.words):
         return []
@@ -274,7 +275,7 @@ def _running(sentence: Sentence) -> list[Found]:
 
 
 def _who_goes_on(sentence: Sentence) -> Speaker:
-    """Return the last speaker, or the person or body that the previous sentence is about if nobody spoke there."""
+    """Return who goes on speaking: the last speaker, or whom the previous sentence is about if nobody spoke in it."""
     context = sentence.context
     if context.running:
         return context.speaker

@@ -1,4 +1,4 @@
-"""German words that the rules use, except speech verbs."""
+"""German speech verbs, and other words that the rules use."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -79,7 +79,7 @@ OPINION = frozenset(
 DEMAND = frozenset("müsse müssen muss müssten solle sollen sollte sollten dürfe brauche brauchen braucht".split())
 FUTURE = frozenset("werde werden wird würden würde künftig demnächst".split())
 
-# Weak verbs by their stems; a bar ends a separable prefix: "mit|teil" has the form "teilte … mit".
+# Weak verbs by their stems; a bar marks the end of a separable prefix: "mit|teil" has the form "teilte … mit".
 _WEAK = (
     "sag erklär beton erzähl behaupt bestätig versicher erläuter mein antwort ergänz kommentier formulier argumentier"
     " kritisier bemängel monier beklag bedauer schilder mahn warn spekulier vermut prognostizier meld glaub frag"
@@ -128,7 +128,7 @@ auf|rufen ruft rief riefen gerufen
 ab|raten rät riet rieten geraten
 """
 _INSEPARABLE = ("be", "er", "ver", "ent", "ge", "unter", "wider")
-# Too common in other uses: they count only with a clause of their own, or an object in `OBJECTS`.
+# Verbs with other common uses: they count only with a clause of their own, or with an object listed in `OBJECTS`.
 _ONLY_CLAUSE = frozenset(
     "finden denken ergeben beweisen zeigen rechnen hoffen sprechen rufen urteilen loben schildern melden"
     " planen nennen bezeichnen schätzen beziffern belegen erwägen raten bitten wünschen leugnen vermelden"
@@ -154,7 +154,7 @@ _KINDS = {
 }
 _REFUTE = frozenset("bestreiten dementieren leugnen bezweifeln zweifeln".split())
 
-# The prepositions before the object of a verb without a clause; "" for a bare object.
+# The verbs that may have an object instead of a clause, each with the prepositions before the object; "" for none.
 OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     {
         **dict.fromkeys(
@@ -183,14 +183,18 @@ OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Verb(frame_values.Verb):
-    """A form of a German verb; ``prefix`` is the separated prefix, ``participle`` is true for "gesagt"."""
+    """A form of a German speech verb.
+
+    ``prefix`` is the prefix that is separated from this form ("mit" of "teilte … mit"), "" if none is. ``participle``
+    is true of a participle such as "gesagt".
+    """
 
     prefix: str = ""
     participle: bool = False
 
 
 def _weak(stem: str) -> tuple[str, list[str], str]:
-    """Return infinitive, finite forms and participle of a weak verb."""
+    """Return the infinitive, the finite forms and the participle of a weak verb."""
     link = "e" if stem.endswith(("t", "d", "chn", "gn")) else ""
     infinitive = stem + ("n" if stem.endswith(("er", "el")) and not stem.endswith("ier") else "en")
     inseparable = stem.startswith(_INSEPARABLE) or stem.endswith("ier")
@@ -231,7 +235,7 @@ def _table() -> dict[str, tuple[Verb, ...]]:
 
 VERBS: MappingProxyType[str, tuple[Verb, ...]] = MappingProxyType(_table())
 
-# Konjunktiv I where it differs from the indicative; a list, because no German morphology may be shipped.
+# Konjunktiv I forms that differ from the indicative. They are listed because no German morphology may be shipped.
 SUBJUNCTIVE = frozenset(
     "sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe liege lasse bleibe bringe brauche wisse"
     " finde halte sehe nehme fehle gelte führe sorge zeige treffe heiße laufe falle trage spreche mache bestehe handle"
@@ -254,9 +258,9 @@ SUBJUNCTIVE = frozenset(
     " starte steuere stimme stoße strebe stütze täusche trenne treibe überzeuge wandle warte wechsle wehre weigere"
     " werbe wiege wiederhole wirtschafte wünsche zähle zerstöre zögere zwinge zweifle vorliege".split()
 )
-# Enough by itself for reported speech.
+# Forms that show reported speech even if the previous sentence has no claim.
 SURE_SUBJUNCTIVE = frozenset("sei seien habe werde könne müsse solle wolle dürfe".split())
-# Konjunktiv II, used where Konjunktiv I equals the indicative.
+# Konjunktiv II forms, which replace Konjunktiv I where that equals the indicative.
 CONDITIONAL = frozenset(
     "hätten wären würden könnten müssten sollten dürften kämen gäben hätte wäre würde"
     " lägen ständen stünden fänden brächten bräuchten wüssten dächten nähmen sähen sprächen träfen bekämen"
