@@ -3827,7 +3827,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>it has been modified since it was created</source>
-        <extracomment>The list: a file in the same folder with the hexadecimal SHA-256 of each by name.</extracomment>
+        <extracomment>The list of checksums: a file in the folder of the files, with the hexadecimal SHA-256 of each by name.</extracomment>
         <translation>es wurde nach der Erstellung verändert</translation>
     </message>
     <message>
@@ -3928,9 +3928,9 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>it is not the model that this version was made with</source>
-        <extracomment>The SHA-256 of the weights; learning new ones requires theirs here.
+        <extracomment>The SHA-256 of the file of weights; change it whenever new weights are learnt.
 ----------
-The `digest` of each; retraining a model requires its new one here.</extracomment>
+The `digest` of each pipeline; change it whenever the pipeline is retrained.</extracomment>
         <translation>es ist nicht das Modell, mit dem diese Version erstellt wurde</translation>
     </message>
     <message>
@@ -9332,7 +9332,7 @@ The `digest` of each; retraining a model requires its new one here.</extracommen
     </message>
     <message>
         <source>Total</source>
-        <extracomment>Colours of series that have none of their own, light and dark; each has 3 : 1 or more against the paper.</extracomment>
+        <extracomment>Colours (light theme, dark theme) of series without their own colour; each has a contrast of 3 : 1 or more.</extracomment>
         <translation>Gesamt</translation>
     </message>
     <message>
