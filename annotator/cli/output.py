@@ -36,7 +36,7 @@ _JOINERS = "\u200c\u200d"  # not replaced, because they are part of words and em
 
 
 def counted(number: int, noun: str) -> str:
-    """Return a number with its noun, which gets an “s” unless the number is 1."""
+    """Return a number followed by a noun; an “s” is added to the noun unless the number is 1."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 

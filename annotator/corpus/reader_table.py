@@ -82,10 +82,10 @@ def reader_for(path: Path) -> Reader | None:
 
 
 def find(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
-    """Return the files to read, and the files within folders that no reader takes; each file once.
+    """Return the files to read, and the files found in folders that have no reader. No file is listed twice.
 
-    Both are in natural order within a folder. Files named directly are always read, so that reading them can report
-    what is wrong. The same goes for folders that cannot be listed. Within folders, hidden files are ignored.
+    Both lists are in natural order within a folder. A file given in ``paths`` is always among the files to read, so
+    that reading it can report what is wrong; so is a folder that cannot be listed. Hidden files in folders are ignored.
     """
     named = list(paths)
     known = set(named)

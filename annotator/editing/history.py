@@ -29,7 +29,7 @@ class Beginning(Edit):
 
 
 def size_of(edit: Edit) -> int:
-    """Return the number of changes of an edit, estimated for a `Beginning`."""
+    """Return the number of changes in an edit; for a `Beginning`, the approximate number in the whole edit."""
     return edit.beginning_of if isinstance(edit, Beginning) else len(edit.changes)
 
 
@@ -106,7 +106,7 @@ def _order(change: Change) -> int:
 
 
 def _key(row: Row) -> Hashable:
-    """Return a key that stays the same when the row changes."""
+    """Return a key that identifies a row and stays the same when the row's values change."""
     match row:
         case SentenceMark():
             return type(row), row.document, row.annotator, row.start, row.end

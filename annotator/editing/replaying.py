@@ -77,8 +77,8 @@ Own: TypeAlias = dict[str, Version]
 class Replayed:
     """The content of a project, rebuilt from its log.
 
-    ``loose`` are rows that are left out because their document, their relation's head or tail, or their label is gone;
-    they return if that returns. ``held`` are the sentences in which suggestions are held back, by document.
+    ``loose`` are rows left out because their document, their label, or a relation's head or tail was removed; they
+    come back if the missing row comes back. ``held`` are the sentences in which suggestions are held back, by document.
     ``unchanged`` are rows that were added and never changed. Documents have no texts.
     """
 
@@ -314,7 +314,7 @@ def _let_unknown_loose(made: Replayed, found: Mapping[RowKey, Own]) -> None:
 
 
 def _let_loose(made: Replayed) -> None:
-    """Make rows loose whose document is gone, and relations whose head or tail is gone, according to the log."""
+    """Make rows loose whose document the log removed, and relations whose head or tail the log removed."""
     gone = {key[1] for key in made.heads if key[0] == "document" and key not in made.rows}
     for key, row in list(made.rows.items()):
         if isinstance(row, DocumentSplit) and row.split is None:

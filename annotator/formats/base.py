@@ -100,10 +100,11 @@ class Report:
 class Exporter:
     """A format that can be written.
 
-    ``suffix`` is the suffix of its file, or "" for a folder. ``open`` opens a new file or fills a new folder, yields
-    the function that writes one document, and finishes the file on exit. The documents are already fitted, so ``open``
-    reports no losses. Files that it writes next to its file are moved along with it. ``split`` is the default split,
-    ``needs`` an optional package. ``watch`` builds the check for losses that only the whole set shows.
+    ``suffix`` is the suffix of the output file, "" if the output is a folder. ``open`` is a context manager: it creates
+    the file or folder, yields the function that writes one document, and finishes the output on exit. The function
+    receives documents already fitted to the format, so ``open`` reports no losses. Files written next to the output
+    file move along with it. ``split`` is the default split. ``needs`` is the optional package that the format requires.
+    ``watch`` builds a check for losses that show only when all documents are known.
     """
 
     name: str

@@ -212,12 +212,15 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
 class Loss:
     """A row missing from the output or changed in it.
 
-    ``row`` is ``span``, ``relation``, ``suggestion``, ``sentence_mark``, ``document``, or a fact about a document:
-    ``document_label``, ``document_state``, ``batch``, ``priority``; or ``detail``, reported once for all ``count``
-    documents with that detail and naming the first. ``id`` is the row's id; for a document label or batch its name, for
-    a mark or state its annotator, for a detail a key of `DETAILS` or ``meta.NAME``. ``start`` and ``end`` are code
-    points, end exclusive: the hull of the span or of the relation's head, or the whole article. ``reason`` is a key of
-    `REASONS`. ``cause`` is the reason why an end of a lost relation is lost, "" if its layer is not exported.
+    ``row`` is the kind of row: ``span``, ``relation``, ``suggestion``, ``sentence_mark``, ``document``,
+    ``document_label``, ``document_state``, ``batch``, ``priority`` or ``detail``. A lost detail, such as the author, is
+    reported once: ``document`` is the first article that has the detail, ``count`` the number of these articles.
+
+    ``id`` is the row's id; for a document label or batch, its name; for a sentence mark or document state, its
+    annotator; for a detail, a key of `DETAILS` or ``meta.NAME``. ``start`` and ``end`` are code points, end exclusive:
+    the hull of the span or of the relation's head, otherwise the whole article. ``reason`` is a key of `REASONS`.
+    ``cause`` is set for a relation lost with its head or tail: the reason why that span was lost, "" if the span's
+    layer is not exported.
     """
 
     document: str

@@ -219,6 +219,6 @@ class Problem:
 
     @property
     def sentence(self) -> str:
-        """The English sentence that says where the problem is and what came of it."""
+        """The English sentence that says where the problem is and how the import dealt with it."""
         where = self.file + (f", line {self.line}" if self.line else "") + (f", {self.place}" if self.place else "")
         return f"{where}: {fill(PROBLEMS[self.code], self.details)}"

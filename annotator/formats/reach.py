@@ -72,7 +72,7 @@ def hull(parts: tuple[Part, ...]) -> Part:
 
 
 def longest(parts: tuple[Part, ...]) -> Part:
-    """Return the part with the most characters, or the first of several."""
+    """Return the part with the most characters; if several are equally long, the first of these."""
     return max(parts, key=lambda part: part[1] - part[0])
 
 

@@ -72,8 +72,8 @@ class Topic:
 class Join(NamedTuple):
     """Two claimants that may be the same person: a surname, and the only full name that contains it.
 
-    ``ids`` are the identities of both, the full name's first. ``mentions`` are the annotator's spans of both names that
-    have no identity.
+    ``ids`` are the ids of the two claimants' identities, the full name's first. ``mentions`` are the ids of the
+    annotator's spans with either name that have no identity.
     """
 
     short: str

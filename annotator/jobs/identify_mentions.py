@@ -24,7 +24,7 @@ _AT_ONCE = 100  # spans read between two pauses
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mentioned:
-    """Groups of mentions in a project, the largest first; ``more`` is whether groups beyond `MOST` were left out."""
+    """The `MOST` largest groups of mentions in a project, largest first; ``more`` is whether others were left out."""
 
     groups: tuple[Group, ...]
     more: bool = False

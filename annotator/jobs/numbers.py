@@ -85,8 +85,8 @@ class Numbers:
 
     ``states`` come from `Figures`. ``labels`` counts spans by label. ``publishers`` are the `MOST_PUBLISHERS` with the
     most spans; None stands for articles without a publisher. ``months`` (``2026-03``) and ``weeks`` (by their Monday,
-    ``2026-03-02``) go by the date of publication and have no gaps. ``agreement`` counts, by week and layer, what became
-    of the suggestions that a person looked at; it includes everybody's decisions, as suggestions belong to all.
+    ``2026-03-02``) go by the date of publication and have no gaps. ``agreement`` counts, by week and layer, how the
+    suggestions that a person looked at were decided; it includes everybody's decisions, as suggestions belong to all.
     ``article`` is the time spent on finished articles. ``slowest`` are the slowest articles, finished or not. ``kinds``
     are the times of decisions by kind, the most frequent kind first. ``spent`` is the total time in milliseconds.
     ``finished`` is how many articles each person finished, and how many they skipped.

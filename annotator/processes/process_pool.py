@@ -145,7 +145,7 @@ def run_parallel(
 
     Args:
         jobs: The jobs. An exhausted iterator is asked again as long as a job is running.
-        processes: The most processes at once.
+        processes: The highest number of processes that run at the same time.
         patience: Seconds of silence after which a process is killed.
         renewed_after: The number of jobs after which a process is replaced.
     """

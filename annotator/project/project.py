@@ -378,12 +378,12 @@ class Project:
         return True
 
     def set_annotator(self, name: str) -> None:
-        """Make somebody the current annotator and store that; raise `AnnotatorError` if name or package forbid it."""
+        """Make a person the current annotator and store the choice; raise `AnnotatorError` if that is not allowed."""
         self.decide_as(name)
         self._store.put_setting(ANNOTATOR, name)
 
     def decide_as(self, name: str) -> None:
-        """Make somebody the annotator until the project is closed, without storing that; see `set_annotator`."""
+        """Make a person the current annotator until the project is closed, without storing it; see `set_annotator`."""
         self._store.fixed.refuse_annotator(name)
         packages.check_name(name)
         self._store.add_annotator(name)

@@ -1,4 +1,7 @@
-"""Adjudicating labels of whole articles by a rule. Each label is its own question, which no window asks."""
+"""Adjudicating labels of whole articles by a rule.
+
+Each label is adjudicated by itself. Only rules do this: no window asks a person about labels of whole articles.
+"""
 
 from collections import defaultdict
 from collections.abc import Sequence

@@ -28,7 +28,7 @@ class Difference(NamedTuple):
 
     @property
     def labels(self) -> tuple[str | None, str | None]:
-        """The labels of both people, None for no label."""
+        """The label that each of the two people set, None for no label."""
         return (self.one.label if self.one else None, self.other.label if self.other else None)
 
 

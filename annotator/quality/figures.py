@@ -86,7 +86,7 @@ class OfField(NamedTuple):
 
 
 class OfRelation(NamedTuple):
-    """Agreement about a type of relation; ``relations`` is the number of relations of both people together."""
+    """Agreement of two people about a type of relation; ``relations`` is how many relations they set, added up."""
 
     relation: str
     relations: int

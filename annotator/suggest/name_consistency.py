@@ -21,10 +21,10 @@ class FoundName(NamedTuple):
 
 
 def consistent(words: Sequence[str], found: Iterable[FoundName]) -> list[FoundName]:
-    """Return the names so that each wording has one label, plus further occurrences of sure names.
+    """Give all names with the same words the same label, and add unmarked occurrences of sure names.
 
-    The result is in text order; added occurrences overlap no other name. Each name votes for its label with its score.
-    A name whose label changes gets the winning label's share of the votes as its score.
+    Each name votes for its label with its score. A name whose label changes gets the winning label's share of the votes
+    as its score. Added occurrences overlap no other name. The returned names are in text order.
     """
     found = list(found)
     shares = _shares(words, found)

@@ -42,7 +42,7 @@ def scores_of(tier: Tier | None) -> tuple[float, float]:
 
 
 def certainty(score: float | None) -> float:
-    """Return the sort key of a score, the most doubtful first; no score counts as the lowest likely one."""
+    """Return the sort key of a score, for the most doubtful first; a missing score sorts as the lowest likely score."""
     return LIKELY_FROM if score is None else score
 
 

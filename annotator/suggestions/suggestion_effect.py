@@ -32,7 +32,7 @@ class Sentences:
     own: int = 0
 
     def plus(self, other: "Sentences") -> "Sentences":
-        """Return the sum of both counts."""
+        """Return these counts with the counts of ``other`` added."""
         return Sentences(**{each.name: getattr(self, each.name) + getattr(other, each.name) for each in fields(self)})
 
     @property

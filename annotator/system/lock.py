@@ -129,7 +129,7 @@ class _Held:
         os.close(self._handle)
 
     def _take(self) -> bool:
-        """Lock the file. Return False if its name is gone or names another file, which others would lock instead."""
+        """Lock the file. Return False if its path now leads to no file or to another one, which others would lock."""
         if not _try(self._handle):
             raise _Taken(_process(self._handle))
         try:

@@ -19,7 +19,10 @@ _MEGABYTE = 1 << 20
 
 
 class Broken(Exception):
-    """Raised if a file is not what its name says. The message is a phrase of context "Errors" or a library's words."""
+    """Raised if a file's content is not in the expected format.
+
+    The message is a phrase to translate (context "Errors"), or a library's own message.
+    """
 
 
 @contextmanager

@@ -97,7 +97,7 @@ class Run:
 
 
 def unclosed_runs(folder: Path) -> list[UnclosedRun]:
-    """Return the runs that were not closed and whose processes are gone, and delete their files."""
+    """Return the runs that were not closed and whose processes no longer exist, and delete their files."""
     found = []
     for path in sorted(folder.glob(_NAME)):
         with suppress(OSError):

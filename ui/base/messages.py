@@ -152,7 +152,7 @@ class MessageBar(QFrame):
         self.dismiss()
 
     def forget_offer(self) -> None:
-        """Drop the unanswered offer, because its reason is gone."""
+        """Drop the unanswered offer, because its reason no longer holds."""
         self._standing = None
         self._ends.turn(on=bool(self.words))
 

@@ -128,7 +128,7 @@ class Settings:
 
     @property
     def last(self) -> Path | None:
-        """The project opened last, even if it is gone; None if there never was one."""
+        """The project opened last, even if its file no longer exists; None if no project was ever opened."""
         return next(iter(self._opened()), None)
 
     def remember(self, path: Path) -> None:
@@ -147,7 +147,7 @@ class Settings:
 
     @property
     def import_folder(self) -> Path | None:
-        """The folder of the last import; None if it is gone or there was none."""
+        """The folder of the last import; None if it no longer exists or nothing was imported yet."""
         name = _text(self.stored, "files/import")
         return Path(name) if name and is_folder(Path(name)) else None
 

@@ -94,7 +94,10 @@ class GridModel(QAbstractTableModel):
         return tooltip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
     def find(self, claimant: Claimant | None, topic: Topic | None) -> QModelIndex:
-        """Find the cell of an earlier board's claimant and topic; if one is gone, the first row or column is used."""
+        """Return the index of the cell for a claimant and a topic of an earlier board.
+
+        If this board lacks the claimant, the first row is used; if it lacks the topic, the column of all topics.
+        """
         rows = (
             at
             for at, row in enumerate(self.rows)

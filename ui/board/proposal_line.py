@@ -63,7 +63,7 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
         raise NotImplementedError
 
     def key(self, pair: _Pair) -> _Key:
-        """Return the key by which a declined or joined proposal is remembered."""
+        """Return the key that identifies a proposal in ``declined``."""
         raise NotImplementedError
 
     def proposed_words(self, pair: _Pair, count: int) -> str:
@@ -107,7 +107,10 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
             self.join(self._open[0])
 
     def end_join(self, pair: _Pair, joined: tuple[_Pair, Edit] | None) -> None:
-        """Remember that a proposal was decided. ``joined`` is the proposal that Undo can revert now, and its edit."""
+        """Stop proposing ``pair``, whether it was joined or not.
+
+        ``joined`` is the proposal that Undo can now revert, with its edit; None if there is none.
+        """
         self.declined.add(self.key(pair))
         self._joined = joined
         self._show()

@@ -119,7 +119,7 @@ class FilterList(QFrame):
         Args:
             parent: The window that the popup lies over.
             name: The popup's object name.
-            most: The highest number of rows visible at once.
+            most: The highest number of rows visible without scrolling.
         """
         super().__init__(parent)
         named(self, name, role="popup")

@@ -345,7 +345,7 @@ class Links(QObject):
         return _united(map(QRectF, rects)).toAlignedRect()
 
     def _shown(self) -> Linked | None:
-        """Return the claim with its links, or None if the claim is gone or its layer is hidden."""
+        """Return the claim with its links, or None if the claim was removed or its layer is hidden."""
         linked = self.linked
         if linked is None or self._view.page.rows.get(linked.claim.id) is None:
             return None
@@ -376,7 +376,7 @@ class Links(QObject):
         return caption_rect(found.name, layout.measures.pens.name_metrics.horizontalAdvance(end.role), layout)
 
     def _repaint(self) -> None:
-        """Repaint the places where links are drawn, even if their claim is gone."""
+        """Repaint the places where links are drawn, even if their claim was removed."""
         if self.linked is None:
             return
         ways, area = self._ways_of(self.linked), self._view.viewport()

@@ -59,7 +59,7 @@ class _Where:
 
 
 class VersionsModel(RowsModel[Compared, Column]):
-    """The old version's labels, and what became of each in the new version."""
+    """A table model of the old version's labels, with the fate of each label in the new version."""
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__("VersionsDialog", _HEADERS, parent)

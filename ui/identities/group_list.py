@@ -56,7 +56,7 @@ _NUMBERS = frozenset({Column.COUNT, Column.DOCUMENTS})
 
 
 class GroupModel(RowsModel[Group, Column]):
-    """The groups that match the chosen state and the typed text, the largest first."""
+    """A table model of groups of mentions; it shows the groups that match the chosen state and the typed text."""
 
     def __init__(self, schema: Schema, parent: QObject | None = None) -> None:
         super().__init__("GroupModel", _HEADERS, parent, numbers=_NUMBERS)

@@ -97,9 +97,9 @@ class TwoAnswers:
         return True
 
     def interrupt(self, document: str) -> bool:
-        """Return whether to cancel the reading under way so that a newly opened article need not wait too long.
+        """Return whether to cancel the current thorough reading so that ``document``, just opened, can be read soon.
 
-        The cancelled article waits for its thorough answer again.
+        Only the reading of another, long article is cancelled; that article then waits for its thorough answer again.
         """
         if not self._reading or self._length <= _LONG or self._reading == document:
             return False

@@ -117,7 +117,7 @@ def paint_amounts(painter: QPainter, plot: QRectF, chart: Chart, font: QFont, co
 
 
 def paint_grid(painter: QPainter, plot: QRectF, chart: Chart, font: QFont, colours: QPalette) -> None:
-    """Paint the grid of a chart over time, and the captions of both axes."""
+    """Paint the grid of a chart over time, and the captions of its two axes."""
     scale = upright(chart, plot)
     for tick in scale.ticks:
         y = round(plot.bottom() - plot.height() * tick / scale.top) + 0.5

@@ -69,7 +69,7 @@ def outlook(
 
 
 def consequence_words(found: Consequence, change: SchemaChange) -> str:
-    """Return a consequence as a sentence."""
+    """Return a sentence that describes one consequence of a schema change."""
     what, into = _what(found, change.before), _into(found, change.after)
     if what == into and found.effect not in {Effect.JOINED, Effect.CROWDED}:  # only the short name changes
         what, into = found.what[-1], found.into or ""

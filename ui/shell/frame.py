@@ -39,7 +39,7 @@ _NARROWEST = 220
 
 
 class _Splitter(QSplitter):
-    """The splitter of the columns."""
+    """A splitter that emits its new width before it lays out the window's columns."""
 
     resized = Signal(int)  # its new width, before the columns are laid out
 

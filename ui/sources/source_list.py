@@ -169,7 +169,7 @@ class Row:
 
     @property
     def turns(self) -> bool:
-        """Whether the source can be turned on and off; not if it is gone, or works only when the user asks it."""
+        """Whether the source can be turned on and off. It cannot if it is not installed, or works only when asked."""
         return self.info is not None and self.info.kind is not SourceKind.ASKED
 
 
@@ -239,7 +239,7 @@ class SourceList(PlainTable):
 
 
 def own_language_model(standings: Mapping[str, Standing]) -> tuple[SourceInfo, ...]:
-    """Return the user's language model as a source if it is set up here or has suggested something, else ()."""
+    """Return the user's language model as a source; () if it is not set up here and has suggested nothing."""
     own = own_settings.load()
     if not own.is_set and NAME not in standings:
         return ()

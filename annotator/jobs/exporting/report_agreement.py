@@ -78,7 +78,7 @@ def agreement_tables(found: Agreement, schema: Schema, language: str) -> Iterato
 
 
 def _word(language: str, key: str) -> str:
-    """Translate the word of a key; a # before the key stays before the word."""
+    """Return the word for a key of `_WORDS` in a language; a # before the key is put before the word."""
     return key[: key.startswith("#")] + words(_WORDS[key.removeprefix("#")], language)
 
 

@@ -64,8 +64,8 @@ class Fate(StrEnum):
 class Compared:
     """A label of the old version, compared with the new version.
 
-    ``parts`` are its offsets in the new version, empty if its words are gone. ``decided`` is whether its suggestion
-    there was accepted, rejected or labelled differently; it is false if the words are gone.
+    ``parts`` are its offsets in the new version, empty if the new version lacks its words. ``decided`` is whether its
+    suggestion in the new version was accepted, rejected or labelled differently; False if the words are missing.
     """
 
     span: Span

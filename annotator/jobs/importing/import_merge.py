@@ -45,10 +45,11 @@ RowT = TypeVar("RowT", DocumentState, SentenceMark)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Merged:
-    """An article together with what a record adds to it, and the notices about the additions.
+    """An article of the project after the labels and other rows of an imported record were added to it.
 
-    ``loose`` are the record's relations, not yet added: they may lead to articles that are merged later. ``ids`` maps
-    the record's span ids to the project's. ``added`` and ``there`` count the new and the existing rows.
+    ``whole`` is the article with the additions. ``loose`` are the record's relations. They are not yet added, because
+    they may lead to articles that are merged later. ``ids`` maps the record's span ids to the project's span ids.
+    ``added`` counts the record's rows that were added, ``there`` those that the article already had.
     """
 
     whole: Annotated

@@ -154,7 +154,7 @@ def read(
     *,
     progress: Progress = no_progress,
 ) -> Incoming:
-    """Read files, and all files in folders, and return the contents at once; see `reading`."""
+    """Read files, and all files in folders, and return all their contents together; see `reading`."""
     portions: list[Incoming] = []
     found = reading(paths, format_name, options, asked, project, patience, progress=progress)
     with nullcontext() if patience is None else uncollected():  # readers in this process create reference cycles

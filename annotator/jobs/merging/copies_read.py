@@ -289,7 +289,7 @@ def _without(fresh: Iterable[Edit], documents: set[str]) -> Iterator[Edit]:
 
 
 def _refuse_unfit(fresh: Sequence[Edit], documents: dict[str, Document], name: str) -> None:
-    """Raise ``store.unfit`` if names, offsets or comments are not valid, or a setting must not be merged."""
+    """Raise ``store.unfit`` if an edit has invalid names, offsets or comments, or a setting that must not be merged."""
     for edit in fresh:
         names = {edit.annotator}
         for change in edit.changes:

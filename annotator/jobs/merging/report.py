@@ -45,7 +45,7 @@ SENTENCES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """A problem and what it is about: ``key`` is its key in `Answers`, ``count`` the number of labels or steps."""
+    """A problem of a merge. ``key`` is its key in `Answers`, ``count`` the number of labels or steps concerned."""
 
     trouble: Trouble
     name: str

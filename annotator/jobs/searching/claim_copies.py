@@ -26,7 +26,7 @@ class Copies(NamedTuple):
 
     @property
     def ids(self) -> frozenset[str]:
-        """The ids of both claims."""
+        """The ids of the two claims."""
         return frozenset({self.one.id, self.other.id})
 
 

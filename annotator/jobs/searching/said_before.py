@@ -121,7 +121,7 @@ class Earlier:
 
     @property
     def likeness(self) -> float:
-        """The larger of both likenesses."""
+        """The likeness of the words or that of the meaning, whichever is larger."""
         return max(self.words, self.meaning)
 
 
@@ -167,7 +167,7 @@ def said_before(project: Path, claim: str, *, progress: Progress = no_progress) 
 
 
 def alike(read: "Reader", claim: str, annotator: str | None, project: Path | None = None) -> tuple[Earlier, ...]:
-    """Return similar claims: joined ones, then the most similar, then the newest; at most `MOST`.
+    """Return at most `MOST` similar claims: first those marked as the same, then by similarity, then the newest.
 
     A claim is compared by its quote, and by its self-contained text if it has one; the better match counts. Equally
     similar claims are ordered by the words that they share. Meaning is compared only if ``project``, the project's

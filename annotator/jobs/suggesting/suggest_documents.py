@@ -126,7 +126,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effort:
-    """How much to run at once: the number of processes, and the seconds without an answer after which one is killed."""
+    """The number of processes to run in parallel, and the seconds without an answer after which a process is killed."""
 
     processes: int = 1
     patience: float = 300

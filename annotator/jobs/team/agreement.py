@@ -50,7 +50,7 @@ class Asked:
 class Disagreement(NamedTuple):
     """A place where two people differ, in code points, end exclusive.
 
-    ``labels`` are the labels of both people, None for no label; ``said`` are the words that each of them labelled.
+    ``labels`` has the label that each person set, None for no label; ``said`` has the words that each person labelled.
     """
 
     document: str

@@ -178,7 +178,10 @@ def _content(opened: Project, written: Written, more: Mapping[str, str], *, blan
 
 
 def key_for(project: str, package: Package) -> str:
-    """Return the key that selects the sentences whose suggestions a package holds back; in re-tests, half of them."""
+    """Return the seed that draws the sentences in which a package holds back suggestions.
+
+    The seed for a re-test draws half of the sentences.
+    """
     key = blake2b(f"{project}\0{package.annotator}".encode(), digest_size=16).hexdigest()
     return f"{HALF}{key}" if package.purpose == RETEST else key
 

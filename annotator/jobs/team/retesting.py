@@ -40,7 +40,10 @@ class Drift(NamedTuple):
 
 
 class Crossed(NamedTuple):
-    """The number of labels of both times in sentences of one kind, and how many of them are the same."""
+    """Counts of labels in sentences of one kind.
+
+    ``labels`` adds up the labels of the first and the second time; ``same`` counts the labels set both times.
+    """
 
     labels: int
     same: int
@@ -53,7 +56,7 @@ class Crossed(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
-    """A round of a re-test that came back, with the agreement of both times.
+    """A round of a re-test that came back, with the agreement between the first and the second time.
 
     ``alike`` is about the sentences that showed suggestions both times or neither time, ``unlike`` about those that
     showed them only once. If labels agree less in ``unlike``, the suggestions influenced the person.

@@ -139,7 +139,7 @@ class ClaimSearch(Queries):
         return set(self._column(_ALIKE, {"claim": claim, "label": REPEATS}))
 
     def joined(self) -> list[tuple[str, str]]:
-        """Return the (head, tail) ids of each pair of claims that somebody joined as the same."""
+        """Return the ids (head, tail) of each pair of claims that a relation marks as the same."""
         return self._all("SELECT head, tail FROM relation WHERE label = :label", {"label": REPEATS})
 
     def with_elsewhere(self, annotated: Annotated) -> Annotated:

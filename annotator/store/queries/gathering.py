@@ -1,4 +1,4 @@
-"""Queries of documents with all their annotations, which read many documents at once: one query per kind of row."""
+"""Queries of documents with all their annotations, which read many documents together: one query per kind of row."""
 
 import json
 from collections import defaultdict
@@ -47,7 +47,7 @@ class Line(NamedTuple):
 
 
 class _Batch:
-    """Documents that are read at once, with the SQL conditions for their rows."""
+    """A group of documents whose rows are read together, with the SQL conditions for these rows."""
 
     def __init__(
         self,

@@ -38,7 +38,11 @@ class ClaimFilter:
 
 
 class Counted(NamedTuple):
-    """The number of a claimant's claims about a topic with a stance; None if not set. ``claimant`` is a key."""
+    """The number of claims that share claimant, topic and stance.
+
+    ``claimant`` is a claimant's key (see the module). ``topic`` and ``stance`` are None for claims without one.
+    ``label`` is the label of the claimant's span.
+    """
 
     claimant: str
     topic: str | None
@@ -48,7 +52,10 @@ class Counted(NamedTuple):
 
 
 class SaidClaim(NamedTuple):
-    """A claim as a list shows it. Offsets are code points of the hull, end exclusive; ``claimant`` is a key."""
+    """A claim as a list shows it. ``claimant`` is a claimant's key (see the module).
+
+    ``start`` and ``end`` are the code points of the claim's hull, end exclusive.
+    """
 
     id: str
     document: str

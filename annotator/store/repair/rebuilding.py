@@ -39,7 +39,7 @@ class Findings(list[Finding]):
     def add(
         self, table: str, row: str, why: str, *, document: object = None, label: object = "", words: object = ""
     ) -> None:
-        """Add a finding about the row with a key; details that are not text are left out."""
+        """Add a finding about a row of a table; ``row`` is the row's key. Details that are not text are left out."""
         id_ = document if isinstance(document, str) else None
         self.append(
             Finding(

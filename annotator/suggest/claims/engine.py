@@ -294,7 +294,10 @@ def _direct(sentence: Sentence, inner: Part, speaker: Speaker, cue: Part | None)
 
 
 def _waiting(sentence: Sentence, found: list[Found]) -> Iterator[Found]:
-    """Yield the earlier sentences of a quotation as claims, if its speaker is named only in this, its last sentence."""
+    """Yield claims for the earlier sentences of a quotation whose speaker is named only in its last sentence.
+
+    ``sentence`` is that last sentence, ``found`` the claims found in it.
+    """
     direct = next((one for one in found if one.rule is Rule.QUOTATION), None)
     if direct is not None and sentence.tokens[0].inner is not None:
         for inner in sentence.context.waiting:

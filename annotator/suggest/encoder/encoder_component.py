@@ -150,7 +150,7 @@ class EncoderRecognizer:
         return docs
 
     def _names(self, model: NameModel, doc: Doc, log_chances: Floats) -> list[FoundName]:
-        """Return the names of a text, and store the readings of its words in the `Doc`."""
+        """Return the names found in a text, in order; store in the `Doc` how each word was read (`Reading`)."""
         habits, below = model.habits[self._language], self._below(doc)
         words = [token.text for token in doc]
         places = list(sentences(words))

@@ -109,7 +109,7 @@ def save(settings: OwnModel) -> None:
 
 
 def key_in(path: Path) -> str:
-    """Return the first line of a file, which is a key.
+    """Return the first line of a file, which is the key for the language model's service.
 
     Raises:
         ModelError: ``llm.key_file`` if the file cannot be read, ``llm.key_form`` if it is not UTF-8.

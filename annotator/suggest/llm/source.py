@@ -25,7 +25,7 @@ _KIND = "claimant_kind"
 
 @dataclass(slots=True, kw_only=True)
 class Counts:
-    """Counts of what became of the entries in answers."""
+    """How many suggestions were made from a language model's answers, and how many entries were repaired or dropped."""
 
     taken: int = 0
     repaired: int = 0

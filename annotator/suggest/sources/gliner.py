@@ -271,7 +271,10 @@ class GlinerSource(DescribedSource):
 
 
 def windows_of(document: Document) -> Iterator[Part]:
-    """Yield the windows of a document, which are read at once: paragraphs; long ones are cut between sentences."""
+    """Yield the ranges of text that the model reads one at a time: paragraphs, with long ones cut between sentences.
+
+    A sentence that is too long for a window is cut between words, into windows that overlap.
+    """
     for start, end in paragraphs(document.text, document.excluded):
         group: list[int] = []
         words = 0

@@ -168,7 +168,7 @@ def habits(
     weight: float,
     kept: tuple[float, float],
 ) -> Habits:
-    """Return a language's habits, with the curve from scores of both models to shares of right names."""
+    """Return a language's habits, with the curve from the scores of the two models to the share of right names."""
     pairs = sorted(_scored(model, texts, log_chances))
     points = curve([score for score, _ in pairs], [right for _, right in pairs])
     chosen = Habits(

@@ -219,7 +219,7 @@ class SheetPage(QWidget):
         self.update()
 
     def height_for(self, width: int, lines: Sequence[SheetLine]) -> int:
-        """Return the height of the lines at a width, in pixels."""
+        """Return the height in pixels that the page needs to show these lines at a width in pixels."""
         return max(map(len, columns(lines, _count(width))), default=0) * self._line() + 4
 
     def hasHeightForWidth(self) -> bool:

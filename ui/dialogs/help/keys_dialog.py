@@ -123,7 +123,7 @@ class KeysDialog(QDialog):
         self._say()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """On Esc, cancel the pending question whether to take a key; without one, close the dialog."""
+        """On Esc, cancel the offer to take a key from another action; without an offer, close the dialog."""
         if event.key() == Qt.Key.Key_Escape and self.take.isVisible():
             self._say()
             self.table.setFocus()
@@ -132,7 +132,7 @@ class KeysDialog(QDialog):
 
     @Slot(str)
     def record(self, shortcut: str) -> None:
-        """Assign a key to the selected action; if another action has it, offer to take it."""
+        """Assign a key to the selected action; if another action has the key, offer to take it from that action."""
         self.field.hide()
         spec = self.spec
         if spec is None:

@@ -34,7 +34,7 @@ _FINE = 1000  # steps of the progress bar, finer than its pixels
 
 
 class ArticleModel(ListModel[str]):
-    """The articles of a query: all ids at once, their lines read page by page."""
+    """A model of the articles that a query finds: it holds all their ids, and reads their lines page by page."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

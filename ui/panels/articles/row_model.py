@@ -224,12 +224,12 @@ class Sorted:
         self.rows = rows or []
 
     def place(self, key: Key) -> int | None:
-        """Return the index of a key, or None if it is missing."""
+        """Return the index of the row with a sort key, or None if there is no such row."""
         place = bisect_left(self.keys, key)
         return place if place < len(self.keys) and self.keys[place] == key else None
 
     def place_for(self, key: Key) -> int:
-        """Return the index at which a key would be inserted."""
+        """Return the index at which a row with this sort key would be inserted."""
         return bisect_left(self.keys, key)
 
     def add(self, key: Key, row: Drawn) -> None:

@@ -182,7 +182,10 @@ def _other_words(*, single: bool) -> Choice:
 
 
 def _with_keys_once(specs: Iterable[FieldSpec]) -> Iterable[FieldSpec]:
-    """Yield the fields without repeating a key. Alternative tagsets share one, as usually only one of them is shown."""
+    """Yield the fields; of several fields with the same key, only the first keeps the key.
+
+    The schema gives alternative tagsets one key, because usually only one of them is shown.
+    """
     taken: set[str] = set()
     every = list(specs)
     keys = {spec.key for spec in every}

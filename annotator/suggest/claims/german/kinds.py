@@ -235,7 +235,7 @@ def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direc
 
 
 def _is_strong(every: set[str]) -> bool:
-    """Return whether one of these lower-case words clearly judges, in its base form or inflected."""
+    """Return whether any of these lower-case words, inflected or not, clearly expresses a judgement."""
     if every & _STRONG:
         return True
     return any(_ENDING.sub("", word) in _INFLECTED for word in every if len(word) > _SHORTEST_INFLECTED)
