@@ -144,7 +144,7 @@ def _is_date_line(line: str) -> bool:
 
 
 def _runs_on(before: str, after: str) -> bool:
-    """Return whether the date is part of a clause, as in a headline: words adjoin it without a comma."""
+    """Return whether a date is part of a clause, as in a headline: words stand next to it without a comma."""
     last = before.rstrip().lower().rpartition(" ")[2]
     bound = bool(last) and last[-1].isalpha() and last not in {"den", "am", "on", "vom", "of"} | _WEEKDAYS
     follows = re.match(r"\s+(?!uhr|um|at|by|von|[ap]\.?m)[^\W\d_]", after, re.IGNORECASE) is not None

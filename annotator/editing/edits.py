@@ -155,7 +155,7 @@ def add(spans: Span | Iterable[Span], relations: Iterable[Relation] = ()) -> Edi
 
 
 def remove(spans: Iterable[Span], relations: Iterable[Relation], *, annotator: str) -> Edit:
-    """Return the edit that removes spans, and those of the ``relations`` that begin or end at them."""
+    """Return the edit that removes spans, and the relations among ``relations`` that begin or end at these spans."""
     gone = tuple(spans)
     ids = {span.id for span in gone}
     touching = (r for r in relations if r.head in ids or r.tail in ids)

@@ -39,9 +39,9 @@ def overruled(suggestions: Iterable[Suggestion], label: str, parts: Parts) -> li
 
 
 def is_meant(suggestion: Suggestion, parts: Parts) -> bool:
-    """Return whether a claim of these parts can be the suggestion with better boundaries.
+    """Return whether a claim with these parts can be taken for the suggested claim with corrected boundaries.
 
-    They must share at least half of the shorter one's characters.
+    The two must share at least half of the shorter one's characters.
     """
     return 2 * shared(suggestion.parts, parts) >= min(length(suggestion.parts), length(parts))
 

@@ -161,7 +161,7 @@ def settled(found: Mapping[RowKey, Own]) -> Replayed:
 
 
 def heads(key: RowKey, own: Own) -> list[str]:
-    """Return the ids of a row's heads, the versions on which no other was made, sorted."""
+    """Return the sorted ids of a row's heads, the versions from which no other version was made."""
     covered = {parent for version in own.values() for parent in _parents(key, version, own)}
     return sorted(own.keys() - covered) or sorted(own)  # a circle, which no honest log has
 
@@ -216,7 +216,7 @@ def _writes(change: Change) -> Iterator[tuple[RowKey, Row | None, Row | None]]:
 
 
 def _parents(key: RowKey, version: Version, own: Own) -> Set[str]:
-    """Return the ids of the versions on which a version was made; if it names none, those that added the row."""
+    """Return the ids of the versions that a version was made from; if it names none, those that added the row."""
     named = version.over & own.keys()
     if named or version.before is None or key[0] in BY_PLACE:
         return named

@@ -76,7 +76,7 @@ def _kept(key: RowKey, found: Replayed) -> tuple[str, ...]:
 
 
 def _with_others(written: set[RowKey], found: Replayed, come: set[str]) -> set[RowKey]:
-    """Return the written rows and the rows that may come or go with them.
+    """Return the keys of the written rows, and of the rows that may appear or disappear because of them.
 
     ``come`` are the ids of documents that are new, or exist again.
     """

@@ -50,7 +50,7 @@ class Watch(Protocol):
         """Add a document."""
 
     def losses(self) -> Iterable[Loss]:
-        """Return what is lost or changed."""
+        """Return the losses found in the documents seen."""
 
 
 class Layout(StrEnum):

@@ -244,13 +244,13 @@ class Loss:
 
     @property
     def happened(self) -> str:
-        """The English sentence about what happened."""
+        """The English sentence that says how the row was lost or changed."""
         label = DETAILS.get(self.id, self.label) if self.row == "detail" else self.label
         return fill(REASONS[self.reason], {"label": label, "quote": self.quote, "count": str(self.count)})
 
     @property
     def sentence(self) -> str:
-        """The English sentences about what happened and what helps."""
+        """The English sentences that say how the row was lost or changed, and how to avoid that."""
         return f"{self.happened} {REMEDIES[self.remedy]}"
 
 

@@ -328,7 +328,7 @@ def _row(record: Json | None) -> Row | None:
 
 
 def _restoring(read: "Reader", pairs: Iterable[tuple[Row | None, Row | None]]) -> Iterator[Change]:
-    """Yield the changes that restore rows; fields and rows that somebody has changed since stay."""
+    """Yield the changes that restore rows; fields and rows that a person has changed in the meantime stay."""
     known = [(before, after) for before, after in pairs if isinstance(before, _KINDS)]
     present: dict[str, _Said] = {}
     for kind in _KINDS:
@@ -343,7 +343,7 @@ def _restoring(read: "Reader", pairs: Iterable[tuple[Row | None, Row | None]]) -
 
 
 def _reclassifying(read: "Reader", pairs: Iterable[tuple[Row | None, Row | None]]) -> Iterator[Change]:
-    """Yield the changes that restore document labels, except those that somebody has set differently since."""
+    """Yield the changes that restore document labels, except labels that a person has set differently meanwhile."""
     known = [(b, a) for b, a in pairs if isinstance(b, DocumentLabel) and (a is None or isinstance(a, DocumentLabel))]
     about = {before.document for before, _ in known}
     there = set(read.walk.document_labels(about)) if known else set()

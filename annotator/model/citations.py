@@ -24,7 +24,7 @@ class Citation:
     quote: str = ""
 
     def __bool__(self) -> bool:
-        """Return whether it has an address or a quote."""
+        """Return whether the citation has an address or a quote."""
         return bool(self.url or self.quote)
 
 

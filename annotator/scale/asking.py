@@ -99,7 +99,7 @@ class Answers:
             raise ModelError("corpus.question", reason=_KEY)
 
     def _one(self, question: str) -> Any:
-        """Return a question as a statement, if it is one SELECT."""
+        """Return a question as a parsed statement; raise `ModelError` unless it is a single SELECT."""
         import duckdb
 
         with _refusals():

@@ -14,7 +14,7 @@ _FEWEST = 20  # articles of a month or publisher; with fewer, figures differ by 
 
 
 class Difference(NamedTuple):
-    """A figure for both corpora, None for a corpus with nothing to measure. ``kind`` says what is measured."""
+    """A figure for each of two corpora, None for a corpus with nothing to measure. ``kind`` says what is measured."""
 
     kind: str
     name: str
@@ -33,7 +33,7 @@ class Difference(NamedTuple):
 
 
 def compared(answers: Answers, others: Answers) -> list[Difference]:
-    """Return the figures of both corpora, those that differ most first.
+    """Return the figures of the two corpora, sorted so that the figures that differ most come first.
 
     ``labels`` are shares of all suggestions, ``languages`` of all articles, ``unread`` of the articles without any
     suggestion, all in per cent. ``names`` and ``doubt`` are per 100 words, in all and by month and publisher.

@@ -15,7 +15,7 @@ _INDEX = 1 << 15
 
 
 class Fate(StrEnum):
-    """What can become of an open project file."""
+    """The state of an open project file: whether it is still in its place or, if not, what happened to it."""
 
     IN_PLACE = "in place"
     GONE = "gone"  # moved or deleted

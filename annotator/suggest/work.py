@@ -204,7 +204,7 @@ def _freeze_loaded() -> None:
 
 
 class _Decisions(NamedTuple):
-    """What follows from the project's decisions so far.
+    """The effects of the project's decisions so far on new suggestions.
 
     ``matcher`` finds seen strings. ``unwanted`` are the keys of suggestions to leave out, ``doubts`` those of
     suggestions to doubt (see `known_by`).

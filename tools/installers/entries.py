@@ -36,7 +36,7 @@ def tree(folder: Path, place: str) -> Iterator[Entry]:
 
 
 def with_folders(entries: Iterable[Entry]) -> list[Entry]:
-    """Return entries in order, with a folder before what is in it."""
+    """Return entries in order, each folder before its content."""
     listed = {entry.path: entry for entry in entries}
     for path in list(listed):
         for parent in Path(path).parents[:-1]:

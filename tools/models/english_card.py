@@ -15,7 +15,7 @@ _PAPERS = Path(__file__).with_name("papers")
 
 @dataclass(frozen=True, kw_only=True)
 class Comparison:
-    """The gold names of texts beside those found: by the pipeline alone, and with the corrector."""
+    """The gold names of texts, the names found by the pipeline alone, and the names found with the corrector."""
 
     before: list[Pair]
     after: list[Pair]

@@ -98,7 +98,7 @@ def try_fold(folder: Path, fold: int) -> None:
 
 
 def read(folder: Path) -> Corpora:
-    """Read both corpora."""
+    """Read the corpora in a folder."""
     return read_corpora(folder, tokenizer_only())
 
 

@@ -153,7 +153,7 @@ def _germeval(path: Path, *, word_column: int) -> Iterator[Article]:
 
 
 def _sentence(article_id: str, words: list[str], iob: list[str]) -> Article:
-    """Join the words to a text; names inside words (`deriv`, `part`) do not count."""
+    """Join the words of a sentence to a text with its names; names inside words (`deriv`, `part`) do not count."""
     starts, text = [], ""
     for word, has_space in zip(words, _spaces(words), strict=True):
         starts.append(len(text))

@@ -19,7 +19,7 @@ _SAID = 60  # shown characters of a comment
 
 
 class AdjudicationBar(QFrame):
-    """Shown only while an article is adjudicated."""
+    """A bar with the current question and its answers; it is shown only while an article is adjudicated."""
 
     next_wanted = Signal()
 

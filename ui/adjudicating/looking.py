@@ -30,7 +30,7 @@ class Looking(QObject):
 
     @Slot()
     def turn(self) -> None:
-        """Show others' labels in place of the suggestions, or the suggestions again."""
+        """Show other people's labels instead of the suggestions; if they are shown, show the suggestions again."""
         opened, project = self._session.opened, self._session.project
         if opened is None or project is None:
             return

@@ -144,7 +144,7 @@ class Adjudicating(QObject):
         self._answer(asked, choice)
 
     def take_none(self) -> None:
-        """Answer that none of these labels is right."""
+        """Answer the current question: none of the proposed labels is right."""
         if self._asked is not None:
             self._answer(self._asked, None)
 

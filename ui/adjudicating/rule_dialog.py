@@ -23,7 +23,10 @@ from ui.jobs.workers import JobProcess
 
 
 class RuleDialog(QDialog):
-    """Counts in a job whenever the rule changes. Settling is one undoable step; answers given by people stay."""
+    """A dialog that settles differences between annotators by a rule; answers given by people stay.
+
+    Whenever the rule changes, a job counts how many differences it would settle. Settling them is one undoable step.
+    """
 
     settled = Signal(int)  # the number of questions settled
 

@@ -117,7 +117,7 @@ class AccessibleArticle(QAccessibleWidget):
 
 
 class _Place(QAccessibleInterface):
-    """Base of paragraphs and rows. They are not QObjects, and they are invalid once their place is gone."""
+    """Base of paragraphs and rows. They are not QObjects, and are invalid once the article lacks their place."""
 
     def object(self) -> QObject | None:  # type: ignore[override]
         return None

@@ -22,7 +22,7 @@ _CLAIMS, _NAMES, _SUGGESTIONS = (2, 3), (6, 3), (10, 3)  # left edge and width o
 
 
 class Overview(QWidget):
-    """The strip, which is drawn into a pixmap; after a change, only the affected stretches are drawn again."""
+    """The strip that shows a whole article. It is drawn into a pixmap; a change redraws only the affected stretches."""
 
     def __init__(self, view: ArticleView, parent: QWidget | None = None) -> None:
         super().__init__(parent)

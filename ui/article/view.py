@@ -117,7 +117,7 @@ class ArticleView(ArticleCanvas):
         self._turn_to(page, same=same)
 
     def clear(self) -> None:
-        """Show no article any more."""
+        """Remove the article from the view."""
         self._turn_to(empty_page(self.display), same=False)
 
     def update_rows(self, spans: Sequence[Span], suggestions: Sequence[Suggestion]) -> None:

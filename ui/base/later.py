@@ -42,7 +42,7 @@ class Later(QObject):
 
     @Slot()
     def catch_up(self) -> None:
-        """Run the pending call, if there is one, at once."""
+        """Run the pending call now, if there is one."""
         if self._first is not None:
             self._first.catch_up()
         if self._asked:

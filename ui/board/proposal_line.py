@@ -17,7 +17,7 @@ _Key = TypeVar("_Key")
 
 
 class ProposalLine(QWidget, Generic[_Pair, _Key]):
-    """Shows one proposal at a time, and is hidden without one.
+    """A line that shows one proposal at a time; it is hidden if there is none.
 
     A declined proposal stays away until the window is closed. After a join the line offers to undo it. Subclasses say
     which proposals are open, put them into words, and join them.

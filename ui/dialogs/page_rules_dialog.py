@@ -170,7 +170,7 @@ class PageRulesDialog(QDialog):
 
     @Slot()
     def _show(self) -> None:
-        """Show the rules. The selected rule stays selected; if it is gone, the one now at its position is selected."""
+        """Show the rules. The selected rule stays selected; if it was removed, select the rule now in its place."""
         if self._session.project is None:
             return
         before, at = self._chosen, max(0, self.table.currentIndex().row())

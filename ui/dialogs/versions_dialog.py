@@ -79,7 +79,7 @@ class VersionsModel(RowsModel[Compared, Column]):
 
 
 class VersionsTable(PlaceTable):
-    """The table of labels. A click or Return goes to the words in the new version or, if gone, in the old one."""
+    """The table of labels. A click or Return goes to the words in the new version, else in the old one."""
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__("versionsTable", translate("VersionsDialog", "Labels of the old version"), parent)

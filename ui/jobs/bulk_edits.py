@@ -107,7 +107,7 @@ class Everywhere(QObject):
         self._run(asker, self._session.required().timeline.doing(make), 2 * changes)
 
     def take_back(self, asker: Asker, edit: Edit) -> None:
-        """Revert ``edit``, which must be the one that undo or redo comes to next."""
+        """Revert ``edit``, which must be the edit that the next undo or redo reverts."""
         if not self.busy:
             self._run(asker, self._session.required().timeline.inverting(edit), 2 * size_of(edit))
 

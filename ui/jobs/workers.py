@@ -306,7 +306,7 @@ class JobProcess(QObject):
             self.turn_off()
 
     def _try_again(self, job: Job) -> None:
-        """Put a job at the head of the queue, or fail it if it has yielded values or too many processes died of it."""
+        """Queue a job first again; fail it if it has already yielded values or too many processes have died of it."""
         if not self._failed_starts:
             job.deaths += 1
         if job.gave:

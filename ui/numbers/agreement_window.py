@@ -36,7 +36,7 @@ _WIDTH, _HEIGHT = 980, 700
 
 
 class AgreementWindow(QDialog):
-    """The window, which can stay open beside the article: one plain sentence, then the figures it is based on."""
+    """The agreement window: a plain sentence, then the figures behind it. It can stay open beside the article."""
 
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
     adjudicate_wanted = Signal()

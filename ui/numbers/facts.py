@@ -11,7 +11,7 @@ from ui.numbers.scales import HOUR, duration
 
 
 class Facts(QWidget):
-    """The row of cards."""
+    """A row of cards, each with a number and what the number counts."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

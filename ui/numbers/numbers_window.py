@@ -103,7 +103,7 @@ _NO_FILE_NAME = re.compile(r'[\x00-\x1f\\/:*?"<>|]+')
 
 
 class NumbersWindow(QDialog):
-    """The window, which can stay open beside the article. It counts again soon after each edit."""
+    """The window of numbers, which can stay open beside the article. It counts again soon after each edit."""
 
     question_wanted = Signal(object)  # the `Question` to search for
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive

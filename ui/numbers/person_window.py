@@ -38,7 +38,7 @@ _NAME = 60  # shown characters of a name
 
 
 class PersonWindow(QDialog):
-    """The window, which can stay open beside the article. It shows one person, and does not rank people."""
+    """The window with one person's figures, which can stay open beside the article. It does not rank people."""
 
     def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
         super().__init__(parent)

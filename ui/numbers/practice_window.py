@@ -30,7 +30,7 @@ _WIDTH, _HEIGHT = 860, 620
 
 
 class PracticeWindow(QDialog):
-    """The window: a sentence on all articles, the list of articles, the selected one's differences, and a guideline."""
+    """The window of practice: the outcome, the articles, the differences in the selected article, and a guideline."""
 
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
 

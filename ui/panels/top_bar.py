@@ -182,7 +182,7 @@ class CutChip(QToolButton):
 
 
 class TopBar(QWidget):
-    """The bar. It shows facts about project and article; chips that can change something are buttons."""
+    """The bar at the top. It shows facts about project and article; chips that can change something are buttons."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -23,7 +23,7 @@ _HEIGHT = 26
 
 
 class SchemaTree(QTreeWidget):
-    """The tree. Alt+Up and Alt+Down move the selected part, Delete removes, Insert adds, Enter edits."""
+    """The tree of a schema's parts. Alt+Up and Alt+Down move a part, Delete removes, Insert adds, Enter edits."""
 
     chosen = Signal(object)  # Place
     moving = Signal(int)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class Drawer(QFrame):
-    """The drawer. It opens for the selection or the active row; the article stays visible and follows the hits."""
+    """The drawer below the article. It opens for the selection or the active row; the article follows its hits."""
 
     opening = Signal()
     keyboard_changed = Signal()  # `has_keyboard` may have changed

@@ -20,7 +20,7 @@ _RETESTS, _PRACTICE = 2, 3  # indices of pages in the window about one person
 
 
 class PeopleOpener(QObject):
-    """Opens these dialogs and windows, which are created at first use."""
+    """Opens the dialogs and windows about one person, which are created at first use."""
 
     def __init__(self, session: Session, desk: Desk, windows: Windows, window: Frame) -> None:
         super().__init__(window)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class TalkOpener(QObject):
-    """Carries out these actions. The windows are created at first use."""
+    """Carries out the actions for working together. Their windows are created at first use."""
 
     told = Signal(str)
 

@@ -32,7 +32,7 @@ def title_of(project: "Project") -> str:
 
 
 class Team(QObject):
-    """Opens the dialogs, and reports what they did."""
+    """Opens the dialogs for assigning articles and writing packages, and reports their results."""
 
     told = Signal(str)
     proposed = Signal(str, str, object)  # for `MessageBar.tell`: the words, and the button

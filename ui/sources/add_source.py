@@ -151,7 +151,7 @@ class SourceAdder(QObject):
         )
 
     def _ask_to_fetch(self, offer: Offer) -> None:
-        """Ask whether to download a pipeline: show what and from where. Nothing is downloaded before."""
+        """Ask whether to download a pipeline; show its source. Nothing is downloaded before the answer."""
         self._job = None
         self.stopped.emit()
         text = self.tr("Download {name} {version} from the web?").format(name=offer.name, version=offer.version)

@@ -65,7 +65,7 @@ class DoubtModel(RowsModel[DoubtRow, Column]):
 
 
 class DoubtTable(PlaceTable):
-    """The table. The column of doubts takes all the width that is left."""
+    """The table of doubts. The column of doubts takes all the width that is left."""
 
     def __init__(self, schema: Schema) -> None:
         super().__init__("modelDoubts", translate("DoubtTable", "Doubts about labels"))

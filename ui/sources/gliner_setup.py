@@ -32,7 +32,7 @@ from ui.jobs.workers import Job, JobProcess
 
 
 class GlinerSetup(QDialog):
-    """The dialog. It tries the chosen Python and model before they are used."""
+    """The dialog that sets up GLiNER. It tries the chosen Python and model before they are used."""
 
     set_up = Signal()
 
@@ -94,7 +94,7 @@ class GlinerSetup(QDialog):
         self._show_buttons()
 
     def _ask_to_fetch(self, offer: Offer) -> None:
-        """Ask whether to download a model: show its size and licence. Nothing is downloaded before."""
+        """Ask whether to download a model; show its size and licence. Nothing is downloaded before the answer."""
         self._end("")
         facts = self.tr("{size}, licence: {licence}").format(
             size=file_size(offer.size), licence=offer.licence or self.tr("not stated")

@@ -17,7 +17,7 @@ _LONGEST = 2_000  # characters of a field, at most
 
 
 class LanguageModelForm(QWidget):
-    """The form: three fields, and a line that says where articles would be sent."""
+    """The form for the user's language model: three fields, and a line that says where articles would be sent."""
 
     edited = Signal()
 

@@ -38,7 +38,7 @@ _REASONS = 3  # articles without an answer that are named, at most
 
 
 class LanguageModelWindow(QDialog):
-    """The window, which can stay open beside the article. Nothing is sent before the user starts it and agrees."""
+    """A window that can stay open beside the article. Nothing is sent until the user agrees and starts a run."""
 
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
 

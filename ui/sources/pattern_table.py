@@ -141,7 +141,7 @@ class PatternModel(RowsModel[Row, Column]):
 
 
 class PatternTable(PlainTable):
-    """The table. Several rows can be selected; the space bar turns the current one on or off."""
+    """The table of patterns. Several rows can be selected; the space bar turns the current pattern on or off."""
 
     def __init__(self, model: PatternModel, accessible: str) -> None:
         super().__init__("patternTable", accessible)

@@ -38,7 +38,7 @@ from ui.sources.pattern_table import PatternModel, PatternTable
 
 
 class PatternWindow(QDialog):
-    """The dialog, with all entries of all lists. OK emits the edited lists."""
+    """The dialog for word lists and patterns, with the entries of all lists. OK emits the edited lists."""
 
     accepted_lists = Signal(object)  # tuple of PatternList: the edited lists
     undo_wanted = Signal()  # undo the last change of the lists

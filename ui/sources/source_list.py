@@ -216,7 +216,7 @@ class SourceModel(ListModel[Row]):
 
 
 class SourceList(PlainTable):
-    """The list, with two lines for each source. The space bar turns the selected one on or off."""
+    """The list of sources, with two lines for each. The space bar turns the selected source on or off."""
 
     def __init__(self, *, writable: bool) -> None:
         super().__init__("sourceList", QCoreApplication.translate("SourceList", "Sources"))
@@ -225,7 +225,7 @@ class SourceList(PlainTable):
         self.setModel(self.sources)
 
     def show_sources(self, rows: Sequence[Row]) -> None:
-        """Show these sources. The selected one stays selected; if it is gone, the first is selected."""
+        """Show these sources. The selected source stays selected; if it is not among them, the first is selected."""
         chosen = self.chosen()
         self.sources.show_sources(rows)
         if chosen is not None and not self.currentIndex().isValid():

@@ -166,7 +166,7 @@ _LABELS, _SCORES, _TIMES, _COURSE, _INFLUENCE = "labels", "scores", "times", "co
 
 
 class TruthPage(QWidget):
-    """The page: facts about the source above, and below, one tab of figures at a time."""
+    """The page on a source's quality: facts about the source, and below them one tab of figures at a time."""
 
     back_wanted = Signal()  # revert to the previous adapter
 

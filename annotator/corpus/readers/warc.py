@@ -90,7 +90,7 @@ def _page_of(headers: Mapping[str, str], stream: "_Stream", name: str) -> _Page 
 
 
 def _unchunked(raw: bytes) -> bytes:
-    """Join the chunks of a chunked response; one that the crawler has already joined stays as it is."""
+    """Join the chunks of a chunked response; a response whose chunks the crawler has already joined stays as it is."""
     pieces: list[bytes] = []
     place = 0
     while True:

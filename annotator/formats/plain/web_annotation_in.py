@@ -187,7 +187,7 @@ class _Article:
         return {**found, **{name: self._key(found[name]) for name in ("id", "head", "tail")}}
 
     def _key(self, given: Any) -> str:
-        """Return an id; in our own files it is a UUID, which is converted back."""
+        """Return the id of an annotation; the UUIDs in files that this program wrote are converted back to our ids."""
         return str(given).removeprefix("urn:uuid:").replace("-", "") if self._own else str(given)
 
     def _add(self, number: int, item: Mapping[str, Any], anchors: list[Anchor]) -> None:

@@ -224,7 +224,10 @@ def _cross(
     held: tuple[Sequence[Part], Sequence[Part]],
     crossed: Mapping[bool, list[int]],
 ) -> None:
-    """Count all labels and equal ones, separately for sentences that showed suggestions alike both times and others."""
+    """Count all labels, and the equal ones, in two groups of sentences.
+
+    One group are the sentences that showed suggestions both times or neither time, the other those that did once.
+    """
     first, second = (Cover(each) for each in held)
     alike = Cover(part for part in split(document.text) if first.touches(*part) == second.touches(*part))
     for places in both:

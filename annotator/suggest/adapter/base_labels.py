@@ -49,7 +49,7 @@ _GENITIVES = frozenset({"'s", "’s", "'", "’"})
 
 
 def readings_below(pipeline: Language) -> Below:
-    """Return a function that returns the readings of a `Doc` that the pipeline, as it is now, has processed.
+    """Return the function that returns the pipeline's readings of a `Doc` after the pipeline has processed it.
 
     Components that are added to the pipeline later do not change these readings.
     """

@@ -166,7 +166,7 @@ class Guides(QObject):
 
     @cached_property
     def popup(self) -> "GuidePopup":
-        """The popup, built on first use."""
+        """The popup with guidelines, built on first use."""
         made = GuidePopup(self._window)
         made.edit_wanted.connect(self.edit_wanted)
         self._is_made = True

@@ -240,7 +240,7 @@ class SheetPage(QWidget):
         return super().event(event)
 
     def cut_at(self, point: QPoint) -> str:
-        """Return the full text of the line at a point if it is elided, else ""."""
+        """Return the full text of the line at a point if the line is elided, otherwise ""."""
         found = next((entry for entry in self._placed() if entry[0].contains(point)), None)
         if found is None or found[1].is_heading:
             return ""

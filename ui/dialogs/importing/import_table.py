@@ -295,7 +295,7 @@ class _FileNames(QStyledItemDelegate):
 
 
 class ImportTable(PlainTable):
-    """The table. Columns fit their content up to a limit, and the user can drag them; tooltips show full texts."""
+    """The table of articles and files. Columns fit their content up to a limit; tooltips show the full texts."""
 
     def __init__(self, model: ImportModel, parent: QWidget | None = None) -> None:
         super().__init__("importTable", translate("ImportTable", "Articles that were found"), parent)

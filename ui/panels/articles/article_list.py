@@ -35,7 +35,7 @@ _TYPED = 150  # milliseconds of this pause
 
 
 class ArticleList(QWidget):
-    """The list, with tabs for the states. Selecting an article opens it; Return and Esc focus the article."""
+    """The list of articles, with tabs for their states. Selecting an article opens it; Return and Esc focus it."""
 
     left = Signal()
 

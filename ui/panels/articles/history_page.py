@@ -189,7 +189,7 @@ class StepDelegate(QStyledItemDelegate):
 
 
 class HistoryPage(QWidget):
-    """The page: the list of steps, and a button that goes back to one. It is not updated while hidden."""
+    """The list of an article's steps, with a button that goes back to a step. It is not updated while hidden."""
 
     chosen = Signal(str)  # id of an edit whose place to show
     back_wanted = Signal(str)  # id of the edit to return to

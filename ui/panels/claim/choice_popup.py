@@ -157,7 +157,7 @@ class _Row(QAbstractButton):
 
 
 class ChoicePopup(QFrame):
-    """The popup. It opens below a widget and closes when a choice is made."""
+    """A popup list of a field's choices. It opens below a widget and closes when a choice is made."""
 
     chosen = Signal(object)  # id of the choice, None to clear the field
     removed = Signal(object)  # id of the piece to remove

@@ -67,7 +67,7 @@ class SureButton(QPushButton):
 
 
 class SuggestionView(RowsView):
-    """The list. As in the article, Enter accepts and Backspace rejects; Escape returns to the article."""
+    """The list of suggestions. As in the article, Enter accepts, Backspace rejects; Escape goes to the article."""
 
     accepting = Signal()
     rejecting = Signal()

@@ -158,7 +158,7 @@ class Projects(QObject):
         self.copying.ask(self.folder())
 
     def choose_annotator(self) -> None:
-        """Ask who the current annotator is, or report why it cannot be anyone else."""
+        """Ask who the current annotator is, or report why the project allows no other annotator."""
         if not leads(self._session):
             self.told.emit(why_not(When.LEADING, self._session))
             return
