@@ -175,7 +175,7 @@ def resolved(key: RowKey, own: Own) -> tuple[Row | None, tuple[Dispute, ...]]:
     disputes: list[Dispute] = []
     if len(alive) < len(tips):
         disputes.append(_dispute(WHOLE, ((tip, _plain(tip.after)) for tip in tips)))
-        if key[0] == "document":  # its text is gone, so it stays deleted until somebody brings it back
+        if key[0] == "document":  # its text is lost, so it stays deleted until a person brings it back
             return None, tuple(disputes)
     shown = max(alive, key=lambda tip: tip.rank)
     flat: dict[str, Any] = {}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from annotator.store.reader import Reader
 
 MOST = 5_000  # questions listed of each kind; all are counted
-_TOGETHER = 500  # spans read at once
+_TOGETHER = 500  # spans read at a time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

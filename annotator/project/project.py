@@ -59,7 +59,7 @@ def _full_name(login: str) -> str:
 AUTO = "auto"
 FALLBACK_LANGUAGE = "de"
 LANGUAGE_SET = "language_set"  # in a document's meta: a person chose the language
-_PORTION = 200  # articles whose texts are looked up at once
+_PORTION = 200  # articles whose texts are looked up at a time
 PAGE_RULES = "page_rules"  # a setting: the rules for excluding parts of new articles, by publisher
 
 

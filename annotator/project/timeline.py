@@ -17,7 +17,7 @@ from annotator.system.errors import AnnotatorError, Conflict, StoreError
 _EDITS_KEPT = 16
 # kinds of edit that may change the schema; searching the changes of all kinds would take longer than a frame
 _BRING_A_SCHEMA = frozenset({EditKind.SCHEMA, EditKind.GO_BACK})
-_AT_ONCE = 200  # changes compared at once, which takes a few milliseconds
+_AT_ONCE = 200  # changes compared at a time, which takes a few milliseconds
 
 
 class Timeline:

@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeAlias
 
 from annotator.quality.units import Raters, Unit
 
-MOST_RATERS = 5  # people aligned at once; if there are more, they are compared in pairs
+MOST_RATERS = 5  # people aligned together; if there are more, they are compared in pairs
 
 _NEAREST = (0, 0, 64, 24, 16, 12)  # nearest neighbours of a unit that are tried, by number of people
 _STATES, _KEPT = 200, 100  # limits of the beam search; with 20,000 states, the cost was the same

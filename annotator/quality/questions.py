@@ -66,7 +66,7 @@ class Question:
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        """The spans of all people here."""
+        """The spans with which people labelled these words."""
         return tuple(span for variant in self.variants for span in variant.spans)
 
 

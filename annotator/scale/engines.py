@@ -97,7 +97,7 @@ def dask(parts: Sequence[Part], out: str, fingerprint: str, where: Where) -> Ans
 
 
 def _submit(client: Any, waiting: deque[Part], running: Any, out: str, fingerprint: str) -> None:
-    """Submit parts until the scheduler has enough of them; it need not hold all parts at once."""
+    """Submit parts until the scheduler has enough of them; it need not hold all parts in memory together."""
     workers = client.scheduler_info(n_workers=-1)["workers"].values()
     wanted = _PER_THREAD * max(1, sum(worker["nthreads"] for worker in workers))
     while waiting and running.count() < wanted:

@@ -20,7 +20,7 @@ from annotator.suggestions.renewal import shown_only
 from annotator.system import disk
 from annotator.system.errors import ModelError
 
-PORTION = 100_000  # characters that models read at once, as in a project
+PORTION = 100_000  # characters that models read together, as in a project
 READING, TOGETHER, ALONE = range(3)
 """What is done at a row: it is read, a portion begins with it, or it is a portion by itself."""
 

@@ -26,7 +26,7 @@ from annotator.system.whole_files import Broken
 
 LONGEST = 5_000_000  # characters of an article; parsing more would take minutes
 _LONGEST_LINE = 4 * LONGEST  # bytes
-_SKIPPED = 1 << 20  # bytes read at once while a longer line is skipped
+_SKIPPED = 1 << 20  # bytes read at a time while a longer line is skipped
 _BATCH = 256  # rows of Parquet in memory
 _MOST_UNPACKED = 1_000_000  # MB of an archive
 _LICENCES = ("licence", "license", "rights")

@@ -20,7 +20,7 @@ from annotator.scale.sampling import manifests, weights
 from annotator.store.reader import DocumentQuery
 
 LABELS = "labels"
-_PORTION = 200  # articles whose suggestions are asked for at once
+_PORTION = 200  # articles whose suggestions are asked for at a time
 Key: TypeAlias = tuple[str, str]
 """A layer and a label."""
 _Place: TypeAlias = tuple[str, str, tuple[tuple[int, int], ...]]

@@ -115,7 +115,7 @@ class Sheet:
         self._keep(SUGGESTIONS, suggestions)
 
     def put(self, out: Folder) -> Counted:
-        """Write both files, the one with the articles last.
+        """Write the part's two files, the file of articles last.
 
         Raises:
             OSError: The files cannot be written.

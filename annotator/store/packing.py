@@ -20,7 +20,7 @@ from annotator.store.queries.base import Queries
 from annotator.store.row_json import dump, load, readable
 from annotator.store.sqlite_errors import sqlite_errors
 
-_AT_ONCE = 50  # articles copied at once, with their texts in memory
+_AT_ONCE = 50  # articles copied at a time, with their texts in memory
 _LISTED = "IN (SELECT value FROM json_each(?))"
 _DOCUMENTS = (
     "id, title, sha256, language, publisher, author, url, published, meta, excluded, characters, added",

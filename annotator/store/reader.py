@@ -149,7 +149,7 @@ class Reader(StoredRows):
         return list(self.iter_document_ids(query))
 
     def iter_document_ids(self, query: DocumentQuery) -> Iterator[str]:
-        """Yield the ids that `document_ids` returns, with few of them in memory at once."""
+        """Yield the ids that `document_ids` returns, with few of them in memory at a time."""
         where, values = _condition(query)
         statement = f"SELECT id FROM document WHERE {where} ORDER BY rowid LIMIT :first"  # noqa: S608
         first = -1 if query.first is None else query.first

@@ -61,8 +61,8 @@ class Commits:
         self._last.append(seconds)
 
 
-_PORTION = 100_000  # characters of articles inserted at once: one by one takes three times as long
-_MOST = 100  # articles inserted at once
+_PORTION = 100_000  # characters of articles inserted at a time: one by one takes three times as long
+_MOST = 100  # articles inserted at a time
 
 
 class Store:

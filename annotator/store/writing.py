@@ -34,7 +34,7 @@ LONG = 200
 """Changes of an edit above which its log entry is written with pauses; writing 200 takes a few milliseconds."""
 
 _SIGNED = (Span, Relation, DocumentLabel, SentenceMark, DocumentState, Settled, Review, Comment)
-_PORTION = 100  # rows inserted at once, which takes a few milliseconds
+_PORTION = 100  # rows inserted at a time, which takes a few milliseconds
 _T = TypeVar("_T")
 
 _RELATED = "SELECT 1 FROM relation WHERE head = :id OR tail = :id"

@@ -11,7 +11,7 @@ from annotator.text import sentences
 from annotator.text.parts import Cover
 from annotator.text.tokens import trim
 
-LONGEST = 5_000  # characters of a paragraph that are read at once
+LONGEST = 5_000  # characters of a paragraph that are read together
 _BREAK = re.compile("[\n\u2028\u2029]")  # what ends a paragraph
 _JOINT = "\n"
 

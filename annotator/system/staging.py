@@ -70,7 +70,7 @@ def clear(folder: Path) -> None:
     """
     try:
         left = [found for found in folder.iterdir() if _NAME.fullmatch(found.name)]
-    except OSError:  # the folder is gone with its leftovers
+    except OSError:  # the folder no longer exists, nor do its leftovers
         return
     for found in left:
         if found.is_symlink() or not _is_abandoned(found):

@@ -10,7 +10,7 @@ from annotator.quality.settling import Adjudication
 from annotator.quality.strategies import proposed
 
 LETTERS = "ABCDEFGH"
-MOST_LANES = 5  # people whose lanes are shown at once, at most
+MOST_LANES = 5  # the most people whose lanes are shown together
 _UNPROPOSED = 20  # one question in so many has no proposal, to measure how proposals influence answers
 
 

@@ -50,7 +50,7 @@ class Index:
         self._rarity = {word: math.log(1 + len(self._sections) / count) for word, count in counts.items()}
 
     def find(self, typed: str) -> tuple[Hit, ...]:
-        """Return the sections that contain each typed word, a word that begins with it, or another form of it; best first."""
+        """Return the sections that contain every typed word, as a whole, a beginning or another form; best first."""
         words = tuple(dict.fromkeys(word_list(typed)))
         similar = [
             {word: close for word in self._rarity if (close := quality(asked, word)) >= _CLEAR} for asked in words

@@ -22,7 +22,7 @@ from annotator.system.whole_files import Broken
 _LONGEST_HEADER = 64_000  # bytes
 _MOST_HEADERS = 500  # of a record
 _MOST_TOTAL = 8_000  # MB of a decompressed archive
-_CHUNK = 1_000_000  # bytes skipped at once
+_CHUNK = 1_000_000  # bytes skipped at a time
 _GZIP = b"\x1f\x8b"
 _VERSION = re.compile(rb"WARC/\d")
 _STATUS = re.compile(rb"HTTP/\d(?:\.\d)?\s+(\d{3})")

@@ -33,7 +33,7 @@ def beside(target: Path, *, folder: bool) -> Iterator[Path]:
 def traces(target: Path) -> Traces:
     """Return marks of the target's current files, by which a replacement can be recognised."""
     found = []
-    with suppress(OSError):  # the folder is gone or unreadable
+    with suppress(OSError):  # the folder does not exist or is unreadable
         for path in target.iterdir() if target.is_dir() else [target]:
             state = path.stat() if path.exists() else path.lstat()  # a folder changes with its content
             found.append((path.name, state.st_ino, state.st_mtime_ns))

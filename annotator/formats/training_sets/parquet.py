@@ -38,7 +38,7 @@ from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
 
 _TITLE = "Hugging Face token classification (Parquet)"
 _NEEDS = "pyarrow"
-_ROWS = 64  # rows in memory at once
+_ROWS = 64  # rows in memory at a time
 _DEPTH = 8  # of lists and structs in a column
 _KEY = b"huggingface"  # metadata key
 _MEGABYTE = 1 << 20

@@ -27,8 +27,8 @@ from annotator.text.normalization import fingerprint
 
 _QUOTES = 5  # labels quoted in one notice
 _QUOTE_LENGTH = 80  # characters quoted of each label
-_PORTION = 100  # documents looked up at once
-_FILES = 100  # files recorded at once
+_PORTION = 100  # documents looked up at a time
+_FILES = 100  # files recorded at a time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

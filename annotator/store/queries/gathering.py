@@ -30,7 +30,7 @@ from annotator.store.rows import (
 )
 from annotator.system.errors import StoreError
 
-_AT_ONCE = 25  # documents read at once; with more, queries hardly get faster
+_AT_ONCE = 25  # documents read at a time; with more, queries hardly get faster
 _LISTED = "IN (SELECT value FROM json_each(:ids))"
 _TEXTS = f"SELECT document, text FROM document_text WHERE document {_LISTED}"  # noqa: S608  # it knows no constants
 _SPLITS = f"SELECT id, split FROM document WHERE id {_LISTED}"  # noqa: S608
@@ -83,7 +83,7 @@ class WholeDocuments(Queries):
         rounds: bool = False,
         comments: bool = False,
     ) -> Iterator[Annotated]:
-        """Yield documents with their annotations, in the order of ``ids``, with few in memory at once.
+        """Yield documents with their annotations, in the order of ``ids``, with few in memory at a time.
 
         ``annotator`` says whose annotations, None for everybody's. Everybody's annotations leave out those of rounds of
         re-tests and practice, unless ``rounds``. ``suggestions`` adds pending suggestions, ``comments`` all comments.

@@ -54,7 +54,7 @@ class Findings(list[Finding]):
         )
 
 
-_PORTION = 200  # articles added to the full text index at once
+_PORTION = 200  # articles added to the full text index at a time
 _BEGINNING = 40  # characters shown of a label whose end is lost
 
 

@@ -78,7 +78,7 @@ _FINER = frozenset({"PERSON", "GPE", "FAC"})  # labels that the shipped correcto
 _SHIPPED = resource_path("models")
 _FACTORY = re.compile(r"\[E002\].*factory for '([^']+)'", re.DOTALL)  # the component that spaCy does not know
 _OTHER_RELEASE = r"\[W095\]"
-_TOGETHER = 50_000  # characters read at once by our own pipelines, which give a name one label within them
+_TOGETHER = 50_000  # characters read together by our own pipelines, which give a name one label within them
 _BATCH = 32  # passages between two checks for cancellation
 
 # Errors that damaged pipelines have raised: spaCy checks little of what it reads.

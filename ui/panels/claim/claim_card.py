@@ -72,7 +72,7 @@ class ClaimCard(Card):
         self._decisions = decisions
         self._claim: str | None = None
         self._seen: str | None = None  # id of the claim shown last
-        self._left: str | None = None  # id of a claim to activate, as the shown claim is gone
+        self._left: str | None = None  # id of a claim to activate, as the shown claim was removed
         self._keys = span_fields.FieldKeys()
         self.proposed = ProposedFields()
         self._values = ClaimValues(session)
