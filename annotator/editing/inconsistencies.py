@@ -94,7 +94,7 @@ class Strings:
                     yield longest, (start, reach)
 
     def inconsistencies(self) -> list[Inconsistency]:
-        """Return the strings that are not labelled alike everywhere, those with the most damage first."""
+        """Return the strings that are not labelled alike everywhere, the most damage (`Inconsistency.damage`) first."""
         found = [
             Inconsistency(words=words, labels=_by_count(labels), left_out=self._left_out[words])
             for words, labels in self._labels.items()

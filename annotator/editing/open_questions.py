@@ -146,7 +146,7 @@ class Names:
             yield
 
     def questions(self) -> list[Question]:
-        """Return a question for each name that is not labelled alike, those with the most damage first."""
+        """Return a question for each name that is not labelled alike everywhere, the most damage first."""
         return [self._question(name) for name in self._strings.inconsistencies()] if self._strings else []
 
     def _question(self, name: Inconsistency) -> Question:

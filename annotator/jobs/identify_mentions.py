@@ -148,7 +148,7 @@ def dissolving(read: "Reader", id_: str, *, annotator: str) -> SlicedEdit:
 def _assigned(
     read: "Reader", mentions: Sequence[str], to: str | None, annotator: str, *, free: bool
 ) -> Generator[None, None, list[Change]]:
-    """Set the identity of the annotator's mentions: of those without one if ``free``, else of those with one."""
+    """Set the identity of the annotator's mentions that have none (``free``), or of the mentions that have one."""
     changes: list[Change] = []
     for ids in portions(mentions, _AT_ONCE):
         own = (span for span in read.spans_of(ids) if span.annotator == annotator)

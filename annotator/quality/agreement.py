@@ -15,7 +15,7 @@ MEASURES = ("f_exact", "f_overlap", "alpha_u", "gamma", "gamma_cat")
 
 
 class Measuring:
-    """Adds up articles and computes the figures. ``layers`` limits it to these layers; by default, it measures all.
+    """Adds up articles and computes figures of agreement. ``layers`` are the layers to measure, by default all.
 
     ``fields`` are the closed fields of each layer. ``shuffles`` is how often each article is shuffled for γ; with 0, γ
     is not measured. ``words`` adds κ on words.

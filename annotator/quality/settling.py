@@ -237,7 +237,7 @@ class Adjudication:
         )
 
     def _agreed(self, layer: str, every: Sequence[Span], chosen: Sequence[Span]) -> dict[str, Any]:
-        """Return a gold span's attributes: those all agree on, and for names that are no fields, the most frequent."""
+        """Return a gold span's attributes: values all agree on; for attributes that are no fields, the commonest."""
         asked = self._fields.of.get(layer, ())
         found: dict[str, Any] = {}
         for name in sorted({name for span in every for name in span.attributes}):
@@ -302,7 +302,7 @@ class Adjudication:
         )
 
     def _meant(self) -> dict[str, str | None]:
-        """Map people's span ids to the id of their gold span, None if they were not taken; open ones are missing."""
+        """Map span ids to the id of their gold span, None if it was not taken; spans of open questions are missing."""
         found: dict[str, str | None] = {}
         for question in self.questions:
             answer = self.answer_to(question)

@@ -244,7 +244,7 @@ def adapt(
 
 
 def _held_out(lessons: Sequence[Lesson], present: CurrentAdapter | None) -> frozenset[str]:
-    """Return the ids of the articles to hold out: every tenth new one, and those held out before.
+    """Return the ids of the articles to hold out: every tenth new article, and all that were held out before.
 
     An article that the present adapter was trained on is never held out later.
     """

@@ -67,7 +67,7 @@ class Progress:
                 self._before[index] = found
 
     def differs(self, index: int) -> bool:
-        """Return whether the sentences or states of a dropped block are other ones than before."""
+        """Return whether the sentences or states of a dropped block differ from before."""
         return self._before.get(index) != self.of(index)
 
     def toggle(self, marks: Iterable[Part]) -> set[int]:

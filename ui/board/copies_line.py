@@ -14,7 +14,7 @@ _LONGEST = 90  # characters of a claim
 
 
 class CopiesLine(ProposalLine[Copies, frozenset[str]]):
-    """Proposes pairs of claims that say nearly the same."""
+    """A line that proposes pairs of claims that say nearly the same."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, "boardCopies", parent)

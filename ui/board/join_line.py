@@ -15,7 +15,7 @@ from ui.jobs.bulk_edits import Asker
 
 
 class JoinLine(ProposalLine[Join, tuple[str, str]]):
-    """Proposes a short and a full name that may mean the same person."""
+    """A line that proposes a short and a full name that may mean the same person."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, "boardJoin", parent)

@@ -174,7 +174,7 @@ def _top_of(target: Piece, drop: float) -> QPointF:
 
 
 def _joined(*points: QPointF) -> tuple[QPointF, ...]:
-    """Return the points without those that repeat the point before."""
+    """Return the points, leaving out each point that repeats the one before it."""
     return tuple(point for index, point in enumerate(points) if index == 0 or point != points[index - 1])
 
 

@@ -16,7 +16,7 @@ Questions = tuple[Question, ...]
 
 
 class ArticleQuestions(QObject):
-    """Searches one article at a time. For a short article, ``done`` is called before `find` returns."""
+    """Searches an article for its open questions. For a short article, ``done`` is called before `find` returns."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)

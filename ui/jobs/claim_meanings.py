@@ -18,7 +18,7 @@ _PAUSE = 1_500  # milliseconds: the article and its suggestions come first
 
 
 class ClaimMeanings(QObject):
-    """Uses the training process for a few hundred claims at a time, so that training waits a few seconds at most."""
+    """Computes vectors of a few hundred claims at a time, so that training waits a few seconds at most."""
 
     learnt = Signal()  # there are new vectors
 

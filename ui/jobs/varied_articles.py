@@ -16,7 +16,7 @@ _PAUSE = 1_000  # milliseconds: the article and its suggestions come first
 
 
 class VariedArticles(QObject):
-    """Keeps a project's order until articles are added or removed. Finishing articles does not change it."""
+    """Keeps the order of a project's articles until some are added or removed; finishing one does not change it."""
 
     found = Signal()  # the order is known
 

@@ -28,7 +28,7 @@ from ui.occurrences.question_steps import LookRecorder, QuestionFinder
 
 
 class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
-    """Head, list and foot. Return leads to a question's place, Space records the question as looked at.
+    """The page of open questions. Return leads to a question's place, Space records the question as looked at.
 
     Shift+Space records all questions of a kind, on its second press. `answered` is emitted when the last question of an
     article that is about to be done was recorded here.

@@ -40,7 +40,7 @@ _NARROW = 740  # width in pixels below which the filter has its own row
 
 
 class TriageHead(QWidget):
-    """Title, filter, order and close button; in a narrow window the filter has its own row."""
+    """The head of the page: title, filter, order and close button; in a narrow window the filter has its own row."""
 
     def __init__(self, filters: QWidget, order: QWidget, close: QWidget) -> None:
         super().__init__()
@@ -121,7 +121,7 @@ _QUIET = 1500  # milliseconds from the last new suggestion to the next reading
 
 
 class TriagePage(DrawerPage[Pending, TriageModel, RowList]):
-    """Head, list and foot. Return and Backspace decide one suggestion; with Shift, all matches in one undo step.
+    """The page of suggestions. Return and Backspace decide one suggestion; with Shift, all matches in one undo step.
 
     If the list cannot hold all matches, the filter runs over the whole project, and unlisted matches are decided, too.
     """

@@ -13,7 +13,7 @@ _REST = 400  # milliseconds without typing before a search, as searches are slow
 
 
 class MeaningSearch(QObject):
-    """Compares all sentences, a few seconds at a time, so that training can run in between."""
+    """Searches sentences by meaning, a few seconds at a time, so that training can run in between."""
 
     begun = Signal()
     advanced = Signal(int, int)  # sentences that have vectors by now, all sentences

@@ -179,7 +179,7 @@ class Drawer(QFrame):
 
     @Slot(object)
     def open_questions(self, before_done: "Questions | None" = None, *, done_only: bool = False) -> None:
-        """List the open questions of the project, or ``before_done``, those of the article that is about to be done."""
+        """List the open questions of the project; with ``before_done``, of the article that is about to be done."""
         self._show_page(self.questions)
         if before_done is not None:
             self.questions.open_before_done(before_done)

@@ -98,7 +98,7 @@ class Windows(QObject):
         self.show_dialog("trainingWindow", make)
 
     def show_versions(self) -> None:
-        """Compare the labels of the open article with those of the older or newer version of it."""
+        """Compare the labels of the open article with the labels of its older or newer version."""
         from ui.dialogs.versions_dialog import VersionsDialog
 
         project, document = self._session.required(), self._session.required_opened().document.id

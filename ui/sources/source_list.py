@@ -76,7 +76,7 @@ def release_words(info: SourceInfo | None) -> str:
 
 
 def labels_words(info: SourceInfo | None, schema: Schema) -> str:
-    """Return the text with the labels that a source can suggest, by their project names, and those it leaves out."""
+    """Return the text with the labels that a source can suggest, by their project names, and the labels left out."""
     if info is None:
         return ""
     names = {label.id: label_name(schema, label.layer, label.id) for label in reversed(schema.labels)}

@@ -76,7 +76,7 @@ class SourceWithdrawer(QObject):
 
 
 class HoldBack(QObject):
-    """Applies the project's choice whether to hold suggestions back to pending ones, an article at a time."""
+    """Holds pending suggestions back or shows them again, as the project's choice says, an article at a time."""
 
     begun = Signal(str)  # what is being done, as text
     done = Signal(str)  # what was done, as text

@@ -103,7 +103,7 @@ def _author(claimant: Claimant | None) -> dict[str, Any] | None:
 
 
 def _known(properties: dict[str, Any]) -> dict[str, Any]:
-    """Return the properties without those that are None or ""."""
+    """Return the properties that are neither None nor ""."""
     return {name: value for name, value in properties.items() if value is not None and value != ""}
 
 

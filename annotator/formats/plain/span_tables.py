@@ -91,7 +91,7 @@ def _row(span: Span, text: str) -> dict[str, Any]:
 
 
 def escaped(row: dict[str, Any]) -> dict[str, Any]:
-    """Return a row with those cells escaped that a program would run as formulas."""
+    """Return a row in which cells that a program would run as formulas are escaped."""
     return {name: defused(cell) if isinstance(cell, str) else cell for name, cell in row.items()}
 
 

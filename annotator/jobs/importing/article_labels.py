@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def known_with_labels(project: "Project", articles: Sequence[Article]) -> tuple[list[Annotated], tuple[Article, ...]]:
-    """Split articles in two: labelled ones whose text the project has, as documents with labels, and all others."""
+    """Return the labelled articles whose text the project has, as documents with labels, and all other articles."""
     prints = {fingerprint(article.text) for article in articles if article.labels}
     known = project.read.documents_with_text(prints) if prints else {}
     entries: list[Annotated] = []

@@ -46,7 +46,7 @@ class Alignment:
         self._pairs = _paired(_words(before, self._mine), _words(after, self._theirs))
 
     def carried(self, start: int, end: int) -> Carried | None:
-        """Return a range's place in the second version, or None if its first or last word is gone.
+        """Return a range's place in the second version, or None if that version lacks its first or last word.
 
         A boundary inside a word keeps its distance from the start or end of that word.
         """
@@ -73,7 +73,7 @@ def _words(text: str, tokens: Sequence[_Token]) -> list[str]:
 
 
 def _paired(before: Sequence[str], after: Sequence[str]) -> dict[int, int]:
-    """Map the index of each word in ``before`` to its index in ``after``; words that are gone are left out."""
+    """Map the index of each word in ``before`` to its index in ``after``; words that ``after`` lacks are left out."""
     head = _common(before, after)
     tail = _common(before[head:][::-1], after[head:][::-1])
     pairs = {n: n for n in range(head)}
@@ -140,7 +140,7 @@ class Near:
 
     ``sha256`` is the SHA-256 of its own text; ``group`` is the SHA-256 and ``title`` the title of the other article.
     ``suggestions`` are the current annotator's labels that still fit, not yet assigned to a document. ``changed`` are
-    the words of labels whose words changed, ``orphans`` those of labels whose words are gone.
+    the words of labels whose words changed, ``orphans`` the labelled words that this article lacks.
     """
 
     sha256: str
@@ -213,8 +213,8 @@ def carry(found: Annotated, text: str) -> tuple[tuple[Suggestion, ...], tuple[st
     """Carry the labels of a document to another version of its text.
 
     Returns:
-        The suggestions, not yet assigned to a document; the words of labels whose words changed; the words of labels
-        whose words are gone.
+        The suggestions, not yet assigned to a document; the words of labels whose words changed; the labelled words
+        that the other version lacks.
     """
     if not found.spans:
         return (), (), ()
@@ -229,7 +229,7 @@ def carry(found: Annotated, text: str) -> tuple[tuple[Suggestion, ...], tuple[st
 
 
 def placed(found: Annotated, text: str) -> list[tuple[Span, Place | None]]:
-    """Return each label of a document with its place in another version, or None if its words are gone."""
+    """Return each label of a document with its place in another version, or None if that version lacks its words."""
     alignment = Alignment(found.document.text, text)
     return [(span, _placed(alignment, span)) for span in found.spans]
 

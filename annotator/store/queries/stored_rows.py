@@ -126,5 +126,5 @@ class StoredRows(Queries):
         return self._rows(IDENTITY, _LISTED, {"ids": json.dumps(list(ids))}, self.text)
 
     def taken_ids(self, ids: Iterable[str]) -> set[str]:
-        """Return those of the ids that a document, span, relation, suggestion or comment already has."""
+        """Return the ids among ``ids`` that a document, span, relation, suggestion or comment already has."""
         return set(self._column(_TAKEN, {"ids": json.dumps(list(ids))}))

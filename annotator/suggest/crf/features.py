@@ -33,7 +33,7 @@ class Columns(NamedTuple):
 
 
 class WordFacts(NamedTuple):
-    """The features of a word itself (``own``), those that its neighbours get (``around``), and its columns."""
+    """The features of a word itself (``own``), the features it gives its neighbours (``around``), and its columns."""
 
     own: list[str]
     around: list[str]

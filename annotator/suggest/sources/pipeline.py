@@ -188,7 +188,7 @@ class PipelineSource(DescribedSource):
 
     @property
     def _keeps_finer_labels(self) -> bool:
-        """Whether finer labels, such as GPE, are wanted, so that nothing may map them to coarser ones."""
+        """Whether finer labels, such as GPE, are wanted, so that they must not be mapped to coarser labels."""
         knows_names = any(layer_of(folder.name) == ENTITIES for folder in self._learnt)
         has_finer = bool(self.info.correctors) or not _FINER.isdisjoint(self.info.own_labels)
         return has_finer and not self.labels.isdisjoint(_FINER) and not knows_names

@@ -100,7 +100,7 @@ class _Reader:
         return forms
 
     def tensors(self) -> tuple[dict[str, Floats], dict[str, NDArray[np.uint8]]]:
-        """Read all tensors as numbers, and those of four bits also as bytes."""
+        """Read all tensors as numbers; read tensors of four bits also as bytes."""
         (count,) = self.take("i")
         places = {}
         for _ in range(count):

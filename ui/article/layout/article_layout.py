@@ -127,7 +127,7 @@ class ArticleLayout:
         self.changes += bool(self._before)
 
     def pictured(self, blocks: Iterable[int]) -> list[int]:
-        """Return those of the blocks that are laid out, or were laid out until they were dropped."""
+        """Return the blocks among these that are laid out, or were laid out until they were dropped."""
         return [index for index in blocks if index in self._before or index in self._laid]
 
     def stretch(self, start: int, end: int) -> Part:

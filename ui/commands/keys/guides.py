@@ -145,7 +145,7 @@ KEY = "Shift+F1"
 
 
 class Guides(QObject):
-    """Opens and closes the popup. While open, it shows the label of the active row or of the picker."""
+    """Opens and closes the popup with guidelines. While open, it shows the label of the active row or of the picker."""
 
     edit_wanted = Signal(str, str)  # layer, label
 

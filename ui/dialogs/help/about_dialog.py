@@ -15,7 +15,7 @@ from ui.base.widgets.inputs import named
 
 
 class AboutDialog(QDialog):
-    """Shows the facts as plain text that can be copied."""
+    """The About dialog. It shows facts about the program as plain text that can be copied."""
 
     def __init__(self, folders: dict[str, str], parent: QWidget | None = None) -> None:
         """Build the dialog; ``folders`` maps a folder's name to its path."""

@@ -202,7 +202,7 @@ class ImportChoices(QWidget):
         self.refresh(complete=False)
 
     def refresh(self, *, complete: bool) -> None:
-        """Show the options that apply; those about near-duplicates only if all articles are read (``complete``)."""
+        """Show the options that apply; options about near-duplicates need all articles to be read (``complete``)."""
         near = complete and bool(self._model.near)
         self.near.setVisible(near)
         self.carry.setVisible(near and any(found.suggestions for found in self._model.originals))

@@ -80,7 +80,7 @@ class ImportContents:
         self._model.show_labelled(again.labelled)
 
     def replace_file(self, path: Path, again: Incoming) -> None:
-        """Replace all results of a file by those of reading it again."""
+        """Replace all results of reading a file by the results of reading it again."""
         self.incoming = with_file(self.incoming, path, again)
         if again.labelled:
             self._model.show_labelled(self.incoming.labelled)

@@ -236,7 +236,7 @@ class ImportDialog(QDialog):
 
     @Slot(Path, object)
     def _show_again(self, path: Path, incoming: Incoming) -> None:
-        """Replace a file's articles by those found when it was read again."""
+        """Replace a file's articles by the articles found when the file was read again."""
         row = max(0, self.table.currentIndex().row())
         self._contents.replace_file(path, incoming)
         self.table.selectRow(min(row, self.model.rowCount() - 1))

@@ -32,7 +32,7 @@ _AGAIN, _TIMES = 100, 50  # milliseconds between tries to open the project; numb
 
 
 class MergeDialog(QDialog):
-    """Shows beforehand what a merge would bring. Afterwards it offers the conflicts, and to undo the merge."""
+    """A dialog that first shows what a merge would bring. Afterwards it offers to show conflicts, or undo the merge."""
 
     conflicts_wanted = Signal()
     merged = Signal()  # something was merged or undone

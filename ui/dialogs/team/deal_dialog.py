@@ -40,7 +40,7 @@ _NAMED = 4  # people whose numbers the sentence gives, at most
 
 
 class DealDialog(QDialog):
-    """Shows a preview while the user fills in the fields. Assigning the articles is one undoable step."""
+    """A dialog for dealing articles, with a preview of who gets how many. Assigning them is one undoable step."""
 
     dealt = Signal(int)  # the number of articles that were assigned
 

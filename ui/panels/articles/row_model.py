@@ -96,7 +96,7 @@ class RowModel(ListModel[Drawn]):
         self.endResetModel()
 
     def apply_changes(self, changes: Sequence[Change], document: str) -> None:
-        """Apply those of an edit's changes that concern a document."""
+        """Apply the changes of an edit that concern a document."""
         ours = [change for change in changes if _document(change) == document]
         step_by_step = len(ours) <= _MANY
         for change in ours:

@@ -112,7 +112,7 @@ class SuggestionModel(ListModel[Suggestion]):
         self._filter, self._by_doubt = wanted, by_doubt
 
     def show_all(self, suggestions: Sequence[Suggestion], text: str, schema: Schema | None) -> None:
-        """Show those of the suggestions that match the filter; ``suggestions`` are given in text order."""
+        """Show the suggestions that match the filter; ``suggestions`` are given in text order."""
         self.beginResetModel()
         self._text, self.schema = text, schema
         self.shown = list(suggestions) if self._filter.everything else list(filter(self._admits, suggestions))

@@ -32,7 +32,7 @@ class Place(NamedTuple):
 
 
 class LastPlace(QObject):
-    """Stores the place in the open project, and restores it when the project is opened."""
+    """Stores the user's place in the open project, and restores it when the project is opened again."""
 
     def __init__(self, session: Session, view: ArticleView, parent: QObject) -> None:
         super().__init__(parent)

@@ -27,7 +27,7 @@ _CHECK_AFTER = 4_000  # milliseconds: the check must not slow down the opening
 
 
 class Repairs(QObject):
-    """Repairs one project at a time, in a dialog."""
+    """Repairs projects in a dialog, one at a time."""
 
     noticed = Signal(str)  # a message that stays until it is closed
     failed = Signal(object)
