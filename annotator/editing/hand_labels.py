@@ -12,7 +12,7 @@ Parts = tuple[Part, ...]
 
 
 def nearest(suggestions: Iterable[Suggestion], layer: str, label: str, parts: Parts) -> Suggestion | None:
-    """Return the suggested claim that shares most characters with these parts, or None; only claims have one."""
+    """Return the suggested claim that shares most characters with these parts, or None; always None in other layers."""
     if layer != CLAIMS:
         return None
     found = [row for row in suggestions if (row.layer, row.label) == (layer, label) and shared(row.parts, parts)]

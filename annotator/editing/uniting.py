@@ -12,11 +12,11 @@ from annotator.model.values import SCHEMA, Part, Relation, Row, Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Union:
-    """What a merge writes into a file.
+    """The rows and edits that a merge writes into a file.
 
-    ``edits`` are the edits that the file lacks, in order. ``rows`` are the rows to write, None for those to remove.
-    ``disputes`` and ``heads`` are those to store for written rows, empty if none are stored. ``held`` are the sentences
-    of new documents in which suggestions are held back.
+    ``edits`` are the edits that the file lacks, in order. ``rows`` maps keys to the rows to write, None for rows
+    to remove. ``disputes`` and ``heads`` are to be stored for the written rows; an empty tuple means none. ``held`` are
+    the sentences of new documents in which suggestions are held back.
     """
 
     edits: tuple[Edit, ...]

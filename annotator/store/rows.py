@@ -57,7 +57,8 @@ CURRENT = "document.id NOT IN (SELECT document FROM replaced)"
 class Table(Generic[RowT]):
     """The table of one kind of row.
 
-    ``key`` and ``read`` are columns. ``write`` returns a value's columns, ``value`` the value of the columns ``read``.
+    ``key`` names the columns of the primary key, ``read`` the columns to read. ``write`` converts a value to columns,
+    ``value`` converts the columns ``read`` to a value.
     """
 
     name: str

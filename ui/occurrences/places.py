@@ -29,7 +29,7 @@ class Places(QObject):
         self._aim = aim
 
     def searched(self) -> "Search | None":
-        """Return a search for the selection, else the active row, else the word at the caret; None without words."""
+        """Return a search for the selection, else the active row, else the word at the caret; None if there is none."""
         opened, row = self._aim.opened, self._aim.row()
         if opened is None:
             return None

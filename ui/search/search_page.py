@@ -277,7 +277,7 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
 
     @property
     def _ready(self) -> bool:
-        """Return whether all places can be labelled; not if several separate words were searched, which are no name."""
+        """Return whether all places can be labelled. Places of several separate words cannot, as these are no name."""
         places = any(place.words for place in self.model.shown)
         one = self.question.about_spans or len(phrases(self.question.words)) == 1
         return places and one and not self.question.meaning and not self.looking.busy and self.labelling.possible

@@ -170,7 +170,7 @@ def _trial(out: Path) -> Any:
 
 
 def held_back(folder: Path, portion: str) -> bool:
-    """Return whether a trial put articles into the given split; also true if the trial's split is unknown."""
+    """Return whether a trial put articles into the given split, or its split is unknown."""
     dealt = parts(folder).values()
     return portion in dealt or not dealt
 

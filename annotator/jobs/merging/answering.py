@@ -21,7 +21,7 @@ from annotator.system.errors import AnnotatorError, SchemaError
 
 @dataclass(slots=True, kw_only=True)
 class Answering:
-    """Makes edits that resolve what a merge leaves open. Call it with the replayed union of both logs.
+    """Makes edits that resolve what a merge leaves open. Call it with the rows replayed from the merged logs.
 
     ``before`` is our log. ``here`` returns our document with an id, or None if we lack it. ``problems`` collects what
     only a person can decide.

@@ -177,7 +177,7 @@ class Evidence:
                     )
 
     def was_removed(self, table: str, row: Row) -> bool:
-        """Return whether a found row had been removed before the damage; only rows found by look can have been."""
+        """Return whether a found row was removed before the damage; only a row found `BY_LOOK` can have been."""
         if row["how"] != BY_LOOK:
             return False
         if not self._found.faulty(table):

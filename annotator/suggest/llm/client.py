@@ -29,8 +29,8 @@ Message = Mapping[str, str]
 class Usage:
     """Counts of a client's requests.
 
-    ``calls`` are all requests, ``repeated`` the repeated ones among them. ``refusals`` and ``unreadable`` count such
-    answers. ``tokens_in`` and ``tokens_out`` are as the server counts them.
+    ``calls`` counts all requests, ``repeated`` the requests that repeat an earlier one. ``refusals`` counts refusals to
+    answer, ``unreadable`` answers in a wrong form. ``tokens_in`` and ``tokens_out`` are as the server counts them.
     """
 
     calls: int = 0

@@ -92,7 +92,7 @@ def words_label(relation: RelationType) -> str | None:
 
 
 def takes_loose_words(relation: RelationType) -> bool:
-    """Return whether the word at the caret can be taken without selecting it; not if the tail may be a name."""
+    """Return whether the word at the caret can be taken without selecting it: the tail must never be a name."""
     return words_label(relation) is not None and not any(end.startswith(ENTITIES) for end in relation.tail)
 
 

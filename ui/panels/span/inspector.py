@@ -262,7 +262,7 @@ class Inspector(Card):
         self._who.show()
 
     def _beside(self, row: Span | Suggestion | None) -> str:
-        """Return the word that a span is only a part of, or what a suggestion proposes along with its label; or ""."""
+        """Return the word that a span is a part of, or the other proposals of a suggestion besides its label, or ""."""
         opened = self._session.opened
         if row is None or opened is None:
             return ""
