@@ -378,7 +378,7 @@ class Project:
         return True
 
     def set_annotator(self, name: str) -> None:
-        """Make a person the current annotator and store the choice; raise `AnnotatorError` if that is not allowed."""
+        """Make a person the current annotator and store it; raise `AnnotatorError` if name or package rule that out."""
         self.decide_as(name)
         self._store.put_setting(ANNOTATOR, name)
 

@@ -271,7 +271,7 @@ class GlinerSource(DescribedSource):
 
 
 def windows_of(document: Document) -> Iterator[Part]:
-    """Yield the ranges of text that the model reads one at a time: paragraphs, with long ones cut between sentences.
+    """Yield the windows of a document, each read by itself: paragraphs, with long paragraphs cut between sentences.
 
     A sentence that is too long for a window is cut between words, into windows that overlap.
     """
