@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from annotator.scale import looking
 from annotator.scale.claimants import Across, Board
 from annotator.scale.looking import Look, Overview
+from annotator.system.errors import AnnotatorError
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain, tooltip
@@ -141,7 +142,7 @@ class CorpusWindow(QDialog):
         self.bringing.brought.connect(self._on_brought)
         self.bringing.advanced.connect(self.line.advance)
         for source in (self._counting, self._boarding, self.bringing):
-            source.failed.connect(self.line.fail)
+            source.failed.connect(self._on_failed)
 
     @property
     def _page(self) -> Page:
@@ -275,6 +276,13 @@ class CorpusWindow(QDialog):
         self._count()
         self._refresh()
 
+        if self._found is None:
+            self._show_facts(None)
+        self._enable()
+
+    @Slot(object)
+    def _on_failed(self, error: AnnotatorError) -> None:
+        self.line.fail(error)
         if self._found is None:
             self._show_facts(None)
         self._enable()
