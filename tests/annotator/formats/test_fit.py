@@ -221,7 +221,7 @@ def test_loss_sentences():
         "cause": "",
         "remedy": "expand",
         "sentence": "PER “teuern” begins or ends inside a token and was not written."
-        " Correct its edges, or let the export widen labels or split tokens.",
+        " Correct its boundaries, or let the export widen labels or split tokens.",
     }
 
 

@@ -113,7 +113,7 @@ def test_names_labelled_with_a_claim_are_told(window, qtbot):
     session.open_document(document)
     window.aim.activate(claim.id)
     press(qtbot, window, Key.Key_Return)
-    qtbot.waitUntil(lambda: window.messages.words == "“Die Firma” was labelled with the claim.")
+    qtbot.waitUntil(lambda: window.messages.words == "“Die Firma” was labelled along with the claim.")
     assert len(session.opened.spans) == 2
     window.steps.undo()
     assert len(session.opened.spans) == 0

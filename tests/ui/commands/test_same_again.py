@@ -57,7 +57,7 @@ def label(qtbot, window, words, key, occurrence=0):
 
 def test_label_offers_same_words_and_key_takes_them(window, qtbot):
     label(qtbot, window, "Kranwerk", Key.Key_2)
-    assert window.messages.words == "The same words stand in 2 other places."
+    assert window.messages.words == "The same words occur in 2 other places."
     assert QApplication.focusWidget() is window.view
     with settled(qtbot, window):
         press(qtbot, window, Key.Key_R, SHIFT)

@@ -74,7 +74,7 @@ def test_retest_is_written_for_old_articles_only(make_window, qtbot, lead_path, 
     assert not dialog.ok.isEnabled()
     dialog.after.setValue(0)
     dialog.number.setValue(3)
-    qtbot.waitUntil(lambda: dialog.line.words == "3 of 4 articles that can be drawn.", timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.line.words == "3 of 4 articles can be drawn.", timeout=30_000)
     dialog.folder.setText(str(tmp_path / "out"))
     with qtbot.waitSignal(dialog.written, timeout=30_000):
         qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
@@ -90,7 +90,7 @@ def test_practice_is_written_for_somebody_new(make_window, qtbot, lead_path, tmp
     dialog = triggered(window, "team.practice", PracticeDialog)
     assert (dialog.by.currentText(), dialog.mark.value()) == ("gold", 80)
     dialog.person.setEditText("Max")
-    qtbot.waitUntil(lambda: dialog.line.words == "4 of 4 articles that can be drawn.", timeout=30_000)
+    qtbot.waitUntil(lambda: dialog.line.words == "4 of 4 articles can be drawn.", timeout=30_000)
     dialog.folder.setText(str(tmp_path / "out"))
     with qtbot.waitSignal(dialog.written, timeout=30_000):
         dialog.accept()

@@ -100,7 +100,7 @@ def test_counts_conflicting_rules_not_reworded_ones(qtbot, editor):
     form.words.fields["en"].setPlainText("Said otherwise.")
     assert editor.foot.words.text() == "Existing labels do not change."
     choose_what(form.then, Subject.ATTRIBUTE, "topic")
-    assert "requires something else" in editor.foot.words.text()
+    assert "changes what it requires" in editor.foot.words.text()
     qtbot.waitUntil(lambda: "Labels that break it: 0." in editor.foot.words.text(), timeout=20_000)
 
 
