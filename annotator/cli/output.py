@@ -1,4 +1,4 @@
-"""What commands share: options, checks of options, and printing."""
+"""Options, checks of options, and printing, shared by all commands."""
 
 import json
 import sys

@@ -35,7 +35,7 @@ def size_of(edit: Edit) -> int:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """What a history needs to know about a logged edit."""
+    """The facts about a logged edit that a history needs."""
 
     id: str
     kind: EditKind

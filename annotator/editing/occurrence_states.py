@@ -157,7 +157,7 @@ def context(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 class Purpose(StrEnum):
-    """What is done with the occurrences that the annotator keeps."""
+    """The step to take with the occurrences that the annotator keeps."""
 
     LABEL = "label"
     RELABEL = "relabel"

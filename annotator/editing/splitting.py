@@ -125,7 +125,7 @@ class _Unit:
 
 
 class _Table:
-    """What each split holds so far, and how many articles and spans of each label it still needs."""
+    """The content of each split so far, and the articles and spans of each label that it still needs."""
 
     def __init__(self, candidates: Sequence[Candidate], shares: Mapping[str, int]) -> None:
         self.dealt: dict[str, str] = {}
@@ -215,7 +215,7 @@ def _in_order(free: Iterable[_Unit], table: _Table) -> None:
 
 
 def _spread(free: list[_Unit], table: _Table) -> None:
-    """Give each small split some spans of each label, then distribute the labels, rarest first, then fill up."""
+    """Put some spans of each label into each small split, then distribute the labels, rarest first, then fill up."""
     places = Counter(label for unit in free for label in unit.labels)
     places.update(label for portion in table.open for label in table.labels[portion])
     largest = max(table.open, key=lambda portion: table.room[portion])

@@ -76,7 +76,7 @@ def places(project: Path, mentions: Sequence[str], *, progress: Progress = no_pr
 
 
 class Union(NamedTuple):
-    """What to merge: identities (the first one stays), mentions, and the identity to add if none of ``ids`` exists."""
+    """A merge of identities (the first one stays) and mentions, with the identity to add if none of ``ids`` exists."""
 
     ids: tuple[str, ...]
     mentions: tuple[str, ...]

@@ -134,7 +134,7 @@ class Comparison(StrEnum):
 
 
 class Subject(StrEnum):
-    """What a condition is about."""
+    """The subject of a condition."""
 
     ATTRIBUTE = "attribute"  # the value of an attribute
     RELATION = "relation"  # the layer and label of each tail of a relation

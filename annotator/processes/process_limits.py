@@ -1,4 +1,4 @@
-"""What the operating system does for a reading process: limit its memory, block signals, end it with its parent."""
+"""Limits of a reading process that the operating system sets: memory, signals, and its end with the parent's."""
 
 import multiprocessing
 import os

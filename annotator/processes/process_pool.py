@@ -164,7 +164,7 @@ def run_parallel(
 
 
 def _assign_jobs(members: list[_Member], jobs: Iterator[Job], processes: int) -> None:
-    """Give each idle process a job, and start up to ``processes`` processes while there are jobs."""
+    """Start a job in each idle process, and up to ``processes`` processes while there are jobs."""
     while True:
         idle = next((member for member in members if member.job is None), None)
         if idle is None and len(members) >= processes:

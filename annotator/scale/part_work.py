@@ -22,7 +22,7 @@ from annotator.system.errors import ModelError
 
 PORTION = 100_000  # characters that models read together, as in a project
 READING, TOGETHER, ALONE = range(3)
-"""What is done at a row: it is read, a portion begins with it, or it is a portion by itself."""
+"""The step taken at a row: read it, begin a portion with it, or make it a portion by itself."""
 
 
 class Finished(NamedTuple):

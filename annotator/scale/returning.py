@@ -27,7 +27,7 @@ _Place: TypeAlias = tuple[str, str, tuple[tuple[int, int], ...]]
 
 
 class Returned(NamedTuple):
-    """What `take_back` has written: the name of the files, and the number of articles.
+    """The files that `take_back` has written: their name, and the number of articles.
 
     ``changed`` counts the articles left out because their text has changed, ``open`` the sampled articles not yet done.
     """

@@ -1,4 +1,4 @@
-"""What cannot be changed in a package, because the project it came from has set it."""
+"""The parts of a package that cannot be changed, because the project it came from has set them."""
 
 from dataclasses import replace
 from pathlib import Path

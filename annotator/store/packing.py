@@ -53,7 +53,7 @@ _HEADS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """What goes into a package: its documents, in order, and its settings.
+    """The content of a package: its documents, in order, and its settings.
 
     ``id`` is the package's id, ``annotator`` the person it is for. ``suggestions`` and ``comments`` say whether the
     suggestions and comments in its documents are included.

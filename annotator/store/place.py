@@ -1,4 +1,4 @@
-"""What happens to an open project file: other programs may move, delete, replace or truncate it."""
+"""The place of an open project file: other programs may move, delete, replace or truncate the file."""
 
 import os
 import sys

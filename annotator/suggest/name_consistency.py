@@ -21,7 +21,7 @@ class FoundName(NamedTuple):
 
 
 def consistent(words: Sequence[str], found: Iterable[FoundName]) -> list[FoundName]:
-    """Give all names with the same words the same label, and add unmarked occurrences of sure names.
+    """Set the same label for all names with the same words, and add unmarked occurrences of sure names.
 
     Each name votes for its label with its score. A name whose label changes gets the winning label's share of the votes
     as its score. Added occurrences overlap no other name. The returned names are in text order.

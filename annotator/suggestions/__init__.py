@@ -1,1 +1,1 @@
-"""What happens to suggestions after they are made: renewing, holding back, measuring. Pure functions of values."""
+"""Suggestions after they are made: renewing, holding back, measuring. Pure functions of values."""

@@ -15,7 +15,7 @@ _UNPROPOSED = 20  # one question in so many has no proposal, to measure how prop
 
 
 class Shown(NamedTuple):
-    """What a suggestion shows: a variant, and the question it belongs to."""
+    """The variant that a suggestion shows, and the question it belongs to."""
 
     question: Question
     variant: Variant

@@ -161,7 +161,7 @@ class FigureTable(PlainTable):
 
     @Slot()
     def _fit(self) -> None:
-        """Give the first column the remaining width, but enough to tell names apart, even if the table then scrolls."""
+        """Stretch the first column, but keep it wide enough to tell names apart, even if the table then scrolls."""
         columns = self.horizontalHeader()
         others = columns.length() - columns.sectionSize(0)
         wanted = max(self.sizeHintForColumn(0), columns.sectionSizeHint(0))

@@ -1,4 +1,4 @@
-"""What a label's key does in the article: it labels, relabels, corrects or removes."""
+"""The keys of labels in the article: they label, relabel, correct or remove."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""What the next key acts on: the selection, and the active span or suggestion."""
+"""The target of the next key: the selection, and the active span or suggestion."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 

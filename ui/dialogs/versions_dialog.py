@@ -1,4 +1,4 @@
-"""What happens to an old version's labels in the article that replaces it; missing words come first."""
+"""The dialog that carries an old version's labels to the new article; labels with missing words come first."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -94,7 +94,7 @@ class Head(QWidget):
 
     @property
     def aim(self) -> tuple[Purpose, str]:
-        """What to do with the chosen occurrences, and the label for them."""
+        """The change to make to the chosen occurrences, and the label for them."""
         purpose = self.purpose.value
         return (purpose if isinstance(purpose, Purpose) else Purpose.LABEL), str(self._labels.currentData() or "")
 

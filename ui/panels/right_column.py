@@ -300,7 +300,7 @@ class Panels(QWidget):
         self._pointing = WordChooser(self._session, self.claim_card, view, self)
 
     def follow_keys(self, changed: SignalInstance, shortcuts: Callable[[str], Sequence[str]]) -> None:
-        """Give the fields the keys of the actions with the same name, now and whenever ``changed`` is emitted."""
+        """Show on the fields the keys of the actions with the same name, now and whenever ``changed`` is emitted."""
         changed.connect(partial(self._use_keys, shortcuts))
         self._use_keys(shortcuts)
 

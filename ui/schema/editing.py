@@ -24,7 +24,7 @@ from ui.schema.split_dialog import SplitDialog
 
 
 class Fate(StrEnum):
-    """What happens to the uses of a removed part: hide the part, merge it into another, or remove them."""
+    """The fate of the uses of a removed part: hide the part, merge it into another, or remove its uses."""
 
     HIDE = "hide"
     TURN = "turn"

@@ -1,4 +1,4 @@
-"""What the search page runs in slices: the search, and labelling all results."""
+"""The slices that the search page runs: the search, and labelling all results."""
 
 from collections.abc import Generator, Mapping, Sequence
 from functools import partial

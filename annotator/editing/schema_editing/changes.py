@@ -31,7 +31,7 @@ _T = TypeVar("_T", bound=Layer | Label | Attribute | Value | RelationType | Rule
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fates:
-    """What becomes of parts of the old schema: a part's new id, or None if it is removed. Parts not listed stay.
+    """The fates of parts of the old schema: a part's new id, or None if it is removed. Parts not listed stay.
 
     A label never moves to another layer. ``words`` splits labels: spans with these words get another label.
     """

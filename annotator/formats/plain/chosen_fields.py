@@ -22,7 +22,7 @@ from annotator.system.errors import TextError
 from annotator.system.whole_files import Broken, read_text, reading
 
 ROLES = ("text", "title", "start", "end", "label", "class")
-"""What a field can hold; ``class`` is a label of the whole article."""
+"""The roles of a field; ``class`` is a label of the whole article."""
 
 LIMIT = 128  # MB of a table
 

@@ -18,12 +18,12 @@ def above(schema: Schema | None, layer: str, label: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def hear_above(vocabulary: Vocabulary, label: str, parents: Mapping[str, str]) -> None:
-    """Tell a vocabulary the broader label of a file's label, then the broader one of that, and so on."""
+def add_all_broader(vocabulary: Vocabulary, label: str, parents: Mapping[str, str]) -> None:
+    """Add a file's label to a vocabulary with its broader label, that label's broader one, and so on."""
     seen: set[str] = set()
     while label in parents and label not in seen:
         seen.add(label)
-        vocabulary.hear_broader(label, parents[label])
+        vocabulary.add_broader(label, parents[label])
         label = parents[label]
 
 

@@ -69,7 +69,7 @@ class Vocabulary:
             self.cached[layer] = found
         return self.cached[layer]
 
-    def hear_broader(self, label: str, parent: str) -> None:
+    def add_broader(self, label: str, parent: str) -> None:
         """Take note of a broader label in the file. This does nothing here; the subclass used by imports records it."""
 
     def relation(self, label: str) -> str | None:

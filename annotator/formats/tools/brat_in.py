@@ -11,7 +11,7 @@ from annotator.formats.problem import Problem
 from annotator.formats.shared.facts import value_from_text
 from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.json_fields import Refused
-from annotator.formats.shared.label_tree import hear_above
+from annotator.formats.shared.label_tree import add_all_broader
 from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.formats.tools.brat import (
     ALIASES,
@@ -47,7 +47,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     record = standoff.record()
     tree = dict(broader_types(path))
     for span in record["spans"]:
-        hear_above(options.vocabulary, span["label"], tree)
+        add_all_broader(options.vocabulary, span["label"], tree)
     yield from standoff.problems
     yield from read_record(record, file=path.name, line=0, options=options, lines=standoff.lines)
 

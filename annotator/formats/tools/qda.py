@@ -64,7 +64,7 @@ def _accepted(
         yield Problem(file=path.name, line=source.line, code="record.source", details={"name": name})
         return
     record, lines = project.record(source, text)
-    project.tell_broader(options.vocabulary)
+    project.add_broader_codes(options.vocabulary)
     yield from read_record(record, file=path.name, line=source.line, options=options, lines=lines)
 
 
@@ -116,12 +116,12 @@ class _ReadProject:
         facts = {"id": source.attributes.get("guid"), "title": source.attributes.get("name") or None}
         return {**facts, "text": text, "spans": spans, "relations": relations}, lines
 
-    def tell_broader(self, vocabulary: Vocabulary) -> None:
-        """Tell the vocabulary which codes are above others, except our own layers: these are codes, but not labels."""
+    def add_broader_codes(self, vocabulary: Vocabulary) -> None:
+        """Add the broader codes to the vocabulary. Our own layers are left out: they are codes, but not labels."""
         layers = {layer.id for layer in vocabulary.schema.layers} if vocabulary.schema is not None else set()
         for path in self._codes.values():
             if path[0] != FIELDS and len(path) > 1 + (path[0] in layers):
-                vocabulary.hear_broader(path[-1], path[-2])
+                vocabulary.add_broader(path[-1], path[-2])
 
     def _find_text(self, source: Element, archive: Archive) -> None:
         inline, path = source.first("PlainTextContent"), source.attributes.get("plainTextPath", "")

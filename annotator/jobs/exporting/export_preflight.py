@@ -1,4 +1,4 @@
-"""What an export would lose, which spans to review, and how it would be split. Runs as a job."""
+"""Check an export before it is written: its losses, the spans to review, and the splits. Runs as a job."""
 
 from collections import Counter
 from collections.abc import Mapping

@@ -53,7 +53,7 @@ class Succession:
 
 
 class Fate(StrEnum):
-    """What happened to a label's words in the new version, the worst first."""
+    """The fate of a label's words in the new version, worst first."""
 
     GONE = "gone"
     CHANGED = "changed"

@@ -186,7 +186,7 @@ def following(project: Project, stored: Stored, *, carry: bool, supersede: bool)
 
 
 def _grouped(incoming: Incoming) -> Generator[None, None, tuple[list[Article], list[tuple[Article, Near]]]]:
-    """Give near-duplicate articles the group of their match; return all articles, and the pairs (article, match)."""
+    """Put near-duplicates into the group of their match; return all articles, and the pairs (article, match)."""
     known = {near.sha256: near for near in incoming.near}
     if not known:
         return list(incoming.articles), []

@@ -65,7 +65,7 @@ class RecordingVocabulary(Vocabulary):
             self.missed[label] += 1
         return found
 
-    def hear_broader(self, label: str, parent: str) -> None:
+    def add_broader(self, label: str, parent: str) -> None:
         """Record the broader label that the file names for a label; only the first one counts."""
         self.parents.setdefault(label, parent)
 

@@ -68,7 +68,7 @@ class Mine:
 
 @dataclass(slots=True, kw_only=True)
 class Coming:
-    """What the files to merge bring: new edits, and the documents that these edits are about, with their texts."""
+    """The new edits in the files to merge, and the documents that these edits are about, with their texts."""
 
     logs: list[list[Edit]] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""What the sources need to know about a project: languages, labels and earlier decisions."""
+"""Facts about a project that its sources need: languages, labels and earlier decisions."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass

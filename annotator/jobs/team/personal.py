@@ -65,7 +65,7 @@ class OfLayer(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """What is known about a person's work: figures by layer, and rounds of re-tests and of practice, oldest first."""
+    """The figures of a person's work by layer, and the rounds of re-tests and of practice, oldest first."""
 
     name: str
     articles: int

@@ -70,7 +70,7 @@ class Counts:
 
 
 class Cue(NamedTuple):
-    """What is remembered of a word: its most frequent label, the label's share, and how often the word was seen.
+    """A remembered word: its most frequent label, the label's share, and how often the word was seen.
 
     ``share`` is in thirds, rounded down; ``cases`` is at most 3.
     """

@@ -29,7 +29,7 @@ _FEWEST_SENTENCES = 6  # shorter articles are opinion pieces only if they say so
 
 @dataclass(slots=True)
 class Voice:
-    """What an article's sentences tell about its author's own opinions.
+    """Signs of the author's own opinions in an article's sentences.
 
     ``attributed`` of its ``sentences`` have a claim of somebody else, are quoted or are headlines. The lists are the
     other sentences with words of judging, of hedging ("probably") or of weighing ("important").
@@ -42,7 +42,7 @@ class Voice:
     hedging: list[Part] = field(default_factory=list)
     weighing: list[Part] = field(default_factory=list)
 
-    def hear(self, place: Part, words: Collection[str], *, is_claim: bool) -> None:
+    def add(self, place: Part, words: Collection[str], *, is_claim: bool) -> None:
         """Count a sentence with these lower-case words; ``is_claim``: it is attributed, quoted or a headline."""
         self.sentences += 1
         if is_claim:

@@ -217,7 +217,7 @@ def _in_paragraph(
         is_quoted = any(quotation.outer[1] > first for quotation in inside)
         low = _LETTERS.findall(text[first:last].lower())
         if not is_quoted and _is_quiet(low, language, is_headline=is_headline and ":" in text[first:last]):
-            voice.hear((first, last), low, is_claim=is_headline)
+            voice.add((first, last), low, is_claim=is_headline)
             _update_context(text, (first, last), low, cast, context, [])
             continue
         tokens = tokens_of(text, first, last, inside)
@@ -239,7 +239,7 @@ def _in_paragraph(
         )
         heard(sentence)
         here = list(_in_sentence(sentence, low))
-        voice.hear((first, last), low, is_claim=bool(here) or is_quoted or is_headline)
+        voice.add((first, last), low, is_claim=bool(here) or is_quoted or is_headline)
         yield from here
     context.waiting.clear()
 

@@ -133,7 +133,7 @@ class Frame:
 
 @dataclass(slots=True)
 class Context:
-    """What is known from earlier sentences: the last speaker and cue, and whether their speech may continue.
+    """The context from earlier sentences: the last speaker and cue, and whether their speech may continue.
 
     ``subject`` is the person or body that the last sentence is about. It is not known yet while ``place``, the last
     sentence's range, is set (see `subjects`). ``body`` is the last person or body named, ``claim`` the last sentence's

@@ -143,7 +143,7 @@ class Parse(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What to read: files and folders, or with ``address`` one web page.
+    """The sources to read: files and folders, or with ``address`` one web page.
 
     With ``asked``, one file of articles is read again in a chosen encoding or with chosen columns. ``renamed`` maps
     labels to the project's labels, ``schema`` has the labels to add, ``utf16`` says whether offsets count UTF-16

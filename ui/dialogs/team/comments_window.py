@@ -33,7 +33,7 @@ _SEND = "Ctrl+Return"
 
 
 class Place(NamedTuple):
-    """What a new comment is about: words of an article, or the span on these words."""
+    """The place of a new comment: words of an article, or the span on these words."""
 
     document: str
     part: Part

@@ -95,7 +95,7 @@ class ValueField(QAbstractButton):
         self.update()
 
     def show_fault(self, fault: str) -> None:
-        """Tell screen readers about a fault, which the grid shows below the field."""
+        """Announce to screen readers a fault that the grid shows below the field."""
         self._fault = fault
         self._describe()
 
