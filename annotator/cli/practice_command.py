@@ -98,7 +98,9 @@ def _say(found: Practice) -> None:
         f" F {_percent(found.f)}, pass mark {found.pass_mark}: {passed}."
     )
     if found.labels:
-        rows = [(each.layer, each.label, each.answers, each.own, each.same, _percent(each.f)) for each in found.labels]
+        rows = [
+            (each.layer, each.label, each.answers, each.own, each.same, _percent(each.share.f)) for each in found.labels
+        ]
         put_table(("layer", "label", "#answers", "#own", "#same", "#F"), rows)
 
 

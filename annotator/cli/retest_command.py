@@ -114,7 +114,7 @@ def _say(found: Round) -> None:
     put_table(("layer", "#F", "#γ"), layers)
     put_table(
         ("layer", "label", "#first", "#second", "#same", "#F"),
-        [(each.layer, each.label, each.first, each.second, each.same, _percent(each.f)) for each in found.drift],
+        [(each.layer, each.label, each.first, each.second, each.same, _percent(each.share.f)) for each in found.drift],
     )
     if found.alike.labels and found.unlike.labels:
         say(_effect(found.alike, found.unlike))

@@ -302,7 +302,7 @@ def drift_rows(schema: Schema, found: Round | None) -> list[tuple[str, ...]]:
             number(each.first),
             number(each.second),
             number(each.same),
-            percent(each.f),
+            percent(each.share.f),
         )
         for each in (found.drift if found is not None else ())
     ]

@@ -56,9 +56,9 @@ class Counted(NamedTuple):
     same: int
 
     @property
-    def f(self) -> float | None:
-        """The F-score from 0 to 1, None if there are no labels."""
-        return 2 * self.same / (self.own + self.answers) if self.own + self.answers else None
+    def share(self) -> Share:
+        """The share of labels that are the answer; its ``f`` is None if there are no labels."""
+        return Share(2 * self.same, self.own + self.answers)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,7 +217,7 @@ def as_mapping(found: Practice) -> dict[str, Any]:
         "f": found.f,
         "pass_mark": found.pass_mark,
         "passed": found.passed,
-        "labels": [{**each._asdict(), "f": each.f} for each in found.labels],
+        "labels": [{**each._asdict(), "f": each.share.f} for each in found.labels],
         "by_article": [
             {
                 "article": each.document,
@@ -235,8 +235,8 @@ def as_mapping(found: Practice) -> dict[str, Any]:
 
 
 def _f(labels: Sequence[Counted]) -> float:
-    all_ = sum(each.own + each.answers for each in labels)
-    return 2 * sum(each.same for each in labels) / all_ if all_ else 1.0
+    found = total([each.share for each in labels]).f
+    return 1.0 if found is None else found
 
 
 def _free(opened: Project, person: str, by: str) -> list[str]:

@@ -16,6 +16,7 @@ from annotator.model.values import RETEST, Annotated, Document, Package, Part, S
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
 from annotator.quality.figures import Agreement
+from annotator.quality.spans import Share
 from annotator.suggestions.renewal import drawn
 from annotator.system.errors import StoreError
 from annotator.text.parts import Cover
@@ -34,9 +35,9 @@ class Drift(NamedTuple):
     same: int
 
     @property
-    def f(self) -> float | None:
-        """The F-score of the two times, from 0 to 1; None if there are no labels."""
-        return 2 * self.same / (self.first + self.second) if self.first + self.second else None
+    def share(self) -> Share:
+        """The share of labels set both times; its ``f`` is None if there are no labels."""
+        return Share(2 * self.same, self.first + self.second)
 
 
 class Crossed(NamedTuple):
@@ -51,7 +52,7 @@ class Crossed(NamedTuple):
     @property
     def f(self) -> float | None:
         """The F-score of the two times, from 0 to 1; None if there are no labels."""
-        return 2 * self.same / self.labels if self.labels else None
+        return Share(2 * self.same, self.labels).f
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +162,7 @@ def as_mapping(found: Sequence[Round]) -> list[dict[str, Any]]:
                 layer.layer: {"f_exact": layer.f_exact, "interval": layer.interval, "gamma": layer.gamma}
                 for layer in each.agreement.layers
             },
-            "labels": [{**drift._asdict(), "f": drift.f} for drift in each.drift],
+            "labels": [{**drift._asdict(), "f": drift.share.f} for drift in each.drift],
             "suggestions": {
                 "same_condition": {"labels": each.alike.labels, "f": each.alike.f},
                 "other_condition": {"labels": each.unlike.labels, "f": each.unlike.f},

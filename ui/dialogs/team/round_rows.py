@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.jobs.team.practising import Practice
 from annotator.jobs.team.retesting import Round
+from annotator.quality.spans import total
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line
 
@@ -58,12 +59,14 @@ def retest_headings() -> tuple[str, ...]:
 
 def retest_rows(found: Sequence[Round]) -> list[tuple[str, ...]]:
     """Return a row for each round that came back, latest first: person, number of articles, share of equal labels."""
-    rows: list[tuple[str, ...]] = []
-    for each in reversed(found):
-        labels = sum(one.first + one.second for one in each.drift)
-        share = 2 * sum(one.same for one in each.drift) / labels if labels else None
-        rows.append((one_line(each.annotator, _NAME), number(each.articles), _percent(share)))
-    return rows
+    return [
+        (
+            one_line(each.annotator, _NAME),
+            number(each.articles),
+            _percent(total([one.share for one in each.drift]).f),
+        )
+        for each in reversed(found)
+    ]
 
 
 def _percent(share: float | None) -> str:
