@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from annotator.cli.output import AsJson, ProjectPath, counted, opened, progress, put_json, put_table, say
+from annotator.cli.output import AsJson, ProjectPath, counted, opened, percent, progress, put_json, put_table, say
 from annotator.jobs.team import packing, personal, practising
 from annotator.jobs.team.personal import Every, Figure
 from annotator.jobs.team.practising import NUMBER, Practice
@@ -75,7 +75,7 @@ def person(
 
 
 def _figure(figure: Figure) -> tuple[str, int]:
-    return _percent(figure.f), figure.labels
+    return percent(figure.f), figure.labels
 
 
 def _results(project: Path, person: str | None, *, as_json: bool) -> None:
@@ -95,14 +95,10 @@ def _say(found: Practice) -> None:
     passed = {None: "not finished", True: "passed", False: "not passed"}[found.passed]
     say(
         f"{found.person}, {found.annotator}: {len(found.articles)} of {counted(found.number, 'article')},"
-        f" F {_percent(found.f)}, pass mark {found.pass_mark}: {passed}."
+        f" F {percent(found.f)}, pass mark {found.pass_mark}: {passed}."
     )
     if found.labels:
         rows = [
-            (each.layer, each.label, each.answers, each.own, each.same, _percent(each.share.f)) for each in found.labels
+            (each.layer, each.label, each.answers, each.own, each.same, percent(each.share.f)) for each in found.labels
         ]
         put_table(("layer", "label", "#answers", "#own", "#same", "#F"), rows)
-
-
-def _percent(share: float | None) -> str:
-    return "–" if share is None else f"{100 * share:.0f}"

@@ -11,6 +11,7 @@ from annotator.cli.output import (
     counted,
     fields_of,
     opened,
+    percent,
     progress,
     put,
     put_json,
@@ -108,13 +109,13 @@ def _results(project: Path, *, as_json: bool) -> None:
 def _say(found: Round) -> None:
     say(f"{found.person}, {found.annotator}: {counted(found.articles, 'article')} labelled twice.")
     layers = [
-        (layer.layer, _percent(layer.f_exact), "–" if layer.gamma is None else f"{layer.gamma:.2f}")
+        (layer.layer, percent(layer.f_exact), "–" if layer.gamma is None else f"{layer.gamma:.2f}")
         for layer in found.agreement.layers
     ]
     put_table(("layer", "#F", "#γ"), layers)
     put_table(
         ("layer", "label", "#first", "#second", "#same", "#F"),
-        [(each.layer, each.label, each.first, each.second, each.same, _percent(each.share.f)) for each in found.drift],
+        [(each.layer, each.label, each.first, each.second, each.same, percent(each.share.f)) for each in found.drift],
     )
     if found.alike.labels and found.unlike.labels:
         say(_effect(found.alike, found.unlike))
@@ -127,7 +128,3 @@ def _effect(alike: Crossed, unlike: Crossed) -> str:
         f"Suggestions as before: F {100 * same:.0f}; suggestions only once: F {100 * other:.0f}."
         f" So suggestions move about {moved} in 100 labels."
     )
-
-
-def _percent(share: float | None) -> str:
-    return "–" if share is None else f"{100 * share:.0f}"
