@@ -7677,10 +7677,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>LabelFields</name>
     <message>
-        <source>&amp;Read the File</source>
-        <translation>&amp;Datei lesen</translation>
-    </message>
-    <message>
         <source>Choose the text once, and start, end and label, or the label of the article</source>
         <translation>Wählen Sie einmal den Text, dazu Anfang, Ende und Label oder das Label des Artikels</translation>
     </message>
@@ -11741,6 +11737,13 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
 </context>
 <context>
+    <name>RoleForm</name>
+    <message>
+        <source>&amp;Read the File</source>
+        <translation>&amp;Datei lesen</translation>
+    </message>
+</context>
+<context>
     <name>RoundDialog</name>
     <message>
         <source>&amp;Choose…</source>
@@ -14100,10 +14103,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 </context>
 <context>
     <name>TokenColumns</name>
-    <message>
-        <source>&amp;Read the File</source>
-        <translation>&amp;Datei lesen</translation>
-    </message>
     <message>
         <source>Choose what each column of {file} holds: one has the tokens, one or more have labels.</source>
         <translation>Wählen Sie, was in den Spalten von {file} steht: Eine enthält die Wörter (Token), eine oder mehrere enthalten Labels.</translation>

@@ -7,14 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
-    QPushButton,
-    QSizePolicy,
     QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,8 +16,9 @@ from annotator.formats.plain.chosen_fields import ROLES
 from annotator.formats.problem import Problem
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import translate
-from ui.base.look.plain_text import one_line, plain, tooltip
-from ui.base.widgets.inputs import Choice, fill, named
+from ui.base.look.plain_text import one_line
+from ui.base.widgets.inputs import Choice, named
+from ui.dialogs.importing.role_form import RoleForm
 
 _ROWS = 3  # first rows of the file that are shown
 _MOST = 100  # fields shown, at most
@@ -50,7 +45,7 @@ _USUAL = {
 }
 
 
-class LabelFields(QWidget):
+class LabelFields(RoleForm):
     """The fields of a file with the values in its first rows, and a role to choose for each field.
 
     `chosen` asks to read the file with these roles.
@@ -59,45 +54,29 @@ class LabelFields(QWidget):
     chosen = Signal(Path, dict)  # the file; fields by role
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._path: Path | None = None
+        super().__init__(named(QTableWidget(0, _ROLE + 1), "importLabelFields", self.tr("Fields of the file")), parent)
         self._roles: dict[str, str] = {}  # field → role, as last chosen: several files often have the same fields
         self.lists: dict[str, Choice] = {}
-        self._caption = plain("", "muted")
-        self._caption.setWordWrap(True)
-        self.table = named(QTableWidget(0, _ROLE + 1), "importLabelFields", self.tr("Fields of the file"))
         heads = [self.tr("In the file"), *(self.tr("Row {number}").format(number=at + 1) for at in range(_ROWS))]
         self.table.setHorizontalHeaderLabels([*heads, self.tr("Here")])
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its combo boxes take the focus instead
-        self.table.setShowGrid(False)
-        self.table.verticalHeader().hide()
         columns = self.table.horizontalHeader()
         columns.setHighlightSections(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for at in range(_ROWS):
             columns.setSectionResizeMode(1 + at, QHeaderView.ResizeMode.Stretch)
-        self.read = named(QPushButton(self.tr("&Read the File")), "importLabelFieldsRead")
-        self.read.setAutoDefault(False)
-        self.read.clicked.connect(self._choose)
-        below = fill(QHBoxLayout(), self.read, 1, margins=(0, 0, 0, 0))
-        fill(QVBoxLayout(self), self._caption, self.table, below, margins=(0, 0, 0, 0), spacing=8)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # no gaps between its lines
-        self.hide()
 
     def offer(self, problems: Iterable[Problem]) -> None:
         """Show the first file whose labels were not understood; hide the form if there is none."""
         shown = [problem for problem in problems if "shown" in problem.details and "path" in problem.details]
         path = Path(shown[0].details["path"]) if shown else None
         self.setVisible(path is not None)
-        if path is None or path == self._path:
-            self._path = path
+        if path is None or path == self.path:
+            self.path = path
             return
-        self._path = path
+        self.path = path
         words = self.tr("Choose what each column or key of {file} holds, if it has labels.")
-        self._caption.setText(words.format(file=one_line(path.name, 80)))
+        self.caption.setText(words.format(file=one_line(path.name, 80)))
         rows = [
             row
             for given in dict.fromkeys(p.details["shown"] for p in shown if p.details["path"] == str(path))
@@ -112,18 +91,13 @@ class LabelFields(QWidget):
         self.lists = {}
         for at, name in enumerate(fields):
             for column, words in enumerate((name, *(str(row.get(name, "")) for row in rows))):
-                shown = QTableWidgetItem(one_line(words, _WIDEST))
-                shown.setToolTip(tooltip(one_line(words, 300)))
-                self.table.setItem(at, column, shown)
+                self.put_cell(at, column, words, _WIDEST)
             self.lists[name] = self._list(at, name, self._roles.get(name, "") if self._roles else guessed.get(name, ""))
             self.table.setCellWidget(at, _ROLE, self.lists[name])
             self.table.setRowHeight(at, self.lists[name].sizeHint().height() + 4)
         for column in range(1, _ROLE):
             self.table.setColumnHidden(column, column > len(rows))
-        height = sum(self.table.rowHeight(row) for row in range(min(_SEEN, len(fields))))
-        head = self.table.horizontalHeader().sizeHint().height()
-        bar = self.table.horizontalScrollBar().sizeHint().height()
-        self.table.setFixedHeight(head + height + bar + 2 * self.table.frameWidth())
+        self.fit_height(min(_SEEN, len(fields)))
         self._refresh()
 
     def _list(self, at: int, name: str, role: str) -> Choice:
@@ -146,15 +120,13 @@ class LabelFields(QWidget):
         labels = [role for role in _LABELS if role in roles]
         whole = len(labels) == len(_LABELS) or (not labels and "class" in roles)
         ready = len(set(roles)) == len(roles) and "text" in roles and whole
-        self.read.setEnabled(ready)
-        words = self.tr("Choose the text once, and start, end and label, or the label of the article")
-        self.read.setToolTip("" if ready else tooltip(words))
+        self.allow(ready, self.tr("Choose the text once, and start, end and label, or the label of the article"))
 
     @Slot()
-    def _choose(self) -> None:
-        if self._path is not None:
-            path, fields = self._path, dict(self._fields())
-            self._roles, self._path = {name: role for role, name in fields.items()}, None
+    def choose(self) -> None:
+        if self.path is not None:
+            path, fields = self.path, dict(self._fields())
+            self._roles, self.path = {name: role for role, name in fields.items()}, None
             self.chosen.emit(path, fields)
 
 

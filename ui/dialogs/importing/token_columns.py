@@ -4,22 +4,17 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
-    QPushButton,
-    QSizePolicy,
     QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from annotator.system.errors import AnnotatorError
-from ui.base.look.plain_text import one_line, plain, tooltip
-from ui.base.widgets.inputs import Choice, fill, named
+from ui.base.look.plain_text import one_line
+from ui.base.widgets.inputs import Choice, named
+from ui.dialogs.importing.role_form import RoleForm
 
 UNCLEAR = "format.columns"
 """The code of the error that asks for columns."""
@@ -29,44 +24,28 @@ _WIDEST = 40  # shown characters of a cell
 _TOKEN, _LABEL = "token", "label"
 
 
-class TokenColumns(QWidget):
+class TokenColumns(RoleForm):
     """The first rows of a file, with a role to choose above each column. `chosen` asks to read the file with them."""
 
     chosen = Signal(Path, tuple)  # the file; (position from 0, role) of each column that is read
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._path: Path | None = None
+        super().__init__(named(QTableWidget(), "importTokenColumns", self.tr("First rows of the file")), parent)
         self._roles: dict[int, str] = {}  # as last chosen: several files often have the same columns
         self.lists: list[Choice] = []
-        self._caption = plain("", "muted")
-        self._caption.setWordWrap(True)
-        self.table = named(QTableWidget(), "importTokenColumns", self.tr("First rows of the file"))
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its combo boxes take the focus instead
-        self.table.setShowGrid(False)
-        self.table.verticalHeader().hide()
         self.table.horizontalHeader().hide()
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.read = named(QPushButton(self.tr("&Read the File")), "importTokenColumnsRead")
-        self.read.setAutoDefault(False)
-        self.read.clicked.connect(self._choose)
-        below = fill(QHBoxLayout(), self.read, 1, margins=(0, 0, 0, 0))
-        fill(QVBoxLayout(self), self._caption, self.table, below, margins=(0, 0, 0, 0), spacing=8)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # no gaps between its lines
-        self.hide()
 
     def offer(self, failures: Sequence[tuple[Path, AnnotatorError]]) -> None:
         """Show the first file whose columns are unclear; hide the form if there is none."""
         found = next(((path, error) for path, error in failures if error.code == UNCLEAR), None)
         self.setVisible(found is not None)
-        if found is None or found[0] == self._path:
-            self._path = None if found is None else self._path
+        if found is None or found[0] == self.path:
+            self.path = None if found is None else self.path
             return
-        self._path, error = found
+        self.path, error = found
         words = self.tr("Choose what each column of {file} holds: one has the tokens, one or more have labels.")
-        self._caption.setText(words.format(file=one_line(self._path.name, 80)))
+        self.caption.setText(words.format(file=one_line(self.path.name, 80)))
         self._show(json.loads(str(error.details.get("cells", "[]"))))
 
     def _show(self, rows: Sequence[Sequence[str]]) -> None:
@@ -79,14 +58,10 @@ class TokenColumns(QWidget):
             self.table.setCellWidget(0, at, choice)
         for number, row in enumerate(rows, 1):
             for at, cell in enumerate(row[:wide]):
-                shown = QTableWidgetItem(one_line(cell, _WIDEST))
-                shown.setToolTip(tooltip(one_line(cell, 300)))
-                self.table.setItem(number, at, shown)
+                self.put_cell(number, at, cell, _WIDEST)
         self.table.resizeColumnsToContents()
         self.table.resizeRowsToContents()
-        height = sum(self.table.rowHeight(row) for row in range(self.table.rowCount()))
-        bar = self.table.horizontalScrollBar().sizeHint().height()
-        self.table.setFixedHeight(height + bar + 2 * self.table.frameWidth())
+        self.fit_height(self.table.rowCount())
         self._refresh()
 
     def _list(self, at: int, guessed: str) -> Choice:
@@ -105,12 +80,11 @@ class TokenColumns(QWidget):
     def _refresh(self) -> None:
         roles = [role for _, role in self._columns()]
         ready = roles.count(_TOKEN) == 1 and _LABEL in roles
-        self.read.setEnabled(ready)
-        self.read.setToolTip("" if ready else tooltip(self.tr("One column must be the token, and another a label")))
+        self.allow(ready, self.tr("One column must be the token, and another a label"))
 
     @Slot()
-    def _choose(self) -> None:
-        if self._path is not None:
-            path, columns = self._path, self._columns()
-            self._roles, self._path = dict(columns), None
+    def choose(self) -> None:
+        if self.path is not None:
+            path, columns = self.path, self._columns()
+            self._roles, self.path = dict(columns), None
             self.chosen.emit(path, columns)
