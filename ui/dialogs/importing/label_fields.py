@@ -65,6 +65,7 @@ class LabelFields(RoleForm):
         columns.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for at in range(_ROWS):
             columns.setSectionResizeMode(1 + at, QHeaderView.ResizeMode.Stretch)
+        columns.setSectionResizeMode(_ROLE, QHeaderView.ResizeMode.Fixed)
 
     def offer(self, problems: Iterable[Problem]) -> None:
         """Show the first file whose labels were not understood; hide the form if there is none."""
@@ -93,7 +94,7 @@ class LabelFields(RoleForm):
             for column, words in enumerate((name, *(str(row.get(name, "")) for row in rows))):
                 self.put_cell(at, column, words, _WIDEST)
             self.lists[name] = self._list(at, name, self._roles.get(name, "") if self._roles else guessed.get(name, ""))
-            self.table.setCellWidget(at, _ROLE, self.lists[name])
+            self.put_choice(at, _ROLE, self.lists[name])
             self.table.setRowHeight(at, self.lists[name].sizeHint().height() + 4)
         for column in range(1, _ROLE):
             self.table.setColumnHidden(column, column > len(rows))

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
@@ -18,6 +19,7 @@ from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.widgets.inputs import fill, named
 
 _LONGEST = 300  # shown characters of a cell's tooltip
+_PADDING = 2 * 8  # pixels left and right of a cell's content
 
 
 class RoleForm(QWidget):
@@ -55,6 +57,12 @@ class RoleForm(QWidget):
         shown = QTableWidgetItem(one_line(words, widest))
         shown.setToolTip(tooltip(one_line(words, _LONGEST)))
         self.table.setItem(row, column, shown)
+
+    def put_choice(self, row: int, column: int, choice: QComboBox) -> None:
+        """Show a combo box in a cell, and widen the column if the cell's padding would cut it off."""
+        self.table.setCellWidget(row, column, choice)
+        needed = choice.sizeHint().width() + _PADDING
+        self.table.setColumnWidth(column, max(self.table.columnWidth(column), needed))
 
     def fit_height(self, rows: int) -> None:
         """Set the table's height so that its head and its first ``rows`` rows are visible."""

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
-    QHeaderView,
     QTableWidget,
     QWidget,
 )
@@ -34,7 +33,6 @@ class TokenColumns(RoleForm):
         self._roles: dict[int, str] = {}  # as last chosen: several files often have the same columns
         self.lists: list[Choice] = []
         self.table.horizontalHeader().hide()
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     def offer(self, failures: Sequence[tuple[Path, AnnotatorError]]) -> None:
         """Show the first file whose columns are unclear; hide the form if there is none."""
@@ -54,12 +52,12 @@ class TokenColumns(RoleForm):
         self.table.setRowCount(1 + len(rows))
         counted = len(rows) > 0 and wide > 1 and all(row[0].isdecimal() for row in rows)  # then tokens come next
         self.lists = [self._list(at, _TOKEN if at == counted else "") for at in range(wide)]
-        for at, choice in enumerate(self.lists):
-            self.table.setCellWidget(0, at, choice)
         for number, row in enumerate(rows, 1):
             for at, cell in enumerate(row[:wide]):
                 self.put_cell(number, at, cell, _WIDEST)
         self.table.resizeColumnsToContents()
+        for at, choice in enumerate(self.lists):
+            self.put_choice(0, at, choice)
         self.table.resizeRowsToContents()
         self.fit_height(self.table.rowCount())
         self._refresh()

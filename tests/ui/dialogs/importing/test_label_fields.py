@@ -80,3 +80,11 @@ def test_ordinary_tables_show_no_question(qtbot, opened, tmp_path):
     (tmp_path / "a.csv").write_text(f"title,text\nKanzlei,{TEXT}\n", "utf-8")
     take(qtbot, dialog, tmp_path / "a.csv")
     assert not dialog.fields.isVisible()
+
+
+def test_no_role_is_cut_off(qtbot, opened, tmp_path):
+    _, dialog, _ = opened
+    dialog.setStyleSheet("QTableView::item { padding: 2px 8px; }")  # as in the program's look
+    take(qtbot, dialog, records(tmp_path / "a.jsonl"))
+    for choice in dialog.fields.lists.values():
+        qtbot.waitUntil(lambda choice=choice: choice.width() >= choice.sizeHint().width())
