@@ -124,12 +124,12 @@ class AgreementWindow(QDialog):
         head.addWidget(self.sentence, 1)
         head.addWidget(self.layers, 0, Qt.AlignmentFlag.AlignTop)
         row = fill(QHBoxLayout(), self.tabs, 1)
-        upper, lower = QWidget(), QWidget()
-        for part, widgets in ((upper, (self.pages,)), (lower, (self.heading, self.places))):
-            fill(QVBoxLayout(part), *widgets, margins=0)
+        lower = QWidget()
+        self.heading.setAlignment(Qt.AlignmentFlag.AlignTop)  # also while no places are listed below it
+        fill(QVBoxLayout(lower), self.heading, self.places, margins=0)
         halves = QSplitter(Qt.Orientation.Vertical)
         halves.setChildrenCollapsible(False)
-        halves.addWidget(upper)
+        halves.addWidget(self.pages)
         halves.addWidget(lower)
         halves.setSizes([_HEIGHT // 2, _HEIGHT // 2])
         foot = fill(QHBoxLayout(), (self.line, 1), self.adjudicate, self._close)

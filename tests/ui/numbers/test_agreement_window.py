@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QPushButton, QSplitter
 
 from annotator.corpus.article import Article
 from annotator.editing import edits
@@ -163,3 +163,9 @@ def test_closing_ends_the_work(agreement, qtbot):
 def test_adjudication_is_one_button_away(agreement, window, qtbot):
     qtbot.mouseClick(agreement.adjudicate, Qt.MouseButton.LeftButton)
     assert window.findChild(QDialog, "adjudicationDialog").isVisible()
+
+
+def test_nothing_measured_shows_no_empty_halves(make_window, counted_path, qtbot):
+    agreement = opened(make_window(counted_path), qtbot)
+    splitter = agreement.findChild(QSplitter)
+    assert not splitter.handle(1).isVisible()
