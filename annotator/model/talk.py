@@ -64,18 +64,29 @@ class Thread:
 
 
 def threads(comments: Iterable[Comment]) -> list[Thread]:
-    """Return the threads in text order; an answer to a comment that is missing begins a thread of its own."""
+    """Return the threads in text order.
+
+    An answer to a comment that is missing begins a thread of its own. So does one of several comments that answer each
+    other in a circle, as only a file from elsewhere can have them.
+    """
     every = {each.id: each for each in sorted(comments, key=lambda each: (each.made, each.id))}
     answers: dict[str, list[Comment]] = {}
-    roots = [each for each in every.values() if each.reply_to not in every]
     for each in every.values():
         if each.reply_to in every:
             answers.setdefault(str(each.reply_to), []).append(each)
+    roots = [each for each in every.values() if each.reply_to not in every]
     found: list[Thread] = []
-    for root in roots:
-        ordered, waiting = [], [root]
-        while waiting:
-            ordered.append(waiting.pop(0))
-            waiting += answers.get(ordered[-1].id, ())
-        found.append(Thread(comments=tuple(ordered)))
+    left = dict(every)
+    for root in [*roots, *every.values()]:
+        if root.id in left:
+            waiting, ordered = [left.pop(root.id)], []
+            while waiting:
+                ordered.append(waiting.pop(0))
+                waiting += [left.pop(each.id) for each in answers.get(ordered[-1].id, ()) if each.id in left]
+            found.append(Thread(comments=tuple(ordered)))
     return sorted(found, key=lambda thread: (thread.first.start, thread.first.end, thread.first.made, thread.first.id))
+
+
+def in_order(comments: Iterable[Comment]) -> list[Comment]:
+    """Return comments in text order, each answer after what it answers, whatever the clocks of their writers said."""
+    return [each for thread in threads(comments) for each in thread.comments]

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from annotator.model.json_records import line_around, origin_line, span_line
+from annotator.model.talk import in_order
 from annotator.model.values import Annotated, Span
 from annotator.processes.slices import portions
 from annotator.store.connection import Connection
@@ -144,11 +145,7 @@ class WholeDocuments(Queries):
         states = self._by_document(DOCUMENT_STATE, mine, values)
         waiting = f"document {_LISTED} AND state = 'pending'{_BY_PLACE}"
         pending = self._by_document(SUGGESTION, waiting, values) if batch.suggestions else {}
-        said = (
-            self._by_document(COMMENT, f"document {_LISTED} ORDER BY start, end, made, id", values)
-            if batch.comments
-            else {}
-        )
+        said = self._by_document(COMMENT, f"document {_LISTED}", values) if batch.comments else {}
         meant = {id_: _identity_ids(found) for id_, found in spans.items()}
         named = sorted({name for names in meant.values() for name in names})
         known = self._by_document(IDENTITY, f"id {_LISTED}", {"ids": json.dumps(named)}, of="id") if named else {}
@@ -165,7 +162,7 @@ class WholeDocuments(Queries):
                 states=tuple(states.get(id_, ())),
                 suggestions=tuple(pending.get(id_, ())),
                 split=splits[id_],
-                comments=tuple(said.get(id_, ())),
+                comments=tuple(in_order(said.get(id_, ()))),
             )
 
     def _texts(self, ids: Sequence[str]) -> dict[str, str]:

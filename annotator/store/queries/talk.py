@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from annotator.model.talk import Comment, Review
+from annotator.model.talk import Comment, Review, in_order
 from annotator.model.values import GOLD, State
 from annotator.store.queries.assigned import ROUNDS
 from annotator.store.queries.base import Queries
@@ -65,9 +65,8 @@ class Talk(Queries):
     """Queries about several people's work in one project."""
 
     def comments(self, document: str) -> list[Comment]:
-        """Return the comments of an article, in text order."""
-        where = "document = :document ORDER BY start, end, made, id"
-        return self._rows(COMMENT, where, {"document": document}, str)
+        """Return the comments of an article in text order, answers after what they answer."""
+        return in_order(self._rows(COMMENT, "document = :document", {"document": document}, str))
 
     def every_comment(self) -> list[Comment]:
         """Return the comments of all articles, in the order the articles were added."""
