@@ -20,9 +20,9 @@ from annotator.model import schema_file
 from annotator.model.schema import Schema
 from annotator.scale.places import Folder, json_bytes
 from annotator.suggest.sources import patterns
+from annotator.suggest.sources.memory.seen import SeenString
 from annotator.suggest.sources.pipeline_folder import describe
 from annotator.suggest.sources.registry import available
-from annotator.suggest.sources.seen import SeenString
 from annotator.suggest.sources.source import SourceInfo, SourceKind, Speed
 from annotator.system.errors import ModelError
 
