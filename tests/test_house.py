@@ -288,7 +288,7 @@ FOUND = {
 def test_each_check_finds_what_it_looks_for(check, tmp_path):
     for name, text in BROKEN.items():
         path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
     assert len(list(check(tmp_path))) == FOUND[check.__name__], list(check(tmp_path))
 
