@@ -1,5 +1,6 @@
 """The third gold claims are complete and unambiguous; nothing is measured here."""
 
+import json
 import re
 from collections import Counter
 
@@ -9,6 +10,7 @@ from tests.gold import gold_claims
 from tests.gold.gold_claims import FRESH, THIRD
 
 ARTICLES = gold_claims.article_ids(THIRD)
+AGAIN = sorted((THIRD / "again").glob("*.json"))
 PEOPLE = sorted(int(path.name.split("-")[1]) for path in THIRD.glob("annotator-*"))
 
 
@@ -58,3 +60,11 @@ def test_every_kind_every_form_and_every_sort_of_claimant():
     assert len({claim.kind for claim in claims}) == 5
     assert {"direct", "indirect", "reported"} <= {claim.form for claim in claims}
     assert {claim.claimant_kind for claim in claims} == {"entity", "unnamed", "author"}
+
+
+@pytest.mark.parametrize("path", AGAIN, ids=lambda path: path.stem)
+def test_forms_filled_in_again_resolve(path):
+    first = gold_claims.load(1, path.stem, THIRD)
+    second = gold_claims.resolve(path.stem, first.text, json.loads(path.read_text(encoding="utf-8")))
+    assert len(second.sentences) == len(first.sentences)
+    assert second.claims
