@@ -15,6 +15,7 @@ from annotator.model.values import CLAIMS
 
 FOLDER = Path(__file__).parent / "claims"
 FRESH = Path(__file__).parent / "claims_fresh"
+THIRD = Path(__file__).parent / "claims_third"
 HALVES = ("tune", "held")
 SENTENCE_KEYS = {"starts", "worthiness"}
 REQUIRED = {"span", "claimant", "cue", "kind", "worthiness", "form"}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "names"
+THIRD = Path(__file__).parent / "names_third"
 _NAME = re.compile(r"\[([^|\]]+)\|([A-Z]+)\]")
 
 Name = tuple[int, int, str]  # start, end, label
@@ -18,9 +19,9 @@ class GoldSentence:
     names: frozenset[Name]
 
 
-def load(language: str) -> list[GoldSentence]:
-    """Return all sentences of a language."""
-    return [read(line) for line in (FOLDER / f"{language}.txt").read_text(encoding="utf-8").splitlines()]
+def load(name: str, folder: Path = FOLDER) -> list[GoldSentence]:
+    """Return all sentences of a language, or of an article of `THIRD`."""
+    return [read(line) for line in (folder / f"{name}.txt").read_text(encoding="utf-8").splitlines()]
 
 
 def read(line: str) -> GoldSentence:
