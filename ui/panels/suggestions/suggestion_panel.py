@@ -22,7 +22,8 @@ from ui.base.widgets.tabs import Tabs
 from ui.base.window_keys import OwnKeys
 from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
-from ui.panels.suggestions.suggestion_filter import SuggestionFilters
+from ui.deciding.names_along import names_along
+from ui.panels.suggestions.suggestion_filter import SuggestionFilters, along_words
 from ui.panels.suggestions.suggestion_list import ROW, SuggestionDelegate, SuggestionModel
 
 
@@ -142,6 +143,7 @@ class SuggestionPanel(Card):
         self._filtering.toggled.connect(self._on_filtering)
         self.sure = SureButton()
         self.model = SuggestionModel(self)
+        self.model.along = self._along
         self.list = SuggestionView()
         self.list.setModel(self.model)
         self._held = plain(
@@ -327,6 +329,10 @@ class SuggestionPanel(Card):
             index = self.model.index(min(row, self.model.rowCount() - 1))
             self.list.selectionModel().clear()
             self.list.setCurrentIndex(index)
+
+    def _along(self, suggestion: Suggestion) -> str:
+        opened = self._session.opened
+        return along_words(names_along(self._decisions, suggestion), opened.document.text) if opened is not None else ""
 
     def _current(self) -> Suggestion | None:
         index = self.list.currentIndex()
