@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QMenu,
     QPushButton,
@@ -22,6 +21,7 @@ from annotator.jobs.board import MOST, Board, Choices, Kind, Sentence, board, mo
 from annotator.jobs.searching.claim_copies import claim_copies
 from annotator.model.values import Identity, Relation, Span
 from annotator.system.errors import StoreError
+from ui.base.file_dialogs import ask_target
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
@@ -255,13 +255,9 @@ class BoardWindow(QDialog):
 
     def _ask_where(self, suffix: str) -> None:
         name = self.tr("Who says what")
-        dialog = named(QFileDialog(self, self.tr("Save as"), str(self._path.parent / f"{name}.{suffix}")), "boardFile")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
-        dialog.setNameFilter(f"{suffix.upper()} (*.{suffix})")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.save)
-        dialog.open()
+        start = self._path.parent / f"{name}.{suffix}"
+        kinds = [f"{suffix.upper()} (*.{suffix})"]
+        ask_target(self, "boardFile", self.tr("Save as"), self.save, start=start, filters=kinds)
 
     @Slot(str)
     def save(self, target: str) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -21,6 +20,7 @@ from annotator.model.schema import Schema, words
 from annotator.project.project import AUTO
 from annotator.store.copies import SUFFIX
 from annotator.system.errors import AnnotatorError
+from ui.base.file_dialogs import ask_file, ask_folder
 from ui.base.i18n import ui_language
 from ui.base.look.plain_text import plain, set_role
 from ui.base.messages import sentence
@@ -108,12 +108,8 @@ class NewProjectDialog(QDialog):
 
     @Slot()
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Folder of the project"), self._folder.text())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self._folder.setText)
-        dialog.open()
+        title, start = self.tr("Folder of the project"), self._folder.text()
+        ask_folder(self, "newProjectFolderDialog", title, self._folder.setText, start=start, remembers=False)
 
     @Slot()
     def _on_schema(self) -> None:
@@ -129,14 +125,10 @@ class NewProjectDialog(QDialog):
         self._check()
 
     def _ask_schema(self) -> None:
-        dialog = QFileDialog(self, self.tr("Labels from a file"), self._folder.text())
-        dialog.setObjectName("newProjectSchemaFile")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setNameFilter(self.tr("Schemas (*.json)"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._add_schema)
+        title, kinds = self.tr("Labels from a file"), [self.tr("Schemas (*.json)")]
+        start = self._folder.text()
+        dialog = ask_file(self, "newProjectSchemaFile", title, self._add_schema, start=start, filters=kinds)
         dialog.rejected.connect(self._on_rejected)
-        dialog.open()
 
     @Slot()
     def _on_rejected(self) -> None:

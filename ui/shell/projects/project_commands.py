@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QComboBox, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from annotator.model.schema import Schema
 from annotator.model.values import GOLD, IMPORTED
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError, StoreError
 from annotator.system.lock import has_other_name
 from ui.actions.actions import When, why_not
+from ui.base.file_dialogs import ask_file
 from ui.base.i18n import number
 from ui.base.saving import question_box
 from ui.base.settings import Settings, is_folder
@@ -98,12 +99,15 @@ class Projects(QObject):
 
     def open(self) -> None:
         """Ask for a project and open it."""
-        dialog = QFileDialog(self._window, self.tr("Open project"), str(self.folder()))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=_suffix()))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.open_path(Path(name)))
-        dialog.open()
+        ask_file(
+            self._window,
+            "projectChoice",
+            self.tr("Open project"),
+            lambda name: self.open_path(Path(name)),
+            start=self.folder(),
+            filters=[self.tr("Spanwright projects (*{suffix})").format(suffix=_suffix())],
+            remembers=False,
+        )
 
     def open_path(self, path: Path) -> bool:
         """Open a project. If another window has it open, ask whether to open it for reading.
