@@ -31,9 +31,13 @@ _FORBIDDEN = set('/\\:*?"<>|')
 
 
 class NewProjectDialog(QDialog):
-    """The dialog for a new project. Below the fields it shows the project's path, or what is wrong."""
+    """The dialog for a new project. Below the fields it shows the project's path, or what is wrong.
+
+    Until the user types a name, the name is one that no project in the folder has. A project that exists can be opened.
+    """
 
     wanted = Signal(object, object, str)  # Path, Schema, language of the articles
+    opening = Signal(object)  # the Path of a project that exists
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,10 +58,12 @@ class NewProjectDialog(QDialog):
         self._notice.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 4)  # for two lines: nothing moves
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._make = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self._make.setText(self.tr("Create Project"))
         self._offer()
         self._lay_out()
         name_buttons(self)
+        self._named = False  # whether the user typed a name
+        self._name.textEdited.connect(self._on_named)
+        self._folder.textChanged.connect(self._propose_name)
         for line in (self._name, self._folder):
             line.textChanged.connect(self._check)
         self._choose.clicked.connect(self._ask_folder)
@@ -112,6 +118,15 @@ class NewProjectDialog(QDialog):
         ask_folder(self, "newProjectFolderDialog", title, self._folder.setText, start=start, remembers=False)
 
     @Slot()
+    def _on_named(self) -> None:
+        self._named = True
+
+    @Slot()
+    def _propose_name(self) -> None:
+        if not self._named:
+            self._name.setText(_free_name(self.path.parent, self.tr("Articles")))
+
+    @Slot()
     def _on_schema(self) -> None:
         if self._schema.currentData() is None:
             self._ask_schema()
@@ -142,28 +157,56 @@ class NewProjectDialog(QDialog):
 
     @Slot()
     def _check(self) -> None:
-        problem = self._problem()
-        self._notice.setText(problem or self.tr("Everything will be in one file: {path}").format(path=self.path))
+        problem, exists = self._problem(), self._exists
+        self._notice.setText(problem or self._outlook())
         set_role(self._notice, "warning" if problem else "muted")
+        self._make.setText(self.tr("Open Project") if exists else self.tr("Create Project"))
         self._make.setEnabled(not problem)
+        for field in (self._schema, self._language):
+            field.setEnabled(not exists)
+
+    @property
+    def _exists(self) -> bool:
+        return bool(_stem(self._name.text())) and self.path.is_file()
+
+    def _outlook(self) -> str:
+        """Return the text about what happens to which file."""
+        if self._exists:
+            return self.tr("{file} already exists in this folder. Open it, or choose another name.").format(
+                file=self.path.name
+            )
+        told = self.tr("Everything will be in one file: {path}").format(path=self.path)
+        return told if self.path.parent.is_dir() else f"{told} {self.tr('The folder is created, too.')}"
 
     def _problem(self) -> str:
         name, folder = _stem(self._name.text()), self.path.parent
         if not name or _FORBIDDEN & set(name):
             return self.tr("The project needs a name that works as a file name, without characters such as / or ?.")
-        if not folder.is_dir():
+        if not folder.is_dir() and (folder.exists() or not folder.parent.is_dir()):
             return self.tr("There is no folder {folder}. Choose another, or create it first.").format(folder=folder)
-        if self.path.exists():
-            return self.tr("{file} already exists. Choose another name, or open it with File → Open.").format(
-                file=self.path.name
-            )
-        return self._flaw
+        return "" if self._exists else self._flaw
 
     @Slot()
     def _finish(self) -> None:
-        if self._loaded is not None and not self._problem():
+        if self._problem():
+            return
+        if self._exists:
+            self.opening.emit(self.path)
+            self.accept()
+        elif self._loaded is not None and self._make_folder():
             self.wanted.emit(self.path, self._loaded, str(self._language.currentData()))
             self.accept()
+
+    def _make_folder(self) -> bool:
+        """Create the folder if it is missing; if that fails, say so and return False."""
+        try:
+            self.path.parent.mkdir(exist_ok=True)
+        except OSError:
+            failed = self.tr("The folder {folder} cannot be created.").format(folder=self.path.parent)
+            self._notice.setText(failed)
+            set_role(self._notice, "warning")
+            return False
+        return True
 
 
 def _line(name: str, accessible: str, text: str) -> QLineEdit:

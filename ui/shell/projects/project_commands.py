@@ -95,7 +95,7 @@ class Projects(QObject):
     def new(self) -> None:
         """Ask for a file and create a project."""
         if self.rescue.may_leave(self.new):
-            self._ask_new(self._session.create_project)
+            self._ask_new(self._session.create_project, self.open_path)
 
     def open(self) -> None:
         """Ask for a project and open it."""
@@ -190,7 +190,11 @@ class Projects(QObject):
         elif self._session.writable:
             self.files_wanted.emit(list(paths))
         elif self._session.project is None:
-            self._ask_new(partial(self._create_with, paths))
+            articles = list(paths)
+            self._ask_new(
+                partial(self._create_with, articles),
+                lambda path: self.open_path(path) and self.files_wanted.emit(articles),
+            )
 
     @Slot()
     def back_up(self) -> None:
@@ -229,11 +233,12 @@ class Projects(QObject):
             self.failed.emit(StoreError("store.linked", file=path.name))
         return True
 
-    def _ask_new(self, then: Callable[[Path, Schema, str], object]) -> None:
+    def _ask_new(self, then: Callable[[Path, Schema, str], object], opened: Callable[[Path], object]) -> None:
         from ui.dialogs.new_project_dialog import NewProjectDialog
 
         dialog = NewProjectDialog(self.folder(), self._window)
         dialog.wanted.connect(then)
+        dialog.opening.connect(opened)
         dialog.open()
 
     def _create_with(self, articles: Sequence[Path], path: Path, schema: Schema, language: str) -> None:
