@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from annotator.editing.edits import Edit
@@ -24,6 +24,7 @@ from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
+from ui.base.saving import question_box
 from ui.base.settings import Kept, Settings
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.scrolled import scrolled
@@ -400,15 +401,12 @@ class ExportDialog(QDialog):
         if not self.options.into_folder or not there:
             self.write(target)
             return
-        question = named(QMessageBox(self), "exportReplace")
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setWindowTitle(self.tr("Export"))
         own = self.options.exporter.layout is Layout.FILE  # then the export replaces no files but these
         words = self.tr("{folder} already contains {names}.")
         if not own:
             words += " " + self.tr("Files with the same names are replaced, all others stay.")
-        question.setText(words.format(folder=target.name, names=", ".join(there)))
+        words = words.format(folder=target.name, names=", ".join(there))
+        question = question_box(self, "exportReplace", self.tr("Export"), words)
         if not own:
             inner = _unused(target, f"{self._project.path.stem}-{self.options.exporter.name}")
             within = question.addButton(
