@@ -158,12 +158,8 @@ class Review(QObject):
             words.append(self.tr("One label was added with a claim."))
         elif along > 1:
             words.append(self.tr("{count} labels were added with claims.").format(count=number(along)))
-        unsure = sum(tier_of(one.score) is not Tier.SURE for one in seen)
-        if unsure == 1:
-            words.append(self.tr("One is not sure: you are asked about it before the article is done."))
-        elif unsure > 1:
-            asked = self.tr("{count} are not sure: you are asked about them before the article is done.")
-            words.append(asked.format(count=number(unsure)))
+        if any(tier_of(one.score) is not Tier.SURE for one in seen):
+            words.append(self.tr("You are asked about the ones that are not sure before the article is done."))
         self._aim.told.emit(" ".join(words), True)
         self._aim.activate(None)
         self._check_left()
