@@ -30,7 +30,7 @@ def folder_of(dialog):
 
 def test_last_folder_is_remembered_for_each_dialog(parent, tmp_path):
     (tmp_path / "Listen").mkdir()
-    took = []
+    took: list[str] = []
     answer(ask_file(parent, "one", "Wählen", took.append, start=tmp_path), tmp_path / "Listen" / "Orte 🎈.tsv")
     assert took == [str(tmp_path / "Listen" / "Orte 🎈.tsv")]
     assert folder_of(ask_file(parent, "one", "Wählen", print, start=tmp_path)) == tmp_path / "Listen"

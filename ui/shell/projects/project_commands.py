@@ -191,10 +191,12 @@ class Projects(QObject):
             self.files_wanted.emit(list(paths))
         elif self._session.project is None:
             articles = list(paths)
-            self._ask_new(
-                partial(self._create_with, articles),
-                lambda path: self.open_path(path) and self.files_wanted.emit(articles),
-            )
+
+            def open_with_articles(path: Path) -> None:
+                if self.open_path(path):
+                    self.files_wanted.emit(articles)
+
+            self._ask_new(partial(self._create_with, articles), open_with_articles)
 
     @Slot()
     def back_up(self) -> None:

@@ -13,6 +13,8 @@ def test_question_has_equal_margins_at_both_sides(qtbot):
     question.show()
     words = question.findChild(QLabel, "qt_msgbox_label")
     button = question.findChild(QPushButton)
+    assert words is not None
+    assert button is not None
     qtbot.waitUntil(lambda: words.x() == 20)
     right = button.mapTo(question, button.rect().topRight()).x() + 1
     assert question.width() - right == 20

@@ -42,7 +42,9 @@ def test_remedy_does_not_scroll_dialog_away(qtbot):
     remedies.show_losses(lost("span", "token_edges", 3))
     area.show()
     qtbot.waitUntil(area.isActiveWindow)
-    remedies.findChild(QPushButton, "lossRemedy.token_edges.expand").setFocus()
+    button = remedies.findChild(QPushButton, "lossRemedy.token_edges.expand")
+    assert button is not None
+    button.setFocus()
     remedies.show_losses(lost("span", "expanded", 3))
     assert not below.hasFocus()
     assert area.verticalScrollBar().value() == 0

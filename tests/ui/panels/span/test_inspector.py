@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from annotator.model.values import CLAIMS, DraftRelation, Suggestion, new_id
 from tests.ui.opened import open_article, part
@@ -107,13 +107,15 @@ def test_proposals_of_claim_scroll_and_name_claimant_once(tmp_path, qtbot):
     panel = Inspector(session, decisions)
     qtbot.addWidget(panel)
     panel.set_active(session.opened.suggestions[0].id)
-    proposed, area = panel.findChild(object, "inspectorProposed"), panel.findChild(QScrollArea, "inspectorFields")
+    proposed, area = panel.findChild(QWidget, "inspectorProposed"), panel.findChild(QScrollArea, "inspectorFields")
+    along = panel.findChild(QLabel, "inspectorInside")
     assert area is not None
+    assert proposed is not None
+    assert along is not None
     assert area.isAncestorOf(proposed)
     qtbot.waitUntil(lambda: bool(shown(proposed)))
     assert shown(proposed)[:2] == ["Claimant", text[slice(*who)]]
     assert shown(proposed).count("Claimant") == 1
-    along = panel.findChild(QLabel, "inspectorInside")
     assert along.text() == "If you accept, “Greifsund” is labelled, too."
     decisions.label(*who, "entities", "LOC")
     panel.set_active(None)
