@@ -1,6 +1,7 @@
 """The list of pending suggestions of the open article."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
@@ -143,7 +144,7 @@ class SuggestionPanel(Card):
         self._filtering.toggled.connect(self._on_filtering)
         self.sure = SureButton()
         self.model = SuggestionModel(self)
-        self.model.along = self._along
+        self.model.along = partial(_along, session, decisions)
         self.list = SuggestionView()
         self.list.setModel(self.model)
         self._held = plain(
@@ -330,10 +331,6 @@ class SuggestionPanel(Card):
             self.list.selectionModel().clear()
             self.list.setCurrentIndex(index)
 
-    def _along(self, suggestion: Suggestion) -> str:
-        opened = self._session.opened
-        return along_words(names_along(self._decisions, suggestion), opened.document.text) if opened is not None else ""
-
     def _current(self) -> Suggestion | None:
         index = self.list.currentIndex()
         return self.model.suggestion(index.row()) if index.isValid() else None
@@ -369,3 +366,8 @@ class SuggestionPanel(Card):
     def _show_filters(self, shown: bool) -> None:  # noqa: FBT001 - what is so
         self.filters.setVisible(shown)
         self.filtered.emit(self.minimumSizeHint().height() if shown else 0)
+
+
+def _along(session: Session, decisions: Decisions, suggestion: Suggestion) -> str:
+    opened = session.opened
+    return along_words(names_along(decisions, suggestion), opened.document.text) if opened is not None else ""
