@@ -339,7 +339,8 @@ class Inspector(Card):
 
     @Slot(object)
     def _on_settled(self, edits: Sequence[Edit]) -> None:
-        if any(edit.kind in _ABOUT_WHO for edit in edits):
+        proposes = isinstance(self._last, Suggestion) and bool(self._last.relations)
+        if proposes or any(edit.kind in _ABOUT_WHO for edit in edits):
             self._shown = None  # what is shown also depends on other rows
         self._later.ask()
 

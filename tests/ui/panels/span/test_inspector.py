@@ -118,7 +118,5 @@ def test_proposals_of_claim_scroll_and_name_claimant_once(tmp_path, qtbot):
     assert shown(proposed).count("Claimant") == 1
     assert along.text() == "If you accept, “Greifsund” is labelled, too."
     decisions.label(*who, "entities", "LOC")
-    panel.set_active(None)
-    panel.set_active(session.opened.suggestions[0].id)
     qtbot.waitUntil(lambda: not along.text())
     session.close_project()
