@@ -14,9 +14,9 @@ from annotator.system.errors import AnnotatorError, FormatError
 from annotator.system.whole_files import put
 from ui.base.file_dialogs import ask_file, ask_target
 from ui.base.i18n import ui_language
-from ui.base.look.plain_text import plain
+from ui.base.widgets.chips import CutLabel
 from ui.base.widgets.filter_button import dialog_button
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, named
 from ui.schema.schema_draft import Draft
 
 _SUFFIX = ".schema.json"
@@ -31,8 +31,7 @@ class SchemaFiles(QWidget):
     def __init__(self, draft: Draft, parent: QWidget) -> None:
         super().__init__(parent)
         self._draft = draft
-        self._name = plain(role="title", name="schemaName")
-        self._name.setWordWrap(True)  # the buttons stay visible
+        self._name = named(CutLabel("title"), "schemaName")
         self.ready = dialog_button("schemaReady", self.tr("Use a Read&y-Made Schema"))
         self._menu = QMenu(self.ready)
         self._menu.aboutToShow.connect(self._fill)
