@@ -225,6 +225,17 @@ def direct_writes(root):
                     yield f"{name}:{call.lineno} writes {ast.unparse(call.func)}; see annotator/system/whole_files.py"
 
 
+OPENED_BY = {"QFileDialog": "ui/base/file_dialogs.py", "QMessageBox": "ui/base/saving.py"}  # where each may be made
+
+
+def unlike_dialogs(root):
+    """Find file dialogs and questions that are made in a place of their own, so that they do not look like others."""
+    for place, call in nodes(root, ast.Call):
+        kind = call.func.id if isinstance(call.func, ast.Name) else ""
+        if kind in OPENED_BY and not place.startswith(OPENED_BY[kind]):
+            yield f"{place} makes a {kind}; see {OPENED_BY[kind]}"
+
+
 CHECKS = (
     long_files,
     crowded_rooms,
@@ -238,6 +249,7 @@ CHECKS = (
     addresses,
     unsafe_models,
     direct_writes,
+    unlike_dialogs,
 )
 
 
@@ -281,6 +293,7 @@ FOUND = {
     "addresses": 3,
     "unsafe_models": 2,
     "direct_writes": 6,
+    "unlike_dialogs": 1,
 }
 
 

@@ -11,6 +11,7 @@ from annotator.system.errors import AnnotatorError
 from ui.base.i18n import translate
 from ui.base.widgets.filter_button import name_buttons
 from ui.base.widgets.inputs import named
+from ui.base.widgets.question import Question
 
 
 class Saving(QObject):
@@ -51,7 +52,7 @@ class Saving(QObject):
 
 def question_box(parent: QWidget, name: str, title: str, text: str, details: str = "") -> QMessageBox:
     """Build a question box with plain text; it is deleted when it closes."""
-    question = named(QMessageBox(parent), name)
+    question = named(Question(parent), name)
     question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     question.setTextFormat(Qt.TextFormat.PlainText)
     question.setWindowTitle(title)

@@ -155,6 +155,15 @@ class Settings:
     def import_folder(self, folder: Path) -> None:
         self.stored.setValue("files/import", str(folder))
 
+    def folder_of_dialog(self, name: str) -> Path | None:
+        """Return the folder last chosen in a file dialog; None if it no longer exists or nothing was chosen."""
+        folder = _text(self.stored, f"folders/{name}")
+        return Path(folder) if folder and is_folder(Path(folder)) else None
+
+    def keep_folder_of_dialog(self, name: str, folder: Path) -> None:
+        """Store the folder that was chosen in a file dialog."""
+        self.stored.setValue(f"folders/{name}", str(folder))
+
     def of_project(self, what: Kept, project: Path) -> Mapping[str, Any]:
         """Return the values stored for a project, unchecked; empty if there are none."""
         try:

@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QMenu,
     QPushButton,
@@ -21,10 +20,12 @@ from annotator.editing.edits import Edit
 from annotator.jobs.board import MOST, Board, Choices, Kind, Sentence, board, months, sentences
 from annotator.jobs.searching.claim_copies import claim_copies
 from annotator.model.values import Identity, Relation, Span
+from annotator.store.queries.who import ClaimFilter
 from annotator.system.errors import StoreError
+from ui.base.file_dialogs import ask_target
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
-from ui.base.look.plain_text import plain
+from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence as sentence_of
 from ui.base.saving import Saving
 from ui.base.widgets.inputs import fill, named
@@ -73,7 +74,7 @@ class BoardWindow(QDialog):
             self.tr("the first {count} are listed").format(count=number(MOST)), role="muted", name="boardCut"
         )
         self._cut.hide()
-        self._nothing = plain(self.tr("No claim matches."), role="muted", name="boardNothing")
+        self._nothing = plain(role="muted", name="boardNothing")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget()
         self._rest = QTimer(self, singleShot=True, interval=_REST)
@@ -176,9 +177,19 @@ class BoardWindow(QDialog):
         self._copying.ask(claim_copies, self._path, frozenset(self.copies.declined))
         there = bool(counted.claimants)
         self._pages.setCurrentWidget(self.grid if there else self._nothing)
+        self._nothing.setText(self._nothing_words())
         for button in (self._copy, self._save):
             button.setEnabled(there)
         self.line.end(self._total_words(counted))
+
+    def _nothing_words(self) -> str:
+        """Return why no claim is shown: there is none, the annotator has none, or none matches the filters."""
+        wanted = self.filters.wanted
+        if wanted != ClaimFilter(annotator=wanted.annotator):
+            return self.tr("No claim matches.")
+        if wanted.annotator is None:
+            return self.tr("No claims yet")
+        return self.tr("{annotator} has no claims yet.").format(annotator=one_line(wanted.annotator))
 
     def _total_words(self, counted: Board) -> str:
         """Return in words the number of claims and claimants, and of claims whose claimant is still open."""
@@ -255,13 +266,9 @@ class BoardWindow(QDialog):
 
     def _ask_where(self, suffix: str) -> None:
         name = self.tr("Who says what")
-        dialog = named(QFileDialog(self, self.tr("Save as"), str(self._path.parent / f"{name}.{suffix}")), "boardFile")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
-        dialog.setNameFilter(f"{suffix.upper()} (*.{suffix})")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.save)
-        dialog.open()
+        start = self._path.parent / f"{name}.{suffix}"
+        kinds = [f"{suffix.upper()} (*.{suffix})"]
+        ask_target(self, "boardFile", self.tr("Save as"), self.save, start=start, filters=kinds)
 
     @Slot(str)
     def save(self, target: str) -> None:

@@ -158,6 +158,8 @@ class Review(QObject):
             words.append(self.tr("One label was added with a claim."))
         elif along > 1:
             words.append(self.tr("{count} labels were added with claims.").format(count=number(along)))
+        if any(tier_of(one.score) is not Tier.SURE for one in seen):
+            words.append(self.tr("You are asked about the ones that are not sure before the article is done."))
         self._aim.told.emit(" ".join(words), True)
         self._aim.activate(None)
         self._check_left()

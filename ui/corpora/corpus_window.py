@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QListWidget,
     QPlainTextEdit,
@@ -20,6 +19,7 @@ from annotator.scale.results import looking
 from annotator.scale.results.claimants import Across, Board
 from annotator.scale.results.looking import Look, Overview
 from annotator.system.errors import AnnotatorError
+from ui.base.file_dialogs import ask_folder
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain, tooltip
@@ -290,9 +290,5 @@ class CorpusWindow(QDialog):
     @Slot()
     def _ask_folder(self) -> None:
         start = self._out or str(Path(self._session.required().path).parent)
-        dialog = named(QFileDialog(self, self.tr("Folder with the results"), start), "corpusFolderDialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.open_folder)
-        dialog.open()
+        title, then = self.tr("Folder with the results"), self.open_folder
+        ask_folder(self, "corpusFolderDialog", title, then, start=start, remembers=not self._out)

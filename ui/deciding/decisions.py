@@ -126,7 +126,7 @@ class Decisions:
         relation_type = self._session.required().schema.require_relation(label)
         accepted: tuple[Change, ...] = ()
         if isinstance(tail, Suggestion):
-            accepted = self._accepted([tail]).changes
+            accepted = self.accepting([tail]).changes
             tail = _accepted_span(tail, accepted, self._opened)
         same = [relation for relation in self._from(head) if relation.label == label]
         twins = [relation for relation in same if relation.tail == tail.id]
@@ -172,7 +172,7 @@ class Decisions:
         """
         if self._is_there(parts, layer, label):
             return None
-        changes = made_like(like, label, parts, self._accepted) if like is not None else ()
+        changes = made_like(like, label, parts, self.accepting) if like is not None else ()
         edit = edits.add(self._new_span(parts, layer, label))
         return self._add(replace(edit, changes=changes or edit.changes))
 
@@ -187,13 +187,13 @@ class Decisions:
     def complete(self, claim: Span, proposed: Suggestion) -> bool:
         """Add the fields and relations of a suggestion to a claim made by hand, and accept the names these lead to."""
         like = replace(proposed, layer=claim.layer, label=claim.label, parts=claim.parts)
-        edit = complete(claim, like, self._accepted([like], beside=True))
+        edit = complete(claim, like, self.accepting([like], beside=True))
         return bool(edit.changes) and self._session.do(edit)
 
     def accept(self, ids: Iterable[str], acceptance: Acceptance = Acceptance.LOOKED) -> bool:
         """Accept suggestions in one step."""
         taken = _in_order(self._opened, ids)
-        return bool(taken) and self._session.do(self._accepted(taken, acceptance))
+        return bool(taken) and self._session.do(self.accepting(taken, acceptance))
 
     def reject(self, ids: Iterable[str]) -> bool:
         """Reject suggestions in one step; they are not suggested again."""
@@ -216,13 +216,13 @@ class Decisions:
             return None
         wanted = parts or suggestion.parts
         if (layer, label, wanted) == (suggestion.layer, suggestion.label, suggestion.parts):
-            edit = self._accepted([suggestion])
+            edit = self.accepting([suggestion])
         else:
             form = self._form(opened, suggestion, layer, wanted)
             edit = edits.correct(suggestion, layer, label, wanted, annotator=self._annotator, attributes=form)
         if suggestion.layer == layer == CLAIMS and edit.kind is EditKind.CORRECT:
             settled, *plain = edit.changes
-            edit = replace(edit, changes=(settled, *(made_like(suggestion, label, wanted, self._accepted) or plain)))
+            edit = replace(edit, changes=(settled, *(made_like(suggestion, label, wanted, self.accepting) or plain)))
         if refused:
             gone = edits.reject(refused, annotator=self._annotator).changes
             edit = replace(edit, changes=(*edit.changes, *gone))
@@ -244,7 +244,7 @@ class Decisions:
         self._session.failed.emit(SchemaError("value.same"))
         return True
 
-    def _accepted(
+    def accepting(
         self, taken: Sequence[Suggestion], acceptance: Acceptance = Acceptance.LOOKED, *, beside: bool = False
     ) -> Edit:
         """Build the edit that accepts suggestions.

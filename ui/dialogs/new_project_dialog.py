@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -21,6 +20,7 @@ from annotator.model.schema import Schema, words
 from annotator.project.project import AUTO
 from annotator.store.copies import SUFFIX
 from annotator.system.errors import AnnotatorError
+from ui.base.file_dialogs import ask_file, ask_folder
 from ui.base.i18n import ui_language
 from ui.base.look.plain_text import plain, set_role
 from ui.base.messages import sentence
@@ -31,9 +31,13 @@ _FORBIDDEN = set('/\\:*?"<>|')
 
 
 class NewProjectDialog(QDialog):
-    """The dialog for a new project. Below the fields it shows the project's path, or what is wrong."""
+    """The dialog for a new project. Below the fields it shows the project's path, or what is wrong.
+
+    Until the user types a name, the name is one that no project in the folder has. A project that exists can be opened.
+    """
 
     wanted = Signal(object, object, str)  # Path, Schema, language of the articles
+    opening = Signal(object)  # the Path of a project that exists
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,10 +58,12 @@ class NewProjectDialog(QDialog):
         self._notice.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 4)  # for two lines: nothing moves
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._make = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self._make.setText(self.tr("Create Project"))
         self._offer()
         self._lay_out()
         name_buttons(self)
+        self._named = False  # whether the user typed a name
+        self._name.textEdited.connect(self._on_named)
+        self._folder.textChanged.connect(self._propose_name)
         for line in (self._name, self._folder):
             line.textChanged.connect(self._check)
         self._choose.clicked.connect(self._ask_folder)
@@ -108,12 +114,17 @@ class NewProjectDialog(QDialog):
 
     @Slot()
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Folder of the project"), self._folder.text())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self._folder.setText)
-        dialog.open()
+        title, start = self.tr("Folder of the project"), self._folder.text()
+        ask_folder(self, "newProjectFolderDialog", title, self._folder.setText, start=start, remembers=False)
+
+    @Slot()
+    def _on_named(self) -> None:
+        self._named = True
+
+    @Slot()
+    def _propose_name(self) -> None:
+        if not self._named:
+            self._name.setText(_free_name(self.path.parent, self.tr("Articles")))
 
     @Slot()
     def _on_schema(self) -> None:
@@ -129,14 +140,10 @@ class NewProjectDialog(QDialog):
         self._check()
 
     def _ask_schema(self) -> None:
-        dialog = QFileDialog(self, self.tr("Labels from a file"), self._folder.text())
-        dialog.setObjectName("newProjectSchemaFile")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setNameFilter(self.tr("Schemas (*.json)"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._add_schema)
+        title, kinds = self.tr("Labels from a file"), [self.tr("Schemas (*.json)")]
+        start = self._folder.text()
+        dialog = ask_file(self, "newProjectSchemaFile", title, self._add_schema, start=start, filters=kinds)
         dialog.rejected.connect(self._on_rejected)
-        dialog.open()
 
     @Slot()
     def _on_rejected(self) -> None:
@@ -150,28 +157,56 @@ class NewProjectDialog(QDialog):
 
     @Slot()
     def _check(self) -> None:
-        problem = self._problem()
-        self._notice.setText(problem or self.tr("Everything will be in one file: {path}").format(path=self.path))
+        problem, exists = self._problem(), self._exists
+        self._notice.setText(problem or self._outlook())
         set_role(self._notice, "warning" if problem else "muted")
+        self._make.setText(self.tr("Open Project") if exists else self.tr("Create Project"))
         self._make.setEnabled(not problem)
+        for field in (self._schema, self._language):
+            field.setEnabled(not exists)
+
+    @property
+    def _exists(self) -> bool:
+        return bool(_stem(self._name.text())) and self.path.is_file()
+
+    def _outlook(self) -> str:
+        """Return the text about what happens to which file."""
+        if self._exists:
+            return self.tr("{file} already exists in this folder. Open it, or choose another name.").format(
+                file=self.path.name
+            )
+        told = self.tr("Everything will be in one file: {path}").format(path=self.path)
+        return told if self.path.parent.is_dir() else f"{told} {self.tr('The folder is created, too.')}"
 
     def _problem(self) -> str:
         name, folder = _stem(self._name.text()), self.path.parent
         if not name or _FORBIDDEN & set(name):
             return self.tr("The project needs a name that works as a file name, without characters such as / or ?.")
-        if not folder.is_dir():
+        if not folder.is_dir() and (folder.exists() or not folder.parent.is_dir()):
             return self.tr("There is no folder {folder}. Choose another, or create it first.").format(folder=folder)
-        if self.path.exists():
-            return self.tr("{file} already exists. Choose another name, or open it with File → Open.").format(
-                file=self.path.name
-            )
-        return self._flaw
+        return "" if self._exists else self._flaw
 
     @Slot()
     def _finish(self) -> None:
-        if self._loaded is not None and not self._problem():
+        if self._problem():
+            return
+        if self._exists:
+            self.opening.emit(self.path)
+            self.accept()
+        elif self._loaded is not None and self._make_folder():
             self.wanted.emit(self.path, self._loaded, str(self._language.currentData()))
             self.accept()
+
+    def _make_folder(self) -> bool:
+        """Create the folder if it is missing; if that fails, say so and return False."""
+        try:
+            self.path.parent.mkdir(exist_ok=True)
+        except OSError:
+            failed = self.tr("The folder {folder} cannot be created.").format(folder=self.path.parent)
+            self._notice.setText(failed)
+            set_role(self._notice, "warning")
+            return False
+        return True
 
 
 def _line(name: str, accessible: str, text: str) -> QLineEdit:

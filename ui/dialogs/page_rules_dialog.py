@@ -14,6 +14,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.rows.plain_table import Place, PlaceTable, PlainTable
 from ui.base.rows.rows_model import RowsModel
+from ui.base.widgets.empty_words import EmptyWords
 from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
 from ui.commands.articles.page_rule_commands import PageRules
@@ -100,6 +101,7 @@ class ParagraphTable(PlaceTable):
         super().__init__("pageRuleParagraphs", translate("PageRules", "What the rule excludes in the open article"))
         self.found = ParagraphModel(self)
         self.setModel(self.found)
+        EmptyWords(self, translate("PageRules", "Nothing is excluded here."))
         self.share_width((0,))
 
     def place(self, row: int) -> Place:
@@ -120,6 +122,7 @@ class PageRulesDialog(QDialog):
         self.model = RuleModel(session, self)
         self.table = RuleTable("pageRules", self.tr("Rules for paragraphs"))
         self.table.setModel(self.model)
+        EmptyWords(self.table, self.tr("No rule yet"))
         self.paragraphs = ParagraphTable()
         self.told = named(plain(role="muted"), "pageRulesTold")
         self.told.setWordWrap(True)

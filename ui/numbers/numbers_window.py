@@ -1,17 +1,18 @@
 """Project → Numbers: progress, numbers of labels, frequent names, time spent."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QListWidget, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.jobs.exporting import report
 from annotator.jobs.numbers import LabelKey, Numbers, months_of, numbers
 from annotator.model.schema import Schema
+from ui.base.file_dialogs import ask_target
 from ui.base.i18n import ui_language
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
@@ -300,26 +301,19 @@ class NumbersWindow(QDialog):
     def _ask_for_chart(self, suffix: str) -> None:
         chart = self.bars.chart
         if chart is not None:
-            self._ask_where(chart.title, suffix).fileSelected.connect(self.save)
+            self._ask_where(chart.title, suffix, self.save)
 
     @Slot()
     def _ask_for_project(self) -> None:
-        self._ask_where(self._path.stem, _HTML).fileSelected.connect(self.report_project)
+        self._ask_where(self._path.stem, _HTML, self.report_project)
 
     @Slot()
     def _ask_for_article(self) -> None:
         opened = self._session.opened
         if opened is not None:
-            self._ask_where(opened.document.title, _HTML).fileSelected.connect(self.report_article)
+            self._ask_where(opened.document.title, _HTML, self.report_article)
 
-    def _ask_where(self, name: str, suffix: str) -> QFileDialog:
+    def _ask_where(self, name: str, suffix: str, then: Callable[[str], None]) -> None:
         stem = _NO_FILE_NAME.sub("-", name)[:_LONGEST].strip(" .-") or _HTML
-        dialog = named(
-            QFileDialog(self, self.tr("Save as"), str(self._path.parent / f"{stem}.{suffix}")), "numbersFile"
-        )
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
-        dialog.setNameFilter(f"{suffix.upper()} (*.{suffix})")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-        return dialog
+        start, kinds = self._path.parent / f"{stem}.{suffix}", [f"{suffix.upper()} (*.{suffix})"]
+        ask_target(self, "numbersFile", self.tr("Save as"), then, start=start, filters=kinds)

@@ -14,6 +14,7 @@ from ui.base.i18n import ui_language
 from ui.base.later import Later
 from ui.base.look.look import pattern_of
 from ui.base.look.plain_text import plain, tooltip
+from ui.base.look.sizes import APART, TIGHT
 from ui.base.widgets.chips import LabelChip
 from ui.base.widgets.flow import FlowLayout
 from ui.base.widgets.inputs import fill, named
@@ -24,12 +25,12 @@ from ui.panels.claim.claim_card import ClaimCard
 from ui.panels.claim.pointing import WordChooser
 from ui.panels.span.inspector import Inspector
 from ui.panels.span.span_fields import keys_in_force
+from ui.panels.suggestions.suggestion_list import ROW
 from ui.panels.suggestions.suggestion_panel import SuggestionPanel
 
-_SHARE_GAP = 14  # pixels, the same as between all panels
-_LEAST = 216  # least height of a card in pixels: head, words, a few fields and foot
+_LEAST = 208  # least height of a card in pixels: head, words, a few fields and foot
 _LEAST_BELOW = (164, 56)  # least height of the list (head, two rows, foot), and of an empty one (head), in pixels
-_PART = (13, 20)  # as a fraction, 13/20: the card's share of the room, unless its fields need less
+_PART = (3, 5)  # as a fraction, 3/5: the card's share of the room, unless its fields need less
 _BARE = 96  # height of a card that shows nothing yet, in pixels
 _UNSET = 0  # a saved height of 0: the height follows from the room
 
@@ -46,7 +47,7 @@ class Shares(QSplitter):
         super().__init__(Qt.Orientation.Vertical, parent)
         self.setObjectName("shares")
         self.setChildrenCollapsible(False)
-        self.setHandleWidth(_SHARE_GAP)
+        self.setHandleWidth(APART)
         self._top = _UNSET
         self._empty = True  # also while no article is open
         self._bare = False  # whether nothing was selected in the article yet
@@ -115,7 +116,7 @@ class Shares(QSplitter):
         self._share()
 
     def minimumSizeHint(self) -> QSize:
-        least = _LEAST + _SHARE_GAP + self._least_below
+        least = _LEAST + APART + self._least_below
         scrolls = least + self._beside > self._room
         return QSize(0, max(least, self._room) if scrolls else least)
 
@@ -130,12 +131,18 @@ class Shares(QSplitter):
         room = self.height() - self.handleWidth()
         top = self._top
         if top == _UNSET:
-            few, many = _PART
-            share = max(_LEAST, min(self._fields_need, room * few // many, room - self._least_below))
-            top = room - self._least_below if self._empty else _BARE if self._bare else share
+            below = self._least_below if self._empty else room - _BARE if self._bare else self._usual_below(room)
+            top = room - below + (below - self._least_below) % ROW  # the list shows whole rows
         self._cards.setMinimumHeight(min(_LEAST, top) if self._bare else _LEAST)
         self.setSizes([top, max(0, room - top)])
         self.updateGeometry()
+
+    def _usual_below(self, room: int) -> int:
+        """Return the list's height: what the card leaves, but at least three rows, or two in a low window."""
+        few, many = _PART
+        third = self._least_below + ROW
+        least = third if room - third >= _LEAST else self._least_below
+        return max(least, room - max(_LEAST, min(self._fields_need, room * few // many)))
 
     @Slot(int, int)
     def _on_moved(self, _place: int, _index: int) -> None:
@@ -152,7 +159,7 @@ class LabelPanel(QWidget):
         named(self, "labelPanel", self.tr("Labels"))
         self._session = session
         self._patterns = False
-        self._flow = FlowLayout(self, gap=6)
+        self._flow = FlowLayout(self, gap=TIGHT)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -207,7 +214,7 @@ class LayerRow(QWidget):
         super().__init__(parent)
         named(self, "layerRow", self.tr("Visible layers"))
         self._session = session
-        self._flow = FlowLayout(self, gap=4, heading=True)
+        self._flow = FlowLayout(self, gap=TIGHT, heading=True)
         self._buttons: dict[str, QPushButton] = {}
         session.project_opened.connect(self._fill)
         session.schema_changed.connect(self._refill)
@@ -253,9 +260,6 @@ class LayerRow(QWidget):
         for layer, button in self._buttons.items():
             if button is self.sender():
                 self.turned.emit(layer)
-
-
-_EDGE, _SIDE, _GAP = 14, 16, 14  # pixels: above and below, at the sides, between the panels
 
 
 class Panels(QWidget):
@@ -343,8 +347,8 @@ class Panels(QWidget):
             (self.shares, 1),
             self.labels,
             self.layers,
-            margins=(_SIDE, _EDGE, _SIDE, _EDGE),
-            spacing=_GAP,
+            margins=APART,
+            spacing=APART,
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -357,9 +361,9 @@ class Panels(QWidget):
 
     @Slot()
     def _have_room(self) -> None:
-        width = self.width() - 2 * _SIDE
-        below = self.labels.heightForWidth(width) + self.layers.heightForWidth(width) + 2 * _GAP
-        self.shares.have_room(self.height() - 2 * _EDGE, below)
+        width = self.width() - 2 * APART
+        below = self.labels.heightForWidth(width) + self.layers.heightForWidth(width) + 2 * APART
+        self.shares.have_room(self.height() - 2 * APART, below)
 
     def _turn(self) -> None:
         if self._on_card and self._stack.currentWidget() is not self.claim_card:

@@ -3,8 +3,8 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from annotator.editing.schema_editing.changes import SchemaChange
 from annotator.model import schema_file
@@ -12,8 +12,9 @@ from annotator.model.schema import Schema, words
 from annotator.system.disk import reason
 from annotator.system.errors import AnnotatorError, FormatError
 from annotator.system.whole_files import put
+from ui.base.file_dialogs import ask_file, ask_target
 from ui.base.i18n import ui_language
-from ui.base.look.plain_text import plain
+from ui.base.widgets.chips import CutLabel
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill, named
 from ui.schema.schema_draft import Draft
@@ -30,8 +31,7 @@ class SchemaFiles(QWidget):
     def __init__(self, draft: Draft, parent: QWidget) -> None:
         super().__init__(parent)
         self._draft = draft
-        self._name = plain(role="title", name="schemaName")
-        self._name.setWordWrap(True)  # the buttons stay visible
+        self._name = named(CutLabel("title"), "schemaName")
         self.ready = dialog_button("schemaReady", self.tr("Use a Read&y-Made Schema"))
         self._menu = QMenu(self.ready)
         self._menu.aboutToShow.connect(self._fill)
@@ -78,22 +78,14 @@ class SchemaFiles(QWidget):
 
     @Slot()
     def _ask_import(self) -> None:
-        dialog = named(QFileDialog(self, self.tr("Import a schema")), "schemaImportDialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setNameFilter(self.tr("Schemas (*.json)"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.take)
-        dialog.open()
+        schemas = self.tr("Schemas (*.json)")
+        ask_file(self, "schemaImportDialog", self.tr("Import a schema"), self.take, filters=[schemas])
 
     @Slot()
     def _ask_export(self) -> None:
-        dialog = named(QFileDialog(self, self.tr("Export the schema")), "schemaExportDialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Schemas (*.json)"))
-        dialog.selectFile(self._draft.schema.id + _SUFFIX)
-        dialog.fileSelected.connect(self._export_name)
-        dialog.open()
+        title, schemas = self.tr("Export the schema"), self.tr("Schemas (*.json)")
+        start = self._draft.schema.id + _SUFFIX
+        ask_target(self, "schemaExportDialog", title, self._export_name, start=start, filters=[schemas])
 
     @Slot(str)
     def _export_name(self, name: str) -> None:

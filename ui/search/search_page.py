@@ -6,18 +6,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.editing.occurrence_states import Purpose
 from annotator.jobs.searching.concordance import Place, write
 from annotator.jobs.searching.sentence_search import Near
 from annotator.model.query import Question, phrases
 from annotator.model.values import ENTITIES
+from ui.base.file_dialogs import ask_target
 from ui.base.i18n import translate
 from ui.base.key_line import Hint
 from ui.base.look.look import label_name
 from ui.base.rows.row_list import RowList
-from ui.base.widgets.inputs import named
 from ui.bridge.session import Session
 from ui.filtering.filter_words import found_words, sentences_words
 from ui.jobs.bulk_edits import Everywhere
@@ -45,17 +45,11 @@ class AsTable(QObject):
     def ask(self, places: Sequence[Place]) -> None:
         """Ask for a file and write the places to it."""
         project = self._session.required().path
-        dialog = named(
-            QFileDialog(self._parent.window(), self.tr("Export Table"), str(project.with_suffix(".csv"))),
-            "searchTarget",
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Table (*.csv)"))
-        dialog.setDefaultSuffix("csv")
-        dialog.fileSelected.connect(partial(self._write, project, tuple(places)))
+        title, kinds = self.tr("Export Table"), [self.tr("Table (*.csv)")]
+        write_ = partial(self._write, project, tuple(places))
+        start = project.with_suffix(".csv")
+        dialog = ask_target(self._parent.window(), "searchTarget", title, write_, start=start, filters=kinds)
         self._session.project_closed.connect(dialog.reject)
-        dialog.open()
 
     def _write(self, project: Path, places: tuple[Place, ...], name: str) -> None:
         done = partial(self._on_written, Path(name).name)

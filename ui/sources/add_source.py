@@ -4,14 +4,15 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from annotator.suggest.sources import foreign, official, own
 from annotator.suggest.sources.official import Offer, Places
 from annotator.suggest.sources.registry import package_folder
 from annotator.suggest.sources.source import SourceInfo
 from annotator.system.errors import AnnotatorError
+from ui.base.file_dialogs import ask_folder
 from ui.base.i18n import number, translate
 from ui.base.saving import question_box
 from ui.base.widgets.filter_button import dialog_button, name_buttons
@@ -124,12 +125,7 @@ class SourceAdder(QObject):
 
     @Slot()
     def _ask_folder(self) -> None:
-        dialog = named(QFileDialog(self._window, self.tr("Folder of a spaCy pipeline")), "sourceFolder")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.ask_about)
-        dialog.open()
+        ask_folder(self._window, "sourceFolder", self.tr("Folder of a spaCy pipeline"), self.ask_about)
 
     def _try_package(self, name: str) -> None:
         self.stop()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from annotator.suggest.sources import gliner
 from annotator.suggest.sources.gliner import Offer
 from annotator.system.errors import AnnotatorError
+from ui.base.file_dialogs import ask_file, ask_folder
 from ui.base.i18n import file_size
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
@@ -150,24 +151,20 @@ class GlinerSetup(QDialog):
 
     @Slot()
     def _ask_python(self) -> None:
-        dialog = named(
-            QFileDialog(self, self.tr("The Python in which gliner is installed"), self.python.text()),
+        ask_file(
+            self,
             "glinerPythonDialog",
+            self.tr("The Python in which gliner is installed"),
+            self.python.setText,
+            start=self.python.text(),
+            remembers=False,
+            option=QFileDialog.Option.DontResolveSymlinks,  # keep the link of a virtual environment
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setOption(QFileDialog.Option.DontResolveSymlinks)  # keep the link of a virtual environment
-        dialog.fileSelected.connect(self.python.setText)
-        dialog.open()
 
     @Slot()
     def _ask_folder(self) -> None:
-        dialog = named(QFileDialog(self, self.tr("Folder of a GLiNER model"), self.folder.text()), "glinerFolderDialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.folder.setText)
-        dialog.open()
+        title, start = self.tr("Folder of a GLiNER model"), self.folder.text()
+        ask_folder(self, "glinerFolderDialog", title, self.folder.setText, start=start, remembers=False)
 
     def _connect(self) -> None:
         self._buttons.accepted.connect(self.accept)

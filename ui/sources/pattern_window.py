@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QMenu,
@@ -24,6 +23,7 @@ from annotator.jobs.suggesting.pattern_lists import read_lists
 from annotator.model.patterns import LONGEST_NAME, PatternList, name_of, pattern, unusable, with_list
 from annotator.model.schema import Schema
 from annotator.suggest.sources.patterns import placed
+from ui.base.file_dialogs import ask_file, ask_target
 from ui.base.i18n import number, translate
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
@@ -225,27 +225,20 @@ class PatternWindow(QDialog):
 
     @Slot()
     def _ask_import(self) -> None:
-        dialog = named(QFileDialog(self, self.tr("Import a word list"), str(self._folder)), "patternImport")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         ends = " ".join(f"*{end}" for end in pattern_files.READ)
-        dialog.setNameFilter(self.tr("Word lists ({ends})").format(ends=ends))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.take)
-        dialog.open()
+        title, kinds = self.tr("Import a word list"), [self.tr("Word lists ({ends})").format(ends=ends)]
+        ask_file(self, "patternImport", title, self.take, start=self._folder, filters=kinds)
 
     @Slot()
     def _ask_export(self) -> None:
         chosen = self._chosen()
         name = chosen.name if chosen is not None else self.tr("Word lists")
-        dialog = named(QFileDialog(self, self.tr("Export word lists"), str(self._folder)), "patternExport")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([f"{kind} (*{end})" for kind, end in _KINDS.items()])
+        start = self._folder / name.replace("/", "-")
+        kinds = [f"{kind} (*{end})" for kind, end in _KINDS.items()]
+        title = self.tr("Export word lists")
+        dialog = ask_target(self, "patternExport", title, self.write, start=start, filters=kinds)
         dialog.setDefaultSuffix(next(iter(_KINDS.values())))
-        dialog.selectFile(name.replace("/", "-"))
         dialog.filterSelected.connect(lambda words: dialog.setDefaultSuffix(_suffix(words)))
-        dialog.fileSelected.connect(self.write)
-        dialog.open()
 
     def _make_buttons(self) -> None:
         self.add = dialog_button("patternAdd", self.tr("&Add"))

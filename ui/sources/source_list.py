@@ -129,15 +129,19 @@ def pace_words(truth: Truth) -> str:
     """Return the text for how long decisions on suggestions and labels by hand take; "" if that is unknown."""
     if truth.suggested is None:
         return ""
-    text = translate("Sources", "A decision on a suggestion took {seconds} s ({count} decisions)")
-    with_it = _pace(text, truth.suggested)
+    one = translate("Sources", "A decision on a suggestion took {seconds} s (one decision)")
+    several = translate("Sources", "A decision on a suggestion took {seconds} s ({count} decisions)")
+    with_it = _pace(one, several, truth.suggested)
     if truth.by_hand is None:
         return translate("Sources", "{told}.").format(told=with_it)
-    by_hand = _pace(translate("Sources", "a label by hand {seconds} s ({count} labels)"), truth.by_hand)
+    one = translate("Sources", "a label by hand {seconds} s (one label)")
+    several = translate("Sources", "a label by hand {seconds} s ({count} labels)")
+    by_hand = _pace(one, several, truth.by_hand)
     return translate("Sources", "{told}, {by_hand}.").format(told=with_it, by_hand=by_hand)
 
 
-def _pace(text: str, pace: Pace) -> str:
+def _pace(one: str, several: str, pace: Pace) -> str:
+    text = one if pace.decisions == 1 else several
     return text.format(seconds=number(pace.seconds, 1), count=number(pace.decisions))
 
 

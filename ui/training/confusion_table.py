@@ -12,6 +12,7 @@ from ui.base.look.look import label_name
 from ui.base.look.plain_text import tooltip
 from ui.base.rows.plain_table import FigureModel, FigureTable, PlainTable
 from ui.base.rows.rows_model import Index
+from ui.base.widgets.empty_words import EmptyWords
 
 _HEADERS = (
     QT_TRANSLATE_NOOP("ScoreTable", "Label"),
@@ -31,6 +32,7 @@ class ScoreTable(FigureTable):
         headers = [translate("ScoreTable", header) for header in _HEADERS]
         super().__init__("trainingScores", translate("ScoreTable", "Scores by label"), headers, summed=True)
         self._schema = schema
+        EmptyWords(self, translate("ScoreTable", "Scores appear here once a model is trained or evaluated."))
 
     def show_evaluation(self, evaluation: Evaluation) -> None:
         """Show the scores of an evaluation."""

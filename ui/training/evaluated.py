@@ -4,12 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.learning import evaluate_models
 from annotator.suggest.sources.source import SourceInfo, SourceKind
+from ui.base.file_dialogs import ask_files
 from ui.base.look.plain_text import plain
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill, named
@@ -75,11 +76,8 @@ class EvaluationBar(QWidget):
             self.wanted.emit((evaluate_models.judge, (self._project, chosen, self._request)))
 
     def _ask_files(self) -> None:
-        dialog = named(QFileDialog(self, self.tr("Labels in files"), str(self._project.parent)), "trainingFiles")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(self._on_files)
-        dialog.open()
+        title = self.tr("Labels in files")
+        ask_files(self, "trainingFiles", title, self._on_files, start=self._project.parent)
 
     @Slot(list)
     def _on_files(self, names: list[str]) -> None:

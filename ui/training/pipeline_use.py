@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QMessageBox, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QMessageBox, QWidget
 
 from annotator.jobs.learning.starting import Shipped
 from annotator.model import source_choices
@@ -13,6 +13,7 @@ from annotator.suggest.sources import own
 from annotator.suggest.sources.source import SourceInfo
 from annotator.system.errors import AnnotatorError
 from annotator.training.train import package
+from ui.base.file_dialogs import ask_folder
 from ui.base.i18n import number
 from ui.base.look.plain_text import plain, set_role, unbroken
 from ui.base.saving import question_box
@@ -108,15 +109,8 @@ class PipelineUse(QWidget):
 
     @Slot()
     def _ask_package(self) -> None:
-        dialog = named(
-            QFileDialog(self, self.tr("Folder for the package"), str(self._session.required().path.parent)),
-            "trainingPackageTarget",
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self._pack)
-        dialog.open()
+        title, start = self.tr("Folder for the package"), self._session.required().path.parent
+        ask_folder(self, "trainingPackageTarget", title, self._pack, start=start)
 
     @Slot(str)
     def _pack(self, folder: str) -> None:

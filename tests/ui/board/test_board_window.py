@@ -111,9 +111,18 @@ def test_filters_count_again_and_keep_selection(board, qtbot):
     settle(board, qtbot)
     assert listed(board) == [("Ohne Tag", "die Stadt spare viel")]
     board.filters.verdict.choose("refuted")
-    qtbot.waitUntil(lambda: board.findChild(QLabel, "boardNothing").isVisible())
+    nothing = board.findChild(QLabel, "boardNothing")
+    qtbot.waitUntil(nothing.isVisible)
     settle(board, qtbot)
     assert listed(board) == []
+    assert nothing.text() == "No claim matches."
+
+
+def test_empty_board_says_that_there_are_no_claims(make_window, project_path, qtbot):
+    window = make_window(project_path)
+    window.actions_by_id["project.board"].trigger()
+    nothing = window.findChild(BoardWindow).findChild(QLabel, "boardNothing")
+    qtbot.waitUntil(lambda: "no claims yet" in nothing.text().lower(), timeout=30_000)
 
 
 def test_filter_offers_publishers(board, qtbot):

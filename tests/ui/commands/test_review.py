@@ -100,7 +100,9 @@ def test_reports_labels_added_with_claims(window, qtbot):
     session.open_document(document)
     count = len(session.opened.suggestions)
     press(qtbot, window, Key.Key_Return, SHIFT)
-    assert window.messages.words == f"{count} suggestions accepted. One label was added with a claim."
+    told = f"{count} suggestions accepted. One label was added with a claim."
+    assert window.messages.words.startswith(told)
+    assert window.messages.words.endswith("the ones that are not sure before the article is done.")
     assert f"undo: {count} suggestions" in [hint.words for hint in hints(session, Situation(), window.menus.shortcuts)]
 
 

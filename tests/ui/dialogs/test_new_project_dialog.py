@@ -51,7 +51,9 @@ def test_taken_name_is_reported_and_another_proposed(tmp_path, qtbot, dialog):
     (tmp_path / "Articles.spanwright").touch()
     line(dialog, "newProjectName").setText(" Articles.spanwright ")
     assert "Articles.spanwright already exists" in told(dialog)
-    assert not button(dialog).isEnabled()
+    assert button(dialog).text() == "Open Project"
+    line(dialog, "newProjectName").setText("Anders")
+    assert button(dialog).text() == "Create Project"
     again = NewProjectDialog(tmp_path)
     qtbot.addWidget(again)
     assert line(again, "newProjectName").text() == "Articles 2"
@@ -65,9 +67,45 @@ def test_rejects_invalid_file_name(dialog, name):
 
 
 def test_reports_missing_folder(tmp_path, dialog):
-    line(dialog, "newProjectFolder").setText(str(tmp_path / "fort"))
+    line(dialog, "newProjectFolder").setText(str(tmp_path / "fort" / "tiefer"))
     assert str(tmp_path / "fort") in told(dialog)
     assert not button(dialog).isEnabled()
+    (tmp_path / "Datei").touch()
+    line(dialog, "newProjectFolder").setText(str(tmp_path / "Datei"))
+    assert not button(dialog).isEnabled()
+
+
+def test_missing_folder_is_created(make_window, tmp_path):
+    window = make_window()
+    window.projects.new()
+    (dialog,) = window.findChildren(NewProjectDialog)
+    line(dialog, "newProjectFolder").setText(str(tmp_path / "Neu 🎈"))
+    assert "The folder is created, too." in told(dialog)
+    assert not (tmp_path / "Neu 🎈").exists()
+    button(dialog).click()
+    assert window.session.required().path.parent == tmp_path / "Neu 🎈"
+
+
+def test_existing_project_is_opened(make_window, project_path):
+    window = make_window()
+    window.projects.new()
+    (dialog,) = window.findChildren(NewProjectDialog)
+    line(dialog, "newProjectFolder").setText(str(project_path.parent))
+    line(dialog, "newProjectName").setText(project_path.stem)
+    assert not dialog.findChild(QComboBox, "newProjectSchema").isEnabled()
+    button(dialog).click()
+    assert window.session.required().path == project_path
+
+
+def test_name_is_free_in_chosen_folder_until_typed(tmp_path, qtbot, dialog):
+    other = tmp_path / "Anderswo"
+    other.mkdir()
+    (other / "Articles.spanwright").touch()
+    line(dialog, "newProjectFolder").setText(str(other))
+    assert line(dialog, "newProjectName").text() == "Articles 2"
+    qtbot.keyClicks(line(dialog, "newProjectName"), "0")
+    line(dialog, "newProjectFolder").setText(str(tmp_path))
+    assert line(dialog, "newProjectName").text() == "Articles 20"
 
 
 def test_labels_from_file_and_broken_file_is_reported(tmp_path, dialog):

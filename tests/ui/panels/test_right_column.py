@@ -180,6 +180,18 @@ def test_choosing_claim_or_name_moves_nothing(qtbot, make_window, project_path, 
     assert places(window) == before
 
 
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_labels_are_visible_in_decorated_window_of_720_pixels(qtbot, make_window, project_path, language):
+    window = make_window(project_path, language=language)
+    window.resize(1264, 664)  # with title bar, frame and a panel of the desktop
+    qtbot.waitUntil(lambda: len(window.session.opened.suggestions) > 0, timeout=20_000)
+    area = window.panels.findChild(QScrollArea, "rightArea")
+    for active in (None, window.session.opened.suggestions[0].id):
+        window.aim.activate(active)
+        QApplication.processEvents()
+        assert area.verticalScrollBar().maximum() == 0
+
+
 @pytest.mark.parametrize("size", [(1440, 900), (1280, 720)])
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_evidence_is_visible_without_scrolling(qtbot, make_window, project_path, size, language):

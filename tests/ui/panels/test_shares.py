@@ -3,6 +3,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.panels.right_column import Shares
+from ui.panels.suggestions.suggestion_list import ROW
 
 FEW_ROWS = 164
 
@@ -20,16 +21,32 @@ def shares(qtbot):
 
 def test_taller_window_extends_list(shares):
     shares.need(300)
-    top = shares.sizes()[0]
+    card, rows = shares.sizes()
     shares.resize(300, 800)
-    assert shares.sizes()[0] == top
+    assert shares.sizes()[0] - card < ROW
+    assert shares.sizes()[1] >= rows + 6 * ROW
 
 
 def test_card_gets_its_share_but_no_more_than_fields(shares):
     shares.need(2000)
-    assert shares.sizes()[0] == 586 * 13 // 20
+    assert shares.sizes()[1] == FEW_ROWS + 2 * ROW
     shares.need(300)
-    assert shares.sizes()[0] == 300
+    assert 300 <= shares.sizes()[0] < 300 + ROW
+
+
+@pytest.mark.parametrize("height", range(420, 640, 7))
+def test_list_shows_whole_rows(shares, height):
+    shares.resize(300, height)
+    assert (shares.sizes()[1] - FEW_ROWS) % ROW == 0
+    shares.bare(True)
+    assert (shares.sizes()[1] - FEW_ROWS) % ROW == 0
+
+
+def test_list_has_third_row_if_card_keeps_its_least_height(shares):
+    shares.resize(300, 208 + 12 + FEW_ROWS + ROW)
+    assert shares.sizes()[1] == FEW_ROWS + ROW
+    shares.resize(300, 208 + 12 + FEW_ROWS + ROW - 1)
+    assert shares.sizes()[1] == FEW_ROWS
 
 
 def test_dragged_height_stays(shares):

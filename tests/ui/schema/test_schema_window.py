@@ -12,6 +12,7 @@ from ui.base.log_dialog import FRAME
 from ui.base.widgets.chips import LabelChip
 from ui.schema.editing import RemoveDialog
 from ui.schema.schema_draft import Kind, Place
+from ui.schema.schema_window import SchemaWindow
 from ui.schema.split_dialog import SplitDialog
 
 LOC = Place(Kind.LABEL, (ENTITIES, "LOC"))
@@ -318,6 +319,20 @@ def test_low_window_shows_labels_and_whole_buttons(editor, qtbot):
     assert rows >= 3
     area = editor.add.parentWidget()
     assert all(button.geometry().bottom() < area.height() for button in (editor.add, editor.split, editor.remove))
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_no_form_scrolls_sideways_at_640_pixels(make_window, project_path, qtbot, language):
+    window = make_window(project_path, language=language)
+    window.windows.edit_schema()
+    editor = window.findChild(SchemaWindow)
+    editor.resize(640 - FRAME.width(), 360 - FRAME.height())
+    bar = editor.page.horizontalScrollBar()
+    rules = [Place(Kind.RULE, (rule.id,)) for rule in editor.draft.schema.rules]
+    for place in (LOC, Place(Kind.LAYER, (ENTITIES,)), *rules):
+        editor.tree.choose(place)
+        qtbot.waitUntil(lambda: not bar.isVisible())
+        assert bar.maximum() == 0
 
 
 def test_applied_message_stays_until_edit(qtbot, editor):

@@ -101,7 +101,7 @@ class KeyCap(QWidget):
 class LabelChip(QAbstractButton):
     """A button for a label, with its dot, name and key. A name that does not fit is elided."""
 
-    _MARGIN = 8
+    _MARGIN = 6
     _GAP = 6
 
     def __init__(self, label: Label, parent: QWidget | None = None) -> None:

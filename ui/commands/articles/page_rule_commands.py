@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from annotator.editing.edits import Edit
@@ -11,8 +11,8 @@ from annotator.model.values import Part
 from annotator.system.errors import AnnotatorError
 from ui.article.view import ArticleView
 from ui.base.i18n import number
+from ui.base.saving import question_box
 from ui.base.widgets.filter_button import name_buttons
-from ui.base.widgets.inputs import named
 from ui.base.words.counted import in_articles
 from ui.bridge.session import Session
 from ui.deciding.aim import Aim
@@ -157,11 +157,7 @@ class PageRules(QObject):
         self._open(box)
 
     def _box(self, name: str, title: str) -> QMessageBox:
-        box = named(QMessageBox(self._window), name)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(title)
-        return box
+        return question_box(self._window, name, title, "")
 
     def _open(self, box: QMessageBox) -> None:
         box.addButton(QMessageBox.StandardButton.Cancel)

@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from annotator.editing.edits import Edit
 from annotator.editing.splitting import PORTIONS
@@ -19,10 +19,12 @@ from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.exporting.export_preflight import Checked
 from annotator.store.reader import DocumentQuery
 from annotator.system.errors import AnnotatorError
+from ui.base.file_dialogs import ask_folder, ask_target
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
+from ui.base.saving import question_box
 from ui.base.settings import Kept, Settings
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.scrolled import scrolled
@@ -207,10 +209,10 @@ class ExportDialog(QDialog):
         aside = fill(QVBoxLayout(), self.sizes, self.remedies, 1, spacing=12)
         above = fill(QHBoxLayout(), (self.options, 3), (aside, 2), spacing=24)
         held = QWidget()
-        fill(
-            QVBoxLayout(held), above, line, self.line, self.breaking, (self.losses, 1), margins=(0, 0, 0, 0), spacing=12
-        )
+        parts = (above, line, self.line, self.breaking, (self.losses, 1_000), 1)
+        fill(QVBoxLayout(held), *parts, margins=(0, 0, 0, 0), spacing=12)
         self.losses.setMinimumHeight(_LOSSES)
+        self.losses.hide()
         area = scrolled(held, "exportAsked", self.tr("What to export"))  # scrolls on a low screen
         area.setMinimumWidth(held.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
         layout.addWidget(area, 1)
@@ -279,6 +281,8 @@ class ExportDialog(QDialog):
 
     def _show_report(self, checked: Checked | None) -> None:
         losses = checked.report.losses if checked is not None else ()
+        if losses:
+            self.losses.show()  # it stays when a remedy prevents them, so that nothing moves
         self.losses.show_losses(losses)
         self.remedies.show_losses(losses)
         self.sizes.show_portions(checked.portions if checked is not None else ())
@@ -380,19 +384,15 @@ class ExportDialog(QDialog):
     @Slot()
     def _ask_target(self) -> None:
         exporter, project = self.options.exporter, self._project.path
-        dialog = QFileDialog(self, self.tr("Export"), str(self._folder if self._folder.is_dir() else project.parent))
-        dialog.setObjectName("exportTarget")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        name, title = "exportTarget", self.tr("Export")
+        start = self._folder if self._folder.is_dir() else project.parent  # remembered for each project
         if self.options.into_folder:
-            dialog.setFileMode(QFileDialog.FileMode.Directory)
-            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        else:
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setNameFilter(f"{format_title(exporter.title)} (*{exporter.suffix})")
-            dialog.setDefaultSuffix(exporter.suffix[1:])
-            dialog.selectFile(project.stem + exporter.suffix)
-        dialog.fileSelected.connect(self._on_target)
-        dialog.open()
+            ask_folder(self, name, title, self._on_target, start=start, remembers=False)
+            return
+        kinds = [f"{format_title(exporter.title)} (*{exporter.suffix})"]
+        file = start / (project.stem + exporter.suffix)
+        dialog = ask_target(self, name, title, self._on_target, start=file, filters=kinds, remembers=False)
+        dialog.setDefaultSuffix(exporter.suffix[1:])  # it may have two parts
 
     @Slot(str)
     def _on_target(self, name: str) -> None:
@@ -401,15 +401,12 @@ class ExportDialog(QDialog):
         if not self.options.into_folder or not there:
             self.write(target)
             return
-        question = named(QMessageBox(self), "exportReplace")
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setWindowTitle(self.tr("Export"))
         own = self.options.exporter.layout is Layout.FILE  # then the export replaces no files but these
         words = self.tr("{folder} already contains {names}.")
         if not own:
             words += " " + self.tr("Files with the same names are replaced, all others stay.")
-        question.setText(words.format(folder=target.name, names=", ".join(there)))
+        words = words.format(folder=target.name, names=", ".join(there))
+        question = question_box(self, "exportReplace", self.tr("Export"), words)
         if not own:
             inner = _unused(target, f"{self._project.path.stem}-{self.options.exporter.name}")
             within = question.addButton(

@@ -145,6 +145,8 @@ class LossRemedies(QWidget):
         gets shorter, so that nothing below it moves.
         """
         focused = next((button.objectName() for button in self.findChildren(QPushButton) if button.hasFocus()), "")
+        if focused:
+            self.setFocus()  # otherwise Qt passes the focus on, and the dialog scrolls to the next widget
         for widget in self._shown:
             self._lines.removeWidget(widget)
             widget.setParent(None)

@@ -23,6 +23,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.rows.plain_table import Place, PlaceTable
 from ui.base.rows.rows_model import Index, RowsModel
+from ui.base.widgets.empty_words import EmptyWords
 from ui.dialogs.told_dialog import loss_reason, loss_remedy
 
 translate = QCoreApplication.translate
@@ -77,6 +78,7 @@ class LossTable(PlaceTable):
         super().__init__("lossTable", translate("LossTable", "What the format cannot hold"), parent)
         self._losses = LossModel(schema, self)
         self.setModel(self._losses)
+        EmptyWords(self, translate("LossTable", "Nothing is lost."))
         self.set_lines(2)  # sentences may take two lines
         self.share_width((Column.REASON, Column.REMEDY))
         self.horizontalHeader().setSectionResizeMode(Column.KIND, QHeaderView.ResizeMode.ResizeToContents)

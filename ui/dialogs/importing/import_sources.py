@@ -1,13 +1,11 @@
 """Where articles come from: files, a folder, or a web page."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -19,6 +17,7 @@ from annotator.corpus.reader_table import READERS
 from annotator.formats.registry import IMPORTERS
 from annotator.system import packed
 from annotator.system.addresses import completed
+from ui.base.file_dialogs import ask_files, ask_folder
 from ui.base.look.plain_text import one_line, plain
 from ui.base.settings import Settings
 from ui.base.widgets.filter_button import name_buttons
@@ -40,25 +39,28 @@ class ImportSources(QWidget):
         self.files = _button(self.tr("&Files…"), "importFiles")
         self.folder = _button(self.tr("F&older…"), "importFolder")
         self.address = _button(self.tr("From the &web…"), "importAddress")
-        self.files.clicked.connect(partial(self._ask, QFileDialog.FileMode.ExistingFiles))
-        self.folder.clicked.connect(partial(self._ask, QFileDialog.FileMode.Directory))
+        self.files.clicked.connect(self._ask_files)
+        self.folder.clicked.connect(self._ask_folder)
         self.address.clicked.connect(self._ask_address)
         fill(QHBoxLayout(self), self.files, self.folder, self.address, margins=(0, 0, 0, 0), spacing=8)
 
-    def _ask(self, mode: QFileDialog.FileMode, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # what Qt passes
-        folder = self._settings.import_folder or self._project.parent
-        dialog = QFileDialog(self, self.tr("Import articles"), str(folder))
-        dialog.setObjectName("importSources")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(mode)
-        if mode is QFileDialog.FileMode.Directory:
-            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        else:
-            known = " ".join(f"*{suffix}" for suffix in _suffixes())
-            articles = self.tr("Articles and files with labels ({suffixes})").format(suffixes=known)
-            dialog.setNameFilters([articles, self.tr("All files (*)")])
-        dialog.filesSelected.connect(self._on_chosen)
-        dialog.open()
+    @property
+    def _start(self) -> Path:
+        return self._settings.import_folder or self._project.parent
+
+    @Slot()
+    def _ask_files(self) -> None:
+        known = " ".join(f"*{suffix}" for suffix in _suffixes())
+        articles = self.tr("Articles and files with labels ({suffixes})").format(suffixes=known)
+        title, kinds = self.tr("Import articles"), [articles, self.tr("All files (*)")]
+        ask_files(self, "importSources", title, self._on_chosen, start=self._start, filters=kinds, remembers=False)
+
+    @Slot()
+    def _ask_folder(self) -> None:
+        title = self.tr("Import articles")
+        ask_folder(
+            self, "importSources", title, lambda name: self._on_chosen([name]), start=self._start, remembers=False
+        )
 
     @Slot(list)
     def _on_chosen(self, names: list[str]) -> None:

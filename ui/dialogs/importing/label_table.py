@@ -11,6 +11,7 @@ from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, tooltip
+from ui.base.widgets.cells import cell_width
 from ui.base.widgets.inputs import Choice, named
 from ui.dialogs.importing.import_table import language_words
 
@@ -52,7 +53,7 @@ class LabelTable(QTableWidget):
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setSectionResizeMode(FILE, QHeaderView.ResizeMode.Stretch)
         columns.setSectionResizeMode(COUNT, QHeaderView.ResizeMode.ResizeToContents)
-        columns.setSectionResizeMode(HERE, QHeaderView.ResizeMode.ResizeToContents)
+        columns.setSectionResizeMode(HERE, QHeaderView.ResizeMode.Fixed)
 
     def put(self, row: int, shown: str, count: int, called: str, layer: str | None = None) -> Choice:
         """Fill a row and return an empty combo box for it, to be filled and passed to `place`.
@@ -77,6 +78,7 @@ class LabelTable(QTableWidget):
     def place(self, row: int, choice: Choice) -> None:
         """Put a filled combo box into its row, and widen the column to fit its texts."""
         self.setCellWidget(row, HERE, choice)
+        self.setColumnWidth(HERE, max(self.columnWidth(HERE), cell_width(choice)))
         self.setRowHeight(row, choice.sizeHint().height() + 4)
 
     def see_some(self) -> None:

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from ui.base.look.plain_text import one_line, plain, tooltip
+from ui.base.widgets.cells import cell_width
 from ui.base.widgets.inputs import fill, named
 
 _LONGEST = 300  # shown characters of a cell's tooltip
-_PADDING = 2 * 8  # pixels left and right of a cell's content
 
 
 class RoleForm(QWidget):
@@ -61,8 +61,7 @@ class RoleForm(QWidget):
     def put_choice(self, row: int, column: int, choice: QComboBox) -> None:
         """Show a combo box in a cell, and widen the column if the cell's padding would cut it off."""
         self.table.setCellWidget(row, column, choice)
-        needed = choice.sizeHint().width() + _PADDING
-        self.table.setColumnWidth(column, max(self.table.columnWidth(column), needed))
+        self.table.setColumnWidth(column, max(self.table.columnWidth(column), cell_width(choice)))
 
     def fit_height(self, rows: int) -> None:
         """Set the table's height so that its head and its first ``rows`` rows are visible."""

@@ -17,6 +17,7 @@ from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line
 from ui.base.rows.plain_table import ENTER, PlainTable
 from ui.base.rows.rows_model import RowsModel
+from ui.base.widgets.empty_words import EmptyWords
 
 translate = QCoreApplication.translate
 LETTERS = "ABCDEF"
@@ -104,6 +105,7 @@ class ConflictTable(PlainTable):
         super().__init__("conflictTable", translate("Conflicts", "Conflicts"), parent)
         self.rows = ConflictModel(schema, self)
         self.setModel(self.rows)
+        EmptyWords(self, translate("Conflicts", "Where merged copies contradict each other, it is listed here."))
         self.set_lines(2)
         self.share_width((Column.WORDS, Column.SAID))
         for column in (Column.FIELD, Column.ARTICLE):

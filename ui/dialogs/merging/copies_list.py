@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
+from ui.base.file_dialogs import ask_files, ask_folder
+from ui.base.widgets.empty_words import EmptyWords
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill, named
 
@@ -23,6 +25,7 @@ class CopiesList(QWidget):
         self.places: list[Path] = []
         self.list = named(QListWidget(), "mergeFiles", self.tr("Copies to merge"))
         self.list.setFixedHeight(_HEIGHT)
+        EmptyWords(self.list, self.tr("No copy added yet"))
         self.add_files = dialog_button("mergeAddFiles", self.tr("Add &Files…"))
         self.add_folder = dialog_button("mergeAddFolder", self.tr("Add F&older…"))
         self.remove = dialog_button("mergeRemove", self.tr("&Remove"))
@@ -41,21 +44,17 @@ class CopiesList(QWidget):
 
     @Slot()
     def _ask_files(self) -> None:
-        dialog = self._ask("mergeFilesDialog", QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=self._project.suffix))
-        dialog.open()
+        title, start = self.tr("Copies to merge"), self._project.parent
+        kinds = [self.tr("Spanwright projects (*{suffix})").format(suffix=self._project.suffix)]
+        ask_files(self, "mergeFilesDialog", title, self._take, start=start, filters=kinds)
 
     @Slot()
     def _ask_folder(self) -> None:
-        self._ask("mergeFolderDialog", QFileDialog.FileMode.Directory).open()
+        title, start = self.tr("Copies to merge"), self._project.parent
+        ask_folder(self, "mergeFolderDialog", title, lambda name: self._take([name]), start=start)
 
-    def _ask(self, name: str, mode: QFileDialog.FileMode) -> QFileDialog:
-        dialog = QFileDialog(self, self.tr("Copies to merge"), str(self._project.parent))
-        dialog.setObjectName(name)
-        dialog.setFileMode(mode)
-        dialog.filesSelected.connect(lambda names: self.add([Path(each) for each in names]))
-        dialog.finished.connect(dialog.deleteLater)
-        return dialog
+    def _take(self, names: list[str]) -> None:
+        self.add([Path(name) for name in names])
 
     @Slot()
     def _remove(self) -> None:

@@ -17,6 +17,8 @@ from ui.base.look.plain_text import one_line
 from ui.base.messages import sentence
 from ui.base.rows.plain_table import FigureTable, PlainTable
 from ui.base.rows.rows_model import RowsModel
+from ui.base.widgets.cells import cell_width, centred
+from ui.base.widgets.empty_words import EmptyWords
 
 translate = QCoreApplication.translate
 _SHOWN = 60  # shown characters of a name
@@ -36,6 +38,7 @@ class PeopleTable(FigureTable):
             translate("Merging", "Conflicts"),
         )
         super().__init__("mergePeople", translate("Merging", "What each person brings"), headers)
+        EmptyWords(self, translate("Merging", "Here you see what each person brings."))
 
     def show_people(self, people: Sequence[Came]) -> None:
         """Replace the rows."""
@@ -67,6 +70,7 @@ _CHOICES = {
 }
 _SAME = "="  # prefix of an answer: this person is the one whose name follows
 _YES = "yes"
+_ANSWERS = (190, 300)  # width of the column of answers in pixels, at least and at most
 
 
 class ProblemModel(RowsModel[Problem | AnnotatorError, Column]):
@@ -100,7 +104,7 @@ class ProblemTable(PlainTable):
         self.share_width((Column.WHAT,))
         self.horizontalHeader().setSectionResizeMode(Column.COUNT, QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionResizeMode(Column.ANSWER, QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().resizeSection(Column.ANSWER, 190)
+        self.horizontalHeader().resizeSection(Column.ANSWER, _ANSWERS[0])
 
     def show_found(self, found: Merged) -> None:
         """Show the problems of a report. Problems answered before stay listed, so that answers can be changed."""
@@ -113,9 +117,13 @@ class ProblemTable(PlainTable):
         refused = [error for _, error in found.refused]
         shown: list[Problem | AnnotatorError] = [*refused, *kept, *found.problems]
         self.rows.show_rows(shown)
+        least, most = _ANSWERS
         for place, row in enumerate(shown):
             if isinstance(row, Problem) and (choices := self._choices(row)):
-                self.setIndexWidget(self.rows.index(place, Column.ANSWER), self._box(row, choices))
+                box = self._box(row, choices)
+                self.setIndexWidget(self.rows.index(place, Column.ANSWER), centred(box))
+                least = max(least, cell_width(box))
+        self.horizontalHeader().resizeSection(Column.ANSWER, min(least, most))
 
     def answers(self) -> Answers:
         """Return the user's answers to the problems."""

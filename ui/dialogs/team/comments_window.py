@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QHeaderView, QPlainTextEdit, QVBoxLayout, QWidget
 
 from annotator.editing import talking
 from annotator.editing.edits import Edit
@@ -94,7 +94,8 @@ class CommentsWindow(QDialog):
         self.table = KeyTable("commentTable", self.tr("Comments"))
         self.rows = CommentModel(self)
         self.table.setModel(self.rows)
-        self.table.share_width(tuple(Column))
+        self.table.share_width((Column.WORDS, Column.LAST, Column.ARTICLE))
+        self.table.horizontalHeader().setSectionResizeMode(Column.BY, QHeaderView.ResizeMode.ResizeToContents)
         self.closed = named(QCheckBox(self.tr("Closed ones, too")), "commentsClosed")
         self.told = named(QPlainTextEdit(readOnly=True), "commentThread", self.tr("Thread"))
         self.head = plain(name="commentHead", wraps=True)

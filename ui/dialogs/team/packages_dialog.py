@@ -3,11 +3,10 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -21,6 +20,7 @@ from annotator.jobs.team.packing import Written
 from annotator.model.packages import Suggested
 from annotator.model.values import LABELLING
 from annotator.system.errors import AnnotatorError
+from ui.base.file_dialogs import ask_folder
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
@@ -137,12 +137,8 @@ class PackagesDialog(QDialog):
 
     @Slot()
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Folder for the packages"), self.folder.text())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.folder.setText)
-        dialog.open()
+        title, start = self.tr("Folder for the packages"), self.folder.text()
+        ask_folder(self, "packagesFolderDialog", title, self.folder.setText, start=start, remembers=False)
 
     def _on_failed(self, error: AnnotatorError) -> None:
         self._job = None

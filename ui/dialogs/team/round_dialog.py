@@ -5,12 +5,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -24,11 +23,13 @@ from annotator.jobs.team.packing import Written
 from annotator.model.answers import PASS_MARK
 from annotator.model.values import GOLD, IMPORTED
 from annotator.system.errors import AnnotatorError
+from ui.base.file_dialogs import ask_folder
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
 from ui.base.rows.plain_table import FigureTable
+from ui.base.widgets.empty_words import EmptyWords
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import Choice, NumberField, fill, named
 from ui.bridge.session import Session
@@ -67,6 +68,7 @@ class RoundDialog(QDialog):
         self.choose = named(QPushButton(self.tr("&Choose…"), autoDefault=False), f"{name}Choose")
         headings, _, _ = self.listing()
         self.earlier = FigureTable(f"{name}Earlier", self.tr("Returned packages"), headings)
+        EmptyWords(self.earlier, self.tr("No package has come back yet."))
         self.line = JobLine()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.ok = named(self.buttons.button(QDialogButtonBox.StandardButton.Ok), f"{name}Ok")
@@ -208,12 +210,8 @@ class RoundDialog(QDialog):
 
     @Slot()
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Folder for the package"), self.folder.text())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.folder.setText)
-        dialog.open()
+        title, start = self.tr("Folder for the package"), self.folder.text()
+        ask_folder(self, "roundFolderDialog", title, self.folder.setText, start=start, remembers=False)
 
     def _on_failed(self, error: AnnotatorError) -> None:
         self._job = None

@@ -14,7 +14,7 @@ from ui.base.widgets.chips import KeyCap
 from ui.panels.claim.choice_popup import Choice, ChoicePopup
 from ui.panels.span.fields import FieldKind, FieldSpec, LineField, Shown, ValueField
 
-_NAMES = 92  # least width of the column of names in pixels
+NAMES = 92  # least width of the column of names in pixels
 _UNLIMITED = 16_777_215  # pixels: QWIDGETSIZE_MAX, Qt's value for no maximum width
 _NAME_LENGTH = 16  # characters of a name before it wraps
 _NAME_COLUMN, _VALUE_COLUMN, _KEY_COLUMN = range(3)
@@ -320,7 +320,7 @@ def _columns(widget: QWidget) -> QGridLayout:
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(8)
     grid.setVerticalSpacing(_GAP)
-    grid.setColumnMinimumWidth(_NAME_COLUMN, _NAMES)
+    grid.setColumnMinimumWidth(_NAME_COLUMN, NAMES)
     grid.setColumnStretch(_VALUE_COLUMN, 1)
     return grid
 

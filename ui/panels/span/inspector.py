@@ -1,8 +1,9 @@
 """The card of the active row if it is no claim: a span with its fields, or a suggestion to accept or reject."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,17 +15,20 @@ from ui.base.i18n import ui_language
 from ui.base.later import Later
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import breakable, one_line, plain
+from ui.base.look.sizes import TIGHT
 from ui.base.widgets.chips import Card, Quote
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.scrolled import scrolled
 from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
+from ui.deciding.names_along import names_along
 from ui.deciding.word_checks import inside_word
 from ui.panels.claim.choice_popup import Choice
 from ui.panels.span import span_fields
 from ui.panels.span.field_grid import FieldGrid
 from ui.panels.span.fields import FieldKind, FieldSpec, Shown
-from ui.panels.suggestions.suggestion_filter import draft_words, tier_words
+from ui.panels.span.proposed_fields import ProposedFields
+from ui.panels.suggestions.suggestion_filter import along_words, draft_pairs, tier_words
 
 _FIELD = "own.identity"
 _KEY = "w"
@@ -127,19 +131,25 @@ class Inspector(Card):
         self._who_room = QVBoxLayout()
         self._who: IdentityRow | None = None  # created on first use
         self._inside = plain(role="muted", name="inspectorInside", wraps=True)
-        self._inside.setContentsMargins(0, 6, 0, 0)  # some space below the field above
+        self._inside.setContentsMargins(0, TIGHT, 0, 0)  # some space below the field above
+        self._proposed = ProposedFields("inspectorProposed")
+        self._origin = plain(role="muted", name="inspectorOrigin", wraps=True)
+        self._origin.setContentsMargins(0, TIGHT, 0, 0)
         self._area = self._scrolling()
         self._grids: dict[tuple[FieldSpec, ...], FieldGrid] = {}
         self._fields = self._grid_of(())
-        self._origin = plain(role="muted", name="inspectorOrigin", wraps=True)
+        self._hint = plain(
+            self.tr("Select words, then press a label’s key."), "muted", name="inspectorHint", wraps=True
+        )
         self._accept = _button("inspectorAccept", self.tr("Accept"), self.tr("Accept the suggestion"))
         self._accept.clicked.connect(self._on_accept)
         self._reject = _button("inspectorReject", self.tr("Reject"), self.tr("Reject the suggestion"))
         self._reject.clicked.connect(self._on_reject)
         self._remove = _button("inspectorRemove", self.tr("Remove"), self.tr("Remove the label"))
         self._remove.clicked.connect(self._on_remove)
-        foot = fill(QHBoxLayout(), (self._origin, 1), self._accept, self._reject, self._remove)
+        foot = fill(QHBoxLayout(), 1, self._accept, self._reject, self._remove)
         self.body.addWidget(self._quote)
+        self.body.addWidget(self._hint)
         self.body.addWidget(self._area, 1)
         self.body.addLayout(foot)
         self.body.addStretch(0)
@@ -191,8 +201,9 @@ class Inspector(Card):
     def _scrolling(self) -> QScrollArea:
         """Return the scroll area for the fields; the foot is outside it and stays visible."""
         held = QWidget()
-        fill(QVBoxLayout(held), self._who_room, self._room, self._inside, 1, margins=(0, 0, 4, 0), spacing=2)
-        return scrolled(held, "inspectorFields", self.tr("Fields"))
+        parts = (self._who_room, self._room, self._proposed, self._inside, self._origin)
+        fill(QVBoxLayout(held), *parts, 1, margins=(0, 0, TIGHT, 0), spacing=2)
+        return scrolled(held, "inspectorFields", self.tr("Fields"), partial(_edges, held))
 
     def _row(self) -> Span | Suggestion | None:
         opened = self._session.opened
@@ -222,14 +233,14 @@ class Inspector(Card):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if row is not None else Qt.FocusPolicy.NoFocus)
         self._quote.setVisible(row is not None)
         self._area.setVisible(row is not None)
-        inside = self._beside(row)
+        self._hint.setVisible(row is None)
+        inside = self._show_beside(row)
         self._inside.setText(inside)
         self._inside.setVisible(bool(inside))
         self._show_who(row)
         if row is None or opened is None or project is None:
             self._turn_to(())
             self.title.setText(self.tr("Nothing selected"))
-            self._origin.setText(self.tr("Select words, then press a label’s key."))
             return
         schema = project.schema
         self.title.setText(
@@ -261,14 +272,18 @@ class Inspector(Card):
         self._who.show_who(mention_identity.meant(self._session, row), proposed, enabled=self._session.writable)
         self._who.show()
 
-    def _beside(self, row: Span | Suggestion | None) -> str:
-        """Return the word that a span is a part of, or the other proposals of a suggestion besides its label, or ""."""
+    def _show_beside(self, row: Span | Suggestion | None) -> str:
+        """Show a suggestion's other fields; return the word that a span is a part of, or the names labelled, too."""
         opened = self._session.opened
-        if row is None or opened is None:
-            return ""
-        if isinstance(row, Span):
-            return inside_word(row, opened) or ""
-        return draft_words(row, opened.document.text, self._session.required().schema)
+        pairs: Sequence[tuple[str, str]] = ()
+        words_ = ""
+        if isinstance(row, Span) and opened is not None:
+            words_ = inside_word(row, opened) or ""
+        elif isinstance(row, Suggestion) and opened is not None:
+            pairs = draft_pairs(row, opened.document.text, self._session.required().schema)
+            words_ = along_words(names_along(self._decisions, row), opened.document.text)
+        self._proposed.show_pairs(pairs)
+        return words_
 
     def _turn_to(self, specs: tuple[FieldSpec, ...]) -> None:
         """Show the grid for these fields. Grids are cached, as building one takes longer than all the rest."""
@@ -324,7 +339,8 @@ class Inspector(Card):
 
     @Slot(object)
     def _on_settled(self, edits: Sequence[Edit]) -> None:
-        if any(edit.kind in _ABOUT_WHO for edit in edits):
+        proposes = isinstance(self._last, Suggestion) and bool(self._last.relations)
+        if proposes or any(edit.kind in _ABOUT_WHO for edit in edits):
             self._shown = None  # what is shown also depends on other rows
         self._later.ask()
 
@@ -381,6 +397,12 @@ class Inspector(Card):
         self.set_active(made.id if made is not None else None)
         if made is not None:
             self.activated.emit(made.id)
+
+
+def _edges(held: QWidget) -> list[int]:
+    """Return the y of the bottom of each text and field, in pixels from the top of ``held``."""
+    parts = [part for part in held.findChildren(QWidget) if not part.layout() and part.isVisible()]
+    return [part.mapTo(held, QPoint(0, part.height())).y() for part in parts]
 
 
 def _can_mean(span: Span, schema: Schema) -> bool:

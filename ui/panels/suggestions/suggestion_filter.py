@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from annotator.editing.proposed_relations import CLAIMANT
 from annotator.model.schema import Schema, words
-from annotator.model.values import ATTRIBUTION, Suggestion
+from annotator.model.values import ATTRIBUTION, DraftRelation, Span, Suggestion
 from annotator.suggest.tiers import SuggestionFilter, Tier, tier_of
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number, ui_language
@@ -43,27 +44,42 @@ def certainty_words(score: float | None) -> str:
 
 def draft_words(suggestion: Suggestion, text: str, schema: Schema) -> str:
     """Return what a suggestion proposes along with a claim: ``Claimant: Weifang · Cue: will · Form: reported``."""
-    return " · ".join((*_relations(suggestion, text, schema), *_attributes(suggestion, schema)))
+    pattern = QCoreApplication.translate("Tiers", "{name}: {value}")
+    return " · ".join(pattern.format(name=name, value=value) for name, value in draft_pairs(suggestion, text, schema))
 
 
-def _relations(suggestion: Suggestion, text: str, schema: Schema) -> Iterable[str]:
-    for draft in suggestion.relations:
+def draft_pairs(suggestion: Suggestion, text: str, schema: Schema) -> tuple[tuple[str, str], ...]:
+    """Return name and value of each field that a suggestion proposes along with a claim; the claimant comes first."""
+    who = [draft for draft in suggestion.relations if draft.label == CLAIMANT]
+    others = [draft for draft in suggestion.relations if draft.label != CLAIMANT]
+    return (*_relations(who, text, schema), *_attributes(suggestion, schema), *_relations(others, text, schema))
+
+
+def along_words(names: Iterable[Span], text: str) -> str:
+    """Return the sentence about the names that are labelled if a claim is accepted; "" for none."""
+    quotes = [one_line(name.quote(text), _LONGEST) for name in names]
+    if not quotes:
+        return ""
+    quoted = ", ".join(QCoreApplication.translate("Tiers", "“{name}”").format(name=quote) for quote in quotes)
+    one = QCoreApplication.translate("Tiers", "If you accept, {names} is labelled, too.")
+    several = QCoreApplication.translate("Tiers", "If you accept, {names} are labelled, too.")
+    return (one if len(quotes) == 1 else several).format(names=quoted)
+
+
+def _relations(drafts: Iterable[DraftRelation], text: str, schema: Schema) -> Iterable[tuple[str, str]]:
+    for draft in drafts:
         relation = schema.relation(draft.label)
         name = words(relation.name, ui_language()) if relation is not None else draft.label
         quote = " ".join(text[start:end] for start, end in draft.parts)
-        yield _pair(name, one_line(quote, _LONGEST))
+        yield name, one_line(quote, _LONGEST)
 
 
-def _attributes(suggestion: Suggestion, schema: Schema) -> Iterable[str]:
+def _attributes(suggestion: Suggestion, schema: Schema) -> Iterable[tuple[str, str]]:
     for attribute in schema.attributes_of(suggestion.layer):
         shown = attribute_shown(attribute, suggestion, proposed=True).words
         named = suggestion.attributes.get(attribute.id) == NAMED and suggestion.relations  # the claimant's words follow
         if attribute.shown and shown and not named:
-            yield _pair(words(attribute.name, ui_language()) or attribute.id, one_line(shown, _LONGEST))
-
-
-def _pair(name: str, value: str) -> str:
-    return QCoreApplication.translate("Tiers", "{name}: {value}").format(name=name, value=value)
+            yield words(attribute.name, ui_language()) or attribute.id, one_line(shown, _LONGEST)
 
 
 class SuggestionFilters(QWidget):

@@ -1,7 +1,7 @@
 """The model of the open document's pending suggestions, and the delegate that paints them."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -106,6 +106,7 @@ class SuggestionModel(ListModel[Suggestion]):
         self._by_doubt = False
         self._filter = SuggestionFilter()
         self.schema: Schema | None = None
+        self.along: Callable[[Suggestion], str] = _nothing  # the sentence about names labelled on acceptance
 
     def arrange(self, wanted: SuggestionFilter, *, by_doubt: bool) -> None:
         """Set the filter and the order that the next `show_all` uses."""
@@ -157,7 +158,7 @@ class SuggestionModel(ListModel[Suggestion]):
         """Return the lines of a tooltip: the suggestion's text, its certainty and origin, and what comes with it."""
         drafts = draft_words(suggestion, self._text, self.schema) if self.schema is not None else ""
         origin = " · ".join((certainty_words(suggestion.score), origin_words(replace(suggestion, score=None))))
-        return tuple(filter(None, (self.words(suggestion), origin, drafts)))
+        return tuple(filter(None, (self.words(suggestion), origin, drafts, self.along(suggestion))))
 
     def _admits(self, suggestion: Suggestion) -> bool:
         return self._filter.admits_in(suggestion, self._text)
@@ -223,6 +224,10 @@ class SuggestionDelegate(QStyledItemDelegate):
         if self._label_font is None or self._label_font[0] != font:
             self._label_font = QFont(font), sized(font, SMALL, QFont.Weight.DemiBold)
         return self._label_font[1]
+
+
+def _nothing(_suggestion: Suggestion) -> str:
+    return ""
 
 
 def _place(suggestion: Suggestion) -> tuple[int, int, str]:

@@ -1,6 +1,7 @@
 """The list of pending suggestions of the open article."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
@@ -22,7 +23,8 @@ from ui.base.widgets.tabs import Tabs
 from ui.base.window_keys import OwnKeys
 from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
-from ui.panels.suggestions.suggestion_filter import SuggestionFilters
+from ui.deciding.names_along import names_along
+from ui.panels.suggestions.suggestion_filter import SuggestionFilters, along_words
 from ui.panels.suggestions.suggestion_list import ROW, SuggestionDelegate, SuggestionModel
 
 
@@ -142,6 +144,7 @@ class SuggestionPanel(Card):
         self._filtering.toggled.connect(self._on_filtering)
         self.sure = SureButton()
         self.model = SuggestionModel(self)
+        self.model.along = partial(_along, session, decisions)
         self.list = SuggestionView()
         self.list.setModel(self.model)
         self._held = plain(
@@ -363,3 +366,8 @@ class SuggestionPanel(Card):
     def _show_filters(self, shown: bool) -> None:  # noqa: FBT001 - what is so
         self.filters.setVisible(shown)
         self.filtered.emit(self.minimumSizeHint().height() if shown else 0)
+
+
+def _along(session: Session, decisions: Decisions, suggestion: Suggestion) -> str:
+    opened = session.opened
+    return along_words(names_along(decisions, suggestion), opened.document.text) if opened is not None else ""

@@ -48,7 +48,7 @@ class ColourFields(QWidget):
         for row, (id_, name) in enumerate((("light", self.tr("Light")), ("dark", self.tr("Dark")))):
             line = named(QLineEdit(), f"schemaColour.{id_}", self.tr("Colour, {where}").format(where=name))
             line.setMaxLength(_HEX)
-            line.setFixedWidth(96)
+            line.setFixedWidth(88)
             line.textEdited.connect(self._on_edited)
             line.editingFinished.connect(self._on_left)
             choose = dialog_button(f"schemaColourChoose.{id_}", self.tr("Choose…"))
@@ -116,7 +116,7 @@ class Sample(QWidget):
         super().__init__(parent)
         self._look = (dark if is_dark else light)({})
         self._name, self._colour = "", QColor()
-        self.setMinimumWidth(64)
+        self.setMinimumWidth(56)
 
     def show_label(self, name: str, colour: QColor) -> None:
         """Show a label."""

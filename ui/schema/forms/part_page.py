@@ -32,7 +32,7 @@ class PartPage(QScrollArea):
         self._part: Part | None = None
         self.label, self.layer, self.value = LabelForm(), LayerForm(), ValueForm()
         self.rule, self.field, self.relation = RuleForm(), FieldForm(), RelationForm()
-        self._title = plain(role="title", name="schemaPartTitle")
+        self._title = plain(role="title", name="schemaPartTitle", wraps=True)
         self._used = plain(role="muted")
         self._nothing = plain(self.tr("Select a part of the schema on the left."), "muted")
         self._pages = QStackedWidget()

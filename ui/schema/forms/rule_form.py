@@ -14,6 +14,7 @@ from ui.schema.forms.part_forms import Ends, lay_out
 from ui.schema.forms.small_fields import BothTexts, Ticks, ends_of
 from ui.schema.schema_draft import called
 
+_NARROW = 104  # least width of a combo box in pixels
 _LISTING = {Comparison.IN, Comparison.NOT_IN}
 
 
@@ -76,6 +77,7 @@ class ConditionRow(QWidget):
     def _choice(self, name: str, spoken: str) -> Choice:
         choice = named(Choice(), f"{self._name}{name}", spoken)
         choice.setMinimumContentsLength(8)
+        choice.setMinimumWidth(_NARROW)  # in a window of 640 pixels
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return choice

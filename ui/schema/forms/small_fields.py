@@ -18,6 +18,7 @@ from ui.schema.schema_draft import called
 
 _LONGEST = 300
 _LINES = 2
+_NARROW = 72  # least width of a text in pixels
 
 
 class BothWords(QWidget):
@@ -80,6 +81,7 @@ class BothTexts(QWidget):
             field = named(QPlainTextEdit(), f"{name}.{language}", f"{spoken}, {of}")
             field.setPlaceholderText(of)
             field.setTabChangesFocus(True)
+            field.setMinimumWidth(_NARROW)
             field.setFixedHeight(field.fontMetrics().lineSpacing() * lines + 20)
             field.textChanged.connect(self.edited)
             layout.addWidget(field, 0, column)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 
 from ui.app_services import Desk
 from ui.base import i18n
+from ui.base.saving import question_box
 from ui.base.widgets.filter_button import name_buttons
-from ui.base.widgets.inputs import named
 from ui.bridge.session import Session
 from ui.shell.frame import Frame
 
@@ -89,12 +89,9 @@ class Dialogs(QObject):
     def delete_document(self) -> None:
         """Delete the open article after a confirmation."""
         document = self._session.required_opened().document
-        question = named(QMessageBox(self._window), "deleteQuestion")
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setWindowTitle(self.tr("Delete article"))
-        question.setText(self.tr("Delete “{title}” with all its labels?").format(title=document.title[:200]))
-        question.setInformativeText(self.tr("This cannot be undone. Backups keep the article."))
+        words = self.tr("Delete “{title}” with all its labels?").format(title=document.title[:200])
+        details = self.tr("This cannot be undone. Backups keep the article.")
+        question = question_box(self._window, "deleteQuestion", self.tr("Delete article"), words, details)
         delete = question.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
         cancel = question.addButton(QMessageBox.StandardButton.Cancel)
         question.setDefaultButton(cancel)

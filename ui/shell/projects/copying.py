@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
 from annotator.system.errors import AnnotatorError
+from ui.base.file_dialogs import ask_target
 from ui.base.messages import sentence
 from ui.base.saving import Saving
 from ui.base.settings import is_folder
@@ -54,15 +55,16 @@ class ProjectCopier(QObject):
         path = self._session.required().path
         folders = (path.parent, other)
         folder = next((each for each in folders if is_folder(each) and os.access(each, os.W_OK)), Path.home())
-        dialog = QFileDialog(self._window, self.tr("Save a copy"), str(folder))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=SUFFIX))
-        dialog.setDefaultSuffix(SUFFIX[1:])
-        dialog.selectFile(self.tr("{name} copy").format(name=path.stem) + SUFFIX)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # no need to ask: a project is never overwritten
-        dialog.fileSelected.connect(lambda name: self.start(self._session.required(), Path(name)))
-        dialog.open()
+        ask_target(
+            self._window,
+            "copyTarget",
+            self.tr("Save a copy"),
+            lambda name: self.start(self._session.required(), Path(name)),
+            start=folder / (self.tr("{name} copy").format(name=path.stem) + SUFFIX),
+            filters=[self.tr("Spanwright projects (*{suffix})").format(suffix=SUFFIX)],
+            remembers=False,
+            option=QFileDialog.Option.DontConfirmOverwrite,  # no need to ask: a project is never overwritten
+        )
 
     def start(self, project: "Project", target: Path) -> None:
         """Copy the project in its current state; later edits are not in the copy."""

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QComboBox, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from annotator.model.schema import Schema
 from annotator.model.values import GOLD, IMPORTED
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError, StoreError
 from annotator.system.lock import has_other_name
 from ui.actions.actions import When, why_not
+from ui.base.file_dialogs import ask_file
 from ui.base.i18n import number
 from ui.base.saving import question_box
 from ui.base.settings import Settings, is_folder
@@ -94,16 +95,19 @@ class Projects(QObject):
     def new(self) -> None:
         """Ask for a file and create a project."""
         if self.rescue.may_leave(self.new):
-            self._ask_new(self._session.create_project)
+            self._ask_new(self._session.create_project, self.open_path)
 
     def open(self) -> None:
         """Ask for a project and open it."""
-        dialog = QFileDialog(self._window, self.tr("Open project"), str(self.folder()))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setNameFilter(self.tr("Spanwright projects (*{suffix})").format(suffix=_suffix()))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.open_path(Path(name)))
-        dialog.open()
+        ask_file(
+            self._window,
+            "projectChoice",
+            self.tr("Open project"),
+            lambda name: self.open_path(Path(name)),
+            start=self.folder(),
+            filters=[self.tr("Spanwright projects (*{suffix})").format(suffix=_suffix())],
+            remembers=False,
+        )
 
     def open_path(self, path: Path) -> bool:
         """Open a project. If another window has it open, ask whether to open it for reading.
@@ -186,7 +190,13 @@ class Projects(QObject):
         elif self._session.writable:
             self.files_wanted.emit(list(paths))
         elif self._session.project is None:
-            self._ask_new(partial(self._create_with, paths))
+            articles = list(paths)
+
+            def open_with_articles(path: Path) -> None:
+                if self.open_path(path):
+                    self.files_wanted.emit(articles)
+
+            self._ask_new(partial(self._create_with, articles), open_with_articles)
 
     @Slot()
     def back_up(self) -> None:
@@ -225,11 +235,12 @@ class Projects(QObject):
             self.failed.emit(StoreError("store.linked", file=path.name))
         return True
 
-    def _ask_new(self, then: Callable[[Path, Schema, str], object]) -> None:
+    def _ask_new(self, then: Callable[[Path, Schema, str], object], opened: Callable[[Path], object]) -> None:
         from ui.dialogs.new_project_dialog import NewProjectDialog
 
         dialog = NewProjectDialog(self.folder(), self._window)
         dialog.wanted.connect(then)
+        dialog.opening.connect(opened)
         dialog.open()
 
     def _create_with(self, articles: Sequence[Path], path: Path, schema: Schema, language: str) -> None:

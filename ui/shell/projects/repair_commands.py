@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.system.errors import AnnotatorError, StoreError
+from ui.base.file_dialogs import ask_file
 from ui.base.widgets.filter_button import name_buttons
-from ui.base.widgets.inputs import named
 from ui.bridge.session import Session
 from ui.jobs.workers import Job, JobProcess
 
@@ -47,15 +47,16 @@ class Repairs(QObject):
 
     def ask(self) -> None:
         """Ask for a project file and repair it."""
-        dialog = named(
-            QFileDialog(self._window, self.tr("Repair a project"), str(self._projects.folder())), "repairChoice"
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         projects = self.tr("Spanwright projects (*{suffix})").format(suffix=".spanwright")
-        dialog.setNameFilters([projects, self.tr("All files (*)")])
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._begin_name)
-        dialog.open()
+        ask_file(
+            self._window,
+            "repairChoice",
+            self.tr("Repair a project"),
+            self._begin_name,
+            start=self._projects.folder(),
+            filters=[projects, self.tr("All files (*)")],
+            remembers=False,
+        )
 
     def begin(self, path: Path, *, project: Path | None = None, clean: bool = False) -> "RepairDialog":
         """Repair a project into a new file beside it, ``NAME (repaired)``. If it is open here, close it meanwhile.

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.formats.loss import Loss
+from ui.base.widgets.inputs import fill
+from ui.base.widgets.scrolled import scrolled
 from ui.dialogs.exporting.loss_remedies import LossRemedies
 
 
@@ -27,3 +29,22 @@ def test_spans_come_first_and_progress_last(qtbot):
     shown = [label.objectName() for label in remedies.findChildren(QLabel) if label.objectName()]
     assert shown == [f"lossReason.{name}" for name in ("relation", "overlap", "sentence_mark", "document_state")]
     assert "sentences read and empty left out" in [label.text() for label in remedies.findChildren(QLabel)]
+
+
+def test_remedy_does_not_scroll_dialog_away(qtbot):
+    remedies, below, held = LossRemedies(), QLineEdit(), QWidget()
+    layout = fill(QVBoxLayout(held), remedies)
+    layout.addSpacing(2_000)
+    layout.addWidget(below)
+    area = scrolled(held, "asked", "What to export")
+    qtbot.addWidget(area)
+    area.resize(500, 200)
+    remedies.show_losses(lost("span", "token_edges", 3))
+    area.show()
+    qtbot.waitUntil(area.isActiveWindow)
+    button = remedies.findChild(QPushButton, "lossRemedy.token_edges.expand")
+    assert button is not None
+    button.setFocus()
+    remedies.show_losses(lost("span", "expanded", 3))
+    assert not below.hasFocus()
+    assert area.verticalScrollBar().value() == 0

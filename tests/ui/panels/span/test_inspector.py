@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from annotator.model.values import CLAIMS, DraftRelation, Suggestion, new_id
 from tests.ui.opened import open_article, part
@@ -83,6 +83,10 @@ def test_markup_is_shown_as_text(tmp_path, qtbot):
     session.close_project()
 
 
+def shown(proposed):
+    return [label.text() for label in proposed.findChildren(QLabel) if not label.isHidden()]
+
+
 def test_proposals_of_claim_scroll_and_name_claimant_once(tmp_path, qtbot):
     session, decisions = open_article(tmp_path)
     text = session.opened.document.text
@@ -103,11 +107,16 @@ def test_proposals_of_claim_scroll_and_name_claimant_once(tmp_path, qtbot):
     panel = Inspector(session, decisions)
     qtbot.addWidget(panel)
     panel.set_active(session.opened.suggestions[0].id)
-    inside, area = panel.findChild(QLabel, "inspectorInside"), panel.findChild(QScrollArea, "inspectorFields")
-    assert inside is not None
+    proposed, area = panel.findChild(QWidget, "inspectorProposed"), panel.findChild(QScrollArea, "inspectorFields")
+    along = panel.findChild(QLabel, "inspectorInside")
     assert area is not None
-    qtbot.waitUntil(lambda: bool(inside.text()))
-    assert text[slice(*who)] in inside.text()
-    assert inside.text().count("Claimant") == 1
-    assert area.isAncestorOf(inside)
+    assert proposed is not None
+    assert along is not None
+    assert area.isAncestorOf(proposed)
+    qtbot.waitUntil(lambda: bool(shown(proposed)))
+    assert shown(proposed)[:2] == ["Claimant", text[slice(*who)]]
+    assert shown(proposed).count("Claimant") == 1
+    assert along.text() == "If you accept, “Greifsund” is labelled, too."
+    decisions.label(*who, "entities", "LOC")
+    qtbot.waitUntil(lambda: not along.text())
     session.close_project()

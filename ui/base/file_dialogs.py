@@ -1,0 +1,120 @@
+"""The system's dialogs for files and folders. All open alike, without blocking, and each remembers its last folder."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ui.base.settings import Settings
+from ui.base.widgets.inputs import named
+
+Mode = QFileDialog.FileMode
+Take = Callable[[str], object]
+
+
+def ask_file(
+    parent: QWidget,
+    name: str,
+    title: str,
+    then: Take,
+    *,
+    start: Path | str = "",
+    filters: Sequence[str] = (),
+    remembers: bool = True,
+    option: QFileDialog.Option | None = None,
+) -> QFileDialog:
+    """Ask for a file that exists, and call ``then`` with its path.
+
+    ``start`` is the file or folder to begin at. If the dialog ``remembers``, the folder of its last answer comes first.
+    """
+    dialog = _dialog(parent, name, title, Mode.ExistingFile, start=start, filters=filters, remembers=remembers)
+    return _open(dialog, then, option)
+
+
+def ask_files(
+    parent: QWidget,
+    name: str,
+    title: str,
+    then: Callable[[list[str]], object],
+    *,
+    start: Path | str = "",
+    filters: Sequence[str] = (),
+    remembers: bool = True,
+) -> QFileDialog:
+    """Ask for files that exist, and call ``then`` with their paths; see `ask_file`."""
+    dialog = _dialog(parent, name, title, Mode.ExistingFiles, start=start, filters=filters, remembers=remembers)
+    dialog.filesSelected.connect(then)
+    dialog.open()
+    return dialog
+
+
+def ask_folder(
+    parent: QWidget, name: str, title: str, then: Take, *, start: Path | str = "", remembers: bool = True
+) -> QFileDialog:
+    """Ask for a folder, and call ``then`` with its path; see `ask_file`."""
+    dialog = _dialog(parent, name, title, Mode.Directory, start=start, remembers=remembers)
+    return _open(dialog, then, QFileDialog.Option.ShowDirsOnly)
+
+
+def ask_target(
+    parent: QWidget,
+    name: str,
+    title: str,
+    then: Take,
+    *,
+    start: Path | str,
+    filters: Sequence[str] = (),
+    remembers: bool = True,
+    option: QFileDialog.Option | None = None,
+) -> QFileDialog:
+    """Ask where to write a file, and call ``then`` with its path; see `ask_file`.
+
+    The name of ``start`` is proposed. A name without a suffix gets that of ``start``.
+    """
+    dialog = _dialog(parent, name, title, Mode.AnyFile, start=start, filters=filters, remembers=remembers)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(Path(start).suffix[1:])
+    dialog.selectFile(Path(start).name)
+    return _open(dialog, then, option)
+
+
+def _dialog(
+    parent: QWidget,
+    name: str,
+    title: str,
+    mode: Mode,
+    *,
+    start: Path | str,
+    filters: Sequence[str] = (),
+    remembers: bool,
+) -> QFileDialog:
+    settings = Settings()
+    known = settings.folder_of_dialog(name) if remembers else None
+    begin = str(start)
+    if known is not None:
+        begin = str(known)
+    elif mode is Mode.AnyFile:
+        begin = str(Path(start).parent) if Path(start).is_absolute() else ""
+    dialog = named(QFileDialog(parent, title, begin), name)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(mode)
+    if filters:
+        dialog.setNameFilters(list(filters))
+    if remembers:
+        dialog.filesSelected.connect(partial(_remember, settings, name))
+    return dialog
+
+
+def _open(dialog: QFileDialog, then: Take, option: QFileDialog.Option | None) -> QFileDialog:
+    if option is not None:
+        dialog.setOption(option)
+    dialog.fileSelected.connect(then)
+    dialog.open()
+    return dialog
+
+
+def _remember(settings: Settings, name: str, chosen: list[str]) -> None:
+    first = Path(chosen[0])
+    settings.keep_folder_of_dialog(name, first if first.is_dir() else first.parent)
