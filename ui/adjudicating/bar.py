@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 
 from annotator.model.schema import words
 from annotator.model.talk import threads
-from annotator.quality.questions import AnyQuestion, FieldQuestion, Question, RelationQuestion
+from annotator.model.values import DOCUMENT
+from annotator.quality.questions import AnyQuestion, FieldQuestion, LabelQuestion, Question, RelationQuestion
 from ui.adjudicating.mode import Adjudicating
 from ui.adjudicating.variants import LETTERS, order
 from ui.base.i18n import number, ui_language
@@ -87,7 +88,9 @@ class AdjudicationBar(QFrame):
         for at, (choice, (label, voters)) in enumerate(zip(order(question), self._mode.choices(), strict=True)):
             letter = LETTERS[at] if at < len(LETTERS) else ""
             self._add(f"{letter}   {label}   {voters}", partial(self._mode.take, at), taken=choice in self._mode.also)
-        if not isinstance(question, FieldQuestion):
+        if not isinstance(question, FieldQuestion) and not (
+            isinstance(question, LabelQuestion) and () in question.values
+        ):
             none = self.tr("None of them")
             self._add(f"⌫   {none}   {self._mode.without()}".rstrip(), self._mode.take_none)
         for said in self._said_about(question):
@@ -121,7 +124,7 @@ class AdjudicationBar(QFrame):
     def _said_about(self, question: AnyQuestion) -> list[str]:
         """Return the texts of open comments on a question's words, without their authors."""
         opened, project = self._session.opened, self._session.project
-        if opened is None or project is None:
+        if opened is None or project is None or isinstance(question, LabelQuestion):
             return []
         found = [each for each in threads(project.read.talk.comments(opened.document.id)) if each.is_open]
         return [
@@ -131,7 +134,9 @@ class AdjudicationBar(QFrame):
     def _words(self) -> str:
         question, project = self._mode.question, self._session.project
         if question is None or project is None:
-            return self.tr("All settled.") if self._mode.progress()[1] else self.tr("All agree on this article.")
+            told = self.tr("All settled.") if self._mode.progress()[1] else self.tr("All agree on this article.")
+            left = self.tr("Relations to other articles are not adjudicated: {count}.")
+            return f"{told} {left.format(count=number(self._mode.left_out))}" if self._mode.left_out else told
         match question:
             case Question():
                 labels = {variant.label for variant in question.variants}
@@ -146,3 +151,7 @@ class AdjudicationBar(QFrame):
                 relation = project.schema.relation(question.label)
                 name = words(relation.name, ui_language()) if relation is not None else question.label
                 return self.tr("Which {relation}?").format(relation=name)
+            case LabelQuestion():
+                field = project.schema.attribute(DOCUMENT, question.label)
+                name = words(field.name, ui_language()) if field is not None else question.label
+                return self.tr("{label} of the whole article?").format(label=name)
