@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from annotator.jobs.team import practising
 from annotator.jobs.team.practising import Place, Practice, Practised
 from annotator.model.schema import Schema, words
+from annotator.model.values import DOCUMENT
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from ui.base.i18n import number, ui_language
 from ui.base.log_dialog import resize_within_screen
+from ui.base.look.look import value_names
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence as sentence_of
 from ui.base.plain_table import Place as JumpPlace
@@ -149,7 +151,11 @@ def outcome(found: Practice) -> str:
     else:
         said = translate("Practice", "Not passed: agreement with the answers is {share} of 100; {mark} are needed.")
     done, every = number(len(found.articles)), number(found.number)
-    return said.format(share=percent(found.f), mark=mark, done=done, all=every)
+    told = said.format(share=percent(found.f), mark=mark, done=done, all=every)
+    if (share := found.of_articles).f is None:
+        return told
+    apart = translate("Practice", "Labels of whole articles, which do not count for this: {share} of 100.")
+    return f"{told} {apart.format(share=percent(share.f))}"
 
 
 def differences_words(article: Practised) -> str:
@@ -231,6 +237,8 @@ class DifferenceModel(RowsModel[Place, DifferenceColumn]):
         self._schema = schema
 
     def words(self, row: Place, column: DifferenceColumn) -> str:
+        if row.layer == DOCUMENT:
+            return self._of_article(row, column)
         if column is DifferenceColumn.WORDS:
             return one_line(row.words)
         if column is DifferenceColumn.OWN:
@@ -241,6 +249,15 @@ class DifferenceModel(RowsModel[Place, DifferenceColumn]):
         if row.own == row.answer:
             return translate("Practice", "the same label on other words")
         return label_or_none(self._schema, row.layer, row.answer)
+
+    def _of_article(self, row: Place, column: DifferenceColumn) -> str:
+        if column is DifferenceColumn.WORDS:
+            name = field_name(self._schema, DOCUMENT, row.words)
+            return translate("Practice", "{label} of the whole article").format(label=name)
+        said = row.own if column is DifferenceColumn.OWN else row.answer
+        if said is None:
+            return label_or_none(self._schema, DOCUMENT, None)
+        return value_names(self._schema, DOCUMENT, row.words, said.split(", "))
 
 
 class DifferenceTable(PlaceTable):
