@@ -76,6 +76,7 @@ class AdjudicationBar(QFrame):
         self.progress.setText(told.format(settled=number(settled), count=number(every)) if every else "")
         self.progress.setVisible(every > 0)
         self.asked.setText(self._words())
+        self.asked.setToolTip(tooltip(self.asked.text()))
         self._everybody.setChecked(self._mode.with_everybody)
         while (held := self._flow.takeAt(0)) is not None:
             if (widget := held.widget()) is not None:
@@ -84,6 +85,9 @@ class AdjudicationBar(QFrame):
         question = self._mode.question
         if question is None:
             self._add(f"⏎   {self._next.text()}", self.next_wanted.emit)  # where the answers were: no text moves
+            if self._mode.left_out:
+                left = self.tr("Relations to other articles are not adjudicated: {count}.")
+                self._tell(left.format(count=number(self._mode.left_out)), "adjudicationLeftOut")
             return
         for at, (choice, (label, voters)) in enumerate(zip(order(question), self._mode.choices(), strict=True)):
             letter = LETTERS[at] if at < len(LETTERS) else ""
@@ -94,9 +98,7 @@ class AdjudicationBar(QFrame):
             none = self.tr("None of them")
             self._add(f"⌫   {none}   {self._mode.without()}".rstrip(), self._mode.take_none)
         for said in self._said_about(question):
-            comment = plain(f"❞ {one_line(said, _SAID)}", "muted", name="adjudicationComment")
-            self._flow.addWidget(comment)
-            comment.show()
+            self._tell(f"❞ {one_line(said, _SAID)}", "adjudicationComment")
 
     @Slot()
     def _begin(self) -> None:
@@ -121,6 +123,11 @@ class AdjudicationBar(QFrame):
         self._flow.addWidget(made)
         made.show()
 
+    def _tell(self, words_: str, name: str) -> None:
+        told = plain(words_, "muted", name=name)
+        self._flow.addWidget(told)
+        told.show()
+
     def _said_about(self, question: AnyQuestion) -> list[str]:
         """Return the texts of open comments on a question's words, without their authors."""
         opened, project = self._session.opened, self._session.project
@@ -134,9 +141,7 @@ class AdjudicationBar(QFrame):
     def _words(self) -> str:
         question, project = self._mode.question, self._session.project
         if question is None or project is None:
-            told = self.tr("All settled.") if self._mode.progress()[1] else self.tr("All agree on this article.")
-            left = self.tr("Relations to other articles are not adjudicated: {count}.")
-            return f"{told} {left.format(count=number(self._mode.left_out))}" if self._mode.left_out else told
+            return self.tr("All settled.") if self._mode.progress()[1] else self.tr("All agree on this article.")
         match question:
             case Question():
                 labels = {variant.label for variant in question.variants}
@@ -154,4 +159,4 @@ class AdjudicationBar(QFrame):
             case LabelQuestion():
                 field = project.schema.attribute(DOCUMENT, question.label)
                 name = words(field.name, ui_language()) if field is not None else question.label
-                return self.tr("{label} of the whole article?").format(label=name)
+                return self.tr("Which {field}?").format(field=name)

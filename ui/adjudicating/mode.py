@@ -11,6 +11,7 @@ from annotator.model.schema import Schema
 from annotator.model.values import DOCUMENT, GOLD, Settled
 from annotator.quality.questions import AnyQuestion, FieldQuestion, LabelQuestion, Question, RelationQuestion
 from annotator.quality.settling import Adjudication, as_edit
+from annotator.quality.strategies import BY_HAND
 from ui.adjudicating.translation import of_gold
 from ui.adjudicating.variants import Lanes, numbered, order, proposal
 from ui.article.view import ArticleView
@@ -76,7 +77,10 @@ class Adjudicating(QObject):
         every = [each for each in (*self.one.questions, *self.one.labels) if len(each.ballots) > 1]
         waiting = [each for each in self.one.open() if len(each.ballots) > 1]
         more = sum(isinstance(each, FieldQuestion | RelationQuestion) for each in waiting)
-        return sum(self.one.answer_to(each) is not None for each in every), len(every) + more
+        known = {each.layer for each in every}
+        settled = [row for row in self.one.settled.values() if row.layer not in known and row.rule == BY_HAND]
+        answered = sum(self.one.answer_to(each) is not None for each in every) + len(settled)
+        return answered, len(every) + more + len(settled)
 
     def choices(self) -> list[tuple[str, str]]:
         """Return for each choice, from letter A on, its text and the people who made it."""
@@ -327,7 +331,8 @@ def _choice_words(asked: AnyQuestion, choice: int, opened: Opened, schema: Schem
     if isinstance(asked, LabelQuestion):
         return value_names(schema, DOCUMENT, asked.label, asked.values[choice])
     if isinstance(asked, FieldQuestion):
-        return "–" if asked.values[choice] is None else str(asked.values[choice])
+        value = asked.values[choice]
+        return "–" if value is None else value_names(schema, asked.layer.partition(".")[0], asked.field, [str(value)])
     tail = opened.span(asked.tails[choice])
     return _quoted(opened.document.text, tail.parts) if tail is not None else ""
 

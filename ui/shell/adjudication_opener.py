@@ -101,7 +101,10 @@ class AdjudicationOpener(QObject):
 
     @Slot(str)
     def adjudicate(self, document: str) -> None:
-        """Open an article to adjudicate it."""
+        """Open an article to adjudicate it. The window of agreement closes, as it would cover the article."""
+        agreement = self._window.findChild(QDialog, "agreementWindow")
+        if agreement is not None:
+            agreement.close()
         self.mode.begin(document)
 
     @Slot()

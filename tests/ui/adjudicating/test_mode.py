@@ -318,14 +318,14 @@ def labelled_window(qtbot, make_window, team_path):
 def test_label_of_the_whole_article_is_settled_by_a_key(qtbot, labelled_window):
     window = labelled_window
     bar = window.findChild(QLabel, "adjudicationQuestion")
-    assert bar.text() == "Topic of the whole article?"
+    assert bar.text() == "Which Topic?"
     assert [said for said, _ in window.adjudication.mode.choices()] == ["economy", "society"]
     assert state(window) == [("open",)]
     qtbot.keyClick(window.view, Qt.Key.Key_B)
     assert (article_labels(window), state(window)) == ([("topic", "society")], [("done",)])
     assert bar.text() == "All settled."
     window.actions_by_id["edit.undo"].trigger()
-    assert (article_labels(window), bar.text()) == ([], "Topic of the whole article?")
+    assert (article_labels(window), bar.text()) == ([], "Which Topic?")
 
 
 def test_own_label_of_the_whole_article_settles_it(qtbot, labelled_window):
