@@ -72,6 +72,7 @@ class Adjudication:
         self.document = document
         self.questions = tuple(questions)
         self.labels = tuple(labels)
+        self.first: tuple[Question | LabelQuestion, ...] = (*self.questions, *self.labels)  # asked before fields
         self._fields = fields
         self._theirs = [row for row in relations if row.annotator != GOLD]
         self.rows: dict[RowKey, Row] = {}

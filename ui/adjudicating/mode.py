@@ -74,7 +74,7 @@ class Adjudicating(QObject):
         """Return how many of the article's questions are settled, and how many there are."""
         if self.one is None:
             return 0, 0
-        every = [each for each in (*self.one.questions, *self.one.labels) if len(each.ballots) > 1]
+        every = [each for each in self.one.first if len(each.ballots) > 1]
         waiting = [each for each in self.one.open() if len(each.ballots) > 1]
         more = sum(isinstance(each, FieldQuestion | RelationQuestion) for each in waiting)
         known = {each.layer for each in every}
@@ -115,7 +115,7 @@ class Adjudicating(QObject):
         self._opening = False
         if (opened := self._session.opened) is None or opened.document.id != one.document:
             return
-        people = sorted({name for each in (*one.questions, *one.labels) for who in each.ballots for name in who})
+        people = sorted({name for each in one.first for who in each.ballots for name in who})
         self.one, self._names, self.left_out = one, numbered(one.document, tuple(people)), answer.left_out
         self._session.translate = self._translated
         self._name_people()

@@ -129,7 +129,7 @@ def waiting(project: Readable, *, progress: Progress = no_progress) -> list[Wait
             id_ = annotated.document.id
             one = adjudication(annotated, opened.read.settled(id_), fields)
             if one is not None:
-                disagreed = [each for each in (*one.questions, *one.labels) if len(each.ballots) > 1]
+                disagreed = [each for each in one.first if len(each.ballots) > 1]
                 answered = sum(one.answer_to(each) is not None for each in disagreed)
                 found.append(
                     Waiting(

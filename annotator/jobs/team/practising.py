@@ -355,15 +355,15 @@ def _compared(schema: Schema, annotated: Annotated, article: CommonArticle, own:
             if fields:
                 words = quote(text, row.parts)[:_LONGEST]
                 places.append(Place(row.document, row.start, row.end, words, layer, row.label, row.label, fields))
-    mine, theirs = (_of_article(annotated, name) for name in (own, by))
-    places += [Place(article.document, 0, 0, name, DOCUMENT, *values) for name, values in _differing(mine, theirs)]
+    given, wanted = _of_article(annotated, own), _of_article(annotated, by)
+    places += [Place(article.document, 0, 0, name, DOCUMENT, *values) for name, values in _differing(given, wanted)]
     return Practised(
         document=article.document,
         title=annotated.document.title,
         labels=tuple(labels),
         places=tuple(sorted(places, key=lambda each: each[1:3])),
         relations=total(list(shares(article, side, other).values())),
-        of_article=Share(2 * len(mine & theirs), len(mine) + len(theirs)),
+        of_article=Share(2 * len(given & wanted), len(given) + len(wanted)),
     )
 
 

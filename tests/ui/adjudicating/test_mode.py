@@ -325,7 +325,8 @@ def test_label_of_the_whole_article_is_settled_by_a_key(qtbot, labelled_window):
     assert (article_labels(window), state(window)) == ([("topic", "society")], [("done",)])
     assert bar.text() == "All settled."
     window.actions_by_id["edit.undo"].trigger()
-    assert (article_labels(window), bar.text()) == ([], "Which Topic?")
+    qtbot.waitUntil(lambda: bar.text() == "Which Topic?")
+    assert article_labels(window) == []
 
 
 def test_own_label_of_the_whole_article_settles_it(qtbot, labelled_window):

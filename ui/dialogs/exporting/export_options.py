@@ -132,6 +132,7 @@ class ExportOptions(QWidget):
         self._annotator.setPlaceholderText(self.tr("Choose…"))
         self._counts: Mapping[str, int] = {}  # number of labels by annotator
         self._whose = named(plain("", "muted", wraps=True), "exportWhose")
+        self._annotated = _column([self._annotator, self._whose])
         self._done = _check("exportDone", "", checked=True)
         self._replaced = self._made_replaced()
         self._furniture = _check("exportFurniture", self.tr("Leave out labels in page furniture"))
@@ -329,7 +330,7 @@ class ExportOptions(QWidget):
         for name, field, first in (
             (self.tr("Format"), self._format, combo),
             (self.tr("Labels"), _row([box for _, box in self._layers]), box),
-            (self.tr("Annotated by"), _column([self._annotator, self._whose]), combo),
+            (self.tr("Annotated by"), self._annotated, combo),
             (self.tr("Articles"), _column([self._done, self._replaced]), box),
             (self.tr("Overlaps"), self._overlap, combo),
             (self.tr("Parts of words"), self._edges, combo),
@@ -394,7 +395,7 @@ class ExportOptions(QWidget):
             wanted = None
         self._annotator.setCurrentIndex(0 if self._apart else self._annotator.findData(wanted))
         self._annotator.blockSignals(False)
-        self._form.setRowVisible(self._annotator.parentWidget(), len(names) > 1)
+        self._form.setRowVisible(self._annotated, len(names) > 1)
         self._show_done()
 
 

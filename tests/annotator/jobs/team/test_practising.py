@@ -192,6 +192,7 @@ def test_old_package_without_article_answers_compares_none(project, tmp_path):
     for each in known["articles"].values():
         del each["labels"]
     old = answers.loads(json.dumps(known), file="old")
+    assert old is not None
     document = made.package.options["documents"][0]
     with closing(Project.open(made.path)) as package:
         classify(package, document, package.annotator, "economy")
