@@ -111,8 +111,8 @@ def test_one_more_value_opens_the_question_again(project):
     (question,) = one.open()
     project.do(as_edit([*one.choose(question, 0, by="chris"), *one.finished()], by="chris"))
     (document,) = adjudicating.articles(project)
-    by(project, "flo", document)
-    (again,) = begun(project).open()
+    by(project, "flo", document, ("Köln", "LOC"))
+    again = next(each for each in begun(project).open() if each.layer == "document.relevance")
     assert () in again.values
     assert again.ballots[again.values.index(())] == ("flo",)
 

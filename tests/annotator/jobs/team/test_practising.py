@@ -156,7 +156,6 @@ def test_fields_that_differ_are_places(project, tmp_path):
     assert [each.fields for each in article.places] == [("kind",)]
 
 
-@pytest.mark.parametrize("held", ["", "[]", '{"pass_mark": true, "articles": {}}', "[" * 100_000, '{"pass_mark": 5}'])
 def classify(target, document, annotator, value, label="topic"):
     row = DocumentLabel(document=document, annotator=annotator, label=label, value=value)
     target.do(Edit(kind=EditKind.CLASSIFY, annotator=target.annotator, changes=(Change(after=row),)))
@@ -199,6 +198,12 @@ def test_old_package_without_article_answers_compares_none(project, tmp_path):
         assert not old.beside(package.read.annotated(document, package.annotator)).labels
 
 
+BROKEN_LABELS = '{"pass_mark": 5, "articles": {"d": {"spans": [], "relations": [], "labels": [["topic", 3]]}}}'
+
+
+@pytest.mark.parametrize(
+    "held", ["", "[]", '{"pass_mark": true, "articles": {}}', "[" * 100_000, '{"pass_mark": 5}', BROKEN_LABELS]
+)
 def test_broken_answers_are_a_sentence(project, tmp_path, held):
     made = written(project, tmp_path / "out", number=1)
     with closing(sqlite3.connect(made.path)) as connection:
