@@ -30,7 +30,7 @@ from annotator.formats.fit import Options
 from annotator.formats.training_sets.spacy_folder import USUAL
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.learning import evaluate_models, learning, model_hashes
-from annotator.jobs.learning.evaluate_models import Growth
+from annotator.jobs.learning.evaluate_models import Growth, Trained
 from annotator.jobs.learning.starting import Shipped
 from annotator.jobs.suggesting.wanted_sources import sources_here
 from annotator.model.values import GOLD
@@ -85,24 +85,13 @@ def train(
     if not evaluate_models.held_back(out, TEST):
         warn("No article was left for the test, so its quality on new articles is unknown: label more first.")
     _warn_worth(trained.evaluation)
-    best = max((point.score for point in trained.points), default=0.0)
     if as_json:
-        put_json(
-            {
-                "portions": dict(trained.portions),
-                "steps": trained.points[-1].step if trained.points else 0,
-                "score": best,
-                "test": _evaluation_to(trained.evaluation),
-                "shipped": asdict(trained.shipped) if trained.shipped else None,
-                "source": taken.name if taken else None,
-                **gold_or_only_to(mixed),
-            }
-        )
+        put_json({**_trained_to(trained), "source": taken.name if taken else None, **gold_or_only_to(mixed)})
         return
     say(", ".join(f"{name}: {size}" for name, size in trained.portions))
     if mixed is not None:
         put_gold_or_only(mixed)
-    say(f"Dev score {best:.1f}. On {counted(trained.evaluation.documents, 'test article')}:")
+    say(f"Dev score {_best(trained):.1f}. On {counted(trained.evaluation.documents, 'test article')}:")
     if trained.unread:
         warn(str(ModelError("train.languages")))
     else:
@@ -111,6 +100,20 @@ def train(
         _put_shipped(trained.shipped)
     if taken:
         say(f"{taken.name} is now a suggestion source, stored in {taken.folder}.")
+
+
+def _best(trained: Trained) -> float:
+    return max((point.score for point in trained.points), default=0.0)
+
+
+def _trained_to(trained: Trained) -> dict[str, Any]:
+    return {
+        "portions": dict(trained.portions),
+        "steps": trained.points[-1].step if trained.points else 0,
+        "score": _best(trained),
+        "test": _evaluation_to(trained.evaluation),
+        "shipped": asdict(trained.shipped) if trained.shipped else None,
+    }
 
 
 def _check_start(project: Path, start_from: str, *, resume: bool) -> None:

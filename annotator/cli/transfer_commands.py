@@ -156,16 +156,8 @@ def export(
         only_read=only_read,
         semicolons=semicolons,
     )
-    whose = _whose(annotator, gold=gold, gold_or_only=gold_or_only, everyone=everyone)
-    request = Request(
-        format=format_name,
-        options=options,
-        annotator=whose,
-        everyone=everyone,
-        gold_or_only=gold_or_only,
-        done_only=done_only,
-        replaced=replaced,
-    )
+    request = Request(format=format_name, options=options, done_only=done_only, replaced=replaced)
+    request = _of(request, annotator, gold=gold, gold_or_only=gold_or_only, everyone=everyone)
     keep = keep_split and not dry_run
     with opened(project, read_only=not keep) as source:  # raises if locked, as no split could be stored
         request = _completed(request, source, overlap, choices)
@@ -207,12 +199,14 @@ def _edges(*, expand: bool, split_tokens: bool) -> Choice | None:
     return Choice.WIDEN if expand else None
 
 
-def _whose(annotator: str | None, *, gold: bool, gold_or_only: bool, everyone: bool) -> str | None:
+def _of(request: Request, annotator: str | None, *, gold: bool, gold_or_only: bool, everyone: bool) -> Request:
+    """Add to a request whose labels are wanted."""
     refuse(
         sum([gold, gold_or_only, everyone, annotator is not None]) > 1,
         "--gold, --gold-or-only, --everyone and --annotator cannot be used together",
     )
-    return GOLD if gold else annotator
+    whose = GOLD if gold else annotator
+    return replace(request, annotator=whose, gold_or_only=gold_or_only, everyone=everyone)
 
 
 def _winning(source: Project, overlap: str | None) -> str:

@@ -16,7 +16,7 @@ from annotator.editing.edits import Change, Edit, EditKind
 from annotator.jobs.merging.uniting import merge
 from annotator.jobs.team import dealing, packing
 from annotator.model.packages import PACKAGE, Suggested, check_name, check_names, file_names
-from annotator.model.values import SCHEMA, Setting, State, SuggestionState
+from annotator.model.values import SCHEMA, Setting, State
 from annotator.project.project import Project
 from annotator.quality.assigning import Wish
 from annotator.system.errors import AnnotatorError
@@ -427,30 +427,3 @@ def test_two_copies_that_dealt_alike_are_merged(tmp_path):
         assert (told.refused, told.disputes, told.edits) == ([], 0, 1)
         assert one.read.assigned.given() == two.read.assigned.given()
         assert differences(one._store) == {}
-
-
-def test_progress_counts_own_decisions_only(tmp_path):
-    with closing(make_project(tmp_path)) as project:
-        id_ = add_article(project)
-        project.put_suggestions(id_, "de_news", [suggestion(id_, "Köln"), suggestion(id_, "EU", "ORG")])
-        dealt(project, Wish(people=("Lea",), overlap=0))
-        path = packed(project, tmp_path / "out")["Lea"]
-        with closing(Project.open(path)) as package:
-            package.do(edits.reject(waiting(package, id_)[:1], annotator="Lea"))
-            assert decided_in(package, id_) == (1, 1)
-        merge(project, [path])
-        assert decided_in(project, id_) == (0, 2)
-        project.do(edits.accept(waiting(project, id_)[:1], [], annotator=project.annotator))
-        assert decided_in(project, id_) == (1, 1)
-        project.undo(id_)
-        assert decided_in(project, id_) == (0, 2)
-
-
-def waiting(project, id_):
-    return project.read.suggestions(id_, SuggestionState.PENDING)
-
-
-def decided_in(project, id_):
-    (line,) = project.read.lines([id_], project.annotator)
-    assert line.decided == project.read.decided.count_in(id_, project.annotator)
-    return line.decided, line.pending
