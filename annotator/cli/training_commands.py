@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from annotator.cli.gold_or_only import GoldOrOnlyOption, gold_or_only_in, gold_or_only_to, put_gold_or_only
 from annotator.cli.output import (
     AsJson,
     DoneOnly,
@@ -29,7 +30,7 @@ from annotator.formats.fit import Options
 from annotator.formats.training_sets.spacy_folder import USUAL
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.learning import evaluate_models, learning, model_hashes
-from annotator.jobs.learning.evaluate_models import Growth
+from annotator.jobs.learning.evaluate_models import Growth, Trained
 from annotator.jobs.learning.starting import Shipped
 from annotator.jobs.suggesting.wanted_sources import sources_here
 from annotator.model.values import GOLD
@@ -52,6 +53,7 @@ def train(
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to train in.")],
     annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose labels to learn from.")] = None,
     gold: Annotated[bool, typer.Option("--gold", help="Learn from the gold labels of adjudication.")] = False,
+    gold_or_only: GoldOrOnlyOption = False,
     done_only: DoneOnly = False,
     layer: Annotated[list[str] | None, typer.Option(metavar="NAME", help="A layer; all by default.")] = None,
     split: Annotated[str, typer.Option(metavar="80/10/10", help="Shares of train, dev and test.")] = USUAL,
@@ -72,7 +74,8 @@ def train(
     """
     _check_start(project, start_from, resume=resume)
     options = Options(layers=tuple(layer or ()), split=split, seed=seed, split_by=split_by, exclude_furniture=True)
-    request = _request(annotator, options, gold=gold, done_only=done_only)
+    request = _request(annotator, options, gold=gold, gold_or_only=gold_or_only, done_only=done_only)
+    mixed = gold_or_only_in(project) if gold_or_only else None
     with progress("Training") as on_progress:
         trained = evaluate_models.train(
             project, out, request, steps=steps, resume=resume, start_from=start_from, progress=on_progress
@@ -82,21 +85,13 @@ def train(
     if not evaluate_models.held_back(out, TEST):
         warn("No article was left for the test, so its quality on new articles is unknown: label more first.")
     _warn_worth(trained.evaluation)
-    best = max((point.score for point in trained.points), default=0.0)
     if as_json:
-        put_json(
-            {
-                "portions": dict(trained.portions),
-                "steps": trained.points[-1].step if trained.points else 0,
-                "score": best,
-                "test": _evaluation_to(trained.evaluation),
-                "shipped": asdict(trained.shipped) if trained.shipped else None,
-                "source": taken.name if taken else None,
-            }
-        )
+        put_json({**_trained_to(trained), "source": taken.name if taken else None, **gold_or_only_to(mixed)})
         return
     say(", ".join(f"{name}: {size}" for name, size in trained.portions))
-    say(f"Dev score {best:.1f}. On {counted(trained.evaluation.documents, 'test article')}:")
+    if mixed is not None:
+        put_gold_or_only(mixed)
+    say(f"Dev score {_best(trained):.1f}. On {counted(trained.evaluation.documents, 'test article')}:")
     if trained.unread:
         warn(str(ModelError("train.languages")))
     else:
@@ -105,6 +100,20 @@ def train(
         _put_shipped(trained.shipped)
     if taken:
         say(f"{taken.name} is now a suggestion source, stored in {taken.folder}.")
+
+
+def _best(trained: Trained) -> float:
+    return max((point.score for point in trained.points), default=0.0)
+
+
+def _trained_to(trained: Trained) -> dict[str, Any]:
+    return {
+        "portions": dict(trained.portions),
+        "steps": trained.points[-1].step if trained.points else 0,
+        "score": _best(trained),
+        "test": _evaluation_to(trained.evaluation),
+        "shipped": asdict(trained.shipped) if trained.shipped else None,
+    }
 
 
 def _check_start(project: Path, start_from: str, *, resume: bool) -> None:
@@ -133,6 +142,7 @@ def evaluate(
     file: Annotated[list[Path] | None, typer.Option(metavar="FILE", help="Labelled files of the same texts.")] = None,
     annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose labels count.")] = None,
     gold: Annotated[bool, typer.Option("--gold", help="The gold labels of adjudication count.")] = False,
+    gold_or_only: GoldOrOnlyOption = False,
     done_only: DoneOnly = False,
     layer: Annotated[
         list[str] | None,
@@ -148,7 +158,8 @@ def evaluate(
     --trust.
     """
     refuse(sum(map(bool, (model, source, file))) != 1, "one of --model, --source and --file is needed")
-    request = _request(annotator, Options(layers=tuple(layer or ())), gold=gold, done_only=done_only)
+    options = Options(layers=tuple(layer or ()))
+    request = _request(annotator, options, gold=gold, gold_or_only=gold_or_only, done_only=done_only)
     if model:
         _refuse_unknown(project, model, trust=trust)
     with progress("Comparing") as on_progress:
@@ -235,7 +246,7 @@ def forecast(
     as_json: AsJson = False,
 ) -> None:
     """Train on 25, 50, 75 and 100 per cent of the articles, and estimate what more articles would add."""
-    request = _request(annotator, Options(), gold=False, done_only=False)
+    request = _request(annotator, Options())
     with progress("Training") as on_progress:
         growth = evaluate_models.grow(project, out, request, steps=steps, progress=on_progress)
     labels: list[Label | None] = [*growth.steps[-1][1].scores, None]
@@ -265,10 +276,17 @@ def _growth_row(growth: Growth, label: Label | None, gain: float) -> tuple[str, 
     return (_name(label), *figures, f"about {counted(known['articles'], 'more article')}{hours}")
 
 
-def _request(annotator: str | None, options: Options, *, gold: bool, done_only: bool) -> Request:
+def _request(
+    annotator: str | None, options: Options, *, gold: bool = False, gold_or_only: bool = False, done_only: bool = False
+) -> Request:
     refuse(gold and annotator is not None, "--gold and --annotator cannot be used together")
+    refuse(gold_or_only and (gold or annotator is not None), "--gold-or-only goes without --gold and --annotator")
     return Request(
-        format=evaluate_models.FORMAT, options=options, annotator=GOLD if gold else annotator, done_only=done_only
+        format=evaluate_models.FORMAT,
+        options=options,
+        annotator=GOLD if gold else annotator,
+        gold_or_only=gold_or_only,
+        done_only=done_only,
     )
 
 

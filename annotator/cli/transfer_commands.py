@@ -8,6 +8,7 @@ from typing import Annotated, TypeAlias
 
 import typer
 
+from annotator.cli.gold_or_only import GoldOrOnlyOption, gold_or_only_to, put_gold_or_only
 from annotator.cli.output import (
     AsJson,
     ProjectPath,
@@ -34,6 +35,7 @@ from annotator.jobs import open_questions
 from annotator.jobs.exporting import export_files, export_preflight
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.exporting.export_preflight import Checked, Portion
+from annotator.jobs.exporting.gold_or_only import gold_or_only
 from annotator.model.values import GOLD
 from annotator.processes import slices
 from annotator.project.project import Project
@@ -110,6 +112,7 @@ def export(
     layer: Annotated[list[str] | None, typer.Option(metavar="NAME", help="A layer; all by default.")] = None,
     annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose labels to write.")] = None,
     gold: Annotated[bool, typer.Option("--gold", help="Write the gold labels of adjudication.")] = False,
+    gold_or_only: GoldOrOnlyOption = False,
     everyone: Annotated[bool, typer.Option("--everyone", help="Write everyone's labels.")] = False,
     done_only: DoneOnly = False,
     suggestions: Annotated[bool, typer.Option("--suggestions", help="Include open suggestions.")] = False,
@@ -153,10 +156,8 @@ def export(
         only_read=only_read,
         semicolons=semicolons,
     )
-    whose = _whose(annotator, gold=gold, everyone=everyone)
-    request = Request(
-        format=format_name, options=options, annotator=whose, everyone=everyone, done_only=done_only, replaced=replaced
-    )
+    request = Request(format=format_name, options=options, done_only=done_only, replaced=replaced)
+    request = _of(request, annotator, gold=gold, gold_or_only=gold_or_only, everyone=everyone)
     keep = keep_split and not dry_run
     with opened(project, read_only=not keep) as source:  # raises if locked, as no split could be stored
         request = _completed(request, source, overlap, choices)
@@ -173,13 +174,17 @@ def _completed(request: Request, source: Project, overlap: str | None, choices: 
 
 def _put(source: Project, request: Request, checked: Checked, wrote: str, *, as_json: bool) -> None:
     others = _of_others(source, request)
+    mixed = gold_or_only(source, replaced=request.replaced) if request.gold_or_only else None
     if as_json:
-        put_json({**_report_to(checked, request.options), "annotator": request.annotator, "others": others})
+        whose = {"annotator": request.annotator, "others": others}
+        put_json({**_report_to(checked, request.options), **whose, **gold_or_only_to(mixed)})
         return
     _put_report(checked, wrote)
     if refused := exporter(request.format).refusal(checked.report):  # an export would fail; --dry-run only warns
         warn(str(refused))
-    if request.annotator not in {None, GOLD, source.annotator}:
+    if mixed is not None:
+        put_gold_or_only(mixed)
+    elif request.annotator not in {None, GOLD, source.annotator}:
         say(f"The labels are those of {request.annotator}.")
     if others:
         counts = ", ".join(f"{name}: {count}" for name, count in others.items())
@@ -194,11 +199,14 @@ def _edges(*, expand: bool, split_tokens: bool) -> Choice | None:
     return Choice.WIDEN if expand else None
 
 
-def _whose(annotator: str | None, *, gold: bool, everyone: bool) -> str | None:
+def _of(request: Request, annotator: str | None, *, gold: bool, gold_or_only: bool, everyone: bool) -> Request:
+    """Add to a request whose labels are wanted."""
     refuse(
-        sum([gold, everyone, annotator is not None]) > 1, "--gold, --everyone and --annotator cannot be used together"
+        sum([gold, gold_or_only, everyone, annotator is not None]) > 1,
+        "--gold, --gold-or-only, --everyone and --annotator cannot be used together",
     )
-    return GOLD if gold else annotator
+    whose = GOLD if gold else annotator
+    return replace(request, annotator=whose, gold_or_only=gold_or_only, everyone=everyone)
 
 
 def _winning(source: Project, overlap: str | None) -> str:
@@ -292,13 +300,15 @@ def _put_report(checked: Checked, wrote: str) -> None:
 
 def _of_others(target: Project, request: Request) -> dict[str, int]:
     """Count the labels that are not exported because other annotators own them, by annotator."""
-    if request.of_everyone:
+    if request.of_everyone or request.gold_or_only:
         return {}
     return {name: count for name, count in export_files.labels_by(target, request).items() if name != request.annotator}
 
 
 def _put_unfinished(target: Project, request: Request) -> None:
     """Print how many articles are not done; the window would leave them out by default."""
+    if request.gold_or_only:
+        return
     annotator = request.annotator or target.annotator
     done, every = export_files.count_done(target, request, annotator)
     if done < every and export_files.state_query(target, request, annotator).state is None:

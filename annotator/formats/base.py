@@ -71,7 +71,8 @@ class Report:
 
     ``portions`` has the number of documents in each part of a split, ``dealt`` the part of each document, by id.
     ``replaced`` counts documents left out because a newer version replaces them. ``kept`` counts the spans that have a
-    record of their own in the output.
+    record of their own in the output. ``whose`` has the number of documents by annotator, if each document has the
+    labels of one of them.
     """
 
     documents: int
@@ -83,6 +84,7 @@ class Report:
     dealt: Mapping[str, str] = field(default_factory=dict)
     replaced: int = 0
     kept: int = 0
+    whose: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def written(self) -> int:

@@ -1,57 +1,74 @@
-"""Adjudicating labels of whole articles by a rule.
-
-Each label is adjudicated by itself. Only rules do this: no window asks a person about labels of whole articles.
-"""
+"""Labels of whole articles in adjudication: what each of several people set, one question for each label."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable
 
 from annotator.editing.edits import Change
-from annotator.model.values import DOCUMENT, GOLD, NOBODY, Annotated, DocumentLabel, Settled, State
-from annotator.quality.questions import fingerprint
-from annotator.quality.strategies import Rule, decide
+from annotator.model.values import DOCUMENT, GOLD, NOBODY, Annotated, DocumentLabel, Row, Settled, State
+from annotator.quality.questions import LabelQuestion, fingerprint
+from annotator.quality.strategies import BY_HAND
 
 
-def gold_labels(annotated: Annotated, settled: Sequence[Settled], rule: Rule, *, by: str) -> list[Change]:
-    """Return the changes that add the gold labels of an article that a rule settles, and the settled questions.
-
-    A label that gold already has, or that was settled before, stays unchanged: what a person removed stays removed.
-    """
+def label_questions(annotated: Annotated) -> list[LabelQuestion]:
+    """Return a question for each label that somebody set who finished the article, including unanimous ones."""
     people = sorted({row.annotator for row in annotated.states if row.state is State.DONE} - NOBODY)
-    if len(people) < 2:
-        return []
-    known = {row.label for row in annotated.labels if row.annotator == GOLD}
-    known |= {row.layer.removeprefix(f"{DOCUMENT}.") for row in settled if row.layer.startswith(f"{DOCUMENT}.")}
     said: defaultdict[str, dict[str, set[str]]] = defaultdict(lambda: {name: set() for name in people})
     for row in annotated.labels:
-        if row.annotator in people and row.label not in known:
+        if row.annotator in people:
             said[row.label][row.annotator].add(row.value)
-    made: list[Change] = []
-    for label, values in sorted(said.items()):
-        voters: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
-        for name in people:
-            voters[tuple(sorted(values[name]))].append(name)
-        choices = sorted(voters)
-        chosen = decide(tuple(tuple(voters[choice]) for choice in choices), rule)
-        if chosen is None:
-            continue
-        document = annotated.document.id
-        rows = [DocumentLabel(document=document, annotator=GOLD, label=label, value=each) for each in choices[chosen]]
-        made += [Change(after=row) for row in rows]
-        made.append(Change(after=_settled(document, label, [(each, voters[each]) for each in choices], by, rule)))
+    return [_question(annotated.document.id, label, values) for label, values in sorted(said.items())]
+
+
+def label_answer(question: LabelQuestion, rows: Iterable[Row]) -> Settled | None:
+    """Return the row among an article's gold rows and settled questions that settled this one; None if it is open."""
+    return next((row for row in _settled(question, rows) if row.asked in {question.asked, question.counted}), None)
+
+
+def has_gold(question: LabelQuestion, rows: Collection[Row]) -> bool:
+    """Return whether gold has this label though it was never settled, such as after an import."""
+    return bool(gold_values(question, rows)) and not _settled(question, rows)
+
+
+def label_was_by_hand(question: LabelQuestion, rows: Iterable[Row]) -> bool:
+    """Return whether a person settled this label before, perhaps when people had set other values."""
+    return any(row.rule == BY_HAND for row in _settled(question, rows))
+
+
+def gold_values(question: LabelQuestion, rows: Iterable[Row]) -> list[str]:
+    """Return the gold values of a question's label, sorted."""
+    return sorted(row.value for row in rows if isinstance(row, DocumentLabel) and row.label == question.label)
+
+
+def label_changes(question: LabelQuestion, values: Collection[str], rows: Collection[Row]) -> list[Change]:
+    """Return the changes that give gold these values and drop earlier answers; the caller adds the answer."""
+    known = gold_values(question, rows)
+    made = [Change(before=row) for row in _settled(question, rows)]
+    made += [Change(before=_gold(question, value)) for value in known if value not in values]
+    made += [Change(after=_gold(question, value)) for value in sorted(set(values) - set(known))]
     return made
 
 
-def _settled(document: str, label: str, asked: object, by: str, rule: Rule) -> Settled:
+def _gold(question: LabelQuestion, value: str) -> DocumentLabel:
+    return DocumentLabel(document=question.document, annotator=GOLD, label=question.label, value=value)
+
+
+def _settled(question: LabelQuestion, rows: Iterable[Row]) -> list[Settled]:
+    return [row for row in rows if isinstance(row, Settled) and row.layer == question.layer]
+
+
+def _question(document: str, label: str, said: dict[str, set[str]]) -> LabelQuestion:
+    voters: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name, values in said.items():
+        voters[tuple(sorted(values))].append(name)
+    choices = sorted(voters)
+    ordered = sorted(choices, key=lambda each: (-len(voters[each]), not each, each))
     layer = f"{DOCUMENT}.{label}"
-    counted = fingerprint(asked)
-    return Settled(
-        id=fingerprint(document, layer, counted),
+    return LabelQuestion(
         document=document,
         layer=layer,
-        start=0,
-        end=1,
-        annotator=by,
-        asked=counted,
-        rule=rule.words,
+        label=label,
+        values=tuple(ordered),
+        ballots=tuple(tuple(voters[each]) for each in ordered),
+        asked=fingerprint(document, layer, choices),
+        counted=fingerprint([(each, voters[each]) for each in choices]),
     )

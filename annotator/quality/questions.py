@@ -102,7 +102,25 @@ class RelationQuestion:
     counted: str
 
 
-AnyQuestion: TypeAlias = Question | FieldQuestion | RelationQuestion
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelQuestion:
+    """The values of a label of the whole article; a choice has several values or none, an empty tuple.
+
+    Its place is the start of the text. ``counted`` is unique only within ``layer``.
+    """
+
+    document: str
+    layer: str
+    label: str
+    values: tuple[tuple[str, ...], ...]
+    ballots: Ballots
+    asked: str
+    counted: str
+    start: int = 0
+    end: int = 1
+
+
+AnyQuestion: TypeAlias = Question | FieldQuestion | RelationQuestion | LabelQuestion
 
 
 def questions(article: CommonArticle) -> list[Question]:

@@ -11,6 +11,7 @@ from annotator.editing.log.row_keys import RowKey, key_of
 from annotator.model.schema import Schema
 from annotator.model.values import (
     GOLD,
+    DocumentLabel,
     DocumentState,
     Origin,
     OriginKind,
@@ -21,10 +22,12 @@ from annotator.model.values import (
     State,
     new_id,
 )
+from annotator.quality.article_labels import gold_values, has_gold, label_answer, label_changes, label_was_by_hand
 from annotator.quality.questions import (
     AnyQuestion,
     Ballots,
     FieldQuestion,
+    LabelQuestion,
     Question,
     RelationQuestion,
     Variant,
@@ -64,9 +67,12 @@ class Adjudication:
         relations: Iterable[Relation],
         rows: Iterable[Row],
         fields: Fields,
+        labels: Sequence[LabelQuestion] = (),
     ) -> None:
         self.document = document
         self.questions = tuple(questions)
+        self.labels = tuple(labels)
+        self.first: tuple[Question | LabelQuestion, ...] = (*self.questions, *self.labels)  # asked before fields
         self._fields = fields
         self._theirs = [row for row in relations if row.annotator != GOLD]
         self.rows: dict[RowKey, Row] = {}
@@ -79,6 +85,8 @@ class Adjudication:
 
     def answer_to(self, question: AnyQuestion) -> Settled | None:
         """Return the row that settled a question, or None if the question is open."""
+        if isinstance(question, LabelQuestion):
+            return label_answer(question, self.rows.values())
         return self.settled.get(question.asked) or self.settled.get(question.counted)
 
     def open(self, rule: Rule | None = None) -> list[AnyQuestion]:
@@ -95,12 +103,13 @@ class Adjudication:
             for gold, theirs in self._gold_of(question, answer):
                 every += self._field_questions(question, gold, theirs)
         every += self._relation_questions()
+        every += [each for each in self.labels if not has_gold(each, self.rows.values())]
         waiting = [each for each in every if self.answer_to(each) is None]
         if rule is not None:
             waiting = [
                 each for each in waiting if decide(each.ballots, rule) is not None and not self._was_by_hand(each)
             ]
-        return sorted(waiting, key=lambda each: (each.start, each.end, not isinstance(each, Question)))
+        return sorted(waiting, key=_place)
 
     def take(self, changes: Iterable[Change]) -> None:
         """Apply changes of gold rows and settled questions that were made elsewhere."""
@@ -119,7 +128,7 @@ class Adjudication:
                 case Settled():
                     self.settled[change.after.asked] = change.after
                     self.rows[key_of(change.after)] = change.after
-                case Relation(annotator=annotator) | DocumentState(annotator=annotator) if annotator == GOLD:
+                case Relation() | DocumentState() | DocumentLabel() if change.after.annotator == GOLD:
                     self.rows[key_of(change.after)] = change.after
                 case _:
                     pass
@@ -135,6 +144,8 @@ class Adjudication:
                 return self.set_field(question, question.values[choice], by=by, rule=rule)
             case RelationQuestion():
                 return self.relate(question, question.tails[choice : choice + 1], by=by, rule=rule)
+            case LabelQuestion():
+                return self.set_labels(question, question.values[choice], by=by, rule=rule)
 
     def label(self, question: Question, taken: Sequence[Variant], *, by: str, rule: str = BY_HAND) -> list[Change]:
         """Settle a question with these variants, or with an own answer; an empty sequence means no label."""
@@ -177,6 +188,24 @@ class Adjudication:
         self.take(made)
         return made
 
+    def set_labels(
+        self, question: LabelQuestion, values: Collection[str], *, by: str, rule: str = BY_HAND
+    ) -> list[Change]:
+        """Settle a question about a label of the whole article; no values mean that it has no such label."""
+        made = label_changes(question, values, self.rows.values())
+        made.append(Change(after=_settled(question, (), by, rule)))
+        self.take(made)
+        return made
+
+    def set_by_hand(self, changes: Sequence[Change], *, by: str) -> list[Change]:
+        """Return changes of gold labels of the whole article with what they settle, as the adjudicator's own answer."""
+        self.take(changes)
+        rows = (change.after or change.before for change in changes)
+        labels = {row.label for row in rows if isinstance(row, DocumentLabel)}
+        for question in (each for each in self.labels if each.label in labels):
+            changes = [*changes, *self.set_labels(question, gold_values(question, self.rows.values()), by=by)]
+        return [*changes, *self.finished()]
+
     def automatic(self, rule: Rule, *, by: str) -> list[Change]:
         """Settle all questions that a rule settles."""
         made: list[Change] = []
@@ -213,6 +242,8 @@ class Adjudication:
         ]
 
     def _was_by_hand(self, question: AnyQuestion) -> bool:
+        if isinstance(question, LabelQuestion):
+            return label_was_by_hand(question, self.rows.values())
         return isinstance(question, Question) and any(row.rule == BY_HAND for row in self._outdated(question))
 
     def _removed(self, span: Span) -> Iterator[Change]:
@@ -358,6 +389,11 @@ class Adjudication:
         )
         majority = next((number for number, who in enumerate(ballots) if 2 * len(who) > len(people)), None)
         return question, majority
+
+
+def _place(question: AnyQuestion) -> tuple[bool, int, int, bool]:
+    """Return the sort key of a question; those about the whole article come last, as they need its text."""
+    return isinstance(question, LabelQuestion), question.start, question.end, not isinstance(question, Question)
 
 
 def as_edit(changes: Sequence[Change], *, by: str, milliseconds: int = 0) -> Edit:

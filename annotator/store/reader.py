@@ -11,7 +11,7 @@ from annotator.store.connection import Connection
 from annotator.store.log.edit_log import Log
 from annotator.store.queries.assigned import ROUNDS, Assigned
 from annotator.store.queries.claim_search import ClaimSearch
-from annotator.store.queries.decided import Decided
+from annotator.store.queries.decided import DECIDED_BY, Decided
 from annotator.store.queries.disputes import Disputes
 from annotator.store.queries.gathering import WholeDocuments
 from annotator.store.queries.pending import AskedSources, PendingRows, Replaced
@@ -36,8 +36,8 @@ _IN_A_STATE = (
 class DocumentLine:
     """A line in the list of articles. ``spans`` and ``claims`` count the labels of the annotator who asked.
 
-    ``decided`` and ``pending`` count suggestions, which belong to everybody. ``discussed`` says whether a thread of
-    comments is open.
+    ``pending`` counts suggestions, which belong to everybody; ``decided`` counts those that this annotator decided.
+    ``discussed`` says whether a thread of comments is open.
     """
 
     id: str
@@ -76,7 +76,7 @@ class DocumentQuery:
     first: int | None = None
 
 
-_LINES = """
+_LINES = f"""
 SELECT document.id, title, language, publisher, published, coalesce(document_state.state, 'open'),
     coalesce(document_state.note, ''), document.priority,
     CASE WHEN document.replaced_by IS NOT NULL
@@ -85,8 +85,7 @@ SELECT document.id, title, language, publisher, published, coalesce(document_sta
     (SELECT count(*) FROM span WHERE span.document = document.id AND span.annotator = :annotator
         AND span.layer = 'claims'),
     (SELECT count(*) FROM suggestion WHERE suggestion.document = document.id AND suggestion.state = 'pending'),
-    (SELECT count(*) FROM suggestion WHERE suggestion.document = document.id
-        AND suggestion.state IN ('accepted', 'corrected', 'rejected')),
+    {DECIDED_BY.format(document="document.id")},
     EXISTS (SELECT 1 FROM review WHERE review.document = document.id),
     EXISTS (SELECT 1 FROM document_state AS gold WHERE gold.document = document.id AND gold.annotator = 'gold'
         AND gold.state = 'done'),
@@ -95,7 +94,7 @@ SELECT document.id, title, language, publisher, published, coalesce(document_sta
     document.rowid
 FROM document
     LEFT JOIN document_state ON document_state.document = document.id AND document_state.annotator = :annotator
-"""
+"""  # noqa: S608  # a query of ours
 _LINE = f"{_LINES} WHERE document.id IN (SELECT value FROM json_each(:ids))"  # noqa: S608  # it knows no constants
 _STATES = {str(state): state for state in State}  # a lookup takes half the time of State(…)
 

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 
 from annotator.model.schema import words
 from annotator.model.talk import threads
-from annotator.quality.questions import AnyQuestion, FieldQuestion, Question, RelationQuestion
+from annotator.model.values import DOCUMENT
+from annotator.quality.questions import AnyQuestion, FieldQuestion, LabelQuestion, Question, RelationQuestion
 from ui.adjudicating.mode import Adjudicating
 from ui.adjudicating.variants import LETTERS, order
 from ui.base.i18n import number, ui_language
@@ -75,6 +76,7 @@ class AdjudicationBar(QFrame):
         self.progress.setText(told.format(settled=number(settled), count=number(every)) if every else "")
         self.progress.setVisible(every > 0)
         self.asked.setText(self._words())
+        self.asked.setToolTip(tooltip(self.asked.text()))
         self._everybody.setChecked(self._mode.with_everybody)
         while (held := self._flow.takeAt(0)) is not None:
             if (widget := held.widget()) is not None:
@@ -83,17 +85,20 @@ class AdjudicationBar(QFrame):
         question = self._mode.question
         if question is None:
             self._add(f"⏎   {self._next.text()}", self.next_wanted.emit)  # where the answers were: no text moves
+            if self._mode.left_out:
+                left = self.tr("Relations to other articles are not adjudicated: {count}.")
+                self._tell(left.format(count=number(self._mode.left_out)), "adjudicationLeftOut")
             return
         for at, (choice, (label, voters)) in enumerate(zip(order(question), self._mode.choices(), strict=True)):
             letter = LETTERS[at] if at < len(LETTERS) else ""
             self._add(f"{letter}   {label}   {voters}", partial(self._mode.take, at), taken=choice in self._mode.also)
-        if not isinstance(question, FieldQuestion):
+        if not isinstance(question, FieldQuestion) and not (
+            isinstance(question, LabelQuestion) and () in question.values
+        ):
             none = self.tr("None of them")
             self._add(f"⌫   {none}   {self._mode.without()}".rstrip(), self._mode.take_none)
         for said in self._said_about(question):
-            comment = plain(f"❞ {one_line(said, _SAID)}", "muted", name="adjudicationComment")
-            self._flow.addWidget(comment)
-            comment.show()
+            self._tell(f"❞ {one_line(said, _SAID)}", "adjudicationComment")
 
     @Slot()
     def _begin(self) -> None:
@@ -118,10 +123,15 @@ class AdjudicationBar(QFrame):
         self._flow.addWidget(made)
         made.show()
 
+    def _tell(self, words_: str, name: str) -> None:
+        told = plain(words_, "muted", name=name)
+        self._flow.addWidget(told)
+        told.show()
+
     def _said_about(self, question: AnyQuestion) -> list[str]:
         """Return the texts of open comments on a question's words, without their authors."""
         opened, project = self._session.opened, self._session.project
-        if opened is None or project is None:
+        if opened is None or project is None or isinstance(question, LabelQuestion):
             return []
         found = [each for each in threads(project.read.talk.comments(opened.document.id)) if each.is_open]
         return [
@@ -146,3 +156,7 @@ class AdjudicationBar(QFrame):
                 relation = project.schema.relation(question.label)
                 name = words(relation.name, ui_language()) if relation is not None else question.label
                 return self.tr("Which {relation}?").format(relation=name)
+            case LabelQuestion():
+                field = project.schema.attribute(DOCUMENT, question.label)
+                name = words(field.name, ui_language()) if field is not None else question.label
+                return self.tr("Which {field}?").format(field=name)

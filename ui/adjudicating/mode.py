@@ -8,13 +8,14 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 from annotator.editing.edits import Edit, EditKind
 from annotator.jobs.team import adjudicating
 from annotator.model.schema import Schema
-from annotator.model.values import GOLD, Settled
-from annotator.quality.questions import AnyQuestion, FieldQuestion, Question, RelationQuestion
+from annotator.model.values import DOCUMENT, GOLD, Settled
+from annotator.quality.questions import AnyQuestion, FieldQuestion, LabelQuestion, Question, RelationQuestion
 from annotator.quality.settling import Adjudication, as_edit
+from annotator.quality.strategies import BY_HAND
 from ui.adjudicating.translation import of_gold
 from ui.adjudicating.variants import Lanes, numbered, order, proposal
 from ui.article.view import ArticleView
-from ui.base.look.look import label_name
+from ui.base.look.look import label_name, value_names
 from ui.bridge.opened import Opened
 from ui.bridge.placed_rows import PlacedRows
 from ui.bridge.session import Session, loaded
@@ -45,6 +46,7 @@ class Adjudicating(QObject):
         self._asked: AnyQuestion | None = None
         self._from = 0  # where the search for the next question starts, in code points
         self.also: set[int] = set()  # further choices that the next answer takes as well
+        self.left_out = 0  # relations to other articles, which are not adjudicated
         self.with_names = False
         self.with_everybody = False
         self._stays = False  # a label stays active after its boundary was moved
@@ -72,10 +74,13 @@ class Adjudicating(QObject):
         """Return how many of the article's questions are settled, and how many there are."""
         if self.one is None:
             return 0, 0
-        every = [each for each in self.one.questions if not each.is_unanimous]
+        every = [each for each in self.one.first if len(each.ballots) > 1]
         waiting = [each for each in self.one.open() if len(each.ballots) > 1]
-        more = sum(not isinstance(each, Question) for each in waiting)
-        return sum(self.one.answer_to(each) is not None for each in every), len(every) + more
+        more = sum(isinstance(each, FieldQuestion | RelationQuestion) for each in waiting)
+        known = {each.layer for each in every}
+        settled = [row for row in self.one.settled.values() if row.layer not in known and row.rule == BY_HAND]
+        answered = sum(self.one.answer_to(each) is not None for each in every) + len(settled)
+        return answered, len(every) + more + len(settled)
 
     def choices(self) -> list[tuple[str, str]]:
         """Return for each choice, from letter A on, its text and the people who made it."""
@@ -110,8 +115,8 @@ class Adjudicating(QObject):
         self._opening = False
         if (opened := self._session.opened) is None or opened.document.id != one.document:
             return
-        people = sorted({name for question in one.questions for name in question.people})
-        self.one, self._names = one, numbered(one.document, tuple(people))
+        people = sorted({name for each in one.first for who in each.ballots for name in who})
+        self.one, self._names, self.left_out = one, numbered(one.document, tuple(people)), answer.left_out
         self._session.translate = self._translated
         self._name_people()
         if answer.changes:
@@ -204,6 +209,8 @@ class Adjudicating(QObject):
             changes = one.label(asked, taken, by=by)
         elif isinstance(asked, FieldQuestion):
             changes = one.set_field(asked, None if choice is None else asked.values[choice], by=by)
+        elif isinstance(asked, LabelQuestion):
+            changes = one.set_labels(asked, () if choice is None else asked.values[choice], by=by)
         else:
             changes = one.relate(asked, () if choice is None else [asked.tails[choice]], by=by)
         self._session.do(as_edit([*changes, *one.finished()], by=by))
@@ -287,6 +294,8 @@ class Adjudicating(QObject):
                 self._aim.activate(asked.span)
             case RelationQuestion():
                 self._aim.activate(asked.head)
+            case LabelQuestion():
+                self._aim.activate(None)
         self._asked = asked
         self.changed.emit()
 
@@ -319,8 +328,11 @@ def _choice_words(asked: AnyQuestion, choice: int, opened: Opened, schema: Schem
     if isinstance(asked, Question):
         variant = asked.variants[choice]
         return f"{label_name(schema, variant.layer, variant.label)}  {_quoted(opened.document.text, variant.parts)}"
+    if isinstance(asked, LabelQuestion):
+        return value_names(schema, DOCUMENT, asked.label, asked.values[choice])
     if isinstance(asked, FieldQuestion):
-        return "–" if asked.values[choice] is None else str(asked.values[choice])
+        value = asked.values[choice]
+        return "–" if value is None else value_names(schema, asked.layer.partition(".")[0], asked.field, [str(value)])
     tail = opened.span(asked.tails[choice])
     return _quoted(opened.document.text, tail.parts) if tail is not None else ""
 

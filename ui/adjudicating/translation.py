@@ -31,6 +31,8 @@ def of_gold(edit: Edit, one: Adjudication, lanes: Lanes) -> tuple[Edit, bool]:
     drafts = [_as_gold(change, by) for change in edit.changes if not _is_suggestion(change)]
     met = [change for change in edit.changes if _is_suggestion(change)]
     if not met:
+        if any(isinstance(change.before or change.after, DocumentLabel) for change in drafts):
+            return as_edit(one.set_by_hand(drafts, by=by), by=by), False
         adds = any(change.before is None for change in drafts)
         return replace(edit, changes=tuple(drafts), kind=EditKind.ADJUDICATE if adds else edit.kind), False
     made: list[Change] = []

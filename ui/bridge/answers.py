@@ -97,5 +97,5 @@ def with_pending(project: "Project", opened: Opened) -> Opened:
     if opened.annotator == GOLD:
         return opened
     pending = project.read.suggestions(opened.document.id, SuggestionState.PENDING)
-    decided = project.read.decided.count_in(opened.document.id)
+    decided = project.read.decided.count_in(opened.document.id, opened.annotator)
     return replace(opened, suggestions=PlacedRows(pending), decided=decided)

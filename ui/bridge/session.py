@@ -382,5 +382,5 @@ def loaded(project: "Project", id_: str, whose: str = "") -> Opened:
         labels=frozenset(annotated.labels),
         marks=frozenset((mark.start, mark.end) for mark in annotated.sentences),
         tokens=project.read.tokens(id_) or provisional(annotated.document.text),
-        decided=project.read.decided.count_in(id_),
+        decided=project.read.decided.count_in(id_, annotator),
     )

@@ -10,7 +10,8 @@ from annotator.jobs.team import rounds as rounds_of
 from annotator.jobs.team.personal import Every, Figure, OfLayer, Period, Person
 from annotator.jobs.team.retesting import Round
 from annotator.model.schema import Schema
-from annotator.model.values import NOBODY
+from annotator.model.values import NOBODY, State
+from annotator.project.project import Project
 from annotator.system.errors import AnnotatorError
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
@@ -50,7 +51,7 @@ class PersonWindow(QDialog):
         self.people = named(Choice(), "personName", self.tr("Annotator"))
         for name in sorted({*project.read.annotators(), *rounds_of.people(project)} - NOBODY):
             self.people.addItem(one_line(name, _NAME), name)
-        self.people.setCurrentIndex(max(0, self.people.findData(project.annotator)))
+        self.people.setCurrentIndex(max(0, self.people.findData(_first_shown(project))))
         self.every = named(Choice(), "personEvery", self.tr("Period"))
         for value, text in ((Every.MONTH, self.tr("by month")), (Every.WEEK, self.tr("by week"))):
             self.every.addItem(text, str(value))
@@ -190,6 +191,13 @@ class PersonWindow(QDialog):
     @Slot(object)
     def _on_failed(self, error: AnnotatorError) -> None:
         self.line.warn(sentence_of(error))
+
+
+def _first_shown(project: Project) -> str:
+    """Return the current annotator; if they finished no article, such as the lead, the first person who did."""
+    done = {name for name, state, _ in project.read.counts.states(None) if state == State.DONE} - NOBODY
+    known = sorted(done & set(project.read.annotators()))
+    return project.annotator if project.annotator in known or not known else known[0]
 
 
 def sentence(layer: OfLayer | None) -> str:

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from annotator.jobs.team import practising
 from annotator.jobs.team.practising import Place, Practice, Practised
 from annotator.model.schema import Schema, words
+from annotator.model.values import DOCUMENT
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from ui.base.i18n import number, ui_language
 from ui.base.log_dialog import resize_within_screen
+from ui.base.look.look import value_names
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence as sentence_of
 from ui.base.rows.plain_table import Place as JumpPlace
@@ -43,6 +45,7 @@ class PracticeWindow(QDialog):
         self._path = session.required().path
         self._wanted = ""  # id of the document to show after the comparison
         self.sentence = plain(role="title", name="practiceSentence", wraps=True)
+        self.counted = plain("", "muted", name="practiceCounted", wraps=True)
         self.articles = ArticleTable()
         self.heading = plain(role="muted", name="practiceHeading", wraps=True)
         self.places = DifferenceTable(self._schema)
@@ -80,8 +83,7 @@ class PracticeWindow(QDialog):
     def _lay_out(self) -> None:
         foot = fill(QHBoxLayout(), (self.line, 1), self._close)
         rows = fill(QHBoxLayout(), (self.articles, 3), (self.places, 5), spacing=12)
-        counted = plain(self.tr("An article counts as it was when it was first done."), "muted", wraps=True)
-        parts = (self.sentence, counted, self.heading, (rows, 1), self.guideline, foot)
+        parts = (self.sentence, self.counted, self.heading, (rows, 1), self.guideline, foot)
         fill(QVBoxLayout(self), *parts, margins=(16, 14, 16, 14), spacing=10)
 
     @Slot()
@@ -99,6 +101,7 @@ class PracticeWindow(QDialog):
         if found is None:
             return
         self.sentence.setText(outcome(found))
+        self.counted.setText(how_counted(found))
         before = self._wanted or self._shown()
         self.articles.rows.show_rows(found.articles)
         for shown in (self.articles, self.places):
@@ -150,6 +153,15 @@ def outcome(found: Practice) -> str:
         said = translate("Practice", "Not passed: agreement with the answers is {share} of 100; {mark} are needed.")
     done, every = number(len(found.articles)), number(found.number)
     return said.format(share=percent(found.f), mark=mark, done=done, all=every)
+
+
+def how_counted(found: Practice) -> str:
+    """Return the sentences on what counts, with the agreement in labels of whole articles, if there are any."""
+    told = translate("Practice", "An article counts as it was when it was first done.")
+    if found.of_articles.f is None:
+        return told
+    apart = translate("Practice", "Labels of whole articles do not count: {share} of 100 are the same.")
+    return f"{told} {apart.format(share=percent(found.of_articles.f))}"
 
 
 def differences_words(article: Practised) -> str:
@@ -231,6 +243,8 @@ class DifferenceModel(RowsModel[Place, DifferenceColumn]):
         self._schema = schema
 
     def words(self, row: Place, column: DifferenceColumn) -> str:
+        if row.layer == DOCUMENT:
+            return self._of_article(row, column)
         if column is DifferenceColumn.WORDS:
             return one_line(row.words)
         if column is DifferenceColumn.OWN:
@@ -241,6 +255,15 @@ class DifferenceModel(RowsModel[Place, DifferenceColumn]):
         if row.own == row.answer:
             return translate("Practice", "the same label on other words")
         return label_or_none(self._schema, row.layer, row.answer)
+
+    def _of_article(self, row: Place, column: DifferenceColumn) -> str:
+        if column is DifferenceColumn.WORDS:
+            name = field_name(self._schema, DOCUMENT, row.words)
+            return translate("Practice", "{label} (article)").format(label=name)
+        said = row.own if column is DifferenceColumn.OWN else row.answer
+        if said is None:
+            return label_or_none(self._schema, DOCUMENT, None)
+        return value_names(self._schema, DOCUMENT, row.words, said.split(", "))
 
 
 class DifferenceTable(PlaceTable):

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
-from annotator.model.values import State
+from annotator.model.values import GOLD, State
 from ui.base.i18n import LANGUAGES, language_name, number
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import one_line, plain, tooltip
@@ -240,7 +240,8 @@ class TopBar(QWidget):
         self.show_language(opened.document.language if opened else "")
         if opened is not None:
             done = opened.state is not None and opened.state.state is State.DONE
-            self._decided.setText(share_words(opened.decided, len(opened.suggestions), done=done))
+            pending = 0 if opened.annotator == GOLD else len(opened.suggestions)  # gold has no suggestions of its own
+            self._decided.setText(share_words(opened.decided, pending, done=done))
             self._explain()
 
     @Slot()
@@ -263,7 +264,8 @@ class TopBar(QWidget):
 
     def _explain(self, team: Sequence[str] = ()) -> None:
         opened = self._session.opened
-        counts = count_words(opened.decided, len(opened.suggestions)) if opened is not None else ""
+        is_own = opened is not None and opened.annotator != GOLD
+        counts = count_words(opened.decided, len(opened.suggestions)) if opened is not None and is_own else ""
         words = "\n".join(filter(None, (counts, self._sentences, *team)))
         self._decided.setAccessibleDescription(words)
         same = self.tr("The bars in the article list show the same share.")

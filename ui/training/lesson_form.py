@@ -7,6 +7,7 @@ from annotator.formats.fit import Options
 from annotator.formats.training_sets.spacy_folder import USUAL
 from annotator.jobs.exporting import export_files
 from annotator.jobs.exporting.export_files import Request
+from annotator.jobs.exporting.gold_or_only import gold_or_only
 from annotator.jobs.learning import evaluate_models, starting
 from annotator.model.schema import words
 from annotator.model.values import GOLD
@@ -16,6 +17,7 @@ from annotator.training.train import USUAL_STEPS
 from ui.base.i18n import number, ui_language
 from ui.base.look.plain_text import plain, unbroken
 from ui.base.widgets.inputs import NumberField, named
+from ui.dialogs.exporting.gold_or_only_words import MIXED, choice_words, counts_words, left_out_words
 
 _MOST = 100_000  # steps, at most
 _STEP = 500
@@ -32,6 +34,9 @@ class LessonForm(QWidget):
         self._annotator = named(QComboBox(), "trainingAnnotator", self.tr("Whose labels"))
         for name in project.read.annotators():
             self._annotator.addItem(name, name)
+        if GOLD in project.read.annotators():
+            self._annotator.addItem(choice_words(), MIXED)
+        self._whose = named(plain("", "muted", wraps=True), "trainingWhose")
         self._annotator.setCurrentIndex(self._annotator.findData(_usual_annotator(project)))
         self._layers = {layer.id: QCheckBox(words(layer.name, ui_language())) for layer in project.schema.layers}
         for id_, box in self._layers.items():
@@ -74,19 +79,31 @@ class LessonForm(QWidget):
         layers = tuple(id_ for id_, box in self._layers.items() if box.isChecked())
         options = Options(layers=layers, split=USUAL, exclude_furniture=True)
         done_only = self._done.isChecked()
+        whose = self._annotator.currentData()
         return Request(
-            format=evaluate_models.FORMAT, options=options, annotator=self._annotator.currentData(), done_only=done_only
+            format=evaluate_models.FORMAT,
+            options=options,
+            annotator=None if whose == MIXED else whose,
+            gold_or_only=whose == MIXED,
+            done_only=done_only,
         )
 
     @Slot()
     def _show_done(self) -> None:
         """Show how many articles the annotator has finished. For gold, only finished articles can be used."""
         annotator = self._annotator.currentData()
-        done, every = export_files.count_done(self._project, self.request(), annotator)
+        found = gold_or_only(self._project) if annotator == MIXED else None
+        self._whose.setVisible(found is not None)
+        if found is not None:
+            done, every = len(found.whose), found.every
+            self._whose.setText(counts_words(found))
+            self._whose.setToolTip(left_out_words(found))
+        else:
+            done, every = export_files.count_done(self._project, self.request(), annotator)
         text = self.tr("Only those that are done ({done} of {all})")
         self._done.setText(text.format(done=number(done), all=number(every)))
         self._done.setChecked(done > 0)
-        self._done.setEnabled(annotator != GOLD)
+        self._done.setEnabled(annotator not in {GOLD, MIXED})
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)
@@ -97,6 +114,7 @@ class LessonForm(QWidget):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.addRow(plain(self.tr("Annotator"), "muted"), self._annotator)
         form.setRowVisible(self._annotator, self._annotator.count() > 1)
+        form.addRow(self._whose)
         form.addRow(plain(self.tr("Articles"), "muted"), self._done)
         first, *others = self._layers.values()
         form.addRow(plain(self.tr("Labels"), "muted"), first)

@@ -25,7 +25,7 @@ def adjudicate(
     with opened(project, read_only=dry_run) as target, progress("Adjudicating") as report:
         told = adjudicating.adjudicate(target, rule, dry_run=dry_run, progress=report)
     if as_json:
-        figures = fields_of(told, "articles own unanimous disagreements settles agrees compared")
+        figures = fields_of(told, "articles own unanimous disagreements settles agrees compared left_out")
         put_json({"rule": rule.words, **figures})
         return
     would = "Would settle" if dry_run else "Settled"
@@ -35,5 +35,7 @@ def adjudicate(
     )
     if told.compared:
         say(f"The rule agrees with {told.agrees} of {counted(told.compared, 'answer')} that people gave.")
+    if told.left_out:
+        say(f"Relations to other articles are not adjudicated: {told.left_out}.")
     if told.own:
         say(f"Left out, because you are not done with them yourself: {counted(told.own, 'article')}.")

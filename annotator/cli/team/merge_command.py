@@ -127,7 +127,7 @@ def _tell(found: Merged, *, dry_run: bool) -> None:
         rows = ((each.annotator, *map(str, fields_of(each, _COUNTED).values())) for each in found.people)
         put_table(("person", *(f"#{name}" for name in _COUNTED.split())), rows)
     if found.disputes:
-        say(f"Two people changed the same thing in {counted(found.disputes, 'place')}.")
+        say(f"Conflicts, where two people changed the same thing: {found.disputes}; see: conflicts.")
     for each in found.problems:
         say(f"{each.told(SENTENCES[each.trouble])} ({each.count})")
 

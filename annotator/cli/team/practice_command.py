@@ -102,3 +102,5 @@ def _say(found: Practice) -> None:
             (each.layer, each.label, each.answers, each.own, each.same, percent(each.share.f)) for each in found.labels
         ]
         put_table(("layer", "label", "#answers", "#own", "#same", "#F"), rows)
+    if (share := found.of_articles).both:
+        say(f"Labels of whole articles: F {percent(share.f)}; the pass mark does not count them.")

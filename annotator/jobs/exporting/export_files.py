@@ -12,6 +12,7 @@ from annotator.formats.fit import Options
 from annotator.formats.plain.jsonl import write_lines
 from annotator.formats.registry import exporter
 from annotator.formats.shared.target import Traces, traces
+from annotator.jobs.exporting.gold_or_only import gold_or_only
 from annotator.jobs.snapshots import Readable, path_of, reading
 from annotator.model.values import GOLD, Annotated, State
 from annotator.processes.worker import Progress, no_progress
@@ -30,21 +31,22 @@ class Request:
     """An export request: the format with its options, the annotator, and the documents.
 
     If ``annotator`` is None, Spanwright's own JSONL gets the labels of everyone. Other formats then get the labels of
-    the annotator that `whose` chooses, or of everyone if ``everyone`` is set. ``replaced`` includes articles that were
-    replaced by a newer version.
+    the annotator that `whose` chooses, or of everyone if ``everyone`` is set. With ``gold_or_only``, each article gets
+    the labels that `gold_or_only` chooses. ``replaced`` includes articles that were replaced by a newer version.
     """
 
     format: str
     options: Options = field(default_factory=Options)
     annotator: str | None = None
     everyone: bool = False
+    gold_or_only: bool = False
     done_only: bool = False
     replaced: bool = False
 
     @property
     def of_everyone(self) -> bool:
         """Whether the labels of all annotators are exported."""
-        return self.everyone or (self.format == LOSSLESS and self.annotator is None)
+        return self.everyone or (self.format == LOSSLESS and self.annotator is None and not self.gold_or_only)
 
 
 def labels_by(project: Project, request: Request) -> dict[str, int]:
@@ -57,13 +59,15 @@ def labels_by(project: Project, request: Request) -> dict[str, int]:
 
 
 def whose(project: Project, request: Request) -> str | None:
-    """Return the annotator whose labels a request is for; None means everyone's.
+    """Return the annotator whose labels a request is for; None means everyone's. With ``gold_or_only`` it is gold.
 
     If the request names nobody: the current annotator if they have labels, else gold, else the only one with labels.
 
     Raises:
         StoreError: ``store.no_labels``: several annotators have labels, but the current one and gold have none.
     """
+    if request.gold_or_only:
+        return GOLD
     if request.of_everyone or request.annotator is not None:
         return None if request.of_everyone else request.annotator
     current, counts = project.annotator, labels_by(project, request)
@@ -90,6 +94,9 @@ def state_query(project: Project, request: Request, annotator: str | None) -> Do
 
 def count_done(project: Project, request: Request, annotator: str | None) -> tuple[int, int]:
     """Return the number of done articles of a request, and the number of all its articles."""
+    if request.gold_or_only:
+        found = gold_or_only(project, replaced=request.replaced)
+        return len(found.whose), found.every
     query = state_query(project, request, annotator)
     done, every = (project.read.count_documents(replace(query, state=state)) for state in (State.DONE, None))
     return done, every
@@ -169,6 +176,7 @@ class _Stream:
         self._request = request
         self._annotator = whose(project, request)
         self._query = state_query(project, request, self._annotator)
+        self._mixed = gold_or_only(project, replaced=request.replaced) if request.gold_or_only else None
         self._suggestions = request.options.suggestions
         self.options = chosen.completed(replace(request.options, schema=project.schema))
         self._progress = progress
@@ -185,15 +193,18 @@ class _Stream:
         return lossless and self.options.takes_all and self.options.split is None
 
     def __iter__(self) -> Iterator[Annotated]:
-        read = self._project.read
-        ids = read.iter_document_ids(self._query)
-        for one in self._counted(
-            read.gathering.each(ids, self._annotator, suggestions=self._suggestions, comments=True)
-        ):
-            found = read.claims.with_elsewhere(one)
+        for one in self._counted(self._gathered()):
+            found = self._project.read.claims.with_elsewhere(one)
             if self._seen is not None:
                 self._seen(found)
             yield found
+
+    def _gathered(self) -> Iterator[Annotated]:
+        if self._mixed is not None:
+            return self._mixed.each(self._project, self._mixed.whose, suggestions=self._suggestions)
+        ids = self._project.read.iter_document_ids(self._query)
+        gathering = self._project.read.gathering
+        return gathering.each(ids, self._annotator, suggestions=self._suggestions, comments=True)
 
     def lines(self) -> Iterator[Line]:
         """Yield the documents as lines of Spanwright's own JSONL."""
@@ -202,7 +213,8 @@ class _Stream:
 
     def _counted(self, found: Iterable[_T]) -> Iterator[_T]:
         if self._total is None:  # counted once, as all passes read the same snapshot
-            self._total = sum(1 for _ in self._project.read.iter_document_ids(self._query)) * self._rounds
+            ids = self._project.read.iter_document_ids(self._query) if self._mixed is None else self._mixed.whose
+            self._total = sum(1 for _ in ids) * self._rounds
         total = self._total
         for one in found:
             self._progress(self._done, total)
@@ -211,12 +223,13 @@ class _Stream:
         self._progress(self._done, total)
 
     def completed(self, report: Report) -> Report:
-        """Add the number of replaced articles that were left out to a report."""
-        return replace(report, replaced=0 if self._request.replaced else self._project.read.replaced.count())
+        """Add to a report how many replaced articles were left out, and whose labels the others have."""
+        replaced = 0 if self._request.replaced else self._project.read.replaced.count()
+        return replace(report, replaced=replaced, whose={} if self._mixed is None else self._mixed.counts)
 
     def _check(self) -> None:
         known = self._project.read.annotators(rounds=self._annotator is not None)
-        if self._annotator is not None and self._annotator not in known:
+        if self._mixed is None and self._annotator is not None and self._annotator not in known:
             raise StoreError(
                 "store.no_annotator", annotator=self._annotator, file=self._project.path.name, names=", ".join(known)
             )

@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 from annotator.editing.splitting import PORTIONS, TEST, TRAIN
 from annotator.jobs.exporting import export_files
 from annotator.jobs.exporting.export_files import Request
+from annotator.jobs.exporting.gold_or_only import gold_or_only
 from annotator.jobs.importing import import_read
 from annotator.jobs.learning import starting
 from annotator.jobs.learning.starting import Shipped
@@ -354,9 +355,13 @@ class _Gold:
     def __init__(self, path: Path, request: Request, documents: Sequence[str] | None) -> None:
         self.project = Project.open(path, read_only=True)
         self._annotator = request.annotator or self.project.annotator
-        every = self.project.read.document_ids(export_files.state_query(self.project, request, self._annotator))
+        self._mixed = gold_or_only(self.project) if request.gold_or_only else None
+        every = list(self._mixed.whose) if self._mixed is not None else self._requested(request)
         wanted = None if documents is None else set(documents)
         self.ids = [id_ for id_ in every if wanted is None or id_ in wanted]
+
+    def _requested(self, request: Request) -> list[str]:
+        return self.project.read.document_ids(export_files.state_query(self.project, request, self._annotator))
 
     def __enter__(self) -> "_Gold":
         return self
@@ -375,6 +380,8 @@ class _Gold:
         self.ids = [id_ for id_ in self.ids if id_ in there]
 
     def __iter__(self) -> Iterator[Annotated]:
+        if self._mixed is not None:
+            return self._mixed.each(self.project, self.ids)
         return self.project.read.gathering.each(self.ids, self._annotator)
 
 

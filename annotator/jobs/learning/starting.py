@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from annotator.editing.splitting import DEV, TRAIN
 from annotator.jobs.exporting import export_files
+from annotator.jobs.exporting.gold_or_only import gold_or_only
 from annotator.jobs.snapshots import opening
 from annotator.suggest.sources import own
 from annotator.suggest.sources.pipeline_folder import describe
@@ -52,8 +53,11 @@ def start(
     from annotator.training.continued import continue_from
 
     with opening(project) as opened:
-        whose = export_files.whose(opened, request)
-        every = {one.document.id: one for one in opened.read.gathering.each(list(dealt), whose)}
+        if request.gold_or_only:
+            chosen = gold_or_only(opened).each(opened, list(dealt))
+        else:
+            chosen = opened.read.gathering.each(list(dealt), export_files.whose(opened, request))
+        every = {one.document.id: one for one in chosen}
     languages = Counter(one.document.language for id_, one in every.items() if dealt[id_] == TRAIN)
     base = base_of(start_from, next((name for name, _ in languages.most_common(1)), ""))
     readable = [one for one in every.values() if base.reads(one.document.language)]

@@ -8,7 +8,7 @@ from annotator.editing.edits import Change, Edit
 from annotator.jobs.snapshots import Readable, reading
 from annotator.model.values import GOLD, NOBODY, Annotated, Relation, Row, Settled, State
 from annotator.processes.worker import Progress, no_progress
-from annotator.quality.article_labels import gold_labels
+from annotator.quality.article_labels import label_questions
 from annotator.quality.measures.common import common
 from annotator.quality.questions import Question, questions
 from annotator.quality.settling import Adjudication, Fields, as_edit
@@ -36,7 +36,8 @@ class RuleFigures:
     """The figures of a rule: how many disagreements it settles and leaves open, and how many questions are unanimous.
 
     ``compared`` counts the answers given by people, ``agrees`` those among them that the rule would give, too. ``own``
-    counts the articles left out because the adjudicator still has them open.
+    counts the articles left out because the adjudicator still has them open, ``left_out`` the relations to other
+    articles, which cannot be adjudicated.
     """
 
     articles: int = 0
@@ -46,6 +47,7 @@ class RuleFigures:
     left: int = 0
     agrees: int = 0
     compared: int = 0
+    left_out: int = 0
 
     @property
     def disagreements(self) -> int:
@@ -70,17 +72,21 @@ def adjudication(annotated: Annotated, settled: Sequence[Settled], fields: Field
     if article is None:
         return None
     rows: list[Row] = [*settled]
-    for each in (annotated.spans, annotated.relations, annotated.states):
+    for each in (annotated.spans, annotated.relations, annotated.states, annotated.labels):
         rows += [row for row in each if row.annotator == GOLD]
     relations: list[Relation] = [row for of_person in article.relations for row in of_person]
-    return Adjudication(article.document, questions(article), relations, rows, fields)
+    return Adjudication(article.document, questions(article), relations, rows, fields, label_questions(annotated))
 
 
 class Beginning(NamedTuple):
-    """The adjudication of an article, None if fewer than two people finished it, and the changes to start with."""
+    """The adjudication of an article, None if fewer than two people finished it, and the changes to start with.
+
+    ``left_out`` counts the relations to other articles, which cannot be adjudicated.
+    """
 
     one: Adjudication | None
     changes: Sequence[Change] = ()
+    left_out: int = 0
 
 
 def beginning(project: Readable, document: str, person: str, *, progress: Progress = no_progress) -> Beginning:
@@ -98,8 +104,7 @@ def beginning(project: Readable, document: str, person: str, *, progress: Progre
         one = adjudication(annotated, settled, Fields.of_schema(opened.schema))
         if one is None:
             return Beginning(None)
-        of_article = gold_labels(annotated, settled, Rule(strategy=Strategy.UNANIMOUS), by=person)
-        return Beginning(one, [*of_article, *begun(one, by=person)])
+        return Beginning(one, begun(one, by=person), left_out(annotated))
 
 
 def is_open_to(annotated: Annotated, person: str, *, dealt: bool = False) -> bool:
@@ -124,7 +129,7 @@ def waiting(project: Readable, *, progress: Progress = no_progress) -> list[Wait
             id_ = annotated.document.id
             one = adjudication(annotated, opened.read.settled(id_), fields)
             if one is not None:
-                disagreed = [each for each in one.questions if not each.is_unanimous]
+                disagreed = [each for each in one.first if len(each.ballots) > 1]
                 answered = sum(one.answer_to(each) is not None for each in disagreed)
                 found.append(
                     Waiting(
@@ -138,6 +143,14 @@ def waiting(project: Readable, *, progress: Progress = no_progress) -> list[Wait
                 )
         progress(len(ids), len(ids))
         return found
+
+
+def left_out(annotated: Annotated) -> int:
+    """Count the relations that people who finished an article drew to other articles; equal ones count once."""
+    done = {row.annotator for row in annotated.states if row.state is State.DONE} - NOBODY
+    here = {span.id: (span.layer, span.label, span.parts) for span in annotated.spans}
+    drawn = (row for row in annotated.relations if row.annotator in done)
+    return len({(row.label, here.get(row.head), row.tail) for row in drawn if row.tail not in here})
 
 
 def begun(one: Adjudication, *, by: str) -> list[Change]:
@@ -203,15 +216,15 @@ def _settling(project: "Project", rule: Rule, by: str, told: RuleFigures, progre
         one = adjudication(annotated, settled, fields)
         if one is None:
             continue
-        of_article = gold_labels(annotated, settled, rule, by=by)
         told.articles += 1
+        told.left_out += left_out(annotated)
         _compare(one, rule, told)
         changes = begun(one, by=by)
         told.unanimous += _answers(changes)
         more = one.automatic(rule, by=by)
         told.settles += _answers(more)
         told.left += len(one.open())
-        edit = as_edit([*changes, *more, *of_article, *one.finished()], by=by)
+        edit = as_edit([*changes, *more, *one.finished()], by=by)
         if edit.changes:
             yield edit
     progress(len(ids), len(ids))

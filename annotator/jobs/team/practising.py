@@ -1,7 +1,7 @@
 """Practice: a package with articles whose answers are known, and how close a person's labels come to the answers."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,7 +15,20 @@ from annotator.model import answers
 from annotator.model.answers import PASS_MARK
 from annotator.model.packages import ANSWERS, Suggested, check_name
 from annotator.model.schema import Schema
-from annotator.model.values import GOLD, PRACTICE, Annotated, DocumentState, Package, Relation, Row, Span, State, quote
+from annotator.model.values import (
+    DOCUMENT,
+    GOLD,
+    PRACTICE,
+    Annotated,
+    DocumentLabel,
+    DocumentState,
+    Package,
+    Relation,
+    Row,
+    Span,
+    State,
+    quote,
+)
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
 from annotator.quality.disagreements import Difference, differences
@@ -25,6 +38,7 @@ from annotator.quality.measures.spans import Share, exact, total
 from annotator.store.reader import DocumentQuery, Reader
 from annotator.system.errors import StoreError
 
+_OWN = Span | Relation | DocumentState | DocumentLabel  # a person's rows that count
 NUMBER = 10  # articles in a package
 _LONGEST = 300  # characters shown of labelled words
 _NONE = Share(0, 0)
@@ -34,6 +48,7 @@ class Place(NamedTuple):
     """A place where a person's label differs from the answer, in code points, end exclusive.
 
     ``own`` or ``answer`` is None if there is no label. If both labels are the same, ``fields`` are those that differ.
+    A label of the whole article has layer `DOCUMENT`: ``words`` is the label, ``own`` and ``answer`` are its values.
     """
 
     document: str
@@ -70,10 +85,11 @@ class Practised:
     labels: tuple[Counted, ...]
     places: tuple[Place, ...] = ()
     relations: Share = _NONE
+    of_article: Share = _NONE
 
     @property
     def f(self) -> float | None:
-        """The F-score of all labels; 1 if there was nothing to label and nothing was labelled."""
+        """The F-score of all labels of words; 1 if there was nothing to label and nothing was labelled."""
         return _f(self.labels)
 
 
@@ -101,6 +117,11 @@ class Practice:
     def f(self) -> float | None:
         """The F-score of all labels, 0 to 1; None before an article is finished."""
         return _f(self.labels) if self.articles else None
+
+    @property
+    def of_articles(self) -> Share:
+        """The share of labels of whole articles that are the answer; the pass mark does not count them."""
+        return total([each.of_article for each in self.articles])
 
     @property
     def is_finished(self) -> bool:
@@ -217,6 +238,7 @@ def as_mapping(found: Practice) -> dict[str, Any]:
         "f": found.f,
         "pass_mark": found.pass_mark,
         "passed": found.passed,
+        "article_labels": found.of_articles.f,
         "labels": [{**each._asdict(), "f": each.share.f} for each in found.labels],
         "by_article": [
             {
@@ -224,6 +246,7 @@ def as_mapping(found: Practice) -> dict[str, Any]:
                 "title": each.title,
                 "f": each.f,
                 "relations": each.relations.f,
+                "article_labels": each.of_article.f,
                 "places": [place._asdict() for place in each.places],
             }
             for each in found.articles
@@ -279,7 +302,7 @@ def _as_first_done(read: Reader, annotated: Annotated, own: str) -> Annotated | 
         for change in read.log.edit(step.id).changes:
             if change.before is not None:
                 rows.pop(key_of(change.before), None)
-            if isinstance(row := change.after, Span | Relation | DocumentState) and row.annotator == own:
+            if isinstance(row := change.after, _OWN) and row.annotator == own:
                 rows[key_of(row)] = row
                 is_done |= isinstance(row, DocumentState) and row.document == id_ and row.state is State.DONE
         if is_done:
@@ -289,10 +312,12 @@ def _as_first_done(read: Reader, annotated: Annotated, own: str) -> Annotated | 
         return annotated if is_so else None
     spans = [row for row in rows.values() if isinstance(row, Span) and row.document == id_]
     relations = [row for row in rows.values() if isinstance(row, Relation)]
+    labels = [row for row in rows.values() if isinstance(row, DocumentLabel) and row.document == id_]
     return replace(
         annotated,
         spans=(*(row for row in annotated.spans if row.annotator != own), *spans),
         relations=(*(row for row in annotated.relations if row.annotator != own), *relations),
+        labels=(*(row for row in annotated.labels if row.annotator != own), *labels),
         states=(
             *(row for row in annotated.states if row.annotator != own),
             DocumentState(document=id_, annotator=own, state=State.DONE),
@@ -330,13 +355,30 @@ def _compared(schema: Schema, annotated: Annotated, article: CommonArticle, own:
             if fields:
                 words = quote(text, row.parts)[:_LONGEST]
                 places.append(Place(row.document, row.start, row.end, words, layer, row.label, row.label, fields))
+    given, wanted = _of_article(annotated, own), _of_article(annotated, by)
+    places += [Place(article.document, 0, 0, name, DOCUMENT, *values) for name, values in _differing(given, wanted)]
     return Practised(
         document=article.document,
         title=annotated.document.title,
         labels=tuple(labels),
         places=tuple(sorted(places, key=lambda each: each[1:3])),
         relations=total(list(shares(article, side, other).values())),
+        of_article=Share(2 * len(given & wanted), len(given) + len(wanted)),
     )
+
+
+def _of_article(annotated: Annotated, annotator: str) -> set[tuple[str, str]]:
+    return {(row.label, row.value) for row in annotated.labels if row.annotator == annotator}
+
+
+def _differing(
+    own: Collection[tuple[str, str]], answers: Collection[tuple[str, str]]
+) -> Iterator[tuple[str, tuple[str | None, str | None]]]:
+    """Yield each label of the whole article whose values differ, with its own values and those of the answer."""
+    for name in sorted({label for label, _ in (*own, *answers)}):
+        mine, theirs = (sorted(value for label, value in rows if label == name) for rows in (own, answers))
+        if mine != theirs:
+            yield name, (", ".join(mine) or None, ", ".join(theirs) or None)
 
 
 def _place(difference: Difference, annotated: Annotated, layer: str) -> Place:

@@ -79,9 +79,16 @@ WHERE edit.kind = 'add' AND edit.undoes IS NULL AND edit.milliseconds > 0 AND js
     AND edit.changes ->> '$[0].after.row' = 'span'
 ORDER BY edit.number
 """
-_IN_DOCUMENT = """
-SELECT count(*) FROM suggestion WHERE document = :document AND state IN ('accepted', 'corrected', 'rejected')
+# The head of a row is the edit that wrote it last. A suggestion without a head was imported; a head of kind "schema"
+# hides who decided before. Both count for everybody.
+DECIDED_BY = """
+(SELECT count(*) FROM suggestion WHERE suggestion.document = {document}
+    AND suggestion.state IN ('accepted', 'corrected', 'rejected')
+    AND coalesce((SELECT max(edit.annotator = :annotator OR edit.kind = 'schema')
+        FROM row_head JOIN edit ON edit.id = row_head.edit
+        WHERE row_head.kind = 'suggestion' AND row_head.row = suggestion.id), 1))
 """
+_IN_DOCUMENT = f"SELECT {DECIDED_BY.format(document=':document')}"
 _OF_SOURCE = """
 SELECT DISTINCT document FROM suggestion WHERE source = :source AND state = 'pending' ORDER BY document
 """
@@ -217,9 +224,9 @@ class Decided(Queries):
         """Count a source's pending suggestions by (layer, label)."""
         return {(layer, label): count for layer, label, count in self._all(_PENDING, {"source": source})}
 
-    def count_in(self, document: str) -> int:
-        """Count a document's decided suggestions."""
-        (count,) = self._one(_IN_DOCUMENT, {"document": document})
+    def count_in(self, document: str, annotator: str) -> int:
+        """Count a document's suggestions that an annotator decided."""
+        (count,) = self._one(_IN_DOCUMENT, {"document": document, "annotator": annotator})
         return int(count)
 
     def by_hand(self) -> list[tuple[str, int]]:

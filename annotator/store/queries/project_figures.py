@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from annotator.model.values import State
+from annotator.store.queries.assigned import ROUNDS
 from annotator.store.queries.base import Queries
 from annotator.store.row_json import readable
 from annotator.store.rows import CURRENT, check_words
@@ -134,6 +135,12 @@ WHERE state = 'done' AND annotator IN (SELECT value FROM json_each(:annotators))
     AND document_state.document NOT IN (SELECT document FROM replaced)
 GROUP BY 1 HAVING count(*) > 1 ORDER BY document.rowid
 """
+_FINISHED_BY = f"""
+SELECT document.id, document.title, json_group_array(own.annotator) FILTER (WHERE own.annotator IS NOT NULL)
+FROM document LEFT JOIN document_state AS own ON own.document = document.id AND own.state = 'done'
+    AND own.annotator NOT IN ({ROUNDS})
+WHERE :replaced OR {CURRENT} GROUP BY document.id ORDER BY document.rowid
+"""  # noqa: S608  # conditions of ours
 
 
 class Figures(Queries):
@@ -151,6 +158,11 @@ class Figures(Queries):
     def done_by_several(self, annotators: Iterable[str]) -> list[str]:
         """Return the documents that two or more of the annotators finished, in the order they were added."""
         return self._column(_DONE_BY_SEVERAL, {"annotators": json.dumps(list(annotators))})
+
+    def finished_by(self, *, replaced: bool = False) -> list[tuple[str, str, list[str]]]:
+        """Return id, title and the annotators who finished it for each document, in the order they were added."""
+        found = self._all(_FINISHED_BY, {"replaced": replaced})
+        return [(id_, title, sorted(json.loads(names))) for id_, title, names in found]
 
     def labels(self, annotator: str | None, publisher: str | None = None) -> list[LabelCount]:
         """Count spans by label, publisher and month, sorted; ``publisher`` limits them to one publisher."""

@@ -9,12 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from annotator.editing import edits, talking
-from annotator.model.values import ENTITIES, Span, State, new_id
+from annotator.editing.edits import Change, Edit, EditKind
+from annotator.jobs.team import adjudicating
+from annotator.model.values import ENTITIES, DocumentLabel, Span, State, new_id
 from annotator.project.project import Project
+from annotator.quality.strategies import parse
 from tests.ui import worked
 from tests.ui.conftest import TEXT
 from ui.adjudicating.articles_dialog import AdjudicationArticles
 from ui.jobs.suggesting.source_finder import Work
+from ui.panels.claim.choice_popup import ChoicePopup
 
 SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 
@@ -286,3 +290,49 @@ def test_last_answer_becomes_an_example_of_its_label(qtbot, window):
     assert "≠" in example
     assert window.adjudication.mode.is_on
     assert asked(window) == "Firma HD Hyundai"
+
+
+def article_labels(window):
+    with closing(sqlite3.connect(window.session.project.path)) as connection:
+        rows = connection.execute("SELECT label, value FROM document_label WHERE annotator = 'gold' ORDER BY label")
+        return rows.fetchall()
+
+
+@pytest.fixture
+def labelled_window(qtbot, make_window, team_path):
+    """A window in which people differ only about labels of the whole article."""
+    with closing(Project.open(team_path)) as project:
+        document = project.read.find_document("Weifang wird Metaverse")
+        adjudicating.adjudicate(project, parse("person:ben"))
+        for who, value in (("anna", "economy"), ("ben", "society"), ("eva", "economy")):
+            project.set_annotator(who)
+            row = DocumentLabel(document=document, annotator=who, label="topic", value=value)
+            project.do(Edit(kind=EditKind.CLASSIFY, annotator=who, changes=(Change(after=row),)))
+        project.set_annotator("chris")
+    made = make_window(team_path, work=Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=()))
+    with qtbot.waitSignal(made.adjudication.mode.begun, timeout=30_000):
+        made.adjudication.adjudicate(document)
+    return made
+
+
+def test_label_of_the_whole_article_is_settled_by_a_key(qtbot, labelled_window):
+    window = labelled_window
+    bar = window.findChild(QLabel, "adjudicationQuestion")
+    assert bar.text() == "Which Topic?"
+    assert [said for said, _ in window.adjudication.mode.choices()] == ["economy", "society"]
+    assert state(window) == [("open",)]
+    qtbot.keyClick(window.view, Qt.Key.Key_B)
+    assert (article_labels(window), state(window)) == ([("topic", "society")], [("done",)])
+    assert bar.text() == "All settled."
+    window.actions_by_id["edit.undo"].trigger()
+    qtbot.waitUntil(lambda: bar.text() == "Which Topic?")
+    assert article_labels(window) == []
+
+
+def test_own_label_of_the_whole_article_settles_it(qtbot, labelled_window):
+    window = labelled_window
+    qtbot.keyClick(window.view, Qt.Key.Key_T, SHIFT)
+    (popup,) = (each for each in window.findChildren(ChoicePopup) if each.isVisible())
+    qtbot.keyClick(popup, Qt.Key.Key_1)
+    assert (article_labels(window), state(window)) == ([("topic", "politics")], [("done",)])
+    qtbot.waitUntil(lambda: window.adjudication.mode.question is None)

@@ -1,6 +1,6 @@
 """The look of the article: colours and fonts as one value, built by `ui.base.look.theme`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -121,6 +121,13 @@ def label_name(schema: Schema, layer: str, label: str) -> str:
     """Return a label's name, or its id if the schema lacks it."""
     found = schema.label(layer, label)
     return words(found.name, ui_language()) if found is not None else label
+
+
+def value_names(schema: Schema, layer: str, name: str, values: Sequence[str]) -> str:
+    """Return the names of a field's values in the window's language, joined by commas; "–" if there are none."""
+    known = schema.attribute(layer, name)
+    names = {value.id: words(value.name, ui_language()) for value in (known.values if known is not None else ())}
+    return ", ".join(names.get(each, each) for each in values) or "–"
 
 
 def label_icon(label: Label, palette: QPalette) -> QIcon:

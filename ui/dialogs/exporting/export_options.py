@@ -14,6 +14,7 @@ from annotator.formats.fit import Options
 from annotator.formats.registry import EXPORTERS, exporter
 from annotator.jobs.exporting import export_files
 from annotator.jobs.exporting.export_files import LOSSLESS, Request
+from annotator.jobs.exporting.gold_or_only import gold_or_only
 from annotator.model.schema import words
 from annotator.model.values import CLAIMS, GOLD
 from annotator.project.project import Project
@@ -22,6 +23,7 @@ from ui.base.i18n import number, ui_language
 from ui.base.look.plain_text import plain, strong, tooltip
 from ui.base.widgets.inputs import fill, named
 from ui.dialogs.exporting.format_words import format_title, grouped, sentences
+from ui.dialogs.exporting.gold_or_only_words import MIXED, choice_words, counts_words, left_out_words
 from ui.dialogs.exporting.loss_remedies import (
     EXPAND,
     FURNITURE,
@@ -129,6 +131,8 @@ class ExportOptions(QWidget):
         self._annotator = _combo("exportAnnotator", self.tr("Whose labels"), [])
         self._annotator.setPlaceholderText(self.tr("Choose…"))
         self._counts: Mapping[str, int] = {}  # number of labels by annotator
+        self._whose = named(plain("", "muted", wraps=True), "exportWhose")
+        self._annotated = _column([self._annotator, self._whose])
         self._done = _check("exportDone", "", checked=True)
         self._replaced = self._made_replaced()
         self._furniture = _check("exportFurniture", self.tr("Leave out labels in page furniture"))
@@ -184,7 +188,8 @@ class ExportOptions(QWidget):
         return Request(
             format=self.exporter.name,
             options=options,
-            annotator=self._annotator.currentData(),
+            annotator=None if self._is_mixed else self._annotator.currentData(),
+            gold_or_only=self._is_mixed,
             done_only=self._done.isChecked(),
             replaced=self._replaced.isChecked(),
         )
@@ -205,7 +210,7 @@ class ExportOptions(QWidget):
         """Restore the options from settings made by `choice`; invalid ones are ignored."""
         self._format.choose(str(choice.get("format")))
         named = {"annotator": self._annotator, "overlap": self._overlap, "edges": self._edges, "gaps": self._gaps}
-        if choice.get("annotator") not in self._counts and not self._apart:
+        if choice.get("annotator") not in {*self._counts, MIXED} and not self._apart:
             del named["annotator"]  # this annotator has no labels to export
         for name, combo in named.items():
             found = combo.findData(choice[name]) if name in choice else -1
@@ -245,6 +250,11 @@ class ExportOptions(QWidget):
         return (self._done, self._replaced, *besides, *layers)
 
     @property
+    def _is_mixed(self) -> bool:
+        """Return whether each article gets gold or else the labels of the only person who finished it."""
+        return bool(self._annotator.currentData() == MIXED)
+
+    @property
     def _apart(self) -> bool:
         """Return whether the format can keep the labels of several annotators apart."""
         return self.exporter.name == LOSSLESS
@@ -257,13 +267,20 @@ class ExportOptions(QWidget):
     @Slot()
     def _show_done(self) -> None:
         """Show how many articles the chosen annotator has finished. Gold exists only in adjudicated articles."""
-        annotator = self._annotator.currentData()
-        done, every = export_files.count_done(self._project, Request(format=self.exporter.name), annotator)
+        annotator, fixed = self._annotator.currentData(), self._is_mixed or self._annotator.currentData() == GOLD
+        found = gold_or_only(self._project) if self._is_mixed else None
+        self._whose.setVisible(found is not None)
+        if found is not None:
+            done, every = len(found.whose), found.every
+            self._whose.setText(counts_words(found))
+            self._whose.setToolTip(left_out_words(found))
+        else:
+            done, every = export_files.count_done(self._project, Request(format=self.exporter.name), annotator)
         sentence = self.tr("Only finished articles ({done} of {all})")
         self._done.setText(sentence.format(done=number(done), all=number(every)))
-        if not done or annotator == GOLD:
+        if not done or fixed:
             self._done.setChecked(bool(done))
-        self._done.setEnabled(annotator != GOLD)
+        self._done.setEnabled(not fixed)
 
     def _made_replaced(self) -> QCheckBox:
         """Return the check box “also replaced articles”, hidden if there are none."""
@@ -313,7 +330,7 @@ class ExportOptions(QWidget):
         for name, field, first in (
             (self.tr("Format"), self._format, combo),
             (self.tr("Labels"), _row([box for _, box in self._layers]), box),
-            (self.tr("Annotated by"), self._annotator, combo),
+            (self.tr("Annotated by"), self._annotated, combo),
             (self.tr("Articles"), _column([self._done, self._replaced]), box),
             (self.tr("Overlaps"), self._overlap, combo),
             (self.tr("Parts of words"), self._edges, combo),
@@ -370,13 +387,15 @@ class ExportOptions(QWidget):
         for name in names:
             shown = self.tr("{name} ({count})").format(name=name, count=number(self._counts.get(name, 0)))
             self._annotator.addItem(shown, name)
+        if GOLD in names:
+            self._annotator.addItem(choice_words(), MIXED)
         try:
             wanted = export_files.whose(self._project, request)
         except StoreError:
             wanted = None
         self._annotator.setCurrentIndex(0 if self._apart else self._annotator.findData(wanted))
         self._annotator.blockSignals(False)
-        self._form.setRowVisible(self._annotator, len(names) > 1)
+        self._form.setRowVisible(self._annotated, len(names) > 1)
         self._show_done()
 
 

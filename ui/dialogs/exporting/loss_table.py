@@ -24,6 +24,7 @@ from ui.base.look.plain_text import one_line, plain
 from ui.base.rows.plain_table import Place, PlaceTable
 from ui.base.rows.rows_model import Index, RowsModel
 from ui.base.widgets.empty_words import EmptyWords
+from ui.dialogs.exporting.gold_or_only_words import articles_by
 from ui.dialogs.told_dialog import loss_reason, loss_remedy
 
 translate = QCoreApplication.translate
@@ -162,6 +163,8 @@ def exported_notice(report: Report, target: Path) -> str:
     if report.replaced:
         left_out = translate("LossTable", "Left out because newer versions replace them: {documents}.")
         written = f"{written} " + left_out.format(documents=articles(report.replaced))
+    if report.whose:
+        written = f"{written} {articles_by(report.whose)}"
     if not report.losses:
         return written
     rest = translate("LossTable", "Labels changed: {changed}, left out: {lost}.")

@@ -86,14 +86,15 @@ class AdjudicationOpener(QObject):
             return ()
         if (question := self.mode.question) is None:
             return (Hint(keys=("⏎",), words=self.tr("next article")),)
+        from annotator.quality.questions import FieldQuestion, Question
         from ui.adjudicating.variants import proposal
 
         letters = tuple(LETTERS[: max(1, len(self.mode.choices()))])
         proposed = (Hint(keys=("⏎",), words=self.tr("what most say")),)
         return (
             Hint(keys=letters, words=self.tr("take")),
-            Hint(keys=("⇧ A",), words=self.tr("take as well")),
-            Hint(keys=("⌫",), words=self.tr("none of them")),
+            *((Hint(keys=("⇧ A",), words=self.tr("take as well")),) if isinstance(question, Question) else ()),
+            *(() if isinstance(question, FieldQuestion) else (Hint(keys=("⌫",), words=self.tr("none of them")),)),
             *(proposed if proposal(question) is not None else ()),
             Hint(keys=("G",), words=self.tr("last answer as example")),
             Hint(keys=("Y",), words=self.tr("everybody’s labels")),
@@ -101,7 +102,10 @@ class AdjudicationOpener(QObject):
 
     @Slot(str)
     def adjudicate(self, document: str) -> None:
-        """Open an article to adjudicate it."""
+        """Open an article to adjudicate it. The window of agreement closes, as it would cover the article."""
+        agreement = self._window.findChild(QDialog, "agreementWindow")
+        if agreement is not None:
+            agreement.close()
         self.mode.begin(document)
 
     @Slot()

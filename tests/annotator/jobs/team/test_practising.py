@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
@@ -11,7 +12,9 @@ from annotator.editing.edits import Change, Edit, EditKind
 from annotator.jobs.merging import uniting
 from annotator.jobs.team import adjudicating, packing, personal, practising
 from annotator.jobs.team.personal import Every
-from annotator.model.values import GOLD, DocumentState, Package, State
+from annotator.model import answers
+from annotator.model.packages import ANSWERS
+from annotator.model.values import GOLD, DocumentLabel, DocumentState, Package, State
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
 from annotator.system.errors import AnnotatorError
@@ -51,6 +54,11 @@ def within(package):
     found = practising.within(package)
     assert found is not None
     return found
+
+
+def answers_of(path):
+    with closing(Project.open(path)) as package:
+        return package.read.setting(ANSWERS)
 
 
 def practise(made, label="LOC", articles=None):
@@ -148,7 +156,54 @@ def test_fields_that_differ_are_places(project, tmp_path):
     assert [each.fields for each in article.places] == [("kind",)]
 
 
-@pytest.mark.parametrize("held", ["", "[]", '{"pass_mark": true, "articles": {}}', "[" * 100_000, '{"pass_mark": 5}'])
+def classify(target, document, annotator, value, label="topic"):
+    row = DocumentLabel(document=document, annotator=annotator, label=label, value=value)
+    target.do(Edit(kind=EditKind.CLASSIFY, annotator=target.annotator, changes=(Change(after=row),)))
+
+
+def test_labels_of_whole_articles_are_compared_apart(project, tmp_path):
+    for document in project.read.document_ids(DocumentQuery(annotator=GOLD)):
+        classify(project, document, GOLD, "economy")
+    made = written(project, tmp_path / "out")
+    first, second, *_ = made.package.options["documents"]
+    with closing(Project.open(made.path)) as package:
+        assert not package.read.annotated(first, None).labels, "nobody sees the answers"
+        for document, value in ((first, "economy"), (second, "society")):
+            classify(package, document, package.annotator, value)
+    practise(made, articles=2)
+    with closing(Project.open(made.path)) as package:
+        last = package.read.annotated(second, package.annotator).labels[0]
+        change = Change(before=last, after=replace(last, value="economy"))
+        package.do(Edit(kind=EditKind.CLASSIFY, annotator=package.annotator, changes=(change,)))
+        found = within(package)
+    places = [place for article in found.articles for place in article.places if place.layer == "document"]
+    assert [(each.words, each.own, each.answer) for each in places] == [("topic", "society", "economy")]
+    assert found.of_articles.f == 0.5
+    assert {each.layer for each in found.labels} == {"entities"}, "the pass mark does not count them"
+    uniting.merge(project, [made.path])
+    (result,) = practising.results(project)
+    assert practising.as_mapping(result)["article_labels"] == 0.5
+
+
+def test_old_package_without_article_answers_compares_none(project, tmp_path):
+    made = written(project, tmp_path / "out")
+    known = json.loads(answers_of(made.path))
+    for each in known["articles"].values():
+        del each["labels"]
+    old = answers.loads(json.dumps(known), file="old")
+    assert old is not None
+    document = made.package.options["documents"][0]
+    with closing(Project.open(made.path)) as package:
+        classify(package, document, package.annotator, "economy")
+        assert not old.beside(package.read.annotated(document, package.annotator)).labels
+
+
+BROKEN_LABELS = '{"pass_mark": 5, "articles": {"d": {"spans": [], "relations": [], "labels": [["topic", 3]]}}}'
+
+
+@pytest.mark.parametrize(
+    "held", ["", "[]", '{"pass_mark": true, "articles": {}}', "[" * 100_000, '{"pass_mark": 5}', BROKEN_LABELS]
+)
 def test_broken_answers_are_a_sentence(project, tmp_path, held):
     made = written(project, tmp_path / "out", number=1)
     with closing(sqlite3.connect(made.path)) as connection:

@@ -1,15 +1,20 @@
 """Whose labels the export dialog writes by itself, and when it asks."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton
 
 from annotator.editing import edits
 from annotator.editing.edits import Change
 from annotator.model.values import ENTITIES, GOLD, DocumentState, Span, State, new_id
 from annotator.quality.settling import as_edit
+from annotator.store.reader import DocumentQuery
 from tests.ui.conftest import TEXT
 from tests.ui.dialogs.export_steps import SOON, checked, choose, open_dialog
 from ui.base.settings import Kept, Settings
+from ui.dialogs.exporting.gold_or_only_words import MIXED
+from ui.dialogs.exporting.loss_table import exported_notice
 
 
 def label(window, *annotators):
@@ -62,6 +67,26 @@ def test_gold_is_taken_with_only_its_articles(window, qtbot, whose):
     done = dialog.findChild(QCheckBox, "exportDone")
     assert (whose(dialog).currentData(), dialog.report.documents) == (GOLD, 1)
     assert (done.text(), done.isChecked(), done.isEnabled()) == ("Only finished articles (1 of 3)", True, False)
+
+
+def test_gold_or_only_adds_articles_of_one_person(window, qtbot, whose):
+    label(window, "ida")
+    first, second, third = window.session.project.read.document_ids(DocumentQuery(annotator=None))
+    changes = [Change(after=DocumentState(document=first, annotator=name, state=State.DONE)) for name in ("ida", GOLD)]
+    changes += [Change(after=DocumentState(document=second, annotator="ida", state=State.DONE))]
+    changes += [Change(after=DocumentState(document=third, annotator=name, state=State.DONE)) for name in ("ida", "me")]
+    window.session.project.set_annotator("me")
+    window.session.do(as_edit(changes, by="me"))
+    dialog = open_dialog(window, qtbot)
+    choose(qtbot, dialog, "docbin")
+    whose(dialog).setCurrentIndex(whose(dialog).findData(MIXED))
+    checked(qtbot, dialog)
+    told, done = dialog.findChild(QLabel, "exportWhose"), dialog.findChild(QCheckBox, "exportDone")
+    assert told.text() == "Articles: gold 1, ida 1. Left out until they are adjudicated: 1."
+    assert window.session.project.read.document(third).title in told.toolTip()
+    assert (dialog.report.documents, dialog.report.whose) == (2, {GOLD: 1, "ida": 1})
+    assert (done.text(), done.isEnabled()) == ("Only finished articles (2 of 3)", False)
+    assert "Articles: gold 1, ida 1." in exported_notice(dialog.report, Path("out"))
 
 
 def test_remembered_annotator_without_labels_is_not_taken(window, qtbot, whose):

@@ -156,3 +156,11 @@ def test_lead_sees_practice_and_person_over_time(make_window, qtbot, lead_path, 
     qtbot.waitUntil(lambda: bool(rows(dialog.earlier)), timeout=30_000)
     assert rows(dialog.earlier) == [("Max~2", "2 of 2", "80", "70", "passed")]
     dialog.reject()
+
+
+def test_person_window_begins_with_somebody_who_finished(make_window, lead_path):
+    with closing(Project.open(lead_path)) as project:
+        finished = {name for name, state, _ in project.read.counts.states(None) if state == State.DONE} - {GOLD}
+        project.set_annotator("Zoe")
+    window = make_window(lead_path)
+    assert triggered(window, "team.person", PersonWindow).people.currentData() == min(finished)

@@ -1,0 +1,49 @@
+"""Words for the choice “gold, else the only person”: in the lists of annotators of export and training."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.jobs.exporting.gold_or_only import GoldOrOnly
+from ui.base.i18n import number
+from ui.base.look.plain_text import one_line, tooltip
+
+translate = QCoreApplication.translate
+MIXED = "\tgold-or-only"  # the choice's data, which cannot be a person's name
+_NAME = 40  # shown characters of a name
+_MOST = 15  # titles in the tooltip
+
+
+def choice_words() -> str:
+    """Return the name of the choice."""
+    return translate("GoldOrOnly", "gold, else the only person’s")
+
+
+def articles_by(counts: Mapping[str, int]) -> str:
+    """Return the sentence with the number of articles by annotator."""
+    shown = ", ".join(f"{one_line(name, _NAME)} {number(count)}" for name, count in counts.items())
+    return translate("GoldOrOnly", "Articles: {counts}.").format(counts=shown or number(0))
+
+
+def counts_words(found: GoldOrOnly) -> str:
+    """Return how many articles get whose labels, and how many are left out."""
+    told = [articles_by(found.counts)]
+    if found.left_out:
+        words = translate("GoldOrOnly", "Left out until they are adjudicated: {count}.")
+        told.append(words.format(count=number(len(found.left_out))))
+    if found.unfinished:
+        words = translate("GoldOrOnly", "Left out because nobody finished them: {count}.")
+        told.append(words.format(count=number(found.unfinished)))
+    return " ".join(told)
+
+
+def left_out_words(found: GoldOrOnly) -> str:
+    """Return a tooltip with the titles of the articles that wait for adjudication; "" if there are none."""
+    titles = [one_line(each.title) for each in found.left_out[:_MOST]]
+    if len(found.left_out) > _MOST:
+        more = translate("GoldOrOnly", "… and {count} more")
+        titles.append(more.format(count=number(len(found.left_out) - _MOST)))
+    if not titles:
+        return ""
+    head = translate("GoldOrOnly", "Several people finished these, but nobody adjudicated:")
+    return tooltip("\n".join((head, *titles)))
