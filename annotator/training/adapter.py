@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, repeat
 from operator import add
 from pathlib import Path
@@ -18,14 +18,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 import pycrfsuite
 
 from annotator.processes.worker import Progress
-from annotator.suggest.adapter.base_labels import OUTSIDE
-from annotator.suggest.adapter.corrector import Corrector, lexicon_of, read
+from annotator.suggest.adapter.base_labels import OUTSIDE, Reading
+from annotator.suggest.adapter.corrector import Corrector, lexicon_of, names_in_readings, read
 from annotator.suggest.adapter.cues import CueReader, Cues
 from annotator.suggest.adapter.memory import Counts, Memory
 from annotator.suggest.adapter.shelf import FEWEST
+from annotator.suggest.adapter.trust import trust_in
 from annotator.suggest.crf.crf_component import spans_of_iob
 from annotator.suggest.crf.crfsuite import tagger
 from annotator.suggest.crf.lexicon import Lexicon
+from annotator.suggestions.reliability import Bin, binned
 from annotator.system.errors import ModelError
 from annotator.training.lessons import Lesson, Sentence, completed
 
@@ -136,6 +138,8 @@ _FOLDS = 3
 
 Labels = Sequence[str]
 Labeller = Callable[[Lesson, Sentence], Labels]
+Reader = Callable[[Lesson, Sentence], list[Reading]]
+Scored: TypeAlias = tuple[float, bool]  # a name's score, and whether the name is right
 
 
 class NameScore(NamedTuple):
@@ -160,7 +164,8 @@ class AdapterResult:
     """A new adapter, and how it compares with the present one.
 
     ``learnt`` are the ids of all articles it learnt from, ``held`` the held-out ones among them. ``before`` and
-    ``after`` are the scores without and with the new adapter, on articles that neither was trained on.
+    ``after`` are the scores without and with the new adapter, on articles that neither was trained on. ``bins`` are the
+    names that the new adapter found there, by score.
     """
 
     corrector: Corrector
@@ -168,6 +173,7 @@ class AdapterResult:
     held: tuple[str, ...]
     before: NameScore
     after: NameScore
+    bins: tuple[Bin, ...]
 
     @property
     def better(self) -> bool:
@@ -220,7 +226,7 @@ def adapt(
     kept = [lesson for lesson in lessons if lesson.id not in held]
     folds = [] if len(held) >= _ENOUGH else [lessons[at::_FOLDS] for at in range(_FOLDS)]
     step = _Steps(progress, (len(folds) + 1) * ITERATIONS)
-    after = NameScore()
+    after, scored = NameScore(), list[Scored]()
     evaluated = [lesson for lesson in lessons if lesson.id in held]
     corrector = train(kept, lessons, rehearsal, lexicon, step.one)
     step.round()
@@ -230,16 +236,22 @@ def adapt(
             others = [lesson for lesson in lessons if lesson not in fold]
             tried = train(others, others, rehearsal, lexicon, step.one)
             step.round()
-            after = after.plus(score(_among(fold, evaluated), labeller(tried, lexicon, frozenset())))
+            part, read_again = _among(fold, evaluated), reader(tried, lexicon, frozenset())
+            after = after.plus(score(part, _labels_of(read_again)))
+            scored.extend(scored_names(part, read_again))
     else:
-        after = score(evaluated, labeller(corrector, lexicon, held))
+        read_again = reader(corrector, lexicon, held)
+        after = score(evaluated, _labels_of(read_again))
+        scored.extend(scored_names(evaluated, read_again))
     before = score(evaluated, _current_labeller(present, lexicon))
+    trust = trust_in(scored)
     return AdapterResult(
-        corrector=corrector,
+        corrector=replace(corrector, trust=trust),
         learnt=tuple(lesson.id for lesson in lessons),
         held=tuple(sorted(held)),
         before=before,
         after=after,
+        bins=binned((trust.of(raw), is_right) for raw, is_right in scored),
     )
 
 
@@ -266,25 +278,48 @@ def _current_labeller(present: CurrentAdapter | None, lexicon: Lexicon | None) -
 
 
 def labeller(corrector: Corrector, lexicon: Lexicon | None, remembered: frozenset[str]) -> Labeller:
-    """Return a function that labels the sentences of articles with a corrector.
+    """Return a function that labels the sentences of articles with a corrector; see `reader`."""
+    return _labels_of(reader(corrector, lexicon, remembered))
 
-    ``remembered`` are the ids of articles whose counts are in the corrector's memory. While such an article is
-    labelled, the memory ignores its counts.
+
+def _labels_of(read_again: Reader) -> Labeller:
+    return lambda lesson, sentence: [reading.label for reading in read_again(lesson, sentence)]
+
+
+def reader(corrector: Corrector, lexicon: Lexicon | None, remembered: frozenset[str]) -> Reader:
+    """Return a function that reads the sentences of articles with a corrector.
+
+    ``remembered`` are the ids of articles whose counts are in the corrector's memory. While such an article is read,
+    the memory ignores its counts.
 
     Raises:
         ValueError: The corrector's model is damaged.
     """
-    model, reader = tagger(corrector.model), CueReader(lexicon)
+    model, cues = tagger(corrector.model), CueReader(lexicon)
     likenesses: dict[str, float] = {}
 
-    def label(lesson: Lesson, sentence: Sentence) -> Labels:
+    def read_again(lesson: Lesson, sentence: Sentence) -> list[Reading]:
         without = lesson.counts if lesson.id in remembered else None
         if lesson.id not in likenesses:
             likenesses[lesson.id] = likeness_of(lesson.words, corrector.memory, lexicon, without)
-        features = reader.features(sentence.words, sentence.readings, corrector.memory, likenesses[lesson.id], without)
-        return [reading.label for reading in read(model, features)]
+        features = cues.features(sentence.words, sentence.readings, corrector.memory, likenesses[lesson.id], without)
+        return read(model, features)
 
-    return label
+    return read_again
+
+
+def scored_names(lessons: Sequence[Lesson], read_again: Reader) -> Iterator[Scored]:
+    """Yield, for each name found in articles, its score and whether it is right.
+
+    Names with labels that the analyst does not use in these articles are left out.
+    """
+    wanted = taught_labels(lessons)
+    for lesson in lessons:
+        for sentence in lesson.sentences:
+            names = set(spans_of_iob(sentence.labels))
+            for name in names_in_readings(read_again(lesson, sentence)):
+                if name.label in wanted:
+                    yield name.score, (name.start, name.end, name.label) in names
 
 
 def score(lessons: Iterable[Lesson], label: Labeller) -> NameScore:

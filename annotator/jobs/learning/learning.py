@@ -80,7 +80,7 @@ def learn(path: Path, sources: tuple[SourceInfo, ...], *, progress: Progress = n
 
     Raises:
         ModelError: ``adapter.few``, ``adapter.empty`` or ``adapter.no_base`` if there is too little to learn from,
-            ``adapter.broken`` or ``source.broken`` if a model is damaged, ``adapter.unwritable``.
+            ``adapter.broken``, ``source.broken`` or ``source.encoder`` if a model is damaged, ``adapter.unwritable``.
         StoreError: The project cannot be read.
     """
     with opening(path) as project:
@@ -168,13 +168,14 @@ def _by_language(
 
 
 def _adapt(task: _Task, present: Generation | None, progress: Progress) -> "AdapterResult":
-    from annotator.suggest.sources.pipeline import load
+    from annotator.suggest.sources.pipeline import PipelineSource, load
     from annotator.training.adapter import adapt
     from annotator.training.lessons import lesson, rehearsal
 
     info = task.info
     if info.folder is None:
         raise ModelError("source.missing", name=info.name, file="")
+    PipelineSource(info=info, labels=frozenset()).load_encoder()
     pipeline = load(info.name, info.folder, info.version, info.correctors, info.seals, info.encoder)
     lessons = [
         lesson(one.document, [span for span in one.spans if span.layer == task.layer], pipeline)
@@ -206,6 +207,7 @@ def _facts(info: SourceInfo, adapted: "AdapterResult") -> Facts:
         held=adapted.held,
         before=adapted.before.f,
         after=adapted.after.f,
+        bins=adapted.bins,
     )
 
 

@@ -1,0 +1,91 @@
+"""How far scores can be trusted: a table with a row for each range of scores, and the sentences above it."""
+
+from collections.abc import Sequence
+
+from annotator.jobs.learning.source_quality import Truth
+from annotator.suggest.tiers import SURE_FROM
+from annotator.suggestions.reliability import FEW, Bin, calibration_error, joined
+from ui.base.i18n import number, translate
+from ui.base.plain_table import FigureTable
+from ui.sources.source_list import NOTHING, percent
+
+
+class ScoreTable(FigureTable):
+    """The table of scores: what people decided, and beside it how often the source was right in other texts."""
+
+    def __init__(self) -> None:
+        super().__init__("truthScores", translate("TruthPage", "By score"), self._headers(measured=True))
+
+    def show_scores(self, decided: Sequence[Bin], measured: Sequence[Bin]) -> None:
+        """Show these bins, the highest scores first; without measured ones, their column is left out."""
+        here, there = ({each.lowest: each for each in bins} for bins in (decided, measured))
+        rows = [
+            [_range(here.get(lowest) or there[lowest]), *_decided(here.get(lowest)), _right(there.get(lowest))]
+            for lowest in sorted({*here, *there}, reverse=True)
+        ]
+        headers = self._headers(measured=bool(measured))
+        self.figures.show([row[: len(headers)] for row in rows], headers)
+
+    @staticmethod
+    def _headers(*, measured: bool) -> tuple[str, ...]:
+        usual = (
+            translate("TruthPage", "Score"),
+            translate("TruthPage", "Decided"),
+            translate("TruthPage", "Mean score"),
+            translate("TruthPage", "Accepted"),
+            translate("TruthPage", "Likely range"),
+        )
+        return (*usual, translate("ScoreTable", "Right in test texts")) if measured else usual
+
+
+def measured_words(truth: Truth) -> str:
+    """Return how often sure suggestions were right in test texts, and which texts these were; "" if unknown."""
+    whole, sure = joined(truth.measured), joined(truth.measured, SURE_FROM)
+    if whole is None:
+        return ""
+    if truth.held:
+        words = translate("ScoreTable", "Test texts: {count} finished articles that were held out of learning.")
+        words = words.format(count=number(truth.held))
+    else:
+        words = translate("ScoreTable", "Test texts: news and other texts that the model has not learnt from.")
+    if sure is None:
+        return words
+    text = translate("ScoreTable", "Of the sure suggestions there, {right} were right; {share} of all were sure.")
+    told = text.format(right=percent(sure.share), share=percent(sure.decided / whole.decided))
+    return f"{words} {told}"
+
+
+def calibration_words(truth: Truth) -> str:
+    """Return how far scores are from the share that people accepted."""
+    apart = calibration_error(truth.bins)
+    if apart is None:
+        words = translate(
+            "TruthPage", "Scores can be compared once you have accepted or rejected suggestions with a score."
+        )
+    else:
+        words = translate("TruthPage", "On average, scores and the share accepted are {points} points apart.")
+        words = words.format(points=number(100 * apart, 1))
+        if sum(each.decided for each in truth.bins) < FEW:
+            words = translate("TruthPage", "{words} There are too few decisions to tell yet.").format(words=words)
+    if truth.unscored:
+        text = translate("TruthPage", "{words} Decided without a score: {count}.")
+        words = text.format(words=words, count=number(truth.unscored))
+    return words
+
+
+def _range(each: Bin) -> str:
+    return f"{number(each.lowest, 2)} – {number(each.highest, 2)}"
+
+
+def _decided(each: Bin | None) -> list[str]:
+    if each is None:
+        return [number(0), NOTHING, NOTHING, NOTHING]
+    low, high = each.between
+    return [number(each.decided), percent(each.mean), percent(each.share), f"{percent(low)} – {percent(high)}"]
+
+
+def _right(each: Bin | None) -> str:
+    if each is None:
+        return NOTHING
+    text = translate("ScoreTable", "{right} of {found} ({share})")
+    return text.format(right=number(each.accepted), found=number(each.decided), share=percent(each.share))
