@@ -165,7 +165,7 @@ class AdapterResult:
 
     ``learnt`` are the ids of all articles it learnt from, ``held`` the held-out ones among them. ``before`` and
     ``after`` are the scores without and with the new adapter, on articles that neither was trained on. ``bins`` are the
-    names that the new adapter found there, by score.
+    names that the new adapter found there, by score, ``tested`` the number of these articles.
     """
 
     corrector: Corrector
@@ -174,6 +174,7 @@ class AdapterResult:
     before: NameScore
     after: NameScore
     bins: tuple[Bin, ...]
+    tested: int
 
     @property
     def better(self) -> bool:
@@ -252,6 +253,7 @@ def adapt(
         before=before,
         after=after,
         bins=binned((trust.of(raw), is_right) for raw, is_right in scored),
+        tested=len(evaluated),
     )
 
 

@@ -43,9 +43,9 @@ def measured_words(truth: Truth) -> str:
     whole, sure = joined(truth.measured), joined(truth.measured, SURE_FROM)
     if whole is None:
         return ""
-    if truth.held:
-        words = translate("ScoreTable", "Test texts: {count} finished articles that were held out of learning.")
-        words = words.format(count=number(truth.held))
+    if truth.tested:
+        words = translate("ScoreTable", "Test texts: articles of this project that it had not learnt from ({count}).")
+        words = words.format(count=number(truth.tested))
     else:
         words = translate("ScoreTable", "Test texts: news and other texts that the model has not learnt from.")
     if sure is None:

@@ -208,6 +208,7 @@ def _facts(info: SourceInfo, adapted: "AdapterResult") -> Facts:
         before=adapted.before.f,
         after=adapted.after.f,
         bins=adapted.bins,
+        tested=adapted.tested,
     )
 
 

@@ -47,9 +47,9 @@ class Truth:
     decision on its suggestions, ``by_hand`` the time per label made by hand in the same layers. ``course`` are the
     attempts to learn from articles in its language, oldest first; ``learnt`` is the number of training articles of the
     adapter in use, or 0. ``outdated`` is that of an adapter for another version of the model, which is not used.
-    ``measured`` are names found in texts that it had not learnt from, by score; they come from ``held`` articles of
-    this project, or from other texts if ``held`` is 0. ``influence`` compares sentences that showed suggestions with
-    sentences that held them back. ``rules`` are the disabled rules.
+    ``measured`` are names found in texts that it had not learnt from, by score; they come from ``tested`` articles
+    of this project, or from other texts if ``tested`` is 0. ``influence`` compares sentences that showed suggestions
+    with sentences that held them back. ``rules`` are the disabled rules.
     """
 
     labels: tuple[tuple[LabelKey, Tally], ...] = ()
@@ -62,7 +62,7 @@ class Truth:
     learnt: int = 0
     outdated: int = 0
     measured: tuple[Bin, ...] = ()
-    held: int = 0
+    tested: int = 0
     influence: Influence = field(default_factory=Influence)
     rules: tuple[RefusedRule, ...] = ()
     uncounted: Uncounted = field(default_factory=Uncounted)
@@ -145,7 +145,7 @@ def truth(project: Path, about: About, *, progress: Progress = no_progress) -> T
         learnt=_articles(used),
         outdated=0 if used else _articles(outdated),
         measured=names.bins if names and names.bins else about.measured,
-        held=len(names.held) if names and names.bins else 0,
+        tested=names.tested if names and names.bins else 0,
         influence=influence,
         rules=rules,
         uncounted=uncounted(decisions),

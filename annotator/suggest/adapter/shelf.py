@@ -39,8 +39,8 @@ class Facts:
 
     ``base`` is the name and version of the source that it corrects. ``learnt`` are the ids of the documents that it
     learnt from; ``held`` are the held-out ones among them, used to evaluate it. ``before`` and ``after`` are F1 in per
-    cent, without and with the adapter. ``bins`` are the names that it found then, by score; none if an older version
-    wrote the facts.
+    cent, without and with the adapter. ``bins`` are the names that it found in ``tested`` articles that it had not
+    learnt from, by score; none if an older version wrote the facts.
     """
 
     base: str
@@ -49,6 +49,7 @@ class Facts:
     before: float
     after: float
     bins: tuple[Bin, ...] = ()
+    tested: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -267,6 +268,7 @@ def _facts(value: Mapping[str, Any]) -> Facts:
         before=float(value["before"]),
         after=float(value["after"]),
         bins=tuple(_bin(one) for one in value.get("bins", ())),
+        tested=int(value.get("tested", 0)),
     )
 
 

@@ -193,25 +193,25 @@ TESTED = replace(GERMAN, base="de_news 1", measured=BINS)
 
 def learn(project, base, bins=()):
     corrector = Corrector(model=b"model", memory=Memory(Counts()), labels=frozenset({"LOC"}))
-    facts = Facts(base=base, learnt=("a", "b"), held=("b",), before=1.0, after=2.0, bins=bins)
+    facts = Facts(base=base, learnt=("a", "b"), held=("b",), before=1.0, after=2.0, bins=bins, tested=len(bins))
     shelf_of(project.path).add({"de": (corrector, facts)})
 
 
 def test_test_texts_say_what_scores_mean(project):
     found = truth(project.path, TESTED)
-    assert (found.measured, found.held) == (BINS, 0)
+    assert (found.measured, found.tested) == (BINS, 0)
 
 
 def test_held_out_articles_replace_test_texts(project):
     own = (replace(BINS[0], accepted=10),)
     learn(project, TESTED.base, own)
     found = truth(project.path, TESTED)
-    assert (found.measured, found.held, found.learnt, found.outdated) == (own, 1, 2, 0)
+    assert (found.measured, found.tested, found.learnt, found.outdated) == (own, 1, 2, 0)
 
 
 def test_adapter_for_another_version_is_outdated(project):
     learn(project, "de_news 0.9", BINS)
     found = truth(project.path, TESTED)
-    assert (found.measured, found.held, found.learnt, found.outdated) == (BINS, 0, 0, 2)
+    assert (found.measured, found.tested, found.learnt, found.outdated) == (BINS, 0, 0, 2)
     learn(project, "other 0.9", BINS)
     assert truth(project.path, TESTED).outdated == 0
