@@ -227,7 +227,7 @@ def adapt(
     kept = [lesson for lesson in lessons if lesson.id not in held]
     folds = [] if len(held) >= _ENOUGH else [lessons[at::_FOLDS] for at in range(_FOLDS)]
     step = _Steps(progress, (len(folds) + 1) * ITERATIONS)
-    after, scored = NameScore(), list[Scored]()
+    scored: list[Scored] = []
     evaluated = [lesson for lesson in lessons if lesson.id in held]
     corrector = train(kept, lessons, rehearsal, lexicon, step.one)
     step.round()
@@ -237,13 +237,11 @@ def adapt(
             others = [lesson for lesson in lessons if lesson not in fold]
             tried = train(others, others, rehearsal, lexicon, step.one)
             step.round()
-            part, read_again = _among(fold, evaluated), reader(tried, lexicon, frozenset())
-            after = after.plus(score(part, _labels_of(read_again)))
-            scored.extend(scored_names(part, read_again))
+            scored.extend(scored_names(_among(fold, evaluated), reader(tried, lexicon, frozenset())))
     else:
-        read_again = reader(corrector, lexicon, held)
-        after = score(evaluated, _labels_of(read_again))
-        scored.extend(scored_names(evaluated, read_again))
+        scored.extend(scored_names(evaluated, reader(corrector, lexicon, held)))
+    names = sum(len(list(spans_of_iob(one.labels))) for lesson in evaluated for one in lesson.sentences)
+    after = NameScore(names, len(scored), sum(is_right for _, is_right in scored))
     before = score(evaluated, _current_labeller(present, lexicon))
     trust = trust_in(scored)
     return AdapterResult(

@@ -11,31 +11,36 @@ from ui.sources.source_list import NOTHING, percent
 
 
 class ScoreTable(FigureTable):
-    """The table of scores: what people decided, and beside it how often the source was right in other texts."""
+    """The table of scores: what people decided, and beside it how often the source was right in test texts."""
 
     def __init__(self) -> None:
-        super().__init__("truthScores", translate("TruthPage", "By score"), self._headers(measured=True))
+        super().__init__("truthScores", translate("TruthPage", "By score"), [*_headers(), _measured_header()])
 
     def show_scores(self, decided: Sequence[Bin], measured: Sequence[Bin]) -> None:
-        """Show these bins, the highest scores first; without measured ones, their column is left out."""
+        """Show these bins, the highest scores first; columns without any figure are left out."""
         here, there = ({each.lowest: each for each in bins} for bins in (decided, measured))
-        rows = [
-            [_range(here.get(lowest) or there[lowest]), *_decided(here.get(lowest)), _right(there.get(lowest))]
-            for lowest in sorted({*here, *there}, reverse=True)
-        ]
-        headers = self._headers(measured=bool(measured))
-        self.figures.show([row[: len(headers)] for row in rows], headers)
+        score, *own = _headers()
+        headers = [score, *(own if decided or not measured else ()), *([_measured_header()] if measured else ())]
+        rows = []
+        for lowest in sorted({*here, *there}, reverse=True):
+            figures = _decided(here.get(lowest)) if decided else []
+            tested = [_right(there.get(lowest))] if measured else []
+            rows.append([_range(here.get(lowest) or there[lowest]), *figures, *tested])
+        self.figures.show(rows, headers)
 
-    @staticmethod
-    def _headers(*, measured: bool) -> tuple[str, ...]:
-        usual = (
-            translate("TruthPage", "Score"),
-            translate("TruthPage", "Decided"),
-            translate("TruthPage", "Mean score"),
-            translate("TruthPage", "Accepted"),
-            translate("TruthPage", "Likely range"),
-        )
-        return (*usual, translate("ScoreTable", "Right in test texts")) if measured else usual
+
+def _headers() -> tuple[str, ...]:
+    return (
+        translate("TruthPage", "Score"),
+        translate("TruthPage", "Decided"),
+        translate("TruthPage", "Mean score"),
+        translate("TruthPage", "Accepted"),
+        translate("TruthPage", "Likely range"),
+    )
+
+
+def _measured_header() -> str:
+    return translate("ScoreTable", "Right in test texts")
 
 
 def measured_words(truth: Truth) -> str:

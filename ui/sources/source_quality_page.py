@@ -91,13 +91,17 @@ class ReliabilityPlot(Plot):
         super().__init__("reliabilityPlot", "")
         self.setAccessibleName(self.tr("Scores and share accepted"))
         self._bins: Sequence[Bin] = ()
+        self._tested = False
 
-    def show_bins(self, bins: Sequence[Bin]) -> None:
-        """Plot these bins."""
+    def show_bins(self, bins: Sequence[Bin], *, tested: bool) -> None:
+        """Plot these bins; ``tested`` tells that they come from test texts instead of decisions."""
         self._bins = bins
+        self._tested = tested
         self.update()
 
     def caption(self) -> str:
+        if self._tested:
+            return self.tr("Right in test texts, % (vertical), by score (horizontal); dashed: ideal")
         return self.tr("Suggestions accepted, % (vertical), by score (horizontal); dashed: ideal")
 
     def paint_figures(self, painter: QPainter, plot: QRectF) -> None:
@@ -263,7 +267,7 @@ class TruthPage(QWidget):
 
     def _show_scores(self, truth: Truth) -> None:
         shown = truth.bins or truth.measured
-        self._calibration.show_bins(shown)
+        self._calibration.show_bins(shown, tested=not truth.bins)
         self._calibration.setVisible(bool(shown))
         self.by_score.show_scores(truth.bins, truth.measured)
         self._notes[_SCORES].setText("\n".join(filter(None, (measured_words(truth), calibration_words(truth)))))
