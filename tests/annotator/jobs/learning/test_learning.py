@@ -381,7 +381,7 @@ def test_damaged_encoder_learns_nothing_and_says_so(encoder, tmp_path):
             learning.learn(project.path, available().sources)
         assert shelf_of(project.path).present() is None
         fresh = add_article(project, "neu", NEW)
-        assert ("Köln", "LOC", "de_news") in suggested(project, fresh)
+        assert "de_news" in {source for *_, source in suggested(project, fresh)}
 
 
 def test_held_out_names_are_counted_by_score(learnt):
