@@ -21,14 +21,13 @@ class Reading(NamedTuple):
 
     ``label`` is B- or I- and an entity label, or O. ``sure`` is the probability of this label, ``named`` the
     probability that the word belongs to any name. ``chances`` maps each label to its probability, or is None if the
-    recogniser has no probabilities. ``others`` are those of the model before an encoder, None without an encoder.
+    recogniser has no probabilities.
     """
 
     label: str
     sure: float
     named: float
     chances: Mapping[str, float] | None = None
-    others: Mapping[str, float] | None = None
 
 
 NOTHING = Reading(OUTSIDE, 1.0, 0.0)

@@ -7,7 +7,7 @@ labels; the memory combined with the base's labels; word forms; lexicon classes 
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from annotator.suggest.adapter.base_labels import Reading
@@ -75,7 +75,8 @@ class CueReader:
             # In texts unlike the analyst's, the base deserves more trust.
             row.append(f"d{like}|{readings[here].label}")
             row.append(f"d{like}|{readings[here].label}{bisect_right(_SURE, readings[here].sure)}")
-            rows.append(_with_chances(row, readings[here]))
+            chances = readings[here].chances
+            rows.append(row if chances is None else dict.fromkeys(row, 1.0) | _chance_features(chances))
         return rows
 
     def _facts(self, word: str) -> _Word:
@@ -165,21 +166,9 @@ def _base_features(
                 yield f"yy{step}={label}|{other.label}"
 
 
-def _with_chances(row: list[str], reading: Reading) -> Cues:
-    """Add the log-probability of each base label as a feature, whose weight can be learnt from a few articles.
-
-    Those of the model before an encoder are features, too: the best share of each model differs from text to text.
-    """
-    if reading.chances is None:
-        return row
-    found = dict.fromkeys(row, 1.0)
-    for kind, chances in (("P", reading.chances), ("Q", reading.others or {})):
-        found.update((f"{kind}={label}", _log_chance(chance)) for label, chance in chances.items())
-    return found
-
-
-def _log_chance(chance: float) -> float:
-    return math.log((chance + _LEAST_CHANCE) / _SMALL_CHANCE)
+def _chance_features(chances: Mapping[str, float]) -> dict[str, float]:
+    """Return the log-probability of each base label as a feature, whose weight can be learnt from a few articles."""
+    return {f"P={label}": math.log((chance + _LEAST_CHANCE) / _SMALL_CHANCE) for label, chance in chances.items()}
 
 
 def _memory_cues(words: Sequence[str], memory: Memory, without: Counts | None) -> list[list[str]]:

@@ -196,8 +196,7 @@ class EncoderRecognizer:
             names = [model.labels[label] for label in labels]
             for place, name, label, row in zip(one, names, labels, chances[rows], strict=True):
                 known = dict(zip(model.labels, row.tolist(), strict=True))
-                before = below[place].chances
-                readings[place] = Reading(name, float(row[label]), 1 - float(row[outside]), known, before)
+                readings[place] = Reading(name, float(row[label]), 1 - float(row[outside]), known)
             for start, end, kind in spans_of_iob(names):
                 score = min(float(chances[rows.start + word, labels[word]]) for word in range(start, end))
                 found.append(FoundName(one[start], one[end - 1] + 1, kind, round(calibrated(score, habits), _DIGITS)))
