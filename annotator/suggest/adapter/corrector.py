@@ -247,10 +247,9 @@ def _consistent_names(
     base.
     """
     taught = corrector.labels
-    names = [corrector.trusted(name) for name in names_in_readings(readings) if name.label in taught]
-    found = consistent(words, names)
+    names = [name for name in names_in_readings(readings) if name.label in taught]
+    found = [corrector.trusted(name) for name in consistent(words, names)]
     taken = {place for name in found for place in range(name.start, name.end)}
-    for name in names_in_readings(below):
-        if name.label not in taught and taken.isdisjoint(range(name.start, name.end)):
-            found.append(name)
+    others = (name for name in names_in_readings(below) if name.label not in taught)
+    found.extend(name for name in others if taken.isdisjoint(range(name.start, name.end)))
     return sorted(found)

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-_LEAST = 0.005  # scores closer to 0 or 1 count as this close
-_USUAL = 0.65, -0.4
-_PRIOR = 10.0  # how strongly the two numbers stay at the usual ones
+_LEAST = 0.001  # scores closer to 0 or 1 count as this close
+_USUAL = 0.5, -0.4
+_PRIOR = 30.0  # how strongly the two numbers stay at the usual ones
 _STEPS = 30
 _ENOUGH = 1e-9
 _LARGEST = 1_000  # bytes of a file

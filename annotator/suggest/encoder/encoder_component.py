@@ -155,6 +155,10 @@ class EncoderRecognizer:
         readings: Sequence[Reading] = doc.user_data[_KEY] if _KEY in doc.user_data else self._below(doc)
         return readings
 
+    def fast_readings(self, doc: Doc) -> Sequence[Reading]:
+        """Return the reading of each word by the base pipeline alone."""
+        return self._below(doc)
+
     def _set_entities(self, docs: Sequence[Doc]) -> Sequence[Doc]:
         model = self.load()
         style = model.habits[self._language].style
