@@ -200,21 +200,42 @@ def by_week(decisions: Iterable[Decision]) -> dict[str, dict[str, Tally]]:
 
 def reliability(decisions: Iterable[Decision]) -> tuple[Bin, ...]:
     """Compare the scores in each bin with the share accepted; the highest bin comes first, empty bins are left out."""
-    groups: dict[int, list[Decision]] = {}
-    for decision in decisions:
-        if decision.score is not None:
-            place = max(i for i, bound in enumerate(BOUNDS) if bound <= max(0.0, decision.score))
-            groups.setdefault(place, []).append(decision)
+    return binned(
+        (decision.score, decision.fate is Fate.ACCEPTED) for decision in decisions if decision.score is not None
+    )
+
+
+def binned(scored: Iterable[tuple[float, bool]]) -> tuple[Bin, ...]:
+    """Count suggestions, each given as its score and whether it was right, by bin, as `reliability` does."""
+    groups: dict[int, list[tuple[float, bool]]] = {}
+    for score, right in scored:
+        place = max(i for i, bound in enumerate(BOUNDS) if bound <= max(0.0, score))
+        groups.setdefault(place, []).append((score, right))
     ends = (*BOUNDS[1:], 1.0)
     return tuple(
         Bin(
             lowest=BOUNDS[place],
             highest=ends[place],
             decided=len(group),
-            accepted=sum(decision.fate is Fate.ACCEPTED for decision in group),
-            mean=fmean(decision.score or 0.0 for decision in group),
+            accepted=sum(right for _, right in group),
+            mean=fmean(score for score, _ in group),
         )
         for place, group in sorted(groups.items(), reverse=True)
+    )
+
+
+def joined(bins: Iterable[Bin], lowest: float = 0.0) -> Bin | None:
+    """Return all bins from a score on as one bin; None if there is none."""
+    chosen = [each for each in bins if each.lowest >= lowest]
+    if not chosen:
+        return None
+    decided = sum(each.decided for each in chosen)
+    return Bin(
+        lowest=min(each.lowest for each in chosen),
+        highest=max(each.highest for each in chosen),
+        decided=decided,
+        accepted=sum(each.accepted for each in chosen),
+        mean=sum(each.decided * each.mean for each in chosen) / decided,
     )
 
 

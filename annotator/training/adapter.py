@@ -2,14 +2,15 @@
 
 Every tenth article is held out of training. Its words are in the memory too, but are left out while the article itself
 is evaluated. As long as few articles are held out, cross-validation evaluates each article with an adapter that was
-trained without it.
+trained without it. What scores mean is measured on these articles; while they are few, also on a third of the others,
+which another adapter reads that was trained without them.
 """
 
 from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, repeat
 from operator import add
 from pathlib import Path
@@ -18,14 +19,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 import pycrfsuite
 
 from annotator.processes.worker import Progress
-from annotator.suggest.adapter.base_labels import OUTSIDE
-from annotator.suggest.adapter.corrector import Corrector, lexicon_of, read
+from annotator.suggest.adapter.base_labels import OUTSIDE, Reading
+from annotator.suggest.adapter.corrector import Corrector, lexicon_of, names_in_readings, read
 from annotator.suggest.adapter.cues import CueReader, Cues
 from annotator.suggest.adapter.memory import Counts, Memory
 from annotator.suggest.adapter.shelf import FEWEST
+from annotator.suggest.adapter.trust import trust_in
 from annotator.suggest.crf.crf_component import spans_of_iob
 from annotator.suggest.crf.crfsuite import tagger
 from annotator.suggest.crf.lexicon import Lexicon
+from annotator.suggestions.reliability import Bin, binned
 from annotator.system.errors import ModelError
 from annotator.training.lessons import Lesson, Sentence, completed
 
@@ -70,9 +73,10 @@ def train(
     taught = taught_labels(remembered)
     reader = CueReader(lexicon)
     rows: list[Row] = []
-    for lesson in lessons:
+    for number, lesson in enumerate(lessons):
         likeness = likeness_of(lesson.words, memory, lexicon, lesson.counts)
-        for one in lesson.sentences:
+        # One corrector serves both answers: half of the fast sentences suffice for that.
+        for one in (*lesson.sentences, *(() if number % 2 else lesson.fast)):
             features = reader.features(one.words, one.readings, memory, likeness, lesson.counts)
             rows.append((features, completed(one, taught)))
     rehearsed = [
@@ -133,9 +137,12 @@ def fit(rows: Iterable[Row], settings: dict[str, Any], step: Step) -> bytes:
 _TENTH = 10
 _ENOUGH = 5  # the fewest held-out articles that suffice for an evaluation
 _FOLDS = 3
+_PLENTY = 10  # held-out articles that suffice to tell what scores mean
 
 Labels = Sequence[str]
 Labeller = Callable[[Lesson, Sentence], Labels]
+Reader = Callable[[Lesson, Sentence], list[Reading]]
+Scored: TypeAlias = tuple[float, bool]  # a name's score, and whether the name is right
 
 
 class NameScore(NamedTuple):
@@ -160,7 +167,8 @@ class AdapterResult:
     """A new adapter, and how it compares with the present one.
 
     ``learnt`` are the ids of all articles it learnt from, ``held`` the held-out ones among them. ``before`` and
-    ``after`` are the scores without and with the new adapter, on articles that neither was trained on.
+    ``after`` are the scores without and with the new adapter, on articles that neither was trained on. ``bins`` are the
+    names that the new adapter found there, by score, ``tested`` the number of these articles.
     """
 
     corrector: Corrector
@@ -168,6 +176,8 @@ class AdapterResult:
     held: tuple[str, ...]
     before: NameScore
     after: NameScore
+    bins: tuple[Bin, ...]
+    tested: int
 
     @property
     def better(self) -> bool:
@@ -218,29 +228,55 @@ def adapt(
     lexicon = lexicon_of(pipeline)
     held = _held_out(lessons, present)
     kept = [lesson for lesson in lessons if lesson.id not in held]
-    folds = [] if len(held) >= _ENOUGH else [lessons[at::_FOLDS] for at in range(_FOLDS)]
+    is_crossed = len(held) < _ENOUGH
+    folds = [lessons[at::_FOLDS] for at in range(_FOLDS)] if is_crossed else [kept[::_FOLDS]][: len(held) < _PLENTY]
     step = _Steps(progress, (len(folds) + 1) * ITERATIONS)
-    after = NameScore()
-    evaluated = [lesson for lesson in lessons if lesson.id in held]
     corrector = train(kept, lessons, rehearsal, lexicon, step.one)
     step.round()
-    if folds:
+    if is_crossed:
         evaluated = [lesson for lesson in lessons if present is None or lesson.id not in present.trained_on]
-        for fold in folds:
-            others = [lesson for lesson in lessons if lesson not in fold]
-            tried = train(others, others, rehearsal, lexicon, step.one)
-            step.round()
-            after = after.plus(score(_among(fold, evaluated), labeller(tried, lexicon, frozenset())))
+        scored = _crossed(folds, lessons, evaluated, rehearsal, lexicon, step)
+        all_scored, tested = scored, len(evaluated)
     else:
-        after = score(evaluated, labeller(corrector, lexicon, held))
-    before = score(evaluated, _current_labeller(present, lexicon))
+        evaluated = [lesson for lesson in lessons if lesson.id in held]
+        scored = list(scored_names(evaluated, reader(corrector, lexicon, held)))
+        all_scored = [*scored, *_crossed(folds, kept, kept, rehearsal, lexicon, step)]
+        tested = len(evaluated) + sum(map(len, folds))
+    trust = trust_in(all_scored)
     return AdapterResult(
-        corrector=corrector,
+        corrector=replace(corrector, trust=trust),
         learnt=tuple(lesson.id for lesson in lessons),
         held=tuple(sorted(held)),
-        before=before,
-        after=after,
+        before=score(evaluated, _current_labeller(present, lexicon)),
+        after=_name_score(evaluated, scored),
+        bins=binned((trust.of(raw), is_right) for raw, is_right in all_scored),
+        tested=tested,
     )
+
+
+def _crossed(
+    folds: Iterable[Sequence[Lesson]],
+    lessons: Sequence[Lesson],
+    evaluated: Iterable[Lesson],
+    rehearsal: Sequence[Sentence],
+    lexicon: Lexicon | None,
+    step: _Steps,
+) -> list[Scored]:
+    """Return the names found in each fold of the lessons by an adapter trained without it, if they are evaluated."""
+    wanted = {lesson.id for lesson in evaluated}
+    scored: list[Scored] = []
+    for fold in folds:
+        others = [lesson for lesson in lessons if lesson not in fold]
+        tried = train(others, others, rehearsal, lexicon, step.one)
+        step.round()
+        read_again = reader(tried, lexicon, frozenset())
+        scored.extend(scored_names([lesson for lesson in fold if lesson.id in wanted], read_again))
+    return scored
+
+
+def _name_score(lessons: Iterable[Lesson], scored: Sequence[Scored]) -> NameScore:
+    names = sum(len(list(spans_of_iob(one.labels))) for lesson in lessons for one in lesson.sentences)
+    return NameScore(names, len(scored), sum(is_right for _, is_right in scored))
 
 
 def _held_out(lessons: Sequence[Lesson], present: CurrentAdapter | None) -> frozenset[str]:
@@ -254,11 +290,6 @@ def _held_out(lessons: Sequence[Lesson], present: CurrentAdapter | None) -> froz
     return held.intersection(lesson.id for lesson in lessons).union(fresh[_TENTH - 1 :: _TENTH])
 
 
-def _among(some: Iterable[Lesson], others: Iterable[Lesson]) -> list[Lesson]:
-    wanted = {lesson.id for lesson in others}
-    return [lesson for lesson in some if lesson.id in wanted]
-
-
 def _current_labeller(present: CurrentAdapter | None, lexicon: Lexicon | None) -> Labeller:
     if present is None:
         return lambda _lesson, sentence: [reading.label for reading in sentence.readings]
@@ -266,25 +297,48 @@ def _current_labeller(present: CurrentAdapter | None, lexicon: Lexicon | None) -
 
 
 def labeller(corrector: Corrector, lexicon: Lexicon | None, remembered: frozenset[str]) -> Labeller:
-    """Return a function that labels the sentences of articles with a corrector.
+    """Return a function that labels the sentences of articles with a corrector; see `reader`."""
+    return _labels_of(reader(corrector, lexicon, remembered))
 
-    ``remembered`` are the ids of articles whose counts are in the corrector's memory. While such an article is
-    labelled, the memory ignores its counts.
+
+def _labels_of(read_again: Reader) -> Labeller:
+    return lambda lesson, sentence: [reading.label for reading in read_again(lesson, sentence)]
+
+
+def reader(corrector: Corrector, lexicon: Lexicon | None, remembered: frozenset[str]) -> Reader:
+    """Return a function that reads the sentences of articles with a corrector.
+
+    ``remembered`` are the ids of articles whose counts are in the corrector's memory. While such an article is read,
+    the memory ignores its counts.
 
     Raises:
         ValueError: The corrector's model is damaged.
     """
-    model, reader = tagger(corrector.model), CueReader(lexicon)
+    model, cues = tagger(corrector.model), CueReader(lexicon)
     likenesses: dict[str, float] = {}
 
-    def label(lesson: Lesson, sentence: Sentence) -> Labels:
+    def read_again(lesson: Lesson, sentence: Sentence) -> list[Reading]:
         without = lesson.counts if lesson.id in remembered else None
         if lesson.id not in likenesses:
             likenesses[lesson.id] = likeness_of(lesson.words, corrector.memory, lexicon, without)
-        features = reader.features(sentence.words, sentence.readings, corrector.memory, likenesses[lesson.id], without)
-        return [reading.label for reading in read(model, features)]
+        features = cues.features(sentence.words, sentence.readings, corrector.memory, likenesses[lesson.id], without)
+        return read(model, features)
 
-    return label
+    return read_again
+
+
+def scored_names(lessons: Sequence[Lesson], read_again: Reader) -> Iterator[Scored]:
+    """Yield, for each name found in articles, its score and whether it is right.
+
+    Names with labels that the analyst does not use in these articles are left out.
+    """
+    wanted = taught_labels(lessons)
+    for lesson in lessons:
+        for sentence in lesson.sentences:
+            names = set(spans_of_iob(sentence.labels))
+            for name in names_in_readings(read_again(lesson, sentence)):
+                if name.label in wanted:
+                    yield name.score, (name.start, name.end, name.label) in names
 
 
 def score(lessons: Iterable[Lesson], label: Labeller) -> NameScore:

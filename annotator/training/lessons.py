@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.model.values import Document, Part, Span
-from annotator.suggest.adapter.base_labels import OUTSIDE, Reading, labels_of, readings_below
+from annotator.suggest.adapter.base_labels import OUTSIDE, Reading, fast_readings_below, labels_of, readings_below
 from annotator.suggest.adapter.memory import Counts, LabelledSentence, count
 from annotator.suggest.crf.crf_component import sentences, spans_of_iob
 from annotator.suggest.passages import Passage, passages
@@ -30,11 +30,15 @@ class Sentence(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Lesson:
-    """The training data of one article: its sentences, and the label counts of its words and names."""
+    """The training data of one article: its sentences, and the label counts of its words and names.
+
+    ``fast`` are the same sentences with the readings of the fast answer, if the base gives two answers.
+    """
 
     id: str
     sentences: tuple[Sentence, ...]
     counts: Counts
+    fast: tuple[Sentence, ...] = ()
 
     @property
     def words(self) -> list[str]:
@@ -49,12 +53,17 @@ def lesson(document: Document, spans: Iterable[Span], pipeline: Language) -> Les
     """
     names = [(*span.parts[0], span.label) for span in spans if len(span.parts) == 1]
     found: list[Sentence] = []
+    fast: list[Sentence] = []
+    fast_below = fast_readings_below(pipeline)
     with pipeline.memory_zone():
         for passage in passages(document, together=_TOGETHER):
             doc = pipeline(passage.text)
-            found.extend(_sentences(doc, readings_below(pipeline)(doc), _labels(doc, passage, names)))
+            labels = _labels(doc, passage, names)
+            found.extend(_sentences(doc, readings_below(pipeline)(doc), labels))
+            if fast_below is not None:
+                fast.extend(_sentences(doc, fast_below(doc), labels))
     counts = count(LabelledSentence(sentence.words, sentence.labels) for sentence in found)
-    return Lesson(id=document.id, sentences=tuple(found), counts=counts)
+    return Lesson(id=document.id, sentences=tuple(found), counts=counts, fast=tuple(fast))
 
 
 def rehearsal(language: str, pipeline: Language) -> list[Sentence]:

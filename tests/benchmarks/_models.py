@@ -14,14 +14,16 @@ from typing import Any
 from annotator.model.values import Document
 from annotator.suggest.sources.pipeline import PipelineSource
 from annotator.suggest.sources.registry import available
-from annotator.suggest.sources.source import SourceInfo
+from annotator.suggest.sources.source import SourceInfo, SourceKind, Speed
+from annotator.suggest.tiers import SURE_FROM
+from annotator.suggestions.reliability import binned, joined
 from annotator.system.resources import resource_path
 from tests.benchmarks import claims
 from tests.benchmarks._figures import Goal
 from tests.gold import gold_claims
 from tools.models.english_corpora import wnut
 from tools.models.german import Pair, _precision_recall, _sizes, evaluate, read
-from tools.models.german_corpora import Article
+from tools.models.german_corpora import Article, is_smartdata
 
 _ENGLISH = ("LOC", "ORG", "PER")
 _SURE = "0.9"
@@ -36,6 +38,42 @@ def tables(data: Path) -> tuple[dict[str, float], list[Goal]]:
         print(f"\n{claims.table(half, 1)}")
     print(f"{claims.speed()}\n")
     return {**figures, **more}, [*goals, *others]
+
+
+def print_scores(data: Path) -> int:
+    """Print how often the names of the shipped models are right, by score, as `measured` states it."""
+    german = read(data).scored
+    texts = {"de": [*german["germeval"], *german["smartdata"]], "en": wnut(data)}
+    for info in available().sources:
+        if info.kind is not SourceKind.MODEL or info.language not in texts:
+            continue
+        articles = texts[info.language]
+        for one in _at_speeds(info):
+            pairs = _suggested(one, articles, _labels_of(info.language))
+            scored = [
+                (score, name in gold)
+                for article, (gold, found) in zip(articles, pairs, strict=True)
+                for name, score in found.items()
+                if name[2] != "MISC" or not is_smartdata(article)
+            ]
+            bins = binned(scored)
+            rows = [(each.lowest, each.decided, each.accepted, round(each.mean, 4)) for each in bins]
+            sure, whole = joined(bins, SURE_FROM), joined(bins)
+            print(f'    ("{info.language}", Speed.{one.speed.name}): {rows},')
+            if sure and whole:
+                share, right = 100 * sure.decided / whole.decided, 100 * sure.share
+                print(f"    # sure: {share:.1f} % of the names found, {right:.1f} % of them right", flush=True)
+    return 0
+
+
+def _at_speeds(info: SourceInfo) -> Iterable[SourceInfo]:
+    """Return a source at both speeds."""
+    return [replace(info, speed=speed) for speed in Speed]
+
+
+def _labels_of(language: str) -> tuple[str, ...]:
+    """Return the labels of names in the texts of a language."""
+    return (*_ENGLISH, "MISC") if language == "de" else _ENGLISH
 
 
 def _german(data: Path) -> tuple[dict[str, float], list[Goal]]:
@@ -81,9 +119,10 @@ def _english(data: Path) -> tuple[dict[str, float], list[Goal]]:
     return {"English, WNUT dev, F gained": gain}, [Goal(name="English, WNUT dev, F missing", value=5 - gain, limit=0)]
 
 
-def _suggested(info: SourceInfo, articles: Sequence[Article]) -> list[Pair]:
-    documents = [Document(id=a.id, title="", text=a.text, sha256="", language="en") for a in articles]
-    source = PipelineSource(info=info, labels=frozenset(_ENGLISH))
+def _suggested(info: SourceInfo, articles: Sequence[Article], labels: Iterable[str] = _ENGLISH) -> list[Pair]:
+    language = info.language or ""
+    documents = [Document(id=a.id, title="", text=a.text, sha256="", language=language) for a in articles]
+    source = PipelineSource(info=info, labels=frozenset(labels))
     return [
         (article.names, {(s.start, s.end, s.label): s.score or 0.0 for s in found})
         for article, found in zip(articles, source.suggest_each(documents), strict=True)

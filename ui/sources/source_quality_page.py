@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSt
 
 from annotator.jobs.learning.source_quality import Truth
 from annotator.model.schema import Schema
-from annotator.suggestions.reliability import FEW, Bin, Tally, calibration_error, total
+from annotator.suggestions.reliability import Bin, Tally, total
 from ui.base.i18n import date, number
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import plain
@@ -21,6 +21,7 @@ from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.tabs import Tabs
 from ui.base.words.rule_names import source_words
 from ui.sources.quality_sections import InfluencePage, RefusedRules
+from ui.sources.score_table import ScoreTable, calibration_words, measured_words
 from ui.sources.source_list import (
     Row,
     encoder_words,
@@ -90,13 +91,17 @@ class ReliabilityPlot(Plot):
         super().__init__("reliabilityPlot", "")
         self.setAccessibleName(self.tr("Scores and share accepted"))
         self._bins: Sequence[Bin] = ()
+        self._tested = False
 
-    def show_bins(self, bins: Sequence[Bin]) -> None:
-        """Plot these bins."""
+    def show_bins(self, bins: Sequence[Bin], *, tested: bool) -> None:
+        """Plot these bins; ``tested`` tells that they come from test texts instead of decisions."""
         self._bins = bins
+        self._tested = tested
         self.update()
 
     def caption(self) -> str:
+        if self._tested:
+            return self.tr("Right in test texts, % (vertical), by score (horizontal); dashed: ideal")
         return self.tr("Suggestions accepted, % (vertical), by score (horizontal); dashed: ideal")
 
     def paint_figures(self, painter: QPainter, plot: QRectF) -> None:
@@ -180,7 +185,7 @@ class TruthPage(QWidget):
         self._uncounted = self._line("sourceUncounted", "muted")
         self._pace = self._line("sourcePace")
         self.by_label = self._label_table()
-        self.by_score = self._score_table()
+        self.by_score = ScoreTable()
         self.by_time = FigureTable(
             "truthTimes",
             self.tr("Over time"),
@@ -261,21 +266,11 @@ class TruthPage(QWidget):
         )
 
     def _show_scores(self, truth: Truth) -> None:
-        self._calibration.show_bins(truth.bins)
-        self._calibration.setVisible(bool(truth.bins))
-        self.by_score.figures.show([_of_bin(each) for each in truth.bins])
-        apart = calibration_error(truth.bins)
-        if apart is None:
-            words = self.tr("Scores can be compared once you have accepted or rejected suggestions with a score.")
-        else:
-            words = self.tr("On average, scores and the share accepted are {points} points apart.")
-            words = words.format(points=number(100 * apart, 1))
-            if sum(each.decided for each in truth.bins) < FEW:
-                words = self.tr("{words} There are too few decisions to tell yet.").format(words=words)
-        if truth.unscored:
-            text = self.tr("{words} Decided without a score: {count}.")
-            words = text.format(words=words, count=number(truth.unscored))
-        self._notes[_SCORES].setText(words)
+        shown = truth.bins or truth.measured
+        self._calibration.show_bins(shown, tested=not truth.bins)
+        self._calibration.setVisible(bool(shown))
+        self.by_score.show_scores(truth.bins, truth.measured)
+        self._notes[_SCORES].setText("\n".join(filter(None, (measured_words(truth), calibration_words(truth)))))
 
     def _show_times(self, truth: Truth) -> None:
         self._times.show_moments([Moment(_when(time), 100 * (tally.share or 0)) for time, tally in truth.times])
@@ -306,9 +301,14 @@ class TruthPage(QWidget):
         in_use = self.tr("In use: what was learnt from {count} articles.").format(count=number(truth.learnt))
         rule = self.tr("What a model learns from finished articles is adopted only if it does better on held-out ones.")
         plain_one = self.tr("In use: the original model.")
+        if truth.outdated:
+            outdated = self.tr(
+                "What was learnt from {count} articles was for another version of the model and is no longer used."
+            )
+            plain_one = f"{plain_one} {outdated.format(count=number(truth.outdated))}"
         self._notes[_COURSE].setText(
             f"{in_use if truth.learnt else plain_one} {rule}"
-            if truth.course or truth.learnt
+            if truth.course or truth.learnt or truth.outdated
             else self.tr("It has learnt nothing in this project yet: models learn after ten finished articles.")
         )
 
@@ -331,19 +331,6 @@ class TruthPage(QWidget):
                 self.tr("Pending"),
             ),
             summed=True,
-        )
-
-    def _score_table(self) -> FigureTable:
-        return FigureTable(
-            "truthScores",
-            self.tr("By score"),
-            (
-                self.tr("Score"),
-                self.tr("Decided"),
-                self.tr("Mean score"),
-                self.tr("Accepted"),
-                self.tr("Likely range"),
-            ),
         )
 
     def _line(self, name: str, role: str | None = None) -> QLabel:
@@ -392,17 +379,6 @@ class TruthPage(QWidget):
 
 def _of_label(tally: Tally) -> list[str]:
     return [*figures(tally), number(tally.missed), percent(tally.found), number(tally.pending)]
-
-
-def _of_bin(each: Bin) -> list[str]:
-    low, high = each.between
-    return [
-        f"{number(each.lowest, 2)} – {number(each.highest, 2)}",
-        number(each.decided),
-        percent(each.mean),
-        percent(each.share),
-        f"{percent(low)} – {percent(high)}",
-    ]
 
 
 def _when(time: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from annotator.editing.edits import Edit, EditKind
 from annotator.jobs.learning.source_quality import About, Standing, standings, truth
 from annotator.suggest.adapter.shelf import base_of
+from annotator.suggest.sources.measured import measured
 from annotator.suggest.sources.registry import english_package
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 from annotator.system.errors import AnnotatorError
@@ -314,6 +315,7 @@ def _about(row: Row) -> About:
         learns=learns,
         base=base_of(info),
         has_rules=has_rules,
+        measured=measured(info),
     )
 
 

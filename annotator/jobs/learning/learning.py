@@ -3,8 +3,10 @@
 Training code is imported only when it is needed, because the window also asks this module whether to learn.
 """
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -20,6 +22,7 @@ from annotator.store.reader import DocumentQuery
 from annotator.suggest.adapter.layers import is_own, learner
 from annotator.suggest.adapter.shelf import FEWEST, Attempt, Facts, Generation, LearningState, base_of, shelf_of
 from annotator.suggest.sources.source import SourceInfo, SourceKind
+from annotator.system.caches import cache_folder
 from annotator.system.disk import reason
 from annotator.system.errors import ModelError
 from annotator.text.parts import Cover
@@ -80,7 +83,7 @@ def learn(path: Path, sources: tuple[SourceInfo, ...], *, progress: Progress = n
 
     Raises:
         ModelError: ``adapter.few``, ``adapter.empty`` or ``adapter.no_base`` if there is too little to learn from,
-            ``adapter.broken`` or ``source.broken`` if a model is damaged, ``adapter.unwritable``.
+            ``adapter.broken``, ``source.broken`` or ``source.encoder`` if a model is damaged, ``adapter.unwritable``.
         StoreError: The project cannot be read.
     """
     with opening(path) as project:
@@ -95,7 +98,7 @@ def learn(path: Path, sources: tuple[SourceInfo, ...], *, progress: Progress = n
         shelf.store_state(LearningState(articles=len(decided), bases=_bases(sources)))
         tasks = [task for info, articles in _by_language(decided, sources) for task in _tasks(info, articles)]
         results = {
-            task.learner: (task, _adapt(task, present, share_of(progress, place, place + 1, len(tasks))))
+            task.learner: (task, _adapt(path, task, present, share_of(progress, place, place + 1, len(tasks))))
             for place, task in enumerate(tasks)
         }
         better = {learner: (task, one) for learner, (task, one) in results.items() if _is_better(task, one)}
@@ -167,20 +170,36 @@ def _by_language(
     return chosen
 
 
-def _adapt(task: _Task, present: Generation | None, progress: Progress) -> "AdapterResult":
-    from annotator.suggest.sources.pipeline import load
+def _adapt(path: Path, task: _Task, present: Generation | None, progress: Progress) -> "AdapterResult":
+    from annotator.suggest.encoder import encoder_component
+    from annotator.suggest.sources.pipeline import PipelineSource, load
     from annotator.training.adapter import adapt
     from annotator.training.lessons import lesson, rehearsal
 
     info = task.info
     if info.folder is None:
         raise ModelError("source.missing", name=info.name, file="")
+    PipelineSource(info=info, labels=frozenset()).load_encoder()
     pipeline = load(info.name, info.folder, info.version, info.correctors, info.seals, info.encoder)
-    lessons = [
-        lesson(one.document, [span for span in one.spans if span.layer == task.layer], pipeline)
-        for one in task.articles
-    ]
-    return adapt(lessons, rehearsal(info.language or "", pipeline), pipeline, _present(task, present), progress)
+    with encoder_component.keeping(pipeline, _chances_of(path, info)):
+        lessons = [
+            lesson(one.document, [span for span in one.spans if span.layer == task.layer], pipeline)
+            for one in task.articles
+        ]
+        others = rehearsal(info.language or "", pipeline)
+    return adapt(lessons, others, pipeline, _present(task, present), progress)
+
+
+def _chances_of(path: Path, info: SourceInfo) -> Path:
+    """Return the file that keeps what a source's encoder read in a project; those of other versions are deleted."""
+    folder, project = cache_folder() / "names", hashlib.sha256(bytes(path.absolute())).hexdigest()[:16]
+    seal = (info.encoder.seal if info.encoder else None) or ""
+    found = folder / f"{project}.{info.language}.{seal[:16]}.npz"
+    for other in folder.glob(f"{project}.{info.language}.*.npz"):
+        if other != found:
+            with suppress(OSError):
+                other.unlink()
+    return found
 
 
 def _present(task: _Task, present: Generation | None) -> "CurrentAdapter | None":
@@ -206,6 +225,8 @@ def _facts(info: SourceInfo, adapted: "AdapterResult") -> Facts:
         held=adapted.held,
         before=adapted.before.f,
         after=adapted.after.f,
+        bins=adapted.bins,
+        tested=adapted.tested,
     )
 
 

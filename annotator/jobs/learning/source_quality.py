@@ -1,6 +1,6 @@
 """The quality of a suggestion source in a project. Runs as a job; only reads."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from annotator.model.values import SuggestionState
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
 from annotator.store.reader import Reader
-from annotator.suggest.adapter.shelf import Attempt, shelf_of
+from annotator.suggest.adapter.shelf import Attempt, Facts, shelf_of
 from annotator.suggest.sources.memory.seen import SeenString, refused_rules
 from annotator.suggestions.reliability import (
     Bin,
@@ -46,8 +46,10 @@ class Truth:
     other decisions. ``unscored`` counts decisions on suggestions without a score. ``suggested`` is the time per single
     decision on its suggestions, ``by_hand`` the time per label made by hand in the same layers. ``course`` are the
     attempts to learn from articles in its language, oldest first; ``learnt`` is the number of training articles of the
-    adapter in use, or 0. ``influence`` compares sentences that showed suggestions with sentences that held them back.
-    ``rules`` are the disabled rules.
+    adapter in use, or 0. ``outdated`` is that of an adapter for another version of the model, which is not used.
+    ``measured`` are names found in texts that it had not learnt from, by score; they come from ``tested`` articles
+    of this project, or from other texts if ``tested`` is 0. ``influence`` compares sentences that showed suggestions
+    with sentences that held them back. ``rules`` are the disabled rules.
     """
 
     labels: tuple[tuple[LabelKey, Tally], ...] = ()
@@ -58,6 +60,9 @@ class Truth:
     by_hand: Pace | None = None
     course: tuple[Attempt, ...] = ()
     learnt: int = 0
+    outdated: int = 0
+    measured: tuple[Bin, ...] = ()
+    tested: int = 0
     influence: Influence = field(default_factory=Influence)
     rules: tuple[RefusedRule, ...] = ()
     uncounted: Uncounted = field(default_factory=Uncounted)
@@ -68,6 +73,7 @@ class About:
     """A source. ``language`` is the language it reads, ``labels`` are the labels it can suggest, if known.
 
     ``base`` is the name under which adapters refer to its model; see `annotator.suggest.adapter.shelf.base_of`.
+    ``measured`` are the names that it found in texts for tests, by score.
     """
 
     name: str
@@ -76,6 +82,7 @@ class About:
     learns: bool = False
     base: str = ""
     has_rules: bool = False
+    measured: tuple[Bin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +132,8 @@ def truth(project: Path, about: About, *, progress: Progress = no_progress) -> T
     missed = {key: count for key, count in missed.items() if key in known or key[1] in about.labels}
     layers = {layer for layer, _ in known}
     looked = [decision for decision in decisions if decision.looked]
+    used, outdated = _adapters(project, about)
+    names = used.get(about.language or "")
     return Truth(
         labels=tuple(by_label(decisions, missed, pending).items()),
         times=over_time(looked),
@@ -133,7 +142,10 @@ def truth(project: Path, about: About, *, progress: Progress = no_progress) -> T
         suggested=pace(decision.milliseconds for decision in looked if decision.together == 1),
         by_hand=pace(milliseconds for layer, milliseconds in by_hand if layer in layers),
         course=tuple(_course(project, about)),
-        learnt=_learnt(project, about),
+        learnt=_articles(used),
+        outdated=0 if used else _articles(outdated),
+        measured=names.bins if names and names.bins else about.measured,
+        tested=names.tested if names and names.bins else 0,
         influence=influence,
         rules=rules,
         uncounted=uncounted(decisions),
@@ -160,13 +172,26 @@ def _course(project: Path, about: About) -> Iterable[Attempt]:
     return (attempt for attempt in attempts if attempt.language == about.language)
 
 
-def _learnt(project: Path, about: About) -> int:
-    """Return the number of training articles of the adapter in use; 0 if it is damaged."""
+def _adapters(project: Path, about: About) -> tuple[dict[str, Facts], dict[str, Facts]]:
+    """Return the facts of a model's adapters in use, and of those for another version of it, by learner.
+
+    Both are empty if the adapters are damaged.
+    """
     if not about.learns:
-        return 0
+        return {}, {}
     try:
         present = shelf_of(project).present()
     except ModelError:
-        return 0
-    facts = present.facts.values() if present else ()
-    return len({id_ for one in facts if one.base == about.base for id_ in one.learnt})
+        return {}, {}
+    own = {learner: facts for learner, facts in (present.facts if present else {}).items() if _is_for(facts, about)}
+    used = {learner: facts for learner, facts in own.items() if facts.base == about.base}
+    return used, {learner: facts for learner, facts in own.items() if learner not in used}
+
+
+def _is_for(facts: Facts, about: About) -> bool:
+    """Return whether an adapter is for some version of a model."""
+    return facts.base.rpartition(" ")[0] == about.base.rpartition(" ")[0]
+
+
+def _articles(adapters: Mapping[str, Facts]) -> int:
+    return len({id_ for facts in adapters.values() for id_ in facts.learnt})

@@ -59,6 +59,14 @@ def readings_below(pipeline: Language) -> Below:
     return entity_readings
 
 
+def fast_readings_below(pipeline: Language) -> Below | None:
+    """Return, like `readings_below`, the function for the fast answer; None if there is only one answer."""
+    for _, component in reversed(pipeline.pipeline):
+        if hasattr(component, "readings"):
+            return cast("Below | None", getattr(component, "fast_readings", None))
+    return None
+
+
 def entity_readings(doc: Doc) -> list[Reading]:
     """Return a reading for each word of a `Doc`, made from its entities.
 

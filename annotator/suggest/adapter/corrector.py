@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotator.suggest.adapter.base_labels import OUTSIDE, Reading, entity_readings, readings_below
 from annotator.suggest.adapter.cues import CueReader, Cues
 from annotator.suggest.adapter.memory import Counts, Memory
+from annotator.suggest.adapter.trust import Trust
 from annotator.suggest.crf import checksums
 from annotator.suggest.crf.crf_component import (
     SCORES_KEY,
@@ -40,6 +41,7 @@ FACTORY = "spanwright_corrector"
 
 _MODEL_FILE, _MEMORY_FILE, _LABELS_FILE = "model.crfsuite", "memory.json", "labels.json"
 _FILES = (_MODEL_FILE, _MEMORY_FILE, _LABELS_FILE)
+_TRUST_FILE = "trust.json"  # correctors of older versions have none
 _LARGEST = 100_000
 _KEY = "spanwright_readings"  # in `doc.user_data`
 
@@ -48,21 +50,27 @@ _KEY = "spanwright_readings"  # in `doc.user_data`
 class Corrector:
     """A trained corrector: a CRFsuite model, the memory of its training articles, and the labels it was taught.
 
-    Names with any other label are left to the base pipeline.
+    Names with any other label are left to the base pipeline. ``trust`` tells what the scores of its names mean.
     """
 
     model: bytes
     memory: Memory
     labels: frozenset[str]
+    trust: Trust = field(default_factory=Trust)
 
     def to_disk(self, folder: Path, lexicon: Lexicon | None = None) -> None:
         """Write the corrector into an existing folder; include the lexicon if the base pipeline has none."""
         (folder / _MODEL_FILE).write_bytes(self.model)
         self.memory.counts.to_disk(folder / _MEMORY_FILE)
         (folder / _LABELS_FILE).write_text(json.dumps(sorted(self.labels)), encoding="utf-8", newline="\n")
+        files = [*_FILES]
+        if self.trust != Trust():
+            self.trust.to_disk(folder / _TRUST_FILE)
+            files.append(_TRUST_FILE)
         if lexicon:
             lexicon.to_disk(folder)
-        checksums.write(folder, (*_FILES, *(BINARY_FILES if lexicon else ())))
+            files.extend(BINARY_FILES)
+        checksums.write(folder, files)
 
     @classmethod
     def from_disk(cls, folder: Path, seal: str | None = None) -> Corrector:
@@ -81,8 +89,12 @@ class Corrector:
             labels = json.loads(stream.read(_LARGEST))
         if not isinstance(labels, list) or not all(isinstance(label, str) for label in labels):
             raise ValueError(f"{_LABELS_FILE} contains no labels")
-        memory = Memory(Counts.from_disk(folder / _MEMORY_FILE))
-        return cls(model=(folder / _MODEL_FILE).read_bytes(), memory=memory, labels=frozenset(labels))
+        memory, trust = Memory(Counts.from_disk(folder / _MEMORY_FILE)), Trust()
+        if checksums.sum_of(folder, _TRUST_FILE):
+            checksums.check(folder, [_TRUST_FILE])
+            trust = Trust.from_disk(folder / _TRUST_FILE)
+        model = (folder / _MODEL_FILE).read_bytes()
+        return cls(model=model, memory=memory, labels=frozenset(labels), trust=trust)
 
 
 def lexicon_in(folder: Path) -> Lexicon | None:
@@ -164,7 +176,7 @@ class CorrectingRecognizer(CorrectorComponent):
         for places, here in corrector.read(words, below):
             for place, reading in zip(places, here, strict=True):
                 readings[place] = reading
-        found = _consistent_names(words, readings, below, labels)
+        found = _consistent_names(words, readings, below, corrector)
         for name in found:
             if name.label not in labels:
                 readings[name.start : name.end] = below[name.start : name.end]  # for a corrector after this one
@@ -192,6 +204,10 @@ class LoadedCorrector:
         self._tagger = tagger(corrector.model)
         self._lexicon = lexicon
         self._cues = CueReader(lexicon)
+
+    def trusted(self, name: FoundName) -> FoundName:
+        """Return a name with a score that says how many such names are right."""
+        return name._replace(score=self._corrector.trust.of(name.score))
 
     def read(self, words: Sequence[str], below: Sequence[Reading]) -> Iterator[tuple[list[int], list[Reading]]]:
         """Yield, for each sentence of an article, the indices of its words and the corrected reading of each."""
@@ -223,17 +239,17 @@ def names_in_readings(readings: Sequence[Reading]) -> Iterable[FoundName]:
 
 
 def _consistent_names(
-    words: Sequence[str], readings: Sequence[Reading], below: Sequence[Reading], taught: frozenset[str]
+    words: Sequence[str], readings: Sequence[Reading], below: Sequence[Reading], corrector: LoadedCorrector
 ) -> list[FoundName]:
     """Return an article's names in text order.
 
     Names with taught labels come from the corrector and are made consistent; names with other labels come from the
     base.
     """
+    taught = corrector.labels
     names = [name for name in names_in_readings(readings) if name.label in taught]
-    found = consistent(words, names)
+    found = [corrector.trusted(name) for name in consistent(words, names)]
     taken = {place for name in found for place in range(name.start, name.end)}
-    for name in names_in_readings(below):
-        if name.label not in taught and taken.isdisjoint(range(name.start, name.end)):
-            found.append(name)
+    others = (name for name in names_in_readings(below) if name.label not in taught)
+    found.extend(name for name in others if taken.isdisjoint(range(name.start, name.end)))
     return sorted(found)

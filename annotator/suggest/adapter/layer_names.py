@@ -49,7 +49,8 @@ class LayerRecognizer(CorrectorComponent):
         corrector = self._corrector
         words = [token.text for token in doc]
         every = _names(corrector.read(words, self._below(doc)))
-        found = consistent(words, [name for name in every if name.label in corrector.labels])
+        names = consistent(words, [name for name in every if name.label in corrector.labels])
+        found = [corrector.trusted(name) for name in names]
         write_scores(doc, self.layer, found)
         return doc
 

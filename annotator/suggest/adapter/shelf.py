@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.suggest.adapter.layers import language_of, layer_of
 from annotator.suggest.sources.source import SourceInfo, SourceKind
+from annotator.suggestions.reliability import Bin
 from annotator.system.disk import make_folder
 from annotator.system.errors import ModelError
 from annotator.system.whole_files import put, replacing
@@ -38,7 +39,8 @@ class Facts:
 
     ``base`` is the name and version of the source that it corrects. ``learnt`` are the ids of the documents that it
     learnt from; ``held`` are the held-out ones among them, used to evaluate it. ``before`` and ``after`` are F1 in per
-    cent, without and with the adapter.
+    cent, without and with the adapter. ``bins`` are the names that it found in ``tested`` articles that it had not
+    learnt from, by score; none if an older version wrote the facts.
     """
 
     base: str
@@ -46,6 +48,8 @@ class Facts:
     held: tuple[str, ...]
     before: float
     after: float
+    bins: tuple[Bin, ...] = ()
+    tested: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,7 +267,22 @@ def _facts(value: Mapping[str, Any]) -> Facts:
         held=tuple(map(str, value["held"])),
         before=float(value["before"]),
         after=float(value["after"]),
+        bins=tuple(_bin(one) for one in value.get("bins", ())),
+        tested=int(value.get("tested", 0)),
     )
+
+
+def _bin(value: Mapping[str, Any]) -> Bin:
+    found = Bin(
+        lowest=float(value["lowest"]),
+        highest=float(value["highest"]),
+        decided=int(value["decided"]),
+        accepted=int(value["accepted"]),
+        mean=float(value["mean"]),
+    )
+    if not 0 <= found.accepted <= found.decided or not found.decided:
+        raise ValueError("a count is not a positive number")
+    return found
 
 
 def _attempt(value: Mapping[str, Any]) -> Attempt:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,7 @@ from annotator.suggest.crf.crf_component import (
     spans_of_iob,
     write_scores,
 )
+from annotator.suggest.encoder.chance_file import ChanceFile
 from annotator.suggest.encoder.name_model import Habits, NameModel, calibrated
 from annotator.suggest.name_consistency import FoundName, consistent
 
@@ -63,6 +65,25 @@ def load_all(pipeline: Language) -> None:
             component.load()
 
 
+@contextmanager
+def keeping(pipeline: Language, path: Path) -> Iterator[None]:
+    """Take the probabilities of texts from a `ChanceFile`, and write there those of all texts read meanwhile.
+
+    ``path`` is the file; without an encoder in the pipeline, nothing happens.
+    """
+    encoders = [component for _, component in pipeline.pipeline if isinstance(component, EncoderRecognizer)]
+    file = ChanceFile(path) if encoders else None
+    for component in encoders:
+        component.file = file
+    try:
+        yield
+    finally:
+        for component in encoders:
+            component.file = None
+    if file is not None:
+        file.write()
+
+
 @lru_cache(maxsize=1)
 def _read(folder: Path, seal: str | None) -> NameModel | Exception:
     """Return a model, or the error if it cannot be read.
@@ -83,6 +104,7 @@ class EncoderRecognizer:
         self.lexicon: Lexicon | None = None
         self._folder: Path | None = None
         self._model: NameModel | None = None
+        self.file: ChanceFile | None = None
         self._chances = _Chances()
 
     def set_folder(self, folder: Path, seal: str | None, language: str, below: Below, lexicon: Lexicon | None) -> None:
@@ -133,13 +155,17 @@ class EncoderRecognizer:
         readings: Sequence[Reading] = doc.user_data[_KEY] if _KEY in doc.user_data else self._below(doc)
         return readings
 
+    def fast_readings(self, doc: Doc) -> Sequence[Reading]:
+        """Return the reading of each word by the base pipeline alone."""
+        return self._below(doc)
+
     def _set_entities(self, docs: Sequence[Doc]) -> Sequence[Doc]:
         model = self.load()
         style = model.habits[self._language].style
-        fresh = {doc.text: doc for doc in docs if self._chances.of(doc.text) is None}
-        spaced = [list(_spaced_sentences(doc)) for doc in fresh.values()]
+        fresh = {doc.text: list(_spaced_sentences(doc)) for doc in docs if not self._is_known(model, doc)}
+        spaced = list(fresh.values())
         for text, rows in zip(fresh, model.log_chances(spaced, style) if fresh else (), strict=True):
-            self._chances.keep(text, rows)
+            self._chances.keep(text, self.file.add(fresh[text], rows) if self.file else rows)
         for doc in docs:
             rows_of_doc = self._chances.of(doc.text)
             if rows_of_doc is None:  # pragma: no cover - more than is kept, in one batch
@@ -148,6 +174,15 @@ class EncoderRecognizer:
             doc.set_ents(doc_spans(doc, found))
             write_scores(doc, SCORES_KEY, found)
         return docs
+
+    def _is_known(self, model: NameModel, doc: Doc) -> bool:
+        """Return whether the probabilities of a text are kept, or take them from the file."""
+        if self.file is None:
+            return self._chances.of(doc.text) is not None
+        rows = self.file.of(list(_spaced_sentences(doc)), len(model.labels))
+        if rows is not None:
+            self._chances.keep(doc.text, rows)
+        return rows is not None
 
     def _names(self, model: NameModel, doc: Doc, log_chances: Floats) -> list[FoundName]:
         """Return the names found in a text, in order; store in the `Doc` how each word was read (`Reading`)."""

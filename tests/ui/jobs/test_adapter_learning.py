@@ -1,5 +1,6 @@
 """Models learn from finished articles in a process, and the result is reported."""
 
+import multiprocessing
 from contextlib import closing
 
 import pytest
@@ -112,6 +113,27 @@ def test_learning_shows_progress_and_can_be_stopped(window, nearly_due, qtbot):
     assert shelf_of(nearly_due[0]).present() is None
     window.actions_by_id["model.stop"].trigger()
     assert window.messages.words == "No model is learning at the moment."
+
+
+def test_killed_learning_is_told_and_leaves_the_base(window, nearly_due, qtbot):
+    base, heard = window.desk.suggesting.sources, []
+    window.session.open_document(nearly_due[1])
+    window.session.set_state(State.DONE)
+    window.actions_by_id["model.learn"].trigger()
+    window.desk.learning.progressed.connect(lambda done, _total: heard.append(done))
+    window.desk.learning.progressed.connect(kill_learning)
+    qtbot.waitUntil(lambda: "crashed" in window.messages.words, timeout=240_000)
+    assert window.messages.words.startswith("One task crashed the helper process for learning twice")
+    assert max(heard) > 0
+    assert not window.desk.learning.busy
+    assert shelf_of(nearly_due[0]).present() is None
+    assert window.desk.suggesting.sources == base
+
+
+def kill_learning(*_progress):
+    for child in multiprocessing.active_children():
+        if child.name == "spanwright learning":
+            child.kill()
 
 
 def test_closing_project_stops_learning(window, qtbot):

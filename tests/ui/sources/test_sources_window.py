@@ -247,6 +247,18 @@ def test_adapter_can_be_reverted(window, project_path, open_window, qtbot):
     assert dialog.findChild(QPushButton, "truthBack").isHidden()
 
 
+def test_adapter_for_another_version_is_told(window, project_path, open_window):
+    (info,) = (info for info in window.desk.suggesting.models if info.name == "fake")
+    corrector = Corrector(model=b"m", memory=Memory(Counts()), labels=frozenset({"LOC"}))
+    facts = Facts(base=f"{info.name} 1", learnt=("a", "b"), held=("b",), before=60.0, after=70.0)
+    shelf_of(project_path).add({"de": (corrector, facts)})
+    dialog = open_window(window)
+    dialog.findChild(QPushButton, "truthTab.course").click()
+    assert said(dialog, "truthNote.course").startswith(
+        "In use: the original model. What was learnt from 2 articles was for another version of the model"
+    )
+
+
 def test_hold_back_switch(sources, window, monkeypatch, qtbot):
     monkeypatch.setattr(renewal, "SHARE", 1.0)
     before = pending(window)

@@ -19,7 +19,7 @@ def main() -> None:
     parser.add_argument("--epochs", type=float, default=Course().epochs)
     parser.add_argument("--layers", type=int, default=Course().layers)
     parser.add_argument("--step", choices=_STEPS, help="only this step")
-    parser.add_argument("--packed", choices=("choice", "final"), default="final", help="the model to pack")
+    parser.add_argument("--packed", choices=("choice", "final", "unseen"), default="final", help="the model to pack")
     asked = parser.parse_args()
     asked.scratch.mkdir(parents=True, exist_ok=True)
     texts_file, words_file = asked.scratch / "texts.jsonl.gz", asked.scratch / "vocabulary.json"
@@ -56,6 +56,9 @@ def _packed(asked: argparse.Namespace, texts: list[corpus.Text], words_file: Pat
 
     e5 = e5_file.read()
     unigram, rows = vocabulary.read(words_file)
+    if asked.packed == "unseen":  # for the benchmark of learning, with the habits of the model that ships
+        _pack_unseen(asked, e5, words_file)
+        return
     choice = packing.state(asked.scratch / f"choice{asked.layers}.pt")
     shipped = packing.state(asked.scratch / f"{asked.packed}{asked.layers}.pt")
     bases = {language: asked.scratch / f"base_{language}" for language in ("de", "en")}
@@ -65,6 +68,16 @@ def _packed(asked: argparse.Namespace, texts: list[corpus.Text], words_file: Pat
     fold = bases["en"] if asked.packed == "choice" else None
     packing.write_papers(asked.out, stacking.reported(NameModel.from_disk(asked.out), texts, fold))
     print("seal:", seal)
+
+
+def _pack_unseen(asked: argparse.Namespace, e5: e5_file.E5, words_file: Path) -> None:
+    from annotator.suggest.encoder.name_model import NameModel
+    from tools.models.encoder import packing
+
+    asked.out.mkdir(parents=True, exist_ok=True)
+    state = packing.state(asked.scratch / f"unseen{asked.layers}.pt")
+    habits = NameModel.from_disk(resource_path("models", "encoder")).habits
+    packing.write_names(asked.out, state, e5, words_file, habits)
 
 
 def _trained(name: str, texts: list[corpus.Text], words_file: Path, course: Course, scratch: Path) -> None:

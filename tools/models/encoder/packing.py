@@ -97,23 +97,32 @@ def write(
     sentences: Mapping[str, Sequence[str]],
 ) -> str:
     """Write all files into an existing folder, and return its `checksums.seal`; ``sentences`` by language."""
+    rows = write_names(out, state, e5, vocabulary, habits)
+    table = WordTable(e5.word_scales[rows], e5.word_codes[rows])
+    original = with_means(meaning(e5), table, Unigram.from_disk(out / VOCABULARY), sentences)
+    np.savez_compressed(out / MEANING, **original)  # type: ignore[arg-type] # numpy's stubs take names for options
+    checksums.write(out, (*FILES, MEANING))
+    return checksums.seal(out)
+
+
+def write_names(
+    out: Path, state: Mapping[str, Tensor], e5: E5, vocabulary: Path, habits: dict[str, Habits]
+) -> list[int]:
+    """Write the files of a model of names alone, and return the rows of the word table that it keeps."""
     known = json.loads(vocabulary.read_text(encoding="utf-8"))
-    rows = known.pop("rows")
+    rows: list[int] = known.pop("rows")
     known["scores"] = [round(score, _DIGITS) for score in known["scores"]]
     (out / VOCABULARY).write_text(json.dumps(known, ensure_ascii=False), encoding="utf-8", newline="\n")
     np.savez_compressed(out / WORDS, scales=e5.word_scales[rows], codes=e5.word_codes[rows])
-    np.savez_compressed(out / NAMES, **arrays(state))  # type: ignore[arg-type] # numpy's stubs take names for options
-    table = WordTable(e5.word_scales[rows], e5.word_codes[rows])
-    original = with_means(meaning(e5), table, Unigram.from_disk(out / VOCABULARY), sentences)
-    np.savez_compressed(out / MEANING, **original)  # type: ignore[arg-type] # as above
+    np.savez_compressed(out / NAMES, **arrays(state))  # type: ignore[arg-type] # as above
     described = {
         "format": FORMAT,
         "labels": LABELS,
         "languages": {language: asdict(value) for language, value in habits.items()},
     }
     (out / DESCRIPTION).write_text(json.dumps(described, indent=1) + "\n", encoding="utf-8", newline="\n")
-    checksums.write(out, (*FILES, MEANING))
-    return checksums.seal(out)
+    checksums.write(out, FILES)
+    return rows
 
 
 def write_papers(out: Path, scores: Mapping[str, Mapping[str, Mapping[str, float]]]) -> None:

@@ -22,10 +22,12 @@ from annotator.processes.worker import no_progress
 from annotator.project.project import Project
 from annotator.suggest.adapter.shelf import shelf_of
 from annotator.suggest.crf import checksums
-from annotator.suggest.sources import own
+from annotator.suggest.sources import own, registry
 from annotator.suggest.sources.registry import available
+from annotator.suggest.sources.source import Speed, at_speed
 from annotator.system.errors import ModelError
 from tests.annotator.made import add_article, make_project, span
+from tests.annotator.suggest.encoders import make_encoder
 
 SHIPS = "Nordstern Abendwind Möwe Seeadler Polarfuchs Albatros Wellenkamm Goldfisch Windrose Klabauter Kormoran Brise"
 TEXT = "Die Fähre {ship} 🎈 legte am Montag in Köln ab.\n\nAn Bord der Fähre {ship} war Petra Müller."
@@ -349,3 +351,40 @@ def test_single_label_articles_never_break_learning(project):
         project.do(edits.add(span(id_, f"Möwe {number}", "MISC", text=text)))
         project.do(edits.set_state(None, id_, State.DONE, annotator="anna"))
     assert learning.learn(project.path, available().sources).articles == 10
+
+
+@pytest.fixture
+def encoder(tmp_path, monkeypatch):
+    """An encoder that finds no name at all, as the one that ships."""
+    made = make_encoder(tmp_path / "encoder ö", always="O", weight=0.2)
+    monkeypatch.setattr(registry, "ENCODER", made)
+    return made
+
+
+def test_adapter_corrects_both_answers(encoder, tmp_path):
+    with closing(with_ships(tmp_path)) as project:
+        assert learning.learn(project.path, available().sources).taken
+        fresh = add_article(project, "neu", NEW)
+        for speed in Speed:
+            sources = at_speed(available().sources, speed)
+            suggest_documents.suggest(project, [fresh], sources, no_progress)
+            found = project.read.annotated(fresh, None, suggestions=True).suggestions
+            assert ("Salzwasser", "SHIP") in {(s.quote(NEW), s.label) for s in found if s.source == "de_news"}
+
+
+def test_damaged_encoder_learns_nothing_and_says_so(encoder, tmp_path):
+    with closing(with_ships(tmp_path)) as project:
+        with (encoder.folder / "names.npz").open("r+b") as stream:
+            stream.seek(200)
+            stream.write(b"Muehle")
+        with pytest.raises(ModelError, match="thorough model of de_news cannot be used"):
+            learning.learn(project.path, available().sources)
+        assert shelf_of(project.path).present() is None
+        fresh = add_article(project, "neu", NEW)
+        assert "de_news" in {source for *_, source in suggested(project, fresh)}
+
+
+def test_held_out_names_are_counted_by_score(learnt):
+    facts = present(learnt).facts["de"]
+    assert sum(each.decided for each in facts.bins) > 0
+    assert all(each.accepted <= each.decided for each in facts.bins)

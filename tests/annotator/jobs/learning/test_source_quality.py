@@ -16,7 +16,7 @@ from annotator.suggest.adapter.memory import Counts, Memory
 from annotator.suggest.adapter.shelf import Attempt, Facts, shelf_of
 from annotator.suggest.sources.memory.seen import refused
 from annotator.suggestions import renewal
-from annotator.suggestions.reliability import Pace, Tally, Uncounted
+from annotator.suggestions.reliability import Bin, Pace, Tally, Uncounted
 from annotator.suggestions.suggestion_effect import Influence, Sentences
 from annotator.text.normalization import fingerprint
 from tests.annotator.made import OTHER, add_article, span, suggestion
@@ -185,3 +185,33 @@ def test_refused_rules_belong_to_the_source_with_rules(project, document):
     project.keep(SOURCES, source_choices.dumps(SourceChoices().following("speech verb", on=True)))
     assert truth(project.path, rules).rules == (RefusedRule(name="speech verb", rejected=5, followed=True),)
     assert refused(seen_here(project)) == frozenset()
+
+
+BINS = (Bin(lowest=0.95, highest=1.0, decided=20, accepted=19, mean=0.98),)
+TESTED = replace(GERMAN, base="de_news 1", measured=BINS)
+
+
+def learn(project, base, bins=()):
+    corrector = Corrector(model=b"model", memory=Memory(Counts()), labels=frozenset({"LOC"}))
+    facts = Facts(base=base, learnt=("a", "b"), held=("b",), before=1.0, after=2.0, bins=bins, tested=len(bins))
+    shelf_of(project.path).add({"de": (corrector, facts)})
+
+
+def test_test_texts_say_what_scores_mean(project):
+    found = truth(project.path, TESTED)
+    assert (found.measured, found.tested) == (BINS, 0)
+
+
+def test_held_out_articles_replace_test_texts(project):
+    own = (replace(BINS[0], accepted=10),)
+    learn(project, TESTED.base, own)
+    found = truth(project.path, TESTED)
+    assert (found.measured, found.tested, found.learnt, found.outdated) == (own, 1, 2, 0)
+
+
+def test_adapter_for_another_version_is_outdated(project):
+    learn(project, "de_news 0.9", BINS)
+    found = truth(project.path, TESTED)
+    assert (found.measured, found.tested, found.learnt, found.outdated) == (BINS, 0, 0, 2)
+    learn(project, "other 0.9", BINS)
+    assert truth(project.path, TESTED).outdated == 0

@@ -1,5 +1,6 @@
 """A corrector on a pipeline: what it changes, what it leaves, and damaged files."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from annotator.suggest.adapter.base_labels import Reading, readings_below
 from annotator.suggest.adapter.corrector import CorrectingRecognizer, Corrector, add_to, lexicon_in
 from annotator.suggest.adapter.cues import CueReader
 from annotator.suggest.adapter.memory import Counts, Memory
+from annotator.suggest.adapter.trust import Trust
 from annotator.suggest.crf import checksums
 from annotator.suggest.crf.crf_component import scores
 from annotator.training.adapter import fit
@@ -52,6 +54,21 @@ def test_corrector_relabels_names_and_keeps_untaught_labels(pipeline, corrector,
     score = scores(doc)
     assert set(score) == {(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ != "DATE"}
     assert all(0.5 < value <= 1 for value in score.values())
+
+
+def test_scores_mean_what_held_out_names_told(pipeline, corrector, tmp_path):
+    replace(corrector, trust=Trust(0.5, -1.0)).to_disk(tmp_path)
+    add_to(pipeline, tmp_path)
+    lowered = scores(pipeline("Die Möwe liegt in Köln ."))
+    assert lowered
+    assert all(value < 0.9 for value in lowered.values())
+
+
+def test_deleted_meaning_of_scores_is_noticed(corrector, tmp_path):
+    replace(corrector, trust=Trust(0.5, -1.0)).to_disk(tmp_path)
+    (tmp_path / "trust.json").unlink()
+    with pytest.raises((OSError, ValueError)):
+        Corrector.from_disk(tmp_path)
 
 
 def test_corrector_on_another_corrector(pipeline, corrector, tmp_path):

@@ -1,5 +1,7 @@
 """The generations of a project's adapters in their folder."""
 
+import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from annotator.suggest.adapter.shelf import (
     shelf_of,
 )
 from annotator.suggest.sources.source import SourceInfo, SourceKind
+from annotator.suggestions.reliability import Bin
 from annotator.system.errors import ModelError
 
 GERMAN = SourceInfo(name="de_news", version="1+aa", language="de", kind=SourceKind.MODEL)
@@ -52,6 +55,34 @@ def test_newest_generation_is_used_until_go_back(shelf):
     assert (first.number, first.facts["de"].learnt) == (1, ("a", "b"))
     assert shelf.go_back()
     assert shelf.present() is None
+
+
+def test_names_by_score_are_stored(shelf):
+    corrector, facts = adapter()
+    bins = (Bin(lowest=0.95, highest=1.0, decided=20, accepted=19, mean=0.98),)
+    shelf.add({"de": (corrector, replace(facts, bins=bins))})
+    present = shelf.present()
+    assert present is not None
+    assert present.facts["de"].bins == bins
+
+
+def test_facts_of_older_versions_have_no_names_by_score(shelf):
+    generation = shelf.add({"de": adapter()})
+    file = generation.folder / "adapter.json"
+    value = json.loads(file.read_text(encoding="utf-8"))
+    del value["languages"]["de"]["bins"]
+    file.write_text(json.dumps(value), encoding="utf-8")
+    present = shelf.present()
+    assert present is not None
+    assert present.facts["de"].bins == ()
+
+
+@pytest.mark.parametrize("count", [-1, 30])
+def test_impossible_counts_by_score_are_refused(shelf, count):
+    corrector, facts = adapter()
+    bins = (Bin(lowest=0.95, highest=1.0, decided=20, accepted=count, mean=0.98),)
+    with pytest.raises(ModelError, match="count"):
+        shelf.add({"de": (corrector, replace(facts, bins=bins))})
 
 
 def test_keeps_three_generations(shelf):

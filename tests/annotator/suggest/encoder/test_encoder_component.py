@@ -7,6 +7,7 @@ from typing import Any, cast
 import numpy as np
 import pytest
 
+from annotator.model.values import Document
 from annotator.suggest.adapter.base_labels import readings_below
 from annotator.suggest.crf import checksums
 from annotator.suggest.crf.crf_component import scores
@@ -14,6 +15,7 @@ from annotator.suggest.encoder import encoder_component
 from annotator.suggest.encoder.encoder_component import FACTORY, EncoderRecognizer
 from annotator.suggest.encoder.name_model import DESCRIPTION, FILES, NAMES, VOCABULARY, WORDS, NameModel
 from annotator.system.resources import resource_path
+from annotator.training.lessons import lesson
 from tests.annotator.suggest.encoders import make_encoder
 
 TEXT = "Der Rat der Stadt Köln lobt Weifang 😀.\nIn Köln regnet es am 3. Mai."
@@ -53,6 +55,20 @@ def test_labels_it_does_not_know_stay(tmp_path):
     assert found(doc) == [("3. Mai", "DATE")]
     readings = readings_below(nlp)(doc)
     assert [reading.label for reading in readings if reading.label != "O"] == ["B-DATE", "I-DATE"]
+
+
+def test_lessons_have_readings_of_both_answers(tmp_path):
+    nlp = pipeline(make_encoder(tmp_path, always="O", weight=0.0).folder, [("Köln", "LOC")])
+    document = Document(id="1", title="", text=TEXT, sha256="", language="de")
+    made = lesson(document, (), nlp)
+    labels = [
+        [reading.label for one in sentences for reading in one.readings] for sentences in (made.sentences, made.fast)
+    ]
+    assert [one.count("B-LOC") for one in labels] == [0, 2]
+    assert [one.words for one in made.sentences] == [one.words for one in made.fast]
+    import spacy
+
+    assert lesson(document, (), spacy.blank("de")).fast == ()
 
 
 def test_scores_are_calibrated(tmp_path):
