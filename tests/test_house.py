@@ -169,6 +169,7 @@ MAY_WRITE = {
     "annotator/suggest/crf/crf_component.py": "writes into a folder of whoever calls it",
     "annotator/suggest/adapter/corrector.py": "writes into a folder of whoever calls it",
     "annotator/suggest/adapter/memory.py": "writes into a folder of whoever calls it",
+    "annotator/suggest/adapter/trust.py": "writes into a folder of whoever calls it",
     "annotator/suggest/crf/linear.py": "writes into a folder of whoever calls it",
     "annotator/suggest/crf/network.py": "writes into a folder of whoever calls it",
     "annotator/suggest/crf/lexicon.py": "writes into a folder of whoever calls it",
