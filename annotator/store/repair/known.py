@@ -11,9 +11,11 @@ from annotator.model.schema import ROLE, Attribute, AttributeKind, Label, Layer,
 from annotator.model.values import DOCUMENT, NOBODY, State
 from annotator.store.repair.mending import read_json
 from annotator.store.repair.shapes import Row
+from annotator.store.row_json import dump
 from annotator.text.language import LANGUAGES, OTHER
 
 _NAMES = MappingProxyType({"en": "{} (unknown)", "de": "{} (unbekannt)"})
+_NAMELESS = MappingProxyType({"en": "Unknown", "de": "Unbekannt"})
 _HELP = MappingProxyType(
     {"en": "Found in a damaged project file.", "de": "Stammt aus einer beschädigten Projektdatei."}
 )
@@ -124,7 +126,7 @@ class Known:
             made = Label(
                 id=id_,
                 layer=layer,
-                name=_named(label or id_),
+                name=_named(label),
                 help=_HELP,
                 key=None,
                 light=light,
@@ -142,19 +144,25 @@ class Known:
             return having[0]
         layer = str(row["layer"] or "")
         id_ = _usable(layer, {each.id for each in self.schema.layers})
-        self._grow(layers=(*self.schema.layers, Layer(id=id_, name=_named(layer or id_), labels=())))
+        self._grow(layers=(*self.schema.layers, Layer(id=id_, name=_named(layer), labels=())))
         return id_
 
     def _admit_values(self, row: Row) -> list[Told]:
         told: list[Told] = []
         found = read_json(row["attributes"])
-        for name, value in (found if isinstance(found, dict) else {}).items():
+        values: dict[str, Any] = dict(found) if isinstance(found, dict) else {}
+        for name, value in list(values.items()):
             field = self.schema.attribute(str(row["layer"]), name)
             if field is None or field.allows(value):
                 continue
-            if field.closed and isinstance(value, str) and _usable(value, ()) == value:
+            if field.closed and isinstance(value, str):
                 told.append(Told(why="added_to_schema", was=f"{name}: {value}"))
-                self._add_value(field, value)
+                values[name] = self._add_value(field, value)
+            else:
+                told.append(Told(why="unknown_value", was=f"{name}: {value}"))
+                del values[name]
+        if told:
+            row["attributes"] = dump(values)
         return told
 
     def _admit_relation(self, row: Row) -> list[Told]:
@@ -163,29 +171,31 @@ class Known:
             return []
         id_ = row["label"] = _usable(label, {each.id for each in self.schema.relations})
         every = tuple(layer.id for layer in self.schema.layers)
-        made = RelationType(id=id_, name=_named(label or id_), help=_HELP, head=every, tail=every)
+        made = RelationType(id=id_, name=_named(label), help=_HELP, head=every, tail=every)
         self._grow(relations=(*self.schema.relations, made))
         return [Told(why="added_to_schema", was=label)]
 
     def _admit_document_label(self, row: Row) -> list[Told]:
         label, value = str(row["label"]), str(row["value"])
         field = self.schema.attribute(DOCUMENT, label)
-        if field is not None and (field.allows(value) or _usable(value, ()) != value):
+        if field is not None and field.allows(value):
             return []
         if field is None:
-            if _usable(label, ()) != label or _usable(value, ()) != value:
-                return []
-            field = Attribute(id=label, layer=DOCUMENT, kind=AttributeKind.CHOICE, name=_named(label), help=_HELP)
+            id_ = row["label"] = _usable(label, {each.id for each in self.schema.document_labels})
+            field = Attribute(id=id_, layer=DOCUMENT, kind=AttributeKind.CHOICE, name=_named(label), help=_HELP)
             self._grow(document_labels=(*self.schema.document_labels, field))
-        self._add_value(field, value)
+        row["value"] = self._add_value(field, value)
         return [Told(why="added_to_schema", was=f"{label}: {value}")]
 
-    def _add_value(self, field: Attribute, value: str) -> None:
-        grown = replace(field, values=(*field.values, Value(id=value, name=_named(value), help=_HELP)))
+    def _add_value(self, field: Attribute, value: str) -> str:
+        """Add a value to a field; return its id."""
+        id_ = _usable(value, {each.id for each in field.values})
+        grown = replace(field, values=(*field.values, Value(id=id_, name=_named(value), help=_HELP)))
         place = (field.layer, field.id)
-        fields = (grown if (each.layer, each.id) == place else each for each in self.schema.fields)
+        fields = [grown if (each.layer, each.id) == place else each for each in self.schema.fields]
         self.schema = self.schema.with_fields(fields)
         self.added = True
+        return id_
 
     def _grow(self, **more: Any) -> None:
         self.schema = replace(self.schema, **more)
@@ -200,4 +210,4 @@ def _usable(id_: str, taken: Iterable[str]) -> str:
 
 def _named(id_: str) -> dict[str, str]:
     shown = id_[:_LONGEST].encode("utf-8", "replace").decode()
-    return {language: name.format(shown) for language, name in _NAMES.items()}
+    return {language: name.format(shown) if shown else _NAMELESS[language] for language, name in _NAMES.items()}

@@ -36,9 +36,7 @@ WHY: Mapping[str, str] = MappingProxyType(
         # saved, but changed
         "text_damaged": QT_TRANSLATE_NOOP("Repair", "its text is not what was imported"),
         "text_of_backup": QT_TRANSLATE_NOOP("Repair", "its text was taken from a backup, and is what was imported"),
-        "text_of_bit": QT_TRANSLATE_NOOP(
-            "Repair", "a damaged letter of its text was restored; the text is what was imported"
-        ),
+        "text_of_bit": QT_TRANSLATE_NOOP("Repair", "a damaged letter was restored; the text is what was imported"),
         "details_lost": QT_TRANSLATE_NOOP(
             "Repair", "its title and other details are lost; its first line is now the title"
         ),
@@ -62,23 +60,15 @@ WHY: Mapping[str, str] = MappingProxyType(
         "other_in_log": QT_TRANSLATE_NOOP("Repair", "the log of steps has “{was}” here; please check it"),
         "steps_lost": QT_TRANSLATE_NOOP("Repair", "what it changed is lost; it cannot be undone"),
         "label_lost": QT_TRANSLATE_NOOP("Repair", "its label is lost; it is now marked as unknown"),
-        "value_of_log": QT_TRANSLATE_NOOP(
-            "Repair", "a damaged value, “{was}”, was replaced by the one in the log of steps"
-        ),
+        "value_of_log": QT_TRANSLATE_NOOP("Repair", "it was damaged (“{was}”); taken from the log of steps"),
         "value_of_log_in_part": QT_TRANSLATE_NOOP(
             "Repair",
-            "a damaged value, “{was}”, was replaced by the one in the incomplete log of steps; please check it",
+            "it was damaged (“{was}”); taken from an incomplete log of steps; please check it",
         ),
-        "log_damaged": QT_TRANSLATE_NOOP(
-            "Repair", "the log of steps has a damaged value, “{was}”; the stored one was kept"
-        ),
-        "single_bit": QT_TRANSLATE_NOOP(
-            "Repair", "a damaged value, “{was}”, was replaced by the only known one that it can have been"
-        ),
-        "added_to_schema": QT_TRANSLATE_NOOP(
-            "Repair", "the schema lacks “{was}”; it was added there, marked as unknown"
-        ),
-        "unknown_value": QT_TRANSLATE_NOOP("Repair", "it has a damaged value, “{was}”; please check it"),
+        "log_damaged": QT_TRANSLATE_NOOP("Repair", "the log of steps is damaged here (“{was}”); this value was stored"),
+        "single_bit": QT_TRANSLATE_NOOP("Repair", "it was damaged (“{was}”); it can only have been this value"),
+        "added_to_schema": QT_TRANSLATE_NOOP("Repair", "the schema lacked “{was}”; it was added as unknown"),
+        "unknown_value": QT_TRANSLATE_NOOP("Repair", "it was damaged (“{was}”), and is lost"),
         "kind_lost": QT_TRANSLATE_NOOP("Repair", "what kind of step it was is lost; it cannot be undone"),
         "undoes_lost": QT_TRANSLATE_NOOP("Repair", "which step it undid is lost"),
         "facts_lost": QT_TRANSLATE_NOOP("Repair", "some of its details are lost"),

@@ -142,7 +142,7 @@ class Rebuilder:
         mended, more = self._weighing.weigh_split(mended)
         self._titles[id_] = str(mended["title"])
         for each in dict.fromkeys(filter(None, (why, reason))):
-            self.changed.add("document", id_, each, document=id_)
+            self.changed.add("document", id_, each, document=id_, words=mended["title"])
         for one in (*told, *more):
             self.changed.add("document", id_, one.why, document=id_, words=mended["title"], was=one.was)
         self._target.insert_document(mended, words)

@@ -43,14 +43,14 @@ class Weighing:
             ours, theirs = (self.known.strange(of or table, columns[0], each, digest=digest) for each in (row, logged))
             if theirs < ours:
                 why = "value_of_log" if self._states.complete else "value_of_log_in_part"
-                told.append(Told(why=why, was=_shown(columns, row)))
+                told.append(Told(why=why, was=_shown(columns, row, logged)))
                 row |= {column: logged[column] for column in columns}
                 if columns[0] == "parts":
                     row |= {column: logged[column] for column in _DERIVED}
             elif ours < theirs:
-                told.append(Told(why="log_damaged", was=_shown(columns, logged)))
+                told.append(Told(why="log_damaged", was=_shown(columns, logged, row)))
             elif self._states.complete:
-                told.append(Told(why="other_in_log", was=_shown(columns, logged)))
+                told.append(Told(why="other_in_log", was=_shown(columns, logged, row)))
         return row, told
 
     def weigh_split(self, row: Row) -> tuple[Row, list[Told]]:
@@ -105,9 +105,9 @@ def _groups(table: str, logged: Row) -> Iterator[Sequence[str]]:
             yield columns
 
 
-def _shown(columns: Sequence[str], row: Row) -> str:
-    """Return the values of columns as a person reads them."""
+def _shown(columns: Sequence[str], row: Row, other: Row) -> str:
+    """Return the values of columns in which a row differs from another, as a person reads them."""
     if columns == ("parts",):
         parts = parts_of(row) or ()
         return ", ".join(f"{start}–{end}" for start, end in parts)
-    return ".".join(str(row.get(column) or "–") for column in columns)
+    return ".".join(str(row.get(column) or "–") for column in columns if row.get(column) != other.get(column))

@@ -104,7 +104,7 @@ def test_report_names_damaged_label_and_its_words(path):
     _, after = flip(path, "span", "label")
     _, report = repaired(path)
     (finding,) = report.changed
-    assert (finding.table, finding.why, finding.was) == ("span", "value_of_log", f"entities.{after}")
+    assert (finding.table, finding.why, finding.was) == ("span", "value_of_log", after)
     assert (finding.label, finding.words, finding.title) == ("LOC", "Köln", "Kürzlich")
 
 
@@ -116,7 +116,7 @@ def test_damaged_value_in_the_log_changes_no_label(path, city):
         )
     out, report = repaired(path)
     assert rows(out, "span") == rows(city, "span")
-    assert [(each.table, each.why, each.was) for each in report.changed] == [("span", "log_damaged", "entities.LGC")]
+    assert [(each.table, each.why, each.was) for each in report.changed] == [("span", "log_damaged", "LGC")]
 
 
 def of_log(path):
@@ -236,6 +236,12 @@ HOSTILE = {
     "furniture is outside the text": ("document", "excluded", "[[5,100000]]"),
     "role is an object": ("relation", "attributes", '{"role":{}}'),
     "field is a list": ("span", "attributes", '{"stance":[[]]}'),
+    "field has a number": ("span", "attributes", '{"stance":7}'),
+    "value is no id": ("span", "attributes", '{"stance":"\u00e4 ?"}'),
+    "citations are words": ("span", "attributes", '{"citations":"x"}'),
+    "label of an article is no id": ("document_label", "label", "? ?"),
+    "value of an article is no id": ("document_label", "value", "\u00fc/"),
+    "relation has no name": ("relation", "label", ""),
     "facts are a list": ("edit", "facts", "[]"),
     "place is far away": ("sentence_mark", "end", 10**18),
 }
