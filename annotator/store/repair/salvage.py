@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import IO, Any
 
 from annotator.store.repair.log_frames import Log, read_log
-from annotator.store.repair.mending import near
 from annotator.store.repair.pages import Cell, Faults, Image, Value
 from annotator.store.repair.shapes import SCHEMA, SHAPES, WITHOUT_ROWID, Row, Shape, known
 
@@ -301,7 +300,8 @@ class _Collector:
             if not index.startswith("sqlite_"):
                 continue
             same = " AND ".join(
-                f"(keys ->> '{column}' = {column} OR near(keys ->> '{column}', {column}))" for column in columns
+                f"CASE WHEN keys ->> '{column}' = {column} THEN 1 ELSE near(keys ->> '{column}', {column}) END"
+                for column in columns
             )
             found, fitting = rows.execute(
                 f"SELECT count(*), coalesce(sum({same}), 0) FROM {table}"  # noqa: S608  # names of ours
@@ -339,7 +339,10 @@ class _Collector:
 
 
 def _are_near(one: object, other: object) -> bool:
-    return isinstance(other, str) and near(one, {other}) is not None
+    """Return whether two texts differ in a single bit."""
+    if not isinstance(one, str) or not isinstance(other, str) or len(one) != len(other):
+        return False
+    return (int.from_bytes(one.encode()) ^ int.from_bytes(other.encode())).bit_count() == 1
 
 
 def _object(cell: Cell) -> Object | None:
