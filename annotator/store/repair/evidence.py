@@ -69,9 +69,10 @@ class EditStates:
         """Return whether the log says that an article was deleted."""
         return self._rows.execute("SELECT 1 FROM deleted WHERE document = ?", [document]).fetchone() is not None
 
-    def undone(self, edit: str) -> bool:
-        """Return whether an edit, given by its id, was undone by another."""
-        return self._rows.execute("SELECT 1 FROM edit WHERE undoes = ?", [edit]).fetchone() is not None
+    def is_named(self, edit: str) -> bool:
+        """Return whether an edit, given by its id, was undone by another or is the last edit of a row."""
+        statement = "SELECT 1 FROM edit WHERE undoes = ? UNION ALL SELECT 1 FROM row_head WHERE edit = ?"
+        return self._rows.execute(statement, [edit, edit]).fetchone() is not None
 
     def about(self, number: object) -> list[str]:
         """Return the ids of the articles that an edit, given by its number, was about."""
@@ -175,7 +176,7 @@ class Evidence:
                 of = "document" if table == "document_text" else table
                 known = self.states.last(of, (own,))[0]
                 if table == "edit":
-                    known = is_id(own) and not self.states.undone(named)
+                    known = is_id(own) and not self.states.is_named(named)
                 if not known and is_id(named):
                     rows.execute(
                         f"UPDATE {table} SET {column} = ? WHERE place = ? AND {column} = ?",  # noqa: S608

@@ -337,8 +337,11 @@ class Rebuilder:
     def _heads(self) -> None:
         """Store the last edits of rows, and what copies dispute; without all of them, follow the order of the log."""
         complete = self.states.complete and not self._found.faulty("row_head")
-        for row in self._found.each("row_head", "WHERE whole AND edit IN (SELECT id FROM edit)") if complete else ():
-            self._target.insert("row_head", _stored(row))
+        ids = {str(row["id"]) for row in self._found.each("edit")}
+        for row in self._found.each("row_head", "WHERE whole") if complete else ():
+            edit = row["edit"] if row["edit"] in ids else mending.near(row["edit"], ids)
+            if edit is not None:
+                self._target.insert("row_head", {**_stored(row), "edit": edit})
         if not complete or not self._found.count("row_head"):
             self._target.connection.execute(HEADS_FROM_ORDER)
         for row in self._found.each("dispute"):

@@ -33,7 +33,8 @@ FATES = {
         "comment": "id document span annotator",
         "assignment": "document annotator",
         "review": "document annotator",
-        "edit": "kind annotator undoes",
+        "edit": "id kind annotator undoes",
+        "row_head": "edit",
         "edit_document": "document",
         "annotator": "name",
     },
@@ -47,7 +48,7 @@ FATES = {
         "assignment": "purpose",
         "review": "made",
     },
-    KEPT: {"document": "added", "edit": "id at facts", "annotator": "created", "setting": "value"},
+    KEPT: {"document": "added", "edit": "at facts", "annotator": "created", "setting": "value"},
 }
 CASES = [(t, c, fate) for fate, of in FATES.items() for t, columns in of.items() for c in columns.split()]
 WITHOUT_LOG = "UPDATE edit SET changes = '[]'"  # as for labels that were imported before version 0.8
