@@ -24,6 +24,7 @@ from annotator.text.normalization import fingerprint
 
 _OF_DOCUMENT = ("document_state", "document_label", "sentence_mark", "settled", "comment", "assignment", "review")
 _KEPT_QUIETLY = ("document_tokens", "held_sentence", "document_source")
+_UNORDERED = frozenset({"assignment", "review"})  # rows whose last edit does not follow from the order
 _TRIES = 10  # damaged texts whose single bits are tried
 _DECIDED = frozenset({SuggestionState.ACCEPTED, SuggestionState.CORRECTED, SuggestionState.REJECTED})
 
@@ -338,7 +339,9 @@ class Rebuilder:
         """Store the last edits of rows, and what copies dispute; without all of them, follow the order of the log."""
         complete = self.states.complete and not self._found.faulty("row_head")
         ids = {str(row["id"]) for row in self._found.each("edit")}
-        for row in self._found.each("row_head", "WHERE whole") if complete else ():
+        for row in self._found.each("row_head", "WHERE whole"):
+            if not complete and row["kind"] not in _UNORDERED:
+                continue
             edit = row["edit"] if row["edit"] in ids else mending.near(row["edit"], ids)
             if edit is not None:
                 self._target.insert("row_head", {**_stored(row), "edit": edit})

@@ -153,7 +153,7 @@ _ALL = (  # the most distinctive shapes come first
     _shape("file_read", "digest:digest document:id documents:whole", "digest document", by_tree=True),
     _shape("assignment", "document:id annotator:name purpose:name", "document annotator", by_tree=True),
     _shape("review", "document:id annotator:name made:when", "document annotator", by_tree=True),
-    _shape("row_head", "kind:name row:text edit:id", "kind row edit", by_tree=True),
+    _shape("row_head", "kind:name row:text edit:text", "kind row edit", by_tree=True),
     _shape("dispute", "kind:name row:text field:text said:list", "kind row field", by_tree=True),
     _shape("_sqlite_migrations", "id:number migration_set:name name:name applied_at:text", "id", by_tree=True),
 )
