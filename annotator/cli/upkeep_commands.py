@@ -227,7 +227,7 @@ def _lines(findings: Sequence[Finding]) -> Iterator[str]:
     for finding in findings:
         named = (finding.label, f"“{finding.words}”" if finding.words else "", finding.title)
         words = ", ".join(word for word in named if word) or finding.row
-        yield f"  {TABLES.get(finding.table, finding.table)}: {words}: {WHY[finding.why]}"
+        yield f"  {TABLES.get(finding.table, finding.table)}: {words}: {WHY[finding.why].format(was=finding.was)}"
 
 
 def _put_backup(backup: Backup) -> None:

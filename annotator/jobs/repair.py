@@ -69,4 +69,4 @@ def to_json(report: Repaired) -> dict[str, Any]:
 
 
 def _finding_to(finding: Finding) -> dict[str, Any]:
-    return {**asdict(finding), "sentence": WHY[finding.why]}
+    return {**asdict(finding), "sentence": WHY[finding.why].format(was=finding.was)}

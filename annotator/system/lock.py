@@ -114,8 +114,8 @@ class _Held:
         self._handle = _opened(path)
         try:
             while not self._take():  # it was removed between opening and locking
-                os.close(self._handle)
-                self._handle = _opened(path)
+                removed, self._handle = self._handle, _opened(path)
+                os.close(removed)
         except BaseException:
             os.close(self._handle)
             raise

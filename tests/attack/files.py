@@ -6,6 +6,7 @@ Each goes through the command line, in its own process: it is read, or refused i
 import json
 import shutil
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
 from importlib import import_module
 from importlib.util import find_spec
@@ -58,21 +59,21 @@ def damaged(stadium: Stadium, tally: Tally, *, every: int = 1) -> None:
     """Read damaged projects, and repair them; what is not on damaged pages must be saved."""
     damaged_files = _generator(DAMAGED)
     base = damaged_files.make_base(stadium.folder / "base")
-    every_label = len(damaged_files.spans(base.closed))
+    labels = damaged_files.spans(base.closed)
     for number, one in enumerate(damaged_files.damaged(base, stadium.folder / "damaged")):
         if number % every == 0:
             sure = base.sure(one.pages) if not one.kind.startswith("log") else set()
-            there = every_label if not one.kind.startswith("log") else 0  # a log that was cut is an earlier moment
+            there = labels if not one.kind.startswith("log") else {}  # a log that was cut is an earlier moment
             wrong = _read_and_repaired(stadium, one.path, sure, there)
             tally.add(f"damaged, {one.kind} {one.number}", wrong)
 
 
-def _read_and_repaired(stadium: Stadium, path: Path, sure: set[str], every_label: int) -> str:
+def _read_and_repaired(stadium: Stadium, path: Path, sure: set[str], labels: Mapping[str, tuple[object, ...]]) -> str:
     ran = {word: stadium.player.run(word, path, "--json", seconds=LONGEST) for word in READING}
     if wrong := [f"{word}: {each.wrong}" for word, each in ran.items() if each.wrong]:
         return wrong[0]
-    if every_label and not ran["check"].code and _labels(path) != every_label:
-        return f"it has {_labels(path)} of {every_label} labels, and check says that it is in order"
+    if labels and not ran["check"].code and _labels(path) != len(labels):
+        return f"it has {_labels(path)} of {len(labels)} labels, and check says that it is in order"
     out = path.with_name("repariert.spanwright")
     out.unlink(missing_ok=True)
     repaired = stadium.player.run("repair", path, out, "--json", seconds=LONGEST)
@@ -81,13 +82,19 @@ def _read_and_repaired(stadium: Stadium, path: Path, sure: set[str], every_label
     if repaired.code:
         return f"nothing is saved of {len(sure)} labels: {repaired.err}" if sure else ""
     checked = stadium.player.run("check", out, "--json", seconds=LONGEST)
-    with closing(sqlite3.connect(out)) as connection:
-        saved = {id_ for (id_,) in connection.execute("SELECT id FROM span")}
+    saved = _generator(DAMAGED).spans(out)
     for each in path.parent.glob("repariert*"):
         each.unlink()
     if checked.code and not _only_texts(checked.out):
         return f"what is repaired is not in order: {checked.out[-300:]}"
-    return f"{len(sure - saved)} of {len(sure)} labels on whole pages are not saved" if sure - saved else ""
+    if lost := sure - saved.keys():
+        return f"{len(lost)} of {len(sure)} labels on whole pages are not saved"
+    report = json.loads(repaired.out)
+    told = {finding["row"] for finding in (*report["lost"], *report["changed"])}
+    silent = [id_ for id_ in labels if saved.get(id_) != labels[id_] and id_ not in told]
+    if silent and not report["damaged"].get("span"):  # else their place is told as a whole
+        return f"{len(silent)} labels are lost or changed without a word"
+    return ""
 
 
 def _only_texts(out: str) -> bool:

@@ -123,7 +123,7 @@ class FindingModel(RowsModel["Finding", FindingColumn]):
                 words = row.words or ("" if row.label else row.row)  # without words: the label, else the id
                 return one_line(": ".join(filter(None, (row.label, words))), _SHOWN)
             case FindingColumn.WHY:
-                return translate("Repair", WHY[row.why])
+                return translate("Repair", WHY[row.why]).format(was=one_line(row.was, _SHOWN))
 
 
 class StepModel(RowsModel["Step", StepColumn]):

@@ -110,6 +110,8 @@ def of_labels(connection: Connection) -> Iterator[Fault]:
         return
     spans = connection.execute("SELECT id, layer, label FROM span")
     yield from faults_in("span", spans, partial(_wrong_label, schema))
+    fields = connection.execute("SELECT id, layer, attributes FROM span WHERE attributes != '{}'")
+    yield from faults_in("span", fields, partial(_wrong_fields, schema))
     relations = connection.execute("SELECT id, label FROM relation")
     yield from faults_in("relation", relations, partial(_wrong_relation, schema))
 
@@ -120,6 +122,15 @@ def _wrong_label(schema: Schema, layer: str, label: str) -> str | None:
     if layer not in {known.id for known in schema.layers}:
         return f"the schema has no layer {layer}"
     return f"the schema has no label {label} in layer {layer}"
+
+
+def _wrong_fields(schema: Schema, layer: str, attributes: str) -> str | None:
+    found = load(attributes)
+    try:
+        schema.check_attributes(layer, found if isinstance(found, dict) else {})
+    except SchemaError as error:
+        return f"the schema has no value {error.details['value']!r} of {error.details['attribute']}"
+    return None
 
 
 def _wrong_relation(schema: Schema, label: str) -> str | None:

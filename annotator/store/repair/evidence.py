@@ -4,14 +4,16 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from annotator.editing.log.row_keys import BY_PLACE
+from annotator.model import schema_file
 from annotator.store.connection import Connection
-from annotator.store.repair.mending import from_log, read_json
+from annotator.store.repair.mending import from_log, near, read_json
 from annotator.store.repair.salvage import BY_LOOK, BY_TREE, Salvaged
-from annotator.store.repair.shapes import SHAPES, Row
+from annotator.store.repair.shapes import SHAPES, Row, is_id
 from annotator.store.rows import TABLES
 
-_KEYS = {table.name: table.key for table in TABLES.values()}
-_JSON = frozenset({"parts", "attributes", "origin", "aliases", "relations", "meta", "excluded"})
+_KEYS = {table.name: table.key for table in TABLES.values()} | {"document_split": ("document",)}
+_JSON = frozenset({"parts", "attributes", "origin", "aliases", "relations", "meta", "excluded", "taken", "options"})
 
 
 class EditStates:
@@ -67,20 +69,15 @@ class EditStates:
         """Return whether the log says that an article was deleted."""
         return self._rows.execute("SELECT 1 FROM deleted WHERE document = ?", [document]).fetchone() is not None
 
+    def is_named(self, edit: str) -> bool:
+        """Return whether an edit, given by its id, was undone by another or is the last edit of a row."""
+        statement = "SELECT 1 FROM edit WHERE undoes = ? UNION ALL SELECT 1 FROM row_head WHERE edit = ?"
+        return self._rows.execute(statement, [edit, edit]).fetchone() is not None
+
     def about(self, number: object) -> list[str]:
         """Return the ids of the articles that an edit, given by its number, was about."""
         found = self._rows.execute("SELECT document FROM about WHERE edit = ? ORDER BY document", [number])
         return [document for (document,) in found]
-
-    def contradicts(self, table: str, row: Row, text: str) -> bool:
-        """Return whether the log disagrees with a row; an incomplete log never does."""
-        if not self.complete:
-            return False
-        known, after = self.last(table, key_of(table, row))
-        if not known or after is None:
-            return known
-        logged = from_log(after, text)
-        return logged is None or any(_value(name, logged[name]) != _value(name, row.get(name)) for name in logged)
 
     def _note_changes(self, number: int, changes: Any) -> None:
         for change in changes if isinstance(changes, list) else ():
@@ -90,9 +87,9 @@ class EditStates:
                 self._note(number, change.get(side), removed=side == "before")
 
     def _note(self, number: int, row: Any, *, removed: bool) -> None:
-        if not isinstance(row, Mapping) or row.get("row") not in _KEYS:
+        table = row.get("row") if isinstance(row, Mapping) else None
+        if not isinstance(table, str) or table not in _KEYS:
             return
-        table = str(row["row"])
         key = key_of(table, row)
         document = row.get("id") if table == "document" else row.get("document")
         document = document if isinstance(document, str) else None
@@ -117,11 +114,17 @@ def key_text(key: tuple[object, ...]) -> str:
     return json.dumps(key)
 
 
-def _value(name: str, value: object) -> object:
+def value_in(name: str, value: object) -> object:
+    """Return the value of a column, so that two spellings of the same JSON are equal."""
     return read_json(value) if name in _JSON else value
 
 
-_NAMED_BY = {"document": "id", "document_text": "document", "span": "id", "relation": "id", "identity": "id"}
+_SIGNED = ("span", "relation", "edit", "document_state", "document_label", "sentence_mark", "settled", "comment")
+_NAMED_BY = {
+    "document": "id",
+    "document_text": "document",
+    **dict.fromkeys(("span", "relation", "identity", "suggestion", "settled", "comment", "edit"), "id"),
+}
 
 
 class Evidence:
@@ -134,6 +137,7 @@ class Evidence:
         self._found = found
         self._backup = backup
         self.steps_of_backup = self._take_steps()
+        self._find_articles()
         self.states = EditStates(found)
 
     def _take_steps(self) -> list[int]:
@@ -170,11 +174,64 @@ class Evidence:
             ).fetchall()
             for place, own, named in differing:
                 of = "document" if table == "document_text" else table
-                if not self.states.last(of, (own,))[0] and SHAPES[table].names_well({column: named}):
+                known = self.states.last(of, (own,))[0]
+                if table == "edit":
+                    known = is_id(own) and not self.states.is_named(named)
+                if not known and is_id(named):
                     rows.execute(
                         f"UPDATE {table} SET {column} = ? WHERE place = ? AND {column} = ?",  # noqa: S608
                         [named, place, own],
                     )
+
+    def _find_articles(self) -> None:
+        """Replace the id of an article that is not there by the only one that differs in a single bit."""
+        rows = self._found.rows
+        there = {id_ for (id_,) in rows.execute("SELECT id FROM document UNION SELECT document FROM document_text")}
+        for table, shape in SHAPES.items():
+            if "document" not in shape.columns or table == "document_text":
+                continue
+            for (id_,) in rows.execute(f"SELECT DISTINCT document FROM {table}").fetchall():  # noqa: S608  # ours
+                meant = None if id_ in there else near(id_, there)
+                if meant is not None:
+                    statement = f"UPDATE OR IGNORE {table} SET document = ? WHERE document = ?"  # noqa: S608
+                    rows.execute(statement, [meant, id_])
+
+    def annotators(self) -> set[str]:
+        """Return the annotators of the project; a name that is registered nowhere counts if two rows have it."""
+        registered = {name for (name,) in self._found.rows.execute("SELECT name FROM annotator")}
+        return registered | self.in_use(least=1 if self._found.faulty("annotator") else 2)
+
+    def in_use(self, *, least: int = 1) -> set[str]:
+        """Return the annotators of at least so many rows."""
+        rows = " UNION ALL ".join(f"SELECT annotator FROM {table}" for table in _SIGNED)  # noqa: S608  # names of ours
+        statement = f"SELECT annotator FROM ({rows}) GROUP BY 1 HAVING count(*) >= ?"  # noqa: S608
+        return {name for (name,) in self._found.rows.execute(statement, [least]) if isinstance(name, str)}
+
+    def fits_better(self, one: str, other: str) -> bool:
+        """Return whether the labels of the found rows fit one schema better than another; both are JSON."""
+        return self._unknown_to(one) < self._unknown_to(other)
+
+    def _unknown_to(self, text: str) -> int:
+        schema, rows = schema_file.loads(text, name=""), self._found.rows
+        labels = rows.execute("SELECT layer, label FROM span").fetchall()
+        links = rows.execute("SELECT label FROM relation").fetchall()
+        return sum(schema.label(str(layer), str(label)) is None for layer, label in labels) + sum(
+            schema.relation(str(label)) is None for (label,) in links
+        )
+
+    def meant(self, table: str, document: str, row: Row) -> Row | None:
+        """Return the row of the log of which a row is a damaged copy, or None.
+
+        Only a complete log tells: it lacks the key of the row, and has exactly one row that was not found and differs
+        in a single value.
+        """
+        if table not in BY_PLACE or not self.states.complete or self.states.last(table, key_of(table, row))[0]:
+            return None
+        there = {key_of(table, each) for each in self._found.each(table, "WHERE document = ?", [document])}
+        logged = (from_log(after, "") for after in self.states.rows_of(table, document))
+        lost = [each for each in logged if each is not None and key_of(table, each) not in there]
+        found = [each for each in lost if sum(each[column] != row.get(column) for column in each) == 1]
+        return found[0] if len(found) == 1 else None
 
     def was_removed(self, table: str, row: Row) -> bool:
         """Return whether a found row was removed before the damage; only a row found `BY_LOOK` can have been."""

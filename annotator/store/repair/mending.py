@@ -4,9 +4,11 @@ Every ``mend_`` function returns a row that can be stored, or None, and the reas
 key of `WHY`, "" if it did not change.
 """
 
+import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
+from contextlib import suppress
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
@@ -34,6 +36,7 @@ WHY: Mapping[str, str] = MappingProxyType(
         # saved, but changed
         "text_damaged": QT_TRANSLATE_NOOP("Repair", "its text is not what was imported"),
         "text_of_backup": QT_TRANSLATE_NOOP("Repair", "its text was taken from a backup, and is what was imported"),
+        "text_of_bit": QT_TRANSLATE_NOOP("Repair", "a damaged letter was restored; the text is what was imported"),
         "details_lost": QT_TRANSLATE_NOOP(
             "Repair", "its title and other details are lost; its first line is now the title"
         ),
@@ -54,14 +57,31 @@ WHY: Mapping[str, str] = MappingProxyType(
         "note_lost": QT_TRANSLATE_NOOP("Repair", "its note is lost"),
         "annotator_lost": QT_TRANSLATE_NOOP("Repair", "its annotator is lost"),
         "origin_lost": QT_TRANSLATE_NOOP("Repair", "its origin is lost"),
-        "other_in_log": QT_TRANSLATE_NOOP("Repair", "the log of steps disagrees with it; please check it"),
+        "other_in_log": QT_TRANSLATE_NOOP("Repair", "the log of steps has “{was}” here; please check it"),
         "steps_lost": QT_TRANSLATE_NOOP("Repair", "what it changed is lost; it cannot be undone"),
+        "label_lost": QT_TRANSLATE_NOOP("Repair", "its label is lost; it is now marked as unknown"),
+        "value_of_log": QT_TRANSLATE_NOOP("Repair", "it was damaged (“{was}”); taken from the log of steps"),
+        "value_of_log_in_part": QT_TRANSLATE_NOOP(
+            "Repair",
+            "it was damaged (“{was}”); taken from an incomplete log of steps; please check it",
+        ),
+        "log_damaged": QT_TRANSLATE_NOOP("Repair", "the log of steps is damaged here (“{was}”); this value was stored"),
+        "single_bit": QT_TRANSLATE_NOOP("Repair", "it was damaged (“{was}”); it can only have been this value"),
+        "added_to_schema": QT_TRANSLATE_NOOP("Repair", "the schema lacked “{was}”; it was added as unknown"),
+        "unknown_value": QT_TRANSLATE_NOOP("Repair", "it was damaged (“{was}”), and is lost"),
+        "kind_lost": QT_TRANSLATE_NOOP("Repair", "what kind of step it was is lost; it cannot be undone"),
+        "undoes_lost": QT_TRANSLATE_NOOP("Repair", "which step it undid is lost"),
+        "facts_lost": QT_TRANSLATE_NOOP("Repair", "some of its details are lost"),
         "schema_made": QT_TRANSLATE_NOOP(
             "Repair", "the project's labels are lost; those of a new project are used instead"
         ),
     }
 )
 
+_KINDS = frozenset(map(str, EditKind))
+_SHORT = 200  # characters of a value that may have been another one
+_TRIED = 10_000  # bytes of a text; trying all of its bits takes a second
+_BLOCK = 64  # bytes that are hashed together
 _ORIGIN = f'{{"kind":"{OriginKind.IMPORT}"}}'
 _TITLE = 80  # characters
 _SPACE = re.compile(r"\s+")
@@ -75,6 +95,44 @@ def read_json(value: object) -> Any:
         return json.loads(value)
     except (ValueError, RecursionError):
         return None
+
+
+def near(value: object, known: Container[str]) -> str | None:
+    """Return the only known value that differs from this one in a single bit, or None."""
+    if not isinstance(value, str) or len(value) > _SHORT:
+        return None
+    found = {changed for changed in _single_bits(value) if changed in known}
+    return found.pop() if len(found) == 1 else None
+
+
+def _single_bits(value: str) -> Iterator[str]:
+    """Yield the texts of the same length in bytes that differ from this one in a single bit."""
+    content = bytearray(value.encode("utf-8", "surrogatepass"))
+    for place in range(len(content)):
+        for bit in range(8):
+            content[place] ^= 1 << bit
+            with suppress(UnicodeDecodeError):
+                yield content.decode()
+            content[place] ^= 1 << bit
+
+
+def restored(text: str, digest: object) -> str | None:
+    """Return the text that has this hash and differs in a single bit, or None; a long text is not tried."""
+    content = bytearray(text.encode("utf-8", "surrogatepass"))
+    if not isinstance(digest, str) or len(content) > _TRIED:
+        return None
+    before = hashlib.sha256()
+    for first in range(0, len(content), _BLOCK):
+        for place in range(first, min(first + _BLOCK, len(content))):
+            for bit in range(8):
+                content[place] ^= 1 << bit
+                hashed = before.copy()
+                hashed.update(content[first:])
+                if hashed.hexdigest() == digest:
+                    return content.decode()
+                content[place] ^= 1 << bit
+        before.update(content[first : first + _BLOCK])
+    return None
 
 
 def _attributes(row: Row) -> bool:
@@ -126,12 +184,12 @@ def _placed(row: Row, text: str, *, proven: bool) -> tuple[tuple[Part, ...] | No
 
 def mend_span(row: Row, text: str, *, proven: bool) -> Mended:
     """Make a span's parts, hull and words fit its text; ``proven`` says that the text's hash is right."""
-    if not all(isinstance(row[column], str) for column in ("layer", "label")):
-        return None, "unreadable"
     parts, why = _placed(row, text, proven=proven)
     if parts is None:
         return None, why
-    mended = {**row, "parts": dump_parts(parts), "start": parts[0][0], "end": parts[-1][1]}
+    named = {column: row[column] or "" for column in ("layer", "label")}
+    why = why if all(named.values()) else "label_lost"
+    mended = {**row, **named, "parts": dump_parts(parts), "start": parts[0][0], "end": parts[-1][1]}
     if why != "other_words":
         mended["quote"] = quote(text, parts)
     return _signed(mended, why)
@@ -192,18 +250,17 @@ def mend_document(row: Row | None, id_: str, text: str, language: str, now: str)
     bad = [column for column in instead if not isinstance(mended[column], str)]
     if not isinstance(read_json(mended["meta"]), dict):
         bad.append("meta")
-    if not _are_parts(mended["excluded"]):
+    if not _are_parts(mended["excluded"], text):
         bad.append("excluded")
     mended |= {column: instead[column] for column in bad}
     return mended, why or ("details_damaged" if bad else "")
 
 
-def _are_parts(value: object) -> bool:
+def _are_parts(value: object, text: str) -> bool:
     try:
-        parts_from(read_json(value))
+        return all(0 <= start < end <= len(text) for start, end in parts_from(read_json(value)))
     except (ValueError, TypeError):
         return False
-    return True
 
 
 def _first_line(text: str) -> str:
@@ -221,20 +278,27 @@ def mend_state(row: Row) -> Mended:
 def mend_edit(row: Row) -> Mended:
     """Return an edit of the log, without its changes if they cannot be read."""
     kind, changes = row["kind"], row["changes"]
-    if not all(isinstance(row[column], str) for column in ("id", "at")) or kind not in set(EditKind):
+    if not all(isinstance(row[column], str) for column in ("id", "at")):
         return None, "unreadable"
-    mended = dict(row)
+    mended, why = dict(row), ""
+    if kind not in set(EditKind):
+        kind, why = near(kind, _KINDS), "single_bit"
+        if kind is None:  # an import is never undone or shown
+            kind, why = EditKind.IMPORT, "kind_lost"
+        mended["kind"] = str(kind)
     mended["annotator"] = row["annotator"] if isinstance(row["annotator"], str) else IMPORTED
+    if row["facts"] is not None and not isinstance(read_json(row["facts"]), dict):
+        mended["facts"], why = None, why or "facts_lost"
     mended["milliseconds"] = row["milliseconds"] if isinstance(row["milliseconds"], int) else 0
     if isinstance(changes, str) and wrong_edit(str(kind), changes) is None:
-        return mended, ""
+        return mended, why
     return {**mended, "changes": "[]"}, "steps_lost"
 
 
 def mend_plain(row: Row, text: str = "") -> Mended:
     """Return a row only if it is whole and any offsets in it lie inside the text."""
     mended = {column: value for column, value in row.items() if column not in {"how", "whole", "place"}}
-    if not row.get("whole"):
+    if not row.get("whole") or not isinstance(read_json(mended.get("taken", "[]")), list):
         return None, "unreadable"
     start, end = mended.get("start"), mended.get("end")
     if isinstance(start, int) and isinstance(end, int) and not 0 <= start < end <= len(text):

@@ -2,123 +2,31 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 
 from annotator.editing.edits import now
 from annotator.model import schema_file
-from annotator.model.values import SCHEMA
-from annotator.store import writing
-from annotator.store.connection import Connection, IntegrityError
+from annotator.model.values import SCHEMA, SuggestionState
+from annotator.store import file
+from annotator.store.connection import Connection
 from annotator.store.migrating.migration_statements import HEADS_FROM_ORDER
 from annotator.store.repair import mending
 from annotator.store.repair.evidence import Evidence, key_of
+from annotator.store.repair.known import Known, Told
 from annotator.store.repair.mending import Mended, from_log
+from annotator.store.repair.new_file import Findings, Target
 from annotator.store.repair.repaired import Finding
 from annotator.store.repair.salvage import ADDED, BY_LOOK, Salvaged
 from annotator.store.repair.shapes import SHAPES, Row
+from annotator.store.repair.weighing import Weighing
 from annotator.system.errors import SchemaError
 from annotator.text.normalization import fingerprint
 
-_SHOWN = 120  # characters of words in a finding
-_TELLING = ("quote", "name", "state", "kind", "value")  # columns; the first that has a value describes a row
-
-
-class Findings(list[Finding]):
-    """Findings in the order they were made. ``titles`` are articles' titles by id; more may be added later."""
-
-    def __init__(self, titles: Mapping[str, str]) -> None:
-        super().__init__()
-        self._titles = titles
-
-    def add_row(self, table: str, row: Row, why: str) -> None:
-        """Add a finding about a row; ``why`` is a key of `mending.WHY`."""
-        words = next((row[name] for name in _TELLING if row.get(name)), "")
-        key = "/".join(str(row.get(column)) for column in SHAPES[table].key)
-        self.add(table, key, why, document=row.get("document"), label=row.get("label"), words=words)
-
-    def add(
-        self, table: str, row: str, why: str, *, document: object = None, label: object = "", words: object = ""
-    ) -> None:
-        """Add a finding about a row of a table; ``row`` is the row's key. Details that are not text are left out."""
-        id_ = document if isinstance(document, str) else None
-        self.append(
-            Finding(
-                table=table,
-                row=row,
-                why=why,
-                document=id_,
-                title=self._titles.get(id_ or "", ""),
-                label=label if isinstance(label, str) else "",
-                words=words[:_SHOWN] if isinstance(words, str) else "",
-            )
-        )
-
-
-_PORTION = 200  # articles added to the full text index at a time
-_BEGINNING = 40  # characters shown of a label whose end is lost
-
-
-class Target:
-    """Stores salvaged rows in the new file, and answers what has been stored."""
-
-    def __init__(self, connection: Connection) -> None:
-        self.connection = connection
-        self._annotators: set[str] = set()
-        self._fresh: list[str] = []  # documents that are not in the full text index yet
-
-    def insert(self, table: str, row: Row | None) -> bool:
-        """Store a row; return False if it is None, already stored, or holds values that its columns refuse."""
-        if row is None:
-            return False
-        columns = [column for column in SHAPES[table].columns if column in row]
-        names = ", ".join(f'"{column}"' for column in columns)
-        places = ", ".join("?" for _ in columns)
-        try:  # not OR IGNORE: that would apply to all triggers, too
-            self.connection.execute(
-                f"INSERT INTO {table} ({names}) VALUES ({places})",  # noqa: S608  # names of ours
-                [row[column] for column in columns],
-            )
-        except (IntegrityError, UnicodeEncodeError, OverflowError):
-            return False
-        return True
-
-    def insert_signed(self, table: str, row: Row) -> bool:
-        """Store a row, and first its annotator if the file lacks it; return whether the row was stored."""
-        annotator = row.get("annotator")
-        if isinstance(annotator, str) and annotator not in self._annotators:
-            self._annotators.add(annotator)
-            writing.add_annotators(self.connection, {annotator})
-        return self.insert(table, row)
-
-    def insert_document(self, row: Row, text: str) -> None:
-        """Store an article with its text; every 200 articles are added to the full text index together."""
-        self.insert("document", row)
-        self.insert("document_text", {"document": row["id"], "text": text})
-        self._fresh.append(str(row["id"]))
-        if len(self._fresh) >= _PORTION:
-            self.index_words()
-
-    def index_words(self) -> None:
-        """Add the articles that are not yet in the full text index."""
-        writing.add_to_search(self.connection, self._fresh)
-        self._fresh.clear()
-
-    def has(self, table: str, columns: tuple[str, ...], key: tuple[object, ...]) -> bool:
-        """Return whether a row with this key is stored."""
-        where = " AND ".join(f"{column} = ?" for column in columns)
-        found = self.connection.execute(f"SELECT 1 FROM {table} WHERE {where}", key)  # noqa: S608  # names of ours
-        return found.fetchone() is not None
-
-    def words_at(self, document: object, start: object) -> str:
-        """Return the first words of a lost label, so that a person can find its place, or "" if it is unknown."""
-        found = self.connection.execute("SELECT text FROM document_text WHERE document = ?", [document]).fetchone()
-        if found is None or not isinstance(start, int) or not 0 <= start < len(found[0]):
-            return ""
-        return " ".join(found[0][start : start + _BEGINNING].split()) + "…"
-
-
-_OF_DOCUMENT = ("document_state", "document_label", "sentence_mark", "settled", "comment")
-_KEPT_QUIETLY = ("document_tokens", "held_sentence", "document_source", "assignment", "review")
+_OF_DOCUMENT = ("document_state", "document_label", "sentence_mark", "settled", "comment", "assignment", "review")
+_KEPT_QUIETLY = ("document_tokens", "held_sentence", "document_source")
+_UNORDERED = frozenset({"assignment", "review"})  # rows whose last edit does not follow from the order
+_TRIES = 10  # damaged texts whose single bits are tried
+_DECIDED = frozenset({SuggestionState.ACCEPTED, SuggestionState.CORRECTED, SuggestionState.REJECTED})
 
 
 class Rebuilder:
@@ -134,14 +42,14 @@ class Rebuilder:
         self.lost = Findings(self._titles)
         self.changed = Findings(self._titles)
         self.labels: Counter[str] = Counter()
+        self._tries = _TRIES
 
     def fill(self, progress: Callable[[int, int], None]) -> None:
         """Write all rows in one transaction, then run the migrations that change rows."""
         self._evidence.name_anew()
         self._target.connection.execute("BEGIN IMMEDIATE")
         self._settings()
-        for row in self._found.each("annotator", "WHERE whole"):
-            self._target.insert("annotator", {"name": row["name"], "created": row["created"]})
+        self._annotators()
         self._identities()
         ids = self._documents()
         for place, id_ in enumerate(ids):
@@ -150,9 +58,13 @@ class Rebuilder:
         self._target.index_words()
         self._relations()
         self._edits()
-        self._target.connection.execute(HEADS_FROM_ORDER)
+        self._heads()
         self._files()
         self._note_gone()
+        self._target.number_steps()
+        if self._known.added:
+            schema = schema_file.dumps(self._known.schema)
+            self._target.connection.execute("UPDATE setting SET value = ? WHERE name = ?", [schema, SCHEMA])
         self._target.connection.execute("COMMIT")
         self._migrate()
 
@@ -160,27 +72,45 @@ class Rebuilder:
 
     def _settings(self) -> None:
         kept = {str(row["name"]): row["value"] for row in self._found.each("setting")}
-        for name, value in kept.items():
-            if isinstance(value, str) and name != SCHEMA:
-                self._target.insert("setting", {"name": name, "value": value})
         language = kept.get("language")
         self._language = language if language in {"de", "en"} else "de"
         schema, why = self._schema(kept.get(SCHEMA))
         self._target.insert("setting", {"name": SCHEMA, "value": schema})
         if why:
             self.changed.add("setting", SCHEMA, why)
+        self._known = Known(schema_file.loads(schema, name=""), self._evidence.annotators())
+        self._weighing = Weighing(self._known, self.states)
+        for name, value in kept.items():
+            if name != SCHEMA:
+                self._store_row("setting", {"name": name}, "", ({"name": name, "value": value}, ""))
 
     def _schema(self, stored: object) -> tuple[str, str]:
         """Return the stored schema, else the newest in the log, in the backup or the default, and the reason, or ""."""
-        if _is_schema(stored):
-            return str(stored), ""
         logged = self._logged("setting", (SCHEMA,))
+        if _is_schema(stored):
+            better = (
+                logged is not None
+                and _is_schema(logged["value"])
+                and self._evidence.fits_better(str(logged["value"]), str(stored))
+            )
+            return (str(logged["value"]), "of_log") if logged is not None and better else (str(stored), "")
         if logged is not None and _is_schema(logged["value"]):
             return str(logged["value"]), "of_log"
         saved = self._evidence.of_backup("SELECT value FROM setting WHERE name = ?", [SCHEMA])
         if saved is not None and _is_schema(saved["value"]):
             return str(saved["value"]), "of_backup"
         return schema_file.dumps(schema_file.load(schema_file.DEFAULT)), "schema_made"
+
+    def _annotators(self) -> None:
+        """Store who has decided; a damaged name is replaced by the only name in use that it can have been."""
+        there = {row["name"] for row in self._found.each("annotator", "WHERE whole")}
+        used = self._evidence.in_use()
+        for row in self._found.each("annotator", "WHERE whole"):
+            meant = None if row["name"] in used else mending.near(row["name"], used - there)
+            if meant is not None:
+                self.changed.add("annotator", meant, "single_bit", was=str(row["name"]))
+                self._known.annotators.discard(str(row["name"]))
+            self._target.insert("annotator", {"name": meant or row["name"], "created": row["created"]})
 
     # Articles
 
@@ -208,9 +138,14 @@ class Rebuilder:
         mended, reason = mending.mend_document(row, id_, words, self._language, now())
         if mended is None:
             return
+        digest = _hash(words)
+        mended, told = self._weighing.weigh("document", mended, words, digest=digest)
+        mended, more = self._weighing.weigh_split(mended)
         self._titles[id_] = str(mended["title"])
         for each in dict.fromkeys(filter(None, (why, reason))):
-            self.changed.add("document", id_, each, document=id_)
+            self.changed.add("document", id_, each, document=id_, words=mended["title"])
+        for one in (*told, *more):
+            self.changed.add("document", id_, one.why, document=id_, words=mended["title"], was=one.was)
         self._target.insert_document(mended, words)
         self._spans(id_, words, proven=proven)
         for table in _OF_DOCUMENT:
@@ -225,6 +160,9 @@ class Rebuilder:
         digest = row["sha256"] if row is not None else None
         if text is not None and digest is not None and _hash(text) == digest:
             return row, text, True, ""
+        logged = self._logged("document", (id_,), text or "")
+        if row is not None and text is not None and logged is not None and _hash(text) == logged["sha256"]:
+            return row, text, True, ""  # the stored hash is damaged, not the text
         statement = "SELECT * FROM document JOIN document_text ON document = id WHERE id = ?"
         saved = self._evidence.of_backup(statement, [id_])
         if saved is not None and _hash(saved["text"]) == (digest or saved["sha256"]):
@@ -232,9 +170,14 @@ class Rebuilder:
             why = "" if text == saved["text"] else "text_of_backup"
             return (row or stored), str(saved["text"]), True, why or ("" if row is not None else "of_backup")
         if row is None:
-            row = self._logged("document", (id_,), text or "")
+            row = logged
             if row is not None and text is not None and _hash(text) == row["sha256"]:
                 return row, text, True, "of_log"
+        if text is not None and digest is not None and self._tries > 0:
+            self._tries -= 1
+            meant = mending.restored(text, digest)
+            if meant is not None:
+                return row, meant, True, "text_of_bit"
         return row, None if text is None else text.replace("\0", "\ufffd"), False, "text_damaged" if row else ""
 
     def _without_text(self, id_: str, row: Row | None) -> None:
@@ -256,20 +199,12 @@ class Rebuilder:
             self._store_row("span", row, text, mending.mend_span(row, text, proven=proven), why=str(row.pop("why")))
 
     def _relations(self) -> None:
-        spans = {id_ for (id_,) in self._target.connection.execute("SELECT id FROM span")}
         there: set[object] = set()
         for row in self._kept("relation", "ORDER BY rowid", (), there):
-            self._link(row, mending.mend_relation(_stored(row)), spans, "")
+            self._store_row("relation", row, "", mending.mend_relation(_stored(row)))
         for row in self._evidence.missing("relation", None, "", there):
             why = str(row.pop("why"))
-            self._link(row, mending.mend_relation(row), spans, why)
-
-    def _link(self, row: Row, mended: Mended, spans: set[str], why: str) -> None:
-        stored, _ = mended
-        if stored is not None and not {stored["head"], stored["tail"]} <= spans:
-            self.lost.add_row("relation", row, "no_end")
-            return
-        self._store_row("relation", row, "", mended, why=why)
+            self._store_row("relation", row, "", mending.mend_relation(row), why=why)
 
     def _store_row(self, table: str, row: Row, text: str, mended: Mended, *, why: str = "") -> None:
         """Store a mended row, or its state in the log if mending lost something, and record any finding."""
@@ -282,15 +217,21 @@ class Rebuilder:
         if stored is None:
             self.lost.add_row(table, row, reason)
             return
-        if not reason and self.states.contradicts(table, stored, text):
-            reason = "other_in_log"
+        stored, told = self._weighing.weigh(table, stored, text)
+        told += self._weighing.complete(table, stored)
+        if table == "relation" and not {stored["head"], stored["tail"]} <= self._known.spans:
+            self.lost.add_row(table, row, "no_end")
+            return
         if not self._target.insert_signed(table, stored):
             self.lost.add_row(table, row, "unreadable")
             return
         if table == "span":
             self.labels[str(stored["document"])] += 1
+            self._known.spans.add(str(stored["id"]))
         if reason:
             self.changed.add_row(table, stored, reason)
+        for each in told:
+            self.changed.add_row(table, stored, each.why, each.was)
 
     def _logged(self, table: str, key: tuple[object, ...], text: str = "") -> Row | None:
         _, after = self.states.last(table, key)
@@ -308,15 +249,14 @@ class Rebuilder:
     def _plain(self, table: str, document: str, text: str) -> None:
         there: set[object] = set()
         for row in self._kept(table, "WHERE document = ?", [document], there):
-            mended, why = (
-                mending.mend_state(_stored(row)) if table == "document_state" else mending.mend_plain(row, text)
-            )
-            if mended is None:
-                self.lost.add_row(table, row, why)
-            elif not self._target.insert_signed(table, mended):
-                self.lost.add_row(table, row, "unreadable")
-            elif why:
-                self.changed.add_row(table, mended, why)
+            meant = self._evidence.meant(table, document, row)
+            if meant is not None:
+                self._target.insert_signed(table, meant)
+                there.add(key_of(table, meant))
+                self.changed.add_row(table, meant, "value_of_log", _differing(row, meant))
+                continue
+            mended = mending.mend_state(_stored(row)) if table == "document_state" else mending.mend_plain(row, text)
+            self._store_row(table, row, text, mended)
         if not self._found.faulty(table):
             return
         for after in self.states.rows_of(table, document):
@@ -327,15 +267,38 @@ class Rebuilder:
                 self.changed.add_row(table, logged, "of_log")
 
     def _suggestions(self, document: str, text: str) -> None:
+        there: set[object] = set()
         for row in self._found.each("suggestion", "WHERE document = ? ORDER BY start, id", [document]):
+            there.add(key_of("suggestion", row))
             mended, why = mending.mend_suggestion(_stored(row), text)
-            if not self._target.insert("suggestion", mended):
+            logged = self._logged("suggestion", (row["id"],), text)
+            if logged is not None and logged["state"] in _DECIDED:  # others may have changed without an edit
+                self._store_row("suggestion", row, text, (mended, why))
+            elif (
+                mended is not None
+                and mended["state"] not in _DECIDED
+                and self._known.strange("suggestion", "label", mended)
+            ):
+                self.lost.add_row("suggestion", row, "unreadable")
+            elif not self._target.insert("suggestion", mended):
                 self.lost.add_row("suggestion", row, why or "unreadable")
+        if self._found.faulty("suggestion"):
+            self._decided_suggestions(document, text, there)
+
+    def _decided_suggestions(self, document: str, text: str, there: set[object]) -> None:
+        """Store the lost suggestions about which somebody decided, from the log."""
+        for after in self.states.rows_of("suggestion", document):
+            logged = from_log(after, text)
+            if logged is None or logged["state"] not in _DECIDED or key_of("suggestion", logged) in there:
+                continue
+            if self._evidence.may_be_there("suggestion", (logged["id"],)):
+                self._store_row("suggestion", logged, text, (logged, ""), why="of_log")
 
     def _identities(self) -> None:
         there: set[object] = set()
         for row in self._kept("identity", "", (), there):
-            good = row["whole"] and isinstance(mending.read_json(row["aliases"]), list)
+            aliases = mending.read_json(row["aliases"])
+            good = row["whole"] and isinstance(aliases, list) and all(isinstance(name, str) for name in aliases)
             self._store_row("identity", row, "", (_stored(row), "") if good else (None, "unreadable"))
         if self._found.faulty("identity"):
             for after in self.states.rows_of("identity", None):
@@ -350,11 +313,18 @@ class Rebuilder:
     # The log
 
     def _edits(self) -> None:
+        ids = {str(row["id"]) for row in self._found.each("edit")}
         for row in self._found.each("edit", "ORDER BY number"):
             mended, why = mending.mend_edit(_stored(row))
             if mended is None:
                 self.lost.add_row("edit", row, why)
                 continue
+            told = self._weighing.complete("edit", mended)
+            if mended["undoes"] is not None and mended["undoes"] not in ids:
+                told.append(Told(why="undoes_lost", was=""))
+                mended["undoes"] = mending.near(mended["undoes"], ids)
+                if mended["undoes"] is not None:
+                    told[-1] = Told(why="single_bit", was=str(row["undoes"]))
             if self._target.has("edit", ("id",), (mended["id"],)):
                 continue
             self._target.insert_signed("edit", mended)
@@ -362,8 +332,25 @@ class Rebuilder:
                 why = why or "of_backup"
             for document in self.states.about(row["number"]):
                 self._target.insert("edit_document", {"document": document, "edit": row["number"]})
-            if why:
-                self.changed.add_row("edit", mended, why)
+            for each in (*([Told(why=why, was=str(row["kind"]))] if why else ()), *told):
+                self.changed.add_row("edit", mended, each.why, each.was)
+
+    def _heads(self) -> None:
+        """Store the last edits of rows, and what copies dispute; without all of them, follow the order of the log."""
+        complete = self.states.complete and not self._found.faulty("row_head")
+        ids = {str(row["id"]) for row in self._found.each("edit")}
+        for row in self._found.each("row_head", "WHERE whole"):
+            if not complete and row["kind"] not in _UNORDERED:
+                continue
+            edit = row["edit"] if row["edit"] in ids else mending.near(row["edit"], ids)
+            if edit is not None:
+                self._target.insert("row_head", {**_stored(row), "edit": edit})
+        if not complete or not self._found.count("row_head"):
+            self._target.connection.execute(HEADS_FROM_ORDER)
+        for row in self._found.each("dispute"):
+            good = row["whole"] and isinstance(mending.read_json(row["said"]), list)
+            if not good or not self._target.insert("dispute", _stored(row)):
+                self.lost.add_row("dispute", row, "unreadable")
 
     def _files(self) -> None:
         for row in self._found.each("file_read", "WHERE whole"):
@@ -398,13 +385,18 @@ class Rebuilder:
     def _migrate(self) -> None:
         """Run the migrations that change rows, unless the damaged file had them already."""
         done = {str(row["name"]) for row in self._found.each("_sqlite_migrations")}
-        if not done or "m008_citations" in done:
+        if not done or any(name >= "m008_citations" for name in done & file.NAMES):
             return
         from sqlite_utils import Database
 
         from annotator.store.migrating.migrations import m008_citations
 
         m008_citations(Database(self._target.connection))
+
+
+def _differing(row: Row, meant: Row) -> str:
+    """Return the values of a damaged row that differ from those of the row that was meant."""
+    return ", ".join(str(row[column]) for column in meant if row.get(column) != meant[column])
 
 
 def _stored(row: Row) -> Row:

@@ -19,6 +19,9 @@ TABLES: Mapping[str, str] = MappingProxyType(
         "sentence_mark": QT_TRANSLATE_NOOP("Repair", "Sentences marked as read, without labels"),
         "settled": QT_TRANSLATE_NOOP("Repair", "Adjudicated questions"),
         "comment": QT_TRANSLATE_NOOP("Repair", "Comments"),
+        "assignment": QT_TRANSLATE_NOOP("Repair", "Assigned articles"),
+        "review": QT_TRANSLATE_NOOP("Repair", "Reviews"),
+        "annotator": QT_TRANSLATE_NOOP("Repair", "Annotators"),
         "edit": QT_TRANSLATE_NOOP("Repair", "Steps in the log"),
         "setting": QT_TRANSLATE_NOOP("Repair", "Settings"),
         "suggestion": QT_TRANSLATE_NOOP("Repair", "Suggestions"),
@@ -41,8 +44,8 @@ def sort_key(finding: "Finding") -> int:
 class Finding:
     """A row that is lost, or saved but changed; ``why`` is the reason, a key of `mending.WHY`.
 
-    ``document`` and ``title`` identify its article. ``words`` describe the row: labelled words, a title, a kind of
-    edit.
+    ``was`` is the value that was left out, or that differs, if the reason names one. ``document`` and ``title`` are of
+    its article. ``words`` describe the row: labelled words, a title, a kind of edit.
     """
 
     table: str
@@ -52,6 +55,7 @@ class Finding:
     title: str = ""
     label: str = ""
     words: str = ""
+    was: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

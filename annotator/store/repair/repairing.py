@@ -114,7 +114,7 @@ def _name(name: str) -> str:
 _MOST_BACKUPS = 12
 _SHOWN = 80  # characters of words in a step
 _COUNTED = tuple(name for name in SHAPES if name != "_sqlite_migrations")
-_QUIET = frozenset({"document_tokens", "document_number", "claim_index", "claim_words"})  # rebuilt anyway
+_QUIET = frozenset({"document_tokens", "document_number", "claim_index", "claim_words", "row_head"})  # rebuilt anyway
 
 
 def repair(path: Path, out: Path, *, progress: Progress = no_progress) -> Repaired:
@@ -321,10 +321,12 @@ def put_in_place(path: Path, repaired: Path) -> Path:
                 old.rename(new)
                 moved.append((old, new))
         repaired.rename(path)
+        moved.append((repaired, path))
         disk.sync_names(path.parent)
     except OSError as error:
         for old, new in reversed(moved):
-            new.rename(old)
+            with suppress(OSError):
+                new.rename(old)
         raise StoreError("format.target", file=path, reason=disk.reason(error)) from error
     return aside
 

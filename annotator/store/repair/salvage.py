@@ -41,7 +41,8 @@ _KEYS = {  # indexes by which lost rows are known, each with its table and colum
     "suggestion_by_document": ("suggestion", ("document", "state", "start")),
 }
 # tables whose ids are always compared with their index
-_ALWAYS = frozenset({"document", "document_text", "span", "relation", "identity"})
+_LABELS, _PLACES = ("span", "suggestion"), ("sentence_mark", "settled", "comment")
+_ALWAYS = frozenset({"document", "document_text", *_LABELS, "relation", "identity", "settled", "comment", "edit"})
 _OBJECTS = frozenset({"table", "index", "view", "trigger"})
 _FIRST = frozenset({"document", "document_text", "span", "relation", "edit", "setting"})  # present in every version
 _FITTING = 0.9  # the least share of rows that must agree with an index
@@ -149,6 +150,7 @@ class _Collector:
 
     def collect(self, usual: tuple[Object, ...]) -> Salvaged:
         rows = self._found.rows
+        rows.create_function("near", 2, _are_near, deterministic=True)
         rows.execute("PRAGMA journal_mode = OFF")
         rows.execute("PRAGMA synchronous = OFF")
         for shape in SHAPES.values():
@@ -255,7 +257,7 @@ class _Collector:
 
     def _count_strays(self) -> None:
         """Count rows whose article is missing as faults of their table: either the row or the article is damaged."""
-        for table in ("span", "suggestion", "document_state", "document_label", "sentence_mark", "settled", "comment"):
+        for table in (*_LABELS, "document_state", "document_label", *_PLACES, "assignment", "review"):
             (count,) = self._found.rows.execute(
                 f"SELECT count(*) FROM {table} WHERE document NOT IN (SELECT id FROM document)"  # noqa: S608
             ).fetchone()
@@ -297,7 +299,10 @@ class _Collector:
         for index, (table, columns) in _KEYS.items():
             if not index.startswith("sqlite_"):
                 continue
-            same = " AND ".join(f"keys ->> '{column}' = {column}" for column in columns)
+            same = " AND ".join(
+                f"CASE WHEN keys ->> '{column}' = {column} THEN 1 ELSE near(keys ->> '{column}', {column}) END"
+                for column in columns
+            )
             found, fitting = rows.execute(
                 f"SELECT count(*), coalesce(sum({same}), 0) FROM {table}"  # noqa: S608  # names of ours
                 " JOIN named ON named.of = ? AND named.number = place WHERE how = ?",
@@ -331,6 +336,13 @@ class _Collector:
         if done > self._reported:
             self._reported = done
             self._progress(done, max(self._image.count, done))
+
+
+def _are_near(one: object, other: object) -> bool:
+    """Return whether two texts differ in a single bit."""
+    if not isinstance(one, str) or not isinstance(other, str) or len(one) != len(other):
+        return False
+    return (int.from_bytes(one.encode()) ^ int.from_bytes(other.encode())).bit_count() == 1
 
 
 def _object(cell: Cell) -> Object | None:

@@ -72,6 +72,11 @@ class Shape:
         return all(_is(kind, row[column]) for column, kind in self.columns.items())
 
 
+def is_id(value: Value) -> bool:
+    """Return whether a value looks like the id of a row, a uuid or a digest in hex."""
+    return isinstance(value, str) and (_ID.fullmatch(value) or _DIGEST.fullmatch(value)) is not None
+
+
 def _is(kind: str, value: Value) -> bool:
     match kind:
         case "id":
@@ -148,10 +153,14 @@ _ALL = (  # the most distinctive shapes come first
     _shape("file_read", "digest:digest document:id documents:whole", "digest document", by_tree=True),
     _shape("assignment", "document:id annotator:name purpose:name", "document annotator", by_tree=True),
     _shape("review", "document:id annotator:name made:when", "document annotator", by_tree=True),
+    _shape("row_head", "kind:name row:text edit:text", "kind row edit", by_tree=True),
+    _shape("dispute", "kind:name row:text field:text said:list", "kind row field", by_tree=True),
     _shape("_sqlite_migrations", "id:number migration_set:name name:name applied_at:text", "id", by_tree=True),
 )
 SHAPES: Mapping[str, Shape] = MappingProxyType({shape.table: shape for shape in _ALL})
-WITHOUT_ROWID = frozenset({"document_source", "edit_document", "file_read", "assignment", "review"})
+WITHOUT_ROWID = frozenset(
+    {"document_source", "edit_document", "file_read", "assignment", "review", "row_head", "dispute"}
+)
 SCHEMA = _shape("sqlite_schema", "type:name name:name tbl_name:name rootpage:whole sql:maybe", "name")
 
 

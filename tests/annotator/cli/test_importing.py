@@ -129,12 +129,12 @@ def test_file_that_is_given_up_costs_no_other_file(ask, path, tmp_path):
     BOMBS["docbin, nested"](folder, 0.01)
     for name in ("0.txt", "zz.txt"):
         (folder / name).write_text(f"Der Rat von {name} tagt am Montag in Köln.", "utf-8")
-    said = ask("import", path, folder, "--patience", "2", "--json", code=1)
+    said = ask("import", path, folder, "--patience", "5", "--json", code=1)
     told = json.loads(said.out)
     assert len(told["added"]) == 2
     codes = {failure["file"]: failure["code"] for failure in told["failures"]}
     assert codes == {"a.xlsx": "text.slow", "a.spacy": "format.broken"}
-    assert "Reading a.xlsx was stopped: no article was finished within 2 seconds." in said.err
+    assert "Reading a.xlsx was stopped: no article was finished within 5 seconds." in said.err
     assert "--patience SECONDS and --memory MB" in said.err
     assert "Traceback" not in said.err
 

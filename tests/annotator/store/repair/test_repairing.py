@@ -28,6 +28,7 @@ KEPT = (
     "SELECT * FROM document_label ORDER BY document",
     "SELECT * FROM sentence_mark ORDER BY document, start",
     "SELECT * FROM setting ORDER BY name",
+    "SELECT * FROM row_head ORDER BY kind, row, edit",
     "SELECT * FROM annotator ORDER BY name",
     "SELECT * FROM claim_index ORDER BY claim",
     "SELECT claim, words FROM claim_words ORDER BY claim",
@@ -208,8 +209,8 @@ def test_lost_details_of_an_article_cost_no_label(path, tmp_path):
         ("attributes = '{'", "of_log", True),
         ("attributes = 'null'", "of_log", True),
         ("origin = '[]'", "of_log", True),
-        ("label = 'LOK'", "other_in_log", True),
-        ("annotator = 'nobody'", "other_in_log", True),
+        ("label = 'LOK'", "value_of_log", True),
+        ("annotator = 'nobody'", "value_of_log", True),
         ("document = 'nowhere'", "of_log", True),
     ],
 )

@@ -130,6 +130,13 @@ def test_relation_without_text_hides_id(qtbot):
     assert model.words(setting, FindingColumn.WORDS) == "schema"
 
 
+def test_damaged_value_is_named_in_the_list(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    label = Finding(table="span", row="b7", why="value_of_log", label="CLAIM", words="so", was="claims.CLAAM {x}")
+    assert "claims.CLAAM {x}" in FindingModel(parent).words(label, FindingColumn.WHY)
+
+
 def test_damage_is_described_plainly(tmp_path):
     error = damaged(tmp_path / "Stadt.spanwright", "database disk image is malformed")
     assert "parts of it cannot be read" in sentence(error)

@@ -1,0 +1,213 @@
+"""What a project knows: the labels, fields and relations of its schema, its annotators and the ids of its rows."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any
+
+from annotator.editing.schema_editing.flaws import free_id
+from annotator.editing.schema_editing.new_label import fresh_colours, short_name
+from annotator.model.schema import ROLE, Attribute, AttributeKind, Label, Layer, RelationType, Schema, Value
+from annotator.model.values import DOCUMENT, NOBODY, State
+from annotator.store.repair.mending import read_json
+from annotator.store.repair.shapes import Row
+from annotator.store.row_json import dump
+from annotator.text.language import LANGUAGES, OTHER
+
+_NAMES = MappingProxyType({"en": "{} (unknown)", "de": "{} (unbekannt)"})
+_NAMELESS = MappingProxyType({"en": "Unknown", "de": "Unbekannt"})
+_HELP = MappingProxyType(
+    {"en": "Found in a damaged project file.", "de": "Stammt aus einer beschädigten Projektdatei."}
+)
+_LONGEST = 60  # characters of a name
+_UNREADABLE = "UNKNOWN"  # the id of a label of which no letter can be used
+_OWN_FIELDS = frozenset({"identity"})  # attributes of spans that are not in the schema
+_SPLITS = frozenset({"train", "dev", "test", None})
+_EMPTY = "empty"  # the only state of a sentence mark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A decision about a value: ``why`` is a key of `mending.WHY`, ``was`` the value that was left out."""
+
+    why: str
+    was: str
+
+
+class Known:
+    """The schema and names of a project. Labels that the schema lacks are added to it; `added` says whether any was.
+
+    ``spans`` are the ids of the saved spans.
+    """
+
+    def __init__(self, schema: Schema, annotators: Iterable[str]) -> None:
+        self.schema = schema
+        self.annotators = {*annotators, *NOBODY}
+        self.spans: set[str] = set()
+        self.added = False
+
+    def strange(self, table: str, column: str, row: Row, *, digest: str = "") -> int:
+        """Count what the project does not know in a column of a row; ``digest`` is the hash of an article's text."""
+        value = row.get(column)
+        if column in {"layer", "label"} and table in {"span", "suggestion"}:
+            return self._strange_label(row)
+        if column == "attributes":
+            return self._strange_fields(table, row)
+        looks: Mapping[tuple[str, str], Callable[[], bool]] = {
+            ("relation", "label"): lambda: self.schema.relation(str(value)) is not None,
+            ("relation", "head"): lambda: value in self.spans,
+            ("relation", "tail"): lambda: value in self.spans,
+            ("identity", "label"): lambda: value in {label.id for label in self.schema.labels},
+            ("document", "sha256"): lambda: value == digest,
+            ("document", "language"): lambda: value in {*LANGUAGES, OTHER},
+            ("document_split", "split"): lambda: value in _SPLITS,
+            ("document_state", "state"): lambda: value in set(State),
+            ("sentence_mark", "state"): lambda: value == _EMPTY,
+            ("settled", "layer"): lambda: str(value).partition(".")[0] in {layer.id for layer in self.schema.layers},
+            ("settled", "taken"): lambda: self._has_spans(read_json(value)),
+            ("comment", "span"): lambda: value is None or value in self.spans,
+        }
+        if column == "annotator":
+            return int(value not in self.annotators)
+        look = looks.get((table, column))
+        return 0 if look is None else int(not look())
+
+    def _has_spans(self, ids: object) -> bool:
+        return isinstance(ids, list) and all(isinstance(id_, str) and id_ in self.spans for id_ in ids)
+
+    def _strange_label(self, row: Row) -> int:
+        layer, label = str(row["layer"]), str(row["label"])
+        if self.schema.label(layer, label) is not None:
+            return 0
+        return 1 if layer in {known.id for known in self.schema.layers} else 2
+
+    def _strange_fields(self, table: str, row: Row) -> int:
+        found = read_json(row["attributes"])
+        if not isinstance(found, dict):
+            return 1
+        if table == "relation":
+            relation = self.schema.relation(str(row["label"]))
+            roles = {role.id for role in relation.roles} if relation is not None else set()
+            return int(ROLE in found and bool(roles) and str(found[ROLE]) not in roles)
+        fields = {field.id: field for field in self.schema.attributes_of(str(row["layer"]))}
+        unknown = sum(name not in fields and name not in _OWN_FIELDS for name in found)
+        return unknown + sum(name in fields and not fields[name].allows(value) for name, value in found.items())
+
+    # Additions to the schema
+
+    def admit(self, table: str, row: Row) -> list[Told]:
+        """Add to the schema what a row needs of it, and return what was unknown.
+
+        If an id cannot be used in a schema, the row gets another one.
+        """
+        match table:
+            case "span":
+                return [*self._admit_label(row), *self._admit_values(row)]
+            case "relation":
+                return self._admit_relation(row)
+            case "document_label":
+                return self._admit_document_label(row)
+            case _:
+                return []
+
+    def _admit_label(self, row: Row) -> list[Told]:
+        told: list[Told] = []
+        layers = {layer.id: layer for layer in self.schema.layers}
+        if str(row["layer"]) not in layers:
+            was, had = str(row["layer"] or ""), len(self.schema.layers)
+            row["layer"] = self._layer_for(row)
+            told.append(Told(why="added_to_schema" if len(self.schema.layers) > had else "single_bit", was=was))
+        layer, label = str(row["layer"]), str(row["label"] or "")
+        if self.schema.label(layer, label) is None:
+            told.append(Told(why="added_to_schema", was=label))
+            known = next(each for each in self.schema.layers if each.id == layer)
+            id_ = row["label"] = _usable(label, {each.id for each in known.labels})
+            light, dark = fresh_colours(self.schema)
+            made = Label(
+                id=id_,
+                layer=layer,
+                name=_named(label),
+                help=_HELP,
+                key=None,
+                light=light,
+                dark=dark,
+                active=False,
+            )
+            grown = replace(known, labels=(*known.labels, made))
+            self._grow(layers=tuple(grown if each.id == layer else each for each in self.schema.layers))
+        return told
+
+    def _layer_for(self, row: Row) -> str:
+        """Return the only layer that has the row's label, else a new layer."""
+        having = [each.id for each in self.schema.layers if self.schema.label(each.id, str(row["label"])) is not None]
+        if len(having) == 1:
+            return having[0]
+        layer = str(row["layer"] or "")
+        id_ = _usable(layer, {each.id for each in self.schema.layers})
+        self._grow(layers=(*self.schema.layers, Layer(id=id_, name=_named(layer), labels=())))
+        return id_
+
+    def _admit_values(self, row: Row) -> list[Told]:
+        told: list[Told] = []
+        found = read_json(row["attributes"])
+        values: dict[str, Any] = dict(found) if isinstance(found, dict) else {}
+        for name, value in list(values.items()):
+            field = self.schema.attribute(str(row["layer"]), name)
+            if field is None or field.allows(value):
+                continue
+            if field.closed and isinstance(value, str):
+                told.append(Told(why="added_to_schema", was=f"{name}: {value}"))
+                values[name] = self._add_value(field, value)
+            else:
+                told.append(Told(why="unknown_value", was=f"{name}: {value}"))
+                del values[name]
+        if told:
+            row["attributes"] = dump(values)
+        return told
+
+    def _admit_relation(self, row: Row) -> list[Told]:
+        label = str(row["label"])
+        if self.schema.relation(label) is not None:
+            return []
+        id_ = row["label"] = _usable(label, {each.id for each in self.schema.relations})
+        every = tuple(layer.id for layer in self.schema.layers)
+        made = RelationType(id=id_, name=_named(label), help=_HELP, head=every, tail=every)
+        self._grow(relations=(*self.schema.relations, made))
+        return [Told(why="added_to_schema", was=label)]
+
+    def _admit_document_label(self, row: Row) -> list[Told]:
+        label, value = str(row["label"]), str(row["value"])
+        field = self.schema.attribute(DOCUMENT, label)
+        if field is not None and field.allows(value):
+            return []
+        if field is None:
+            id_ = row["label"] = _usable(label, {each.id for each in self.schema.document_labels})
+            field = Attribute(id=id_, layer=DOCUMENT, kind=AttributeKind.CHOICE, name=_named(label), help=_HELP)
+            self._grow(document_labels=(*self.schema.document_labels, field))
+        row["value"] = self._add_value(field, value)
+        return [Told(why="added_to_schema", was=f"{label}: {value}")]
+
+    def _add_value(self, field: Attribute, value: str) -> str:
+        """Add a value to a field; return its id."""
+        id_ = _usable(value, {each.id for each in field.values})
+        grown = replace(field, values=(*field.values, Value(id=id_, name=_named(value), help=_HELP)))
+        place = (field.layer, field.id)
+        fields = [grown if (each.layer, each.id) == place else each for each in self.schema.fields]
+        self.schema = self.schema.with_fields(fields)
+        self.added = True
+        return id_
+
+    def _grow(self, **more: Any) -> None:
+        self.schema = replace(self.schema, **more)
+        self.added = True
+
+
+def _usable(id_: str, taken: Iterable[str]) -> str:
+    """Return an id that a schema may have, from a damaged one."""
+    usable = short_name(id_) or _UNREADABLE
+    return id_ if usable == id_ and id_ not in set(taken) else free_id(usable, taken)
+
+
+def _named(id_: str) -> dict[str, str]:
+    shown = id_[:_LONGEST].encode("utf-8", "replace").decode()
+    return {language: name.format(shown) if shown else _NAMELESS[language] for language, name in _NAMES.items()}
