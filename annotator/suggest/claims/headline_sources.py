@@ -1,0 +1,29 @@
+"""Finding in an article whom its headline means by "study finds" or "jury told"."""
+
+import re
+from itertools import islice, pairwise
+
+from annotator.suggest.claims.cast import Cast
+from annotator.suggest.claims.frame_values import Name
+from annotator.text import sentences
+
+_FIRST_SENTENCES = 4
+_SAID = re.compile(r",?(?: \w+){0,2}? (?:told|said)\b")
+
+
+def publisher(cast: Cast, document: str, offset: int) -> Name | None:
+    """Return the body behind a document in a headline ("study", "Umfrage"): the first one named near it.
+
+    The first sentences after the offset are searched, those with the document's noun first.
+    """
+    starts = [*(start for start, _ in sentences.split(cast.text) if start >= offset), len(cast.text)]
+    within = list(islice(pairwise(starts), _FIRST_SENTENCES))
+    within.sort(key=lambda part: document not in cast.text[part[0] : part[1]].lower())
+    bodies = ([n for n in cast.within(*part) if n.label == "ORG" and not cast.is_person(n)] for part in within)
+    return next((each[0] for each in bodies if each), None)
+
+
+def witness(cast: Cast, offset: int) -> Name | None:
+    """Return the first person after an offset who "said" or "told", for "…, jury told" in a headline."""
+    after = (name for name in cast.names if name.start >= offset)
+    return next((n for n in after if cast.is_person(n) and _SAID.match(cast.text, n.end)), None)
