@@ -1,13 +1,15 @@
 """Finding in an article whom its headline means by "study finds" or "jury told"."""
 
 import re
-from itertools import islice, pairwise
+from bisect import bisect_left
+from operator import attrgetter
 
 from annotator.suggest.claims.cast import Cast
 from annotator.suggest.claims.frame_values import Name
 from annotator.text import sentences
 
 _FIRST_SENTENCES = 4
+_FIRST_NAMES = 40
 _SAID = re.compile(r",?(?: \w+){0,2}? (?:told|said)\b")
 
 
@@ -16,8 +18,9 @@ def publisher(cast: Cast, document: str, offset: int) -> Name | None:
 
     The first sentences after the offset are searched, those with the document's noun first.
     """
-    starts = [*(start for start, _ in sentences.split(cast.text) if start >= offset), len(cast.text)]
-    within = list(islice(pairwise(starts), _FIRST_SENTENCES))
+    every = sentences.split(cast.text)
+    first = bisect_left(every, (offset, offset))
+    within = list(every[first : first + _FIRST_SENTENCES])
     within.sort(key=lambda part: document not in cast.text[part[0] : part[1]].lower())
     bodies = ([n for n in cast.within(*part) if n.label == "ORG" and not cast.is_person(n)] for part in within)
     return next((each[0] for each in bodies if each), None)
@@ -25,5 +28,6 @@ def publisher(cast: Cast, document: str, offset: int) -> Name | None:
 
 def witness(cast: Cast, offset: int) -> Name | None:
     """Return the first person after an offset who "said" or "told", for "…, jury told" in a headline."""
-    after = (name for name in cast.names if name.start >= offset)
+    first = bisect_left(cast.names, offset, key=attrgetter("start"))
+    after = cast.names[first : first + _FIRST_NAMES]
     return next((n for n in after if cast.is_person(n) and _SAID.match(cast.text, n.end)), None)

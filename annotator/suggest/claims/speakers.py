@@ -189,7 +189,7 @@ def _issuer(words: Sequence[Token], names: Sequence[Name], language: str) -> Nam
     behind = [token for token in words if token.start > head.start]
     name = next((name for name in names if name.start > head.start), None)
     close = name is not None and sum(token.start < name.start for token in behind) <= _FEWEST_NAME_WORDS
-    return name if close and behind[0].low in _BY else None
+    return name if close and behind and behind[0].low in _BY else None
 
 
 def _body_within(cast: Cast, start: int, end: int) -> Name | None:

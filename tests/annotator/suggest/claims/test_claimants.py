@@ -3,6 +3,7 @@
 import pytest
 
 from annotator.suggest.claims.engine import find
+from annotator.suggest.claims.frame_values import Name
 from annotator.suggest.claims.mended_names import mended
 from annotator.suggest.sources.source import never
 from tests.annotator.suggest.claims.test_passages import marked
@@ -180,3 +181,9 @@ def test_names_are_whole_and_roles_are_none(line, language, expected):
 )
 def test_kind_follows_the_words_of_the_claim(line, language, kind):
     assert kinds(line, language)[-1] == kind
+
+
+def test_name_inside_the_word_for_a_document_breaks_nothing():
+    text = "The figures said it rained."
+    (one,) = find(text, "en", [Name(6, 11, "ORG")], never)
+    assert text[slice(*one.parts[0])] == "it rained"
