@@ -28,6 +28,7 @@ _WITH_DATIVE = frozenset(
     "vorwerfen widersprechen raten empfehlen abraten versprechen zusichern zusagen unterstellen".split()
 )
 _ARTICLES = frozenset("der die das ein eine".split())
+_SINGULAR = frozenset("der das ein eine".split())
 _PEOPLE = (*MANY, *de.PERSONAL_ROLES, "leute", "menschen", "innen", "partei", "institut")
 _TIMES = de.TIME | frozenset(
     "januar februar märz april mai juni juli august september oktober november dezember frühjahr sommer herbst"
@@ -89,7 +90,8 @@ def speaker_behind(sentence: Sentence, front: TokenRange, lemma: str, first: int
     tokens = sentence.tokens
     if lemma in _WITH_DATIVE or first >= last or not (tokens[first].is_capital or tokens[first].low in _ARTICLES):
         return None
-    if can_speak(sentence, front):
+    plural = tokens[first - 1].low.endswith("en")
+    if can_speak(sentence, front) or (plural and tokens[first].low in _SINGULAR):
         return None
     end = phrase_end(tokens, first, last)
     return (first, end) if end > first and can_speak(sentence, (first, end)) else None

@@ -299,6 +299,8 @@ def _after_attitude(sentence: Sentence) -> list[Found]:
     first = sentence.stretches[colon].first
     if not _is_subjunctive(sentence, first, len(sentence.tokens), _SUBJUNCTIVES):
         return []
+    if _is_subjunctive(sentence, 0, first):
+        return []  # the whole sentence is reported: "Er halte das für falsch: Es sei …"
     place = subject_before(sentence.tokens, 0, sentence.stretches[0].last)
     speaker = sentence.speaker(place)
     if place is None or (speaker.name is None and not can_speak(sentence, place)):

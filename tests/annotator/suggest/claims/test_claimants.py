@@ -30,6 +30,7 @@ def kinds(line, language):
         ("Den Umbau, kündigte der Chef des Verbands, {Jan Pohl}, am Montag in Köln an, bezahle er.", "Jan Pohl"),
         ("Werders Stürmer {Ali Demir} sprach von Glück.", "Ali Demir"),
         ("Den Verlust bezifferte eine Prüferin auf 300.000 Euro.", "eine Prüferin"),
+        ("Die Wikinger nannten das <Land Vinland> schön.", "Die Wikinger"),
         ("Diese Lücke will das <Institut Nord> im Mai schließen.", "Institut Nord"),
     ],
 )
