@@ -295,7 +295,7 @@ def _mentioned_again(text: str, names: list[Name]) -> Iterable[Name]:
     for name in names:
         quote = text[name.start : name.end]
         labels.setdefault(quote, name.label)
-        last = quote.split()[-1]
+        last = (quote.split() or [""])[-1]
         if name.label == "PER" and len(last) >= _SHORTEST_MENTION:
             labels[last] = "PER"
     labels = {quote: label for quote, label in labels.items() if len(quote) >= _SHORTEST_MENTION and quote[0].isupper()}

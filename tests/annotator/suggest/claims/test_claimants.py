@@ -188,3 +188,7 @@ def test_name_inside_the_word_for_a_document_breaks_nothing():
     text = "The figures said it rained."
     (one,) = find(text, "en", [Name(6, 11, "ORG")], never)
     assert text[slice(*one.parts[0])] == "it rained"
+
+
+def test_name_of_blanks_breaks_nothing():
+    assert len(find("Ann Lee said  it rained.", "en", [Name(12, 14, "PER")], never)) == 1
