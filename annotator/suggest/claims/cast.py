@@ -54,6 +54,7 @@ class Cast:
         self.text = text
         self._is_german = language == "de"
         able = [name for name in names if name.label in _SPEAKERS and not is_compound(text, name.start, name.end)]
+        able = [name for name in able if not text[name.start : name.end].isspace()]
         known = mended(text, able, is_german=self._is_german)
         every = sorted([*known, *_mentioned_again(text, known)], key=lambda n: (n.start, -n.end))
         self.names = [name for name in every if not _lies_in(excluded, name)]
@@ -295,7 +296,7 @@ def _mentioned_again(text: str, names: list[Name]) -> Iterable[Name]:
     for name in names:
         quote = text[name.start : name.end]
         labels.setdefault(quote, name.label)
-        last = (quote.split() or [""])[-1]
+        last = quote.split()[-1]
         if name.label == "PER" and len(last) >= _SHORTEST_MENTION:
             labels[last] = "PER"
     labels = {quote: label for quote, label in labels.items() if len(quote) >= _SHORTEST_MENTION and quote[0].isupper()}
