@@ -1,7 +1,7 @@
 """Evaluation of the claim rules on the gold claims of each annotator: `python -m tests.benchmarks.claims [SET …]`.
 
-A set is `tune` or `held`, a half of the gold articles, `gold`, both, or `fresh`, articles that no rule was made for.
-Only `tune` is read while rules are written. Names come from the shipped sources.
+A set is `tune` or `held`, a half of the gold articles, `gold`, both, or `fresh`, articles labelled later.
+All have been read while rules were written; see claims/README.md. Names come from the shipped sources.
 """
 
 import sys

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from annotator.model.values import Part
 from annotator.suggest.claims.author import Voice
 from annotator.suggest.claims.english import sentences as english
-from annotator.suggest.claims.frame_values import NOBODY, Context, Form, Found, Name, Rule, Speaker
+from annotator.suggest.claims.frame_values import NOBODY, Context, Form, Found, Kind, Name, Rule, Speaker
 from annotator.suggest.claims.german import sentences as german
 from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.rules import claims
@@ -36,6 +36,7 @@ _LONGEST_AGENCY = 30
 _DATELINE = re.compile(
     rf"\s*(?:{_PLACE}(?:, {_DATE})? ?\({_AGENCY}\)(?:{_DASH}|[:.]? )|{_PLACE}, {_DATE}(?:{_DASH}|[:.] )"
     rf"|{_PLACE}, {_DATE} \([^()\n]{{2,{_LONGEST_AGENCY}}}\){_DASH}"  # an unknown agency
+    rf"|{_PLACE} \([a-z]{{2,5}}(?:/[a-z]{{2,5}})?\){_DASH}"
     rf"|(?:{_CAPITALS}){_DASH}(?=[^\W\d_a-zäöüß]))"
 )
 _LONGEST_BYLINE = 100
@@ -143,7 +144,9 @@ def _next_opens(text: str, end: int, mark: str) -> bool:
 _end = itemgetter(1)
 _LONGEST_HEADLINE = 140
 _LONGEST_SENTENCE = 2_000  # characters; longer ones are not sentences of an article
-_RUNNING = frozenset({Rule.SPEECH_VERB, Rule.SUBJUNCTIVE_GOES_ON, Rule.ACCORDING_TO, Rule.QUOTATION, Rule.REPORTED_ACT})
+_RUNNING = frozenset(
+    {Rule.SPEECH_VERB, Rule.SUBJUNCTIVE_GOES_ON, Rule.ACCORDING_TO, Rule.QUOTATION, Rule.REPORTED_ACT, Rule.DISPUTED}
+)
 GRAMMARS = {"de": german.GERMAN, "en": english.ENGLISH}
 _QUIET = {"de": german.is_quiet, "en": english.is_quiet}
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -313,7 +316,7 @@ def _update_context(
     spoken = [one for one in found if one.rule in _RUNNING]
     if spoken:
         last = spoken[-1]
-        context.speaker = last.speaker
+        context.speaker = _answering(cast, last) or last.speaker
         if last.rule is not Rule.SUBJUNCTIVE_GOES_ON:
             context.cue = last.cue
     context.running = bool(spoken)
@@ -329,6 +332,15 @@ def _update_context(
         context.body = acting
     elif bodies:
         context.body = Speaker((bodies[0].start, bodies[0].end), bodies[0])
+
+
+def _answering(cast: Cast, claim: Found) -> Speaker | None:
+    """Return the person who is asked in a reported question, and whose answer may follow: "fragte Klaus Berg, ob …"."""
+    if claim.kind is not Kind.QUESTION or claim.form is Form.DIRECT or claim.cue is None:
+        return None
+    asked = [name for name in cast.within(claim.cue[1], claim.parts[0][0]) if cast.is_person(name)]
+    answers = asked and (claim.speaker.part is None or asked[0].start != claim.speaker.part[0])
+    return Speaker((asked[0].start, asked[0].end), asked[0]) if answers else None
 
 
 def _is_headline(text: str, start: int, end: int) -> bool:

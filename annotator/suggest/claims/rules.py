@@ -13,7 +13,7 @@ from annotator.suggest.claims.german.kinds import kind_of as german
 from annotator.suggest.claims.people.pronouns import PRONOUNS
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import QUOTES, Stretch, TokenRange
-from annotator.suggest.claims.speakers import TITLES, body_noun, named
+from annotator.suggest.claims.speakers import POSSESSIVES, TITLES, body_noun, named
 
 
 class Spoken(NamedTuple):
@@ -99,8 +99,23 @@ def apposed(sentence: Sentence, number: int, *, marked: bool = False) -> Speaker
     titles = list(takewhile(lambda token: token.low.rstrip(".") in TITLES, able))
     names = sentence.cast.within(able[0].start, tokens[-1].end)
     person = next((name for name in names if name.label == "PER"), None)
+    if person is not None and sentence.text[person.end : person.end + 1] in {"'", "’"}:
+        return None  # "Berg’s lawyer"
     begins = {token.start for token in able[: len(titles) + 1]}  # a title may belong to the name
     return named(person) if person is not None and person.start in begins else None
+
+
+def person_within(sentence: Sentence, number: int) -> Speaker | None:
+    """Return the person whose name ends a stretch after a role ("his lawyer, the barrister Ann Lee, said"), or None."""
+    if not 0 <= number < len(sentence.stretches) or sentence.is_quotation(number):
+        return None
+    words = [token for token in sentence.of(sentence.stretches[number]) if token.is_word]
+    if not words or words[0].low not in _ROLE_BEGINS:
+        return None
+    names = sentence.cast.within(words[0].start, words[-1].end)
+    person = names[-1] if names and names[-1].label == "PER" and names[-1].end == words[-1].end else None
+    before = [token.low for token in words if person is not None and token.end <= person.start]
+    return None if person is None or before[-1] in _BEFORE_OWNER else named(person)
 
 
 def body_apposed(sentence: Sentence, phrase: TokenRange, number: int) -> Speaker | None:
@@ -114,13 +129,15 @@ def body_apposed(sentence: Sentence, phrase: TokenRange, number: int) -> Speaker
     words = [token for token in sentence.of(sentence.stretches[number]) if token.is_word]
     if words and words[0].low in _ARTICLES:
         del words[0]
-    if not noun or not words:
+    owner = sentence.tokens[phrase[0]].low in POSSESSIVES  # "its buyer, Alder Homes", "sein Arbeitgeber, die …"
+    if not words or not (noun or owner):
         return None
     start, end = words[0].start, words[-1].end
     known = next((name for name in sentence.cast.within(start, end) if (name.start, name.end) == (start, end)), None)
-    if known is None and sentence.language == "en" and all(token.is_capital for token in words):
+    if known is None and noun and sentence.language == "en" and all(token.is_capital for token in words):
         known = Name(start, end, "ORG")
-    return named(known) if known is not None and known.label != "PER" else None
+    able = known is not None and (known.label == "ORG" or (noun != "" and known.label != "PER"))
+    return named(known) if known is not None and able else None
 
 
 def is_named_at(sentence: Sentence, speaker: Speaker, number: int) -> bool:
@@ -131,6 +148,8 @@ def is_named_at(sentence: Sentence, speaker: Speaker, number: int) -> bool:
 
 
 _ARTICLES = frozenset("the der die das".split())
+_ROLE_BEGINS = frozenset("the a an his her their der die ein eine sein seine ihr ihre".split())
+_BEFORE_OWNER = frozenset("of for to by von des der vom für".split())
 Parts: TypeAlias = Sequence[Part | None]
 _MOST_HEADLINE_WORDS = 6
 

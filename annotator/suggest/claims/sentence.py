@@ -109,6 +109,9 @@ class Sentence:
             content=context.claim.parts if context.claim is not None else (),
             words=frozenset(token.low for token in around),
             first_word=next((token.low for token in tokens if token.is_word), ""),
+            word_before=tokens[phrase[0] - 1].low if phrase is not None and phrase[0] > 0 else "",
+            at=tokens[phrase[0]].start if phrase is not None else 0,
+            spoke_here=context.claim is None or context.claim.parts[0][0] >= self.paragraph,
             plural=plural,
             is_headline=self.is_headline,
         )

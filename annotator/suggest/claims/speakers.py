@@ -6,8 +6,20 @@ from collections.abc import Callable, Sequence
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.frame_values import NOBODY, Name, Speaker
 from annotator.suggest.claims.german import word_lists as de
+from annotator.suggest.claims.headline_sources import publisher, witness
 from annotator.suggest.claims.people.cast import Cast
-from annotator.suggest.claims.people.genders import ENGLISH_BODIES, FEMALE, MALE, MANY, NEUTER, body_gender
+from annotator.suggest.claims.people.genders import (
+    ENGLISH_BODIES,
+    FEMALE,
+    MALE,
+    MANY,
+    NEUTER,
+    OF_MEN,
+    OF_WOMEN,
+    PLURAL,
+    body_gender,
+    is_feminine_noun,
+)
 from annotator.suggest.claims.people.pronouns import Scene, resolve
 from annotator.suggest.claims.sentence_words import Token
 
@@ -32,8 +44,11 @@ _COMPOUND_BODIES = (  # endings of nouns for a body: "das Geldinstitut", "der Au
 _NO_PERSONS = frozenset(
     "police report study survey review letter document statement paper book article website newspaper article bill law"
     " email post message poll data research public crowd media press jury opposition left right majority people world"
+    " defence defense prosecution court inquest hearing inquiry trial case verdict probe statistics campaign website"
+    " service office force squad crew army navy cabinet bench panel camp side department house white"
     " state country town city nation village county region industry market sector plan idea figure number".split()
 )
+_THINGS = ("tion", "sion", "ment", "ness", "ity", "ence", "ance", "ship", "ism", "ure", "ing", "age", "hood", "ice")
 _OF_THEIR_OWN = frozenset(  # such people mostly have no name in the article, or belong to somebody
     "judge referee prosecutor coroner driver witness spokesman spokeswoman spokesperson mother father wife husband son"
     " daughter brother sister parent neighbour friend colleague lawyer solicitor girl boy child victim suspect caller"
@@ -42,6 +57,7 @@ _OF_THEIR_OWN = frozenset(  # such people mostly have no name in the article, or
     " ehefrau ehemann sohn tochter bruder schwester nachbar nachbarin freund freundin kollege kollegin anwalt anwältin"
     " junge mädchen kind opfer verdächtige verdächtiger anrufer anruferin".split()
 )
+_OWN_ENDINGS = ("sprecher", "sprecherin", "zeuge", "zeugin", "bewohner", "bewohnerin", "nachbar", "nachbarin")
 _WATCHING = frozenset("regulator watchdog behörde".split())
 _AUTHORITY = re.compile(r"(?:Authority|Commission|Regulator|Ofcom|Ofgem|Ofwat|Ofsted|amt|behörde|agentur|aufsicht)\b")
 _MOST_ROLE_WORDS = 3
@@ -78,8 +94,34 @@ _SAME_ROLE = {
     "regierungschef": ("ministerpräsident", "kanzler"),
     "regierungschefin": ("ministerpräsidentin", "kanzlerin"),
 }
-_ANYBODY = frozenset("politiker politikerin politician rentner rentnerin pensioner".split())
+_ANYBODY = frozenset(
+    "politiker politikerin politician rentner rentnerin pensioner grüne grünen linke linken sozialdemokrat"
+    " christdemokrat liberale liberalen konservative konservativen".split()
+)
 _AGED = re.compile(r"\d+-(?:jährige[rn]?|year-old)\Z")
+_FEMALE_PERSON = frozenset("frau rentnerin anwohnerin woman girl".split())
+_ANY_PERSON = _FEMALE_PERSON | frozenset("mann rentner anwohner man boy teenager pensioner witness".split())
+_ISSUED = {
+    "de": (
+        "studie", "umfrage", "bericht", "gutachten", "mitteilung", "schreiben", "erklärung", "statistik",
+        "untersuchung", "papier", "analyse", "zahlen", "prognose", "bilanz", "berechnungen",
+    ),
+    "en": (
+        "statement", "study", "survey", "report", "figures", "analysis", "poll", "research", "review", "letter", "data",
+        "forecast", "estimates",
+    ),
+}  # fmt: skip
+_BY = frozenset("from by of der des von vom".split())
+_SAME_IN_PLURAL = frozenset("händler hersteller betreiber zulieferer sender unternehmen".split())
+_DOCUMENTS = frozenset(
+    "study survey poll report review research figures data analysis studie umfrage bericht untersuchung gutachten"
+    " analyse statistik zahlen".split()
+)
+_PARENTS = frozenset("mother father grandmother grandfather mutter vater großmutter großvater".split())
+_COUNTS = frozenset("one two three four five six seven eight zwei drei vier fünf sechs sieben acht".split())
+_HEARING = frozenset("jury court inquest tribunal inquiry hearing".split())
+POSSESSIVES = frozenset("his her their its sein seine seiner ihr ihre ihrer".split())
+_POSSESSIVE_ENDINGS = frozenset(("'s", "’s", "'", "’"))
 _OBJECT_PRONOUNS = frozenset("her him them ihm ihr ihnen".split())
 
 
@@ -110,24 +152,109 @@ def speaker_of(
     if len(words) == 1 and words[0].low == "es" and language == "de":
         who = resolve(cast, (start, end), "es", scene())
         return who if who.name is not None and cast.genders.of(who.name) == NEUTER else Speaker((start, end))
-    names = cast.within(start, end)
-    indefinite = words[0].low in known.INDEFINITE
-    person = next((name for name in names if cast.is_person(name)), None)
-    if person is not None and not _belongs_to_other(words, person, language):
-        return named(person)
-    body = next((name for name in names if not cast.is_person(name)), None)
-    if body is not None and not indefinite and _is_head(words, body, language):
-        return named(body)
-    if names and not indefinite and words[0].start == names[0].start and names[0].end >= end:
-        return named(names[0])
-    unknown = _unknown_name(words, names) if language == "en" else None
-    if unknown is not None:
-        return named(unknown)
-    if not indefinite and (words[0].low in known.DETERMINERS | {"bürgermeister"} or is_headline):
-        holder = _holder(cast, words, language, scene())
-        if holder is not None and (body is None or cast.is_person(holder)):
-            return named(holder)
+    name = _name_of(cast, words, language)
+    if name is not None:
+        return named(name)
+    if language == "en" and len(words) > 1 and words[-1].low in known.PRONOUNS:  # "next spring she"
+        return resolve(cast, (words[-1].start, end), words[-1].low, scene())
+    if words[0].low not in known.INDEFINITE and (words[0].low in known.DETERMINERS | {"bürgermeister"} or is_headline):
+        return _by_role(cast, words, language, scene())
     return Speaker((start, end))
+
+
+def _name_of(cast: Cast, words: Sequence[Token], language: str) -> Name | None:
+    """Return the name that a phrase consists of, or that its role belongs to; None for a phrase without such a name."""
+    start, end = words[0].start, words[-1].end
+    names = cast.within(start, end)
+    indefinite = words[0].low in (de if language == "de" else en).INDEFINITE
+    person = _person(cast, words, names)
+    if person is not None and not _belongs_to_other(words, person, language):
+        return person
+    issuer = _issuer(words, names, language)
+    if issuer is not None:
+        return issuer
+    body = _body_within(cast, start, end)
+    if body is not None and not indefinite and _is_head(words, body, language):
+        return body
+    if names and not indefinite and words[0].start == names[0].start and names[0].end >= end:
+        return names[0]
+    return _unknown_name(words, names) if language == "en" else None
+
+
+def _issuer(words: Sequence[Token], names: Sequence[Name], language: str) -> Name | None:
+    """Return who issued a document: "a statement from the Garrick", "einer Studie der Uni Moor"; None if unknown."""
+    head = _head(words, language)
+    if head is None or not head.low.endswith(_ISSUED[language]):
+        return None
+    behind = [token for token in words if token.start > head.start]
+    name = next((name for name in names if name.start > head.start), None)
+    close = name is not None and sum(token.start < name.start for token in behind) <= _FEWEST_NAME_WORDS
+    return name if close and behind and behind[0].low in _BY else None
+
+
+def _body_within(cast: Cast, start: int, end: int) -> Name | None:
+    return next((name for name in cast.within(start, end) if not cast.is_person(name)), None)
+
+
+def _by_role(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> Speaker:
+    """Return whom a role or a general word such as "the woman" means; the phrase itself if nobody fits."""
+    unnamed = _unnamed_before(cast, words, language, scene)
+    if unnamed is not None:
+        return unnamed
+    start, end = words[0].start, words[-1].end
+    if language == "de" and words[0].low in MANY and scene.plural:
+        return Speaker((start, end))  # "Forscher warnen"
+    holder = _holder(cast, words, language, scene)
+    if holder is not None and (_body_within(cast, start, end) is None or cast.is_person(holder)):
+        return named(holder)
+    return Speaker((start, end))
+
+
+def _unnamed_before(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> Speaker | None:
+    """Return the unnamed person who spoke last, for a word such as "the woman" or "der 40-Jährige"; otherwise None."""
+    head, last = _head(words, language), scene.last
+    near = last.part is not None and last.part[0] >= scene.paragraph
+    if head is None or last.part is None or last.name is not None or not near:
+        return None
+    if not (head.low in _ANY_PERSON or _AGED.search(head.low)) or words[0].low not in {"der", "die", "the"}:
+        return None
+    wanted = FEMALE if head.low in _FEMALE_PERSON or words[0].low == "die" else MALE | FEMALE
+    phrase = scene.text[last.part[0] : last.part[1]]
+    gender = cast.genders.of_phrase(phrase)
+    return last if gender & wanted and gender & (MALE | FEMALE) and gender != MALE | FEMALE | NEUTER | PLURAL else None
+
+
+def _person(cast: Cast, words: Sequence[Token], names: Sequence[Name]) -> Name | None:
+    """Return the person that a phrase names, or None.
+
+    A name in the genitive before a noun does not count: "Soderholm’s coach", "Mühlaus Stürmer Efe Yilmaz".
+    """
+    persons = [name for name in names if cast.is_person(name)]
+    owned = {name for name in persons if _owns(cast, words, name)}
+    return next((name for name in persons if name not in owned), None)
+
+
+def _owns(cast: Cast, words: Sequence[Token], name: Name) -> bool:
+    """Return whether a name is in the genitive, and the noun that it belongs to follows."""
+    place = next((n for n, token in enumerate(words) if token.start <= name.start < token.end), len(words))
+    last = next((n for n, token in enumerate(words) if token.start < name.end <= token.end), place)
+    following = words[last + 1] if last + 1 < len(words) else None
+    if following is None:
+        return False
+    ending = words[last].text[name.end - words[last].start :]
+    if ending:
+        return ending in _POSSESSIVE_ENDINGS
+    mark = cast.text[name.end : name.end + 1]
+    text = words[last].text
+    if text[-1] == "s" and mark in "'’":
+        return True
+    others = any(cast.is_person(n) for n in cast.within(following.end, words[-1].end))
+    is_noun = following.is_capital and (others or cast.genders.is_person_noun(following.text))
+    return (
+        text[-1] == "s"
+        and is_noun
+        and not any(n.start == following.start for n in cast.within(following.start, following.end))
+    )
 
 
 def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> Name | None:
@@ -136,23 +263,30 @@ def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> 
     if head is None:
         return None
     start, gender = words[0].start, 0
+    if scene.is_headline and head.low in _DOCUMENTS:
+        return publisher(cast, head.low, words[-1].end)
+    if scene.is_headline and head.low in _HEARING:
+        return witness(cast, words[-1].end)
     if language == "de" and words[0].low in {"der", "die"} and head.is_capital:
         gender = FEMALE if head.low.endswith("in") else 0
-    for role in (head.low, *_SAME_ROLE.get(head.low, ())):
-        holder = cast.holder(role, start, gender)
-        if holder is not None:
-            return holder
-    if language == "de":
-        body = head.low if head.low in _BODIES | _GERMAN_BODIES or _body_in(head.low) else ""
-    else:
-        body = head.low if head.low in _BODIES else ""
-    if body and len(words) > _BARE_WORDS:
-        return None
-    if body:
-        return _body(cast, body, start, language)
+    owned = words[0].low in POSSESSIVES  # "her lawyer" is not the barrister of somebody else
+    roles = [head.low] if owned else _same_roles(head.low)
+    holder = next(filter(None, (cast.holder(role, start, gender) for role in roles)), None)
+    if holder is not None:
+        return holder
+    bodies = _BODIES | _GERMAN_BODIES if language == "de" else _BODIES
+    if head.low in bodies or (language == "de" and _body_in(head.low)):
+        many = len(words) > _BARE_WORDS or (words[0].low == "die" and head.low in _SAME_IN_PLURAL)
+        return None if many or owned else _body(cast, head.low, start, language)
     if not _is_person(cast, words, head, language, scene):
         return None
     return _of_person(cast, words, head, language, scene)
+
+
+def _same_roles(role: str) -> list[str]:
+    """Return a role and others that mean the same; of "Nordsund-Chefin" also those of "Chefin"."""
+    noun = role.rpartition("-")[2]
+    return list(dict.fromkeys((role, *_SAME_ROLE.get(role, ()), noun, *_SAME_ROLE.get(noun, ()))))
 
 
 def _body_in(noun: str) -> str:
@@ -177,24 +311,44 @@ def _body(cast: Cast, noun: str, start: int, language: str) -> Name | None:
 
 def _is_person(cast: Cast, words: Sequence[Token], head: Token, language: str, scene: Scene) -> bool:
     """Return whether a definite noun may stand for a person whose role the article does not state."""
-    if head.low in _OF_THEIR_OWN:
+    if _has_children(words):  # "the mother of two", "der dreifache Vater"
+        return True
+    if head.low in _OF_THEIR_OWN or head.low.endswith(_OWN_ENDINGS):
         return False
     is_person = cast.genders.is_person_noun(head.text) or head.low in _ANYBODY or _AGED.search(head.low) is not None
     if language == "en":
         is_person = is_person or _may_be_person(head.low)
-        owned = any(token.text.endswith(("'s", "’s", "s’", "s'")) or token.low in en.PHRASE_GLUE for token in words)
+        owned = not _has_children(words) and any(
+            token.text.endswith(("'s", "’s", "s’", "s'")) or token.low in en.PHRASE_GLUE for token in words
+        )
         return is_person and not owned and (words[0].low == "the" or scene.is_headline)
     if is_person and any(token.low in _OWNED for token in words[2:]):
         words = words[:_MOST_ROLE_WORDS]  # without "der Universität" in "der Forscher der Universität"
     if len(words) > _MOST_ROLE_WORDS or (not scene.is_headline and words[0].low not in {"der", "die", "dem"}):
         return False
-    return is_person or (words[0].low in {"der", "dem"} and not body_gender(head.low) and head.low not in MANY)
+    if is_feminine_noun(head.low) or body_gender(head.low):
+        return False
+    is_one = head.low not in MANY or head.low.endswith("er")  # "der Wissenschaftler", but not "der Experten"
+    return is_person or (words[0].low in {"der", "dem"} and is_one)
+
+
+def _has_children(words: Sequence[Token]) -> bool:
+    """Return whether a phrase is "the father of three" or "die zweifache Mutter"."""
+    low = [token.low for token in words]
+    if not _PARENTS.intersection(low) or len(low) < _MOST_ROLE_WORDS:
+        return False
+    counted = low[2] in {"of", "von"} and low[-1] != low[1] and _COUNTS.intersection(low[3:4]) and low[4:5] != ["of"]
+    return bool(counted) or low[1].endswith(("fache", "fachen"))
 
 
 def _may_be_person(noun: str) -> bool:
     """Return whether an English noun may be a single person: it is no known body or document, and not a plural."""
     return not (
-        noun in _NO_PERSONS or noun in ENGLISH_BODIES or noun in _BODIES or (noun[-1] == "s" and noun[-2:] != "ss")
+        noun in _NO_PERSONS
+        or noun in ENGLISH_BODIES
+        or noun in _BODIES
+        or (noun[-1] == "s" and noun[-2:] != "ss")
+        or noun.endswith(_THINGS)
     )
 
 
@@ -204,13 +358,20 @@ def _of_person(cast: Cast, words: Sequence[Token], head: Token, language: str, s
     if cast.is_introduced(head.text, start):
         return None
     if language == "en":
-        low = "she" if head.low.endswith("woman") else "he" if head.low.endswith("man") else "anyone"
+        low = _english_pronoun(head.low)
     else:
         low = "she" if head.low.endswith("in") or words[0].low == "die" else "he"
     if scene.is_headline:
         gender = {"she": FEMALE, "he": MALE}.get(low, MALE | FEMALE)
         return cast.first_person(words[-1].end, gender)
     return resolve(cast, (start, words[-1].end), low, scene, persons=True).name
+
+
+def _english_pronoun(noun: str) -> str:
+    """Return the pronoun for a person's noun: "she" for "mother"; "anyone" if the noun shows no gender."""
+    if noun.endswith("woman") or noun in OF_WOMEN:
+        return "she"
+    return "he" if noun.endswith("man") or noun in OF_MEN else "anyone"
 
 
 def body_noun(phrase: Sequence[Token], language: str) -> str:

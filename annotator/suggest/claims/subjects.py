@@ -37,6 +37,7 @@ _BODY_FIRST = re.compile(
     r"\s*((?:(?:Die|Der|Das|Den|The|An?|Ein|Eine)\s+)?(?:[a-zäöü’']+\s+)??([^\W\d_][\w-]+)"
     r"(?:\s+(?:for|of|from|at|des|der|vom|von)\s+(?:the\s+)?[\w’'-]+(?:\s+[A-ZÄÖÜ][\w-]+)*)?)(?=[\s,])"
 )
+_ONLY_TITLES = re.compile(r"(?: (?:Dr|Prof|med|Mr|Mrs|Ms|Dipl|Ing|h|c)\.?)+ ")
 _TITLE_WORDS = 2
 _TITLES = frozenset("executive officer secretary chief head".split())
 _OFTEN_MANY = frozenset("police detectives officers experts economists critics campaigners residents doctors".split())
@@ -72,6 +73,8 @@ def _subject(cast: Cast, text: str, sentence: Part) -> Speaker:
     apposed = next(
         (name for name in able if cast.is_person(name) and text[max(0, name.start - 2) : name.start] == ", "), None
     )
+    if found is not None and able and _ONLY_TITLES.fullmatch(text, found.end(2), able[0].start):
+        found = None  # "Kinderärztin Dr. Eva Roth"
     alone = not able or (able[0].start > found.end(2) + 1 if found is not None else False)
     if found is not None and able and _is_title(cast, text[found.start(2) : able[0].start]):
         alone = False

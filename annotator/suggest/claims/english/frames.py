@@ -112,11 +112,13 @@ def _behind_subject(sentence: Sentence, frame: Frame, spoken: Spoken) -> Frame:
         return replace(frame, speaker=NOBODY)
     number, after = frame.stretch, frame.after
     ends = _is_end(sentence, number, after, frame.last) and not _more_follows(sentence, number)
-    plain = not frame.only_clause or sentence.tokens[place[0]].low in en.PRONOUNS  # "…, she reports"
+    speaker = sentence.speaker(place)
+    told = frame.lemma in en.AFTERWARDS and speaker.name is not None  # "…, Royle recalled"
+    plain = not frame.only_clause or told or sentence.tokens[place[0]].low in en.PRONOUNS  # "…, she reports"
     said = sentence.is_quotation(number - 1) or sentence.is_headline or plain
     takes_object = after < frame.last and sentence.tokens[after].low in en.OBJECTS.get(frame.lemma, ())
     shape = Shape.AFTER_CONTENT if number > 0 and ends and said and not takes_object else Shape.BEFORE_CONTENT
-    return replace(frame, speaker=sentence.speaker(place), shape=shape)
+    return replace(frame, speaker=speaker, shape=shape)
 
 
 def _is_end(sentence: Sentence, number: int, first: int, last: int) -> bool:

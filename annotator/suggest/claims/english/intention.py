@@ -6,7 +6,7 @@ from annotator.suggest.claims.frame_values import NOBODY, Found, Kind
 from annotator.suggest.claims.rules import alleged, intended
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch
-from annotator.suggest.claims.speakers import named
+from annotator.suggest.claims.speakers import body_noun, named
 
 _WANT = frozenset(
     "plans plan planned intends intend intended aims aim aimed hopes hope hoped wants want wanted".split()
@@ -34,6 +34,11 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
         return _due(sentence, stretch, index)
     if low in IS and following == "to" and not {token.low for token in tokens[stretch.first : index]} & _AIMS:
         return _due(sentence, stretch, index)
+    asks = low in {"wants", "want", "wanted"} and following == "to" and before not in en.DETERMINERS
+    if asks and index + 2 < stretch.last and tokens[index + 2].low == "know":
+        place = subject_before(tokens, stretch.first, index)
+        part = sentence.part(index + 3, len(tokens))
+        return intended(sentence, index, [part], sentence.speaker(place), Kind.QUESTION)
     if low in _WANT and following == "to" and before not in en.DETERMINERS | _BE:
         return _want(sentence, stretch, index, index + 2)
     wants = low in {"wants", "want", "wanted"} and before not in en.DETERMINERS
@@ -69,11 +74,14 @@ def _due(sentence: Sentence, stretch: Stretch, index: int) -> list[Found]:
     )
     speaker = NOBODY
     if low not in IS | {"expected"}:
-        subject = sentence.speaker(subject_before(tokens, stretch.first, before))
+        place = subject_before(tokens, stretch.first, before)
+        subject = sentence.speaker(place)
         bodies = (each for each in (subject, sentence.about()) if each.name is not None)
         speaker = next((each for each in bodies if each.name is not None and each.name.label == "ORG"), NOBODY)
         if low == "planned" and speaker != subject:
             speaker = NOBODY
+        if subject.name is None and place is not None and body_noun(tokens[place[0] : place[1]], "en"):
+            speaker = subject  # "the council is due to decide"
     return intended(sentence, index, parts, speaker)
 
 

@@ -15,11 +15,13 @@ _OPENS = frozenset("if when while although though because since until unless aft
 _MUST = frozenset("must mustn't should shouldn't ought".split())
 _NEEDS = frozenset("need needs needed".split())
 _WILL = frozenset("will won't shall would wouldn't i'll we'll they'll you'll he'll she'll it'll gonna".split())
-_WOULD_NOT_AHEAD = re.compile(r"\bwould(?:n['’]t| not)?\s+(?:have|like|rather|love|prefer)\b")
+_WOULD_NOT_AHEAD = re.compile(r"\bwould(?:n['’]t| not)?\s+(?:have(?! to\b)|like|rather|love|prefer)\b")
 _COULD = re.compile(
-    r"\b(?:could|might)\s+(?:\w+ly\s+|also\s+|still\s+|soon\s+|even\s+)?(?:cost|lose|lead|rise|fall|close|face|become"
+    r"\bmight\s+(?!have\b)|\b(?:could|may)\s+(?:\w+ly\s+|also\s+|still\s+|soon\s+|even\s+)?(?:cost|lose|lead|rise"
+    r"|fall|close|face|become"
     r"|take|mean|cause|happen|end|collapse|double|reach|drop|hit|disappear|grow|burst|spread|trigger|threaten|delay"
-    r"|shrink|fail|force|create|climb|be (?:forced|lost|closed|cut|delayed|hit))\b"
+    r"|shrink|fail|force|create|climb|go|follow|vanish|arise|emerge|break|flood|win|return|come|bring|see|miss"
+    r"|run out|reach|be (?:forced|lost|closed|cut|delayed|hit))\b"
 )
 _HAVE_TO = re.compile(r"\b(?:have|has|['’]ve)(?: got)? to\b")
 _GOING = re.compile(
@@ -34,9 +36,11 @@ _GOING = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"\b(?:tomorrow|next (?:week|month|year|season|summer|winter|spring|autumn|monday|tuesday|wednesday|thursday|friday"
+    r"\b(?:(?:now )?expect(?:s|ed)? (?!to have)(?!it|them)\w|tomorrow|next (?:week|month|year|season|summer"
+    r"|winter|spring|autumn|monday|tuesday|wednesday|thursday|friday"
     r"|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)"
-    r"|by (?:20[2-9]\d|the end|next|monday|friday|christmas|easter)|in the (?:coming|next)|from (?:next|tomorrow)"
+    r"|by (?:20[2-9]\d|the end|the weekend|the summer|the autumn|tonight|tomorrow|next|monday|friday|christmas"
+    r"|easter)|in the (?:coming|next)|from (?:next|tomorrow)"
     r"|within (?:a|two|three|\d+|five|ten) (?:weeks?|months?|years?|days?))\b",
     re.IGNORECASE,
 )
@@ -67,7 +71,28 @@ _STRONG = frozenset(
     " unfounded flawed botched bungled ill-judged ill-conceived unworkable tone-deaf out-of-touch patronising"
     " condescending mean-spirited petty spiteful vindictive brutal brutally gripping dazzling stunning breathtaking"
     " uplifting tedious bland lifeless soulless splendid marvellous glorious miserable dismal abysmal atrocious"
-    " devastated sham whitewash travesty slap imposition".split()
+    " honoured honored convinced unconvinced pleased surprised saddened frustrated optimistic confident sceptical"
+    " skeptical hopeful scared grandstanding posturing scaremongering complacent regretted regretting painful"
+    " disappointing outraged dismayed upset humbled naive betrayal mad"
+    " desperate terrified brilliantly superbly beautifully disgracefully shamefully waste lifeline breakthrough"
+    " devastated sham whitewash travesty slap imposition"
+    " abhorrent absurdity agonising amusing annoying arrogance awkward barbaric bleak blessing bogus brilliance"
+    " cavalier charade chilling clueless comical complacency cowardice cruelty cynicism damning decent"
+    " delusional demeaning demoralising derisory despair despicable devastating dire disappoints disheartening"
+    " disingenuous disrespect distasteful dodgy dysfunctional elegant enchanting enjoyable exciting excruciating"
+    " exhilarating exploitative fairness fascinating faultless fearless feeble fiasco flimsy foolhardy"
+    " forgettable formidable frightful frustrating fudge genius gimmick godsend grim gruelling gutted harrowing"
+    " heartening heavenly hideous hollow horrific humbling hysteria idiotic ignorant ill-advised ill-timed"
+    " illogical immature immoral impressive inappropriate incompetence incompetent inconsiderate inept inexplicable"
+    " infuriating inhumane injustice insensitive insincere inspirational insufferable jewel letdown loathe"
+    " lousy lovely magical masterful mediocre memorable mesmerising mindless misery mockery monstrous nasty"
+    " nightmarish nonsensical odious ominous one-sided opportunistic outrage overblown overrated pantomime perverse"
+    " pitiful precious propaganda puzzling refreshing repulsive revolting ruinous sensational shambolic"
+    " shortsighted silly sinister slapdash smug snub spectacular stifling stellar stupidity sublime"
+    " tasteless terrific thoughtless thrilling timid tiresome tremendous unambitious uncaring unconscionable"
+    " undemocratic undeserved uneasy unethical ungrateful unhappy unhelpful unimaginative uninspiring"
+    " unjustified unkind unlucky unnecessary unpleasant unprofessional unrealistic unsatisfactory unthinkable"
+    " untenable unwelcome upsetting vulgar wasteful weird well-deserved witch-hunt worthwhile wrongheaded".split()
 )
 _WEAK = frozenset(
     "better important dangerous enough hard easy difficult clear strong weak simple serious poor rich big small long"
@@ -81,6 +106,10 @@ _TOO = re.compile(
 _PHRASES = re.compile(
     r"\b(?:nothing (?:\w+ )?to do with|over the top|up to the (?:job|task)|hardly call|the easy way out"
     r"|in the wrong place"
+    r"|no alternative|could not (?:support|accept|believe|understand|afford|go on|carry on)|(?:lost"
+    r"|losing) (?:control|touch|its way|his way|her way|their way)"
+    r"|more than (?:its|their|his|her) (?:fair )?share|decides who|fast enough|good enough|(?:is|are|was"
+    r"|were) to blame|could (?:easily )?have \w+(?:ed|en|ught|one|won|ade)"
     r"|only (?:ever )?about (?:the )?money|nothing (?:but|more than)|anything but|have liked|missed? the point|no finer"
     r"|(?:has|have|had) (?:every|little|no|full|great) (?:faith|confidence|trust|respect|sympathy)|second-class"
     r"|(?:good|better|worse) than nothing|treats? (?:\w+ ){1,3}like|up to scratch|beyond belief|go(?:es)? too far)\b"
@@ -88,10 +117,11 @@ _PHRASES = re.compile(
 _NOT_WRONG = re.compile(r"\bwrong (?:side|way|place|time|man|woman|address|number)\b")
 _UNABLE = re.compile(r"\b(?:un(?!able)|in(?!visib)|ir|im)\w{3,}(?:able|ible)\b")
 _THERE = re.compile(r"\b[Tt]here(?:'s| is| are| isn't| aren't)\b")
-_SHOULD_HAVE = re.compile(r"\b(?:should|ought to|shouldn['’]t|should never)(?: not| never)? have\b")
+_SHOULD_HAVE = re.compile(r"\b(?:should|ought to|shouldn['’]t|should never)(?: not| never)? have\b(?! to\b)")
 _MUST_HAVE = re.compile(r"\bmust have\b")
 _PREDICATE = re.compile(
-    r"\b(?:is|are|am|['’]s|['’]re|isn['’]t|aren['’]t|['’]m)\s+(?:not\s+|simply\s+|just\s+|really\s+|so\s+|very\s+"
+    r"(?:\b(?:is|are|am)|\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hat|[Tt]here|[Ww]ho|[Ww]hat|[Hh]ere)['’]s|['’]re|\bisn['’]t"
+    r"|aren['’]t|['’]m)\s+(?:not\s+|simply\s+|just\s+|really\s+|so\s+|very\s+"
     r"|only\s+|still\s+)*"
     r"(?P<next>\w+)"
 )

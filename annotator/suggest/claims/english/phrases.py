@@ -111,7 +111,7 @@ def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
         if glue and index + 1 < last and tokens[index + 1].low in en.WEEKDAYS:
             break
         index += 1
-    while index > first and tokens[index - 1].low in _NO_PHRASE_ENDS:
+    while index > first and tokens[index - 1].low in _NO_PHRASE_ENDS and not tokens[index - 1].is_capital:
         index -= 1
     return index
 

@@ -7,7 +7,7 @@ from annotator.suggest.claims.english import frames, intention
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.kinds import is_judging
 from annotator.suggest.claims.english.phrases import is_tail, phrase_end, speech_verbs
-from annotator.suggest.claims.frame_values import Form, Found, Frame, Kind, Rule, Shape, Speaker
+from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Rule, Shape, Speaker
 from annotator.suggest.claims.rules import Grammar, Parts, framed, intentions, is_named_at, quoted, reported
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Token
@@ -43,9 +43,16 @@ def _around(sentence: Sentence, frame: Frame, parts: Parts, free: int) -> Parts:
     return parts[:1] if tail else parts
 
 
+def _heard(frame: Frame) -> Frame:
+    """Return a frame without its speaker if the verb is "heard": a court hears what others say."""
+    return replace(frame, speaker=NOBODY) if frame.lemma == "hear" else frame
+
+
 def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
+    frame = _heard(frame)
     pronoun = frame.first < frame.verb and sentence.tokens[frame.first].low in en.PRONOUNS  # "…, she reports"
-    if frame.only_clause and not sentence.is_headline and not pronoun:
+    told = frame.lemma in en.AFTERWARDS and frame.speaker.name is not None
+    if frame.only_clause and not sentence.is_headline and not pronoun and not told:
         return []
     rest = None
     number = frame.stretch + 1 + is_named_at(sentence, frame.speaker, frame.stretch + 1)
@@ -58,7 +65,7 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
 
 
 def _after(sentence: Sentence, frame: Frame, following: Frame | None) -> list[Found]:
-    last = len(sentence.tokens)
+    frame, last = _heard(frame), len(sentence.tokens)
     if following is not None and following.shape is not Shape.PHRASE and not _is_content(sentence, frame, following):
         last = _until(sentence, frame, following)
     return _content(sentence, frame, last) or _looks_back(sentence, frame)
@@ -159,6 +166,8 @@ def _object(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Fou
         return []
     if lemma == "call" and _is_calling(tokens[begin:last]):
         frame = replace(frame, kind=Kind.OPINION)  # "called it “a circus”"
+    if lemma == "describe" and "as" not in [token.low for token in tokens[begin:end]]:
+        frame = replace(frame, kind=None)  # "described seeing smoke"
     if lemma == "warn":
         frame = replace(frame, kind=Kind.PREDICTION)
     clausal = (infinitive and lemma in {"urge", "promise", "pledge", "vow", "threaten", "call"}) or gerund

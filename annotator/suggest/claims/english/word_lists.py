@@ -57,13 +57,15 @@ _ONLY_CLAUSE = frozenset(
     " plan intend aim report estimate suspect reason mention calculate apologise propose blame accuse demand forecast"
     " guess recall reveal threaten rule reject".split()
 )
+AFTERWARDS = frozenset("recall report reveal believe reckon".split())
+"""Verbs of `_ONLY_CLAUSE` that may also follow the words if somebody named is their subject."""
 _KINDS = {
     **dict.fromkeys("urge demand call recommend propose advise".split(), Kind.DEMAND),
     **dict.fromkeys(
         "predict forecast expect promise pledge vow threaten plan intend aim rule".split(), Kind.PREDICTION
     ),
     **dict.fromkeys("ask wonder question".split(), Kind.QUESTION),
-    **dict.fromkeys("hope describe fear praise complain believe".split(), Kind.OPINION),
+    **dict.fromkeys("hope describe fear praise complain".split(), Kind.OPINION),
 }
 _REFUTE = frozenset("deny dispute doubt reject".split())
 
@@ -132,7 +134,12 @@ AUXILIARIES = frozenset(
 )
 PAST = frozenset(
     "fell rose went came took made got began left lost won cost put cut hit paid met kept held stood ran saw knew"
-    " found spent brought broke gave led let set sent sold".split()
+    " found spent brought broke gave led let set sent sold chose said told wrote drove fought bought built caught ate"
+    " drank felt thought grew blew threw flew drew slept swam sang rang shook stole stuck struck swore taught tore"
+    " woke wore"
+    " bent bit chased dealt dug fed fled forgot froze heard hid laid lay lent meant rode sank shot shut spoke sped"
+    " swept"
+    " rejoined begun".split()
 )
 CONJUNCTIONS = frozenset("and but or yet so while whereas".split())
 SUBORDINATORS = frozenset(

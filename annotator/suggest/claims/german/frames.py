@@ -6,25 +6,32 @@ from annotator.suggest.claims.frame_values import NOBODY, Frame, Shape, Speaker,
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.phrases import (
     PREPOSITIONS,
+    can_speak,
     phrase_end,
+    speaker_behind,
     speech_verbs,
     subject_after,
     subject_before,
 )
 from annotator.suggest.claims.german.word_lists import VERBS
-from annotator.suggest.claims.rules import Spoken, apposed, body_apposed, phrase_frame, verb_frame
+from annotator.suggest.claims.rules import Spoken, apposed, body_apposed, person_within, phrase_frame, verb_frame
 from annotator.suggest.claims.sentence import Sentence
-from annotator.suggest.claims.sentence_words import TokenRange
-from annotator.suggest.claims.speakers import named
+from annotator.suggest.claims.sentence_words import TokenRange, skip
+from annotator.suggest.claims.speakers import body_noun, named
 
 _HANGING = de.SUBORDINATORS | {"wie", "dass", "ob"}
 _IT_SAYS = frozenset({"heißt", "hieß"})
+_IT_IS_HEARD = frozenset({"hören", "verlautet", "verlautete", "verlauten"})
 _PLACES = frozenset("aus in im bei beim von vom seitens".split())
 _DATIVES = frozenset("ihm ihr ihnen".split())
+_BODY_BEFORE = ("unternehmens", "firmen", "konzern", "vereins", "verbands")
 _FEW_WORDS = 3  # with fewer words before it, "eigenen Angaben" is at the beginning of a sentence
 _LONGEST_SO = 9  # words of "so der Minister": with more, "so" begins a comparison
-_PHRASES_BEGIN = frozenset({"zufolge", "nach", "seiner", "ihrer", *(words[0] for words in de.PHRASES)})
-CUES = frozenset({*VERBS, *_IT_SAYS, "so", "nach", "zufolge", "wonach", *(words[-1] for words in de.PHRASES)})
+_OWN_BEFORE = frozenset({"seiner", "ihrer", "seinen", "ihren"})
+_PHRASES_BEGIN = frozenset({"zufolge", "nach", *_OWN_BEFORE, *(words[0] for words in de.PHRASES)})
+CUES = frozenset(
+    {*VERBS, *_IT_SAYS, *_IT_IS_HEARD, "so", "nach", "zufolge", "wonach", *(words[-1] for words in de.PHRASES)}
+)
 """Lower-case words; a sentence without any of them has no frame."""
 
 
@@ -43,8 +50,9 @@ def _verbal(sentence: Sentence, number: int, earlier: Speaker) -> Iterator[Frame
     for spoken in speech_verbs(sentence, stretch):
         place, end = _subject(sentence, number, spoken)
         speaker = sentence.speaker(place) if place is not None else earlier
+        between = range(sentence.stretch_of(place[0]) + 1 if place is not None else number, number)
+        speaker = next(filter(None, (person_within(sentence, n) for n in between)), speaker)
         if place is not None and speaker.name is None:
-            between = range(sentence.stretch_of(place[0]) + 1, number)
             bodies = (body_apposed(sentence, place, n) for n in (*between, number + 1))
             speaker = apposed(sentence, number + 1) or next(filter(None, bodies), None) or speaker
         if place is None and speaker == NOBODY and not any(token.low == "es" for token in sentence.of(stretch)):
@@ -70,16 +78,47 @@ def _subject(sentence: Sentence, number: int, spoken: Spoken) -> tuple[TokenRang
     is_last = not any(token.is_capital for token in tokens[max(spoken.cue, spoken.place) + 1 : stretch.last])
     if is_last and tokens[first].low in _HANGING:
         return subject_after(tokens, first + 1, spoken.place), following
-    if following < stretch.last and tokens[following].low in {"er", "sie", "man"} and first < spoken.place:
+    in_front = subject_before(tokens, first, spoken.place)
+    speaks = in_front is not None and can_speak(sentence, in_front)
+    if (
+        not speaks
+        and following < stretch.last
+        and tokens[following].low in {"er", "sie", "man"}
+        and first < spoken.place
+    ):
         return (following, following + 1), following + 1  # "die Kosten bezifferte sie auf …"
-    before = subject_before(tokens, first, spoken.place)
+    before = in_front
     if before is not None:
-        return before, following
+        behind = speaker_behind(sentence, before, spoken.verb.lemma, following, stretch.last)
+        return (before, following) if behind is None else (behind, behind[1])
+    apposed_to = _interrupted(sentence, number, spoken.place)
+    if apposed_to is not None:
+        return apposed_to, following
     after = subject_after(tokens, following, spoken.cue if spoken.cue > spoken.place else stretch.last)
     is_empty = all(token.low in de.CONJUNCTIONS or token.low in de.TIME for token in tokens[first : spoken.place])
     if is_empty and number > 0 and (after is None or tokens[first].low in de.CONJUNCTIONS):
         return _first_subject(sentence, number), following
     return after, after[1] if after is not None else following
+
+
+def _interrupted(sentence: Sentence, number: int, verb: int) -> TokenRange | None:
+    """Return the subject that begins a sentence if a name or relative clause stands between it and its verb, or None.
+
+    "Der Bürgermeister, Rolf Kern, forderte", "Eva Roth, die das Haus leitet, bestreitet".
+    """
+    tokens, stretches = sentence.tokens, sentence.stretches
+    if number < 2 or verb != stretches[number].first or stretches[number].before != ",":
+        return None
+    if any(sentence.is_quotation(n) for n in range(number)):
+        return None
+    first = skip(tokens, stretches[0].first, stretches[0].last, de.CONJUNCTIONS)
+    end = phrase_end(tokens, first, stretches[0].last)
+    if end == first or end < stretches[0].last or tokens[first].low in PREPOSITIONS:
+        return None
+    relative = tokens[stretches[1].first].low in de.RELATIVES
+    named_between = any((apposed(sentence, 1), person_within(sentence, 1), body_apposed(sentence, (first, end), 1)))
+    aged = tokens[stretches[1].first].text.isdigit() and stretches[1].last - stretches[1].first == 1
+    return (first, end) if relative or named_between or aged else None
 
 
 def _first_subject(sentence: Sentence, number: int) -> TokenRange | None:
@@ -93,12 +132,14 @@ def _first_subject(sentence: Sentence, number: int) -> TokenRange | None:
 
 def _it_says(sentence: Sentence, number: int) -> Frame | None:
     """Return the frame of "heißt es" and its source: "heißt es in einem Schreiben", "aus dem Rathaus hieß es"."""
-    if _IT_SAYS.isdisjoint(sentence.words):
+    if (_IT_SAYS | _IT_IS_HEARD).isdisjoint(sentence.words):
         return None
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     within = range(stretch.first, stretch.last)
     says = (i for i in within if tokens[i].low in _IT_SAYS and any(t.low == "es" for t in tokens[i - 1 : i + 2]))
     cue = next(says, None)
+    if cue is None and tokens[stretch.first].low == "aus":  # "aus der Fraktion war zu hören", "aus Berlin verlautete"
+        cue = next((i for i in within if tokens[i].low in _IT_IS_HEARD), None)
     if cue is None:
         return None
     source = next((i + 1 for i in within if tokens[i].low in _PLACES), stretch.last)
@@ -109,10 +150,18 @@ def _it_says(sentence: Sentence, number: int) -> Frame | None:
         Verb("heißen"),
         Shape.AFTER_CONTENT if cue == stretch.first and number > 0 else Shape.BEFORE_CONTENT,
         cue=sentence.place(cue),
-        speaker=sentence.speaker((source, end)) if end > source else _there(sentence),
+        speaker=_of_source(sentence, (source, end)) if end > source else _there(sentence),
         place=cue,
         after=stretch.last,
     )
+
+
+def _of_source(sentence: Sentence, place: TokenRange) -> Speaker:
+    """Return the speaker of "heißt es in …": a body or a document, or the person who gave it, never a role."""
+    tokens = sentence.tokens[place[0] : place[1]]
+    names = sentence.cast.within(tokens[0].start, tokens[-1].end)
+    speaks = bool(names) or body_noun(tokens, "de") != ""
+    return sentence.speaker(place) if speaks else Speaker((tokens[0].start, tokens[-1].end))
 
 
 def _there(sentence: Sentence) -> Speaker:
@@ -188,9 +237,16 @@ def _phrase(sentence: Sentence, number: int, index: int) -> Frame | None:
     if low[0] == "nach" and len(low) > 1 and low[1].endswith(de.ACCOUNTS) and low[:2] not in de.PHRASES:
         end = max(phrase_end(tokens, index + 1, last), index + 2)  # "dpa-Angaben" is not a phrase by itself
         speaker = Speaker((tokens[index + 1].start, tokens[end - 1].end))
+        if end == index + 2 and low[1].startswith(_BODY_BEFORE):  # "nach Unternehmensangaben"
+            body = sentence.cast.body_before(tokens[index].start)
+            speaker = named(body) if body is not None and body.label == "ORG" else speaker
         return phrase_frame(number, index, end, sentence.place(index), speaker)
-    if low[0] in {"seiner", "ihrer"} and len(low) > 2 and low[2] == "nach":  # "seiner Ansicht nach"
+    if low[0] in _OWN_BEFORE and len(low) > 2 and low[2] == "nach":  # "seiner Ansicht nach"
         return phrase_frame(number, index, index + 3, long_cue, sentence.pronoun(index))
+    if low[0] == "nach" and len(low) > 2 and tokens[index + 1].is_capital:
+        own = _of_genitive(sentence, number, index)
+        if own is not None:
+            return own
     words = next((words for words in de.PHRASES if low[: len(words)] == words), None)
     if words is None:
         return None
@@ -200,6 +256,18 @@ def _phrase(sentence: Sentence, number: int, index: int) -> Frame | None:
     end = phrase_end(tokens, begin, last)
     cue = tokens[index].start, tokens[begin - 1].end
     return phrase_frame(number, index, end, cue, sentence.speaker((begin, end))) if end > begin else None
+
+
+def _of_genitive(sentence: Sentence, number: int, index: int) -> Frame | None:
+    """Return the frame of "nach Overaths Worten", where the speaker's name stands before the noun, or None."""
+    tokens, last = sentence.tokens, sentence.stretches[number].last
+    names = sentence.cast.within(tokens[index + 1].start, tokens[min(index + 3, last - 1)].end)
+    if not names or names[0].start != tokens[index + 1].start:
+        return None
+    place = next((i for i in range(index + 2, last) if tokens[i].start >= names[0].end), last)
+    if place >= last or ("nach", tokens[place].low) not in de.PHRASES:
+        return None
+    return phrase_frame(number, index, place + 1, sentence.place(index), named(names[0]))
 
 
 def _own(sentence: Sentence, index: int) -> Speaker:

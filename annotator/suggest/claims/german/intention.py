@@ -2,7 +2,8 @@
 
 from annotator.suggest.claims.frame_values import NOBODY, Found, Kind, Speaker
 from annotator.suggest.claims.german import word_lists as de
-from annotator.suggest.claims.german.phrases import subject_after, subject_before
+from annotator.suggest.claims.german.kinds import names_time_ahead
+from annotator.suggest.claims.german.phrases import speaker_behind, subject_after, subject_before
 from annotator.suggest.claims.rules import Parts, alleged, hearsay, intended
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch
@@ -19,6 +20,7 @@ _PLANNED = {
 _ALLEGED = "angeblich"
 CUES = frozenset({*_WANT, *WANTED_TO_KNOW, *_SHALL, *_PLANNED, _ALLEGED})
 """Lower-case words; a sentence without any of them has no intention or hearsay."""
+_FOLLOWING = frozenset("dafür dazu hierfür hierzu damit".split())
 _FEWEST = 2  # a clause with a perfect infinitive has more words
 _GENERIC = de.GENERIC - {"es"}
 _NO_PLAN = _GENERIC | (de.QUESTION_WORDS - {"wo"})
@@ -55,7 +57,9 @@ def _want(sentence: Sentence, number: int, index: int) -> list[Found]:
     if low & _GENERIC or (number > 0 and tokens[stretch.first].low in de.RELATIVES):
         return []
     first, last = _clause(sentence, number)
-    place = subject_before(tokens, stretch.first, index) or subject_after(tokens, index + 1, stretch.last)
+    place = subject_before(tokens, stretch.first, index)
+    behind = None if place is None else speaker_behind(sentence, place, "wollen", index + 1, stretch.last)
+    place = behind or place or subject_after(tokens, index + 1, stretch.last)
     words = [token.low for token in sentence.of(stretch) if token.is_word]
     if not words[-1].endswith("n") and words[-1] not in _WANT:
         return []
@@ -107,7 +111,8 @@ def _shall(sentence: Sentence, number: int, index: int) -> list[Found]:
     if number > 0 and sentence.tokens[stretch.first].low in de.RELATIVES:
         first, last = stretch.first, stretch.last
     parts = (sentence.part(first, index, de.LINKING), sentence.part(index + 1, last))
-    if _is_perfect(words) or (words[-1] in _SHALL and _is_perfect(words[:-1])):
+    plan = words[-1] == "sein" and names_time_ahead(sentence.text[sentence.start : sentence.end])
+    if not plan and (_is_perfect(words) or (words[-1] in _SHALL and _is_perfect(words[:-1]))):
         return hearsay(sentence, index, parts, sentence.context.speaker if sentence.context.running else NOBODY)
     return intended(sentence, index, parts, _planner(sentence))
 
@@ -137,7 +142,9 @@ def _planned(sentence: Sentence, stretch: Stretch, index: int) -> list[Found]:
     else:
         end = min(auxiliary, index)
         parts = [sentence.part(stretch.first, end, de.LINKING), sentence.part(auxiliary + 1, index)]
-    return intended(sentence, index, parts, NOBODY)
+    follows = opening in _FOLLOWING and sentence.context.claim is not None
+    speaker = sentence.context.claim.speaker if follows and sentence.context.claim is not None else NOBODY
+    return intended(sentence, index, parts, speaker)
 
 
 def _is_perfect(words: list[str]) -> bool:

@@ -33,6 +33,8 @@ _PAST = frozenset(
     " worden gestern vergangenen vergangene vergangener letzten voriges habe haben hat hätten hätte zuletzt"
     " bisher bislang damals".split()
 )
+_EXPECTS = frozenset("erwarte erwartet erwarten rechne rechnet rechnen".split())
+_EXPECTED = frozenset("habe hatte hatten haben wird wurde wurden werde worden als anders".split())
 _COPULAS = frozenset("ist sind sei seien bin".split())
 _PREPOSITIONS = de.FROM | frozenset("auf mit nach seit unter über vor zwischen bis ohne hinter neben".split())
 _MOODS = frozenset(
@@ -56,7 +58,8 @@ _TIME_AHEAD = re.compile(
 )
 _DATE = re.compile(r"\b(?:am|zum|vom|ab|bis)\s+(?:zum\s+)?\d{1,2}\. ?(?:\d|[A-ZÄ])")
 _STRONG_PARTICIPLE = re.compile(
-    r"(?:ver|be|er|ent|zer|über|unter|wider|miss)(?:l|g|sch|tr|b|n|w|st|h|z|f|k|p|r|d|m|s|br|gr|spr|schl|schn|schr|schw)*"
+    r"(?:ver|be|er|ent|zer|über|unter|wider|miss)(?:l|g|sch|tr|b|n|w|st|h|z|f|k|p|r|d|m|s|br|gr|spr|schl|schn"
+    r"|schr|schw)*"
     r"(?:o|ie|u|a)(?:ss|ff|[a-z]){1,3}en\Z"
 )
 _PREFIX_PARTICIPLE = re.compile(
@@ -69,6 +72,18 @@ _NO_PARTICIPLES = frozenset(
     " verfallen bekommen entfallen verlassen entlassen verraten verschlafen erfahren verlaufen verhalten"
     " aufgeben ausgeben abgeben eingehen ausgehen weggehen vorgehen zurückgehen aufgehen nachgeben zugeben"
     " übergeben eingeben angehen untergehen".split()
+)
+_INFINITIVES = (
+    "lasten",
+    "fasten",
+    "tasten",
+    "rasten",
+    "walten",
+    "schalten",
+    "spalten",
+    "arbeiten",
+    "bereiten",
+    "warten",
 )
 _STRONG = frozenset(
     "wunderbar großartig großartige skandal skandalös unsinn quatsch katastrophe katastrophal absurd"
@@ -103,7 +118,32 @@ _STRONG = frozenset(
     " langatmig gekünstelt ehrlichkeit respektvoll ungeheuerlich unerhört"
     " respektlos entwürdigend menschenverachtend mangelhaft ungenügend vorbildlich wertvoll erbärmlich kläglich"
     " geschmacklos weltklasse überragend unnütz grausam brutal hinterhältig heimtückisch fies gemein irre"
-    " herrlich genial köstlich öde trist scheußlich unsozial unsolidarisch bürokratisch irrational vorschnell".split()
+    " bedauere bedauert bedauern bedauerte bedauerten enttäuschte überrascht überzeugt zuversichtlich"
+    " optimistisch skeptisch hilfreich schädlich notwendig überfordert ungerechtfertigte alternativlos durchbruch"
+    " mogelpackung ablenkungsmanöver enteignung zeitverschwendung augenmaß"
+    " herrlich genial köstlich öde trist scheußlich unsozial unsolidarisch bürokratisch irrational vorschnell"
+    " abstrus abwegig albern anmaßend antiquiert aufgeblasen barbarisch befremdlich begrüßenswert beklemmend"
+    " bescheuert blöd chaotisch charakterlos dämlich demütigend desolat dilettantisch doppelzüngig dürftig"
+    " ehrenwert eindrucksvoll ekelhaft exzellent fabelhaft fadenscheinig faszinierend fulminant furchtbar gewagt"
+    " gewissenlos grandios grauenhaft gruselig halbgar haltlos hanebüchen heillos heldenhaft ignorant illusorisch"
+    " imponierend indiskutabel infam inspirierend kaltherzig kleinmütig konstruktiv lachhaft lebensfremd"
+    " leidenschaftlich löblich maßvoll menschenunwürdig mickrig mittelmäßig nachlässig nichtssagend niederträchtig"
+    " nutzlos obszön perfide perfekt phänomenal prima provinziell rückständig ruinös sagenhaft schäbig schändlich"
+    " schauderhaft schrecklich schwachsinnig sensationell skrupellos spektakulär starrsinnig stillos stur taktlos"
+    " tragisch trügerisch umsichtig unanständig unausgewogen unbefriedigend undankbar undemokratisch undurchdacht"
+    " unentschlossen unfähig unglücklich unhaltbar unmenschlich unprofessionell unsensibel unsportlich"
+    " unübertroffen unverfroren unverschämt unverzeihlich unwichtig unzulänglich unzureichend verfehlt verkehrt"
+    " verrückt verwerflich visionär wahnsinnig weitsichtig widerlich widersinnig widerwärtig wunderschön zahnlos"
+    " zauberhaft zweckmäßig zweitklassig hoffnungsvoll mutmachend gnadenlos affront alarmsignal anmaßung"
+    " ärgernis bankrotterklärung bärendienst bluff bravourstück dilemma dummheit ehrensache eigentor"
+    " erniedrigung errungenschaft etikettenschwindel fehlentscheidung fehlgriff feigenblatt feigheit fiasko"
+    " frechheit glücksgriff hirngespinst hohn horror hysterie illusion irrtum irreführung juwel"
+    " kampfansage kardinalfehler kniefall lachnummer lippenbekenntnis luftnummer luftschloss"
+    " meisterleistung meisterstück meisterwerk misere missgriff niedertracht notlösung panikmache pfusch"
+    " posse provokation pyrrhussieg sauerei schikane schildbürgerstreich schlamperei schönfärberei schnapsidee"
+    " selbstbetrug selbstverständlichkeit sternstunde stückwerk sündenfall tiefpunkt totalversagen tragödie"
+    " treppenwitz unding unfug unverschämtheit verhöhnung volltreffer vorwand wahlkampfmanöver wahnsinn willkür"
+    " wohltat wunder wunschdenken zerreißprobe zwickmühle".split()
 )
 _SHORTEST_INFLECTED = 6
 _UNINFLECTED = frozenset("schlag fluch fehler segen glaube meine denke finde liebe hasse trauerspiel".split())
@@ -113,7 +153,17 @@ _PHRASES = re.compile(
     r"\b(?:nichts (?:\w+ )?zu tun|keine Rede sein|nicht gewachsen|jedes Verständnis|(?:nur|bloß|allein) ums?"
     r"|(?:halte|hält|halten|hielt) (?:\w+ )?(?:wenig|nichts|viel) (?:von|davon)|an der falschen Stelle|nicht ernst"
     r"|(?:hätte|hätten) (?:\w+ ){0,4}gewünscht|macht (?:\w+ )?Angst|wie (?:ein|eine|einen|Menschen|Bürger) \w+ Klasse"
-    r"|nichts als|alles andere als|das Letzte|am Kern vorbei|am Ziel vorbei|übers Ziel hinaus)\b"
+    r"|nicht (?:länger |mehr |länger mehr )?hinnehm|(?:nicht|kaum|schwer)(?: mehr)? zu (?!hören|sehen|lesen"
+    r"|finden)\w+en\Z|(?:reich|reich[te]e?)\w* (?:\w+ ){0,6}?(?:nicht|kaum) (?:mehr )?aus|(?:viel|wenig|nichts"
+    r"|etwas) wert|an \w[^,;]* vorbei|(?:wäre|wären) (?:\w+ ){0,3}?eine? \w+|keine Alternative|zu denken geben"
+    r"|(?:geholfen|gebracht|genützt) (?:habe|hat|hätte)\w* (?:\w+ ){0,2}(?:nichts|wenig|niemandem)|(?:verschlafen"
+    r"|versäumt|verspielt|überhört|verschleppt|verpasst|verschwendet|im Stich gelassen)\Z|keinen? Spielraum"
+    r"|schad(?:e|et|en) (?:\w+ ){0,3}all|am Ende (?:alle|niemand)|nichts als|alles andere als|das Letzte"
+    r"|am Kern vorbei|am Ziel vorbei|übers Ziel hinaus)\b"
+)
+_ABOUT_FIGURES = re.compile(  # whether it is wrong can be checked
+    r"\b(?:Zahl|Zahlen|Angabe|Angaben|Darstellung|Behauptung|Aussage|Meldung|Rechnung|Berechnung|Vorwurf|Vorwürfe)\b"
+    r"[^,;]*\b(?:falsch|unwahr|richtig|unzutreffend)\Z"
 )
 _COULD = re.compile(
     r"\bkönnen?\b.*\b(?:steigen|ansteigen|anwachsen|wachsen|sinken|treten|führen|ausfallen|kosten|dauern|verlieren"
@@ -141,6 +191,10 @@ _BELONGS = re.compile(
     r"\bgehör(?:t|e|en)\b[^,.;]*\b(?:verboten|abgeschafft|geschlossen|eingestellt|gestoppt|bestraft)\b"
 )
 _QUOTED = re.compile(r"[„“\"»‚]([^„“”\"«»‘’]{3,})[“”\"«‘’]")
+_HABIT = re.compile(
+    r"\b(?:jedes Mal|jeden Tag|jede Woche|seit (?:Jahren|Monaten|Wochen|\w+ Jahren)|täglich|immer wieder|oft)\b"
+)
+_ZU_HABEN = re.compile(r"\w (?:zu haben|zu sein|worden zu sein)\Z")
 _PERFECT_INFINITIVE = re.compile(r"\b\w+(?:t|en) (?:haben|sein|worden sein)\b")
 
 
@@ -152,6 +206,8 @@ WEIGHING = _WEAK | _NOT | _CAN | frozenset("wir uns unser unsere unserem unseren
 
 def kind_of(words: str, verb: Kind | None, *, is_direct: bool) -> Kind:
     """Return the kind of a claim, given its words and the kind that its speech verb suggests, if any."""
+    if _ZU_HABEN.search(words) and not is_direct:
+        return Kind.FACT  # "bestritt, davon gewusst zu haben"
     main = _main_clause(words)
     found = _WORD.findall(main)
     low = [word.lower() for word in found]
@@ -184,13 +240,15 @@ def _demands(main: str, low: Sequence[str], every: set[str]) -> bool:
     if _IMPERATIVE.match(main.lstrip('„“"»')) or _IS_TIME.search(main) or _BELONGS.search(main):
         return True
     if every & _MUST:
-        if every & _STRONG and low[-1] == "sein":
+        if _HABIT.search(main):
+            return False
+        if (every & _STRONG and low[-1] == "sein") or low[-2:] == ["denken", "geben"]:
             return False
         return not (_PERFECT_INFINITIVE.search(main) or "hätte" in every or "hätten" in every or _says(low))
     if every & _SHOULD:
         return "hätte" not in every and "hätten" not in every
     if every & _SHALL:
-        return not _names_time_ahead(main) and not _PERFECT_INFINITIVE.search(main)
+        return not names_time_ahead(main) and not _PERFECT_INFINITIVE.search(main)
     if every & (_MAY - _LIKELY) and every & _NOT:
         return "hätte" not in every and "hätten" not in every
     return bool(every & _NEED and (every & _NEED_STRONG or low[0] in _NEED_WHO or _after(low, _NEED) in _NEED_WHO))
@@ -207,31 +265,33 @@ def _after(low: Sequence[str], words: frozenset[str]) -> str:
 
 
 def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direct: bool) -> bool:
+    if _ABOUT_FIGURES.search(main):
+        return False
     if _is_strong(every) or _PHRASES.search(main) or (_TOO.search(main) and "zu hoch" not in main):
         return True
     if _should_have(every):
         return True
     if digits:
         return False
-    if every & _MUST and "ich" in every:
+    if (every & _MUST and "ich" in every) or (not is_direct and not every & _WILL and _quotes_a_word(words)):
         return True
-    quoted = None if is_direct else _QUOTED.search(words)
-    if (
-        quoted is not None
-        and len(words) > len(quoted[0])
-        and not {"im", "in", "am"} & set(quoted[1].lower().split()[:1])
-    ):
-        return True
-    if every & _WEAK and "als" not in every and every & (_COPULAS | {"war", "waren", "wäre", "wird"}):
+    if every & _WEAK and not every & {"als", "gewesen"} and every & (_COPULAS | {"war", "waren", "wäre", "wird"}):
         return True
     if not is_direct:
         return False
-    ahead = _names_time_ahead(main) or bool(every & (_SOON | _THREATENS))
+    ahead = names_time_ahead(main) or bool(every & (_SOON | _THREATENS))
     if ahead or {"es", "gibt"} <= every or every & (_PAST | _NUMBERS | _WILL):
         return False
     if every & _CAN:
         return _CAN_NOT.search(main) is not None and "ich" not in every
     return _is_predicate(main) or not (every & _COPULAS)
+
+
+def _quotes_a_word(words: str) -> bool:
+    """Return whether some of the words, but not all, are quoted, and the quoted ones begin with no preposition."""
+    quoted = _QUOTED.search(words)
+    begins = set() if quoted is None else set(quoted[1].lower().split()[:1])
+    return quoted is not None and len(words) > len(quoted[0]) and not {"im", "in", "am"} & begins
 
 
 def _is_strong(every: set[str]) -> bool:
@@ -241,7 +301,7 @@ def _is_strong(every: set[str]) -> bool:
     return any(_ENDING.sub("", word) in _INFLECTED for word in every if len(word) > _SHORTEST_INFLECTED)
 
 
-def _names_time_ahead(main: str) -> bool:
+def names_time_ahead(main: str) -> bool:
     """Return whether a clause names a time in the future; the case of its first letter does not matter."""
     return _TIME_AHEAD.search(main[:1].lower() + main[1:]) is not None
 
@@ -267,11 +327,13 @@ def _is_predicate(main: str) -> bool:
 
 
 def _is_ahead(main: str, low: Sequence[str], every: set[str]) -> bool:
+    if every & _EXPECTS and not every & _EXPECTED:
+        return True
     if every & _WILL and _has_infinitive(low, _WILL):
         return True
     if every & _WANTS and low[-1].endswith("n"):
         return True
-    if every & _LIKELY or (every & _WILL and (_DATE.search(main) or _names_time_ahead(main))):
+    if every & _LIKELY or (every & _WILL and (_DATE.search(main) or names_time_ahead(main))):
         return True
     if every & _THREATENS or _COULD.search(main):
         return True
@@ -279,7 +341,7 @@ def _is_ahead(main: str, low: Sequence[str], every: set[str]) -> bool:
         return True
     if every & _PAST and not every & _WILL:
         return False
-    return bool(every & _SOON) or _names_time_ahead(main)
+    return bool(every & _SOON) or names_time_ahead(main)
 
 
 def _has_infinitive(low: Sequence[str], auxiliaries: frozenset[str]) -> bool:
@@ -300,7 +362,7 @@ def _has_infinitive(low: Sequence[str], auxiliaries: frozenset[str]) -> bool:
 
 
 def _is_participle(word: str) -> bool:
-    if word in _NO_PARTICIPLES:
+    if word in _NO_PARTICIPLES or word.endswith(_INFINITIVES):
         return False
     return bool(
         _PREFIX_PARTICIPLE.match(word)

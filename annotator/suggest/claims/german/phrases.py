@@ -4,11 +4,14 @@ from collections.abc import Sequence
 
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.word_lists import VERBS
+from annotator.suggest.claims.people.genders import MANY, body_gender
 from annotator.suggest.claims.rules import Spoken, spoken_verbs
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import QUOTES, Stretch, Token, TokenRange, after_parenthesis, skip
 
 _AUXILIARIES = frozenset("hat haben hatte hatten habe hätten".split())
+_LETTING = frozenset("ließ ließen lässt lassen".split())
+_SUBJUNCTIVE_AUXILIARIES = frozenset(["habe", "hätten", "hätte"])
 _PASSIVE = frozenset("wird werden wurde wurden worden".split())
 _UNITS = frozenset("euro cent dollar franken pfund prozent kilometer meter tonnen quadratmeter hektar".split())
 _NEVER_SUBJECT = frozenset("den dem einen einem keinen als".split())
@@ -21,6 +24,17 @@ _NO_ADJECTIVES = de.TIME | PREPOSITIONS | _PASSIVE | de.DETERMINERS | _AUXILIARI
 _BEFORE_SUBJECT = de.CONJUNCTIONS | {"doch", "auch", "selbst"}
 _STANDING_ALONE = frozenset("viele mehrere andere manche beide".split())
 _NO_SUBJECT = PREPOSITIONS | de.TIME | _NEVER_SUBJECT
+_WITH_DATIVE = frozenset(
+    "vorwerfen widersprechen raten empfehlen abraten versprechen zusichern zusagen unterstellen".split()
+)
+_ARTICLES = frozenset("der die das ein eine".split())
+_SINGULAR = frozenset("der das ein eine".split())
+_PEOPLE = (*MANY, *de.PERSONAL_ROLES, "leute", "menschen", "innen", "partei", "institut")
+_TIMES = de.TIME | frozenset(
+    "januar februar märz april mai juni juli august september oktober november dezember frühjahr sommer herbst"
+    " winter jahr"
+    " jahres woche monat wochenende jahresende".split()
+)
 _JOINING = de.GENITIVES | de.FROM | {"und", "sowie"}
 
 
@@ -35,17 +49,66 @@ def _spoken(sentence: Sentence, stretch: Stretch, index: int) -> Spoken | None:
     auxiliary = next(
         (i for i in range(stretch.first, stretch.last) if tokens[i].low in _AUXILIARIES and i != index), None
     )
+    let = next((i for i in range(stretch.first, index) if tokens[i].low in _LETTING), None)
     for verb in VERBS[tokens[index].low]:
-        if verb.prefix:
+        if let is not None or verb.lemma == de.LETTING:
+            if let is not None and not verb.prefix and tokens[index].low.endswith("n"):
+                return Spoken(index, let, verb)  # "ließ er mitteilen"
+        elif verb.prefix:
             rest = [token.low for token in tokens[index + 1 : stretch.last] if token.is_word]
-            if verb.prefix in rest[-3:]:
+            if verb.prefix in rest[-3:] or verb.prefix == _last_word(sentence, stretch):
                 return Spoken(index, index, verb)
         elif verb.participle:
-            if auxiliary is not None and not low & _PASSIVE:
+            if auxiliary is not None and not low & _PASSIVE and not _is_content(tokens, auxiliary, low):
                 return Spoken(index, auxiliary, verb)
         elif _is_finite(tokens, stretch, index, low, has_auxiliary=auxiliary is not None):
             return Spoken(index, index, verb)
     return None
+
+
+def _is_content(tokens: Sequence[Token], auxiliary: int, low: set[str]) -> bool:
+    """Return whether the perfect is in the subjunctive, so that somebody reports it: "Der Konzern habe versprochen"."""
+    return tokens[auxiliary].low in _SUBJUNCTIVE_AUXILIARIES and low.isdisjoint({"ich", "wir"})
+
+
+def _last_word(sentence: Sentence, stretch: Stretch) -> str:
+    """Return the last word after an apposition that follows: "kündigte die Chefin, Eva Roth, am Montag an"."""
+    number = next((n for n, each in enumerate(sentence.stretches) if each.first == stretch.first), 0)
+    if number + 2 >= len(sentence.stretches) or sentence.is_quotation(number + 1):
+        return ""
+    name, rest = sentence.stretches[number + 1 : number + 3]
+    if name.before != "," or rest.before != "," or not sentence.tokens[name.first].is_capital:
+        return ""
+    return next((token.low for token in reversed(sentence.of(rest)) if token.is_word), "")
+
+
+def speaker_behind(sentence: Sentence, front: TokenRange, lemma: str, first: int, last: int) -> TokenRange | None:
+    """Return the subject behind a verb if an object stands in front of it: "Die Kosten | bezifferte ein Sprecher".
+
+    The subject is a person, a body or a pronoun; the object is none.
+    """
+    tokens = sentence.tokens
+    if lemma in _WITH_DATIVE or first >= last or not (tokens[first].is_capital or tokens[first].low in _ARTICLES):
+        return None
+    plural = tokens[first - 1].low.endswith("en")
+    if can_speak(sentence, front) or (plural and tokens[first].low in _SINGULAR):
+        return None
+    end = phrase_end(tokens, first, last)
+    return (first, end) if end > first and can_speak(sentence, (first, end)) else None
+
+
+def can_speak(sentence: Sentence, phrase: TokenRange) -> bool:
+    """Return whether a noun phrase names a person or a body, or is a pronoun."""
+    tokens = sentence.tokens[phrase[0] : phrase[1]]
+    if len(tokens) == 1 and tokens[0].low in de.PRONOUNS | {"man"}:
+        return True
+    noun = next((token for token in tokens if token.is_capital and token.low not in de.DETERMINERS), None)
+    if noun is None:
+        return True
+    if noun.low.endswith(_PEOPLE) or sentence.cast.genders.is_person_noun(noun.text) or body_gender(noun.low):
+        return True
+    names = sentence.cast.within(noun.start, tokens[-1].end)
+    return any(name.start == noun.start and (name.label != "LOC" or sentence.cast.is_person(name)) for name in names)
 
 
 def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, low: set[str], *, has_auxiliary: bool) -> bool:
@@ -74,7 +137,7 @@ def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
             continue
         joins = tokens[index].low in _JOINING
         end = _core(tokens, index + 1, last) if joins else _capitals(tokens, index, last)
-        if end == index + joins or tokens[end - 1].low in de.TIME:
+        if end == index + joins or tokens[end - 1].low in _TIMES:
             break
         index = end
     return index

@@ -5,10 +5,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from annotator.model.values import Part
-from annotator.suggest.claims.frame_values import Form, Found, Frame, Kind, Rule, Shape, Speaker
+from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Rule, Shape, Speaker
 from annotator.suggest.claims.german import frames, intention
 from annotator.suggest.claims.german import word_lists as de
-from annotator.suggest.claims.german.phrases import PREPOSITIONS, phrase_end, speech_verbs
+from annotator.suggest.claims.german.phrases import (
+    PREPOSITIONS,
+    can_speak,
+    phrase_end,
+    speech_verbs,
+    subject_after,
+    subject_before,
+)
 from annotator.suggest.claims.german.word_lists import CONDITIONAL, OBJECTS, SUBJUNCTIVE, SURE_SUBJUNCTIVE
 from annotator.suggest.claims.rules import Grammar, Parts, claims, framed, intentions, is_named_at, quoted, reported
 from annotator.suggest.claims.sentence import Sentence
@@ -27,6 +34,14 @@ _NO_OBJECT = frozenset("an ein vor aus auf zu voraus ab nicht jedoch aber".split
 _TELLING = frozenset("mitteilen sagen berichten erklären bestätigen ankündigen ergeben bekanntgeben schreiben".split())
 _JUDGING = frozenset(["nennen", "bezeichnen"])
 _NO_VERBS = PREPOSITIONS | de.TIME | {"nicht", "statt", "fast", "erst"}
+_DATIVE_PRONOUNS = frozenset("ihm ihr ihnen".split())
+_POSSIBLE = frozenset("möglich wahrscheinlich unwahrscheinlich denkbar erwiesen ausgeschlossen".split())
+_TOLD_BY_CLAUSE = frozenset(
+    "beklagen kritisieren bemängeln monieren schimpfen".split()
+)  # a clause after them may be a fact
+_CONCEDING = frozenset("einräumen zugeben bestätigen".split())
+_PASSIVES = frozenset("wurde wurden wird werden".split())
+_ASKING = de.QUESTION_WORDS | {"ob"}
 _HEADLINE_SPEAKERS = frozenset(
     "studie umfrage bericht polizei gericht gutachten experten experte expertin forscher forscherin verband ministerium"
     " gewerkschaft umfragen behörde staatsanwaltschaft feuerwehr opposition regierung zeugen anwohner".split()
@@ -60,6 +75,8 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
             rest = sentence.part(following.first, len(sentence.tokens), de.CONJUNCTIONS)
     if frame.only_clause and not wie and not _is_subjunctive(sentence, 0, frame.first):
         return []
+    if frame.lemma in _TOLD_BY_CLAUSE:
+        frame = replace(frame, kind=None)
     return reported(sentence, frame, part, rest)
 
 
@@ -90,6 +107,7 @@ def _until(sentence: Sentence, frame: Frame, following: Frame | None) -> Frame:
 
 def _clause(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     """Return the claims of the clause that depends on a verb: after a colon, with "dass", subjunctive or infinitive."""
+    frame = _of_clause(sentence, frame)
     stretches, number = sentence.stretches, frame.stretch + 1
     if number >= len(stretches) or stretches[number].first >= last:
         return []
@@ -112,6 +130,12 @@ def _clause(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
                 return quoted(sentence, frame, sentence.inner(index + 1))
             return reported(sentence, frame, _addressee(sentence, frame, stretches[index]), part)
     return []
+
+
+def _of_clause(sentence: Sentence, frame: Frame) -> Frame:
+    """Return a frame without its verb's kind if a clause after it decides: "beklagte, dass", "für möglich hält"."""
+    possible = frame.lemma == "halten" and not _POSSIBLE.isdisjoint(sentence.words)
+    return replace(frame, kind=None) if possible or frame.lemma in _TOLD_BY_CLAUSE else frame
 
 
 def _content_begins(sentence: Sentence, frame: Frame, stretch: Stretch, *, is_next: bool) -> int | None:
@@ -196,6 +220,12 @@ def _object(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     parts = [front, sentence.part(first, end)]
     if frame.lemma == "nennen" and tokens[frame.first].low == "als":  # "Als Grund nannte …"
         frame = replace(frame, kind=None)
+    if frame.lemma in _CONCEDING:
+        return claims(
+            sentence, parts, Form.REPORTED, Rule.REPORTED_ACT, speaker=frame.speaker, cue=frame.cue, kind=Kind.FACT
+        )
+    if frame.lemma == "erwarten" and tokens[frame.after].low in {"von", "vom"}:
+        frame = replace(frame, kind=Kind.DEMAND)  # "erwartet von der Ministerin einen Plan"
     if frame.lemma == "sprechen" and not any(token.text[0].isdigit() for token in tokens[first:end]):
         frame = replace(frame, kind=Kind.OPINION)
     return framed(sentence, frame, parts, Form.REPORTED, Rule.REPORTED_ACT)
@@ -208,6 +238,8 @@ def _object_begins(sentence: Sentence, frame: Frame) -> int | None:
     if prepositions is None or (frame.lemma == "halten" and not _is_judged(sentence, frame, end)):
         return None
     first = skip(tokens, frame.after, end, de.TIME | {"sich", "es"})
+    if frame.lemma == "vorwerfen" and first < end and tokens[frame.after].low in _DATIVE_PRONOUNS:
+        return frame.after + 1
     if frame.lemma == "vorwerfen":  # the accused person stands before the object
         return next((i + 1 for i in range(first, end) if tokens[i].is_capital), None)
     if prepositions == ("",):
@@ -256,6 +288,47 @@ def _looks_back(sentence: Sentence, frame: Frame) -> list[Found]:
     if words[0] in {"das", "dies"} and frame.lemma in _TELLING and context.sentence is not None:
         parts = context.claim.parts if context.claim is not None else (context.sentence,)
         return framed(sentence, frame, parts, Form.INDIRECT, Rule.ATTRIBUTED_AFTER)
+    return []
+
+
+def _after_attitude(sentence: Sentence) -> list[Found]:
+    """Return the words in the subjunctive after a colon and somebody's attitude: "Roth sieht das anders: Es sei …"."""
+    colon = next((n for n, stretch in enumerate(sentence.stretches) if stretch.before == ":"), 0)
+    if colon == 0 or sentence.is_quotation(colon) or sentence.is_headline:
+        return []
+    first = sentence.stretches[colon].first
+    if not _is_subjunctive(sentence, first, len(sentence.tokens), _SUBJUNCTIVES):
+        return []
+    if _is_subjunctive(sentence, 0, first):
+        return []  # the whole sentence is reported: "Er halte das für falsch: Es sei …"
+    place = subject_before(sentence.tokens, 0, sentence.stretches[0].last)
+    speaker = sentence.speaker(place)
+    if place is None or (speaker.name is None and not can_speak(sentence, place)):
+        return []
+    part = sentence.part(first, len(sentence.tokens))
+    return claims(sentence, [part], Form.INDIRECT, Rule.SUBJUNCTIVE_GOES_ON, speaker=speaker)
+
+
+def _asked(sentence: Sentence) -> list[Found]:
+    """Return the question before its cue: "Ob er bleibe, wurde er gefragt.", "Woher das komme, wollte Roth wissen."."""
+    if not sentence.words & {"gefragt", "wissen"}:
+        return []
+    number = next((n for n, s in enumerate(sentence.stretches) if sentence.tokens[s.first].low in _ASKING), -1)
+    if number < 0:
+        return []
+    stretch = sentence.stretches[number]
+    first = stretch.first + (sentence.tokens[stretch.first].low == "ob")
+    for asking in sentence.stretches[number + 1 :]:
+        words = [token.low for token in sentence.of(asking)]
+        who = subject_after(sentence.tokens, asking.first + 1, asking.last)
+        if words[0] in _PASSIVES and "gefragt" in words:
+            speaker, cue = NOBODY, asking.first + words.index("gefragt")
+        elif words[0] in intention.WANTED_TO_KNOW and "wissen" in words and who is not None:
+            speaker, cue = sentence.speaker(who), asking.first
+        else:
+            continue
+        part, place = sentence.part(first, asking.first), sentence.place(cue)
+        return claims(sentence, [part], Form.INDIRECT, Rule.SPEECH_VERB, speaker=speaker, cue=place, kind=Kind.QUESTION)
     return []
 
 
@@ -310,7 +383,7 @@ GERMAN = Grammar(
     before=_before,
     after=_after,
     quotation_reach=1,
-    without_frame=(_questions, _running, _intentions),
+    without_frame=(_questions, _asked, _after_attitude, _running, _intentions),
     headline_speaker=_headline_speaker,
     is_role=_is_role,
 )

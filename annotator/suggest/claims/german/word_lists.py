@@ -34,12 +34,14 @@ GENERIC = frozenset("man wer ich wir du ihr jeder jede niemand keiner es".split(
 
 PHRASES = (  # lower-case words before the speaker
     *(("nach", "den", "worten"), ("nach", "den", "angaben"), ("laut",), ("gemäß",), ("aus", "sicht")),
-    ("in", "den", "worten"),
+    *(("in", "den", "worten"), ("nach", "dem", "willen"), ("nach", "den", "plänen"), ("nach", "der", "darstellung")),
+    *(("nach", "den", "worten"), ("nach", "der", "meinung"), ("nach", "der", "ansicht"), ("in", "den", "augen")),
     *(
         ("nach", noun)
         for noun in (
             "angaben ansicht auffassung einschätzung meinung worten aussage aussagen überzeugung darstellung"
-            " schätzungen schätzung berechnungen informationen erkenntnissen auskunft lesart"
+            " plänen darstellungen bekunden schätzungen schätzung berechnungen informationen erkenntnissen"
+            " auskunft lesart"
         ).split()
     ),
 )
@@ -78,6 +80,8 @@ OPINION = frozenset(
 )
 DEMAND = frozenset("müsse müssen muss müssten solle sollen sollte sollten dürfe brauche brauchen braucht".split())
 FUTURE = frozenset("werde werden wird würden würde künftig demnächst".split())
+
+LETTING = "lassen"  # the verb of "ließ er ausrichten" and "ließ sie wissen"
 
 # Weak verbs by their stems; a bar marks the end of a separable prefix: "mit|teil" has the form "teilte … mit".
 _WEAK = (
@@ -136,13 +140,13 @@ _ONLY_CLAUSE = frozenset(
 )
 _KINDS = {
     **dict.fromkeys(
-        "fordern verlangen plädieren appellieren mahnen anmahnen auffordern aufrufen pochen dringen vorschlagen"
+        "fordern verlangen plädieren appellieren anmahnen auffordern aufrufen pochen dringen vorschlagen"
         " empfehlen raten bitten abraten".split(),
         Kind.DEMAND,
     ),
     **dict.fromkeys(
         "ankündigen prognostizieren erwarten rechnen voraussagen vorhersagen versprechen zusichern zusagen drohen"
-        " planen erwägen befürchten warnen beabsichtigen ausschließen".split(),
+        " planen erwägen fürchten befürchten warnen beabsichtigen ausschließen".split(),
         Kind.PREDICTION,
     ),
     **dict.fromkeys("fragen nachfragen".split(), Kind.QUESTION),
@@ -229,6 +233,8 @@ def _table() -> dict[str, tuple[Verb, ...]]:
     for form, verb in _forms():
         if verb not in table.setdefault(form, []):
             table[form].append(verb)
+    for infinitive in ("wissen", "ausrichten", "verlauten", "verbreiten"):
+        table.setdefault(infinitive, []).append(Verb(LETTING))
     # The separable reading comes first: "teilte … mit" is another verb than "teilte".
     return {form: tuple(sorted(verbs, key=lambda v: (not v.prefix, v.participle))) for form, verbs in table.items()}
 
@@ -256,7 +262,11 @@ SUBJUNCTIVE = frozenset(
     " leite lerne liefere löse mangele meide merke missachte öffne passe"
     " reagiere rette rücke sammle schließe schütze schwanke schweige stamme"
     " starte steuere stimme stoße strebe stütze täusche trenne treibe überzeuge wandle warte wechsle wehre weigere"
-    " werbe wiege wiederhole wirtschafte wünsche zähle zerstöre zögere zwinge zweifle vorliege".split()
+    " werbe wiege wiederhole wirtschafte wünsche zähle zerstöre zögere zwinge zweifle vorliege"
+    " schwebe ducke rede träume atme blute brenne fließe hebe hole höre lache lese lüge melde münde packe"
+    " pflege rate rase"
+    " reiße renne rutsche scheine scheitere schenke schiebe schlafe schlage schmelze sitze spüre springe stecke streike"
+    " streite stürze tue wage wähle wende ziele zahle verschwinde versage verschweige vernachlässige erwäge".split()
 )
 # Forms that show reported speech even if the previous sentence has no claim.
 SURE_SUBJUNCTIVE = frozenset("sei seien habe werde könne müsse solle wolle dürfe".split())

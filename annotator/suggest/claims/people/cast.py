@@ -7,7 +7,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from annotator.model.values import Part
+from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.frame_values import Name
+from annotator.suggest.claims.german import word_lists as de
+from annotator.suggest.claims.mended_names import mended
 from annotator.suggest.claims.people.genders import Genders
 from annotator.text import sentences
 
@@ -26,6 +29,14 @@ _IS = re.compile(
     r"\s+(?:ist|war|wurde|arbeitet als|is|was|became|works as|worked as|serves as)\s+"
     r"(?:(?:the|an?|die|der|eine?|seit \d+|seit \w+)\s+)*([^.,;:!?„“\"»\n]{3,40})"
 )
+_JOINS = re.compile(r",? (?:und|and|sowie) ")
+_PREPOSITIONS = frozenset(
+    "am im in an auf bei beim vor nach zu zum zur mit ohne für gegen über um unter aus als".split()
+)
+_FUNCTION_WORDS = (
+    de.DETERMINERS | de.FROM | de.GENITIVES | _PREPOSITIONS | frozenset("und sowie auch selbst nun".split())
+)
+_FINITE = frozenset(word for word, verb in en.VERBS.items() if not verb.noun or word.endswith("ed"))
 _HYPHENS = "-‐‑"
 _AFTER_INDEFINITE = re.compile(r"\b(?:an?|eine?[rnms]?)\s+([\w-]+)(?:\s+([\w-]+))?(?:\s+([\w-]+))?", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s$")
@@ -40,9 +51,11 @@ class Cast:
     def __init__(
         self, text: str, names: Iterable[Name], *, excluded: Sequence[Part] = (), language: str = "de"
     ) -> None:
-        self._text = text
+        self.text = text
         self._is_german = language == "de"
-        known = [name for name in names if name.label in _SPEAKERS and not is_compound(text, name.start, name.end)]
+        able = [name for name in names if name.label in _SPEAKERS and not is_compound(text, name.start, name.end)]
+        able = [name for name in able if not text[name.start : name.end].isspace()]
+        known = mended(text, able, is_german=self._is_german)
         every = sorted([*known, *_mentioned_again(text, known)], key=lambda n: (n.start, -n.end))
         self.names = [name for name in every if not _lies_in(excluded, name)]
         self._starts = [name.start for name in self.names]
@@ -60,13 +73,13 @@ class Cast:
         return self.names[max(0, last - most) : last]
 
     def body_before(self, offset: int, fits: Callable[[str], object] | None = None) -> Name | None:
-        """Return the last organisation before an offset; if there is none, the last place, which may speak as a body.
+        """Return the last organisation before an offset; if there is none, the last place.
 
         With ``fits``, return the last organisation whose words fit, or None.
         """
         if fits is not None:
             return self._last_before(
-                offset, lambda name: name.label == "ORG" and bool(fits(self._text[name.start : name.end]))
+                offset, lambda name: name.label == "ORG" and bool(fits(self.text[name.start : name.end]))
             )
         last = self._last_before(offset, lambda name: name.label == "ORG" and not self.is_person(name))
         return last or self._last_before(offset, lambda name: name.label == "LOC" and not self.is_person(name))
@@ -83,19 +96,15 @@ class Cast:
         may have that gender are considered.
         """
         role = role.lower()
-        holders = self._roles.get(role) or next(
-            (
-                names
-                for known, names in self._roles.items()
-                if len(role) >= _SHORTEST_ROLE and _is_same_role(known, role)
-            ),
-            [],
-        )
-        holders = [name for name in holders if not gender or self.genders.of(name) & gender]
+        exact = self._roles.get(role, [])
+        alike = [] if exact or len(role) < _SHORTEST_ROLE else _alike(self._roles, role)
+        holders = [name for name in exact or alike if not gender or self.genders.of(name) & gender]
         if not holders:
             return None
-        who = max((n for n in holders if n.start < offset), key=lambda n: n.start, default=holders[0])
-        return self.nearest(who, offset)
+        who = max((n for n in holders if n.start < offset), key=lambda n: n.start, default=None)
+        if who is None and alike and any(self.is_person(name) for name in self.before(offset, _REACH)):
+            return None  # "the researcher" is not the climate researcher whom the article names only later
+        return self.nearest(who or holders[0], offset)
 
     def nearest(self, who: Name, offset: int) -> Name:
         """Return the last mention of a name before an offset, or the name itself if there is none."""
@@ -110,12 +119,12 @@ class Cast:
         """Return a name's last word in lower case, which all its mentions share."""
         known = self._keys.get(name)
         if known is None:
-            known = self._keys[name] = _last_word(self._text[name.start : name.end])
+            known = self._keys[name] = _last_word(self.text[name.start : name.end])
         return known
 
     def is_person(self, name: Name) -> bool:
         """Return whether a name is a person's: it has that label, or it is the last name of a known person."""
-        return name.label == "PER" or self._text[name.start : name.end].lower() in self._last_names
+        return name.label == "PER" or self.text[name.start : name.end].lower() in self._last_names
 
     def first_person(self, offset: int, gender: int) -> Name | None:
         """Return the first person named after an offset who may have this gender; for roles in a headline."""
@@ -146,21 +155,21 @@ class Cast:
 
     def is_quoted(self, offset: int) -> bool:
         """Return whether an offset lies in a quotation."""
-        before = bisect_right(self.quoted, (offset, len(self._text)))
+        before = bisect_right(self.quoted, (offset, len(self.text)))
         return before > 0 and self.quoted[before - 1][1] > offset
 
     @cached_property
     def genders(self) -> Genders:
         """The genders of the names; computed on first use."""
-        return Genders(self._text, self.names, self.key, self.is_person, is_german=self._is_german)
+        return Genders(self.text, self.names, self.key, self.is_person, is_german=self._is_german)
 
     @cached_property
     def _sentences(self) -> list[int]:
-        return [start for start, _ in sentences.split(self._text)]
+        return [start for start, _ in sentences.split(self.text)]
 
     @cached_property
     def _last_names(self) -> frozenset[str]:
-        full = (self._text[name.start : name.end] for name in self.names if name.label == "PER")
+        full = (self.text[name.start : name.end] for name in self.names if name.label == "PER")
         return frozenset(_last_word(words) for words in full if " " in words)
 
     @cached_property
@@ -170,7 +179,7 @@ class Cast:
         The noun is one of the three words after the article. It is left out if a name follows it.
         """
         places: dict[str, int] = {}
-        for found in _AFTER_INDEFINITE.finditer(self._text):
+        for found in _AFTER_INDEFINITE.finditer(self.text):
             for number, word in enumerate(found.groups(), 1):
                 end = found.end(number)
                 if word and not any(name.start <= end + 2 for name in self.within(end, end + _ROLE_REACH)):
@@ -192,14 +201,15 @@ class Cast:
         return roles
 
     def _roles_of(self, name: Name) -> Iterable[str]:
-        before = self._text[max(0, name.start - _ROLE_REACH) : name.start]
+        before = self.text[max(0, name.start - _ROLE_REACH) : name.start]
+        before = before[_after_other(self, name, before) :]
         apposed = before.endswith(", ")  # "the leader of the party, Ann Lee"
-        words = _WORDS.findall(_PIECES.split(before.removesuffix(", "))[-1])
+        words = _after_verb(_WORDS.findall(_PIECES.split(before.removesuffix(", "))[-1]), is_german=self._is_german)
         is_person = self.is_person(name)
         if words and not apposed and (not is_person or words[-1].lower() not in _NO_ROLE):
             yield words[-1].lower()
         if not is_person:
-            own = _WORDS.findall(self._text[name.start : name.end])
+            own = _WORDS.findall(self.text[name.start : name.end])
             yield from (word.lower() for word in own if len(word) > _SHORTEST_MENTION)
         elif self._is_german:  # "die Leiterin der Klinik, Eva Roth", "Sprecher des Verbands Klaus Berg"
             roles = [] if _INDEFINITE & {word.lower() for word in words} and not apposed else words
@@ -211,16 +221,54 @@ class Cast:
         yield from self._roles_after(name)
 
     def _roles_after(self, name: Name) -> Iterable[str]:
-        after = re.sub(r"^ \(\d+\)", "", self._text[name.end : name.end + _ROLE_REACH])
+        after = re.sub(r"^ \(\d+\)", "", self.text[name.end : name.end + _ROLE_REACH])
         is_ = _IS.match(after)
         phrase = is_[1] if is_ is not None else ""
         if after.startswith(", "):
             phrase = _PIECES.split(re.sub(r"^\d+, ", "", after[2:]))[0]
         words = [word for word in _WORDS.findall(phrase) if word.lower() not in _ARTICLES]
+        if words and words[0].endswith(("ing", "ed")):
+            return  # "is facing a revolt", "was dismissed as captain"
         if self._is_german:
+            words = words[: next((n for n, word in enumerate(words) if word in de.FROM | _PREPOSITIONS), None)]
             yield from (word.lower() for word in words if word[0].isupper())
         else:
             yield from _before_glue(words)
+
+
+def _alike(roles: Mapping[str, list[Name]], role: str) -> list[Name]:
+    return [name for known, names in roles.items() if _is_same_role(known, role) for name in names]
+
+
+def _after_other(cast: Cast, name: Name, before: str) -> int:
+    """Return where the words before a name begin after another person: "Trainer A und | Torwart B"."""
+    offset = name.start - len(before)
+    others = [each for each in cast.within(offset, name.start) if cast.is_person(each)]
+    joins = _JOINS.match(cast.text, others[-1].end, name.start) if others else None
+    return joins.end() - offset if joins is not None else 0
+
+
+def _after_verb(words: Sequence[str], *, is_german: bool) -> Sequence[str]:
+    """Return the words before a name that may tell its role: those after the last verb."""
+    for place in range(len(words) - 1, -1, -1):
+        is_verb = _is_german_verb(words, place) if is_german else _is_english_verb(words[place])
+        if is_verb:
+            return words[place + 1 :]
+    return words
+
+
+def _is_german_verb(words: Sequence[str], place: int) -> bool:
+    """Return whether a word is neither a noun nor an adjective nor an article or preposition: "lobte", "traf"."""
+    word = words[place]
+    if not word.islower() or word in _FUNCTION_WORDS:
+        return False
+    if word.endswith(("te", "ten")):
+        return place == 0 or words[place - 1].lower() not in de.DETERMINERS
+    return not word.endswith(("e", "en", "er", "es", "em"))
+
+
+def _is_english_verb(word: str) -> bool:
+    return word.islower() and (word in en.AUXILIARIES or word in en.PAST or word in _FINITE or word in en.SUBORDINATORS)
 
 
 def _is_same_role(known: str, role: str) -> bool:

@@ -14,7 +14,7 @@ WOMEN = frozenset(
     " hildegard hilke hope ida ilona ilse imke ines inga inge ingeborg ingrid irene iris irina irma isabel"
     " isabella isabelle ivy jacqueline jana jane janet janina jasmin jean jeannette jennifer jenny jessica jill"
     " joan joanna johanna josephine joy joyce judith julia juliane julie jutta karen karin karla karolina"
-    " katarina katharina kathleen kathrin katja katrin kate kathy katherine kelly kerstin kirsten klara kristin"
+    " katarina katharina kathleen kath kathrin katja katrin kate kathy katherine kelly kerstin kirsten klara kristin"
     " kristina lara laura lauren layla lea lena leila leonie leyla lieselotte lilian lilly lily lina linda lisa"
     " liv liz lotte louisa louise lucia lucy luise luisa lydia lynn magda magdalena maggie maike malin manuela"
     " mara marcia margaret margarete margit margot maria marianne marie marina marion marlene marta martha"
@@ -28,12 +28,24 @@ WOMEN = frozenset(
     " therese tina tracy traute ulla ulrike ursula uta ute valentina valerie vanessa vera verena veronica"
     " veronika victoria viktoria viola vivian waltraud wendy wiebke wilhelmine yasemin yasmin yvonne zara"
     " zeynep zoe aisha amira chioma dilek djamila fadime farah gulsen ingke layal nkechi olena oksana sevgi"
-    " sibel tuba".split()
+    " sibel tuba aoife ciara niamh saoirse siobhan sinead orla roisin bronwyn carys cerys ffion nerys sian eilidh"
+    " isla morag ailsa catriona fenella imogen jemima tamsin verity beryl doreen enid ethel gwen muriel doris marjorie"
+    " mavis maud hester harriet kirsty lesley shirley hilary beverly joanne suzanne yvette nadege meral nurten gülten"
+    " gül songül sevim sevil aysel nevin nesrin zehra jing mei yuki sakura keiko ingeborg gesa gesche wiebke"
+    " frauke telse"
+    " tomke heinke antje maren karen svantje elke dörte dörthe gerlinde sieglinde rosemarie annegret ilse hedwig trude"
+    " käthe liesel grete edeltraud erdmute friedegard"
+    " daisy ruby evie poppy freya florence matilda rosie millie maisie elsie ellie lottie tilly jade georgia brooke"
+    " courtney chelsea abbie holly jodie mandy cheryl sheryl debbie donna janice maureen noreen pearl peggy penny"
+    " rosalie sadie selena sonia stacey tabitha thelma una winifred yolanda anneke bärbel brunhilde dorit edda elfi"
+    " evi gitta hella hilka ilka insa jule karoline leni lore mareike marga marlies meta oda resi reni rike rosi"
+    " sanne sinje swantje thea tine trudi uschi veronique zita amelie josefine frida lotta emilia carlotta elina"
+    " ayla defne nour yara samira soraya shirin parisa rania hanan amal priti anjali deepa lakshmi meera sunita".split()
 )
 MEN = frozenset(
     "aaron abdul achim adam adrian ahmed ahmet alan albert albrecht alejandro alex alexander alfons alfred ali"
     " alois anders andre andreas andrew andy anthony anton antonio armin arne arnold arthur august axel barry"
-    " bastian ben benedikt benjamin benno bernard bernd bernhard berthold bertram bill björn bob bodo boris"
+    " bastian ben bendix benedikt benjamin benno bernard bernd bernhard berthold bertram bill björn bob bodo boris"
     " brendan brian bruce bruno burkhard calvin can carl carlos carsten cem charles charlie chris christian"
     " christoph christopher clemens cliff colin connor conrad craig cyril daniel darren dave david dean dennis"
     " derek detlef detlev dennis diego dieter dietmar dietrich dirk dmitri dominic dominik donald douglas"
@@ -60,5 +72,14 @@ MEN = frozenset(
     " vincent vladimir volker volkmar walter warren wayne werner wilfried wilhelm will willem william willy"
     " winfried wolf wolfgang wolfram xaver yannick yusuf zoltan alistair angus ewan fergus hamish callum gideon"
     " jasper kwame kofi tariq imran raj rajesh sanjay wei olu chidi emeka darius piotr pawel tomasz jiri pavel"
-    " andrei mihai".split()
+    " andrei mihai sascha mischa ilja ilya elia nikita maurice attila garry aleksandar bogdan cemal deniz dusan emin"
+    " faruk goran halil hasan ilhan kemal levent luka mirza nuri okan onur ozan rashid rohan sanjeev sunil suleiman"
+    " vikram yasin zafer declan eamon fintan gethin gwyn iain lachlan rhys ruairi seamus tadhg torquil cormac kieran"
+    " leighton lionel miles nigel quentin reuben silas tobias edmund edgar clive basil cuthbert"
+    " luke dylan ethan logan mason archie freddie alfie jake josh toby zach zachary harvey stanley harrison jackson"
+    " carter caleb elijah gabriel damian jeff jeffrey pete jimmy joey danny bobby frankie lenny mickey larry jerry"
+    " kenny ronnie bert ernie stan wilf desmond winston leroy curtis tyrone marlon dewi huw emlyn ieuan hector"
+    " murdo ruaridh joost piet willi gerrit henner hinrich thorben arno alwin veit vinzenz korbinian quirin sepp"
+    " toni beppo rené noël enzo matteo lorenzo paolo marco sergio raul javier fernando ricardo eduardo rafael tiago"
+    " joao mehdi karim rachid youssef tarek amir reza farid nasser walid".split()
 )

@@ -13,12 +13,13 @@ _ANY = MALE | FEMALE | NEUTER | PLURAL
 _WORDS = re.compile(r"[^\W\d_][\w'’-]*")
 _BESIDE = 40  # characters before a name in which a title or role may stand
 _SHORTEST_NOUN = 5
-_OF_WOMEN = frozenset(
+_TITLES = frozenset("dr prof sen rep gov lt sgt cllr rev judge dame sir lord lady".split())
+OF_WOMEN = frozenset(
     "ms mrs miss lady dame frau daughter mother wife sister widow aunt niece grandmother spokeswoman chairwoman"
     " businesswoman actress councilwoman policewoman tochter mutter schwester witwe tante nichte großmutter ehefrau"
     " woman girl queen princess baroness".split()
 )
-_OF_MEN = frozenset(
+OF_MEN = frozenset(
     "mr sir lord herr herrn son father husband brother widower uncle nephew grandfather spokesman chairman businessman"
     " actor councilman policeman sohn vater bruder witwer onkel neffe großvater ehemann man boy king prince".split()
 )
@@ -26,9 +27,21 @@ _MALE_ENDINGS = ("er", "ent", "ist", "or", "chef", "eur", "arzt", "anwalt", "rat
 ENGLISH_BODIES = frozenset(
     "council court hospital school union museum university company club team government committee board trust charity"
     " agency authority ministry department parliament church bank firm airline retailer regulator watchdog association"
-    " society institute party group theatre college network commission tribunal treasury zoo operator developer".split()
+    " society institute party group theatre college network commission tribunal treasury zoo operator developer"
+    " county cabinet senate assembly federation".split()
 )
-_FEMALE_PERSONS = ("erin", "istin", "entin", "login", "orin", "ärztin", "wältin", "antin", "omin")
+_NO_FEMALE_PERSONS = (
+    "medizin",
+    "benzin",
+    "termin",
+    "magazin",
+    "disziplin",
+    "insulin",
+    "vitamin",
+    "kamin",
+    "berlin",
+    "ein",
+)
 _ENGLISH_AGENTS = (
     "ologist",
     "grapher",
@@ -51,7 +64,9 @@ _MASCULINE_BODIES = (
     "betreiber", "betrieb", "ausschuss", "hof", "vorstand", "club", "landkreis", "zulieferer", "sender", "verlag",
 )  # fmt: skip
 _NEUTER_BODIES = (
-    "amt", "gericht", "ministerium", "institut", "unternehmen", "werk", "krankenhaus", "museum", "theater", "haus",
+    "amt", "gericht", "ministerium", "institut", "unternehmen", "werk", "krankenhaus", "rathaus", "autohaus",
+    "bankhaus",
+    "opernhaus", "kaufhaus", "parlament", "museum", "theater",
     "klinikum", "team", "bündnis", "komitee", "präsidium",
 )  # fmt: skip
 _PLURAL_BODIES = ("werke", "betriebe", "grünen", "bahnen", "nations", "freunde")
@@ -62,6 +77,32 @@ _FEMININE_BODIES = (
     "genossenschaft",
 )  # fmt: skip
 _BODY_ENDINGS = (*_PLURAL_BODIES, *_FEMININE_BODIES, *_NEUTER_BODIES, *_MASCULINE_BODIES)
+_NO_BODIES = (  # they end like bodies: "Antrag" like "AG"
+    "bahnhof", "friedhof", "bauernhof", "flughof", "innenhof", "schulhof", "autobahn", "laufbahn", "fahrbahn",
+    "datenbank", "sitzbank", "vorrat", "apparat", "quadrat", "verrat", "unrat", "inserat", "heirat", "referat",
+    "hausrat",
+    "umkreis", "halbkreis", "wohnhaus", "hochhaus", "bauwerk", "kunstwerk", "stockwerk", "netzwerk", "feuerwerk",
+    "kunststoffwerk", "handwerk", "laufwerk", "gottesdienst", "verdienst", "regierungsbetrieb",
+)  # fmt: skip
+_ENDINGS_OF_WOMEN = (
+    "a", "ine", "ike", "ette", "ilde", "ilda", "traud", "traut", "gard", "lind", "linde", "heid", "burg", "gund",
+    "trud",
+    "rud", "elle", "ise", "ice", "yn", "een", "issa", "ynne", "anne", "enne", "rin",
+)  # fmt: skip
+_ENDINGS_OF_MEN = (
+    "win", "bert", "fried", "hard", "hart", "helm", "mund", "wald", "old", "rich", "ulf", "mar", "brecht", "rad", "ger",
+    "us", "o", "ian", "ard", "rew", "ton", "ric", "vin", "aldo", "slav", "mir", "uel", "ald",
+)  # fmt: skip
+_SHORTEST_GIVEN = 4
+DOCUMENTS = frozenset(
+    "nachricht studie mail e-mail umfrage anfrage statistik bilanz analyse liste akte anklage klage presse kritik frage"
+    " debatte idee sache zahl gefahr lage".split()
+)
+ENGLISH_DOCUMENTS = frozenset(
+    "study report survey review letter document statement paper book article email poll research figures data"
+    " statistics inquest court trial jury hearing".split()
+)
+_FEMININE_ENDINGS = ("ung", "heit", "keit", "schaft", "tion", "tät", "enz", "anz", "studie", "umfrage", "mail")
 MANY = frozenset(
     "kritiker experten forscher ermittler anwohner ärzte eltern mehrere viele einige zwei drei beide behörden"
     " nachbarn zeugen fachleute bewohner wissenschaftler veranstalter organisatoren kläger sprecher händler".split()
@@ -101,15 +142,21 @@ class Genders:
         self._key = key
         self._is_person = is_person
         self._is_german = is_german
+        self._shown: dict[Name, int] = {}
         self._known: dict[str, int] = {}
+        self._guessed: dict[str, int] = {}
         for name in names:
             gender = self._seen(name)
             if gender:
                 self._known.setdefault(key(name), gender)
+            elif is_person(name):
+                guess = _of_ending(_given(text[name.start : name.end].split()))
+                if guess:
+                    self._guessed.setdefault(key(name), guess)
 
     def of(self, name: Name) -> int:
         """Return the genders that a name may have."""
-        own = self._seen(name) or self._known.get(self._key(name), 0)
+        own = self._seen(name) or self._known.get(self._key(name), 0) or self._guessed.get(self._key(name), 0)
         if own:
             return own
         if self._is_person(name):
@@ -118,7 +165,15 @@ class Genders:
 
     def is_sure(self, name: Name) -> bool:
         """Return whether the article shows a name's gender; always true of names that are not a person's."""
-        return not self._is_person(name) or bool(self._seen(name) or self._known.get(self._key(name), 0))
+        key = self._key(name)
+        return not self._is_person(name) or bool(
+            self._seen(name) or self._known.get(key, 0) or self._guessed.get(key, 0)
+        )
+
+    def is_guessed(self, name: Name) -> bool:
+        """Return whether only the ending of a first name suggests a person's gender."""
+        key = self._key(name)
+        return key in self._guessed and key not in self._known and not self._seen(name)
 
     def of_phrase(self, phrase: str) -> int:
         """Return the genders of an unnamed speaker: "die Sprecherin", "Kritiker", "a spokesman for the club"."""
@@ -132,15 +187,15 @@ class Genders:
         """Return whether a noun denotes a person: "Fahrer", "driver"."""
         low = noun.lower()
         if not self._is_german:
-            return low in _ENGLISH_PERSONS or low.endswith(_ENGLISH_AGENTS)
+            return low in _ENGLISH_PERSONS or low.endswith(_ENGLISH_AGENTS) or (low.endswith("man") and len(low) > 5)
         base = low.removesuffix("n").removesuffix("e")
         return (
             noun[:1].isupper()
             and low != "man"
             and (
-                low.endswith(_FEMALE_PERSONS)
-                or low in _OF_WOMEN
-                or low in _OF_MEN
+                _is_female_person(low)
+                or low in OF_WOMEN
+                or low in OF_MEN
                 or any(low.endswith(role) for role in de.PERSONAL_ROLES)
                 or base.endswith(
                     ("herr", "jährig", "frau", "mann", "fahrer", "fahrerin", "kläger", "zeug", "wirt", "chef")
@@ -151,7 +206,7 @@ class Genders:
     def _german(self, words: list[str], first: str) -> int:
         noun = next((word for word in words if word[0].isupper() and word.lower() not in de.DETERMINERS), words[-1])
         low = noun.lower()
-        if low in _OF_WOMEN or (low.endswith("in") and len(low) > _SHORTEST_NOUN):
+        if low in OF_WOMEN or (low.endswith("in") and len(low) > _SHORTEST_NOUN):
             return FEMALE
         if first in {"ein", "einen", "einem", "der", "den", "dem"} and self.is_person_noun(noun):
             return MALE
@@ -164,18 +219,23 @@ class Genders:
 
     def _seen(self, name: Name) -> int:
         """Return the gender that a single mention shows, 0 if it shows none."""
+        shown = self._shown.get(name)
+        if shown is None:
+            shown = self._shown[name] = self._look(name)
+        return shown
+
+    def _look(self, name: Name) -> int:
         words = self._text[name.start : name.end].split()
         if not self._is_person(name):
             return self._of_body(name, words) if self._is_german else 0
+        given = _given(words)
         before = _WORDS.findall(self._text[max(0, name.start - _BESIDE) : name.start])
         title = before[-1] if before and self._text[name.start - 1 : name.start] == " " else ""
         low = title.lower()
-        if low in _OF_WOMEN or (words and words[0].lower().rstrip(".") in {"ms", "mrs", "frau", "dame"}):
+        if low in OF_WOMEN or (words and words[0].lower().rstrip(".") in {"ms", "mrs", "frau", "dame"}):
             return FEMALE
-        if low in _OF_MEN or (words and words[0].lower().rstrip(".") in {"mr", "herr", "sir"}):
+        if low in OF_MEN or (words and words[0].lower().rstrip(".") in {"mr", "herr", "sir"}):
             return MALE
-        given = words[0].lower() if len(words) > 1 else ""
-        given = given if given in WOMEN or given in MEN else given.split("-")[0]
         if given in WOMEN:
             return FEMALE
         if given in MEN:
@@ -183,8 +243,9 @@ class Genders:
         if self._is_german and title[:1].isupper() and len(title) > _SHORTEST_NOUN - 1:
             if title.endswith("in"):
                 return FEMALE
-            return MALE if title.endswith(_MALE_ENDINGS) else 0
-        return FEMALE if given.endswith("a") and len(given) > 2 else 0
+            if title.endswith(_MALE_ENDINGS):
+                return MALE
+        return 0
 
     def _of_body(self, name: Name, words: list[str]) -> int:
         body = body_gender(words[-1].lower()) or (body_gender(words[0].lower()) if words else 0)
@@ -198,9 +259,38 @@ class Genders:
         return 0
 
 
+def _is_female_person(low: str) -> bool:
+    """Return whether a German noun in lower case is formed like "Fahrerin", "Pädagogin" or "Köchin"."""
+    ends = low.endswith("in") and len(low) > _SHORTEST_NOUN and low[-3] not in "aeiouäöü"
+    return ends and not low.endswith(_NO_FEMALE_PERSONS)
+
+
+def _given(words: list[str]) -> str:
+    """Return the first name in lower case: of "Anne-Marie" its first part, without a title; "" if there is none."""
+    rest = words
+    while rest and rest[0].lower().rstrip(".") in _TITLES:
+        rest = rest[1:]
+    given = rest[0].lower() if len(rest) > 1 else ""
+    return given if given in WOMEN or given in MEN else given.split("-")[0]
+
+
+def _of_ending(given: str) -> int:
+    """Return the gender that the ending of an uncommon first name suggests, 0 if it suggests none."""
+    if len(given) < _SHORTEST_GIVEN:
+        return 0
+    if given.endswith(_ENDINGS_OF_WOMEN):
+        return FEMALE
+    return MALE if given.endswith(_ENDINGS_OF_MEN) else 0
+
+
+def is_feminine_noun(low: str) -> bool:
+    """Return whether a German noun's ending shows that it is feminine and names no person: "Mitteilung", "Studie"."""
+    return low.endswith(_FEMININE_ENDINGS) or low in DOCUMENTS
+
+
 def body_gender(low: str) -> int:
     """Return the gender of a German word for a body, by the ending of the lower-case noun; 0 if unknown."""
-    if not low.endswith(_BODY_ENDINGS):
+    if not low.endswith(_BODY_ENDINGS) or low.endswith(_NO_BODIES) or (low[-2:] == "ag" and low[-3:-2] not in "-"):
         return 0
     for gender, endings in (
         (PLURAL, _PLURAL_BODIES),
@@ -215,11 +305,17 @@ def body_gender(low: str) -> int:
 
 def _english(words: list[str], first: str) -> int:
     lows = [word.lower() for word in words]
-    if any(low in _OF_WOMEN for low in lows[:4]):
+    if any(low in OF_WOMEN for low in lows[:4]):
         return FEMALE | PLURAL
-    if any(low in _OF_MEN for low in lows[:4]):
+    if any(low in OF_MEN for low in lows[:4]):
         return MALE | PLURAL
     head = next((lows[i - 1] for i in range(1, len(lows)) if lows[i] in {"of", "for", "at", "from", "in"}), lows[-1])
+    if head in ENGLISH_DOCUMENTS:
+        return NEUTER
+    if head.endswith("woman"):
+        return FEMALE
+    if head.endswith("man") and head not in {"human", "german"}:
+        return MALE
     if head in _ENGLISH_PERSONS:
         return _PERSON | PLURAL
     if lows[0] in {"police", "detectives"} or lows[-1] in {"police", "detectives"}:

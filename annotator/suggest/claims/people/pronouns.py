@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from annotator.model.values import Part
@@ -54,10 +55,20 @@ _OBLIQUE = frozenset(
 _SUBORDINATORS = frozenset(
     "als nachdem während bevor obwohl weil wenn da when after while before although as because asked".split()
 )
+_AND = re.compile(r"(?:,[^,.;]{1,40},)? (?:und|and|sowie) (?:[\w-]+ ){0,3}")
+_FINITE = frozenset(
+    "is was are were ist war heißt sind waren haben hat hatte hatten wird werden wurde have has had".split()
+)
+_CROWD = re.compile(  # without an article; with one they are found by `_ROLE`
+    r"(?<!der )(?<!die )(?<!the )\b(?:Landwirte|Bauern|Anwohner|Eltern|Schüler|Studenten|Beschäftigte|Mieter|Händler"
+    r"|Forscher|Experten|Kritiker|Zeugen|Ärzte|Aktivisten|Demonstranten|Fahrgäste|Bewohner|Ermittler|Angehörige|Umweltschützer"
+    r"|(?:[Rr]esidents|[Ff]armers|[Pp]arents|[Pp]upils|[Ss]tudents|[Ww]orkers|[Tt]enants|[Ss]cientists|[Rr]esearchers"
+    r"|[Ee]xperts|[Cc]ampaigners|[Pp]rotesters|[Rr]elatives|[Pp]assengers|[Dd]octors|[Nn]eighbours|[Ww]itnesses))\b"
+)
 _NOBODY = frozenset("man wer niemand nobody".split())
 _REACH = 24  # how many mentions before a pronoun are considered
 _FAR = 4  # sentences; mentions farther away lose no more salience
-_STANDS_OUT = -1.3  # a role may only mean a person with more salience
+_STANDS_OUT = -2.1  # a role may only mean a person with more salience
 _CLOSE = 1.0  # a rival whose salience is this close leaves the claimant open
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _BACK = 60  # characters before a mention that are searched for whether it is a subject
@@ -72,8 +83,9 @@ _ROLE = re.compile(
 class Scene:
     """The surroundings of a pronoun: its sentence and paragraph, who spoke last, and the words beside it.
 
-    ``running``: the previous sentence had a claim. ``about`` returns whom the previous sentence is about. ``content``
-    are the parts of its claim. ``plural``: whether the pronoun's verb is plural, None if unknown.
+    ``running``: the previous sentence had a claim; ``spoke_here``: in the same paragraph. ``about`` returns whom the
+    previous sentence is about. ``content`` are the parts of its claim. ``word_before`` stands before the pronoun;
+    ``at`` is its offset. ``plural``: whether the pronoun's verb is plural, None if unknown.
     """
 
     text: str
@@ -84,7 +96,10 @@ class Scene:
     about: Callable[[], Speaker]
     content: Sequence[Part] = ()
     words: frozenset[str] = frozenset()
+    spoke_here: bool = True
     first_word: str = ""
+    word_before: str = ""
+    at: int = 0
     plural: bool | None = None
     is_headline: bool = False
 
@@ -119,12 +134,17 @@ def resolve(cast: Cast, pronoun: Part, low: str, scene: Scene, *, persons: bool 
     if not ranked and wanted == NEUTER and not persons:  # perhaps a body that a model labelled as a person
         other = next((name for name in reversed(cast.before(pronoun[0], _REACH)) if not _is_settled(cast, name)), None)
         return Speaker(pronoun) if other is None else Speaker((other.start, other.end), other)
+    if not ranked and wanted & (MALE | FEMALE) and not persons:  # an ending may mislead: "Leota" is a man
+        guessed = [name for name in cast.before(pronoun[0], _REACH) if cast.genders.is_guessed(name)]
+        if guessed:
+            return Speaker((guessed[-1].start, guessed[-1].end), guessed[-1])
     if not ranked:
         return Speaker(pronoun)
     first = ranked[0].speaker
     if first.name is None:
         return first
     rivals = [one.speaker.name for one in ranked[1:2] if ranked[0].score - one.score < _CLOSE]
+    rivals = list(first.rivals) or rivals  # "they" of two people means both
     name, *others = (cast.nearest(each, pronoun[0]) for each in (first.name, *rivals) if each is not None)
     return Speaker((name.start, name.end), name, tuple(others))
 
@@ -146,13 +166,22 @@ def _candidates(cast: Cast, pronoun: Part, low: str, wanted: int, scene: Scene) 
         if not cast.is_person(name):
             score -= 0.0 if not wanted & (MALE | FEMALE) or wanted & PLURAL == wanted else 1.5
             score -= 0.75 if name.label == "LOC" else 0.0
-            score -= 0.8 if low in {"they", "them", "their"} else 0.0
+            score -= 0.8 if wanted == PLURAL and gender != PLURAL else 0.0
         if not genders.is_sure(name):
             score -= 0.6
         if key == last_key:
             score += _of_last(scene)
         yield _Candidate(score, Speaker((name.start, name.end), name), key)
-    last = scene.last
+    yield from _unnamed(cast, wanted, scene)
+    if wanted & PLURAL:
+        yield from _pairs(cast, pronoun, scene)
+        yield from _crowds(cast, scene)
+    yield from _roles(cast, wanted, scene)
+
+
+def _unnamed(cast: Cast, wanted: int, scene: Scene) -> Iterator[_Candidate]:
+    """Yield the last speaker, and whom the last sentence is about, if they have no name."""
+    last, genders = scene.last, cast.genders
     if last.part is not None and last.name is None:
         phrase = scene.text[last.part[0] : last.part[1]]
         if phrase.lower() not in _NOBODY and genders.of_phrase(phrase) & wanted:
@@ -162,7 +191,24 @@ def _candidates(cast: Cast, pronoun: Part, low: str, wanted: int, scene: Scene) 
         phrase = scene.text[about.part[0] : about.part[1]]
         if genders.of_phrase(phrase) & wanted:
             yield _Candidate(_place(scene.text, about.part[0], cast, scene) + 0.2, about, phrase.lower())
-    yield from _roles(cast, wanted, scene)
+
+
+def _pairs(cast: Cast, pronoun: Part, scene: Scene) -> Iterator[_Candidate]:
+    """Yield two people whom "and" joins, for "they": "Ann Lee and her brother Tom Hale"."""
+    persons = [name for name in cast.before(pronoun[0], _REACH) if cast.is_person(name)]
+    for one, other in pairwise(persons):
+        if _AND.fullmatch(scene.text, one.end, other.start):
+            score = _place(scene.text, one.start, cast, scene) + 0.8
+            key = f"{cast.key(one)} {cast.key(other)}"
+            yield _Candidate(score, Speaker((one.start, one.end), one, (other,)), key)
+
+
+def _crowds(cast: Cast, scene: Scene) -> Iterator[_Candidate]:
+    """Yield the unnamed groups of the previous sentence, for "they": "Farmers blocked the road"."""
+    for found in _CROWD.finditer(scene.text, cast.sentence_before(scene.start), scene.start):
+        if not cast.is_quoted(found.start()):
+            score = _place(scene.text, found.start(), cast, scene)
+            yield _Candidate(score, Speaker(found.span()), found[0].lower())
 
 
 def _roles(cast: Cast, wanted: int, scene: Scene) -> Iterator[_Candidate]:
@@ -183,7 +229,13 @@ def _roles(cast: Cast, wanted: int, scene: Scene) -> Iterator[_Candidate]:
 
 def _of_last(scene: Scene) -> float:
     last = scene.last.part
-    bonus = 2.5 if scene.running else 1.5 if last is not None and last[0] >= scene.paragraph else 0.75
+    bonus = (
+        (2.5 if scene.spoke_here else 1.5)
+        if scene.running
+        else 0.75
+        if last is not None and last[0] >= scene.paragraph
+        else 0.4
+    )
     if scene.words & _GOES_ON:
         bonus += 1.5
     return bonus - 3.5 if scene.words & _ANSWERS and scene.running else bonus
@@ -204,11 +256,16 @@ def _salience(cast: Cast, name: Name, scene: Scene) -> float:
 def _place(text: str, start: int, cast: Cast, scene: Scene) -> float:
     """Return how much a mention stands out by its position: most if it is near and a subject."""
     score = -_distance(cast, start, scene)
-    if start >= scene.start and scene.first_word not in _SUBORDINATORS:
-        score -= 4.0  # the mention is in the same sentence
+    inside = start >= scene.start and not {scene.first_word, scene.word_before} & _SUBORDINATORS
+    if inside:  # the mention is in the same sentence, but "Roche agreed: that was the point, he said"
+        score += 1.0 if ": " in text[start : scene.at] else -4.0
     sentence = cast.sentence_at(start)
+    clause = text.rfind("; ", sentence, start)  # a new main clause is like a new sentence
+    if clause >= 0:
+        sentence, score = clause + 2, score + 0.3
     before = _WORD.findall(re.split(r"[,;:(]", text[max(sentence, start - _BACK) : start])[-1])
-    governed = any(word.lower() in _OBLIQUE for word in before[-3:])
+    lows = [word.lower() for word in before[-3:]]
+    governed = any(word in _OBLIQUE for word in lows) and lows[-1] not in _FINITE
     is_first = bool(before) and before[-1].lower() in {"und", "and"} and score > -_FAR
     is_first = is_first or not any(cast.is_person(name) for name in cast.within(sentence, start))
     if governed:

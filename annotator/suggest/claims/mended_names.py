@@ -1,0 +1,117 @@
+"""Mending an article's names for the rules: a role is no name, and the name of a body is whole."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from annotator.suggest.claims.frame_values import Name
+from annotator.suggest.claims.german import word_lists as de
+from annotator.suggest.claims.people.first_names import MEN, WOMEN
+from annotator.suggest.claims.people.genders import body_gender
+
+_BODY_WORDS = frozenset(
+    "Police Council Water Union Hospital University College Trust Association Authority Commission Society"
+    " Institute Bank Airport Energy Homes Rail Railways Museum Federation Foundation Agency Alliance Campaign"
+    " Constabulary Airlines Airways Ferries Motors Brewery Breweries Farms Theatre Network Partnership"
+    " Confederation Service Group Holdings Industries Ltd Court Ministry".split()
+)
+_BODY_WORD = re.compile(rf"(?<=\w )(?:{'|'.join(sorted(_BODY_WORDS))})\b(?! [A-Z]|['’]s [A-Z])")
+_WORD_BEFORE = re.compile(r"([A-Z][\w'’.-]*|and|of|for|&) \Z")
+_GENERIC = frozenset(
+    "city county town parish district borough village regional local national state federal supreme high crown"
+    " appeal general trade labour labor".split()
+)
+_NO_START = frozenset(
+    "the a an in at on by for from to when if as but and said says his her its their our this that all most every each"
+    " new former since after before while yesterday last".split()
+)
+_GLUE = frozenset("and of for &".split())
+_MOST_WORDS = 6
+_REACH = 90  # characters before a word such as "Union" in which the name may begin
+_ADHERENTS = frozenset(
+    "grüne grünen linke linken conservative democrat republican liberal green tory socialist independent nationalist"
+    " unionist".split()
+)
+_BEFORE_ADHERENT = re.compile(r"\b(?:[Dd]er|[Dd]em|[Tt]he) \Z")
+_GIVEN = WOMEN | MEN
+_OF_BODY = re.compile(r"(([A-ZÄÖÜ][\w'’-]+) [A-ZÄÖÜ][\w'’-]+) (?:of|from|von|vom|der) ([A-ZÄÖÜ].*)")
+_NEXT_NOUN = re.compile(r" ([A-ZÄÖÜ][\w-]+)")
+
+
+def mended(text: str, names: Iterable[Name], *, is_german: bool) -> list[Name]:
+    """Return the names without roles such as "Nordsund-Chefin"; in English, names of bodies are completed."""
+    bodies = [each for name in names if not _is_adherent(text, name) for each in _split(text, name)]
+    if is_german:
+        return [name for name in bodies if not _is_role(text, name) and not _is_adjective(text, name)]
+    return _completed(text, sorted(bodies, key=lambda name: (name.start, -name.end)))
+
+
+def _split(text: str, name: Name) -> list[Name]:
+    """Return a person and a body where a model took both for one name: "Kath Moody of Transport United"."""
+    both = _OF_BODY.fullmatch(text, name.start, name.end) if name.label != "PER" else None
+    if both is None or both[2].lower() not in _GIVEN:
+        return [name]
+    return [Name(name.start, both.end(1), "PER"), Name(both.start(3), name.end, "ORG")]
+
+
+def _is_adherent(text: str, name: Name) -> bool:
+    """Return whether a party's name means one of its members: "Der Grüne", "the Conservative"."""
+    if text[name.start : name.end].lower().removeprefix("liberal ") not in _ADHERENTS:
+        return False
+    return _BEFORE_ADHERENT.search(text, max(0, name.start - 5), name.start) is not None
+
+
+def _is_role(text: str, name: Name) -> bool:
+    """Return whether a name is a role with the name of its body in front: "Nordsund-Chefin"."""
+    body, hyphen, role = text[name.start : name.end].rpartition("-")
+    return bool(hyphen and body) and " " not in role and role.lower().endswith(tuple(de.PERSONAL_ROLES))
+
+
+def _is_adjective(text: str, name: Name) -> bool:
+    """Return whether a name is only an adjective before a noun for a body: "Mainzer" of "Mainzer Ministerium"."""
+    words = text[name.start : name.end]
+    if name.label == "PER" or " " in words or not words.endswith("er"):
+        return False
+    noun = _NEXT_NOUN.match(text, name.end)
+    return noun is not None and body_gender(noun[1].lower()) != 0
+
+
+def _completed(text: str, names: list[Name]) -> list[Name]:
+    """Return the names, with whole names of bodies in the place of their parts: "South Vale" of "South Vale Water"."""
+    starts = [name.start for name in names]
+    dropped: set[int] = set()
+    whole = []
+    for found in _BODY_WORD.finditer(text):
+        start = _beginning(text, found.start())
+        first = bisect_left(starts, start)
+        inside = range(first, bisect_left(starts, found.end()))
+        labels = [names[n].label for n in inside]
+        known = "PER" in labels or any(names[n].label == "ORG" and names[n].end > found.start() for n in inside)
+        joined = labels[:-1] == ["LOC"] or (labels[:-1] == ["ORG"] and text[start - 4 : start].lower() == "the ")
+        known = known and not joined  # "Greater" and "Manchester Police", "the Seafarers and" "Dockers Union"
+        before = names[first - 1] if first else None
+        if start < found.start() and not known and (before is None or before.end <= start):
+            dropped.update(inside)
+            whole.append(Name(start, found.end(), "ORG"))
+    return sorted([*(n for i, n in enumerate(names) if i not in dropped), *whole], key=lambda n: n.start)
+
+
+def _beginning(text: str, end: int) -> int:
+    """Return where the capitalised words before an offset begin; the offset itself if they are only generic."""
+    start, words, kept = end, 0, end
+    own = False
+    while words < _MOST_WORDS:
+        found = _WORD_BEFORE.search(text, max(0, start - _REACH), start)
+        if found is None or (words == 0 and found[1] in _GLUE):
+            break
+        if found[1] in _BODY_WORDS and text.startswith("and ", start):
+            break  # "South Vale Water and | Greater Manchester Police"
+        start, words = found.start(), words + 1
+        if found[1] in _GLUE:
+            continue
+        if found[1].lower() in _NO_START:
+            break
+        kept, own = start, own or found[1].lower() not in _GENERIC
+        if start == 0 or text[start - 2 : start] in {". ", "! ", "? "}:
+            break
+    return kept if own else end
