@@ -12,19 +12,17 @@ from annotator.suggest.sources.conventions import NOTHING, RULE, Convention
 from annotator.suggest.sources.seen import INFO, SeenSource, with_title
 from annotator.suggest.sources.source import Cancelled, DescribedSource, SourceInfo
 from annotator.suggest.sources.word_shapes import (
-    INFLECTED,
     Shape,
     Word,
     countries_of,
     places_of,
     rest_of,
-    roots_of,
     shape_before,
     shaped,
     stems_of,
     words_in,
 )
-from annotator.suggest.tiers import LIKELY_FROM
+from annotator.suggest.tiers import LIKELY_FROM, SURE_FROM
 from annotator.text import sentences
 from annotator.text.parts import Cover
 
@@ -96,22 +94,20 @@ class Following:
             return []
         finder = _Finder(rules, self._known_here(document.text), self.lexicon)
         found = [each for word in words_in(document.text, self.language) for each in finder.look_up(word)]
-        for word, label, score in self._answers(document, finder.questions):
-            each = finder.settled(word, label, score)
-            if each is not None:
-                found.append(each)
-        if self.language == "en":
-            found += finder.named(self.names, document.text)
+        if self.language == "en":  # the English tokenizer cuts words at hyphens, so models have read the names inside
+            return [*found, *finder.named(self.names, document.text)]
+        for question, label, score in self._answers(document, finder.questions):
+            found += finder.settled(question, label, score)
         return found
 
     def _known_here(self, text: str) -> dict[str, str]:
-        """Return the labels of the names that are known to the project or that a model does not doubt."""
-        likely = sorted(
-            (one.score or 0.0, one.quote(text), one.label)
+        """Return the labels of the names that are known to the project or that a model is sure of."""
+        sure = sorted(
+            (one.score, one.quote(text), one.label)
             for one in self.names
-            if one.layer == ENTITIES and (one.score is None or one.score >= LIKELY_FROM)
+            if one.layer == ENTITIES and one.score is not None and one.score >= SURE_FROM
         )
-        return {name: label for _, name, label in likely} | dict(self.known)
+        return {name: label for _, name, label in sure} | dict(self.known)
 
     def _answers(self, document: Document, asked: Sequence[_Question]) -> Iterator[tuple[_Question, str, float]]:
         """Yield the names that the models find where a word is replaced by what may be its name, the best of a word."""
@@ -205,8 +201,7 @@ class _Finder:
         self._known = known
         self._lexicon = lexicon
         self.questions: list[_Question] = []
-        adjectives = rules.get((Shape.ADJECTIVE, ""))
-        self._stems = _stems(adjectives, known) if adjectives is not None else frozenset()
+        self._countries: dict[str, float] = {}
         self._learnt: dict[tuple[Shape, str], list[Convention]] = {}
         for rule in rules.values():
             for name in rule.words:
@@ -222,9 +217,11 @@ class _Finder:
             return
         elif word.shape is Shape.ADJECTIVE:
             rule = self._rules.get((Shape.ADJECTIVE, ""))
-            score = self._score_of_adjective(word, rule) if rule is not None else 0.0
-            if rule is not None and score:
-                yield from self._followed(rule, word, 0, score)
+            if rule is not None:
+                scores = (
+                    rule.score if stem in rule.words else self._score_of_stem(stem) for stem in stems_of(word.text)
+                )
+                yield from self._followed(rule, word, 0, min(rule.score, *scores))
         elif word.shape is Shape.INHABITANT:
             yield from self._inhabitant(word)
         else:
@@ -254,15 +251,15 @@ class _Finder:
         """Yield a word for an inhabitant of a place that the project or the article knows, or a model's lexicon."""
         places = places_of(word.text)
         label = next((self._known[place] for place in places if place in self._known), None)
-        if label is None:
-            rules = [rule for (shape, _), rule in self._rules.items() if shape is Shape.INHABITANT]
-            rule = max(rules, key=lambda one: one.count)
-            score = min(rule.score, max((self._score_of_place(word.text, place) for place in places), default=0.0))
-        else:
+        if label is not None:
             rule = self._rules.get((Shape.INHABITANT, label))
-            score = rule.score if rule is not None else 0.0
-        if rule is not None and score:
-            yield from self._followed(rule, word, 0, score)
+            if rule is not None:
+                yield from self._followed(rule, word, 0, rule.score)
+            return
+        rules = [each for (shape, _), each in self._rules.items() if shape is Shape.INHABITANT]
+        usual = max(rules, key=lambda each: each.count)
+        score = max((self._score_of_place(word.text, place) for place in places), default=0.0)
+        yield from self._followed(usual, word, 0, min(usual.score, score))
 
     def _score_of_place(self, word: str, place: str) -> float:
         """Return how sure a word comes from a place that only the lexicon knows, 0 if it does not.
@@ -277,25 +274,21 @@ class _Finder:
             return 0.0
         return 1.0 if _LARGE in classes else _UNSURE
 
-    def _score_of_adjective(self, word: Word, rule: Convention) -> float:
-        stems = stems_of(word.text)
-        if self._stems.issuperset(stems):
-            return rule.score
-        if self._lexicon is None:
-            return 0.0
-        found = all(
-            stem in self._stems or any(_COUNTRY in self._lexicon.word_class(name) for name in countries_of(stem))
-            for stem in stems
-        )
-        return min(rule.score, _UNSURE) if found else 0.0
+    def _score_of_stem(self, stem: str) -> float:
+        """Return how sure an adjective comes from a place that is known, or that is a country in the lexicon."""
+        if stem not in self._countries:
+            places = countries_of(stem)
+            score = 1.0 if any(place in self._known for place in places) else 0.0
+            if not score and self._lexicon is not None:
+                score = _UNSURE if any(_COUNTRY in self._lexicon.word_class(place) for place in places) else 0.0
+            self._countries[stem] = score
+        return self._countries[stem]
 
-    def settled(self, question: _Question, label: str, score: float) -> Found | None:
-        """Return the word of a question to which a model answered with a name of this label."""
+    def settled(self, question: _Question, label: str, score: float) -> Iterator[Found]:
+        """Yield the word of a question to which a model answered with a name of this label."""
         rule = self._rules.get((question.word.shape, label))
-        if rule is None or score < LIKELY_FROM:
-            return None
-        best = min(rule.score, _UNSURE)
-        return next(iter(self._followed(rule, question.word, question.cut, best)), None)
+        if rule is not None and score >= LIKELY_FROM:
+            yield from self._followed(rule, question.word, question.cut, min(rule.score, _UNSURE))
 
     def named(self, names: Iterable[Suggestion], text: str) -> Iterator[Found]:
         """Yield the adjectives that models find, where the project labels them otherwise."""
@@ -308,7 +301,7 @@ class _Finder:
                 yield from self._followed(rule, word._replace(start=one.start), 0, rule.score)
 
     def _followed(self, rule: Convention, word: Word, cut: int, score: float) -> Iterator[Found]:
-        if rule.treatment == NOTHING or word.text in rule.refused:
+        if not score or rule.treatment == NOTHING or word.text in rule.refused:
             return
         part = (word.start, word.end if rule.treatment.whole else word.start + cut)
         if part[0] < part[1]:
@@ -345,12 +338,3 @@ def _rule_against(
         return rules.get((shape_before(rest), one.label))
     word = shaped(one.quote(text), language)
     return rules.get((word.shape, one.label)) if word is not None else None
-
-
-def _stems(rule: Convention, known: Mapping[str, str]) -> frozenset[str]:
-    """Return the stems of the adjectives that were labelled, or that come from a known place."""
-    inflected = INFLECTED.fullmatch(rule.treatment.label)
-    label = inflected[1] if inflected else rule.treatment.label
-    has_places = label in known.values()
-    places = (name for name, each in known.items() if each == label or not has_places)
-    return frozenset((*rule.words, *(f"{root}isch" for place in places for root in roots_of(place))))

@@ -18,9 +18,9 @@ from annotator.suggest.sources.word_shapes import (
     INFLECTED,
     Shape,
     Word,
+    countries_of,
     places_of,
     rest_of,
-    roots_of,
     shape_before,
     shaped,
     stems_of,
@@ -272,8 +272,7 @@ def _of_refusal(
 
 
 def _has_known_place(word: str, known: Mapping[str, str]) -> bool:
-    roots = {root for place in known for root in roots_of(place)}
-    return any(stem.removesuffix("isch") in roots for stem in stems_of(word))
+    return any(place in known for stem in stems_of(word) for place in countries_of(stem))
 
 
 def _convention(key: _Key, votes: Sequence[_Vote], against: Sequence[_Vote]) -> Convention | None:

@@ -26,9 +26,10 @@ class Shape(StrEnum):
 INFLECTED = re.compile(rf"(.+?)[-_]?({DERIVED}|{PART})")
 
 _HYPHENS = "-‐‑"  # "Berlin–Paris" with a dash joins two names, it is no compound
-_PIECE = r"\w(?:[\w.&]*\w)?"
-_HYPHENED = re.compile(rf"{_PIECE}(?:[{_HYPHENS}]{_PIECE})+")
-_REST = re.compile(rf"(?:[{_HYPHENS}]{_PIECE})+")
+_LONGEST = 80
+_PIECE = r"\w(?:[\w.&]{0,60}\w)?"  # bounded, since a hostile text may be one word of a million letters
+_HYPHENED = re.compile(rf"(?<![\w.&]){_PIECE}(?:[{_HYPHENS}]{_PIECE}){{1,6}}")
+_REST = re.compile(rf"(?:[{_HYPHENS}]{_PIECE}){{1,6}}")
 _FEWEST_LETTERS = 2
 
 _INHABITANT = re.compile(r"([^\W\d_]{2,}?)er(?:n|s|in)?")
@@ -71,6 +72,8 @@ def words_in(text: str, language: str) -> Iterator[Word]:
 
 def shaped(text: str, language: str, start: int = 0) -> Word | None:
     """Return a word with its shape, or None if it has none."""
+    if len(text) > _LONGEST:
+        return None
     cuts = tuple(at for at in range(len(text) - 1, 0, -1) if text[at] in _HYPHENS and text[at - 1] not in _HYPHENS)
     if cuts:
         if language == "de" and _is_adjective(text):
@@ -136,17 +139,6 @@ def countries_of(stem: str) -> list[str]:
 def stems_of(word: str) -> tuple[str, ...]:
     """Return the stems of an adjective's parts: "deutsch" and "polnisch" for "Deutsch-Polnische"."""
     return tuple(_ENDING.sub("", each) for each in re.split(f"[{_HYPHENS}]", word.lower()))
-
-
-def roots_of(place: str) -> Iterator[str]:
-    """Yield what may stand before "-isch" in the adjective of a place, in small letters: "russ" of "Russland"."""
-    name = place.lower()
-    if not name.isalpha():
-        return
-    for lost in _LOST:
-        base = name[: len(name) - len(lost)]
-        if name.endswith(lost) and len(base) >= _LEAST_ROOT - (lost == "land"):
-            yield from (base + each for each in _GAINED)
 
 
 def _joined_shape(text: str, hyphen: int) -> Shape:

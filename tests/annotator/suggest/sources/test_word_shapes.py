@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.suggest.sources.word_shapes import Shape, countries_of, places_of, rest_of, roots_of, shaped, words_in
+from annotator.suggest.sources.word_shapes import Shape, countries_of, places_of, rest_of, shaped, words_in
 
 
 @pytest.mark.parametrize(
@@ -57,13 +57,11 @@ def test_inhabitant_comes_from_place(word, place):
     ("stem", "place"),
     [("russisch", "Russland"), ("polnisch", "Polen"), ("chinesisch", "China"), ("dänisch", "Dänemark")],
 )
-def test_adjective_and_country_find_each_other(stem, place):
-    assert stem.removesuffix("isch") in set(roots_of(place))
+def test_adjective_comes_from_country(stem, place):
     assert place in countries_of(stem)
 
 
 def test_adjective_of_no_country():
-    assert "polit" not in set(roots_of("Polen"))
     assert "Polen" not in countries_of("politisch")
 
 
@@ -80,3 +78,8 @@ def test_offsets_are_code_points():
 )
 def test_rest_of_a_word(following, rest):
     assert rest_of(following) == rest
+
+
+@pytest.mark.parametrize("text", ["a" * 200_000, "a-" * 100_000, "a." * 100_000 + "-b", "Isch" * 50_000, "-" * 200_000])
+def test_endless_words_take_no_time(text):
+    assert list(words_in(text, "de")) is not None
