@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.corpus.article import Article
 from annotator.jobs.exporting.export_files import Request, preflight
 from annotator.model import schema_file
+from annotator.model.values import Suggestion
 from annotator.project.project import Project
 from annotator.suggest.work import draw_tokens, prepare
 from tests.ui.articles import whole
@@ -86,6 +87,22 @@ def test_span_shows_that_it_is_part(window, qtbot):
     page = window.view.page
     lanes = whole(page.layout.laid(page.layout.block_at(row.start))).lanes
     assert sum(band.row_id == row.id for band in lanes) == 3, "the lane, its ends turned up"
+
+
+def test_suggestion_shows_that_it_is_part(window):
+    at = TEXT.index("EU-Kommission")
+    row = Suggestion(
+        id="s",
+        document=window.session.opened.document.id,
+        layer="entities",
+        label="ORG",
+        parts=((at, at + 2),),
+        attributes={"part_of_word": "part"},
+        score=0.97,
+        source="seen",
+        version="2",
+    )
+    assert window.view._caption(row).full == "ORG · part 0.97"
 
 
 def test_whole_word_is_no_part(window, qtbot):
