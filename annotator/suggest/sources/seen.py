@@ -12,7 +12,7 @@ from annotator.suggest.sources.source import REASONED, Cancelled, DescribedSourc
 from annotator.text.parts import Cover
 from annotator.text.tokens import Tokens
 
-INFO = SourceInfo(name="seen", version="2", language=None, kind=SourceKind.SEEN)
+INFO = SourceInfo(name="seen", version="3", language=None, kind=SourceKind.SEEN)
 
 _FEWEST_LETTERS = 2
 _LONGEST = 200
