@@ -152,6 +152,7 @@ def main() -> int:
     figures: dict[str, float] = {}
     goals: list[Goal] = []
     for language in ("de", "en"):
+        counts, name = Counter[str](), language
         for level in LEVELS:
             counts = scored(language, level)
             name = f"{language}, {level} decisions"

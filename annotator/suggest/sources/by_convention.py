@@ -52,7 +52,7 @@ class Found(NamedTuple):
     @property
     def rule(self) -> str:
         """The reason for the suggestion: how many such words were decided, the latest of them, and its article."""
-        count = self.convention.count
+        count = self.convention.agreeing
         return with_title(
             f"{RULE}{self.convention.example} {count} time{'s' if count > 1 else ''}", self.convention.title
         )
@@ -130,11 +130,11 @@ class Following:
         answers = self.read(replace(document, text="\n\n".join(texts), excluded=()))
         best: dict[int, tuple[float, _Question, str]] = {}
         for one in answers:
-            question = places.get((one.start, one.end))
-            if question is not None and one.layer == ENTITIES and one.score is not None:
-                known = best.get(question.word.start)
+            met = places.get((one.start, one.end))
+            if met is not None and one.layer == ENTITIES and one.score is not None:
+                known = best.get(met.word.start)
                 if known is None or one.score > known[0]:
-                    best[question.word.start] = one.score, question, one.label
+                    best[met.word.start] = one.score, met, one.label
         yield from ((question, label, score) for score, question, label in best.values())
 
 
@@ -257,7 +257,7 @@ class _Finder:
                 yield from self._followed(rule, word, 0, rule.score)
             return
         rules = [each for (shape, _), each in self._rules.items() if shape is Shape.INHABITANT]
-        usual = max(rules, key=lambda each: each.count)
+        usual = max(rules, key=lambda each: each.agreeing)
         score = max((self._score_of_place(word.text, place) for place in places), default=0.0)
         yield from self._followed(usual, word, 0, min(usual.score, score))
 
@@ -315,7 +315,7 @@ def left_out(
     rules = {
         (each.shape, each.base): each
         for each in conventions
-        if each.treatment == NOTHING and each.language == language and each.count >= _FEWEST_DECISIONS
+        if each.treatment == NOTHING and each.language == language and each.agreeing >= _FEWEST_DECISIONS
     }
     if not rules:
         return list(suggestions)
@@ -324,7 +324,7 @@ def left_out(
         rule = _rule_against(one, text, language, rules) if one.layer == ENTITIES and len(one.parts) == 1 else None
         if rule is not None:
             score = _DOUBTED if one.score is None else min(one.score, _DOUBTED)
-            why = with_title(f"rejected like {rule.example} {rule.count} times", rule.title)
+            why = with_title(f"rejected like {rule.example} {rule.agreeing} times", rule.title)
             one = replace(one, score=score, rule=why)  # noqa: PLW2901
         found.append(one)
     return found

@@ -86,17 +86,17 @@ class Answered(NamedTuple):
 class Convention(NamedTuple):
     """What a project does with words of a shape. ``base`` is the label of the name inside, for `Shape.SAME` the word.
 
-    For English adjectives, which models find, ``base`` is the models' label. ``score`` is that of a suggestion that
-    follows the convention. ``example`` is the latest word, decided in the article ``title``. ``words`` are the stems of
-    adjectives and the first parts of compounds that were labelled, ``refused`` the words that were rejected. ``cut`` is
-    the length of the first part, for `Shape.SAME`.
+    For English adjectives, which models find, ``base`` is the models' label. So many decisions are ``agreeing`` or
+    ``contrary``; ``score`` is that of a suggestion that follows the convention. ``example`` is the latest word, decided
+    in the article ``title``. ``words`` are the stems of adjectives and the first parts of compounds that were labelled,
+    ``refused`` the words that were rejected. ``cut`` is the length of the first part, for `Shape.SAME`.
     """
 
     language: str
     shape: Shape
     base: str
     treatment: Treatment
-    count: int
+    agreeing: int
     contrary: int
     score: float
     example: str
@@ -112,7 +112,7 @@ class Convention(NamedTuple):
             (self.language, self.shape, self.base, "whole" if whole else "", form, self.example, f"{self.cut}")
         )
         words = (*self.words, "", *self.refused)
-        return SeenString(key, LAYER, label, self.count, self.contrary, 0, self.score, self.title, words)
+        return SeenString(key, LAYER, label, self.agreeing, self.contrary, 0, self.score, self.title, words)
 
 
 def conventions_among(seen: Iterable[SeenString]) -> list[Convention]:
@@ -128,7 +128,7 @@ def _read(seen: SeenString) -> Convention:
         shape=Shape(shape),
         base=base,
         treatment=Treatment(seen.label, bool(whole), form),
-        count=seen.accepted,
+        agreeing=seen.accepted,
         contrary=seen.rejected,
         score=seen.share or 0.0,
         example=example,
@@ -295,7 +295,7 @@ def _convention(key: _Key, votes: Sequence[_Vote], against: Sequence[_Vote]) -> 
         shape=shape,
         base=base,
         treatment=treatment,
-        count=count,
+        agreeing=count,
         contrary=contrary,
         score=score,
         example=following[0].word,

@@ -46,7 +46,7 @@ def test_ten_decisions_make_a_convention_sure(count, tiers):
 
 def test_convention_names_its_latest_word_and_article():
     (convention,) = found(*map(part, FIRMS[:10]))
-    assert (convention.treatment, convention.base, convention.count) == (PART, "ORG", 10)
+    assert (convention.treatment, convention.base, convention.agreeing) == (PART, "ORG", 10)
     assert (convention.example, convention.title) == ("Norvik-Chef", "Title a")
 
 

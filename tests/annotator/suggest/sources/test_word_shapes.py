@@ -20,6 +20,7 @@ from annotator.suggest.sources.word_shapes import Shape, countries_of, places_of
 )
 def test_german_word_has_a_shape(word, shape, names):
     found = shaped(word, "de")
+    assert found is not None
     assert (found.shape, [word[:cut] for cut in found.cuts]) == (shape, names)
 
 
