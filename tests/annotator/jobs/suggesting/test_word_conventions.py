@@ -15,6 +15,7 @@ from tests.annotator.made import add_article
 
 FIRMS = "Norvik Baltor Kemdan Teslux Ravox Lumetra Hansil Dorvan Pelmar Quintal".split()
 LEARN = " ".join(f"Der {firm}-Chef kam zu spät." for firm in FIRMS)
+KNOWN = "Am Montag meldete Siemens neue Zahlen."
 NEXT = "Die Siemens AG in München schweigt. 🎈 Der Siemens-Chef lachte, und ein E-Bike fuhr vorbei."
 
 
@@ -53,6 +54,7 @@ SURE = ("Siemens", "ORG", "part", Tier.SURE, "like Quintal-Chef 10 times: eins")
 
 @pytest.fixture
 def articles(project):
+    project.do(label(add_article(project, "null", KNOWN), KNOWN, "Siemens", form=None))
     return add_article(project, "eins", LEARN), add_article(project, "zwei", NEXT)
 
 
@@ -123,7 +125,7 @@ def test_derived_words_are_suggested_with_their_form(project):
 
 
 def test_english_adjectives_follow_the_project(project):
-    words = "German French Russian Chinese Danish Polish Irish Spanish Italian Turkish".split()
+    words = "German French Russian Chinese Danish Polish Irish Spanish Italian Turkish Japanese Hungarian Canadian".split()
     text = " ".join(f"The {word} minister met officials in Geneva on Monday." for word in words)
     first = add_article(project, "one", text)
     second = add_article(project, "two", "The Norwegian minister resigned. A London-based firm grew.")
