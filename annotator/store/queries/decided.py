@@ -150,7 +150,7 @@ SELECT quote, span.label, attributes ->> '$.part_of_word',
         SELECT substr(text, span.end + 1, :reach) FROM document_text WHERE document_text.document = span.document)
     ELSE '' END, document.language, span.document, document.title
 FROM span JOIN document ON document.id = span.document
-WHERE span.annotator = :annotator AND span.layer = 'entities'
+WHERE +span.annotator = :annotator AND +span.layer = 'entities'
 ORDER BY span.rowid DESC LIMIT :most
 """
 _ANSWERED = """
