@@ -192,7 +192,8 @@ def with_forms(seen: Iterable[SeenString], labelled: Iterable[Labelled]) -> list
     """Return the project's decisions; a string gets the form that most labels on it as a whole word have."""
     forms: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for name in labelled:
-        if not name.following[:1].isalnum() and not rest_of(name.following):
+        is_known = bool(name.following)  # it is not, in a long article
+        if is_known and not name.following[0].isalnum() and not rest_of(name.following):
             forms[name.quote, name.label][name.form or ""] += 1
     usual = {key: form for key, counted in forms.items() if (form := counted.most_common(1)[0][0])}
     return [

@@ -125,7 +125,9 @@ def test_derived_words_are_suggested_with_their_form(project):
 
 
 def test_english_adjectives_follow_the_project(project):
-    words = "German French Russian Chinese Danish Polish Irish Spanish Italian Turkish Japanese Hungarian Canadian".split()
+    words = (
+        "German French Russian Chinese Danish Polish Irish Spanish Italian Turkish Japanese Hungarian Canadian".split()
+    )
     text = " ".join(f"The {word} minister met officials in Geneva on Monday." for word in words)
     first = add_article(project, "one", text)
     second = add_article(project, "two", "The Norwegian minister resigned. A London-based firm grew.")

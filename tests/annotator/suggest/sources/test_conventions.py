@@ -125,6 +125,8 @@ def test_string_keeps_the_form_of_most_labels():
     seen = [SeenString("Kölner", "entities", "LOC", 2), SeenString("Norvik", "entities", "ORG", 1)]
     labelled = [whole("Kölner"), whole("Kölner"), whole("Kölner", form=None), part("Norvik")]
     assert [each.form for each in with_forms(seen, labelled)] == ["deriv", ""]
+    unread = Labelled("Norvik", "ORG", "part", "", "de", "long", "Long")
+    assert [each.form for each in with_forms(seen, [unread])] == ["", ""]
 
 
 def test_known_labels_have_a_majority():
