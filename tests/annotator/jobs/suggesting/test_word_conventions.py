@@ -77,7 +77,7 @@ def test_suggested_part_has_its_offsets_form_and_reason(project, articles):
     (one,) = [each for each in project.read.suggestions(second) if each.attributes]
     assert one.parts == ((NEXT.index("Siemens-Chef"), NEXT.index("-Chef")),)
     project.do(edits.accept([one], (), annotator="anna"))
-    (span,) = project.read.annotated(second).spans
+    (span,) = project.read.annotated(second, "anna").spans
     assert (span.quote(NEXT), span.attributes) == ("Siemens", {FORM: "part"})
 
 
