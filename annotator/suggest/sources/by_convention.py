@@ -272,7 +272,7 @@ class _Finder:
         of_word, of_place = self._lexicon.log_probability(word), self._lexicon.log_probability(place)
         if of_place is None or (of_word is not None and of_place < of_word + _RARER):
             return 0.0
-        return 1.0 if _LARGE in classes else _UNSURE
+        return 1.0 if _LARGE in classes and _NOUN not in classes else _UNSURE  # "Maler" is seldom from Malé
 
     def _score_of_stem(self, stem: str) -> float:
         """Return how sure an adjective comes from a place that is known, or that is a country in the lexicon."""
