@@ -55,6 +55,19 @@ def stretch_of(word: str, start: int, end: int) -> Part | None:
     return (touched[0][0], touched[-1][1]) if 0 < len(touched) < len(found) else None
 
 
+def without_joints(text: str, start: int, end: int) -> Part:
+    """Return a range without a hyphen at its edge that joins it to the rest of a word: "London" of "London-based".
+
+    A range of hyphens only stays as it is.
+    """
+    low, high = start, end
+    while low < high and _joins(text, low):
+        low += 1
+    while low < high and _joins(text, high - 1):
+        high -= 1
+    return (low, high) if low < high else (start, end)
+
+
 def word_around(tokens: Tokens, parts: Iterable[Part]) -> Part | None:
     """Return the first token inside which a part begins or ends, or None if all parts are whole tokens."""
     for start, end in parts:
@@ -74,6 +87,11 @@ def form_after(attributes: Mapping[str, Any], *, was_inside: bool, is_inside: bo
     if is_inside and form in {None, WHOLE}:
         return PART
     return None if was_inside and not is_inside and form == PART else form
+
+
+def _joins(text: str, at: int) -> bool:
+    around = text[at - 1 : at] + text[at + 1 : at + 2]
+    return _JOINT.fullmatch(text[at]) is not None and len(around) > 1 and around.isalnum()
 
 
 def _by_case(word: str, start: int, end: int) -> Iterable[Part]:

@@ -142,7 +142,7 @@ def known(out: str, fingerprint: str) -> RunSettings:
         labels=tuple(value["labels"]),
         sources=tuple(_source_from(one, folder) for one in value["sources"]),
         fallback=value["fallback"],
-        seen=tuple(SeenString._make((*each[:8], tuple(each[8]))) for each in value["seen"]),
+        seen=tuple(SeenString._make((*each[:8], tuple(each[8]), *each[9:])) for each in value["seen"]),
         language=value["language"],
         columns=value["columns"],
         page_rules=value["page_rules"],

@@ -18,6 +18,8 @@ from annotator.suggest.claims.worth import Scores
 from annotator.suggest.crf.memory_zones import keeping_words
 from annotator.suggest.merge import Key, agreeing, union
 from annotator.suggest.prepared import Prepared, Suggested, Tokenised
+from annotator.suggest.sources.by_convention import Following, RememberedSource, left_out
+from annotator.suggest.sources.conventions import LAYER, Convention, conventions_among, known_labels
 from annotator.suggest.sources.gliner import GlinerSource
 from annotator.suggest.sources.memory.ordinary_words import is_ordinary
 from annotator.suggest.sources.memory.seen import (
@@ -93,7 +95,7 @@ def _prepare(document: Document, common: "_Context", sources: tuple[SourceInfo, 
         except ModelError as problem:
             problems.append(problem)
         else:
-            answers[info] = common.decided.wanted(found, document.text, withheld)
+            answers[info] = common.decided.wanted(found, document.text, drawn.language, withheld)
     wanted = agreeing(union(list(answers.values())), document.text)
     progress(100, 100)
     return Prepared(
@@ -207,17 +209,20 @@ class _Decisions(NamedTuple):
     """The effects of the project's decisions so far on new suggestions.
 
     ``matcher`` finds seen strings. ``unwanted`` are the keys of suggestions to leave out, ``doubts`` those of
-    suggestions to doubt (see `known_by`).
+    suggestions to doubt (see `known_by`). ``known`` has the labels of the project's names, by name.
     """
 
     matcher: SeenMatcher
     unwanted: frozenset[tuple[str, str, str]]
     doubts: Mapping[tuple[str, str, str], str]
+    known: Mapping[str, str]
+    conventions: tuple[Convention, ...]
 
-    def wanted(self, found: list[Suggestion], text: str, withheld: set[Key]) -> list[Suggestion]:
+    def wanted(self, found: list[Suggestion], text: str, language: str, withheld: set[Key]) -> list[Suggestion]:
         """Return a source's suggestions without the unwanted ones, whose keys are added to ``withheld``."""
-        if not self.unwanted and not self.doubts:
+        if not self.unwanted and not self.doubts and not self.conventions:
             return found
+        found = left_out(found, text, language, self.conventions)
         kept = [one for one in found if known_by(one, text) not in self.unwanted]
         withheld.update({one.key for one in found} - {one.key for one in kept})
         return with_doubts(kept, text, self.doubts)
@@ -225,7 +230,10 @@ class _Decisions(NamedTuple):
 
 @lru_cache(maxsize=1)  # cached for many documents; even comparing ten thousand strings takes milliseconds
 def _decisions(seen: tuple[SeenString, ...], labels: tuple[str, ...]) -> _Decisions:
-    return _Decisions(SeenMatcher(seen, labels), refused(seen), doubted(seen))
+    strings = [string for string in seen if string.layer != LAYER]
+    conventions = tuple(conventions_among(seen))
+    known = known_labels(strings) if conventions else {}
+    return _Decisions(SeenMatcher(strings, labels), refused(strings), doubted(strings), known, conventions)
 
 
 class _Context(NamedTuple):
@@ -292,16 +300,27 @@ def _scores(context: _Context) -> Scores | None:
     return scores_of(*encoder, context.progress)
 
 
-def _seen_source(context: _Context) -> SeenSource:
-    """Build the source of seen strings, with the lexicon of a model and the names that models have found."""
-    models = (PipelineSource(info=info, labels=frozenset(context.labels)) for info in context.models)
+def _seen_source(context: _Context) -> RememberedSource:
+    """Build the source of what was decided before, with a model's lexicon and the names that models have found."""
+    labels = frozenset(context.labels)
+    models = [PipelineSource(info=info, labels=labels) for info in at_speed(context.models, Speed.FAST)]
     lexicon = next(filter(None, (model.lexicon() for model in models)), None)
-    return SeenSource(
+    following = Following(
+        conventions=context.decided.conventions,
+        language=context.drawn.language,
+        labels=labels,
+        known=context.decided.known,
+        names=tuple(chain.from_iterable(context.before)),
+        read=lambda text: [one for model in models for one in model.suggest(text, never)],
+        lexicon=lexicon,
+    )
+    seen = SeenSource(
         matcher=context.decided.matcher,
         tokens=context.drawn.tokens,
         is_ordinary=partial(is_ordinary, lexicon=lexicon) if lexicon is not None else never_ordinary,
         named=Named(chain.from_iterable(context.before)),
     )
+    return RememberedSource(seen=seen, following=following)
 
 
 def _throttled(progress: Progress) -> Progress:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from annotator.model.compounds import piece_at, pieces, stretch_of
+from annotator.model.compounds import piece_at, pieces, stretch_of, without_joints
 from annotator.model.values import Part
 from annotator.text import sentences
 from annotator.text.tokens import Tokens, trim
@@ -69,8 +69,10 @@ class Words:
             return start, end
         if snapping is Snapping.SENTENCE:
             return self._around(start, end, self._block_at(start)) or (start, end)
-        part = self._part_of_word(start, end) if caret.by_parts else None
-        return part or self.tokens.snap(start, end) or (start, end)
+        if not caret.by_parts:
+            return self.tokens.snap(start, end) or (start, end)
+        part = self._part_of_word(start, end) or self.tokens.snap(start, end) or (start, end)
+        return without_joints(self.text, *part)
 
     def character(self, offset: int, step: int) -> int:
         """Return the next (``step`` 1) or previous (-1) grapheme boundary."""

@@ -18,6 +18,8 @@ _DRAG = 4  # pixels before a press becomes a drag; the usual ten are as wide as 
 _ZOOM_STEP = 1.1
 _LEFTWARDS = {"R", "AL"}
 _SCROLL_EVERY = 30  # ms
+# Either key selects single letters: many desktops move the window if Alt is held.
+_LETTERS = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 
 
 class Edge(NamedTuple):
@@ -106,7 +108,7 @@ class ArticleMouse:
         if not self._dragging and (point - self._pressed_at).manhattanLength() < _DRAG:
             return
         self._dragging = True
-        exact = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        exact = bool(event.modifiers() & _LETTERS)
         self._drag_to(point, exact=exact)
         inside = 0 <= point.y() <= self._view.viewport().height()
         if inside:
@@ -187,7 +189,7 @@ class ArticleMouse:
         height = view.viewport().height()
         beyond = point.y() if point.y() < 0 else max(0, point.y() - height)
         view.verticalScrollBar().setValue(view.scrolling.top + beyond // 2)
-        exact = bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier)
+        exact = bool(QApplication.keyboardModifiers() & _LETTERS)
         self._drag_to(QPoint(point.x(), min(max(0, point.y()), height)), exact=exact)
 
     def _begin_with(self, part: Part | None) -> None:

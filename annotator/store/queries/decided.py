@@ -119,7 +119,8 @@ GROUP BY quote, layer, label ORDER BY quote, layer, label
 """
 # What a rejected name means depends on the labels at its place now. Without a label it was no name. A label within its
 # words replaced it. A longer label says nothing about it. Labels are ordered as they were made (rowid). The words
-# before a name are only read in short articles, because SQLite counts characters from the start of the text.
+# before a name are only read in short articles, because SQLite counts characters from the start of the text. A refused
+# convention ("like …") says nothing about its name: "Siemens" may be one, though not in "Siemens-Chef".
 _NAMES = """
 WITH late AS (SELECT document, max(rowid) AS last FROM span GROUP BY document),
 named AS (
@@ -139,6 +140,7 @@ named AS (
             AND span.start >= suggestion.start AND span.start < suggestion.end AND span.end <= suggestion.end),
         0, NULL
     FROM suggestion WHERE state IN ('rejected', 'corrected') AND layer NOT IN ('claims', 'attribution')
+        AND coalesce(rule, '') NOT GLOB 'like *'
 )
 SELECT quote, layer, label, sum(taken), sum(refused), sum(replaced), sum(known), named.document, document.title,
     json_group_array(DISTINCT before)
@@ -147,6 +149,33 @@ GROUP BY quote, layer, label, named.document
 HAVING sum(taken) + sum(refused) + sum(replaced) > 0
 ORDER BY quote, layer, coalesce(late.last, 0) DESC, named.document, label
 """
+# The latest decisions are enough to learn from, and bound the time. A label or suggestion of several parts, or in a
+# long article, counts as a whole word: reading what follows it would take too long.
+_LABELLED = """
+SELECT quote, span.label, attributes ->> '$.part_of_word',
+    CASE WHEN document.characters <= :shortest AND json_array_length(parts) = 1 THEN (
+        SELECT substr(text, span.end + 1, :reach) FROM document_text WHERE document_text.document = span.document)
+    ELSE '' END, document.language, span.document, document.title
+FROM span JOIN document ON document.id = span.document
+WHERE +span.annotator = :annotator AND +span.layer = 'entities'
+ORDER BY span.rowid DESC LIMIT :most
+"""
+_ANSWERED = """
+SELECT quote, suggestion.label, suggestion.state = 'rejected' AND NOT EXISTS (
+        SELECT 1 FROM span WHERE span.document = suggestion.document AND +span.layer = suggestion.layer
+            AND span.start < suggestion.end AND span.start > suggestion.start - :longest
+            AND span.end > suggestion.start),
+    suggestion.source, coalesce(suggestion.rule, ''),
+    CASE WHEN document.characters <= :shortest AND json_array_length(parts) = 1 THEN (
+        SELECT substr(text, suggestion.end + 1, :reach) FROM document_text
+        WHERE document_text.document = suggestion.document)
+    ELSE '' END, document.language, suggestion.document, document.title
+FROM suggestion JOIN document ON document.id = suggestion.document
+WHERE suggestion.state IN ('accepted', 'corrected', 'rejected') AND suggestion.layer = 'entities'
+ORDER BY suggestion.rowid DESC LIMIT :most
+"""
+_LATEST = 2_000  # names to learn conventions from
+_REST = 40  # characters of a word behind its first part
 _LONGEST_NAME = 400  # characters; longer labels around a rejected name are missed
 _SHORT = 20_000  # characters of an article in which the words before a name are read
 _STAMP = """
@@ -271,6 +300,24 @@ class Decided(Queries):
         """
         bound = {"annotator": annotator, "learnt": json.dumps(list(learnt)), "reach": reach}
         return self._all(_NAMES, bound | {"longest": _LONGEST_NAME, "shortest": _SHORT})
+
+    def labelled(self, annotator: str) -> list[tuple[str, str, str | None, str, str, str, str]]:
+        """Return the annotator's latest labelled names, the latest first.
+
+        Each row is (quote, label, form, following, language, document, title). ``form`` is the field `compounds.FORM`,
+        ``following`` the text behind the name in a short article, else "".
+        """
+        bound = {"annotator": annotator, "most": _LATEST, "shortest": _SHORT, "reach": _REST}
+        return self._all(_LABELLED, bound)
+
+    def answered(self) -> list[tuple[str, str, int, str, str, str, str, str, str]]:
+        """Return the latest decided suggestions of names, the latest suggested first.
+
+        Each row is (quote, label, refused, source, rule, following, language, document, title). ``refused`` is 1 if the
+        suggestion was rejected and no label overlaps it now. ``following`` is as for `labelled`.
+        """
+        bound = {"most": _LATEST, "shortest": _SHORT, "reach": _REST, "longest": _LONGEST_NAME}
+        return self._all(_ANSWERED, bound)
 
     def stamp(self) -> tuple[int, int, int]:
         """Return numbers that differ after any edit, and after any document was added or deleted."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from annotator.model.compounds import FORM
 from annotator.model.schema import SPEAKER
 from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelation, Part, Suggestion
 from annotator.suggest.claims.engine import after_dateline, find
@@ -96,8 +97,8 @@ class ClaimSource(DescribedSource):
 
 
 def names_in(suggestions: Iterable[Suggestion]) -> tuple[Name, ...]:
-    """Return the entities among suggestions, to pass as `ClaimSource.names`."""
-    return tuple(Name(s.start, s.end, s.label) for s in suggestions if s.layer == ENTITIES)
+    """Return the names among suggestions, to pass as `ClaimSource.names`; none is part of a word or derived."""
+    return tuple(Name(s.start, s.end, s.label) for s in suggestions if s.layer == ENTITIES and FORM not in s.attributes)
 
 
 def _without_repeats(found: list[Found]) -> list[Found]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple, Protocol, TypeAlias
 
+from annotator.model.compounds import FORM
 from annotator.model.source_choices import SHARE, THRESHOLD
 from annotator.model.values import Document, Part, Suggestion, new_id
 
@@ -147,14 +148,16 @@ class DescribedSource:
         *parts: Part,
         score: float | None = None,
         rule: str | None = None,
+        form: str = "",
     ) -> Suggestion:
-        """Build a suggestion by this source; ``kind`` is (layer, label)."""
+        """Build a suggestion by this source; ``kind`` is (layer, label), ``form`` the value of `FORM` if any."""
         return Suggestion(
             id=new_id(),
             document=document.id,
             layer=kind[0],
             label=kind[1],
             parts=parts,
+            attributes={FORM: form} if form else {},
             score=score,
             source=self.name,
             version=self.version,

@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.model.compounds import DERIVED, FORM, PART, WHOLE, form_after, piece_at, pieces, word_around
+from annotator.model.compounds import (
+    DERIVED,
+    FORM,
+    PART,
+    WHOLE,
+    form_after,
+    piece_at,
+    pieces,
+    without_joints,
+    word_around,
+)
 from annotator.text.tokens import from_pairs
 
 
@@ -53,6 +63,21 @@ def test_word_around_a_part_of_it():
     assert word_around(tokens, [(0, 13), (16, 18)]) == (14, 18)
     assert word_around(tokens, [(0, 13), (14, 18)]) is None
     assert word_around(tokens, [(0, 18)]) is None
+
+
+@pytest.mark.parametrize(
+    ("selected", "expected"),
+    [("Braxochem-", "Braxochem"), ("-backed", "backed"), ("Braxochem-backed", "Braxochem-backed"), ("-", "-")],
+)
+def test_hyphen_to_the_rest_of_a_word_is_no_part(selected, expected):
+    text = "A Braxochem-backed plan"
+    start = text.index(selected)
+    low, high = without_joints(text, start, start + len(selected))
+    assert text[low:high] == expected
+
+
+def test_hyphen_at_the_end_of_a_word_stays():
+    assert without_joints("Nord- und", 0, 5) == (0, 5)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.corpus.article import Article
 from annotator.jobs.exporting.export_files import Request, preflight
 from annotator.model import schema_file
+from annotator.model.values import Suggestion
 from annotator.project.project import Project
 from annotator.suggest.work import draw_tokens, prepare
 from tests.ui.articles import whole
@@ -86,6 +87,22 @@ def test_span_shows_that_it_is_part(window, qtbot):
     page = window.view.page
     lanes = whole(page.layout.laid(page.layout.block_at(row.start))).lanes
     assert sum(band.row_id == row.id for band in lanes) == 3, "the lane, its ends turned up"
+
+
+def test_suggestion_shows_that_it_is_part(window):
+    at = TEXT.index("EU-Kommission")
+    row = Suggestion(
+        id="s",
+        document=window.session.opened.document.id,
+        layer="entities",
+        label="ORG",
+        parts=((at, at + 2),),
+        attributes={"part_of_word": "part"},
+        score=0.97,
+        source="seen",
+        version="2",
+    )
+    assert window.view._caption(row).full == "ORG · part 0.97"
 
 
 def test_whole_word_is_no_part(window, qtbot):
@@ -234,18 +251,44 @@ def test_parts_need_words_or_label(window, qtbot):
     assert window.messages.words == "Go to a name first."
 
 
-def test_part_that_was_dragged_over_is_labelled_as_part(window, qtbot):
-    view, at, port = window.view, TEXT.index("Metaverse-Stadt"), window.view.viewport()
-    first, last = (
-        view.page.layout.caret_box(offset).translated(view.page.layout.measures.left, 8 - view.scrolling.top)
-        for offset in (at, at + len("Metaverse-"))
+def drag(qtbot, window, words, modifier=NO_MODIFIER):
+    """Drag with the mouse from the first to behind the last character of words."""
+    view, port, left = window.view, window.view.viewport(), Qt.MouseButton.LeftButton
+    at = view.page.document.text.index(words)
+    begin, end = (
+        view.page.layout.caret_box(offset)
+        .translated(view.page.layout.measures.left, 8 - view.scrolling.top)
+        .toRect()
+        .topLeft()
+        for offset in (at, at + len(words))
     )
-    begin, end = first.toRect().topLeft(), last.toRect().topLeft()
-    qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=begin)
-    place, left = QPointF(end), Qt.MouseButton.LeftButton
-    there = port.mapToGlobal(place)
-    move = QMouseEvent(QEvent.Type.MouseMove, place, there, Qt.MouseButton.NoButton, left, NO_MODIFIER)
+    qtbot.mousePress(port, left, modifier, begin)
+    place = QPointF(end)
+    move = QMouseEvent(QEvent.Type.MouseMove, place, port.mapToGlobal(place), Qt.MouseButton.NoButton, left, modifier)
     QApplication.sendEvent(port, move)
-    qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
+    qtbot.mouseRelease(port, left, modifier, end)
+
+
+def test_part_that_was_dragged_over_is_labelled_as_part(window, qtbot):
+    drag(qtbot, window, "Metaverse-")
     press(qtbot, window, Key.Key_2)
     assert spans(window) == [("ORG", "Metaverse", {"part_of_word": "part"})]
+
+
+@pytest.mark.parametrize("modifier", [ALT, CONTROL])
+def test_letters_are_dragged_over_with_a_key(window, qtbot, modifier):
+    drag(qtbot, window, "Süd", modifier)
+    press(qtbot, window, Key.Key_3)
+    assert spans(window) == [("LOC", "Süd", {"part_of_word": "part"})]
+
+
+def test_dragging_over_first_english_part_leaves_the_hyphen(make_window, tmp_path, qtbot):
+    project = Project.create(tmp_path / "City", schema=schema_file.load("news"), annotator="anna")
+    text = "A Braxochem-backed plan for the harbour was presented on Monday by the council of the city."
+    project.add_articles([Article(title="Plan", text=text, language="en")])
+    project.close()
+    window = make_window(project.path, work=Work(draw_tokens=draw_tokens, prepare=prepare, sources=()))
+    qtbot.waitUntil(lambda: not window.session.opened.tokens.provisional, timeout=20_000)
+    drag(qtbot, window, "Braxochem-")
+    press(qtbot, window, Key.Key_2)
+    assert [quote for _, quote, _ in spans(window)] == ["Braxochem"]

@@ -78,13 +78,12 @@ class Captions:
         if not isinstance(row, Span) and row.layer == ENTITIES and row.score is not None:
             if row.score not in self._scores:
                 self._scores[row.score] = number(row.score, 2)
-            return Caption(row.label, self._scores[row.score])
+            return Caption(row.label, " ".join(filter(None, (self._form(row), self._scores[row.score]))))
         caption = plain_caption(row)
         if not isinstance(row, Span):
             return caption
-        value = row.attributes.get(FORM) if row.layer == ENTITIES else None
         name = " ".join(filter(None, (caption.name, signs(row))))
-        return Caption(name, "" if value in {None, WHOLE} else self._part(value))
+        return Caption(name, self._form(row))
 
     def describe(self, row: "Drawn", text: str) -> str:
         """Describe a span or suggestion for a screen reader."""
@@ -92,7 +91,11 @@ class Captions:
         label = project.schema.label(row.layer, row.label) if project else None
         return spoken(row, text, words(label.name, ui_language()) if label else row.label)
 
-    def _part(self, value: object) -> str:
+    def _form(self, row: "Drawn") -> str:
+        """Return whether a name is part of a word or derived, as words behind its label, else ""."""
+        value = row.attributes.get(FORM) if row.layer == ENTITIES else None
+        if value in {None, WHOLE}:
+            return ""
         project = self._session.project
         attribute = project.schema.attribute(ENTITIES, FORM) if project else None
         found = next((known for known in attribute.values if known.id == value), None) if attribute else None

@@ -34,6 +34,7 @@ _SOURCES = {
 _REASONED = "language model"  # only the reason after it is shown; the source is named elsewhere
 _LICENCE = QT_TRANSLATE_NOOP("Rules", "CC BY 4.0; the file nouns.npz CC BY-SA 4.0; see NOTICE.md")
 _SEEN = re.compile(r"(seen|rejected) (\d+) times?(?:: (.+))?", re.DOTALL)
+_LIKE = re.compile(r"(rejected )?like (\S+) (\d+) times?(?:: (.+))?", re.DOTALL)
 
 
 def rule_words(rule: str) -> str:
@@ -41,6 +42,9 @@ def rule_words(rule: str) -> str:
     seen = _SEEN.fullmatch(rule)
     if seen is not None:
         return _decided_words(*seen.groups())
+    like = _LIKE.fullmatch(rule)
+    if like is not None:
+        return _convention_words(*like.groups())
     name, _, word = rule.partition(": ")
     if name == _REASONED:
         return translate("Rules", "“{reason}”").format(reason=word)
@@ -61,6 +65,17 @@ def _decided_words(what: str, count: str, title: str | None) -> str:
     else:
         words = translate("Rules", "because you labelled it {count} times, last in “{title}”")
     return words.format(count=count, title=title)
+
+
+def _convention_words(rejected: str | None, word: str, count: str, title: str | None) -> str:
+    """Return why a word is suggested or doubted that is like others: how many were decided, the latest, its article."""
+    if rejected:
+        words = translate("Rules", "doubtful because you rejected {count} such words, the last “{word}” in “{title}”")
+    elif count == "1":
+        words = translate("Rules", "because you labelled “{word}” like this in “{title}”")
+    else:
+        words = translate("Rules", "because you labelled {count} such words, the last “{word}” in “{title}”")
+    return words.format(count=count, word=word, title=title or "")
 
 
 def licence_words(licence: str | None) -> str:

@@ -12,7 +12,7 @@ from annotator.suggest.sources.source import REASONED, Cancelled, DescribedSourc
 from annotator.text.parts import Cover
 from annotator.text.tokens import Tokens
 
-INFO = SourceInfo(name="seen", version="2", language=None, kind=SourceKind.SEEN)
+INFO = SourceInfo(name="seen", version="3", language=None, kind=SourceKind.SEEN)
 
 _FEWEST_LETTERS = 2
 _LONGEST = 200
@@ -39,8 +39,9 @@ class SeenString(NamedTuple):
 
     ``share`` is the label's share of the decisions (see `decided_names`), None to compute it from the counts.
     ``article`` is the title of the latest article with a decision. ``before`` has what preceded the string where it was
-    decided (see `place_before`). This is a tuple instead of a dataclass, because ten thousand of them are sent to a
-    process with each document.
+    decided (see `place_before`). ``form`` is the value of `compounds.FORM` that most labels on the string have, "" for
+    none. Conventions travel as entries, too (see `conventions.LAYER`). This is a tuple instead of a dataclass, because
+    ten thousand of them are sent to a process with each document.
     """
 
     text: str
@@ -52,6 +53,7 @@ class SeenString(NamedTuple):
     share: float | None = None
     article: str = ""
     before: tuple[str, ...] = ()
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +65,16 @@ class _Choice:
     article: str
     before: tuple[str, ...]
     is_learnt: bool
+    form: str
 
     @property
     def rule(self) -> str:
         """The reason for the suggestion: how often the string was labelled, and the article where it was last."""
-        return _with_title(f"seen {self.accepted} time{'s' if self.accepted > 1 else ''}", self.article)
+        return with_title(f"seen {self.accepted} time{'s' if self.accepted > 1 else ''}", self.article)
 
 
-def _with_title(said: str, article: str) -> str:
+def with_title(said: str, article: str) -> str:
+    """Return a rule with the title of the article that it goes back to, shortened, if there is one."""
     title = " ".join(article.split())[:_LONGEST_TITLE].strip()
     return f"{said}: {title}" if title else said
 
@@ -188,7 +192,9 @@ class SeenSource(DescribedSource):
         excluded = Cover(document.excluded)
         text = document.text
         return [
-            self.suggestion(document, (chosen.layer, chosen.label), (start, end), score=score, rule=chosen.rule)
+            self.suggestion(
+                document, (chosen.layer, chosen.label), (start, end), score=score, rule=chosen.rule, form=chosen.form
+            )
             for start, end, chosen in self.matcher.find(text, self.tokens)
             if not excluded.touches(start, end) and (score := self._score(text, start, end, chosen)) is not None
         ]
@@ -288,7 +294,7 @@ def with_doubts(
         article = doubts.get(known_by(one, text)) if one.layer != CLAIMS else None
         if article is not None:
             score = _DOUBTED if one.score is None else min(one.score, _DOUBTED)
-            one = replace(one, score=score, rule=_with_title("rejected 1 time", article))  # noqa: PLW2901
+            one = replace(one, score=score, rule=with_title("rejected 1 time", article))  # noqa: PLW2901
         found.append(one)
     return found
 
@@ -328,4 +334,4 @@ def _choose(strings: list[SeenString]) -> _Choice | None:
         return None
     is_learnt = best.accepted <= best.learnt
     article = "" if is_learnt else best.article
-    return _Choice(best.layer, best.label, best.accepted, share(best), article, best.before, is_learnt)
+    return _Choice(best.layer, best.label, best.accepted, share(best), article, best.before, is_learnt, best.form)

@@ -42,6 +42,14 @@ def test_decision_names_its_article(qapp):
     assert rule_words("rejected 1 time: Ports") == "doubtful because you rejected it in “Ports”"
 
 
+def test_convention_names_its_latest_word(qapp):
+    assert (
+        rule_words("like EU-Rat 12 times: Ports") == "because you labelled 12 such words, the last “EU-Rat” in “Ports”"
+    )
+    assert rule_words("like EU-Rat 1 time: Ports") == "because you labelled “EU-Rat” like this in “Ports”"
+    assert rule_words("rejected like EU-Rat 10 times: Ports").startswith("doubtful because you rejected 10 such words")
+
+
 def test_card_names_rule_or_model_version(german):
     by_rule, by_model = suggested("claims", rule="speech verb: sagte"), suggested("de_news", score=0.5)
     assert origin_words(by_rule) == "vorgeschlagen von Regeln · Redeverb: „sagte“"

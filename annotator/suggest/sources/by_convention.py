@@ -1,0 +1,340 @@
+"""Suggesting names inside words, and words derived from names, as the project's conventions say."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from math import inf
+from typing import TYPE_CHECKING, NamedTuple
+
+from annotator.model.values import ENTITIES, Document, Part, Suggestion
+from annotator.suggest.sources.conventions import NOTHING, RULE, Convention
+from annotator.suggest.sources.memory.seen import INFO, SeenSource, with_title
+from annotator.suggest.sources.source import Cancelled, DescribedSource, SourceInfo
+from annotator.suggest.sources.word_shapes import (
+    Shape,
+    Word,
+    countries_of,
+    places_of,
+    rest_of,
+    shape_before,
+    shaped,
+    stems_of,
+    words_in,
+)
+from annotator.suggest.tiers import LIKELY_FROM, SURE_FROM
+from annotator.text import sentences
+from annotator.text.parts import Cover
+
+if TYPE_CHECKING:
+    from annotator.suggest.crf.lexicon import Lexicon
+
+_UNSURE = 0.85  # the highest score of a word whose name only a model knows, and is not sure of
+_DOUBTED = 0.5  # the highest score of a name that the project's conventions leave out
+_MOST_ASKED = 200  # variants of sentences of one article that a model reads again
+_FEWEST_DECISIONS = 10  # before a project counts as leaving out words of a shape
+_VARIANTS = 4
+
+_COUNTRY, _LARGE, _NOUN = "KcN"  # classes of words in a lexicon; a country may also be a region
+_PLACES = frozenset("KcC")
+_RARER = 0.3  # logarithm: how much rarer a word for an inhabitant is than the place
+
+Read = Callable[[Document], Sequence[Suggestion]]
+
+
+class Found(NamedTuple):
+    """A word that the project would label: the words to label, and the convention that says how."""
+
+    part: Part
+    convention: Convention
+    score: float
+
+    @property
+    def rule(self) -> str:
+        """The reason for the suggestion: how many such words were decided, the latest of them, and its article."""
+        count = self.convention.agreeing
+        return with_title(
+            f"{RULE}{self.convention.example} {count} time{'s' if count > 1 else ''}", self.convention.title
+        )
+
+
+class _Question(NamedTuple):
+    """A word of which no name is known, with a text that may be its name."""
+
+    word: Word
+    name: str
+    cut: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Following:
+    """The project's conventions for one language, with what is known of an article's names.
+
+    ``known`` are the labels of the project's names, by name, and ``names`` the models' suggestions for the article.
+    ``read`` asks the models again, about another text; it returns nothing if there is no model. ``lexicon`` is
+    that of a model. ``labels`` are the wanted labels.
+    """
+
+    conventions: tuple[Convention, ...]
+    language: str
+    labels: frozenset[str]
+    known: Mapping[str, str] = field(default_factory=dict)
+    names: Sequence[Suggestion] = ()
+    read: Read = lambda document: ()
+    lexicon: "Lexicon | None" = None
+
+    def find(self, document: Document) -> list[Found]:
+        """Return the words that the project would label, even if they overlap other suggestions."""
+        rules = {
+            (each.shape, each.base): each
+            for each in self.conventions
+            if each.language == self.language and each.treatment.label in self.labels
+        }
+        if not rules:
+            return []
+        finder = _Finder(rules, self._known_here(document.text), self.lexicon)
+        found = [each for word in words_in(document.text, self.language) for each in finder.look_up(word)]
+        if self.language == "en":  # the English tokenizer cuts words at hyphens, so models have read the names inside
+            return [*found, *finder.named(self.names, document.text)]
+        for question, label, score in self._answers(document, finder.questions):
+            found += finder.settled(question, label, score)
+        return found
+
+    def _known_here(self, text: str) -> dict[str, str]:
+        """Return the labels of the names that are known to the project or that a model is sure of."""
+        sure = sorted(
+            (one.score, one.quote(text), one.label)
+            for one in self.names
+            if one.layer == ENTITIES and one.score is not None and one.score >= SURE_FROM
+        )
+        return {name: label for _, name, label in sure} | dict(self.known)
+
+    def _answers(self, document: Document, asked: Sequence[_Question]) -> Iterator[tuple[_Question, str, float]]:
+        """Yield the names that the models find where a word is replaced by what may be its name, the best of a word."""
+        if not asked:
+            return
+        every = sentences.split(document.text)
+        texts: list[str] = []
+        places: dict[Part, _Question] = {}
+        at = 0
+        for question in islice(asked, _MOST_ASKED):
+            around = sentences.at(every, question.word.start)
+            if around is None:
+                continue
+            before = document.text[around[0] : question.word.start].replace("\n", " ")
+            after = document.text[question.word.end : around[1]].replace("\n", " ")
+            start = at + len(before)
+            places[start, start + len(question.name)] = question
+            texts.append(f"{before}{question.name}{after}")
+            at += len(texts[-1]) + 2
+        answers = self.read(replace(document, text="\n\n".join(texts), excluded=()))
+        best: dict[int, tuple[float, _Question, str]] = {}
+        for one in answers:
+            met = places.get((one.start, one.end))
+            if met is not None and one.layer == ENTITIES and one.score is not None:
+                known = best.get(met.word.start)
+                if known is None or one.score > known[0]:
+                    best[met.word.start] = one.score, met, one.label
+        yield from ((question, label, score) for score, question, label in best.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RememberedSource(DescribedSource):
+    """The source of all that was decided before: seen strings, and words as the project's conventions say."""
+
+    info: SourceInfo = INFO
+    seen: SeenSource
+    following: Following
+
+    def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
+        """Return the suggestions in text order.
+
+        A seen string outranks a convention, unless it is only a name inside a word that the project labels as a whole.
+        """
+        strings = self.seen.suggest(document, cancelled)
+        found = self.following.find(document)
+        if not found:
+            return strings
+        places = sorted(one.parts[0] for one in strings if one.layer == ENTITIES)
+        excluded = Cover(document.excluded)
+        dropped: set[Part] = set()
+        ours: list[Suggestion] = []
+        reached = 0
+        for each in sorted(found, key=lambda one: (one.part[0], -one.score)):
+            start, end = each.part
+            treatment = each.convention.treatment
+            touched = _touched(places, start, end)
+            is_around = treatment.whole and all(part != each.part and _is_in(part, each.part) for part in touched)
+            if start < reached or (touched and not is_around) or excluded.touches(start, end):
+                continue
+            reached = end
+            dropped.update(touched)
+            kind = (ENTITIES, treatment.label)
+            ours.append(
+                self.suggestion(document, kind, each.part, score=each.score, rule=each.rule, form=treatment.form)
+            )
+        kept = [one for one in strings if one.layer != ENTITIES or one.parts[0] not in dropped]
+        return sorted((*kept, *ours), key=lambda one: one.start)
+
+
+def _touched(places: Sequence[Part], start: int, end: int) -> list[Part]:
+    """Return those of some ranges, which are in order and do not overlap, that overlap a range."""
+    first = max(0, bisect_right(places, (start, inf)) - 1)
+    last = bisect_left(places, (end, 0))
+    return [part for part in places[first:last] if part[0] < end and start < part[1]]
+
+
+def _is_in(part: Part, around: Part) -> bool:
+    return around[0] <= part[0] and part[1] <= around[1]
+
+
+class _Finder:
+    """Finds the convention for each word of an article; collects the questions that a model must answer."""
+
+    def __init__(
+        self,
+        rules: Mapping[tuple[Shape, str], Convention],
+        known: Mapping[str, str],
+        lexicon: "Lexicon | None",
+    ) -> None:
+        self._rules = rules
+        self._known = known
+        self._lexicon = lexicon
+        self.questions: list[_Question] = []
+        self._countries: dict[str, float] = {}
+        self._learnt: dict[tuple[Shape, str], list[Convention]] = {}
+        for rule in rules.values():
+            for name in rule.words:
+                self._learnt.setdefault((rule.shape, name), []).append(rule)
+        self._shapes = {shape for shape, _ in rules}
+
+    def look_up(self, word: Word) -> Iterator[Found]:
+        """Yield the word if its name is known and there is a convention; else note a question if that may help."""
+        same = self._rules.get((Shape.SAME, word.text))
+        if same is not None:
+            yield from self._followed(same, word, same.cut, same.score)
+        elif word.shape not in self._shapes:
+            return
+        elif word.shape is Shape.ADJECTIVE:
+            rule = self._rules.get((Shape.ADJECTIVE, ""))
+            if rule is not None:
+                scores = (
+                    rule.score if stem in rule.words else self._score_of_stem(stem) for stem in stems_of(word.text)
+                )
+                yield from self._followed(rule, word, 0, min(rule.score, *scores))
+        elif word.shape is Shape.INHABITANT:
+            yield from self._inhabitant(word)
+        else:
+            yield from self._compound(word)
+
+    def _compound(self, word: Word) -> Iterator[Found]:
+        """Yield a word whose first part is known as a name, and whose rest is not one ("Bremen-Vegesack")."""
+        names = [(word.text[:cut], cut) for cut in word.cuts if not self._is_name(word.text[cut + 1 :])]
+        learnt = next(((rule, cut) for name, cut in names for rule in self._learnt.get((word.shape, name), ())), None)
+        if learnt is None:
+            known = next(((name, cut) for name, cut in names if name in self._known), None)
+            if known is None:
+                self.questions += [_Question(word, name, cut) for name, cut in names[:_VARIANTS]]
+                return
+            rule = self._rules.get((word.shape, self._known[known[0]]))
+            learnt = (rule, known[1]) if rule is not None else None
+        if learnt is not None:
+            yield from self._followed(learnt[0], word, learnt[1], learnt[0].score)
+
+    def _is_name(self, rest: str) -> bool:
+        if rest in self._known or (len(rest) > 1 and rest.isupper()):
+            return True
+        classes = self._lexicon.word_class(rest) if self._lexicon is not None else ""
+        return _NOUN not in classes and not _PLACES.isdisjoint(classes)
+
+    def _inhabitant(self, word: Word) -> Iterator[Found]:
+        """Yield a word for an inhabitant of a place that the project or the article knows, or a model's lexicon."""
+        places = places_of(word.text)
+        label = next((self._known[place] for place in places if place in self._known), None)
+        if label is not None:
+            rule = self._rules.get((Shape.INHABITANT, label))
+            if rule is not None:
+                yield from self._followed(rule, word, 0, rule.score)
+            return
+        rules = [each for (shape, _), each in self._rules.items() if shape is Shape.INHABITANT]
+        usual = max(rules, key=lambda each: each.agreeing)
+        score = max((self._score_of_place(word.text, place) for place in places), default=0.0)
+        yield from self._followed(usual, word, 0, min(usual.score, score))
+
+    def _score_of_place(self, word: str, place: str) -> float:
+        """Return how sure a word comes from a place that only the lexicon knows, 0 if it does not.
+
+        The lexicon has villages called "Lehre" and "Alt", which are rarer than "Lehrer" and "Alter".
+        """
+        classes = self._lexicon.word_class(place) if self._lexicon is not None else ""
+        if self._lexicon is None or _PLACES.isdisjoint(classes) or (_NOUN in classes and _LARGE not in classes):
+            return 0.0
+        of_word, of_place = self._lexicon.log_probability(word), self._lexicon.log_probability(place)
+        if of_place is None or (of_word is not None and of_place < of_word + _RARER):
+            return 0.0
+        return 1.0 if _LARGE in classes and _NOUN not in classes else _UNSURE  # "Maler" is seldom from Malé
+
+    def _score_of_stem(self, stem: str) -> float:
+        """Return how sure an adjective comes from a place that is known, or that is a country in the lexicon."""
+        if stem not in self._countries:
+            places = countries_of(stem)
+            score = 1.0 if any(place in self._known for place in places) else 0.0
+            if not score and self._lexicon is not None:
+                score = _UNSURE if any(_COUNTRY in self._lexicon.word_class(place) for place in places) else 0.0
+            self._countries[stem] = score
+        return self._countries[stem]
+
+    def settled(self, question: _Question, label: str, score: float) -> Iterator[Found]:
+        """Yield the word of a question to which a model answered with a name of this label."""
+        rule = self._rules.get((question.word.shape, label))
+        if rule is not None and score >= LIKELY_FROM:
+            yield from self._followed(rule, question.word, question.cut, min(rule.score, _UNSURE))
+
+    def named(self, names: Iterable[Suggestion], text: str) -> Iterator[Found]:
+        """Yield the adjectives that models find, where the project labels them otherwise."""
+        for one in names:
+            word = shaped(one.quote(text), "en") if one.layer == ENTITIES else None
+            rule = self._rules.get((Shape.ADJECTIVE, one.label))
+            if word is None or rule is None or word.shape is not Shape.ADJECTIVE:
+                continue
+            if rule.treatment != (one.label, True, ""):
+                yield from self._followed(rule, word._replace(start=one.start), 0, rule.score)
+
+    def _followed(self, rule: Convention, word: Word, cut: int, score: float) -> Iterator[Found]:
+        if not score or rule.treatment == NOTHING or word.text in rule.refused:
+            return
+        part = (word.start, word.end if rule.treatment.whole else word.start + cut)
+        if part[0] < part[1]:
+            yield Found(part, rule, score)
+
+
+def left_out(
+    suggestions: Sequence[Suggestion], text: str, language: str, conventions: Iterable[Convention]
+) -> list[Suggestion]:
+    """Return the suggestions; names in words that the project never labels get a low score, and the reason."""
+    rules = {
+        (each.shape, each.base): each
+        for each in conventions
+        if each.treatment == NOTHING and each.language == language and each.agreeing >= _FEWEST_DECISIONS
+    }
+    if not rules:
+        return list(suggestions)
+    found = []
+    for one in suggestions:
+        rule = _rule_against(one, text, language, rules) if one.layer == ENTITIES and len(one.parts) == 1 else None
+        if rule is not None:
+            score = _DOUBTED if one.score is None else min(one.score, _DOUBTED)
+            why = with_title(f"rejected like {rule.example} {rule.agreeing} times", rule.title)
+            one = replace(one, score=score, rule=why)  # noqa: PLW2901
+        found.append(one)
+    return found
+
+
+def _rule_against(
+    one: Suggestion, text: str, language: str, rules: Mapping[tuple[Shape, str], Convention]
+) -> Convention | None:
+    rest = rest_of(text[one.end : one.end + 40])
+    if rest:
+        return rules.get((shape_before(rest), one.label))
+    word = shaped(one.quote(text), language)
+    return rules.get((word.shape, one.label)) if word is not None else None
