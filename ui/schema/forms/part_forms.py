@@ -210,7 +210,6 @@ def lay_out(form: QWidget, rows: Iterable[tuple[str, QWidget]]) -> None:
     layout.setHorizontalSpacing(16)
     layout.setVerticalSpacing(8)
     layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)  # in a window of 640 pixels
     layout.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
     layout.addRow("", LanguageNames())
     for words, field in rows:

@@ -3,12 +3,14 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.model.schema import Attribute, Label, Layer, RelationType, Rule, Value
 from annotator.text.language import LANGUAGES
 from ui.base.i18n import number
 from ui.base.look.plain_text import plain
+from ui.base.look.sizes import APART
 from ui.base.widgets.inputs import fill, named
 from ui.schema.forms.part_forms import FieldForm, LabelForm, LayerForm, RelationForm, ValueForm
 from ui.schema.forms.rule_form import RuleForm
@@ -51,7 +53,7 @@ class PartPage(QScrollArea):
             refusing.refused.connect(self.refused)
         self._pages.addWidget(self._nothing)
         inside = QWidget()
-        layout = fill(QVBoxLayout(inside), self._title, self._used, margins=(0, 0, 12, 0), spacing=4)
+        layout = fill(QVBoxLayout(inside), self._title, self._used, margins=(0, 0, APART, 0), spacing=4)
         layout.addSpacing(8)
         layout.addWidget(self._pages)
         layout.addStretch(1)
@@ -74,6 +76,21 @@ class PartPage(QScrollArea):
             shown = page is self._pages.currentWidget()  # hidden pages take no room
             policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
             page.setSizePolicy(policy, policy)
+        self._fit_rows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Put captions above the widest fields if the form would scroll sideways (a window of 640 pixels)."""
+        form = self._pages.currentWidget()
+        layout = form.layout() if form is not None else None
+        if isinstance(layout, QFormLayout):
+            layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+            room = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width() - APART
+            if layout.minimumSize().width() > room:
+                layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
 
     def take_keyboard(self) -> None:
         """Set the focus on the first field."""
