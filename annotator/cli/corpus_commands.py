@@ -4,6 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, TypeAlias
@@ -125,11 +126,11 @@ def _run(corpus: str, out: str, asked: RunSettings, engine: Engine, where: Where
     """Run to the end, showing the progress, and return the final state."""
     status = _Status()
     try:
-        steps = run.prelabel(corpus, out, asked, engine, where)
-        state = next(steps)
-        status.show(state)
-        for state in steps:
+        with closing(run.prelabel(corpus, out, asked, engine, where)) as steps:
+            state = next(steps)
             status.show(state)
+            for state in steps:
+                status.show(state)
     except KeyboardInterrupt:
         status.end()
         warn("Stopped. The same command goes on.")
@@ -210,10 +211,10 @@ class _Status:
 
 
 def _line(state: State) -> str:
-    done = 100 * state.done // state.total if state.total else 100
+    done = 100 * state.done_so_far // state.total if state.total else 100
     left = "" if state.left is None else f", {_duration(state.left)} left"
     problems = f", {counted(state.problems.total(), 'problem')}" if state.problems else ""
-    return f"{done} %: {counted(state.articles, 'article')}, {state.pace:.0f} per second{left}{problems}"
+    return f"{done} %: {counted(state.articles_so_far, 'article')}, {state.pace:.0f} per second{left}{problems}"
 
 
 def _duration(seconds: float) -> str:

@@ -8,18 +8,20 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from tempfile import TemporaryDirectory
+from threading import Event
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from annotator.scale import interrupts, recipe
-from annotator.scale.isolation import PartProcess, run_here
-from annotator.scale.part_work import Finished
+from annotator.scale.isolation import TOPIC, PartProcess, run_here
+from annotator.scale.part_work import Finished, Reached
 from annotator.scale.parts import Part
 from annotator.system.errors import AnnotatorError, ModelError
 
 _PER_THREAD = 3  # parts queued for each thread: enough that no thread waits, few enough to stop soon
 _PATIENCE = 60  # seconds for the first worker
 _CLOSING = 5  # seconds
+_PAUSE = 0.05  # seconds between two looks for answers
 _HERE = "127.0.0.1"
 _FATAL = frozenset({"corpus.recipe", "corpus.worker"})  # every other part would fail, too
 _CONFIG = {
@@ -54,7 +56,7 @@ class Where(NamedTuple):
     workers: int = 1
 
 
-Answers = Generator[Finished | Undone, None, None]
+Answers = Generator[Finished | Undone | Reached, None, None]
 Engines = Callable[[Sequence[Part], str, str, Where], Answers]
 
 
@@ -68,7 +70,7 @@ def serial(parts: Sequence[Part], out: str, fingerprint: str, where: Where) -> A
     with PartProcess() as process:
         for part in parts:
             try:
-                yield process.run(part, out, fingerprint)
+                yield (yield from process.steps(part, out, fingerprint))
             except AnnotatorError as error:
                 if error.code in _FATAL:
                     raise
@@ -89,11 +91,27 @@ def dask(parts: Sequence[Part], out: str, fingerprint: str, where: Where) -> Ans
     with dask.config.set(_CONFIG), _client(where) as client:
         _check_workers(client, where)
         waiting, running = deque(parts), as_completed()
+        heard: deque[Any] = deque()
+        quiet = Event()  # never set
+        client.subscribe_topic(TOPIC, heard.append)
         _submit(client, waiting, running, out, fingerprint)
-        for future in running:
-            yield _answer(future, where)
-            future.release()
-            _submit(client, waiting, running, out, fingerprint)
+        while not running.is_empty():
+            ended = running.next_batch(block=False)
+            for future in ended:
+                yield _answer(future, where)
+                future.release()
+                _submit(client, waiting, running, out, fingerprint)
+            yield from _reached(heard, out, fingerprint)
+            if not ended:
+                quiet.wait(_PAUSE)
+
+
+def _reached(heard: deque[Any], out: str, fingerprint: str) -> Iterator[Reached]:
+    """Yield how far parts of this run are, by the events heard; other runs on the same cluster have events, too."""
+    while heard:
+        _, (where, run, *far) = heard.popleft()
+        if (where, run) == (out, fingerprint):
+            yield Reached(*far)
 
 
 def _submit(client: Any, waiting: deque[Part], running: Any, out: str, fingerprint: str) -> None:

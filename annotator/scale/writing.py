@@ -95,7 +95,7 @@ class Sheet:
         self._batches: dict[str, list[Any]] = {ARTICLES: [], SUGGESTIONS: []}
         self._problems: Counter[str] = Counter()
         self._suggestions = 0
-        self._articles = 0
+        self.articles = 0
 
     def add(self, rows: Sequence[tuple[Row, tuple[Document, list[Suggestion]] | None]]) -> None:
         """Add rows in order; a row with an article comes with its document and suggestions."""
@@ -109,7 +109,7 @@ class Sheet:
                 document, said = found
                 articles.append(self._place(row) | _article(row, document, said))
                 suggestions += [_suggestion(document, each) for each in said]
-                self._articles += 1
+                self.articles += 1
         self._suggestions += len(suggestions)
         self._keep(ARTICLES, articles)
         self._keep(SUGGESTIONS, suggestions)
@@ -122,7 +122,7 @@ class Sheet:
         """
         for name in (SUGGESTIONS, ARTICLES):
             out.put(f"{name}/{self._part.name}{SUFFIX}", self._packed(name))
-        return Counted(self._articles, self._suggestions, dict(self._problems))
+        return Counted(self.articles, self._suggestions, dict(self._problems))
 
     def _place(self, row: Row) -> dict[str, Any]:
         shard, number = _place_of(self._part, row)

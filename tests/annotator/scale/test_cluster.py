@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from annotator.scale import run
 from annotator.scale.engines import Engine, Where
 from annotator.system.errors import ModelError
-from tests.annotator.scale.corpora import articles, digest, prelabel, write_lines, write_parquet
+from tests.annotator.scale.corpora import articles, asked, digest, prelabel, write_lines, write_parquet
 
 pytestmark = pytest.mark.scale
 ROOT = Path(__file__).parents[3]
@@ -109,6 +110,16 @@ def test_workers_of_a_run_here_listen_only_here(corpus, tmp_path):
         time.sleep(0.1)
     assert started.returncode == 0
     assert found == {"127.0.0.1"}
+
+
+def test_workers_say_how_far_a_part_is(tmp_path):
+    write_lines(tmp_path / "c/a.jsonl", articles(700))
+    with cluster(tmp_path, {}) as (address, _):
+        steps = run.prelabel(str(tmp_path / "c"), str(tmp_path / "o"), asked(1_000), Engine.DASK, Where(address))
+        found = [(state.finished, state.articles_so_far) for state in steps]
+    assert found[-1] == (1, 700)
+    assert found == sorted(found)
+    assert len({articles for finished, articles in found if not finished and articles}) >= 2
 
 
 def test_worker_without_the_program_is_refused(corpus, tmp_path):
