@@ -5,7 +5,6 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -29,9 +28,9 @@ from tests.annotator.scale.corpora import (
     write_lines,
     write_parquet,
 )
+from tests.annotator.scale.processes import command, gone, of_session
 
 pytestmark = pytest.mark.scale
-ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture
@@ -40,11 +39,6 @@ def corpus(tmp_path):
     write_parquet(tmp_path / "c/a.parquet", articles(40), group=40)
     write_lines(tmp_path / "c/b.jsonl", articles(40, 40))
     return tmp_path / "c"
-
-
-def command(corpus, out, *more):
-    line = [sys.executable, ROOT / "main.py", "corpus", "prelabel", corpus, out, "--rows", "10", *more]
-    return [*map(str, line)]
 
 
 def begin(*line):
@@ -57,26 +51,6 @@ def begin(*line):
         assert started.poll() is None
         time.sleep(0.05)
     return started
-
-
-def of_session(session):
-    import psutil
-
-    def theirs(process):
-        try:
-            return os.getsid(process.pid) == session and process.status() != psutil.STATUS_ZOMBIE
-        except (psutil.Error, OSError):
-            return False
-
-    return [process for process in psutil.process_iter() if theirs(process)]
-
-
-def gone(session, seconds=30):
-    """Return whether all processes of a session end by themselves."""
-    until = time.monotonic() + seconds
-    while (left := of_session(session)) and time.monotonic() < until:
-        time.sleep(0.2)
-    return not left
 
 
 def test_serial_and_dask_write_the_same_bytes(corpus, tmp_path):
