@@ -37,6 +37,12 @@ CORPUS_SENTENCES: Mapping[str, str] = MappingProxyType(
             " tls://.",
         ),
         "corpus.cluster": QT_TRANSLATE_NOOP("Errors", "The scheduler {address} could not be used: {reason}."),
+        "corpus.address": QT_TRANSLATE_NOOP("Errors", "{address} cannot be used: {reason}."),
+        "corpus.password": QT_TRANSLATE_NOOP(
+            "Errors",
+            "An address must not contain a password or key, because it is written into the results. Put it into the"
+            " settings of the storage’s package.",
+        ),
         "corpus.worker": QT_TRANSLATE_NOOP(
             "Errors", "A worker cannot read for this run: {what}. Install the same versions everywhere."
         ),

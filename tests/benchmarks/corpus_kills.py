@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -109,7 +110,8 @@ def kill(session: int, victim: str, chance: random.Random) -> None:
     readers = [one for one in below.values() if one.ppid() in below and "spawn_main" in " ".join(one.cmdline())]
     workers = [one for one in below.values() if one.ppid() == session and "spawn_main" in " ".join(one.cmdline())]
     found = {"worker": workers, "reader": readers}.get(victim) or []
-    os.kill(chance.choice(found).pid if found else session, signal.SIGKILL)
+    with suppress(ProcessLookupError):  # it has just ended
+        os.kill(chance.choice(found).pid if found else session, signal.SIGKILL)
 
 
 if __name__ == "__main__":
