@@ -99,6 +99,12 @@ def prelabel(
     ] = None,
     speed: Annotated[Speed, typer.Option(help="thorough finds more, fast takes a tenth of the time.")] = Speed.FAST,
     rows: Annotated[int, typer.Option(min=1, help="Rows of a part: what is lost if a worker ends.")] = ROWS,
+    vectors: Annotated[
+        bool,
+        typer.Option(
+            "--vectors", help="Also write vectors, for sample --by meaning and said: 384 bytes per article and claim."
+        ),
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Write suggestions for all articles of a corpus, as Parquet files beside it.
@@ -117,7 +123,7 @@ def prelabel(
         asked = _as_in_project(project, source)
     else:
         asked = _as_in_schema(schema or schema_file.DEFAULT, source, language)
-    asked = _with(asked, speed, chosen, rows)
+    asked = replace(_with(asked, speed, chosen, rows), vectors=vectors)
     where = Where(address, workers or os.cpu_count() or 1)
     _put_state(_run(corpus, out, asked, engine, where), as_json=as_json)
 

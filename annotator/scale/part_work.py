@@ -15,7 +15,7 @@ from annotator.scale.parts import Part
 from annotator.scale.places import Folder
 from annotator.scale.reading import Refused, Row, Taken, rows_of
 from annotator.scale.recipe import RunSettings
-from annotator.scale.writing import ARTICLES, SUFFIX, Counted, Sheet, key_of
+from annotator.scale.writing import ARTICLES, SUFFIX, Counted, Found, Sheet, key_of
 from annotator.suggestions.renewal import shown_only
 from annotator.system import disk
 from annotator.system.errors import ModelError
@@ -102,7 +102,7 @@ class _Work:
         self._asked = asked
         self._careful = careful
         self._progress = progress
-        self._sheet = Sheet(part)
+        self._sheet = Sheet(part, vectors=asked.vectors)
         self._rules = furniture.loads(asked.page_rules) if asked.page_rules else ()
         self._waiting: list[tuple[Row, Document | None]] = []
         self._characters = 0
@@ -150,11 +150,17 @@ class _Work:
         row = waiting[0][0].row
         self._progress(row, doing)
         documents = [document for _, document in waiting if document is not None]
-        said = iter(_suggestions(documents, self._asked, lambda _done, _total: self._progress(row, doing)))
+        alive: Progress = lambda _done, _total: self._progress(row, doing)  # noqa: E731
+        said = _suggestions(documents, self._asked, alive)
+        if self._asked.vectors:
+            from annotator.scale import meaning
+
+            made = meaning.vectors(documents, said, alive)
+        else:
+            made = [()] * len(documents)
+        found = iter([Found(*each) for each in zip(documents, said, made, strict=True)])
         self.portions += bool(documents)
-        self._sheet.add(
-            [(each, (document, next(said)) if document is not None else None) for each, document in waiting]
-        )
+        self._sheet.add([(each, next(found) if document is not None else None) for each, document in waiting])
 
 
 def _suggestions(documents: Collection[Document], asked: RunSettings, progress: Progress) -> list[list[Suggestion]]:

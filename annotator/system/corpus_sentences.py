@@ -51,6 +51,9 @@ CORPUS_SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "corpus.bug": QT_TRANSLATE_NOOP("Errors", "{part} could not be read, which should not have happened: {what}."),
         "corpus.question": QT_TRANSLATE_NOOP("Errors", "The results could not be searched: {reason}."),
+        "corpus.vectors": QT_TRANSLATE_NOOP(
+            "Errors", "The results in {out} have no vectors. A run with --vectors into a new folder writes them."
+        ),
         "corpus.lost": QT_TRANSLATE_NOOP("Errors", "The workers that read {part} ended."),
         "corpus.storage": QT_TRANSLATE_NOOP("Errors", "{part} could not be read or written: {reason}."),
     }
