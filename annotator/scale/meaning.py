@@ -173,7 +173,8 @@ def _cosines(rows: _Rows, others: _Rows) -> NDArray[np.int64]:
 
 
 def _squares(rows: NDArray[np.float32]) -> NDArray[np.float64]:
-    return np.einsum("ij,ij->i", rows, rows).astype(np.float64)
+    found: NDArray[np.float64] = np.einsum("ij,ij->i", rows, rows).astype(np.float64)
+    return found
 
 
 def _middles(rows: _Rows, most: int) -> list[int]:

@@ -152,12 +152,11 @@ class _Work:
         documents = [document for _, document in waiting if document is not None]
         alive: Progress = lambda _done, _total: self._progress(row, doing)  # noqa: E731
         said = _suggestions(documents, self._asked, alive)
-        if self._asked.vectors:
+        made: list[list[bytes]] = [[] for _ in documents]
+        if self._asked.vectors and documents:
             from annotator.scale import meaning
 
             made = meaning.vectors(documents, said, alive)
-        else:
-            made = [()] * len(documents)
         found = iter([Found(*each) for each in zip(documents, said, made, strict=True)])
         self.portions += bool(documents)
         self._sheet.add([(each, next(found) if document is not None else None) for each, document in waiting])

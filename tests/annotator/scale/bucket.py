@@ -48,6 +48,7 @@ def served():
 
 class _Request(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    server: Bucket
 
     def do_GET(self):
         parsed = urlsplit(self.path)
