@@ -1,11 +1,14 @@
 """Engines that run parts: a process on this computer, or Dask. Only descriptions of parts travel, never articles."""
 
 import ipaddress
+import multiprocessing
+import os
 import ssl
+import time
 from asyncio import CancelledError
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from enum import StrEnum
 from tempfile import TemporaryDirectory
 from threading import Event
@@ -13,7 +16,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from annotator.scale import interrupts, recipe
-from annotator.scale.isolation import TOPIC, PartProcess, run_here
+from annotator.scale.isolation import PartProcess
 from annotator.scale.part_work import Finished, Reached
 from annotator.scale.parts import Part
 from annotator.system.errors import AnnotatorError, ModelError
@@ -21,6 +24,8 @@ from annotator.system.errors import AnnotatorError, ModelError
 _PER_THREAD = 3  # parts queued for each thread: enough that no thread waits, few enough to stop soon
 _PATIENCE = 60  # seconds for the first worker
 _CLOSING = 5  # seconds
+_TOPIC = "spanwright-corpus"  # of the events by which workers say how far they are
+_EVENTS = 1.0  # seconds between two events of a part
 _PAUSE = 0.05  # seconds between two looks for answers
 _HERE = "127.0.0.1"
 _FATAL = frozenset({"corpus.recipe", "corpus.worker"})  # every other part would fail, too
@@ -93,7 +98,7 @@ def dask(parts: Sequence[Part], out: str, fingerprint: str, where: Where) -> Ans
         waiting, running = deque(parts), as_completed()
         heard: deque[Any] = deque()
         quiet = Event()  # never set
-        client.subscribe_topic(TOPIC, heard.append)
+        client.subscribe_topic(_TOPIC, heard.append)
         _submit(client, waiting, running, out, fingerprint)
         while not running.is_empty():
             ended = running.next_batch(block=False)
@@ -139,6 +144,37 @@ def _answer(future: Any, where: Where) -> Finished | Undone:
         what = f"{type(error).__name__}: {error}".splitlines()[0]
         return Undone(name, ModelError("corpus.bug", part=name, what=what))
     return Finished(*told)
+
+
+_idle: list[PartProcess] = []
+"""The processes of this cluster worker that wait for a part; at most one for each of its threads."""
+
+
+def run_here(part: Part, out: str, fingerprint: str) -> tuple[int, Finished]:
+    """Run a part in a cluster worker; return the worker's process id and the result.
+
+    Now and then, how far the part is goes to the driver as an event of the topic `_TOPIC`.
+    """
+    from distributed import get_worker
+
+    with suppress(AssertionError):
+        multiprocessing.current_process().daemon = False  # a daemon may not start processes
+    worker, said = get_worker(), time.monotonic()
+
+    def tell(far: Reached) -> None:
+        nonlocal said
+        if time.monotonic() - said >= _EVENTS:
+            said = time.monotonic()
+            worker.log_event(_TOPIC, [out, fingerprint, *far])
+
+    process = _idle.pop() if _idle else PartProcess()
+    try:
+        told = process.run(part, out, fingerprint, tell)
+    except BaseException:
+        process.end()
+        raise
+    _idle.append(process)
+    return os.getpid(), told
 
 
 def refuse_unsafe(address: str) -> None:

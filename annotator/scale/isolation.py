@@ -3,12 +3,8 @@
 The process is replaced after some portions, because models keep in memory the words that they have met.
 """
 
-import multiprocessing
-import os
-import time
 from collections import Counter
 from collections.abc import Callable, Generator
-from contextlib import suppress
 from typing import Self
 
 from annotator.processes.process_pool import Ended, Lasting
@@ -18,8 +14,6 @@ from annotator.system.errors import ModelError
 
 PORTIONS = 100  # after which a process is replaced
 PATIENCE = 300.0  # seconds of silence after which a process is killed
-TOPIC = "spanwright-corpus"  # of the events by which workers say how far they are
-_PAUSE = 1.0  # seconds between two events of a part
 _TRIES = 2  # deaths at one row that make it a problem: a process may die for other reasons, too
 _MOST_ENDS = 60  # deaths while reading one part
 
@@ -108,34 +102,3 @@ def _careful(ends: Counter[tuple[int, int]]) -> Careful:
         alone=frozenset(row for row, doing in places if doing not in (READING, ALONE)),
         deadly=frozenset(row for row, doing in places if doing == ALONE),
     )
-
-
-_idle: list[PartProcess] = []
-"""The processes of this cluster worker that wait for a part; at most one for each of its threads."""
-
-
-def run_here(part: Part, out: str, fingerprint: str) -> tuple[int, Finished]:
-    """Run a part in a cluster worker; return the worker's process id and the result.
-
-    Now and then, how far the part is goes to the driver as an event of the topic `TOPIC`.
-    """
-    from distributed import get_worker
-
-    with suppress(AssertionError):
-        multiprocessing.current_process().daemon = False  # a daemon may not start processes
-    worker, said = get_worker(), time.monotonic()
-
-    def tell(far: Reached) -> None:
-        nonlocal said
-        if time.monotonic() - said >= _PAUSE:
-            said = time.monotonic()
-            worker.log_event(TOPIC, [out, fingerprint, *far])
-
-    process = _idle.pop() if _idle else PartProcess()
-    try:
-        told = process.run(part, out, fingerprint, tell)
-    except BaseException:
-        process.end()
-        raise
-    _idle.append(process)
-    return os.getpid(), told
