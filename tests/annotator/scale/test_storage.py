@@ -46,7 +46,7 @@ def test_errors_of_a_storage_have_a_number():
     import fsspec
     from fsspec.implementations.memory import MemoryFileSystem
 
-    class Odd(MemoryFileSystem):
+    class Odd(MemoryFileSystem):  # type: ignore[misc]  # fsspec has no types
         protocol = "odd"
         raised: Exception = Exception()
 
