@@ -7,6 +7,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ SOURCE = ("main.py", "dev.py", "setup.py", "annotator/**/*.py", "spanwright/**/*
 TESTS = ("tests/**/*.py",)
 MOST_LINES, MOST_FUNCTION_LINES = 450, 60
 MOST_METHODS, MOST_METHODS_WITH_BASES = 25, 30
+MOST_FILES = 15  # of a room, without its sub-rooms
 FORBIDDEN = {"tag", "mark", "highlight", "item", "manager", "helper", "util", "data"}
 ALLOWED = {"SentenceMark"}  # a row of the data model
 ADDRESS = re.compile(r"://|find-links|index-url|pypi|pythonhosted| @ ", re.IGNORECASE)
@@ -44,6 +46,12 @@ def long_files(root):
             lines = len(path.read_text("utf-8").splitlines())
             if lines > MOST_LINES:
                 yield f"{path.relative_to(root).as_posix()} has {lines} lines"
+
+
+def crowded_rooms(root):
+    files = [path for top in ("annotator", "spanwright", "ui") for path in (root / top).rglob("*.py")]
+    rooms = Counter(path.parent for path in files if path.name != "__init__.py")
+    return [f"{room}: {count}" for room, count in rooms.items() if count > MOST_FILES]
 
 
 def long_functions(root):
@@ -219,6 +227,7 @@ def direct_writes(root):
 
 CHECKS = (
     long_files,
+    crowded_rooms,
     long_functions,
     big_classes,
     forbidden_names,
@@ -238,6 +247,7 @@ def test_house_rules_hold(check):
 
 
 BROKEN = {
+    **{f"annotator/crowded/file{number}.py": "" for number in range(16)},
     "annotator/long.py": "x = 1\n" * 451,
     "annotator/function.py": "def endless():\n" + "    x = 1\n" * 60,
     "annotator/big.py": "class Base:\n"
@@ -260,6 +270,7 @@ BROKEN = {
 }
 FOUND = {
     "long_files": 1,
+    "crowded_rooms": 1,
     "long_functions": 1,
     "big_classes": 2,
     "forbidden_names": 5,
@@ -277,7 +288,7 @@ FOUND = {
 def test_each_check_finds_what_it_looks_for(check, tmp_path):
     for name, text in BROKEN.items():
         path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
     assert len(list(check(tmp_path))) == FOUND[check.__name__], list(check(tmp_path))
 

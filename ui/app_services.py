@@ -13,9 +13,9 @@ from ui.base.settings import Settings
 from ui.bridge.session import Session
 from ui.jobs.adapter_learning import Learning
 from ui.jobs.claim_meanings import ClaimMeanings
-from ui.jobs.left_out import BrokenSources
-from ui.jobs.source_finder import Work, real_work
-from ui.jobs.suggestion_queue import Suggesting
+from ui.jobs.suggesting.left_out import BrokenSources
+from ui.jobs.suggesting.source_finder import Work, real_work
+from ui.jobs.suggesting.suggestion_queue import Suggesting
 from ui.jobs.workers import JobProcess
 
 

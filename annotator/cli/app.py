@@ -32,17 +32,18 @@ _LOOP = QT_TRANSLATE_NOOP("Errors", "it is a link that leads back to itself")
 _TRACED = "SPANWRIGHT_TRACEBACK"
 
 _FUNCTIONS = """
-    writing_commands.new writing_commands.import_ suggest_command.suggest ask_command.ask patterns_command.patterns
-    training_commands.adapt writing_commands.backup upkeep_commands.prioritise upkeep_commands.replace
-    team_commands.deal team_commands.packages merge_command.merge merge_command.conflicts transfer_commands.export
-    training_commands.train training_commands.evaluate training_commands.forecast training_commands.package
-    reading_commands.formats reading_commands.sources upkeep_commands.schema reading_commands.list_
-    reading_commands.show reading_commands.stats reading_commands.check board_command.board reading_commands.report
-    quality_commands.agreement adjudicate_command.adjudicate retest_command.retest retest_command.comments
-    practice_command.practice practice_command.person upkeep_commands.repair
+    writing_commands.new writing_commands.import_ suggest_command.suggest ask_command.ask
+    patterns_command.patterns training_commands.adapt writing_commands.backup upkeep_commands.prioritise
+    upkeep_commands.replace team.team_commands.deal team.team_commands.packages team.merge_command.merge
+    team.merge_command.conflicts transfer_commands.export training_commands.train training_commands.evaluate
+    training_commands.forecast training_commands.package reading_commands.formats reading_commands.sources
+    upkeep_commands.schema reading_commands.list_ reading_commands.show reading_commands.stats
+    reading_commands.check board_command.board reading_commands.report team.quality_commands.agreement
+    team.adjudicate_command.adjudicate team.retest_command.retest team.retest_command.comments
+    team.practice_command.practice team.practice_command.person upkeep_commands.repair
 """.split()  # in the order in which the help lists them
-_GROUPS = {"corpus": "corpus_result_commands.commands"}
-COMMANDS = {name.partition(".")[2].removesuffix("_"): name for name in _FUNCTIONS} | _GROUPS
+_GROUPS = {"corpus": "corpora.corpus_result_commands.commands"}
+COMMANDS = {name.rpartition(".")[2].removesuffix("_"): name for name in _FUNCTIONS} | _GROUPS
 """The names of all commands, each with its module and function in `annotator.cli`."""
 
 
@@ -77,7 +78,7 @@ def app_of(names: Collection[str] = COMMANDS.keys()) -> typer.Typer:
     )
     app.callback()(_main)
     for name in names:
-        module, _, attribute = COMMANDS[name].partition(".")
+        module, _, attribute = COMMANDS[name].rpartition(".")
         found = getattr(import_module(f"annotator.cli.{module}"), attribute)
         if name in _GROUPS:
             app.add_typer(found, name=name)

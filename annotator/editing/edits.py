@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from annotator.editing.accepted_spans import changed, looked, span_of
+from annotator.editing.log.row_keys import document_of
 from annotator.editing.proposed_relations import Key, draw, drawable
-from annotator.editing.row_keys import document_of
 from annotator.model.schema import ROLE
 from annotator.model.values import (
     BY_HAND,

@@ -20,13 +20,13 @@ from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options, fit
 from annotator.formats.loss import Loss, LossKind
 from annotator.formats.problem import Problem
-from annotator.formats.shared.article_details import MissingDetails
+from annotator.formats.shared.metadata.article_details import MissingDetails
 from annotator.formats.shared.target import beside
 from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.model.values import IMPORTED, Annotated
 from annotator.quality.agreement import Measuring
-from annotator.quality.common import common
-from annotator.quality.figures import Agreement
+from annotator.quality.measures.common import common
+from annotator.quality.measures.figures import Agreement
 from annotator.system.errors import FormatError
 from annotator.text.near_duplicates import sketch
 

@@ -64,8 +64,8 @@ class Capabilities:
     - ``without_controls``: which of ``text``, ``title`` and ``note`` cannot have control characters.
     - ``progress``: sentences read and empty, states with their notes, batches and priorities of articles.
     - ``claims``: only claims are written.
-    - ``details``: article details by their names in `annotator.formats.shared.article_details`; None is everything,
-      also the origin of labels.
+    - ``details``: article details by their names in `annotator.formats.shared.metadata.article_details`; None is
+      everything, also the origin of labels.
     - ``bare``: articles are written even if the format holds none of their spans.
     - ``drafts``: suggestions keep the relations that come with them.
     - ``reach``: the lengths that training on the format can take in; None is any length.

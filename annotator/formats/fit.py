@@ -11,11 +11,11 @@ from annotator.formats.capabilities import EDGES, GAPS, WITHIN, Capabilities, Ch
 from annotator.formats.claims.lacking import has_needed_facts, holds_claim_relation, lacks_fields, shared_labels
 from annotator.formats.loss import Loss, LossKind, LossLog
 from annotator.formats.reach import ReachMeasure, hull, longest, widen
-from annotator.formats.shared.article_details import missing_details
 from annotator.formats.shared.control_characters import changes_note, reasons_for_article
 from annotator.formats.shared.label_tree import has_broader
-from annotator.formats.shared.own_tokens import levels, own_doc
-from annotator.formats.shared.training_tokens import edges, on_edges, split_tokens, tokenise
+from annotator.formats.shared.metadata.article_details import missing_details
+from annotator.formats.shared.tokens.own_tokens import levels, own_doc
+from annotator.formats.shared.tokens.training_tokens import edges, on_edges, split_tokens, tokenise
 from annotator.model.schema import ROLE, Schema
 from annotator.model.values import (
     BATCH,

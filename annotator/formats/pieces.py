@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.formats.fit import Fitted
-from annotator.formats.shared.training_tokens import places
+from annotator.formats.shared.tokens.training_tokens import places
 from annotator.model.values import Document, Part, Span
 from annotator.text.normalization import fingerprint
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from annotator.formats.shared.token_columns import fill
+from annotator.formats.shared.tokens.token_columns import fill
 from annotator.system.errors import QT_TRANSLATE_NOOP
 
 PROBLEMS: Mapping[str, str] = MappingProxyType(

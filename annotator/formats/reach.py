@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from annotator.formats.capabilities import Reach
-from annotator.formats.shared.training_tokens import places, token_numbers
+from annotator.formats.shared.tokens.training_tokens import places, token_numbers
 from annotator.model.values import Part, Span
 from annotator.text import sentences
 from annotator.text.tokens import Tokens

@@ -22,22 +22,22 @@ from annotator.formats.plain.span_tables import CSV_IN, CSV_OUT, TSV_IN, TSV_OUT
 from annotator.formats.plain.web_annotation import WEB_ANNOTATION_OUT
 from annotator.formats.plain.web_annotation_in import WEB_ANNOTATION_IN
 from annotator.formats.tools.argilla import ARGILLA_IN, ARGILLA_OUT
-from annotator.formats.tools.bioc_json import BIOC_JSON_IN, BIOC_JSON_OUT
-from annotator.formats.tools.bioc_xml import BIOC_XML_IN, BIOC_XML_OUT
+from annotator.formats.tools.bioc.bioc_json import BIOC_JSON_IN, BIOC_JSON_OUT
+from annotator.formats.tools.bioc.bioc_xml import BIOC_XML_IN, BIOC_XML_OUT
+from annotator.formats.tools.bioc.pubannotation import PUBANNOTATION_IN, PUBANNOTATION_OUT
 from annotator.formats.tools.brat import BRAT_OUT
 from annotator.formats.tools.brat_in import BRAT_IN
-from annotator.formats.tools.cas_json import CAS_JSON_IN, CAS_JSON_OUT
-from annotator.formats.tools.cas_xmi import CAS_IN, CAS_OUT
 from annotator.formats.tools.doccano import DOCCANO_IN, DOCCANO_OUT, DOCCANO_RELATIONS_OUT
-from annotator.formats.tools.gate_json import GATE_JSON_IN, GATE_JSON_OUT
-from annotator.formats.tools.gate_xml import GATE_XML_IN, GATE_XML_OUT
-from annotator.formats.tools.inception import INCEPTION_IN
+from annotator.formats.tools.gate.gate_json import GATE_JSON_IN, GATE_JSON_OUT
+from annotator.formats.tools.gate.gate_xml import GATE_XML_IN, GATE_XML_OUT
 from annotator.formats.tools.label_studio import LABEL_STUDIO_IN, LABEL_STUDIO_OUT
 from annotator.formats.tools.prodigy import PRODIGY_IN, PRODIGY_OUT
-from annotator.formats.tools.pubannotation import PUBANNOTATION_IN, PUBANNOTATION_OUT
 from annotator.formats.tools.qda import QDA_IN, QDA_OUT
-from annotator.formats.tools.webanno import WEBANNO_IN
-from annotator.formats.tools.webanno_out import WEBANNO_OUT
+from annotator.formats.tools.uima.cas_json import CAS_JSON_IN, CAS_JSON_OUT
+from annotator.formats.tools.uima.cas_xmi import CAS_IN, CAS_OUT
+from annotator.formats.tools.uima.inception import INCEPTION_IN
+from annotator.formats.tools.uima.webanno import WEBANNO_IN
+from annotator.formats.tools.uima.webanno_out import WEBANNO_OUT
 from annotator.formats.training_sets.conll import CONLL_OUT
 from annotator.formats.training_sets.conll_in import CONLL_IN
 from annotator.formats.training_sets.conllu import CONLLU_IN, CONLLU_OUT

@@ -20,9 +20,10 @@ from annotator.processes import slices
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.furniture import document_of, labels_of
 from annotator.project.timeline import Timeline, refuse_unfit, refusing_unfit
-from annotator.store import copies, creation, file
+from annotator.store import copies, file
 from annotator.store.checks import checking
 from annotator.store.fixed import ANNOTATOR
+from annotator.store.migrating import creation
 from annotator.store.place import refuse_unwritable
 from annotator.store.reader import Reader
 from annotator.store.repair import broken_logs

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from annotator.editing.edits import LOGGED_ONLY, Change, Edit, EditKind, SlicedEdit
-from annotator.editing.history import Beginning, History, Step, replay
+from annotator.editing.log.history import Beginning, History, Step, replay
 from annotator.model.schema import Schema
 from annotator.model.schema_file import loads
 from annotator.model.values import SCHEMA, Relation, Row, Setting, Span, Suggestion

@@ -4,12 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from annotator.quality import relations
-from annotator.quality.common import CommonArticle
-from annotator.quality.figures import Agreement, Lack, LayerAgreement, OfMonth, OfPair, OfRelation
-from annotator.quality.layer_sums import Field, LayerSums
-from annotator.quality.resampling import interval
-from annotator.quality.spans import Share, total
+from annotator.quality.measures import relations
+from annotator.quality.measures.common import CommonArticle
+from annotator.quality.measures.figures import Agreement, Lack, LayerAgreement, OfMonth, OfPair, OfRelation
+from annotator.quality.measures.layer_sums import Field, LayerSums
+from annotator.quality.measures.resampling import interval
+from annotator.quality.measures.spans import Share, total
 
 MEASURES = ("f_exact", "f_overlap", "alpha_u", "gamma", "gamma_cat")
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from annotator.model.values import Span
-from annotator.quality.alignment import align
-from annotator.quality.common import CommonArticle
-from annotator.quality.units import Parts, Unit
+from annotator.quality.measures.alignment import align
+from annotator.quality.measures.common import CommonArticle
+from annotator.quality.measures.units import Parts, Unit
 
 
 class Difference(NamedTuple):

@@ -8,9 +8,9 @@ from hashlib import sha256
 from typing import Any, TypeAlias
 
 from annotator.model.values import Span
-from annotator.quality.alignment import MOST_RATERS, align
-from annotator.quality.common import CommonArticle
-from annotator.quality.units import Parts, Unit
+from annotator.quality.measures.alignment import MOST_RATERS, align
+from annotator.quality.measures.common import CommonArticle
+from annotator.quality.measures.units import Parts, Unit
 
 Voters: TypeAlias = tuple[str, ...]
 Ballots: TypeAlias = tuple[Voters, ...]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from annotator.editing.edits import Change, Edit, EditKind
-from annotator.editing.row_keys import RowKey, key_of
+from annotator.editing.log.row_keys import RowKey, key_of
 from annotator.model.schema import Schema
 from annotator.model.values import (
     GOLD,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from annotator.quality.common import CommonArticle
+from annotator.quality.measures.common import CommonArticle
 from annotator.quality.questions import Ballots, Voters
 from annotator.system.errors import AnnotatorError
 

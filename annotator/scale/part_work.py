@@ -154,9 +154,9 @@ class _Work:
         said = _suggestions(documents, self._asked, alive)
         made: list[list[bytes]] = [[] for _ in documents]
         if self._asked.vectors and documents:
-            from annotator.scale import meaning
+            from annotator.scale.vectors import vectors
 
-            made = meaning.vectors(documents, said, alive)
+            made = vectors(documents, said, alive)
         found = iter([Found(*each) for each in zip(documents, said, made, strict=True)])
         self.portions += bool(documents)
         self._sheet.add([(each, next(found) if document is not None else None) for each, document in waiting])

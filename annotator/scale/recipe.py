@@ -21,9 +21,9 @@ from annotator.model.schema import Schema
 from annotator.scale.places import Folder, json_bytes
 from annotator.suggest.crf import checksums
 from annotator.suggest.sources import patterns, registry
+from annotator.suggest.sources.memory.seen import SeenString
 from annotator.suggest.sources.pipeline_folder import describe
 from annotator.suggest.sources.registry import available
-from annotator.suggest.sources.seen import SeenString
 from annotator.suggest.sources.source import SourceInfo, SourceKind, Speed
 from annotator.system.errors import ModelError
 

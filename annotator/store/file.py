@@ -16,7 +16,7 @@ from annotator.system.disk import reason
 from annotator.system.errors import StoreError
 
 APPLICATION_ID = 0x5350414E  # "SPAN"
-# names of all migrations; a test compares them with `annotator.store.migrations`
+# names of all migrations; a test compares them with `annotator.store.migrating.migrations`
 NAMES = frozenset(
     "m001_rows m002_search m003_claim_search m004_claim_index m005_doubt m006_organised m007_held"
     " m008_citations m009_versions m010_packages m011_settled m012_talk".split()
@@ -256,7 +256,7 @@ def migrate(
     # sqlite-utils takes half a second to import
     from sqlite_utils import Database
 
-    from annotator.store.migrations import MIGRATIONS
+    from annotator.store.migrating.migrations import MIGRATIONS
 
     # all or nothing: a half-migrated file fits neither this version nor the one before
     with sqlite_errors(path, unwritten="store.not_migrated"):

@@ -8,7 +8,7 @@ from typing import Any
 
 from annotator.model.values import PRIORITY, Annotated, Priority, State, priority_of
 from annotator.store.connection import Connection
-from annotator.store.edit_log import Log
+from annotator.store.log.edit_log import Log
 from annotator.store.queries.assigned import ROUNDS, Assigned
 from annotator.store.queries.claim_search import ClaimSearch
 from annotator.store.queries.decided import Decided

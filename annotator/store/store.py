@@ -19,19 +19,20 @@ from annotator.model.values import (
     Row,
 )
 from annotator.processes.slices import aside
-from annotator.store import copies, file, heads, recording, wal, writing
+from annotator.store import copies, file, wal, writing
 from annotator.store.checkpoints import Checkpoints
 from annotator.store.checks import checking, quick_check, schema_guard
 from annotator.store.checks.row_checks import Fault
 from annotator.store.checks.schema_guard import Alteration
 from annotator.store.connection import Connection
 from annotator.store.fixed import Fixed
+from annotator.store.log import heads, recording
+from annotator.store.log.recording import Imported
+from annotator.store.log.taking import Taking
 from annotator.store.packing import Packing
 from annotator.store.place import Fate, Place
 from annotator.store.reader import Reader
-from annotator.store.recording import Imported
 from annotator.store.sqlite_errors import altered, damaged, sqlite_errors
-from annotator.store.taking import Taking
 from annotator.system.errors import StoreError
 from annotator.text.tokens import Tokens
 

@@ -6,7 +6,7 @@ from functools import cache, partial
 from typing import Any, TypeVar
 
 from annotator.editing.edits import Change, Edit, EditKind, now
-from annotator.editing.row_keys import document_of
+from annotator.editing.log.row_keys import document_of
 from annotator.model.json_rows import row_to
 from annotator.model.talk import Comment, Review
 from annotator.model.values import (
@@ -24,8 +24,8 @@ from annotator.model.values import (
     Suggestion,
 )
 from annotator.processes.slices import aside, portions
-from annotator.store import heads
 from annotator.store.connection import Connection
+from annotator.store.log import heads
 from annotator.store.row_json import dump
 from annotator.store.rows import DOCUMENT, TABLES, Columns, Table, TextOf, added_span_line
 from annotator.system.errors import Conflict

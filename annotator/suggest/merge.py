@@ -7,7 +7,7 @@ from math import inf
 from typing import TypeAlias, TypeVar
 
 from annotator.model.values import ATTRIBUTION, CLAIMS, Part, Suggestion
-from annotator.suggest.sources.seen import INFO, is_explained
+from annotator.suggest.sources.memory.seen import INFO, is_explained
 from annotator.suggest.tiers import Tier, tier_of
 from annotator.text.parts import Cover
 

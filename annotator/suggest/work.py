@@ -19,10 +19,8 @@ from annotator.suggest.crf.memory_zones import keeping_words
 from annotator.suggest.merge import Key, agreeing, union
 from annotator.suggest.prepared import Prepared, Suggested, Tokenised
 from annotator.suggest.sources.gliner import GlinerSource
-from annotator.suggest.sources.ordinary_words import is_ordinary
-from annotator.suggest.sources.patterns import PatternSource
-from annotator.suggest.sources.pipeline import PipelineSource
-from annotator.suggest.sources.seen import (
+from annotator.suggest.sources.memory.ordinary_words import is_ordinary
+from annotator.suggest.sources.memory.seen import (
     Named,
     SeenMatcher,
     SeenSource,
@@ -33,6 +31,8 @@ from annotator.suggest.sources.seen import (
     refused,
     with_doubts,
 )
+from annotator.suggest.sources.patterns import PatternSource
+from annotator.suggest.sources.pipeline import PipelineSource
 from annotator.suggest.sources.source import Cancelled, Source, SourceInfo, SourceKind, Speed, at_speed, never
 from annotator.suggest.tokenizer import tokenise
 from annotator.system.errors import ModelError

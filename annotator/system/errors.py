@@ -7,13 +7,13 @@ the place and the remedy. Any other exception is a bug.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from annotator.system import sentences
-from annotator.system.corpus_sentences import CORPUS_SENTENCES
-from annotator.system.language_model_sentences import LANGUAGE_MODEL_SENTENCES
-from annotator.system.list_sentences import LIST_SENTENCES
-from annotator.system.python_sentences import PYTHON_SENTENCES
-from annotator.system.sentences import PROJECT_SENTENCES, QT_TRANSLATE_NOOP
-from annotator.system.team_sentences import TEAM_SENTENCES
+from annotator.system.error_messages.corpora import CORPUS_SENTENCES
+from annotator.system.error_messages.general import PROJECT_SENTENCES, QT_TRANSLATE_NOOP
+from annotator.system.error_messages.general import SENTENCES as GENERAL_SENTENCES
+from annotator.system.error_messages.language_models import LANGUAGE_MODEL_SENTENCES
+from annotator.system.error_messages.lists import LIST_SENTENCES
+from annotator.system.error_messages.python_package import PYTHON_SENTENCES
+from annotator.system.error_messages.teams import TEAM_SENTENCES
 
 __all__ = [
     "QT_TRANSLATE_NOOP",
@@ -29,7 +29,7 @@ __all__ = [
 
 SENTENCES: Mapping[str, str] = MappingProxyType(
     {
-        **sentences.SENTENCES,
+        **GENERAL_SENTENCES,
         **PROJECT_SENTENCES,
         **PYTHON_SENTENCES,
         **CORPUS_SENTENCES,

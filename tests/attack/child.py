@@ -25,7 +25,8 @@ from typing import Any
 
 from annotator.cli.app import run
 from annotator.editing import edits
-from annotator.store import copies, heads
+from annotator.store import copies
+from annotator.store.log import heads
 from annotator.system.errors import AnnotatorError
 from tests.attack.scenarios import SCENARIOS, Scenario, Stage
 

@@ -16,7 +16,7 @@ from time import perf_counter
 from annotator.jobs.merging.uniting import LAST
 from annotator.processes.worker import no_progress
 from annotator.project.project import Project, check
-from annotator.store.heads import COPY
+from annotator.store.log.heads import COPY
 from annotator.system import staging
 from annotator.system.errors import AnnotatorError, StoreError
 from tests.attack import disk

@@ -18,7 +18,7 @@ from tests.benchmarks._corpus import Article
 from ui.app_services import Desk
 from ui.base.crashes import Crashes
 from ui.base.settings import Settings
-from ui.jobs.source_finder import Work
+from ui.jobs.suggesting.source_finder import Work
 from ui.shell.main_window import MainWindow
 
 

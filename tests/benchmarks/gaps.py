@@ -28,8 +28,8 @@ from annotator.suggest.adapter.shelf import shelf_of
 from annotator.suggest.tiers import best_of
 from tests.benchmarks._figures import Goal, finish, percentile
 from tests.benchmarks._project import window
-from ui.jobs.source_finder import real_work
-from ui.jobs.suggestion_queue import Mood, Progress
+from ui.jobs.suggesting.source_finder import real_work
+from ui.jobs.suggesting.suggestion_queue import Mood, Progress
 from ui.shell.main_window import MainWindow
 
 ARTICLES = 50

@@ -29,7 +29,7 @@ import spacy  # noqa: TID253  # one of the floors
 from spacy.tokens import DocBin  # noqa: TID253
 from spacy.util import filter_spans  # noqa: TID253
 
-from annotator.formats.shared.training_tokens import blank_pipeline
+from annotator.formats.shared.tokens.training_tokens import blank_pipeline
 from annotator.jobs.exporting.export_files import Request, export
 from annotator.jobs.importing import import_read
 from annotator.jobs.importing.import_store import take_in

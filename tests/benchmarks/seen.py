@@ -10,7 +10,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from annotator.model.values import ENTITIES
-from annotator.suggest.sources.seen import SeenMatcher, SeenString
+from annotator.suggest.sources.memory.seen import SeenMatcher, SeenString
 from annotator.suggest.tokenizer import tokenise
 from tests.benchmarks._figures import Goal, finish, percentile
 

@@ -15,7 +15,7 @@ from tests.annotator.corpus.files_made import docx, odt, pdf
 from tests.annotator.corpus.readers import test_warc
 from tests.annotator.formats.checked import full
 from tests.annotator.formats.reading import SCHEMA
-from tests.annotator.formats.tools import test_webanno
+from tests.annotator.formats.tools.uima import test_webanno
 
 BODY = "Köln wächst 🎈.\n\nMarta Öztürk sagte am 3. Mai 2026, die Brücke sei „sicher“.\n"
 WORD = (

@@ -59,7 +59,7 @@ def make_window(qtbot, tmp_path):
     from ui.base.crashes import Crashes
     from ui.base.look.look import Theme
     from ui.base.settings import Settings
-    from ui.jobs.source_finder import Work
+    from ui.jobs.suggesting.source_finder import Work
     from ui.shell.main_window import MainWindow
 
     made = []

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from annotator.jobs.board import Board, Claimant, Stances, Topic
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line, tooltip
-from ui.base.row_list import RowDelegate
+from ui.base.rows.row_list import RowDelegate
 from ui.base.widgets.inputs import named
 from ui.board.bars import claimant_name, paint_stances, spoken, topic_name
 

@@ -22,9 +22,9 @@ from annotator.model.schema import Schema
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import date, translate
 from ui.base.look.plain_text import one_line
-from ui.base.plain_table import Place, PlaceTable
-from ui.base.row_list import row_ground
-from ui.base.rows_model import Index, RowsModel
+from ui.base.rows.plain_table import Place, PlaceTable
+from ui.base.rows.row_list import row_ground
+from ui.base.rows.rows_model import Index, RowsModel
 from ui.board.bars import colours, value_name
 
 _DATE, _TITLE, _VALUE = 92, 160, 96

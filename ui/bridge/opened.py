@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from annotator.editing.edits import Change, Edit
-from annotator.editing.row_keys import document_of
+from annotator.editing.log.row_keys import document_of
 from annotator.model.values import (
     Document,
     DocumentLabel,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from annotator.editing.edits import LOGGED_ONLY, Edit, EditKind
-from annotator.editing.history import History, Step
+from annotator.editing.log.history import History, Step
 from ui.bridge.opened import Opened
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from ui.base.look.look import is_dark, paint_dot
 from ui.base.look.painting import cap_size, paint_cap
 from ui.base.look.plain_text import plain
-from ui.base.rows_model import ROOT, VALUE, Index, ListModel
+from ui.base.rows.rows_model import ROOT, VALUE, Index, ListModel
 from ui.base.widgets.inputs import fill, named
 from ui.choosing.ranking import Names
 

@@ -15,7 +15,7 @@ from ui.deciding import decisions as refusals
 from ui.deciding.aim import Aim
 from ui.deciding.decisions import Decisions
 from ui.deciding.edit_names import shortened
-from ui.jobs.suggestion_queue import Suggesting
+from ui.jobs.suggesting.suggestion_queue import Suggesting
 from ui.panels.suggestions.suggestion_panel import SuggestionPanel
 
 

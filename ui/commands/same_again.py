@@ -10,7 +10,7 @@ from annotator.editing.edits import Change, Edit, EditKind
 from annotator.editing.finding import Wanted
 from annotator.editing.occurrence_states import Hit, Standing, occurrences
 from annotator.model.values import ATTRIBUTION, CLAIMS, Acceptance, Part, Span, Suggestion, SuggestionState
-from annotator.suggest.sources.seen import REACH, is_after_determiner
+from annotator.suggest.sources.memory.seen import REACH, is_after_determiner
 from ui.actions.keymap import sign
 from ui.base.i18n import number, translate
 from ui.base.listening import Listening

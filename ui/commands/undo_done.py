@@ -7,8 +7,8 @@ from typing import NamedTuple, TypeGuard
 from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.editing.edits import LOGGED_ONLY, Change, Edit, EditKind
-from annotator.editing.history import going_back, size_of
-from annotator.editing.row_keys import document_of
+from annotator.editing.log.history import going_back, size_of
+from annotator.editing.log.row_keys import document_of
 from annotator.model.values import Relation, Row, Span, State, Suggestion, SuggestionState
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.scale import looking
-from annotator.scale.looking import Look
-from annotator.scale.sampling import Wanted
+from annotator.scale.results import looking
+from annotator.scale.results.looking import Look
+from annotator.scale.results.sampling import Wanted
 from annotator.system.errors import AnnotatorError
 from ui.bridge.session import Session
 from ui.dialogs.importing import import_reading

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.scale import looking
-from annotator.scale.claimants import Across, Board
-from annotator.scale.looking import Look, Overview
+from annotator.scale.results import looking
+from annotator.scale.results.claimants import Across, Board
+from annotator.scale.results.looking import Look, Overview
 from annotator.system.errors import AnnotatorError
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen

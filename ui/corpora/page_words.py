@@ -3,8 +3,8 @@
 import shlex
 from pathlib import Path
 
-from annotator.scale.looking import Look, Overview
-from annotator.scale.sampling import By
+from annotator.scale.results.looking import Look, Overview
+from annotator.scale.results.sampling import By
 from ui.base.i18n import translate
 from ui.base.look.plain_text import one_line
 from ui.base.words.counted import articles_words

@@ -7,11 +7,11 @@ from enum import StrEnum
 from PySide6.QtGui import QPalette
 
 from annotator.model.schema import Schema
-from annotator.scale.asking import Share
-from annotator.scale.claimants import Board
-from annotator.scale.looking import Overview
 from annotator.scale.problems import words_for
-from annotator.scale.returning import Key, Rate
+from annotator.scale.results.asking import Share
+from annotator.scale.results.claimants import Board
+from annotator.scale.results.looking import Overview
+from annotator.scale.results.returning import Key, Rate
 from ui.base.i18n import number, translate
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from annotator.scale.sampling import NAMED, By, Wanted
+from annotator.scale.results.sampling import NAMED, By, Wanted
 from ui.base.look.plain_text import plain
 from ui.base.look.sizes import NEAR
 from ui.base.widgets.filter_button import dialog_button

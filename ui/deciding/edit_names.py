@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 from annotator.editing.edits import Change, Edit, EditKind
-from annotator.editing.history import size_of
+from annotator.editing.log.history import size_of
 from annotator.model.schema import Schema, words
 from annotator.model.values import Document, Relation, Row, Span, State, Suggestion
 from annotator.system.errors import QT_TRANSLATE_NOOP

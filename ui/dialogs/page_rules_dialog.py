@@ -12,8 +12,8 @@ from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
-from ui.base.plain_table import Place, PlaceTable, PlainTable
-from ui.base.rows_model import RowsModel
+from ui.base.rows.plain_table import Place, PlaceTable, PlainTable
+from ui.base.rows.rows_model import RowsModel
 from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
 from ui.commands.articles.page_rule_commands import PageRules

@@ -22,8 +22,8 @@ from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
-from ui.base.plain_table import FigureTable, PlainTable
-from ui.base.rows_model import RowsModel
+from ui.base.rows.plain_table import FigureTable, PlainTable
+from ui.base.rows.rows_model import RowsModel
 from ui.base.widgets.inputs import fill, named
 from ui.jobs.job_line import JobLine
 from ui.jobs.workers import Job, JobProcess

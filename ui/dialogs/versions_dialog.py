@@ -16,8 +16,8 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
-from ui.base.plain_table import Place, PlaceTable
-from ui.base.rows_model import RowsModel
+from ui.base.rows.plain_table import Place, PlaceTable
+from ui.base.rows.rows_model import RowsModel
 from ui.base.widgets.inputs import fill
 from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine

@@ -19,8 +19,8 @@ from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number, translate
 from ui.base.look.look import label_colour, label_name
 from ui.base.look.plain_text import one_line
-from ui.base.plain_table import KeyTable
-from ui.base.rows_model import Index, RowsModel
+from ui.base.rows.plain_table import KeyTable
+from ui.base.rows.rows_model import Index, RowsModel
 
 _FORMS_SHOWN = 6
 

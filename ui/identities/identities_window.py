@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.editing.edits import Edit, EditKind
-from annotator.editing.history import replay
 from annotator.editing.identities import KINDS, aliases_from, describe, new_identity, wikidata_id
+from annotator.editing.log.history import replay
 from annotator.jobs.identify_mentions import (
     MOST_PLACES,
     Mentioned,

@@ -19,9 +19,9 @@ from annotator.model.values import Identity
 from annotator.suggestions.namesakes import Form, Group
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line, plain, tooltip
-from ui.base.plain_table import KeyTable
-from ui.base.row_list import RowDelegate, paint_line
-from ui.base.rows_model import Index, ListModel
+from ui.base.rows.plain_table import KeyTable
+from ui.base.rows.row_list import RowDelegate, paint_line
+from ui.base.rows.rows_model import Index, ListModel
 from ui.base.widgets.inputs import fill, named
 from ui.occurrences.hit_list import paint_context
 

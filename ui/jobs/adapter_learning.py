@@ -10,7 +10,7 @@ from annotator.editing.edits import Edit, EditKind
 from annotator.system.disk import reason
 from annotator.system.errors import AnnotatorError
 from ui.bridge.session import Session
-from ui.jobs.suggestion_queue import Suggesting
+from ui.jobs.suggesting.suggestion_queue import Suggesting
 from ui.jobs.workers import Job, JobProcess
 
 if TYPE_CHECKING:

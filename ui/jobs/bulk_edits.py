@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.editing.edits import Change, Edit
-from annotator.editing.history import size_of
+from annotator.editing.log.history import size_of
 from annotator.model.values import ATTRIBUTION, CLAIMS, Part, Span, Suggestion
 from annotator.system.errors import AnnotatorError
 from ui.bridge.session import Session

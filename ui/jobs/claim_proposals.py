@@ -10,7 +10,7 @@ from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, OriginKind, Sp
 from ui.base.later import Later
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
-from ui.jobs.suggestion_queue import Suggesting
+from ui.jobs.suggesting.suggestion_queue import Suggesting
 from ui.jobs.workers import JobProcess
 
 if TYPE_CHECKING:

@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
 
 from annotator.jobs.team.agreement import Disagreement
 from annotator.model.schema import Schema
-from annotator.quality.figures import Confusion, LayerAgreement, OfPair
-from annotator.quality.resampling import Interval
+from annotator.quality.measures.figures import Confusion, LayerAgreement, OfPair
+from annotator.quality.measures.resampling import Interval
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number, translate
 from ui.base.look.plain_text import one_line
-from ui.base.plain_table import ENTER, Place, PlaceTable, PlainTable
-from ui.base.rows_model import Index, RowsModel, side
+from ui.base.rows.plain_table import ENTER, Place, PlaceTable, PlainTable
+from ui.base.rows.rows_model import Index, RowsModel, side
 from ui.base.widgets.inputs import named
 from ui.base.words.counted import articles_words
 from ui.numbers.agreement_words import NOTHING, between, label_or_none, percent, said_by

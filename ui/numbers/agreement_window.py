@@ -13,12 +13,12 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.jobs.team.agreement import Asked, Disagreements, Wanted, disagreements, measure
-from annotator.quality.figures import Agreement, LayerAgreement, OfPair
+from annotator.quality.measures.figures import Agreement, LayerAgreement, OfPair
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import plain
-from ui.base.plain_table import FigureTable
+from ui.base.rows.plain_table import FigureTable
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.tabs import Tabs

@@ -2,8 +2,8 @@
 
 from annotator.model.schema import Schema, words
 from annotator.model.values import CLAIMS, ENTITIES
-from annotator.quality.figures import LACKS, Agreement, Lack, LayerAgreement
-from annotator.quality.resampling import LEAST, Interval
+from annotator.quality.measures.figures import LACKS, Agreement, Lack, LayerAgreement
+from annotator.quality.measures.resampling import LEAST, Interval
 from ui.base.i18n import number, translate, ui_language
 from ui.base.look.look import label_name
 from ui.base.words.counted import articles_words

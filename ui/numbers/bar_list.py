@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.base.look.painting import paint_focus
-from ui.base.plain_table import RowsView
-from ui.base.row_list import row_ground
-from ui.base.rows_model import VALUE, Index, ListModel
+from ui.base.rows.plain_table import RowsView
+from ui.base.rows.row_list import row_ground
+from ui.base.rows.rows_model import VALUE, Index, ListModel
 from ui.base.widgets.inputs import named
 from ui.numbers.chart import Bar, Chart
 from ui.numbers.drawing import AXIS, ROW, paint_axis, paint_bar, paint_rules

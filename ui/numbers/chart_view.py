@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStackedWidget, QVBox
 
 from ui.base.look.plain_text import plain
 from ui.base.look.sizes import APART, NEAR
-from ui.base.plain_table import FigureTable
-from ui.base.rows_model import VALUE
+from ui.base.rows.plain_table import FigureTable
+from ui.base.rows.rows_model import VALUE
 from ui.base.widgets.inputs import fill, named
 from ui.numbers.bar_list import BarModel, Ranking, RankingAxis
 from ui.numbers.chart import Chart, Kind

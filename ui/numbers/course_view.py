@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import sized
 from ui.base.look.sizes import SMALL
-from ui.base.plain_table import ENTER
-from ui.base.row_list import row_ground
-from ui.base.rows_model import VALUE
+from ui.base.rows.plain_table import ENTER
+from ui.base.rows.row_list import row_ground
+from ui.base.rows.rows_model import VALUE
 from ui.numbers.bar_list import BarModel
 from ui.numbers.chart import Bar, Chart, Kind
 from ui.numbers.drawing import (

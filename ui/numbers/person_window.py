@@ -17,7 +17,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence as sentence_of
-from ui.base.plain_table import FigureTable
+from ui.base.rows.plain_table import FigureTable
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import Choice, fill, named
 from ui.base.widgets.tabs import Tabs

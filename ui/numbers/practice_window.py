@@ -13,9 +13,9 @@ from ui.base.i18n import number, ui_language
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence as sentence_of
-from ui.base.plain_table import Place as JumpPlace
-from ui.base.plain_table import PlaceTable, PlainTable
-from ui.base.rows_model import RowsModel
+from ui.base.rows.plain_table import Place as JumpPlace
+from ui.base.rows.plain_table import PlaceTable, PlainTable
+from ui.base.rows.rows_model import RowsModel
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill
 from ui.bridge.session import Session

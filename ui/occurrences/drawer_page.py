@@ -24,8 +24,8 @@ from annotator.model.values import SuggestionState
 from annotator.system.errors import AnnotatorError
 from ui.base.i18n import translate
 from ui.base.look.plain_text import plain, tooltip
-from ui.base.plain_table import KeyTable
-from ui.base.rows_model import ListModel, RowsModel
+from ui.base.rows.plain_table import KeyTable
+from ui.base.rows.rows_model import ListModel, RowsModel
 from ui.base.widgets.chips import CutLabel
 from ui.base.widgets.inputs import fill, named
 from ui.bridge.opened import Opened

@@ -21,8 +21,8 @@ from annotator.model.values import ENTITIES, Part
 from ui.base.look.look import label_colour, paint_dot
 from ui.base.look.plain_text import one_line, sized
 from ui.base.look.sizes import SMALL
-from ui.base.row_list import ROW, RowDelegate, RowList, paint_line
-from ui.base.rows_model import Index, ListModel
+from ui.base.rows.row_list import ROW, RowDelegate, RowList, paint_line
+from ui.base.rows.rows_model import Index, ListModel
 from ui.occurrences.occurrence_words import Keep, keep_words, standing_words
 
 

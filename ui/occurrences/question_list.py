@@ -14,8 +14,8 @@ from annotator.model.schema import Schema
 from ui.base.i18n import number, translate
 from ui.base.look.look import label_colour, label_name, paint_dot
 from ui.base.look.plain_text import one_line, sized
-from ui.base.row_list import ROW, RowDelegate, paint_line
-from ui.base.rows_model import Index, ListModel
+from ui.base.rows.row_list import ROW, RowDelegate, paint_line
+from ui.base.rows.rows_model import Index, ListModel
 from ui.base.words.question_words import kind_words, reason_words
 from ui.occurrences.occurrence_words import tally_words
 

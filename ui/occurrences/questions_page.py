@@ -14,7 +14,7 @@ from annotator.model.values import ENTITIES
 from ui.base.i18n import number, translate
 from ui.base.key_line import Hint
 from ui.base.look.plain_text import plain
-from ui.base.row_list import RowList
+from ui.base.rows.row_list import RowList
 from ui.base.widgets.inputs import named
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session

@@ -13,8 +13,8 @@ from annotator.suggest.tiers import EVERYTHING, SuggestionFilter, certainty
 from ui.base.look.look import label_colour, label_name, paint_dot
 from ui.base.look.plain_text import one_line, sized
 from ui.base.look.sizes import SMALL
-from ui.base.row_list import ROW, RowDelegate, paint_line
-from ui.base.rows_model import ROOT, Index, ListModel
+from ui.base.rows.row_list import ROW, RowDelegate, paint_line
+from ui.base.rows.rows_model import ROOT, Index, ListModel
 from ui.base.words.rule_names import rule_words, source_words
 from ui.occurrences.hit_list import around, paint_context
 from ui.panels.suggestions.suggestion_filter import certainty_words

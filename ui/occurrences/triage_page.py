@@ -14,7 +14,7 @@ from annotator.suggest.tiers import SuggestionFilter
 from ui.base.i18n import number, translate
 from ui.base.key_line import Hint
 from ui.base.look.plain_text import plain
-from ui.base.row_list import RowList
+from ui.base.rows.row_list import RowList
 from ui.base.widgets.tabs import Tabs
 from ui.base.words.counted import articles_words
 from ui.bridge.session import Session

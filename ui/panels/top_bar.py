@@ -20,7 +20,7 @@ from annotator.model.values import State
 from ui.base.i18n import LANGUAGES, language_name, number
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import one_line, plain, tooltip
-from ui.base.plain_table import ENTER
+from ui.base.rows.plain_table import ENTER
 from ui.base.widgets.chips import CutLabel
 from ui.base.widgets.inputs import clearable, fill, named
 from ui.base.window_keys import WindowKeys

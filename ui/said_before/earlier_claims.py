@@ -14,8 +14,8 @@ from annotator.store.queries.claim_search import ClaimLine
 from ui.base.i18n import date, translate, ui_language
 from ui.base.look.plain_text import one_line, sized
 from ui.base.look.sizes import SMALL
-from ui.base.row_list import RowDelegate, paint_line
-from ui.base.rows_model import Index, ListModel
+from ui.base.rows.row_list import RowDelegate, paint_line
+from ui.base.rows.rows_model import Index, ListModel
 from ui.panels.span.span_fields import citation_words
 
 _LONGEST = 2000  # characters of a claim in its tooltip

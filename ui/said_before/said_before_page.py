@@ -19,7 +19,7 @@ from ui.article.view import ArticleView
 from ui.base.i18n import date, number, translate, ui_language
 from ui.base.key_line import Hint
 from ui.base.look.plain_text import one_line, plain, tooltip
-from ui.base.row_list import RowList
+from ui.base.rows.row_list import RowList
 from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
 from ui.deciding.aim import Aim

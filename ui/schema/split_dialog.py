@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
-from ui.base.plain_table import PlainTable
-from ui.base.rows_model import Index, RowsModel
+from ui.base.rows.plain_table import PlainTable
+from ui.base.rows.rows_model import Index, RowsModel
 from ui.base.widgets.filter_button import dialog_button, name_buttons
 from ui.base.widgets.inputs import clearable, fill, named
 from ui.choosing.ranking import fold

@@ -12,8 +12,8 @@ from ui.base.i18n import translate
 from ui.base.look.look import label_colour, label_name, paint_dot
 from ui.base.look.plain_text import one_line, sized
 from ui.base.look.sizes import SMALL
-from ui.base.row_list import ROW, RowDelegate, paint_line
-from ui.base.rows_model import ROOT, Index, ListModel
+from ui.base.rows.row_list import ROW, RowDelegate, paint_line
+from ui.base.rows.rows_model import ROOT, Index, ListModel
 from ui.base.widgets.inputs import named
 from ui.occurrences.hit_list import around, paint_context
 

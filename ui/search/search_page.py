@@ -16,7 +16,7 @@ from annotator.model.values import ENTITIES
 from ui.base.i18n import translate
 from ui.base.key_line import Hint
 from ui.base.look.look import label_name
-from ui.base.row_list import RowList
+from ui.base.rows.row_list import RowList
 from ui.base.widgets.inputs import named
 from ui.bridge.session import Session
 from ui.filtering.filter_words import found_words, sentences_words

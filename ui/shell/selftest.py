@@ -19,7 +19,7 @@ from ui.base.crashes import Crashes
 from ui.base.i18n import LANGUAGES
 from ui.base.look.reading_style import load_fonts
 from ui.base.settings import Settings
-from ui.jobs.source_finder import Work, real_work
+from ui.jobs.suggesting.source_finder import Work, real_work
 from ui.shell.main_window import MainWindow
 
 ICON = "mdi6.check"

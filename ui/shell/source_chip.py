@@ -11,7 +11,7 @@ from ui.base.window_keys import OwnKeys
 from ui.base.words.rule_names import licence_words, source_words
 from ui.bridge.session import Session
 from ui.jobs.adapter_learning import Learning
-from ui.jobs.suggestion_queue import Mood, Progress, Suggesting
+from ui.jobs.suggesting.suggestion_queue import Mood, Progress, Suggesting
 from ui.panels.top_bar import TopBar
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from annotator.project.project import Project
     from ui.base.messages import MessageBar
     from ui.jobs.bulk_edits import Everywhere
-    from ui.shell.manual_opener import ManualOpener
+    from ui.shell.openers.manual_opener import ManualOpener
 
 
 _NAME = 80  # shown characters of a project's name

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ui.jobs.bulk_edits import Everywhere
     from ui.schema.taking_back import TakingBack
     from ui.shell.drawer import Drawer
-    from ui.shell.manual_opener import ManualOpener
+    from ui.shell.openers.manual_opener import ManualOpener
 
 
 class Beside(NamedTuple):
@@ -284,7 +284,7 @@ class Windows(QObject):
     @Slot()
     def ask_model(self) -> None:
         """Open the window that asks the user's language model for suggestions or for doubts about labels."""
-        from ui.sources.language_model_window import LanguageModelWindow
+        from ui.sources.language_model.language_model_window import LanguageModelWindow
 
         def make() -> QDialog:
             listed = self._window.articles.model

@@ -68,17 +68,17 @@ class Workbench(Frame):
         from ui.article.find_in_article import FindBar
         from ui.commands.articles.versions import Versions
         from ui.said_before.said_before_line import SaidBeforeLine
-        from ui.shell.adjudication_opener import AdjudicationOpener
         from ui.shell.appearance import Appearance
-        from ui.shell.dialog_openers import Dialogs
         from ui.shell.drawer import Drawer
-        from ui.shell.manual_opener import ManualOpener
-        from ui.shell.people_opener import PeopleOpener
+        from ui.shell.openers.adjudication_opener import AdjudicationOpener
+        from ui.shell.openers.dialog_openers import Dialogs
+        from ui.shell.openers.manual_opener import ManualOpener
+        from ui.shell.openers.people_opener import PeopleOpener
+        from ui.shell.openers.talk_opener import TalkOpener
         from ui.shell.projects.last_place import LastPlace
         from ui.shell.projects.project_commands import Projects
         from ui.shell.projects.repair_commands import Repairs
         from ui.shell.projects.touring import Touring
-        from ui.shell.talk_opener import TalkOpener
         from ui.shell.team import Team
         from ui.shell.windows import Beside, Windows
 

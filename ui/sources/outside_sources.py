@@ -13,7 +13,7 @@ from annotator.suggest.sources import gliner
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 from annotator.system.errors import AnnotatorError
 from ui.bridge.session import Session
-from ui.jobs.suggestion_queue import Suggesting
+from ui.jobs.suggesting.suggestion_queue import Suggesting
 from ui.jobs.workers import JobProcess
 from ui.sources.gliner_setup import GlinerSetup
 from ui.sources.label_wordings import LabelWordings

@@ -10,8 +10,8 @@ from annotator.model import patterns
 from annotator.model.patterns import Pattern, PatternList
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.look.plain_text import one_line
-from ui.base.plain_table import PlainTable
-from ui.base.rows_model import Index, RowsModel
+from ui.base.rows.plain_table import PlainTable
+from ui.base.rows.rows_model import Index, RowsModel
 
 _LONGEST = 300
 

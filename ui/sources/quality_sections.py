@@ -11,7 +11,7 @@ from annotator.suggestions.reliability import FEW
 from annotator.suggestions.suggestion_effect import Influence, Sentences
 from ui.base.i18n import number, translate
 from ui.base.look.plain_text import plain
-from ui.base.plain_table import FigureTable
+from ui.base.rows.plain_table import FigureTable
 from ui.base.widgets.inputs import fill, named
 from ui.base.words.rule_names import rule_words
 from ui.sources.source_list import NOTHING, percent

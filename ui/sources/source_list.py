@@ -21,8 +21,8 @@ from ui.base.i18n import file_size, language_name, number, translate
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line
 from ui.base.messages import sentence
-from ui.base.plain_table import PlainTable
-from ui.base.rows_model import Index, ListModel
+from ui.base.rows.plain_table import PlainTable
+from ui.base.rows.rows_model import Index, ListModel
 from ui.base.words.rule_names import licence_words, source_words
 
 NOTHING = "–"  # shown where there is no figure

@@ -15,7 +15,7 @@ from ui.base.i18n import date, number
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
-from ui.base.plain_table import FigureTable
+from ui.base.rows.plain_table import FigureTable
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.tabs import Tabs

@@ -22,7 +22,7 @@ from ui.bridge.session import Session, leads
 from ui.jobs.bulk_edits import Everywhere
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
-from ui.jobs.suggestion_queue import Suggesting
+from ui.jobs.suggesting.suggestion_queue import Suggesting
 from ui.jobs.workers import JobProcess
 from ui.sources.add_source import SourceAdder, SourceRemover
 from ui.sources.label_names import LabelNames

@@ -17,7 +17,7 @@ from ui.base.words.rule_names import source_words
 from ui.bridge.session import Session, publish_held_back
 from ui.jobs.bulk_edits import Asker, Everywhere
 from ui.jobs.slice_runner import Slices
-from ui.jobs.suggestion_queue import Suggesting
+from ui.jobs.suggesting.suggestion_queue import Suggesting
 from ui.sources.source_list import Row
 
 _LONGEST = 40  # characters of a name on a button

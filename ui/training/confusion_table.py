@@ -10,8 +10,8 @@ from annotator.training.evaluate import NOTHING, Evaluation, Label, Score
 from ui.base.i18n import number, translate
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import tooltip
-from ui.base.plain_table import FigureModel, FigureTable, PlainTable
-from ui.base.rows_model import Index
+from ui.base.rows.plain_table import FigureModel, FigureTable, PlainTable
+from ui.base.rows.rows_model import Index
 
 _HEADERS = (
     QT_TRANSLATE_NOOP("ScoreTable", "Label"),

@@ -13,7 +13,7 @@ from annotator.training.train import Point
 from ui.base.i18n import number, translate
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import plain, tooltip
-from ui.base.plain_table import FigureModel, PlainTable
+from ui.base.rows.plain_table import FigureModel, PlainTable
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill, named
 from ui.training.confusion_table import in_order

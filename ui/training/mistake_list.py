@@ -12,8 +12,8 @@ from annotator.training.evaluate import Evaluation, Fault, Mistake
 from ui.base.i18n import number, translate
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
-from ui.base.plain_table import Place, PlaceTable
-from ui.base.rows_model import RowsModel
+from ui.base.rows.plain_table import Place, PlaceTable
+from ui.base.rows.rows_model import RowsModel
 from ui.base.widgets.inputs import fill, named
 
 

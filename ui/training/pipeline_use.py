@@ -19,7 +19,7 @@ from ui.base.saving import question_box
 from ui.base.widgets.filter_button import dialog_button, name_buttons
 from ui.base.widgets.inputs import named
 from ui.bridge.session import Session
-from ui.jobs.suggestion_queue import Suggesting
+from ui.jobs.suggesting.suggestion_queue import Suggesting
 
 
 class PipelineUse(QWidget):

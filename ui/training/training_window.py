@@ -32,7 +32,7 @@ from ui.base.widgets.scrolled import scrolled
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine
-from ui.jobs.suggestion_queue import Suggesting
+from ui.jobs.suggesting.suggestion_queue import Suggesting
 from ui.jobs.workers import Job, JobProcess
 from ui.training.confusion_table import ConfusionTable, ScoreTable
 from ui.training.evaluated import EvaluationBar, Task

@@ -16,7 +16,7 @@ from annotator.formats.claims.claim_facts import WHOLE_CLAIMS, Gatherer, card_co
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.loss import Loss, LossKind, LossLog
 from annotator.formats.plain.workbook import Sheet, too_long, workbook
-from annotator.formats.shared.facts import FACTS, facts_to, value_to_text
+from annotator.formats.shared.metadata.facts import FACTS, facts_to, value_to_text
 from annotator.model.values import Annotated, Relation, Span
 
 _FIRST = "document title layer label text start end parts annotator note doubt".split()

@@ -14,10 +14,10 @@ from typing import Any
 
 from annotator.formats.base import Importer, ReadOptions
 from annotator.formats.plain.chosen_fields import or_chosen, shown
-from annotator.formats.shared.facts import facts_from
 from annotator.formats.shared.json_fields import Fields, ReportProblem, objects_in
 from annotator.formats.shared.json_records import reader
-from annotator.formats.shared.token_columns import joined, rows
+from annotator.formats.shared.metadata.facts import facts_from
+from annotator.formats.shared.tokens.token_columns import joined, rows
 
 _TEXTS = ("text", "content", "data", "raw", "body")
 _LISTS = ("spans", "entities", "ents", "annotations", "denotations", "label", "labels", "ner")

@@ -19,9 +19,9 @@ from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.plain.chosen_fields import or_chosen
 from annotator.formats.problem import Problem
-from annotator.formats.shared.article_details import USUAL
-from annotator.formats.shared.facts import facts_to, value_from_text
 from annotator.formats.shared.incoming import accept, located
+from annotator.formats.shared.metadata.article_details import USUAL
+from annotator.formats.shared.metadata.facts import facts_to, value_from_text
 from annotator.model.values import Annotated, Span
 from annotator.system import packed
 from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError

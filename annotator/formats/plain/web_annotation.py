@@ -15,9 +15,9 @@ from annotator.formats.base import Exporter, Put
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.plain.web_annotation_in import TEXTS
-from annotator.formats.shared.article_details import USUAL
-from annotator.formats.shared.facts import facts_to, value_to_text
 from annotator.formats.shared.json_records import json_list
+from annotator.formats.shared.metadata.article_details import USUAL
+from annotator.formats.shared.metadata.facts import facts_to, value_to_text
 from annotator.model.json_records import FORMAT
 from annotator.model.values import Annotated, Part, Span
 

@@ -17,9 +17,9 @@ from urllib.parse import unquote, urlsplit
 from annotator.formats.base import Importer, ReadOptions
 from annotator.formats.plain.quote_anchors import Anchor, anchored
 from annotator.formats.problem import Problem
-from annotator.formats.shared.facts import value_from_text
 from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.json_fields import parsed
+from annotator.formats.shared.metadata.facts import value_from_text
 from annotator.formats.shared.units import unit_of
 from annotator.model.json_records import FORMAT
 from annotator.model.values import Annotated

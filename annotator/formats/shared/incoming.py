@@ -13,7 +13,7 @@ from annotator.formats.base import ReadOptions
 from annotator.formats.problem import Problem
 from annotator.formats.shared.imported_offsets import Places
 from annotator.formats.shared.json_fields import Fields, Refused, flaw
-from annotator.formats.shared.record_facts import language_of, published_of, split_of
+from annotator.formats.shared.metadata.record_facts import language_of, published_of, split_of
 from annotator.model.json_records import FORMAT
 from annotator.model.talk import LONGEST, Comment
 from annotator.model.values import (

@@ -13,10 +13,10 @@ from uuid import NAMESPACE_URL, uuid5
 from annotator.formats.base import Exporter, Importer, ReadOptions
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted
-from annotator.formats.shared.article_details import USUAL
-from annotator.formats.shared.facts import facts_from, facts_to
 from annotator.formats.shared.json_fields import Fields, ReportProblem
 from annotator.formats.shared.json_records import list_writer, reader
+from annotator.formats.shared.metadata.article_details import USUAL
+from annotator.formats.shared.metadata.facts import facts_from, facts_to
 from annotator.model.values import SuggestionState
 
 _TITLE = "Argilla records"

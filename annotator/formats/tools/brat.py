@@ -16,7 +16,7 @@ from typing import Any
 from annotator.formats.base import ABOVE, Exporter, Layout, Put
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options
-from annotator.formats.shared.facts import value_to_text
+from annotator.formats.shared.metadata.facts import value_to_text
 from annotator.formats.shared.target import file_name
 from annotator.model.schema import RelationType, Schema
 from annotator.model.values import Annotated, Identity, Part, Span

@@ -8,10 +8,10 @@ from typing import Any
 
 from annotator.formats.base import Importer, ReadOptions
 from annotator.formats.problem import Problem
-from annotator.formats.shared.facts import value_from_text
 from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.json_fields import Refused
 from annotator.formats.shared.label_tree import add_all_broader
+from annotator.formats.shared.metadata.facts import value_from_text
 from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.formats.tools.brat import (
     ALIASES,

@@ -14,10 +14,10 @@ from typing import Any
 from annotator.formats.base import Exporter, Importer, Open, Put, ReadOptions
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options
-from annotator.formats.shared.article_details import USUAL
-from annotator.formats.shared.facts import facts_from, facts_to
 from annotator.formats.shared.json_fields import Fields, ReportProblem
 from annotator.formats.shared.json_records import json_line, reader
+from annotator.formats.shared.metadata.article_details import USUAL
+from annotator.formats.shared.metadata.facts import facts_from, facts_to
 from annotator.model.values import Annotated
 from annotator.text.offsets import OffsetMap
 

@@ -17,10 +17,10 @@ from xml.sax.saxutils import quoteattr
 from annotator.formats.base import Exporter, Importer, Put, ReadOptions
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options
-from annotator.formats.shared.article_details import USUAL
-from annotator.formats.shared.facts import facts_from, facts_to, value_from_text, value_to_text
 from annotator.formats.shared.json_fields import Fields, ReportProblem
 from annotator.formats.shared.json_records import json_list, reader
+from annotator.formats.shared.metadata.article_details import USUAL
+from annotator.formats.shared.metadata.facts import facts_from, facts_to, value_from_text, value_to_text
 from annotator.model.schema import Schema
 from annotator.model.values import Annotated, Document, DocumentLabel, Span, Suggestion
 

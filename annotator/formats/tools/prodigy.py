@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 from annotator.formats.base import Exporter, Importer, ReadOptions
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted
-from annotator.formats.shared.article_details import USUAL
-from annotator.formats.shared.facts import facts_from, facts_to, span_facts_to
 from annotator.formats.shared.json_fields import Fields, Refused, ReportProblem
 from annotator.formats.shared.json_records import json_line, reader
-from annotator.formats.shared.training_tokens import boundaries, places
+from annotator.formats.shared.metadata.article_details import USUAL
+from annotator.formats.shared.metadata.facts import facts_from, facts_to, span_facts_to
+from annotator.formats.shared.tokens.training_tokens import boundaries, places
 from annotator.formats.shared.writers import file_writer
 from annotator.model.schema import Attribute, Schema
 from annotator.model.values import Annotated, Span

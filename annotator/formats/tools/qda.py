@@ -21,9 +21,9 @@ from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.problem import Problem
 from annotator.formats.shared.control_characters import xml_attribute, xml_content
-from annotator.formats.shared.facts import value_from_text
 from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.label_tree import above
+from annotator.formats.shared.metadata.facts import value_from_text
 from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.model.schema import Schema
 from annotator.model.values import Annotated, Span

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from annotator.formats.base import Exporter
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted
-from annotator.formats.shared.own_tokens import has_index, own_sentences, spaces_inside
-from annotator.formats.shared.token_columns import OUTSIDE, iob2
-from annotator.formats.shared.training_tokens import places, token_numbers
+from annotator.formats.shared.tokens.own_tokens import has_index, own_sentences, spaces_inside
+from annotator.formats.shared.tokens.token_columns import OUTSIDE, iob2
+from annotator.formats.shared.tokens.training_tokens import places, token_numbers
 from annotator.formats.shared.writers import file_writer
 from annotator.formats.training_sets.conll_columns import START
 from annotator.formats.training_sets.conll_in import TITLE

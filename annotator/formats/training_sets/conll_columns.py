@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from annotator.formats.base import ReadOptions
-from annotator.formats.shared.token_columns import NONE
+from annotator.formats.shared.tokens.token_columns import NONE
 from annotator.system.errors import FormatError
 
 SEEN = 5_000

@@ -15,8 +15,8 @@ from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.json_fields import Refused
 from annotator.formats.shared.json_records import read_lines
-from annotator.formats.shared.own_tokens import MOST_LEVELS
-from annotator.formats.shared.token_columns import OUTSIDE, joined, rows
+from annotator.formats.shared.tokens.own_tokens import MOST_LEVELS
+from annotator.formats.shared.tokens.token_columns import OUTSIDE, joined, rows
 from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.formats.training_sets.conll_columns import SEEN, START, Layout, layout
 from annotator.model.compounds import DERIVED, FORM, PART

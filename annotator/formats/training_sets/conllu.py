@@ -18,9 +18,9 @@ from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.json_fields import Refused
 from annotator.formats.shared.json_records import read_lines
-from annotator.formats.shared.own_tokens import spaces_inside
-from annotator.formats.shared.token_columns import OUTSIDE, iob2, rows
-from annotator.formats.shared.training_tokens import places
+from annotator.formats.shared.tokens.own_tokens import spaces_inside
+from annotator.formats.shared.tokens.token_columns import OUTSIDE, iob2, rows
+from annotator.formats.shared.tokens.training_tokens import places
 from annotator.formats.shared.writers import file_writer
 from annotator.formats.training_sets.conll import sentence_ranges
 from annotator.formats.training_sets.conll_in import inflected

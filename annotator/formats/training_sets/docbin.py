@@ -20,7 +20,7 @@ from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import read_record
-from annotator.formats.shared.training_tokens import boundaries, edges
+from annotator.formats.shared.tokens.training_tokens import boundaries, edges
 from annotator.formats.training_sets.docbin_file import OF_LABEL, DocBinFile, complete_classes
 from annotator.model.json_records import FORMAT, annotated_to
 from annotator.model.sentence_states import unread

@@ -13,8 +13,8 @@ from annotator.formats.fit import Fitted
 from annotator.formats.pieces import in_pieces
 from annotator.formats.shared.json_fields import Fields, Refused, ReportProblem
 from annotator.formats.shared.json_records import list_writer, reader
-from annotator.formats.shared.token_columns import joined
-from annotator.formats.shared.training_tokens import edges
+from annotator.formats.shared.tokens.token_columns import joined
+from annotator.formats.shared.tokens.training_tokens import edges
 
 _TITLE = "GLiNER JSON"
 

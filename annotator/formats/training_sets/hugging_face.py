@@ -20,12 +20,12 @@ from annotator.formats.capabilities import Capabilities, Reach
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.pieces import in_pieces
 from annotator.formats.problem import Problem
-from annotator.formats.shared.article_details import USUAL
-from annotator.formats.shared.facts import facts_from, facts_to, span_facts_to, value_from_text
 from annotator.formats.shared.json_fields import Fields, Refused, ReportProblem
 from annotator.formats.shared.json_records import json_line, reader
-from annotator.formats.shared.token_columns import OUTSIDE, iob2, joined, rows
-from annotator.formats.shared.training_tokens import places
+from annotator.formats.shared.metadata.article_details import USUAL
+from annotator.formats.shared.metadata.facts import facts_from, facts_to, span_facts_to, value_from_text
+from annotator.formats.shared.tokens.token_columns import OUTSIDE, iob2, joined, rows
+from annotator.formats.shared.tokens.training_tokens import places
 from annotator.formats.training_sets.statement import sections
 from annotator.model.values import ENTITIES, Annotated, Span
 

@@ -16,7 +16,7 @@ from annotator.formats.base import Census, Exporter, Layout, Put
 from annotator.formats.capabilities import Choice
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.loss import Loss, LossKind, LossLog
-from annotator.formats.shared.training_tokens import boundaries, edges, make_doc, spacy_language, tokenise
+from annotator.formats.shared.tokens.training_tokens import boundaries, edges, make_doc, spacy_language, tokenise
 from annotator.formats.training_sets.docbin import DOCBIN, annotate
 from annotator.formats.training_sets.docbin_file import complete_classes, pack
 from annotator.formats.training_sets.spacy_config import CLAIM, OTHER, Plan, claim_sizes, config, sentence_config

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from annotator.formats.base import Census
 from annotator.model.schema import Schema, words
-from annotator.quality.figures import Agreement
+from annotator.quality.measures.figures import Agreement
 
 STATEMENT = "DATA_STATEMENT.md"
 

@@ -24,7 +24,7 @@ from annotator.jobs.team import agreement as agreeing
 from annotator.model.schema import Schema, words
 from annotator.model.values import Annotated, Part, Relation, Span, State
 from annotator.processes.worker import Progress, no_progress
-from annotator.quality.figures import Agreement
+from annotator.quality.measures.figures import Agreement
 from annotator.text.parts import assign
 
 _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(

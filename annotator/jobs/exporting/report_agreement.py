@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from annotator.model.schema import Schema, words
-from annotator.quality.figures import Agreement, LayerAgreement
+from annotator.quality.measures.figures import Agreement, LayerAgreement
 
 _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {

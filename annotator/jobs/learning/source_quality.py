@@ -11,7 +11,7 @@ from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
 from annotator.store.reader import Reader
 from annotator.suggest.adapter.shelf import Attempt, shelf_of
-from annotator.suggest.sources.seen import SeenString, refused_rules
+from annotator.suggest.sources.memory.seen import SeenString, refused_rules
 from annotator.suggestions.reliability import (
     Bin,
     Fate,

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from annotator.editing.edits import Change, Edit, EditKind
-from annotator.editing.replaying import Replayed
-from annotator.editing.row_keys import key_of
+from annotator.editing.log.replaying import Replayed
+from annotator.editing.log.row_keys import key_of
 from annotator.editing.schema_editing.changes import Fates, reshaped, reshaped_relation
 from annotator.editing.schema_editing.logged_fates import fates_from
 from annotator.jobs.merging.answers import ADD, LEAVE, Answers

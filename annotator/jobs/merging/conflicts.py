@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from annotator.editing.edits import Change, Edit, EditKind
-from annotator.editing.replaying import MAPPINGS, WHOLE
-from annotator.editing.row_keys import key_of
+from annotator.editing.log.replaying import MAPPINGS, WHOLE
+from annotator.editing.log.row_keys import key_of
 from annotator.jobs.snapshots import Readable, reading
 from annotator.model.json_rows import row_from, row_to
 from annotator.model.values import (

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from annotator.editing.edits import Change, Edit, EditKind
-from annotator.editing.row_keys import RowKey, document_of, key_of
+from annotator.editing.log.row_keys import RowKey, document_of, key_of
 from annotator.jobs.merging.answers import Answers
 from annotator.jobs.merging.report import Problem, Trouble
 from annotator.model.packages import PACKAGE

@@ -7,8 +7,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from annotator.editing.edits import Edit
-from annotator.editing.replaying import Dispute
-from annotator.editing.row_keys import RowKey
+from annotator.editing.log.replaying import Dispute
+from annotator.editing.log.row_keys import RowKey
 from annotator.model.talk import Comment
 from annotator.model.values import Span
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError

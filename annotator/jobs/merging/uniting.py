@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from annotator.editing.edits import Change, Edit, EditKind
-from annotator.editing.replaying import Replayed, replayed, versions
-from annotator.editing.row_keys import RowKey
-from annotator.editing.uniting import Union, united
+from annotator.editing.log.replaying import Replayed, replayed, versions
+from annotator.editing.log.row_keys import RowKey
+from annotator.editing.log.uniting import Union, united
 from annotator.jobs.merging.answering import Answering
 from annotator.jobs.merging.answers import ALIASES, Answers, aliases_of
 from annotator.jobs.merging.copies_read import Coming, Mine, opened_copy, read_copy

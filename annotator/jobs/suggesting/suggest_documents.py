@@ -16,7 +16,7 @@ from annotator.processes.worker import Broken, Done, Failed, Job, Progress
 from annotator.project.project import Answer, Project
 from annotator.suggest.adapter.shelf import adapted, learnt_documents
 from annotator.suggest.prepared import Prepared
-from annotator.suggest.sources.seen import SeenString
+from annotator.suggest.sources.memory.seen import SeenString
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 from annotator.suggest.work import prepare_each, prepare_many
 from annotator.system.errors import QT_TRANSLATE_NOOP, ModelError

@@ -9,7 +9,7 @@ from annotator.jobs.snapshots import Readable, reading
 from annotator.model.values import GOLD, NOBODY, Annotated, Relation, Row, Settled, State
 from annotator.processes.worker import Progress, no_progress
 from annotator.quality.article_labels import gold_labels
-from annotator.quality.common import common
+from annotator.quality.measures.common import common
 from annotator.quality.questions import Question, questions
 from annotator.quality.settling import Adjudication, Fields, as_edit
 from annotator.quality.strategies import BY_HAND, Closeness, Rule, Strategy, decide, parse

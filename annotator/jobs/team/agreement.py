@@ -10,12 +10,12 @@ from annotator.model.schema import Attribute, AttributeKind, Schema
 from annotator.model.values import NOBODY, quote
 from annotator.processes.worker import Progress, no_progress
 from annotator.quality.agreement import Measuring
-from annotator.quality.coding import Metric
-from annotator.quality.common import CommonArticle, common
 from annotator.quality.disagreements import Difference, differences
-from annotator.quality.figures import Agreement, LayerAgreement
-from annotator.quality.gamma import shuffles
-from annotator.quality.layer_sums import Field
+from annotator.quality.measures.coding import Metric
+from annotator.quality.measures.common import CommonArticle, common
+from annotator.quality.measures.figures import Agreement, LayerAgreement
+from annotator.quality.measures.gamma import shuffles
+from annotator.quality.measures.layer_sums import Field
 from annotator.system.errors import SchemaError, StoreError
 
 if TYPE_CHECKING:

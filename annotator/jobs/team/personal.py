@@ -14,9 +14,9 @@ from annotator.jobs.team.practising import Practice
 from annotator.jobs.team.retesting import Round
 from annotator.model.values import GOLD, NOBODY
 from annotator.processes.worker import Progress, no_progress
-from annotator.quality.common import CommonArticle, common
-from annotator.quality.resampling import Interval, interval
-from annotator.quality.spans import Share, exact, total
+from annotator.quality.measures.common import CommonArticle, common
+from annotator.quality.measures.resampling import Interval, interval
+from annotator.quality.measures.spans import Share, exact, total
 from annotator.system.errors import StoreError
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from annotator.editing.row_keys import RowKey, key_of
+from annotator.editing.log.row_keys import RowKey, key_of
 from annotator.jobs.snapshots import Readable, reading
 from annotator.jobs.team import packing
 from annotator.jobs.team import rounds as rounds_of
@@ -18,10 +18,10 @@ from annotator.model.schema import Schema
 from annotator.model.values import GOLD, PRACTICE, Annotated, DocumentState, Package, Relation, Row, Span, State, quote
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
-from annotator.quality.common import CommonArticle, common
 from annotator.quality.disagreements import Difference, differences
-from annotator.quality.relations import shares
-from annotator.quality.spans import Share, exact, total
+from annotator.quality.measures.common import CommonArticle, common
+from annotator.quality.measures.relations import shares
+from annotator.quality.measures.spans import Share, exact, total
 from annotator.store.reader import DocumentQuery, Reader
 from annotator.system.errors import StoreError
 

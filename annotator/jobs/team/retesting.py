@@ -15,8 +15,8 @@ from annotator.model.packages import Suggested
 from annotator.model.values import RETEST, Annotated, Document, Package, Part, State
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
-from annotator.quality.figures import Agreement
-from annotator.quality.spans import Share
+from annotator.quality.measures.figures import Agreement
+from annotator.quality.measures.spans import Share
 from annotator.suggestions.renewal import drawn
 from annotator.system.errors import StoreError
 from annotator.text.parts import Cover

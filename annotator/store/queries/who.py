@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, NamedTuple
 
 from annotator.editing.edits import EditKind
-from annotator.editing.history import Step
+from annotator.editing.log.history import Step
 from annotator.model.values import Identity
 from annotator.store.queries.base import Queries
 from annotator.store.row_json import readable

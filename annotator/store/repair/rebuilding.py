@@ -9,7 +9,7 @@ from annotator.model import schema_file
 from annotator.model.values import SCHEMA
 from annotator.store import writing
 from annotator.store.connection import Connection, IntegrityError
-from annotator.store.migration_statements import HEADS_FROM_ORDER
+from annotator.store.migrating.migration_statements import HEADS_FROM_ORDER
 from annotator.store.repair import mending
 from annotator.store.repair.evidence import Evidence, key_of
 from annotator.store.repair.mending import Mended, from_log
@@ -402,7 +402,7 @@ class Rebuilder:
             return
         from sqlite_utils import Database
 
-        from annotator.store.migrations import m008_citations
+        from annotator.store.migrating.migrations import m008_citations
 
         m008_citations(Database(self._target.connection))
 

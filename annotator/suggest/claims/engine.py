@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from annotator.model.values import Part
 from annotator.suggest.claims.author import Voice
-from annotator.suggest.claims.cast import Cast
 from annotator.suggest.claims.english import sentences as english
 from annotator.suggest.claims.frame_values import NOBODY, Context, Form, Found, Name, Rule, Speaker
 from annotator.suggest.claims.german import sentences as german
+from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.rules import claims
 from annotator.suggest.claims.sentence import Sentence, without_comma
 from annotator.suggest.claims.sentence_words import stretches_of, tokens_of

@@ -10,7 +10,7 @@ from annotator.model.values import Part
 from annotator.suggest.claims.english.kinds import kind_of as english
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Name, Rule, Shape, Speaker, Verb
 from annotator.suggest.claims.german.kinds import kind_of as german
-from annotator.suggest.claims.pronouns import PRONOUNS
+from annotator.suggest.claims.people.pronouns import PRONOUNS
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import QUOTES, Stretch, TokenRange
 from annotator.suggest.claims.speakers import TITLES, body_noun, named

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.model.values import Part
-from annotator.suggest.claims.cast import Cast
 from annotator.suggest.claims.frame_values import NOBODY, Context, Speaker
-from annotator.suggest.claims.pronouns import Scene, resolve
+from annotator.suggest.claims.people.cast import Cast
+from annotator.suggest.claims.people.pronouns import Scene, resolve
 from annotator.suggest.claims.sentence_words import Stretch, Token, TokenRange, bare
 from annotator.suggest.claims.speakers import speaker_of
 from annotator.suggest.claims.subjects import subject_of

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable, Sequence
 
-from annotator.suggest.claims.cast import Cast
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.frame_values import NOBODY, Name, Speaker
-from annotator.suggest.claims.genders import ENGLISH_BODIES, FEMALE, MALE, MANY, NEUTER, body_gender
 from annotator.suggest.claims.german import word_lists as de
-from annotator.suggest.claims.pronouns import Scene, resolve
+from annotator.suggest.claims.people.cast import Cast
+from annotator.suggest.claims.people.genders import ENGLISH_BODIES, FEMALE, MALE, MANY, NEUTER, body_gender
+from annotator.suggest.claims.people.pronouns import Scene, resolve
 from annotator.suggest.claims.sentence_words import Token
 
 _FEWEST_NAME_WORDS = 2

@@ -7,9 +7,9 @@ import re
 from collections.abc import Collection
 
 from annotator.model.values import Part
-from annotator.suggest.claims.cast import Cast
 from annotator.suggest.claims.frame_values import NOBODY, Context, Speaker
-from annotator.suggest.claims.genders import ENGLISH_BODIES, MANY, body_gender
+from annotator.suggest.claims.people.cast import Cast
+from annotator.suggest.claims.people.genders import ENGLISH_BODIES, MANY, body_gender
 
 _ATTITUDES = frozenset(
     "zurück widerspricht widersprach widersprachen widersprechen verteidigte verteidigt skeptisch enttäuscht"

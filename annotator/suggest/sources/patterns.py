@@ -9,7 +9,7 @@ from annotator.model.patterns import PatternList, loads
 from annotator.model.schema import SPEAKER
 from annotator.model.values import ENTITIES, Document, Suggestion
 from annotator.suggest.adapter.layers import CLAIM
-from annotator.suggest.sources.seen import folded
+from annotator.suggest.sources.memory.seen import folded
 from annotator.suggest.sources.source import Cancelled, DescribedSource, SourceInfo, SourceKind
 from annotator.suggest.sources.word_forms import PIECE, forms
 from annotator.text.parts import Cover

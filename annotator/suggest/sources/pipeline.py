@@ -18,7 +18,8 @@ from annotator.suggest.crf.memory_zones import zone
 from annotator.suggest.passages import Passage, passages
 from annotator.suggest.sources import categories, shipped
 from annotator.suggest.sources.categories import LABELS, is_currency
-from annotator.suggest.sources.name_places import place_of
+from annotator.suggest.sources.memory.name_places import place_of
+from annotator.suggest.sources.memory.seen import folded
 from annotator.suggest.sources.pipeline_folder import (
     GRAMMAR,
     META,
@@ -28,7 +29,6 @@ from annotator.suggest.sources.pipeline_folder import (
     other_releases,
     read_meta,
 )
-from annotator.suggest.sources.seen import folded
 from annotator.suggest.sources.source import Cancelled, DescribedSource, EncoderFolder, never
 from annotator.suggest.tokenizer import blank
 from annotator.system.errors import ModelError

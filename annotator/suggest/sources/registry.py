@@ -8,7 +8,7 @@ from pathlib import Path
 
 from annotator.suggest.claims import frame_values as claims
 from annotator.suggest.crf import checksums
-from annotator.suggest.sources import seen
+from annotator.suggest.sources.memory import seen
 from annotator.suggest.sources.pipeline_folder import describe
 from annotator.suggest.sources.source import EncoderFolder, SourceInfo
 from annotator.system.errors import ModelError

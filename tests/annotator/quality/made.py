@@ -1,6 +1,6 @@
 """Units and people for tests of the measures."""
 
-from annotator.quality.units import unit
+from annotator.quality.measures.units import unit
 
 
 def units(*rows):

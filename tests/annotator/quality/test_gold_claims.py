@@ -2,9 +2,9 @@
 
 import pytest
 
-from annotator.quality.resampling import interval
-from annotator.quality.spans import exact, overlapping, total
-from annotator.quality.units import unit
+from annotator.quality.measures.resampling import interval
+from annotator.quality.measures.spans import exact, overlapping, total
+from annotator.quality.measures.units import unit
 from tests.gold import agreement
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from annotator.model.values import GOLD, DocumentState, Relation, Settled, Span, State, new_id
-from annotator.quality.common import common
+from annotator.quality.measures.common import common
 from annotator.quality.questions import FieldQuestion, Question, RelationQuestion, Variant, questions
 from annotator.quality.settling import Adjudication, Fields
 from annotator.quality.strategies import Closeness, decide, parse

@@ -9,11 +9,11 @@ import pytest
 from annotator.editing import edits
 from annotator.model.values import CLAIMS, ENTITIES, State, SuggestionState
 from annotator.project.project import Project
-from annotator.scale import asking, claimants, comparing, looking, near, returning, sampling
-from annotator.scale.claimants import Across
 from annotator.scale.places import Folder
+from annotator.scale.results import asking, claimants, comparing, looking, near, returning, sampling
+from annotator.scale.results.claimants import Across
+from annotator.scale.results.sampling import By, Wanted
 from annotator.scale.run import known
-from annotator.scale.sampling import By, Wanted
 from annotator.store.reader import DocumentQuery
 from annotator.system.errors import ModelError
 from annotator.text import near_duplicates

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from annotator.scale import checking, recipe, run
+from annotator.scale import recipe, run
 from annotator.scale.engines import Engine, Where
 from annotator.scale.isolation import PartProcess
 from annotator.scale.parts import plan
 from annotator.scale.places import Folder
+from annotator.scale.results import checking
 from annotator.system.errors import ModelError
 from tests.annotator.scale import deadly
 from tests.annotator.scale.corpora import (

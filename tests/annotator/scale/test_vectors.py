@@ -6,9 +6,10 @@ from contextlib import closing
 import numpy as np
 import pytest
 
-from annotator.scale import asking, checking, meaning, recipe, sampling
+from annotator.scale import recipe
 from annotator.scale.places import Folder
-from annotator.scale.sampling import By, Wanted
+from annotator.scale.results import asking, checking, meaning, sampling
+from annotator.scale.results.sampling import By, Wanted
 from annotator.scale.writing import SIZE
 from annotator.suggest.encoder.meaning import Said, loaded, unit
 from annotator.system.errors import ModelError

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.editing.replaying import replayed
-from annotator.editing.row_keys import RowKey, key_of
+from annotator.editing.log.replaying import replayed
+from annotator.editing.log.row_keys import RowKey, key_of
 from annotator.model.values import Document, DocumentSplit, Part, Row, Setting, Suggestion
 from annotator.store.rows import TABLES
 from annotator.store.store import Store

@@ -5,7 +5,7 @@ import sqlite3
 
 from sqlite_utils import Database
 
-from annotator.store.migrations import MIGRATIONS
+from annotator.store.migrating.migrations import MIGRATIONS
 from annotator.system.resources import resource_path
 
 

@@ -15,7 +15,8 @@ import pytest
 from annotator.editing import edits
 from annotator.processes.worker import no_progress
 from annotator.project.project import Project, back_up_daily, check, copy
-from annotator.store import copies, file, migrations
+from annotator.store import copies, file
+from annotator.store.migrating import migrations
 from annotator.store.sqlite_errors import backups, sqlite_errors
 from annotator.store.store import Store
 from annotator.system.errors import SchemaError, StoreError

@@ -18,7 +18,8 @@ from annotator.model import schema_file
 from annotator.model.values import SCHEMA
 from annotator.processes.worker import no_progress
 from annotator.project.project import Project, back_up, check, copy
-from annotator.store import file, migrations
+from annotator.store import file
+from annotator.store.migrating import migrations
 from annotator.store.reader import DocumentQuery
 from annotator.store.sqlite_errors import backups, sqlite_errors
 from annotator.system import disk

@@ -113,7 +113,7 @@ def test_split_and_state_and_undo_are_replayed(project):
 
 
 def test_large_import_is_logged_in_whole_articles(project, monkeypatch):
-    monkeypatch.setattr("annotator.store.recording._AT_MOST", 3)
+    monkeypatch.setattr("annotator.store.log.recording._AT_MOST", 3)
     ids = project.add_articles([Article(title=str(n), text=f"{OTHER} {n}", language="de") for n in range(10)]).ids
     told = [edit for edit in project.read.log.whole() if edit.kind == "import"]
     assert [len(edit.changes) for edit in told] == [3, 3, 3, 1]

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from annotator.editing import edits
-from annotator.editing.history import going_back
+from annotator.editing.log.history import going_back
 from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, SentenceMark, Span, State, new_id
 from annotator.system.errors import StoreError
 from tests.annotator.made import OTHER, add_article, every_annotated, make_project, suggestion

@@ -7,8 +7,8 @@ import pytest
 from annotator.model.values import Document
 from annotator.processes.worker import Advanced, Answer, Done, Job, serve
 from annotator.suggest import work
+from annotator.suggest.sources.memory.seen import SeenString
 from annotator.suggest.sources.registry import available
-from annotator.suggest.sources.seen import SeenString
 from annotator.suggest.work import draw_tokens, prepare, prepare_each, prepare_many
 from annotator.text.normalization import fingerprint
 

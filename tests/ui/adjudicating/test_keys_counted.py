@@ -14,7 +14,7 @@ from annotator.quality.questions import Question
 from tests.annotator.quality.people import NAMES, TEAM
 from tests.ui import worked
 from ui.adjudicating.variants import order
-from ui.jobs.source_finder import Work
+from ui.jobs.suggesting.source_finder import Work
 
 LABELS = ("PER", "ORG", "LOC")
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier

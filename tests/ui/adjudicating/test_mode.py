@@ -14,7 +14,7 @@ from annotator.project.project import Project
 from tests.ui import worked
 from tests.ui.conftest import TEXT
 from ui.adjudicating.articles_dialog import AdjudicationArticles
-from ui.jobs.source_finder import Work
+from ui.jobs.suggesting.source_finder import Work
 
 SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 

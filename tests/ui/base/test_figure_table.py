@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from ui.base.plain_table import FigureTable
+from ui.base.rows.plain_table import FigureTable
 
 
 @pytest.mark.parametrize("summed", [True, False])

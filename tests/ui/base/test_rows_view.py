@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtTest import QSignalSpy
 
-from ui.base.plain_table import RowsView
+from ui.base.rows.plain_table import RowsView
 
 
 @pytest.fixture

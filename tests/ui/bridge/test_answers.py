@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from annotator.store.reader import DocumentQuery
-from ui.jobs.suggestion_queue import Mood
+from ui.jobs.suggesting.suggestion_queue import Mood
 
 
 @pytest.fixture

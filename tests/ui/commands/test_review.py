@@ -13,7 +13,7 @@ from tests.ui.keyboard import SHIFT, Key, press
 from tests.ui.opened import part, suggestion
 from tests.ui.worked import SOURCES, draw, work_for_ever
 from ui.commands.keys.hints import Situation, hints
-from ui.jobs.source_finder import Work
+from ui.jobs.suggesting.source_finder import Work
 
 
 def test_key_accepts_sure_visible_suggestions_in_one_step(window, qtbot):

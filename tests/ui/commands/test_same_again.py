@@ -11,7 +11,7 @@ from annotator.model.values import Suggestion, SuggestionState, new_id
 from annotator.project.project import Project
 from tests.ui import worked
 from tests.ui.keyboard import SHIFT, Key, press, rows, select, spans
-from ui.jobs.source_finder import Work
+from ui.jobs.suggesting.source_finder import Work
 
 TEXT = (
     "Kranwerk baut 😀 aus. Der Chef von Kranwerk freut sich. Die Lage ist gut, sagt Kranwerk in Lage.\n\n"

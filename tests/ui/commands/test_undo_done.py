@@ -7,7 +7,7 @@ import pytest
 from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.editing.edits import EditKind
-from annotator.editing.history import Beginning
+from annotator.editing.log.history import Beginning
 from annotator.model.values import CLAIMS, Span, new_id
 from tests.ui.conftest import TEXT
 from tests.ui.keyboard import answer, rows, undo_name

@@ -15,7 +15,7 @@ from annotator.model import schema_file
 from annotator.project.project import Project
 from annotator.suggest.work import draw_tokens, prepare
 from tests.ui.articles import whole
-from ui.jobs.source_finder import Work
+from ui.jobs.suggesting.source_finder import Work
 
 Key = Qt.Key
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier

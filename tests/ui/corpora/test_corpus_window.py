@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
-from annotator.scale.sampling import By
+from annotator.scale.results.sampling import By
 from annotator.store.reader import DocumentQuery
 from tests.annotator.made import make_project
 from ui.corpora.corpus_window import CorpusWindow

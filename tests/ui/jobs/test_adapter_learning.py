@@ -18,8 +18,8 @@ from annotator.system.errors import AnnotatorError
 from tests.annotator.made import span
 from tests.ui import worked
 from tests.ui.keyboard import answer
-from ui.jobs.source_finder import Work, real_work
-from ui.jobs.suggestion_queue import Mood
+from ui.jobs.suggesting.source_finder import Work, real_work
+from ui.jobs.suggesting.suggestion_queue import Mood
 
 SHIPS = "Nordstern Abendwind Möwe Seeadler Polarfuchs Albatros Wellenkamm Goldfisch Windrose Klabauter".split()
 

@@ -12,7 +12,7 @@ from annotator.model.values import ENTITIES, OriginKind
 from annotator.project.project import Project
 from annotator.suggest.claims.frame_values import INFO
 from annotator.suggest.requests import draw_tokens, prepare
-from ui.jobs.source_finder import Work
+from ui.jobs.suggesting.source_finder import Work
 
 TEXT = (
     "Klaus Berg sagte, die Brücke sei gesperrt und der Umweg koste viel Zeit.\n\n"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from annotator.corpus.article import Article
 from annotator.editing.occurrence_states import Purpose, Standing
-from ui.base.row_list import ROW
+from ui.base.rows.row_list import ROW
 
 Key = Qt.Key
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

@@ -7,7 +7,7 @@ from annotator.project.project import LANGUAGE_SET
 from tests.ui import worked
 from tests.ui.keyboard import rows
 from ui.dialogs.document_dialog import DocumentDialog
-from ui.jobs.source_finder import Work
+from ui.jobs.suggesting.source_finder import Work
 
 
 def offered(window, qtbot):

@@ -10,7 +10,7 @@ from tests.ui.adjudicating.test_mode import team_path
 from tests.ui.conftest import TEXT
 from ui.dialogs.merging.conflicts_window import ConflictsWindow
 from ui.dialogs.team.comments_window import CommentsWindow
-from ui.jobs.source_finder import Work
+from ui.jobs.suggesting.source_finder import Work
 
 __all__ = ["team_path"]
 

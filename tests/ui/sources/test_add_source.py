@@ -15,8 +15,8 @@ from annotator.suggest.sources.source import SourceInfo, SourceKind
 from tests.annotator.suggest.published import NAME, WHEEL, publish, publishing, wheel
 from tests.ui import worked
 from ui.base.widgets.chips import CutLabel
-from ui.jobs.source_finder import Work
-from ui.jobs.suggestion_queue import Mood
+from ui.jobs.suggesting.source_finder import Work
+from ui.jobs.suggesting.suggestion_queue import Mood
 from ui.sources.label_names import LabelNames
 from ui.sources.sources_window import SourcesWindow
 

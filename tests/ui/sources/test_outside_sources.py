@@ -12,7 +12,7 @@ from annotator.model import source_choices
 from annotator.model.source_choices import SOURCES
 from annotator.suggest.sources import gliner
 from tests.annotator.suggest.sources.fake_gliner import make_model, make_python
-from ui.jobs.suggestion_queue import Mood
+from ui.jobs.suggesting.suggestion_queue import Mood
 from ui.sources.gliner_setup import GlinerSetup
 from ui.sources.label_wordings import LabelWordings
 from ui.sources.pattern_window import PatternWindow

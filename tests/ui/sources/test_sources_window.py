@@ -18,7 +18,7 @@ from annotator.suggest.adapter.memory import Counts, Memory
 from annotator.suggest.adapter.shelf import Attempt, Facts, base_of, shelf_of
 from annotator.suggest.claims.frame_values import INFO as RULES
 from annotator.suggest.sources.categories import CHECKABLE
-from annotator.suggest.sources.seen import refused
+from annotator.suggest.sources.memory.seen import refused
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 from annotator.suggestions import renewal
 from annotator.suggestions.suggestion_effect import Influence, Sentences
@@ -27,8 +27,8 @@ from tests.ui import worked
 from ui.base.log_dialog import FRAME
 from ui.jobs import slice_runner
 from ui.jobs.bulk_edits import Asker
-from ui.jobs.source_finder import Work
-from ui.jobs.suggestion_queue import Mood
+from ui.jobs.suggesting.source_finder import Work
+from ui.jobs.suggesting.suggestion_queue import Mood
 from ui.sources.quality_sections import verdict_words
 from ui.sources.source_list import labels_words
 from ui.sources.sources_window import SourcesWindow

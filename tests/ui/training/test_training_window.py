@@ -23,7 +23,7 @@ from annotator.training.train import Point, points
 from tests.ui import worked
 from tests.ui.conftest import SECOND, TEXT
 from ui.base.log_dialog import FRAME
-from ui.jobs.source_finder import Work
+from ui.jobs.suggesting.source_finder import Work
 from ui.training.growth_page import CurveView, forecast
 from ui.training.lesson_form import LessonForm
 

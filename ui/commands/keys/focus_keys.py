@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 from ui.article.find_in_article import FindField
 from ui.base.i18n import number, translate
 from ui.base.key_line import Hint
-from ui.base.plain_table import RowsView
+from ui.base.rows.plain_table import RowsView
 from ui.panels.articles.left_list import SearchLine
 from ui.panels.claim.choice_popup import ChoicePopup
 from ui.panels.claim.claim_card import ClaimCard

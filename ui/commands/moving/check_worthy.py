@@ -20,7 +20,7 @@ from ui.article.worth_corners import WorthCorners, rank_text
 from ui.base.look.plain_text import tooltip
 from ui.bridge.session import Session
 from ui.deciding.aim import Aim
-from ui.jobs.suggestion_queue import Suggesting
+from ui.jobs.suggesting.suggestion_queue import Suggesting
 
 _SLICE = 0.003  # seconds of rating per slice
 _MANY = 64  # from this many changes on, repaint the whole view

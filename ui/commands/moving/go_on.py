@@ -15,7 +15,7 @@ from ui.bridge.session import Session
 from ui.commands.review import Review
 from ui.commands.undo_done import Steps
 from ui.deciding.aim import Aim
-from ui.jobs.suggestion_queue import Suggesting
+from ui.jobs.suggesting.suggestion_queue import Suggesting
 
 
 class FollowUp(QObject):

@@ -21,8 +21,8 @@ from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
-from ui.base.plain_table import Place, PlaceTable
-from ui.base.rows_model import Index, RowsModel
+from ui.base.rows.plain_table import Place, PlaceTable
+from ui.base.rows.rows_model import Index, RowsModel
 from ui.dialogs.told_dialog import loss_reason, loss_remedy
 
 translate = QCoreApplication.translate

@@ -20,8 +20,8 @@ from ui.actions.keymap import CARET, holder, native
 from ui.actions.menus import Menus
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain, strong
-from ui.base.plain_table import PlainTable
-from ui.base.rows_model import Index, RowsModel
+from ui.base.rows.plain_table import PlainTable
+from ui.base.rows.rows_model import Index, RowsModel
 from ui.base.widgets.inputs import clearable, fill, named
 from ui.choosing import ranking
 

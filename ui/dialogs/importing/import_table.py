@@ -16,8 +16,8 @@ from annotator.jobs.importing.near_versions import Near
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base import i18n
 from ui.base.look.plain_text import one_line
-from ui.base.plain_table import PlainTable
-from ui.base.rows_model import Index, RowsModel
+from ui.base.rows.plain_table import PlainTable
+from ui.base.rows.rows_model import Index, RowsModel
 from ui.dialogs.exporting.format_words import format_title
 from ui.dialogs.exporting.loss_table import labels
 

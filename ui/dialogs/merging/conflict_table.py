@@ -8,15 +8,15 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from annotator.editing.replaying import WHOLE
+from annotator.editing.log.replaying import WHOLE
 from annotator.jobs.merging.conflicts import Conflict, Side
 from annotator.model.schema import Schema, words
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import ui_language
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line
-from ui.base.plain_table import ENTER, PlainTable
-from ui.base.rows_model import RowsModel
+from ui.base.rows.plain_table import ENTER, PlainTable
+from ui.base.rows.rows_model import RowsModel
 
 translate = QCoreApplication.translate
 LETTERS = "ABCDEF"

@@ -15,8 +15,8 @@ from ui.base.i18n import number
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line
 from ui.base.messages import sentence
-from ui.base.plain_table import FigureTable, PlainTable
-from ui.base.rows_model import RowsModel
+from ui.base.rows.plain_table import FigureTable, PlainTable
+from ui.base.rows.rows_model import RowsModel
 
 translate = QCoreApplication.translate
 _SHOWN = 60  # shown characters of a name

@@ -17,8 +17,8 @@ from ui.base.i18n import date, number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
-from ui.base.plain_table import KeyTable
-from ui.base.rows_model import RowsModel
+from ui.base.rows.plain_table import KeyTable
+from ui.base.rows.rows_model import RowsModel
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session

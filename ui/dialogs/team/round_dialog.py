@@ -28,7 +28,7 @@ from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
-from ui.base.plain_table import FigureTable
+from ui.base.rows.plain_table import FigureTable
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import Choice, NumberField, fill, named
 from ui.bridge.session import Session

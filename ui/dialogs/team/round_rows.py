@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.jobs.team.practising import Practice
 from annotator.jobs.team.retesting import Round
-from annotator.quality.spans import total
+from annotator.quality.measures.spans import total
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line
 

@@ -13,7 +13,7 @@ from annotator.editing.edits import Change, Edit, EditKind
 from annotator.model.values import Document, Priority, State, priority_of
 from ui.base import i18n
 from ui.base.look.plain_text import plain, tooltip
-from ui.base.plain_table import RowsView
+from ui.base.rows.plain_table import RowsView
 from ui.base.settings import Settings
 from ui.base.widgets.filter_button import FilterButton
 from ui.base.widgets.inputs import fill, named

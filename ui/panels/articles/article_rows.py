@@ -14,7 +14,7 @@ from ui.base import i18n
 from ui.base.i18n import translate
 from ui.base.look.plain_text import strong, tooltip
 from ui.base.look.sizes import SMALL
-from ui.base.rows_model import Index, ListModel
+from ui.base.rows.rows_model import Index, ListModel
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.filtering.filter_words import priority_words, state_words

@@ -18,14 +18,14 @@ from PySide6.QtGui import QPainter, QPalette, QShowEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from annotator.editing.edits import Edit, EditKind
-from annotator.editing.history import Step
+from annotator.editing.log.history import Step
 from annotator.model.schema import Schema
 from annotator.model.values import Document
 from ui.base.i18n import locale
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import plain, sized, tooltip
 from ui.base.look.sizes import SMALL
-from ui.base.rows_model import ROOT, Index, ListModel
+from ui.base.rows.rows_model import ROOT, Index, ListModel
 from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
 from ui.deciding.edit_names import edit_name

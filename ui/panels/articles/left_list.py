@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QLineEdit
 
 from ui.base.look.look import is_dark
-from ui.base.plain_table import ENTER, RowsView
+from ui.base.rows.plain_table import ENTER, RowsView
 from ui.base.widgets.inputs import clearable, named
 from ui.base.window_keys import WindowKeys
 

@@ -25,7 +25,7 @@ from ui.base.look.look import label_colour, label_name, paint_dot
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import plain, sized
 from ui.base.look.sizes import SMALL, TEXT
-from ui.base.rows_model import VALUE, Index
+from ui.base.rows.rows_model import VALUE, Index
 from ui.base.widgets.inputs import fill, named
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session

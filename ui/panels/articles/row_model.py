@@ -15,7 +15,7 @@ from ui.article.layout.captions import remarks
 from ui.article.layout.row_index import Drawn, is_drawn
 from ui.base.i18n import ui_language
 from ui.base.look.plain_text import one_line
-from ui.base.rows_model import ROOT, ListModel
+from ui.base.rows.rows_model import ROOT, ListModel
 from ui.claims.claim_words import ClaimWords
 
 _MANY = 64  # with more changes, one reset is cheaper than moving rows

@@ -18,7 +18,7 @@ from ui.base.look.look import label_colour
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import one_line, sized
 from ui.base.look.sizes import SMALL
-from ui.base.rows_model import ROOT, Index, ListModel
+from ui.base.rows.rows_model import ROOT, Index, ListModel
 from ui.panels.articles.left_list import selection_ground
 from ui.panels.span.span_fields import origin_words
 from ui.panels.suggestions.suggestion_filter import certainty_words, draft_words, score_words

@@ -15,7 +15,7 @@ from ui.base import i18n
 from ui.base.i18n import number
 from ui.base.later import Later
 from ui.base.look.plain_text import plain, tooltip, unbroken
-from ui.base.plain_table import RowsView
+from ui.base.rows.plain_table import RowsView
 from ui.base.widgets.chips import Card
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.tabs import Tabs

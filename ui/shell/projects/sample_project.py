@@ -40,7 +40,7 @@ def make_sample(session: Session, path: Path) -> bool:
     from annotator.corpus.samples import sample_articles
     from annotator.corpus.tour_article import tour_article
     from annotator.jobs.importing.import_read import Incoming
-    from annotator.store import creation
+    from annotator.store.migrating import creation
 
     articles = (tour_article(ui_language()), *sample_articles(session.required().annotator))
     if session.take_in(Incoming(annotated=articles), exclude_furniture=False) is None:

@@ -1,6 +1,6 @@
 """Filling sentences."""
 
-from annotator.formats.shared.token_columns import fill
+from annotator.formats.shared.tokens.token_columns import fill
 
 
 def test_article_text_fills_one_line():

@@ -14,7 +14,7 @@ from annotator.model.values import CLAIMS, Annotated, Document, Span, State, Sug
 from annotator.suggest.adapter.corrector import Corrector
 from annotator.suggest.adapter.memory import Counts, Memory
 from annotator.suggest.adapter.shelf import Attempt, Facts, shelf_of
-from annotator.suggest.sources.seen import refused
+from annotator.suggest.sources.memory.seen import refused
 from annotator.suggestions import renewal
 from annotator.suggestions.reliability import Pace, Tally, Uncounted
 from annotator.suggestions.suggestion_effect import Influence, Sentences

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from annotator.cli.app import run
 from annotator.editing import edits
 from annotator.editing.edits import Change, Edit, EditKind
-from annotator.editing.replaying import heads, versions
+from annotator.editing.log.replaying import heads, versions
 from annotator.jobs.identify_mentions import dissolving
 from annotator.jobs.merging.uniting import merge
 from annotator.model.values import ENTITIES, Identity, SentenceMark, Span, State, new_id

@@ -5,7 +5,7 @@ import pytest
 from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.editing.edits import Change, Edit, EditKind
-from annotator.editing.replaying import replayed
+from annotator.editing.log.replaying import replayed
 from annotator.jobs.exporting.export_files import Request, chosen_documents
 from annotator.jobs.merging import uniting
 from annotator.jobs.team import adjudicating

@@ -8,7 +8,7 @@ from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.jobs.team.agreement import Asked, Wanted, as_mapping, disagreements, measure
 from annotator.model.values import CLAIMS, ENTITIES, GOLD, State
-from annotator.quality.figures import Lack
+from annotator.quality.measures.figures import Lack
 from annotator.system.errors import AnnotatorError
 from tests.annotator.made import TEXT, claim, make_project, span
 

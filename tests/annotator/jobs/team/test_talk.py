@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.editing import edits, talking
-from annotator.editing.replaying import replayed
+from annotator.editing.log.replaying import replayed
 from annotator.jobs.merging import uniting
 from annotator.jobs.team import adjudicating, dealing, packing
 from annotator.jobs.team.talk import labels_of_others

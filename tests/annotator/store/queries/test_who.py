@@ -10,7 +10,7 @@ from annotator.editing import edits
 from annotator.editing.identities import identify, new_identity
 from annotator.formats.shared.renewed import with_new_ids
 from annotator.model.values import ENTITIES, Identity, Relation, new_id
-from annotator.store.migrations import MIGRATIONS
+from annotator.store.migrating.migrations import MIGRATIONS
 from tests.annotator.made import add_article, claim, span
 
 

@@ -1,8 +1,8 @@
 import pytest
 
-from annotator.suggest.claims.cast import Cast
 from annotator.suggest.claims.engine import find
 from annotator.suggest.claims.frame_values import Name
+from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.sources.source import never
 from tests.annotator.suggest.claims.read import found_claims
 

@@ -13,7 +13,7 @@ from annotator.suggest.llm.connection import Connection, Limits
 from annotator.suggest.llm.critic import Critic
 from annotator.suggest.llm.prompts import LABELS, Prompts, to_suggest
 from annotator.suggest.llm.source import LanguageModelSource
-from annotator.suggest.sources.seen import SeenString, refused_rules
+from annotator.suggest.sources.memory.seen import SeenString, refused_rules
 from annotator.suggest.sources.source import never
 from tests.annotator.made import span
 from tests.annotator.suggest.llm.scripted import KEY, labels, said, serving

@@ -11,7 +11,7 @@ from annotator.model.sentence_states import SentenceState
 from annotator.text.sentences import split
 from tests.ui import worked
 from tests.ui.conftest import TEXT
-from ui.jobs.source_finder import Work
+from ui.jobs.suggesting.source_finder import Work
 
 SENTENCES = split(TEXT)
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -17,7 +17,7 @@ from tests.ui import worked
 from tests.ui.keyboard import SHIFT, Key, press
 from ui.base.look.plain_text import tooltip
 from ui.base.settings import Settings
-from ui.jobs.source_finder import Work
+from ui.jobs.suggesting.source_finder import Work
 
 DULL = "Es war ein schöner Tag am Fluss, finde ich. "
 FIRST = "Die Zahl der Unfälle stieg 2023 um 14 Prozent auf 2.300 Fälle 🎈."

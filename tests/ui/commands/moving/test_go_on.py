@@ -13,7 +13,7 @@ from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
 from tests.ui.keyboard import ALT, SHIFT, Key, active, hint_line, press, rows, spans, states
 from tests.ui.worked import SOURCES, draw, prepare, prepare_what_follows, work_for_ever
-from ui.jobs.source_finder import Work
+from ui.jobs.suggesting.source_finder import Work
 
 AGAIN = "article done, next one"
 LEFT_OPEN = "leave open, go on"

@@ -7,7 +7,7 @@ from annotator.model import schema_file
 from annotator.project.project import Project
 from tests.ui.keyboard import Key, press
 from tests.ui.worked import draw, prepare
-from ui.jobs.source_finder import Work
+from ui.jobs.suggesting.source_finder import Work
 from ui.panels.articles.article_rows import MARGIN, ROW, _title_lines, facts_within, shows_languages
 
 FACTS = ("Wendelsbrucker Tageblatt für Stadt und Land", "9 Mar 2026", "DE")

@@ -1,0 +1,1 @@
+"""The commands of a team: packages, merges, agreement, adjudication, re-tests and practice."""

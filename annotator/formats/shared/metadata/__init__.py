@@ -1,0 +1,1 @@
+"""Metadata of articles and spans, in formats with a place for them."""

@@ -1,0 +1,1 @@
+"""Measures of agreement: pure functions of labelled words and values."""

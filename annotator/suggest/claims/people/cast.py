@@ -1,0 +1,284 @@
+"""The names of an article that can speak, with the roles mentioned beside them ("the minister")."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+
+from annotator.model.values import Part
+from annotator.suggest.claims.frame_values import Name
+from annotator.suggest.claims.people.genders import Genders
+from annotator.text import sentences
+
+_FIRST = re.compile(r"[^\W_]+")
+_WORDS = re.compile(r"[^\W\d_][\w'’-]*")
+_SPEAKERS = frozenset({"PER", "ORG", "LOC"})
+_REACH = 300  # how many names to search backwards
+_ROLE_REACH = 60  # characters before or after a name in which its role may stand
+_SHORTEST_ROLE = 4
+_SHORTEST_MENTION = 3
+_ARTICLES = frozenset("the a an der die das ein eine seit ein former ehemalige ehemaliger früherer frühere".split())
+_NO_ROLE = frozenset("of for at in from und and von des der the a an für with who whose said says mit bei".split())
+_INDEFINITE = frozenset("ein eine einer einem einen".split())
+_PIECES = re.compile(r"[.,;:!?\n„“\"»)]")
+_IS = re.compile(
+    r"\s+(?:ist|war|wurde|arbeitet als|is|was|became|works as|worked as|serves as)\s+"
+    r"(?:(?:the|an?|die|der|eine?|seit \d+|seit \w+)\s+)*([^.,;:!?„“\"»\n]{3,40})"
+)
+_HYPHENS = "-‐‑"
+_AFTER_INDEFINITE = re.compile(r"\b(?:an?|eine?[rnms]?)\s+([\w-]+)(?:\s+([\w-]+))?(?:\s+([\w-]+))?", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s$")
+
+
+class Cast:
+    """The names of an article that can speak, in text order, with the roles mentioned beside them.
+
+    Names in the ``excluded`` parts, which are sorted, are left out. ``language`` decides which words show a gender.
+    """
+
+    def __init__(
+        self, text: str, names: Iterable[Name], *, excluded: Sequence[Part] = (), language: str = "de"
+    ) -> None:
+        self._text = text
+        self._is_german = language == "de"
+        known = [name for name in names if name.label in _SPEAKERS and not is_compound(text, name.start, name.end)]
+        every = sorted([*known, *_mentioned_again(text, known)], key=lambda n: (n.start, -n.end))
+        self.names = [name for name in every if not _lies_in(excluded, name)]
+        self._starts = [name.start for name in self.names]
+        self._keys: dict[Name, str] = {}
+        self.quoted: list[Part] = []  # the quotations read so far, in text order
+
+    def within(self, start: int, end: int) -> list[Name]:
+        """Return the names that lie in a range, in order."""
+        first = bisect_left(self._starts, start)
+        return [name for name in self.names[first : bisect_left(self._starts, end)] if name.end <= end]
+
+    def before(self, offset: int, most: int) -> list[Name]:
+        """Return the last names before an offset, at most ``most`` of them."""
+        last = bisect_left(self._starts, offset)
+        return self.names[max(0, last - most) : last]
+
+    def body_before(self, offset: int, fits: Callable[[str], object] | None = None) -> Name | None:
+        """Return the last organisation before an offset; if there is none, the last place, which may speak as a body.
+
+        With ``fits``, return the last organisation whose words fit, or None.
+        """
+        if fits is not None:
+            return self._last_before(
+                offset, lambda name: name.label == "ORG" and bool(fits(self._text[name.start : name.end]))
+            )
+        last = self._last_before(offset, lambda name: name.label == "ORG" and not self.is_person(name))
+        return last or self._last_before(offset, lambda name: name.label == "LOC" and not self.is_person(name))
+
+    def bodies_before(self, offset: int) -> int:
+        """Return how many organisations are named before an offset."""
+        known = (name for name in self.before(offset, _REACH) if name.label == "ORG" and not self.is_person(name))
+        return len({self.key(name) for name in known})
+
+    def holder(self, role: str, offset: int, gender: int = 0) -> Name | None:
+        """Return the name that a role belongs to, or None.
+
+        The holder's nearest mention before the offset is preferred to one after it. With ``gender``, only names that
+        may have that gender are considered.
+        """
+        role = role.lower()
+        holders = self._roles.get(role) or next(
+            (
+                names
+                for known, names in self._roles.items()
+                if len(role) >= _SHORTEST_ROLE and _is_same_role(known, role)
+            ),
+            [],
+        )
+        holders = [name for name in holders if not gender or self.genders.of(name) & gender]
+        if not holders:
+            return None
+        who = max((n for n in holders if n.start < offset), key=lambda n: n.start, default=holders[0])
+        return self.nearest(who, offset)
+
+    def nearest(self, who: Name, offset: int) -> Name:
+        """Return the last mention of a name before an offset, or the name itself if there is none."""
+        key, is_person = self.key(who), self.is_person(who)
+        return self._last_before(offset, lambda n: self.is_person(n) == is_person and self.key(n) == key) or who
+
+    def _last_before(self, offset: int, fits: Callable[[Name], bool]) -> Name | None:
+        last = bisect_right(self._starts, offset - 1)
+        return next((name for name in reversed(self.names[max(0, last - _REACH) : last]) if fits(name)), None)
+
+    def key(self, name: Name) -> str:
+        """Return a name's last word in lower case, which all its mentions share."""
+        known = self._keys.get(name)
+        if known is None:
+            known = self._keys[name] = _last_word(self._text[name.start : name.end])
+        return known
+
+    def is_person(self, name: Name) -> bool:
+        """Return whether a name is a person's: it has that label, or it is the last name of a known person."""
+        return name.label == "PER" or self._text[name.start : name.end].lower() in self._last_names
+
+    def first_person(self, offset: int, gender: int) -> Name | None:
+        """Return the first person named after an offset who may have this gender; for roles in a headline."""
+        after = self.names[bisect_left(self._starts, offset) :]
+        return next((name for name in after if self.is_person(name) and self.genders.of(name) & gender), None)
+
+    def is_introduced(self, noun: str, offset: int) -> bool:
+        """Return whether a noun occurs with "a" or "eine" before an offset, without a name after the noun."""
+        return self._introduced.get(noun.lower(), offset) < offset
+
+    def mentions(self, name: Name) -> int:
+        """Return how often a name is mentioned in the article."""
+        return self._counts[self.key(name)]
+
+    def sentence_at(self, offset: int) -> int:
+        """Return the start of the sentence at an offset."""
+        starts = self._sentences
+        return starts[max(0, bisect_right(starts, offset) - 1)] if starts else 0
+
+    def sentence_before(self, start: int) -> int:
+        """Return the start of the sentence before the one that an offset lies in."""
+        starts = self._sentences
+        return starts[max(0, bisect_right(starts, start) - 2)] if starts else 0
+
+    def sentences_between(self, start: int, end: int) -> int:
+        """Return the number of sentences that begin after one offset and not after another."""
+        return bisect_right(self._sentences, end) - bisect_right(self._sentences, start)
+
+    def is_quoted(self, offset: int) -> bool:
+        """Return whether an offset lies in a quotation."""
+        before = bisect_right(self.quoted, (offset, len(self._text)))
+        return before > 0 and self.quoted[before - 1][1] > offset
+
+    @cached_property
+    def genders(self) -> Genders:
+        """The genders of the names; computed on first use."""
+        return Genders(self._text, self.names, self.key, self.is_person, is_german=self._is_german)
+
+    @cached_property
+    def _sentences(self) -> list[int]:
+        return [start for start, _ in sentences.split(self._text)]
+
+    @cached_property
+    def _last_names(self) -> frozenset[str]:
+        full = (self._text[name.start : name.end] for name in self.names if name.label == "PER")
+        return frozenset(_last_word(words) for words in full if " " in words)
+
+    @cached_property
+    def _introduced(self) -> Mapping[str, int]:
+        """The nouns introduced with "a" or "eine", in lower case, with the offset of the first such article.
+
+        The noun is one of the three words after the article. It is left out if a name follows it.
+        """
+        places: dict[str, int] = {}
+        for found in _AFTER_INDEFINITE.finditer(self._text):
+            for number, word in enumerate(found.groups(), 1):
+                end = found.end(number)
+                if word and not any(name.start <= end + 2 for name in self.within(end, end + _ROLE_REACH)):
+                    places.setdefault(word.lower(), found.start())
+        return places
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(self.key(name) for name in self.names)
+
+    @cached_property
+    def _roles(self) -> Mapping[str, list[Name]]:
+        """The names by role ("minister"), in text order; computed on first use, since most articles never need them."""
+        roles: dict[str, list[Name]] = {}
+        for name in self.names:
+            for role in self._roles_of(name):
+                if name not in roles.setdefault(role, []):
+                    roles[role].append(name)
+        return roles
+
+    def _roles_of(self, name: Name) -> Iterable[str]:
+        before = self._text[max(0, name.start - _ROLE_REACH) : name.start]
+        apposed = before.endswith(", ")  # "the leader of the party, Ann Lee"
+        words = _WORDS.findall(_PIECES.split(before.removesuffix(", "))[-1])
+        is_person = self.is_person(name)
+        if words and not apposed and (not is_person or words[-1].lower() not in _NO_ROLE):
+            yield words[-1].lower()
+        if not is_person:
+            own = _WORDS.findall(self._text[name.start : name.end])
+            yield from (word.lower() for word in own if len(word) > _SHORTEST_MENTION)
+        elif self._is_german:  # "die Leiterin der Klinik, Eva Roth", "Sprecher des Verbands Klaus Berg"
+            roles = [] if _INDEFINITE & {word.lower() for word in words} and not apposed else words
+            yield from (word.lower() for word in roles if word[0].isupper() and len(word) >= _SHORTEST_ROLE)
+        elif not apposed:
+            yield from (word.lower() for word in words[-3:] if word.lower() not in _NO_ROLE)
+        if apposed and not self._is_german:
+            yield from _before_glue(words)
+        yield from self._roles_after(name)
+
+    def _roles_after(self, name: Name) -> Iterable[str]:
+        after = re.sub(r"^ \(\d+\)", "", self._text[name.end : name.end + _ROLE_REACH])
+        is_ = _IS.match(after)
+        phrase = is_[1] if is_ is not None else ""
+        if after.startswith(", "):
+            phrase = _PIECES.split(re.sub(r"^\d+, ", "", after[2:]))[0]
+        words = [word for word in _WORDS.findall(phrase) if word.lower() not in _ARTICLES]
+        if self._is_german:
+            yield from (word.lower() for word in words if word[0].isupper())
+        else:
+            yield from _before_glue(words)
+
+
+def _is_same_role(known: str, role: str) -> bool:
+    """Return whether one role ends with the other: "Klinikleiterin" and "Leiterin", "Bauminister" and "Minister"."""
+    if known.startswith("staatsanw") != role.startswith("staatsanw"):
+        return False  # a prosecutor is not a lawyer of the other side
+    return known.endswith(role) or (len(known) > _SHORTEST_ROLE and role.endswith(known))
+
+
+def _before_glue(words: Sequence[str]) -> list[str]:
+    """Return the words, in lower case and without articles, up to the first "of", "for" or similar word."""
+    until = next((n for n, word in enumerate(words) if word.lower() in _NO_ROLE), len(words))
+    return [word.lower() for word in words[:until] if word.lower() not in _ARTICLES]
+
+
+def _lies_in(parts: Sequence[Part], name: Name) -> bool:
+    before = bisect_right(parts, (name.start, name.end))
+    return any(start <= name.start < end for start, end in parts[max(0, before - 1) : before + 1])
+
+
+def _mentioned_again(text: str, names: list[Name]) -> Iterable[Name]:
+    """Yield further mentions of names in the text: whole names, and the last names of people."""
+    taken = {place for name in names for place in range(name.start, name.end)}
+    labels: dict[str, str] = {}
+    for name in names:
+        quote = text[name.start : name.end]
+        labels.setdefault(quote, name.label)
+        last = quote.split()[-1]
+        if name.label == "PER" and len(last) >= _SHORTEST_MENTION:
+            labels[last] = "PER"
+    labels = {quote: label for quote, label in labels.items() if len(quote) >= _SHORTEST_MENTION and quote[0].isupper()}
+    by_first: dict[str, list[str]] = {}
+    for quote in sorted(labels, key=len, reverse=True):
+        by_first.setdefault(_FIRST.match(quote)[0], []).append(quote)  # type: ignore[index]  # it begins with a letter
+    for match in _FIRST.finditer(text):
+        if match[0] not in by_first:
+            continue
+        start = match.start()
+        quote = next((q for q in by_first[match[0]] if _is_at(text, q, start)), "") if start not in taken else ""
+        if quote:
+            taken.update(range(start, start + len(quote)))
+            yield Name(start, start + len(quote), labels[quote])
+
+
+def _is_at(text: str, quote: str, start: int) -> bool:
+    end = start + len(quote)
+    if not text.startswith(quote, start) or text[end : end + 1].isalnum():
+        return False
+    return not is_compound(text, start, end)
+
+
+def is_compound(text: str, start: int, end: int) -> bool:
+    """Return whether a name is only part of a word: "Ostsee" in "Ostsee-Pipeline"."""
+    behind, ahead = text[end : end + 2], text[max(0, start - 2) : start]
+    joined = len(behind) > 1 and behind[0] in _HYPHENS and behind[1].isalpha()
+    return joined or (len(ahead) > 1 and ahead[1] in _HYPHENS and ahead[0].isalnum())
+
+
+def _last_word(words: str) -> str:
+    found = _WORDS.findall(words)
+    return _POSSESSIVE.sub("", found[-1]).lower() if found else words.lower()

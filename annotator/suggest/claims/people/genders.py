@@ -1,0 +1,229 @@
+"""Gender and number of names and noun phrases, by titles, first names, endings, articles and words such as "mother"."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from annotator.suggest.claims.frame_values import Name
+from annotator.suggest.claims.german import word_lists as de
+from annotator.suggest.claims.people.first_names import MEN, WOMEN
+
+MALE, FEMALE, NEUTER, PLURAL = 1, 2, 4, 8
+_PERSON = MALE | FEMALE
+_ANY = MALE | FEMALE | NEUTER | PLURAL
+_WORDS = re.compile(r"[^\W\d_][\w'’-]*")
+_BESIDE = 40  # characters before a name in which a title or role may stand
+_SHORTEST_NOUN = 5
+_OF_WOMEN = frozenset(
+    "ms mrs miss lady dame frau daughter mother wife sister widow aunt niece grandmother spokeswoman chairwoman"
+    " businesswoman actress councilwoman policewoman tochter mutter schwester witwe tante nichte großmutter ehefrau"
+    " woman girl queen princess baroness".split()
+)
+_OF_MEN = frozenset(
+    "mr sir lord herr herrn son father husband brother widower uncle nephew grandfather spokesman chairman businessman"
+    " actor councilman policeman sohn vater bruder witwer onkel neffe großvater ehemann man boy king prince".split()
+)
+_MALE_ENDINGS = ("er", "ent", "ist", "or", "chef", "eur", "arzt", "anwalt", "rat", "loge", "mann", "ant", "herr")
+ENGLISH_BODIES = frozenset(
+    "council court hospital school union museum university company club team government committee board trust charity"
+    " agency authority ministry department parliament church bank firm airline retailer regulator watchdog association"
+    " society institute party group theatre college network commission tribunal treasury zoo operator developer".split()
+)
+_FEMALE_PERSONS = ("erin", "istin", "entin", "login", "orin", "ärztin", "wältin", "antin", "omin")
+_ENGLISH_AGENTS = (
+    "ologist",
+    "grapher",
+    "ographer",
+    "scientist",
+    "worker",
+    "keeper",
+    "owner",
+    "woman",
+    "maker",
+    "leader",
+)
+_DETERMINERS = {
+    **dict.fromkeys(("der", "dieser", "jener", "den", "dem", "einen", "einem", "ein"), MALE | NEUTER),
+    "das": NEUTER,
+    **dict.fromkeys(("die", "eine", "diese", "einer"), FEMALE | PLURAL),
+}
+_MASCULINE_BODIES = (
+    "verband", "verein", "bund", "konzern", "klub", "club", "kreis", "rat", "senat", "dienst", "hersteller",
+    "betreiber", "betrieb", "ausschuss", "hof", "vorstand", "club", "landkreis", "zulieferer", "sender", "verlag",
+)  # fmt: skip
+_NEUTER_BODIES = (
+    "amt", "gericht", "ministerium", "institut", "unternehmen", "werk", "krankenhaus", "museum", "theater", "haus",
+    "klinikum", "team", "bündnis", "komitee", "präsidium",
+)  # fmt: skip
+_PLURAL_BODIES = ("werke", "betriebe", "grünen", "bahnen", "nations", "freunde")
+_FEMININE_BODIES = (
+    "gmbh", "ag", "partei", "gewerkschaft", "stadt", "gemeinde", "polizei", "feuerwehr", "firma", "bank", "behörde",
+    "stiftung", "kirche", "universität", "hochschule", "gesellschaft", "initiative", "kammer", "regierung", "bahn",
+    "verwaltung", "anwaltschaft", "agentur", "klinik", "kasse", "zentrale", "union", "fraktion", "schule",
+    "genossenschaft",
+)  # fmt: skip
+_BODY_ENDINGS = (*_PLURAL_BODIES, *_FEMININE_BODIES, *_NEUTER_BODIES, *_MASCULINE_BODIES)
+MANY = frozenset(
+    "kritiker experten forscher ermittler anwohner ärzte eltern mehrere viele einige zwei drei beide behörden"
+    " nachbarn zeugen fachleute bewohner wissenschaftler veranstalter organisatoren kläger sprecher händler".split()
+)
+_ENGLISH_PERSONS = frozenset(
+    "man woman boy girl driver witness spokesman spokeswoman spokesperson neighbour farmer resident teacher"
+    " nurse doctor lawyer owner tenant passenger captain pilot mechanic engineer analyst expert professor judge"
+    " officer manager director leader mayor minister trainer coach referee scientist researcher historian"
+    " artist singer author pensioner widow student patient mother father landlord shopkeeper fisherman keeper"
+    " warden councillor politician campaigner boss chief chairman chairwoman chair coroner singer conductor"
+    " curator economist surgeon headteacher striker captain defender goalkeeper novelist playwright biologist"
+    " engineer builder baker chef".split()
+)
+
+
+class Genders:
+    """The genders and numbers of an article's names, as bit sets of `MALE`, `FEMALE`, `NEUTER` and `PLURAL`.
+
+    Args:
+        text: The article.
+        names: The names of the article.
+        key: Returns a value that all mentions of one name share.
+        is_person: Returns whether a name is a person's.
+        is_german: Whether the article is in German, where organisations have a grammatical gender.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        names: Iterable[Name],
+        key: Callable[[Name], str],
+        is_person: Callable[[Name], bool],
+        *,
+        is_german: bool,
+    ) -> None:
+        self._text = text
+        self._key = key
+        self._is_person = is_person
+        self._is_german = is_german
+        self._known: dict[str, int] = {}
+        for name in names:
+            gender = self._seen(name)
+            if gender:
+                self._known.setdefault(key(name), gender)
+
+    def of(self, name: Name) -> int:
+        """Return the genders that a name may have."""
+        own = self._seen(name) or self._known.get(self._key(name), 0)
+        if own:
+            return own
+        if self._is_person(name):
+            return _PERSON
+        return _ANY if self._is_german and name.label != "LOC" else NEUTER | PLURAL
+
+    def is_sure(self, name: Name) -> bool:
+        """Return whether the article shows a name's gender; always true of names that are not a person's."""
+        return not self._is_person(name) or bool(self._seen(name) or self._known.get(self._key(name), 0))
+
+    def of_phrase(self, phrase: str) -> int:
+        """Return the genders of an unnamed speaker: "die Sprecherin", "Kritiker", "a spokesman for the club"."""
+        words = _WORDS.findall(phrase)
+        if not words:
+            return _ANY
+        first = words[0].lower()
+        return self._german(words, first) if self._is_german else _english(words, first)
+
+    def is_person_noun(self, noun: str) -> bool:
+        """Return whether a noun denotes a person: "Fahrer", "driver"."""
+        low = noun.lower()
+        if not self._is_german:
+            return low in _ENGLISH_PERSONS or low.endswith(_ENGLISH_AGENTS)
+        base = low.removesuffix("n").removesuffix("e")
+        return (
+            noun[:1].isupper()
+            and low != "man"
+            and (
+                low.endswith(_FEMALE_PERSONS)
+                or low in _OF_WOMEN
+                or low in _OF_MEN
+                or any(low.endswith(role) for role in de.PERSONAL_ROLES)
+                or base.endswith(
+                    ("herr", "jährig", "frau", "mann", "fahrer", "fahrerin", "kläger", "zeug", "wirt", "chef")
+                )
+            )
+        )
+
+    def _german(self, words: list[str], first: str) -> int:
+        noun = next((word for word in words if word[0].isupper() and word.lower() not in de.DETERMINERS), words[-1])
+        low = noun.lower()
+        if low in _OF_WOMEN or (low.endswith("in") and len(low) > _SHORTEST_NOUN):
+            return FEMALE
+        if first in {"ein", "einen", "einem", "der", "den", "dem"} and self.is_person_noun(noun):
+            return MALE
+        if first in _DETERMINERS:
+            body = body_gender(low)
+            return body or _DETERMINERS[first]
+        if first in MANY or low in MANY or low.endswith("innen"):
+            return PLURAL
+        return body_gender(low) or _ANY
+
+    def _seen(self, name: Name) -> int:
+        """Return the gender that a single mention shows, 0 if it shows none."""
+        words = self._text[name.start : name.end].split()
+        if not self._is_person(name):
+            return self._of_body(name, words) if self._is_german else 0
+        before = _WORDS.findall(self._text[max(0, name.start - _BESIDE) : name.start])
+        title = before[-1] if before and self._text[name.start - 1 : name.start] == " " else ""
+        low = title.lower()
+        if low in _OF_WOMEN or (words and words[0].lower().rstrip(".") in {"ms", "mrs", "frau", "dame"}):
+            return FEMALE
+        if low in _OF_MEN or (words and words[0].lower().rstrip(".") in {"mr", "herr", "sir"}):
+            return MALE
+        given = words[0].lower() if len(words) > 1 else ""
+        given = given if given in WOMEN or given in MEN else given.split("-")[0]
+        if given in WOMEN:
+            return FEMALE
+        if given in MEN:
+            return MALE
+        if self._is_german and title[:1].isupper() and len(title) > _SHORTEST_NOUN - 1:
+            if title.endswith("in"):
+                return FEMALE
+            return MALE if title.endswith(_MALE_ENDINGS) else 0
+        return FEMALE if given.endswith("a") and len(given) > 2 else 0
+
+    def _of_body(self, name: Name, words: list[str]) -> int:
+        body = body_gender(words[-1].lower()) or (body_gender(words[0].lower()) if words else 0)
+        if body:
+            return body
+        before = self._text[max(0, name.start - 5) : name.start].strip().lower()
+        if before in {"das"}:
+            return NEUTER
+        if before in {"die"}:
+            return FEMALE | PLURAL
+        return 0
+
+
+def body_gender(low: str) -> int:
+    """Return the gender of a German word for a body, by the ending of the lower-case noun; 0 if unknown."""
+    if not low.endswith(_BODY_ENDINGS):
+        return 0
+    for gender, endings in (
+        (PLURAL, _PLURAL_BODIES),
+        (FEMALE, _FEMININE_BODIES),
+        (NEUTER, _NEUTER_BODIES),
+        (MALE, _MASCULINE_BODIES),
+    ):
+        if low.endswith(endings):
+            return gender
+    return 0
+
+
+def _english(words: list[str], first: str) -> int:
+    lows = [word.lower() for word in words]
+    if any(low in _OF_WOMEN for low in lows[:4]):
+        return FEMALE | PLURAL
+    if any(low in _OF_MEN for low in lows[:4]):
+        return MALE | PLURAL
+    head = next((lows[i - 1] for i in range(1, len(lows)) if lows[i] in {"of", "for", "at", "from", "in"}), lows[-1])
+    if head in _ENGLISH_PERSONS:
+        return _PERSON | PLURAL
+    if lows[0] in {"police", "detectives"} or lows[-1] in {"police", "detectives"}:
+        return PLURAL
+    if first in {"many", "some", "several", "two", "three", "both"} or (head.endswith("s") and not head.endswith("ss")):
+        return PLURAL
+    return NEUTER | PLURAL | (_PERSON if head.endswith(("er", "or", "ist", "ian")) else 0)

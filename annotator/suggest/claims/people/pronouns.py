@@ -1,0 +1,221 @@
+"""Finding the person or body that a pronoun means, by gender, number, position, distance, and who spoke last."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from annotator.model.values import Part
+from annotator.suggest.claims.frame_values import Name, Speaker
+from annotator.suggest.claims.people.cast import Cast
+from annotator.suggest.claims.people.genders import FEMALE, MALE, NEUTER, PLURAL
+
+_GENDERS = {
+    "er": MALE,
+    "ihm": MALE,
+    "es": NEUTER,
+    "sie": FEMALE | PLURAL,
+    "seinen": MALE | NEUTER,
+    "seiner": MALE | NEUTER,
+    "seine": MALE | NEUTER,
+    "ihren": FEMALE | PLURAL,
+    "ihrer": FEMALE | PLURAL,
+    "ihnen": PLURAL,
+    "he": MALE,
+    "him": MALE,
+    "his": MALE,
+    "she": FEMALE,
+    "her": FEMALE,
+    "it": NEUTER,
+    "its": NEUTER,
+    "they": PLURAL,
+    "them": PLURAL,
+    "their": PLURAL,
+    "dieser": MALE,
+    "letzterer": MALE,
+    "jener": MALE,
+    "diese": FEMALE | PLURAL,
+    "letztere": FEMALE | PLURAL,
+}
+PRONOUNS = frozenset(_GENDERS)
+_GOES_ON = frozenset(
+    "auch außerdem hinzu ergänzte weiter zudem zugleich fügte fuhr also added adds continued again further".split()
+)
+_ANSWERS = frozenset(
+    "bestritt bestreitet wies widersprach widerspricht entgegnete konterte antwortete erwiderte dementierte denied"
+    " denies replied countered rejected responded answered disputed insisted".split()
+)
+_OBLIQUE = frozenset(
+    "mit von vom bei beim für gegen gegenüber an über um unter zu zum zur aus durch nach neben ohne wegen trotz vor"
+    " den dem des einem einen"
+    " with of for against to from by about under after before at on alongside without over behind between"
+    " asked met told praised thanked joined replaced succeeded accused blamed".split()
+)
+_SUBORDINATORS = frozenset(
+    "als nachdem während bevor obwohl weil wenn da when after while before although as because asked".split()
+)
+_NOBODY = frozenset("man wer niemand nobody".split())
+_REACH = 24  # how many mentions before a pronoun are considered
+_FAR = 4  # sentences; mentions farther away lose no more salience
+_STANDS_OUT = -1.3  # a role may only mean a person with more salience
+_CLOSE = 1.0  # a rival whose salience is this close leaves the claimant open
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_BACK = 60  # characters before a mention that are searched for whether it is a subject
+_ROLE = re.compile(
+    r"\b(?:(?P<det>[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]em|[Ee]ine?|[Ee]inen|[Ee]inem|[Ee]iner|[Tt]he|[Aa]n?)\s+)"
+    r"(?:[a-zäöüß-]+\s+){0,2}?(?P<noun>[^\W\d_][\w-]{3,})"
+    r"(?:\s+(?:for|of|from|at|des|von|vom)\s+(?:the\s+)?[\w-]+(?:\s+[A-Z]\w+)*|\s+der\s+[A-ZÄÖÜ][\w-]+)?"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """The surroundings of a pronoun: its sentence and paragraph, who spoke last, and the words beside it.
+
+    ``running``: the previous sentence had a claim. ``about`` returns whom the previous sentence is about. ``content``
+    are the parts of its claim. ``plural``: whether the pronoun's verb is plural, None if unknown.
+    """
+
+    text: str
+    start: int
+    paragraph: int
+    last: Speaker
+    running: bool
+    about: Callable[[], Speaker]
+    content: Sequence[Part] = ()
+    words: frozenset[str] = frozenset()
+    first_word: str = ""
+    plural: bool | None = None
+    is_headline: bool = False
+
+
+class _Candidate(NamedTuple):
+    score: float
+    speaker: Speaker
+    key: str
+
+
+def resolve(cast: Cast, pronoun: Part, low: str, scene: Scene, *, persons: bool = False) -> Speaker:
+    """Return whom a pronoun means, or the pronoun itself as an unnamed speaker if nobody fits.
+
+    If a second name is about as likely, it is added as a rival. With ``persons``, only named people who clearly stand
+    out are considered; this is for roles such as "the politician".
+    """
+    wanted = _GENDERS.get(low, FEMALE | MALE | PLURAL)
+    if low in {"sie", "diese", "letztere"} and scene.plural is not None:
+        wanted &= PLURAL if scene.plural else FEMALE
+    best: dict[str, _Candidate] = {}
+    for candidate in _candidates(cast, pronoun, low, wanted, scene):
+        known = best.get(candidate.key)
+        if known is None or known.score < candidate.score:
+            best[candidate.key] = candidate
+    if persons:
+        best = {
+            key: one
+            for key, one in best.items()
+            if one.speaker.name is not None and cast.is_person(one.speaker.name) and one.score > _STANDS_OUT
+        }
+    ranked = sorted(best.values(), key=lambda one: -one.score)
+    if not ranked and wanted == NEUTER and not persons:  # perhaps a body that a model labelled as a person
+        other = next((name for name in reversed(cast.before(pronoun[0], _REACH)) if not _is_settled(cast, name)), None)
+        return Speaker(pronoun) if other is None else Speaker((other.start, other.end), other)
+    if not ranked:
+        return Speaker(pronoun)
+    first = ranked[0].speaker
+    if first.name is None:
+        return first
+    rivals = [one.speaker.name for one in ranked[1:2] if ranked[0].score - one.score < _CLOSE]
+    name, *others = (cast.nearest(each, pronoun[0]) for each in (first.name, *rivals) if each is not None)
+    return Speaker((name.start, name.end), name, tuple(others))
+
+
+def _is_settled(cast: Cast, name: Name) -> bool:
+    """Return whether a name is a place, or a person whose gender the article shows."""
+    return name.label == "LOC" or (cast.is_person(name) and cast.genders.is_sure(name))
+
+
+def _candidates(cast: Cast, pronoun: Part, low: str, wanted: int, scene: Scene) -> Iterator[_Candidate]:
+    genders = cast.genders
+    last_key = cast.key(scene.last.name) if scene.last.name is not None else ""
+    for name in cast.before(pronoun[0], _REACH):
+        gender = genders.of(name)
+        if not gender & wanted:
+            continue
+        key = cast.key(name)
+        score = _salience(cast, name, scene)
+        if not cast.is_person(name):
+            score -= 0.0 if not wanted & (MALE | FEMALE) or wanted & PLURAL == wanted else 1.5
+            score -= 0.75 if name.label == "LOC" else 0.0
+            score -= 0.8 if low in {"they", "them", "their"} else 0.0
+        if not genders.is_sure(name):
+            score -= 0.6
+        if key == last_key:
+            score += _of_last(scene)
+        yield _Candidate(score, Speaker((name.start, name.end), name), key)
+    last = scene.last
+    if last.part is not None and last.name is None:
+        phrase = scene.text[last.part[0] : last.part[1]]
+        if phrase.lower() not in _NOBODY and genders.of_phrase(phrase) & wanted:
+            yield _Candidate(_of_last(scene) + 1.0 - _distance(cast, last.part[0], scene), last, phrase.lower())
+    about = scene.about()
+    if about.part is not None and about.name is None and about.part != last.part:
+        phrase = scene.text[about.part[0] : about.part[1]]
+        if genders.of_phrase(phrase) & wanted:
+            yield _Candidate(_place(scene.text, about.part[0], cast, scene) + 0.2, about, phrase.lower())
+    yield from _roles(cast, wanted, scene)
+
+
+def _roles(cast: Cast, wanted: int, scene: Scene) -> Iterator[_Candidate]:
+    """Yield the unnamed people mentioned in the previous sentence: "den Bauherrn", "a driver"."""
+    since = cast.sentence_before(scene.start)
+    for found in _ROLE.finditer(scene.text, since, scene.start):
+        noun = found["noun"]
+        after = cast.within(found.start(), min(len(scene.text), found.end("noun") + 30))
+        if any(name.start <= found.end("noun") + 1 for name in after) or not cast.genders.is_person_noun(noun):
+            continue
+        gender = cast.genders.of_phrase(found[0])
+        if gender & wanted and gender != MALE | FEMALE | NEUTER | PLURAL:
+            if cast.holder(noun, found.start()) is not None or cast.is_quoted(found.start()):
+                continue
+            score = _place(scene.text, found.start("det"), cast, scene) - 0.8
+            yield _Candidate(score, Speaker((found.start(), found.end())), noun.lower())
+
+
+def _of_last(scene: Scene) -> float:
+    last = scene.last.part
+    bonus = 2.5 if scene.running else 1.5 if last is not None and last[0] >= scene.paragraph else 0.75
+    if scene.words & _GOES_ON:
+        bonus += 1.5
+    return bonus - 3.5 if scene.words & _ANSWERS and scene.running else bonus
+
+
+def _salience(cast: Cast, name: Name, scene: Scene) -> float:
+    score = _place(scene.text, name.start, cast, scene)
+    score += min(4, cast.mentions(name)) * 0.2
+    if scene.text[name.end : name.end + 2] in {"'s", "’s"}:
+        score -= 1.0
+    if cast.is_quoted(name.start):
+        score -= 3.0
+    elif any(start <= name.start < end for start, end in scene.content):
+        score -= 1.2
+    return score
+
+
+def _place(text: str, start: int, cast: Cast, scene: Scene) -> float:
+    """Return how much a mention stands out by its position: most if it is near and a subject."""
+    score = -_distance(cast, start, scene)
+    if start >= scene.start and scene.first_word not in _SUBORDINATORS:
+        score -= 4.0  # the mention is in the same sentence
+    sentence = cast.sentence_at(start)
+    before = _WORD.findall(re.split(r"[,;:(]", text[max(sentence, start - _BACK) : start])[-1])
+    governed = any(word.lower() in _OBLIQUE for word in before[-3:])
+    is_first = bool(before) and before[-1].lower() in {"und", "and"} and score > -_FAR
+    is_first = is_first or not any(cast.is_person(name) for name in cast.within(sentence, start))
+    if governed:
+        return score - 0.75
+    return score + (1.5 if is_first else 0.25)
+
+
+def _distance(cast: Cast, start: int, scene: Scene) -> float:
+    away = min(_FAR, cast.sentences_between(start, scene.start))
+    return away * 1.0 + (1.2 if start < scene.paragraph else 0.0)

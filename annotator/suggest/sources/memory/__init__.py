@@ -1,0 +1,1 @@
+"""Suggestions from the analyst's own decisions."""

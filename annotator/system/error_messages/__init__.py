@@ -1,0 +1,1 @@
+"""Error messages by error code; `annotator.system.errors` joins them."""

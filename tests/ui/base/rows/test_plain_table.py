@@ -1,0 +1,86 @@
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.base.rows.plain_table import KeyTable, PlaceTable, PlainTable
+
+
+@dataclass(frozen=True)
+class Spot:
+    document: str
+    start: int
+    end: int
+
+
+class Spots(PlaceTable):
+    def place(self, row):
+        return Spot("d1", row * 10, row * 10 + 4)
+
+
+@pytest.fixture
+def show(qtbot):
+    def shown(table):
+        table.setModel(QStringListModel(["Hafen", "Rathaus", "Messe"], table))
+        qtbot.addWidget(table)
+        table.resize(300, 200)
+        table.show()
+        return table
+
+    return shown
+
+
+def test_click_and_return_jump_to_place(qtbot, show):
+    table = show(Spots("spots", "Places"))
+    middle = table.visualRect(table.model().index(1, 0)).center()
+    with qtbot.waitSignal(table.jump_wanted) as clicked:
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert clicked.args == ["d1", 10, 14]
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    with qtbot.waitSignal(table.jump_wanted) as returned:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert returned.args == ["d1", 20, 24]
+
+
+def test_tab_leaves_table(qtbot):
+    window = QWidget()
+    table, after = PlainTable("towns", "Towns"), PlainTable("others", "Others")
+    layout = QVBoxLayout(window)
+    for each in (table, after):
+        each.setModel(QStringListModel(["Hafen", "Messe"], each))
+        layout.addWidget(each)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    qtbot.keyClick(table, Qt.Key.Key_Tab)
+    qtbot.waitUntil(after.hasFocus)
+
+
+def test_unhandled_keys_move_and_letters_do_not_search(qtbot, show):
+    table, pressed = show(KeyTable("keys", "Keys")), []
+    table.pressed_key.connect(lambda event: pressed.append(event.key()))
+    table.selectRow(0)
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert table.currentIndex().row() == 1
+    qtbot.keyClick(table, Qt.Key.Key_H)
+    assert table.currentIndex().row() == 1
+    assert pressed == [Qt.Key.Key_Down, Qt.Key.Key_H]
+
+
+def test_two_line_rows_are_higher(show):
+    table = show(PlainTable("losses", "Losses"))
+    before = table.rowHeight(0)
+    table.set_lines(2)
+    assert table.rowHeight(0) - before == table.fontMetrics().lineSpacing()
+
+
+def test_list_has_no_header_and_full_width(show):
+    table = show(PlainTable("list", "List"))
+    table.be_list(40)
+    first = table.visualRect(table.model().index(0, 0))
+    assert (first.width(), first.height()) == (table.viewport().width(), 40)
+    assert not table.horizontalHeader().isVisible()

@@ -1,0 +1,1 @@
+"""Suggestions for articles, from the suggestion process."""
