@@ -1,7 +1,7 @@
 """A run over many short articles: CPU seconds for each article with one worker and with two, memory, and overhead.
 
-``python tests/benchmarks/corpus_run.py [--articles N] [--json FILE]``, with the extra ``scale``. One worker reads a
-quarter of the articles, two read all. What starting costs is told apart: the figures for each article begin after the
+``python tests/benchmarks/corpus_run.py [--articles N] [--json FILE]``, with the extra ``scale``. One worker reads
+an eighth of the articles, two read all. What starting costs is told apart: the figures for each article begin after the
 first part of each worker. Overhead is everything but the processes that read: driver, scheduler, workers.
 ``prelabel.py`` compares a part with bare ``nlp.pipe``.
 """
@@ -66,7 +66,8 @@ def measure(corpus: Path, out: Path, workers: int) -> Measured:
         if state.articles <= MANY:
             many = state.memory
         if finished % 10 == 0:
-            print(f"{workers} workers: {state.articles} articles, {state.pace:.0f} per second", flush=True)
+            each = f"{1e3 * state.cpu / state.articles:.1f} ms, {state.memory / 1e6:.0f} MB"
+            print(f"{workers} workers: {state.articles} articles, {state.pace:.0f} per second, {each}", flush=True)
     every = spent() - before
     assert not state.undone, state.undone
     return Measured(
@@ -96,9 +97,9 @@ def main() -> int:
         return 0
     with tempfile.TemporaryDirectory() as name:
         room = Path(name)
-        write(room / "quarter", options.articles // 4)
+        write(room / "some", options.articles // 8)
         write(room / "all", options.articles)
-        one = measure(room / "quarter", room / "one", 1)
+        one = measure(room / "some", room / "one", 1)
         two = measure(room / "all", room / "two", 2)
         line = [sys.executable, str(ROOT / "main.py"), "corpus", "check", str(room / "two")]
         subprocess.run(line, check=True)
