@@ -78,13 +78,18 @@ def stats(
     say(f"{counted(total.articles, 'article')}, {counted(total.suggestions, 'suggestion')} not checked by anybody.")
     put_problems(problems)
     if vectors:
-        say(f"{counted(vectors, 'vector')} of articles and claims: {vectors * SIZE / 1e6:.1f} MB.")
+        say(f"{counted(vectors, 'vector')} of articles and claims: {_size(vectors * SIZE)}.")
     rows = [(_name(label), count, _rate(rates, label)) for label, count in labels.items()]
     put_table((_HEADING, "#suggestions", "right"), rows)
     for name, shares in facets.items():
         say("")
         columns = (name, "#articles", "#words", "#names", "#claims", "#doubt per 100 words")
         put_table(columns, [(*share[:-1], f"{share.doubt or 0:.2f}") for share in shares[:_SHOWN]])
+
+
+def _size(count: int) -> str:
+    """Return a number of bytes for people."""
+    return f"{count / 1e6:.1f} MB" if count >= 1_000_000 else f"{count / 1e3:.0f} kB"
 
 
 def _put_differences(found: list[Difference], *, as_json: bool) -> None:

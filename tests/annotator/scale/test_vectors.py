@@ -96,7 +96,7 @@ def test_claims_that_say_the_same_are_found_in_the_other_language(results, ask):
     assert found[0]["articles"] == 3
     told = ask(*line).out
     assert "suggested, not checked" in told
-    assert "vectors of articles and claims: 0.0 MB" in ask("corpus", "stats", results).out
+    assert "vectors of articles and claims: 46 kB." in ask("corpus", "stats", results).out
 
 
 def test_results_without_vectors_say_so(tmp_path, ask):
