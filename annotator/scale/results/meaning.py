@@ -17,12 +17,13 @@ from annotator.scale.results.asking import Answers
 from annotator.scale.vectors import meaning_model
 from annotator.scale.writing import ARTICLES, SIZE, SUGGESTIONS, VECTOR
 from annotator.suggest.encoder.meaning import Said, least_cosine, likeness
-from annotator.system.errors import ModelError
+from annotator.system.errors import QT_TRANSLATE_NOOP, ModelError
 
 _AT_ONCE = 8_192  # vectors compared in one step
 _GROUPS = 64  # groups of articles, at most
 _TYPICAL = 1_000  # articles that the middles of groups are to represent, and from which they are chosen
 _EXACT = 10_000  # cosines are compared as whole numbers of this fraction
+_NO_VECTORS = QT_TRANSLATE_NOOP("Errors", "its vectors have another form")
 _SPARE = 4  # times as many claims are kept as are asked for, since equal words count once
 
 _Rows: TypeAlias = NDArray[np.int8]
@@ -81,7 +82,8 @@ def grouped(out: Folder, answers: Answers, typical: Mapping[str, bytes], most: i
         ModelError: ``corpus.vectors``.
         OSError: The results cannot be read.
     """
-    some = np.frombuffer(b"".join(list(typical.values())[:_TYPICAL]), np.int8).reshape(-1, SIZE)
+    whole = [vector for vector in typical.values() if isinstance(vector, bytes) and len(vector) == SIZE]
+    some = np.frombuffer(b"".join(whole[:_TYPICAL]), np.int8).reshape(-1, SIZE)
     middles = some[_middles(some, min(_GROUPS, most))] if len(some) else some
     keys: list[str] = []
     groups: list[str] = []
@@ -97,19 +99,38 @@ def grouped(out: Folder, answers: Answers, typical: Mapping[str, bytes], most: i
 
 def _parts(out: Folder, answers: Answers, room: str, names: Collection[str]) -> Iterator[tuple[dict[str, Any], _Rows]]:
     """Yield columns and vectors of each part, of the rows that have a vector."""
-    from pyarrow import parquet
-
     for part in answers.parts:
-        with out.open(f"{room}/{part}") as file:
-            opened = parquet.ParquetFile(file)
-            if VECTOR not in opened.schema_arrow.names:
-                raise ModelError("corpus.vectors", out=out.address)
-            table = opened.read(columns=[*names, VECTOR])
-        table = table.filter(table[VECTOR].is_valid()).combine_chunks()
+        table = _table(out, f"{room}/{part}", names)
         if table.num_rows:
             vector = table[VECTOR].chunk(0)
             content = memoryview(vector.buffers()[1])[vector.offset * SIZE : (vector.offset + len(vector)) * SIZE]
             yield {name: table[name] for name in names}, np.frombuffer(content, np.int8).reshape(-1, SIZE)
+
+
+def _table(out: Folder, name: str, names: Collection[str]) -> Any:
+    """Return columns of a file and its vectors, of the rows that have one.
+
+    Raises:
+        ModelError: ``corpus.vectors``, ``corpus.damaged``.
+        OSError: The file cannot be read.
+    """
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    with out.open(name) as file:
+        try:
+            opened = parquet.ParquetFile(file)
+            columns = opened.schema_arrow
+            if VECTOR not in columns.names:
+                raise ModelError("corpus.vectors", out=out.address)
+            if columns.field(VECTOR).type != pa.binary(SIZE):
+                raise out.damaged(name, _NO_VECTORS)
+            table = opened.read(columns=[*names, VECTOR])
+        except (pa.ArrowException, OSError, ValueError) as error:
+            if getattr(error, "errno", None):
+                raise
+            raise out.damaged(name, str(error).splitlines()[0]) from error
+    return table.filter(table[VECTOR].is_valid()).combine_chunks()
 
 
 def _cosines(rows: _Rows, others: _Rows) -> NDArray[np.int64]:

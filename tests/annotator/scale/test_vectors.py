@@ -110,6 +110,23 @@ def test_results_without_vectors_say_so(tmp_path, ask):
     assert "have no vectors" in ask("corpus", "sample", tmp_path / "o", path, "--by", "meaning", code=1).err
 
 
+def test_vectors_of_another_form_are_damage(results, tmp_path):
+    import shutil
+
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    out = shutil.copytree(results, tmp_path / "o")
+    (first, *_) = sorted((out / "suggestions").iterdir())
+    whole = parquet.read_table(first)
+    for column in (pa.array([b"short"] * whole.num_rows), pa.array([1.5] * whole.num_rows)):
+        other = whole.set_column(whole.column_names.index("vector"), "vector", column)
+        parquet.write_table(other, first)
+        with asking.opened(str(out)) as answers, pytest.raises(ModelError) as told:
+            meaning.same(Folder(str(out)), answers, Said("en", "The team won"), 3)
+        assert told.value.code == "corpus.damaged"
+
+
 def test_groups_do_not_depend_on_how_vectors_are_cut():
     rows = np.random.default_rng(3).integers(-127, 128, (50, SIZE)).astype(np.int8)
     whole = meaning._cosines(rows, rows[:5])
