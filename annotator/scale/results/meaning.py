@@ -4,7 +4,6 @@ The 384 numbers of a vector are whole and small, so that a product of two vector
 the same on all processors.
 """
 
-import heapq
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
@@ -24,7 +23,6 @@ _GROUPS = 64  # groups of articles, at most
 _TYPICAL = 1_000  # articles that the middles of groups are to represent, and from which they are chosen
 _EXACT = 10_000  # cosines are compared as whole numbers of this fraction
 _NO_VECTORS = QT_TRANSLATE_NOOP("Errors", "its vectors have another form")
-_SPARE = 4  # times as many claims are kept as are asked for, since equal words count once
 
 _Rows: TypeAlias = NDArray[np.int8]
 
@@ -49,21 +47,24 @@ def same(out: Folder, answers: Answers, asked: Said, most: int, *, progress: Pro
         OSError: The results cannot be read.
     """
     wanted = meaning_model().vectors([asked])
-    best: list[tuple[int, str, str]] = []
+    best: dict[str, tuple[int, str]] = {}
     among = 0
     for done, (columns, rows) in enumerate(_parts(out, answers, SUGGESTIONS, ("key", "quote"))):
         progress(done, len(answers.parts))
         among += len(rows)
         near = _cosines(rows, wanted)[:, 0]
-        for at in np.argsort(-near, kind="stable")[: _SPARE * most].tolist():
-            one = (int(near[at]), columns["quote"][at].as_py(), columns["key"][at].as_py())
-            best.append(one)
-        best = heapq.nlargest(_SPARE * most, best, key=lambda one: (one[0], one[2]))
+        worst = min(cosine for cosine, _ in best.values()) if len(best) == most else 0
+        fresh = 0
+        for at in np.argsort(-near, kind="stable").tolist():
+            if near[at] <= worst or fresh == most:
+                break
+            quote = columns["quote"][at].as_py()
+            fresh += quote not in best
+            if near[at] > best.get(quote, (0, ""))[0]:
+                best[quote] = int(near[at]), columns["key"][at].as_py()
+        best = dict(sorted(best.items(), key=lambda one: -one[1][0])[:most])
     least = least_cosine(among) * _EXACT
-    found: dict[str, tuple[int, str]] = {}
-    for cosine, quote, key in best:
-        if cosine >= least and len(found) < most:
-            found.setdefault(quote, (cosine, key))
+    found = {quote: one for quote, one in best.items() if one[0] >= least}
     about = _about(answers, [key for _, key in found.values()])
     counts = _counts(answers, list(found))
     return [
