@@ -97,7 +97,7 @@ def main() -> int:
         return 0
     with tempfile.TemporaryDirectory() as name:
         room = Path(name)
-        write(room / "some", options.articles // 8)
+        write(room / "some", max(2 * ROWS, options.articles // 8))
         write(room / "all", options.articles)
         one = measure(room / "some", room / "one", 1)
         two = measure(room / "all", room / "two", 2)
