@@ -73,7 +73,9 @@ def same(out: Folder, answers: Answers, asked: Said, most: int, *, progress: Pro
     ]
 
 
-def grouped(out: Folder, answers: Answers, typical: Mapping[str, bytes], most: int) -> tuple[list[str], list[str]]:
+def grouped(
+    out: Folder, answers: Answers, typical: Mapping[str, bytes | None], most: int
+) -> tuple[list[str], list[str]]:
     """Return the keys of all articles with a vector, and the group of each.
 
     The middles of the groups are chosen from the vectors of some articles drawn at random, so that together they
@@ -83,7 +85,7 @@ def grouped(out: Folder, answers: Answers, typical: Mapping[str, bytes], most: i
         ModelError: ``corpus.vectors``.
         OSError: The results cannot be read.
     """
-    whole = [vector for vector in typical.values() if isinstance(vector, bytes) and len(vector) == SIZE]
+    whole = [vector for vector in typical.values() if vector is not None and len(vector) == SIZE]
     some = np.frombuffer(b"".join(whole[:_TYPICAL]), np.int8).reshape(-1, SIZE)
     middles = some[_middles(some, min(_GROUPS, most))] if len(some) else some
     keys: list[str] = []
