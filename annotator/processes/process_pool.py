@@ -94,6 +94,21 @@ class Lasting:
             Ended: The process ended without an answer, or was killed.
             RuntimeError: The job raised an unexpected exception; the message is its traceback.
         """
+        steps = self.steps(function, *arguments, patience=patience)
+        while True:
+            try:
+                done, total = next(steps)
+            except StopIteration as stop:
+                return stop.value
+            progress(done, total)
+
+    def steps(
+        self, function: Callable[..., Any], *arguments: Any, patience: float | None = None
+    ) -> Generator[tuple[int, int], None, Any]:
+        """Run a job like `run`, but yield its progress, and return its result at the end.
+
+        The process is killed if the generator is closed before.
+        """
         member = self._member = self._member or _Member()
         member.give(Job(1, function, arguments))
         try:
@@ -108,11 +123,11 @@ class Lasting:
                     case Broken() as broken:
                         raise RuntimeError(broken.trace)
                     case Advanced() as advanced:
-                        progress(advanced.done, advanced.total)
+                        yield advanced.done, advanced.total
         except (EOFError, ConnectionError) as error:
             self.end()
             raise Ended from error
-        except (KeyboardInterrupt, SystemExit):
+        except (KeyboardInterrupt, SystemExit, GeneratorExit):
             self.end()
             raise
 

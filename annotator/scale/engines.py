@@ -1,25 +1,32 @@
 """Engines that run parts: a process on this computer, or Dask. Only descriptions of parts travel, never articles."""
 
 import ipaddress
+import multiprocessing
+import os
 import ssl
+import time
 from asyncio import CancelledError
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from enum import StrEnum
 from tempfile import TemporaryDirectory
+from threading import Event
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from annotator.scale import interrupts, recipe
-from annotator.scale.isolation import PartProcess, run_here
-from annotator.scale.part_work import Finished
+from annotator.scale.isolation import PartProcess
+from annotator.scale.part_work import Finished, Reached
 from annotator.scale.parts import Part
 from annotator.system.errors import AnnotatorError, ModelError
 
 _PER_THREAD = 3  # parts queued for each thread: enough that no thread waits, few enough to stop soon
 _PATIENCE = 60  # seconds for the first worker
 _CLOSING = 5  # seconds
+_TOPIC = "spanwright-corpus"  # of the events by which workers say how far they are
+_EVENTS = 1.0  # seconds between two events of a part
+_PAUSE = 0.05  # seconds between two looks for answers
 _HERE = "127.0.0.1"
 _FATAL = frozenset({"corpus.recipe", "corpus.worker"})  # every other part would fail, too
 _CONFIG = {
@@ -30,6 +37,9 @@ _CONFIG = {
     "distributed.worker.memory.pause": False,
     "distributed.worker.memory.terminate": False,
     "distributed.admin.log-format": "%(message)s",
+    "distributed.worker.profile.enabled": False,  # this and the clocks below took 8 % of a processor in 2026.8
+    "distributed.admin.tick.interval": "1s",
+    "distributed.admin.system-monitor.interval": "5s",
 }
 
 
@@ -54,7 +64,7 @@ class Where(NamedTuple):
     workers: int = 1
 
 
-Answers = Generator[Finished | Undone, None, None]
+Answers = Generator[Finished | Undone | Reached, None, None]
 Engines = Callable[[Sequence[Part], str, str, Where], Answers]
 
 
@@ -68,7 +78,7 @@ def serial(parts: Sequence[Part], out: str, fingerprint: str, where: Where) -> A
     with PartProcess() as process:
         for part in parts:
             try:
-                yield process.run(part, out, fingerprint)
+                yield (yield from process.steps(part, out, fingerprint))
             except AnnotatorError as error:
                 if error.code in _FATAL:
                     raise
@@ -89,11 +99,27 @@ def dask(parts: Sequence[Part], out: str, fingerprint: str, where: Where) -> Ans
     with dask.config.set(_CONFIG), _client(where) as client:
         _check_workers(client, where)
         waiting, running = deque(parts), as_completed()
+        heard: deque[Any] = deque()
+        quiet = Event()  # never set
+        client.subscribe_topic(_TOPIC, heard.append)
         _submit(client, waiting, running, out, fingerprint)
-        for future in running:
-            yield _answer(future, where)
-            future.release()
-            _submit(client, waiting, running, out, fingerprint)
+        while not running.is_empty():
+            ended = running.next_batch(block=False)
+            for future in ended:
+                yield _answer(future, where)
+                future.release()
+                _submit(client, waiting, running, out, fingerprint)
+            yield from _reached(heard, out, fingerprint)
+            if not ended:
+                quiet.wait(_PAUSE)
+
+
+def _reached(heard: deque[Any], out: str, fingerprint: str) -> Iterator[Reached]:
+    """Yield how far parts of this run are, by the events heard; other runs on the same cluster have events, too."""
+    while heard:
+        _, (where, run, *far) = heard.popleft()
+        if (where, run) == (out, fingerprint):
+            yield Reached(*far)
 
 
 def _submit(client: Any, waiting: deque[Part], running: Any, out: str, fingerprint: str) -> None:
@@ -121,6 +147,37 @@ def _answer(future: Any, where: Where) -> Finished | Undone:
         what = f"{type(error).__name__}: {error}".splitlines()[0]
         return Undone(name, ModelError("corpus.bug", part=name, what=what))
     return Finished(*told)
+
+
+_idle: list[PartProcess] = []
+"""The processes of this cluster worker that wait for a part; at most one for each of its threads."""
+
+
+def run_here(part: Part, out: str, fingerprint: str) -> tuple[int, Finished]:
+    """Run a part in a cluster worker; return the worker's process id and the result.
+
+    Now and then, how far the part is goes to the driver as an event of the topic `_TOPIC`.
+    """
+    from distributed import get_worker
+
+    with suppress(AssertionError):
+        multiprocessing.current_process().daemon = False  # a daemon may not start processes
+    worker, said = get_worker(), time.monotonic()
+
+    def tell(far: Reached) -> None:
+        nonlocal said
+        if time.monotonic() - said >= _EVENTS:
+            said = time.monotonic()
+            worker.log_event(_TOPIC, [out, fingerprint, *far])
+
+    process = _idle.pop() if _idle else PartProcess()
+    try:
+        told = process.run(part, out, fingerprint, tell)
+    except BaseException:
+        process.end()
+        raise
+    _idle.append(process)
+    return os.getpid(), told
 
 
 def refuse_unsafe(address: str) -> None:
@@ -169,6 +226,7 @@ def _client(where: Where) -> Iterator[Any]:
                 threads_per_worker=1,
                 processes=True,
                 dashboard_address=None,
+                scheduler_kwargs={"dashboard_address": f"{_HERE}:0"},  # a port of its own, so that two runs can go on
                 memory_limit=None,
                 local_directory=room,
                 silence_logs=logging.CRITICAL,

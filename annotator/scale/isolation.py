@@ -3,15 +3,12 @@
 The process is replaced after some portions, because models keep in memory the words that they have met.
 """
 
-import multiprocessing
-import os
 from collections import Counter
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Generator
 from typing import Self
 
 from annotator.processes.process_pool import Ended, Lasting
-from annotator.scale.part_work import ALONE, READING, Careful, Finished, prelabel
+from annotator.scale.part_work import ALONE, FAR, READING, Careful, Finished, Reached, prelabel
 from annotator.scale.parts import Part
 from annotator.system.errors import ModelError
 
@@ -39,25 +36,45 @@ class PartProcess:
     def __exit__(self, *_: object) -> None:
         self.end()
 
-    def run(self, part: Part, out: str, fingerprint: str) -> Finished:
-        """Run a part. A row at which the process dies twice gets a problem; the other rows keep their suggestions.
+    def run(
+        self, part: Part, out: str, fingerprint: str, reached: Callable[[Reached], None] = lambda _: None
+    ) -> Finished:
+        """Run a part; see `steps`. ``reached`` is called whenever some rows are done."""
+        steps = self.steps(part, out, fingerprint)
+        while True:
+            try:
+                far = next(steps)
+            except StopIteration as stop:
+                finished: Finished = stop.value
+                return finished
+            reached(far)
+
+    def steps(self, part: Part, out: str, fingerprint: str) -> Generator[Reached, None, Finished]:
+        """Run a part, yield how far it is, and return the result.
+
+        A row at which the process dies twice gets a problem; the other rows keep their suggestions. The process is
+        killed if the generator is closed before the end.
 
         Raises:
             ModelError: As `prelabel`; ``corpus.died`` if the process dies again and again, ``corpus.bug``.
         """
         ends: Counter[tuple[int, int]] = Counter()
-        begun = (-1, READING)
-
-        def note(row: int, doing: int) -> None:
-            nonlocal begun
-            begun = (row, doing)
-
         while ends.total() < _MOST_ENDS:
             begun = (-1, READING)
             try:
-                told: Finished = self._process.run(
-                    self._work, part, out, fingerprint, _careful(ends), progress=note, patience=self._patience
-                )
+                steps = self._process.steps(self._work, part, out, fingerprint, _careful(ends), patience=self._patience)
+                while True:
+                    first, second = next(steps)
+                    if second >= FAR:
+                        yield Reached(part.name, first, second - FAR)
+                    else:
+                        begun = (first, second)
+            except StopIteration as stop:
+                told: Finished = stop.value
+                self._read += told.portions
+                if self._read >= self._portions:
+                    self.end()
+                return told
             except Ended:
                 self._read = 0
                 ends[begun] += 1
@@ -66,11 +83,9 @@ class PartProcess:
             except RuntimeError as error:
                 what = str(error).strip().splitlines()[-1]
                 raise ModelError("corpus.bug", part=part.name, what=what) from error
-            else:
-                self._read += told.portions
-                if self._read >= self._portions:
-                    self.end()
-                return told
+            except GeneratorExit:
+                self.end()
+                raise
         raise ModelError("corpus.died", part=part.name, count=ends.total())
 
     def end(self) -> None:
@@ -87,21 +102,3 @@ def _careful(ends: Counter[tuple[int, int]]) -> Careful:
         alone=frozenset(row for row, doing in places if doing not in (READING, ALONE)),
         deadly=frozenset(row for row, doing in places if doing == ALONE),
     )
-
-
-_idle: list[PartProcess] = []
-"""The processes of this cluster worker that wait for a part; at most one for each of its threads."""
-
-
-def run_here(part: Part, out: str, fingerprint: str) -> tuple[int, Finished]:
-    """Run a part in a cluster worker; return the worker's process id and the result."""
-    with suppress(AssertionError):
-        multiprocessing.current_process().daemon = False  # a daemon may not start processes
-    process = _idle.pop() if _idle else PartProcess()
-    try:
-        told = process.run(part, out, fingerprint)
-    except BaseException:
-        process.end()
-        raise
-    _idle.append(process)
-    return os.getpid(), told

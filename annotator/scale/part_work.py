@@ -15,7 +15,7 @@ from annotator.scale.parts import Part
 from annotator.scale.places import Folder
 from annotator.scale.reading import Refused, Row, Taken, rows_of
 from annotator.scale.recipe import RunSettings
-from annotator.scale.writing import ARTICLES, SUFFIX, Counted, Sheet, key_of
+from annotator.scale.writing import ARTICLES, SUFFIX, Counted, Found, Sheet, key_of
 from annotator.suggestions.renewal import shown_only
 from annotator.system import disk
 from annotator.system.errors import ModelError
@@ -23,6 +23,8 @@ from annotator.system.errors import ModelError
 PORTION = 100_000  # characters that models read together, as in a project
 READING, TOGETHER, ALONE = range(3)
 """The step taken at a row: read it, begin a portion with it, or make it a portion by itself."""
+FAR = 3
+"""From here on it is no step: it is `FAR` plus the part's bytes that are done, and comes with its articles done."""
 
 
 class Finished(NamedTuple):
@@ -34,6 +36,14 @@ class Finished(NamedTuple):
     seconds: float
     cpu: float
     memory: int
+
+
+class Reached(NamedTuple):
+    """How far a part is: its articles and bytes that are done."""
+
+    part: str
+    articles: int
+    weight: int
 
 
 class Careful(NamedTuple):
@@ -56,7 +66,8 @@ def prelabel(part: Part, out: str, fingerprint: str, careful: Careful, *, progre
         out: The address of the folder of results.
         fingerprint: The fingerprint of the recipe in this folder.
         careful: The rows at which earlier attempts died.
-        progress: Receives the row and what is done at it; if the process dies, the last pair is to blame.
+        progress: Receives the row and the step taken at it; if the process dies, the last pair is to blame. After each
+            portion it receives the articles done and the bytes done, counted from `FAR`.
 
     Raises:
         ModelError: ``corpus.changed``, ``corpus.recipe``, ``corpus.worker``, ``corpus.storage``.
@@ -91,15 +102,16 @@ class _Work:
         self._asked = asked
         self._careful = careful
         self._progress = progress
-        self._sheet = Sheet(part)
+        self._sheet = Sheet(part, vectors=asked.vectors)
         self._rules = furniture.loads(asked.page_rules) if asked.page_rules else ()
         self._waiting: list[tuple[Row, Document | None]] = []
         self._characters = 0
+        self._taken = 0  # bytes
 
     def finish(self, out: Folder) -> Counted:
         """Read all rows, and write the results."""
         self._progress(self._part.first, READING)
-        for row in rows_of(self._part, self._asked.columns, self._careful.unreadable):
+        for row in rows_of(self._part, self._asked.columns, self._careful.unreadable, self._note):
             taken = row
             if row.row in self._careful.deadly:
                 taken = Refused(row.row, problems.PROCESS_DIED, row.place)
@@ -110,6 +122,9 @@ class _Work:
                 self._read(row.row + 1)
         self._read(-1)
         return self._sheet.put(out)
+
+    def _note(self, taken: int) -> None:
+        self._taken = taken
 
     def _document(self, taken: Taken) -> Document:
         asked = self._asked
@@ -128,17 +143,23 @@ class _Work:
                 self._suggest([one], ALONE)
         else:
             self._suggest(waiting, TOGETHER)
+        self._progress(self._sheet.articles, FAR + self._taken)
         self._progress(following, READING)
 
     def _suggest(self, waiting: list[tuple[Row, Document | None]], doing: int) -> None:
         row = waiting[0][0].row
         self._progress(row, doing)
         documents = [document for _, document in waiting if document is not None]
-        said = iter(_suggestions(documents, self._asked, lambda _done, _total: self._progress(row, doing)))
+        alive: Progress = lambda _done, _total: self._progress(row, doing)  # noqa: E731
+        said = _suggestions(documents, self._asked, alive)
+        made: list[list[bytes]] = [[] for _ in documents]
+        if self._asked.vectors and documents:
+            from annotator.scale.vectors import vectors
+
+            made = vectors(documents, said, alive)
+        found = iter([Found(*each) for each in zip(documents, said, made, strict=True)])
         self.portions += bool(documents)
-        self._sheet.add(
-            [(each, (document, next(said)) if document is not None else None) for each, document in waiting]
-        )
+        self._sheet.add([(each, next(found) if document is not None else None) for each, document in waiting])
 
 
 def _suggestions(documents: Collection[Document], asked: RunSettings, progress: Progress) -> list[list[Suggestion]]:

@@ -1,8 +1,15 @@
-"""Folders on this computer or in object storage, by any address that fsspec understands."""
+"""Folders on this computer or in object storage, by any address that fsspec understands.
 
+What fsspec and its packages raise becomes an `OSError` with a number, whatever it was: an error with a number is one of
+the storage, and never counts as damage of a file. Passwords are never part of an address, since addresses are written
+into results and messages; each package reads them from its own settings.
+"""
+
+import errno
 import io
 import json
 import os
+import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -10,14 +17,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, BinaryIO, cast
+from urllib.parse import parse_qsl, urlsplit
 
 from annotator.corpus.byte_limits import walk
 from annotator.system import disk
-from annotator.system.errors import ModelError
+from annotator.system.errors import AnnotatorError, ModelError
 from annotator.system.whole_files import put
 
+_BUFFER = 1 << 17
 _FILE = "file://"
 _REMOTE = "://"
+_SECRET = re.compile(r"key|secret|sig|token|pass|credential", re.IGNORECASE)
 _CHANGED = ("ETag", "etag", "md5Hash", "LastModified", "last_modified", "mtime", "created")
 
 
@@ -38,9 +48,14 @@ class Folder:
 
     @classmethod
     def at(cls, address: str) -> "Folder":
-        """Return the folder for an address as a person types it; a path becomes absolute."""
+        """Return the folder for an address as a person types it; a path becomes absolute.
+
+        Raises:
+            ModelError: ``corpus.password``.
+        """
         if _REMOTE not in address or address.startswith(_FILE):
             return cls(os.path.abspath(address.removeprefix(_FILE)))  # noqa: PTH100  # `resolve` would follow links
+        _refuse_password(address)
         return cls(address.rstrip("/"))
 
     @property
@@ -53,7 +68,11 @@ class Folder:
         """The file system and the folder's path in it."""
         from fsspec.core import url_to_fs
 
-        system, path = url_to_fs(self.address)
+        try:
+            with _storage_errors(self.address):
+                system, path = url_to_fs(self.address)
+        except OSError as error:
+            raise ModelError("corpus.address", address=self.address, reason=disk.reason(error)) from error
         return system, str(path).rstrip("/")
 
     def split(self) -> tuple["Folder", str]:
@@ -66,7 +85,8 @@ class Folder:
         if self.path is not None:
             return self.path.is_file()
         system, path = self._store
-        return bool(system.isfile(path))
+        with _storage_errors(self.address):
+            return bool(system.isfile(path))
 
     def files(self) -> list[StoredFile]:
         """Return all files at any depth, sorted by name; hidden ones are left out.
@@ -77,7 +97,8 @@ class Folder:
         if self.path is not None:
             return sorted(self._local_files(self.path), key=lambda found: found.name)
         system, path = self._store
-        entries = system.find(path, detail=True)
+        with _storage_errors(self.address):
+            entries = system.find(path, detail=True)
         names = {name: name.removeprefix(path).lstrip("/") for name in entries}
         return [
             StoredFile(names[name], int(entry.get("size") or 0), _changed(entry))
@@ -107,8 +128,9 @@ class Folder:
             about = (self.path / name).stat()
             return StoredFile(name, about.st_size, str(about.st_mtime_ns))
         system, path = self._store
-        system.invalidate_cache()
-        entry = system.info(f"{path}/{name}")
+        with _storage_errors(name):
+            system.invalidate_cache()
+            entry = system.info(f"{path}/{name}")
         return StoredFile(name, int(entry.get("size") or 0), _changed(entry))
 
     def open(self, name: str) -> BinaryIO:
@@ -120,7 +142,9 @@ class Folder:
         if self.path is not None:
             return (self.path / name).open("rb")
         system, path = self._store
-        return cast("BinaryIO", io.BufferedReader(system.open(f"{path}/{name}", "rb")))  # their `readline` has no limit
+        with _storage_errors(name):
+            raw = _Stored(system.open(f"{path}/{name}", "rb"), name)
+        return cast("BinaryIO", io.BufferedReader(raw, _BUFFER))  # their `readline` has no limit
 
     def read(self, name: str) -> bytes | None:
         """Return the bytes of a file, or None if it does not exist.
@@ -148,9 +172,10 @@ class Folder:
             room = self.path / below
             return {path.name for path in room.iterdir() if path.is_file()} if room.is_dir() else set()
         system, path = self._store
-        system.invalidate_cache()
         try:
-            listed = system.ls(f"{path}/{below}".rstrip("/"), detail=False)
+            with _storage_errors(self.address):
+                system.invalidate_cache()
+                listed = system.ls(f"{path}/{below}".rstrip("/"), detail=False)
             return {str(name).rstrip("/").rpartition("/")[2] for name in listed}
         except FileNotFoundError:
             return set()
@@ -173,8 +198,9 @@ class Folder:
             put(target, content)
             return
         system, path = self._store
-        system.makedirs(f"{path}/{name}".rpartition("/")[0], exist_ok=True)
-        system.pipe_file(f"{path}/{name}", content)
+        with _storage_errors(name):
+            system.makedirs(f"{path}/{name}".rpartition("/")[0], exist_ok=True)
+            system.pipe_file(f"{path}/{name}", content)
 
     def json_files(self, below: str) -> Iterator[tuple[str, bytes]]:
         """Yield the path and bytes of each JSON file in a subfolder, in order; hidden files are left out.
@@ -222,3 +248,69 @@ def json_bytes(value: Mapping[str, Any]) -> bytes:
 
 def _changed(entry: dict[str, Any]) -> str:
     return next((str(entry[key]) for key in _CHANGED if entry.get(key)), "")
+
+
+class _Stored(io.RawIOBase):
+    """A file of fsspec, whose errors are those of a storage."""
+
+    def __init__(self, file: Any, name: str) -> None:
+        self._file = file
+        self._name = name
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        with _storage_errors(self._name):
+            found = self._file.read(len(buffer))
+        buffer[: len(found)] = found
+        return len(found)
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        with _storage_errors(self._name):
+            return int(self._file.seek(offset, whence))
+
+    def tell(self) -> int:
+        return int(self._file.tell())
+
+    def close(self) -> None:
+        if not self.closed:
+            self._file.close()
+        super().close()
+
+
+@contextmanager
+def _storage_errors(name: str) -> Iterator[None]:
+    """Raise any error as an `OSError` with a number; a missing file stays `FileNotFoundError`."""
+    try:
+        yield
+    except AnnotatorError:
+        raise
+    except FileNotFoundError as error:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), name) from error
+    except OSError as error:
+        if error.errno is not None:
+            raise
+        kind = PermissionError if isinstance(error, PermissionError) else OSError
+        number = errno.EACCES if kind is PermissionError else errno.EIO
+        raise kind(number, _first_line(error), name) from error
+    except Exception as error:  # each package of fsspec has errors of its own
+        raise OSError(errno.EIO, _first_line(error), name) from error
+
+
+def _first_line(error: Exception) -> str:
+    words = str(error).strip()
+    return words.splitlines()[0] if words else type(error).__name__
+
+
+def _refuse_password(address: str) -> None:
+    try:
+        parsed = urlsplit(address)
+        secret = parsed.password is not None or any(_SECRET.search(name) for name, _ in parse_qsl(parsed.query))
+    except ValueError as error:
+        raise ModelError("corpus.address", address=address.partition("@")[0], reason=error) from error
+    if secret:
+        raise ModelError("corpus.password")

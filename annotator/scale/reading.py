@@ -7,7 +7,7 @@ import gzip
 import io
 import json
 import zlib
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -57,13 +57,16 @@ Row: TypeAlias = Taken | Refused
 Columns: TypeAlias = Mapping[str, str] | None
 
 
-def rows_of(part: Part, columns: Columns, deadly: Collection[int] = ()) -> Iterator[Row]:
+def rows_of(
+    part: Part, columns: Columns, deadly: Collection[int] = (), taken: Callable[[int], None] = lambda _: None
+) -> Iterator[Row]:
     """Yield the rows of a part.
 
     Args:
         part: The part.
         columns: The columns that a person chose, None to guess them.
         deadly: Rows at which the process died while reading: the shard counts as damaged from there on.
+        taken: Receives, before each row is yielded, about how many of the part's bytes have been read.
 
     Raises:
         ModelError: ``corpus.changed`` if the shard is not what the plan saw, or is written while it is read.
@@ -71,14 +74,18 @@ def rows_of(part: Part, columns: Columns, deadly: Collection[int] = ()) -> Itera
     """
     folder = Folder(part.corpus)
     if part.kind is Kind.FILES:
-        yield from _of_files(folder, part, deadly)
+        for row in _of_files(folder, part, deadly):
+            taken(part.weight * (part.files.index(row.place[0]) if row.place else 0) // len(part.files))
+            yield row
         return
     before = folder.look(part.shard)
     if not part.stamp.startswith(f"{before.size}-"):
         raise ModelError("corpus.changed", shard=part.shard)
     read = {Kind.PARQUET: _of_parquet, Kind.LINES: _of_lines, Kind.WARC: _of_warc}[part.kind]
     with folder.open(part.shard) as file:
-        yield from read(file, part, columns, deadly)
+        for row in read(file, part, columns, deadly):
+            taken(part.weight * (row.row + 1 - part.first) // part.rows if part.rows else file.tell() - part.offset)
+            yield row
     after = folder.look(part.shard)
     if (after.size, after.changed) != (before.size, before.changed):
         raise ModelError("corpus.changed", shard=part.shard)

@@ -19,7 +19,8 @@ from annotator import __version__
 from annotator.model import schema_file
 from annotator.model.schema import Schema
 from annotator.scale.places import Folder, json_bytes
-from annotator.suggest.sources import patterns
+from annotator.suggest.crf import checksums
+from annotator.suggest.sources import patterns, registry
 from annotator.suggest.sources.memory.seen import SeenString
 from annotator.suggest.sources.pipeline_folder import describe
 from annotator.suggest.sources.registry import available
@@ -27,6 +28,7 @@ from annotator.suggest.sources.source import SourceInfo, SourceKind, Speed
 from annotator.system.errors import ModelError
 
 FORMAT = "spanwright-corpus/1"
+VECTORS = "vectors"  # only recipes of runs with vectors have this key
 FILE = "recipe/recipe.json"
 ROWS = 2_000  # rows in a part
 _LIBRARIES = ("spacy", "numpy", "pyarrow", "python-crfsuite")
@@ -40,7 +42,8 @@ class RunSettings:
     ``labels`` are the wanted labels (`wanted_sources.labels_of`), ``seen`` the decisions of a project. ``language`` is
     the language of all articles, or None to detect it; ``fallback`` is the language of texts too short to tell.
     ``columns`` maps fields (`annotator.corpus.article.FIELDS`) to columns, or is None to guess them. ``page_rules`` is
-    the project's setting of page furniture. ``rows`` is the number of rows in a part.
+    the project's setting of page furniture. ``rows`` is the number of rows in a part. With ``vectors``, articles and
+    claims also get vectors of their meaning.
     """
 
     schema: Schema
@@ -52,6 +55,7 @@ class RunSettings:
     columns: Mapping[str, str] | None = None
     page_rules: str = ""
     rows: int = ROWS
+    vectors: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ def write(asked: RunSettings) -> Recipe:
     """Return the recipe for these settings.
 
     Raises:
-        ModelError: ``corpus.source`` for a source that needs more than the text; ``source.missing``.
+        ModelError: ``corpus.source`` for a source that needs more than texts; ``source.missing``; ``source.meaning``.
         OSError: A model cannot be read.
     """
     models: dict[str, Path] = {}
@@ -99,6 +103,7 @@ def write(asked: RunSettings) -> Recipe:
         "rows": asked.rows,
         "seen": [list(each) for each in asked.seen],
         "sources": [_source_to(info, shipped.get(info.name), models) for info in asked.sources],
+        **({VECTORS: {"model": _meaning_model()}} if asked.vectors else {}),
     }
     return Recipe(json_bytes(value), models)
 
@@ -137,6 +142,8 @@ def known(out: str, fingerprint: str) -> RunSettings:
         raise ModelError("corpus.recipe", file=FILE, out=out)
     value = json.loads(content.decode("utf-8", "surrogatepass"))
     check(value["environment"], environment())
+    if VECTORS in value and value[VECTORS]["model"] != (here := _meaning_model()):
+        raise ModelError("corpus.worker", what=f"meaning {here} instead of {value[VECTORS]['model']}")
     return RunSettings(
         schema=schema_file.loads(json.dumps(value["schema"]), name=FILE),
         labels=tuple(value["labels"]),
@@ -147,6 +154,7 @@ def known(out: str, fingerprint: str) -> RunSettings:
         columns=value["columns"],
         page_rules=value["page_rules"],
         rows=value["rows"],
+        vectors=VECTORS in value,
     )
 
 
@@ -163,6 +171,26 @@ def check(wanted: Mapping[str, str], here: Mapping[str, str]) -> None:
     ]
     if other:
         raise ModelError("corpus.worker", what=", ".join(other))
+
+
+def has_vectors(out: Folder) -> bool:
+    """Return whether the results in a folder have vectors.
+
+    Raises:
+        ModelError: ``corpus.damaged``.
+        OSError: The recipe cannot be read.
+    """
+    with out.undamaged(FILE):
+        return VECTORS in json.loads(out.read(FILE) or b"{}")
+
+
+def _meaning_model() -> str:
+    """Return what identifies the model of meaning."""
+    folder = registry.ENCODER.folder
+    try:
+        return checksums.seal(folder)
+    except (OSError, ValueError) as error:
+        raise ModelError("source.meaning", reason=error) from error
 
 
 def _source_to(info: SourceInfo, shipped: SourceInfo | None, models: dict[str, Path]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from annotator.scale import recipe as recipes
 from annotator.scale.engines import ENGINES, Engine, Undone, Where
-from annotator.scale.part_work import Finished
+from annotator.scale.part_work import Finished, Reached
 from annotator.scale.parts import Plan, plan
 from annotator.scale.places import Folder, json_bytes
 from annotator.scale.recipe import Recipe, RunSettings
@@ -36,7 +36,10 @@ class Known:
 
 @dataclass(slots=True)
 class State:
-    """The progress of a run. ``total`` is the number of bytes to read when it begins, ``done`` those read so far."""
+    """The progress of a run. ``total`` is the number of bytes to read when it begins.
+
+    ``done``, ``articles`` and the other counts are those of the finished parts; ``reading`` says how far others are.
+    """
 
     parts: int
     standing: int
@@ -50,6 +53,7 @@ class State:
     cpu: float = 0.0
     memory: int = 0
     others: int = 0
+    reading: dict[str, Reached] = field(default_factory=dict)
     began: float = field(default_factory=time.monotonic)
 
     @property
@@ -58,18 +62,29 @@ class State:
         return time.monotonic() - self.began
 
     @property
+    def articles_so_far(self) -> int:
+        """The articles read, also those in unfinished parts."""
+        return self.articles + sum(far.articles for far in self.reading.values())
+
+    @property
+    def done_so_far(self) -> int:
+        """The bytes read, also those of unfinished parts."""
+        return min(self.total, self.done + sum(far.weight for far in self.reading.values()))
+
+    @property
     def pace(self) -> float:
         """Articles per second."""
-        return self.articles / max(self.seconds, 0.001)
+        return self.articles_so_far / max(self.seconds, 0.001)
 
     @property
     def left(self) -> float | None:
-        """The estimated seconds left, by the bytes read so far; None before the first part."""
-        return self.seconds * (self.total - self.done) / self.done if self.done else None
+        """The estimated seconds left, by the bytes read so far; None before anything is read."""
+        done = self.done_so_far
+        return self.seconds * (self.total - done) / done if done else None
 
 
 def prelabel(corpus: str, out: str, asked: RunSettings, engine: Engine, where: Where) -> Generator[State, None, None]:
-    """Write suggestions for all articles of a corpus, and yield the state after each part.
+    """Write suggestions for all articles of a corpus, and yield the state after each part, and now and then during it.
 
     Call this again to continue a run that was stopped: parts that already have results are skipped.
 
@@ -100,8 +115,14 @@ def prelabel(corpus: str, out: str, asked: RunSettings, engine: Engine, where: W
             yield state
 
 
-def _take(state: State, answer: Finished | Undone, weights: dict[str, int]) -> None:
-    state.done += weights[answer.part]
+def _take(state: State, answer: Finished | Undone | Reached, weights: dict[str, int]) -> None:
+    """Count an answer; ``weights`` are the bytes of the parts that have not answered, by name."""
+    if isinstance(answer, Reached):
+        if answer.part in weights:  # an event may come after the end of its part
+            state.reading[answer.part] = answer
+        return
+    state.reading.pop(answer.part, None)
+    state.done += weights.pop(answer.part)
     if isinstance(answer, Undone):
         state.undone.append(answer)
         return

@@ -15,6 +15,8 @@ from annotator.text.normalization import count_words
 
 ARTICLES, SUGGESTIONS = "articles", "suggestions"
 SUFFIX = ".parquet"
+VECTOR = "vector"  # the column of vectors
+SIZE = 384  # bytes of a vector; a number each
 BANDS = 32  # smallest hashes kept of a text, by which near copies are found
 _WORTHY = "CFS"
 _LONGEST = 2_000  # characters of words about an article
@@ -36,8 +38,8 @@ def _written(words: str | None) -> str | None:
     return words and words[:_LONGEST].encode("utf-8", "backslashreplace").decode()
 
 
-def article_columns() -> Any:
-    """Return the Arrow schema of articles."""
+def article_columns(*, vectors: bool = False) -> Any:
+    """Return the Arrow schema of articles; with ``vectors``, of a run that writes them."""
     import pyarrow as pa
 
     words = {name: pa.string() for name in ("title", "language", "publisher", "author", "url", "published", "licence")}
@@ -54,12 +56,13 @@ def article_columns() -> Any:
             "doubt": pa.float64(),
             "bands": pa.list_(pa.uint32()),
             "problem": pa.string(),
+            **({VECTOR: pa.binary(SIZE)} if vectors else {}),
         }
     )
 
 
-def suggestion_columns() -> Any:
-    """Return the Arrow schema of suggestions; names as in the project file."""
+def suggestion_columns(*, vectors: bool = False) -> Any:
+    """Return the Arrow schema of suggestions, named as in the project file; with ``vectors``, claims have them."""
     import pyarrow as pa
 
     place = [("start", pa.int32()), ("end", pa.int32())]
@@ -74,6 +77,7 @@ def suggestion_columns() -> Any:
             "relations": pa.list_(pa.struct(relation)),
             "score": pa.float64(),
             **{name: pa.string() for name in ("source", "version", "rule")},
+            **({VECTOR: pa.binary(SIZE)} if vectors else {}),
         }
     )
 
@@ -86,19 +90,29 @@ class Counted(NamedTuple):
     problems: dict[str, int]
 
 
+class Found(NamedTuple):
+    """An article with its suggestions. ``vectors`` are that of the article and those of its claims, in order."""
+
+    document: Document
+    said: Sequence[Suggestion]
+    vectors: Sequence[bytes] = ()
+
+
 class Sheet:
     """The results of a part while it is read, kept in Arrow, which takes a tenth of the memory of dicts."""
 
-    def __init__(self, part: Part) -> None:
+    def __init__(self, part: Part, *, vectors: bool = False) -> None:
         self._part = part
-        self._schemas = {ARTICLES: article_columns(), SUGGESTIONS: suggestion_columns()}
+        self._vectors = vectors
+        columns = article_columns(vectors=vectors), suggestion_columns(vectors=vectors)
+        self._schemas = dict(zip((ARTICLES, SUGGESTIONS), columns, strict=True))
         self._batches: dict[str, list[Any]] = {ARTICLES: [], SUGGESTIONS: []}
         self._problems: Counter[str] = Counter()
         self._suggestions = 0
-        self._articles = 0
+        self.articles = 0
 
-    def add(self, rows: Sequence[tuple[Row, tuple[Document, list[Suggestion]] | None]]) -> None:
-        """Add rows in order; a row with an article comes with its document and suggestions."""
+    def add(self, rows: Sequence[tuple[Row, Found | None]]) -> None:
+        """Add rows in order; a row with an article comes with what was found in it."""
         articles: list[dict[str, Any]] = []
         suggestions: list[dict[str, Any]] = []
         for row, found in rows:
@@ -106,10 +120,12 @@ class Sheet:
                 self._problems[row.problem] += 1
                 articles.append(self._place(row) | {"problem": row.problem})
             elif found is not None:
-                document, said = found
-                articles.append(self._place(row) | _article(row, document, said))
-                suggestions += [_suggestion(document, each) for each in said]
-                self._articles += 1
+                vectors = iter(found.vectors)
+                articles.append(self._place(row) | _article(row, found, next(vectors, None)))
+                for each in found.said:
+                    vector = next(vectors, None) if each.layer == CLAIMS else None
+                    suggestions.append(_suggestion(found.document, each, vector))
+                self.articles += 1
         self._suggestions += len(suggestions)
         self._keep(ARTICLES, articles)
         self._keep(SUGGESTIONS, suggestions)
@@ -122,7 +138,7 @@ class Sheet:
         """
         for name in (SUGGESTIONS, ARTICLES):
             out.put(f"{name}/{self._part.name}{SUFFIX}", self._packed(name))
-        return Counted(self._articles, self._suggestions, dict(self._problems))
+        return Counted(self.articles, self._suggestions, dict(self._problems))
 
     def _place(self, row: Row) -> dict[str, Any]:
         shard, number = _place_of(self._part, row)
@@ -140,11 +156,14 @@ class Sheet:
 
         table = pa.Table.from_batches(self._batches[name], self._schemas[name]).combine_chunks()
         stream = io.BytesIO()
-        parquet.write_table(table, stream, compression="zstd", row_group_size=max(1, table.num_rows))
+        repeating = [name for name in table.column_names if name != VECTOR] if self._vectors else True
+        size = max(1, table.num_rows)
+        parquet.write_table(table, stream, compression="zstd", row_group_size=size, use_dictionary=repeating)
         return stream.getvalue()
 
 
-def _article(row: Taken, document: Document, said: Sequence[Suggestion]) -> dict[str, Any]:
+def _article(row: Taken, found: Found, vector: bytes | None) -> dict[str, Any]:
+    document, said = found.document, found.said
     names = [each for each in said if each.layer == ENTITIES]
     claims = [each for each in said if each.layer == CLAIMS]
     words = count_words(document.text)
@@ -161,10 +180,11 @@ def _article(row: Taken, document: Document, said: Sequence[Suggestion]) -> dict
         "worthy": sum(each.attributes.get("worthiness") == _WORTHY for each in claims),
         "doubt": sum(1 - each.score for each in names if each.score is not None) * 100 / max(1, words),
         "bands": list(sketch(document.text)[:BANDS]),
+        VECTOR: vector,
     }
 
 
-def _suggestion(document: Document, one: Suggestion) -> dict[str, Any]:
+def _suggestion(document: Document, one: Suggestion, vector: bytes | None) -> dict[str, Any]:
     return {
         "key": document.id,
         "layer": one.layer,
@@ -189,6 +209,7 @@ def _suggestion(document: Document, one: Suggestion) -> dict[str, Any]:
         "source": one.source,
         "version": one.version,
         "rule": one.rule,
+        VECTOR: vector,
     }
 
 

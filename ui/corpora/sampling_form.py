@@ -29,6 +29,7 @@ class SamplingForm(QWidget):
             (By.DOUBT, self.tr("Most in doubt")),
             (By.PUBLISHER, self.tr("Publishers in turn")),
             (By.DIVERSITY, self.tr("Publishers and months in turn")),
+            (By.MEANING, self.tr("Different in meaning")),
             (By.LABEL, self.tr("With a label")),
             (By.QUERY, self.tr("By an SQL query")),
         )

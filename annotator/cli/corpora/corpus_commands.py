@@ -4,6 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, TypeAlias
@@ -99,6 +100,12 @@ def prelabel(
     ] = None,
     speed: Annotated[Speed, typer.Option(help="thorough finds more, fast takes a tenth of the time.")] = Speed.FAST,
     rows: Annotated[int, typer.Option(min=1, help="Rows of a part: what is lost if a worker ends.")] = ROWS,
+    vectors: Annotated[
+        bool,
+        typer.Option(
+            "--vectors", help="Also write vectors, for sample --by meaning and said: 384 bytes per article and claim."
+        ),
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Write suggestions for all articles of a corpus, as Parquet files beside it.
@@ -117,7 +124,7 @@ def prelabel(
         asked = _as_in_project(project, source)
     else:
         asked = _as_in_schema(schema or schema_file.DEFAULT, source, language)
-    asked = _with(asked, speed, chosen, rows)
+    asked = replace(_with(asked, speed, chosen, rows), vectors=vectors)
     where = Where(address, workers or os.cpu_count() or 1)
     _put_state(_run(corpus, out, asked, engine, where), as_json=as_json)
 
@@ -126,11 +133,11 @@ def _run(corpus: str, out: str, asked: RunSettings, engine: Engine, where: Where
     """Run to the end, showing the progress, and return the final state."""
     status = _Status()
     try:
-        steps = run.prelabel(corpus, out, asked, engine, where)
-        state = next(steps)
-        status.show(state)
-        for state in steps:
+        with closing(run.prelabel(corpus, out, asked, engine, where)) as steps:
+            state = next(steps)
             status.show(state)
+            for state in steps:
+                status.show(state)
     except KeyboardInterrupt:
         status.end()
         warn("Stopped. The same command goes on.")
@@ -211,10 +218,10 @@ class _Status:
 
 
 def _line(state: State) -> str:
-    done = 100 * state.done // state.total if state.total else 100
+    done = 100 * state.done_so_far // state.total if state.total else 100
     left = "" if state.left is None else f", {_duration(state.left)} left"
     problems = f", {counted(state.problems.total(), 'problem')}" if state.problems else ""
-    return f"{done} %: {counted(state.articles, 'article')}, {state.pace:.0f} per second{left}{problems}"
+    return f"{done} %: {counted(state.articles_so_far, 'article')}, {state.pace:.0f} per second{left}{problems}"
 
 
 def _duration(seconds: float) -> str:

@@ -23,9 +23,11 @@ from annotator.cli.output import (
     say,
     warn,
 )
+from annotator.cli.writing_commands import Language
 from annotator.jobs.importing import import_read, import_store
 from annotator.model.values import GOLD
 from annotator.processes.limited import Limits, Patience
+from annotator.project.project import FALLBACK_LANGUAGE
 from annotator.scale import extra, run
 from annotator.scale.places import Folder
 from annotator.scale.results import asking, claimants, comparing, looking, near, returning
@@ -33,6 +35,8 @@ from annotator.scale.results.claimants import Across
 from annotator.scale.results.comparing import Difference
 from annotator.scale.results.returning import Key, Rate
 from annotator.scale.results.sampling import NAMED, By, Wanted
+from annotator.scale.writing import SIZE
+from annotator.text.language import detect
 from annotator.text.normalization import defused
 
 __all__ = ["commands"]
@@ -57,6 +61,7 @@ def stats(
             return
         total, labels, problems = answers.total(), answers.labels(), answers.problems()
         facets = {name: answers.facet(name) for name in ("language", "publisher", "month")}
+        vectors = answers.vectors()
     rates = returning.measured(Folder.at(out))
     if as_json:
         put_json(
@@ -65,18 +70,26 @@ def stats(
                 "labels": {_name(label): count for label, count in labels.items()},
                 "measured": {_name(label): rate._asdict() for label, rate in rates.items()},
                 "problems": problems,
+                "vectors": vectors,
                 "facets": {name: [share._asdict() for share in shares] for name, shares in facets.items()},
             }
         )
         return
     say(f"{counted(total.articles, 'article')}, {counted(total.suggestions, 'suggestion')} not checked by anybody.")
     put_problems(problems)
+    if vectors:
+        say(f"{counted(vectors, 'vector')} of articles and claims: {_size(vectors * SIZE)}.")
     rows = [(_name(label), count, _rate(rates, label)) for label, count in labels.items()]
     put_table((_HEADING, "#suggestions", "right"), rows)
     for name, shares in facets.items():
         say("")
         columns = (name, "#articles", "#words", "#names", "#claims", "#doubt per 100 words")
         put_table(columns, [(*share[:-1], f"{share.doubt or 0:.2f}") for share in shares[:_SHOWN]])
+
+
+def _size(count: int) -> str:
+    """Return a number of bytes for people."""
+    return f"{count / 1e6:.1f} MB" if count >= 1_000_000 else f"{count / 1e3:.0f} kB"
 
 
 def _put_differences(found: list[Difference], *, as_json: bool) -> None:
@@ -112,6 +125,37 @@ def find_near(out: Out, as_json: AsJson = False) -> None:
     copies = f"{counted(found.articles, 'article')} in {counted(found.groups, 'group')} of copies"
     figures = {**found._asdict(), "left_out": found.left_out}
     put(figures, f"{copies}; one of each group counts.", as_json=as_json)
+
+
+@commands.command()
+def said(
+    out: Out,
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="A claim, in German or English.")],
+    language: Annotated[Language, typer.Option(help="The language of TEXT.")] = Language.AUTO,
+    count: Annotated[int, typer.Option("--n", min=1, max=1000, help="Claims, at most.")] = 20,
+    as_json: AsJson = False,
+) -> None:
+    """Find claims that say the same as TEXT, in other words or the other language; the run needs --vectors."""
+    extra.need()
+    folder = Folder.at(out)
+    spoken = detect(text, FALLBACK_LANGUAGE) if language is Language.AUTO else str(language)
+    with asking.opened(out) as answers, progress("Comparing") as on_progress:
+        from annotator.scale.results import meaning
+        from annotator.suggest.encoder.meaning import Said
+
+        found = meaning.same(folder, answers, Said(spoken, text), count, progress=on_progress)
+    if as_json:
+        put_json({"claims": [one._asdict() for one in found], "checked": False})
+        return
+    say(f"{counted(len(found), 'claim')} near in meaning, {_HEADING}.")
+    columns = ("#likeness", "claim", "#articles", "publisher", "published", "key")
+    put_table(
+        columns,
+        [
+            (f"{100 * one.likeness:.0f} %", one.quote, one.articles, one.publisher or "", one.published or "", one.key)
+            for one in found
+        ],
+    )
 
 
 @commands.command()
@@ -162,9 +206,10 @@ def sample(
         str,
         typer.Option(
             "--by",
-            metavar="random|doubt|publisher|diversity|label=L|query=SQL",
+            metavar="random|doubt|publisher|diversity|meaning|label=L|query=SQL",
             help="random stands for the corpus; doubt finds what the models are least sure of; publisher and diversity"
-            " take each publisher, or publisher, month and language, in turn.",
+            " take each publisher, or publisher, month and language, in turn; meaning takes groups of articles near in"
+            " meaning in turn.",
         ),
     ] = By.RANDOM,
     count: Annotated[int, typer.Option("--n", min=1, help="Articles.")] = 500,

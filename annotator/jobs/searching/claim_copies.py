@@ -41,8 +41,8 @@ def claim_copies(
     Raises:
         StoreError: The project cannot be read.
     """
-    from annotator.jobs.searching.meaning import likeness, shipped  # imports numpy; the window imports this module
-    from annotator.suggest.encoder.meaning import Said
+    from annotator.jobs.searching.meaning import shipped  # imports numpy; the window imports this module
+    from annotator.suggest.encoder.meaning import Said, likeness
     from annotator.suggest.encoder.vector_cache import key
 
     progress(0, 1)

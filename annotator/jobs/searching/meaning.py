@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from math import log10
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.suggest.crf import checksums
-from annotator.suggest.encoder.meaning import MEANING, MeaningModel, Said, loaded, unit
+from annotator.suggest.encoder.meaning import MEANING, MeaningModel, Said, least_cosine, likeness, loaded, unit
 from annotator.suggest.encoder.vector_cache import VectorCache, key
 from annotator.suggest.sources.registry import ENCODER
 from annotator.suggest.sources.source import EncoderFolder
@@ -24,11 +23,6 @@ MOST = 50  # claims found by one search
 _ROWS = 512  # vectors compared with all others in one step
 _TOGETHER = 32  # texts turned into vectors between two progress reports
 _AT_ONCE = 4_096  # vectors compared in one step, so that they fit into the processor's cache
-
-_LEAST = 0.44  # cosine from which two of a thousand sentences may say the same
-_RISES = 0.04  # added to `_LEAST` for ten times as many sentences, because more of them are near by chance
-#: Cosines, and the likeness shown for each of them; values in between are interpolated.
-_COSINES, _LIKENESS = (0.0, 0.44, 0.55, 0.7, 1.0), (0.0, 0.4, 0.6, 0.8, 1.0)
 
 
 @dataclass(slots=True)
@@ -175,13 +169,3 @@ def near_in_meaning(
     if meanings is None:
         return {}
     return meanings.near(read, path, [Said(language, words) for words in sayings], annotator)
-
-
-def least_cosine(among: int) -> float:
-    """Return the cosine from which two of this many sentences may say the same."""
-    return _LEAST + _RISES * max(0.0, log10(max(among, 1) / 1_000))
-
-
-def likeness(cosine: float) -> float:
-    """Return the likeness shown for a cosine, from 0 to 1."""
-    return float(np.interp(cosine, _COSINES, _LIKENESS))

@@ -180,8 +180,7 @@ def _nearest(
     besides: tuple[str, int, int] | None,
 ) -> Iterator[Place]:
     """Yield the sentences nearest to a text, which comes with its language; page furniture is left out."""
-    from annotator.jobs.searching.meaning import least_cosine, likeness
-    from annotator.suggest.encoder.meaning import Said
+    from annotator.suggest.encoder.meaning import Said, least_cosine, likeness
 
     where = [(id_, at) for id_, own in known.items() for at in range(len(own.keys))]
     keys = [one for own in known.values() for one in own.keys]

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from annotator.scale.places import Folder
 from annotator.scale.run import known
-from annotator.scale.writing import ARTICLES, SUFFIX, SUGGESTIONS
+from annotator.scale.writing import ARTICLES, SUFFIX, SUGGESTIONS, VECTOR
 from annotator.system.errors import QT_TRANSLATE_NOOP, ModelError
 
 _MEMORY = "300MB"
@@ -56,8 +56,9 @@ class Share(NamedTuple):
 class Answers:
     """The results of a run, open for questions; see `opened`."""
 
-    def __init__(self, connection: Any, *, near: bool) -> None:
+    def __init__(self, connection: Any, parts: Sequence[str], *, near: bool) -> None:
         self._connection = connection
+        self.parts = tuple(parts)  # the file names of the parts that are finished
         self.near = near  # whether near copies are known; otherwise only equal texts count once
 
     def rows(self, question: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[tuple[Any, ...]]:
@@ -97,6 +98,28 @@ class Answers:
             columns = [column for column, *_ in self._connection.execute(f"DESCRIBE {name}").fetchall()]
         if "key" not in columns:
             raise ModelError("corpus.question", reason=_KEY)
+
+    def know(self, name: str, columns: Mapping[str, Sequence[str]]) -> None:
+        """Make a table of words that questions can name.
+
+        Raises:
+            ModelError: ``corpus.question``.
+        """
+        import pyarrow as pa
+
+        with _refusals():
+            self._connection.register(
+                name, pa.table({column: pa.array(words, pa.string()) for column, words in columns.items()})
+            )
+
+    def vectors(self) -> int:
+        """Return the number of vectors of articles and claims; 0 for a run without them."""
+        counts = [
+            self.rows(f"SELECT count({VECTOR}) FROM {room}")  # noqa: S608
+            for room in (ARTICLES, SUGGESTIONS)
+            if any(name == VECTOR for name, *_ in self.rows(f"SELECT column_name FROM (DESCRIBE {room})"))  # noqa: S608
+        ]
+        return sum(count for ((count,),) in counts)
 
     def _one(self, question: str) -> Any:
         """Return a question as a parsed statement; raise `ModelError` unless it is a single SELECT."""
@@ -178,7 +201,7 @@ def opened(out: str) -> Iterator[Answers]:
             single = _FIRST if near else _EQUAL
             connection.execute(f"CREATE VIEW once AS SELECT * FROM articles WHERE problem IS NULL AND {single}")  # noqa: S608
             connection.execute("SET lock_configuration = true")
-        yield Answers(connection, near=near)
+        yield Answers(connection, parts, near=near)
 
 
 @contextmanager

@@ -59,19 +59,24 @@ def check(out: str, *, progress: Progress = no_progress) -> Checked:
             for name in sorted(names - wanted)
             if name.endswith(SUFFIX) and not name.startswith(".")
         ]
+    vectors = content is not None and recipe.has_vectors(folder)
+    columns = article_columns(vectors=vectors), suggestion_columns(vectors=vectors)
     for done, (part, rows) in enumerate(sorted(run.parts.items()), 1):
         if f"{part}{SUFFIX}" in standing[ARTICLES]:
-            found.damage += _of_part(folder, part, rows, found)
+            found.damage += _of_part(folder, (part, rows), columns, found)
         else:
             found.undone.append(part)
         progress(done, len(run.parts))
     return found
 
 
-def _of_part(folder: Folder, part: str, rows: int | None, found: Checked) -> Iterator[ModelError]:
+def _of_part(
+    folder: Folder, known_part: tuple[str, int | None], columns: tuple[Any, Any], found: Checked
+) -> Iterator[ModelError]:
+    part, rows = known_part
     names = {room: f"{room}/{part}{SUFFIX}" for room in (ARTICLES, SUGGESTIONS)}
-    articles = _column(folder, names[ARTICLES], article_columns(), ["key", "problem"])
-    suggestions = _column(folder, names[SUGGESTIONS], suggestion_columns(), ["key"])
+    articles = _column(folder, names[ARTICLES], columns[0], ["key", "problem"])
+    suggestions = _column(folder, names[SUGGESTIONS], columns[1], ["key"])
     for table in (articles, suggestions):
         if isinstance(table, ModelError):
             yield table

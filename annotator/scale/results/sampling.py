@@ -15,6 +15,7 @@ from pathlib import PurePath
 from typing import Any, NamedTuple
 
 from annotator.model.json_records import FORMAT
+from annotator.scale import recipe
 from annotator.scale.parts import Part, plan
 from annotator.scale.places import Folder, json_bytes
 from annotator.scale.reading import Taken, rows_of
@@ -34,6 +35,8 @@ _NEW = (  # articles that were not drawn before, and are no copies of drawn ones
     f" AND sha256 NOT IN (SELECT sha256 FROM articles WHERE sha256 IS NOT NULL AND key IN {_BEFORE})"
 )
 _ASKED = "asked"  # the table of a person's own question
+_MEANT = "groups"  # the table with the group of each article
+_TYPICAL = 1_000  # articles from which the groups are made
 
 
 class By(StrEnum):
@@ -44,6 +47,7 @@ class By(StrEnum):
     LABEL = "label"
     PUBLISHER = "publisher"
     DIVERSITY = "diversity"
+    MEANING = "meaning"
     QUERY = "query"
 
 
@@ -51,6 +55,7 @@ NAMED = frozenset({By.LABEL, By.QUERY})  # these need words: the label, or the q
 _STRATA = {  # every other way has a single stratum
     By.PUBLISHER: "coalesce(publisher, '')",
     By.DIVERSITY: "concat_ws(' | ', coalesce(publisher, ''), coalesce(substr(published, 1, 7), ''), language)",
+    By.MEANING: "meant",
 }
 
 
@@ -93,7 +98,8 @@ def draw(answers: Answers, out: Folder, wanted: Wanted) -> Sample:
     """Draw a sample, without articles that earlier samples have drawn; `keep` records it.
 
     Raises:
-        ModelError: ``corpus.question``, ``corpus.damaged`` if an earlier manifest cannot be read.
+        ModelError: ``corpus.question``, ``corpus.damaged`` if an earlier manifest cannot be read, ``corpus.vectors`` if
+            the run wrote no vectors and `By.MEANING` needs them.
     """
     frame, values = _frame(answers, out, wanted)
     drawing = _doubtful if wanted.by is By.DOUBT else _in_turn
@@ -114,7 +120,21 @@ def _frame(answers: Answers, out: Folder, wanted: Wanted) -> tuple[str, dict[str
     elif wanted.by is By.QUERY:
         answers.remember(_ASKED, wanted.what)
         conditions.append(f"key IN (SELECT key FROM {_ASKED})")  # noqa: S608
+    elif wanted.by is By.MEANING:
+        _group(answers, out, wanted, " AND ".join(conditions), values)
     return " AND ".join(conditions), values
+
+
+def _group(answers: Answers, out: Folder, wanted: Wanted, frame: str, values: dict[str, object]) -> None:
+    """Make the table with the group of each article, by its vector."""
+    if not recipe.has_vectors(out):
+        raise ModelError("corpus.vectors", out=out.address)
+    from annotator.scale.results import meaning  # imports numpy; the window imports this module
+
+    question = f"SELECT key, vector FROM once WHERE {frame} ORDER BY {_LOT}, key LIMIT {_TYPICAL}"  # noqa: S608
+    typical = dict(answers.rows(question, {**values, "seed": str(wanted.seed)}))
+    keys, groups = meaning.grouped(out, answers, typical, wanted.most)
+    answers.know(_MEANT, {"key": keys, "meant": groups})
 
 
 def _in_turn(
@@ -122,14 +142,15 @@ def _in_turn(
 ) -> tuple[list[Drawn], dict[str, int]]:
     """Draw one article from each stratum in turn, at random within the stratum."""
     stratum = _STRATA.get(wanted.by, f"'{wanted.by}'")
-    sizes = dict(answers.rows(f"SELECT {stratum}, count(*) FROM once WHERE {frame} GROUP BY 1 ORDER BY 1", values))  # noqa: S608
+    once = f"(SELECT * FROM once JOIN {_MEANT} USING (key))" if wanted.by is By.MEANING else "once"  # noqa: S608
+    sizes = dict(answers.rows(f"SELECT {stratum}, count(*) FROM {once} WHERE {frame} GROUP BY 1 ORDER BY 1", values))  # noqa: S608
     values = {**values, "seed": str(wanted.seed), "most": wanted.most}
     if wanted.by not in _STRATA:
-        chance = f"SELECT {_COLUMNS}, {stratum} FROM once WHERE {frame} ORDER BY {_LOT}, key LIMIT $most"  # noqa: S608
+        chance = f"SELECT {_COLUMNS}, {stratum} FROM {once} WHERE {frame} ORDER BY {_LOT}, key LIMIT $most"  # noqa: S608
         return [Drawn._make(row) for row in answers.rows(chance, values)], sizes
     numbered = (
         f"SELECT {_COLUMNS}, {stratum} AS stratum, {_LOT} AS lot,"  # noqa: S608
-        f" row_number() OVER (PARTITION BY {stratum} ORDER BY {_LOT}, key) AS turn FROM once WHERE {frame}"
+        f" row_number() OVER (PARTITION BY {stratum} ORDER BY {_LOT}, key) AS turn FROM {once} WHERE {frame}"
     )
     question = f"SELECT {_COLUMNS}, stratum FROM ({numbered}) ORDER BY turn, lot, key LIMIT $most"  # noqa: S608
     return [Drawn._make(row) for row in answers.rows(question, values)], sizes

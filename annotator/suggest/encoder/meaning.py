@@ -8,6 +8,7 @@ Source: Wang and others, Multilingual E5 Text Embeddings, 2024.
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from math import log10
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -27,6 +28,11 @@ SIZE = 384  # numbers of a vector
 _PREFIX = "query: "  # the encoder was trained with this prefix for texts that are compared with texts of the same kind
 _LONGEST = 128  # pieces of a text that are read; enough for a sentence
 _LARGEST = np.float32(127)
+
+_LEAST = 0.44  # cosine from which two of a thousand sentences may say the same
+_RISES = 0.04  # added to `_LEAST` for ten times as many sentences, because more of them are near by chance
+#: Cosines, and the likeness shown for each of them; values in between are interpolated.
+_COSINES, _LIKENESS = (0.0, 0.44, 0.55, 0.7, 1.0), (0.0, 0.4, 0.6, 0.8, 1.0)
 
 #: Vectors as they are stored: a row per vector, eight bits per number; only the direction of a vector counts.
 Rows = NDArray[np.int8]
@@ -107,3 +113,13 @@ def unit(rows: Rows) -> Floats:
     length = np.sqrt(np.einsum("ij,ij->i", vectors, vectors))[:, None]
     vectors /= np.maximum(length, np.float32(1e-12))
     return vectors
+
+
+def least_cosine(among: int) -> float:
+    """Return the cosine from which two of this many sentences may say the same."""
+    return _LEAST + _RISES * max(0.0, log10(max(among, 1) / 1_000))
+
+
+def likeness(cosine: float) -> float:
+    """Return the likeness shown for a cosine, from 0 to 1."""
+    return float(np.interp(cosine, _COSINES, _LIKENESS))

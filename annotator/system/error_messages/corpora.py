@@ -37,6 +37,12 @@ CORPUS_SENTENCES: Mapping[str, str] = MappingProxyType(
             " tls://.",
         ),
         "corpus.cluster": QT_TRANSLATE_NOOP("Errors", "The scheduler {address} could not be used: {reason}."),
+        "corpus.address": QT_TRANSLATE_NOOP("Errors", "{address} cannot be used: {reason}."),
+        "corpus.password": QT_TRANSLATE_NOOP(
+            "Errors",
+            "An address must not contain a password or key, because it is written into the results. Put it into the"
+            " settings of the storage’s package.",
+        ),
         "corpus.worker": QT_TRANSLATE_NOOP(
             "Errors", "A worker cannot read for this run: {what}. Install the same versions everywhere."
         ),
@@ -45,6 +51,9 @@ CORPUS_SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "corpus.bug": QT_TRANSLATE_NOOP("Errors", "{part} could not be read, which should not have happened: {what}."),
         "corpus.question": QT_TRANSLATE_NOOP("Errors", "The results could not be searched: {reason}."),
+        "corpus.vectors": QT_TRANSLATE_NOOP(
+            "Errors", "The results in {out} have no vectors. A run with --vectors into a new folder writes them."
+        ),
         "corpus.lost": QT_TRANSLATE_NOOP("Errors", "The workers that read {part} ended."),
         "corpus.storage": QT_TRANSLATE_NOOP("Errors", "{part} could not be read or written: {reason}."),
     }

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import random
 
 from annotator.jobs.suggesting.wanted_sources import labels_of
 from annotator.model import schema_file
@@ -10,6 +11,8 @@ from annotator.scale.engines import Engine, Where
 from annotator.scale.recipe import RunSettings
 from annotator.suggest.sources.registry import available
 from annotator.suggest.sources.source import Speed, at_speed
+from annotator.system.resources import resource_path
+from annotator.text.sentences import split
 
 GERMAN = (
     "Die Stadtwerke Bergheim wollen im Lindental {n} Millionen Euro ausgeben. „Das ist zu viel“, sagte Clara Rehn am"
@@ -33,6 +36,16 @@ def article(number):
 
 def articles(count, first=0):
     return [article(number) for number in range(first, first + count)]
+
+
+def mixed(count, sentences=8, seed=1):
+    """Return texts of shuffled sentences of the samples, German and English in turn."""
+    bank: dict[str, list[str]] = {"de": [], "en": []}
+    for path in sorted(resource_path("samples").glob("*.txt")):
+        text = path.read_text("utf-8")
+        bank[path.name[:2]] += [text[start:end] for start, end in split(text) if end - start > 40]
+    chance = random.Random(seed)
+    return ["\n".join(chance.sample(bank["de" if number % 2 else "en"], sentences)) for number in range(count)]
 
 
 def write_lines(path, records):

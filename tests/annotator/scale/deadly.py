@@ -31,8 +31,8 @@ def reading(part, out, fingerprint, careful, *, progress):
 
     whole = reading.rows_of
 
-    def rows_of(part, columns, unreadable=()):
-        for row in whole(part, columns, unreadable):
+    def rows_of(part, columns, unreadable=(), *more):
+        for row in whole(part, columns, unreadable, *more):
             if row.row == 2 and not unreadable:
                 os.kill(os.getpid(), signal.SIGKILL)
             yield row

@@ -1,24 +1,20 @@
 """A small cluster: a scheduler and two workers, each a process in a folder of its own, over TCP with TLS."""
 
-import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 
+from annotator.scale import run
 from annotator.scale.engines import Engine, Where
 from annotator.system.errors import ModelError
-from tests.annotator.scale.corpora import articles, digest, prelabel, write_lines, write_parquet
+from tests.annotator.scale.corpora import articles, asked, digest, prelabel, write_lines, write_parquet
+from tests.annotator.scale.processes import NULL, ROOT, cluster
 
 pytestmark = pytest.mark.scale
-ROOT = Path(__file__).parents[3]
-NULL = subprocess.DEVNULL
 
 
 @pytest.fixture
@@ -36,34 +32,6 @@ def certificate(folder):
     line = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=localhost"]
     subprocess.run([*line, "-keyout", key, "-out", cert], check=True, capture_output=True)
     return {"ca-file": cert, "cert": cert, "key": key}
-
-
-@contextmanager
-def cluster(folder, tls, *, path=ROOT):
-    """Start scheduler and workers; yield the address, and the environment of a client."""
-    options = [word for name, file in tls.items() for word in (f"--tls-{name}", str(file))]
-    known = folder / "scheduler.json"
-    protocol = "tls" if tls else "tcp"
-    server = ["scheduler", "--protocol", protocol, "--scheduler-file", str(known), "--host", "127.0.0.1", "--port", "0"]
-    worker = ["worker", "--protocol", protocol, "--scheduler-file", str(known), "--host", "127.0.0.1"]
-    worker += ["--nworkers", "1", "--nthreads", "1"]
-    env = {**os.environ, "PYTHONPATH": os.pathsep.join((str(path), os.environ.get("PYTHONPATH", "")))}
-    private = ["--no-dashboard", "--dashboard-address", "127.0.0.1:0"]  # its server listens everywhere otherwise
-    started = []
-    try:
-        for number, (kind, *words) in enumerate((server, worker, worker)):
-            room = folder / f"machine{number}"
-            room.mkdir()
-            line = [sys.executable, "-m", f"distributed.cli.dask_{kind}", *words, *private, *options]
-            started.append(subprocess.Popen(line, cwd=room, env=env, start_new_session=True, stdout=NULL, stderr=NULL))
-            until = time.monotonic() + 60
-            while not known.exists() and time.monotonic() < until:
-                time.sleep(0.1)
-        yield json.loads(known.read_text("utf-8"))["address"], [process.pid for process in started]
-    finally:
-        for process in started:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait(30)
 
 
 def sockets(sessions):
@@ -109,6 +77,16 @@ def test_workers_of_a_run_here_listen_only_here(corpus, tmp_path):
         time.sleep(0.1)
     assert started.returncode == 0
     assert found == {"127.0.0.1"}
+
+
+def test_workers_say_how_far_a_part_is(tmp_path):
+    write_lines(tmp_path / "c/a.jsonl", articles(700))
+    with cluster(tmp_path, {}) as (address, _):
+        steps = run.prelabel(str(tmp_path / "c"), str(tmp_path / "o"), asked(1_000), Engine.DASK, Where(address))
+        found = [(state.finished, state.articles_so_far) for state in steps]
+    assert found[-1] == (1, 700)
+    assert found == sorted(found)
+    assert len({articles for finished, articles in found if not finished and articles}) >= 2
 
 
 def test_worker_without_the_program_is_refused(corpus, tmp_path):

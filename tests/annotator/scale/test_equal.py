@@ -1,6 +1,7 @@
 """A corpus gets the suggestions that a project gets, in every field but the ids."""
 
 import json
+import os
 from contextlib import closing
 from dataclasses import replace
 
@@ -24,9 +25,10 @@ from annotator.suggest.sources.registry import available
 from annotator.suggest.sources.source import Speed, at_speed
 from annotator.system.resources import resource_path
 from tests.annotator.made import make_project
-from tests.annotator.scale.corpora import articles, asked, table, write_lines
+from tests.annotator.scale.corpora import articles, asked, mixed, table, write_lines
 
 pytestmark = pytest.mark.scale
+MORE = int(os.environ.get("SPANWRIGHT_EQUAL", "0"))  # further articles compared, which takes minutes
 
 
 def parts(places):
@@ -70,7 +72,7 @@ def of_project(project):
 @pytest.mark.parametrize("speed", Speed)
 def test_corpus_and_project_get_the_same_suggestions(tmp_path, speed, capfd):
     samples = [{"text": path.read_text("utf-8")} for path in sorted(resource_path("samples").glob("*.txt"))]
-    corpus = write_lines(tmp_path / "c/a.jsonl", [*samples, *articles(12)])
+    corpus = write_lines(tmp_path / "c/a.jsonl", [*samples, *articles(12), *({"text": text} for text in mixed(MORE))])
     with closing(make_project(tmp_path)) as project:
         path = project.path
     assert run(["import", str(path), str(corpus)]) == 0

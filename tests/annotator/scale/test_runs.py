@@ -1,10 +1,10 @@
 """Runs that are stopped, killed, repeated or told otherwise: the results have the same bytes, or the run is refused."""
 
+import gzip
 import json
 import os
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -29,9 +29,9 @@ from tests.annotator.scale.corpora import (
     write_lines,
     write_parquet,
 )
+from tests.annotator.scale.processes import command, gone, of_session
 
 pytestmark = pytest.mark.scale
-ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture
@@ -40,11 +40,6 @@ def corpus(tmp_path):
     write_parquet(tmp_path / "c/a.parquet", articles(40), group=40)
     write_lines(tmp_path / "c/b.jsonl", articles(40, 40))
     return tmp_path / "c"
-
-
-def command(corpus, out, *more):
-    line = [sys.executable, ROOT / "main.py", "corpus", "prelabel", corpus, out, "--rows", "10", *more]
-    return [*map(str, line)]
 
 
 def begin(*line):
@@ -57,26 +52,6 @@ def begin(*line):
         assert started.poll() is None
         time.sleep(0.05)
     return started
-
-
-def of_session(session):
-    import psutil
-
-    def theirs(process):
-        try:
-            return os.getsid(process.pid) == session and process.status() != psutil.STATUS_ZOMBIE
-        except (psutil.Error, OSError):
-            return False
-
-    return [process for process in psutil.process_iter() if theirs(process)]
-
-
-def gone(session, seconds=30):
-    """Return whether all processes of a session end by themselves."""
-    until = time.monotonic() + seconds
-    while (left := of_session(session)) and time.monotonic() < until:
-        time.sleep(0.2)
-    return not left
 
 
 def test_serial_and_dask_write_the_same_bytes(corpus, tmp_path):
@@ -103,6 +78,48 @@ def test_stopped_run_goes_on_with_the_same_bytes(corpus, tmp_path, ending):
     state = prelabel(corpus, tmp_path / "o")
     assert state.articles == 80 - before
     assert digest(tmp_path / "o") == digest(tmp_path / "whole")
+
+
+def test_progress_moves_within_a_part(tmp_path):
+    packed = "".join(json.dumps(one) + "\n" for one in articles(400)).encode()
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(packed))
+    write_parquet(tmp_path / "b.parquet", articles(400, 400), group=1000)
+    states = [
+        (state.finished, state.articles_so_far, state.done_so_far / state.total, state.left)
+        for state in run.prelabel(str(tmp_path), str(tmp_path.with_suffix(".o")), asked(2_000), Engine.SERIAL, Where())
+    ]
+    for part in range(2):
+        within = [state for state in states if state[0] == part and state[1] > 400 * part]
+        assert len(within) >= 2
+        assert all(left is not None for *_, left in within)
+    assert states == sorted(states, key=lambda state: state[:3])
+    assert states[-1][:3] == (2, 800, 1.0)
+
+
+def at_work(session):
+    """Return whether a process of the session has read articles for some seconds."""
+    return any(
+        "spawn_main" in " ".join(process.cmdline()) and process.cpu_times().user > 4 for process in of_session(session)
+    )
+
+
+@pytest.mark.parametrize("engine", [("--engine", "serial"), ("--workers", "1")])
+def test_run_stopped_within_a_part_goes_on(tmp_path, engine):
+    corpus, out = write_lines(tmp_path / "c/a.jsonl", articles(700)).parent, tmp_path / "o"
+    line = [*command(corpus, out, *engine), "--rows", "1000"]
+    started = subprocess.Popen(line, start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    until = time.monotonic() + 120
+    while not at_work(started.pid):
+        assert time.monotonic() < until
+        assert started.poll() is None
+        time.sleep(0.1)
+    os.killpg(started.pid, signal.SIGINT)
+    said, _ = started.communicate(timeout=60)
+    assert (started.returncode, said) == (130, b"Stopped. The same command goes on.\n")
+    assert gone(started.pid)
+    prelabel(corpus, tmp_path / "whole", rows=1000)
+    prelabel(corpus, out, rows=1000)
+    assert digest(out) == digest(tmp_path / "whole")
 
 
 def test_killed_workers_change_no_byte(corpus, tmp_path):

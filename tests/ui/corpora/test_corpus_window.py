@@ -156,6 +156,16 @@ def test_bad_question_is_said_and_nothing_drawn(corpus, results, qtbot):
 
 
 @pytest.mark.scale
+def test_sample_by_meaning_without_vectors_says_why(corpus, results, qtbot):
+    opened(corpus, results, qtbot)
+    corpus.form.by.setCurrentIndex(corpus.form.by.findData(By.MEANING))
+    button(corpus, "corpusLook").click()
+    settle(corpus, qtbot)
+    assert "have no vectors" in corpus.line.words
+    assert not button(corpus, "corpusBring").isEnabled()
+
+
+@pytest.mark.scale
 def test_stopped_work_can_be_asked_for_again(corpus, results, qtbot):
     corpus.open_folder(str(results))
     assert button(corpus, "corpusStop").isVisible()
