@@ -40,6 +40,7 @@ Row: TypeAlias = tuple[list[Cues], list[str]]  # the features and the label of e
 
 ITERATIONS = 50
 _MOST_REHEARSALS = 5
+_FAST = 50  # articles that suffice to learn to correct the fast answer, too
 _SETTINGS = {"c1": 0.02, "c2": 1.0, "feature.minfreq": 1, "feature.possible_transitions": True}
 
 
@@ -73,10 +74,10 @@ def train(
     taught = taught_labels(remembered)
     reader = CueReader(lexicon)
     rows: list[Row] = []
+    every = max(2, len(lessons) // _FAST)  # one corrector serves both answers
     for number, lesson in enumerate(lessons):
         likeness = likeness_of(lesson.words, memory, lexicon, lesson.counts)
-        # One corrector serves both answers: half of the fast sentences suffice for that.
-        for one in (*lesson.sentences, *(() if number % 2 else lesson.fast)):
+        for one in (*lesson.sentences, *(() if number % every else lesson.fast)):
             features = reader.features(one.words, one.readings, memory, likeness, lesson.counts)
             rows.append((features, completed(one, taught)))
     rehearsed = [

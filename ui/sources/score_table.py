@@ -49,7 +49,9 @@ def measured_words(truth: Truth) -> str:
     if whole is None:
         return ""
     if truth.tested:
-        words = translate("ScoreTable", "Test texts: articles of this project that it had not learnt from ({count}).")
+        words = translate(
+            "ScoreTable", "Test texts: articles of this project that the model had not learnt from ({count})."
+        )
         words = words.format(count=number(truth.tested))
     else:
         words = translate("ScoreTable", "Test texts: news and other texts that the model has not learnt from.")

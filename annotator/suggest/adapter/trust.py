@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.system.whole_files import put
+
 _LEAST = 0.001  # scores closer to 0 or 1 count as this close
 _USUAL = 0.5, -0.4
 _PRIOR = 30.0  # how strongly the two numbers stay at the usual ones
@@ -35,7 +37,7 @@ class Trust:
 
     def to_disk(self, path: Path) -> None:
         """Write the two numbers as JSON."""
-        path.write_text(json.dumps([self.slope, self.shift]), encoding="utf-8", newline="\n")
+        put(path, json.dumps([self.slope, self.shift]).encode())
 
     @classmethod
     def from_disk(cls, path: Path) -> "Trust":

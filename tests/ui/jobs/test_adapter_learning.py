@@ -130,9 +130,9 @@ def test_killed_learning_is_told_and_leaves_the_base(window, nearly_due, qtbot):
     assert window.desk.suggesting.sources == base
 
 
-def kill_learning(*_progress):
+def kill_learning(done, _total):
     for child in multiprocessing.active_children():
-        if child.name == "spanwright learning":
+        if done > 0 and child.name == "spanwright learning":
             child.kill()
 
 

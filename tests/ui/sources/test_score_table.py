@@ -56,7 +56,7 @@ def test_words_tell_what_sure_means():
     assert words.startswith("Test texts: news and other texts that the model has not learnt from.")
     assert words.endswith("Of the sure suggestions there, 95 % were right; 80 % of all were sure.")
     assert measured_words(Truth(measured=(UNSURE,), tested=3)) == (
-        "Test texts: articles of this project that it had not learnt from (3)."
+        "Test texts: articles of this project that the model had not learnt from (3)."
     )
 
 
