@@ -895,6 +895,10 @@
         <translation>Keine davon</translation>
     </message>
     <message>
+        <source>Relations to other articles are not adjudicated: {count}.</source>
+        <translation>Beziehungen zu anderen Artikeln, die nicht adjudiziert werden: {count}.</translation>
+    </message>
+    <message>
         <source>Settled questions of this article</source>
         <translation>Entschiedene Fragen dieses Artikels</translation>
     </message>
@@ -1577,6 +1581,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Keine passende Behauptung.</translation>
     </message>
     <message>
+        <source>No claims yet</source>
+        <translation>Noch keine Behauptungen</translation>
+    </message>
+    <message>
         <source>Picture (PNG)…</source>
         <translation>Bild (PNG)&#xa0;…</translation>
     </message>
@@ -1623,6 +1631,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>the first {count} are listed</source>
         <translation>die ersten {count} sind aufgeführt</translation>
+    </message>
+    <message>
+        <source>{annotator} has no claims yet.</source>
+        <translation>{annotator} hat noch keine Behauptungen.</translation>
     </message>
     <message>
         <source>{claimant}: {topic}</source>
@@ -2063,6 +2075,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Worum es geht</translation>
     </message>
     <message>
+        <source>Where merged copies contradict each other, it is listed here.</source>
+        <translation>Hier steht, wo zusammengeführte Kopien einander widersprechen.</translation>
+    </message>
+    <message>
         <source>Who says what</source>
         <translation>Wer was sagt</translation>
     </message>
@@ -2283,6 +2299,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Kopien zum Zusammenführen</translation>
     </message>
     <message>
+        <source>No copy added yet</source>
+        <translation>Noch keine Kopie hinzugefügt</translation>
+    </message>
+    <message>
         <source>Spanwright projects (*{suffix})</source>
         <translation>Spanwright-Projekte (*{suffix})</translation>
     </message>
@@ -2475,7 +2495,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{share} of {count} looked at</source>
-        <translation>{share} von {count} geprüften</translation>
+        <translation>{share} von {count} angesehen</translation>
     </message>
 </context>
 <context>
@@ -3365,6 +3385,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Alle Artikel zum Auswerten sind in Sprachen, die das Modell nicht liest: Artikel in seiner Sprache hinzunehmen oder anders aufteilen.</translation>
     </message>
     <message>
+        <source>An address must not contain a password or key, because it is written into the results. Put it into the settings of the storage’s package.</source>
+        <translation>Eine Adresse darf kein Passwort und keinen Schlüssel enthalten, denn sie steht später in den Ergebnissen. Hinterlegen Sie beides in den Einstellungen des Pakets für diesen Speicher.</translation>
+    </message>
+    <message>
         <source>An article cannot go to {per} annotators: name at least two, and at least as many as share an article.</source>
         <translation>Ein Artikel kann nicht an {per} Personen gehen: Nennen Sie mindestens zwei und mindestens so viele, wie sich einen Artikel teilen.</translation>
     </message>
@@ -3643,6 +3667,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The results could not be searched: {reason}.</source>
         <translation>Die Ergebnisse konnten nicht durchsucht werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The results in {out} have no vectors. A run with --vectors into a new folder writes them.</source>
+        <translation>Die Ergebnisse in {out} enthalten keine Vektoren. Ein Lauf mit --vectors in einen neuen Ordner schreibt sie.</translation>
     </message>
     <message>
         <source>The scheduler {address} could not be used: {reason}.</source>
@@ -4002,6 +4030,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>sein Prozess endete unerwartet</translation>
     </message>
     <message>
+        <source>its vectors have another form</source>
+        <translation>die Vektoren darin haben eine andere Form</translation>
+    </message>
+    <message>
         <source>parts of it cannot be read</source>
         <translation>Teile davon sind nicht lesbar</translation>
     </message>
@@ -4108,6 +4140,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>{address} answers with an error: {reason}.</source>
         <translation>{address} antwortet mit einem Fehler: {reason}.</translation>
+    </message>
+    <message>
+        <source>{address} cannot be used: {reason}.</source>
+        <translation>{address} lässt sich nicht verwenden: {reason}.</translation>
     </message>
     <message>
         <source>{address} could not be fetched: {reason}.</source>
@@ -6168,6 +6204,33 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Suggestions are hidden: show them, or finish with Article → Done.</source>
         <translation>Vorschläge sind ausgeblendet: einblenden oder mit Artikel → „Fertig und weiter“ abschließen.</translation>
+    </message>
+</context>
+<context>
+    <name>GoldOrOnly</name>
+    <message>
+        <source>Articles: {counts}.</source>
+        <translation>Artikel: {counts}.</translation>
+    </message>
+    <message>
+        <source>Left out because nobody finished them: {count}.</source>
+        <translation>Von niemandem abgeschlossen und ausgelassen: {count}.</translation>
+    </message>
+    <message>
+        <source>Left out until they are adjudicated: {count}.</source>
+        <translation>Noch zu adjudizieren und ausgelassen: {count}.</translation>
+    </message>
+    <message>
+        <source>Several people finished these, but nobody adjudicated:</source>
+        <translation>Von mehreren abgeschlossen, aber noch nicht adjudiziert:</translation>
+    </message>
+    <message>
+        <source>gold, else the only person’s</source>
+        <translation>Gold, sonst die der einzigen Person</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… und {count} weitere</translation>
     </message>
 </context>
 <context>
@@ -8519,6 +8582,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Verlust</translation>
     </message>
     <message>
+        <source>Nothing is lost.</source>
+        <translation>Nichts geht verloren.</translation>
+    </message>
+    <message>
         <source>What happens</source>
         <translation>Was geschieht</translation>
     </message>
@@ -8833,6 +8900,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Auch hier löschen</translation>
     </message>
     <message>
+        <source>Here you see what each person brings.</source>
+        <translation>Hier steht, was jede Person mitbringt.</translation>
+    </message>
+    <message>
         <source>Join</source>
         <translation>Vereinen</translation>
     </message>
@@ -9069,8 +9140,16 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Neues Projekt</translation>
     </message>
     <message>
+        <source>Open Project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
         <source>Schemas (*.json)</source>
         <translation>Schemas (*.json)</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be created.</source>
+        <translation>Der Ordner {folder} lässt sich nicht anlegen.</translation>
     </message>
     <message>
         <source>The project needs a name that works as a file name, without characters such as / or ?.</source>
@@ -9085,8 +9164,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>je Artikel erkennen</translation>
     </message>
     <message>
-        <source>{file} already exists. Choose another name, or open it with File → Open.</source>
-        <translation>{file} gibt es schon. Einen anderen Namen wählen oder das Projekt öffnen: Datei → Projekt öffnen.</translation>
+        <source>{file} already exists in this folder. Open it, or choose another name.</source>
+        <translation>{file} gibt es in diesem Ordner schon. Öffnen Sie das Projekt, oder wählen Sie einen anderen Namen.</translation>
     </message>
 </context>
 <context>
@@ -9808,6 +9887,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Im geöffneten Artikel</translation>
     </message>
     <message>
+        <source>Nothing is excluded here.</source>
+        <translation>Hier ist nichts ausgeschlossen.</translation>
+    </message>
+    <message>
         <source>Paragraphs</source>
         <translation>Absätze</translation>
     </message>
@@ -9873,6 +9956,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No rule yet</source>
+        <translation>Noch keine Regel</translation>
     </message>
     <message>
         <source>No rule yet: place the caret in a paragraph to exclude, and press Ctrl+Shift+X.</source>
@@ -10491,6 +10578,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Übereinstimmung mit den Lösungen bisher: {share} von 100 ({done} von {all} Artikeln); nötig sind {mark}.</translation>
     </message>
     <message>
+        <source>An article counts as it was when it was first done.</source>
+        <translation>Ein Artikel zählt so, wie er zuerst abgeschlossen wurde.</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Lösung</translation>
     </message>
@@ -10509,6 +10600,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Finished articles</source>
         <translation>Fertige Artikel</translation>
+    </message>
+    <message>
+        <source>Labels of whole articles do not count: {share} of 100 are the same.</source>
+        <translation>Labels ganzer Artikel zählen nicht: {share} von 100 sind gleich.</translation>
     </message>
     <message>
         <source>Not passed: agreement with the answers is {share} of 100; {mark} are needed.</source>
@@ -10549,6 +10644,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>the same label on other words</source>
         <translation>dasselbe Label an anderen Wörtern</translation>
+    </message>
+    <message>
+        <source>{label} (article)</source>
+        <translation>{label} (Artikel)</translation>
     </message>
     <message>
         <source>{title}: 1 difference.</source>
@@ -10608,10 +10707,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 </context>
 <context>
     <name>PracticeWindow</name>
-    <message>
-        <source>An article counts as it was when it was first done.</source>
-        <translation>Ein Artikel zählt so, wie er zum ersten Mal abgeschlossen wurde.</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
@@ -10846,7 +10941,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{count} more, listed once these are looked at</source>
-        <translation>{count} weitere folgen, sobald diese geprüft sind</translation>
+        <translation>{count} weitere folgen, sobald diese angesehen sind</translation>
     </message>
     <message>
         <source>{kind}: {count}</source>
@@ -10861,7 +10956,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>1 claim with fields not looked at</source>
-        <translation>1 Behauptung mit ungeprüften Feldern</translation>
+        <translation>1 Behauptung mit nicht angesehenen Feldern</translation>
     </message>
     <message>
         <source>1 claim without claimant</source>
@@ -10889,7 +10984,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>Fields not looked at</source>
-        <translation>Ungeprüfte Felder</translation>
+        <translation>Nicht angesehene Felder</translation>
     </message>
     <message>
         <source>Inconsistent names</source>
@@ -10913,7 +11008,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{count} claims with fields not looked at</source>
-        <translation>{count} Behauptungen mit ungeprüften Feldern</translation>
+        <translation>{count} Behauptungen mit nicht angesehenen Feldern</translation>
     </message>
     <message>
         <source>{count} claims without claimant</source>
@@ -10967,7 +11062,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>Looked at</source>
-        <translation>Geprüft</translation>
+        <translation>Angesehen</translation>
     </message>
     <message>
         <source>Looking through all articles…</source>
@@ -10979,7 +11074,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>Once more: all {count} count as looked at, by sight.</source>
-        <translation>Noch einmal: Alle {count} gelten auf einen Blick als geprüft.</translation>
+        <translation>Noch einmal: Alle {count} gelten als auf einen Blick angesehen.</translation>
     </message>
     <message>
         <source>Open questions</source>
@@ -11023,7 +11118,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>looked at</source>
-        <translation>geprüft</translation>
+        <translation>angesehen</translation>
     </message>
     <message>
         <source>{count} open</source>
@@ -11104,6 +11199,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>ReliabilityPlot</name>
     <message>
+        <source>Right in test texts, % (vertical), by score (horizontal); dashed: ideal</source>
+        <translation>Richtig in Testtexten in % (senkrecht) nach Score (waagerecht); gestrichelt: Idealfall</translation>
+    </message>
+    <message>
         <source>Scores and share accepted</source>
         <translation>Scores und angenommener Anteil</translation>
     </message>
@@ -11161,8 +11260,16 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Adjudizierte Fragen</translation>
     </message>
     <message>
+        <source>Annotators</source>
+        <translation>Annotierende</translation>
+    </message>
+    <message>
         <source>Articles</source>
         <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Assigned articles</source>
+        <translation>Zugeteilte Artikel</translation>
     </message>
     <message>
         <source>Comments</source>
@@ -11183,6 +11290,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Links</source>
         <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Prüfungen</translation>
     </message>
     <message>
         <source>Sentences marked as read, without labels</source>
@@ -11209,12 +11320,32 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Texte</translation>
     </message>
     <message>
+        <source>a damaged letter was restored; the text is what was imported</source>
+        <translation>ein beschädigter Buchstabe wurde wiederhergestellt; der Text ist der importierte</translation>
+    </message>
+    <message>
         <source>a label that it was linked to is lost</source>
         <translation>ein damit verknüpftes Label ist verloren gegangen</translation>
     </message>
     <message>
         <source>it cannot be read</source>
         <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>it was damaged (“{was}”), and is lost</source>
+        <translation>war beschädigt („{was}“) und ist verloren gegangen</translation>
+    </message>
+    <message>
+        <source>it was damaged (“{was}”); it can only have been this value</source>
+        <translation>war beschädigt („{was}“); es kann nur dieser Wert gewesen sein</translation>
+    </message>
+    <message>
+        <source>it was damaged (“{was}”); taken from an incomplete log of steps; please check it</source>
+        <translation>war beschädigt („{was}“); aus dem lückenhaften Protokoll der Schritte übernommen; bitte prüfen</translation>
+    </message>
+    <message>
+        <source>it was damaged (“{was}”); taken from the log of steps</source>
+        <translation>war beschädigt („{was}“); aus dem Protokoll der Schritte übernommen</translation>
     </message>
     <message>
         <source>it was in a damaged part of the file</source>
@@ -11243,6 +11374,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>its fields are lost</source>
         <translation>die Felder sind verloren gegangen</translation>
+    </message>
+    <message>
+        <source>its label is lost; it is now marked as unknown</source>
+        <translation>das Label ist verloren gegangen; es heißt jetzt „unbekannt“</translation>
     </message>
     <message>
         <source>its note is lost</source>
@@ -11277,12 +11412,20 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>einige Angaben sind verloren gegangen</translation>
     </message>
     <message>
-        <source>the log of steps disagrees with it; please check it</source>
-        <translation>das Protokoll der Schritte sagt etwas anderes; bitte prüfen</translation>
+        <source>the log of steps has “{was}” here; please check it</source>
+        <translation>im Protokoll der Schritte steht hier „{was}“; bitte prüfen</translation>
+    </message>
+    <message>
+        <source>the log of steps is damaged here (“{was}”); this value was stored</source>
+        <translation>das Protokoll der Schritte ist hier beschädigt („{was}“); gespeichert war dieser Wert</translation>
     </message>
     <message>
         <source>the project&apos;s labels are lost; those of a new project are used instead</source>
         <translation>die Labels des Projekts sind verloren; die eines neuen Projekts stehen dafür</translation>
+    </message>
+    <message>
+        <source>the schema lacked “{was}”; it was added as unknown</source>
+        <translation>fehlte im Schema („{was}“); als unbekannt ergänzt</translation>
     </message>
     <message>
         <source>the stored copy of its words was damaged; its place is unchanged</source>
@@ -11299,6 +11442,14 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>what it changed is lost; it cannot be undone</source>
         <translation>was er änderte, ist verloren; er lässt sich nicht zurücknehmen</translation>
+    </message>
+    <message>
+        <source>what kind of step it was is lost; it cannot be undone</source>
+        <translation>die Art des Schritts ist verloren gegangen; er kann nicht rückgängig gemacht werden</translation>
+    </message>
+    <message>
+        <source>which step it undid is lost</source>
+        <translation>welchen Schritt er rückgängig machte, ist verloren gegangen</translation>
     </message>
 </context>
 <context>
@@ -11728,6 +11879,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>In diesem Artikel gibt es keine Vorschläge mehr.</translation>
     </message>
     <message>
+        <source>You are asked about the ones that are not sure before the article is done.</source>
+        <translation>Nach den nicht sicheren werden Sie gefragt, bevor der Artikel fertig ist.</translation>
+    </message>
+    <message>
         <source>{count} labels were added with claims.</source>
         <translation>{count} Labels kamen mit Behauptungen dazu.</translation>
     </message>
@@ -11784,6 +11939,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Folder for the package</source>
         <translation>Ordner für das Paket</translation>
+    </message>
+    <message>
+        <source>No package has come back yet.</source>
+        <translation>Noch ist kein Paket zurückgekommen.</translation>
     </message>
     <message>
         <source>Returned packages</source>
@@ -12057,12 +12216,24 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>weil Sie es {count}-mal so annotiert haben, zuletzt in „{title}“</translation>
     </message>
     <message>
+        <source>because you labelled {count} such words, the last “{word}” in “{title}”</source>
+        <translation>weil Sie {count} solche Wörter so annotiert haben, zuletzt „{word}“ in „{title}“</translation>
+    </message>
+    <message>
+        <source>because you labelled “{word}” like this in “{title}”</source>
+        <translation>weil Sie „{word}“ in „{title}“ so annotiert haben</translation>
+    </message>
+    <message>
         <source>disputed</source>
         <translation>bestritten</translation>
     </message>
     <message>
         <source>doubtful because you rejected it in “{title}”</source>
         <translation>zweifelhaft, weil Sie es in „{title}“ abgelehnt haben</translation>
+    </message>
+    <message>
+        <source>doubtful because you rejected {count} such words, the last “{word}” in “{title}”</source>
+        <translation>zweifelhaft, weil Sie {count} solche Wörter abgelehnt haben, zuletzt „{word}“ in „{title}“</translation>
     </message>
     <message>
         <source>headline</source>
@@ -12294,6 +12465,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>By an SQL query</source>
         <translation>Nach einer SQL-Abfrage</translation>
+    </message>
+    <message>
+        <source>Different in meaning</source>
+        <translation>Nach Bedeutung verschieden</translation>
     </message>
     <message>
         <source>Dr&amp;aw</source>
@@ -12844,6 +13019,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Annotiert</translation>
     </message>
     <message>
+        <source>Of the sure suggestions there, {right} were right; {share} of all were sure.</source>
+        <translation>Von den sicheren Vorschlägen waren dort {right} richtig; {share} aller Vorschläge waren sicher.</translation>
+    </message>
+    <message>
         <source>Precision</source>
         <translation>Genauigkeit</translation>
     </message>
@@ -12852,8 +13031,28 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Trefferquote</translation>
     </message>
     <message>
+        <source>Right in test texts</source>
+        <translation>Richtig in Testtexten</translation>
+    </message>
+    <message>
+        <source>Scores appear here once a model is trained or evaluated.</source>
+        <translation>Hier stehen die Scores, sobald ein Modell trainiert oder ausgewertet ist.</translation>
+    </message>
+    <message>
         <source>Scores by label</source>
         <translation>Scores nach Label</translation>
+    </message>
+    <message>
+        <source>Test texts: articles of this project that the model had not learnt from ({count}).</source>
+        <translation>Testtexte: Artikel dieses Projekts, aus denen das Modell nicht gelernt hatte ({count}).</translation>
+    </message>
+    <message>
+        <source>Test texts: news and other texts that the model has not learnt from.</source>
+        <translation>Testtexte: Nachrichten und andere Texte, aus denen das Modell nicht gelernt hat.</translation>
+    </message>
+    <message>
+        <source>{right} of {found} ({share})</source>
+        <translation>{right} von {found} ({share})</translation>
     </message>
 </context>
 <context>
@@ -13416,6 +13615,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>Sources</name>
     <message>
+        <source>A decision on a suggestion took {seconds} s (one decision)</source>
+        <translation>Eine Entscheidung über einen Vorschlag dauerte {seconds} s (eine Entscheidung)</translation>
+    </message>
+    <message>
         <source>A decision on a suggestion took {seconds} s ({count} decisions)</source>
         <translation>Eine Entscheidung über einen Vorschlag dauerte {seconds}&#xa0;s ({count} Entscheidungen)</translation>
     </message>
@@ -13454,6 +13657,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Reads each article a second time with a larger model ({size}, about {count} words per second).</source>
         <translation>Liest jeden Artikel ein zweites Mal, mit einem größeren Modell ({size}, etwa {count} Wörter pro Sekunde).</translation>
+    </message>
+    <message>
+        <source>a label by hand {seconds} s (one label)</source>
+        <translation>ein Label von Hand {seconds} s (ein Label)</translation>
     </message>
     <message>
         <source>a label by hand {seconds} s ({count} labels)</source>
@@ -13615,7 +13822,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>Needs a second look.</source>
-        <translation>Sollte noch einmal geprüft werden.</translation>
+        <translation>Sollte noch einmal angesehen werden.</translation>
     </message>
     <message>
         <source>New source…</source>
@@ -14066,6 +14273,14 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>Tiers</name>
     <message>
+        <source>If you accept, {names} are labelled, too.</source>
+        <translation>Beim Annehmen werden auch {names} annotiert.</translation>
+    </message>
+    <message>
+        <source>If you accept, {names} is labelled, too.</source>
+        <translation>Beim Annehmen wird auch {names} annotiert.</translation>
+    </message>
+    <message>
         <source>doubtful</source>
         <translation>zweifelhaft</translation>
     </message>
@@ -14080,6 +14295,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>{name}: {value}</source>
         <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
     </message>
 </context>
 <context>
@@ -14676,6 +14895,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>What a model learns from finished articles is adopted only if it does better on held-out ones.</source>
         <translation>Was ein Modell aus fertigen Artikeln lernt, wird nur übernommen, wenn es an zurückgehaltenen Artikeln besser ist.</translation>
+    </message>
+    <message>
+        <source>What was learnt from {count} articles was for another version of the model and is no longer used.</source>
+        <translation>Was aus {count} Artikeln gelernt wurde, gehört zu einer anderen Version des Modells und wird nicht mehr verwendet.</translation>
     </message>
     <message>
         <source>When</source>
