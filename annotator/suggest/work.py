@@ -18,9 +18,9 @@ from annotator.suggest.claims.worth import Scores
 from annotator.suggest.crf.memory_zones import keeping_words
 from annotator.suggest.merge import Key, agreeing, union
 from annotator.suggest.prepared import Prepared, Suggested, Tokenised
-from annotator.suggest.sources.by_convention import Following, RememberedSource, left_out
-from annotator.suggest.sources.conventions import LAYER, Convention, conventions_among, known_labels
 from annotator.suggest.sources.gliner import GlinerSource
+from annotator.suggest.sources.memory.by_convention import Following, RememberedSource, left_out
+from annotator.suggest.sources.memory.conventions import LAYER, Convention, conventions_among, known_labels
 from annotator.suggest.sources.memory.ordinary_words import is_ordinary
 from annotator.suggest.sources.memory.seen import (
     Named,

@@ -25,8 +25,8 @@ from annotator.model.compounds import FORM
 from annotator.model.values import ENTITIES, Document, Span, Suggestion, new_id
 from annotator.processes.worker import no_progress
 from annotator.project.project import Answer, Project
+from annotator.suggest.sources.memory.word_shapes import rest_of, shape_before, shaped
 from annotator.suggest.sources.registry import available
-from annotator.suggest.sources.word_shapes import rest_of, shape_before, shaped
 from annotator.suggest.tiers import Tier, tier_of
 from annotator.suggest.work import prepare
 from tests.benchmarks._figures import Goal, finish

@@ -15,8 +15,8 @@ from annotator.project.project import AUTO, LANGUAGE_SET, Project
 from annotator.suggest.adapter.layers import qualified
 from annotator.suggest.prepared import Prepared
 from annotator.suggest.sources import own
-from annotator.suggest.sources.conventions import Answered, Labelled, conventions_of, known_labels, with_forms
 from annotator.suggest.sources.foreign import apply_choices
+from annotator.suggest.sources.memory.conventions import Answered, Labelled, conventions_of, known_labels, with_forms
 from annotator.suggest.sources.memory.decided_names import seen_names
 from annotator.suggest.sources.memory.seen import REACH, SeenString
 from annotator.suggest.sources.source import SourceInfo, SourceKind

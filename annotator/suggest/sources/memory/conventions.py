@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from annotator.model.values import ENTITIES
 from annotator.suggest.sources.memory.seen import PRIOR, SeenString
-from annotator.suggest.sources.word_shapes import (
+from annotator.suggest.sources.memory.word_shapes import (
     INFLECTED,
     Shape,
     Word,

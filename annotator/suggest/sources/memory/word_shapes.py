@@ -1,7 +1,7 @@
 """Shapes of words that contain a name or are derived from one: "Siemens-Chef", "Kölner", "russische", "German".
 
 Rules about letters decide, instead of lists of names. A shape alone is no reason to suggest anything: "Lehrer" has the
-same shape as "Kölner". See `annotator.suggest.sources.conventions` for what is.
+same shape as "Kölner". See `annotator.suggest.sources.memory.conventions` for what is.
 """
 
 import re

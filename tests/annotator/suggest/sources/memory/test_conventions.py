@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.suggest.sources.conventions import (
+from annotator.suggest.sources.memory.conventions import (
     NOTHING,
     Answered,
     Labelled,
@@ -13,7 +13,7 @@ from annotator.suggest.sources.conventions import (
     with_forms,
 )
 from annotator.suggest.sources.memory.seen import SeenString
-from annotator.suggest.sources.word_shapes import Shape
+from annotator.suggest.sources.memory.word_shapes import Shape
 from annotator.suggest.tiers import Tier, tier_of
 
 FIRMS = [f"{first}{last}" for first in ("Nor", "Bal", "Kem", "Tes") for last in ("vik", "tor", "dan", "lux")]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.suggest.sources.word_shapes import Shape, countries_of, places_of, rest_of, shaped, words_in
+from annotator.suggest.sources.memory.word_shapes import Shape, countries_of, places_of, rest_of, shaped, words_in
 
 
 @pytest.mark.parametrize(

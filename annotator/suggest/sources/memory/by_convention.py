@@ -8,10 +8,9 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.model.values import ENTITIES, Document, Part, Suggestion
-from annotator.suggest.sources.conventions import NOTHING, RULE, Convention
+from annotator.suggest.sources.memory.conventions import NOTHING, RULE, Convention
 from annotator.suggest.sources.memory.seen import INFO, SeenSource, with_title
-from annotator.suggest.sources.source import Cancelled, DescribedSource, SourceInfo
-from annotator.suggest.sources.word_shapes import (
+from annotator.suggest.sources.memory.word_shapes import (
     Shape,
     Word,
     countries_of,
@@ -22,6 +21,7 @@ from annotator.suggest.sources.word_shapes import (
     stems_of,
     words_in,
 )
+from annotator.suggest.sources.source import Cancelled, DescribedSource, SourceInfo
 from annotator.suggest.tiers import LIKELY_FROM, SURE_FROM
 from annotator.text import sentences
 from annotator.text.parts import Cover
