@@ -9148,6 +9148,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Schemas (*.json)</translation>
     </message>
     <message>
+        <source>The folder is created, too.</source>
+        <translation>Der Ordner wird mit angelegt.</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be created.</source>
         <translation>Der Ordner {folder} lässt sich nicht anlegen.</translation>
     </message>

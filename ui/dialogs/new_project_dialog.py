@@ -176,7 +176,8 @@ class NewProjectDialog(QDialog):
                 file=self.path.name
             )
         told = self.tr("Everything will be in one file: {path}").format(path=self.path)
-        return told if self.path.parent.is_dir() else f"{told} {self.tr('The folder is created, too.')}"
+        created = self.tr("The folder is created, too.")
+        return told if self.path.parent.is_dir() else f"{told} {created}"
 
     def _problem(self) -> str:
         name, folder = _stem(self._name.text()), self.path.parent
