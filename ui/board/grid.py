@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -22,6 +22,7 @@ from ui.board.bars import claimant_name, paint_stances, spoken, topic_name
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW, _COLUMN, _SUMS, _NAMES = 40, 112, 140, 210
+_WIDEST = 200  # pixels of a column that has room
 _NAME_CHARACTERS = 80
 
 
@@ -168,8 +169,7 @@ class Grid(QTableView):
         """Replace the board; the selected claimant and topic stay selected if they still exist."""
         claimant, topic = self.current or (None, None)
         self.counts.show_board(board)
-        if board.claimants:
-            self.horizontalHeader().resizeSection(0, _SUMS)
+        self._fit_columns()
         self._choose(self.counts.find(claimant, topic))
 
     @Slot(str)
@@ -178,6 +178,18 @@ class Grid(QTableView):
         claimant, topic = self.current or (None, None)
         self.counts.search(words)
         self._choose(self.counts.find(claimant, topic))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Let the topics fill the width, so that fewer names are cut off."""
+        topics = self.counts.columnCount() - 1
+        if topics >= 0:
+            room = (self.viewport().width() - _SUMS) // max(1, topics)
+            self.horizontalHeader().setDefaultSectionSize(min(_WIDEST, max(_COLUMN, room)))
+            self.horizontalHeader().resizeSection(0, _SUMS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -90,7 +90,7 @@ class ClaimDelegate(QStyledItemDelegate):
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, row_ground(palette))
-        sentence, room = model.shown[index.row()], option.rect.adjusted(8, 0, -4, 0)
+        sentence, room = model.shown[index.row()], option.rect.adjusted(11, 0, -4, 0)
         muted = palette.color(QPalette.ColorRole.PlaceholderText)
         pen = palette.color(QPalette.ColorRole.Text) if column is Column.CLAIM else muted
         if column is Column.STANCE and sentence.claim.stance in STANCES:

@@ -50,6 +50,11 @@ class _FieldRow:
         if self._key is not None:
             self._key.setVisible(shown)
 
+    @property
+    def key_width(self) -> int:
+        """The width of the key in pixels, 0 without a key."""
+        return self._key.sizeHint().width() if self._key is not None else 0
+
     def show_fault(self, fault: str) -> None:
         """Show a fault below the field; "" for none."""
         if self._fault.text() != fault:
@@ -153,8 +158,8 @@ class FieldGrid(QWidget):
         for place, spec in enumerate(specs):
             grid = self._apart if spec.pinned else self._grid
             row = self._rows[spec.id] = _FieldRow(grid, ROWS * place, spec)
-            row.show_key(self._keys_shown)
             row.field.clicked.connect(self._on_clicked)
+        self.show_keys(self._keys_shown)
 
     def show_values(self, values: Mapping[str, Shown], *, enabled: bool, follow: bool = False) -> None:
         """Show values by field id; other fields are empty. ``follow`` scrolls to the field that changed."""
@@ -184,10 +189,13 @@ class FieldGrid(QWidget):
                 self.reached.emit(row.field)
 
     def show_keys(self, shown: bool) -> None:  # noqa: FBT001
-        """Show or hide the fields' keys; without the focus, the same keys do something else."""
+        """Show or hide the fields' keys, pinned ones below the others; without the focus, keys do something else."""
         self._keys_shown = shown
         for row in self._rows.values():
             row.show_key(shown)
+        widest = max((row.key_width for row in self._rows.values()), default=0) if shown else 0
+        for grid in (self._grid, self._apart):
+            grid.setColumnMinimumWidth(_KEY_COLUMN, widest)
 
     def wait_at(self, id_: str | None, words: str = "") -> None:
         """Show a prompt in the field that waits for words of the article; None for no field."""

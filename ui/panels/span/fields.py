@@ -15,6 +15,7 @@ from ui.panels.claim.choice_popup import Choice
 
 UNSET = "—"
 _MARGIN = 8
+_TOLERANCE = 2  # pixels by which a line may reach into the margin before it is wrapped
 _LONGEST = 4000  # characters of a text, at most
 _LINES = 3
 
@@ -116,7 +117,7 @@ class ValueField(QAbstractButton):
         return QSize(64, self.fontMetrics().height() + 6)
 
     def heightForWidth(self, width: int) -> int:
-        lines = wrapped(self.text(), self.fontMetrics(), max(40, width - 2 * _MARGIN), _LINES)
+        lines = wrapped(self.text(), self.fontMetrics(), max(40, width - 2 * _MARGIN + _TOLERANCE), _LINES)
         return len(lines) * self.fontMetrics().lineSpacing() + 6
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -146,7 +147,7 @@ class ValueField(QAbstractButton):
             words = self.waits_for
         inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         most = max(1, (rect.height() - 4) // self.fontMetrics().lineSpacing())
-        shown = "\n".join(wrapped(words, self.fontMetrics(), inner.width() + 2, min(most, _LINES)))
+        shown = "\n".join(wrapped(words, self.fontMetrics(), inner.width() + _TOLERANCE, min(most, _LINES)))
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
