@@ -1021,15 +1021,15 @@
         <translation>Kein Artikel ist von zwei Personen abgeschlossen.</translation>
     </message>
     <message>
-        <source>Of 100 claims that one of two people labelled, the other labelled {share} just so</source>
+        <source>Of 100 claims that one of two people labelled, the other labelled {share} the same way</source>
         <translation>Von 100 Behauptungen, die eine von zwei Personen annotiert hat, hat die andere {share} genauso annotiert</translation>
     </message>
     <message>
-        <source>Of 100 labels that one of two people set, the other set {share} just so</source>
+        <source>Of 100 labels that one of two people set, the other set {share} the same way</source>
         <translation>Von 100 Labels, die eine von zwei Personen vergeben hat, hat die andere {share} genauso vergeben</translation>
     </message>
     <message>
-        <source>Of 100 names that one of two people labelled, the other labelled {share} just so</source>
+        <source>Of 100 names that one of two people labelled, the other labelled {share} the same way</source>
         <translation>Von 100 Namen, die eine von zwei Personen annotiert hat, hat die andere {share} genauso annotiert</translation>
     </message>
     <message>
@@ -1077,7 +1077,7 @@
         <translation>{count} Paare</translation>
     </message>
     <message>
-        <source>{one} and {other}: {share} of 100 just so, {articles}</source>
+        <source>{one} and {other}: {share} of 100 the same way, {articles}</source>
         <translation>{one} und {other}: {share} von 100 genauso, {articles}</translation>
     </message>
     <message>

@@ -159,7 +159,7 @@ class PairModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return NOTHING if pair is None else f"{percent(pair.f)} ({number(pair.articles)})"
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole} and pair is not None:
-            said = translate("Agreement", "{one} and {other}: {share} of 100 just so, {articles}")
+            said = translate("Agreement", "{one} and {other}: {share} of 100 the same way, {articles}")
             return said.format(
                 one=pair.one, other=pair.other, share=percent(pair.f), articles=articles_words(pair.articles)
             )

@@ -33,14 +33,14 @@ def sentence(layer: LayerAgreement) -> str:
         return translate("Agreement", LACKS[layer.lacks.get("f_exact", Lack.LABELS)])
     said = {
         ENTITIES: translate(
-            "Agreement", "Of 100 names that one of two people labelled, the other labelled {share} just so"
+            "Agreement", "Of 100 names that one of two people labelled, the other labelled {share} the same way"
         ),
         CLAIMS: translate(
-            "Agreement", "Of 100 claims that one of two people labelled, the other labelled {share} just so"
+            "Agreement", "Of 100 claims that one of two people labelled, the other labelled {share} the same way"
         ),
     }.get(
         layer.layer,
-        translate("Agreement", "Of 100 labels that one of two people set, the other set {share} just so"),
+        translate("Agreement", "Of 100 labels that one of two people set, the other set {share} the same way"),
     )
     counted = f"{articles_words(layer.articles)}, {pairs_words(layer.pairs)}"
     around = f"{between(layer.interval)}; {counted}" if layer.interval is not None else counted

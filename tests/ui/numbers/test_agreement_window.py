@@ -86,7 +86,7 @@ def places(agreement):
 
 def test_one_plain_sentence_comes_first(agreement):
     said = agreement.sentence.text()
-    assert said.startswith("Of 100 names that one of two people labelled, the other labelled 84 just so (74–94")
+    assert said.startswith("Of 100 names that one of two people labelled, the other labelled 84 the same way (74–94")
     assert said.endswith("; 12 articles, 1 pair).")
     assert "γ" not in agreement.chance.text()
     assert "uα" in agreement.chance.text()
