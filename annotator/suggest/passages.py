@@ -1,4 +1,7 @@
-"""Splitting a document into the passages that a model reads: paragraphs without page furniture."""
+"""Splitting a document into the passages that a model reads: paragraphs without page furniture.
+
+The credit of a picture is never read, even in a project that keeps page furniture.
+"""
 
 import re
 from bisect import bisect_right
@@ -14,6 +17,9 @@ from annotator.text.tokens import trim
 LONGEST = 5_000  # characters of a paragraph that are read together
 _BREAK = re.compile("[\n\u2028\u2029]")  # what ends a paragraph
 _JOINT = "\n"
+_CREDIT = re.compile(  # "Foto: Anna Berg/dpa"
+    r"(?:symbol|titel|archiv)?(?:bild(?:er)?|fotos?|photos?|images?|pictures?)\s?:\s*[^.!?]{1,50}", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,13 +70,18 @@ def passages(document: Document, *, together: int = 0) -> list[Passage]:
 
 
 def paragraphs(text: str, excluded: Iterable[Part] = ()) -> Iterator[Part]:
-    """Yield the trimmed paragraphs outside the excluded parts, in text order; long ones are cut at sentence ends."""
+    """Yield the trimmed paragraphs outside the excluded parts, in text order, without credits of pictures.
+
+    Long ones are cut at sentence ends.
+    """
     for gap, gap_end in Cover(excluded).gaps(len(text)):
         start = gap
         while start < gap_end:
             line_break = _BREAK.search(text, start, gap_end)
             end = line_break.start() if line_break else gap_end
-            yield from _cut(text, *trim(text, start, end))
+            first, last = trim(text, start, end)
+            if not _CREDIT.fullmatch(text, first, last):
+                yield from _cut(text, first, last)
             start = end + 1
 
 

@@ -1,5 +1,6 @@
 from time import perf_counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -88,3 +89,18 @@ def test_million_characters_are_cut_quickly():
         before = perf_counter()
         list(paragraphs(text))
         assert perf_counter() - before < 10  # 0.2 s on a quiet machine
+
+
+@pytest.mark.parametrize(
+    "credit", ["Bild: Pixbank, murkel", "Foto : Anna Berg/dpa", "Photos: Getwell", "Symbolbild:Ute Ahrens"]
+)
+def test_credit_of_picture_is_not_read(credit):
+    text = f"Der Hafen wächst.\n{credit}\nEnde."
+    assert [text[start:end] for start, end in paragraphs(text)] == ["Der Hafen wächst.", "Ende."]
+
+
+@pytest.mark.parametrize(
+    "caption", ["Foto: Elf Kutter lagen am Montag im Hafen. (Archiv)", "Das Bild: ein Rätsel", "Bildung: Köln baut"]
+)
+def test_captions_and_headlines_are_read(caption):
+    assert list(paragraphs(caption)) == [(0, len(caption))]
