@@ -183,8 +183,10 @@ class NewProjectDialog(QDialog):
 
     def _problem(self) -> str:
         name, folder = _stem(self._name.text()), self.path.parent
-        if not name or _FORBIDDEN & set(name) or len(name.encode("utf-8", "surrogatepass")) > _LONGEST:
+        if not name or _FORBIDDEN & set(name):
             return self.tr("The project needs a name that works as a file name, without characters such as / or ?.")
+        if len(name.encode("utf-8", "surrogatepass")) > _LONGEST:
+            return self.tr("This name is too long for a file.")
         if not is_folder(folder) and (is_file(folder) or not is_folder(folder.parent)):
             return self.tr("There is no folder {folder}. Choose another, or create it first.").format(folder=folder)
         return "" if self._exists else self._flaw
