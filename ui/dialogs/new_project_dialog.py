@@ -77,7 +77,7 @@ class NewProjectDialog(QDialog):
 
     @property
     def path(self) -> Path:
-        """The file that will be created."""
+        """The project's file, which may exist."""
         return typed_path(self._folder.text()) / (_stem(self._name.text()) + SUFFIX)
 
     # Inside
