@@ -88,6 +88,7 @@ def grouped(
     whole = [vector for vector in typical.values() if isinstance(vector, bytes) and len(vector) == SIZE]
     some = np.frombuffer(b"".join(whole), np.int8).reshape(-1, SIZE)
     middles = some[_middles(some, min(_GROUPS, most))] if len(some) else some
+    names = [f"group {number + 1:02}" for number in range(len(middles))]  # shared by all articles, to save memory
     keys: list[str] = []
     groups: list[str] = []
     for columns, rows in _parts(out, answers, ARTICLES, ("key",)):
@@ -95,7 +96,7 @@ def grouped(
             break
         for start in range(0, len(rows), _AT_ONCE):
             nearest = _cosines(rows[start : start + _AT_ONCE], middles).argmax(1)
-            groups += [f"group {number + 1:02}" for number in nearest.tolist()]
+            groups += [names[number] for number in nearest.tolist()]
         keys += columns["key"].to_pylist()
     return keys, groups
 
