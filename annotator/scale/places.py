@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, BinaryIO, cast
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from annotator.corpus.byte_limits import walk
 from annotator.system import disk
@@ -27,6 +27,7 @@ from annotator.system.whole_files import put
 _BUFFER = 1 << 17
 _FILE = "file://"
 _REMOTE = "://"
+_PASSWORD = re.compile(r"://[^/@]*:(?!\d*(/|$))[^@]*@")  # also in a chain, and with a slash in it; a port is none
 _SECRET = re.compile(r"key|secret|sig|token|pass|credential", re.IGNORECASE)
 _CHANGED = ("ETag", "etag", "md5Hash", "LastModified", "last_modified", "mtime", "created")
 
@@ -307,10 +308,6 @@ def _first_line(error: Exception) -> str:
 
 
 def _refuse_password(address: str) -> None:
-    try:
-        parsed = urlsplit(address)
-        secret = parsed.password is not None or any(_SECRET.search(name) for name, _ in parse_qsl(parsed.query))
-    except ValueError as error:
-        raise ModelError("corpus.address", address=address.partition("@")[0], reason=error) from error
-    if secret:
+    query = address.partition("?")[2]
+    if _PASSWORD.search(address) or any(_SECRET.search(name) for name, _ in parse_qsl(query)):
         raise ModelError("corpus.password")

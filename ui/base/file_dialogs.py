@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ui.base.settings import Settings
+from ui.base.settings import Settings, is_folder
 from ui.base.widgets.inputs import named
 
 Mode = QFileDialog.FileMode
@@ -117,4 +117,4 @@ def _open(dialog: QFileDialog, then: Take, option: QFileDialog.Option | None) ->
 
 def _remember(settings: Settings, name: str, chosen: list[str]) -> None:
     first = Path(chosen[0])
-    settings.keep_folder_of_dialog(name, first if first.is_dir() else first.parent)
+    settings.keep_folder_of_dialog(name, first if is_folder(first) else first.parent)

@@ -212,6 +212,11 @@ def is_file(path: Path) -> bool:
     return os.path.isfile(path)  # noqa: PTH113
 
 
+def typed_path(words: str) -> Path:
+    """Return the path that a person typed. ``~`` is the home folder; where `Path.expanduser` raises, ``~`` stays."""
+    return Path(os.path.expanduser(words.strip()))  # noqa: PTH111
+
+
 def is_folder(path: Path) -> bool:
     """Return whether a folder exists. Without permission it returns False, where `Path.is_dir` raises."""
     return os.path.isdir(path)  # noqa: PTH112

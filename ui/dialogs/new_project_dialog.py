@@ -24,10 +24,12 @@ from ui.base.file_dialogs import ask_file, ask_folder
 from ui.base.i18n import ui_language
 from ui.base.look.plain_text import plain, set_role
 from ui.base.messages import sentence
+from ui.base.settings import is_file, is_folder, typed_path
 from ui.base.widgets.filter_button import name_buttons
 from ui.base.widgets.inputs import fill, named
 
 _FORBIDDEN = set('/\\:*?"<>|')
+_LONGEST = 200  # bytes of a name: most file systems allow 255, and files beside the project have longer names
 
 
 class NewProjectDialog(QDialog):
@@ -75,8 +77,8 @@ class NewProjectDialog(QDialog):
 
     @property
     def path(self) -> Path:
-        """The file that will be created."""
-        return Path(self._folder.text().strip()).expanduser() / (_stem(self._name.text()) + SUFFIX)
+        """The project's file, which may exist."""
+        return typed_path(self._folder.text()) / (_stem(self._name.text()) + SUFFIX)
 
     # Inside
 
@@ -167,7 +169,7 @@ class NewProjectDialog(QDialog):
 
     @property
     def _exists(self) -> bool:
-        return bool(_stem(self._name.text())) and self.path.is_file()
+        return bool(_stem(self._name.text())) and is_file(self.path)
 
     def _outlook(self) -> str:
         """Return the text about what happens to which file."""
@@ -177,13 +179,15 @@ class NewProjectDialog(QDialog):
             )
         told = self.tr("Everything will be in one file: {path}").format(path=self.path)
         created = self.tr("The folder is created, too.")
-        return told if self.path.parent.is_dir() else f"{told} {created}"
+        return told if is_folder(self.path.parent) else f"{told} {created}"
 
     def _problem(self) -> str:
         name, folder = _stem(self._name.text()), self.path.parent
         if not name or _FORBIDDEN & set(name):
             return self.tr("The project needs a name that works as a file name, without characters such as / or ?.")
-        if not folder.is_dir() and (folder.exists() or not folder.parent.is_dir()):
+        if len(name.encode("utf-8", "surrogatepass")) > _LONGEST:
+            return self.tr("This name is too long for a file.")
+        if not is_folder(folder) and (is_file(folder) or not is_folder(folder.parent)):
             return self.tr("There is no folder {folder}. Choose another, or create it first.").format(folder=folder)
         return "" if self._exists else self._flaw
 
@@ -202,7 +206,7 @@ class NewProjectDialog(QDialog):
         """Create the folder if it is missing; if that fails, say so and return False."""
         try:
             self.path.parent.mkdir(exist_ok=True)
-        except OSError:
+        except (OSError, ValueError):
             failed = self.tr("The folder {folder} cannot be created.").format(folder=self.path.parent)
             self._notice.setText(failed)
             set_role(self._notice, "warning")
@@ -221,7 +225,7 @@ def _stem(name: str) -> str:
 def _free_name(folder: Path, name: str) -> str:
     """Return ``name``, or a variant with a number if a project in the folder has the name."""
     number, free = 2, name
-    while (folder / (free + SUFFIX)).exists():
+    while is_file(folder / (free + SUFFIX)):
         free, number = f"{name} {number}", number + 1
     return free
 

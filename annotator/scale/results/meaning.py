@@ -20,9 +20,9 @@ from annotator.system.errors import QT_TRANSLATE_NOOP, ModelError
 
 _AT_ONCE = 8_192  # vectors compared in one step
 _GROUPS = 64  # groups of articles, at most
-_TYPICAL = 1_000  # articles that the middles of groups are to represent, and from which they are chosen
 _EXACT = 10_000  # cosines are compared as whole numbers of this fraction
 _NO_VECTORS = QT_TRANSLATE_NOOP("Errors", "its vectors have another form")
+_NO_COLUMN = QT_TRANSLATE_NOOP("Errors", "a column is missing or has another form")
 
 _Rows: TypeAlias = NDArray[np.int8]
 
@@ -78,16 +78,17 @@ def grouped(
 ) -> tuple[list[str], list[str]]:
     """Return the keys of all articles with a vector, and the group of each.
 
-    The middles of the groups are chosen from the vectors of some articles drawn at random, so that together they
-    represent these best. An article belongs to the nearest middle.
+    The middles of the groups are chosen from ``typical``, the vectors of some articles drawn at random, so that
+    together they represent these best. An article belongs to the nearest middle.
 
     Raises:
         ModelError: ``corpus.vectors``.
         OSError: The results cannot be read.
     """
-    whole = [vector for vector in typical.values() if vector is not None and len(vector) == SIZE]
-    some = np.frombuffer(b"".join(whole[:_TYPICAL]), np.int8).reshape(-1, SIZE)
+    whole = [vector for vector in typical.values() if isinstance(vector, bytes) and len(vector) == SIZE]
+    some = np.frombuffer(b"".join(whole), np.int8).reshape(-1, SIZE)
     middles = some[_middles(some, min(_GROUPS, most))] if len(some) else some
+    names = [f"group {number + 1:02}" for number in range(len(middles))]  # shared by all articles, to save memory
     keys: list[str] = []
     groups: list[str] = []
     for columns, rows in _parts(out, answers, ARTICLES, ("key",)):
@@ -95,13 +96,13 @@ def grouped(
             break
         for start in range(0, len(rows), _AT_ONCE):
             nearest = _cosines(rows[start : start + _AT_ONCE], middles).argmax(1)
-            groups += [f"group {number + 1:02}" for number in nearest.tolist()]
+            groups += [names[number] for number in nearest.tolist()]
         keys += columns["key"].to_pylist()
     return keys, groups
 
 
 def _parts(out: Folder, answers: Answers, room: str, names: Collection[str]) -> Iterator[tuple[dict[str, Any], _Rows]]:
-    """Yield columns and vectors of each part, of the rows that have a vector."""
+    """Yield columns of words and the vectors of each part, of the rows that have all of them."""
     for part in answers.parts:
         table = _table(out, f"{room}/{part}", names)
         if table.num_rows:
@@ -111,7 +112,7 @@ def _parts(out: Folder, answers: Answers, room: str, names: Collection[str]) -> 
 
 
 def _table(out: Folder, name: str, names: Collection[str]) -> Any:
-    """Return columns of a file and its vectors, of the rows that have one.
+    """Return columns of words of a file and its vectors, of the rows that have all of them.
 
     Raises:
         ModelError: ``corpus.vectors``, ``corpus.damaged``.
@@ -128,12 +129,14 @@ def _table(out: Folder, name: str, names: Collection[str]) -> Any:
                 raise ModelError("corpus.vectors", out=out.address)
             if columns.field(VECTOR).type != pa.binary(SIZE):
                 raise out.damaged(name, _NO_VECTORS)
+            if any(one not in columns.names or columns.field(one).type != pa.string() for one in names):
+                raise out.damaged(name, _NO_COLUMN)
             table = opened.read(columns=[*names, VECTOR])
         except (pa.ArrowException, OSError, ValueError) as error:
             if getattr(error, "errno", None):
                 raise
             raise out.damaged(name, str(error).splitlines()[0]) from error
-    return table.filter(table[VECTOR].is_valid()).combine_chunks()
+    return table.drop_null().combine_chunks()
 
 
 def _cosines(rows: _Rows, others: _Rows) -> NDArray[np.int64]:

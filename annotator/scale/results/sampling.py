@@ -36,7 +36,7 @@ _NEW = (  # articles that were not drawn before, and are no copies of drawn ones
 )
 _ASKED = "asked"  # the table of a person's own question
 _MEANT = "groups"  # the table with the group of each article
-_TYPICAL = 1_000  # articles from which the groups are made
+_TYPICAL = 1_000  # articles from which the middles of groups are chosen
 
 
 class By(StrEnum):

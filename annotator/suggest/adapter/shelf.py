@@ -30,6 +30,7 @@ _COURSE = "course.json"
 _LONGEST = 1_000  # the most attempts that are stored
 _FORMAT = 1
 _LARGEST = 10_000_000
+_DAMAGE = (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
 _UNFINISHED = ".new"  # suffix of folders that older versions left when they were killed
 
 
@@ -163,7 +164,7 @@ class Shelf:
         try:
             value = _read(self.folder / _TRIED)
             return LearningState(articles=int(value["articles"]), bases=frozenset(map(str, value["bases"])))
-        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        except _DAMAGE:
             return LearningState()
 
     def store_state(self, state: LearningState) -> None:
@@ -179,7 +180,7 @@ class Shelf:
         """Return all attempts, oldest first; none if the file is unreadable, since attempts are only displayed."""
         try:
             return tuple(map(_attempt, _read(self.folder / _COURSE)))
-        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        except _DAMAGE:
             return ()
 
     def add_attempts(self, attempts: Iterable[Attempt]) -> None:
@@ -206,7 +207,7 @@ class Shelf:
             if value["format"] != _FORMAT:
                 raise ValueError("it was written by another version")
             facts = {str(language): _facts(one) for language, one in value["languages"].items()}
-        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        except _DAMAGE as error:
             raise ModelError("adapter.broken", folder=folder, reason=f"{_FACTS}: {error}") from error
         return Generation(number=number, folder=folder, facts=facts)
 
@@ -282,6 +283,8 @@ def _bin(value: Mapping[str, Any]) -> Bin:
     )
     if not 0 <= found.accepted <= found.decided or not found.decided:
         raise ValueError("a count is not a positive number")
+    if not all(0 <= score <= 1 for score in (found.lowest, found.highest, found.mean)):
+        raise ValueError("a score is not between 0 and 1")
     return found
 
 

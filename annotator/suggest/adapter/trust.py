@@ -18,7 +18,7 @@ _USUAL = 0.5, -0.4
 _PRIOR = 30.0  # how strongly the two numbers stay at the usual ones
 _STEPS = 30
 _ENOUGH = 1e-9
-_LARGEST = 1_000  # bytes of a file
+_LARGEST = 100  # bytes of a file
 _MOST = 20.0  # of either number
 
 

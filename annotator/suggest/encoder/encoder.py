@@ -26,6 +26,7 @@ _HEADS = 12
 _TINY = np.float32(1e-12)
 _TOGETHER = 4_096  # pieces in a batch: larger batches need more memory and are not faster
 _LARGEST = 200_000_000  # bytes of a file
+_DAMAGE = (EOFError, KeyError, MemoryError, NotImplementedError, RuntimeError, TypeError, BadZipFile, zlib.error)
 
 
 class Linear(NamedTuple):
@@ -183,9 +184,12 @@ def load_arrays(path: Path) -> dict[str, NDArray[Any]]:
         raise ValueError(f"{path.name} is too large")
     try:
         with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
-            return {name: arrays[name] for name in arrays.files}
-    except (EOFError, KeyError, NotImplementedError, RuntimeError, BadZipFile, zlib.error) as error:
+            found = {name: arrays[name] for name in arrays.files}
+    except _DAMAGE as error:
         raise ValueError(f"{path.name} is damaged") from error
+    if not all(isinstance(array, np.ndarray) for array in found.values()):
+        raise ValueError(f"{path.name} contains other files than arrays")
+    return found
 
 
 def _batches(order: Sequence[int], sequences: Sequence[Pieces]) -> Iterator[list[int]]:

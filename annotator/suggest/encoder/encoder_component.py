@@ -74,12 +74,12 @@ def keeping(pipeline: Language, path: Path) -> Iterator[None]:
     encoders = [component for _, component in pipeline.pipeline if isinstance(component, EncoderRecognizer)]
     file = ChanceFile(path) if encoders else None
     for component in encoders:
-        component.file = file
+        component.keep_in(file)
     try:
         yield
     finally:
         for component in encoders:
-            component.file = None
+            component.keep_in(None)
     if file is not None:
         file.write()
 
@@ -104,8 +104,7 @@ class EncoderRecognizer:
         self.lexicon: Lexicon | None = None
         self._folder: Path | None = None
         self._model: NameModel | None = None
-        self.file: ChanceFile | None = None
-        self._chances = _Chances()
+        self.keep_in(None)
 
     def set_folder(self, folder: Path, seal: str | None, language: str, below: Below, lexicon: Lexicon | None) -> None:
         """Set the model's folder and seal, the language of the texts, and the readings and lexicon before this one."""
@@ -113,6 +112,14 @@ class EncoderRecognizer:
         self._language = language
         self._below = below
         self.lexicon = lexicon
+
+    def keep_in(self, file: ChanceFile | None) -> None:
+        """Take the probabilities of texts from a file, and keep them there; None: keep them in memory only.
+
+        Those kept in memory so far are dropped, because a file has rounded ones.
+        """
+        self._file = file
+        self._chances = _Chances()
 
     def load(self) -> NameModel:
         """Return the model, loading it first if necessary.
@@ -165,7 +172,7 @@ class EncoderRecognizer:
         fresh = {doc.text: list(_spaced_sentences(doc)) for doc in docs if not self._is_known(model, doc)}
         spaced = list(fresh.values())
         for text, rows in zip(fresh, model.log_chances(spaced, style) if fresh else (), strict=True):
-            self._chances.keep(text, self.file.add(fresh[text], rows) if self.file else rows)
+            self._chances.keep(text, self._file.add(fresh[text], rows) if self._file else rows)
         for doc in docs:
             rows_of_doc = self._chances.of(doc.text)
             if rows_of_doc is None:  # pragma: no cover - more than is kept, in one batch
@@ -177,9 +184,9 @@ class EncoderRecognizer:
 
     def _is_known(self, model: NameModel, doc: Doc) -> bool:
         """Return whether the probabilities of a text are kept, or take them from the file."""
-        if self.file is None:
+        if self._file is None:
             return self._chances.of(doc.text) is not None
-        rows = self.file.of(list(_spaced_sentences(doc)), len(model.labels))
+        rows = self._file.of(list(_spaced_sentences(doc)), len(model.labels))
         if rows is not None:
             self._chances.keep(doc.text, rows)
         return rows is not None
@@ -226,6 +233,7 @@ class _Chances:
 
     def keep(self, text: str, chances: Floats) -> None:
         """Keep the probabilities of a text; the oldest ones are dropped if there are too many."""
+        self._words -= len(self._kept.pop(text, ()))
         self._kept[text] = chances
         self._words += len(chances)
         while self._words > _KEPT and len(self._kept) > 1:

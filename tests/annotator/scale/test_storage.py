@@ -21,7 +21,14 @@ s3 = pytest.mark.skipif(find_spec("s3fs") is None, reason="s3fs is not there")
 
 @pytest.mark.parametrize(
     "address",
-    ["ftp://anna:geheim@host/news", "https://host/news?sig=geheim", "abfs://news/a?AccountKey=geheim"],
+    [
+        "ftp://anna:geheim@host/news",
+        "https://host/news?sig=geheim",
+        "abfs://news/a?AccountKey=geheim",
+        "simplecache::s3://anna:geheim@news/a",
+        "s3://anna:geh/geheim@news/a",
+        "https://anna:geheim@[news/a",
+    ],
 )
 def test_address_with_a_password_is_refused_without_repeating_it(address):
     with pytest.raises(ModelError) as told:
@@ -29,6 +36,7 @@ def test_address_with_a_password_is_refused_without_repeating_it(address):
     assert told.value.code == "corpus.password"
     assert "geheim" not in str(told.value)
     Folder.at("sftp://anna@host/news")
+    Folder.at("hdfs://anna@host:8020/news@home")
     Folder.at("abfs://news@account.dfs.core.windows.net/a")
 
 

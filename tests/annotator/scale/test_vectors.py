@@ -110,7 +110,7 @@ def test_results_without_vectors_say_so(tmp_path, ask):
     assert "have no vectors" in ask("corpus", "sample", tmp_path / "o", path, "--by", "meaning", code=1).err
 
 
-def test_vectors_of_another_form_are_damage(results, tmp_path):
+def test_columns_of_another_form_are_damage(results, tmp_path):
     import shutil
 
     import pyarrow as pa
@@ -119,12 +119,23 @@ def test_vectors_of_another_form_are_damage(results, tmp_path):
     out = shutil.copytree(results, tmp_path / "o")
     (first, *_) = sorted((out / "suggestions").iterdir())
     whole = parquet.read_table(first)
-    for column in (pa.array([b"short"] * whole.num_rows), pa.array([1.5] * whole.num_rows)):
-        other = whole.set_column(whole.column_names.index("vector"), "vector", column)
+    vector, quote = (whole.column_names.index(name) for name in ("vector", "quote"))
+    for other in (
+        whole.set_column(vector, "vector", pa.array([b"short"] * whole.num_rows)),
+        whole.set_column(vector, "vector", pa.array([1.5] * whole.num_rows)),
+        whole.set_column(quote, "quote", pa.array([["a"]] * whole.num_rows)),
+        whole.remove_column(quote),
+    ):
         parquet.write_table(other, first)
         with asking.opened(str(out)) as answers, pytest.raises(ModelError) as told:
             meaning.same(Folder(str(out)), answers, Said("en", "The team won"), 3)
         assert told.value.code == "corpus.damaged"
+
+
+@pytest.mark.parametrize("words", ["", " ", "\udcff", "x" * 100_000])
+def test_any_words_can_be_searched(results, words):
+    with asking.opened(str(results)) as answers:
+        assert len(meaning.same(Folder(str(results)), answers, Said("en", words), 3)) <= 3
 
 
 def test_groups_do_not_depend_on_how_vectors_are_cut():

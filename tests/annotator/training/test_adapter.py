@@ -6,6 +6,7 @@ from annotator.model.values import ENTITIES, Document, Span
 from annotator.processes.worker import no_progress
 from annotator.suggest.adapter.base_labels import Reading
 from annotator.suggest.adapter.corrector import add_corrector
+from annotator.suggest.adapter.trust import Trust
 from annotator.system.errors import ModelError
 from annotator.training.adapter import CurrentAdapter, NameScore, adapt, score
 from annotator.training.lessons import Sentence, completed, lesson, rehearsal
@@ -80,6 +81,7 @@ def test_few_articles_are_cross_validated(lessons, base):
     assert adapted.held == ("9",)
     assert adapted.learnt == tuple(map(str, range(12)))
     assert adapted.before == NameScore(names=36, found=12, right=12)
+    assert adapted.tested == 12
     assert adapted.after.names == 36
     assert adapted.better
 
@@ -88,6 +90,9 @@ def test_five_held_out_articles_suffice(lessons, base):
     adapted = adapt(lessons, [], base, None, no_progress)
     assert adapted.held == tuple(map(str, (19, 29, 39, 49, 9)))
     assert adapted.before.names == 15
+    assert adapted.tested == 5 + 45 // 3  # a third of the others tells what scores mean, too
+    assert sum(each.decided for each in adapted.bins) > adapted.after.found
+    assert adapted.corrector.trust != Trust()
 
 
 def test_current_adapter_is_evaluated_on_unseen_articles(lessons, base):

@@ -75,6 +75,25 @@ def test_reports_missing_folder(tmp_path, dialog):
     assert not button(dialog).isEnabled()
 
 
+@pytest.mark.parametrize("folder", ["~niemand-heißt-so", "x" * 300, "a/" * 3_000, "\0"])
+def test_any_folder_can_be_typed(dialog, folder):
+    line(dialog, "newProjectFolder").setText(folder)
+    assert told(dialog)
+
+
+def test_name_too_long_for_a_file_is_reported(dialog):
+    line(dialog, "newProjectName").setText("x" * 300)
+    assert "too long" in told(dialog)
+    assert not button(dialog).isEnabled()
+
+
+def test_folder_that_cannot_be_created_is_reported(dialog, tmp_path):
+    line(dialog, "newProjectFolder").setText(str(tmp_path / ("x" * 300)))
+    button(dialog).click()
+    assert "cannot be created" in told(dialog)
+    assert dialog.isVisible()
+
+
 def test_missing_folder_is_created(make_window, tmp_path):
     window = make_window()
     window.projects.new()

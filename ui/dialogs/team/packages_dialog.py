@@ -25,6 +25,7 @@ from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
+from ui.base.settings import typed_path
 from ui.base.widgets.inputs import Choice, fill, named
 from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine
@@ -76,7 +77,7 @@ class PackagesDialog(QDialog):
         self.ok.setEnabled(False)
         person = self.person.currentData()
         self.line.begin(self.tr("Writing packages…"))
-        folder = Path(self.folder.text().strip()).expanduser()
+        folder = typed_path(self.folder.text())
         self._job = self._files.start(
             packing.write,
             self._session.required().path,

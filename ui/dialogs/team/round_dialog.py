@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -29,6 +28,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
 from ui.base.rows.plain_table import FigureTable
+from ui.base.settings import typed_path
 from ui.base.widgets.empty_words import EmptyWords
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import Choice, NumberField, fill, named
@@ -133,7 +133,7 @@ class RoundDialog(QDialog):
         self.ok.setEnabled(False)
         self.line.begin(self.tr("Writing the package…"))
         function, arguments = self.writing()
-        folder = Path(self.folder.text().strip()).expanduser()
+        folder = typed_path(self.folder.text())
         self._job = self._files.start(
             partial(function, **arguments),
             self._session.required().path,

@@ -14,7 +14,7 @@ _NAME, _VALUE = range(2)
 
 
 class ProposedFields(QWidget):
-    """A row for each field: its name, and its value below the values of the fields above."""
+    """A row for each field, with name and value. The values are aligned with those of the fields above this widget."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -77,6 +77,19 @@ def test_facts_of_older_versions_have_no_names_by_score(shelf):
     assert present.facts["de"].bins == ()
 
 
+@pytest.mark.parametrize(("key", "number"), [("decided", "Infinity"), ("mean", "NaN"), ("highest", "7")])
+def test_numbers_by_score_that_cannot_be_are_damage(shelf, key, number):
+    corrector, facts = adapter()
+    bins = (Bin(lowest=0.95, highest=1.0, decided=20, accepted=19, mean=0.98),)
+    file = shelf.add({"de": (corrector, replace(facts, bins=bins))}).folder / "adapter.json"
+    value = json.loads(file.read_text(encoding="utf-8"))
+    value["languages"]["de"]["bins"][0][key] = float(number)
+    file.write_text(json.dumps(value), encoding="utf-8")
+    with pytest.raises(ModelError) as told:
+        shelf.present()
+    assert told.value.code == "adapter.broken"
+
+
 @pytest.mark.parametrize("count", [-1, 30])
 def test_impossible_counts_by_score_are_refused(shelf, count):
     corrector, facts = adapter()

@@ -1,5 +1,8 @@
 """What the encoder read for one training is there for the next one."""
 
+from io import BytesIO
+from zipfile import ZipFile
+
 import numpy as np
 import pytest
 
@@ -35,6 +38,28 @@ def test_second_reading_is_the_same_without_the_encoder(encoder, tmp_path, monke
     assert read(encoder, path, ["Köln", TEXT]) == first[::-1]
 
 
+def test_rounding_ends_with_the_training(encoder, tmp_path):
+    import spacy
+
+    nlp = spacy.blank("de")
+    encoder_component.add_to(nlp, encoder)
+    exact = readings_below(nlp)(nlp(TEXT))
+    with encoder_component.keeping(nlp, tmp_path / "names.npz"):
+        assert readings_below(nlp)(nlp(TEXT)) != exact
+    assert readings_below(nlp)(nlp(TEXT)) == exact
+
+
+def test_text_kept_twice_drops_no_other(monkeypatch):
+    monkeypatch.setattr(encoder_component, "_KEPT", 5)
+    chances = encoder_component._Chances()
+    for text, words in (("a", 3), ("a", 3), ("b", 2)):
+        chances.keep(text, np.zeros((words, 9), np.float32))
+    assert chances.of("a") is not None
+    chances.keep("c", np.zeros((1, 9), np.float32))
+    assert chances.of("a") is None
+    assert chances.of("b") is not None
+
+
 def test_only_new_texts_are_read(encoder, tmp_path, monkeypatch):
     path, heard = tmp_path / "names.npz", []
     usual = NameModel.log_chances
@@ -49,7 +74,28 @@ def test_only_new_texts_are_read(encoder, tmp_path, monkeypatch):
     assert heard == [1, 1, 1]  # what the third training did not ask for is gone
 
 
-@pytest.mark.parametrize("content", [b"", b"PK", b"{}", bytes(1_000)])
+def packed(suffix, content):
+    """Return a zip archive with three equal files."""
+    stream = BytesIO()
+    with ZipFile(stream, "w") as archive:
+        for name in ("keys", "ends", "rows"):
+            archive.writestr(f"{name}{suffix}", content)
+    return stream.getvalue()
+
+
+def array(header="{'descr': '<f2', 'fortran_order': False, 'shape': (0,)}"):
+    """Return the bytes of an array file with this header and nothing else."""
+    return b"\x93NUMPY\x01\x00" + len(header).to_bytes(2, "little") + header.encode()
+
+
+HUGE = array("{'descr': '<f8', 'fortran_order': False, 'shape': (1000000000000000,)}")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"PK", b"{}", bytes(1_000), array(), packed("", b"no array"), packed(".npy", HUGE)],
+    ids=["empty", "zip", "json", "zeros", "one array", "no array", "huge array"],
+)
 def test_damaged_file_is_ignored(encoder, tmp_path, content):
     path = tmp_path / "names.npz"
     right = read(encoder, path, [TEXT])
