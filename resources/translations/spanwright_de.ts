@@ -3793,6 +3793,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Sie sind mit „{title}“ selbst noch nicht fertig. Schließen Sie den Artikel erst ab und adjudizieren Sie ihn dann.</translation>
     </message>
     <message>
+        <source>a column is missing or has another form</source>
+        <translation>eine Spalte fehlt oder hat eine andere Form</translation>
+    </message>
+    <message>
         <source>a file inside is missing</source>
         <translation>eine Datei darin fehlt</translation>
     </message>
@@ -9162,6 +9166,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>There is no folder {folder}. Choose another, or create it first.</source>
         <translation>Den Ordner {folder} gibt es nicht. Einen anderen wählen oder ihn erst anlegen.</translation>
+    </message>
+    <message>
+        <source>This name is too long for a file.</source>
+        <translation>Dieser Name ist zu lang für eine Datei.</translation>
     </message>
     <message>
         <source>detect per article</source>
