@@ -189,6 +189,15 @@ def test_label_that_no_schema_can_have_is_renamed(path, city, label):
     assert [each for each in report.changed if each.table == "span"]
 
 
+def test_label_that_no_schema_can_have_is_added_once(path, city):
+    run(path, WITHOUT_LOG)
+    run(path, "UPDATE span SET label = '?-' WHERE layer = 'entities'")
+    out, report = repaired(path)
+    with closing(Project.open(city)) as before, closing(Project.open(out)) as after:
+        assert len(after.schema.labels) == len(before.schema.labels) + 1
+    assert len({row for row in report.changed if row.why == "added_to_schema"}) > 1
+
+
 def test_check_names_value_that_its_field_lacks(path):
     run(path, "UPDATE span SET attributes = replace(attributes, 'affirms', 'affizms')")
     assert [what for table, _, what in check(path, progress=no_progress) if table == "span"] == [
@@ -227,6 +236,21 @@ def test_lost_step_leaves_no_undo_of_nothing(path):
     _, report = repaired(path)
     assert [(each.table, each.why) for each in report.changed if each.table == "edit"] == [("edit", "undoes_lost")]
     assert report.steps_missing == 1
+
+
+def test_step_that_undoes_itself_undoes_nothing(path):
+    run(path, "UPDATE edit SET undoes = id WHERE undoes IS NOT NULL")
+    _, report = repaired(path)
+    assert {each.why for each in report.changed if each.table == "edit"} == {"undoes_lost"}
+
+
+def test_steps_below_one_are_numbered_anew(path, city):
+    run(path, "UPDATE edit SET number = -7 WHERE number = 3")
+    run(path, "DELETE FROM edit WHERE number = 4")
+    out, _ = repaired(path)
+    ids = [row[1] for row in rows(city, "edit") if row[0] != 4]
+    assert {row[1] for row in rows(out, "edit")} == set(ids)
+    assert sorted(row[0] for row in rows(out, "edit")) == [*range(1, len(ids) + 1)]
 
 
 HOSTILE = {
