@@ -101,6 +101,15 @@ _KINDS = {  # names of the kinds of edits
     "deal": QT_TRANSLATE_NOOP("RepairDialog", "parts of a dataset"),
     "replace": QT_TRANSLATE_NOOP("RepairDialog", "replaced article"),
     "bring": QT_TRANSLATE_NOOP("RepairDialog", "labels from a file"),
+    "look": QT_TRANSLATE_NOOP("RepairDialog", "labels looked at"),
+    "create": QT_TRANSLATE_NOOP("RepairDialog", "project created"),
+    "detect": QT_TRANSLATE_NOOP("RepairDialog", "language recognised"),
+    "lists": QT_TRANSLATE_NOOP("RepairDialog", "word lists"),
+    "assign": QT_TRANSLATE_NOOP("RepairDialog", "articles dealt"),
+    "pack": QT_TRANSLATE_NOOP("RepairDialog", "packages written"),
+    "adjudicate": QT_TRANSLATE_NOOP("RepairDialog", "adjudication"),
+    "review": QT_TRANSLATE_NOOP("RepairDialog", "review"),
+    "comment": QT_TRANSLATE_NOOP("RepairDialog", "comment"),
 }
 
 

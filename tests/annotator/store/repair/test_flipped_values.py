@@ -13,7 +13,7 @@ from annotator.project.project import Project, check
 from annotator.store.checks.quick_check import quick_faults
 from annotator.store.repair.mending import near
 from annotator.store.repair.repairing import repair
-from tests.annotator.store.flipped_values import flip, make_city
+from tests.annotator.store.flipped_values import PAGE, flip, make_city
 
 BACK = "the value is taken from the log, or is the only one it can have been"
 TOLD = "the value is kept, and reported with the one in the log"
@@ -236,6 +236,19 @@ def test_lost_step_leaves_no_undo_of_nothing(path):
     _, report = repaired(path)
     assert [(each.table, each.why) for each in report.changed if each.table == "edit"] == [("edit", "undoes_lost")]
     assert report.steps_missing == 1
+
+
+@pytest.mark.parametrize(("gone", "why"), [(0, "of_log"), (2, "of_log_in_part")])
+def test_row_of_incomplete_log_may_have_been_removed(path, city, gone, why):
+    run(path, f"DELETE FROM edit WHERE number = {gone}")
+    with closing(sqlite3.connect(path)) as connection:
+        (root,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'assignment'").fetchone()
+    content = bytearray(path.read_bytes())
+    content[(root - 1) * PAGE : root * PAGE] = bytes(PAGE)
+    path.write_bytes(content)
+    out, report = repaired(path)
+    assert rows(out, "assignment") == rows(city, "assignment")
+    assert [each.why for each in report.changed if each.table == "assignment"] == [why]
 
 
 def test_step_that_undoes_itself_undoes_nothing(path):
