@@ -113,6 +113,10 @@ _KINDS = {  # names of the kinds of edits
 }
 
 
+def _kind(kind: str) -> str:
+    return translate("RepairDialog", _KINDS[kind]) if kind in _KINDS else kind
+
+
 class FindingModel(RowsModel["Finding", FindingColumn]):
     """The rows that were lost, or that were saved in changed form."""
 
@@ -130,6 +134,8 @@ class FindingModel(RowsModel["Finding", FindingColumn]):
                 return one_line(row.title, _SHOWN)
             case FindingColumn.WORDS:
                 words = row.words or ("" if row.label else row.row)  # without words: the label, else the id
+                if row.table == "edit":
+                    words = _kind(words)
                 return one_line(": ".join(filter(None, (row.label, words))), _SHOWN)
             case FindingColumn.WHY:
                 return translate("Repair", WHY[row.why]).format(was=one_line(row.was, _SHOWN))
@@ -146,7 +152,7 @@ class StepModel(RowsModel["Step", StepColumn]):
             case StepColumn.NUMBER:
                 return number(row.number)
             case StepColumn.KIND:
-                return translate("RepairDialog", _KINDS[row.kind]) if row.kind in _KINDS else row.kind
+                return _kind(row.kind)
             case StepColumn.WORDS:
                 return one_line(row.words, _SHOWN)
             case StepColumn.WHEN:

@@ -138,6 +138,13 @@ def test_damaged_value_is_named_in_the_list(qtbot):
     assert "claims.CLAAM {x}" in FindingModel(parent).words(label, FindingColumn.WHY)
 
 
+def test_damaged_step_is_named_in_words(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    step = Finding(table="edit", row="7", why="kind_lost", words="describe", was="descsibe")
+    assert FindingModel(parent).words(step, FindingColumn.WORDS) == "article details"
+
+
 def test_damage_is_described_plainly(tmp_path):
     error = damaged(tmp_path / "Stadt.spanwright", "database disk image is malformed")
     assert "parts of it cannot be read" in sentence(error)
