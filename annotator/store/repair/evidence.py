@@ -227,11 +227,13 @@ class Evidence:
         """
         if table not in BY_PLACE or not self.states.complete or self.states.last(table, key_of(table, row))[0]:
             return None
-        there = {key_of(table, each) for each in self._found.each(table, "WHERE document = ?", [document])}
         logged = (from_log(after, "") for after in self.states.rows_of(table, document))
-        lost = [each for each in logged if each is not None and key_of(table, each) not in there]
-        found = [each for each in lost if sum(each[column] != row.get(column) for column in each) == 1]
-        return found[0] if len(found) == 1 else None
+        close = [each for each in logged if each is not None and sum(each[name] != row.get(name) for name in each) == 1]
+        if not close:
+            return None
+        there = {key_of(table, each) for each in self._found.each(table, "WHERE document = ?", [document])}
+        lost = [each for each in close if key_of(table, each) not in there]
+        return lost[0] if len(lost) == 1 else None
 
     def was_removed(self, table: str, row: Row) -> bool:
         """Return whether a found row was removed before the damage; only a row found `BY_LOOK` can have been."""
