@@ -42,11 +42,8 @@ def put_gold_or_only(found: GoldOrOnly) -> None:
     """Print whose labels how many articles have, and which articles are left out."""
     counts = found.counts
     gold = counts.pop(GOLD, 0)
-    only = ", ".join(f"{name}: {count}" for name, count in counts.items())
-    say(
-        f"Gold: {counted(gold, 'article')}. "
-        + (f"Of one person only: {only}." if only else "Of one person only: none.")
-    )
+    only = ", ".join(f"{name}: {count}" for name, count in counts.items()) or "none"
+    say(f"Gold: {counted(gold, 'article')}. Of one person only: {only}.")
     if found.unfinished:
         say(f"Left out, because nobody finished them: {counted(found.unfinished, 'article')}.")
     if found.left_out:

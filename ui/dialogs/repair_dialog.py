@@ -101,7 +101,20 @@ _KINDS = {  # names of the kinds of edits
     "deal": QT_TRANSLATE_NOOP("RepairDialog", "parts of a dataset"),
     "replace": QT_TRANSLATE_NOOP("RepairDialog", "replaced article"),
     "bring": QT_TRANSLATE_NOOP("RepairDialog", "labels from a file"),
+    "look": QT_TRANSLATE_NOOP("RepairDialog", "labels looked at"),
+    "create": QT_TRANSLATE_NOOP("RepairDialog", "project created"),
+    "detect": QT_TRANSLATE_NOOP("RepairDialog", "language recognised"),
+    "lists": QT_TRANSLATE_NOOP("RepairDialog", "word lists"),
+    "assign": QT_TRANSLATE_NOOP("RepairDialog", "articles dealt"),
+    "pack": QT_TRANSLATE_NOOP("RepairDialog", "packages written"),
+    "adjudicate": QT_TRANSLATE_NOOP("RepairDialog", "adjudication"),
+    "review": QT_TRANSLATE_NOOP("RepairDialog", "review"),
+    "comment": QT_TRANSLATE_NOOP("RepairDialog", "comment"),
 }
+
+
+def _kind(kind: str) -> str:
+    return translate("RepairDialog", _KINDS[kind]) if kind in _KINDS else kind
 
 
 class FindingModel(RowsModel["Finding", FindingColumn]):
@@ -121,6 +134,8 @@ class FindingModel(RowsModel["Finding", FindingColumn]):
                 return one_line(row.title, _SHOWN)
             case FindingColumn.WORDS:
                 words = row.words or ("" if row.label else row.row)  # without words: the label, else the id
+                if row.table == "edit":
+                    words = _kind(words)
                 return one_line(": ".join(filter(None, (row.label, words))), _SHOWN)
             case FindingColumn.WHY:
                 return translate("Repair", WHY[row.why]).format(was=one_line(row.was, _SHOWN))
@@ -137,7 +152,7 @@ class StepModel(RowsModel["Step", StepColumn]):
             case StepColumn.NUMBER:
                 return number(row.number)
             case StepColumn.KIND:
-                return translate("RepairDialog", _KINDS[row.kind]) if row.kind in _KINDS else row.kind
+                return _kind(row.kind)
             case StepColumn.WORDS:
                 return one_line(row.words, _SHOWN)
             case StepColumn.WHEN:

@@ -101,7 +101,7 @@ def _holds(value: Any, kind: type) -> bool:
 
 
 def of_labels(connection: Connection) -> Iterator[Fault]:
-    """Yield a fault for each span label and relation type that is not in the project's schema."""
+    """Yield a fault for each label or field value of a span, and each relation type, that the schema lacks."""
     written = connection.execute("SELECT value FROM setting WHERE name = ?", [SCHEMA]).fetchone()
     try:
         schema = schema_file.loads(written[0] if written else "", name=SCHEMA)

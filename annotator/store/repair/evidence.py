@@ -1,7 +1,7 @@
 """Evidence for and against salvaged rows, from indexes, the log of edits and a backup."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 from annotator.editing.log.row_keys import BY_PLACE
@@ -25,9 +25,9 @@ class EditStates:
 
     def __init__(self, found: Salvaged) -> None:
         self._rows: Connection = found.rows
-        numbers = self._rows.execute("SELECT count(*), coalesce(max(number), 0), min(number) FROM edit").fetchone()
-        self.missing = max(0, numbers[1] - numbers[0])
-        self.complete = not self.missing and self._ends_where_it_ended(found, numbers[1])
+        count, last = self._rows.execute("SELECT count(*), coalesce(max(number), 0) FROM edit").fetchone()
+        self.missing = max(0, last - count)
+        self.complete = not self.missing and self._ends_where_it_ended(found, last)
         self._rows.execute(
             "CREATE TABLE logged (of TEXT, key TEXT, document TEXT, after TEXT, PRIMARY KEY (of, key)) WITHOUT ROWID"
         )
@@ -227,11 +227,13 @@ class Evidence:
         """
         if table not in BY_PLACE or not self.states.complete or self.states.last(table, key_of(table, row))[0]:
             return None
-        there = {key_of(table, each) for each in self._found.each(table, "WHERE document = ?", [document])}
         logged = (from_log(after, "") for after in self.states.rows_of(table, document))
-        lost = [each for each in logged if each is not None and key_of(table, each) not in there]
-        found = [each for each in lost if sum(each[column] != row.get(column) for column in each) == 1]
-        return found[0] if len(found) == 1 else None
+        close = [each for each in logged if each is not None and sum(each[name] != row.get(name) for name in each) == 1]
+        if not close:
+            return None
+        there = {key_of(table, each) for each in self._found.each(table, "WHERE document = ?", [document])}
+        lost = [each for each in close if key_of(table, each) not in there]
+        return lost[0] if len(lost) == 1 else None
 
     def was_removed(self, table: str, row: Row) -> bool:
         """Return whether a found row was removed before the damage; only a row found `BY_LOOK` can have been."""
@@ -257,6 +259,15 @@ class Evidence:
         """
         return "of_log" if self.states.complete or table in self._found.listed else "of_log_in_part"
 
+    def only_logged(self, table: str, document: str | None, text: str, there: Container[object]) -> Iterator[Row]:
+        """Yield rows of the log that the file must have had but that were not found; ``there`` are the found keys."""
+        if not self._found.faulty(table):
+            return
+        for after in self.states.rows_of(table, document):
+            row = from_log(after, text)
+            if row is not None and key_of(table, row) not in there and self.may_be_there(table, key_of(table, row)):
+                yield row
+
     def missing(self, table: str, document: str | None, text: str, there: set[object]) -> Iterator[Row]:
         """Yield rows that the file must have had but that were not found, from the log or else from the backup.
 
@@ -265,11 +276,9 @@ class Evidence:
         """
         if not self._found.faulty(table):
             return
-        for after in self.states.rows_of(table, document):
-            row = from_log(after, text)
-            if row is not None and key_of(table, row) not in there and self.may_be_there(table, (row["id"],)):
-                there.add(key_of(table, row))
-                yield {**row, "why": self.of_log(table)}
+        for row in self.only_logged(table, document, text, there):
+            there.add(key_of(table, row))
+            yield {**row, "why": self.of_log(table)}
         if table == "relation":
             named = [*self._found.each("named", "WHERE of = ?", [table])]
         else:

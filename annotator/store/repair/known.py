@@ -20,6 +20,7 @@ _HELP = MappingProxyType(
     {"en": "Found in a damaged project file.", "de": "Stammt aus einer beschädigten Projektdatei."}
 )
 _LONGEST = 60  # characters of a name
+_MOST = 1_000  # unknown ids added to a schema one by one; only hostile files have more
 _UNREADABLE = "UNKNOWN"  # the id of a label of which no letter can be used
 _OWN_FIELDS = frozenset({"identity"})  # attributes of spans that are not in the schema
 _SPLITS = frozenset({"train", "dev", "test", None})
@@ -45,6 +46,9 @@ class Known:
         self.annotators = {*annotators, *NOBODY}
         self.spans: set[str] = set()
         self.added = False
+        self._ids: dict[
+            tuple[str, ...], str
+        ] = {}  # how and where an unknown id was added, and the id → id in the schema
 
     def strange(self, table: str, column: str, row: Row, *, digest: str = "") -> int:
         """Count what the project does not know in a column of a row; ``digest`` is the hash of an article's text."""
@@ -63,7 +67,9 @@ class Known:
             ("document_split", "split"): lambda: value in _SPLITS,
             ("document_state", "state"): lambda: value in set(State),
             ("sentence_mark", "state"): lambda: value == _EMPTY,
-            ("settled", "layer"): lambda: str(value).partition(".")[0] in {layer.id for layer in self.schema.layers},
+            ("settled", "layer"): lambda: (
+                str(value).partition(".")[0] in {DOCUMENT, *(layer.id for layer in self.schema.layers)}
+            ),
             ("settled", "taken"): lambda: self._has_spans(read_json(value)),
             ("comment", "span"): lambda: value is None or value in self.spans,
         }
@@ -110,41 +116,47 @@ class Known:
             case _:
                 return []
 
+    def _added(self, add: Callable[..., str], *ids: str) -> str:
+        """Return the id in the schema for an unknown one, the last of ``ids``; add it the first time.
+
+        After `_MOST` additions, the others in the same place share one.
+        """
+        key = (add.__name__, *ids)
+        if key not in self._ids and len(self._ids) >= _MOST:
+            ids = (*ids[:-1], "")
+            key = (add.__name__, *ids)
+        if key not in self._ids:
+            self._ids[key] = add(*ids)
+        return self._ids[key]
+
     def _admit_label(self, row: Row) -> list[Told]:
         told: list[Told] = []
-        layers = {layer.id: layer for layer in self.schema.layers}
-        if str(row["layer"]) not in layers:
-            was, had = str(row["layer"] or ""), len(self.schema.layers)
-            row["layer"] = self._layer_for(row)
-            told.append(Told(why="added_to_schema" if len(self.schema.layers) > had else "single_bit", was=was))
-        layer, label = str(row["layer"]), str(row["label"] or "")
+        layer, label = str(row["layer"] or ""), str(row["label"] or "")
+        layers = [each.id for each in self.schema.layers]
+        if layer not in layers:
+            having = [each for each in layers if self.schema.label(each, label) is not None]
+            is_sure = len(having) == 1
+            told.append(Told(why="single_bit" if is_sure else "added_to_schema", was=layer))
+            row["layer"] = layer = having[0] if is_sure else self._added(self._add_layer, layer)
         if self.schema.label(layer, label) is None:
             told.append(Told(why="added_to_schema", was=label))
-            known = next(each for each in self.schema.layers if each.id == layer)
-            id_ = row["label"] = _usable(label, {each.id for each in known.labels})
-            light, dark = fresh_colours(self.schema)
-            made = Label(
-                id=id_,
-                layer=layer,
-                name=_named(label),
-                help=_HELP,
-                key=None,
-                light=light,
-                dark=dark,
-                active=False,
-            )
-            grown = replace(known, labels=(*known.labels, made))
-            self._grow(layers=tuple(grown if each.id == layer else each for each in self.schema.layers))
+            row["label"] = self._added(self._add_label, layer, label)
         return told
 
-    def _layer_for(self, row: Row) -> str:
-        """Return the only layer that has the row's label, else a new layer."""
-        having = [each.id for each in self.schema.layers if self.schema.label(each.id, str(row["label"])) is not None]
-        if len(having) == 1:
-            return having[0]
-        layer = str(row["layer"] or "")
+    def _add_layer(self, layer: str) -> str:
         id_ = _usable(layer, {each.id for each in self.schema.layers})
         self._grow(layers=(*self.schema.layers, Layer(id=id_, name=_named(layer), labels=())))
+        return id_
+
+    def _add_label(self, layer: str, label: str) -> str:
+        known = next(each for each in self.schema.layers if each.id == layer)
+        id_ = _usable(label, {each.id for each in known.labels})
+        light, dark = fresh_colours(self.schema)
+        made = Label(
+            id=id_, layer=layer, name=_named(label), help=_HELP, key=None, light=light, dark=dark, active=False
+        )
+        grown = replace(known, labels=(*known.labels, made))
+        self._grow(layers=tuple(grown if each.id == layer else each for each in self.schema.layers))
         return id_
 
     def _admit_values(self, row: Row) -> list[Told]:
@@ -157,7 +169,7 @@ class Known:
                 continue
             if field.closed and isinstance(value, str):
                 told.append(Told(why="added_to_schema", was=f"{name}: {value}"))
-                values[name] = self._add_value(field, value)
+                values[name] = self._added(self._add_value, field.layer, name, value)
             else:
                 told.append(Told(why="unknown_value", was=f"{name}: {value}"))
                 del values[name]
@@ -169,11 +181,15 @@ class Known:
         label = str(row["label"])
         if self.schema.relation(label) is not None:
             return []
-        id_ = row["label"] = _usable(label, {each.id for each in self.schema.relations})
+        row["label"] = self._added(self._add_relation, label)
+        return [Told(why="added_to_schema", was=label)]
+
+    def _add_relation(self, label: str) -> str:
+        id_ = _usable(label, {each.id for each in self.schema.relations})
         every = tuple(layer.id for layer in self.schema.layers)
         made = RelationType(id=id_, name=_named(label), help=_HELP, head=every, tail=every)
         self._grow(relations=(*self.schema.relations, made))
-        return [Told(why="added_to_schema", was=label)]
+        return id_
 
     def _admit_document_label(self, row: Row) -> list[Told]:
         label, value = str(row["label"]), str(row["value"])
@@ -181,18 +197,21 @@ class Known:
         if field is not None and field.allows(value):
             return []
         if field is None:
-            id_ = row["label"] = _usable(label, {each.id for each in self.schema.document_labels})
-            field = Attribute(id=id_, layer=DOCUMENT, kind=AttributeKind.CHOICE, name=_named(label), help=_HELP)
-            self._grow(document_labels=(*self.schema.document_labels, field))
-        row["value"] = self._add_value(field, value)
+            row["label"] = self._added(self._add_document_label, label)
+        row["value"] = self._added(self._add_value, DOCUMENT, str(row["label"]), value)
         return [Told(why="added_to_schema", was=f"{label}: {value}")]
 
-    def _add_value(self, field: Attribute, value: str) -> str:
-        """Add a value to a field; return its id."""
-        id_ = _usable(value, {each.id for each in field.values})
-        grown = replace(field, values=(*field.values, Value(id=id_, name=_named(value), help=_HELP)))
-        place = (field.layer, field.id)
-        fields = [grown if (each.layer, each.id) == place else each for each in self.schema.fields]
+    def _add_document_label(self, label: str) -> str:
+        id_ = _usable(label, {each.id for each in self.schema.document_labels})
+        made = Attribute(id=id_, layer=DOCUMENT, kind=AttributeKind.CHOICE, name=_named(label), help=_HELP)
+        self._grow(document_labels=(*self.schema.document_labels, made))
+        return id_
+
+    def _add_value(self, layer: str, field: str, value: str) -> str:
+        known = next(each for each in self.schema.attributes_of(layer) if each.id == field)
+        id_ = _usable(value, {each.id for each in known.values})
+        grown = replace(known, values=(*known.values, Value(id=id_, name=_named(value), help=_HELP)))
+        fields = [grown if (each.layer, each.id) == (layer, field) else each for each in self.schema.fields]
         self.schema = self.schema.with_fields(fields)
         self.added = True
         return id_

@@ -129,7 +129,8 @@ def restored(text: str, digest: object) -> str | None:
                 hashed = before.copy()
                 hashed.update(content[first:])
                 if hashed.hexdigest() == digest:
-                    return content.decode()
+                    with suppress(UnicodeDecodeError):  # a hostile hash, of bytes that are no text
+                        return content.decode()
                 content[place] ^= 1 << bit
         before.update(content[first : first + _BLOCK])
     return None

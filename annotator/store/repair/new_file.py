@@ -114,19 +114,6 @@ class Target:
         found = self.connection.execute(f"SELECT 1 FROM {table} WHERE {where}", key)  # noqa: S608  # names of ours
         return found.fetchone() is not None
 
-    def number_steps(self) -> None:
-        """Number the edits without gaps: the check after opening takes a gap for damage."""
-        connection = self.connection
-        count, last = connection.execute("SELECT count(*), coalesce(max(number), 0) FROM edit").fetchone()
-        if count == last:
-            return
-        connection.execute("PRAGMA defer_foreign_keys = ON")
-        connection.execute("CREATE TEMP TABLE renumbered (old INTEGER PRIMARY KEY, new INTEGER)")
-        connection.execute("INSERT INTO renumbered SELECT number, row_number() OVER (ORDER BY number) FROM edit")
-        connection.execute("UPDATE edit SET number = (SELECT new FROM renumbered WHERE old = number)")
-        connection.execute("UPDATE edit_document SET edit = (SELECT new FROM renumbered WHERE old = edit)")
-        connection.execute("DROP TABLE temp.renumbered")
-
     def words_at(self, document: object, start: object) -> str:
         """Return the first words of a lost label, so that a person can find its place, or "" if it is unknown."""
         found = self.connection.execute("SELECT text FROM document_text WHERE document = ?", [document]).fetchone()

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 
 from annotator.editing.edits import now
 from annotator.model import schema_file
@@ -43,6 +43,7 @@ class Rebuilder:
         self.changed = Findings(self._titles)
         self.labels: Counter[str] = Counter()
         self._tries = _TRIES
+        self._steps: set[str] = set()  # the numbers that saved edits had
 
     def fill(self, progress: Callable[[int, int], None]) -> None:
         """Write all rows in one transaction, then run the migrations that change rows."""
@@ -61,7 +62,6 @@ class Rebuilder:
         self._heads()
         self._files()
         self._note_gone()
-        self._target.number_steps()
         if self._known.added:
             schema = schema_file.dumps(self._known.schema)
             self._target.connection.execute("UPDATE setting SET value = ? WHERE name = ?", [schema, SCHEMA])
@@ -218,7 +218,7 @@ class Rebuilder:
             self.lost.add_row(table, row, reason)
             return
         stored, told = self._weighing.weigh(table, stored, text)
-        told += self._weighing.complete(table, stored)
+        told += self._weighing.fit(table, stored)
         if table == "relation" and not {stored["head"], stored["tail"]} <= self._known.spans:
             self.lost.add_row(table, row, "no_end")
             return
@@ -250,21 +250,15 @@ class Rebuilder:
         there: set[object] = set()
         for row in self._kept(table, "WHERE document = ?", [document], there):
             meant = self._evidence.meant(table, document, row)
-            if meant is not None:
-                self._target.insert_signed(table, meant)
+            if meant is not None and self._target.insert_signed(table, meant):
                 there.add(key_of(table, meant))
                 self.changed.add_row(table, meant, "value_of_log", _differing(row, meant))
                 continue
             mended = mending.mend_state(_stored(row)) if table == "document_state" else mending.mend_plain(row, text)
             self._store_row(table, row, text, mended)
-        if not self._found.faulty(table):
-            return
-        for after in self.states.rows_of(table, document):
-            logged = from_log(after, "")
-            key = () if logged is None else key_of(table, logged)
-            if logged is not None and key not in there and self._evidence.may_be_there(table, key):
-                self._target.insert_signed(table, logged)
-                self.changed.add_row(table, logged, "of_log")
+        for logged in self._evidence.only_logged(table, document, "", there):
+            if self._target.insert_signed(table, logged):
+                self.changed.add_row(table, logged, self._evidence.of_log(table))
 
     def _suggestions(self, document: str, text: str) -> None:
         there: set[object] = set()
@@ -282,17 +276,9 @@ class Rebuilder:
                 self.lost.add_row("suggestion", row, "unreadable")
             elif not self._target.insert("suggestion", mended):
                 self.lost.add_row("suggestion", row, why or "unreadable")
-        if self._found.faulty("suggestion"):
-            self._decided_suggestions(document, text, there)
-
-    def _decided_suggestions(self, document: str, text: str, there: set[object]) -> None:
-        """Store the lost suggestions about which somebody decided, from the log."""
-        for after in self.states.rows_of("suggestion", document):
-            logged = from_log(after, text)
-            if logged is None or logged["state"] not in _DECIDED or key_of("suggestion", logged) in there:
-                continue
-            if self._evidence.may_be_there("suggestion", (logged["id"],)):
-                self._store_row("suggestion", logged, text, (logged, ""), why="of_log")
+        for logged in self._evidence.only_logged("suggestion", document, text, there):
+            if logged["state"] in _DECIDED:  # a source can suggest the others again
+                self._store_row("suggestion", logged, text, (logged, ""), why=self._evidence.of_log("suggestion"))
 
     def _identities(self) -> None:
         there: set[object] = set()
@@ -300,39 +286,34 @@ class Rebuilder:
             aliases = mending.read_json(row["aliases"])
             good = row["whole"] and isinstance(aliases, list) and all(isinstance(name, str) for name in aliases)
             self._store_row("identity", row, "", (_stored(row), "") if good else (None, "unreadable"))
-        if self._found.faulty("identity"):
-            for after in self.states.rows_of("identity", None):
-                logged = from_log(after, "")
-                if (
-                    logged is not None
-                    and key_of("identity", logged) not in there
-                    and self._evidence.may_be_there("identity", (logged["id"],))
-                ):
-                    self._store_row("identity", logged, "", (logged, ""), why="of_log")
+        for logged in self._evidence.only_logged("identity", None, "", there):
+            self._store_row("identity", logged, "", (logged, ""), why=self._evidence.of_log("identity"))
 
     # The log
 
     def _edits(self) -> None:
+        """Store the log, numbered without gaps: the check after opening takes a gap for damage."""
         ids = {str(row["id"]) for row in self._found.each("edit")}
         for row in self._found.each("edit", "ORDER BY number"):
             mended, why = mending.mend_edit(_stored(row))
             if mended is None:
                 self.lost.add_row("edit", row, why)
                 continue
-            told = self._weighing.complete("edit", mended)
-            if mended["undoes"] is not None and mended["undoes"] not in ids:
-                told.append(Told(why="undoes_lost", was=""))
-                mended["undoes"] = mending.near(mended["undoes"], ids)
-                if mended["undoes"] is not None:
-                    told[-1] = Told(why="single_bit", was=str(row["undoes"]))
+            told = [*self._weighing.fit("edit", mended), *_find_undone(mended, ids)]
             if self._target.has("edit", ("id",), (mended["id"],)):
                 continue
-            self._target.insert_signed("edit", mended)
+            number = len(self._steps) + 1
+            if not self._target.insert_signed("edit", {**mended, "number": number}):
+                self.lost.add_row("edit", row, "unreadable")
+                continue
+            self._steps.add(str(row["number"]))
             if row["number"] in self._evidence.steps_of_backup:
                 why = why or "of_backup"
             for document in self.states.about(row["number"]):
-                self._target.insert("edit_document", {"document": document, "edit": row["number"]})
-            for each in (*([Told(why=why, was=str(row["kind"]))] if why else ()), *told):
+                self._target.insert("edit_document", {"document": document, "edit": number})
+            if why:
+                told.insert(0, Told(why=why, was="" if mended["kind"] == row["kind"] else str(row["kind"])))
+            for each in told:
                 self.changed.add_row("edit", mended, each.why, each.was)
 
     def _heads(self) -> None:
@@ -371,7 +352,7 @@ class Rebuilder:
             key = (entry["number"],) if table == "edit" else tuple(keys.get(column) for column in shape.key)
             written = "/".join(map(str, key))
             document = keys.get("document", keys.get("id") if table == "document" else None)
-            if None in key or (table, written) in noted or self._target.has(table, shape.key, key):
+            if None in key or (table, written) in noted or self._has(table, key):
                 continue
             if self.states.last(table, key) != (True, None) and not self.states.was_deleted(str(document)):
                 label, words = str(keys.get("label") or ""), self._target.words_at(document, keys.get("start"))
@@ -379,8 +360,11 @@ class Rebuilder:
 
     def _was_saved(self, finding: Finding) -> bool:
         """Return whether a row recorded as lost was stored after all, from another place in the file."""
-        key = SHAPES[finding.table].key
-        return len(key) == 1 and self._target.has(finding.table, key, (finding.row,))
+        return len(SHAPES[finding.table].key) == 1 and self._has(finding.table, (finding.row,))
+
+    def _has(self, table: str, key: tuple[object, ...]) -> bool:
+        """Return whether a row with this key was stored; edits are known by the numbers that they had."""
+        return str(key[0]) in self._steps if table == "edit" else self._target.has(table, SHAPES[table].key, key)
 
     def _migrate(self) -> None:
         """Run the migrations that change rows, unless the damaged file had them already."""
@@ -392,6 +376,16 @@ class Rebuilder:
         from annotator.store.migrating.migrations import m008_citations
 
         m008_citations(Database(self._target.connection))
+
+
+def _find_undone(edit: Row, ids: Container[str]) -> list[Told]:
+    """Make an edit undo the only near one if the one it names is not there, else none; return what was decided."""
+    was = edit["undoes"]
+    if was is None or (was in ids and was != edit["id"]):
+        return []
+    meant = mending.near(was, ids)
+    edit["undoes"] = meant if meant != edit["id"] else None
+    return [Told(why="undoes_lost", was="") if edit["undoes"] is None else Told(why="single_bit", was=str(was))]
 
 
 def _differing(row: Row, meant: Row) -> str:

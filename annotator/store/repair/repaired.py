@@ -21,6 +21,8 @@ TABLES: Mapping[str, str] = MappingProxyType(
         "comment": QT_TRANSLATE_NOOP("Repair", "Comments"),
         "assignment": QT_TRANSLATE_NOOP("Repair", "Assigned articles"),
         "review": QT_TRANSLATE_NOOP("Repair", "Reviews"),
+        "package": QT_TRANSLATE_NOOP("Repair", "Packages"),
+        "dispute": QT_TRANSLATE_NOOP("Repair", "Conflicts"),
         "annotator": QT_TRANSLATE_NOOP("Repair", "Annotators"),
         "edit": QT_TRANSLATE_NOOP("Repair", "Steps in the log"),
         "setting": QT_TRANSLATE_NOOP("Repair", "Settings"),

@@ -40,8 +40,8 @@ _KEYS = {  # indexes by which lost rows are known, each with its table and colum
     "span_by_label": ("span", ("layer", "label", "annotator", "document")),
     "suggestion_by_document": ("suggestion", ("document", "state", "start")),
 }
-# tables whose ids are always compared with their index
 _LABELS, _PLACES = ("span", "suggestion"), ("sentence_mark", "settled", "comment")
+# tables whose ids are always compared with their index
 _ALWAYS = frozenset({"document", "document_text", *_LABELS, "relation", "identity", "settled", "comment", "edit"})
 _OBJECTS = frozenset({"table", "index", "view", "trigger"})
 _FIRST = frozenset({"document", "document_text", "span", "relation", "edit", "setting"})  # present in every version

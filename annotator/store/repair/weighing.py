@@ -72,7 +72,7 @@ class Weighing:
         """Return whether the last edit of a row removed it, according to a complete log."""
         return self._states.complete and self._states.last(table, key_of(table, row)) == (True, None)
 
-    def complete(self, table: str, row: Row) -> list[Told]:
+    def fit(self, table: str, row: Row) -> list[Told]:
         """Make a row fit the project where the log does not help, and return what was decided.
 
         Unknown labels are added to the schema. An unknown annotator, or end of a link, is replaced by the only one

@@ -7,10 +7,10 @@ import pytest
 
 from annotator.corpus.article import Article
 from annotator.editing import edits
-from annotator.editing.edits import Change
+from annotator.editing.edits import Change, Edit, EditKind
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.learning import evaluate_models
-from annotator.model.values import GOLD, DocumentState, State
+from annotator.model.values import GOLD, RETEST, DocumentState, Package, State
 from annotator.project.project import Project
 from annotator.quality.settling import as_edit
 from tests.annotator.made import make_project, span
@@ -77,5 +77,10 @@ def test_evaluation_compares_with_the_same_labels(team):
 
 def test_rounds_are_nobodys_only_labels(team):
     with closing(Project.open(team)) as project:
+        made = Package(id="0" * 32, annotator="anna~2", purpose=RETEST, made="2026-01-01T00:00:00Z")
+        project.do(Edit(kind=EditKind.PACK, annotator="chris", changes=(Change(after=made),)))
+        project.set_annotator("anna~2")
+        for id_, *_ in project.read.figures.finished_by():
+            project.do(edits.set_state(None, id_, State.DONE, annotator="anna~2"))
         found = project.read.figures.finished_by()
     assert [names for _, _, names in found] == [["anna", "ben", "gold"], ["anna"], ["ben"], ["anna", "ben"], []]

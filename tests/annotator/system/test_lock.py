@@ -9,7 +9,7 @@ import pytest
 
 from annotator.project.project import Project
 from annotator.system.errors import StoreError
-from annotator.system.lock import Lock, has_other_name
+from annotator.system.lock import Lock, _Held, _Strange, has_other_name
 from tests.annotator.made import make_project
 
 HOLD = """
@@ -195,6 +195,17 @@ def test_strange_lock_file_is_not_opened(project, left, runtime):
     assert list(runtime.iterdir()) == []  # the file can be opened once that is out of the way
     beside.rmdir() if left == "folder" else beside.unlink()
     Lock(project).release()
+
+
+def test_lock_file_that_turns_into_a_folder_is_strange(tmp_path):
+    class Raced(_Held):
+        def _take(self):
+            self._path.unlink()
+            self._path.mkdir()
+            return False
+
+    with pytest.raises(_Strange):
+        Raced(tmp_path / "a.lock")
 
 
 def test_hard_linked_lock_file_is_not_overwritten(project):

@@ -13,7 +13,7 @@ from annotator.project.project import Project, check
 from annotator.store.checks.quick_check import quick_faults
 from annotator.store.repair.mending import near
 from annotator.store.repair.repairing import repair
-from tests.annotator.store.flipped_values import flip, make_city
+from tests.annotator.store.flipped_values import PAGE, flip, make_city
 
 BACK = "the value is taken from the log, or is the only one it can have been"
 TOLD = "the value is kept, and reported with the one in the log"
@@ -189,6 +189,15 @@ def test_label_that_no_schema_can_have_is_renamed(path, city, label):
     assert [each for each in report.changed if each.table == "span"]
 
 
+def test_label_that_no_schema_can_have_is_added_once(path, city):
+    run(path, WITHOUT_LOG)
+    run(path, "UPDATE span SET label = '?-' WHERE layer = 'entities'")
+    out, report = repaired(path)
+    with closing(Project.open(city)) as before, closing(Project.open(out)) as after:
+        assert len(after.schema.labels) == len(before.schema.labels) + 1
+    assert len({row for row in report.changed if row.why == "added_to_schema"}) > 1
+
+
 def test_check_names_value_that_its_field_lacks(path):
     run(path, "UPDATE span SET attributes = replace(attributes, 'affirms', 'affizms')")
     assert [what for table, _, what in check(path, progress=no_progress) if table == "span"] == [
@@ -227,6 +236,34 @@ def test_lost_step_leaves_no_undo_of_nothing(path):
     _, report = repaired(path)
     assert [(each.table, each.why) for each in report.changed if each.table == "edit"] == [("edit", "undoes_lost")]
     assert report.steps_missing == 1
+
+
+@pytest.mark.parametrize(("gone", "why"), [(0, "of_log"), (2, "of_log_in_part")])
+def test_row_of_incomplete_log_may_have_been_removed(path, city, gone, why):
+    run(path, f"DELETE FROM edit WHERE number = {gone}")
+    with closing(sqlite3.connect(path)) as connection:
+        (root,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'assignment'").fetchone()
+    content = bytearray(path.read_bytes())
+    content[(root - 1) * PAGE : root * PAGE] = bytes(PAGE)
+    path.write_bytes(content)
+    out, report = repaired(path)
+    assert rows(out, "assignment") == rows(city, "assignment")
+    assert [each.why for each in report.changed if each.table == "assignment"] == [why]
+
+
+def test_step_that_undoes_itself_undoes_nothing(path):
+    run(path, "UPDATE edit SET undoes = id WHERE undoes IS NOT NULL")
+    _, report = repaired(path)
+    assert {each.why for each in report.changed if each.table == "edit"} == {"undoes_lost"}
+
+
+def test_steps_below_one_are_numbered_anew(path, city):
+    run(path, "UPDATE edit SET number = -7 WHERE number = 3")
+    run(path, "DELETE FROM edit WHERE number = 4")
+    out, _ = repaired(path)
+    ids = [row[1] for row in rows(city, "edit") if row[0] != 4]
+    assert {row[1] for row in rows(out, "edit")} == set(ids)
+    assert sorted(row[0] for row in rows(out, "edit")) == [*range(1, len(ids) + 1)]
 
 
 HOSTILE = {

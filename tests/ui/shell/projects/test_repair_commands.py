@@ -8,13 +8,14 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from annotator.editing import edits
+from annotator.editing.edits import EditKind
 from annotator.project.project import Project
 from annotator.store.repair.repaired import Finding
 from annotator.store.sqlite_errors import damaged
 from tests.annotator.made import span
 from tests.ui.conftest import TEXT
 from ui.base.messages import sentence
-from ui.dialogs.repair_dialog import FindingColumn, FindingModel, RepairDialog
+from ui.dialogs.repair_dialog import _KINDS, FindingColumn, FindingModel, RepairDialog
 
 
 @pytest.fixture
@@ -137,6 +138,13 @@ def test_damaged_value_is_named_in_the_list(qtbot):
     assert "claims.CLAAM {x}" in FindingModel(parent).words(label, FindingColumn.WHY)
 
 
+def test_damaged_step_is_named_in_words(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    step = Finding(table="edit", row="7", why="kind_lost", words="describe", was="descsibe")
+    assert FindingModel(parent).words(step, FindingColumn.WORDS) == "article details"
+
+
 def test_damage_is_described_plainly(tmp_path):
     error = damaged(tmp_path / "Stadt.spanwright", "database disk image is malformed")
     assert "parts of it cannot be read" in sentence(error)
@@ -221,3 +229,7 @@ def test_altered_project_opens_as_cleaned_copy(make_window, labelled, qtbot):
     qtbot.waitUntil(lambda: window.session.project is not None and window.session.writable, timeout=20_000)
     assert window.session.required().path == cleaned
     assert not window.session.required().altered
+
+
+def test_every_kind_of_step_has_a_name():
+    assert _KINDS.keys() == set(map(str, EditKind))
