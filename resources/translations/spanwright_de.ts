@@ -11288,6 +11288,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Kommentare</translation>
     </message>
     <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
         <source>Identities</source>
         <translation>Identitäten</translation>
     </message>
@@ -11302,6 +11306,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Links</source>
         <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
     </message>
     <message>
         <source>Reviews</source>
@@ -11623,6 +11631,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>vergeben</translation>
     </message>
     <message>
+        <source>adjudication</source>
+        <translation>Adjudikation</translation>
+    </message>
+    <message>
         <source>article added</source>
         <translation>Artikel hinzugefügt</translation>
     </message>
@@ -11639,8 +11651,16 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Artikel fertig oder offen</translation>
     </message>
     <message>
+        <source>articles dealt</source>
+        <translation>Artikel zugeteilt</translation>
+    </message>
+    <message>
         <source>boundary moved</source>
         <translation>Grenze verschoben</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>Kommentar</translation>
     </message>
     <message>
         <source>corrected</source>
@@ -11663,12 +11683,24 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Labels aus einer Datei</translation>
     </message>
     <message>
+        <source>labels looked at</source>
+        <translation>Labels angesehen</translation>
+    </message>
+    <message>
         <source>labels of the project</source>
         <translation>Labels des Projekts</translation>
     </message>
     <message>
+        <source>language recognised</source>
+        <translation>Sprache erkannt</translation>
+    </message>
+    <message>
         <source>linked</source>
         <translation>Beziehung angelegt</translation>
+    </message>
+    <message>
+        <source>packages written</source>
+        <translation>Pakete geschrieben</translation>
     </message>
     <message>
         <source>paragraph excluded</source>
@@ -11677,6 +11709,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>parts of a dataset</source>
         <translation>Aufteilung des Datensatzes</translation>
+    </message>
+    <message>
+        <source>project created</source>
+        <translation>Projekt angelegt</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -11697,6 +11733,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>return to an earlier step</source>
         <translation>Rückkehr zu einem früheren Schritt</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>sentence read</source>
@@ -11721,6 +11761,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>who is meant</source>
         <translation>wer gemeint ist</translation>
+    </message>
+    <message>
+        <source>word lists</source>
+        <translation>Wortlisten</translation>
     </message>
 </context>
 <context>
