@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     from annotator.suggest.crf.lexicon import Lexicon
 
 _UNSURE = 0.85  # the highest score of a word whose name only a model knows, and is not sure of
-_MOST_ASKED = 200  # variants of sentences of one article that a model reads again
-_AROUND = 300  # characters of a sentence before and after a word that it reads
+_MOST_ASKED = 100  # variants of sentences of one article that a model reads again
+_AROUND = 200  # characters of a sentence before and after a word that it reads
+_APART = "\n\n"  # between two of them
 _FEWEST_DECISIONS = 10  # before a project counts as leaving out words of a shape
 _VARIANTS = 4
 
@@ -111,33 +112,38 @@ class Following:
         return {name: label for _, name, label in sure} | dict(self.known)
 
     def _answers(self, document: Document, asked: Sequence[_Question]) -> Iterator[tuple[_Question, str, float]]:
-        """Yield the names that the models find where a word is replaced by what may be its name, the best of a word."""
-        if not asked:
+        """Yield the names that the models find where a word is replaced by what may be its name, the best of a word.
+
+        Each word is read only where it first occurs, since its name is the same in the whole article.
+        """
+        first: dict[tuple[str, int], _Question] = {}
+        for question in asked:
+            first.setdefault((question.word.text, question.cut), question)
+        if not first:
             return
         every = sentences.split(document.text)
         texts: list[str] = []
         places: dict[Part, _Question] = {}
         at = 0
-        for question in islice(asked, _MOST_ASKED):
-            around = sentences.at(every, question.word.start)
-            if around is None:
-                continue
+        for question in islice(first.values(), _MOST_ASKED):
             word = question.word
-            before = document.text[max(around[0], word.start - _AROUND) : word.start]
-            after = document.text[word.end : min(around[1], word.end + _AROUND)]
-            start = at + len(before)
-            places[start, start + len(question.name)] = question
+            start, end = sentences.at(every, word.start) or (word.start, word.end)
+            before = document.text[max(start, word.start - _AROUND) : word.start]
+            after = document.text[word.end : min(end, word.end + _AROUND)]
+            begin = at + len(before)
+            places[begin, begin + len(question.name)] = question
             texts.append(f"{before}{question.name}{after}")
-            at += len(texts[-1]) + 2
-        answers = self.read(replace(document, text="\n\n".join(texts), excluded=()))
-        best: dict[int, tuple[float, _Question, str]] = {}
-        for one in answers:
+            at += len(texts[-1]) + len(_APART)
+        best: dict[str, tuple[float, int, str]] = {}
+        for one in self.read(replace(document, text=_APART.join(texts), excluded=())):
             met = places.get((one.start, one.end))
             if met is not None and one.layer == ENTITIES and one.score is not None:
-                known = best.get(met.word.start)
-                if known is None or one.score > known[0]:
-                    best[met.word.start] = one.score, met, one.label
-        yield from ((question, label, score) for score, question, label in best.values())
+                known = best.get(met.word.text, (0.0, 0, ""))
+                best[met.word.text] = max(known, (one.score, met.cut, one.label))
+        for question in asked:
+            score, cut, label = best.get(question.word.text, (0.0, 0, ""))
+            if cut == question.cut:
+                yield question, label, score
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

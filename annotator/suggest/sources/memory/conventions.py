@@ -147,7 +147,7 @@ def conventions_of(
     found_by_models = {
         each.quote: each.label
         for each in reversed(answered)
-        if each.source != "seen" and (word := shaped(each.quote, each.language)) and word.shape is Shape.ADJECTIVE
+        if each.source != "seen" and (found := shaped(each.quote, each.language)) and found.shape is Shape.ADJECTIVE
     }
     votes: dict[_Key, list[_Vote]] = defaultdict(list)
     for name in labelled:
@@ -161,8 +161,8 @@ def conventions_of(
         is_inside = answer.rule.startswith(RULE)
         for key, word, cut in _bearing(answer, known, found_by_models, is_inside=is_inside):
             against[key].append(_Vote(NOTHING, word, answer.document, answer.title, cut))
-    found = (_convention(key, votes[key], against[key]) for key in dict.fromkeys((*votes, *against)))
-    return [each for each in found if each is not None]
+    every = (_convention(key, votes[key], against[key]) for key in dict.fromkeys((*votes, *against)))
+    return [each for each in every if each is not None]
 
 
 def known_labels(seen: Iterable[SeenString]) -> dict[str, str]:

@@ -92,11 +92,24 @@ def test_endless_sentence_is_read_only_around_its_words():
     asked = []
 
     def read(variant):
-        asked.append(len(variant.text))
+        asked.append(variant.text)
         return []
 
-    assert found("Solvan-Rat und mehr " * 20_000, PARTS, read=read) == []
-    assert sum(asked) < 200 * 700
+    words = " und mehr ".join(f"Solvan-{chr(letter)}at" for letter in range(0x4E00, 0x5E00))
+    assert found(words, PARTS, read=read) == []
+    assert sum(map(len, asked)) < 50_000
+
+
+def test_word_is_read_only_where_it_first_occurs():
+    asked = []
+
+    def read(variant):
+        asked.append(variant.text)
+        return [name(variant.text.index("Solvan"), 0.99)]
+
+    text = "Der Solvan-Rat tagt. Den Solvan-Rat freut es."
+    assert [words for words, *_ in found(text, PARTS, read=read)] == ["Solvan", "Solvan"]
+    assert asked == ["Der Solvan tagt."]
 
 
 def test_model_reads_the_name_in_a_word():
