@@ -119,8 +119,13 @@ def conventions_among(seen: Iterable[SeenString]) -> list[Convention]:
 
 
 def _read(text: str) -> Convention:
-    language, shape, base, treatment, *counts, words, refused, cut = json.loads(text)
-    return Convention(language, Shape(shape), base, Treatment(*treatment), *counts, tuple(words), tuple(refused), cut)
+    read = Convention._make(json.loads(text))
+    return read._replace(
+        shape=Shape(read.shape),
+        treatment=Treatment._make(read.treatment),
+        words=tuple(read.words),
+        refused=tuple(read.refused),
+    )
 
 
 class _Vote(NamedTuple):
