@@ -19,7 +19,7 @@ from annotator.suggest.crf.memory_zones import keeping_words
 from annotator.suggest.merge import Key, agreeing, union
 from annotator.suggest.prepared import Prepared, Suggested, Tokenised
 from annotator.suggest.sources.gliner import GlinerSource
-from annotator.suggest.sources.memory.by_convention import Following, RememberedSource, left_out
+from annotator.suggest.sources.memory.by_convention import Following, RememberedSource, with_doubts_by_convention
 from annotator.suggest.sources.memory.conventions import LAYER, Convention, conventions_among, known_labels
 from annotator.suggest.sources.memory.ordinary_words import is_ordinary
 from annotator.suggest.sources.memory.seen import (
@@ -222,7 +222,7 @@ class _Decisions(NamedTuple):
         """Return a source's suggestions without the unwanted ones, whose keys are added to ``withheld``."""
         if not self.unwanted and not self.doubts and not self.conventions:
             return found
-        found = left_out(found, text, language, self.conventions)
+        found = with_doubts_by_convention(found, text, language, self.conventions)
         kept = [one for one in found if known_by(one, text) not in self.unwanted]
         withheld.update({one.key for one in found} - {one.key for one in kept})
         return with_doubts(kept, text, self.doubts)

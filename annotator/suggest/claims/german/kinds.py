@@ -228,7 +228,7 @@ def _main_clause(words: str) -> str:
     main = [clause for clause in clauses if _first(clause) not in _SUBORDINATE]
     if _first(clauses[0]) in de.SUBORDINATORS and len(clauses) > 1:
         return clauses[1]
-    return clauses[0] if len(main) < 2 or not main else ", ".join(main)
+    return clauses[0] if len(main) < 2 else ", ".join(main)
 
 
 def _first(clause: str) -> str:

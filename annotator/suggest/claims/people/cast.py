@@ -299,7 +299,9 @@ def _mentioned_again(text: str, names: list[Name]) -> Iterable[Name]:
         last = quote.split()[-1]
         if name.label == "PER" and len(last) >= _SHORTEST_MENTION:
             labels[last] = "PER"
-    labels = {quote: label for quote, label in labels.items() if len(quote) >= _SHORTEST_MENTION and quote[0].isupper()}
+    labels = {
+        quote: label for quote, label in labels.items() if len(quote) >= _SHORTEST_MENTION and _is_capital(quote[0])
+    }
     by_first: dict[str, list[str]] = {}
     for quote in sorted(labels, key=len, reverse=True):
         by_first.setdefault(_FIRST.match(quote)[0], []).append(quote)  # type: ignore[index]  # it begins with a letter
@@ -311,6 +313,11 @@ def _mentioned_again(text: str, names: list[Name]) -> Iterable[Name]:
         if quote:
             taken.update(range(start, start + len(quote)))
             yield Name(start, start + len(quote), labels[quote])
+
+
+def _is_capital(letter: str) -> bool:
+    """Return whether a character is a capital letter; "Ⓐ" has a case, but is a sign."""
+    return letter.isupper() and letter.isalnum()
 
 
 def _is_at(text: str, quote: str, start: int) -> bool:

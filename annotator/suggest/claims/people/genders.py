@@ -45,7 +45,6 @@ _NO_FEMALE_PERSONS = (
 _ENGLISH_AGENTS = (
     "ologist",
     "grapher",
-    "ographer",
     "scientist",
     "worker",
     "keeper",
@@ -61,7 +60,7 @@ _DETERMINERS = {
 }
 _MASCULINE_BODIES = (
     "verband", "verein", "bund", "konzern", "klub", "club", "kreis", "rat", "senat", "dienst", "hersteller",
-    "betreiber", "betrieb", "ausschuss", "hof", "vorstand", "club", "landkreis", "zulieferer", "sender", "verlag",
+    "betreiber", "betrieb", "ausschuss", "hof", "vorstand", "landkreis", "zulieferer", "sender", "verlag",
 )  # fmt: skip
 _NEUTER_BODIES = (
     "amt", "gericht", "ministerium", "institut", "unternehmen", "werk", "krankenhaus", "rathaus", "autohaus",
@@ -240,7 +239,7 @@ class Genders:
             return FEMALE
         if given in MEN:
             return MALE
-        if self._is_german and title[:1].isupper() and len(title) > _SHORTEST_NOUN - 1:
+        if self._is_german and title[:1].isupper() and len(title) >= _SHORTEST_NOUN:
             if title.endswith("in"):
                 return FEMALE
             if title.endswith(_MALE_ENDINGS):
@@ -248,13 +247,13 @@ class Genders:
         return 0
 
     def _of_body(self, name: Name, words: list[str]) -> int:
-        body = body_gender(words[-1].lower()) or (body_gender(words[0].lower()) if words else 0)
+        body = body_gender(words[-1].lower()) or body_gender(words[0].lower())
         if body:
             return body
         before = self._text[max(0, name.start - 5) : name.start].strip().lower()
-        if before in {"das"}:
+        if before == "das":
             return NEUTER
-        if before in {"die"}:
+        if before == "die":
             return FEMALE | PLURAL
         return 0
 
@@ -290,7 +289,7 @@ def is_feminine_noun(low: str) -> bool:
 
 def body_gender(low: str) -> int:
     """Return the gender of a German word for a body, by the ending of the lower-case noun; 0 if unknown."""
-    if not low.endswith(_BODY_ENDINGS) or low.endswith(_NO_BODIES) or (low[-2:] == "ag" and low[-3:-2] not in "-"):
+    if not low.endswith(_BODY_ENDINGS) or low.endswith(_NO_BODIES) or _ends_like_ag(low):
         return 0
     for gender, endings in (
         (PLURAL, _PLURAL_BODIES),
@@ -301,6 +300,11 @@ def body_gender(low: str) -> int:
         if low.endswith(endings):
             return gender
     return 0
+
+
+def _ends_like_ag(low: str) -> bool:
+    """Return whether a noun only ends like the company form "AG": "Vertrag", but not "Nordbau-AG"."""
+    return low.endswith("ag") and low != "ag" and not low.endswith("-ag")
 
 
 def _english(words: list[str], first: str) -> int:

@@ -229,13 +229,10 @@ def _roles(cast: Cast, wanted: int, scene: Scene) -> Iterator[_Candidate]:
 
 def _of_last(scene: Scene) -> float:
     last = scene.last.part
-    bonus = (
-        (2.5 if scene.spoke_here else 1.5)
-        if scene.running
-        else 0.75
-        if last is not None and last[0] >= scene.paragraph
-        else 0.4
-    )
+    if scene.running:
+        bonus = 2.5 if scene.spoke_here else 1.5
+    else:
+        bonus = 0.75 if last is not None and last[0] >= scene.paragraph else 0.4
     if scene.words & _GOES_ON:
         bonus += 1.5
     return bonus - 3.5 if scene.words & _ANSWERS and scene.running else bonus
@@ -257,7 +254,7 @@ def _place(text: str, start: int, cast: Cast, scene: Scene) -> float:
     """Return how much a mention stands out by its position: most if it is near and a subject."""
     score = -_distance(cast, start, scene)
     inside = start >= scene.start and not {scene.first_word, scene.word_before} & _SUBORDINATORS
-    if inside:  # the mention is in the same sentence, but "Roche agreed: that was the point, he said"
+    if inside:  # a pronoun seldom means a name in its own sentence, except: "Roche agreed: that was the point, he said"
         score += 1.0 if ": " in text[start : scene.at] else -4.0
     sentence = cast.sentence_at(start)
     clause = text.rfind("; ", sentence, start)  # a new main clause is like a new sentence
@@ -275,4 +272,4 @@ def _place(text: str, start: int, cast: Cast, scene: Scene) -> float:
 
 def _distance(cast: Cast, start: int, scene: Scene) -> float:
     away = min(_FAR, cast.sentences_between(start, scene.start))
-    return away * 1.0 + (1.2 if start < scene.paragraph else 0.0)
+    return away + (1.2 if start < scene.paragraph else 0.0)

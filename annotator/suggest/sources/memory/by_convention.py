@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.model.values import ENTITIES, Document, Part, Suggestion
 from annotator.suggest.sources.memory.conventions import NOTHING, RULE, Convention
-from annotator.suggest.sources.memory.seen import INFO, SeenSource, with_title
+from annotator.suggest.sources.memory.seen import INFO, SeenSource, in_doubt, with_title
 from annotator.suggest.sources.memory.word_shapes import (
     Shape,
     Word,
@@ -30,14 +30,16 @@ if TYPE_CHECKING:
     from annotator.suggest.crf.lexicon import Lexicon
 
 _UNSURE = 0.85  # the highest score of a word whose name only a model knows, and is not sure of
-_DOUBTED = 0.5  # the highest score of a name that the project's conventions leave out
-_MOST_ASKED = 200  # variants of sentences of one article that a model reads again
+_MOST_ASKED = 100  # variants of sentences of one article that a model reads again
+_AROUND = 200  # characters of a sentence before and after a word that it reads
+_APART = "\n\n"  # between two of them
 _FEWEST_DECISIONS = 10  # before a project counts as leaving out words of a shape
 _VARIANTS = 4
 
 _COUNTRY, _LARGE, _NOUN = "KcN"  # classes of words in a lexicon; a country may also be a region
 _PLACES = frozenset("KcC")
 _RARER = 0.3  # logarithm: how much rarer a word for an inhabitant is than the place
+_RARER_THAN_NOUN = 1.0  # the same, for a place whose name is a noun as well
 
 Read = Callable[[Document], Sequence[Suggestion]]
 
@@ -110,32 +112,38 @@ class Following:
         return {name: label for _, name, label in sure} | dict(self.known)
 
     def _answers(self, document: Document, asked: Sequence[_Question]) -> Iterator[tuple[_Question, str, float]]:
-        """Yield the names that the models find where a word is replaced by what may be its name, the best of a word."""
-        if not asked:
+        """Yield the names that the models find where a word is replaced by what may be its name, the best of a word.
+
+        Each word is read only where it first occurs, since its name is the same in the whole article.
+        """
+        first: dict[tuple[str, int], _Question] = {}
+        for question in asked:
+            first.setdefault((question.word.text, question.cut), question)
+        if not first:
             return
         every = sentences.split(document.text)
         texts: list[str] = []
         places: dict[Part, _Question] = {}
         at = 0
-        for question in islice(asked, _MOST_ASKED):
-            around = sentences.at(every, question.word.start)
-            if around is None:
-                continue
-            before = document.text[around[0] : question.word.start].replace("\n", " ")
-            after = document.text[question.word.end : around[1]].replace("\n", " ")
-            start = at + len(before)
-            places[start, start + len(question.name)] = question
+        for question in islice(first.values(), _MOST_ASKED):
+            word = question.word
+            start, end = sentences.at(every, word.start) or (word.start, word.end)
+            before = document.text[max(start, word.start - _AROUND) : word.start]
+            after = document.text[word.end : min(end, word.end + _AROUND)]
+            begin = at + len(before)
+            places[begin, begin + len(question.name)] = question
             texts.append(f"{before}{question.name}{after}")
-            at += len(texts[-1]) + 2
-        answers = self.read(replace(document, text="\n\n".join(texts), excluded=()))
-        best: dict[int, tuple[float, _Question, str]] = {}
-        for one in answers:
+            at += len(texts[-1]) + len(_APART)
+        best: dict[str, tuple[float, int, str]] = {}
+        for one in self.read(replace(document, text=_APART.join(texts), excluded=())):
             met = places.get((one.start, one.end))
             if met is not None and one.layer == ENTITIES and one.score is not None:
-                known = best.get(met.word.start)
-                if known is None or one.score > known[0]:
-                    best[met.word.start] = one.score, met, one.label
-        yield from ((question, label, score) for score, question, label in best.values())
+                known = best.get(met.word.text, (0.0, 0, ""))
+                best[met.word.text] = max(known, (one.score, met.cut, one.label))
+        for question in asked:
+            score, cut, label = best.get(question.word.text, (0.0, 0, ""))
+            if cut == question.cut:
+                yield question, label, score
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,13 +157,14 @@ class RememberedSource(DescribedSource):
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
         """Return the suggestions in text order.
 
-        A seen string outranks a convention, unless it is only a name inside a word that the project labels as a whole.
+        A seen string outranks a convention, unless it is only a name inside a word: then the convention knows more.
         """
         strings = self.seen.suggest(document, cancelled)
         found = self.following.find(document)
         if not found:
             return strings
-        places = sorted(one.parts[0] for one in strings if one.layer == ENTITIES)
+        labels = {one.parts[0]: one.label for one in strings if one.layer == ENTITIES}
+        places = sorted(labels)
         excluded = Cover(document.excluded)
         dropped: set[Part] = set()
         ours: list[Suggestion] = []
@@ -164,8 +173,8 @@ class RememberedSource(DescribedSource):
             start, end = each.part
             treatment = each.convention.treatment
             touched = _touched(places, start, end)
-            is_around = treatment.whole and all(part != each.part and _is_in(part, each.part) for part in touched)
-            if start < reached or (touched and not is_around) or excluded.touches(start, end):
+            knows_more = all(_is_inside(part, labels[part], each) for part in touched)
+            if start < reached or not knows_more or excluded.touches(start, end):
                 continue
             reached = end
             dropped.update(touched)
@@ -184,8 +193,12 @@ def _touched(places: Sequence[Part], start: int, end: int) -> list[Part]:
     return [part for part in places[first:last] if part[0] < end and start < part[1]]
 
 
-def _is_in(part: Part, around: Part) -> bool:
-    return around[0] <= part[0] and part[1] <= around[1]
+def _is_inside(part: Part, label: str, found: Found) -> bool:
+    """Return whether a seen string is only a name inside a word: less than a whole word, or the same part of it."""
+    treatment = found.convention.treatment
+    if treatment.whole:
+        return part != found.part and found.part[0] <= part[0] and part[1] <= found.part[1]
+    return (part, label) == (found.part, treatment.label)
 
 
 class _Finder:
@@ -264,15 +277,17 @@ class _Finder:
     def _score_of_place(self, word: str, place: str) -> float:
         """Return how sure a word comes from a place that only the lexicon knows, 0 if it does not.
 
-        The lexicon has villages called "Lehre" and "Alt", which are rarer than "Lehrer" and "Alter".
+        The lexicon has villages called "Lehre" and "Alt", which are rarer than "Lehrer" and "Alter". The capital "Male"
+        is hardly more frequent than "Maler".
         """
         classes = self._lexicon.word_class(place) if self._lexicon is not None else ""
         if self._lexicon is None or _PLACES.isdisjoint(classes) or (_NOUN in classes and _LARGE not in classes):
             return 0.0
         of_word, of_place = self._lexicon.log_probability(word), self._lexicon.log_probability(place)
-        if of_place is None or (of_word is not None and of_place < of_word + _RARER):
+        rarer = _RARER_THAN_NOUN if _NOUN in classes else _RARER
+        if of_place is None or (of_word is not None and of_place < of_word + rarer):
             return 0.0
-        return 1.0 if _LARGE in classes and _NOUN not in classes else _UNSURE  # "Maler" is seldom from Malé
+        return 1.0 if _LARGE in classes and _NOUN not in classes else _UNSURE
 
     def _score_of_stem(self, stem: str) -> float:
         """Return how sure an adjective comes from a place that is known, or that is a country in the lexicon."""
@@ -308,7 +323,7 @@ class _Finder:
             yield Found(part, rule, score)
 
 
-def left_out(
+def with_doubts_by_convention(
     suggestions: Sequence[Suggestion], text: str, language: str, conventions: Iterable[Convention]
 ) -> list[Suggestion]:
     """Return the suggestions; names in words that the project never labels get a low score, and the reason."""
@@ -322,11 +337,8 @@ def left_out(
     found = []
     for one in suggestions:
         rule = _rule_against(one, text, language, rules) if one.layer == ENTITIES and len(one.parts) == 1 else None
-        if rule is not None:
-            score = _DOUBTED if one.score is None else min(one.score, _DOUBTED)
-            why = with_title(f"rejected like {rule.example} {rule.agreeing} times", rule.title)
-            one = replace(one, score=score, rule=why)  # noqa: PLW2901
-        found.append(one)
+        reason = f"rejected like {rule.example} {rule.agreeing} times" if rule is not None else ""
+        found.append(one if rule is None else in_doubt(one, reason, rule.title))
     return found
 
 

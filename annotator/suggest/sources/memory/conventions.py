@@ -4,18 +4,21 @@ A project may label "Siemens" in "Siemens-Chef", the whole word, or nothing; as 
 `compounds.FORM`, or with a label of its own (ORGpart). For each language, shape of word (`word_shapes.Shape`) and label
 of the name inside, the decisions are counted by what they did with the word, its `Treatment`. If nearly all did the
 same, that is the project's convention. Each word counts once an article. From `_SURE` decisions on, a convention is
-sure; before `_FEWEST` there is none. Contrary decisions and rejections lower its share, and undoing a decision takes it
-back, since nothing but the present labels and rejections is counted.
+sure; before `_FEWEST` there is none. Contrary decisions and rejections lower its share. Only present labels and
+rejections are counted, so undoing a decision withdraws what was learnt from it.
 """
 
+import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from annotator.model.compounds import WHOLE
 from annotator.model.values import ENTITIES
 from annotator.suggest.sources.memory.seen import PRIOR, SeenString
 from annotator.suggest.sources.memory.word_shapes import (
     INFLECTED,
+    LONGEST,
     Shape,
     Word,
     countries_of,
@@ -107,35 +110,21 @@ class Convention(NamedTuple):
 
     def as_seen(self) -> SeenString:
         """Return the convention as an entry among the project's decisions, which a process receives."""
-        label, whole, form = self.treatment
-        key = "\t".join(
-            (self.language, self.shape, self.base, "whole" if whole else "", form, self.example, f"{self.cut}")
-        )
-        words = (*self.words, "", *self.refused)
-        return SeenString(key, LAYER, label, self.agreeing, self.contrary, 0, self.score, self.title, words)
+        return SeenString(json.dumps(self), LAYER, self.treatment.label, self.agreeing)
 
 
 def conventions_among(seen: Iterable[SeenString]) -> list[Convention]:
     """Return the conventions among a project's decisions."""
-    return [_read(each) for each in seen if each.layer == LAYER]
+    return [_read(each.text) for each in seen if each.layer == LAYER]
 
 
-def _read(seen: SeenString) -> Convention:
-    language, shape, base, whole, form, example, cut = seen.text.split("\t")
-    at = seen.before.index("")
-    return Convention(
-        language=language,
-        shape=Shape(shape),
-        base=base,
-        treatment=Treatment(seen.label, bool(whole), form),
-        agreeing=seen.accepted,
-        contrary=seen.rejected,
-        score=seen.share or 0.0,
-        example=example,
-        title=seen.article,
-        words=seen.before[:at],
-        refused=seen.before[at + 1 :],
-        cut=int(cut),
+def _read(text: str) -> Convention:
+    read = Convention._make(json.loads(text))
+    return read._replace(
+        shape=Shape(read.shape),
+        treatment=Treatment._make(read.treatment),
+        words=tuple(read.words),
+        refused=tuple(read.refused),
     )
 
 
@@ -163,19 +152,22 @@ def conventions_of(
     found_by_models = {
         each.quote: each.label
         for each in reversed(answered)
-        if each.source != "seen" and (word := shaped(each.quote, each.language)) and word.shape is Shape.ADJECTIVE
+        if each.source != "seen" and (found := shaped(each.quote, each.language)) and found.shape is Shape.ADJECTIVE
     }
     votes: dict[_Key, list[_Vote]] = defaultdict(list)
     for name in labelled:
-        for key, vote in _of_label(name, known, found_by_models):
-            votes[key].append(vote)
+        form = name.form or ""
+        is_inside = form not in {"", WHOLE} or INFLECTED.fullmatch(name.label) is not None
+        for key, word, cut in _bearing(name, known, found_by_models, is_inside=is_inside):
+            treatment = Treatment(name.label, whole=not cut, form=form)
+            votes[key].append(_Vote(treatment, word, name.document, name.title, cut))
     against: dict[_Key, list[_Vote]] = defaultdict(list)
-    for answer in answered:
-        if answer.refused:
-            for key, vote in _of_refusal(answer, known, found_by_models):
-                against[key].append(vote)
-    found = (_convention(key, votes[key], against[key]) for key in dict.fromkeys((*votes, *against)))
-    return [each for each in found if each is not None]
+    for answer in filter(lambda each: each.refused, answered):
+        is_inside = answer.rule.startswith(RULE)
+        for key, word, cut in _bearing(answer, known, found_by_models, is_inside=is_inside):
+            against[key].append(_Vote(NOTHING, word, answer.document, answer.title, cut))
+    every = (_convention(key, votes[key], against[key]) for key in dict.fromkeys((*votes, *against)))
+    return [each for each in every if each is not None]
 
 
 def known_labels(seen: Iterable[SeenString]) -> dict[str, str]:
@@ -204,35 +196,36 @@ def with_forms(seen: Iterable[SeenString], labelled: Iterable[Labelled]) -> list
     ]
 
 
-def _of_label(
-    name: Labelled, known: Mapping[str, str], found_by_models: Mapping[str, str]
-) -> Iterable[tuple[_Key, _Vote]]:
-    form = name.form or ""
-    rest = rest_of(name.following)
+def _bearing(
+    decision: Labelled | Answered, known: Mapping[str, str], found_by_models: Mapping[str, str], *, is_inside: bool
+) -> Iterator[tuple[_Key, str, int]]:
+    """Yield the conventions on which a decision bears, each with the word, and the length of the decided first part.
+
+    The length is 0 if the whole word was decided.
+    """
+    language, rest = decision.language, rest_of(decision.following)
     if rest:
-        word = name.quote + rest
-        vote = _Vote(Treatment(name.label, whole=False, form=form), word, name.document, name.title, len(name.quote))
-        yield (name.language, Shape.SAME, word), vote
-        yield (name.language, shape_before(rest), name.label), vote
+        first = " ".join(decision.quote.split())
+        if len(first + rest) <= LONGEST:
+            yield (language, Shape.SAME, first + rest), first + rest, len(first)
+            yield (language, shape_before(rest), decision.label), first + rest, len(first)
         return
-    if name.following[:1].isalnum():
+    word = shaped(decision.quote, language)
+    if word is None or decision.following[:1].isalnum():
         return
-    found = shaped(name.quote, name.language)
-    if found is not None:
-        is_inside = bool(form) or INFLECTED.fullmatch(name.label) is not None
-        base = _base(found, name.language, name.label, is_inside, known, found_by_models)
-        if base is not None:
-            whole = Treatment(name.label, whole=True, form=form)
-            yield (name.language, found.shape, base), _Vote(whole, name.quote, name.document, name.title)
+    base = _base(word, language, decision.label, known, found_by_models, is_inside=is_inside)
+    if base is not None:
+        yield (language, word.shape, base), word.text, 0
 
 
 def _base(
     word: Word,
     language: str,
     label: str,
-    is_inside: bool,  # noqa: FBT001
     known: Mapping[str, str],
     found_by_models: Mapping[str, str],
+    *,
+    is_inside: bool,
 ) -> str | None:
     """Return the label of the name inside a labelled word, None if the word may be a name of its own ("EU-Rat").
 
@@ -251,25 +244,6 @@ def _base(
     if is_inside:
         return of_part or own
     return of_part if of_part != label else None
-
-
-def _of_refusal(
-    answer: Answered, known: Mapping[str, str], found_by_models: Mapping[str, str]
-) -> Iterable[tuple[_Key, _Vote]]:
-    rest = rest_of(answer.following)
-    word = answer.quote + rest
-    vote = _Vote(NOTHING, word, answer.document, answer.title)
-    if rest:
-        yield (answer.language, Shape.SAME, word), vote
-        yield (answer.language, shape_before(rest), answer.label), vote
-        return
-    found = shaped(word, answer.language)
-    if found is None or answer.following[:1].isalnum():
-        return
-    is_inside = answer.rule.startswith(RULE)
-    base = _base(found, answer.language, answer.label, is_inside, known, found_by_models)
-    if base is not None:
-        yield (answer.language, found.shape, base), vote
 
 
 def _has_known_place(word: str, known: Mapping[str, str]) -> bool:

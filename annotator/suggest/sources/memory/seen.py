@@ -23,7 +23,7 @@ _REFUSED_SHARE = 0.15
 PRIOR = 0.1  # the weight against any label before there is a contrary decision
 _MAJORITY = 0.5
 _FITTING = 0.85  # the highest score of an ordinary word in a place like that where it was labelled
-_DOUBTED = 0.5  # the highest score of a name that was rejected once and never accepted
+_DOUBTED = 0.5  # the highest score of a name that a person rejected, or rejected the like of
 _LONGEST_TITLE = 80
 _LAST_WORD = re.compile(r"(\w+|[^\w\s])[^\S\n]*\Z")
 _DETERMINER = re.compile(
@@ -292,11 +292,14 @@ def with_doubts(
     found = []
     for one in suggestions:
         article = doubts.get(known_by(one, text)) if one.layer != CLAIMS else None
-        if article is not None:
-            score = _DOUBTED if one.score is None else min(one.score, _DOUBTED)
-            one = replace(one, score=score, rule=with_title("rejected 1 time", article))  # noqa: PLW2901
-        found.append(one)
+        found.append(one if article is None else in_doubt(one, "rejected 1 time", article))
     return found
+
+
+def in_doubt(suggestion: Suggestion, reason: str, article: str) -> Suggestion:
+    """Return the suggestion with a low score, and with a reason as its rule, followed by an article's title."""
+    score = _DOUBTED if suggestion.score is None else min(suggestion.score, _DOUBTED)
+    return replace(suggestion, score=score, rule=with_title(reason, article))
 
 
 def known_by(suggestion: Suggestion, text: str) -> tuple[str, str, str]:

@@ -25,8 +25,10 @@ class Shape(StrEnum):
 #: A label of some corpora that means a part or a derived word: "ORGpart", "LOC_deriv".
 INFLECTED = re.compile(rf"(.+?)[-_]?({DERIVED}|{PART})")
 
+#: The most characters of a word that has a shape.
+LONGEST = 80
+
 _HYPHENS = "-‐‑"  # "Berlin–Paris" with a dash joins two names, it is no compound
-_LONGEST = 80
 _PIECE = r"\w(?:[\w.&]{0,60}\w)?"  # bounded, since a hostile text may be one word of a million letters
 _HYPHENED = re.compile(rf"(?<![\w.&]){_PIECE}(?:[{_HYPHENS}]{_PIECE}){{1,6}}")
 _REST = re.compile(rf"(?:[{_HYPHENS}]{_PIECE}){{1,6}}")
@@ -36,7 +38,7 @@ _INHABITANT = re.compile(r"([^\W\d_]{2,}?)er(?:n|s|in)?")
 _GERMAN_ADJECTIVE = re.compile(r"(?i:[^\W\d_]*(?:[^\W\d_]{2}isch|deutsch))(?:e[mnrs]?)?")
 _ENGLISH_ADJECTIVE = re.compile(r"[A-Z][a-z]{2,}(?:an|ish|ese|ch|i)s?")
 _ENDING = re.compile(r"e[mnrs]?\Z")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = re.compile(rf"[^\W\d_]+(?:[{_HYPHENS}][^\W\d_]+)*")
 
 # The endings that names of places lose before "-isch", and the letters that they gain.
 _LOST = ("", "enland", "land", "reich", "emark", "mark", "ien", "en", "ei", "a", "e", "n", "o")
@@ -66,13 +68,13 @@ def words_in(text: str, language: str) -> Iterator[Word]:
         if word is not None:
             yield word
     for found in _WORD.finditer(text):
-        if "-" not in found[0] and (word := shaped(found[0], language, found.start())) is not None:
+        if found[0].isalpha() and (word := shaped(found[0], language, found.start())) is not None:
             yield word
 
 
 def shaped(text: str, language: str, start: int = 0) -> Word | None:
     """Return a word with its shape, or None if it has none."""
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         return None
     cuts = tuple(at for at in range(len(text) - 1, 0, -1) if text[at] in _HYPHENS and text[at - 1] not in _HYPHENS)
     if cuts:
@@ -120,12 +122,12 @@ def places_of(word: str) -> list[str]:
 
 
 def countries_of(stem: str) -> list[str]:
-    """Return the names of countries from which an adjective may come: "Russland" for "russisch".
+    """Return the names of countries from which an adjective may come: "Russland" for "russisch", by its stem.
 
     Most of them are no names; the caller knows which are.
     """
     root = stem.removesuffix("isch")
-    if root == stem:
+    if root == stem and not stem.endswith("deutsch"):
         return []
     bases = {
         each[: len(each) - len(gained)]

@@ -4,6 +4,7 @@ from annotator.editing import edits
 from annotator.jobs.suggesting.wanted_sources import prepare_here, seen_here
 from annotator.processes.worker import no_progress
 from annotator.suggest.sources.registry import available
+from annotator.suggest.sources.source import SourceKind
 from annotator.suggest.tiers import Tier, tier_of
 from annotator.suggest.work import prepare
 from tests.annotator.made import TEXT, add_article, span
@@ -60,3 +61,26 @@ def test_label_counts_in_the_next_article_until_undone(project):
     assert suggested(project, second) == [("PER", Tier.SURE, because)] * 2
     project.undo(first)
     assert because not in {rule for _, _, rule in suggested(project, second)}
+
+
+FIRMS = ("Norvik", "Baltor", "Kemdan", "Teslux", "Solvan", "Dorvan", "Ravox", "Hansil", "Vestrum", "Quin\tTal")
+PARTS = " ".join(f"Die {firm}-Fabrik brennt." for firm in FIRMS)
+
+
+def test_convention_counts_in_the_next_article_until_undone(project):
+    first, second = add_article(project, "Brände", PARTS), add_article(project, "zwei", "Ein Norvik-Vorstand klagt.")
+    for firm in FIRMS:
+        project.do(edits.add(span(first, firm, "ORG", text=PARTS, attributes={"part_of_word": "part"})))
+
+    def found():
+        document = project.read.document(second)
+        sources = [info for info in available().sources if info.kind is SourceKind.SEEN]
+        every = prepare_here(
+            prepare, project.path, frozenset(), document, "de", ("ORG",), sources, progress=no_progress
+        )
+        (answer,) = every.results
+        return [(one.quote(document.text), tier_of(one.score), one.rule) for one in answer.suggestions]
+
+    assert found() == [("Norvik", Tier.SURE, "like Quin Tal-Fabrik 10 times: Brände")]
+    project.undo(first)
+    assert found() == [("Norvik", Tier.DOUBTFUL, "like Vestrum-Fabrik 9 times: Brände")]

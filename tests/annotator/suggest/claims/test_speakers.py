@@ -34,6 +34,11 @@ def test_last_name_alone_is_a_mention():
     assert [(name.start, name.end) for name in cast.names] == [(0, 13), (31, 39)]
 
 
+def test_name_may_begin_with_a_sign():
+    text = "ⒶBC kam. Später ging ⒶBC."
+    assert [name.start for name in Cast(text, [Name(0, 4, "ORG")]).names] == [0]
+
+
 def test_pronouns_among_thousands_of_names_are_quick():
     text = "Ort kam. Er sagte, es regne. " * 2_000
     names = [Name(start, start + 3, "LOC") for start in range(0, len(text), 29)]

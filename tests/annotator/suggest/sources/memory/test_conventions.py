@@ -79,8 +79,8 @@ def test_labels_and_languages_have_conventions_of_their_own():
 
 
 def test_whole_name_with_a_hyphen_says_nothing():
-    names = [whole(f"{name}-Rat", "ORG", form=None) for name in FIRMS[:10]]
-    assert found(*names) == []
+    for form in (None, "full"):
+        assert found(*(whole(f"{name}-Rat", "ORG", form=form) for name in FIRMS[:10])) == []
 
 
 def test_own_label_for_parts_is_learnt_for_the_name_inside():
@@ -116,9 +116,17 @@ def test_part_of_the_same_word_is_remembered_at_once():
     assert tier_of(same.score) is Tier.SURE
 
 
-def test_convention_survives_the_way_to_the_process():
-    every = conventions_of([part(name) for name in FIRMS[:10]], [refused("Kemdan", "-Chef")], {})
-    assert conventions_among(each.as_seen() for each in every) == every
+@pytest.mark.parametrize("odd", [part("Norvik\tAG"), part("Nor\nvik"), whole("e-deutsche")])
+def test_convention_survives_the_way_to_the_process(odd):
+    words = map(whole, ("russische", "polnischen", "dänische", "irische", "baltischen"))
+    every = conventions_of([odd, *map(part, FIRMS[:10]), *words], [refused("Kemdan", "-Chef")], {})
+    assert {each.shape for each in every} == {Shape.SAME, Shape.COMPOUND, Shape.ADJECTIVE}
+    assert conventions_among(SeenString(*each.as_seen()) for each in every) == every
+
+
+def test_endless_label_is_no_example():
+    (convention,) = found(part("Norvik " * 5_000 + "AG"), *map(part, FIRMS[:10]))
+    assert (convention.agreeing, convention.example) == (10, "Norvik-Chef")
 
 
 def test_string_keeps_the_form_of_most_labels():

@@ -56,7 +56,13 @@ def test_inhabitant_comes_from_place(word, place):
 
 @pytest.mark.parametrize(
     ("stem", "place"),
-    [("russisch", "Russland"), ("polnisch", "Polen"), ("chinesisch", "China"), ("dänisch", "Dänemark")],
+    [
+        ("russisch", "Russland"),
+        ("polnisch", "Polen"),
+        ("chinesisch", "China"),
+        ("dänisch", "Dänemark"),
+        ("deutsch", "Deutschland"),
+    ],
 )
 def test_adjective_comes_from_country(stem, place):
     assert place in countries_of(stem)
@@ -64,6 +70,11 @@ def test_adjective_comes_from_country(stem, place):
 
 def test_adjective_of_no_country():
     assert "Polen" not in countries_of("politisch")
+
+
+@pytest.mark.parametrize("hyphen", "-‐‑")
+def test_part_of_a_word_is_no_word(hyphen):
+    assert [word.shape for word in words_in(f"Eine Berliner{hyphen}Reise", "de")] == [Shape.COMPOUND]
 
 
 def test_offsets_are_code_points():
