@@ -5,11 +5,13 @@ the storage, and never counts as damage of a file. Passwords are never part of a
 into results and messages; each package reads them from its own settings.
 """
 
+import atexit
 import errno
 import io
 import json
 import os
 import re
+import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -28,6 +30,7 @@ _BUFFER = 1 << 17
 _FILE = "file://"
 _REMOTE = "://"
 _PASSWORD = re.compile(r"://[^/@]*:(?!\d*(/|$))[^@]*@")  # also in a chain, and with a slash in it; a port is none
+_STORE = re.compile(r".*?://[^/]*")
 _SECRET = re.compile(r"key|secret|sig|token|pass|credential", re.IGNORECASE)
 _CHANGED = ("ETag", "etag", "md5Hash", "LastModified", "last_modified", "mtime", "created")
 
@@ -75,6 +78,12 @@ class Folder:
         except OSError as error:
             raise ModelError("corpus.address", address=self.address, reason=disk.reason(error)) from error
         return system, str(path).rstrip("/")
+
+    @property
+    def store(self) -> str:
+        """The address up to its bucket or computer, "" for folders on this computer."""
+        found = _STORE.match(self.address)
+        return found.group() if found else ""
 
     def split(self) -> tuple["Folder", str]:
         """Return the folder that contains this one, and the name in it."""
@@ -226,7 +235,7 @@ class Folder:
             raise self.damaged(name, error) from error
 
     def fetched(self, names: list[str]) -> Path:
-        """Return a local folder that has these files: this one, or a temporary copy.
+        """Return a local folder that has these files: this one, or a copy that is removed when the process ends.
 
         Raises:
             OSError: A file cannot be read.
@@ -234,6 +243,7 @@ class Folder:
         if self.path is not None:
             return self.path
         made = Path(tempfile.mkdtemp(prefix="spanwright-"))
+        atexit.register(shutil.rmtree, made, ignore_errors=True)
         copy = Folder(str(made))
         for name in names:
             with self.open(name) as file:

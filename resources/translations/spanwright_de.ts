@@ -3673,6 +3673,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Ergebnisse in {out} enthalten keine Vektoren. Ein Lauf mit --vectors in einen neuen Ordner schreibt sie.</translation>
     </message>
     <message>
+        <source>The results in {out} say that their articles are at {corpus}. Nothing was read from there. If it is your corpus, use corpus sample with --corpus {corpus}.</source>
+        <translation>Die Ergebnisse in {out} nennen {corpus} als Ort ihrer Artikel. Von dort wurde nichts gelesen. Wenn das Ihr Korpus ist, nutzen Sie corpus sample mit --corpus {corpus}.</translation>
+    </message>
+    <message>
         <source>The scheduler {address} could not be used: {reason}.</source>
         <translation>Der Scheduler {address} ließ sich nicht verwenden: {reason}.</translation>
     </message>

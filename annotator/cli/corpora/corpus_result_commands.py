@@ -215,6 +215,12 @@ def sample(
     count: Annotated[int, typer.Option("--n", min=1, help="Articles.")] = 500,
     seed: Annotated[int, typer.Option(help="The same seed draws the same articles.")] = 1,
     licence: Annotated[str | None, typer.Option(metavar="NAME", help="Only articles with this licence.")] = None,
+    corpus: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS", help="The corpus, if it is in object storage and OUT is not in the same place."
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Put a sample of a corpus into a project, with its suggestions.
@@ -225,7 +231,7 @@ def sample(
     extra.need()
     with opened(project, read_only=False) as target, TemporaryDirectory() as room:
         with progress("Reading") as on_progress:
-            found = looking.look(out, wanted, Path(room, "sample.jsonl"), progress=on_progress)
+            found = looking.look(out, wanted, Path(room, "sample.jsonl"), corpus=corpus, progress=on_progress)
             options, patience = import_read.read_options(target, None), Patience(Limits())
             incoming = import_read.read(
                 [found.path], "jsonl", options, project=target, patience=patience, progress=on_progress

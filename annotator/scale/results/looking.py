@@ -101,12 +101,15 @@ def board(out: str, across: Across, *, progress: Progress = no_progress) -> Boar
         return claimants.board(answers, across)
 
 
-def look(out: str, wanted: Wanted, path: Path, *, progress: Progress = no_progress) -> Look:
+def look(out: str, wanted: Wanted, path: Path, *, corpus: str | None = None, progress: Progress = no_progress) -> Look:
     """Draw a sample, and write its articles with their suggestions to a file; `keep` records it later.
+
+    Results may come from a stranger, so a corpus in a store of its own is read only if its address is given as
+    ``corpus``.
 
     Raises:
         ModelError: ``corpus.extra``, ``corpus.none``, ``corpus.damaged``, ``corpus.question``, ``corpus.changed``,
-            ``corpus.storage``.
+            ``corpus.storage``, ``corpus.elsewhere``.
     """
     extra.need("duckdb", "pyarrow")
     progress(0, 0)
@@ -115,6 +118,8 @@ def look(out: str, wanted: Wanted, path: Path, *, progress: Progress = no_progre
     lines: list[str] = []
     with _storage_errors(out), asking.opened(out) as answers:
         known = run.known(folder)
+        if Folder.at(known.corpus).store not in ("", folder.store) and corpus != known.corpus:
+            raise ModelError("corpus.elsewhere", out=out, corpus=known.corpus)
         drawn = sampling.draw(answers, folder, wanted)
         for record in sampling.records(answers, folder, known, drawn):
             progress(len(lines), len(drawn.drawn))

@@ -38,6 +38,11 @@ CORPUS_SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "corpus.cluster": QT_TRANSLATE_NOOP("Errors", "The scheduler {address} could not be used: {reason}."),
         "corpus.address": QT_TRANSLATE_NOOP("Errors", "{address} cannot be used: {reason}."),
+        "corpus.elsewhere": QT_TRANSLATE_NOOP(
+            "Errors",
+            "The results in {out} say that their articles are at {corpus}. Nothing was read from there. If it is your"
+            " corpus, use corpus sample with --corpus {corpus}.",
+        ),
         "corpus.password": QT_TRANSLATE_NOOP(
             "Errors",
             "An address must not contain a password or key, because it is written into the results. Put it into the"

@@ -253,3 +253,17 @@ def test_round_trip_from_doubt_to_a_trained_model(results, made, tmp_path, ask):
     assert [row["key"] for row in before] == [row["key"] for row in after]
     assert [row["sha256"] for row in before] == [row["sha256"] for row in after]
     assert {row["source"] for row in table(tmp_path / "again", "suggestions")} == {source}
+
+
+def test_strange_results_make_no_connection(results, tmp_path, ask):
+    """A results folder from elsewhere may name any address as its corpus."""
+    record = json.loads((results / "run.json").read_text("utf-8"))
+    record["corpus"] = "memory://stranger/news"
+    (results / "run.json").write_text(json.dumps(record), "utf-8")
+    with closing(make_project(tmp_path)) as project:
+        path = project.path
+    said = ask("corpus", "sample", results, path, "--n", "3", code=1).err
+    assert "memory://stranger/news" in said
+    assert "--corpus" in said
+    said = ask("corpus", "sample", results, path, "--n", "3", "--corpus", "memory://stranger/news", code=1).err
+    assert "Nothing was read" not in said  # it was asked for, but nothing is there
