@@ -98,6 +98,13 @@ class Boundaries(QObject):
         parts = edge(active.parts, opened.tokens, step)
         if parts is not None:
             self.move(active.id, parts)
+            self._follow(at_end=at_end)
+
+    def _follow(self, *, at_end: bool) -> None:
+        """Scroll until the boundary that was moved is visible."""
+        if (row := self._aim.row()) is not None:
+            place = row.end if at_end else row.start
+            self._view.scrolling.ensure_visible(place, place)
 
     def _stretch(self, step: int, *, at_end: bool) -> None:
         opened, active = self._aim.opened, self._aim.row()
@@ -114,6 +121,7 @@ class Boundaries(QObject):
             if part is not None:
                 parts = (*active.parts[:-1], part) if at_end else (part, *active.parts[1:])
                 self.move(active.id, parts)
+                self._follow(at_end=at_end)
 
 
 def _stretched(text: str, part: Part, step: int, *, at_end: bool) -> Part | None:

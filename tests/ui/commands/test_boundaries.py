@@ -4,6 +4,7 @@ import random
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from annotator.editing import edits
 from tests.annotator import made
@@ -108,3 +109,18 @@ def test_punctuation_taken_in_is_said(window, qtbot):
     assert "includes “.”" in window.messages.words
     press(qtbot, window, Key.Key_Left, ALT)
     assert len(said) == 2
+
+
+def test_moved_edge_stays_visible(window, qtbot):
+    text = "Schiff " * 600 + "Ende"
+    window.session.open_document(made.add_article(window.session.project, text=text))
+    view = window.view
+    qtbot.waitUntil(lambda: view.page.layout.total() > view.viewport().height())
+    start = view.offset_at(QPoint(view.viewport().width() // 2, view.viewport().height() - 12))
+    view.select(start, start + 3)
+    press(qtbot, window, Key.Key_3)
+    for _ in range(40):
+        window.boundaries.move_end("1")
+    (row,) = window.session.opened.spans
+    edge = view.page.layout.caret_box(row.end)
+    assert edge.bottom() <= view.scrolling.top + view.viewport().height()
