@@ -19,7 +19,7 @@ GERMAN, ENGLISH, SEEN, CLAIMS = SOURCES
 GERMAN_TEXT = (
     "Weifang baut 😀 die „Metaverse-Stadt“\n\nAngela Merkel sprach am Dienstag in Köln mit Mu\u0308ller über 5\u00a0%"
     " mehr Geld für die Städte. „Das ist falsch!“, sagte er. Der Rat der Stadt hatte zuvor beraten und zugestimmt.\n"
-    "Foto: Angela Merkel in Berlin"
+    "Anzeige: Angela Merkel in Berlin"
 )
 ENGLISH_TEXT = "Joe Biden met Angela Merkel in Berlin 😀. They talked about the cafe\u0301 and the budget. " * 3
 FRENCH_TEXT = "Le conseil municipal de Lyon a discuté du budget mardi, et la majorité y était favorable. " * 3
@@ -34,7 +34,7 @@ def quotes(prepared, text):
 
 
 def test_prepare_returns_tokens_language_and_suggestions():
-    article = document(GERMAN_TEXT, excluded=((GERMAN_TEXT.index("Foto"), len(GERMAN_TEXT)),))
+    article = document(GERMAN_TEXT, excluded=((GERMAN_TEXT.index("Anzeige"), len(GERMAN_TEXT)),))
     prepared = prepare(article, None, LABELS, (SeenString("Weifang", "entities", "LOC", 5),), SOURCES)
     assert (prepared.document, prepared.sha256, prepared.language) == ("d", article.sha256, "de")
     assert prepared.tokens.tokenizer == "spacy.de"

@@ -3,6 +3,7 @@
 import itertools
 import json
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -407,7 +408,7 @@ import os, signal, sys
 from pathlib import Path
 from annotator.jobs.merging.uniting import merge_files
 from annotator.jobs.merging.answers import Answers
-from annotator.store import taking
+from annotator.store.log import taking
 
 calls, last = 0, int(sys.argv[1])
 def counted(name):
@@ -437,8 +438,10 @@ def test_merge_killed_at_any_write_is_before_or_after(team, tmp_path):
         last += 1
         copied(a, target)
         command = [sys.executable, "-c", _MERGING, str(last), str(target), str(b), str(c)]
-        if subprocess.run(command, check=False, capture_output=True).returncode == 0:
+        ended = subprocess.run(command, check=False, capture_output=True)
+        if ended.returncode == 0:
             break
+        assert ended.returncode == -signal.SIGKILL, ended.stderr.decode()
         assert picture(target) == before, last
         target.unlink()
         for rest in tmp_path.glob("killed.spanwright*"):
