@@ -420,8 +420,7 @@ def counted(name):
             os.kill(os.getpid(), signal.SIGKILL)
         return made(*given)
     setattr(taking, name, call)
-for name in ("_put", "_remove", "_put_heads", "_put_disputes", "_append"):
-    counted(name)
+for name in ("_put", "_remove", "_put_heads", "_put_disputes", "_append"): counted(name)
 merge_files(Path(sys.argv[2]), [Path(path) for path in sys.argv[3:]], Answers(), False)
 print(calls)
 """
@@ -432,8 +431,7 @@ def test_merge_killed_at_any_write_is_before_or_after(team, tmp_path):
     done(a, "anna", lambda _, here: edits.relabel(here.spans[0], ENTITIES, "PER", annotator="anna"))
     done(b, "ben", lambda _, here: edits.relabel(here.spans[0], ENTITIES, "ORG", annotator="ben"))
     done(c, "cleo", lambda _, here: edits.remove([here.spans[1]], [], annotator="cleo"))
-    before = picture(a)
-    target, last = tmp_path / "killed.spanwright", 0
+    before, target, last = picture(a), tmp_path / "killed.spanwright", 0
     while True:
         last += 1
         copied(a, target)
@@ -443,7 +441,6 @@ def test_merge_killed_at_any_write_is_before_or_after(team, tmp_path):
             break
         assert ended.returncode == -signal.SIGKILL, ended.stderr.decode()
         assert picture(target) == before, last
-        target.unlink()
         for rest in tmp_path.glob("killed.spanwright*"):
             rest.unlink()
     assert last > 6
