@@ -1,4 +1,4 @@
-"""What a project knows: the labels, fields and relations of its schema, its annotators and the ids of its rows."""
+"""The values that a project knows, such as labels of its schema and its annotators; others are damaged or added."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -7,7 +7,9 @@ from typing import Any
 
 from annotator.editing.schema_editing.flaws import free_id
 from annotator.editing.schema_editing.new_label import fresh_colours, short_name
+from annotator.editing.splitting import PORTIONS
 from annotator.model.schema import ROLE, Attribute, AttributeKind, Label, Layer, RelationType, Schema, Value
+from annotator.model.sentence_states import SentenceState
 from annotator.model.values import DOCUMENT, NOBODY, State
 from annotator.store.repair.mending import read_json
 from annotator.store.repair.shapes import Row
@@ -23,8 +25,7 @@ _LONGEST = 60  # characters of a name
 _MOST = 1_000  # unknown ids added to a schema one by one; only hostile files have more
 _UNREADABLE = "UNKNOWN"  # the id of a label of which no letter can be used
 _OWN_FIELDS = frozenset({"identity"})  # attributes of spans that are not in the schema
-_SPLITS = frozenset({"train", "dev", "test", None})
-_EMPTY = "empty"  # the only state of a sentence mark
+_SPLITS = frozenset({*PORTIONS, None})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +47,8 @@ class Known:
         self.annotators = {*annotators, *NOBODY}
         self.spans: set[str] = set()
         self.added = False
-        self._ids: dict[
-            tuple[str, ...], str
-        ] = {}  # how and where an unknown id was added, and the id → id in the schema
+        #: The ids in the schema by how and where an unknown id was added, and by that id.
+        self._ids: dict[tuple[str, ...], str] = {}
 
     def strange(self, table: str, column: str, row: Row, *, digest: str = "") -> int:
         """Count what the project does not know in a column of a row; ``digest`` is the hash of an article's text."""
@@ -57,28 +57,15 @@ class Known:
             return self._strange_label(row)
         if column == "attributes":
             return self._strange_fields(table, row)
-        looks: Mapping[tuple[str, str], Callable[[], bool]] = {
-            ("relation", "label"): lambda: self.schema.relation(str(value)) is not None,
-            ("relation", "head"): lambda: value in self.spans,
-            ("relation", "tail"): lambda: value in self.spans,
-            ("identity", "label"): lambda: value in {label.id for label in self.schema.labels},
-            ("document", "sha256"): lambda: value == digest,
-            ("document", "language"): lambda: value in {*LANGUAGES, OTHER},
-            ("document_split", "split"): lambda: value in _SPLITS,
-            ("document_state", "state"): lambda: value in set(State),
-            ("sentence_mark", "state"): lambda: value == _EMPTY,
-            ("settled", "layer"): lambda: (
-                str(value).partition(".")[0] in {DOCUMENT, *(layer.id for layer in self.schema.layers)}
-            ),
-            ("settled", "taken"): lambda: self._has_spans(read_json(value)),
-            ("comment", "span"): lambda: value is None or value in self.spans,
-        }
         if column == "annotator":
             return int(value not in self.annotators)
-        look = looks.get((table, column))
-        return 0 if look is None else int(not look())
+        if (table, column) == ("document", "sha256"):
+            return int(value != digest)
+        look = _LOOKS.get((table, column))
+        return 0 if look is None else int(not look(self, value))
 
-    def _has_spans(self, ids: object) -> bool:
+    def has_spans(self, ids: object) -> bool:
+        """Return whether these are ids of saved spans."""
         return isinstance(ids, list) and all(isinstance(id_, str) and id_ in self.spans for id_ in ids)
 
     def _strange_label(self, row: Row) -> int:
@@ -219,6 +206,23 @@ class Known:
     def _grow(self, **more: Any) -> None:
         self.schema = replace(self.schema, **more)
         self.added = True
+
+
+_LOOKS: Mapping[tuple[str, str], Callable[[Known, Any], bool]] = {
+    ("relation", "label"): lambda known, value: known.schema.relation(str(value)) is not None,
+    ("relation", "head"): lambda known, value: value in known.spans,
+    ("relation", "tail"): lambda known, value: value in known.spans,
+    ("identity", "label"): lambda known, value: value in {label.id for label in known.schema.labels},
+    ("document", "language"): lambda _, value: value in {*LANGUAGES, OTHER},
+    ("document_split", "split"): lambda _, value: value in _SPLITS,
+    ("document_state", "state"): lambda _, value: value in set(State),
+    ("sentence_mark", "state"): lambda _, value: value == SentenceState.EMPTY,
+    ("settled", "layer"): lambda known, value: (
+        str(value).partition(".")[0] in {DOCUMENT, *(layer.id for layer in known.schema.layers)}
+    ),
+    ("settled", "taken"): lambda known, value: known.has_spans(read_json(value)),
+    ("comment", "span"): lambda known, value: value is None or value in known.spans,
+}
 
 
 def _usable(id_: str, taken: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-"""What a project knows, and what is added to its schema for a hostile file."""
+"""Additions to the schema of a repaired project, however hostile the file."""
 
 from hashlib import sha256
 
