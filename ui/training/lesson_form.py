@@ -17,7 +17,7 @@ from annotator.training.train import USUAL_STEPS
 from ui.base.i18n import number, ui_language
 from ui.base.look.plain_text import plain, unbroken
 from ui.base.widgets.inputs import NumberField, named
-from ui.dialogs.exporting.gold_or_only_words import MIXED, choice_words, counts_words, left_out_words
+from ui.dialogs.exporting.gold_or_only_words import MIXED, choice_words, show_whose
 
 _MOST = 100_000  # steps, at most
 _STEP = 500
@@ -93,11 +93,9 @@ class LessonForm(QWidget):
         """Show how many articles the annotator has finished. For gold, only finished articles can be used."""
         annotator = self._annotator.currentData()
         found = gold_or_only(self._project) if annotator == MIXED else None
-        self._whose.setVisible(found is not None)
+        show_whose(self._whose, found)
         if found is not None:
             done, every = len(found.whose), found.every
-            self._whose.setText(counts_words(found))
-            self._whose.setToolTip(left_out_words(found))
         else:
             done, every = export_files.count_done(self._project, self.request(), annotator)
         text = self.tr("Only those that are done ({done} of {all})")

@@ -23,7 +23,7 @@ from ui.base.i18n import number, ui_language
 from ui.base.look.plain_text import plain, strong, tooltip
 from ui.base.widgets.inputs import fill, named
 from ui.dialogs.exporting.format_words import format_title, grouped, sentences
-from ui.dialogs.exporting.gold_or_only_words import MIXED, choice_words, counts_words, left_out_words
+from ui.dialogs.exporting.gold_or_only_words import MIXED, choice_words, show_whose
 from ui.dialogs.exporting.loss_remedies import (
     EXPAND,
     FURNITURE,
@@ -269,11 +269,9 @@ class ExportOptions(QWidget):
         """Show how many articles the chosen annotator has finished. Gold exists only in adjudicated articles."""
         annotator, fixed = self._annotator.currentData(), self._is_mixed or self._annotator.currentData() == GOLD
         found = gold_or_only(self._project) if self._is_mixed else None
-        self._whose.setVisible(found is not None)
+        show_whose(self._whose, found)
         if found is not None:
             done, every = len(found.whose), found.every
-            self._whose.setText(counts_words(found))
-            self._whose.setToolTip(left_out_words(found))
         else:
             done, every = export_files.count_done(self._project, Request(format=self.exporter.name), annotator)
         sentence = self.tr("Only finished articles ({done} of {all})")

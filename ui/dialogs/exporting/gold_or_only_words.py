@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLabel
 
 from annotator.jobs.exporting.gold_or_only import GoldOrOnly
 from ui.base.i18n import number
@@ -25,7 +26,7 @@ def articles_by(counts: Mapping[str, int]) -> str:
     return translate("GoldOrOnly", "Articles: {counts}.").format(counts=shown or number(0))
 
 
-def counts_words(found: GoldOrOnly) -> str:
+def _counts_words(found: GoldOrOnly) -> str:
     """Return how many articles get whose labels, and how many are left out."""
     told = [articles_by(found.counts)]
     if found.left_out:
@@ -37,7 +38,7 @@ def counts_words(found: GoldOrOnly) -> str:
     return " ".join(told)
 
 
-def left_out_words(found: GoldOrOnly) -> str:
+def _left_out_words(found: GoldOrOnly) -> str:
     """Return a tooltip with the titles of the articles that wait for adjudication; "" if there are none."""
     titles = [one_line(each.title) for each in found.left_out[:_MOST]]
     if len(found.left_out) > _MOST:
@@ -47,3 +48,11 @@ def left_out_words(found: GoldOrOnly) -> str:
         return ""
     head = translate("GoldOrOnly", "Several people finished these, but nobody adjudicated:")
     return tooltip("\n".join((head, *titles)))
+
+
+def show_whose(label: QLabel, found: GoldOrOnly | None) -> None:
+    """Show below a list of annotators whose labels the articles get; hide the label if another choice is made."""
+    label.setVisible(found is not None)
+    if found is not None:
+        label.setText(_counts_words(found))
+        label.setToolTip(_left_out_words(found))
