@@ -280,7 +280,7 @@ def _request(
     annotator: str | None, options: Options, *, gold: bool = False, gold_or_only: bool = False, done_only: bool = False
 ) -> Request:
     refuse(gold and annotator is not None, "--gold and --annotator cannot be used together")
-    refuse(gold_or_only and (gold or annotator is not None), "--gold-or-only goes without --gold and --annotator")
+    refuse(gold_or_only and (gold or annotator is not None), "--gold-or-only cannot be used with --gold or --annotator")
     return Request(
         format=evaluate_models.FORMAT,
         options=options,

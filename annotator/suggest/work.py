@@ -274,7 +274,7 @@ def _source(info: SourceInfo, context: _Context) -> Source | None:
         case SourceKind.MODEL:
             return PipelineSource(info=info, labels=frozenset(context.labels), progress=context.progress)
         case SourceKind.SEEN:
-            return _seen_source(context)
+            return _remembered_source(context)
         case SourceKind.PATTERNS:
             drawn, wanted = context.drawn, frozenset(context.labels)
             return PatternSource(info=info, tokens=drawn.tokens, language=drawn.language, labels=wanted)
@@ -300,7 +300,7 @@ def _scores(context: _Context) -> Scores | None:
     return scores_of(*encoder, context.progress)
 
 
-def _seen_source(context: _Context) -> RememberedSource:
+def _remembered_source(context: _Context) -> RememberedSource:
     """Build the source of what was decided before, with a model's lexicon and the names that models have found."""
     labels = frozenset(context.labels)
     models = [PipelineSource(info=info, labels=labels) for info in at_speed(context.models, Speed.FAST)]

@@ -29,6 +29,7 @@ from ui.board.bars import colours, value_name
 
 _DATE, _TITLE, _VALUE = 92, 160, 96
 _LONGEST = 300
+_PADDING = 11  # pixels before the words of a cell, as the style sheet leaves in headers
 _KIND_NEEDS, _TITLE_NEEDS = 640, 520  # list widths in pixels below which a column is hidden
 
 
@@ -90,7 +91,7 @@ class ClaimDelegate(QStyledItemDelegate):
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, row_ground(palette))
-        sentence, room = model.shown[index.row()], option.rect.adjusted(11, 0, -4, 0)
+        sentence, room = model.shown[index.row()], option.rect.adjusted(_PADDING, 0, -4, 0)
         muted = palette.color(QPalette.ColorRole.PlaceholderText)
         pen = palette.color(QPalette.ColorRole.Text) if column is Column.CLAIM else muted
         if column is Column.STANCE and sentence.claim.stance in STANCES:

@@ -19,9 +19,10 @@ class LeftOut(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldOrOnly:
-    """Whose labels each article gets, by document id in the order the articles were added.
+    """The choice of labels for each article.
 
-    ``left_out`` are the articles that wait for adjudication, ``unfinished`` counts those that nobody finished.
+    ``whose`` maps document ids to annotators, in the order the articles were added. ``left_out`` are the articles that
+    wait for adjudication, ``unfinished`` counts those that nobody finished.
     """
 
     whose: Mapping[str, str] = field(default_factory=dict)

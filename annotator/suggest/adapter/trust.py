@@ -1,4 +1,4 @@
-"""What an adapter's scores mean: how often names with a given score were right in articles that were held out.
+"""The correction of an adapter's scores, fitted to how often names were right in held-out articles.
 
 An adapter is surer of itself than it should be, and differently in each project. Two numbers correct that. They start
 from those that fitted news of SmartData, learnt by a model that had never seen any; few held-out names change little.

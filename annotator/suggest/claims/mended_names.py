@@ -34,6 +34,7 @@ _ADHERENTS = frozenset(
 )
 _BEFORE_ADHERENT = re.compile(r"\b(?:[Dd]er|[Dd]em|[Tt]he) \Z")
 _GIVEN = WOMEN | MEN
+_ROLES = tuple(de.PERSONAL_ROLES)
 _OF_BODY = re.compile(r"(([A-ZÄÖÜ][\w'’-]+) [A-ZÄÖÜ][\w'’-]+) (?:of|from|von|vom|der) ([A-ZÄÖÜ].*)")
 _NEXT_NOUN = re.compile(r" ([A-ZÄÖÜ][\w-]+)")
 
@@ -64,7 +65,7 @@ def _is_adherent(text: str, name: Name) -> bool:
 def _is_role(text: str, name: Name) -> bool:
     """Return whether a name is a role with the name of its body in front: "Nordsund-Chefin"."""
     body, hyphen, role = text[name.start : name.end].rpartition("-")
-    return bool(hyphen and body) and " " not in role and role.lower().endswith(tuple(de.PERSONAL_ROLES))
+    return bool(hyphen and body) and " " not in role and role.lower().endswith(_ROLES)
 
 
 def _is_adjective(text: str, name: Name) -> bool:

@@ -111,7 +111,7 @@ class _Request(BaseHTTPRequestHandler):
             self.wfile.write(content)
 
     def log_message(self, *_):
-        """Say nothing."""
+        """Log no request."""
 
 
 def _etag(content):

@@ -68,7 +68,7 @@ def _decided_words(what: str, count: str, title: str | None) -> str:
 
 
 def _convention_words(rejected: str | None, word: str, count: str, title: str | None) -> str:
-    """Return why a word is suggested or doubted that is like others: how many were decided, the latest, its article."""
+    """Return the reason that similar words give: how many were decided, the latest one, and its article."""
     if rejected:
         words = translate("Rules", "doubtful because you rejected {count} such words, the last “{word}” in “{title}”")
     elif count == "1":

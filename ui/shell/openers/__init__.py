@@ -1,1 +1,1 @@
-"""What opens the windows that belong to others."""
+"""Objects that open dialogs and windows of other rooms."""

@@ -35,6 +35,7 @@ _AROUND = 200  # characters of a sentence before and after a word that it reads
 _APART = "\n\n"  # between two of them
 _FEWEST_DECISIONS = 10  # before a project counts as leaving out words of a shape
 _VARIANTS = 4
+_REST = 40  # characters of a word behind its first part, as many as the store reads behind a decision
 
 _COUNTRY, _LARGE, _NOUN = "KcN"  # classes of words in a lexicon; a country may also be a region
 _PLACES = frozenset("KcC")
@@ -345,7 +346,7 @@ def with_doubts_by_convention(
 def _rule_against(
     one: Suggestion, text: str, language: str, rules: Mapping[tuple[Shape, str], Convention]
 ) -> Convention | None:
-    rest = rest_of(text[one.end : one.end + 40])
+    rest = rest_of(text[one.end : one.end + _REST])
     if rest:
         return rules.get((shape_before(rest), one.label))
     word = shaped(one.quote(text), language)

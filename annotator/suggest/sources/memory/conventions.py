@@ -47,7 +47,7 @@ _DOUBTFUL_SCORE = 0.5
 
 
 class Treatment(NamedTuple):
-    """What a decision does with a word: label all of it or its first part. An empty ``label`` means no label."""
+    """A way to treat a word: label all of it (``whole``) or its first part; with an empty ``label``, neither."""
 
     label: str = ""
     whole: bool = False
@@ -87,12 +87,13 @@ class Answered(NamedTuple):
 
 
 class Convention(NamedTuple):
-    """What a project does with words of a shape. ``base`` is the label of the name inside, for `Shape.SAME` the word.
+    """A project's usual treatment of words of one shape.
 
-    For English adjectives, which models find, ``base`` is the models' label. So many decisions are ``agreeing`` or
-    ``contrary``; ``score`` is that of a suggestion that follows the convention. ``example`` is the latest word, decided
-    in the article ``title``. ``words`` are the stems of adjectives and the first parts of compounds that were labelled,
-    ``refused`` the words that were rejected. ``cut`` is the length of the first part, for `Shape.SAME`.
+    ``base`` is the label of the name inside, for `Shape.SAME` the word itself. For English adjectives, which models
+    find, ``base`` is the models' label. So many decisions are ``agreeing`` or ``contrary``; ``score`` is that of a
+    suggestion that follows the convention. ``example`` is the latest word, decided in the article ``title``. ``words``
+    are the stems of adjectives and the first parts of compounds that were labelled, ``refused`` the words that were
+    rejected. ``cut`` is the length of the first part, for `Shape.SAME`.
     """
 
     language: str

@@ -1,4 +1,4 @@
-"""What an adapter's scores mean."""
+"""The correction of an adapter's scores."""
 
 import random
 

@@ -1,4 +1,4 @@
-"""What the encoder read for one training is there for the next one."""
+"""The file with the probabilities that the encoder computed for a training, kept for the next one."""
 
 from io import BytesIO
 from zipfile import ZipFile
