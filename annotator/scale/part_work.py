@@ -24,7 +24,7 @@ PORTION = 100_000  # characters that models read together, as in a project
 READING, TOGETHER, ALONE = range(3)
 """The step taken at a row: read it, begin a portion with it, or make it a portion by itself."""
 FAR = 3
-"""From here on it is no step: it is `FAR` plus the part's bytes that are done, and comes with its articles done."""
+"""Higher numbers are no steps: they are `FAR` plus the bytes of the part that are done, sent with its articles done."""
 
 
 class Finished(NamedTuple):
