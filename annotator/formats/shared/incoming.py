@@ -15,7 +15,7 @@ from annotator.formats.shared.imported_offsets import Places
 from annotator.formats.shared.json_fields import Fields, Refused, flaw
 from annotator.formats.shared.metadata.record_facts import language_of, published_of, split_of
 from annotator.model.json_records import FORMAT
-from annotator.model.talk import LONGEST, Comment
+from annotator.model.talk import LONGEST, Comment, in_order
 from annotator.model.values import (
     Acceptance,
     Annotated,
@@ -297,7 +297,7 @@ class _Record:
         ids: dict[str, str] = {}
         found = self._rows("comments", lambda row: self._comment(row, ids))
         answered = (replace(each, reply_to=ids.get(each.reply_to or "", each.reply_to)) for each in found)
-        return tuple(sorted(answered, key=lambda each: (each.start, each.end, each.made, each.id)))
+        return tuple(in_order(answered))
 
     def _comment(self, row: Fields, ids: dict[str, str]) -> Comment:
         start, end = self._places.pair([row.value.get("start"), row.value.get("end")])

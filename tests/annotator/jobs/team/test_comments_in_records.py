@@ -66,6 +66,16 @@ def test_reading_and_writing_again_gives_the_same_bytes(project, tmp_path):
     assert '"comments"' not in json_records.to_line(bare)
 
 
+def test_answer_made_before_its_question_stays_behind_it(project, tmp_path):
+    path = exported(project, tmp_path / "out.jsonl")
+    record = json.loads(path.read_text(encoding="utf-8"))
+    answer = next(each for each in record["comments"] if each["reply_to"])
+    answer["made"] = "2001-01-01T00:00:00+00:00"  # its writer's clock was slow
+    path.write_text(json.dumps(record) + "\n", encoding="utf-8")
+    (annotated,) = read(path, ReadOptions())
+    assert [each.text for each in annotated.comments] == ["open", "a city here?", "yes 🎈"]
+
+
 def test_import_brings_comments_once(project, tmp_path):
     path = exported(project, tmp_path / "out.jsonl")
     other = make_project(tmp_path, "Andere", annotator="max")
