@@ -1,7 +1,7 @@
 """Names in ten new articles, labelled by a person who had not seen any model: fast and thorough answer.
 
-``python -m tests.benchmarks.new_names [SET …]``; a set is ``third`` or ``fourth``, without one both are measured. A name
-is right if words and label are. "Sure" is a score of at least 0.9.
+``python -m tests.benchmarks.new_names [SET …]``; a set is ``third`` or ``fourth``; without one, both are measured. A
+name is right if words and label are. "Sure" is a score of at least 0.9.
 """
 
 import sys
