@@ -1,10 +1,13 @@
 """Names in ten new articles, labelled by a person who had not seen any model: fast and thorough answer.
 
-``python -m tests.benchmarks.new_names``. A name is right if words and label are. "Sure" is a score of at least 0.9.
+``python -m tests.benchmarks.new_names [SET …]``; a set is ``third`` or ``fourth``; without one, both are measured. A
+name is right if words and label are. "Sure" is a score of at least 0.9.
 """
 
+import sys
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 from annotator.model.values import Document, Suggestion, new_id
 from annotator.suggest.sources.registry import available
@@ -14,15 +17,20 @@ from annotator.text.normalization import fingerprint
 from tests.gold import gold_claims, gold_names
 from tests.gold.gold_claims import Answers
 
+# by set: the folder of names, and of the claims whose articles they label
+_SETS = {
+    "third": (gold_names.THIRD, gold_claims.THIRD),
+    "fourth": (gold_names.FOURTH, gold_claims.FOURTH),
+}
 _LABELS = ("PER", "ORG", "LOC")
 _SURE = 0.9
 
 Name = tuple[int, int, str]  # start and end in code points, end exclusive; label
 
 
-def gold(answers: Answers) -> set[Name]:
-    """Return the names that the person labelled in an article."""
-    sentences = zip(answers.sentences, gold_names.load(answers.id, gold_names.THIRD), strict=True)
+def gold(answers: Answers, folder: Path) -> set[Name]:
+    """Return the names that the person labelled in an article of the folder."""
+    sentences = zip(answers.sentences, gold_names.load(answers.id, folder), strict=True)
     return {
         (place.start + start, place.start + end, label)
         for place, sentence in sentences
@@ -44,13 +52,14 @@ def found(answers: Answers, sources: tuple[SourceInfo, ...]) -> Iterator[Suggest
         yield from (each for each in result.suggestions if each.label in _LABELS)
 
 
-def count(speed: Speed) -> dict[str, Counter[str]]:
-    """Count names by language: right, suggested, gold, sure, and sure and right."""
+def count(speed: Speed, chosen: str) -> dict[str, Counter[str]]:
+    """Count names of a set by language: right, suggested, gold, sure, and sure and right."""
     models = tuple(at_speed([each for each in available().sources if each.kind is SourceKind.MODEL], speed))
     counts = {"de": Counter[str](), "en": Counter[str]()}
-    for path in sorted(gold_names.THIRD.glob("*.txt")):
-        answers = gold_claims.load(1, path.stem, gold_claims.THIRD)
-        names = gold(answers)
+    folder, claims = _SETS[chosen]
+    for path in sorted(folder.glob("*.txt")):
+        answers = gold_claims.load(1, path.stem, claims)
+        names = gold(answers, folder)
         scores = {(each.start, each.end, each.label): each.score or 0 for each in found(answers, models)}
         sure = {name for name, score in scores.items() if score >= _SURE}
         counts[answers.language] += Counter(
@@ -64,10 +73,15 @@ def count(speed: Speed) -> dict[str, Counter[str]]:
 
 
 def main() -> None:
-    """Print the table."""
-    print(f"{'':14}  P     R     F     sure  of which right")
+    """Print a table of each set."""
+    for chosen in sys.argv[1:] or _SETS:
+        _print(chosen)
+
+
+def _print(chosen: str) -> None:
+    print(f"{chosen:14}  P     R     F     sure  of which right")
     for speed in (Speed.FAST, Speed.THOROUGH):
-        counts = count(speed)
+        counts = count(speed, chosen)
         for language, each in {**counts, "all": counts["de"] + counts["en"]}.items():
             precision, recall = each["right"] / each["suggested"], each["right"] / each["gold"]
             f = 2 * each["right"] / (each["suggested"] + each["gold"])

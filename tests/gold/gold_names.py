@@ -6,6 +6,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent / "names"
 THIRD = Path(__file__).parent / "names_third"
+FOURTH = Path(__file__).parent / "names_fourth"
 _NAME = re.compile(r"\[([^|\]]+)\|([A-Z]+)\]")
 
 Name = tuple[int, int, str]  # start, end, label
@@ -20,7 +21,7 @@ class GoldSentence:
 
 
 def load(name: str, folder: Path = FOLDER) -> list[GoldSentence]:
-    """Return all sentences of a language, or of an article of `THIRD`."""
+    """Return all sentences of a language, or of an article of `THIRD` or `FOURTH`."""
     return [read(line) for line in (folder / f"{name}.txt").read_text(encoding="utf-8").splitlines()]
 
 
