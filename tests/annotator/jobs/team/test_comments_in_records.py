@@ -73,6 +73,7 @@ def test_answer_made_before_its_question_stays_behind_it(project, tmp_path):
     answer["made"] = "2001-01-01T00:00:00+00:00"  # its writer's clock was slow
     path.write_text(json.dumps(record) + "\n", encoding="utf-8")
     (annotated,) = read(path, ReadOptions())
+    assert isinstance(annotated, Annotated)
     assert [each.text for each in annotated.comments] == ["open", "a city here?", "yes 🎈"]
 
 
