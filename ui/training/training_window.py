@@ -243,10 +243,11 @@ class TrainingWindow(QDialog):
         self._show_curve()
         busy, trained = self._job is not None, (_best(self._folder) / "meta.json").is_file()
         free = not busy and self.form.whose.counted
+        self.form.setEnabled(not busy)
         self.evaluating.ask_about(self.form.request())
         # without adapters, which were trained on these articles
         self.evaluating.offer(self._suggesting.models, trained=trained)
-        always: tuple[QWidget, ...] = (self._start, self.form, self.evaluating)
+        always: tuple[QWidget, ...] = (self._start, self.evaluating)
         later: tuple[QWidget, ...] = (self._resume, self._use, self.growth)
         for widget in (*always, *later):
             widget.setEnabled(free and (trained or widget in always))

@@ -126,7 +126,7 @@ class ExportOptions(QWidget):
             (layer.id, _check(f"exportLayer.{layer.id}", words(layer.name, ui_language()), checked=True))
             for layer in project.schema.layers
         ]
-        self.whose = WhoseChooser(project, files, "export")
+        self.whose = WhoseChooser(project, files, "export", characters=_WIDTH)
         self._done = _check("exportDone", self.tr("Only finished articles"), checked=True)
         self._replaced = self._made_replaced()
         self._furniture = _check("exportFurniture", self.tr("Leave out labels in page furniture"))

@@ -3,7 +3,8 @@
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from annotator.jobs.exporting.labels_offered import Offered, offered
@@ -30,9 +31,13 @@ class WhoseChooser(QWidget):
     changed = Signal()  # another choice, or new counts
     failed = Signal(object)  # an AnnotatorError
 
-    def __init__(self, project: Project, files: JobProcess, name: str, parent: QWidget | None = None) -> None:
-        """Build the list and start to count; ``name`` begins the names of its widgets."""
-        super().__init__(parent)
+    def __init__(self, project: Project, files: JobProcess, name: str, *, characters: int = 0) -> None:
+        """Build the list and start to count.
+
+        ``name`` begins the names of its widgets. ``characters`` is the least width of the text below the list; the list
+        is then only as wide as its names.
+        """
+        super().__init__()
         self._path = project.path
         self._several = len(project.read.annotators()) > 1
         self._own = project.annotator
@@ -46,7 +51,10 @@ class WhoseChooser(QWidget):
         self.combo.setPlaceholderText(self.tr("Choose…"))
         self._told = named(plain("", "muted", wraps=True), f"{name}Whose")
         self._told.hide()
-        fill(QVBoxLayout(self), self.combo, self._told, margins=(0, 0, 0, 0), spacing=8)
+        column = fill(QVBoxLayout(self), self.combo, self._told, margins=(0, 0, 0, 0), spacing=8)
+        if characters:
+            column.setAlignment(self.combo, Qt.AlignmentFlag.AlignLeft)
+            self._told.setMinimumWidth(characters * self.fontMetrics().averageCharWidth())
         self._asking = LastQuestion(files, self._on_offered, self)
         self._asking.failed.connect(self.failed)
         self.combo.currentIndexChanged.connect(self._on_chosen)
@@ -121,7 +129,15 @@ class WhoseChooser(QWidget):
         """Drop the pending count."""
         self._asking.stop()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     # Inside
+
+    def _fit(self) -> None:
+        """Give the text below the list the height of its lines, which a form layout does not ask for."""
+        self._told.setMinimumHeight(self._told.heightForWidth(max(self.width(), self._told.minimumWidth())))
 
     def _ask(self) -> None:
         self._asking.ask(partial(offered, replaced=self._replaced), self._path)
@@ -169,3 +185,4 @@ class WhoseChooser(QWidget):
 
     def _show(self) -> None:
         show_whose(self._told, self._offered.gold_or_only if self._offered is not None and self.is_mixed else None)
+        self._fit()

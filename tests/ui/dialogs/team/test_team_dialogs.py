@@ -63,6 +63,17 @@ def test_articles_are_dealt_as_the_preview_says(window, qtbot):
     assert window.session.project.read.assigned.given() == {}
 
 
+def test_return_in_a_number_deals(window, qtbot):
+    dialog = deal_dialog(window, qtbot)
+    qtbot.keyClicks(dialog.people, "Lea, Max")
+    dialog.overlap.setFocus()
+    dialog.overlap.selectAll()
+    qtbot.keyClicks(dialog.overlap, "30")
+    qtbot.waitUntil(dialog.ok.isEnabled, timeout=30_000)
+    with qtbot.waitSignal(dialog.dealt, timeout=30_000):
+        qtbot.keyClick(dialog.overlap, Qt.Key.Key_Return)
+
+
 def test_wrong_names_and_nothing_to_deal_are_told(window, qtbot):
     dialog = deal_dialog(window, qtbot)
     for names, words in (
