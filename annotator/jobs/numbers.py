@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from annotator.jobs import board as boards
 from annotator.jobs.snapshots import Readable, reading
-from annotator.model.values import Identity, State
+from annotator.model.values import Identity
 from annotator.processes.worker import Progress, no_progress
 from annotator.store.queries.project_figures import LabelCount, Spelling, Spent, StateCount, Took, WeekCount
 from annotator.store.queries.talk import Stages
@@ -312,7 +312,7 @@ def _numbers(opened: "Project", annotator: str | None, progress: Progress) -> Nu
         documents=documents,
         characters=characters,
         left=left,
-        states=_states(opened, annotator, people, documents),
+        states=_states(opened, annotator, people),
         labels=by_label(labels),
         publishers=dict(islice(by_publisher(labels).items(), MOST_PUBLISHERS)),
         months=by_month(labels),
@@ -331,15 +331,10 @@ def _numbers(opened: "Project", annotator: str | None, progress: Progress) -> Nu
     )
 
 
-def _states(opened: "Project", annotator: str | None, people: Sequence[str], documents: int) -> tuple[StateCount, ...]:
-    """Count articles by annotator and state; who was dealt articles and has not begun has all of them open."""
-    found = opened.read.figures.states(annotator)
-    if annotator is not None:
-        return tuple(found)
-    dealt = opened.read.assigned.people()
-    kept = [count for count in found if count.annotator in {*people, *dealt}]
-    waiting = sorted(set(dealt) - {count.annotator for count in kept})
-    return (*kept, *(StateCount(name, None, State.OPEN, documents) for name in waiting if documents))
+def _states(opened: "Project", annotator: str | None, people: Sequence[str]) -> tuple[StateCount, ...]:
+    """Count articles by annotator and state, without annotators who have nothing here and were dealt nothing."""
+    shown = {*people, *opened.read.assigned.people(), annotator}
+    return tuple(count for count in opened.read.figures.states(annotator) if count.annotator in shown)
 
 
 def _claimants(

@@ -194,8 +194,8 @@ class PersonWindow(QDialog):
 
 
 def _listed(project: Project) -> list[tuple[str, str]]:
-    """Return the people as (name, text to show): those with work or rounds, then those dealt articles but not begun."""
-    there = {*project.read.people.present(), *rounds_of.people(project)} - NOBODY
+    """Return the people as (name, text to show): those with labels or rounds, then others who were dealt articles."""
+    there = {*project.read.people.labelling(), *rounds_of.people(project)} - NOBODY
     waiting = sorted(set(project.read.assigned.people()) - there)
     told = translate("Person", "{name} (no labels yet)")
     listed = [(name, one_line(name, _NAME)) for name in sorted(there)]
@@ -203,8 +203,8 @@ def _listed(project: Project) -> list[tuple[str, str]]:
 
 
 def _first_shown(project: Project) -> str:
-    """Return the current annotator; if they finished no article, such as the lead, the first person who did."""
-    known = sorted(set(project.read.people.done()) - NOBODY)
+    """Return the current annotator; if they have no labels, such as the lead, the first person who has."""
+    known = sorted(set(project.read.people.labelling()) - NOBODY)
     return project.annotator if project.annotator in known or not known else known[0]
 
 

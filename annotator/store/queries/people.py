@@ -4,18 +4,19 @@ from annotator.store.queries.assigned import ROUNDS
 from annotator.store.queries.base import Queries
 from annotator.store.rows import CURRENT
 
-_LABELLING = """
+_ORDER = "ORDER BY layer, label, annotator LIMIT 1"
+_LABELLING = f"""
 WITH RECURSIVE step(number) AS (
-    SELECT (SELECT rowid FROM span ORDER BY layer, label, annotator LIMIT 1)
+    SELECT (SELECT rowid FROM span {_ORDER})
     UNION ALL
-    SELECT (SELECT later.rowid FROM span AS later
-        WHERE (later.layer, later.label, later.annotator) > (span.layer, span.label, span.annotator)
-        ORDER BY later.layer, later.label, later.annotator LIMIT 1)
-    FROM step JOIN span ON span.rowid = step.number
+    SELECT coalesce(
+        (SELECT rowid FROM span WHERE layer = now.layer AND label = now.label AND annotator > now.annotator {_ORDER}),
+        (SELECT rowid FROM span WHERE layer = now.layer AND label > now.label {_ORDER}),
+        (SELECT rowid FROM span WHERE layer > now.layer {_ORDER}))
+    FROM step JOIN span AS now ON now.rowid = step.number
 )
 SELECT DISTINCT span.annotator FROM step JOIN span ON span.rowid = step.number
-"""  # leaps from one annotator to the next in the index, however many labels each has
-_STATED = "SELECT DISTINCT annotator FROM document_state WHERE state = :state"
+"""  # noqa: S608  # ours; it leaps from one annotator of a label to the next in the index, past all their labels
 _DECIDING = """
 SELECT name FROM annotator WHERE EXISTS (SELECT 1 FROM document_state WHERE annotator = name)
     OR EXISTS (SELECT 1 FROM document_label WHERE annotator = name)
@@ -34,10 +35,6 @@ class People(Queries):
     def labelling(self) -> list[str]:
         """Return the annotators who have labels on words, sorted; fast however many labels there are."""
         return self._without_rounds(self._column(_LABELLING))
-
-    def done(self) -> list[str]:
-        """Return the annotators who have finished an article, sorted."""
-        return self._without_rounds(self._column(_STATED, {"state": "done"}))
 
     def present(self) -> list[str]:
         """Return the annotators who have labels, article states or decisions about suggestions, sorted."""

@@ -240,7 +240,7 @@ class RetestDialog(RoundDialog):
         self.after.valueChanged.connect(self.count_soon)
 
     def people(self) -> list[str]:
-        return [name for name in self._session.required().read.people.done() if name not in NOBODY]
+        return [name for name in self._session.required().read.people.labelling() if name not in NOBODY]
 
     def introduction(self) -> str:
         return self.tr(
@@ -294,7 +294,7 @@ class PracticeDialog(RoundDialog):
 
     def people(self) -> list[str]:
         read = self._session.required().read
-        return sorted({*read.people.labelling(), *read.people.done(), *read.assigned.people()} - NOBODY)
+        return sorted({*read.people.labelling(), *read.assigned.people()} - NOBODY)
 
     def introduction(self) -> str:
         return self.tr(
@@ -305,7 +305,7 @@ class PracticeDialog(RoundDialog):
     def fields(self, form: QFormLayout) -> None:
         read = self._session.required().read
         self.by.addItem(self.tr("gold"), GOLD)
-        for name in read.people.done():
+        for name in read.people.labelling():
             if name not in NOBODY:
                 self.by.addItem(self.tr("labels by {name}").format(name=one_line(name)), name)
         form.addRow(self.tr("A&nswers"), self.by)

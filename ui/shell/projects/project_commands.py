@@ -173,8 +173,7 @@ class Projects(QObject):
         dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
         dialog.setComboBoxEditable(True)
         project = self._session.required()
-        people = project.read.people
-        known = {*people.labelling(), *people.done(), *project.read.assigned.people(), project.annotator}
+        known = {*project.read.people.labelling(), *project.read.assigned.people(), project.annotator}
         dialog.setComboBoxItems(sorted(known - NOBODY))
         dialog.setTextValue(project.annotator)
         dialog.textValueSelected.connect(self._session.set_annotator)

@@ -38,7 +38,6 @@ def test_labelling_finds_each_annotator_of_each_label(project, document):
     rows += [span(other, "Brüssel", text=OTHER, annotator="ben"), claim(document, "sie spare viel", "dora")]
     project.do(edits.add(rows))
     assert project.read.people.labelling() == ["anna", "ben", "cleo", "dora"]
-    assert project.read.people.done() == []
 
 
 def test_finished_articles_and_rejections_count_as_present(project, document):
@@ -48,7 +47,7 @@ def test_finished_articles_and_rejections_count_as_present(project, document):
     (pending,) = project.read.suggestions(document, SuggestionState.PENDING)
     project.do(edits.reject([pending], annotator="cleo"))
     people = project.read.people
-    assert (people.labelling(), people.done(), people.present()) == ([], ["ben"], ["ben", "cleo"])
+    assert (people.labelling(), people.present()) == ([], ["ben", "cleo"])
 
 
 def test_states_count_finished_articles_of_all(project, document):

@@ -18,7 +18,12 @@ from ui.dialogs.team.round_dialog import PracticeDialog, RetestDialog
 from ui.numbers.numbers_window import NumbersWindow
 from ui.numbers.person_window import PersonWindow
 
-TEXT = "Nr. {number} 🎈: Die Werft in Köln gehört der Nordwerft."
+TEXTS = (
+    "Die Werft 🎈 in Köln gehört der Nordwerft.",
+    "Im Hafen von Husum liegt seit Montag ein Kran.",
+    "Der Zug nach Bremen hielt zweimal auf freier Strecke.",
+    "Niemand wollte den alten Leuchtturm kaufen, sagt Ida Sommer.",
+)
 _SOON = 30_000
 
 
@@ -26,12 +31,11 @@ _SOON = 30_000
 def window(make_window, tmp_path):
     """The project of a lead who has labelled nothing: of Ben and Cleo, to whom articles were dealt, Ben has begun."""
     with closing(Project.create(tmp_path / "Werft", schema=schema_file.load("news"), annotator="lead")) as project:
-        texts = [TEXT.format(number=number) for number in range(4)]
-        ids = project.add_articles([Article(title=text, text=text, language="de") for text in texts]).ids
+        ids = project.add_articles([Article(title=text, text=text, language="de") for text in TEXTS]).ids
         edit = dealing.step(dealing.plan(project, Wish(people=("ben", "cleo"), overlap=50)), annotator="lead")
         project.do(edit)
         project._store.add_annotator("ben")
-        start = texts[0].index("Köln")
+        start = TEXTS[0].index("Köln")
         parts = ((start, start + 4),)
         row = Span(id=new_id(), document=ids[0], layer=ENTITIES, label="LOC", parts=parts, annotator="ben")
         project.do(edits.add([row]))
@@ -85,3 +89,11 @@ def test_lead_without_labels_sees_everybodys_numbers(window, qtbot):
     assert (numbers.choices.annotator, numbers._found.annotator, numbers._found.spans) == (None, None, 1)
     assert listed(numbers.choices.by_annotator)[1:] == ["ben"]
     assert [bar.name for bar in numbers._charts[0].bars] == ["ben", "cleo"]
+    read = window.session.project.read
+    own = {name: {id_ for id_, who in read.assigned.given().items() if name in who} for name in ("ben", "cleo")}
+    first = read.find_document(TEXTS[0])
+    assert [bar.amounts for bar in numbers._charts[0].bars] == [
+        (1, 0, len(own["ben"] - {first})),
+        (0, 0, len(own["cleo"])),
+    ]
+    assert len(own["cleo"]) < len(TEXTS), "only what was dealt is open"
