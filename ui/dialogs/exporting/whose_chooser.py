@@ -137,7 +137,8 @@ class WhoseChooser(QWidget):
 
     def _fit(self) -> None:
         """Give the text below the list the height of its lines, which a form layout does not ask for."""
-        self._told.setMinimumHeight(self._told.heightForWidth(max(self.width(), self._told.minimumWidth())))
+        width = max(self.width(), self._told.minimumWidth())
+        self._told.setMinimumHeight(max(0, self._told.heightForWidth(width)))  # -1 for an empty text
 
     def _ask(self) -> None:
         self._asking.ask(partial(offered, replaced=self._replaced), self._path)

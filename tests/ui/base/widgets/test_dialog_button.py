@@ -9,7 +9,8 @@ from ui.base.widgets.filter_button import dialog_button
 
 
 def test_return_presses_the_button_with_the_focus(qtbot):
-    dialog, pressed = QDialog(), []
+    dialog = QDialog()
+    pressed: list[str] = []
     qtbot.addWidget(dialog)
     column = QVBoxLayout(dialog)
     close = dialog_button("testClose", "Close")
