@@ -60,6 +60,7 @@ def test_offered_counts_are_those_of_the_request(project, articles):
         request = Request(format="docbin", annotator=name)
         assert (found.done[name], found.every) == export_files.count_done(project, request, name)
     mixed = found.gold_or_only
+    assert mixed is not None
     assert (mixed.counts, mixed.left_out, mixed.unfinished) == ({GOLD: 1, "cleo": 1}, 1, 1)
     assert mixed.titles == ("Artikel 1",)
 

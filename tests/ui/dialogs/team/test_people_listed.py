@@ -33,6 +33,7 @@ def window(make_window, tmp_path):
     with closing(Project.create(tmp_path / "Werft", schema=schema_file.load("news"), annotator="lead")) as project:
         ids = project.add_articles([Article(title=text, text=text, language="de") for text in TEXTS]).ids
         edit = dealing.step(dealing.plan(project, Wish(people=("ben", "cleo"), overlap=50)), annotator="lead")
+        assert edit is not None
         project.do(edit)
         project._store.add_annotator("ben")
         start = TEXTS[0].index("Köln")
