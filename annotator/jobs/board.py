@@ -127,7 +127,9 @@ def board(project: Readable, wanted: ClaimFilter, *, progress: Progress = no_pro
     with reading(project) as opened:
         counted = opened.read.who.counted(wanted)
         identities = opened.read.who.identities()
-        choices = Choices(publishers=tuple(opened.read.who.publishers()), annotators=tuple(opened.read.annotators()))
+        choices = Choices(
+            publishers=tuple(opened.read.who.publishers()), annotators=tuple(opened.read.people.labelling())
+        )
         found = arranged(counted, identities)
         return replace(found, joins=_joins(found, opened.read, opened.annotator)), choices
 

@@ -83,13 +83,14 @@ class Forecast(NamedTuple):
 class Numbers:
     """All figures of one annotator, or of everyone (None).
 
-    ``states`` come from `Figures`. ``labels`` counts spans by label. ``publishers`` are the `MOST_PUBLISHERS` with the
-    most spans; None stands for articles without a publisher. ``months`` (``2026-03``) and ``weeks`` (by their Monday,
-    ``2026-03-02``) go by the date of publication and have no gaps. ``agreement`` counts, by week and layer, how the
-    suggestions that a person looked at were decided; it includes everybody's decisions, as suggestions belong to all.
-    ``article`` is the time spent on finished articles. ``slowest`` are the slowest articles, finished or not. ``kinds``
-    are the times of decisions by kind, the most frequent kind first. ``spent`` is the total time in milliseconds.
-    ``finished`` is how many articles each person finished, and how many they skipped.
+    ``annotators`` are those who have worked in the project, or the current one if nobody has. ``states`` come from
+    `Figures`, for them and for people who were dealt articles. ``labels`` counts spans by label. ``publishers`` are the
+    `MOST_PUBLISHERS` with the most spans; None stands for articles without a publisher. ``months`` (``2026-03``) and
+    ``weeks`` (by their Monday, ``2026-03-02``) go by the date of publication and have no gaps. ``agreement`` counts, by
+    week and layer, how the suggestions that a person looked at were decided; it includes everybody's decisions, as
+    suggestions belong to all. ``article`` is the time spent on finished articles. ``slowest`` are the slowest articles,
+    finished or not. ``kinds`` are the times of decisions by kind, the most frequent kind first. ``spent`` is the total
+    time in milliseconds. ``finished`` is how many articles each person finished, and how many they skipped.
     """
 
     annotator: str | None
@@ -304,13 +305,14 @@ def _numbers(opened: "Project", annotator: str | None, progress: Progress) -> Nu
     agreement = agreement_by_week(each for each in decisions if each.looked)
     progress(9, _STEPS)
     article = spread(each.milliseconds for each in spent if each.done)
+    people = tuple(opened.read.people.present()) or (opened.annotator,)
     return Numbers(
         annotator=annotator,
-        annotators=tuple(opened.read.annotators()),
+        annotators=people,
         documents=documents,
         characters=characters,
         left=left,
-        states=tuple(figures.states(annotator)),
+        states=_states(opened, annotator, people),
         labels=by_label(labels),
         publishers=dict(islice(by_publisher(labels).items(), MOST_PUBLISHERS)),
         months=by_month(labels),
@@ -327,6 +329,12 @@ def _numbers(opened: "Project", annotator: str | None, progress: Progress) -> Nu
         stages=opened.read.talk.stages(),
         finished=opened.read.talk.finished(),
     )
+
+
+def _states(opened: "Project", annotator: str | None, people: Sequence[str]) -> tuple[StateCount, ...]:
+    """Count articles by annotator and state, without annotators who have nothing here and were dealt nothing."""
+    shown = {*people, *opened.read.assigned.people(), annotator}
+    return tuple(count for count in opened.read.figures.states(annotator) if count.annotator in shown)
 
 
 def _claimants(

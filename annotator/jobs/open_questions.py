@@ -15,6 +15,7 @@ from annotator.suggest.tiers import SURE_FROM
 from annotator.text.tokens import provisional
 
 if TYPE_CHECKING:
+    from annotator.jobs.exporting.gold_or_only import GoldOrOnly
     from annotator.project.project import Project
     from annotator.store.reader import Reader
 
@@ -24,9 +25,13 @@ _TOGETHER = 500  # spans read at a time
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """The articles to search, chosen as for an export; ``annotator`` None means everyone's labels."""
+    """The articles to search, chosen as for an export; ``annotator`` None means everyone's labels.
+
+    With ``gold_or_only``, articles and labels are those that `gold_or_only` chooses; ``annotator`` is ignored.
+    """
 
     annotator: str | None
+    gold_or_only: bool = False
     done_only: bool = False
     replaced: bool = False
 
@@ -125,18 +130,13 @@ class _Walk:
         self._progress = progress
         self._rows: dict[QuestionKind, list[Question]] = {kind: [] for kind in QuestionKind}
         self._counts = dict.fromkeys(QuestionKind, 0)
+        self._mixed: GoldOrOnly | None = None
         self._names = Names()
         self._started: list[str] = []  # documents that somebody has begun, so a missing name can be an oversight
 
     def asked(self) -> Asked:
         """Return all questions and their numbers."""
-        from annotator.store.reader import DocumentQuery
-
-        scope = self._scope
-        query = DocumentQuery(
-            annotator=scope.annotator, state=State.DONE if scope.done_only else None, replaced=scope.replaced
-        )
-        ids = self._project.read.document_ids(query)
+        ids = self._ids()
         for annotated in self._each(ids, 0, 2 * len(ids)):
             self._take(annotated)
         known = len(self._started)
@@ -148,8 +148,25 @@ class _Walk:
         rows = tuple(row for kind in QuestionKind for row in self._rows[kind])
         return Asked(rows=rows, counts={kind: count for kind, count in self._counts.items() if count})
 
+    def _ids(self) -> list[str]:
+        from annotator.jobs.exporting.gold_or_only import gold_or_only
+        from annotator.store.reader import DocumentQuery
+
+        scope = self._scope
+        if scope.gold_or_only:
+            self._mixed = gold_or_only(self._project, replaced=scope.replaced)
+            return list(self._mixed.whose)
+        state = State.DONE if scope.done_only else None
+        return self._project.read.document_ids(
+            DocumentQuery(annotator=scope.annotator, state=state, replaced=scope.replaced)
+        )
+
     def _each(self, ids: Collection[str], done: int, total: int) -> Iterator[Annotated]:
-        for at, annotated in enumerate(self._project.read.gathering.each(ids, self._scope.annotator)):
+        if self._mixed is not None:
+            found = self._mixed.each(self._project, ids)
+        else:
+            found = self._project.read.gathering.each(ids, self._scope.annotator)
+        for at, annotated in enumerate(found):
             self._progress(done + at, total)
             yield annotated
 

@@ -15,6 +15,7 @@ from annotator.store.queries.decided import DECIDED_BY, Decided
 from annotator.store.queries.disputes import Disputes
 from annotator.store.queries.gathering import WholeDocuments
 from annotator.store.queries.pending import AskedSources, PendingRows, Replaced
+from annotator.store.queries.people import People
 from annotator.store.queries.project_figures import Counts, Figures
 from annotator.store.queries.searching import Searches
 from annotator.store.queries.stored_rows import StoredRows
@@ -117,6 +118,7 @@ class Reader(StoredRows):
         self.asking = AskedSources(connection, path)
         self.files = Files(connection, path)
         self.assigned = Assigned(connection, path)
+        self.people = People(connection, path)
         self.gathering = WholeDocuments(connection, path, self._texts)
         self.talk = Talk(connection, path)
         self.disputes = Disputes(connection, path)

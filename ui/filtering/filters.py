@@ -154,7 +154,7 @@ class FilterBar(QWidget):
         priorities = ((priority, priority_words(priority)) for priority in Priority)
         self._choices(menu, self.tr("Priority"), "priority", priorities)
         self._choices(menu, self.tr("Dealt To"), "dealt_to", ((name, name) for name in read.assigned.people()))
-        self._choices(menu, self.tr("Done By"), "done_by", ((name, name) for name in read.annotators()))
+        self._choices(menu, self.tr("Done By"), "done_by", ((name, name) for name in read.people.labelling()))
         self._choices(menu, self.tr("Team"), "stage", ((stage, stage_words(stage)) for stage in Stage))
         menu.addAction(self.tr("Date…"), self._ask_dates)
         for label in self._session.required().schema.document_labels:
@@ -180,7 +180,7 @@ class FilterBar(QWidget):
             if field.kind in _CLOSED and field.values:
                 self._values(fields, field, "attribute")
         menu.addAction(self.tr("Claimant…"), self._ask_claimant)
-        self._choices(menu, self.tr("Annotator"), "said_by", ((name, name) for name in project.read.annotators()))
+        self._choices(menu, self.tr("Annotator"), "said_by", ((name, name) for name in project.read.people.labelling()))
         self._choice(menu, self.tr("With a Note"), note=True)
         self._choice(menu, self.tr("In Doubt"), doubt=True)
 

@@ -38,7 +38,7 @@ class AnnotatorScope:
 
     shown: str | None
     mine: str
-    only: bool  # whether the project has only one annotator
+    only: bool  # whether only this person has worked in the project
 
     @property
     def leads(self) -> bool:
@@ -70,7 +70,7 @@ def titles() -> tuple[str, ...]:
 
 def charts(found: Numbers, schema: Schema, mine: str) -> tuple[Chart, ...]:
     """Return the charts, in the order of `titles`."""
-    scope = AnnotatorScope(shown=found.annotator, mine=mine, only=len(found.annotators) < 2)
+    scope = AnnotatorScope(shown=found.annotator, mine=mine, only=found.annotators == (mine,))
     return (
         _progress(found, scope),
         _labels(found, schema, scope),

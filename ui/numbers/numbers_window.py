@@ -236,6 +236,9 @@ class NumbersWindow(QDialog):
         self._charts = charts(found, project.schema, project.annotator)
         self.facts.show_numbers(found)
         self.choices.offer(found, project.schema)
+        if self.choices.annotator != found.annotator:  # somebody without anything in the project, such as the lead
+            self.count()
+            return
         self._show()
 
     @Slot()
@@ -257,7 +260,9 @@ class NumbersWindow(QDialog):
         """Show the chart of labels by month, unless another chart was chosen meanwhile."""
         if self._found is not None and self.pages.currentRow() == _MONTHS:
             project, found = self._session.required(), self._found
-            scope = AnnotatorScope(shown=found.annotator, mine=project.annotator, only=len(found.annotators) < 2)
+            scope = AnnotatorScope(
+                shown=found.annotator, mine=project.annotator, only=found.annotators == (project.annotator,)
+            )
             self._show_chart(months(counted, project.schema, scope, *self.choices.narrowing))
 
     def _show_chart(self, chart: Chart) -> None:

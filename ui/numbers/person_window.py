@@ -10,7 +10,7 @@ from annotator.jobs.team import rounds as rounds_of
 from annotator.jobs.team.personal import Every, Figure, OfLayer, Period, Person
 from annotator.jobs.team.retesting import Round
 from annotator.model.schema import Schema
-from annotator.model.values import NOBODY, State
+from annotator.model.values import NOBODY
 from annotator.project.project import Project
 from annotator.system.errors import AnnotatorError
 from ui.base.i18n import number
@@ -49,8 +49,8 @@ class PersonWindow(QDialog):
         self._schema, self._path = project.schema, project.path
         self._found: Person | None = None
         self.people = named(Choice(), "personName", self.tr("Annotator"))
-        for name in sorted({*project.read.annotators(), *rounds_of.people(project)} - NOBODY):
-            self.people.addItem(one_line(name, _NAME), name)
+        for name, shown in _listed(project):
+            self.people.addItem(shown, name)
         self.people.setCurrentIndex(max(0, self.people.findData(_first_shown(project))))
         self.every = named(Choice(), "personEvery", self.tr("Period"))
         for value, text in ((Every.MONTH, self.tr("by month")), (Every.WEEK, self.tr("by week"))):
@@ -193,10 +193,18 @@ class PersonWindow(QDialog):
         self.line.warn(sentence_of(error))
 
 
+def _listed(project: Project) -> list[tuple[str, str]]:
+    """Return the people as (name, text to show): those with labels or rounds, then others who were dealt articles."""
+    there = {*project.read.people.labelling(), *rounds_of.people(project)} - NOBODY
+    waiting = sorted(set(project.read.assigned.people()) - there)
+    told = translate("Person", "{name} (no labels yet)")
+    listed = [(name, one_line(name, _NAME)) for name in sorted(there)]
+    return [*listed, *((name, told.format(name=one_line(name, _NAME))) for name in waiting)]
+
+
 def _first_shown(project: Project) -> str:
-    """Return the current annotator; if they finished no article, such as the lead, the first person who did."""
-    done = {name for name, state, _ in project.read.counts.states(None) if state == State.DONE} - NOBODY
-    known = sorted(done & set(project.read.annotators()))
+    """Return the current annotator; if they have no labels, such as the lead, the first person who has."""
+    known = sorted(set(project.read.people.labelling()) - NOBODY)
     return project.annotator if project.annotator in known or not known else known[0]
 
 

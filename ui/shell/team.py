@@ -1,9 +1,11 @@
 """Slots of the actions for a team: assigning articles, and writing packages."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.app_services import Desk
@@ -87,4 +89,9 @@ class Team(QObject):
     @Slot(int, object)
     def _on_written(self, count: int, folder: Path) -> None:
         one, more = self.tr("One package written to {folder}."), self.tr("{count} packages written to {folder}.")
-        self.told.emit((one if count == 1 else more).format(count=number(count), folder=folder))
+        words = (one if count == 1 else more).format(count=number(count), folder=folder)
+        self.proposed.emit(words, self.tr("Open Folder"), partial(_open_folder, folder))
+
+
+def _open_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -90,7 +90,9 @@ class Windows(QObject):
             return
 
         def make() -> QDialog:
-            dialog = TrainingWindow(self._session, self._desk.training, self._desk.suggesting, self._window)
+            dialog = TrainingWindow(
+                self._session, self._desk.training, self._desk.files, self._desk.suggesting, self._window
+            )
             dialog.jump_wanted.connect(self.jump)
             dialog.told.connect(self.told)
             return dialog

@@ -103,6 +103,7 @@ class Workbench(Frame):
         beside = Beside(self.versions, self.drawer, self.everywhere, self.organising.rules)
         self.windows = Windows(session, desk, beside, self)
         self.dialogs.conflicts_wanted.connect(self.windows.show_conflicts)
+        self.dialogs.agreement_wanted.connect(self.windows.show_agreement)
         self.team = Team(session, desk, self.everywhere, self)
         self.adjudication = AdjudicationOpener(session, desk, self.aim, self.windows, self)
         self.windows.adjudicate_wanted.connect(self.adjudication.show)

@@ -52,7 +52,12 @@ class TrainingWindow(QDialog):
     told = Signal(str)
 
     def __init__(
-        self, session: Session, process: JobProcess, suggesting: Suggesting, parent: QWidget | None = None
+        self,
+        session: Session,
+        process: JobProcess,
+        files: JobProcess,
+        suggesting: Suggesting,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Train and Evaluate a Model"))
@@ -64,7 +69,7 @@ class TrainingWindow(QDialog):
         self._suggesting = suggesting
         self._job: Job | None = None
         self.put_away = False  # whether the user closed the window during a training, which only hid it
-        self.form = LessonForm(project)
+        self.form = LessonForm(project, files)
         self.line = JobLine()
         self.curve = CurveView()
         self.evaluating = EvaluationBar(project.path, self._folder)
@@ -113,6 +118,7 @@ class TrainingWindow(QDialog):
     def done(self, result: int) -> None:
         self.put_away = False
         self._cancel()
+        self.form.whose.stop()
         super().done(result)
 
     # Training
@@ -236,13 +242,15 @@ class TrainingWindow(QDialog):
     def _show_state(self) -> None:
         self._show_curve()
         busy, trained = self._job is not None, (_best(self._folder) / "meta.json").is_file()
+        free = not busy and self.form.whose.counted
+        self.form.setEnabled(not busy)
         self.evaluating.ask_about(self.form.request())
         # without adapters, which were trained on these articles
         self.evaluating.offer(self._suggesting.models, trained=trained)
-        always: tuple[QWidget, ...] = (self._start, self.form, self.evaluating)
+        always: tuple[QWidget, ...] = (self._start, self.evaluating)
         later: tuple[QWidget, ...] = (self._resume, self._use, self.growth)
         for widget in (*always, *later):
-            widget.setEnabled(not busy and (trained or widget in always))
+            widget.setEnabled(free and (trained or widget in always))
         if not (_best(self._folder).with_name(LAST) / "meta.json").is_file():
             self._resume.setEnabled(False)  # nothing to continue: this model was trained from another one
         self._stop.setEnabled(busy)
@@ -259,6 +267,7 @@ class TrainingWindow(QDialog):
         self._close.clicked.connect(self.reject)
         self._session.project_closing.connect(self._cancel)  # a running training would delay closing
         self.form.changed.connect(self._show_state)
+        self.form.whose.failed.connect(self._on_failed)
         self.evaluating.wanted.connect(self._evaluate)
         self.growth.wanted.connect(self._forecast)
         self.mistakes.jump_wanted.connect(self.jump_wanted)

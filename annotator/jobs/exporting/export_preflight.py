@@ -67,7 +67,8 @@ def _scope(project: Project, request: Request) -> Scope:
     """Return the scope of a request: whose labels it exports, and of which articles."""
     annotator = export_files.whose(project, request)
     query = export_files.state_query(project, request, annotator)
-    return Scope(annotator=annotator, done_only=query.state is State.DONE, replaced=request.replaced)
+    done_only, mixed = query.state is State.DONE, request.gold_or_only
+    return Scope(annotator=annotator, gold_or_only=mixed, done_only=done_only, replaced=request.replaced)
 
 
 def remembering(project: Project, dealt: Mapping[str, str]) -> SlicedEdit:

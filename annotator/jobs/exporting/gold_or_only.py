@@ -18,6 +18,30 @@ class LeftOut(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GoldOrOnlyFigures:
+    """How many articles get whose labels, for the screen.
+
+    ``counts`` are the articles by annotator, gold first. ``left_out`` counts the articles that wait for adjudication,
+    ``titles`` names the first of them. ``unfinished`` counts those that nobody finished.
+    """
+
+    counts: Mapping[str, int] = field(default_factory=dict)
+    left_out: int = 0
+    titles: tuple[str, ...] = ()
+    unfinished: int = 0
+
+    @property
+    def taken(self) -> int:
+        """The number of articles that get labels."""
+        return sum(self.counts.values())
+
+    @property
+    def every(self) -> int:
+        """The number of all articles."""
+        return self.taken + self.left_out + self.unfinished
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GoldOrOnly:
     """The choice of labels for each article.
 
@@ -39,6 +63,12 @@ class GoldOrOnly:
     def every(self) -> int:
         """The number of all articles."""
         return len(self.whose) + len(self.left_out) + self.unfinished
+
+    def figures(self, titles: int = 0) -> GoldOrOnlyFigures:
+        """Return the numbers of this choice, with the titles of the first articles that wait for adjudication."""
+        named = tuple(each.title for each in self.left_out[:titles])
+        left_out = len(self.left_out)
+        return GoldOrOnlyFigures(counts=self.counts, left_out=left_out, titles=named, unfinished=self.unfinished)
 
     def each(self, project: Project, ids: Iterable[str], *, suggestions: bool = False) -> Iterator[Annotated]:
         """Yield the documents, each with the labels that it gets; ids without an annotator are left out."""

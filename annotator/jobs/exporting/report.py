@@ -323,7 +323,7 @@ def _colours(schema: Schema, span: Span) -> str:
 def _progress(found: Numbers) -> Iterator[str]:
     states: dict[str, Counter[str]] = {name: Counter() for name in found.annotators}
     for count in found.states:
-        states[count.annotator][count.state] += count.documents
+        states.setdefault(count.annotator, Counter())[count.state] += count.documents
     for name, counts in states.items():
         if counts:
             cells = "".join(f'<td class="n">{counts[state]}</td>' for state in State)

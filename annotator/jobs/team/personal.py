@@ -86,7 +86,7 @@ def over_time(
     """
     with reading(project) as opened:
         known = opened.read.annotators()
-        if person not in {*known, *rounds_of.people(opened)}:
+        if person not in {*known, *rounds_of.people(opened), *opened.read.assigned.people()}:
             raise StoreError("store.no_annotator", annotator=person, file=opened.path.name, names=", ".join(known))
         finished = dict(opened.read.assigned.finished(person))
         people = sorted({person, GOLD, *known} - (NOBODY - {GOLD}))

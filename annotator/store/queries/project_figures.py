@@ -72,16 +72,21 @@ class Took(NamedTuple):
 
 
 _STATES = """
-SELECT annotator.name, document.batch, coalesce(document_state.state, 'open'), count(*)
-FROM annotator CROSS JOIN document
-    LEFT JOIN document_state ON document_state.document = document.id AND document_state.annotator = annotator.name
-WHERE (:annotator IS NULL OR annotator.name = :annotator) AND document.id NOT IN (SELECT document FROM replaced)
+SELECT person.name, document.batch, coalesce(document_state.state, 'open'), count(*)
+FROM (SELECT name FROM annotator UNION SELECT annotator FROM assignment) AS person CROSS JOIN document
+    LEFT JOIN document_state ON document_state.document = document.id AND document_state.annotator = person.name
+WHERE (:annotator IS NULL OR person.name = :annotator) AND document.id NOT IN (SELECT document FROM replaced)
+    AND (coalesce(document_state.state, 'open') != 'open'
+        OR person.name NOT IN (SELECT annotator FROM assignment)
+        OR EXISTS (SELECT 1 FROM assignment WHERE document = document.id AND annotator = person.name))
 GROUP BY 1, 2, 3 ORDER BY 1, document.batch IS NULL, 2, 3
-"""
+"""  # only articles dealt to a person are open to that person, if any were
 _LEFT = """
 SELECT count(*) FROM document WHERE document.id NOT IN (SELECT document FROM replaced) AND NOT EXISTS (
     SELECT 1 FROM document_state WHERE document = document.id AND state != 'open'
         AND (:annotator IS NULL OR annotator = :annotator))
+    AND (:annotator IS NULL OR :annotator NOT IN (SELECT annotator FROM assignment)
+        OR EXISTS (SELECT 1 FROM assignment WHERE document = document.id AND annotator = :annotator))
 """
 _LABELS = """
 SELECT span.layer, span.label, document.publisher, substr(document.published, 1, 7), count(*)
@@ -147,11 +152,14 @@ class Figures(Queries):
     """Counts and times for a project's statistics."""
 
     def states(self, annotator: str | None) -> list[StateCount]:
-        """Count documents by annotator, batch and state, sorted; documents without a batch come last."""
+        """Count documents by annotator, batch and state, sorted; documents without a batch come last.
+
+        Only the articles that a person was dealt are open to that person; without any, all are.
+        """
         return [StateCount(*row) for row in self._counted(_STATES, annotator)]
 
     def left(self, annotator: str | None) -> int:
-        """Count the documents that the annotator has neither finished nor skipped."""
+        """Count the documents that the annotator has neither finished nor skipped, as `states` counts open ones."""
         ((documents,),) = self._counted(_LEFT, annotator)
         return int(documents)
 

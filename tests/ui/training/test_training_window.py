@@ -57,9 +57,10 @@ def opened(window):
 
 
 @pytest.fixture
-def dialog(opened):
+def dialog(opened, qtbot):
     opened.actions_by_id["model.train"].trigger()
     found = opened.findChild(QDialog, "trainingWindow")
+    qtbot.waitUntil(lambda: found.form.whose.counted, timeout=_SOON)
     found.findChild(QSpinBox, "trainingSteps").setValue(3)
     yield found
     found.close()
@@ -70,7 +71,7 @@ def made(document, annotator):
     return Span(id=new_id(), document=document, layer=ENTITIES, label="LOC", parts=parts, annotator=annotator)
 
 
-def test_gold_is_learnt_from_if_nothing_is_ones_own(window):
+def test_gold_is_learnt_from_if_nothing_is_ones_own(window, qtbot):
     document = window.session.opened.document.id
     for name in ("ida", "jo"):
         window.session.project._store.add_annotator(name)
@@ -79,6 +80,7 @@ def test_gold_is_learnt_from_if_nothing_is_ones_own(window):
     window.session.do(as_edit([*changes, done], by=window.session.project.annotator))
     window.actions_by_id["model.train"].trigger()
     form = window.findChild(LessonForm)
+    qtbot.waitUntil(lambda: form.whose.counted, timeout=_SOON)
     done = form.findChild(QCheckBox, "trainingDone")
     assert (form.request().annotator, done.text()) == (GOLD, "Only those that are done (1 of 3)")
     assert (done.isChecked(), done.isEnabled()) == (True, False)

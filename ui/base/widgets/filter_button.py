@@ -47,9 +47,22 @@ class FilterButton(QAbstractButton):
                 paint_focus(painter, self.rect(), self.palette())
 
 
+class _FocusButton(QPushButton):
+    """A button that is never a dialog's default, but that Return presses while it has the focus, on every desktop."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, autoDefault=False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def dialog_button(name: str, text: str) -> QPushButton:
     """Build a button that Return presses only if the button has the focus."""
-    return named(QPushButton(text, autoDefault=False), name, text.replace("&", ""))
+    return named(_FocusButton(text), name, text.replace("&", ""))
 
 
 def name_buttons(dialog: QDialog) -> None:

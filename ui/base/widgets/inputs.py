@@ -2,8 +2,8 @@
 
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QLayout, QLineEdit, QSpinBox, QToolButton, QWidget
 
 from ui.base.look.plain_text import tooltip
@@ -12,11 +12,23 @@ _MARGIN = 7  # pixels, as in other fields: a style sheet pads the frame, never t
 
 
 class NumberField(QSpinBox):
-    """A spin box whose number has the same margin as the text of other fields."""
+    """A spin box whose number has the same margin as the text of other fields.
+
+    Return leaves the number as it is and presses the dialog's default button. Qt would report a change first (6.11),
+    which disables the button of a dialog that counts again.
+    """
 
     def __init__(self, **properties: Any) -> None:
         super().__init__(**properties)
         self.lineEdit().setTextMargins(_MARGIN, 0, 0, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.hasAcceptableInput():
+            self.selectAll()
+            event.ignore()
+            self.editingFinished.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class Choice(QComboBox):

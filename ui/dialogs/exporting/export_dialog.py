@@ -139,7 +139,7 @@ class ExportDialog(QDialog):
         self._before: Traces | None = None  # the target's files before the export
         self._clearing: Job | None = None
         self.report: Report | None = None  # of the last check, if still valid
-        self.options = ExportOptions(self._project)
+        self.options = ExportOptions(self._project, files)
         known = settings.of_project(Kept.EXPORT, self._project.path)
         self.options.choose(known)
         self._folder = Path(str(known.get("folder") or self._project.path.parent))  # for the next export
@@ -157,6 +157,7 @@ class ExportDialog(QDialog):
         self._lay_out()
         self._pause.timeout.connect(self._check)
         self.options.changed.connect(self._on_changed)
+        self.options.whose.failed.connect(self._on_failed)
         session.edited.connect(self._on_changed)
         session.documents_changed.connect(self._on_changed)
         self.losses.jump_wanted.connect(self.jump_wanted)
@@ -172,6 +173,7 @@ class ExportDialog(QDialog):
         if self._slices.busy:
             return  # the dialog closes itself once the split is stored
         self._cancel()
+        self.options.whose.stop()
         if self._clearing is not None:
             self._clearing.done = self._clearing.failed = _ignore
         self._remember()
@@ -243,6 +245,10 @@ class ExportDialog(QDialog):
             self._stale = True
             return
         self._cancel()
+        if not self.options.whose.counted:
+            self.line.begin(self.tr("Counting labels…"))
+            self._show_state()
+            return
         problem = self.options.problem()
         if problem:
             self._show_report(None)
@@ -268,7 +274,7 @@ class ExportDialog(QDialog):
             return
         self.report = report = checked.report
         self._show_report(checked)
-        self.breaking.look(self._project.path, checked.scope)
+        self.breaking.look(self._project.path, checked.scope, self._project.annotator)
         if refused := self.options.exporter.refusal(report):
             self.line.warn(sentence(refused))
         elif report.documents:

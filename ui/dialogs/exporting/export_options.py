@@ -12,18 +12,14 @@ from annotator.formats.base import Exporter, Layout
 from annotator.formats.capabilities import Choice
 from annotator.formats.fit import Options
 from annotator.formats.registry import EXPORTERS, exporter
-from annotator.jobs.exporting import export_files
 from annotator.jobs.exporting.export_files import LOSSLESS, Request
-from annotator.jobs.exporting.gold_or_only import gold_or_only
 from annotator.model.schema import words
-from annotator.model.values import CLAIMS, GOLD
+from annotator.model.values import CLAIMS
 from annotator.project.project import Project
-from annotator.system.errors import StoreError
 from ui.base.i18n import number, ui_language
 from ui.base.look.plain_text import plain, strong, tooltip
 from ui.base.widgets.inputs import fill, named
 from ui.dialogs.exporting.format_words import format_title, grouped, sentences
-from ui.dialogs.exporting.gold_or_only_words import MIXED, choice_words, show_whose
 from ui.dialogs.exporting.loss_remedies import (
     EXPAND,
     FURNITURE,
@@ -38,6 +34,8 @@ from ui.dialogs.exporting.loss_remedies import (
     SPLIT_TOKENS,
 )
 from ui.dialogs.exporting.split_options import SplitOptions
+from ui.dialogs.exporting.whose_chooser import WhoseChooser
+from ui.jobs.workers import JobProcess
 
 _WIDTH = 50  # characters in a line of a format's description
 
@@ -120,7 +118,7 @@ class ExportOptions(QWidget):
 
     changed = Signal()
 
-    def __init__(self, project: Project, parent: QWidget | None = None) -> None:
+    def __init__(self, project: Project, files: JobProcess, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._project = project
         self._format = FormatChooser()
@@ -128,12 +126,8 @@ class ExportOptions(QWidget):
             (layer.id, _check(f"exportLayer.{layer.id}", words(layer.name, ui_language()), checked=True))
             for layer in project.schema.layers
         ]
-        self._annotator = _combo("exportAnnotator", self.tr("Whose labels"), [])
-        self._annotator.setPlaceholderText(self.tr("Choose…"))
-        self._counts: Mapping[str, int] = {}  # number of labels by annotator
-        self._whose = named(plain("", "muted", wraps=True), "exportWhose")
-        self._annotated = _column([self._annotator, self._whose])
-        self._done = _check("exportDone", "", checked=True)
+        self.whose = WhoseChooser(project, files, "export", characters=_WIDTH)
+        self._done = _check("exportDone", self.tr("Only finished articles"), checked=True)
         self._replaced = self._made_replaced()
         self._furniture = _check("exportFurniture", self.tr("Leave out labels in page furniture"))
         german = ui_language() == "de"  # German Excel separates columns by semicolons: its decimal sign is a comma
@@ -148,8 +142,7 @@ class ExportOptions(QWidget):
         self._form = QFormLayout(self)
         self._lay_out()
         self._connect()
-        self._fill_annotators()
-        self._adapt()
+        self._on_format()
 
     @property
     def exporter(self) -> Exporter:
@@ -165,7 +158,7 @@ class ExportOptions(QWidget):
         """Return what is wrong with the options, or "" if nothing is."""
         if not any(box.isChecked() for _, box in self._layers):
             return self.tr("Choose at least one kind of label to export.")
-        if self._annotator.currentIndex() < 0 and len(self._counts) > 1:
+        if self.whose.is_open:
             return self.tr("You have no labels here. Choose whose labels to export.")
         return self.parts.problem()
 
@@ -188,8 +181,8 @@ class ExportOptions(QWidget):
         return Request(
             format=self.exporter.name,
             options=options,
-            annotator=None if self._is_mixed else self._annotator.currentData(),
-            gold_or_only=self._is_mixed,
+            annotator=self.whose.annotator,
+            gold_or_only=self.whose.is_mixed,
             done_only=self._done.isChecked(),
             replaced=self._replaced.isChecked(),
         )
@@ -198,7 +191,7 @@ class ExportOptions(QWidget):
         """Return the options as settings to remember."""
         return {
             "format": self.exporter.name,
-            "annotator": self._annotator.currentData(),
+            "annotator": self.whose.choice,
             "overlap": self._overlap.currentData(),
             "edges": self._edges.currentData(),
             "gaps": self._gaps.currentData(),
@@ -209,9 +202,9 @@ class ExportOptions(QWidget):
     def choose(self, choice: Mapping[str, Any]) -> None:
         """Restore the options from settings made by `choice`; invalid ones are ignored."""
         self._format.choose(str(choice.get("format")))
-        named = {"annotator": self._annotator, "overlap": self._overlap, "edges": self._edges, "gaps": self._gaps}
-        if choice.get("annotator") not in {*self._counts, MIXED} and not self._apart:
-            del named["annotator"]  # this annotator has no labels to export
+        named = {"overlap": self._overlap, "edges": self._edges, "gaps": self._gaps}
+        if (wish := choice.get("annotator")) is None or isinstance(wish, str):
+            self.whose.choose(wish)
         for name, combo in named.items():
             found = combo.findData(choice[name]) if name in choice else -1
             if found >= 0:
@@ -221,7 +214,7 @@ class ExportOptions(QWidget):
         known: dict[str, Any] = boxes if isinstance(boxes, dict) else {}
         for box in self._boxes:
             box.setChecked(known.get(box.objectName(), box.isChecked()) is True)
-        self._show_done()
+        self._show_whose()
 
     @Slot(str)
     def remedy(self, wanted: str) -> None:
@@ -250,11 +243,6 @@ class ExportOptions(QWidget):
         return (self._done, self._replaced, *besides, *layers)
 
     @property
-    def _is_mixed(self) -> bool:
-        """Return whether each article gets gold or else the labels of the only person who finished it."""
-        return bool(self._annotator.currentData() == MIXED)
-
-    @property
     def _apart(self) -> bool:
         """Return whether the format can keep the labels of several annotators apart."""
         return self.exporter.name == LOSSLESS
@@ -265,17 +253,15 @@ class ExportOptions(QWidget):
         return self.exporter.watch is not None or self.exporter.holds.reach is not None
 
     @Slot()
-    def _show_done(self) -> None:
+    def _show_whose(self) -> None:
         """Show how many articles the chosen annotator has finished. Gold exists only in adjudicated articles."""
-        annotator, fixed = self._annotator.currentData(), self._is_mixed or self._annotator.currentData() == GOLD
-        found = gold_or_only(self._project) if self._is_mixed else None
-        show_whose(self._whose, found)
-        if found is not None:
-            done, every = len(found.whose), found.every
-        else:
-            done, every = export_files.count_done(self._project, Request(format=self.exporter.name), annotator)
+        self._form.setRowVisible(self.whose, self.whose.is_needed)
+        if not self.whose.counted:
+            return
+        done, every = self.whose.done()
         sentence = self.tr("Only finished articles ({done} of {all})")
         self._done.setText(sentence.format(done=number(done), all=number(every)))
+        fixed = self.whose.is_fixed
         if not done or fixed:
             self._done.setChecked(bool(done))
         self._done.setEnabled(not fixed)
@@ -324,11 +310,11 @@ class ExportOptions(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         besides = _column([self._reach, self._furniture, self._only_read, self._suggestions, self._semicolons])
         captions = []
-        box, combo = self._done, self._annotator
+        box, combo = self._done, self.whose.combo
         for name, field, first in (
             (self.tr("Format"), self._format, combo),
             (self.tr("Labels"), _row([box for _, box in self._layers]), box),
-            (self.tr("Annotated by"), self._annotated, combo),
+            (self.tr("Annotated by"), self.whose, combo),
             (self.tr("Articles"), _column([self._done, self._replaced]), box),
             (self.tr("Overlaps"), self._overlap, combo),
             (self.tr("Parts of words"), self._edges, combo),
@@ -345,16 +331,22 @@ class ExportOptions(QWidget):
         captions[0].setMinimumWidth(max(caption.sizeHint().width() for caption in captions))  # counting hidden rows
 
     def _connect(self) -> None:
-        self._format.changed.connect(self._fill_annotators)
-        self._format.changed.connect(self._adapt)
-        self._annotator.currentIndexChanged.connect(self._show_done)
-        for combo in (self._annotator, self._overlap, self._edges, self._gaps):
+        self._format.changed.connect(self._on_format)
+        self.whose.changed.connect(self._show_whose)
+        self.whose.changed.connect(self.changed)
+        self._replaced.toggled.connect(self.whose.count_replaced)
+        for combo in (self._overlap, self._edges, self._gaps):
             combo.currentIndexChanged.connect(self.changed)
         for box in self._boxes:
             box.toggled.connect(self.changed)
         self.parts.changed.connect(self.changed)
 
     @Slot()
+    def _on_format(self) -> None:
+        self.whose.offer_everyone(wanted=self._apart)
+        self._show_whose()
+        self._adapt()
+
     def _adapt(self) -> None:
         """Show the options that the format can use."""
         holds = self.exporter.holds
@@ -367,34 +359,6 @@ class ExportOptions(QWidget):
         self._suggestions.setVisible(holds.suggestions)
         self.parts.require(required=self.exporter.split is not None)
         self.changed.emit()
-
-    @Slot()
-    def _fill_annotators(self) -> None:
-        """List the annotators with the number of their labels, after "everyone" if the format keeps annotators apart.
-
-        Select everyone if the format keeps annotators apart, else the only annotator with labels, else the current one,
-        else gold. If none of these has labels, the user has to choose.
-        """
-        names = self._project.read.annotators()
-        request = Request(format=self.exporter.name)
-        self._counts = export_files.labels_by(self._project, request)
-        self._annotator.blockSignals(True)
-        self._annotator.clear()
-        if self._apart:
-            self._annotator.addItem(self.tr("everyone"), None)
-        for name in names:
-            shown = self.tr("{name} ({count})").format(name=name, count=number(self._counts.get(name, 0)))
-            self._annotator.addItem(shown, name)
-        if GOLD in names:
-            self._annotator.addItem(choice_words(), MIXED)
-        try:
-            wanted = export_files.whose(self._project, request)
-        except StoreError:
-            wanted = None
-        self._annotator.setCurrentIndex(0 if self._apart else self._annotator.findData(wanted))
-        self._annotator.blockSignals(False)
-        self._form.setRowVisible(self._annotated, len(names) > 1)
-        self._show_done()
 
 
 def _chosen(combo: QComboBox) -> Choice | None:

@@ -5,14 +5,13 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel
 
-from annotator.jobs.exporting.gold_or_only import GoldOrOnly
+from annotator.jobs.exporting.gold_or_only import GoldOrOnlyFigures
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line, tooltip
 
 translate = QCoreApplication.translate
 MIXED = "\tgold-or-only"  # the choice's data, which cannot be a person's name
 _NAME = 40  # shown characters of a name
-_MOST = 15  # titles in the tooltip
 
 
 def choice_words() -> str:
@@ -26,31 +25,30 @@ def articles_by(counts: Mapping[str, int]) -> str:
     return translate("GoldOrOnly", "Articles: {counts}.").format(counts=shown or number(0))
 
 
-def _counts_words(found: GoldOrOnly) -> str:
+def _counts_words(found: GoldOrOnlyFigures) -> str:
     """Return how many articles get whose labels, and how many are left out."""
     told = [articles_by(found.counts)]
     if found.left_out:
         words = translate("GoldOrOnly", "Left out until they are adjudicated: {count}.")
-        told.append(words.format(count=number(len(found.left_out))))
+        told.append(words.format(count=number(found.left_out)))
     if found.unfinished:
         words = translate("GoldOrOnly", "Left out because nobody finished them: {count}.")
         told.append(words.format(count=number(found.unfinished)))
     return " ".join(told)
 
 
-def _left_out_words(found: GoldOrOnly) -> str:
+def _left_out_words(found: GoldOrOnlyFigures) -> str:
     """Return a tooltip with the titles of the articles that wait for adjudication; "" if there are none."""
-    titles = [one_line(each.title) for each in found.left_out[:_MOST]]
-    if len(found.left_out) > _MOST:
-        more = translate("GoldOrOnly", "… and {count} more")
-        titles.append(more.format(count=number(len(found.left_out) - _MOST)))
+    titles = [one_line(title) for title in found.titles]
+    if (others := found.left_out - len(found.titles)) > 0:
+        titles.append(translate("GoldOrOnly", "… and {count} more").format(count=number(others)))
     if not titles:
         return ""
     head = translate("GoldOrOnly", "Several people finished these, but nobody adjudicated:")
     return tooltip("\n".join((head, *titles)))
 
 
-def show_whose(label: QLabel, found: GoldOrOnly | None) -> None:
+def show_whose(label: QLabel, found: GoldOrOnlyFigures | None) -> None:
     """Show below a list of annotators whose labels the articles get; hide the label if another choice is made."""
     label.setVisible(found is not None)
     if found is not None:

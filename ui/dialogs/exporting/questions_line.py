@@ -18,7 +18,10 @@ from ui.jobs.workers import JobProcess
 
 
 class QuestionsLine(QWidget):
-    """Counts the open questions in the files process; hidden if there are none."""
+    """Counts the open questions in the files process; hidden if there are none.
+
+    The list of questions shows those about the current annotator's labels, so others' questions are only counted.
+    """
 
     wanted = Signal()
 
@@ -29,16 +32,17 @@ class QuestionsLine(QWidget):
         self._words.setWordWrap(True)
         self._looking = LastQuestion(files, self._on_counted, self)
         self._looking.failed.connect(self._on_failed)
-        show = named(
+        self._show = named(
             QPushButton(self.tr("Show"), autoDefault=False), "breakingShow", self.tr("Show the open questions")
         )
-        show.setProperty("role", "link")
-        show.clicked.connect(self.wanted)
-        fill(QHBoxLayout(self), (self._words, 1), show, margins=(0, 0, 0, 0), spacing=12)
+        self._show.setProperty("role", "link")
+        self._show.clicked.connect(self.wanted)
+        fill(QHBoxLayout(self), (self._words, 1), self._show, margins=(0, 0, 0, 0), spacing=12)
         self.hide()
 
-    def look(self, project: Path, scope: Scope) -> None:
-        """Count the open questions in a scope."""
+    def look(self, project: Path, scope: Scope, mine: str) -> None:
+        """Count the open questions in a scope; ``mine`` is the current annotator."""
+        self._show.setVisible(not scope.gold_or_only and scope.annotator in {None, mine})
         self._looking.ask(open_questions.count, project, scope)
 
     def stop(self, *, kill: bool) -> None:

@@ -35,6 +35,7 @@ class MergeDialog(QDialog):
     """A dialog that first shows what a merge would bring. Afterwards it offers to show conflicts, or undo the merge."""
 
     conflicts_wanted = Signal()
+    agreement_wanted = Signal()
     merged = Signal()  # something was merged or undone
     failed = Signal(object)
 
@@ -55,6 +56,7 @@ class MergeDialog(QDialog):
         self.line = JobLine()
         self._looking = LastQuestion(files, self._on_looked, self, self.line.advance)
         self.conflicts = dialog_button("mergeConflicts", self.tr("&Show Conflicts…"))
+        self.agreement = dialog_button("mergeAgreement", self.tr("&Agreement…"))
         self.undo = dialog_button("mergeUndo", self.tr("&Undo Merge"))
         self.merge = dialog_button("mergeStart", self.tr("&Merge"))
         self.cancel = dialog_button("mergeClose", self.tr("Close"))
@@ -90,7 +92,7 @@ class MergeDialog(QDialog):
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
-        fill(foot, self.conflicts, self.undo, 1, self.merge, self.cancel, spacing=8)
+        fill(foot, self.conflicts, self.agreement, self.undo, 1, self.merge, self.cancel, spacing=8)
         intro = self.tr("Add the packages or copies that came back. You see what they bring before anything is merged.")
         fill(
             QVBoxLayout(self),
@@ -103,8 +105,7 @@ class MergeDialog(QDialog):
             margins=(20, 16, 20, 16),
             spacing=12,
         )
-        self.conflicts.hide()
-        self.undo.hide()
+        self._next(merged=False)
         self.problems.hide()
 
     def _connect(self) -> None:
@@ -114,6 +115,7 @@ class MergeDialog(QDialog):
         self.merge.clicked.connect(self._merge)
         self.undo.clicked.connect(self._undo)
         self.conflicts.clicked.connect(self._show_conflicts)
+        self.agreement.clicked.connect(self._show_agreement)
         self.cancel.clicked.connect(self.reject)
         self._session.project_closed.connect(self._on_closed)
 
@@ -139,6 +141,8 @@ class MergeDialog(QDialog):
         self._show(found)
         self.line.end(self._words(found))
         self._refresh()
+        if self.merge.isEnabled() and self.copies.isAncestorOf(self.focusWidget()):
+            self.merge.setFocus()
 
     def _show(self, found: Merged) -> None:
         self.people.show_people(found.people)
@@ -161,7 +165,7 @@ class MergeDialog(QDialog):
     def _refresh(self) -> None:
         busy = self._job is not None
         self.merge.setEnabled(not busy and self._found is not None and self._found.edits > 0)
-        for part in (self.copies, self.undo, self.conflicts, self.problems):
+        for part in (self.copies, self.undo, self.conflicts, self.agreement, self.problems):
             part.setEnabled(not busy)
         self.cancel.setText(self.tr("Cancel") if busy else self.tr("Close"))
 
@@ -192,16 +196,14 @@ class MergeDialog(QDialog):
         self._job, self._found = None, None
         self._show(found)
         self.line.end(self._words(found))
-        self.conflicts.setVisible(found.disputes > 0)
-        self.undo.show()
+        self._next(merged=True, conflicts=found.disputes > 0)
         self._after = self.merged.emit
         self._reopen()
 
     def _on_undone(self, _count: int) -> None:
         self._job = None
         self.line.end(self.tr("The merge was undone."))
-        self.undo.hide()
-        self.conflicts.hide()
+        self._next(merged=False)
         self._after = self.merged.emit
         self._reopen()
 
@@ -236,8 +238,20 @@ class MergeDialog(QDialog):
         self._refresh()
         if opened:
             after()
+            self.cancel.setFocus()
         else:
             super().reject()
+
+    def _next(self, *, merged: bool, conflicts: bool = False) -> None:
+        """Show the buttons for what can be done after a merge."""
+        self.conflicts.setVisible(conflicts)
+        self.agreement.setVisible(merged)
+        self.undo.setVisible(merged)
+
+    @Slot()
+    def _show_agreement(self) -> None:
+        self.accept()
+        self.agreement_wanted.emit()
 
     @Slot()
     def _show_conflicts(self) -> None:

@@ -125,7 +125,7 @@ class DealDialog(QDialog):
         form.addRow("", plain(self.tr("Names, with commas between them."), "muted"))
         for words, field in (
             (self.tr("&Shared articles"), self.overlap),
-            (self.tr("A&nnotators of each of them"), self.per),
+            (self.tr("A&nnotators per shared article"), self.per),
         ):
             field.setFixedWidth(96)
             form.addRow(words, field)

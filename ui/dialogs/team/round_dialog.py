@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from annotator.jobs.team import packing, practising, retesting
 from annotator.jobs.team.packing import Written
 from annotator.model.answers import PASS_MARK
-from annotator.model.values import GOLD, IMPORTED
+from annotator.model.values import GOLD, NOBODY
 from annotator.system.errors import AnnotatorError
 from ui.base.file_dialogs import ask_folder
 from ui.base.i18n import number
@@ -38,7 +38,6 @@ from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import Job, JobProcess
 
-_NOBODY = frozenset({GOLD, IMPORTED})
 _PAUSE = 300  # milliseconds after the last key
 _MOST_DAYS, _MOST_ARTICLES = 3650, 1000
 _EARLIER = 110  # height in pixels: the headings and two rounds
@@ -241,7 +240,7 @@ class RetestDialog(RoundDialog):
         self.after.valueChanged.connect(self.count_soon)
 
     def people(self) -> list[str]:
-        return [name for name in self._session.required().read.annotators() if name not in _NOBODY]
+        return [name for name in self._session.required().read.people.labelling() if name not in NOBODY]
 
     def introduction(self) -> str:
         return self.tr(
@@ -295,7 +294,7 @@ class PracticeDialog(RoundDialog):
 
     def people(self) -> list[str]:
         read = self._session.required().read
-        return sorted({*read.annotators(), *read.assigned.people()} - _NOBODY)
+        return sorted({*read.people.labelling(), *read.assigned.people()} - NOBODY)
 
     def introduction(self) -> str:
         return self.tr(
@@ -306,8 +305,8 @@ class PracticeDialog(RoundDialog):
     def fields(self, form: QFormLayout) -> None:
         read = self._session.required().read
         self.by.addItem(self.tr("gold"), GOLD)
-        for name in read.annotators():
-            if name not in _NOBODY:
+        for name in read.people.labelling():
+            if name not in NOBODY:
                 self.by.addItem(self.tr("labels by {name}").format(name=one_line(name)), name)
         form.addRow(self.tr("A&nswers"), self.by)
         form.addRow(self.tr("&Pass mark, of 100"), self.mark)

@@ -51,7 +51,7 @@ class AdjudicationOpener(QObject):
         from annotator.model.values import NOBODY
         from ui.adjudicating.rule_dialog import RuleDialog
 
-        people = [name for name in self._session.required().read.annotators() if name not in NOBODY]
+        people = [name for name in self._session.required().read.people.labelling() if name not in NOBODY]
         dialog = RuleDialog(self._session, self._desk.files, self._windows.everywhere, people, articles)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session.project_closed.connect(dialog.reject)

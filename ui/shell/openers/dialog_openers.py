@@ -32,6 +32,7 @@ class Dialogs(QObject):
     told = Signal(str)
     failed = Signal(object)
     conflicts_wanted = Signal()
+    agreement_wanted = Signal()
     menus: "Menus"  # set when the menus are created
     manual: "ManualOpener"  # set when the menus are created
 
@@ -65,6 +66,7 @@ class Dialogs(QObject):
 
         dialog = MergeDialog(self._session, self._desk.files, self._window)
         dialog.conflicts_wanted.connect(self.conflicts_wanted)
+        dialog.agreement_wanted.connect(self.agreement_wanted)
         dialog.merged.connect(self._desk.suggesting.restart)
         dialog.failed.connect(self.failed)
         self._open(dialog)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from annotator.model.schema import Schema
-from annotator.model.values import GOLD, IMPORTED
+from annotator.model.values import NOBODY
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError, StoreError
 from annotator.system.lock import has_other_name
 from ui.actions.actions import When, why_not
@@ -173,7 +173,8 @@ class Projects(QObject):
         dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
         dialog.setComboBoxEditable(True)
         project = self._session.required()
-        dialog.setComboBoxItems([name for name in project.read.annotators() if name not in {GOLD, IMPORTED}])
+        known = {*project.read.people.labelling(), *project.read.assigned.people(), project.annotator}
+        dialog.setComboBoxItems(sorted(known - NOBODY))
         dialog.setTextValue(project.annotator)
         dialog.textValueSelected.connect(self._session.set_annotator)
         names = dialog.findChild(QComboBox)

@@ -7,6 +7,7 @@ import pytest
 from annotator.editing import edits
 from annotator.model.values import State
 from annotator.project.project import Project
+from annotator.store.reader import DocumentQuery
 from tests.annotator.made import span
 
 
@@ -46,6 +47,20 @@ def test_gold_is_exported_after_adjudication(team, ask, tmp_path):
     spans = [each for record in records for each in record.get("spans", ())]
     assert {each["annotator"] for each in spans} == {"gold"}
     assert {each["label"] for each in spans} == {"ORG", "LOC"}
+
+
+def test_training_on_gold_takes_adjudicated_articles(team, ask, tmp_path):
+    project = Project.open(team)
+    (other,) = set(project.read.document_ids(DocumentQuery(annotator=None))) - {project.read.find_document("Kürzlich")}
+    for name in ("anna", "ben"):
+        project.set_annotator(name)
+        project.do(edits.add([span(other, "Brüssel", annotator=name, text=project.read.text(other))]))
+        project.do(edits.set_state(None, other, State.DONE, annotator=name))
+    project.set_annotator("chris")
+    project.close()
+    ask("adjudicate", team, "--auto", "person:ben")
+    found = ask("train", team, "--out", tmp_path / "gold", "--gold", "--split", "50/0/50", "--steps", "2", "--json").out
+    assert json.loads(found)["portions"] == {"train": 1, "dev": 0, "test": 1}
 
 
 def test_unknown_rule_is_a_sentence(team, ask):

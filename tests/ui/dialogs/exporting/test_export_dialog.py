@@ -391,6 +391,7 @@ def test_options_are_remembered_per_project(qtbot, opened, dialog, tmp_path):
     opened.actions_by_id["file.export"].trigger()
     again = opened.findChild(QDialog, "exportDialog")
     assert again is not dialog
+    qtbot.waitUntil(lambda: again.options.whose.counted, timeout=SOON)
     assert again.options.request() == asked
     qtbot.waitUntil(lambda: again.report is not None, timeout=SOON)
     press(again, "exportButton")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QPushButton
 
 from annotator.editing import edits
 from annotator.editing.edits import Change
@@ -40,6 +40,39 @@ def test_only_annotator_with_labels_is_chosen(window, qtbot, whose):
     choose(qtbot, dialog, "docbin")
     assert dialog.options.request().annotator in {"ida", None}
     assert dialog.report.spans == 1
+
+
+def test_annotators_are_counted_in_a_job(window, qtbot, whose):
+    label(window, "ida")
+    window.actions_by_id["file.export"].trigger()
+    dialog = window.findChild(QDialog, "exportDialog")
+    done = dialog.findChild(QCheckBox, "exportDone")
+    assert (whose(dialog).count(), done.text(), dialog.line.words) == (0, "Only finished articles", "Counting labels…")
+    assert not dialog.findChild(QPushButton, "exportButton").isEnabled()
+    qtbot.waitUntil(lambda: dialog.report is not None, timeout=SOON)
+    assert [whose(dialog).itemText(at) for at in range(whose(dialog).count())] == ["everyone", "ida (1)"]
+    assert done.text() == "Only finished articles (0 of 3)"
+
+
+def test_list_of_questions_is_offered_for_own_labels(window, qtbot, whose):
+    label(window, "ida", window.session.project.annotator)
+    dialog = open_dialog(window, qtbot)
+    choose(qtbot, dialog, "docbin")
+    show = dialog.findChild(QPushButton, "breakingShow")
+    assert not show.isHidden()
+    whose(dialog).setCurrentIndex(whose(dialog).findData("ida"))
+    checked(qtbot, dialog)
+    assert show.isHidden()
+
+
+def test_picked_annotator_stays_with_another_format(window, qtbot, whose):
+    label(window, "ida", "jo")
+    dialog = open_dialog(window, qtbot)
+    whose(dialog).setFocus()
+    qtbot.keyClicks(whose(dialog), "jo")
+    checked(qtbot, dialog)
+    choose(qtbot, dialog, "docbin")
+    assert dialog.options.request().annotator == "jo"
 
 
 def test_counts_are_shown_and_one_is_asked(window, qtbot, whose):

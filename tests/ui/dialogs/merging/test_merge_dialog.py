@@ -74,8 +74,11 @@ def test_copies_are_told_merged_settled_and_undone(make_window, copies, qtbot):
     dialog = opened(window, qtbot, folder)
     assert rows(dialog.people) == [("ben", "1", "0", "1", "0", "0", "1"), ("cleo", "1", "1", "0", "0", "1", "0")]
     assert labels(window.session) == before
+    assert dialog.focusWidget() is dialog.merge
     dialog.merge.click()
     settle(dialog, qtbot)
+    assert dialog.focusWidget() is dialog.cancel
+    assert dialog.agreement.isVisible()
     assert window.session.required_opened().document.id == document
     assert len(labels(window.session)) == 3
     assert list(path.parent.glob("Stadt.backups/*merge*"))

@@ -63,6 +63,17 @@ def test_articles_are_dealt_as_the_preview_says(window, qtbot):
     assert window.session.project.read.assigned.given() == {}
 
 
+def test_return_in_a_number_deals(window, qtbot):
+    dialog = deal_dialog(window, qtbot)
+    qtbot.keyClicks(dialog.people, "Lea, Max")
+    dialog.overlap.setFocus()
+    dialog.overlap.selectAll()
+    qtbot.keyClicks(dialog.overlap, "30")
+    qtbot.waitUntil(dialog.ok.isEnabled, timeout=30_000)
+    with qtbot.waitSignal(dialog.dealt, timeout=30_000):
+        qtbot.keyClick(dialog.overlap, Qt.Key.Key_Return)
+
+
 def test_wrong_names_and_nothing_to_deal_are_told(window, qtbot):
     dialog = deal_dialog(window, qtbot)
     for names, words in (
@@ -100,6 +111,7 @@ def test_packages_are_written_and_recorded(window, qtbot, tmp_path):
     with qtbot.waitSignal(packages.written, timeout=30_000):
         qtbot.mouseClick(packages.ok, Qt.MouseButton.LeftButton)
     assert sorted(path.name for path in (tmp_path / "Pakete").iterdir()) == ["Lea.spanwright", "Max.spanwright"]
+    assert window.key_line.findChild(QPushButton, "noticeAction").text() == "Open Folder"
     read = window.session.project.read
     assert [each.annotator for each in read.assigned.packages()] == ["Lea", "Max"]
     assert read.edit(read.log.ids()[-1]).kind is EditKind.PACK
