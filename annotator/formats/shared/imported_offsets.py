@@ -59,7 +59,13 @@ class Places:
         Raises:
             Refused: ``row.kind``, ``row.missing``, ``row.outside`` or ``row.parts``.
         """
-        pairs = row.entries("parts") or [[row.value.get("start"), row.value.get("end")]]
+        pairs = row.entries("parts")
+        if not pairs:
+            place = [row.value.get("start"), row.value.get("end")]
+            parts = (self.pair(place),)
+            if row.value.get("quote") is not None:
+                self._compare_quote(row, parts, ((place[0], place[1]),))
+            return parts
         parts = tuple(self.pair(pair) for pair in pairs)
         came = tuple((int(start), int(end)) for start, end in pairs)
         hull = came[0][0], came[-1][1]
