@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, nullcontext, suppress
+from contextlib import closing, contextmanager, suppress
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -208,8 +208,7 @@ class Store:
         texts: dict[str, str] = {}
         record, signed = Imported(annotator=annotator), set[str]()
         characters = 0  # in the texts of ``waiting``
-        in_one_go = not self.checkpoints.gives_way
-        with self.transaction(), writing.large_cache(self._connection) if in_one_go else nullcontext():
+        with self.transaction(), writing.large_cache(self._connection, wanted=not self.checkpoints.gives_way):
             self.fixed.refuse_edit(labels)
             if labels is not None:
                 yield from writing.applying(self._connection, labels, self.read.text)

@@ -214,8 +214,18 @@ class _Record:
         )
 
     def _span(self, row: Fields) -> Span:
-        if row.value.keys() <= _PLAIN_SPAN:
-            return self._plain_span(row)
+        if row.value.keys() <= _PLAIN_SPAN:  # as in most files; the rest need not be looked for
+            layer, label = self._layer_and_label(row)
+            parts = self._places.parts(row)
+            return Span(
+                id=self._id(row, self._ids),
+                document=self._document,
+                layer=layer,
+                label=label,
+                parts=parts,
+                annotator=self._options.annotator,
+                origin=self._imported,
+            )
         row.report_unknown(_SPAN_FIELDS)
         layer, label = self._layer_and_label(row)
         parts = self._places.parts(row)
@@ -230,20 +240,6 @@ class _Record:
             doubt=row.flag("doubt"),
             annotator=self._annotator(row),
             origin=self._origin(row),
-        )
-
-    def _plain_span(self, row: Fields) -> Span:
-        """Return the span of a row that says no more than its place and label, as most do; this is much faster."""
-        layer, label = self._layer_and_label(row)
-        parts = self._places.parts(row)
-        return Span(
-            id=self._id(row, self._ids),
-            document=self._document,
-            layer=layer,
-            label=label,
-            parts=parts,
-            annotator=self._options.annotator,
-            origin=self._imported,
         )
 
     def _relation(self, row: Fields) -> Relation:
