@@ -61,11 +61,11 @@ class Places:
         """
         pairs = row.entries("parts")
         if not pairs:
-            place = [row.value.get("start"), row.value.get("end")]
-            parts = (self.pair(place),)
+            start, end = row.value.get("start"), row.value.get("end")
+            part = self.pair([start, end])
             if row.value.get("quote") is not None:
-                self._compare_quote(row, parts, ((place[0], place[1]),))
-            return parts
+                self._compare_quote(row, (part,), ((int(start or 0), int(end or 0)),))
+            return (part,)
         parts = tuple(self.pair(pair) for pair in pairs)
         came = tuple((int(start), int(end)) for start, end in pairs)
         hull = came[0][0], came[-1][1]
