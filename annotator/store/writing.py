@@ -63,7 +63,7 @@ _APPEND = _APPEND.format(turn=_TURN, copy=_COPY)
 def large_cache(connection: Connection, *, wanted: bool) -> Iterator[None]:
     """Keep changed pages in memory until the commit, if ``wanted``; SQLite would write many of them several times.
 
-    An import of 10,000 articles takes a quarter less time, but its commit takes longer than a frame of the window.
+    An import of 10,000 articles takes a fifth less time, but its commit takes longer than a frame of the window.
     """
     if not wanted:
         yield
