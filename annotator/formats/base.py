@@ -230,7 +230,8 @@ class Importer:
     ``read`` yields documents and problems in file order. It continues after a bad line and raises `FormatError` only
     if the file cannot be read at all.
 
-    ``signs`` match the first characters of the format's files; without signs the suffix decides. ``belongs`` are the
+    ``signs`` match the first characters of the format's files; without signs the suffix decides. So does a suffix in
+    ``sure``, which no other format has. ``belongs`` are the
     suffixes of files read along with the file. ``settings`` are names of files that describe a whole data set or
     configure the tool, in the file's folder or up to `ABOVE` folders up. ``needs`` is an optional package.
     """
@@ -240,6 +241,7 @@ class Importer:
     suffixes: tuple[str, ...]
     read: Read
     signs: re.Pattern[str] | None = None
+    sure: tuple[str, ...] = ()
     belongs: tuple[str, ...] = ()
     settings: tuple[str, ...] = ()
     needs: str = ""

@@ -63,6 +63,9 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "record.tokens": QT_TRANSLATE_NOOP(
             "Formats", "The line has no list of tokens and was left out. Export it with its tokens."
         ),
+        "record.tags": QT_TRANSLATE_NOOP(
+            "Formats", "The line has {tokens} tokens but {tags} labels and was left out. Export it again."
+        ),
         "record.names": QT_TRANSLATE_NOOP(
             "Formats",
             "The labels are numbers, and no README.md next to the file names them; the line was left out. "
@@ -116,6 +119,11 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "Formats",
             "{start}–{end} is not a range in a text of {length} characters; it was left out. Offsets count from 0,"
             " and the end is exclusive; where they count UTF-16 units, import with --offsets utf16.",
+        ),
+        "row.tokens": QT_TRANSLATE_NOOP(
+            "Formats",
+            "{start}–{end} is not a range in an article of {length} tokens; the label was left out. Tokens count from"
+            " 0, and the last one is included.",
         ),
         "row.cut": QT_TRANSLATE_NOOP(
             "Formats",
@@ -193,8 +201,8 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
 
 _BROKEN = frozenset(  # for all other codes the file itself is intact
     "column.labels column.type record.again record.labels record.names record.newer record.published"
-    " record.java record.source record.split record.text record.tokens row.cut row.end row.kind row.missing row.outside"
-    " row.parts row.quote_lost row.twice file.rest file.more_unread".split()
+    " record.java record.source record.split record.tags record.text record.tokens row.cut row.end row.kind row.missing"
+    " row.outside row.parts row.quote_lost row.tokens row.twice file.rest file.more_unread".split()
 )
 
 

@@ -161,7 +161,7 @@ def importer_for(path: Path) -> Importer | None:
     """
     suffix = packed.suffix_of(path)
     known = [entry for entry in IMPORTERS.values() if suffix in entry.suffixes]
-    if len(known) == 1 and known[0].signs is None:
+    if len(known) == 1 and (known[0].signs is None or suffix in known[0].sure):
         return known[0]
     head = _head(path) if known else ""
     plain = JSONL_IN if suffix in JSONL_IN.suffixes else None

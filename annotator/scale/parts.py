@@ -4,12 +4,13 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 from urllib.parse import quote
 
 from annotator.corpus.reader_table import READERS
 from annotator.scale.places import Folder, StoredFile
+from annotator.system import packed
 from annotator.system.errors import ModelError
 
 _LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
@@ -100,7 +101,7 @@ def kind_of(name: str) -> Kind | None:
     for kind, suffixes in ((Kind.PARQUET, _PARQUET), (Kind.LINES, _LINES), (Kind.WARC, _WARC)):
         if lower.endswith(suffixes):
             return kind
-    suffix = PurePosixPath(lower).suffix
+    suffix = packed.suffix_of(Path(PurePosixPath(lower).name))  # the text of a.txt.gz is read like that of a.txt
     return Kind.FILES if suffix and any(suffix in reader.suffixes for reader in READERS) else None
 
 

@@ -21,7 +21,7 @@ from annotator.corpus.readers import column_guess, json_articles, warc
 from annotator.scale import problems
 from annotator.scale.parts import Kind, Part
 from annotator.scale.places import Folder
-from annotator.system.errors import AnnotatorError, ModelError, TextError
+from annotator.system.errors import AnnotatorError, FormatError, ModelError, TextError
 from annotator.system.whole_files import Broken
 
 LONGEST = 5_000_000  # characters of an article; parsing more would take minutes
@@ -280,8 +280,9 @@ def _of_files(folder: Folder, part: Part, deadly: Collection[int]) -> Iterator[R
                 else:
                     continue
                 row, within = row + 1, within + 1
-        except TextError as error:
-            yield Refused(row, problems.SHARD_BROKEN if row in deadly else error.code, (name, within))
+        except (TextError, FormatError) as error:  # the latter if it is not what its ".gz" says
+            code = problems.SHARD_BROKEN if row in deadly or isinstance(error, FormatError) else error.code
+            yield Refused(row, code, (name, within))
             row += 1
 
 

@@ -208,7 +208,7 @@ class Store:
         texts: dict[str, str] = {}
         record, signed = Imported(annotator=annotator), set[str]()
         characters = 0  # in the texts of ``waiting``
-        with self.transaction():
+        with self.transaction(), writing.large_cache(self._connection, wanted=not self.checkpoints.gives_way):
             self.fixed.refuse_edit(labels)
             if labels is not None:
                 yield from writing.applying(self._connection, labels, self.read.text)

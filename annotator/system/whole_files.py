@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from annotator.system import disk, packed, staging
-from annotator.system.errors import FormatError, TextError
+from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError, TextError
 
 _MEGABYTE = 1 << 20
 
@@ -23,6 +23,14 @@ class Broken(Exception):
 
     The message is a phrase to translate (context "Errors"), or a library's own message.
     """
+
+
+TOO_DEEP = QT_TRANSLATE_NOOP("Errors", "it is nested too deeply")
+
+
+def json_fault(error: ValueError | RecursionError) -> str:
+    """Return why `json` could not read a text, for `Broken`."""
+    return TOO_DEEP if isinstance(error, RecursionError) else str(error)
 
 
 @contextmanager

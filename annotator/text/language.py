@@ -1,5 +1,7 @@
 """Language detection."""
 
+import re
+
 LANGUAGES = ("de", "en")
 OTHER = "other"
 
@@ -24,6 +26,9 @@ _COMMON = {
     ),
 }
 _LAST_LATIN, _LATIN_AGAIN = "\u02af", ("\u1e00", "\u1eff")  # the second range has letters for Vietnamese and others
+_MAY_BE_FOREIGN = re.compile(
+    "[\u02b0-\u1dff\u1f00-\u1fff\u2070-\u209f\u2100-\u218f\u2c00-\U0010ffff]"
+)  # no quotes or dashes
 _MANY, _FEW = 0.12, 0.03  # shares of common words in a text: in its language at least, in another language at most
 _FEWEST_KINDS = 8
 
@@ -42,7 +47,7 @@ def detect(text: str, fallback: str) -> str:
 
 def _in_other_script(text: str) -> bool:
     """Return whether most letters are not Latin, which even a headline shows."""
-    if max(text, default="") <= _LAST_LATIN:  # true for most texts; a hundred times as fast as looking at each letter
+    if text.isascii() or not _MAY_BE_FOREIGN.search(text):  # faster than to look at each letter
         return False
     letters = [letter for letter in text if letter.isalpha()]
     foreign = sum(letter > _LAST_LATIN and not _LATIN_AGAIN[0] <= letter <= _LATIN_AGAIN[1] for letter in letters)
@@ -52,11 +57,11 @@ def _in_other_script(text: str) -> bool:
 def _by_common_words(text: str) -> str | None:
     """Return the language if common words leave no doubt, else None; this is much faster than the model."""
     words = text.lower().split()
-    found = {language: [word for word in words if word in common] for language, common in _COMMON.items()}
-    shares = {language: len(some) / len(words) for language, some in found.items()} if words else {}
+    counts = {language: sum(map(common.__contains__, words)) for language, common in _COMMON.items()}
+    shares = {language: count / len(words) for language, count in counts.items()} if words else {}
     for language, share in shares.items():
         others = max(other for name, other in shares.items() if name != language)
-        if share >= _MANY and others <= _FEW and len(set(found[language])) >= _FEWEST_KINDS:
+        if share >= _MANY and others <= _FEW and len(_COMMON[language].intersection(words)) >= _FEWEST_KINDS:
             return language
     return None
 

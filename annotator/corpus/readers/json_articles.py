@@ -14,7 +14,7 @@ from annotator.corpus.readers.column_guess import no_text
 from annotator.corpus.readers.tree import fragment_text
 from annotator.system import packed
 from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError, TextError
-from annotator.system.whole_files import Broken, decoded
+from annotator.system.whole_files import Broken, decoded, json_fault
 
 _BODIES = ("body_text", "body_xhtml", "body_html")
 _SIGNS = ({"uri", "bodies"}, {"uri", "headlines"}, *({"uri", body} for body in _BODIES))
@@ -152,7 +152,7 @@ def _of_lines(text: str, file: str) -> Iterator[Line | TextError]:
             try:
                 value = json.loads(line)
             except (ValueError, RecursionError) as error:
-                yield TextError("format.record", file=file, line=number, reason=_reason(error))
+                yield TextError("format.record", file=file, line=number, reason=json_fault(error))
                 continue
             yield _record(value, number, file, "format.record")
 
@@ -163,13 +163,9 @@ def _of_whole(text: str, file: str) -> Iterator[Line | TextError]:
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise Broken(_reason(error)) from None
+        raise Broken(json_fault(error)) from None
     records = value if isinstance(value, list) else _records_in(value)
     return (_record(record, number, file, "text.entry") for number, record in enumerate(records, 1))
-
-
-def _reason(error: Exception) -> str:
-    return str(error) or type(error).__name__
 
 
 def _record(value: Any, number: int, file: str, code: str) -> Line | TextError:

@@ -1,7 +1,6 @@
 """Tables with one article a row: CSV and similar files, and Excel workbooks."""
 
 import csv
-import io
 import warnings
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,6 +16,7 @@ from annotator.corpus.article import Asked, Draft, Found
 from annotator.corpus.byte_limits import FILE_LIMIT, MB, read_content, refuse_special
 from annotator.corpus.encoding import decode
 from annotator.corpus.readers import column_guess
+from annotator.system.csv_lines import EndingLines
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.whole_files import Broken
 
@@ -101,19 +101,24 @@ def _delimiter(text: str) -> str:
     """Return the delimiter that splits most of the first rows into the same number of cells, more than one."""
 
     def fit(delimiter: str) -> tuple[int, int]:
-        counts = [len(cells) for _, cells in islice(_csv_lines(text[: 1 << 20], delimiter), column_guess.FIRST)]
+        lines = _csv_lines(text[: 1 << 20], delimiter, whole=False)
+        counts = [len(cells) for _, cells in islice(lines, column_guess.FIRST)]
         usual = max(counts, key=counts.count, default=1)
         return (counts.count(usual), usual) if usual > 1 else (0, 0)
 
     return max(_DELIMITERS, key=fit)
 
 
-def _csv_lines(text: str, delimiter: str) -> Iterator[Line]:
+def _csv_lines(text: str, delimiter: str, *, whole: bool = True) -> Iterator[Line]:
+    """Yield the rows of a text; only if it is ``whole`` is a quotation mark that nothing closes an error."""
     csv.field_size_limit(_LONGEST_CELL)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    source = EndingLines(text)
+    rows = csv.reader(source, delimiter=delimiter)
     line = 1
     try:
         for cells in rows:
+            if whole:
+                source.refuse_open_quote(line)
             yield line, cells
             line = rows.line_num + 1
     except csv.Error as error:

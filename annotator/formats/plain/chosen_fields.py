@@ -6,7 +6,6 @@ with the same text, or without a text, are one article.
 """
 
 import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -18,6 +17,7 @@ from annotator.formats.shared.json_fields import ReportProblem
 from annotator.formats.shared.json_records import Record, converted, read_records
 from annotator.model.values import Annotated
 from annotator.system import packed
+from annotator.system.csv_lines import EndingLines
 from annotator.system.errors import TextError
 from annotator.system.whole_files import Broken, read_text, reading
 
@@ -190,11 +190,13 @@ def _rows(path: Path, roles: Mapping[str, str]) -> Iterator[Record]:
     if "\0" in text:
         raise TextError("text.nul", file=path.name)
     first = text.split("\n", 1)[0]
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t|", key=first.count))
+    source = EndingLines(text)
+    rows = csv.reader(source, delimiter=max(",;\t|", key=first.count))
     header: list[str] | None = None
     line = 1
     try:
         for cells in rows:
+            source.refuse_open_quote(line)
             if header is None:
                 names = [" ".join(cell.split()) for cell in cells]
                 named = set(roles.values()) <= {*names}

@@ -51,7 +51,7 @@ class Places:
             normal = self._normal.to_normal(start), self._normal.to_normal(end)
             if normal[0] < normal[1]:
                 return normal
-        raise Refused("row.outside", start=_short(start), end=_short(end), length=str(len(self._raw)))
+        raise Refused("row.outside", start=shown(start), end=shown(end), length=str(len(self._raw)))
 
     def parts(self, row: Fields) -> tuple[Part, ...]:
         """Return the ranges of a row's ``parts``, or of its ``start`` and ``end``; report a differing ``quote``.
@@ -59,7 +59,13 @@ class Places:
         Raises:
             Refused: ``row.kind``, ``row.missing``, ``row.outside`` or ``row.parts``.
         """
-        pairs = row.entries("parts") or [[row.value.get("start"), row.value.get("end")]]
+        pairs = row.entries("parts")
+        if not pairs:
+            start, end = row.value.get("start"), row.value.get("end")
+            part = self.pair([start, end])
+            if row.value.get("quote") is not None:
+                self._compare_quote(row, (part,), ((int(start or 0), int(end or 0)),))
+            return (part,)
         parts = tuple(self.pair(pair) for pair in pairs)
         came = tuple((int(start), int(end)) for start, end in pairs)
         hull = came[0][0], came[-1][1]
@@ -96,6 +102,6 @@ class Places:
         )
 
 
-def _short(number: int) -> str:
+def shown(number: int) -> str:
     """Return a number as text; hostile files may have more digits than Python converts."""
     return str(number) if abs(number) < 10**20 else f"{'-' if number < 0 else ''}10^20"

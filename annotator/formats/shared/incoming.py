@@ -51,6 +51,7 @@ _RECORD_FIELDS = frozenset(
 )
 _RANGE = frozenset({"start", "end", "parts", "quote"})
 _SPAN_FIELDS = _RANGE | frozenset("id layer label attributes note doubt annotator origin".split())
+_PLAIN_SPAN = frozenset("id layer label start end quote".split())
 _SUGGESTION_FIELDS = _RANGE | frozenset("id layer label attributes relations score source version rule state".split())
 _RELATION_FIELDS = frozenset("id label head tail attributes annotator origin".split())
 _ORIGIN_FIELDS = frozenset("kind source version score rule confirmed acceptance changed".split())
@@ -198,7 +199,8 @@ class _Record:
         return tuple(kept)
 
     def _rows(self, name: str, read: Callable[[Fields], _T], key: Callable[[_T], Any] | None = None) -> tuple[_T, ...]:
-        return tuple(_read_rows(self._fields.objects(name), read, key))
+        missing = self._fields.value.get(name) is None
+        return () if missing else tuple(_read_rows(self._fields.objects(name), read, key))
 
     def _identity(self, row: Fields) -> Identity:
         name = row.required_text("name")
@@ -212,6 +214,18 @@ class _Record:
         )
 
     def _span(self, row: Fields) -> Span:
+        if row.value.keys() <= _PLAIN_SPAN:  # as in most files; the rest need not be looked for
+            layer, label = self._layer_and_label(row)
+            parts = self._places.parts(row)
+            return Span(
+                id=self._id(row, self._ids),
+                document=self._document,
+                layer=layer,
+                label=label,
+                parts=parts,
+                annotator=self._options.annotator,
+                origin=self._imported,
+            )
         row.report_unknown(_SPAN_FIELDS)
         layer, label = self._layer_and_label(row)
         parts = self._places.parts(row)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from annotator.system.errors import QT_TRANSLATE_NOOP
-from annotator.system.whole_files import Broken
+from annotator.system.whole_files import Broken, json_fault
 
 ReportProblem: TypeAlias = Callable[..., None]  # report(place, code, **details)
 
@@ -127,7 +127,7 @@ def parsed(text: str) -> Any:
     try:
         value = json.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:
-        raise Broken(str(error)) from None
+        raise Broken(json_fault(error)) from None
     refuse_flaw(value)
     return value
 

@@ -149,7 +149,7 @@ def _parse_line(line: bytes | None) -> dict[str, Any]:
     if line is None:
         raise Refused("line.long", limit=str(LIMIT))
     try:
-        value = json.loads(line.decode("utf-8"), parse_constant=_refuse_constant)
+        value = _decoder.decode(line.decode("utf-8"))
     except UnicodeDecodeError as error:
         raise Refused("line.encoding", offset=str(error.start)) from None
     except RecursionError:
@@ -287,6 +287,9 @@ def _refuse_constant(constant: str) -> float:
 
 class _NoNumber(ValueError):
     """A constant such as NaN, which is not JSON."""
+
+
+_decoder = json.JSONDecoder(parse_constant=_refuse_constant)  # `json.loads` would make one for each line
 
 
 def _number_reason(error: ValueError) -> str:

@@ -90,7 +90,9 @@ def _spans(fields: Fields) -> Iterator[dict[str, Any]]:
     for row in chain(fields.objects("entities"), fields.objects("annotations")):  # the latter before doccano 1.5
         label = row.value.get("label")  # a number in some of the older ones
         place = {"start": row.value.get("start_offset"), "end": row.value.get("end_offset")}
-        yield {"id": row.value.get("id"), "label": str(label) if type(label) is int else label, **place}
+        named = {"id": row.value.get("id"), "label": str(label) if type(label) is int else label}
+        words = row.value.get("text")  # doccano writes none, but programs with the same keys do
+        yield {**named, **place, **({"quote": words} if isinstance(words, str) else {})}
 
 
 def _pairs(fields: Fields, name: str) -> Iterator[dict[str, Any]]:

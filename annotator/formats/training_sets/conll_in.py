@@ -5,6 +5,7 @@ the first rows (see `conll_columns`); several columns of labels are levels, whic
 """
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from pathlib import Path
@@ -32,12 +33,20 @@ _SPACES = re.compile(r" +")
 _TABS = re.compile(r"\t+")
 _COMMENT = re.compile(r"#(\t|\s?\S+( id)? ?= ?| ?$| new(doc|par)$)")
 _TAG = re.compile(r"O|[BILUESM][-_]\S.*")
+_SUFFIXES = tuple(".conll .conll02 .conll2002 .conll03 .conll2003 .iob .iob2 .bio .bilou .bioes".split())
+_TOKEN_ROWS = re.compile(  # at the start of a table: rows of a token and its tags, not of an article
+    r"\A\ufeff?(?:#[^\n]*\n|\r?\n)*(?:[^\t\n]+(?:\t[^\t\n]*)*\t(?:O|[BILUES][-_][^\t\r\n]+)\r?\n(?:\r?\n)?){4}"
+)
 _INFLECTED = re.compile(rf"(.+?)[-_]?({DERIVED}|{PART})")
 
 
 def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     try:
         with packed.opened(path) as file:
+            if file.read(len(BOM_UTF16_LE)) in {BOM_UTF16_LE, BOM_UTF16_BE}:
+                yield Problem(file=path.name, line=1, code="line.utf16")
+                return
+            file.seek(0)
             found = layout(_first_rows(file), options, path.name)
             file.seek(0)
             yield from _documents(file, path, options, found)
@@ -170,6 +179,8 @@ def _accepted(article: _Article, path: Path, options: ReadOptions) -> Iterator[A
 CONLL_IN = Importer(
     name="conll",
     title=TITLE,
-    suffixes=tuple(".conll .conll02 .conll2002 .conll03 .conll2003 .iob .iob2 .bio .bilou .bioes".split()),
+    suffixes=(*_SUFFIXES, ".tsv"),
     read=_read,
+    signs=_TOKEN_ROWS,
+    sure=_SUFFIXES,
 )

@@ -11,6 +11,7 @@ from annotator.formats.base import Exporter, Importer, ReadOptions
 from annotator.formats.capabilities import Capabilities, Reach
 from annotator.formats.fit import Fitted
 from annotator.formats.pieces import in_pieces
+from annotator.formats.shared.imported_offsets import shown
 from annotator.formats.shared.json_fields import Fields, Refused, ReportProblem
 from annotator.formats.shared.json_records import list_writer, reader
 from annotator.formats.shared.tokens.token_columns import joined
@@ -37,17 +38,22 @@ def _convert(example: dict[str, Any], options: ReadOptions, report: ReportProble
     if not words or not all(isinstance(word, str) and word for word in words):
         raise Refused("record.tokens")
     text, places = joined([words])
-    spans = (_span(entry, places) for entry in fields.entries("ner"))
+    spans = _spans(fields, places)
     rest = {name: value for name, value in example.items() if name not in {"tokenized_text", "ner"}}
     yield {"meta": rest, "text": text, "spans": list(spans)}
 
 
-def _span(entry: Any, places: list[tuple[int, int]]) -> dict[str, Any]:
-    first, last, label = [*entry, None, None, None][:3] if isinstance(entry, list) else (None, None, None)
-    if isinstance(first, int) and isinstance(last, int):
-        inside = 0 <= first <= last < len(places)
-        first, last = (places[first][0], places[last][1]) if inside else (first, -1)  # an invalid range
-    return {"label": label, "start": first, "end": last}
+def _spans(fields: Fields, places: list[tuple[int, int]]) -> Iterator[dict[str, Any]]:
+    """Yield the spans by characters, and report those whose tokens do not exist."""
+    for number, entry in enumerate(fields.entries("ner"), 1):
+        first, last, label = [*entry, None, None, None][:3] if isinstance(entry, list) else (None, None, None)
+        if type(first) is not int or type(last) is not int:
+            yield {"label": label, "start": first, "end": last}
+        elif 0 <= first <= last < len(places):
+            yield {"label": label, "start": places[first][0], "end": places[last][1]}
+        else:
+            where = {"start": shown(first), "end": shown(last), "length": str(len(places))}
+            fields.at(f"ner {number}").report("row.tokens", **where)
 
 
 GLINER_OUT = Exporter(

@@ -202,14 +202,23 @@ def convert(
         rest = {name: row.get(name) or [] for name in ("relations", "labels")}
         yield {**record, "text": row["text"], "spans": spans, **rest}
         return
-    tokens = fields.entries("tokens")
-    if not tokens or not all(isinstance(token, str) and token.strip() for token in tokens):
-        raise Refused("record.tokens")
-    column = [_cell(cell, names) for cell in fields.entries("ner_tags" if "ner_tags" in row else "tags")]
-    if len(column) != len(tokens):
-        raise Refused("record.tokens")
+    tokens, column = _tagged(fields, names)
     text, places = joined([tokens])
     yield {**record, "text": text, "spans": rows(column, places)}
+
+
+def _tagged(fields: Fields, names: list[str]) -> tuple[list[str], list[str]]:
+    """Return the tokens that are more than white space, and their tags."""
+    tokens = fields.entries("tokens")
+    if not tokens or not all(isinstance(token, str) for token in tokens):
+        raise Refused("record.tokens")
+    tags = fields.entries("ner_tags" if "ner_tags" in fields.value else "tags")
+    if len(tags) != len(tokens):
+        raise Refused("record.tags", tokens=str(len(tokens)), tags=str(len(tags)))
+    kept = [(token, _cell(tag, names)) for token, tag in zip(tokens, tags, strict=True) if token.strip()]
+    if not kept:
+        raise Refused("record.text")
+    return [token for token, _ in kept], [tag for _, tag in kept]
 
 
 def _from_span(value: Any) -> dict[str, Any]:

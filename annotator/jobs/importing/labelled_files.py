@@ -54,11 +54,15 @@ class RecordingVocabulary(Vocabulary):
     answers: dict[Key, tuple[str, str] | None] = field(default_factory=dict)
     missed: Counter[str] = field(default_factory=Counter)
     parents: dict[str, str] = field(default_factory=dict)
+    known: dict[tuple[str, str | None], tuple[Key, tuple[str, str] | None]] = field(default_factory=dict, repr=False)
 
     def label(self, label: str, layer: str | None) -> tuple[str, str] | None:
         """Return (layer, label) like `Vocabulary.label`, and record the look-up."""
-        found = Vocabulary.label(self, label, layer)  # super() breaks in a class with slots before 3.14
-        key = self._foreign(layer), label
+        asked = label, layer
+        if asked not in self.known:
+            found = Vocabulary.label(self, label, layer)  # super() breaks in a class with slots before 3.14
+            self.known[asked] = (self._foreign(layer), label), found
+        key, found = self.known[asked]
         self.counts[key] = self.counts.get(key, 0) + 1
         self.answers[key] = self.answers.get(key) or found
         if found is None:

@@ -168,9 +168,12 @@ def test_archives_and_single_files_are_read_too(tmp_path):
     (tmp_path / "c/cut.warc").write_bytes(record + record[: len(record) // 2])
     (tmp_path / "c/deep/x.txt").write_text(GOOD, "utf-8")
     (tmp_path / "c/deep/empty.txt").write_text(" ", "utf-8")
+    (tmp_path / "c/deep/y.txt.gz").write_bytes(gzip.compress(f"{GOOD} Und morgen.".encode()))
+    (tmp_path / "c/deep/cut.html.gz").write_bytes(gzip.compress(page)[:-20])
     (tmp_path / "c/picture.png").write_bytes(b"\x89PNG")
-    assert read(tmp_path / "c", tmp_path / "o") == {"cut.warc#1": "shard.broken", "deep/empty.txt#0": "text.empty"}
+    broken = dict.fromkeys(("cut.warc#1", "deep/cut.html.gz#0"), "shard.broken")
+    assert read(tmp_path / "c", tmp_path / "o") == {**broken, "deep/empty.txt#0": "text.empty"}
     rows = {row["key"]: row for row in table(tmp_path / "o", "articles")}
     assert rows["a.warc.gz#1"]["url"] == "https://e.example/1"
-    assert rows["deep/x.txt#0"]["language"] == "de"
+    assert rows["deep/x.txt#0"]["language"] == rows["deep/y.txt.gz#0"]["language"] == "de"
     shutil.rmtree(tmp_path / "c")

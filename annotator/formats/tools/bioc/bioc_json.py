@@ -12,7 +12,7 @@ from annotator.formats.shared.json_fields import refuse_flaw
 from annotator.formats.shared.json_records import list_writer
 from annotator.formats.tools.bioc.bioc_documents import HELD, LIMIT, SOURCE, articles, document_of
 from annotator.model.values import Annotated
-from annotator.system.whole_files import Broken, read_text, reading
+from annotator.system.whole_files import Broken, json_fault, read_text, reading
 
 _TITLE = "BioC JSON"
 _HEAD = f'{{"source": "{SOURCE}", "date": "", "key": "", "version": "1.0", "infons": {{}}, "documents": ['
@@ -31,7 +31,7 @@ def _parsed(text: str) -> Any:
     try:
         value = json.loads(text)
     except RecursionError as error:
-        raise Broken(str(error)) from None
+        raise Broken(json_fault(error)) from None
     except ValueError as error:
         try:
             value = [json.loads(line) for line in text.split("\n") if line.strip()]

@@ -30,7 +30,7 @@ from annotator.formats.tools.uima.cas import (
 from annotator.model.values import Annotated
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.system.safe_xml import Element
-from annotator.system.whole_files import Broken, read_text, reading
+from annotator.system.whole_files import Broken, json_fault, read_text, reading
 
 _TITLE = "UIMA CAS JSON"
 _VIEW = "_InitialView"
@@ -86,7 +86,7 @@ def _parsed(text: str) -> list[Mapping[str, Any]]:
     try:
         cas = json.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:
-        raise Broken(str(error)) from None
+        raise Broken(json_fault(error)) from None
     found = cas.get("%FEATURE_STRUCTURES") if isinstance(cas, dict) else None
     if isinstance(found, dict):
         found = [{"%ID": key, **entry} for key, entry in found.items() if isinstance(entry, dict)]

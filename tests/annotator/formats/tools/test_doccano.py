@@ -88,6 +88,12 @@ def test_broken_spans_and_relations_are_reported(tmp_path):
     ]
 
 
+def test_words_of_other_programs_are_compared(tmp_path):
+    entity = {"label": "PER", "start_offset": 0, "end_offset": 7, "text": "Anna Lee"}
+    (entry,), problems = read("doccano", put(tmp_path / "a.jsonl", {"text": "Anna Lee lacht.", "entities": [entity]}))
+    assert (len(entry.spans), codes(problems)) == (1, [(1, "spans 1", "row.quote")])
+
+
 @pytest.mark.parametrize(
     ("name", "told"),
     [("relations", []), ("either_unit", ["record.units"]), ("past_the_end", ["row.outside"])],

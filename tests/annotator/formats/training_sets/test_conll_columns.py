@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from annotator.formats.fit import Options
-from annotator.formats.registry import exporter
+from annotator.formats.registry import exporter, importer, importer_for
 from annotator.system.errors import FormatError
 from tests.annotator.formats.reading import NEWS, codes, of_rows, quotes_of, read, written
 
@@ -136,3 +136,23 @@ def test_hostile_tokens_in_an_article_are_ignored(tmp_path, own):
     entry = replace(entry, document=replace(entry.document, meta={"own_tokens": own}))
     written("conll", tmp_path / "b.conll", entry)
     assert "\nUni" in (tmp_path / "b.conll").read_text("utf-8")
+
+
+@pytest.mark.parametrize("head", ["", "\ufeff", "#\thttp://news.example [2026]\n"])
+def test_table_of_tokens_is_no_table_of_articles(tmp_path, head):
+    rows = "1\tAnna\tB-PER\tO\r\n2\tLee\tI-PER\tO\r\n\r\n1\tschwieg\tO\tO\r\n2\t.\tO\tO\r\n"
+    path = put(tmp_path / "dev.tsv", head + rows)
+    assert importer_for(path) is importer("conll")
+    (entry,), problems = read("conll", path)
+    assert (quotes_of(entry), problems) == ([("PER", "Anna Lee")], [])
+
+
+@pytest.mark.parametrize("table", ["title\ttext\nA\tO\nB\tO\nC\tO\nD\tO\n", "Anna\tB-PER\nund so weiter\tBonn\n" * 3])
+def test_other_tables_stay_tables(tmp_path, table):
+    assert importer_for(put(tmp_path / "a.tsv", table)) is not importer("conll")
+
+
+def test_utf_16_is_named(tmp_path):
+    (tmp_path / "a.conll").write_bytes("Anna B-PER\nLee I-PER\n".encode("utf-16"))
+    found, problems = read("conll", tmp_path / "a.conll")
+    assert (found, codes(problems)) == ([], [(1, "", "line.utf16")])

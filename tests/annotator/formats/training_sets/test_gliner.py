@@ -34,9 +34,6 @@ def test_reads_examples(tmp_path):
 @pytest.mark.parametrize(
     ("ner", "code"),
     [
-        ([0, 9, "PER"], "row.outside"),
-        ([1, 0, "PER"], "row.outside"),
-        ([-1, 0, "PER"], "row.outside"),
         (["0", 0, "PER"], "row.kind"),
         ([0, 0], "row.missing"),
         ("PER", "row.missing"),
@@ -47,6 +44,18 @@ def test_broken_spans_are_reported(tmp_path, ner, code):
     (tmp_path / "a.jsonl").write_text(json.dumps({"tokenized_text": ["Ms", "Weber"], "ner": [ner, [1, 1, "PER"]]}))
     (entry,), problems = read("gliner", tmp_path / "a.jsonl")
     assert codes(problems) == [(1, "spans 1", code)]
+    assert len(entry.spans) == 1
+
+
+@pytest.mark.parametrize("ner", [[0, 9, "PER"], [1, 0, "PER"], [-1, 0, "PER"]])
+def test_missing_tokens_are_told_as_tokens(tmp_path, ner):
+    (tmp_path / "a.jsonl").write_text(json.dumps({"tokenized_text": ["Ms", "Weber"], "ner": [ner, [1, 1, "PER"]]}))
+    (entry,), (problem,) = read("gliner", tmp_path / "a.jsonl")
+    assert (problem.code, problem.place, problem.unread) == ("row.tokens", "ner 1", True)
+    assert problem.sentence.endswith(
+        f"{ner[0]}–{ner[1]} is not a range in an article of 2 tokens; the label was left out. Tokens count from 0, and"
+        " the last one is included."
+    )
     assert len(entry.spans) == 1
 
 

@@ -94,7 +94,7 @@ def test_reads_foreign_rows_with_names_or_numbers(tmp_path):
     path.write_text("".join(json.dumps(entry) + "\n" for entry in rows), "utf-8")
     found, problems = read("huggingface", path)
     assert [[(s.label, s.quote(e.document.text)) for s in e.spans] for e in found] == [[("PER", "Zoë Müller")]] * 2
-    said = [(3, "", "record.names"), (4, "", "record.tokens"), (5, "", "record.tokens")]
+    said = [(3, "", "record.names"), (4, "", "record.tags"), (5, "", "record.tokens")]
     assert codes(problems) == [(2, "", "record.twice"), *said]
     (tmp_path / "README.md").unlink()
     assert codes(read("huggingface", path)[1])[0] == (2, "", "record.names")
@@ -115,3 +115,17 @@ def test_broken_spans_are_reported(tmp_path, change, code):
     (tmp_path / "a.jsonl").write_text(json.dumps(row))
     (_,), problems = read("huggingface", tmp_path / "a.jsonl")
     assert [problem.code for problem in problems] == ([code] if code else [])
+
+
+def test_blank_tokens_are_left_out_with_their_tags(tmp_path):
+    row = {"tokens": ["Anna", "", "Lee", " "], "ner_tags": ["B-PER", "O", "I-PER", "O"]}
+    (tmp_path / "a.jsonl").write_text(json.dumps(row))
+    (entry,), problems = read("huggingface", tmp_path / "a.jsonl")
+    assert (entry.document.text, [s.parts for s in entry.spans], problems) == ("Anna Lee", [((0, 8),)], [])
+
+
+def test_numbers_of_tokens_and_tags_must_agree(tmp_path):
+    (tmp_path / "a.jsonl").write_text(json.dumps({"tokens": ["Anna", "Lee"], "ner_tags": ["B-PER"]}))
+    found, (problem,) = read("huggingface", tmp_path / "a.jsonl")
+    assert (found, problem.code, problem.unread) == ([], "record.tags", True)
+    assert "2 tokens but 1 labels" in problem.sentence
