@@ -231,9 +231,9 @@ class Importer:
     if the file cannot be read at all.
 
     ``signs`` match the first characters of the format's files; without signs the suffix decides. So does a suffix in
-    ``sure``, which no other format has. ``belongs`` are the
-    suffixes of files read along with the file. ``settings`` are names of files that describe a whole data set or
-    configure the tool, in the file's folder or up to `ABOVE` folders up. ``needs`` is an optional package.
+    ``sure``, which no other format has. ``belongs`` are the suffixes of files read along with the file. ``settings``
+    are names of files that describe a whole data set or configure the tool, in the file's folder or up to `ABOVE`
+    folders up. ``needs`` is an optional package.
     """
 
     name: str
