@@ -1,5 +1,6 @@
 """The correction of an adapter's scores."""
 
+import math
 import random
 
 import pytest
@@ -40,6 +41,17 @@ def test_order_of_scores_never_changes():
 def test_few_names_change_little():
     trust = trust_in([(0.95, False), (0.9, True)])
     assert abs(trust.of(0.95) - trust_in([]).of(0.95)) < 0.1
+
+
+def test_chance_hardly_moves_what_counts_as_sure():
+    usual, begins = trust_in([]), []
+    steps = [1 / (1 + math.exp(-step / 100)) for step in range(1_000)]
+    for seed in range(20):
+        chance = random.Random(seed)
+        scores = [chance.choice(steps) for _ in range(200)]
+        trust = trust_in([(score, chance.random() < usual.of(score)) for score in scores])
+        begins.append(sum(trust.of(score) < 0.9 for score in steps) / 100)
+    assert max(begins) - min(begins) < 1.8  # log odds
 
 
 @pytest.mark.parametrize("right", [True, False])
