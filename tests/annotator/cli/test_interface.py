@@ -1,0 +1,41 @@
+"""What scripts rely on: exit codes, messages about wrong usage, and keys of JSON."""
+
+import json
+
+import pytest
+
+from annotator.suggest.sources import registry
+from annotator.suggest.sources.source import EncoderFolder
+from tests.annotator.suggest.encoders import make_encoder
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("new", "x", "--language", "fr"), ("corpus", "prelabel", "a", "b", "--engine", "ray")],
+    ids=["command", "command of a group"],
+)
+def test_wrong_choice_is_reported_in_plain_words(ask, arguments):
+    told = ask(*arguments, code=2).err
+    assert "is not one of" in told
+    assert "Value error" not in told
+
+
+@pytest.mark.parametrize("rule", ["best", "at-least:0", "at-least:x", "person:"])
+def test_unknown_rule_is_wrong_usage(ask, path, rule):
+    assert "There is no rule" in ask("adjudicate", path, "--auto", rule, "--dry-run", code=2).err
+
+
+def test_sources_say_size_and_speed_of_the_encoder(ask, tmp_path, monkeypatch):
+    monkeypatch.setattr(registry, "ENCODER", make_encoder(tmp_path / "encoder"))
+    found = {row["name"]: row["encoder"] for row in json.loads(ask("sources", "--json").out)["sources"]}
+    assert found["claims"] is None
+    told = found["de_news"]
+    assert told["folder"] == str(tmp_path / "encoder")
+    assert told["size"] == sum(path.stat().st_size for path in (tmp_path / "encoder").iterdir())
+    assert told["words_per_second"] > 0
+    assert "MB, about" in ask("sources").out
+
+
+def test_sources_without_encoder_say_none(ask, tmp_path, monkeypatch):
+    monkeypatch.setattr(registry, "ENCODER", EncoderFolder(tmp_path / "none"))
+    assert all(row["encoder"] is None for row in json.loads(ask("sources", "--json").out)["sources"])
