@@ -28,7 +28,7 @@ Exit codes: 0 done, 1 failed (the reason is on stderr), 2 wrong usage.
 """
 
 _MISUSED = frozenset(  # only options cause these
-    {"adjudicate.rule", "format.unknown", "format.split", "format.overlap", "value.layer"}
+    "adjudicate.rule deal.by deal.per format.overlap format.split format.unknown value.layer".split()
 )
 _INTERRUPTED = 130  # the exit code that shells report for a program ended by Ctrl+C
 _LOOP = QT_TRANSLATE_NOOP("Errors", "it is a link that leads back to itself")
