@@ -109,7 +109,9 @@ def export(
     project: ProjectPath,
     out: Out,
     format_name: Annotated[str, typer.Option("--format", metavar="NAME", help="A format; see: formats.")],
-    layer: Annotated[list[str] | None, typer.Option(metavar="NAME", help="A layer; all by default.")] = None,
+    layer: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="A layer; can be repeated. By default all.")
+    ] = None,
     annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose labels to write.")] = None,
     gold: Annotated[bool, typer.Option("--gold", help="Write the gold labels of adjudication.")] = False,
     gold_or_only: GoldOrOnlyOption = False,

@@ -38,7 +38,8 @@ def merge(
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be merged.")] = False,
     also: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="Also take this person's steps from another's package.")
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Also take this person's steps from another's package; can be repeated."),
     ] = None,
     alias: Annotated[
         list[str] | None, typer.Option(metavar="THEIRS=OURS", help="A person's name there and here; it is remembered.")

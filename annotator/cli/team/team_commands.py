@@ -68,7 +68,7 @@ def packages(
     project: ProjectPath,
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The folder for the packages.")],
     person: Annotated[
-        list[str] | None, typer.Option("--for", metavar="NAME", help="Only for this annotator; may be repeated.")
+        list[str] | None, typer.Option("--for", metavar="NAME", help="Only for this annotator; can be repeated.")
     ] = None,
     suggestions: Annotated[
         Suggested,
