@@ -20,6 +20,7 @@ from annotator.cli.output import (
     put_json,
     put_table,
     refuse,
+    require_annotator,
     say,
     say_rest,
     warn,
@@ -166,6 +167,9 @@ def evaluate(
     refuse(sum(map(bool, (model, source, file))) != 1, "one of --model, --source and --file is needed")
     options = Options(layers=tuple(layer or ()))
     request = _request(annotator, options, gold=gold, gold_or_only=gold_or_only, done_only=done_only)
+    if annotator is not None:
+        with opened(project, read_only=True) as target:
+            require_annotator(target, annotator)
     if model:
         _refuse_unknown(project, model, trust=trust)
     with progress("Comparing") as on_progress:

@@ -54,6 +54,11 @@ def test_sources_say_size_and_speed_of_the_encoder(ask, tmp_path, monkeypatch):
     assert "MB, about" in ask("sources").out
 
 
+def test_evaluate_refuses_an_unknown_annotator(ask, path):
+    told = ask("evaluate", path, "--source", "claims", "--annotator", "bert", code=1).err
+    assert "No annotator called bert" in told
+
+
 def test_sources_without_encoder_say_none(ask, tmp_path, monkeypatch):
     monkeypatch.setattr(registry, "ENCODER", EncoderFolder(tmp_path / "none"))
     assert all(row["encoder"] is None for row in json.loads(ask("sources", "--json").out)["sources"])
@@ -64,7 +69,7 @@ def test_undone_merge_names_the_backup(ask, path, tmp_path):
     ask("backup", path, copy)
     with closing(Project.open(copy)) as project:
         (document, *_) = project.read.document_ids(DocumentQuery(annotator=None))
-        project.do(edits.add([span(project.read.document(document), "sagt", "MISC")]))
+        project.do(edits.add([span(document, "sagt", "MISC")]))
     assert json.loads(ask("merge", path, copy, "--json").out)["edits"] == 1
     told = json.loads(ask("merge", path, "--undo", "--json").out)
     assert told["restored"] == 1
