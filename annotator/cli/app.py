@@ -54,7 +54,7 @@ COMMANDS = {name.rpartition(".")[2].removesuffix("_"): name for name in _FUNCTIO
 class _Commands(TyperGroup):
     """A group of commands that reports wrong choices in plain words."""
 
-    def invoke(self, ctx: Any) -> Any:  # typer's own class, which is not public
+    def invoke(self, ctx: Any) -> Any:  # the type of `ctx` is not public
         """Run a command, and shorten its message about a wrong choice."""
         try:
             return super().invoke(ctx)

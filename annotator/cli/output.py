@@ -261,6 +261,9 @@ ProjectPath: TypeAlias = Annotated[Path, typer.Argument(metavar="PROJECT", help=
 WithReplaced: TypeAlias = Annotated[
     bool, typer.Option("--replaced", help="Include articles that were replaced by a newer version.")
 ]
+Layers: TypeAlias = Annotated[
+    list[str] | None, typer.Option("--layer", metavar="NAME", help="A layer; can be repeated. By default all.")
+]
 DoneOnly: TypeAlias = Annotated[bool, typer.Option("--done-only", help="Only articles that are done.")]
 AsJson: TypeAlias = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 

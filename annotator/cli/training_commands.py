@@ -11,6 +11,7 @@ from annotator.cli.gold_or_only import GoldOrOnlyOption, gold_or_only_in, gold_o
 from annotator.cli.output import (
     AsJson,
     DoneOnly,
+    Layers,
     ProjectPath,
     counted,
     fields_of,
@@ -56,9 +57,7 @@ def train(
     gold: Annotated[bool, typer.Option("--gold", help="Learn from the gold labels of adjudication.")] = False,
     gold_or_only: GoldOrOnlyOption = False,
     done_only: DoneOnly = False,
-    layer: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="A layer; can be repeated. By default all.")
-    ] = None,
+    layer: Layers = None,
     split: Annotated[str, typer.Option(metavar="80/10/10", help="Shares of train, dev and test.")] = USUAL,
     seed: Annotated[int, typer.Option(help="Another number gives another split.")] = 0,
     split_by: Annotated[By, typer.Option(help="At random; the newest into test; each publisher in one.")] = By.SEED,
