@@ -49,7 +49,7 @@ def test_gold_is_exported_after_adjudication(team, ask, tmp_path):
 
 
 def test_unknown_rule_is_a_sentence(team, ask):
-    said = ask("adjudicate", team, "--auto", "best", code=1)
+    said = ask("adjudicate", team, "--auto", "best", code=2)
     assert "There is no rule “best”. Rules: unanimous, most" in said.err
 
 
