@@ -7,9 +7,10 @@ from collections.abc import Collection, Sequence
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from annotator import __version__
 from annotator.cli.output import warn
@@ -26,10 +27,13 @@ Without a command, the window opens: {_WINDOW} [PROJECT], or {_WINDOW} --sample.
 Exit codes: 0 done, 1 failed (the reason is on stderr), 2 wrong usage.
 """
 
-_MISUSED = frozenset({"format.unknown", "format.split", "format.overlap", "value.layer"})  # only options cause these
+_MISUSED = frozenset(  # only options cause these
+    "adjudicate.rule deal.by deal.per format.overlap format.split format.unknown value.layer".split()
+)
 _INTERRUPTED = 130  # the exit code that shells report for a program ended by Ctrl+C
 _LOOP = QT_TRANSLATE_NOOP("Errors", "it is a link that leads back to itself")
 _TRACED = "SPANWRIGHT_TRACEBACK"
+_FOREIGN = "Value error, "  # pydantic's words before each message about a choice
 
 _FUNCTIONS = """
     writing_commands.new writing_commands.import_ suggest_command.suggest ask_command.ask
@@ -45,6 +49,18 @@ _FUNCTIONS = """
 _GROUPS = {"corpus": "corpora.corpus_result_commands.commands"}
 COMMANDS = {name.rpartition(".")[2].removesuffix("_"): name for name in _FUNCTIONS} | _GROUPS
 """The names of all commands, each with its module and function in `annotator.cli`."""
+
+
+class _Commands(TyperGroup):
+    """A group of commands that reports wrong choices in plain words."""
+
+    def invoke(self, ctx: Any) -> Any:  # the type of `ctx` is not public
+        """Run a command, and shorten its message about a wrong choice."""
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as wrong:
+            wrong.message = wrong.message.removeprefix(_FOREIGN)
+            raise
 
 
 def _put_version(asked: bool) -> None:
@@ -70,6 +86,7 @@ def _main(
 def app_of(names: Collection[str] = COMMANDS.keys()) -> typer.Typer:
     """Build the command line with some commands only, as importing all of them takes longer than running most."""
     app = typer.Typer(
+        cls=_Commands,
         help=_HELP,
         add_completion=False,
         no_args_is_help=True,

@@ -1,10 +1,23 @@
 """The command that shows who says what."""
 
+from contextlib import suppress
+from datetime import date
 from typing import Annotated
 
 import typer
 
-from annotator.cli.output import AsJson, ProjectPath, counted, opened, progress, put_json, put_table, refuse, say
+from annotator.cli.output import (
+    AsJson,
+    ProjectPath,
+    counted,
+    opened,
+    progress,
+    put_json,
+    put_table,
+    refuse,
+    require_annotator,
+    say,
+)
 from annotator.jobs import board as boards
 from annotator.jobs.board import Board, Claimant
 from annotator.store.queries.who import ClaimFilter
@@ -39,7 +52,10 @@ def board(
     """
     refuse(as_json and csv, "--json and --csv cannot be used together")
     refuse(everyone and annotator is not None, "--everyone and --annotator cannot be used together")
+    for option, day in (("--since", since), ("--until", until)):
+        refuse(day is not None and not _is_day(day), f"{day} is not a day such as 2025-03-31", option)
     with opened(project, read_only=True) as source, progress("Counting") as on_progress:
+        require_annotator(source, annotator)
         wanted = ClaimFilter(
             since=since,
             until=until,
@@ -55,6 +71,12 @@ def board(
         typer.echo(boards.as_csv(found), nl=False)
     else:
         _put(found)
+
+
+def _is_day(words: str) -> bool:
+    with suppress(ValueError):
+        return date.fromisoformat(words).isoformat() == words
+    return False
 
 
 def _as_json(found: Board) -> dict[str, object]:

@@ -21,6 +21,7 @@ from annotator.cli.output import (
     put_json_list,
     put_table,
     questions_line,
+    require_annotator,
     say,
     warn,
     yes_no,
@@ -41,9 +42,11 @@ from annotator.project.project import check as find_faults
 from annotator.store.reader import DocumentLine, DocumentQuery
 from annotator.suggest.sources import own
 from annotator.suggest.sources.registry import available
+from annotator.suggest.sources.source import WORDS_PER_SECOND, SourceInfo
 
 _LISTED = ("claims", "id", "language", "pending", "priority", "published", "replaced_by", "spans", "state", "title")
 _listed = attrgetter(*_LISTED)
+_MEGABYTE = 1_000_000  # bytes
 
 
 def formats(as_json: AsJson = False) -> None:
@@ -74,18 +77,32 @@ def sources(as_json: AsJson = False) -> None:
     """List the sources of suggestions."""
     found = available(own.folders())
     if as_json:
-        rows = [fields_of(each, "name version language kind labels licence folder") for each in found.sources]
+        shown = "name version language kind labels licence folder"
+        rows = [{**fields_of(each, shown), "encoder": _encoder_of(each)} for each in found.sources]
         put_json({"sources": rows, "problems": [problem_to(each) for each in found.problems]})
         return
     put_table(
-        ("name", "version", "language", "kind", "labels", "licence", "folder"),
+        ("name", "version", "language", "kind", "labels", "licence", "folder", "encoder"),
         (
-            (s.name, s.version, s.language or "any", s.kind, " ".join(s.labels), s.licence, s.folder)
+            (s.name, s.version, s.language or "any", s.kind, " ".join(s.labels), s.licence, s.folder, _encoder_words(s))
             for s in found.sources
         ),
     )
     for problem in found.problems:
         warn(str(problem))
+
+
+def _encoder_of(info: SourceInfo) -> dict[str, Any] | None:
+    """Return folder, size in bytes and usual speed on one core of a source's encoder, None without one."""
+    if info.encoder is None:
+        return None
+    return {"folder": info.encoder.folder, "size": info.encoder_size, "words_per_second": WORDS_PER_SECOND}
+
+
+def _encoder_words(info: SourceInfo) -> str:
+    if info.encoder is None:
+        return ""
+    return f"{info.encoder_size / _MEGABYTE:.0f} MB, about {counted(WORDS_PER_SECOND, 'word')} per second on one core"
 
 
 def list_(project: ProjectPath, replaced: WithReplaced = False, as_json: AsJson = False) -> None:
@@ -271,6 +288,7 @@ def report(
 ) -> None:
     """Write a page to print or share: the project in numbers, or an article with its labels."""
     with opened(project, read_only=True) as source, progress("Counting") as on_progress:
+        require_annotator(source, annotator)
         if document is None:
             reports.write_project(source, annotator, out, language, progress=on_progress)
         else:

@@ -11,6 +11,7 @@ from annotator.cli.gold_or_only import GoldOrOnlyOption, gold_or_only_in, gold_o
 from annotator.cli.output import (
     AsJson,
     DoneOnly,
+    Layers,
     ProjectPath,
     counted,
     fields_of,
@@ -20,6 +21,7 @@ from annotator.cli.output import (
     put_json,
     put_table,
     refuse,
+    require_annotator,
     say,
     say_rest,
     warn,
@@ -55,7 +57,7 @@ def train(
     gold: Annotated[bool, typer.Option("--gold", help="Learn from the gold labels of adjudication.")] = False,
     gold_or_only: GoldOrOnlyOption = False,
     done_only: DoneOnly = False,
-    layer: Annotated[list[str] | None, typer.Option(metavar="NAME", help="A layer; all by default.")] = None,
+    layer: Layers = None,
     split: Annotated[str, typer.Option(metavar="80/10/10", help="Shares of train, dev and test.")] = USUAL,
     seed: Annotated[int, typer.Option(help="Another number gives another split.")] = 0,
     split_by: Annotated[By, typer.Option(help="At random; the newest into test; each publisher in one.")] = By.SEED,
@@ -138,8 +140,12 @@ def evaluate(
     model: Annotated[
         Path | None, typer.Option(metavar="DIR", help="A pipeline, or the folder of its training.")
     ] = None,
-    source: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Suggestion sources; see: sources.")] = None,
-    file: Annotated[list[Path] | None, typer.Option(metavar="FILE", help="Labelled files of the same texts.")] = None,
+    source: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="A suggestion source; can be repeated. See: sources.")
+    ] = None,
+    file: Annotated[
+        list[Path] | None, typer.Option(metavar="FILE", help="A labelled file of the same texts; can be repeated.")
+    ] = None,
     annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose labels count.")] = None,
     gold: Annotated[bool, typer.Option("--gold", help="The gold labels of adjudication count.")] = False,
     gold_or_only: GoldOrOnlyOption = False,
@@ -160,6 +166,9 @@ def evaluate(
     refuse(sum(map(bool, (model, source, file))) != 1, "one of --model, --source and --file is needed")
     options = Options(layers=tuple(layer or ()))
     request = _request(annotator, options, gold=gold, gold_or_only=gold_or_only, done_only=done_only)
+    if annotator is not None:
+        with opened(project, read_only=True) as target:
+            require_annotator(target, annotator)
     if model:
         _refuse_unknown(project, model, trust=trust)
     with progress("Comparing") as on_progress:

@@ -11,6 +11,7 @@ import typer
 from annotator.cli.gold_or_only import GoldOrOnlyOption, gold_or_only_to, put_gold_or_only
 from annotator.cli.output import (
     AsJson,
+    Layers,
     ProjectPath,
     WithReplaced,
     counted,
@@ -109,7 +110,7 @@ def export(
     project: ProjectPath,
     out: Out,
     format_name: Annotated[str, typer.Option("--format", metavar="NAME", help="A format; see: formats.")],
-    layer: Annotated[list[str] | None, typer.Option(metavar="NAME", help="A layer; all by default.")] = None,
+    layer: Layers = None,
     annotator: Annotated[str | None, typer.Option(metavar="NAME", help="Whose labels to write.")] = None,
     gold: Annotated[bool, typer.Option("--gold", help="Write the gold labels of adjudication.")] = False,
     gold_or_only: GoldOrOnlyOption = False,

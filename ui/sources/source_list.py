@@ -57,7 +57,7 @@ def encoder_words(info: SourceInfo | None, pace: int | None) -> str:
     """Return the text with size and speed of a source's encoder, "" without one. ``pace`` is in words per second."""
     if info is None or info.encoder is None:
         return ""
-    size = file_size(sum(path.stat().st_size for path in info.encoder.folder.glob("*") if path.is_file()))
+    size = file_size(info.encoder_size)
     if pace is None:
         return translate("Sources", "Reads each article a second time with a larger model ({size}).").format(size=size)
     text = translate(

@@ -36,6 +36,7 @@ from annotator.scale.results.comparing import Difference
 from annotator.scale.results.returning import Key, Rate
 from annotator.scale.results.sampling import NAMED, By, Wanted
 from annotator.scale.writing import SIZE
+from annotator.system.errors import ModelError
 from annotator.text.language import detect
 from annotator.text.normalization import defused
 
@@ -232,6 +233,8 @@ def sample(
     with opened(project, read_only=False) as target, TemporaryDirectory() as room:
         with progress("Reading") as on_progress:
             found = looking.look(out, wanted, Path(room, "sample.jsonl"), corpus=corpus, progress=on_progress)
+            if not found.sample.drawn:
+                raise ModelError("corpus.drawn")
             options, patience = import_read.read_options(target, None), Patience(Limits())
             incoming = import_read.read(
                 [found.path], "jsonl", options, project=target, patience=patience, progress=on_progress

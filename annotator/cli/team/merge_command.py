@@ -38,7 +38,8 @@ def merge(
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be merged.")] = False,
     also: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="Also take this person's steps from another's package.")
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Also take this person's steps from another's package; can be repeated."),
     ] = None,
     alias: Annotated[
         list[str] | None, typer.Option(metavar="THEIRS=OURS", help="A person's name there and here; it is remembered.")
@@ -53,7 +54,9 @@ def merge(
     join_twins: Annotated[
         bool, typer.Option("--join-twins", help="Join two equal labels of one person for the same words.")
     ] = False,
-    undo: Annotated[bool, typer.Option("--undo", help="Undo the last merge; later decisions stay.")] = False,
+    undo: Annotated[
+        bool, typer.Option("--undo", help="Undo the last merge; later decisions stay. Its steps are not merged again.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Merge copies of a project that others have worked in.
@@ -103,8 +106,11 @@ def conflicts(project: ProjectPath, as_json: AsJson = False) -> None:
 
 def _undo(project: Path, *, as_json: bool) -> None:
     with opened(project, read_only=False) as target:
+        backup = uniting.backup_of_last(target)
         count = uniting.take_back(target)
-    put({"restored": count}, f"Undid the last merge: {counted(count, 'change')}.", as_json=as_json)
+    again = f" Its steps are not merged again; to merge them anew, use the copy from before: {backup}" if backup else ""
+    told = f"Undid the last merge: {counted(count, 'change')}.{again}"
+    put({"restored": count, "backup": backup}, told, as_json=as_json)
 
 
 def _stripped(pairs: dict[str, str]) -> dict[str, str]:

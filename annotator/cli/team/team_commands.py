@@ -5,7 +5,18 @@ from typing import Annotated
 
 import typer
 
-from annotator.cli.output import AsJson, ProjectPath, counted, fields_of, opened, progress, put_json, put_table, say
+from annotator.cli.output import (
+    AsJson,
+    ProjectPath,
+    counted,
+    fields_of,
+    opened,
+    progress,
+    put_json,
+    put_table,
+    refuse,
+    say,
+)
 from annotator.jobs.team import dealing, packing
 from annotator.jobs.team.dealing import Plan
 from annotator.model.packages import Suggested
@@ -33,7 +44,9 @@ def deal(
 
     Everybody gets the same number of articles, earlier ones included. Near-duplicates go to the same people.
     """
-    wish = Wish(people=tuple(_names(to)), overlap=overlap, per=per, seed=seed)
+    people = tuple(_names(to))
+    refuse(not people, "name at least one annotator", "--to")
+    wish = Wish(people=people, overlap=overlap, per=per, seed=seed)
     with opened(project, read_only=dry_run) as target:
         with progress("Dealing") as on_progress:
             found = dealing.plan(target, wish, by=_names(by), open_only=open_only, progress=on_progress)
@@ -55,7 +68,7 @@ def packages(
     project: ProjectPath,
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The folder for the packages.")],
     person: Annotated[
-        list[str] | None, typer.Option("--for", metavar="NAME", help="Only for this annotator; may be repeated.")
+        list[str] | None, typer.Option("--for", metavar="NAME", help="Only for this annotator; can be repeated.")
     ] = None,
     suggestions: Annotated[
         Suggested,

@@ -142,6 +142,13 @@ def take_back(project: Project) -> int:
     return count + len(gone)
 
 
+def backup_of_last(project: Project) -> Path | None:
+    """Return the backup that was made before the last merge, None if it is gone or nothing was merged."""
+    last = _last(project)
+    backup = Path(str(last["backup"])) if last is not None else None
+    return backup if backup is not None and backup.is_file() else None
+
+
 def _turn_back(project: Project, now: Replayed, before: Replayed, merged: Sequence[Edit]) -> int:
     changes = sorted(_differences(now, before, merged), key=_place)
     documents = {row.id for change in changes if isinstance(row := change.before, Document)}

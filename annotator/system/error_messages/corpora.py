@@ -56,6 +56,9 @@ CORPUS_SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "corpus.bug": QT_TRANSLATE_NOOP("Errors", "{part} could not be read, which should not have happened: {what}."),
         "corpus.question": QT_TRANSLATE_NOOP("Errors", "The results could not be searched: {reason}."),
+        "corpus.drawn": QT_TRANSLATE_NOOP(
+            "Errors", "No article is left for this sample: none fits, or earlier samples contain all that fit."
+        ),
         "corpus.vectors": QT_TRANSLATE_NOOP(
             "Errors", "The results in {out} have no vectors. A run with --vectors into a new folder writes them."
         ),

@@ -14,6 +14,7 @@ from annotator.scale.parts import Kind, kind_of, part_name, plan
 from annotator.scale.places import Folder
 from annotator.scale.problems import WORDS, words_for
 from annotator.system.errors import ModelError
+from tests.annotator.made import make_project
 from tests.annotator.scale.corpora import articles, asked, write_lines
 
 ROOT = Path(__file__).parents[3]
@@ -171,3 +172,15 @@ def test_object_storage_gets_the_same_bytes(tmp_path):
     there = Folder("memory://out").read(f"suggestions/{part.name}.parquet")
     assert there is not None
     assert len(there) > 1000
+
+
+@pytest.mark.scale
+def test_sample_without_an_article_left_is_not_recorded(ask, tmp_path):
+    project = make_project(tmp_path)
+    project.close()
+    path = project.path
+    write_lines(tmp_path / "c/a.jsonl", articles(2))
+    ask("corpus", "prelabel", tmp_path / "c", tmp_path / "o", "--engine", "serial", "--source", "claims")
+    ask("corpus", "sample", tmp_path / "o", path)
+    assert "No article is left" in ask("corpus", "sample", tmp_path / "o", path, code=1).err
+    assert len(list((tmp_path / "o/samples").iterdir())) == 1

@@ -64,7 +64,7 @@ def test_training_on_gold_takes_adjudicated_articles(team, ask, tmp_path):
 
 
 def test_unknown_rule_is_a_sentence(team, ask):
-    said = ask("adjudicate", team, "--auto", "best", code=1)
+    said = ask("adjudicate", team, "--auto", "best", code=2)
     assert "There is no rule “best”. Rules: unanimous, most" in said.err
 
 

@@ -380,8 +380,8 @@ def test_commands_deal_and_pack(tmp_path, capsys):
     assert (one["annotator"], one["articles"], one["file"]) == ("Lea", 6, str(out / "Lea.spanwright"))
     with closing(Project.open(project.path, read_only=True)) as opened:
         assert {each.annotator for each in opened.read.assigned.packages()} == {"Max", "Lea"}
-    for path_, words in (("Lea,lea", "too similar"), ("gold", "reserved"), ("Lea", "at least two")):
-        assert run(["deal", path, "--to", path_, "--overlap", "10"]) == 1
+    for to, words, code in (("Lea,lea", "too similar", 1), ("gold", "reserved", 1), ("Lea", "at least two", 2)):
+        assert run(["deal", path, "--to", to, "--overlap", "10"]) == code
         assert words in capsys.readouterr().err
     assert run(["check", str(out / "Lea.spanwright")]) == 0
 
