@@ -60,7 +60,7 @@ def _as_claim(one: Found) -> Claim:
         kind=str(one.kind),
         worthiness="",
         form=str(one.form),
-        stance="refutes" if one.refutes else "affirms",
+        stance="refutes" if one.refutes else "unclear" if one.unclear else "affirms",
     )
 
 

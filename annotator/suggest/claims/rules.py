@@ -265,6 +265,7 @@ def claims(
     kind: Kind | None = None,
     verb: Kind | None = None,
     refutes: bool = False,
+    unclear: bool = False,
 ) -> list[Found]:
     """Return a list with the claim of the parts that are not None, or an empty list if all are None.
 
@@ -274,13 +275,23 @@ def claims(
     if not real:
         return []
     kind = kind or kind_of(sentence.text, real, verb, sentence.language, is_direct=form is Form.DIRECT)
-    return [Found(parts=real, cue=cue, speaker=speaker, form=form, kind=kind, rule=rule, refutes=refutes)]
+    return [
+        Found(parts=real, cue=cue, speaker=speaker, form=form, kind=kind, rule=rule, refutes=refutes, unclear=unclear)
+    ]
 
 
 def framed(sentence: Sentence, frame: Frame, parts: Parts, form: Form, rule: Rule) -> list[Found]:
     """Return a list with the claim of a frame, or an empty list if all parts are None."""
     return claims(
-        sentence, parts, form, rule, speaker=frame.speaker, cue=frame.cue, verb=frame.kind, refutes=frame.refutes
+        sentence,
+        parts,
+        form,
+        rule,
+        speaker=frame.speaker,
+        cue=frame.cue,
+        verb=frame.kind,
+        refutes=frame.refutes,
+        unclear=frame.unclear,
     )
 
 

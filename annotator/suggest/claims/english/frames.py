@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from annotator.suggest.claims.english import word_lists as en
+from annotator.suggest.claims.english.dependent import dependent
 from annotator.suggest.claims.english.phrases import (
     is_tail,
     past_hearer,
@@ -23,7 +24,7 @@ _VIEWS = frozenset("view opinion words account estimate telling judgment judgeme
 _FEWEST_OWN = 3
 _FEW_WORDS = 4
 _PHRASE_CUES = _VIEWS.union(words[-2] for words in _PHRASES)
-CUES = _PHRASE_CUES.union(en.VERBS)
+CUES = _PHRASE_CUES.union(en.VERBS, en.GERUNDS)
 """Lower-case words; a sentence without any of them has no frame."""
 
 
@@ -34,7 +35,11 @@ def frames_in(sentence: Sentence, number: int, before: Sequence[Frame]) -> Itera
 
 
 def _verbal(sentence: Sentence, number: int, before: Sequence[Frame]) -> Iterator[Frame]:
-    earlier = before[-1].speaker if before else NOBODY
+    earlier = next((frame.speaker for frame in reversed(before) if frame.speaker != NOBODY), NOBODY)
+    leaning = dependent(sentence, number, earlier)
+    if leaning is not None:
+        yield leaning
+        return
     inside = False
     for spoken in speech_verbs(sentence, sentence.stretches[number]):
         if inside and not _is_coordinated(sentence, number, spoken):
@@ -63,6 +68,8 @@ def _frame(sentence: Sentence, number: int, spoken: Spoken, earlier: Speaker) ->
     frame = verb_frame(
         sentence, number, verb, Shape.BEFORE_CONTENT, cue=cue, speaker=earlier, place=spoken.cue, after=after
     )
+    if verb.unclear:
+        frame = replace(frame, unclear=True)
     if verb.lemma == "call" and cue_end == spoken.cue:
         frame = replace(frame, kind=Kind.OPINION)  # "called it absurd"; "called for" is a demand
     if _is_coordinated(sentence, number, spoken) and earlier != NOBODY:
@@ -85,7 +92,7 @@ def _begun(sentence: Sentence, frame: Frame, *, told: bool) -> Frame:
     quoted = sentence.is_quotation(number - 1)
     inverts = number > 0 and (quoted or not told) and not _more_follows(sentence, number)
     takes = not quoted and frame.lemma in en.OBJECTS and _first_subject(sentence, number) is not None
-    place = subject_after(tokens, frame.after, last, quoted=quoted) if inverts and not takes else None
+    place = subject_after(tokens, frame.after, last, quoted=quoted or sentence.is_headline) if inverts and not takes else None
     if place is not None:
         frame = replace(frame, shape=Shape.AFTER_CONTENT, after=place[1])
         person = apposed(sentence, number + 1, marked=True)
