@@ -12,7 +12,7 @@ from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Ki
 from annotator.suggest.claims.german.kinds import kind_of as german
 from annotator.suggest.claims.people.pronouns import PRONOUNS
 from annotator.suggest.claims.sentence import Sentence
-from annotator.suggest.claims.sentence_words import QUOTES, Stretch, TokenRange
+from annotator.suggest.claims.sentence_words import QUOTES, Stretch, Token, TokenRange
 from annotator.suggest.claims.speakers import POSSESSIVES, TITLES, body_noun, named
 
 
@@ -102,7 +102,18 @@ def apposed(sentence: Sentence, number: int, *, marked: bool = False) -> Speaker
     if person is not None and sentence.text[person.end : person.end + 1] in {"'", "’"}:
         return None  # "Berg’s lawyer"
     begins = {token.start for token in able[: len(titles) + 1]}  # a title may belong to the name
-    return named(person) if person is not None and person.start in begins else None
+    if person is not None and person.start in begins:
+        return named(person)
+    return named(person) if person is not None and _has_rank(sentence, able, person) else None
+
+
+def _has_rank(sentence: Sentence, words: Sequence[Token], person: Name) -> bool:
+    """Return whether capitalised words for a rank stand between the comma and a person: "State Senator Ann Lee"."""
+    before = [token for token in words if token.start < person.start and token.is_word]
+    behind = any(token.is_word and token.start >= person.end for token in words)
+    return sentence.language == "en" and not behind and 0 < len(before) < _LONGEST_RANK and all(
+        token.is_capital for token in before
+    )
 
 
 def person_within(sentence: Sentence, number: int) -> Speaker | None:
@@ -147,6 +158,7 @@ def is_named_at(sentence: Sentence, speaker: Speaker, number: int) -> bool:
     return any(token.start == speaker.part[0] for token in sentence.of(sentence.stretches[number])[:2])
 
 
+_LONGEST_RANK = 4
 _ARTICLES = frozenset("the der die das".split())
 _ROLE_BEGINS = frozenset("the a an his her their der die ein eine sein seine ihr ihre".split())
 _BEFORE_OWNER = frozenset("of for to by von des der vom für".split())

@@ -46,6 +46,7 @@ _NO_PERSONS = frozenset(
     " email post message poll data research public crowd media press jury opposition left right majority people world"
     " defence defense prosecution court inquest hearing inquiry trial case verdict probe statistics campaign website"
     " service office force squad crew army navy cabinet bench panel camp side department house white"
+    " family couple club league chain staff team squad community union party church group crowd"
     " state country town city nation village county region industry market sector plan idea figure number".split()
 )
 _THINGS = ("tion", "sion", "ment", "ness", "ity", "ence", "ance", "ship", "ism", "ure", "ing", "age", "hood", "ice")

@@ -15,6 +15,7 @@ _WHO = frozenset({"who", "which"})
 _BETWEEN = en.ADVERBS | {"also", "do", "did", "n't"}
 _ASKED = frozenset("asked pressed questioned quizzed".split())
 _QUESTIONS = frozenset("if whether what why how when where who".split())
+_TIMES = en.WEEKDAYS | frozenset("ago year week month day earlier later".split())
 _LEADING = frozenset("when and but".split())
 _OPENS = en.PREPOSITIONS | en.SUBORDINATORS
 
@@ -67,6 +68,8 @@ def _of_relative(sentence: Sentence, number: int, first: int) -> Frame | None:
     if spoken is None or any(tokens[i].low not in _BETWEEN for i in range(first + 1, spoken.place)):
         return None
     if sentence.is_quotation(number - 1):
+        return None
+    if tokens[before.last - 1].low in _TIMES:
         return None
     begin = last_phrase(tokens, before.first, before.last)
     names = sentence.cast.within(tokens[begin].start, tokens[before.last - 1].end)

@@ -1,11 +1,13 @@
 """English frames: speech verbs before, after or inside the reported words, and phrases such as "according to"."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from annotator.suggest.claims.english import word_lists as en
-from annotator.suggest.claims.english.dependent import dependent
+from annotator.suggest.claims.english.dependent import dependent, main_subject
 from annotator.suggest.claims.english.phrases import (
+    begins_with_verb,
     is_tail,
     past_hearer,
     phrase_end,
@@ -22,6 +24,11 @@ _PHRASES = (("according", "to"), *(("in", "the", noun, "of") for noun in ("words
 _POSSESSIVES = frozenset("his her their its".split())
 _VIEWS = frozenset("view opinion words account estimate telling judgment judgement".split())
 _FEWEST_OWN = 3
+_CAPTION_REACH = 300  # characters before "it read" in which the notice is named
+_CAPTIONED = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir)\s+(?:[a-z-]+\s+){0,2}?(?:notice|sign|tribute|message"
+    r"|note|banner|post|caption|plaque|inscription|placard|poster|leaflet|card|label|headline|slogan|text)\b"
+)
 _FEW_WORDS = 4
 _PHRASE_CUES = _VIEWS.union(words[-2] for words in _PHRASES)
 CUES = _PHRASE_CUES.union(en.VERBS, en.GERUNDS)
@@ -118,14 +125,27 @@ def _behind_subject(sentence: Sentence, frame: Frame, spoken: Spoken) -> Frame:
     if place is None:
         return replace(frame, speaker=NOBODY)
     number, after = frame.stretch, frame.after
+    if number > 0 and begins_with_verb(sentence.tokens, place):
+        return replace(frame, speaker=main_subject(sentence, number))
     ends = _is_end(sentence, number, after, frame.last) and not _more_follows(sentence, number)
-    speaker = sentence.speaker(place)
+    speaker = _of_caption(sentence, place) if frame.lemma == "read" else sentence.speaker(place)
     told = frame.lemma in en.AFTERWARDS and speaker.name is not None  # "…, Royle recalled"
     plain = not frame.only_clause or told or sentence.tokens[place[0]].low in en.PRONOUNS  # "…, she reports"
     said = sentence.is_quotation(number - 1) or sentence.is_headline or plain
     takes_object = after < frame.last and sentence.tokens[after].low in en.OBJECTS.get(frame.lemma, ())
     shape = Shape.AFTER_CONTENT if number > 0 and ends and said and not takes_object else Shape.BEFORE_CONTENT
     return replace(frame, speaker=speaker, shape=shape)
+
+
+def _of_caption(sentence: Sentence, place: TokenRange) -> Speaker:
+    """Return the speaker of "it read": the notice or message that was mentioned last, or whom "it" means."""
+    if sentence.tokens[place[0]].low != "it":
+        return sentence.speaker(place)
+    since = max(0, sentence.start - _CAPTION_REACH)
+    found = list(_CAPTIONED.finditer(sentence.text, since, sentence.start))
+    if found:
+        return Speaker(found[-1].span())
+    return sentence.context.speaker if sentence.context.running else sentence.speaker(place)
 
 
 def _is_end(sentence: Sentence, number: int, first: int, last: int) -> bool:
@@ -193,5 +213,8 @@ def _phrase(sentence: Sentence, number: int) -> Frame | None:
                 return None
             last = stretch.last if is_tail(tokens, end, stretch.last) else end
             cue = tokens[index].start, tokens[begin - 1].end
-            return phrase_frame(number, index, last, cue, sentence.speaker((begin, end)))
+            person = None
+            if end == stretch.last and number + 1 < len(sentence.stretches):  # "the developer, Castleway"
+                person = apposed(sentence, number + 1, marked=True) or body_apposed(sentence, (begin, end), number + 1)
+            return phrase_frame(number, index, last, cue, person or sentence.speaker((begin, end)))
     return None

@@ -44,7 +44,7 @@ _JOINING = frozenset("and but then".split())
 _LEADING = frozenset("responding commenting reacting referring speaking writing asked pointing looking".split())
 _RELATIVES = frozenset("who which that whose".split())
 _PARTICIPLES = frozenset("written shown".split())
-_BEFORE_VERB = en.ADVERBS | _BE
+_BEFORE_VERB = en.ADVERBS | _BE | {"allegedly", "apparently", "supposedly"}
 _TELLERS = frozenset("tell inform remind assure warn advise ask".split())
 _NO_HEARERS = frozenset("of that whether if against about for to it".split())
 _HEARERS = frozenset("him her them me us reporters journalists members parliament investors jurors residents".split())
@@ -182,7 +182,7 @@ def subject_before(tokens: Sequence[Token], first: int, verb: int) -> TokenRange
     leads = tokens[first].low in en.PREPOSITIONS or _is_leading(tokens, first, verb)
     if leads or verb - first > _LONGEST_SUBJECT:
         first = last_phrase(tokens, first, verb)
-    if tokens[first].low in {"who", "which"}:
+    if tokens[first].low in {"who", "which", "what"}:
         return None
     return (first, verb) if any(token.is_word for token in tokens[first:verb]) else None
 
@@ -216,6 +216,15 @@ def _is_past(tokens: Sequence[Token], place: int) -> bool:
     return token.low in en.AUXILIARIES or token.low in en.PAST or token.low.endswith("ed")
 
 
+def begins_with_verb(tokens: Sequence[Token], phrase: TokenRange) -> bool:
+    """Return whether a supposed subject begins with a finite verb: "His sister, Ann, | thanked divers and asked …"."""
+    return phrase[0] + 1 < phrase[1] and tokens[phrase[0]].low not in en.DETERMINERS and _is_verb(tokens[phrase[0]])
+
+
+def _is_verb(token: Token) -> bool:
+    return not token.is_capital and (token.low in en.AUXILIARIES | en.PAST or token.low.endswith("ed"))
+
+
 def until_finite(tokens: Sequence[Token], first: int, last: int) -> int:
     """Return the token where a subject that begins a clause ends: its first finite verb, or the clause's end."""
     return next((i for i in range(first + 1, last - 1) if _is_past(tokens, i)), last)
@@ -233,6 +242,9 @@ def last_phrase(tokens: Sequence[Token], first: int, verb: int) -> int:
         before = tokens[index - 1]
         if tokens[index].low in _PHRASE_BEGINS:
             break
+        if before.text in "’'":
+            index -= 1
+            continue
         if before.low in _PREPOSITIONS_BUT_OF or not before.is_word or before.low in en.WEEKDAYS:
             break
         index -= 1
