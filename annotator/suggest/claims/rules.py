@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile, zip_longest
-from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias
 
 from annotator.model.values import Part
@@ -38,7 +37,7 @@ def frames(sentence: Sentence, cues: frozenset[str], frames_in: FramesIn) -> lis
         for number in range(len(sentence.stretches)):
             if not sentence.is_quotation(number):
                 found.extend(frames_in(sentence, number, found))
-    return sorted(found, key=attrgetter("first"))
+    return sorted(found, key=lambda frame: (frame.first, frame.shape is not Shape.PHRASE))
 
 
 def spoken_verbs(

@@ -27,7 +27,7 @@ _DATIVES = frozenset("ihm ihr ihnen".split())
 _BODY_BEFORE = ("unternehmens", "firmen", "konzern", "vereins", "verbands")
 _FEW_WORDS = 3  # with fewer words before it, "eigenen Angaben" is at the beginning of a sentence
 _LONGEST_SO = 9  # words of "so der Minister": with more, "so" begins a comparison
-_OWN_BEFORE = frozenset({"seiner", "ihrer", "seinen", "ihren"})
+_OWN_BEFORE = frozenset("seiner ihrer seinen ihren seinem ihrem".split())
 _PHRASES_BEGIN = frozenset({"zufolge", "nach", *_OWN_BEFORE, *(words[0] for words in de.PHRASES)})
 CUES = frozenset(
     {*VERBS, *_IT_SAYS, *_IT_IS_HEARD, "so", "nach", "zufolge", "wonach", *(words[-1] for words in de.PHRASES)}
@@ -272,7 +272,7 @@ def _of_genitive(sentence: Sentence, number: int, index: int) -> Frame | None:
 
 def _own(sentence: Sentence, index: int) -> Speaker:
     """Return whom "nach seinen Angaben" refers to; "nach eigenen Angaben" refers to the subject."""
-    if sentence.tokens[index].low not in {"eigenen", "eigener"}:
+    if sentence.tokens[index].low not in {"eigenen", "eigener", "eigenem"}:
         return sentence.pronoun(index)
     tokens = sentence.tokens
     after = subject_after(tokens, min(index + 3, len(tokens)), len(tokens))

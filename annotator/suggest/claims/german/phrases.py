@@ -200,10 +200,15 @@ def subject_after(tokens: Sequence[Token], first: int, last: int) -> TokenRange 
 def subject_before(tokens: Sequence[Token], first: int, last: int) -> TokenRange | None:
     """Return the noun phrase that begins a clause before its verb, or None."""
     first = skip(tokens, first, last, _BEFORE_SUBJECT)
-    if first >= last or tokens[first].low in _NO_SUBJECT:
+    if first >= last or (tokens[first].low in _NO_SUBJECT and not _is_her(tokens, first, last)):
         return None
     end = phrase_end(tokens, first, last)
     return (first, end) if end > first and not _is_amount(tokens[first:end]) else None
+
+
+def _is_her(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether "ihr" owns the noun after it: "Ihr Verteidiger", but not "ihr die Wahrheit"."""
+    return tokens[first].low == "ihr" and _noun_follows(tokens, first + 1, last)
 
 
 def _is_amount(phrase: Sequence[Token]) -> bool:

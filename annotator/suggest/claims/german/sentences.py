@@ -85,7 +85,7 @@ def _after(sentence: Sentence, frame: Frame, following: Frame | None) -> list[Fo
     later = following is not None and following.stretch > frame.stretch and following.shape is not Shape.PHRASE
     if following is not None and later and not _is_content(sentence, frame, following):
         last = sentence.stretches[following.stretch].first
-    is_alone = following is None or following.stretch > frame.stretch
+    is_alone = following is None or following.stretch > frame.stretch or following.shape is Shape.PHRASE
     found = _clause(sentence, frame, last) if is_alone else []
     return found or _object(sentence, _until(sentence, frame, following), last) or _looks_back(sentence, frame)
 

@@ -39,14 +39,20 @@ PHRASES = (  # lower-case words before the speaker
     *(
         ("nach", noun)
         for noun in (
-            "angaben ansicht auffassung einschätzung meinung worten aussage aussagen überzeugung darstellung"
-            " plänen darstellungen bekunden schätzungen schätzung berechnungen informationen erkenntnissen"
-            " auskunft lesart"
+            "angaben ansicht auffassung einschätzung einschätzungen meinung worten aussage aussagen überzeugung"
+            " darstellung plänen darstellungen bekunden schätzungen schätzung berechnung berechnungen informationen"
+            " erkenntnissen auskunft lesart messung messungen rechnung beobachtung beobachtungen zählung zählungen"
+            " recherchen vorstellung vorstellungen prognose prognosen eindruck dafürhalten urteil beteuerungen"
+            " wahrnehmung verständnis erfahrung erfahrungen hochrechnung hochrechnungen befund befunden analyse"
+            " kalkulation ermessen"
         ).split()
     ),
 )
-ACCOUNTS = ("aussagen", "angaben", "berichten", "informationen", "schätzungen", "einschätzung", "erkenntnissen")
-OWN = frozenset("eigenen seinen ihren eigener seiner ihrer".split())
+ACCOUNTS = (
+    "aussagen", "angaben", "berichten", "informationen", "schätzungen", "einschätzung", "erkenntnissen", "messungen",
+    "berechnungen", "recherchen", "prognosen", "umfragen",
+)  # fmt: skip
+OWN = frozenset("eigenen seinen ihren eigener seiner ihrer eigenem seinem ihrem".split())
 
 LINKING = frozenset(
     "außerdem zudem dabei nun tatsächlich jedoch allerdings ferner dagegen hingegen dennoch daher deshalb demnach"
@@ -94,6 +100,16 @@ _WEAK = (
     " erinner beschuldig bezichtig prophezei datier beleg beziffer bezeichn wünsch beabsichtig zeig"
     " mit|teil hinzu|füg fest|stell klar|stell an|kündig an|merk nach|frag an|mahn dar|leg aus|führ zu|sag zu|sicher"
     " auf|forder vorher|sag voraus|sag ein|räum nach|leg"
+    " argwöhn bemerk bekund bejah beanstand beantrag beschwer beschwichtig bezeig brumm brüll diagnostizier enthüll"
+    " entschuldig erkundig ermahn ermunter ermutig ersuch flüster garantier gelob grummel hinterfrag jammer"
+    " konter lamentier mäkel murmel murr näsel orakel prahl predig proklamier protestier raun referier registrier"
+    " rechtfertig rekapitulier relativier rüg schluchz schlussfolger schwadronier sinnier skizzier stammel stotter"
+    " suggerier tadel tob tön triumphier tuschel überleg unk verdeutlich verdächtig vermerk vernein veranschlag"
+    " verteidig verwahr wetter wiederhol wiegel würdig zeter zitier ahn"
+    " ab|lehn ab|wiegel an|deut an|führ an|kreid an|mahn an|peil an|prang an|reg an|streb an|visier an|zweifel auf|klär"
+    " auf|stöhn auf|zeig aus|rechn aus|sag aus|plauder auf|zähl bei|pflicht beteuer dar|stell ein|forder"
+    " ein|schätz frei|stell heraus|stell hinzu|setz hoch|rechn klar|mach nach|hak nach|weis richtig|stell"
+    " zusammen|fass zu|flüster zu|raun vor|rechn voraus|schick"
 )
 _STRONG = """
 widersprechen widerspricht widersprach widersprachen widersprochen
@@ -128,6 +144,25 @@ aus|gehen geht ging gingen gegangen
 aus|schließen schließt schloss schlossen geschlossen
 fest|halten hält hielt hielten gehalten
 dagegen|halten hält hielt hielten gehalten
+entgegen|halten hält hielt hielten gehalten
+vor|halten hält hielt hielten gehalten
+vor|tragen trägt trug trugen getragen
+vor|bringen bringt brachte brachten gebracht
+ein|wenden wendet wandte wandten gewandt
+ein|werfen wirft warf warfen geworfen
+zurück|weisen weist wies wiesen gewiesen
+ab|streiten streitet stritt stritten gestritten
+vor|behalten behält behielt behielten behalten
+an|sehen sieht sah sahen gesehen
+bekannt|geben gibt gab gaben gegeben
+ein|gestehen gesteht gestand gestanden gestanden
+zu|gestehen gesteht gestand gestanden gestanden
+sehen sieht sah sahen gesehen
+verheißen verheißt verhieß verhießen verheißen
+schließen schließt schloss schlossen geschlossen
+wissen weiß wusste wussten gewusst
+empfinden empfindet empfand empfanden empfunden
+verstehen versteht verstand verstanden verstanden
 auf|rufen ruft rief riefen gerufen
 ab|raten rät riet rieten geraten
 """
@@ -136,27 +171,39 @@ _INSEPARABLE = ("be", "er", "ver", "ent", "ge", "unter", "wider")
 _ONLY_CLAUSE = frozenset(
     "finden denken ergeben beweisen zeigen rechnen hoffen sprechen rufen urteilen loben schildern melden"
     " planen nennen bezeichnen schätzen beziffern belegen erwägen raten bitten wünschen leugnen vermelden"
-    " verweisen datieren halten erinnern freuen wundern empören".split()
+    " verweisen datieren halten erinnern freuen wundern empören argwöhnen bejahen beanstanden beantragen beschweren"
+    " diagnostizieren enthüllen entschuldigen erkundigen ermahnen ermuntern ermutigen ersuchen garantieren geloben"
+    " hinterfragen predigen proklamieren protestieren referieren registrieren rechtfertigen rekapitulieren relativieren"
+    " rügen skizzieren tadeln toben tönen tuscheln überlegen verdeutlichen verdächtigen vermerken verneinen veranschlagen"
+    " verteidigen verwahren wettern wiederholen würdigen zitieren ahnen ablehnen andeuten anführen ankreiden anpeilen"
+    " anprangern anregen anstreben anvisieren anzweifeln aufklären aufzeigen ausrechnen aussagen aufzählen darstellen"
+    " einfordern einschätzen freistellen herausstellen hochrechnen nachweisen zusammenfassen vorausschicken vortragen"
+    " vorhalten vorbringen zurückweisen vorbehalten ansehen sehen verheißen schließen wissen empfinden verstehen"
+    " einwerfen abstreiten raunen murmeln murren jammern zeter".split()
 )
 _KINDS = {
     **dict.fromkeys(
         "fordern verlangen plädieren appellieren anmahnen auffordern aufrufen pochen dringen vorschlagen"
-        " empfehlen raten bitten abraten".split(),
+        " empfehlen raten bitten abraten mahnen ermahnen ermuntern ermutigen ersuchen einfordern anregen beantragen".split(),
         Kind.DEMAND,
     ),
     **dict.fromkeys(
         "ankündigen prognostizieren erwarten rechnen voraussagen vorhersagen versprechen zusichern zusagen drohen"
-        " planen erwägen fürchten befürchten warnen beabsichtigen ausschließen".split(),
+        " planen erwägen fürchten befürchten warnen beabsichtigen ausschließen anpeilen anstreben anvisieren garantieren"
+        " geloben vorbehalten verheißen".split(),
         Kind.PREDICTION,
     ),
-    **dict.fromkeys("fragen nachfragen".split(), Kind.QUESTION),
+    **dict.fromkeys("fragen nachfragen erkundigen nachhaken".split(), Kind.QUESTION),
     **dict.fromkeys(
         "halten hoffen loben bedauern nennen bezeichnen beklagen bemängeln monieren kritisieren finden schwärmen"
-        " wünschen jubeln freuen empören schimpfen spotten frohlocken".split(),
+        " wünschen jubeln freuen empören schimpfen spotten frohlocken anprangern rügen tadeln würdigen ankreiden beanstanden"
+        " jammern lamentieren mäkeln murren wettern beschweren empfinden".split(),
         Kind.OPINION,
     ),
 }
-_REFUTE = frozenset("bestreiten dementieren leugnen bezweifeln zweifeln".split())
+_REFUTE = frozenset("bestreiten dementieren leugnen bezweifeln zweifeln abstreiten anzweifeln verneinen".split())
+DISPUTING = _REFUTE | {"widersprechen", "zurückweisen"}
+"""Verbs that deny the previous sentence's claim: "Naturschützer widersprechen dem."."""
 
 # The verbs that may have an object instead of a clause, each with the prepositions before the object; "" for none.
 OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
@@ -165,7 +212,9 @@ OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
             "fordern verlangen ankündigen bestreiten dementieren erwarten prognostizieren versprechen beklagen"
             " einräumen befürchten bestätigen vorschlagen empfehlen voraussagen vorhersagen bemängeln monieren bedauern"
             " ausschließen leugnen planen erwägen anmahnen zusagen zusichern vermuten vorwerfen nennen bezeichnen"
-            " schätzen beziffern beabsichtigen datieren halten beschuldigen bezichtigen".split(),
+            " schätzen beziffern beabsichtigen datieren halten beschuldigen bezichtigen anpeilen anstreben anvisieren"
+            " vorbehalten einfordern anregen beantragen garantieren abstreiten anzweifeln vermelden sehen veranschlagen"
+            " loben würdigen".split(),
             ("",),
         ),
         **{
@@ -173,14 +222,14 @@ OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
             for preposition, verbs in {
                 "vor": "warnen",
                 "mit": "rechnen drohen begründen",
-                "für": "plädieren",
                 "auf": "hoffen pochen verweisen dringen",
                 "von": "sprechen ausgehen berichten",
             }.items()
             for verb in verbs.split()
         },
-        "aufrufen": ("zu", "zum", "zur"),
+        **dict.fromkeys(("aufrufen", "mahnen", "ermahnen"), ("zu", "zum", "zur")),
         "raten": ("zu", "zum", "zur"),
+        "plädieren": ("für", "auf"),
     }
 )
 
