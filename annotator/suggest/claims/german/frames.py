@@ -19,8 +19,11 @@ from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import TokenRange, skip
 from annotator.suggest.claims.speakers import body_noun, named
 
+_JOINS = frozenset("und aber sondern doch".split())
 _HANGING = de.SUBORDINATORS | {"wie", "dass", "ob"}
 _IT_SAYS = frozenset({"heißt", "hieß"})
+_STANDS = frozenset("steht stand stehe".split())
+_FOLLOWS = frozenset("geht ging gehe".split())
 _IT_IS_HEARD = frozenset({"hören", "verlautet", "verlautete", "verlauten"})
 _PLACES = frozenset("aus in im bei beim von vom seitens".split())
 _DATIVES = frozenset("ihm ihr ihnen".split())
@@ -28,9 +31,11 @@ _BODY_BEFORE = ("unternehmens", "firmen", "konzern", "vereins", "verbands")
 _FEW_WORDS = 3  # with fewer words before it, "eigenen Angaben" is at the beginning of a sentence
 _LONGEST_SO = 9  # words of "so der Minister": with more, "so" begins a comparison
 _OWN_BEFORE = frozenset("seiner ihrer seinen ihren seinem ihrem".split())
-_PHRASES_BEGIN = frozenset({"zufolge", "nach", *_OWN_BEFORE, *(words[0] for words in de.PHRASES)})
+_REPORTED = frozenset("sei habe seien hätten werde".split())
+_IT_IS_TOLD = (("dem", "vernehmen", "nach"),)
+_PHRASES_BEGIN = frozenset({"demnach", "dem", "zufolge", "nach", *_OWN_BEFORE, *(words[0] for words in de.PHRASES)})
 CUES = frozenset(
-    {*VERBS, *_IT_SAYS, *_IT_IS_HEARD, "so", "nach", "zufolge", "wonach", *(words[-1] for words in de.PHRASES)}
+    {*VERBS, *_IT_SAYS, *_IT_IS_HEARD, *_STANDS, *_FOLLOWS, "so", "nach", "zufolge", "wonach", "demnach", *(words[-1] for words in de.PHRASES)}
 )
 """Lower-case words; a sentence without any of them has no frame."""
 
@@ -94,8 +99,13 @@ def _subject(sentence: Sentence, number: int, spoken: Spoken) -> tuple[TokenRang
     apposed_to = _interrupted(sentence, number, spoken.place)
     if apposed_to is not None:
         return apposed_to, following
+    if spoken.place > first and tokens[spoken.place - 1].low in _JOINS:
+        return subject_before(tokens, first, spoken.place) or _first_subject(sentence, number), following
     after = subject_after(tokens, following, spoken.cue if spoken.cue > spoken.place else stretch.last)
     is_empty = all(token.low in de.CONJUNCTIONS or token.low in de.TIME for token in tokens[first : spoken.place])
+    takes = after is not None and spoken.verb.lemma in de.OBJECTS and not can_speak(sentence, after)
+    if is_empty and number > 0 and takes and not sentence.is_quotation(number - 1):
+        return _first_subject(sentence, number), following  # "Er lobte den Bau, nannte die Kosten aber zu hoch"
     if is_empty and number > 0 and (after is None or tokens[first].low in de.CONJUNCTIONS):
         return _first_subject(sentence, number), following
     return after, after[1] if after is not None else following
@@ -132,7 +142,7 @@ def _first_subject(sentence: Sentence, number: int) -> TokenRange | None:
 
 def _it_says(sentence: Sentence, number: int) -> Frame | None:
     """Return the frame of "heißt es" and its source: "heißt es in einem Schreiben", "aus dem Rathaus hieß es"."""
-    if (_IT_SAYS | _IT_IS_HEARD).isdisjoint(sentence.words):
+    if (_IT_SAYS | _IT_IS_HEARD | _STANDS | _FOLLOWS).isdisjoint(sentence.words):
         return None
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     within = range(stretch.first, stretch.last)
@@ -141,8 +151,10 @@ def _it_says(sentence: Sentence, number: int) -> Frame | None:
     if cue is None and tokens[stretch.first].low == "aus":  # "aus der Fraktion war zu hören", "aus Berlin verlautete"
         cue = next((i for i in within if tokens[i].low in _IT_IS_HEARD), None)
     if cue is None:
+        cue = _stands(sentence, number)
+    if cue is None:
         return None
-    source = next((i + 1 for i in within if tokens[i].low in _PLACES), stretch.last)
+    source = next((i + 1 for i in within if tokens[i].low in _PLACES | {"auf"}), stretch.last)
     end = phrase_end(tokens, source, stretch.last)
     return verb_frame(
         sentence,
@@ -154,6 +166,19 @@ def _it_says(sentence: Sentence, number: int) -> Frame | None:
         place=cue,
         after=stretch.last,
     )
+
+
+def _stands(sentence: Sentence, number: int) -> int | None:
+    """Return the verb of "im Vertrag steht, dass …" or "aus dem Papier geht hervor, dass …", or None."""
+    tokens, stretch = sentence.tokens, sentence.stretches[number]
+    if number + 1 >= len(sentence.stretches) or tokens[stretch.first].low not in _PLACES | {"auf"}:
+        return None
+    following = sentence.stretches[number + 1]
+    if following.before != ":" and tokens[following.first].low not in de.INTRODUCERS:
+        return None
+    last = next((token.low for token in reversed(sentence.of(stretch)) if token.is_word), "")
+    verbs = _FOLLOWS if last == "hervor" else _STANDS
+    return next((i for i in range(stretch.first, stretch.last) if tokens[i].low in verbs), None)
 
 
 def _of_source(sentence: Sentence, place: TokenRange) -> Speaker:
@@ -178,6 +203,11 @@ def _so(sentence: Sentence, number: int) -> Frame | None:
     first = stretch.first
     if sentence.tokens[first].low != "so" or number == 0 or stretch.last - first > _LONGEST_SO:
         return None
+    if sentence.tokens[min(first + 1, stretch.last - 1)].low in {"lautet", "lautete"}:
+        verb, cue = Verb("lauten"), sentence.place(first + 1)
+        return verb_frame(
+            sentence, number, verb, Shape.AFTER_CONTENT, cue=cue, speaker=NOBODY, place=first, after=stretch.last
+        )
     end = phrase_end(sentence.tokens, first + 1, stretch.last)
     if end == first + 1 or speech_verbs(sentence, stretch):
         return None
@@ -229,6 +259,10 @@ def _phrases(sentence: Sentence, number: int) -> Iterable[Frame]:
 def _phrase(sentence: Sentence, number: int, index: int) -> Frame | None:
     tokens, last = sentence.tokens, sentence.stretches[number].last
     low = tuple(token.low for token in tokens[index : index + 4])
+    if low[:3] in _IT_IS_TOLD:
+        return phrase_frame(number, index, index + 3, (tokens[index].start, tokens[index + 2].end), NOBODY)
+    if low[0] == "demnach":
+        return _according(sentence, number, index)
     if low[0] == "zufolge":
         return _zufolge(sentence, number, index)
     long_cue = tokens[index].start, tokens[min(index + 2, len(tokens) - 1)].end
@@ -256,6 +290,14 @@ def _phrase(sentence: Sentence, number: int, index: int) -> Frame | None:
     end = phrase_end(tokens, begin, last)
     cue = tokens[index].start, tokens[begin - 1].end
     return phrase_frame(number, index, end, cue, sentence.speaker((begin, end))) if end > begin else None
+
+
+def _according(sentence: Sentence, number: int, index: int) -> Frame | None:
+    """Return the frame of "demnach" after a claim, which goes on with the claim of the same speaker; otherwise None."""
+    context = sentence.context
+    if not context.running or context.speaker == NOBODY or sentence.words & _REPORTED:
+        return None
+    return phrase_frame(number, index, index + 1, sentence.place(index), context.speaker)
 
 
 def _of_genitive(sentence: Sentence, number: int, index: int) -> Frame | None:

@@ -8,6 +8,7 @@ from annotator.model.values import Part
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Rule, Shape, Speaker
 from annotator.suggest.claims.german import frames, intention
 from annotator.suggest.claims.german import word_lists as de
+from annotator.suggest.claims.german.nested import frames_inside, looks_back
 from annotator.suggest.claims.german.phrases import (
     PREPOSITIONS,
     can_speak,
@@ -16,7 +17,13 @@ from annotator.suggest.claims.german.phrases import (
     subject_after,
     subject_before,
 )
-from annotator.suggest.claims.german.word_lists import CONDITIONAL, OBJECTS, SUBJUNCTIVE, SURE_SUBJUNCTIVE
+from annotator.suggest.claims.german.word_lists import (
+    CLEAR_SUBJUNCTIVE,
+    CONDITIONAL,
+    DISPUTING,
+    OBJECTS,
+    SUBJUNCTIVE,
+)
 from annotator.suggest.claims.rules import Grammar, Parts, claims, framed, intentions, is_named_at, quoted, reported
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch, Token, skip
@@ -32,6 +39,18 @@ _PREFIXES = "ab an auf aus ein vor zurück mit nach um durch her hin fort weiter
 _ZU = tuple(f"{prefix}zu" for prefix in _PREFIXES)
 _NO_OBJECT = frozenset("an ein vor aus auf zu voraus ab nicht jedoch aber".split())
 _TELLING = frozenset("mitteilen sagen berichten erklären bestätigen ankündigen ergeben bekanntgeben schreiben".split())
+_DEPICTING = frozenset("schildern erzählen beschreiben berichten".split())
+_JUDGES = frozenset("halten nennen bezeichnen finden ansehen empfinden".split())
+_JUDGED = frozenset("das dies es ihn sie beides dafür".split())
+_SEEN = (
+    "kein", "keine", "keinen", "keinerlei", "darin", "grund", "gefahr", "chance", "chancen", "bedarf", "problem",
+    "probleme", "anlass", "risiko", "risiken", "vorteil", "vorteile", "möglichkeit", "ursache", "schuld", "zeichen",
+    "anzeichen", "verstoß", "handlungsbedarf", "nachholbedarf", "potenzial", "fehler", "spielraum", "zusammenhang",
+)  # fmt: skip
+_SEEING = (
+    "gutachten", "umfrage", "studie", "prognose", "bericht", "analyse", "entwurf", "plan", "vertrag", "konzept",
+    "institut", "ämter", "experten", "forscher", "kritiker",
+)  # fmt: skip
 _JUDGING = frozenset(["nennen", "bezeichnen"])
 _NO_VERBS = PREPOSITIONS | de.TIME | {"nicht", "statt", "fast", "erst"}
 _DATIVE_PRONOUNS = frozenset("ihm ihr ihnen".split())
@@ -83,11 +102,18 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
 def _after(sentence: Sentence, frame: Frame, following: Frame | None) -> list[Found]:
     last = len(sentence.tokens)
     later = following is not None and following.stretch > frame.stretch and following.shape is not Shape.PHRASE
-    if following is not None and later and not _is_content(sentence, frame, following):
+    within = later and following is not None and _lies_in_clause(sentence, frame, following)
+    if following is not None and later and not within and not _is_content(sentence, frame, following):
         last = sentence.stretches[following.stretch].first
-    is_alone = following is None or following.stretch > frame.stretch or following.shape is Shape.PHRASE
+    is_alone = within or following is None or following.stretch > frame.stretch or following.shape is Shape.PHRASE
     found = _clause(sentence, frame, last) if is_alone else []
-    return found or _object(sentence, _until(sentence, frame, following), last) or _looks_back(sentence, frame)
+    return found or _object(sentence, _until(sentence, frame, following), last) or looks_back(sentence, frame)
+
+
+def _lies_in_clause(sentence: Sentence, frame: Frame, following: Frame) -> bool:
+    """Return whether the next frame's verb is inside the clause that depends on this one: "sagte, dass er hoffe, …"."""
+    number = frame.stretch + 1
+    return following.stretch == number and sentence.tokens[sentence.stretches[number].first].low in de.INTRODUCERS
 
 
 def _is_content(sentence: Sentence, frame: Frame, following: Frame) -> bool:
@@ -143,6 +169,8 @@ def _content_begins(sentence: Sentence, frame: Frame, stretch: Stretch, *, is_ne
     if low in de.INTRODUCERS:
         return stretch.first + 1
     if frame.kind is Kind.QUESTION and low in de.QUESTION_WORDS:
+        return stretch.first
+    if low == "wie" and frame.lemma in _DEPICTING and is_next:
         return stretch.first
     if _has_infinitive(sentence, stretch) and low not in _SHORT_INFINITIVES:
         return stretch.first
@@ -211,13 +239,19 @@ def _object(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     end = _object_ends(sentence, frame, first)
     front = _front(sentence, frame)
     named = [*tokens[first:end], *(tokens[frame.first + 1 : frame.verb] if front is not None else ())]
-    if not any(token.is_capital for token in named):
+    counted = any(token.text[0].isdigit() for token in named)
+    judged = frame.lemma in _JUDGES and not _JUDGED.isdisjoint(token.low for token in tokens[first:end])
+    if not counted and not judged and not any(token.is_capital for token in named):
         return []
     following = next(iter(sentence.stretches[frame.stretch + 1 :]), None)
     goes_on = following is not None and frame.verb < first and following.first < last
     if following is not None and goes_on and tokens[following.first].low in de.RELATIVES | {"aber", "sondern"}:
         end = last
     parts = [front, sentence.part(first, end)]
+    if frame.lemma == "nennen" and tokens[first].low.startswith("kein"):
+        return []  # "nannte keine Zahlen"
+    if frame.lemma == "sehen":
+        frame = replace(frame, kind=None if _is_document(sentence, frame) else Kind.OPINION)
     if frame.lemma == "nennen" and tokens[frame.first].low == "als":  # "Als Grund nannte …"
         frame = replace(frame, kind=None)
     if frame.lemma in _CONCEDING:
@@ -231,11 +265,19 @@ def _object(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     return framed(sentence, frame, parts, Form.REPORTED, Rule.REPORTED_ACT)
 
 
+def _is_document(sentence: Sentence, frame: Frame) -> bool:
+    return any(token.low.endswith(_SEEING) for token in sentence.tokens[frame.first : frame.verb])
+
+
 def _object_begins(sentence: Sentence, frame: Frame) -> int | None:
     tokens = sentence.tokens
     prepositions = OBJECTS.get(frame.lemma)
     end = _before_participle(frame)
     if prepositions is None or (frame.lemma == "halten" and not _is_judged(sentence, frame, end)):
+        return None
+    if frame.lemma == "sehen" and not _is_seen(sentence, frame, end):
+        return None
+    if frame.lemma in {"loben", "würdigen", "ansehen"} and "als" not in sentence.words:
         return None
     first = skip(tokens, frame.after, end, de.TIME | {"sich", "es"})
     if frame.lemma == "vorwerfen" and first < end and tokens[frame.after].low in _DATIVE_PRONOUNS:
@@ -245,6 +287,16 @@ def _object_begins(sentence: Sentence, frame: Frame) -> int | None:
     if prepositions == ("",):
         return first
     return next((i + 1 for i in range(first, end) if tokens[i].low in prepositions), None)
+
+
+def _is_seen(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Return whether "sehen" means judging: "sieht darin keinen Fortschritt", "eine Umfrage sieht die Partei bei …"."""
+    low = {token.low for token in sentence.tokens[frame.after : end]}
+    subject = [token.low for token in sentence.tokens[frame.first : frame.verb]]
+    document = any(word.endswith(_SEEING) for word in subject)
+    if document and "bei" in low and any(token.text[0].isdigit() for token in sentence.tokens[frame.after : end]):
+        return True
+    return not low.isdisjoint(_SEEN) and sentence.tokens[end - 1].low not in {"vor", "aus", "ein", "an", "nach"}
 
 
 def _is_judged(sentence: Sentence, frame: Frame, end: int) -> bool:
@@ -276,19 +328,6 @@ def _front(sentence: Sentence, frame: Frame) -> Part | None:
     low = sentence.tokens[frame.first].low
     inverted = frame.after > frame.verb + 1 and low in de.DETERMINERS
     return sentence.part(frame.first, frame.verb) if inverted or low in {"den", "einen", "für"} else None
-
-
-def _looks_back(sentence: Sentence, frame: Frame) -> list[Found]:
-    """Return the previous sentence's content as a claim: "Das teilte die Firma mit.", "Kritiker bezweifeln das."."""
-    words, context = [token.low for token in sentence.tokens if token.is_word], sentence.context
-    if not ({"das", "dies"} & set(words[:1] + words[-2:])) or len(sentence.stretches) > 1:
-        return []
-    if frame.refutes and context.claim is not None:
-        return framed(sentence, frame, context.claim.parts, Form.REPORTED, Rule.DISPUTED)
-    if words[0] in {"das", "dies"} and frame.lemma in _TELLING and context.sentence is not None:
-        parts = context.claim.parts if context.claim is not None else (context.sentence,)
-        return framed(sentence, frame, parts, Form.INDIRECT, Rule.ATTRIBUTED_AFTER)
-    return []
 
 
 def _after_attitude(sentence: Sentence) -> list[Found]:
@@ -334,7 +373,7 @@ def _asked(sentence: Sentence) -> list[Found]:
 
 def _running(sentence: Sentence) -> list[Found]:
     """Return a sentence in the subjunctive, without a cue, as a claim of whoever goes on speaking."""
-    words = _SUBJUNCTIVES if sentence.context.running else SURE_SUBJUNCTIVE
+    words = _SUBJUNCTIVES if sentence.context.running else CLEAR_SUBJUNCTIVE
     if words.isdisjoint(sentence.words):
         return []
     stretches = [s for n, s in enumerate(sentence.stretches) if not sentence.is_quotation(n)]
@@ -344,7 +383,10 @@ def _running(sentence: Sentence) -> list[Found]:
     ):
         return []
     part = sentence.part(0, len(sentence.tokens), de.LINKING)
-    return claims(sentence, [part], Form.INDIRECT, Rule.SUBJUNCTIVE_GOES_ON, speaker=_who_goes_on(sentence))
+    found = claims(sentence, [part], Form.INDIRECT, Rule.SUBJUNCTIVE_GOES_ON, speaker=_who_goes_on(sentence))
+    for frame in frames_inside(sentence):
+        found.extend(_clause(sentence, frame, len(sentence.tokens)))
+    return found
 
 
 def _who_goes_on(sentence: Sentence) -> Speaker:

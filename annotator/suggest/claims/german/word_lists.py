@@ -202,7 +202,7 @@ _KINDS = {
     ),
 }
 _REFUTE = frozenset("bestreiten dementieren leugnen bezweifeln zweifeln abstreiten anzweifeln verneinen".split())
-DISPUTING = _REFUTE | {"widersprechen", "zurückweisen"}
+DISPUTING = _REFUTE | {"widersprechen"}
 """Verbs that deny the previous sentence's claim: "Naturschützer widersprechen dem."."""
 
 # The verbs that may have an object instead of a clause, each with the prepositions before the object; "" for none.
@@ -213,8 +213,8 @@ OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
             " einräumen befürchten bestätigen vorschlagen empfehlen voraussagen vorhersagen bemängeln monieren bedauern"
             " ausschließen leugnen planen erwägen anmahnen zusagen zusichern vermuten vorwerfen nennen bezeichnen"
             " schätzen beziffern beabsichtigen datieren halten beschuldigen bezichtigen anpeilen anstreben anvisieren"
-            " vorbehalten einfordern anregen beantragen garantieren abstreiten anzweifeln vermelden sehen veranschlagen"
-            " loben würdigen".split(),
+            " vorbehalten einfordern garantieren abstreiten anzweifeln vermelden sehen veranschlagen"
+            " loben würdigen ansehen".split(),
             ("",),
         ),
         **{
@@ -319,6 +319,19 @@ SUBJUNCTIVE = frozenset(
 )
 # Forms that show reported speech even if the previous sentence has no claim.
 SURE_SUBJUNCTIVE = frozenset("sei seien habe werde könne müsse solle wolle dürfe".split())
+_SHORTEST_CLEAR = 5
+_LIKE_OTHER_WORDS = frozenset(
+    "reiche leide treffe heiße stimme führe sorge halte trage lasse finde liege folge lebe spiele setze stelle lege ziehe"
+    " suche sehe nehme gebe gehe komme brauche bringe weise lose lange hohe helfe kenne denke glaube hoffe erwarte wisse"
+    " fürchte wünsche danke bitte rate pflege miete ruhe treue rede träume lache hole höre tue schade sinke fahre"
+    " laufe schreibe schlafe bleibe rechne plane prüfe fordere bedaure bedauere vermisse packe renne liebe hasse mache"
+    " stehe meine melde merke lese lüge spüre zähle wage warte wette drehe kaufe kämpfe lerne leite öffne passe rette"
+    " münde breche bilde leuchte starte atme blute brenne".split()
+)
+# Longer forms that show it too, since no other word looks like them.
+CLEAR_SUBJUNCTIVE = SURE_SUBJUNCTIVE | {
+    word for word in SUBJUNCTIVE - _LIKE_OTHER_WORDS if len(word) >= _SHORTEST_CLEAR
+}
 # Konjunktiv II forms, which replace Konjunktiv I where that equals the indicative.
 CONDITIONAL = frozenset(
     "hätten wären würden könnten müssten sollten dürften kämen gäben hätte wäre würde"
