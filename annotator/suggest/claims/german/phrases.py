@@ -149,6 +149,7 @@ def _capitals(tokens: Sequence[Token], index: int, last: int) -> int:
     return index
 
 
+_LONGEST_ATTRIBUTE = 5
 _ALONE = frozenset("man er sie".split())  # the next word does not belong to them: "sagte er leise"
 
 
@@ -160,6 +161,8 @@ def _core(tokens: Sequence[Token], first: int, last: int) -> int:
     if low in _ALONE or (low in de.PRONOUNS and not _noun_follows(tokens, first + 1, last)):
         return first + 1
     adjectives = index = skip(tokens, first, last, de.DETERMINERS)
+    if index > first and index < last:
+        index = adjectives = _after_attribute(tokens, index, last)
     while index < last and _is_adjective(tokens[index]) and index - adjectives < 3:
         index += 1
     noun = index
@@ -169,6 +172,19 @@ def _core(tokens: Sequence[Token], first: int, last: int) -> int:
     if any(token.is_word for token in tokens[noun:index]):
         return index
     return first + 1 if low in _STANDING_ALONE else first
+
+
+def _after_attribute(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return the token after an adverb or phrase before an adjective: "die heute | 26-Jährige"; else ``first``."""
+    low = tokens[first].low
+    if low in {"heute", "damals", "inzwischen", "bisher", "einst", "mittlerweile"} and first + 1 < last:
+        following = tokens[first + 1]
+        return first + 1 if following.text[0].isdigit() or _is_adjective(following) else first
+    if low not in PREPOSITIONS:
+        return first
+    end = _core(tokens, first + 1, min(last, first + _LONGEST_ATTRIBUTE))
+    adjective = first + 1 < end < last - 1 and tokens[end].low.endswith(("te", "ten", "ter", "ende", "enden"))
+    return end + 1 if adjective and tokens[end + 1].is_capital else first
 
 
 def _noun_follows(tokens: Sequence[Token], index: int, last: int) -> bool:
