@@ -29,13 +29,15 @@ _BODIES = frozenset(
     " manufacturer operator utility supplier union association agency regulator watchdog club party society institute"
     " foundation lender airline developer contractor publisher broadcaster organisation organization maker builder"
     " brewery department ministry haulier insurer carrier brewer housebuilder startup start-up automaker chipmaker"
-    " drugmaker supermarket".split()
+    " drugmaker supermarket chain league giant studio newspaper federation".split()
 )
 _GERMAN_BODIES = frozenset((
     "unternehmen", "konzern", "firma", "hersteller", "zulieferer", "verband", "verein", "gewerkschaft", "behörde",
     "institut", "stiftung", "organisation", "agentur", "klub", "partei", "betreiber", "initiative", "händler", "club",
     "bündnis", "sender",
 ))  # fmt: skip
+_CHAINS = frozenset("chain maker group company retailer manufacturer carmaker operator giant firm".split())
+_MOST_CHAIN_WORDS = 4  # "the department store chain"
 _COMPANIES = frozenset("unternehmen konzern firma hersteller zulieferer betreiber händler".split())
 _COMPOUND_BODIES = (  # endings of nouns for a body: "das Geldinstitut", "der Autokonzern"
     "konzern", "unternehmen", "firma", "hersteller", "institut", "betreiber", "verband", "organisation", "gewerkschaft",
@@ -102,6 +104,21 @@ _ANYBODY = frozenset(
 _AGED = re.compile(r"\d+-(?:jährige[rn]?|year-old)\Z")
 _FEMALE_PERSON = frozenset("frau rentnerin anwohnerin woman girl".split())
 _ANY_PERSON = _FEMALE_PERSON | frozenset("mann rentner anwohner man boy teenager pensioner witness".split())
+_OFFICIAL = re.compile(
+    r"(?:[A-ZÄÖÜ][a-zäöü]+ministeriums?|(?:Bundes|Landes|Staats)(?:regierung|bank|wehr|tags?|rats?|agentur|gerichts?(?:hofs?)?"
+    r"|[a-zäöü]*(?:amts?|amtes|anstalt|agentur|behörde))|EU-Kommission|(?:Bundes)?[Kk]anzleramts?)"
+)
+_UNIONS = re.compile(r"[Uu]nion|[Gg]ewerkschaft|Verdi|ver\.di|\bIG\b|\b[A-ZÄÖÜ]{2,6}\b")
+_FITTING = {  # nouns that mean only bodies with such names
+    "union": _UNIONS,
+    "gewerkschaft": _UNIONS,
+    "league": re.compile("League|Premiership|Liga|Division|Championship|Conference|Ligue|Serie"),
+}
+_NO_HOLDER = frozenset({"land"})
+_THINGS_MALE = (
+    "ring", "markt", "kurs", "park", "hof", "zug", "fonds", "pool", "stab", "block", "flügel", "kern", "plan", "bericht",
+    "brief", "entwurf", "antrag", "vertrag", "beschluss", "vorstoß", "vorschlag", "film", "roman", "text",
+)  # fmt: skip
 _ISSUED = {
     "de": (
         "studie", "umfrage", "bericht", "gutachten", "mitteilung", "schreiben", "erklärung", "statistik",
@@ -159,8 +176,16 @@ def speaker_of(
     if language == "en" and len(words) > 1 and words[-1].low in known.PRONOUNS:  # "next spring she"
         return resolve(cast, (words[-1].start, end), words[-1].low, scene())
     if words[0].low not in known.INDEFINITE and (words[0].low in known.DETERMINERS | {"bürgermeister"} or is_headline):
-        return _by_role(cast, words, language, scene())
+        return official(words, language) or _by_role(cast, words, language, scene())
     return Speaker((start, end))
+
+
+def official(words: Sequence[Token], language: str) -> Speaker | None:
+    """Return a public body whose German designation is a name although no source has found it, or None."""
+    last = words[-1]
+    if language != "de" or len(words) > 2 or not last.is_capital or _OFFICIAL.fullmatch(last.text) is None:
+        return None
+    return named(Name(last.start, last.end, "ORG"))
 
 
 def _name_of(cast: Cast, words: Sequence[Token], language: str) -> Name | None:
@@ -264,6 +289,8 @@ def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> 
     if head is None:
         return None
     start, gender = words[0].start, 0
+    if head.low in _NO_HOLDER and language == "de":
+        return None
     if scene.is_headline and head.low in _DOCUMENTS:
         return publisher(cast, head.low, words[-1].end)
     if scene.is_headline and head.low in _HEARING:
@@ -277,7 +304,8 @@ def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> 
         return holder
     bodies = _BODIES | _GERMAN_BODIES if language == "de" else _BODIES
     if head.low in bodies or (language == "de" and _body_in(head.low)):
-        many = len(words) > _BARE_WORDS or (words[0].low == "die" and head.low in _SAME_IN_PLURAL)
+        bare = _MOST_CHAIN_WORDS if head.low in _CHAINS else _BARE_WORDS
+        many = len(words) > bare or (words[0].low == "die" and head.low in _SAME_IN_PLURAL)
         return None if many or owned else _body(cast, head.low, start, language)
     if not _is_person(cast, words, head, language, scene):
         return None
@@ -301,6 +329,8 @@ def _body(cast: Cast, noun: str, start: int, language: str) -> Name | None:
     It is the last one named, and in German the gender must fit.
     """
     name = cast.body_before(start)
+    if noun in _FITTING:
+        return cast.body_before(start, _FITTING[noun].search)
     if noun in _WATCHING:  # "the regulator" means an authority, even if a company was named last
         return cast.body_before(start, _AUTHORITY.search) or name
     if name is None or language != "de" or noun in _COMPANIES:
@@ -327,7 +357,7 @@ def _is_person(cast: Cast, words: Sequence[Token], head: Token, language: str, s
         words = words[:_MOST_ROLE_WORDS]  # without "der Universität" in "der Forscher der Universität"
     if len(words) > _MOST_ROLE_WORDS or (not scene.is_headline and words[0].low not in {"der", "die", "dem"}):
         return False
-    if is_feminine_noun(head.low) or body_gender(head.low):
+    if is_feminine_noun(head.low) or body_gender(head.low) or head.low.endswith(_THINGS_MALE):
         return False
     is_one = head.low not in MANY or head.low.endswith("er")  # "der Wissenschaftler", but not "der Experten"
     return is_person or (words[0].low in {"der", "dem"} and is_one)

@@ -20,6 +20,8 @@ from annotator.suggest.claims.sentence_words import TokenRange, skip
 from annotator.suggest.claims.speakers import body_noun, named
 
 _JOINS = frozenset("und aber sondern doch".split())
+_CIRCLES = ("umfeld", "kreisen", "kreise", "reihen", "lager", "delegation", "umgebung")
+_PUBLISHED = ("veröffentlichte", "veröffentlicht", "vorlegte", "vorstellte", "verbreitete", "hat", "herausgab")
 _HANGING = de.SUBORDINATORS | {"wie", "dass", "ob"}
 _IT_SAYS = frozenset({"heißt", "hieß"})
 _STANDS = frozenset("steht stand stehe".split())
@@ -60,6 +62,7 @@ def _verbal(sentence: Sentence, number: int, earlier: Speaker) -> Iterator[Frame
         if place is not None and speaker.name is None:
             bodies = (body_apposed(sentence, place, n) for n in (*between, number + 1))
             speaker = apposed(sentence, number + 1) or next(filter(None, bodies), None) or speaker
+            speaker = _publisher(sentence, place, between) or speaker
         if place is None and speaker == NOBODY and not any(token.low == "es" for token in sentence.of(stretch)):
             continue
         opens = spoken.place == stretch.first and number > 0 and place is not None and place[0] > spoken.place
@@ -74,6 +77,21 @@ def _verbal(sentence: Sentence, number: int, earlier: Speaker) -> Iterator[Frame
             after=max(end, spoken.place + 1),
         )
         earlier = speaker
+
+
+def _publisher(sentence: Sentence, place: TokenRange, between: range) -> Speaker | None:
+    """Return who published a document, told by a relative clause: "Bilder, die der Anbieter Geolux zeigte, belegen"."""
+    head = sentence.tokens[place[1] - 1]
+    for number in between:
+        stretch = sentence.stretches[number]
+        words = [token.low for token in sentence.of(stretch) if token.is_word]
+        if words[0] not in {"die", "das", "den"} or not words[-1].endswith(_PUBLISHED) or not head.is_capital:
+            continue
+        first, last = sentence.tokens[stretch.first].start, sentence.tokens[stretch.last - 1].end
+        body = next((name for name in sentence.cast.within(first, last) if name.label == "ORG"), None)
+        if body is not None:
+            return named(body)
+    return None
 
 
 def _subject(sentence: Sentence, number: int, spoken: Spoken) -> tuple[TokenRange | None, int]:
@@ -185,7 +203,10 @@ def _of_source(sentence: Sentence, place: TokenRange) -> Speaker:
     """Return the speaker of "heißt es in …": a body or a document, or the person who gave it, never a role."""
     tokens = sentence.tokens[place[0] : place[1]]
     names = sentence.cast.within(tokens[0].start, tokens[-1].end)
-    speaks = bool(names) or body_noun(tokens, "de") != ""
+    head = next((token.low for token in tokens if token.is_capital), "")
+    if len(names) == 1 and names[0].label == "LOC" and len(tokens) == 1:
+        return NOBODY  # "in Berlin heißt es"
+    speaks = not head.endswith(_CIRCLES) and (bool(names) or body_noun(tokens, "de") != "")
     return sentence.speaker(place) if speaks else Speaker((tokens[0].start, tokens[-1].end))
 
 

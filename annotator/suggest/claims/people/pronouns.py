@@ -85,7 +85,7 @@ class Scene:
 
     ``running``: the previous sentence had a claim; ``spoke_here``: in the same paragraph. ``about`` returns whom the
     previous sentence is about. ``content`` are the parts of its claim. ``word_before`` stands before the pronoun;
-    ``at`` is its offset. ``plural``: whether the pronoun's verb is plural, None if unknown.
+    ``at`` is its offset; ``owns``: it is possessive, and may mean a name before it in its sentence. ``plural``: whether the pronoun's verb is plural, None if unknown.
     """
 
     text: str
@@ -102,6 +102,7 @@ class Scene:
     at: int = 0
     plural: bool | None = None
     is_headline: bool = False
+    owns: bool = False
 
 
 class _Candidate(NamedTuple):
@@ -255,7 +256,7 @@ def _place(text: str, start: int, cast: Cast, scene: Scene) -> float:
     score = -_distance(cast, start, scene)
     inside = start >= scene.start and not {scene.first_word, scene.word_before} & _SUBORDINATORS
     if inside:  # a pronoun seldom means a name in its own sentence, except: "Roche agreed: that was the point, he said"
-        score += 1.0 if ": " in text[start : scene.at] else -4.0
+        score += 1.0 if scene.owns or ": " in text[start : scene.at] else -4.0
     sentence = cast.sentence_at(start)
     clause = text.rfind("; ", sentence, start)  # a new main clause is like a new sentence
     if clause >= 0:
