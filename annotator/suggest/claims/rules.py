@@ -1,7 +1,7 @@
 """The rules shared by both languages that turn frames into claims, and the types of the rules that differ."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile, zip_longest
 from typing import Any, NamedTuple, TypeAlias
 
@@ -293,7 +293,7 @@ def claims(
 
 def framed(sentence: Sentence, frame: Frame, parts: Parts, form: Form, rule: Rule) -> list[Found]:
     """Return a list with the claim of a frame, or an empty list if all parts are None."""
-    return claims(
+    found = claims(
         sentence,
         parts,
         form,
@@ -304,6 +304,16 @@ def framed(sentence: Sentence, frame: Frame, parts: Parts, form: Form, rule: Rul
         refutes=frame.refutes,
         unclear=frame.unclear,
     )
+    return [_believed(one) for one in found] if frame.lemma in _BELIEVING and form is Form.INDIRECT else found
+
+
+def _believed(one: Found) -> Found:
+    """Return a claim that somebody only believes: a fact is an opinion then, a necessity a prediction."""
+    kind = {Kind.FACT: Kind.OPINION, Kind.DEMAND: Kind.PREDICTION}.get(one.kind, one.kind)
+    return replace(one, kind=kind)
+
+
+_BELIEVING = frozenset("think believe reckon guess glauben meinen denken".split())
 
 
 def quoted(sentence: Sentence, frame: Frame, *inner: Part | None) -> list[Found]:

@@ -224,7 +224,8 @@ def _object(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Fou
         frame = replace(frame, kind=Kind.DEMAND)
     if lemma == "call" and _is_calling(tokens[begin:last]):
         frame = replace(frame, kind=Kind.OPINION)  # "called it “a circus”"
-    if lemma == "describe" and "as" not in [token.low for token in tokens[begin:end]]:
+    counted = any(token.text[0].isdigit() for token in tokens[begin:end])
+    if lemma == "describe" and (counted or "as" not in [token.low for token in tokens[begin:end]]):
         frame = replace(frame, kind=None)  # "described seeing smoke"
     if lemma == "warn":
         frame = replace(frame, kind=Kind.PREDICTION)

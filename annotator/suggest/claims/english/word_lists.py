@@ -88,13 +88,13 @@ _KINDS = {
         Kind.DEMAND,
     ),
     **dict.fromkeys(
-        "predict forecast expect promise pledge vow threaten plan intend aim rule envisage envision foresee foretell"
+        "predict forecast expect fear promise pledge vow threaten plan intend aim rule envisage envision foresee foretell"
         " guarantee prophesy swear".split(),
         Kind.PREDICTION,
     ),
     **dict.fromkeys("ask wonder question".split(), Kind.QUESTION),
     **dict.fromkeys(
-        "hope describe fear praise complain bemoan decry deplore fret gripe grumble lament moan opine regret scoff"
+        "hope describe praise complain bemoan decry deplore fret gripe grumble lament moan opine regret scoff"
         " worry".split(),
         Kind.OPINION,
     ),

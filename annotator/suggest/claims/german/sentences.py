@@ -51,6 +51,10 @@ _SEEING = (
     "gutachten", "umfrage", "studie", "prognose", "bericht", "analyse", "entwurf", "plan", "vertrag", "konzept",
     "institut", "ämter", "experten", "forscher", "kritiker",
 )  # fmt: skip
+_OUTLOOKS = (
+    "ausfall", "ausfällen", "rückgang", "anstieg", "wachstum", "verlust", "verlusten", "gewinn", "umsatz", "einbußen",
+    "plus", "minus", "steigerung", "steigerungen", "verzögerung", "verzögerungen",
+)  # fmt: skip
 _JUDGING = frozenset(["nennen", "bezeichnen"])
 _NO_VERBS = PREPOSITIONS | de.TIME | {"nicht", "statt", "fast", "erst"}
 _DATIVE_PRONOUNS = frozenset("ihm ihr ihnen".split())
@@ -260,6 +264,8 @@ def _object(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
         )
     if frame.lemma == "erwarten" and tokens[frame.after].low in {"von", "vom"}:
         frame = replace(frame, kind=Kind.DEMAND)  # "erwartet von der Ministerin einen Plan"
+    if frame.lemma == "ausgehen" and any(token.low.endswith(_OUTLOOKS) for token in tokens[first:end]):
+        frame = replace(frame, kind=Kind.PREDICTION)
     if frame.lemma == "sprechen" and not any(token.text[0].isdigit() for token in tokens[first:end]):
         frame = replace(frame, kind=Kind.OPINION)
     return framed(sentence, frame, parts, Form.REPORTED, Rule.REPORTED_ACT)
