@@ -201,6 +201,8 @@ class Grammar:
         if found:
             return found
         every = frames(sentence, self.cues, self.frames_in)
+        if every and every[-1].lemma == "hear" and every[-1].shape is Shape.AFTER_CONTENT:
+            every = every[-1:]  # "A pilot had complained of fog, an inquest heard"
         for frame, following in zip_longest(every, every[1:]):
             found.extend(self._of_frame(sentence, frame, following, found))
         rules = (*self.without_frame, self._after_colon)

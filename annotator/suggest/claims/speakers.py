@@ -306,6 +306,8 @@ def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> 
     if head.low in bodies or (language == "de" and _body_in(head.low)):
         bare = _MOST_CHAIN_WORDS if head.low in _CHAINS else _BARE_WORDS
         many = len(words) > bare or (words[0].low == "die" and head.low in _SAME_IN_PLURAL)
+        if scene.is_headline and words[0].low not in POSSESSIVES and not many:
+            return next((name for name in cast.names if name.start > start and name.label == "ORG"), None)
         return None if many or owned else _body(cast, head.low, start, language)
     if not _is_person(cast, words, head, language, scene):
         return None
