@@ -170,7 +170,7 @@ def speaker_of(
     if len(words) == 1 and words[0].low == "es" and language == "de":
         who = resolve(cast, (start, end), "es", scene())
         return who if who.name is not None and cast.genders.of(who.name) == NEUTER else Speaker((start, end))
-    name = _name_of(cast, words, language)
+    name = _name_of(cast, words, language) or _owner(cast, words, language)
     if name is not None:
         return named(name)
     if language == "en" and len(words) > 1 and words[-1].low in known.PRONOUNS:  # "next spring she"
@@ -207,6 +207,18 @@ def _name_of(cast: Cast, words: Sequence[Token], language: str) -> Name | None:
     return _unknown_name(words, names) if language == "en" else None
 
 
+def _owner(cast: Cast, words: Sequence[Token], language: str) -> Name | None:
+    """Return the body whose document speaks: "company filings", "the charity's annual report"; otherwise None."""
+    if language != "en" or len(words) < 2:
+        return None
+    head = _head(words, language)
+    nouns = [token.low.removesuffix("'s") for token in words if head is not None and token.start < head.start]
+    noun = next((low for low in nouns if low in _BODIES), None)
+    if head is None or noun is None or not head.low.endswith((*_ISSUED["en"], "filings", "accounts", "documents")):
+        return None
+    return _body(cast, noun, words[0].start, language)
+
+
 def _issuer(words: Sequence[Token], names: Sequence[Name], language: str) -> Name | None:
     """Return who issued a document: "a statement from the Garrick", "einer Studie der Uni Moor"; None if unknown."""
     head = _head(words, language)
@@ -231,6 +243,8 @@ def _by_role(cast: Cast, words: Sequence[Token], language: str, scene: Scene) ->
     if language == "de" and words[0].low in MANY and scene.plural:
         return Speaker((start, end))  # "Forscher warnen"
     holder = _holder(cast, words, language, scene)
+    if holder is not None and start <= holder.start < end and _belongs_to_other(words, holder, language):
+        return Speaker((start, end))  # "the government of President Ann Lee"
     if holder is not None and (_body_within(cast, start, end) is None or cast.is_person(holder)):
         return named(holder)
     return Speaker((start, end))
@@ -435,7 +449,7 @@ def _unknown_name(words: Sequence[Token], names: list[Name]) -> Name | None:
 
 def _belongs_to_other(words: Sequence[Token], person: Name, language: str) -> bool:
     """Return whether the words before a person name another speaker: "a spokesman for Anna Kurz"."""
-    glue = {"von", "des", "für"} if language == "de" else {"for", "of", "to", "behind"}
+    glue = {"von", "des", "für"} if language == "de" else {"for", "of", "to", "behind", "by"}
     before = [token.low for token in words if token.start < person.start]
     return any(word in glue for word in before[-2:]) and before[0] not in TITLES
 
