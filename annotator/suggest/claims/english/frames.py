@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.dependent import dependent, main_subject
+from annotator.suggest.claims.english.nominal import CUES as NOMINAL
+from annotator.suggest.claims.english.nominal import nominal
 from annotator.suggest.claims.english.phrases import (
     begins_with_verb,
     is_tail,
@@ -16,6 +18,7 @@ from annotator.suggest.claims.english.phrases import (
     subject_before,
 )
 from annotator.suggest.claims.frame_values import NOBODY, Frame, Kind, Shape, Speaker
+from annotator.suggest.claims.people.genders import FEMALE, MALE, PLURAL
 from annotator.suggest.claims.rules import Spoken, apposed, body_apposed, phrase_frame, verb_frame
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import TokenRange, skip
@@ -24,6 +27,7 @@ _PHRASES = (("according", "to"), *(("in", "the", noun, "of") for noun in ("words
 _POSSESSIVES = frozenset("his her their its".split())
 _VIEWS = frozenset("view opinion words account estimate telling judgment judgement".split())
 _FEWEST_OWN = 3
+_PRONOUNS = {"he": MALE, "she": FEMALE, "they": PLURAL}
 _CAPTION_REACH = 300  # characters before "it read" in which the notice is named
 _CAPTIONED = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir)\s+(?:[a-z-]+\s+){0,2}?(?:notice|sign|tribute|message"
@@ -31,14 +35,18 @@ _CAPTIONED = re.compile(
 )
 _FEW_WORDS = 4
 _PHRASE_CUES = _VIEWS.union(words[-2] for words in _PHRASES)
-CUES = _PHRASE_CUES.union(en.VERBS, en.GERUNDS)
+CUES = _PHRASE_CUES.union(en.VERBS, en.GERUNDS, NOMINAL)
 """Lower-case words; a sentence without any of them has no frame."""
 
 
 def frames_in(sentence: Sentence, number: int, before: Sequence[Frame]) -> Iterable[Frame]:
     """Return the frame of a phrase such as "according to" in a stretch; without one, the frames of its speech verbs."""
     phrase = _phrase(sentence, number)
-    return [phrase] if phrase is not None else _verbal(sentence, number, before)
+    if phrase is not None:
+        return [phrase]
+    found = list(_verbal(sentence, number, before))
+    frame = nominal(sentence, number) if not found else None
+    return found if frame is None else [frame]
 
 
 def _verbal(sentence: Sentence, number: int, before: Sequence[Frame]) -> Iterator[Frame]:
@@ -129,12 +137,22 @@ def _behind_subject(sentence: Sentence, frame: Frame, spoken: Spoken) -> Frame:
         return replace(frame, speaker=main_subject(sentence, number))
     ends = _is_end(sentence, number, after, frame.last) and not _more_follows(sentence, number)
     speaker = _of_caption(sentence, place) if frame.lemma == "read" else sentence.speaker(place)
+    if number > 0 and place[1] - place[0] == 1 and _is_same(sentence, place[0], frame.speaker):
+        speaker = frame.speaker  # "A spokesman said the plan was sound, although he stressed …"
     told = frame.lemma in en.AFTERWARDS and speaker.name is not None  # "…, Royle recalled"
     plain = not frame.only_clause or told or sentence.tokens[place[0]].low in en.PRONOUNS  # "…, she reports"
     said = sentence.is_quotation(number - 1) or sentence.is_headline or plain
     takes_object = after < frame.last and sentence.tokens[after].low in en.OBJECTS.get(frame.lemma, ())
     shape = Shape.AFTER_CONTENT if number > 0 and ends and said and not takes_object else Shape.BEFORE_CONTENT
     return replace(frame, speaker=speaker, shape=shape)
+
+
+def _is_same(sentence: Sentence, pronoun: int, earlier: Speaker) -> bool:
+    """Return whether a pronoun may mean an unnamed speaker earlier in its sentence."""
+    wanted = _PRONOUNS.get(sentence.tokens[pronoun].low, 0)
+    if not wanted or earlier.part is None or earlier.name is not None:
+        return False
+    return bool(sentence.cast.genders.of_phrase(sentence.text[earlier.part[0] : earlier.part[1]]) & wanted)
 
 
 def _of_caption(sentence: Sentence, place: TokenRange) -> Speaker:

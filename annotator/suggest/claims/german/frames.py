@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from annotator.suggest.claims.frame_values import NOBODY, Frame, Shape, Speaker, Verb
 from annotator.suggest.claims.german import word_lists as de
+from annotator.suggest.claims.german.nominal import CUES as NOMINAL
+from annotator.suggest.claims.german.nominal import nominal
 from annotator.suggest.claims.german.phrases import (
     PREPOSITIONS,
     can_speak,
@@ -37,7 +39,7 @@ _REPORTED = frozenset("sei habe seien hätten werde".split())
 _IT_IS_TOLD = (("dem", "vernehmen", "nach"),)
 _PHRASES_BEGIN = frozenset({"demnach", "dem", "zufolge", "nach", *_OWN_BEFORE, *(words[0] for words in de.PHRASES)})
 CUES = frozenset(
-    {*VERBS, *_IT_SAYS, *_IT_IS_HEARD, *_STANDS, *_FOLLOWS, "so", "nach", "zufolge", "wonach", "demnach", *(words[-1] for words in de.PHRASES)}
+    {*VERBS, *NOMINAL, *_IT_SAYS, *_IT_IS_HEARD, *_STANDS, *_FOLLOWS, "so", "nach", "zufolge", "wonach", "demnach", *(words[-1] for words in de.PHRASES)}
 )
 """Lower-case words; a sentence without any of them has no frame."""
 
@@ -45,10 +47,9 @@ CUES = frozenset(
 def frames_in(sentence: Sentence, number: int, before: Sequence[Frame]) -> Iterator[Frame]:
     """Yield the frames of a stretch: first those of its verbs, then those of its phrases."""
     frame = _it_says(sentence, number) or _so(sentence, number) or _wonach(sentence, number, before)
-    if frame is not None:
-        yield frame
-    else:
-        yield from _verbal(sentence, number, before[-1].speaker if before else NOBODY)
+    verbal = [] if frame is not None else list(_verbal(sentence, number, before[-1].speaker if before else NOBODY))
+    frame = frame or (nominal(sentence, number) if not verbal else None)
+    yield from verbal if frame is None else [frame]
     yield from _phrases(sentence, number)
 
 
@@ -65,6 +66,7 @@ def _verbal(sentence: Sentence, number: int, earlier: Speaker) -> Iterator[Frame
             speaker = _publisher(sentence, place, between) or speaker
         if place is None and speaker == NOBODY and not any(token.low == "es" for token in sentence.of(stretch)):
             continue
+        speaker = _of_house(sentence, number, place) or speaker
         opens = spoken.place == stretch.first and number > 0 and place is not None and place[0] > spoken.place
         yield verb_frame(
             sentence,
@@ -77,6 +79,17 @@ def _verbal(sentence: Sentence, number: int, earlier: Speaker) -> Iterator[Frame
             after=max(end, spoken.place + 1),
         )
         earlier = speaker
+
+
+def _of_house(sentence: Sentence, number: int, place: TokenRange | None) -> Speaker | None:
+    """Return the body where "man" speaks: "Im Rathaus hält man das für falsch"; otherwise None."""
+    tokens, first = sentence.tokens, sentence.stretches[number].first
+    if place is None or tokens[place[0]].low != "man" or tokens[first].low not in {"im", "in", "bei", "beim"}:
+        return None
+    end = phrase_end(tokens, first + 1, place[0])
+    if end == first + 1 or not body_noun(tokens[first + 1 : end], "de"):
+        return None
+    return sentence.speaker((first + 1, end))
 
 
 def _publisher(sentence: Sentence, place: TokenRange, between: range) -> Speaker | None:

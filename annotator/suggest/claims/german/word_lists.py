@@ -109,7 +109,7 @@ _WEAK = (
     " ab|lehn ab|wiegel an|deut an|führ an|kreid an|mahn an|peil an|prang an|reg an|streb an|visier an|zweifel auf|klär"
     " auf|stöhn auf|zeig aus|rechn aus|sag aus|plauder auf|zähl bei|pflicht beteuer dar|stell ein|forder"
     " ein|schätz frei|stell heraus|stell hinzu|setz hoch|rechn klar|mach nach|hak nach|weis richtig|stell"
-    " zusammen|fass zu|flüster zu|raun vor|rechn voraus|schick"
+    " zusammen|fass zu|flüster zu|raun zurück|führ nahe|leg verantwortlich|mach deutlich|mach geltend|mach vor|rechn voraus|schick"
 )
 _STRONG = """
 widersprechen widerspricht widersprach widersprachen widersprochen
@@ -153,6 +153,8 @@ ein|werfen wirft warf warfen geworfen
 zurück|weisen weist wies wiesen gewiesen
 ab|streiten streitet stritt stritten gestritten
 vor|behalten behält behielt behielten behalten
+an|nehmen nimmt nahm nahmen genommen
+aus|sprechen spricht sprach sprachen gesprochen
 an|sehen sieht sah sahen gesehen
 bekannt|geben gibt gab gaben gegeben
 ein|gestehen gesteht gestand gestanden gestanden
@@ -179,12 +181,13 @@ _ONLY_CLAUSE = frozenset(
     " anprangern anregen anstreben anvisieren anzweifeln aufklären aufzeigen ausrechnen aussagen aufzählen darstellen"
     " einfordern einschätzen freistellen herausstellen hochrechnen nachweisen zusammenfassen vorausschicken vortragen"
     " vorhalten vorbringen zurückweisen vorbehalten ansehen sehen verheißen schließen wissen empfinden verstehen"
-    " einwerfen abstreiten raunen murmeln murren jammern zeter".split()
+    " annehmen aussprechen zurückführen nahelegen verantwortlichmachen geltendmachen einwerfen abstreiten raunen murmeln murren jammern zeter".split()
 )
 _KINDS = {
     **dict.fromkeys(
         "fordern verlangen plädieren appellieren anmahnen auffordern aufrufen pochen dringen vorschlagen"
-        " empfehlen raten bitten abraten mahnen ermahnen ermuntern ermutigen ersuchen einfordern anregen beantragen".split(),
+        " empfehlen raten bitten abraten mahnen ermahnen ermuntern ermutigen ersuchen einfordern anregen beantragen"
+        " aussprechen".split(),
         Kind.DEMAND,
     ),
     **dict.fromkeys(
@@ -214,7 +217,7 @@ OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
             " ausschließen leugnen planen erwägen anmahnen zusagen zusichern vermuten vorwerfen nennen bezeichnen"
             " schätzen beziffern beabsichtigen datieren halten beschuldigen bezichtigen anpeilen anstreben anvisieren"
             " vorbehalten einfordern garantieren abstreiten anzweifeln vermelden sehen veranschlagen"
-            " loben würdigen ansehen".split(),
+            " loben würdigen ansehen zurückführen verantwortlichmachen".split(),
             ("",),
         ),
         **{
@@ -230,6 +233,7 @@ OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
         **dict.fromkeys(("aufrufen", "mahnen", "ermahnen"), ("zu", "zum", "zur")),
         "raten": ("zu", "zum", "zur"),
         "plädieren": ("für", "auf"),
+        "aussprechen": ("für",),
     }
 )
 
