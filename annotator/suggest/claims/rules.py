@@ -249,6 +249,11 @@ class Grammar:
             return []
         return claims(sentence, [sentence.inner(number)], Form.DIRECT, Rule.QUOTATION, speaker=speaker)
 
+    def _tells(self, sentence: Sentence) -> bool:
+        """Return whether somebody else speaks after a headline's colon."""
+        stretch = sentence.stretches[1]
+        return any(spoken.place > stretch.first for spoken in self.speech_verbs(sentence, stretch))
+
     def _headline(self, sentence: Sentence) -> list[Found]:
         """Return the claim after a headline's colon if somebody who can speak stands before the colon."""
         stretches = sentence.stretches
@@ -259,6 +264,8 @@ class Grammar:
             return []
         speaker = self.headline_speaker(sentence)
         can_speak = speaker.name is not None and speaker.name.label != "LOC"
+        if not can_speak and self._tells(sentence):
+            return []  # "Ship works: union fears job losses"
         if not can_speak and not any(self.is_role(token.low) for token in words):
             return []
         if sentence.is_quotation(1):

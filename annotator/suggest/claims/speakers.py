@@ -24,6 +24,7 @@ from annotator.suggest.claims.people.pronouns import Scene, resolve
 from annotator.suggest.claims.sentence_words import Token
 
 _FEWEST_NAME_WORDS = 2
+_MOST_BETWEEN = 3  # words between a document and who issued it: "by the consultancy"
 _BODIES = frozenset(
     "unternehmen konzern firma hersteller zulieferer company firm group trust charity network bank retailer carmaker"
     " manufacturer operator utility supplier union association agency regulator watchdog club party society institute"
@@ -52,6 +53,16 @@ _NO_PERSONS = frozenset(
     " state country town city nation village county region industry market sector plan idea figure number".split()
 )
 _THINGS = ("tion", "sion", "ment", "ness", "ity", "ence", "ance", "ship", "ism", "ure", "ing", "age", "hood", "ice")
+_PERSON_ENDINGS = (
+    "er", "or", "ist", "ian", "man", "woman", "ant", "ent", "ee", "eer", "ot", "al", "ete", "ess", "ic", "ar", "ard",
+    "chief", "coach", "boss", "judge", "chair", "star", "wife", "guide", "nurse", "aide", "mum", "mom", "dad", "boy",
+    "girl", "hero", "lord", "king", "queen", "peer", "monk", "nun", "priest", "vet", "cop", "spy", "rival", "head",
+    "suspect", "prince", "duke", "pope", "swede", "dane", "scot", "pole", "finn", "turk", "american", "graduate",
+    "candidate", "delegate", "associate", "executive", "native", "relative", "representative", "detective", "mp", "pm",
+    "novice", "apprentice", "spouse", "bride", "groom", "pro", "ace", "host", "guest", "poet", "artist", "patient",
+    "diplomat", "pundit", "shadow", "rep", "tsar", "czar", "whip", "clerk", "steward", "landlord", "wizard", "steward",
+    "german", "welsh", "briton", "frenchman",
+)  # fmt: skip
 _OF_THEIR_OWN = frozenset(  # such people mostly have no name in the article, or belong to somebody
     "judge referee prosecutor coroner driver witness spokesman spokeswoman spokesperson mother father wife husband son"
     " daughter brother sister parent neighbour friend colleague lawyer solicitor girl boy child victim suspect caller"
@@ -104,16 +115,13 @@ _ANYBODY = frozenset(
 _AGED = re.compile(r"\d+-(?:jährige[rn]?|year-old)\Z")
 _FEMALE_PERSON = frozenset("frau rentnerin anwohnerin woman girl".split())
 _ANY_PERSON = _FEMALE_PERSON | frozenset("mann rentner anwohner man boy teenager pensioner witness".split())
-_OFFICIAL = re.compile(
-    r"(?:[A-ZÄÖÜ][a-zäöü]+ministeriums?|(?:Bundes|Landes|Staats)(?:regierung|bank|wehr|tags?|rats?|agentur|gerichts?(?:hofs?)?"
-    r"|[a-zäöü]*(?:amts?|amtes|anstalt|agentur|behörde))|EU-Kommission|(?:Bundes)?[Kk]anzleramts?)"
-)
 _UNIONS = re.compile(r"[Uu]nion|[Gg]ewerkschaft|Verdi|ver\.di|\bIG\b|\b[A-ZÄÖÜ]{2,6}\b")
 _FITTING = {  # nouns that mean only bodies with such names
     "union": _UNIONS,
     "gewerkschaft": _UNIONS,
     "league": re.compile("League|Premiership|Liga|Division|Championship|Conference|Ligue|Serie"),
 }
+_ANY = re.compile("")
 _NO_HOLDER = frozenset({"land"})
 _THINGS_MALE = (
     "ring", "markt", "kurs", "park", "hof", "zug", "fonds", "pool", "stab", "block", "flügel", "kern", "plan", "bericht",
@@ -176,16 +184,8 @@ def speaker_of(
     if language == "en" and len(words) > 1 and words[-1].low in known.PRONOUNS:  # "next spring she"
         return resolve(cast, (words[-1].start, end), words[-1].low, scene())
     if words[0].low not in known.INDEFINITE and (words[0].low in known.DETERMINERS | {"bürgermeister"} or is_headline):
-        return official(words, language) or _by_role(cast, words, language, scene())
+        return _by_role(cast, words, language, scene())
     return Speaker((start, end))
-
-
-def official(words: Sequence[Token], language: str) -> Speaker | None:
-    """Return a public body whose German designation is a name although no source has found it, or None."""
-    last = words[-1]
-    if language != "de" or len(words) > 2 or not last.is_capital or _OFFICIAL.fullmatch(last.text) is None:
-        return None
-    return named(Name(last.start, last.end, "ORG"))
 
 
 def _name_of(cast: Cast, words: Sequence[Token], language: str) -> Name | None:
@@ -226,7 +226,7 @@ def _issuer(words: Sequence[Token], names: Sequence[Name], language: str) -> Nam
         return None
     behind = [token for token in words if token.start > head.start]
     name = next((name for name in names if name.start > head.start), None)
-    close = name is not None and sum(token.start < name.start for token in behind) <= _FEWEST_NAME_WORDS
+    close = name is not None and sum(token.start < name.start for token in behind) <= _MOST_BETWEEN
     return name if close and behind and behind[0].low in _BY else None
 
 
@@ -321,7 +321,9 @@ def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> 
         bare = _MOST_CHAIN_WORDS if head.low in _CHAINS else _BARE_WORDS
         many = len(words) > bare or (words[0].low == "die" and head.low in _SAME_IN_PLURAL)
         if scene.is_headline and words[0].low not in POSSESSIVES and not many:
-            return next((name for name in cast.names if name.start > start and name.label == "ORG"), None)
+            fits = _FITTING.get(head.low, _ANY)
+            bodies = (name for name in cast.names if name.start > start and name.label == "ORG")
+            return next((name for name in bodies if fits.search(cast.text, name.start, name.end)), None)
         return None if many or owned else _body(cast, head.low, start, language)
     if not _is_person(cast, words, head, language, scene):
         return None
@@ -390,7 +392,7 @@ def _has_children(words: Sequence[Token]) -> bool:
 
 def _may_be_person(noun: str) -> bool:
     """Return whether an English noun may be a single person: it is no known body or document, and not a plural."""
-    return not (
+    return noun.endswith(_PERSON_ENDINGS) and not (
         noun in _NO_PERSONS
         or noun in ENGLISH_BODIES
         or noun in _BODIES

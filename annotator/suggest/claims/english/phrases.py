@@ -30,6 +30,11 @@ _SILENT = (
     *(("would", "not"), ("wouldn't",), ("could", "not"), ("couldn't",), ("did", "not"), ("didn't",), ("will", "not")),
     *((verb, "to") for verb in ("declined", "declines", "refused", "refuses", "refusing", "declining")),
 )
+_TIMES = en.WEEKDAYS | frozenset(
+    "year years month months week weeks ago later earlier recently morning afternoon evening night summer winter spring"
+    " autumn season january february march april may june july august september october november december".split()
+)
+_CLEARLY_SAID = frozenset("said told added wrote argued insisted replied warned explained".split())
 _COLLECTIVES = frozenset(
     "crew team staff family board council committee government majority couple pair public police".split()
 )
@@ -108,7 +113,7 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int
         return any(token.low in _HAVE for token in tokens[group:index])
     if before == "to" and group - 1 > stretch.first and tokens[group - 2].low == "used":
         return True
-    if before in _NOT_FINITE_BEFORE:
+    if before in _NOT_FINITE_BEFORE and not (before == "her" and low in _CLEARLY_SAID):
         return False
     if low in {"put", "puts"}:
         at = next((i for i in range(index + 1, stretch.last - 1) if tokens[i].low == "at"), None)
@@ -177,6 +182,7 @@ def subject_before(tokens: Sequence[Token], first: int, verb: int) -> TokenRange
     if verb > first and tokens[verb - 1].low in _JOINING:
         verb = _shared_until(tokens, first, verb - 1)
     first = _after_other_clause(tokens, first, verb)
+    first = _after_time(tokens, first, verb)
     if first >= verb:
         return None
     leads = tokens[first].low in en.PREPOSITIONS or _is_leading(tokens, first, verb)
@@ -185,6 +191,17 @@ def subject_before(tokens: Sequence[Token], first: int, verb: int) -> TokenRange
     if tokens[first].low in {"who", "which", "what"}:
         return None
     return (first, verb) if any(token.is_word for token in tokens[first:verb]) else None
+
+
+def _after_time(tokens: Sequence[Token], first: int, verb: int) -> int:
+    """Return where a subject begins after a time or a relative "that": "in 2021 | the museum", "a road that | the city"."""
+    for place in range(verb - 1, first, -1):
+        before = tokens[place - 1]
+        begins = tokens[place].low in _PHRASE_BEGINS or tokens[place].is_capital
+        timed = before.text.isdigit() or before.low in _TIMES
+        if begins and (timed or (before.low == "that" and place - 1 > first)):
+            return place
+    return first
 
 
 def _shared_until(tokens: Sequence[Token], first: int, last: int) -> int:

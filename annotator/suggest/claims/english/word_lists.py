@@ -152,7 +152,7 @@ OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     {
         **dict.fromkeys(
             "accuse urge blame demand deny contest predict forecast promise pledge vow propose recommend describe rule admit"
-            " estimate threaten announce suggest expect put name identify foresee guarantee envisage".split(),
+            " estimate threaten announce suggest expect put name identify fear suspect foresee guarantee envisage".split(),
             ("",),
         ),
         **dict.fromkeys("ask appeal plead beg petition lobby".split(), ("for",)),

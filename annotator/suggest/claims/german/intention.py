@@ -1,6 +1,6 @@
 """Finding German intentions and hearsay: "will", "soll", "plant zu", "ist geplant", "soll … haben", "angeblich"."""
 
-from annotator.suggest.claims.frame_values import NOBODY, Found, Kind, Speaker
+from annotator.suggest.claims.frame_values import NOBODY, Found, Kind, Rule, Speaker
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.kinds import names_time_ahead
 from annotator.suggest.claims.german.phrases import speaker_behind, subject_after, subject_before
@@ -20,6 +20,7 @@ _PLANNED = {
 _ALLEGED = "angeblich"
 CUES = frozenset({*_WANT, *WANTED_TO_KNOW, *_SHALL, *_PLANNED, _ALLEGED})
 """Lower-case words; a sentence without any of them has no intention or hearsay."""
+_REFUSED = frozenset("nichts davon".split())
 _FOLLOWING = frozenset("dafür dazu hierfür hierzu damit".split())
 _FEWEST = 2  # a clause with a perfect infinitive has more words
 _GENERIC = de.GENERIC - {"es"}
@@ -56,6 +57,8 @@ def _want(sentence: Sentence, number: int, index: int) -> list[Found]:
     low = {token.low for token in sentence.of(stretch)}
     if low & _GENERIC or (number > 0 and tokens[stretch.first].low in de.RELATIVES):
         return []
+    if low & _REFUSED and low & {"hören", "wissen"}:
+        return []  # "davon will sie nichts hören"
     first, last = _clause(sentence, number)
     place = subject_before(tokens, stretch.first, index)
     behind = None if place is None else speaker_behind(sentence, place, "wollen", index + 1, stretch.last)
@@ -122,6 +125,9 @@ def _shall(sentence: Sentence, number: int, index: int) -> list[Found]:
 
 def _planner(sentence: Sentence) -> Speaker:
     """Return the body whose plan a sentence with "soll" reports: the one that the previous sentence is about."""
+    claim = sentence.context.claim
+    if claim is not None and claim.rule is Rule.INTENTION and claim.speaker.part is not None:
+        return claim.speaker  # "Die Stadt will bauen. Die Schule soll …"
     subject = sentence.about()
     if subject.name is not None:
         if not sentence.cast.is_person(subject.name) or "demnach" in sentence.words:

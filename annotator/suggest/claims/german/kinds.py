@@ -213,7 +213,7 @@ WEIGHING = _WEAK | _NOT | _CAN | frozenset("wir uns unser unsere unserem unseren
 
 def kind_of(words: str, verb: Kind | None, *, is_direct: bool) -> Kind:
     """Return the kind of a claim, given its words and the kind that its speech verb suggests, if any."""
-    if _ZU_HABEN.search(words) and not is_direct:
+    if _ZU_HABEN.search(words) and not is_direct and verb is not Kind.OPINION:
         return Kind.FACT  # "bestritt, davon gewusst zu haben"
     main = _main_clause(words)
     found = _WORD.findall(main)

@@ -96,7 +96,7 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
         low = sentence.tokens[following.first].low
         if following.before == "," and (part is None or wie or low not in de.RELATIVES | de.SUBORDINATORS):
             rest = sentence.part(following.first, len(sentence.tokens), de.CONJUNCTIONS)
-    if frame.only_clause and not wie and not _is_subjunctive(sentence, 0, frame.first):
+    if frame.only_clause and not wie and not _is_subjunctive(sentence, 0, frame.first, _SUBJUNCTIVES):
         return []
     if frame.lemma in _TOLD_BY_CLAUSE:
         frame = replace(frame, kind=None)
@@ -178,7 +178,7 @@ def _content_begins(sentence: Sentence, frame: Frame, stretch: Stretch, *, is_ne
         return stretch.first
     if _has_infinitive(sentence, stretch) and low not in _SHORT_INFINITIVES:
         return stretch.first
-    if low in de.SUBORDINATORS or not is_next:
+    if low in de.SUBORDINATORS | {"ohne", "außer"} or not is_next:
         return None
     opens = low in _CLAUSE_OPENERS or _opens_main(sentence, frame, stretch)
     is_main = not frame.only_clause and opens and stretch.last - stretch.first > _FEWEST_CLAUSE_WORDS
@@ -356,13 +356,17 @@ def _after_attitude(sentence: Sentence) -> list[Found]:
 
 def _asked(sentence: Sentence) -> list[Found]:
     """Return the question before its cue: "Ob er bleibe, wurde er gefragt.", "Woher das komme, wollte Roth wissen."."""
-    if not sentence.words & {"gefragt", "wissen"}:
+    if not sentence.words & {"gefragt", "wissen", "frage", "fragen"}:
         return []
     number = next((n for n, s in enumerate(sentence.stretches) if sentence.tokens[s.first].low in _ASKING), -1)
     if number < 0:
         return []
     stretch = sentence.stretches[number]
     first = stretch.first + (sentence.tokens[stretch.first].low == "ob")
+    before = sentence.tokens[stretch.first - 2] if stretch.first > 1 else None
+    if before is not None and before.text in {"Frage", "Fragen"} and "auf" in sentence.words:
+        part, place = sentence.part(first, stretch.last), (before.start, before.end)
+        return claims(sentence, [part], Form.INDIRECT, Rule.SPEECH_VERB, speaker=NOBODY, cue=place, kind=Kind.QUESTION)
     for asking in sentence.stretches[number + 1 :]:
         words = [token.low for token in sentence.of(asking)]
         who = subject_after(sentence.tokens, asking.first + 1, asking.last)

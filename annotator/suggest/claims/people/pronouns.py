@@ -67,6 +67,7 @@ _CROWD = re.compile(  # without an article; with one they are found by `_ROLE`
 )
 _NOBODY = frozenset("man wer niemand nobody".split())
 _REACH = 24  # how many mentions before a pronoun are considered
+_DEFINITE = frozenset("Der der Die die The the".split())
 _FAR = 4  # sentences; mentions farther away lose no more salience
 _STANDS_OUT = -2.1  # a role may only mean a person with more salience
 _CLOSE = 1.0  # a rival whose salience is this close leaves the claimant open
@@ -224,8 +225,16 @@ def _roles(cast: Cast, wanted: int, scene: Scene) -> Iterator[_Candidate]:
         if gender & wanted and gender != MALE | FEMALE | NEUTER | PLURAL:
             if cast.holder(noun, found.start()) is not None or cast.is_quoted(found.start()):
                 continue
+            if found["det"] in _DEFINITE and _only_one(cast, found.start(), gender):
+                continue  # "Eva Roth …. Die Uhrmacherin …": she is the only woman
             score = _place(scene.text, found.start("det"), cast, scene) - 0.8
             yield _Candidate(score, Speaker((found.start(), found.end())), noun.lower())
+
+
+def _only_one(cast: Cast, offset: int, gender: int) -> bool:
+    """Return whether one person alone of a gender was named before an offset, and nobody else."""
+    persons = {cast.key(name): cast.genders.of(name) for name in cast.before(offset, _REACH) if cast.is_person(name)}
+    return gender in {MALE, FEMALE} and len(persons) == 1 and all(each & gender for each in persons.values())
 
 
 def _of_last(scene: Scene) -> float:
