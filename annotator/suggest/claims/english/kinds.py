@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from annotator.suggest.claims.english import word_lists as en
+from annotator.suggest.claims.english.judging_phrases import PHRASES as IDIOMS
 from annotator.suggest.claims.frame_values import Kind
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -30,6 +31,7 @@ _SHOULD_BY = re.compile(r"\bshould be \w+(?:ed|en|de|ne|ut|t)\b")
 _HAVE_TO = re.compile(r"\b(?:have|has|['’]ve)(?: got)? to\b")
 _GOING = re.compile(
     r"\b(?:is|are|am|'s|'re|’s|’re|was|were)\s+(?:not\s+)?(?:going|due|set|expected|likely|bound|about|unlikely)\s+to\b"
+    r"|\b(?:lies?|lay) ahead\b|\b(?:looming|imminent)\b|\b(?:still|yet|worse) to come\b"
     r"|\b(?:likely|unlikely)\s+to\b|\b(?:is|are)\s+(?:meant|scheduled|planned|poised|to\s+(?:be|follow|open|close"
     r"|begin|start))\b"
     r"|\b(?:plans?|wants|aims?|intends?|hopes|promises|faces)\s+(?:to\b|bankruptcy|closure|ruin|years of)"
@@ -235,7 +237,7 @@ def _demands(main: str, low: Sequence[str], every: set[str], *, is_direct: bool)
 
 
 def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direct: bool) -> bool:
-    if _PHRASES.search(main):
+    if _PHRASES.search(main) or IDIOMS.search(main):
         return True
     if _SHOULD_HAVE.search(main) or (_TOO.search(main) and not digits) or _UNABLE.search(main):
         return True

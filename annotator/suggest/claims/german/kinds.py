@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from annotator.suggest.claims.frame_values import Kind
 from annotator.suggest.claims.german import word_lists as de
+from annotator.suggest.claims.german.judging_phrases import PHRASES as IDIOMS
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _SUBORDINATE = de.SUBORDINATORS | frozenset("dass ob der die das dem den deren dessen denen wo wie was um ohne".split())
@@ -277,7 +278,7 @@ def _after(low: Sequence[str], words: frozenset[str]) -> str:
 def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direct: bool) -> bool:
     if _ABOUT_FIGURES.search(main):
         return False
-    if _is_strong(every) or _PHRASES.search(main) or (_TOO.search(main) and "zu hoch" not in main):
+    if _is_strong(every) or _PHRASES.search(main) or IDIOMS.search(main) or (_TOO.search(main) and "zu hoch" not in main):
         return True
     if _should_have(every, is_direct=is_direct):
         return True
