@@ -317,6 +317,8 @@ def _update_context(
     if spoken:
         goes_on = (one for one in spoken if one.rule is Rule.SUBJUNCTIVE_GOES_ON)  # others are nested in it
         last = next(goes_on, spoken[-1])
+        if last.speaker.name is None:  # "…, Lee said, and a surveyor told her …"
+            last = next((one for one in spoken if one.speaker.name is not None), last)
         context.speaker = _answering(cast, last) or last.speaker
         if last.rule is not Rule.SUBJUNCTIVE_GOES_ON:
             context.cue = last.cue

@@ -14,6 +14,7 @@ from annotator.suggest.claims.speakers import named
 _WHO = frozenset({"who", "which"})
 _BETWEEN = en.ADVERBS | {"also", "do", "did", "n't"}
 _ASKED = frozenset("asked pressed questioned quizzed".split())
+_ABOUT = frozenset("on about by reporters journalists".split())
 _QUESTIONS = frozenset("if whether what why how when where who".split())
 _TIMES = en.WEEKDAYS | frozenset("ago year week month day earlier later".split())
 _LEADING = frozenset("when and but".split())
@@ -84,7 +85,7 @@ def _asked(sentence: Sentence, first: int) -> Frame | None:
     cue = skip(tokens, first, stretch.last, _LEADING)
     if cue >= stretch.last or tokens[cue].low not in _ASKED or len(sentence.stretches) == 1:
         return None
-    after = skip(tokens, cue + 1, stretch.last, en.ADVERBS)
+    after = skip(tokens, cue + 1, stretch.last, en.ADVERBS | _ABOUT)
     if after >= stretch.last or tokens[after].low not in _QUESTIONS:
         return None
     verb = Verb("ask", kind=Kind.QUESTION)

@@ -24,6 +24,7 @@ _COULD = re.compile(
     r"|shrink|fail|force|create|climb|go|follow|vanish|arise|emerge|break|flood|win|return|come|bring|see|miss"
     r"|run out|reach|be (?:forced|lost|closed|cut|delayed|hit))\b"
 )
+_WE_WANT = re.compile(r"\A(?:\w+ )?(?:I|[Ww]e|[Tt]hey|[Pp]eople) (?:just |only |all |also )?(?:want|demand)\b(?! to (?:know|thank|say))")
 _TELLS = re.compile(r"\A(?:\w+ ){1,3}(?:told|asked|warned) (?:me|us|him|her|them|my \w+)\b")
 _THEN = re.compile(r",? (?:and|but) (?=(?:\w+ ){0,3}(?:will|would)\b)")
 _HAPPENED = re.compile(r"\b(?:had|has|have|was|were|did)\b")
@@ -221,6 +222,8 @@ def _demands(main: str, low: Sequence[str], every: set[str], *, is_direct: bool)
     if not low:
         return False
     if _LETS.match(main) or _TIME.search(main):
+        return True
+    if is_direct and _WE_WANT.search(main):
         return True
     if is_direct and low[0] in _IMPERATIVES and len(low) > 1 and low[1] not in {"is", "are", "was", "has", "will"}:
         return True

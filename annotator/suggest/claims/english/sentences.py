@@ -58,13 +58,15 @@ def _around(sentence: Sentence, frame: Frame, parts: Parts, free: int) -> Parts:
     return parts[:1] if tail else parts
 
 
-def _heard(frame: Frame) -> Frame:
-    """Return a frame without its speaker if the verb is "heard": a court hears what others say."""
-    return replace(frame, speaker=NOBODY) if frame.lemma == "hear" else frame
+def _heard(sentence: Sentence, frame: Frame) -> Frame:
+    """Return a frame without its speaker if it only hears: "a court heard", in a headline also "town told …"."""
+    told = frame.lemma == "tell" and sentence.is_headline and frame.after < len(sentence.tokens)
+    passive = told and not sentence.tokens[frame.after - 1].is_capital and frame.shape is Shape.BEFORE_CONTENT
+    return replace(frame, speaker=NOBODY) if frame.lemma == "hear" or passive else frame
 
 
 def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
-    frame = _heard(frame)
+    frame = _heard(sentence, frame)
     pronoun = frame.first < frame.verb and sentence.tokens[frame.first].low in en.PRONOUNS  # "…, she reports"
     told = frame.lemma in en.AFTERWARDS and frame.speaker.name is not None
     if frame.only_clause and not sentence.is_headline and not pronoun and not told:
@@ -80,7 +82,7 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
 
 
 def _after(sentence: Sentence, frame: Frame, following: Frame | None) -> list[Found]:
-    frame, last = _heard(frame), len(sentence.tokens)
+    frame, last = _heard(sentence, frame), len(sentence.tokens)
     if frame.lemma == "ask" and frame.speaker == NOBODY:
         last = frame.last  # "Asked whether she would resign, she laughed"
     if following is not None and following.shape is not Shape.PHRASE and not _is_content(sentence, frame, following):

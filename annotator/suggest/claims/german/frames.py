@@ -22,6 +22,7 @@ from annotator.suggest.claims.sentence_words import TokenRange, skip
 from annotator.suggest.claims.speakers import body_noun, named
 
 _JOINS = frozenset("und aber sondern doch".split())
+_HOW_MUCH = frozenset("viele viel oft lange hoch groß teuer sehr weit schnell stark schwer gut".split())
 _CIRCLES = ("umfeld", "kreisen", "kreise", "reihen", "lager", "delegation", "umgebung")
 _PUBLISHED = ("veröffentlichte", "veröffentlicht", "vorlegte", "vorstellte", "verbreitete", "hat", "herausgab")
 _HANGING = de.SUBORDINATORS | {"wie", "dass", "ob"}
@@ -55,6 +56,8 @@ def frames_in(sentence: Sentence, number: int, before: Sequence[Frame]) -> Itera
 
 def _verbal(sentence: Sentence, number: int, earlier: Speaker) -> Iterator[Frame]:
     tokens, stretch = sentence.tokens, sentence.stretches[number]
+    if tokens[stretch.first].low == "wie" and tokens[min(stretch.first + 1, stretch.last - 1)].low in _HOW_MUCH:
+        return  # "wie viele Eltern klagen, …"
     for spoken in speech_verbs(sentence, stretch):
         place, end = _subject(sentence, number, spoken)
         speaker = sentence.speaker(place) if place is not None else earlier

@@ -129,6 +129,8 @@ def _planner(sentence: Sentence) -> Speaker:
     if claim is not None and claim.rule is Rule.INTENTION and claim.speaker.part is not None:
         return claim.speaker  # "Die Stadt will bauen. Die Schule soll …"
     subject = sentence.about()
+    if claim is not None and subject.part is not None and any(a <= subject.part[0] < b for a, b in claim.parts):
+        return NOBODY  # what somebody said about the subject is not its plan
     if subject.name is not None:
         if not sentence.cast.is_person(subject.name) or "demnach" in sentence.words:
             return subject

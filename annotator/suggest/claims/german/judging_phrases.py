@@ -14,7 +14,7 @@ _IDIOMS = (
     "an der Nase", "hinters Licht", "mehr als überfällig", "zu schade", "zum Himmel", "aus dem Fenster", "unter aller",
     "das Herz", "eine Frage des", "eine Frage der", "nicht das Papier wert", "auf dem Irrweg", "am Menschen vorbei",
     "blanker Hohn", "reine Schikane", "ein Stück Heimat", "auf Sand gebaut", "so nicht weitergehen", "das Ende der Fahnenstange",
-    "kein Hexenwerk", "kein Selbstläufer", "kein Beinbruch", "kein Weltuntergang", "Kinderspiel", "reine Kosmetik",
+    "über die Köpfe", "schwer vermittelbar", "kein Durchkommen", "kein Verlass", "kein Zuckerschlecken", "kein Hexenwerk", "kein Selbstläufer", "kein Beinbruch", "kein Weltuntergang", "Kinderspiel", "reine Kosmetik",
 )  # fmt: skip
 PHRASES = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, _IDIOMS))})\b|\b(?:schwer|härt|schön|mutig|traurig|dümm|klüg|bitter|schlimm|glücklich"

@@ -248,6 +248,8 @@ def _first(clause: str) -> str:
 def _demands(main: str, low: Sequence[str], every: set[str]) -> bool:
     if _IMPERATIVE.match(main.lstrip('„“"»')) or _IS_TIME.search(main) or _BELONGS.search(main):
         return True
+    if {"wir", "ich"} & every and every & {"fordern", "verlangen", "fordere", "verlange"}:
+        return True
     if every & _MUST:
         if _HABIT.search(main):
             return False
@@ -351,7 +353,7 @@ def _is_ahead(main: str, found: Sequence[str], every: set[str]) -> bool:
         return True
     if every & _WILL and (_has_infinitive(found, low, _WILL) or _ON_WEEKDAY.search(main)):
         return True
-    if every & _WANTS and low[-1].endswith("n") and not _is_past_modal(low):
+    if every & _WANTS and (low[-1].endswith("n") or low[0].endswith("en")) and not _is_past_modal(low):
         return True
     if every & _LIKELY or (every & _WILL and (_DATE.search(main) or names_time_ahead(main))):
         return True

@@ -20,7 +20,7 @@ _ACCOUNTS = (
 _TELLING = frozenset(
     "mitteilen sagen berichten erklären bestätigen ankündigen ergeben bekanntgeben schreiben".split()
 )
-_SILENT = frozenset("sehen wissen verstehen finden halten empfinden schließen ansehen ergeben beweisen zeigen".split())
+_SILENT = frozenset("sehen wissen verstehen finden halten empfinden schließen ansehen".split())
 _IMPERSONAL = frozenset({"worden", "ich", "wir"})
 _LONGEST_LOOK = 12
 

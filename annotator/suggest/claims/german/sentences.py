@@ -51,6 +51,11 @@ _SEEING = (
     "gutachten", "umfrage", "studie", "prognose", "bericht", "analyse", "entwurf", "plan", "vertrag", "konzept",
     "institut", "ämter", "experten", "forscher", "kritiker",
 )  # fmt: skip
+_BEFORE_COLON = frozenset(
+    "verteidigen rechtfertigen protestieren beschweren entschuldigen überlegen vermerken verdeutlichen zusammenfassen"
+    " vorausschicken wettern schimpfen toben jammern klagen freuen wundern empören hoffen urteilen melden relativieren"
+    " aussagen referieren rechnen verneinen bejahen".split()
+)
 _OUTLOOKS = (
     "ausfall", "ausfällen", "rückgang", "anstieg", "wachstum", "verlust", "verlusten", "gewinn", "umsatz", "einbußen",
     "plus", "minus", "steigerung", "steigerungen", "verzögerung", "verzögerungen",
@@ -144,7 +149,7 @@ def _clause(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     after_colon = stretches[number].before == ":"
     if sentence.is_quotation(number) and (after_colon or not frame.only_clause):
         return quoted(sentence, frame, sentence.inner(number))
-    if after_colon and not frame.only_clause:
+    if after_colon and (not frame.only_clause or frame.lemma in _BEFORE_COLON):
         return reported(sentence, frame, sentence.part(stretches[number].first, last))
     if after_colon and frame.lemma in _JUDGING and (judged := _object(sentence, frame, stretches[number].first)):
         reason = replace(frame, kind=None)
