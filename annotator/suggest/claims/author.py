@@ -20,16 +20,22 @@ _HEDGES = {
 _VERDICTS = {  # turns of phrase that only the author's own judgements have
     "de": re.compile(
         r"\b(?:kling(?:t|en) (?:\w+ )?nach|(?:[Vv]ernünftig|[Bb]esser|[Kk]lüger|[Ss]innvoll|[Nn]ötig|[Ww]ünschenswert"
-        r"|[Ee]hrlicher|[Rr]ichtig) (?:wäre|ist in|ist das|ist es|war das)|[Kk]ein (?:Zufall|Wunder)|zur (?:rechten Zeit|Unzeit)"
-        r"|[Ss]pricht (?:vieles|wenig|alles|einiges|nichts)|bleibt (?:fraglich|zu hoffen|ein Rätsel)|(?:wirkt|wirken) wie"
+        r"|[Ee]hrlicher|[Rr]ichtig) (?:wäre|ist in|ist das|ist es|war das)|[Kk]ein (?:Zufall|Wunder)"
+        r"|zur (?:rechten Zeit|Unzeit)"
+        r"|[Ss]pricht (?:vieles|wenig|alles|einiges|nichts)|bleibt (?:fraglich|zu hoffen|ein Rätsel)|(?:wirkt"
+        r"|wirken) wie"
         r"|passt ins Bild|lässt sich kaum|steht viel auf dem Spiel|hat (?:einen|seinen|ihren) Preis"
         r"|geht (?:es )?nicht (?:nur )?um|am falschen Ende|in Wahrheit)\b"
     ),
     "en": re.compile(
-        r"\b(?:may yet|(?:[Ii]t|[Tt]hat) is (?:(?:not )?too (?:early|late|soon)|hard to|difficult to|no (?:accident|surprise"
-        r"|coincidence|wonder)|not hard to|telling|worth (?:asking|remembering|noting))|ha(?:s|ve) a point|another matter"
-        r"|little wonder|[Tt]he truth is|wearing thin|(?:got|get|gets) (?:\w+ ){1,3}(?:wrong|right)|wrong about|right about"
-        r"|(?:offers?|is|of) (?:little|no) (?:guidance|comfort|use|consolation|excuse)|not encouraging|hard to (?:kill|see"
+        r"\b(?:may yet|(?:[Ii]t|[Tt]hat) is (?:(?:not )?too (?:early|late|soon)|hard to|difficult to|no (?:accident"
+        r"|surprise"
+        r"|coincidence|wonder)|not hard to|telling|worth (?:asking|remembering|noting))|ha(?:s|ve) a point"
+        r"|another matter"
+        r"|little wonder|[Tt]he truth is|wearing thin|(?:got|get|gets) (?:\w+ ){1,3}(?:wrong|right)|wrong about"
+        r"|right about"
+        r"|(?:offers?|is|of) (?:little|no) (?:guidance|comfort|use|consolation|excuse)|not encouraging"
+        r"|hard to (?:kill|see"
         r"|argue|believe|avoid)|no better|no worse)\b"
     ),
 }

@@ -110,8 +110,11 @@ def _has_rank(sentence: Sentence, words: Sequence[Token], person: Name) -> bool:
     """Return whether capitalised words for a rank stand between the comma and a person: "State Senator Ann Lee"."""
     before = [token for token in words if token.start < person.start and token.is_word]
     behind = any(token.is_word and token.start >= person.end for token in words)
-    return sentence.language == "en" and not behind and 0 < len(before) < _LONGEST_RANK and all(
-        token.is_capital for token in before
+    return (
+        sentence.language == "en"
+        and not behind
+        and 0 < len(before) < _LONGEST_RANK
+        and all(token.is_capital for token in before)
     )
 
 

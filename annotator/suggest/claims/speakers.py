@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from annotator.suggest.claims import speaker_words as words_of
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.frame_values import NOBODY, Name, Speaker
 from annotator.suggest.claims.german import word_lists as de
@@ -25,59 +26,12 @@ from annotator.suggest.claims.sentence_words import Token
 
 _FEWEST_NAME_WORDS = 2
 _MOST_BETWEEN = 3  # words between a document and who issued it: "by the consultancy"
-_BODIES = frozenset(
-    "unternehmen konzern firma hersteller zulieferer company firm group trust charity network bank retailer carmaker"
-    " manufacturer operator utility supplier union association agency regulator watchdog club party society institute"
-    " foundation lender airline developer contractor publisher broadcaster organisation organization maker builder"
-    " brewery department ministry haulier insurer carrier brewer housebuilder startup start-up automaker chipmaker"
-    " drugmaker supermarket chain league giant studio newspaper federation".split()
-)
-_GERMAN_BODIES = frozenset((
-    "unternehmen", "konzern", "firma", "hersteller", "zulieferer", "verband", "verein", "gewerkschaft", "behörde",
-    "institut", "stiftung", "organisation", "agentur", "klub", "partei", "betreiber", "initiative", "händler", "club",
-    "bündnis", "sender",
-))  # fmt: skip
-_CHAINS = frozenset("chain maker group company retailer manufacturer carmaker operator giant firm".split())
 _MOST_CHAIN_WORDS = 4  # "the department store chain"
-_COMPANIES = frozenset("unternehmen konzern firma hersteller zulieferer betreiber händler".split())
-_COMPOUND_BODIES = (  # endings of nouns for a body: "das Geldinstitut", "der Autokonzern"
-    "konzern", "unternehmen", "firma", "hersteller", "institut", "betreiber", "verband", "organisation", "gewerkschaft",
-    "behörde", "gesellschaft",
-)  # fmt: skip
-_NO_PERSONS = frozenset(
-    "police report study survey review letter document statement paper book article website newspaper article bill law"
-    " email post message poll data research public crowd media press jury opposition left right majority people world"
-    " defence defense prosecution court inquest hearing inquiry trial case verdict probe statistics campaign website"
-    " service office force squad crew army navy cabinet bench panel camp side department house white"
-    " family couple club league chain staff team squad community union party church group crowd"
-    " state country town city nation village county region industry market sector plan idea figure number".split()
-)
-_THINGS = ("tion", "sion", "ment", "ness", "ity", "ence", "ance", "ship", "ism", "ure", "ing", "age", "hood", "ice")
-_PERSON_ENDINGS = (
-    "er", "or", "ist", "ian", "man", "woman", "ant", "ent", "ee", "eer", "ot", "al", "ete", "ess", "ic", "ar", "ard",
-    "chief", "coach", "boss", "judge", "chair", "star", "wife", "guide", "nurse", "aide", "mum", "mom", "dad", "boy",
-    "girl", "hero", "lord", "king", "queen", "peer", "monk", "nun", "priest", "vet", "cop", "spy", "rival", "head",
-    "suspect", "prince", "duke", "pope", "swede", "dane", "scot", "pole", "finn", "turk", "american", "graduate",
-    "candidate", "delegate", "associate", "executive", "native", "relative", "representative", "detective", "mp", "pm",
-    "novice", "apprentice", "spouse", "bride", "groom", "pro", "ace", "host", "guest", "poet", "artist", "patient",
-    "diplomat", "pundit", "shadow", "rep", "tsar", "czar", "whip", "clerk", "steward", "landlord", "wizard", "steward",
-    "german", "welsh", "briton", "frenchman",
-)  # fmt: skip
-_OF_THEIR_OWN = frozenset(  # such people mostly have no name in the article, or belong to somebody
-    "judge referee prosecutor coroner driver witness spokesman spokeswoman spokesperson mother father wife husband son"
-    " daughter brother sister parent neighbour friend colleague lawyer solicitor girl boy child victim suspect caller"
-    " richter richterin staatsanwalt staatsanwältin verteidiger verteidigerin fahrer fahrerin schiedsrichter"
-    " schiedsrichterin zeuge zeugin polizist polizistin gutachter gutachterin kritiker sprecher sprecherin mutter vater"
-    " ehefrau ehemann sohn tochter bruder schwester nachbar nachbarin freund freundin kollege kollegin anwalt anwältin"
-    " junge mädchen kind opfer verdächtige verdächtiger anrufer anruferin".split()
-)
-_OWN_ENDINGS = ("sprecher", "sprecherin", "zeuge", "zeugin", "bewohner", "bewohnerin", "nachbar", "nachbarin")
 _WATCHING = frozenset("regulator watchdog behörde".split())
 _AUTHORITY = re.compile(r"(?:Authority|Commission|Regulator|Ofcom|Ofgem|Ofwat|Ofsted|amt|behörde|agentur|aufsicht)\b")
 _MOST_ROLE_WORDS = 3
 _BARE_WORDS = 2  # the most words of a bare noun: "the union", not "the tenants' union"
 _OWNED = frozenset("der des vom von".split())
-_FORCES = ("polizei", "feuerwehr", "staatsanwaltschaft")
 TITLES = frozenset("mr mrs ms miss dr prof sir lady lord herr frau".split())
 _GOVERNING = frozenset("government parliament senate ministry treasury".split())
 _SAME_ROLE = {
@@ -123,10 +77,6 @@ _FITTING = {  # nouns that mean only bodies with such names
 }
 _ANY = re.compile("")
 _NO_HOLDER = frozenset({"land"})
-_THINGS_MALE = (
-    "ring", "markt", "kurs", "park", "hof", "zug", "fonds", "pool", "stab", "block", "flügel", "kern", "plan", "bericht",
-    "brief", "entwurf", "antrag", "vertrag", "beschluss", "vorstoß", "vorschlag", "film", "roman", "text",
-)  # fmt: skip
 _ISSUED = {
     "de": (
         "studie", "umfrage", "bericht", "gutachten", "mitteilung", "schreiben", "erklärung", "statistik",
@@ -213,7 +163,7 @@ def _owner(cast: Cast, words: Sequence[Token], language: str) -> Name | None:
         return None
     head = _head(words, language)
     nouns = [token.low.removesuffix("'s") for token in words if head is not None and token.start < head.start]
-    noun = next((low for low in nouns if low in _BODIES), None)
+    noun = next((low for low in nouns if low in words_of.BODIES), None)
     if head is None or noun is None or not head.low.endswith((*_ISSUED["en"], "filings", "accounts", "documents")):
         return None
     return _body(cast, noun, words[0].start, language)
@@ -316,9 +266,9 @@ def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> 
     holder = next(filter(None, (cast.holder(role, start, gender) for role in roles)), None)
     if holder is not None:
         return holder
-    bodies = _BODIES | _GERMAN_BODIES if language == "de" else _BODIES
+    bodies = words_of.BODIES | words_of.GERMAN_BODIES if language == "de" else words_of.BODIES
     if head.low in bodies or (language == "de" and _body_in(head.low)):
-        bare = _MOST_CHAIN_WORDS if head.low in _CHAINS else _BARE_WORDS
+        bare = _MOST_CHAIN_WORDS if head.low in words_of.CHAINS else _BARE_WORDS
         many = len(words) > bare or (words[0].low == "die" and head.low in _SAME_IN_PLURAL)
         if scene.is_headline and words[0].low not in POSSESSIVES and not many:
             fits = _FITTING.get(head.low, _ANY)
@@ -338,7 +288,7 @@ def _same_roles(role: str) -> list[str]:
 
 def _body_in(noun: str) -> str:
     """Return the noun for a body that a German compound ends with ("konzern" for "Autokonzern"), "" for none."""
-    return next((body for body in _COMPOUND_BODIES if noun.endswith(body) and noun != body), "")
+    return next((body for body in words_of.COMPOUND_BODIES if noun.endswith(body) and noun != body), "")
 
 
 def _body(cast: Cast, noun: str, start: int, language: str) -> Name | None:
@@ -351,7 +301,7 @@ def _body(cast: Cast, noun: str, start: int, language: str) -> Name | None:
         return cast.body_before(start, _FITTING[noun].search)
     if noun in _WATCHING:  # "the regulator" means an authority, even if a company was named last
         return cast.body_before(start, _AUTHORITY.search) or name
-    if name is None or language != "de" or noun in _COMPANIES:
+    if name is None or language != "de" or noun in words_of.COMPANIES:
         return name
     if _body_in(noun):
         return name if cast.bodies_before(start) == 1 else None
@@ -362,7 +312,7 @@ def _is_person(cast: Cast, words: Sequence[Token], head: Token, language: str, s
     """Return whether a definite noun may stand for a person whose role the article does not state."""
     if _has_children(words):  # "the mother of two", "der dreifache Vater"
         return True
-    if head.low in _OF_THEIR_OWN or head.low.endswith(_OWN_ENDINGS):
+    if head.low in words_of.OF_THEIR_OWN or head.low.endswith(words_of.OWN_ENDINGS):
         return False
     is_person = cast.genders.is_person_noun(head.text) or head.low in _ANYBODY or _AGED.search(head.low) is not None
     if language == "en":
@@ -375,7 +325,7 @@ def _is_person(cast: Cast, words: Sequence[Token], head: Token, language: str, s
         words = words[:_MOST_ROLE_WORDS]  # without "der Universität" in "der Forscher der Universität"
     if len(words) > _MOST_ROLE_WORDS or (not scene.is_headline and words[0].low not in {"der", "die", "dem"}):
         return False
-    if is_feminine_noun(head.low) or body_gender(head.low) or head.low.endswith(_THINGS_MALE):
+    if is_feminine_noun(head.low) or body_gender(head.low) or head.low.endswith(words_of.THINGS_MALE):
         return False
     is_one = head.low not in MANY or head.low.endswith("er")  # "der Wissenschaftler", but not "der Experten"
     return is_person or (words[0].low in {"der", "dem"} and is_one)
@@ -392,12 +342,12 @@ def _has_children(words: Sequence[Token]) -> bool:
 
 def _may_be_person(noun: str) -> bool:
     """Return whether an English noun may be a single person: it is no known body or document, and not a plural."""
-    return noun.endswith(_PERSON_ENDINGS) and not (
-        noun in _NO_PERSONS
+    return noun.endswith(words_of.PERSON_ENDINGS) and not (
+        noun in words_of.NO_PERSONS
         or noun in ENGLISH_BODIES
-        or noun in _BODIES
+        or noun in words_of.BODIES
         or (noun[-1] == "s" and noun[-2:] != "ss")
-        or noun.endswith(_THINGS)
+        or noun.endswith(words_of.THINGS)
     )
 
 
@@ -430,8 +380,10 @@ def body_noun(phrase: Sequence[Token], language: str) -> str:
     if head is None:
         return ""
     if language == "en":
-        return head.low if head.low in _BODIES | ENGLISH_BODIES else ""
-    return head.low if body_gender(head.low) or head.low.endswith(tuple(_BODIES | _GERMAN_BODIES)) else ""
+        return head.low if head.low in words_of.BODIES | ENGLISH_BODIES else ""
+    return (
+        head.low if body_gender(head.low) or head.low.endswith(tuple(words_of.BODIES | words_of.GERMAN_BODIES)) else ""
+    )
 
 
 def _unknown_name(words: Sequence[Token], names: list[Name]) -> Name | None:
@@ -444,7 +396,7 @@ def _unknown_name(words: Sequence[Token], names: list[Name]) -> Name | None:
     before = [token.low for token in words[:first]]
     if len(words) - first < _FEWEST_NAME_WORDS or names or set(before) & en.PHRASE_GLUE:
         return None
-    body = bool(before) and (before[0] in en.DETERMINERS or before[-1] in _BODIES)
+    body = bool(before) and (before[0] in en.DETERMINERS or before[-1] in words_of.BODIES)
     first = first if body else max(first, len(words) - _FEWEST_NAME_WORDS)
     return Name(words[first].start, words[-1].end, "ORG" if body else "PER")
 
@@ -464,7 +416,7 @@ def _is_head(words: Sequence[Token], body: Name, language: str) -> bool:
             token.start >= body.end and token.low not in {"s", "'s"} for token in words
         )
     nouns = [token for token in before if token.is_capital and token.low not in de.DETERMINERS]
-    if body.label == "LOC" and any(token.low.endswith(_FORCES) for token in nouns):
+    if body.label == "LOC" and any(token.low.endswith(words_of.FORCES) for token in nouns):
         return False  # "die Polizei Neustadt"
     glue = [token for token in before[1:] if token.low in de.GENITIVES or token.low in de.FROM]
     return not glue and not any(token.low in de.PERSONAL_ROLES for token in nouns)

@@ -51,9 +51,7 @@ def _frame(sentence: Sentence, number: int, verb: Verb, cue: int, speaker: Speak
     end = cue + (2 if _has_particle(sentence, verb, cue) else 1)
     after = past_hearer(tokens, verb.lemma, end, stretch.last)
     place = tokens[cue].start, tokens[end - 1].end
-    return verb_frame(
-        sentence, number, verb, Shape.BEFORE_CONTENT, cue=place, speaker=speaker, place=cue, after=after
-    )
+    return verb_frame(sentence, number, verb, Shape.BEFORE_CONTENT, cue=place, speaker=speaker, place=cue, after=after)
 
 
 def _has_particle(sentence: Sentence, verb: Verb, cue: int) -> bool:

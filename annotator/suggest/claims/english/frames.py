@@ -107,7 +107,11 @@ def _begun(sentence: Sentence, frame: Frame, *, told: bool) -> Frame:
     quoted = sentence.is_quotation(number - 1)
     inverts = number > 0 and (quoted or not told) and not _more_follows(sentence, number)
     takes = not quoted and frame.lemma in en.OBJECTS and _first_subject(sentence, number) is not None
-    place = subject_after(tokens, frame.after, last, quoted=quoted or sentence.is_headline) if inverts and not takes else None
+    place = (
+        subject_after(tokens, frame.after, last, quoted=quoted or sentence.is_headline)
+        if inverts and not takes
+        else None
+    )
     if place is not None:
         frame = replace(frame, shape=Shape.AFTER_CONTENT, after=place[1])
         person = apposed(sentence, number + 1, marked=True)

@@ -27,7 +27,9 @@ _HEARD = frozenset(
 _TOLD = frozenset("asked urged advised warned encouraged reminded requested".split())
 _ALSO = frozenset("have has also now widely still not".split())
 _NOW = frozenset("is are be been being".split())
-_TIMES = en.WEEKDAYS | frozenset("on at by from later this next tomorrow tonight before after during until soon".split())
+_TIMES = en.WEEKDAYS | frozenset(
+    "on at by from later this next tomorrow tonight before after during until soon".split()
+)
 CUES = _WANT | _DUE | _ALLEGED | _HEARD | _TOLD
 """Lower-case words; a sentence without any of them has no intention or hearsay, except one with "is to" or "are to"."""
 

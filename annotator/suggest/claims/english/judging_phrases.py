@@ -22,11 +22,14 @@ _SUPERLATIVES = (
     "hard tough easi sad happi cruell strang odd bold brav smart dumb nic sweet ugli weak proud dark bleak bitter lucki"
     " warm kind clever mean petti wis grim harsh gentl dear sorri"
 ).split()
-_CHANGED = "defended justified excused ignored tolerated trusted overlooked overstated explained underestimated replaced"
+_CHANGED = (
+    "defended justified excused ignored tolerated trusted overlooked overstated explained underestimated replaced"
+)
 PHRASES = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, _IDIOMS))})\b|\b(?:{'|'.join(_SUPERLATIVES)})est\b|\b(?:most|least) (?:beautiful"
     r"|important|difficult|painful|dangerous|exciting|generous|gifted|honest|foolish|cynical|cowardly|welcome|urgent)\b"
-    rf"|\b(?:could|can|should)(?: not|not|n't)? (?:no longer |never |hardly |scarcely )?be (?:{_CHANGED.replace(' ', '|')})\b"
-    r"|\b(?:terribly|utterly|absolutely|shamelessly|disgracefully|miserably|foolishly|wonderfully)\b",
-    re.IGNORECASE,
+    rf"|\b(?:could|can|should)(?: not|not|n't)? (?:no longer |never |hardly "
+    rf"|scarcely )?be (?:{_CHANGED.replace(' ', '|')})\b"
+    r"|\b(?:terribly|utterly|absolutely|shamelessly|disgracefully|miserably|foolishly|wonderfully)\b"
 )
+"""Search it in lower-case words."""

@@ -24,7 +24,9 @@ _COULD = re.compile(
     r"|shrink|fail|force|create|climb|go|follow|vanish|arise|emerge|break|flood|win|return|come|bring|see|miss"
     r"|run out|reach|be (?:forced|lost|closed|cut|delayed|hit))\b"
 )
-_WE_WANT = re.compile(r"\A(?:\w+ )?(?:I|[Ww]e|[Tt]hey|[Pp]eople) (?:just |only |all |also )?(?:want|demand)\b(?! to (?:know|thank|say))")
+_WE_WANT = re.compile(
+    r"\A(?:\w+ )?(?:I|[Ww]e|[Tt]hey|[Pp]eople) (?:just |only |all |also )?(?:want|demand)\b(?! to (?:know|thank|say))"
+)
 _TELLS = re.compile(r"\A(?:\w+ ){1,3}(?:told|asked|warned) (?:me|us|him|her|them|my \w+)\b")
 _THEN = re.compile(r",? (?:and|but) (?=(?:\w+ ){0,3}(?:will|would)\b)")
 _HAPPENED = re.compile(r"\b(?:had|has|have|was|were|did)\b")
@@ -240,7 +242,7 @@ def _demands(main: str, low: Sequence[str], every: set[str], *, is_direct: bool)
 
 
 def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direct: bool) -> bool:
-    if _PHRASES.search(main) or IDIOMS.search(main):
+    if _PHRASES.search(main) or IDIOMS.search(main.lower()):
         return True
     if _SHOULD_HAVE.search(main) or (_TOO.search(main) and not digits) or _UNABLE.search(main):
         return True

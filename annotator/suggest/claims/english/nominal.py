@@ -23,7 +23,8 @@ _NOUNS = {
     **dict.fromkeys("hope hopes wish".split(), _HOPE),
     **dict.fromkeys(
         "argument claim claims suspicion conclusion complaint allegation allegations accusation accusations assertion"
-        " suggestion suggestions assurance assurances contention finding message point theory explanation report reports"
+        " suggestion suggestions assurance assurances contention finding message point theory explanation report"
+        " reports"
         " rumours rumors case".split(),
         _STATEMENT,
     ),
@@ -47,7 +48,12 @@ def nominal(sentence: Sentence, number: int) -> Frame | None:
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     for index in range(stretch.first, stretch.last - 1):
         low, following = tokens[index].low, tokens[index + 1].low
-        if low in _FEELINGS and following == "that" and index > stretch.first and tokens[index - 1].low in _BE | en.ADVERBS:
+        if (
+            low in _FEELINGS
+            and following == "that"
+            and index > stretch.first
+            and tokens[index - 1].low in _BE | en.ADVERBS
+        ):
             verb = next((i for i in range(index - 1, stretch.first - 1, -1) if tokens[i].low in _BE), None)
             return None if verb is None else _frame(sentence, number, _FEELINGS[low], index, (stretch.first, verb))
         if low in _NOUNS and following == "that" and index + 2 < stretch.last:
@@ -66,9 +72,7 @@ def _frame(sentence: Sentence, number: int, verb: Verb, cue: int, before: TokenR
 
 def _spoken(sentence: Sentence, number: int, verb: Verb, cue: int, after: int, speaker: Speaker) -> Frame:
     place = sentence.place(cue)
-    return verb_frame(
-        sentence, number, verb, Shape.BEFORE_CONTENT, cue=place, speaker=speaker, place=cue, after=after
-    )
+    return verb_frame(sentence, number, verb, Shape.BEFORE_CONTENT, cue=place, speaker=speaker, place=cue, after=after)
 
 
 def _of_noun(sentence: Sentence, number: int, index: int) -> Frame | None:

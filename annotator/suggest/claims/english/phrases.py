@@ -119,7 +119,11 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int
         at = next((i for i in range(index + 1, stretch.last - 1) if tokens[i].low == "at"), None)
         return at is not None and _is_number(tokens[at + 1])
     if low == verb.lemma:  # "say", "claim": plural present, after a plural noun or a pronoun
-        plural = _is_plural(before) or before in _COLLECTIVES or (not verb.noun and _begins_plural(tokens[stretch.first : group]))
+        plural = (
+            _is_plural(before)
+            or before in _COLLECTIVES
+            or (not verb.noun and _begins_plural(tokens[stretch.first : group]))
+        )
         return plural and before not in _NO_PLURALS
     if verb.noun:
         following = tokens[index + 1].low if index + 1 < stretch.last else ""
@@ -194,7 +198,7 @@ def subject_before(tokens: Sequence[Token], first: int, verb: int) -> TokenRange
 
 
 def _after_time(tokens: Sequence[Token], first: int, verb: int) -> int:
-    """Return where a subject begins after a time or a relative "that": "in 2021 | the museum", "a road that | the city"."""
+    """Return where a subject begins after a time or "that": "in 2021 | the museum", "a road that | the city"."""
     for place in range(verb - 1, first, -1):
         before = tokens[place - 1]
         begins = tokens[place].low in _PHRASE_BEGINS or tokens[place].is_capital

@@ -27,7 +27,8 @@ _ORDERING = frozenset(
     "ask tell warn instruct advise remind beg implore encourage appeal plead request petition lobby".split()
 )
 _NO_ORDER = frozenset(
-    "that whether if to not about of on for against how what when where which who why plans plan efforts attempts".split()
+    "that whether if to not about of on for against how what when where which who why plans plan efforts"
+    " attempts".split()
 )
 _LONGEST_ADDRESSEE = 9
 _FACTS = frozenset("show find reveal indicate suggest record".split())

@@ -67,7 +67,8 @@ _NOUNS = frozenset(
     " plans aim aims call calls blame offer offers point points show shows praise reason reasons dispute disputes"
     " complaint find finds remark remarks vow vows counter tweet tweets joke jokes response suspect suspects believed"
     " thought guess caution shout repeat expected planned alleged regret regrets object objects signal signals protest"
-    " protests request requests petition petitions appeal appeals hint hints lobby worry worries sigh sighs gripe gripes"
+    " protests request requests petition petitions appeal appeals hint hints lobby worry worries sigh sighs gripe"
+    " gripes"
     " grumble grumbles moan moans lament laments guarantee guarantees muse retort retorts quip quips volunteer"
     " volunteers name names underscore read reads contest contests".split()
 )
@@ -77,18 +78,21 @@ _ONLY_CLAUSE = frozenset(
     " plan intend aim report estimate suspect reason mention calculate apologise propose blame accuse demand forecast"
     " guess recall reveal threaten rule reject bemoan certify confess contest decry deplore disclose envisage envision"
     " foretell fret gripe grumble guarantee hint imply infer insinuate lament object plead posit postulate profess"
-    " prophesy protest rebut recount regret relate signal surmise underline underscore verify volunteer worry appeal beg"
+    " prophesy protest rebut recount regret relate signal surmise underline underscore verify volunteer worry appeal"
+    " beg"
     " implore encourage instruct lobby petition request name identify foresee swear understand read".split()
 )
 AFTERWARDS = frozenset("recall report reveal believe reckon".split())
 """Verbs of `_ONLY_CLAUSE` that may also follow the words if somebody named is their subject."""
 _KINDS = {
     **dict.fromkeys(
-        "urge demand call recommend propose advise appeal beg implore encourage instruct lobby petition request".split(),
+        "urge demand call recommend propose advise appeal beg implore encourage instruct lobby petition"
+        " request".split(),
         Kind.DEMAND,
     ),
     **dict.fromkeys(
-        "predict forecast expect fear promise pledge vow threaten plan intend aim rule envisage envision foresee foretell"
+        "predict forecast expect fear promise pledge vow threaten plan intend aim rule envisage envision foresee"
+        " foretell"
         " guarantee prophesy swear".split(),
         Kind.PREDICTION,
     ),
@@ -151,8 +155,10 @@ GERUNDS: MappingProxyType[str, Verb] = MappingProxyType(
 OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     {
         **dict.fromkeys(
-            "accuse urge blame demand deny contest predict forecast promise pledge vow propose recommend describe rule admit"
-            " estimate threaten announce suggest expect put name identify fear suspect foresee guarantee envisage".split(),
+            "accuse urge blame demand deny contest predict forecast promise pledge vow propose recommend describe"
+            " rule admit"
+            " estimate threaten announce suggest expect put name identify fear suspect foresee guarantee"
+            " envisage".split(),
             ("",),
         ),
         **dict.fromkeys("ask appeal plead beg petition lobby".split(), ("for",)),

@@ -40,7 +40,20 @@ _REPORTED = frozenset("sei habe seien hätten werde".split())
 _IT_IS_TOLD = (("dem", "vernehmen", "nach"),)
 _PHRASES_BEGIN = frozenset({"demnach", "dem", "zufolge", "nach", *_OWN_BEFORE, *(words[0] for words in de.PHRASES)})
 CUES = frozenset(
-    {*VERBS, *NOMINAL, *_IT_SAYS, *_IT_IS_HEARD, *_STANDS, *_FOLLOWS, "so", "nach", "zufolge", "wonach", "demnach", *(words[-1] for words in de.PHRASES)}
+    {
+        *VERBS,
+        *NOMINAL,
+        *_IT_SAYS,
+        *_IT_IS_HEARD,
+        *_STANDS,
+        *_FOLLOWS,
+        "so",
+        "nach",
+        "zufolge",
+        "wonach",
+        "demnach",
+        *(words[-1] for words in de.PHRASES),
+    }
 )
 """Lower-case words; a sentence without any of them has no frame."""
 
@@ -296,22 +309,15 @@ def _phrases(sentence: Sentence, number: int) -> Iterable[Frame]:
 def _phrase(sentence: Sentence, number: int, index: int) -> Frame | None:
     tokens, last = sentence.tokens, sentence.stretches[number].last
     low = tuple(token.low for token in tokens[index : index + 4])
-    if low[:3] in _IT_IS_TOLD:
-        return phrase_frame(number, index, index + 3, (tokens[index].start, tokens[index + 2].end), NOBODY)
-    if low[0] == "demnach":
-        return _according(sentence, number, index)
-    if low[0] == "zufolge":
-        return _zufolge(sentence, number, index)
     long_cue = tokens[index].start, tokens[min(index + 2, len(tokens) - 1)].end
+    if low[:3] in _IT_IS_TOLD:
+        return phrase_frame(number, index, index + 3, long_cue, NOBODY)
+    if low[0] in _ONE_WORD:
+        return _ONE_WORD[low[0]](sentence, number, index)
     if low[0] == "nach" and len(low) > 2 and low[1] in de.OWN and ("nach", low[2]) in de.PHRASES:
         return phrase_frame(number, index, index + 3, long_cue, _own(sentence, index + 1))
     if low[0] == "nach" and len(low) > 1 and low[1].endswith(de.ACCOUNTS) and low[:2] not in de.PHRASES:
-        end = max(phrase_end(tokens, index + 1, last), index + 2)  # "dpa-Angaben" is not a phrase by itself
-        speaker = Speaker((tokens[index + 1].start, tokens[end - 1].end))
-        if end == index + 2 and low[1].startswith(_BODY_BEFORE):  # "nach Unternehmensangaben"
-            body = sentence.cast.body_before(tokens[index].start)
-            speaker = named(body) if body is not None and body.label == "ORG" else speaker
-        return phrase_frame(number, index, end, sentence.place(index), speaker)
+        return _of_account(sentence, number, index)
     if low[0] in _OWN_BEFORE and len(low) > 2 and low[2] == "nach":  # "seiner Ansicht nach"
         return phrase_frame(number, index, index + 3, long_cue, sentence.pronoun(index))
     if low[0] == "nach" and len(low) > 2 and tokens[index + 1].is_capital:
@@ -327,6 +333,17 @@ def _phrase(sentence: Sentence, number: int, index: int) -> Frame | None:
     end = phrase_end(tokens, begin, last)
     cue = tokens[index].start, tokens[begin - 1].end
     return phrase_frame(number, index, end, cue, sentence.speaker((begin, end))) if end > begin else None
+
+
+def _of_account(sentence: Sentence, number: int, index: int) -> Frame:
+    """Return the frame of "nach dpa-Angaben" or "nach Unternehmensangaben", a phrase of two words."""
+    tokens, last = sentence.tokens, sentence.stretches[number].last
+    end = max(phrase_end(tokens, index + 1, last), index + 2)  # "dpa-Angaben" is not a phrase by itself
+    speaker = Speaker((tokens[index + 1].start, tokens[end - 1].end))
+    if end == index + 2 and tokens[index + 1].low.startswith(_BODY_BEFORE):
+        body = sentence.cast.body_before(tokens[index].start)
+        speaker = named(body) if body is not None and body.label == "ORG" else speaker
+    return phrase_frame(number, index, end, sentence.place(index), speaker)
 
 
 def _according(sentence: Sentence, number: int, index: int) -> Frame | None:
@@ -384,3 +401,6 @@ def _zufolge(sentence: Sentence, number: int, index: int) -> Frame | None:
     if tokens[begin].low in {"angaben", "berichten", "informationen"} and begin + 1 < index:
         begin += 2 if tokens[begin + 1].low in {"von", "vom"} else 1
     return phrase_frame(number, first, index + 1, sentence.place(index), sentence.speaker((begin, index)))
+
+
+_ONE_WORD = {"demnach": _according, "zufolge": _zufolge}

@@ -64,7 +64,9 @@ def _want(sentence: Sentence, number: int, index: int) -> list[Found]:
     behind = None if place is None else speaker_behind(sentence, place, "wollen", index + 1, stretch.last)
     place = behind or place or subject_after(tokens, index + 1, stretch.last)
     words = [token.low for token in sentence.of(stretch) if token.is_word]
-    joint = next((n for n, word in enumerate(words) if n > 1 and word in {"und", "aber"} and words[n - 1][-1:] == "n"), 0)
+    joint = next(
+        (n for n, word in enumerate(words) if n > 1 and word in {"und", "aber"} and words[n - 1][-1:] == "n"), 0
+    )
     if not words[-1].endswith("n") and words[-1] not in _WANT:
         if not joint or tokens[index].low not in words[:joint]:
             return []

@@ -26,7 +26,8 @@ _WILL = frozenset("werde werden wird würden würde werdet würdet".split())
 _WANTS = frozenset("wolle wollen will".split())
 _LIKELY = frozenset("dürfte dürften könnte".split())
 _SOON = frozenset(
-    "künftig kürze später demnächst bald übermorgen nächstens zukünftig baldmöglichst voraussichtlich langfristig".split()
+    "künftig kürze später demnächst bald übermorgen nächstens zukünftig baldmöglichst voraussichtlich"
+    " langfristig".split()
 )
 _PAST = frozenset(
     "war waren gab kam kamen ging gingen stand lag blieb ließ fiel nahm hielt traf wusste konnte musste sollte"
@@ -155,7 +156,8 @@ _UNINFLECTED = frozenset("schlag fluch fehler segen glaube meine denke finde lie
 _INFLECTED = _STRONG - _UNINFLECTED
 _ENDING = re.compile(r"(?:e|en|er|es|em)\Z")
 _PHRASES = re.compile(
-    r"\b(?:(?:kann|könne|darf|dürfe) (?:doch |ja )?nicht sein|schwer (?:wiege|wiegt|wog)|(?:wiege|wiegt) (?:\w+ )?schwer"
+    r"\b(?:(?:kann|könne|darf|dürfe) (?:doch |ja )?nicht sein|schwer (?:wiege|wiegt|wog)|(?:wiege"
+    r"|wiegt) (?:\w+ )?schwer"
     r"|kein Selbstzweck|gar nichts|(?:nimmt|nehme|nehmen) (?:\w+ ){0,4}ernst|Vertrauen (?:\w+ ){0,4}ausgenutzt"
     r"|(?:lohn|reiz)(?:t|e|en)\b|auf dem (?:Holzweg|Rücken der)|vom Tisch|nicht zu Ende gedacht|jeder Grundlage"
     r"|nichts (?:\w+ )?zu tun|keine Rede sein|nicht gewachsen|jedes Verständnis|(?:nur|bloß|allein) ums?"
@@ -280,7 +282,12 @@ def _after(low: Sequence[str], words: frozenset[str]) -> str:
 def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direct: bool) -> bool:
     if _ABOUT_FIGURES.search(main):
         return False
-    if _is_strong(every) or _PHRASES.search(main) or IDIOMS.search(main) or (_TOO.search(main) and "zu hoch" not in main):
+    if (
+        _is_strong(every)
+        or _PHRASES.search(main)
+        or IDIOMS.search(main)
+        or (_TOO.search(main) and "zu hoch" not in main)
+    ):
         return True
     if _should_have(every, is_direct=is_direct):
         return True
@@ -288,7 +295,9 @@ def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direc
         return False
     if (every & _MUST and "ich" in every) or (not is_direct and not every & _WILL and _quotes_a_word(words)):
         return True
-    states = every & (_COPULAS | {"war", "waren", "wäre", "wird"}) and not _is_participle(_WORD.findall(main)[-1].lower())
+    states = every & (_COPULAS | {"war", "waren", "wäre", "wird"}) and not _is_participle(
+        _WORD.findall(main)[-1].lower()
+    )
     if every & _WEAK and not every & {"als", "gewesen"} and states:
         return True
     if not is_direct:

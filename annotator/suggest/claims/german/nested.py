@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Rule, Shape
-from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.phrases import subject_after, subject_before
 from annotator.suggest.claims.german.word_lists import DISPUTING, VERBS, Verb
 from annotator.suggest.claims.rules import framed, verb_frame
@@ -17,9 +16,7 @@ _ACCOUNTS = (
     "darstellung", "behauptung", "aussage", "these", "einschätzung", "version", "ansicht", "auffassung", "meinung",
     "lehre", "annahme", "lesart", "rechnung",
 )  # fmt: skip
-_TELLING = frozenset(
-    "mitteilen sagen berichten erklären bestätigen ankündigen ergeben bekanntgeben schreiben".split()
-)
+_TELLING = frozenset("mitteilen sagen berichten erklären bestätigen ankündigen ergeben bekanntgeben schreiben".split())
 _SILENT = frozenset("sehen wissen verstehen finden halten empfinden schließen ansehen".split())
 _IMPERSONAL = frozenset({"worden", "ich", "wir"})
 _LONGEST_LOOK = 12
@@ -74,4 +71,3 @@ def looks_back(sentence: Sentence, frame: Frame) -> list[Found]:
         parts = context.claim.parts if context.claim is not None else (context.sentence,)
         return framed(sentence, frame, parts, Form.INDIRECT, Rule.ATTRIBUTED_AFTER)
     return []
-

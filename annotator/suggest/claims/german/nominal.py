@@ -20,7 +20,9 @@ _CUES = {
     ),
     **dict.fromkeys("besorgt sorge befürchtung angst warnung".split(), _FEAR),
     **dict.fromkeys("hoffnung wunsch zuversicht".split(), _HOPE),
-    **dict.fromkeys("schluss ergebnis fazit erkenntnis folgerung vorwurf verdacht behauptung these hinweis".split(), _FINDING),
+    **dict.fromkeys(
+        "schluss ergebnis fazit erkenntnis folgerung vorwurf verdacht behauptung these hinweis".split(), _FINDING
+    ),
     **dict.fromkeys("enttäuscht erfreut froh dankbar verärgert empört erleichtert stolz".split(), _FEELING),
 }
 _VERBS = frozenset(

@@ -7,6 +7,7 @@ from itertools import pairwise
 from annotator.model.values import Part
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Rule, Shape, Speaker
 from annotator.suggest.claims.german import frames, intention
+from annotator.suggest.claims.german import object_words as words_of
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.nested import frames_inside, looks_back
 from annotator.suggest.claims.german.phrases import (
@@ -20,7 +21,6 @@ from annotator.suggest.claims.german.phrases import (
 from annotator.suggest.claims.german.word_lists import (
     CLEAR_SUBJUNCTIVE,
     CONDITIONAL,
-    DISPUTING,
     OBJECTS,
     SUBJUNCTIVE,
 )
@@ -39,27 +39,6 @@ _PREFIXES = "ab an auf aus ein vor zurück mit nach um durch her hin fort weiter
 _ZU = tuple(f"{prefix}zu" for prefix in _PREFIXES)
 _NO_OBJECT = frozenset("an ein vor aus auf zu voraus ab nicht jedoch aber".split())
 _TELLING = frozenset("mitteilen sagen berichten erklären bestätigen ankündigen ergeben bekanntgeben schreiben".split())
-_DEPICTING = frozenset("schildern erzählen beschreiben berichten".split())
-_JUDGES = frozenset("halten nennen bezeichnen finden ansehen empfinden".split())
-_JUDGED = frozenset("das dies es ihn sie beides dafür".split())
-_SEEN = (
-    "kein", "keine", "keinen", "keinerlei", "darin", "grund", "gefahr", "chance", "chancen", "bedarf", "problem",
-    "probleme", "anlass", "risiko", "risiken", "vorteil", "vorteile", "möglichkeit", "ursache", "schuld", "zeichen",
-    "anzeichen", "verstoß", "handlungsbedarf", "nachholbedarf", "potenzial", "fehler", "spielraum", "zusammenhang",
-)  # fmt: skip
-_SEEING = (
-    "gutachten", "umfrage", "studie", "prognose", "bericht", "analyse", "entwurf", "plan", "vertrag", "konzept",
-    "institut", "ämter", "experten", "forscher", "kritiker",
-)  # fmt: skip
-_BEFORE_COLON = frozenset(
-    "verteidigen rechtfertigen protestieren beschweren entschuldigen überlegen vermerken verdeutlichen zusammenfassen"
-    " vorausschicken wettern schimpfen toben jammern klagen freuen wundern empören hoffen urteilen melden relativieren"
-    " aussagen referieren rechnen verneinen bejahen".split()
-)
-_OUTLOOKS = (
-    "ausfall", "ausfällen", "rückgang", "anstieg", "wachstum", "verlust", "verlusten", "gewinn", "umsatz", "einbußen",
-    "plus", "minus", "steigerung", "steigerungen", "verzögerung", "verzögerungen",
-)  # fmt: skip
 _JUDGING = frozenset(["nennen", "bezeichnen"])
 _NO_VERBS = PREPOSITIONS | de.TIME | {"nicht", "statt", "fast", "erst"}
 _DATIVE_PRONOUNS = frozenset("ihm ihr ihnen".split())
@@ -149,7 +128,7 @@ def _clause(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     after_colon = stretches[number].before == ":"
     if sentence.is_quotation(number) and (after_colon or not frame.only_clause):
         return quoted(sentence, frame, sentence.inner(number))
-    if after_colon and (not frame.only_clause or frame.lemma in _BEFORE_COLON):
+    if after_colon and (not frame.only_clause or frame.lemma in words_of.BEFORE_COLON):
         return reported(sentence, frame, sentence.part(stretches[number].first, last))
     if after_colon and frame.lemma in _JUDGING and (judged := _object(sentence, frame, stretches[number].first)):
         reason = replace(frame, kind=None)
@@ -179,7 +158,7 @@ def _content_begins(sentence: Sentence, frame: Frame, stretch: Stretch, *, is_ne
         return stretch.first + 1
     if frame.kind is Kind.QUESTION and low in de.QUESTION_WORDS:
         return stretch.first
-    if low == "wie" and frame.lemma in _DEPICTING and is_next:
+    if low == "wie" and frame.lemma in words_of.DEPICTING and is_next:
         return stretch.first
     if _has_infinitive(sentence, stretch) and low not in _SHORT_INFINITIVES:
         return stretch.first
@@ -249,7 +228,7 @@ def _object(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     front = _front(sentence, frame)
     named = [*tokens[first:end], *(tokens[frame.first + 1 : frame.verb] if front is not None else ())]
     counted = any(token.text[0].isdigit() for token in named)
-    judged = frame.lemma in _JUDGES and not _JUDGED.isdisjoint(token.low for token in tokens[first:end])
+    judged = frame.lemma in words_of.JUDGES and not words_of.JUDGED.isdisjoint(token.low for token in tokens[first:end])
     if not counted and not judged and not any(token.is_capital for token in named):
         return []
     following = next(iter(sentence.stretches[frame.stretch + 1 :]), None)
@@ -259,25 +238,32 @@ def _object(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     parts = [front, sentence.part(first, end)]
     if frame.lemma == "nennen" and tokens[first].low.startswith("kein"):
         return []  # "nannte keine Zahlen"
-    if frame.lemma == "sehen":
-        frame = replace(frame, kind=None if _is_document(sentence, frame) else Kind.OPINION)
-    if frame.lemma == "nennen" and tokens[frame.first].low == "als":  # "Als Grund nannte …"
-        frame = replace(frame, kind=None)
     if frame.lemma in _CONCEDING:
         return claims(
             sentence, parts, Form.REPORTED, Rule.REPORTED_ACT, speaker=frame.speaker, cue=frame.cue, kind=Kind.FACT
         )
-    if frame.lemma == "erwarten" and tokens[frame.after].low in {"von", "vom"}:
-        frame = replace(frame, kind=Kind.DEMAND)  # "erwartet von der Ministerin einen Plan"
-    if frame.lemma == "ausgehen" and any(token.low.endswith(_OUTLOOKS) for token in tokens[first:end]):
-        frame = replace(frame, kind=Kind.PREDICTION)
-    if frame.lemma == "sprechen" and not any(token.text[0].isdigit() for token in tokens[first:end]):
-        frame = replace(frame, kind=Kind.OPINION)
+    frame = _of_object(sentence, frame, first, end)
     return framed(sentence, frame, parts, Form.REPORTED, Rule.REPORTED_ACT)
 
 
+def _of_object(sentence: Sentence, frame: Frame, first: int, end: int) -> Frame:
+    """Return a frame with the kind that its verb and its object suggest together."""
+    tokens, lemma, kind = sentence.tokens, frame.lemma, frame.kind
+    if lemma == "sehen":
+        kind = None if _is_document(sentence, frame) else Kind.OPINION
+    elif lemma == "nennen" and tokens[frame.first].low == "als":  # "Als Grund nannte …"
+        kind = None
+    elif lemma == "erwarten" and tokens[frame.after].low in {"von", "vom"}:
+        kind = Kind.DEMAND  # "erwartet von der Ministerin einen Plan"
+    elif lemma == "ausgehen" and any(token.low.endswith(words_of.OUTLOOKS) for token in tokens[first:end]):
+        kind = Kind.PREDICTION
+    elif lemma == "sprechen" and not any(token.text[0].isdigit() for token in tokens[first:end]):
+        kind = Kind.OPINION
+    return replace(frame, kind=kind)
+
+
 def _is_document(sentence: Sentence, frame: Frame) -> bool:
-    return any(token.low.endswith(_SEEING) for token in sentence.tokens[frame.first : frame.verb])
+    return any(token.low.endswith(words_of.SEEING) for token in sentence.tokens[frame.first : frame.verb])
 
 
 def _object_begins(sentence: Sentence, frame: Frame) -> int | None:
@@ -304,10 +290,10 @@ def _is_seen(sentence: Sentence, frame: Frame, end: int) -> bool:
     """Return whether "sehen" means judging: "sieht darin keinen Fortschritt", "eine Umfrage sieht die Partei bei …"."""
     low = {token.low for token in sentence.tokens[frame.after : end]}
     subject = [token.low for token in sentence.tokens[frame.first : frame.verb]]
-    document = any(word.endswith(_SEEING) for word in subject)
+    document = any(word.endswith(words_of.SEEING) for word in subject)
     if document and "bei" in low and any(token.text[0].isdigit() for token in sentence.tokens[frame.after : end]):
         return True
-    return not low.isdisjoint(_SEEN) and sentence.tokens[end - 1].low not in {"vor", "aus", "ein", "an", "nach"}
+    return not low.isdisjoint(words_of.SEEN) and sentence.tokens[end - 1].low not in {"vor", "aus", "ein", "an", "nach"}
 
 
 def _is_judged(sentence: Sentence, frame: Frame, end: int) -> bool:

@@ -109,7 +109,8 @@ _WEAK = (
     " ab|lehn ab|wiegel an|deut an|führ an|kreid an|mahn an|peil an|prang an|reg an|streb an|visier an|zweifel auf|klär"
     " auf|stöhn auf|zeig aus|rechn aus|sag aus|plauder auf|zähl bei|pflicht beteuer dar|stell ein|forder"
     " ein|schätz frei|stell heraus|stell hinzu|setz hoch|rechn klar|mach nach|hak nach|weis richtig|stell"
-    " zusammen|fass zu|flüster zu|raun zurück|führ nahe|leg verantwortlich|mach deutlich|mach geltend|mach vor|rechn voraus|schick"
+    " zusammen|fass zu|flüster zu|raun zurück|führ nahe|leg verantwortlich|mach deutlich|mach geltend|mach vor|rechn"
+    " voraus|schick"
 )
 _STRONG = """
 widersprechen widerspricht widersprach widersprachen widersprochen
@@ -176,12 +177,14 @@ _ONLY_CLAUSE = frozenset(
     " verweisen datieren halten erinnern freuen wundern empören argwöhnen bejahen beanstanden beantragen beschweren"
     " diagnostizieren enthüllen entschuldigen erkundigen ermahnen ermuntern ermutigen ersuchen garantieren geloben"
     " hinterfragen predigen proklamieren protestieren referieren registrieren rechtfertigen rekapitulieren relativieren"
-    " rügen skizzieren tadeln toben tönen tuscheln überlegen verdeutlichen verdächtigen vermerken verneinen veranschlagen"
+    " rügen skizzieren tadeln toben tönen tuscheln überlegen verdeutlichen verdächtigen vermerken verneinen"
+    " veranschlagen"
     " verteidigen verwahren wettern wiederholen würdigen zitieren ahnen ablehnen andeuten anführen ankreiden anpeilen"
     " anprangern anregen anstreben anvisieren anzweifeln aufklären aufzeigen ausrechnen aussagen aufzählen darstellen"
     " einfordern einschätzen freistellen herausstellen hochrechnen nachweisen zusammenfassen vorausschicken vortragen"
     " vorhalten vorbringen zurückweisen vorbehalten ansehen sehen verheißen schließen wissen empfinden verstehen"
-    " annehmen aussprechen zurückführen nahelegen verantwortlichmachen geltendmachen einwerfen abstreiten raunen murmeln murren jammern zeter".split()
+    " annehmen aussprechen zurückführen nahelegen verantwortlichmachen geltendmachen einwerfen abstreiten raunen"
+    " murmeln murren jammern zeter".split()
 )
 _KINDS = {
     **dict.fromkeys(
@@ -192,14 +195,16 @@ _KINDS = {
     ),
     **dict.fromkeys(
         "ankündigen prognostizieren erwarten rechnen voraussagen vorhersagen versprechen zusichern zusagen drohen"
-        " planen erwägen fürchten befürchten warnen beabsichtigen ausschließen anpeilen anstreben anvisieren garantieren"
+        " planen erwägen fürchten befürchten warnen beabsichtigen ausschließen anpeilen anstreben anvisieren"
+        " garantieren"
         " geloben vorbehalten verheißen".split(),
         Kind.PREDICTION,
     ),
     **dict.fromkeys("fragen nachfragen erkundigen nachhaken".split(), Kind.QUESTION),
     **dict.fromkeys(
         "halten hoffen loben bedauern nennen bezeichnen beklagen bemängeln monieren kritisieren finden schwärmen"
-        " wünschen jubeln freuen empören schimpfen spotten frohlocken anprangern rügen tadeln würdigen ankreiden beanstanden"
+        " wünschen jubeln freuen empören schimpfen spotten frohlocken anprangern rügen tadeln würdigen ankreiden"
+        " beanstanden"
         " jammern lamentieren mäkeln murren wettern beschweren empfinden".split(),
         Kind.OPINION,
     ),
@@ -321,14 +326,17 @@ SUBJUNCTIVE = frozenset(
     " reiße renne rutsche scheine scheitere schenke schiebe schlafe schlage schmelze sitze spüre springe stecke streike"
     " streite stürze tue wage wähle wende ziele zahle verschwinde versage verschweige vernachlässige erwäge"
     " kläre siedle ärgere ändere äußere achte agiere ahne ahnde altere amüsiere angele antworte anvertraue appelliere"
-    " argumentiere attackiere baue beabsichtige beachte beanspruche beanstande beantrage beantworte bearbeite beauftrage"
+    " argumentiere attackiere baue beabsichtige beachte beanspruche beanstande beantrage beantworte bearbeite"
+    " beauftrage"
     " bedränge bedrohe beeindrucke beeinflusse beeinträchtige beende befolge befördere befreie befriedige befürchte"
     " befürworte begehe begegne begehre begeistere begleite begrenze begreife begründe begünstige beharre behebe"
     " beherrsche behindere bekenne beklage bekräftige bekämpfe bekunde belege belästige beleidige beliefere belohne"
     " bemängele bemerke bemesse benachrichtige benehme benenne benutze berate berechne berechtige bereite bereue berge"
-    " berichte berichtige berücksichtige berühre beruhige beschädige beschaffe beschere beschimpfe beschleunige beschließe"
+    " berichte berichtige berücksichtige berühre beruhige beschädige beschaffe beschere beschimpfe beschleunige"
+    " beschließe"
     " beschreibe beschuldige beschwere beseitige besorge bespreche besuche betone betrage betrete betrüge beurteile"
-    " bevorstehe bewahre bewältige bewege bewerbe bewerte bewillige bewirke bewohne bezahle bezeichne bezeuge bezichtige"
+    " bevorstehe bewahre bewältige bewege bewerbe bewerte bewillige bewirke bewohne bezahle bezeichne bezeuge"
+    " bezichtige"
     " beziffere bezweifle blühe dämpfe datiere definiere demonstriere diskutiere dokumentiere dominiere"
     " dulde durchlaufe ehre eile eingehe eingreife einreiche einsetze einstelle eintrete einwillige eliminiere empfange"
     " ende enteigne entferne entgegne entgehe entgleise entkomme entlasse entnehme entschuldige entsetze entsorge"
@@ -340,29 +348,37 @@ SUBJUNCTIVE = frozenset(
     " fahnde feiere feile festige filme flüchte folge fordere forme forsche frage fusioniere gebühre gefalle gelange"
     " gelinge gelobe genehmige gerate gestatte gestehe gewöhne glätte gliedere grenze gründe hafte handhabe hapere"
     " hege heile hinke hinterlasse hinterfrage importiere integriere isoliere jage jammere kämpfe kehre kapituliere"
-    " kassiere klage klappe klebe klettere klopfe knüpfe kollidiere kollabiere komme kommuniziere konkurriere konstruiere"
+    " kassiere klage klappe klebe klettere klopfe knüpfe kollidiere kollabiere komme kommuniziere konkurriere"
+    " konstruiere"
     " konzentriere koppele korrigiere kritisiere krieche kündige kürze lade lande lagere laste laute lähme leiste lenke"
     " lohne lösche mahne male mangle manipuliere mildere minimiere mindere mische modernisiere montiere"
     " motiviere münze nage nähere neige nenne notiere nutze öffne opfere ordne orientiere pendle pfeife platze plädiere"
     " poche präge pralle predige presse probe profiliere protestiere provoziere prophezeie räche räume rechtfertige"
-    " reduziere regiere regle regele reize rekrutiere renoviere reserviere resultiere revidiere richte ringe rolle rücke"
+    " reduziere regiere regle regele reize rekrutiere renoviere reserviere resultiere revidiere richte ringe rolle"
+    " rücke"
     " rufe ruiniere rüste saniere säubere schalte schätze scheide schimpfe schleife schleppe schneide"
-    " schockiere schöpfe schrumpfe schule schwäche schwinde schwimme schwöre segle sehne sende setze sichere siege signalisiere"
+    " schockiere schöpfe schrumpfe schule schwäche schwinde schwimme schwöre segle sehne sende setze sichere siege"
+    " signalisiere"
     " simuliere sortiere spalte spekuliere sperre spiegle spitze spreche sprenge stabilisiere stärke stammle "
     " staune stifte störe strafe strahle strande streiche stufe subventioniere sündige tanke"
     " tanze tarne taste taue teile telefoniere tendiere teste toleriere töte transportiere trauere treibe trinke"
     " trockne überblicke überdauere überdenke überfordere überführe übergebe überhole überlasse überlebe überlege"
-    " übernachte überprüfe überquere überrasche überreiche überschätze übersehe übersetze überstehe überstürze übertrage"
-    " übertreibe übertreffe überwache überweise überwinde übe umgehe umsetze unterbreche unterbinde unterbreite unterbleibe"
+    " übernachte überprüfe überquere überrasche überreiche überschätze übersehe übersetze überstehe überstürze"
+    " übertrage"
+    " übertreibe übertreffe überwache überweise überwinde übe umgehe umsetze unterbreche unterbinde unterbreite"
+    " unterbleibe"
     " unterhalte unterlasse unterliege unternehme unterrichte unterschätze unterschlage unterschreite unterschreibe"
     " unterstehe unterstelle unterstreiche unterzeichne unterziehe urteile variiere verabschiede verachte veralte"
-    " verändere veranlasse veranschlage veranstalte verantworte verarbeite verbessere verbiete verbinde verbleibe verbrauche"
-    " verbreite verbringe verbuche verdanke verdecke verderbe verdeutliche verdichte verdoppele verdoppele verdränge verdreifache"
+    " verändere veranlasse veranschlage veranstalte verantworte verarbeite verbessere verbiete verbinde verbleibe"
+    " verbrauche"
+    " verbreite verbringe verbuche verdanke verdecke verderbe verdeutliche verdichte verdoppele verdoppele verdränge"
+    " verdreifache"
     " verehre vereinbare vereinfache verfahre verfehle verfolge verfolge vergebe vergehe vergelte vergesse vergleiche"
     " vergrößere verhafte verhandele verhandle verharre verhänge verhelfe verheimliche verhöhne verjähre verknüpfe"
     " verkenne verkleinere verkörpere verkomme verkrafte verkünde verkürze verlängere verlagere verlange"
     " verleihe verleugne verletze vermehre vermindere vermische vermittle vermute verneine"
-    " vernichte veröffentliche verordne verpasse verpflichte verrate verrechne verringere versäume verschaffe verschärfe"
+    " vernichte veröffentliche verordne verpasse verpflichte verrate verrechne verringere versäume verschaffe"
+    " verschärfe"
     " verschenke verschiebe verschleiere verschleppe verschlimmere verschone verschreibe verschulde verschwende versehe"
     " versetze versichere versickere versinke versorge verspäte verspotte verständige verstärke verstecke versteigere"
     " verstehe verstumme versuche verteidige verteile vertiefe vertreibe vertusche verunsichere verursache verurteile"
@@ -376,17 +392,24 @@ SUBJUNCTIVE = frozenset(
 SURE_SUBJUNCTIVE = frozenset("sei seien habe werde könne müsse solle wolle dürfe".split())
 _SHORTEST_CLEAR = 5
 _LIKE_OTHER_WORDS = frozenset(
-    "reiche leide treffe heiße stimme führe sorge halte trage lasse finde liege folge lebe spiele setze stelle lege ziehe"
-    " suche sehe nehme gebe gehe komme brauche bringe weise lose lange hohe helfe kenne denke glaube hoffe erwarte wisse"
+    "reiche leide treffe heiße stimme führe sorge halte trage lasse finde liege folge lebe spiele setze stelle lege"
+    " ziehe"
+    " suche sehe nehme gebe gehe komme brauche bringe weise lose lange hohe helfe kenne denke glaube hoffe erwarte"
+    " wisse"
     " fürchte wünsche danke bitte rate pflege miete ruhe treue rede träume lache hole höre tue schade sinke fahre"
     " laufe schreibe schlafe bleibe rechne plane prüfe fordere bedaure bedauere vermisse packe renne liebe hasse mache"
     " stehe meine melde merke lese lüge spüre zähle wage warte wette drehe kaufe kämpfe lerne leite öffne passe rette"
     " münde breche bilde leuchte starte atme blute brenne ende ehre frage folge baue bitte danke achte eile erbe forme"
-    " grenze klage laste leiste lade lande mahne male neige ordne probe richte ringe rolle rufe schule siege spitze stärke"
-    " strafe stufe taste teile teste übe weiche wende weine gleiche sichere kürze presse platze reize gründe glätte grenze"
-    " dichte spalte stelle störe tanke warne wohne zünde zeichne nähere weitere nenne irre notiere alte leiste mische fordere"
-    " gefalle gestehe gelinge gerate beende bereite bewahre bezeichne gebühre gehöre gelange genehmige mildere bessere ändere"
-    " äußere erhebe erkläre verkehre verstehe vermute versuche spreche gewinne begreife beginne bekomme verliere verlange"
+    " grenze klage laste leiste lade lande mahne male neige ordne probe richte ringe rolle rufe schule siege spitze"
+    " stärke"
+    " strafe stufe taste teile teste übe weiche wende weine gleiche sichere kürze presse platze reize gründe glätte"
+    " grenze"
+    " dichte spalte stelle störe tanke warne wohne zünde zeichne nähere weitere nenne irre notiere alte leiste"
+    " mische fordere"
+    " gefalle gestehe gelinge gerate beende bereite bewahre bezeichne gebühre gehöre gelange genehmige mildere"
+    " bessere ändere"
+    " äußere erhebe erkläre verkehre verstehe vermute versuche spreche gewinne begreife beginne bekomme verliere"
+    " verlange"
     " untere laute lichte münze bewege behandle behandele besuche sterbe straffe".split()
 )
 # Longer forms that show it too, since no other word looks like them.

@@ -80,7 +80,8 @@ _FEMININE_BODIES = (
 )  # fmt: skip
 _BODY_ENDINGS = (*_PLURAL_BODIES, *_FEMININE_BODIES, *_NEUTER_BODIES, *_MASCULINE_BODIES)
 _NO_BODIES = (  # they end like bodies: "Antrag" like "AG"
-    "demokrat", "bürokrat", "technokrat", "aristokrat", "bischof", "bahnhof", "friedhof", "bauernhof", "flughof", "innenhof", "schulhof", "autobahn", "laufbahn", "fahrbahn",
+    "demokrat", "bürokrat", "technokrat", "aristokrat", "bischof", "bahnhof", "friedhof", "bauernhof", "flughof",
+    "innenhof", "schulhof", "autobahn", "laufbahn", "fahrbahn",
     "datenbank", "sitzbank", "vorrat", "apparat", "quadrat", "verrat", "unrat", "inserat", "heirat", "referat",
     "hausrat",
     "umkreis", "halbkreis", "wohnhaus", "hochhaus", "bauwerk", "kunstwerk", "stockwerk", "netzwerk", "feuerwerk",

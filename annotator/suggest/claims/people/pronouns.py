@@ -86,7 +86,8 @@ class Scene:
 
     ``running``: the previous sentence had a claim; ``spoke_here``: in the same paragraph. ``about`` returns whom the
     previous sentence is about. ``content`` are the parts of its claim. ``word_before`` stands before the pronoun;
-    ``at`` is its offset; ``owns``: it is possessive, and may mean a name before it in its sentence. ``plural``: whether the pronoun's verb is plural, None if unknown.
+    ``at`` is its offset; ``owns``: it is possessive, and may mean a name before it in its sentence. ``plural``:
+    whether the pronoun's verb is plural, None if unknown.
     """
 
     text: str
