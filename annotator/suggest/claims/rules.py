@@ -1,5 +1,6 @@
 """The rules shared by both languages that turn frames into claims, and the types of the rules that differ."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile, zip_longest
@@ -316,15 +317,21 @@ def framed(sentence: Sentence, frame: Frame, parts: Parts, form: Form, rule: Rul
         refutes=frame.refutes,
         unclear=frame.unclear,
     )
-    return [_believed(one) for one in found] if frame.lemma in _BELIEVING and form is Form.INDIRECT else found
+    believed = frame.lemma in _BELIEVING and form is Form.INDIRECT
+    return [_believed(sentence.text, one) for one in found] if believed else found
 
 
-def _believed(one: Found) -> Found:
-    """Return a claim that somebody only believes: a fact is an opinion then, a necessity a prediction."""
+def _believed(text: str, one: Found) -> Found:
+    """Return a claim that somebody only believes: what is so now is an opinion then, a necessity a prediction."""
+    if one.kind is Kind.FACT and any(_PAST.search(text, *part) is not None for part in one.parts):
+        return one
     kind = {Kind.FACT: Kind.OPINION, Kind.DEMAND: Kind.PREDICTION}.get(one.kind, one.kind)
     return replace(one, kind=kind)
 
 
+_PAST = re.compile(
+    r"\b(?:had|was|were|has|have|did|hatten?|waren?|wurden?|worden|gewesen|habe|haben|hat|hätten|\w+ (?:haben|sein))\b"
+)
 _BELIEVING = frozenset("think believe reckon guess glauben meinen denken".split())
 
 

@@ -28,7 +28,8 @@ NO_PERSONS = frozenset(
 )
 THINGS = ("tion", "sion", "ment", "ness", "ity", "ence", "ance", "ship", "ism", "ure", "ing", "age", "hood", "ice")
 PERSON_ENDINGS = (
-    "er", "or", "ist", "ian", "man", "woman", "ant", "ent", "ee", "eer", "ot", "al", "ete", "ess", "ic", "ar", "ard",
+    "er", "or", "ist", "ian", "man", "woman", "ant", "ent", "ee", "eer", "ot", "al", "ete", "ess", "ic", "ar",
+    "ard", "ive",
     "chief", "coach", "boss", "judge", "chair", "star", "wife", "guide", "nurse", "aide", "mum", "mom", "dad", "boy",
     "girl", "hero", "lord", "king", "queen", "peer", "monk", "nun", "priest", "vet", "cop", "spy", "rival", "head",
     "suspect", "prince", "duke", "pope", "swede", "dane", "scot", "pole", "finn", "turk", "american", "graduate",

@@ -22,7 +22,7 @@ _AIMS = frozenset(  # after these words, "is to" is not a cue: "the aim is to wi
 )
 _ALLEGED = frozenset("allegedly reportedly supposedly".split())
 _HEARD = frozenset(
-    "thought believed understood said alleged reported feared suspected rumoured rumored presumed claimed".split()
+    "thought believed understood alleged reported feared suspected rumoured rumored presumed claimed".split()
 )
 _TOLD = frozenset("asked urged advised warned encouraged reminded requested".split())
 _ALSO = frozenset("have has also now widely still not".split())

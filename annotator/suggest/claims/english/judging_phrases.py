@@ -19,7 +19,7 @@ _IDIOMS = (
     "turning a blind eye", "hung out to dry", "sold out", "no obvious place", "pull together", "pie in the sky",
 )  # fmt: skip
 _SUPERLATIVES = (
-    "hard tough easi sad happi cruell strang odd bold brav smart dumb nic sweet ugli weak proud dark bleak bitter lucki"
+    "hard tough easi sad happi cruell strang odd bold brav smart dumb nic sweet ugli proud dark bleak bitter lucki"
     " warm kind clever mean petti wis grim harsh gentl dear sorri"
 ).split()
 _CHANGED = (

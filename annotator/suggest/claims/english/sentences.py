@@ -35,7 +35,7 @@ _FACTS = frozenset("show find reveal indicate suggest record".split())
 _SHOWING = frozenset(
     "study studies survey surveys poll polls report reports review audit research figures records data analysis paper"
     " papers results tests test filings documents statistics inquiry investigation findings census samples scans"
-    " images footage minutes accounts model models estimates research".split()
+    " images footage minutes accounts estimates".split()
 )
 _NUMBERS = frozenset("no little two three four five six seven eight nine ten half evidence signs links".split())
 _POLICE = frozenset("police detectives officers investigators prosecutors authorities coroner".split())
@@ -62,6 +62,7 @@ def _around(sentence: Sentence, frame: Frame, parts: Parts, free: int) -> Parts:
 def _heard(sentence: Sentence, frame: Frame) -> Frame:
     """Return a frame without its speaker if it only hears: "a court heard", in a headline also "town told …"."""
     told = frame.lemma == "tell" and sentence.is_headline and frame.after < len(sentence.tokens)
+    told = told and frame.speaker.name is None and sentence.tokens[-1].text != "."
     passive = told and not sentence.tokens[frame.after - 1].is_capital and frame.shape is Shape.BEFORE_CONTENT
     return replace(frame, speaker=NOBODY) if frame.lemma == "hear" or passive else frame
 

@@ -150,12 +150,19 @@ def _subject(sentence: Sentence, number: int, spoken: Spoken) -> tuple[TokenRang
         return subject_before(tokens, first, spoken.place) or _first_subject(sentence, number), following
     after = subject_after(tokens, following, spoken.cue if spoken.cue > spoken.place else stretch.last)
     is_empty = all(token.low in de.CONJUNCTIONS or token.low in de.TIME for token in tokens[first : spoken.place])
-    takes = after is not None and spoken.verb.lemma in de.OBJECTS and not can_speak(sentence, after)
+    takes = after is not None and _is_object(sentence, spoken, after)
     if is_empty and number > 0 and takes and not sentence.is_quotation(number - 1):
         return _first_subject(sentence, number), following  # "Er lobte den Bau, nannte die Kosten aber zu hoch"
     if is_empty and number > 0 and (after is None or tokens[first].low in de.CONJUNCTIONS):
         return _first_subject(sentence, number), following
     return after, after[1] if after is not None else following
+
+
+def _is_object(sentence: Sentence, spoken: Spoken, phrase: TokenRange) -> bool:
+    """Return whether a phrase after a verb is its object: it names nobody, and the verb may have one."""
+    tokens = sentence.tokens[phrase[0] : phrase[1]]
+    persons = any(name.label == "PER" for name in sentence.cast.within(tokens[0].start, tokens[-1].end))
+    return de.OBJECTS.get(spoken.verb.lemma) == ("",) and not persons and not can_speak(sentence, phrase)
 
 
 def _interrupted(sentence: Sentence, number: int, verb: int) -> TokenRange | None:

@@ -8,7 +8,7 @@ _IDIOMS = (
     "Sturm im Wasserglas", "an den Haaren", "mit zweierlei Maß", "ins Leere", "im Regen", "über den Tisch gezogen",
     "Sand in die Augen", "Katze im Sack", "Maß ist voll", "Kopf in den Sand", "Nägel mit Köpfen", "viel Lärm um nichts",
     "Zug ist abgefahren", "Spiel mit dem Feuer", "ohne den Wirt", "Öl ins Feuer", "Ausverkauf", "Kahlschlag", "Weckruf",
-    "Lichtblick", "Hängepartie", "Zeitbombe", "Theater", "alles richtig gemacht", "alles falsch gemacht",
+    "Lichtblick", "Hängepartie", "Zeitbombe", "Theater vor", "alles richtig gemacht", "alles falsch gemacht",
     "nichts verstanden", "nichts dazugelernt", "nichts gelernt", "auf Kosten der", "mit Füßen", "bares Geld",
     "am Ende der Kraft",
     "in die richtige Richtung", "in die falsche Richtung", "richtiger Schritt", "wichtiger Schritt", "keine Ausrede",

@@ -35,6 +35,7 @@ _PAST = frozenset(
     " worden gestern vergangenen vergangene vergangener letzten voriges habe haben hat hätten hätte zuletzt"
     " bisher bislang damals".split()
 )
+_COMPARATIVE = re.compile(r"\w{4,}er\Z|\A(?:mehr|weniger)\Z")
 _MODALS = frozenset("wollen sollen können müssen dürfen".split())
 _ON_WEEKDAY = re.compile(r"\b[Aa]m (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Wochenende)")
 _CONDITION = re.compile(r"\W*(?:Wenn|Falls|Sobald|wenn|falls|sobald)\b|[^,;]+, (?:sobald|falls)\b")
@@ -364,9 +365,11 @@ def _is_ahead(main: str, found: Sequence[str], every: set[str]) -> bool:
         return True
     if every & _WANTS and (low[-1].endswith("n") or low[0].endswith("en")) and not _is_past_modal(low):
         return True
+    if every & _WILL and found[-1].islower() and _COMPARATIVE.search(found[-1]):
+        return True  # "würden langsamer"
     if every & _LIKELY or (every & _WILL and (_DATE.search(main) or names_time_ahead(main))):
         return True
-    if every & _THREATENS or _COULD.search(main):
+    if every & _THREATENS or _COULD.search(main) or "dauert das" in main:
         return True
     if every & _SHALL and not _PERFECT_INFINITIVE.search(main):
         return True

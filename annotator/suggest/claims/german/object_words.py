@@ -21,3 +21,5 @@ BEFORE_COLON = frozenset(
     " vorausschicken wettern schimpfen toben jammern klagen freuen wundern empören hoffen urteilen melden relativieren"
     " aussagen referieren rechnen verneinen bejahen".split()
 )
+OF_ACTS = frozenset("verteidigen rechtfertigen loben würdigen rügen tadeln anprangern".split())
+"""Verbs with a noun on which an infinitive may depend: "verteidigte die Entscheidung, zu bauen"."""

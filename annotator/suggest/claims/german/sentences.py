@@ -131,7 +131,8 @@ def _clause(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     if after_colon and (not frame.only_clause or frame.lemma in words_of.BEFORE_COLON):
         return reported(sentence, frame, sentence.part(stretches[number].first, last))
     if after_colon and frame.lemma in _JUDGING and (judged := _object(sentence, frame, stretches[number].first)):
-        reason = replace(frame, kind=None)
+        named = any(sentence.text[a:b] != sentence.text[a:b].lower() for one in judged for a, b in one.parts)
+        reason = replace(frame, kind=None) if named else frame
         if _is_subjunctive(sentence, stretches[number].first, last, _SUBJUNCTIVES):
             return [*judged, *reported(sentence, reason, sentence.part(stretches[number].first, last))]
     for index in range(number, len(stretches)):
@@ -161,7 +162,7 @@ def _content_begins(sentence: Sentence, frame: Frame, stretch: Stretch, *, is_ne
     if low == "wie" and frame.lemma in words_of.DEPICTING and is_next:
         return stretch.first
     if _has_infinitive(sentence, stretch) and low not in _SHORT_INFINITIVES:
-        return stretch.first
+        return stretch.first if frame.lemma not in words_of.OF_ACTS else None
     if low in de.SUBORDINATORS | {"ohne", "außer"} or not is_next:
         return None
     opens = low in _CLAUSE_OPENERS or _opens_main(sentence, frame, stretch)

@@ -142,8 +142,7 @@ hin|weisen weist wies wiesen gewiesen
 vor|werfen wirft warf warfen geworfen
 vor|schlagen schlägt schlug schlugen geschlagen
 aus|gehen geht ging gingen gegangen
-aus|schließen schließt schloss schlossen geschlossen
-fest|halten hält hielt hielten gehalten
+aus|fest|halten hält hielt hielten gehalten
 dagegen|halten hält hielt hielten gehalten
 entgegen|halten hält hielt hielten gehalten
 vor|halten hält hielt hielten gehalten
@@ -162,10 +161,7 @@ ein|gestehen gesteht gestand gestanden gestanden
 zu|gestehen gesteht gestand gestanden gestanden
 sehen sieht sah sahen gesehen
 verheißen verheißt verhieß verhießen verheißen
-schließen schließt schloss schlossen geschlossen
-wissen weiß wusste wussten gewusst
 empfinden empfindet empfand empfanden empfunden
-verstehen versteht verstand verstanden verstanden
 auf|rufen ruft rief riefen gerufen
 ab|raten rät riet rieten geraten
 """
