@@ -141,7 +141,8 @@ def speaker_of(
 def _name_of(cast: Cast, words: Sequence[Token], language: str) -> Name | None:
     """Return the name that a phrase consists of, or that its role belongs to; None for a phrase without such a name."""
     start, end = words[0].start, words[-1].end
-    names = cast.within(start, end)
+    is_initial = len(words[-1].text) == 1 and cast.text.startswith(".", end)  # "R. hatte gestanden"
+    names = cast.within(start, end + is_initial)
     indefinite = words[0].low in (de if language == "de" else en).INDEFINITE
     person = _person(cast, words, names)
     if person is not None and not _belongs_to_other(words, person, language):

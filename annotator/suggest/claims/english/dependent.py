@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from annotator.suggest.claims.english import word_lists as en
-from annotator.suggest.claims.english.phrases import last_phrase, past_hearer, speech_verbs, until_finite
-from annotator.suggest.claims.english.word_lists import GERUNDS, Verb
+from annotator.suggest.claims.english.phrases import last_phrase, past_hearer, until_finite
+from annotator.suggest.claims.english.word_lists import GERUNDS, VERBS, Verb
 from annotator.suggest.claims.frame_values import NOBODY, Frame, Kind, Shape, Speaker
 from annotator.suggest.claims.rules import verb_frame
 from annotator.suggest.claims.sentence import Sentence
@@ -62,9 +62,10 @@ def _has_particle(sentence: Sentence, verb: Verb, cue: int) -> bool:
 def _of_relative(sentence: Sentence, number: int, first: int) -> Frame | None:
     """Return the frame of "…, who insist that …", spoken by whom the clause before it ends with."""
     tokens, stretch = sentence.tokens, sentence.stretches[number]
-    spoken = next(iter(speech_verbs(sentence, stretch)), None)
+    cue = skip(tokens, first + 1, stretch.last, _BETWEEN)
     before = sentence.stretches[number - 1]
-    if spoken is None or any(tokens[i].low not in _BETWEEN for i in range(first + 1, spoken.place)):
+    verb = VERBS.get(tokens[cue].low) if cue < stretch.last else None
+    if verb is None or verb.progressive or verb.lemma in {"read", "hear"}:
         return None
     if sentence.is_quotation(number - 1):
         return None
@@ -74,7 +75,7 @@ def _of_relative(sentence: Sentence, number: int, first: int) -> Frame | None:
     names = sentence.cast.within(tokens[begin].start, tokens[before.last - 1].end)
     ends = next((name for name in names if name.end == tokens[before.last - 1].end), None)
     speaker = named(ends) if ends is not None else sentence.speaker((begin, before.last))
-    return _frame(sentence, number, spoken.verb, spoken.cue, speaker) if speaker != NOBODY else None
+    return _frame(sentence, number, verb, cue, speaker) if speaker != NOBODY else None
 
 
 def _asked(sentence: Sentence, first: int) -> Frame | None:

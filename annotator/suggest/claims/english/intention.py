@@ -54,7 +54,7 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
         place = subject_before(tokens, stretch.first, index)
         part = sentence.part(index + 3, len(tokens))
         return intended(sentence, index, [part], sentence.speaker(place), Kind.QUESTION)
-    if low in _WANT and following == "to" and before not in en.DETERMINERS | _BE:
+    if low in _WANT and following == "to" and before not in en.DETERMINERS | _BE | en.PREPOSITIONS:
         return _want(sentence, stretch, index, index + 2)
     wants = low in {"wants", "want", "wanted"} and before not in en.DETERMINERS
     if wants and following not in _NO_WISH and before not in _BE:

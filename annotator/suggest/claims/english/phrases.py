@@ -19,7 +19,7 @@ _BE = frozenset("is are was were be been being".split())
 _TITLES = frozenset("mr mrs ms dr prof sir lady lord".split())
 _LONGEST_SUBJECT = 12
 _NOT_FINITE_BEFORE = (en.NOT_FINITE_BEFORE | en.PREPOSITIONS - {"like"}).union(
-    "neither nor will would could might should can may did does do who let".split()
+    "amid amidst despite neither nor will would could might should can may did does do who let".split()
 )
 _PLURALS = frozenset("they i we people police some many both".split())
 _NO_PLURALS = frozenset("is was has this its his".split())

@@ -85,7 +85,8 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
 
 def _after(sentence: Sentence, frame: Frame, following: Frame | None) -> list[Found]:
     frame, last = _heard(sentence, frame), len(sentence.tokens)
-    if frame.lemma == "ask" and frame.speaker == NOBODY:
+    asked = frame.lemma == "ask" and frame.speaker == NOBODY
+    if asked or sentence.tokens[frame.first].low in {"who", "which"}:
         last = frame.last  # "Asked whether she would resign, she laughed"
     if following is not None and following.shape is not Shape.PHRASE and not _is_content(sentence, frame, following):
         last = _until(sentence, frame, following)
@@ -218,7 +219,11 @@ def _object(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Fou
     gerund = low.endswith("ing")
     infinitive = low == "to" or any(token.low == "to" for token in tokens[begin:end])
     part = sentence.part(begin + (low == "to"), end)
-    if (low == "it" and lemma != "call") or part is None or sentence.text[part[0] : part[1]].lower() in _NO_OBJECTS:
+    if (
+        (low == "it" and lemma not in {"call", "put"})
+        or part is None
+        or sentence.text[part[0] : part[1]].lower() in _NO_OBJECTS
+    ):
         return []
     if lemma == "admit" and not gerund:
         return []

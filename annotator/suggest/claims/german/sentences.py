@@ -277,7 +277,7 @@ def _object_begins(sentence: Sentence, frame: Frame) -> int | None:
         return None
     if frame.lemma in {"loben", "würdigen", "ansehen"} and "als" not in sentence.words:
         return None
-    first = skip(tokens, frame.after, end, de.TIME | {"sich", "es"})
+    first = skip(tokens, frame.after, end, de.TIME | {"sich", "es", "zugleich", "gleichzeitig"})
     if frame.lemma == "vorwerfen" and first < end and tokens[frame.after].low in _DATIVE_PRONOUNS:
         return frame.after + 1
     if frame.lemma == "vorwerfen":  # the accused person stands before the object

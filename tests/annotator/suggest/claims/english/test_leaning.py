@@ -14,7 +14,7 @@ FIRST = "A quiet week\n\nNothing happened. "
             "Harrow Ltd closed two shops, saying that footfall had halved.",
             ("footfall had halved", "saying", "Harrow Ltd"),
         ),
-        ("Ann Lee, who insists that the dam is safe, left.", ("the dam is safe, left", "insists", "Ann Lee")),
+        ("Ann Lee, who insists that the dam is safe, left.", ("the dam is safe", "insists", "Ann Lee")),
         ("Police named the dead man as Kit Moor.", ("the dead man as Kit Moor", "named", "Police")),
         ("Ann Lee declined to say whether she would stand.", ("she would stand", "say", "Ann Lee")),
         ("Tom Hale did not think women could sail.", ("women could sail", "think", "Tom Hale")),
@@ -68,7 +68,7 @@ def test_silence_has_an_unclear_stance():
 
 
 def test_belief_in_the_negative_is_refuted():
-    (found,) = found_claims("Ann Lee does not believe the ghost exists.", "en")
+    (found,) = found_claims("Ann Lee does not believe the ghost is real.", "en")
     assert found.refutes
 
 

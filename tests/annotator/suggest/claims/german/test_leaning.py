@@ -41,7 +41,7 @@ def test_claims_of_nouns_documents_and_longer_phrases(text, expected):
 
 
 def test_reported_speech_inside_reported_speech_has_its_own_claim():
-    text = FIRST + "Eva Roth klagte, das Dach lecke. Der Vermieter habe gesagt, es werde im Mai geflickt."
+    text = FIRST + "Eva Roth klagte, das Dach sei undicht. Der Vermieter habe gesagt, es werde im Mai geflickt."
     assert claims(text, "de")[1:] == [
         ("Der Vermieter habe gesagt, es werde im Mai geflickt", None, "Eva Roth"),
         ("es werde im Mai geflickt", "gesagt", "Der Vermieter"),
