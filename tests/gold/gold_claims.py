@@ -16,6 +16,7 @@ from annotator.model.values import CLAIMS
 FOLDER = Path(__file__).parent / "claims"
 FRESH = Path(__file__).parent / "claims_fresh"
 THIRD = Path(__file__).parent / "claims_third"
+OWN = Path(__file__).parent / "claims_own"
 HALVES = ("tune", "held")
 SENTENCE_KEYS = {"starts", "worthiness"}
 REQUIRED = {"span", "claimant", "cue", "kind", "worthiness", "form"}

@@ -273,8 +273,8 @@ def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> 
         many = len(words) > bare or (words[0].low == "die" and head.low in _SAME_IN_PLURAL)
         if scene.is_headline and words[0].low not in POSSESSIVES and not many:
             fits = _FITTING.get(head.low, _ANY)
-            bodies = (name for name in cast.names if name.start > start and name.label == "ORG")
-            return next((name for name in bodies if fits.search(cast.text, name.start, name.end)), None)
+            after = (name for name in cast.names if name.start > start and name.label == "ORG")
+            return next((name for name in after if fits.search(cast.text, name.start, name.end)), None)
         return None if many or owned else _body(cast, head.low, start, language)
     if not _is_person(cast, words, head, language, scene):
         return None

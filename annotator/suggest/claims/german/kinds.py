@@ -301,7 +301,7 @@ def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direc
     )
     if every & _WEAK and not every & {"als", "gewesen"} and states:
         return True
-    if not is_direct:
+    if not is_direct or (_CONDITION.match(words) and not every & _PAST_OR_HABIT):
         return False
     ahead = names_time_ahead(main) or bool(every & (_SOON | _THREATENS))
     if ahead or {"es", "gibt"} <= every or every & (_PAST | _NUMBERS | _WILL):

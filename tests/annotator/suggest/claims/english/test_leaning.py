@@ -87,3 +87,11 @@ def test_text_of_a_notice_speaks_for_itself():
 )
 def test_tellings_without_content_are_no_claims(text):
     assert claims(FIRST + text, "en") == []
+
+
+def test_verdict_of_the_author_is_a_claim_in_any_genre():
+    text = FIRST + "The port is full, Ann Lee said. It is too early to call that a success. The wind turned."
+    found = found_claims(text, "en")
+    assert [(each.words, each.kind, each.rule) for each in found[1:]] == [
+        (("It is too early to call that a success",), "opinion", "author's own")
+    ]

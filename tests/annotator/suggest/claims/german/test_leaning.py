@@ -84,3 +84,11 @@ def test_ministry_is_a_name_and_union_is_not_the_firm():
 )
 def test_refusals_and_looks_are_no_claims(text):
     assert claims(FIRST + text, "de") == []
+
+
+def test_verdict_of_the_author_is_a_claim_in_any_genre():
+    text = FIRST + "Laut Nordwerk ist der Hafen voll. Das klingt nach Ausrede. Der Wind drehte."
+    found = found_claims(text, "de")
+    assert [(each.words, each.kind, each.rule) for each in found[1:]] == [
+        (("Das klingt nach Ausrede",), "opinion", "author's own")
+    ]
