@@ -35,7 +35,10 @@ _CAPTIONED = re.compile(
 )
 _FEW_WORDS = 4
 _PHRASE_CUES = _VIEWS.union(words[-2] for words in _PHRASES)
-CUES = _PHRASE_CUES.union(en.VERBS, en.GERUNDS, NOMINAL)
+_WORDS = _PHRASE_CUES.union(en.VERBS, en.GERUNDS)
+WITH_THAT = NOMINAL - _WORDS
+"""Lower-case words that are cues only before "that"."""
+CUES = _WORDS | WITH_THAT
 """Lower-case words; a sentence without any of them has no frame."""
 
 

@@ -12,7 +12,7 @@ from annotator.suggest.claims.rules import Grammar, Parts, framed, intentions, i
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Token
 
-_CUES = frames.CUES | intention.CUES
+_CUES = (frames.CUES - frames.WITH_THAT) | intention.CUES
 _INTENTION_CUES = intention.CUES | intention.IS
 _INTRODUCERS = frozenset("that whether if".split())
 _QUESTION_WORDS = frozenset("who what when where why how which".split())
@@ -50,7 +50,9 @@ _HEADLINE_SPEAKERS = frozenset(
 
 def is_quiet(words: Collection[str]) -> bool:
     """Return whether a sentence with these lower-case words has no claim, unless it is a headline with a colon."""
-    return _CUES.isdisjoint(words) and ("to" not in words or intention.IS.isdisjoint(words))
+    if not _CUES.isdisjoint(words) or ("that" in words and not frames.WITH_THAT.isdisjoint(words)):
+        return False
+    return "to" not in words or intention.IS.isdisjoint(words)
 
 
 def _around(sentence: Sentence, frame: Frame, parts: Parts, free: int) -> Parts:

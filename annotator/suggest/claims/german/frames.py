@@ -39,14 +39,11 @@ _OWN_BEFORE = frozenset("seiner ihrer seinen ihren seinem ihrem".split())
 _REPORTED = frozenset("sei habe seien hätten werde".split())
 _IT_IS_TOLD = (("dem", "vernehmen", "nach"),)
 _PHRASES_BEGIN = frozenset({"demnach", "dem", "zufolge", "nach", *_OWN_BEFORE, *(words[0] for words in de.PHRASES)})
-CUES = frozenset(
+_WORDS = frozenset(
     {
         *VERBS,
-        *NOMINAL,
         *_IT_SAYS,
         *_IT_IS_HEARD,
-        *_STANDS,
-        *_FOLLOWS,
         "so",
         "nach",
         "zufolge",
@@ -55,6 +52,9 @@ CUES = frozenset(
         *(words[-1] for words in de.PHRASES),
     }
 )
+WITH_CLAUSE = NOMINAL.union(_STANDS, _FOLLOWS) - _WORDS
+"""Lower-case words that are cues only if a clause with "dass" or "ob" depends on them."""
+CUES = _WORDS | WITH_CLAUSE
 """Lower-case words; a sentence without any of them has no frame."""
 
 

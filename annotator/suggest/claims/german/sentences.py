@@ -29,7 +29,7 @@ from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch, Token, skip
 
 _SUBJUNCTIVES = SUBJUNCTIVE | CONDITIONAL
-_CUES = frames.CUES | intention.CUES | _SUBJUNCTIVES
+_CUES = (frames.CUES - frames.WITH_CLAUSE) | intention.CUES | _SUBJUNCTIVES
 _NO_REAL = frozenset("als gott wie".split())  # "als sei", "Gott sei Dank"
 _SHORT_INFINITIVES = ("um", "ohne", "statt", "anstatt")
 _FEWEST_CLAUSE_WORDS = 2
@@ -57,7 +57,8 @@ _HEADLINE_SPEAKERS = frozenset(
 
 def is_quiet(words: Collection[str]) -> bool:
     """Return whether a sentence with these lower-case words has no claim, unless it is a headline with a colon."""
-    return _CUES.isdisjoint(words)
+    clauses = not de.INTRODUCERS.isdisjoint(words)
+    return _CUES.isdisjoint(words) and not (clauses and not frames.WITH_CLAUSE.isdisjoint(words))
 
 
 def _around(sentence: Sentence, frame: Frame, parts: Parts, free: int) -> Parts:
