@@ -204,6 +204,8 @@ def _by_role(cast: Cast, words: Sequence[Token], language: str, scene: Scene) ->
 def _unnamed_before(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> Speaker | None:
     """Return the unnamed person who spoke last, for a word such as "the woman" or "der 40-Jährige"; otherwise None."""
     head, last = _head(words, language), scene.last
+    if last.part is None or last.part[0] < scene.paragraph:
+        last = scene.about()
     near = last.part is not None and last.part[0] >= scene.paragraph
     if head is None or last.part is None or last.name is not None or not near:
         return None

@@ -13,8 +13,8 @@ _FEAR = Verb("fear", Kind.PREDICTION)
 _HOPE = Verb("hope", Kind.OPINION)
 _STATEMENT = Verb("state")
 _FEELINGS = {
-    **dict.fromkeys("convinced confident adamant sure certain optimistic".split(), _BELIEF),
-    **dict.fromkeys("worried concerned afraid fearful".split(), _FEAR),
+    **dict.fromkeys("convinced adamant sure certain".split(), _BELIEF),
+    **dict.fromkeys("confident optimistic worried concerned afraid fearful".split(), _FEAR),
     **dict.fromkeys("hopeful pleased delighted disappointed sorry glad angry furious proud".split(), _HOPE),
 }
 _NOUNS = {

@@ -23,6 +23,9 @@ from annotator.suggest.claims.speakers import body_noun, named
 
 _JOINS = frozenset("und aber sondern doch".split())
 _HOW_MUCH = frozenset("viele viel oft lange hoch groß teuer sehr weit schnell stark schwer gut".split())
+_EARLY = frozenset(
+    "ersten bisherigen vorläufigen jüngsten neuen aktuellen übereinstimmenden offiziellen internen".split()
+)
 _CIRCLES = ("umfeld", "kreisen", "kreise", "reihen", "lager", "delegation", "umgebung")
 _PUBLISHED = ("veröffentlichte", "veröffentlicht", "vorlegte", "vorstellte", "verbreitete", "hat", "herausgab")
 _HANGING = de.SUBORDINATORS | {"wie", "dass", "ob"}
@@ -61,9 +64,11 @@ CUES = _WORDS | WITH_CLAUSE
 def frames_in(sentence: Sentence, number: int, before: Sequence[Frame]) -> Iterator[Frame]:
     """Yield the frames of a stretch: first those of its verbs, then those of its phrases."""
     frame = _it_says(sentence, number) or _so(sentence, number) or _wonach(sentence, number, before)
-    verbal = [] if frame is not None else list(_verbal(sentence, number, before[-1].speaker if before else NOBODY))
-    frame = frame or (nominal(sentence, number) if not verbal else None)
-    yield from verbal if frame is None else [frame]
+    frame = frame or nominal(sentence, number)
+    if frame is not None:
+        yield frame
+    else:
+        yield from _verbal(sentence, number, before[-1].speaker if before else NOBODY)
     yield from _phrases(sentence, number)
 
 
@@ -331,10 +336,12 @@ def _phrase(sentence: Sentence, number: int, index: int) -> Frame | None:
         own = _of_genitive(sentence, number, index)
         if own is not None:
             return own
-    words = next((words for words in de.PHRASES if low[: len(words)] == words), None)
+    early = len(low) > 2 and low[1] in _EARLY
+    plain = (low[0], *low[2:]) if early else low  # "nach ersten Angaben"
+    words = next((words for words in de.PHRASES if plain[: len(words)] == words), None)
     if words is None:
         return None
-    begin = index + len(words)
+    begin = index + len(words) + early
     if begin < last and tokens[begin].low in {"von", "vom"}:
         begin += 1
     end = phrase_end(tokens, begin, last)

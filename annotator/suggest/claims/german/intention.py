@@ -1,5 +1,7 @@
 """Finding German intentions and hearsay: "will", "soll", "plant zu", "ist geplant", "soll … haben", "angeblich"."""
 
+import re
+
 from annotator.suggest.claims.frame_values import NOBODY, Found, Kind, Rule, Speaker
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.kinds import names_time_ahead
@@ -20,6 +22,9 @@ _PLANNED = {
 _ALLEGED = "angeblich"
 CUES = frozenset({*_WANT, *WANTED_TO_KNOW, *_SHALL, *_PLANNED, _ALLEGED})
 """Lower-case words; a sentence without any of them has no intention or hearsay."""
+_GOVERNED = re.compile(
+    r"\b(?:an|von|bei|mit|aus|für|gegen|über|beim|vom|zum|zur|im|in|am|durch|unter)\s+(?:d\w\w\s+)?(?:[a-zäöü]+\s+)?\Z"
+)
 _REFUSED = frozenset("nichts davon".split())
 _FOLLOWING = frozenset("dafür dazu hierfür hierzu damit".split())
 _FEWEST = 2  # a clause with a perfect infinitive has more words
@@ -133,6 +138,8 @@ def _planner(sentence: Sentence) -> Speaker:
     subject = sentence.about()
     if claim is not None and subject.part is not None and any(a <= subject.part[0] < b for a, b in claim.parts):
         return NOBODY  # what somebody said about the subject is not its plan
+    if subject.part is not None and _GOVERNED.search(sentence.text, max(0, subject.part[0] - 30), subject.part[0]):
+        return NOBODY
     if subject.name is not None:
         if not sentence.cast.is_person(subject.name) or "demnach" in sentence.words:
             return subject

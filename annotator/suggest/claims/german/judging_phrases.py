@@ -27,4 +27,5 @@ PHRASES = re.compile(
     r"|\b(?:lässt|lasse|lassen|ließe) sich (?:\w+ ){0,2}(?:nicht|kaum|nie)(?: mehr)? (?:rechtfertigen|verteidigen"
     r"|erklären"
     r"|entschuldigen|beschönigen)\b|\bentbehr(?:t|e|en) (?:\w+ ){0,2}(?:Grundlage|Logik)|\bviel besser\b"
+    r"|\bkein(?:e|en|erlei)? (?:Anstand|Respekt|Gewissen|Herz|Ahnung|Schimmer|Mut|Rückgrat|Plan|Konzept|Verständnis)\b"
 )

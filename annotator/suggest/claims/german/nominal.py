@@ -14,11 +14,10 @@ _FINDING = Verb("folgern")
 _FEELING = Verb("bedauern", Kind.OPINION)
 _CUES = {
     **dict.fromkeys(
-        "überzeugt sicher zuversichtlich optimistisch ansicht meinung auffassung überzeugung standpunkt glauben"
-        " einschätzung eindruck".split(),
+        "überzeugt sicher ansicht meinung auffassung überzeugung standpunkt glauben einschätzung eindruck".split(),
         _BELIEF,
     ),
-    **dict.fromkeys("besorgt sorge befürchtung angst warnung".split(), _FEAR),
+    **dict.fromkeys("zuversichtlich optimistisch besorgt sorge befürchtung angst warnung".split(), _FEAR),
     **dict.fromkeys("hoffnung wunsch zuversicht".split(), _HOPE),
     **dict.fromkeys(
         "schluss ergebnis fazit erkenntnis folgerung vorwurf verdacht behauptung these hinweis".split(), _FINDING
