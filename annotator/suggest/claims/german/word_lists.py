@@ -142,7 +142,8 @@ hin|weisen weist wies wiesen gewiesen
 vor|werfen wirft warf warfen geworfen
 vor|schlagen schlägt schlug schlugen geschlagen
 aus|gehen geht ging gingen gegangen
-aus|fest|halten hält hielt hielten gehalten
+aus|schließen schließt schloss schlossen geschlossen
+fest|halten hält hielt hielten gehalten
 dagegen|halten hält hielt hielten gehalten
 entgegen|halten hält hielt hielten gehalten
 vor|halten hält hielt hielten gehalten

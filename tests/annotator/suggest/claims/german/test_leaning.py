@@ -17,6 +17,13 @@ FIRST = "Eine ruhige Woche\n\nNichts geschah. "
             "Die Ernte fiel nach Messungen der Uni Moor mager aus.",
             ("Die Ernte fiel | mager aus", "nach Messungen", "der Uni Moor"),
         ),
+        ("Die Ermittler schließen Brandstiftung nicht aus.", ("Brandstiftung", "schließen", "Die Ermittler")),
+        ("Klaus Berg hält fest, dass Geld fehlt.", ("Geld fehlt", "hält", "Klaus Berg")),
+        (
+            "Der Brand kostet nach ersten Schätzungen der Polizei eine Million.",
+            ("Der Brand kostet | eine Million", "nach ersten Schätzungen", "der Polizei"),
+        ),
+        ("Klaus Berg zeigte sich sicher, dass er siegt.", ("er siegt", "sicher", "Klaus Berg")),
         ("Die Veranstalter sprachen von 900.", ("900", "sprachen", "Die Veranstalter")),
         ("Eva Roth hält das für abwegig.", ("das für abwegig", "hält", "Eva Roth")),
         ("Eva Roth sieht darin keinen Gewinn.", ("darin keinen Gewinn", "sieht", "Eva Roth")),
