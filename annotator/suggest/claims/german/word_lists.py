@@ -100,13 +100,14 @@ _WEAK = (
     " erinner beschuldig bezichtig prophezei datier beleg beziffer bezeichn wünsch beabsichtig zeig"
     " mit|teil hinzu|füg fest|stell klar|stell an|kündig an|merk nach|frag an|mahn dar|leg aus|führ zu|sag zu|sicher"
     " auf|forder vorher|sag voraus|sag ein|räum nach|leg"
-    " argwöhn bemerk bekund bejah beanstand beantrag beschwer beschwichtig bezeig brumm brüll diagnostizier enthüll"
+    " argwöhn bemerk bekund bejah beanstand beantrag beschwichtig bezeig brumm brüll diagnostizier enthüll"
     " entschuldig erkundig ermahn ermunter ermutig ersuch flüster garantier gelob grummel hinterfrag jammer"
     " konter lamentier mäkel murmel murr näsel orakel prahl predig proklamier protestier raun referier registrier"
     " rechtfertig rekapitulier relativier rüg schluchz schlussfolger schwadronier sinnier skizzier stammel stotter"
     " suggerier tadel tob tön triumphier tuschel überleg unk verdeutlich verdächtig vermerk vernein veranschlag"
-    " verteidig verwahr wetter wiederhol wiegel würdig zeter zitier ahn"
-    " ab|lehn ab|wiegel an|deut an|führ an|kreid an|mahn an|peil an|prang an|reg an|streb an|visier an|zweifel auf|klär"
+    " verteidig verwahr wetter wiederhol würdig zeter zitier ahn"
+    " ab|lehn ab|wiegel an|deut an|führ an|kreid an|mahn an|peil an|pranger an|reg an|streb an|visier an|zweifel"
+    " auf|klär"
     " auf|stöhn auf|zeig aus|rechn aus|sag aus|plauder auf|zähl bei|pflicht beteuer dar|stell ein|forder"
     " ein|schätz frei|stell heraus|stell hinzu|setz hoch|rechn klar|mach nach|hak nach|weis richtig|stell"
     " zusammen|fass zu|flüster zu|raun zurück|führ nahe|leg verantwortlich|mach deutlich|mach geltend|mach vor|rechn"
@@ -114,6 +115,7 @@ _WEAK = (
 )
 _STRONG = """
 widersprechen widerspricht widersprach widersprachen widersprochen
+beschweren beschwert beschwerte beschwerten beschwert
 unterstreichen unterstreicht unterstrich unterstrichen unterstrichen
 schreiben schreibt schrieb schrieben geschrieben
 sprechen spricht sprach sprachen gesprochen
@@ -179,9 +181,9 @@ _ONLY_CLAUSE = frozenset(
     " verteidigen verwahren wettern wiederholen würdigen zitieren ahnen ablehnen andeuten anführen ankreiden anpeilen"
     " anprangern anregen anstreben anvisieren anzweifeln aufklären aufzeigen ausrechnen aussagen aufzählen darstellen"
     " einfordern einschätzen freistellen herausstellen hochrechnen nachweisen zusammenfassen vorausschicken vortragen"
-    " vorhalten vorbringen zurückweisen vorbehalten ansehen sehen verheißen schließen wissen empfinden verstehen"
+    " vorhalten vorbringen zurückweisen vorbehalten ansehen sehen verheißen empfinden"
     " annehmen aussprechen zurückführen nahelegen verantwortlichmachen geltendmachen einwerfen abstreiten raunen"
-    " murmeln murren jammern zeter".split()
+    " murmeln murren jammern zetern".split()
 )
 _KINDS = {
     **dict.fromkeys(
