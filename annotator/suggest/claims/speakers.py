@@ -204,12 +204,13 @@ def _by_role(cast: Cast, words: Sequence[Token], language: str, scene: Scene) ->
 def _unnamed_before(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> Speaker | None:
     """Return the unnamed person who spoke last, for a word such as "the woman" or "der 40-Jährige"; otherwise None."""
     head, last = _head(words, language), scene.last
+    if head is None or not (head.low in _ANY_PERSON or _AGED.search(head.low)):
+        return None
+    if words[0].low not in {"der", "die", "the"}:
+        return None
     if last.part is None or last.part[0] < scene.paragraph:
         last = scene.about()
-    near = last.part is not None and last.part[0] >= scene.paragraph
-    if head is None or last.part is None or last.name is not None or not near:
-        return None
-    if not (head.low in _ANY_PERSON or _AGED.search(head.low)) or words[0].low not in {"der", "die", "the"}:
+    if last.part is None or last.name is not None or last.part[0] < scene.paragraph:
         return None
     wanted = FEMALE if head.low in _FEMALE_PERSON or words[0].low == "die" else MALE | FEMALE
     phrase = scene.text[last.part[0] : last.part[1]]

@@ -1,6 +1,7 @@
 """Turns of phrase that judge, in English: "a slap in the face", "cannot be justified", "the hardest decision"."""
 
 import re
+from collections.abc import Set
 
 _IDIOMS = (
     "the heart out of", "no pleasure in", "slap in the face", "kick in the teeth", "drop in the ocean",
@@ -25,11 +26,19 @@ _SUPERLATIVES = (
 _CHANGED = (
     "defended justified excused ignored tolerated trusted overlooked overstated explained underestimated replaced"
 )
-PHRASES = re.compile(
-    rf"\b(?:{'|'.join(map(re.escape, _IDIOMS))})\b|\b(?:{'|'.join(_SUPERLATIVES)})est\b|\b(?:most|least) (?:beautiful"
+_PHRASES = re.compile(
+    rf"\b(?:{'|'.join(_SUPERLATIVES)})est\b|\b(?:most|least) (?:beautiful"
     r"|important|difficult|painful|dangerous|exciting|generous|gifted|honest|foolish|cynical|cowardly|welcome|urgent)\b"
     rf"|\b(?:could|can|should)(?: not|not|n't)? (?:no longer |never |hardly "
     rf"|scarcely )?be (?:{_CHANGED.replace(' ', '|')})\b"
     r"|\b(?:terribly|utterly|absolutely|shamelessly|disgracefully|miserably|foolishly|wonderfully)\b"
 )
-"""Search it in lower-case words."""
+_IDIOM = re.compile(rf"\b(?:{'|'.join(map(re.escape, _IDIOMS))})\b")
+_LONGEST = frozenset(max(re.findall(r"\w+", idiom.lower()), key=len) for idiom in _IDIOMS)
+
+
+def judges(clause: str, words: Set[str]) -> bool:
+    """Return whether a clause in lower case with these lower-case words has a turn of phrase that judges."""
+    if _PHRASES.search(clause) is not None:
+        return True
+    return not _LONGEST.isdisjoint(words) and _IDIOM.search(clause) is not None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from annotator.suggest.claims.english import word_lists as en
-from annotator.suggest.claims.english.judging_phrases import PHRASES as IDIOMS
+from annotator.suggest.claims.english.judging_phrases import judges
 from annotator.suggest.claims.frame_values import Kind
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -242,7 +242,7 @@ def _demands(main: str, low: Sequence[str], every: set[str], *, is_direct: bool)
 
 
 def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direct: bool) -> bool:
-    if _PHRASES.search(main) or IDIOMS.search(main.lower()):
+    if _PHRASES.search(main) or judges(main.lower(), every):
         return True
     if _SHOULD_HAVE.search(main) or (_TOO.search(main) and not digits) or _UNABLE.search(main):
         return True

@@ -1,6 +1,7 @@
 """Turns of phrase that judge, in German: "ein Schlag ins Gesicht", "alles richtig gemacht", "die schwerste Stunde"."""
 
 import re
+from collections.abc import Set
 
 _IDIOMS = (
     "Schlag ins Gesicht", "Tropfen auf den heißen Stein", "Spitze des Eisbergs", "Fass ohne Boden",
@@ -20,12 +21,21 @@ _IDIOMS = (
     "über die Köpfe", "schwer vermittelbar", "kein Durchkommen", "kein Verlass", "kein Zuckerschlecken",
     "kein Hexenwerk", "kein Selbstläufer", "kein Beinbruch", "kein Weltuntergang", "Kinderspiel", "reine Kosmetik",
 )  # fmt: skip
-PHRASES = re.compile(
-    rf"\b(?:{'|'.join(map(re.escape, _IDIOMS))})\b|\b(?:schwer|härt|schön|mutig|traurig|dümm|klüg|bitter|schlimm"
-    rf"|glücklich"
+_PHRASES = re.compile(
+    r"\b(?:schwer|härt|schön|mutig|traurig|dümm|klüg|bitter|schlimm"
+    r"|glücklich"
     r"|peinlich|stärk|schwäch|ehrlich|dunkel|dunkl|wichtig|gefährlich|spannend|grausam|freundlich|liebenswürdig)ste[nrsm]?\b"
     r"|\b(?:lässt|lasse|lassen|ließe) sich (?:\w+ ){0,2}(?:nicht|kaum|nie)(?: mehr)? (?:rechtfertigen|verteidigen"
     r"|erklären"
     r"|entschuldigen|beschönigen)\b|\bentbehr(?:t|e|en) (?:\w+ ){0,2}(?:Grundlage|Logik)|\bviel besser\b"
     r"|\bkein(?:e|en|erlei)? (?:Anstand|Respekt|Gewissen|Herz|Ahnung|Schimmer|Mut|Rückgrat|Plan|Konzept|Verständnis)\b"
 )
+_IDIOM = re.compile(rf"\b(?:{'|'.join(map(re.escape, _IDIOMS))})\b")
+_LONGEST = frozenset(max(re.findall(r"\w+", idiom.lower()), key=len) for idiom in _IDIOMS)
+
+
+def judges(clause: str, words: Set[str]) -> bool:
+    """Return whether a clause with these lower-case words has a turn of phrase that judges."""
+    if _PHRASES.search(clause) is not None:
+        return True
+    return not _LONGEST.isdisjoint(words) and _IDIOM.search(clause) is not None

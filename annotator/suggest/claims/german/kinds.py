@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from annotator.suggest.claims.frame_values import Kind
 from annotator.suggest.claims.german import word_lists as de
-from annotator.suggest.claims.german.judging_phrases import PHRASES as IDIOMS
+from annotator.suggest.claims.german.judging_phrases import judges
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _SUBORDINATE = de.SUBORDINATORS | frozenset("dass ob der die das dem den deren dessen denen wo wie was um ohne".split())
@@ -286,7 +286,7 @@ def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direc
     if (
         _is_strong(every)
         or _PHRASES.search(main)
-        or IDIOMS.search(main)
+        or judges(main, every)
         or (_TOO.search(main) and "zu hoch" not in main)
     ):
         return True
