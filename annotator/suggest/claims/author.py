@@ -17,6 +17,29 @@ _HEDGES = {
     "de": frozenset("wohl vermutlich womöglich wahrscheinlich offensichtlich zweifellos".split()),
     "en": frozenset("probably presumably arguably surely perhaps undoubtedly".split()),
 }
+_VERDICTS = {  # turns of phrase that only the author's own judgements have
+    "de": re.compile(
+        r"\b(?:kling(?:t|en) (?:\w+ )?nach|(?:[Vv]ernünftig|[Bb]esser|[Kk]lüger|[Ss]innvoll|[Nn]ötig|[Ww]ünschenswert"
+        r"|[Ee]hrlicher|[Rr]ichtig) (?:wäre|ist in|ist das|ist es|war das)|[Kk]ein (?:Zufall|Wunder)"
+        r"|zur (?:rechten Zeit|Unzeit)"
+        r"|[Ss]pricht (?:vieles|wenig|alles|einiges|nichts)|bleibt (?:fraglich|zu hoffen|ein Rätsel)|(?:wirkt"
+        r"|wirken) wie"
+        r"|passt ins Bild|lässt sich kaum|steht viel auf dem Spiel|hat (?:einen|seinen|ihren) Preis"
+        r"|geht (?:es )?nicht (?:nur )?um|am falschen Ende|in Wahrheit)\b"
+    ),
+    "en": re.compile(
+        r"\b(?:may yet|(?:[Ii]t|[Tt]hat) is (?:(?:not )?too (?:early|late|soon)|hard to|difficult to|no (?:accident"
+        r"|surprise"
+        r"|coincidence|wonder)|not hard to|telling|worth (?:asking|remembering|noting))|ha(?:s|ve) a point"
+        r"|another matter"
+        r"|little wonder|[Tt]he truth is|wearing thin|(?:got|get|gets) (?:\w+ ){1,3}(?:wrong|right)|wrong about"
+        r"|right about"
+        r"|(?:offers?|is|of) (?:little|no) (?:guidance|comfort|use|consolation|excuse)|not encouraging"
+        r"|hard to (?:kill|see"
+        r"|argue|believe|avoid)|no better|no worse)\b"
+    ),
+}
+_LIKELY = frozenset("dürfte dürften".split())
 _GENRE = re.compile(
     r"(?:\A|\n)\W*(?:gast)?(?:kommentar|leitartikel|meinung|glosse|kolumne|rezension|comment|opinion|editorial|review)\b",
     re.IGNORECASE,
@@ -41,6 +64,8 @@ class Voice:
     judging: list[Part] = field(default_factory=list)
     hedging: list[Part] = field(default_factory=list)
     weighing: list[Part] = field(default_factory=list)
+    expecting: list[Part] = field(default_factory=list)
+    plain: list[Part] = field(default_factory=list)
 
     def add(self, place: Part, words: Collection[str], *, is_claim: bool) -> None:
         """Count a sentence with these lower-case words; ``is_claim``: it is attributed, quoted or a headline."""
@@ -53,9 +78,24 @@ class Voice:
             self.judging.append(place)
         elif not _WEIGHING[self.language].isdisjoint(words):
             self.weighing.append(place)
+        else:
+            self.plain.append(place)
+        if not is_claim and self.language == "de" and not _LIKELY.isdisjoint(words):
+            self.expecting.append(place)
 
     def claims(self, text: str) -> list[Found]:
         """Return the author's own claims."""
+        found = [*self._verdicts(text), *self._opinions(text)]
+        found += [one for place in self.expecting if (one := _claim(text, place, Kind.PREDICTION)) is not None]
+        return list({one.parts: one for one in found}.values())
+
+    def _verdicts(self, text: str) -> list[Found]:
+        """Return the sentences with a turn of phrase for a judgement, in articles of any genre."""
+        able = (place for each in (self.judging, self.weighing, self.plain) for place in each)
+        spoken = (place for place in able if _VERDICTS[self.language].search(text, *place) is not None)
+        return [one for place in spoken if (one := _claim(text, place, Kind.OPINION)) is not None]
+
+    def _opinions(self, text: str) -> list[Found]:
         if not self.judging and not self.hedging:
             return []
         hedged = [_claim(text, place, Kind.OPINION) for place in self.hedging]

@@ -116,10 +116,11 @@ def _speech(one: Found) -> dict[str, str]:
 def _stance(one: Found) -> dict[str, str]:
     """Return the claimant's stance as an attribute.
 
-    It is "refutes" if the verb denies, otherwise "affirms". Questions and claims without a claimant have none.
+    It is "refutes" if the verb denies, "unclear" if the claimant does not say, otherwise "affirms". Questions and
+    claims without a claimant have none.
     """
-    if one.refutes:
-        return {"stance": "refutes"}
+    if one.refutes or one.unclear:
+        return {"stance": "refutes" if one.refutes else "unclear"}
     return {} if one.speaker.part is None or one.kind is Kind.QUESTION else {"stance": "affirms"}
 
 

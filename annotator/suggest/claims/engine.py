@@ -315,7 +315,10 @@ def _update_context(
     context.sentence = without_comma(text, sentence)
     spoken = [one for one in found if one.rule in _RUNNING]
     if spoken:
-        last = spoken[-1]
+        goes_on = (one for one in spoken if one.rule is Rule.SUBJUNCTIVE_GOES_ON)  # others are nested in it
+        last = next(goes_on, spoken[-1])
+        if last.speaker.name is None:  # "…, Lee said, and a surveyor told her …"
+            last = next((one for one in spoken if one.speaker.name is not None), last)
         context.speaker = _answering(cast, last) or last.speaker
         if last.rule is not Rule.SUBJUNCTIVE_GOES_ON:
             context.cue = last.cue

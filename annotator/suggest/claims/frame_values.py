@@ -7,7 +7,7 @@ from annotator.model.values import Part
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 
 CLAIM = "CLAIM"  # the label in the built-in schemas
-INFO = SourceInfo(name="claims", version="9", language=None, kind=SourceKind.RULES, labels=(CLAIM,))
+INFO = SourceInfo(name="claims", version="10", language=None, kind=SourceKind.RULES, labels=(CLAIM,))
 
 
 class Rule(StrEnum):
@@ -75,7 +75,10 @@ NOBODY = Speaker()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A claim found by a rule; its parts are in text order, and offsets are code points, end exclusive."""
+    """A claim found by a rule; its parts are in text order, and offsets are code points, end exclusive.
+
+    ``unclear``: the claimant does not say whether it is true ("declined to say whether …").
+    """
 
     parts: tuple[Part, ...]
     cue: Part | None
@@ -84,6 +87,7 @@ class Found:
     kind: Kind
     rule: Rule
     refutes: bool = False
+    unclear: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +133,7 @@ class Frame:
     kind: Kind | None = None
     only_clause: bool = False
     refutes: bool = False
+    unclear: bool = False
 
 
 @dataclass(slots=True)

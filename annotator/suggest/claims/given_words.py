@@ -1,6 +1,7 @@
 """Applying the rules to a claim that a person labelled, to propose its claimant, cue, kind and form."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from annotator.model.values import Part
 from annotator.suggest.claims.engine import GRAMMARS, Quotation, find, quotations
@@ -44,6 +45,7 @@ def about(text: str, language: str, names: Iterable[Name], parts: Parts) -> Foun
         kind=kind_of(text, parts, frame.kind, language, is_direct=form is Form.DIRECT),
         rule=Rule.ACCORDING_TO if frame.shape is Shape.PHRASE else Rule.SPEECH_VERB,
         refutes=frame.refutes,
+        unclear=frame.unclear,
     )
 
 
@@ -67,9 +69,7 @@ def _with_parts(like: Found, parts: Parts, form: Form, text: str, language: str)
         return like
     kept = like.form if like.form is not Form.DIRECT else form
     kind = kind_of(text, parts, like.kind, language, is_direct=kept is Form.DIRECT)
-    return Found(
-        parts=parts, cue=like.cue, speaker=like.speaker, form=kept, kind=kind, rule=like.rule, refutes=like.refutes
-    )
+    return replace(like, parts=parts, form=kept, kind=kind)
 
 
 def _is_quoted(text: str, parts: Parts) -> bool:

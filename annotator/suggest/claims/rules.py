@@ -1,9 +1,9 @@
 """The rules shared by both languages that turn frames into claims, and the types of the rules that differ."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile, zip_longest
-from operator import attrgetter
 from typing import Any, NamedTuple, TypeAlias
 
 from annotator.model.values import Part
@@ -12,7 +12,7 @@ from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Ki
 from annotator.suggest.claims.german.kinds import kind_of as german
 from annotator.suggest.claims.people.pronouns import PRONOUNS
 from annotator.suggest.claims.sentence import Sentence
-from annotator.suggest.claims.sentence_words import QUOTES, Stretch, TokenRange
+from annotator.suggest.claims.sentence_words import QUOTES, Stretch, Token, TokenRange
 from annotator.suggest.claims.speakers import POSSESSIVES, TITLES, body_noun, named
 
 
@@ -38,7 +38,7 @@ def frames(sentence: Sentence, cues: frozenset[str], frames_in: FramesIn) -> lis
         for number in range(len(sentence.stretches)):
             if not sentence.is_quotation(number):
                 found.extend(frames_in(sentence, number, found))
-    return sorted(found, key=attrgetter("first"))
+    return sorted(found, key=lambda frame: (frame.first, frame.shape is not Shape.PHRASE))
 
 
 def spoken_verbs(
@@ -102,7 +102,21 @@ def apposed(sentence: Sentence, number: int, *, marked: bool = False) -> Speaker
     if person is not None and sentence.text[person.end : person.end + 1] in {"'", "’"}:
         return None  # "Berg’s lawyer"
     begins = {token.start for token in able[: len(titles) + 1]}  # a title may belong to the name
-    return named(person) if person is not None and person.start in begins else None
+    if person is not None and person.start in begins:
+        return named(person)
+    return named(person) if person is not None and _has_rank(sentence, able, person) else None
+
+
+def _has_rank(sentence: Sentence, words: Sequence[Token], person: Name) -> bool:
+    """Return whether capitalised words for a rank stand between the comma and a person: "State Senator Ann Lee"."""
+    before = [token for token in words if token.start < person.start and token.is_word]
+    behind = any(token.is_word and token.start >= person.end for token in words)
+    return (
+        sentence.language == "en"
+        and not behind
+        and 0 < len(before) < _LONGEST_RANK
+        and all(token.is_capital for token in before)
+    )
 
 
 def person_within(sentence: Sentence, number: int) -> Speaker | None:
@@ -147,6 +161,7 @@ def is_named_at(sentence: Sentence, speaker: Speaker, number: int) -> bool:
     return any(token.start == speaker.part[0] for token in sentence.of(sentence.stretches[number])[:2])
 
 
+_LONGEST_RANK = 4
 _ARTICLES = frozenset("the der die das".split())
 _ROLE_BEGINS = frozenset("the a an his her their der die ein eine sein seine ihr ihre".split())
 _BEFORE_OWNER = frozenset("of for to by von des der vom für".split())
@@ -190,6 +205,8 @@ class Grammar:
         if found:
             return found
         every = frames(sentence, self.cues, self.frames_in)
+        if every and every[-1].lemma == "hear" and every[-1].shape is Shape.AFTER_CONTENT:
+            every = every[-1:]  # "A pilot had complained of fog, an inquest heard"
         for frame, following in zip_longest(every, every[1:]):
             found.extend(self._of_frame(sentence, frame, following, found))
         rules = (*self.without_frame, self._after_colon)
@@ -236,6 +253,11 @@ class Grammar:
             return []
         return claims(sentence, [sentence.inner(number)], Form.DIRECT, Rule.QUOTATION, speaker=speaker)
 
+    def _tells(self, sentence: Sentence) -> bool:
+        """Return whether somebody else speaks after a headline's colon."""
+        stretch = sentence.stretches[1]
+        return any(spoken.place > stretch.first for spoken in self.speech_verbs(sentence, stretch))
+
     def _headline(self, sentence: Sentence) -> list[Found]:
         """Return the claim after a headline's colon if somebody who can speak stands before the colon."""
         stretches = sentence.stretches
@@ -246,6 +268,8 @@ class Grammar:
             return []
         speaker = self.headline_speaker(sentence)
         can_speak = speaker.name is not None and speaker.name.label != "LOC"
+        if not can_speak and self._tells(sentence):
+            return []  # "Ship works: union fears job losses"
         if not can_speak and not any(self.is_role(token.low) for token in words):
             return []
         if sentence.is_quotation(1):
@@ -265,6 +289,7 @@ def claims(
     kind: Kind | None = None,
     verb: Kind | None = None,
     refutes: bool = False,
+    unclear: bool = False,
 ) -> list[Found]:
     """Return a list with the claim of the parts that are not None, or an empty list if all are None.
 
@@ -274,14 +299,40 @@ def claims(
     if not real:
         return []
     kind = kind or kind_of(sentence.text, real, verb, sentence.language, is_direct=form is Form.DIRECT)
-    return [Found(parts=real, cue=cue, speaker=speaker, form=form, kind=kind, rule=rule, refutes=refutes)]
+    return [
+        Found(parts=real, cue=cue, speaker=speaker, form=form, kind=kind, rule=rule, refutes=refutes, unclear=unclear)
+    ]
 
 
 def framed(sentence: Sentence, frame: Frame, parts: Parts, form: Form, rule: Rule) -> list[Found]:
     """Return a list with the claim of a frame, or an empty list if all parts are None."""
-    return claims(
-        sentence, parts, form, rule, speaker=frame.speaker, cue=frame.cue, verb=frame.kind, refutes=frame.refutes
+    found = claims(
+        sentence,
+        parts,
+        form,
+        rule,
+        speaker=frame.speaker,
+        cue=frame.cue,
+        verb=frame.kind,
+        refutes=frame.refutes,
+        unclear=frame.unclear,
     )
+    believed = frame.lemma in _BELIEVING and form is Form.INDIRECT
+    return [_believed(sentence.text, one) for one in found] if believed else found
+
+
+def _believed(text: str, one: Found) -> Found:
+    """Return a claim that somebody only believes: what is so now is an opinion then, a necessity a prediction."""
+    if one.kind is Kind.FACT and any(_PAST.search(text, *part) is not None for part in one.parts):
+        return one
+    kind = {Kind.FACT: Kind.OPINION, Kind.DEMAND: Kind.PREDICTION}.get(one.kind, one.kind)
+    return replace(one, kind=kind)
+
+
+_PAST = re.compile(
+    r"\b(?:had|was|were|has|have|did|hatten?|waren?|wurden?|worden|gewesen|habe|haben|hat|hätten|\w+ (?:haben|sein))\b"
+)
+_BELIEVING = frozenset("think believe reckon guess glauben meinen denken".split())
 
 
 def quoted(sentence: Sentence, frame: Frame, *inner: Part | None) -> list[Found]:

@@ -114,6 +114,7 @@ class Sentence:
             spoke_here=context.claim is None or context.claim.parts[0][0] >= self.paragraph,
             plural=plural,
             is_headline=self.is_headline,
+            owns=phrase is None,
         )
 
     def _is_content(self, index: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
+from annotator.suggest.claims import speaker_words as words_of
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.frame_values import NOBODY, Name, Speaker
 from annotator.suggest.claims.german import word_lists as de
@@ -24,46 +25,13 @@ from annotator.suggest.claims.people.pronouns import Scene, resolve
 from annotator.suggest.claims.sentence_words import Token
 
 _FEWEST_NAME_WORDS = 2
-_BODIES = frozenset(
-    "unternehmen konzern firma hersteller zulieferer company firm group trust charity network bank retailer carmaker"
-    " manufacturer operator utility supplier union association agency regulator watchdog club party society institute"
-    " foundation lender airline developer contractor publisher broadcaster organisation organization maker builder"
-    " brewery department ministry haulier insurer carrier brewer housebuilder startup start-up automaker chipmaker"
-    " drugmaker supermarket".split()
-)
-_GERMAN_BODIES = frozenset((
-    "unternehmen", "konzern", "firma", "hersteller", "zulieferer", "verband", "verein", "gewerkschaft", "behörde",
-    "institut", "stiftung", "organisation", "agentur", "klub", "partei", "betreiber", "initiative", "händler", "club",
-    "bündnis", "sender",
-))  # fmt: skip
-_COMPANIES = frozenset("unternehmen konzern firma hersteller zulieferer betreiber händler".split())
-_COMPOUND_BODIES = (  # endings of nouns for a body: "das Geldinstitut", "der Autokonzern"
-    "konzern", "unternehmen", "firma", "hersteller", "institut", "betreiber", "verband", "organisation", "gewerkschaft",
-    "behörde", "gesellschaft",
-)  # fmt: skip
-_NO_PERSONS = frozenset(
-    "police report study survey review letter document statement paper book article website newspaper article bill law"
-    " email post message poll data research public crowd media press jury opposition left right majority people world"
-    " defence defense prosecution court inquest hearing inquiry trial case verdict probe statistics campaign website"
-    " service office force squad crew army navy cabinet bench panel camp side department house white"
-    " state country town city nation village county region industry market sector plan idea figure number".split()
-)
-_THINGS = ("tion", "sion", "ment", "ness", "ity", "ence", "ance", "ship", "ism", "ure", "ing", "age", "hood", "ice")
-_OF_THEIR_OWN = frozenset(  # such people mostly have no name in the article, or belong to somebody
-    "judge referee prosecutor coroner driver witness spokesman spokeswoman spokesperson mother father wife husband son"
-    " daughter brother sister parent neighbour friend colleague lawyer solicitor girl boy child victim suspect caller"
-    " richter richterin staatsanwalt staatsanwältin verteidiger verteidigerin fahrer fahrerin schiedsrichter"
-    " schiedsrichterin zeuge zeugin polizist polizistin gutachter gutachterin kritiker sprecher sprecherin mutter vater"
-    " ehefrau ehemann sohn tochter bruder schwester nachbar nachbarin freund freundin kollege kollegin anwalt anwältin"
-    " junge mädchen kind opfer verdächtige verdächtiger anrufer anruferin".split()
-)
-_OWN_ENDINGS = ("sprecher", "sprecherin", "zeuge", "zeugin", "bewohner", "bewohnerin", "nachbar", "nachbarin")
+_MOST_BETWEEN = 3  # words between a document and who issued it: "by the consultancy"
+_MOST_CHAIN_WORDS = 4  # "the department store chain"
 _WATCHING = frozenset("regulator watchdog behörde".split())
 _AUTHORITY = re.compile(r"(?:Authority|Commission|Regulator|Ofcom|Ofgem|Ofwat|Ofsted|amt|behörde|agentur|aufsicht)\b")
 _MOST_ROLE_WORDS = 3
 _BARE_WORDS = 2  # the most words of a bare noun: "the union", not "the tenants' union"
 _OWNED = frozenset("der des vom von".split())
-_FORCES = ("polizei", "feuerwehr", "staatsanwaltschaft")
 TITLES = frozenset("mr mrs ms miss dr prof sir lady lord herr frau".split())
 _GOVERNING = frozenset("government parliament senate ministry treasury".split())
 _SAME_ROLE = {
@@ -101,6 +69,14 @@ _ANYBODY = frozenset(
 _AGED = re.compile(r"\d+-(?:jährige[rn]?|year-old)\Z")
 _FEMALE_PERSON = frozenset("frau rentnerin anwohnerin woman girl".split())
 _ANY_PERSON = _FEMALE_PERSON | frozenset("mann rentner anwohner man boy teenager pensioner witness".split())
+_UNIONS = re.compile(r"[Uu]nion|[Gg]ewerkschaft|Verdi|ver\.di|\bIG\b|\b[A-ZÄÖÜ]{2,6}\b")
+_FITTING = {  # nouns that mean only bodies with such names
+    "union": _UNIONS,
+    "gewerkschaft": _UNIONS,
+    "league": re.compile("League|Premiership|Liga|Division|Championship|Conference|Ligue|Serie"),
+}
+_ANY = re.compile("")
+_NO_HOLDER = frozenset({"land"})
 _ISSUED = {
     "de": (
         "studie", "umfrage", "bericht", "gutachten", "mitteilung", "schreiben", "erklärung", "statistik",
@@ -152,7 +128,7 @@ def speaker_of(
     if len(words) == 1 and words[0].low == "es" and language == "de":
         who = resolve(cast, (start, end), "es", scene())
         return who if who.name is not None and cast.genders.of(who.name) == NEUTER else Speaker((start, end))
-    name = _name_of(cast, words, language)
+    name = _name_of(cast, words, language) or _owner(cast, words, language)
     if name is not None:
         return named(name)
     if language == "en" and len(words) > 1 and words[-1].low in known.PRONOUNS:  # "next spring she"
@@ -165,7 +141,8 @@ def speaker_of(
 def _name_of(cast: Cast, words: Sequence[Token], language: str) -> Name | None:
     """Return the name that a phrase consists of, or that its role belongs to; None for a phrase without such a name."""
     start, end = words[0].start, words[-1].end
-    names = cast.within(start, end)
+    is_initial = len(words[-1].text) == 1 and cast.text.startswith(".", end)  # "R. hatte gestanden"
+    names = cast.within(start, end + is_initial)
     indefinite = words[0].low in (de if language == "de" else en).INDEFINITE
     person = _person(cast, words, names)
     if person is not None and not _belongs_to_other(words, person, language):
@@ -181,6 +158,18 @@ def _name_of(cast: Cast, words: Sequence[Token], language: str) -> Name | None:
     return _unknown_name(words, names) if language == "en" else None
 
 
+def _owner(cast: Cast, words: Sequence[Token], language: str) -> Name | None:
+    """Return the body whose document speaks: "company filings", "the charity's annual report"; otherwise None."""
+    if language != "en" or len(words) < 2:
+        return None
+    head = _head(words, language)
+    nouns = [token.low.removesuffix("'s") for token in words if head is not None and token.start < head.start]
+    noun = next((low for low in nouns if low in words_of.BODIES), None)
+    if head is None or noun is None or not head.low.endswith((*_ISSUED["en"], "filings", "accounts", "documents")):
+        return None
+    return _body(cast, noun, words[0].start, language)
+
+
 def _issuer(words: Sequence[Token], names: Sequence[Name], language: str) -> Name | None:
     """Return who issued a document: "a statement from the Garrick", "einer Studie der Uni Moor"; None if unknown."""
     head = _head(words, language)
@@ -188,7 +177,7 @@ def _issuer(words: Sequence[Token], names: Sequence[Name], language: str) -> Nam
         return None
     behind = [token for token in words if token.start > head.start]
     name = next((name for name in names if name.start > head.start), None)
-    close = name is not None and sum(token.start < name.start for token in behind) <= _FEWEST_NAME_WORDS
+    close = name is not None and sum(token.start < name.start for token in behind) <= _MOST_BETWEEN
     return name if close and behind and behind[0].low in _BY else None
 
 
@@ -205,6 +194,8 @@ def _by_role(cast: Cast, words: Sequence[Token], language: str, scene: Scene) ->
     if language == "de" and words[0].low in MANY and scene.plural:
         return Speaker((start, end))  # "Forscher warnen"
     holder = _holder(cast, words, language, scene)
+    if holder is not None and start <= holder.start < end and _belongs_to_other(words, holder, language):
+        return Speaker((start, end))  # "the government of President Ann Lee"
     if holder is not None and (_body_within(cast, start, end) is None or cast.is_person(holder)):
         return named(holder)
     return Speaker((start, end))
@@ -213,10 +204,13 @@ def _by_role(cast: Cast, words: Sequence[Token], language: str, scene: Scene) ->
 def _unnamed_before(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> Speaker | None:
     """Return the unnamed person who spoke last, for a word such as "the woman" or "der 40-Jährige"; otherwise None."""
     head, last = _head(words, language), scene.last
-    near = last.part is not None and last.part[0] >= scene.paragraph
-    if head is None or last.part is None or last.name is not None or not near:
+    if head is None or not (head.low in _ANY_PERSON or _AGED.search(head.low)):
         return None
-    if not (head.low in _ANY_PERSON or _AGED.search(head.low)) or words[0].low not in {"der", "die", "the"}:
+    if words[0].low not in {"der", "die", "the"}:
+        return None
+    if last.part is None or last.part[0] < scene.paragraph:
+        last = scene.about()
+    if last.part is None or last.name is not None or last.part[0] < scene.paragraph:
         return None
     wanted = FEMALE if head.low in _FEMALE_PERSON or words[0].low == "die" else MALE | FEMALE
     phrase = scene.text[last.part[0] : last.part[1]]
@@ -263,6 +257,8 @@ def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> 
     if head is None:
         return None
     start, gender = words[0].start, 0
+    if head.low in _NO_HOLDER and language == "de":
+        return None
     if scene.is_headline and head.low in _DOCUMENTS:
         return publisher(cast, head.low, words[-1].end)
     if scene.is_headline and head.low in _HEARING:
@@ -274,9 +270,14 @@ def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> 
     holder = next(filter(None, (cast.holder(role, start, gender) for role in roles)), None)
     if holder is not None:
         return holder
-    bodies = _BODIES | _GERMAN_BODIES if language == "de" else _BODIES
+    bodies = words_of.BODIES | words_of.GERMAN_BODIES if language == "de" else words_of.BODIES
     if head.low in bodies or (language == "de" and _body_in(head.low)):
-        many = len(words) > _BARE_WORDS or (words[0].low == "die" and head.low in _SAME_IN_PLURAL)
+        bare = _MOST_CHAIN_WORDS if head.low in words_of.CHAINS else _BARE_WORDS
+        many = len(words) > bare or (words[0].low == "die" and head.low in _SAME_IN_PLURAL)
+        if scene.is_headline and words[0].low not in POSSESSIVES and not many:
+            fits = _FITTING.get(head.low, _ANY)
+            after = (name for name in cast.names if name.start > start and name.label == "ORG")
+            return next((name for name in after if fits.search(cast.text, name.start, name.end)), None)
         return None if many or owned else _body(cast, head.low, start, language)
     if not _is_person(cast, words, head, language, scene):
         return None
@@ -291,7 +292,7 @@ def _same_roles(role: str) -> list[str]:
 
 def _body_in(noun: str) -> str:
     """Return the noun for a body that a German compound ends with ("konzern" for "Autokonzern"), "" for none."""
-    return next((body for body in _COMPOUND_BODIES if noun.endswith(body) and noun != body), "")
+    return next((body for body in words_of.COMPOUND_BODIES if noun.endswith(body) and noun != body), "")
 
 
 def _body(cast: Cast, noun: str, start: int, language: str) -> Name | None:
@@ -300,9 +301,11 @@ def _body(cast: Cast, noun: str, start: int, language: str) -> Name | None:
     It is the last one named, and in German the gender must fit.
     """
     name = cast.body_before(start)
+    if noun in _FITTING:
+        return cast.body_before(start, _FITTING[noun].search)
     if noun in _WATCHING:  # "the regulator" means an authority, even if a company was named last
         return cast.body_before(start, _AUTHORITY.search) or name
-    if name is None or language != "de" or noun in _COMPANIES:
+    if name is None or language != "de" or noun in words_of.COMPANIES:
         return name
     if _body_in(noun):
         return name if cast.bodies_before(start) == 1 else None
@@ -313,7 +316,7 @@ def _is_person(cast: Cast, words: Sequence[Token], head: Token, language: str, s
     """Return whether a definite noun may stand for a person whose role the article does not state."""
     if _has_children(words):  # "the mother of two", "der dreifache Vater"
         return True
-    if head.low in _OF_THEIR_OWN or head.low.endswith(_OWN_ENDINGS):
+    if head.low in words_of.OF_THEIR_OWN or head.low.endswith(words_of.OWN_ENDINGS):
         return False
     is_person = cast.genders.is_person_noun(head.text) or head.low in _ANYBODY or _AGED.search(head.low) is not None
     if language == "en":
@@ -326,7 +329,7 @@ def _is_person(cast: Cast, words: Sequence[Token], head: Token, language: str, s
         words = words[:_MOST_ROLE_WORDS]  # without "der Universität" in "der Forscher der Universität"
     if len(words) > _MOST_ROLE_WORDS or (not scene.is_headline and words[0].low not in {"der", "die", "dem"}):
         return False
-    if is_feminine_noun(head.low) or body_gender(head.low):
+    if is_feminine_noun(head.low) or body_gender(head.low) or head.low.endswith(words_of.THINGS_MALE):
         return False
     is_one = head.low not in MANY or head.low.endswith("er")  # "der Wissenschaftler", but not "der Experten"
     return is_person or (words[0].low in {"der", "dem"} and is_one)
@@ -343,12 +346,12 @@ def _has_children(words: Sequence[Token]) -> bool:
 
 def _may_be_person(noun: str) -> bool:
     """Return whether an English noun may be a single person: it is no known body or document, and not a plural."""
-    return not (
-        noun in _NO_PERSONS
+    return noun.endswith(words_of.PERSON_ENDINGS) and not (
+        noun in words_of.NO_PERSONS
         or noun in ENGLISH_BODIES
-        or noun in _BODIES
+        or noun in words_of.BODIES
         or (noun[-1] == "s" and noun[-2:] != "ss")
-        or noun.endswith(_THINGS)
+        or noun.endswith(words_of.THINGS)
     )
 
 
@@ -381,8 +384,10 @@ def body_noun(phrase: Sequence[Token], language: str) -> str:
     if head is None:
         return ""
     if language == "en":
-        return head.low if head.low in _BODIES | ENGLISH_BODIES else ""
-    return head.low if body_gender(head.low) or head.low.endswith(tuple(_BODIES | _GERMAN_BODIES)) else ""
+        return head.low if head.low in words_of.BODIES | ENGLISH_BODIES else ""
+    return (
+        head.low if body_gender(head.low) or head.low.endswith(tuple(words_of.BODIES | words_of.GERMAN_BODIES)) else ""
+    )
 
 
 def _unknown_name(words: Sequence[Token], names: list[Name]) -> Name | None:
@@ -395,14 +400,14 @@ def _unknown_name(words: Sequence[Token], names: list[Name]) -> Name | None:
     before = [token.low for token in words[:first]]
     if len(words) - first < _FEWEST_NAME_WORDS or names or set(before) & en.PHRASE_GLUE:
         return None
-    body = bool(before) and (before[0] in en.DETERMINERS or before[-1] in _BODIES)
+    body = bool(before) and (before[0] in en.DETERMINERS or before[-1] in words_of.BODIES)
     first = first if body else max(first, len(words) - _FEWEST_NAME_WORDS)
     return Name(words[first].start, words[-1].end, "ORG" if body else "PER")
 
 
 def _belongs_to_other(words: Sequence[Token], person: Name, language: str) -> bool:
     """Return whether the words before a person name another speaker: "a spokesman for Anna Kurz"."""
-    glue = {"von", "des", "für"} if language == "de" else {"for", "of", "to", "behind"}
+    glue = {"von", "des", "für"} if language == "de" else {"for", "of", "to", "behind", "by"}
     before = [token.low for token in words if token.start < person.start]
     return any(word in glue for word in before[-2:]) and before[0] not in TITLES
 
@@ -415,7 +420,7 @@ def _is_head(words: Sequence[Token], body: Name, language: str) -> bool:
             token.start >= body.end and token.low not in {"s", "'s"} for token in words
         )
     nouns = [token for token in before if token.is_capital and token.low not in de.DETERMINERS]
-    if body.label == "LOC" and any(token.low.endswith(_FORCES) for token in nouns):
+    if body.label == "LOC" and any(token.low.endswith(words_of.FORCES) for token in nouns):
         return False  # "die Polizei Neustadt"
     glue = [token for token in before[1:] if token.low in de.GENITIVES or token.low in de.FROM]
     return not glue and not any(token.low in de.PERSONAL_ROLES for token in nouns)

@@ -40,6 +40,7 @@ _BODY_FIRST = re.compile(
 _ONLY_TITLES = re.compile(r"(?: (?:Dr|Prof|med|Mr|Mrs|Ms|Dipl|Ing|h|c)\.?)+ ")
 _TITLE_WORDS = 2
 _TITLES = frozenset("executive officer secretary chief head".split())
+_PAPERS = frozenset("report study survey review letter audit inquiry investigation".split())
 _OFTEN_MANY = frozenset("police detectives officers experts economists critics campaigners residents doctors".split())
 
 
@@ -52,6 +53,8 @@ def _is_title(cast: Cast, words: str) -> bool:
 
 def _can_speak(cast: Cast, noun: str) -> bool:
     low = noun.lower()
+    if low in _PAPERS:
+        return True
     many = low in _OFTEN_MANY or low in MANY or low in ENGLISH_BODIES
     return many or cast.genders.is_person_noun(noun) or (noun[0].isupper() and body_gender(low) != 0)
 

@@ -1,10 +1,15 @@
 """English frames: speech verbs before, after or inside the reported words, and phrases such as "according to"."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from annotator.suggest.claims.english import word_lists as en
+from annotator.suggest.claims.english.dependent import dependent, main_subject
+from annotator.suggest.claims.english.nominal import CUES as NOMINAL
+from annotator.suggest.claims.english.nominal import nominal
 from annotator.suggest.claims.english.phrases import (
+    begins_with_verb,
     is_tail,
     past_hearer,
     phrase_end,
@@ -13,6 +18,7 @@ from annotator.suggest.claims.english.phrases import (
     subject_before,
 )
 from annotator.suggest.claims.frame_values import NOBODY, Frame, Kind, Shape, Speaker
+from annotator.suggest.claims.people.genders import FEMALE, MALE, PLURAL
 from annotator.suggest.claims.rules import Spoken, apposed, body_apposed, phrase_frame, verb_frame
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import TokenRange, skip
@@ -21,20 +27,37 @@ _PHRASES = (("according", "to"), *(("in", "the", noun, "of") for noun in ("words
 _POSSESSIVES = frozenset("his her their its".split())
 _VIEWS = frozenset("view opinion words account estimate telling judgment judgement".split())
 _FEWEST_OWN = 3
+_PRONOUNS = {"he": MALE, "she": FEMALE, "they": PLURAL}
+_CAPTION_REACH = 300  # characters before "it read" in which the notice is named
+_CAPTIONED = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir)\s+(?:[a-z-]+\s+){0,2}?(?:notice|sign|tribute|message"
+    r"|note|banner|post|caption|plaque|inscription|placard|poster|leaflet|card|label|headline|slogan|text)\b"
+)
 _FEW_WORDS = 4
 _PHRASE_CUES = _VIEWS.union(words[-2] for words in _PHRASES)
-CUES = _PHRASE_CUES.union(en.VERBS)
+_WORDS = _PHRASE_CUES.union(en.VERBS, en.GERUNDS)
+WITH_THAT = NOMINAL - _WORDS
+"""Lower-case words that are cues only before "that"."""
+CUES = _WORDS | WITH_THAT
 """Lower-case words; a sentence without any of them has no frame."""
 
 
 def frames_in(sentence: Sentence, number: int, before: Sequence[Frame]) -> Iterable[Frame]:
     """Return the frame of a phrase such as "according to" in a stretch; without one, the frames of its speech verbs."""
     phrase = _phrase(sentence, number)
-    return [phrase] if phrase is not None else _verbal(sentence, number, before)
+    if phrase is not None:
+        return [phrase]
+    found = list(_verbal(sentence, number, before))
+    frame = nominal(sentence, number) if not found else None
+    return found if frame is None else [frame]
 
 
 def _verbal(sentence: Sentence, number: int, before: Sequence[Frame]) -> Iterator[Frame]:
-    earlier = before[-1].speaker if before else NOBODY
+    earlier = next((frame.speaker for frame in reversed(before) if frame.speaker != NOBODY), NOBODY)
+    leaning = dependent(sentence, number, earlier)
+    if leaning is not None:
+        yield leaning
+        return
     inside = False
     for spoken in speech_verbs(sentence, sentence.stretches[number]):
         if inside and not _is_coordinated(sentence, number, spoken):
@@ -63,6 +86,8 @@ def _frame(sentence: Sentence, number: int, spoken: Spoken, earlier: Speaker) ->
     frame = verb_frame(
         sentence, number, verb, Shape.BEFORE_CONTENT, cue=cue, speaker=earlier, place=spoken.cue, after=after
     )
+    if verb.unclear:
+        frame = replace(frame, unclear=True)
     if verb.lemma == "call" and cue_end == spoken.cue:
         frame = replace(frame, kind=Kind.OPINION)  # "called it absurd"; "called for" is a demand
     if _is_coordinated(sentence, number, spoken) and earlier != NOBODY:
@@ -85,7 +110,11 @@ def _begun(sentence: Sentence, frame: Frame, *, told: bool) -> Frame:
     quoted = sentence.is_quotation(number - 1)
     inverts = number > 0 and (quoted or not told) and not _more_follows(sentence, number)
     takes = not quoted and frame.lemma in en.OBJECTS and _first_subject(sentence, number) is not None
-    place = subject_after(tokens, frame.after, last, quoted=quoted) if inverts and not takes else None
+    place = (
+        subject_after(tokens, frame.after, last, quoted=quoted or sentence.is_headline)
+        if inverts and not takes
+        else None
+    )
     if place is not None:
         frame = replace(frame, shape=Shape.AFTER_CONTENT, after=place[1])
         person = apposed(sentence, number + 1, marked=True)
@@ -111,14 +140,37 @@ def _behind_subject(sentence: Sentence, frame: Frame, spoken: Spoken) -> Frame:
     if place is None:
         return replace(frame, speaker=NOBODY)
     number, after = frame.stretch, frame.after
+    if number > 0 and begins_with_verb(sentence.tokens, place):
+        return replace(frame, speaker=main_subject(sentence, number))
     ends = _is_end(sentence, number, after, frame.last) and not _more_follows(sentence, number)
-    speaker = sentence.speaker(place)
+    speaker = _of_caption(sentence, place) if frame.lemma == "read" else sentence.speaker(place)
+    if number > 0 and place[1] - place[0] == 1 and _is_same(sentence, place[0], frame.speaker):
+        speaker = frame.speaker  # "A spokesman said the plan was sound, although he stressed …"
     told = frame.lemma in en.AFTERWARDS and speaker.name is not None  # "…, Royle recalled"
     plain = not frame.only_clause or told or sentence.tokens[place[0]].low in en.PRONOUNS  # "…, she reports"
     said = sentence.is_quotation(number - 1) or sentence.is_headline or plain
     takes_object = after < frame.last and sentence.tokens[after].low in en.OBJECTS.get(frame.lemma, ())
     shape = Shape.AFTER_CONTENT if number > 0 and ends and said and not takes_object else Shape.BEFORE_CONTENT
     return replace(frame, speaker=speaker, shape=shape)
+
+
+def _is_same(sentence: Sentence, pronoun: int, earlier: Speaker) -> bool:
+    """Return whether a pronoun may mean an unnamed speaker earlier in its sentence."""
+    wanted = _PRONOUNS.get(sentence.tokens[pronoun].low, 0)
+    if not wanted or earlier.part is None or earlier.name is not None:
+        return False
+    return bool(sentence.cast.genders.of_phrase(sentence.text[earlier.part[0] : earlier.part[1]]) & wanted)
+
+
+def _of_caption(sentence: Sentence, place: TokenRange) -> Speaker:
+    """Return the speaker of "it read": the notice or message that was mentioned last, or whom "it" means."""
+    if sentence.tokens[place[0]].low != "it":
+        return sentence.speaker(place)
+    since = max(0, sentence.start - _CAPTION_REACH)
+    found = list(_CAPTIONED.finditer(sentence.text, since, sentence.start))
+    if found:
+        return Speaker(found[-1].span())
+    return sentence.context.speaker if sentence.context.running else sentence.speaker(place)
 
 
 def _is_end(sentence: Sentence, number: int, first: int, last: int) -> bool:
@@ -186,5 +238,8 @@ def _phrase(sentence: Sentence, number: int) -> Frame | None:
                 return None
             last = stretch.last if is_tail(tokens, end, stretch.last) else end
             cue = tokens[index].start, tokens[begin - 1].end
-            return phrase_frame(number, index, last, cue, sentence.speaker((begin, end)))
+            person = None
+            if end == stretch.last and number + 1 < len(sentence.stretches):  # "the developer, Castleway"
+                person = apposed(sentence, number + 1, marked=True) or body_apposed(sentence, (begin, end), number + 1)
+            return phrase_frame(number, index, last, cue, person or sentence.speaker((begin, end)))
     return None

@@ -1,9 +1,10 @@
 """Finding English intentions and hearsay: "plans to", "is due to", "is expected to", "allegedly"."""
 
+from annotator.model.values import Part
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.phrases import subject_before
 from annotator.suggest.claims.frame_values import NOBODY, Found, Kind
-from annotator.suggest.claims.rules import alleged, intended
+from annotator.suggest.claims.rules import alleged, hearsay, intended
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch
 from annotator.suggest.claims.speakers import body_noun, named
@@ -20,7 +21,16 @@ _AIMS = frozenset(  # after these words, "is to" is not a cue: "the aim is to wi
     " blame there how one thing".split()
 )
 _ALLEGED = frozenset("allegedly reportedly supposedly".split())
-CUES = _WANT | _DUE | _ALLEGED
+_HEARD = frozenset(
+    "thought believed understood alleged reported feared suspected rumoured rumored presumed claimed".split()
+)
+_TOLD = frozenset("asked urged advised warned encouraged reminded requested".split())
+_ALSO = frozenset("have has also now widely still not".split())
+_NOW = frozenset("is are be been being".split())
+_TIMES = en.WEEKDAYS | frozenset(
+    "on at by from later this next tomorrow tonight before after during until soon".split()
+)
+CUES = _WANT | _DUE | _ALLEGED | _HEARD | _TOLD
 """Lower-case words; a sentence without any of them has no intention or hearsay, except one with "is to" or "are to"."""
 
 
@@ -34,12 +44,17 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
         return _due(sentence, stretch, index)
     if low in IS and following == "to" and not {token.low for token in tokens[stretch.first : index]} & _AIMS:
         return _due(sentence, stretch, index)
+    if low in _HEARD and before in _NOW and following in {"to", "that"}:
+        return _held(sentence, stretch, index)
+    if low in _TOLD and before in _NOW and (following == "to" or (following == "not" and index + 2 < stretch.last)):
+        parts = (_subject_of(sentence, number, index), sentence.part(index + 1, _end(sentence, stretch)))
+        return intended(sentence, index, parts, NOBODY, Kind.DEMAND)
     asks = low in {"wants", "want", "wanted"} and following == "to" and before not in en.DETERMINERS
     if asks and index + 2 < stretch.last and tokens[index + 2].low == "know":
         place = subject_before(tokens, stretch.first, index)
         part = sentence.part(index + 3, len(tokens))
         return intended(sentence, index, [part], sentence.speaker(place), Kind.QUESTION)
-    if low in _WANT and following == "to" and before not in en.DETERMINERS | _BE:
+    if low in _WANT and following == "to" and before not in en.DETERMINERS | _BE | en.PREPOSITIONS:
         return _want(sentence, stretch, index, index + 2)
     wants = low in {"wants", "want", "wanted"} and before not in en.DETERMINERS
     if wants and following not in _NO_WISH and before not in _BE:
@@ -60,19 +75,46 @@ def _want(sentence: Sentence, stretch: Stretch, index: int, first: int) -> list[
     return intended(sentence, index, [sentence.part(first, _end(sentence, stretch))], speaker, kind)
 
 
+def _held(sentence: Sentence, stretch: Stretch, index: int) -> list[Found]:
+    """Return the claim that nobody in particular makes: "is thought to have left", "it is feared that …"."""
+    tokens = sentence.tokens
+    if tokens[index + 1].low == "that":
+        return hearsay(sentence, index, [sentence.part(index + 2, _end(sentence, stretch))])
+    parts = (
+        _subject_of(sentence, sentence.stretch_of(index), index),
+        sentence.part(index + 1, _end(sentence, stretch)),
+    )
+    return hearsay(sentence, index, parts)
+
+
+def _subject_of(sentence: Sentence, number: int, index: int) -> Part | None:
+    """Return the part before a passive verb, with its auxiliaries and an apposition left out."""
+    tokens = sentence.tokens
+    last = index
+    while last > 0 and tokens[last - 1].low in _NOW | _ALSO:
+        last -= 1
+    first = sentence.stretches[number].first
+    if last == first and number > 1:  # "The chief executive, Ann Lee, is thought to"
+        first = sentence.stretches[number - 2].first
+    return sentence.part(first, last, en.LINKING)
+
+
 def _due(sentence: Sentence, stretch: Stretch, index: int) -> list[Found]:
     tokens = sentence.tokens
     low = tokens[index].low
     following = tokens[index + 1].low if index + 1 < stretch.last else ""
-    if following not in {"to", "for", "in", ""} or (low == "set" and following != "to"):
+    if following not in {"to", "for", "in", ""} | _TIMES or (low == "set" and following != "to"):
         return []
     first = index + 2 if following == "to" else index + 1
     before = index if low in IS else index - 1
     parts = (
-        sentence.part(stretch.first, before, en.LINKING),
+        _subject_of(sentence, sentence.stretch_of(index), index),
         sentence.part(first, _end(sentence, stretch)),
     )
     speaker = NOBODY
+    if low in IS and tokens[first].low != "be":  # "the museum is to return the head"
+        subject = sentence.speaker(subject_before(tokens, stretch.first, before))
+        speaker = subject if subject.name is not None and subject.name.label == "ORG" else NOBODY
     if low not in IS | {"expected"}:
         place = subject_before(tokens, stretch.first, before)
         subject = sentence.speaker(place)

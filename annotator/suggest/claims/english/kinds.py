@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from annotator.suggest.claims.english import word_lists as en
+from annotator.suggest.claims.english.judging_phrases import judges
 from annotator.suggest.claims.frame_values import Kind
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -15,7 +16,7 @@ _OPENS = frozenset("if when while although though because since until unless aft
 _MUST = frozenset("must mustn't should shouldn't ought".split())
 _NEEDS = frozenset("need needs needed".split())
 _WILL = frozenset("will won't shall would wouldn't i'll we'll they'll you'll he'll she'll it'll gonna".split())
-_WOULD_NOT_AHEAD = re.compile(r"\bwould(?:n['’]t| not)?\s+(?:have(?! to\b)|like|rather|love|prefer)\b")
+_WOULD_NOT_AHEAD = re.compile(r"\bwould(?:n['’]t| not)?\s+(?:\w+\s+)?(?:have(?! to\b)|like|rather|love|prefer)\b")
 _COULD = re.compile(
     r"\bmight\s+(?!have\b)|\b(?:could|may)\s+(?:\w+ly\s+|also\s+|still\s+|soon\s+|even\s+)?(?:cost|lose|lead|rise"
     r"|fall|close|face|become"
@@ -23,9 +24,17 @@ _COULD = re.compile(
     r"|shrink|fail|force|create|climb|go|follow|vanish|arise|emerge|break|flood|win|return|come|bring|see|miss"
     r"|run out|reach|be (?:forced|lost|closed|cut|delayed|hit))\b"
 )
+_WE_WANT = re.compile(
+    r"\A(?:\w+ )?(?:I|[Ww]e|[Tt]hey|[Pp]eople) (?:just |only |all |also )?(?:want|demand)\b(?! to (?:know|thank|say))"
+)
+_TELLS = re.compile(r"\A(?:\w+ ){1,3}(?:told|asked|warned) (?:me|us|him|her|them|my \w+)\b")
+_THEN = re.compile(r",? (?:and|but) (?=(?:\w+ ){0,3}(?:will|would)\b)")
+_HAPPENED = re.compile(r"\b(?:had|has|have|was|were|did)\b")
+_SHOULD_BY = re.compile(r"\bshould be \w+(?:ed|en|de|ne|ut|t)\b")
 _HAVE_TO = re.compile(r"\b(?:have|has|['’]ve)(?: got)? to\b")
 _GOING = re.compile(
     r"\b(?:is|are|am|'s|'re|’s|’re|was|were)\s+(?:not\s+)?(?:going|due|set|expected|likely|bound|about|unlikely)\s+to\b"
+    r"|\b(?:lies?|lay) ahead\b|\b(?:looming|imminent)\b|\b(?:still|yet|worse) to come\b"
     r"|\b(?:likely|unlikely)\s+to\b|\b(?:is|are)\s+(?:meant|scheduled|planned|poised|to\s+(?:be|follow|open|close"
     r"|begin|start))\b"
     r"|\b(?:plans?|wants|aims?|intends?|hopes|promises|faces)\s+(?:to\b|bankruptcy|closure|ruin|years of)"
@@ -43,6 +52,10 @@ _AHEAD = re.compile(
     r"|easter)|in the (?:coming|next)|from (?:next|tomorrow)"
     r"|within (?:a|two|three|\d+|five|ten) (?:weeks?|months?|years?|days?))\b",
     re.IGNORECASE,
+)
+_BY_TIME = re.compile(
+    r"\bby (?:(?:early|late|mid-?)\s?)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|noon|midnight|evening|morning"
+    r"|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|November|December)"
 )
 _PAST = frozenset("was were had did didn't wasn't weren't hadn't".split())
 _STRONG = frozenset(
@@ -111,6 +124,9 @@ _PHRASES = re.compile(
     r"|more than (?:its|their|his|her) (?:fair )?share|decides who|fast enough|good enough|(?:is|are|was"
     r"|were) to blame|could (?:easily )?have \w+(?:ed|en|ught|one|won|ade)"
     r"|only (?:ever )?about (?:the )?money|nothing (?:but|more than)|anything but|have liked|missed? the point|no finer"
+    r"|nothing left|(?:has|have) earned (?:this|it|that)|mad(?:e|e up) (?:my|his|her|our|their) minds?"
+    r"|look (?:\w+ ){1,4}in the eye|under (?:my|his|her|our|their) feet|more interesting|only one can be right"
+    r"|[Yy]ou could (?:not )?(?:put|have|call|say)|every right|no right|(?:is|are|was) bluffing"
     r"|(?:has|have|had) (?:every|little|no|full|great) (?:faith|confidence|trust|respect|sympathy)|second-class"
     r"|(?:good|better|worse) than nothing|treats? (?:\w+ ){1,3}like|up to scratch|beyond belief|go(?:es)? too far)\b"
 )
@@ -126,7 +142,7 @@ _PREDICATE = re.compile(
     r"(?P<next>\w+)"
 )
 _FACT_NEXT = frozenset(
-    "in on at under from with by about for to of over between behind there here being been now already owned based made"
+    "in on at under from with by for to of over between behind there here being been now already owned based made"
     " closed open empty full due part the one two three".split()
 )
 _IMPERATIVES = frozenset(
@@ -160,7 +176,10 @@ def kind_of(words: str, verb: Kind | None, *, is_direct: bool) -> Kind:
     plain = words.replace("’", "'") if is_direct else words
     if is_direct:
         plain = _NESTED.sub(" ", plain)
-    main = _main_clause(plain)
+    main = _first_of_two(_main_clause(plain))
+    told = _TELLS.search(main) if is_direct else None
+    if told is not None:
+        main = main[: told.end()]
     low = [word.lower() for word in _WORD.findall(main)]
     every = set(low)
     digits = any(character.isdigit() for character in words)
@@ -173,6 +192,12 @@ def kind_of(words: str, verb: Kind | None, *, is_direct: bool) -> Kind:
     if _is_judged(plain, main, every, digits=digits, is_direct=is_direct):
         return Kind.OPINION
     return Kind.PREDICTION if _is_ahead(main, every) else Kind.FACT
+
+
+def _first_of_two(main: str) -> str:
+    """Return the first of two clauses if only the second tells the future: "it had the letter and would reply"."""
+    found = _THEN.search(main)
+    return main[: found.start()] if found is not None and _HAPPENED.search(main[: found.start()]) else main
 
 
 def is_judging(words: Iterable[str]) -> bool:
@@ -200,8 +225,12 @@ def _demands(main: str, low: Sequence[str], every: set[str], *, is_direct: bool)
         return False
     if _LETS.match(main) or _TIME.search(main):
         return True
+    if is_direct and _WE_WANT.search(main):
+        return True
     if is_direct and low[0] in _IMPERATIVES and len(low) > 1 and low[1] not in {"is", "are", "was", "has", "will"}:
         return True
+    if _SHOULD_BY.search(main) and (_AHEAD.search(main) or _BY_TIME.search(main)):
+        return False  # "power should be restored by Monday night"
     if every & _MUST:
         return not (_SHOULD_HAVE.search(main) or _MUST_HAVE.search(main)) and low[0] not in {"nobody", "no"}
     if every & _NEEDS:
@@ -213,7 +242,7 @@ def _demands(main: str, low: Sequence[str], every: set[str], *, is_direct: bool)
 
 
 def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direct: bool) -> bool:
-    if _PHRASES.search(main):
+    if _PHRASES.search(main) or judges(main.lower(), every):
         return True
     if _SHOULD_HAVE.search(main) or (_TOO.search(main) and not digits) or _UNABLE.search(main):
         return True
@@ -247,6 +276,6 @@ def _is_general(main: str, every: set[str]) -> bool:
 def _is_ahead(main: str, every: set[str]) -> bool:
     if every & _WILL and not _WOULD_NOT_AHEAD.search(main):
         return True
-    if _GOING.search(main) or _COULD.search(main):
+    if _GOING.search(main) or _SHOULD_BY.search(main) or _COULD.search(main):
         return True
     return _AHEAD.search(main) is not None and not every & _PAST

@@ -1,6 +1,7 @@
 """Finding English noun phrases and speech verbs without a parser."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.word_lists import VERBS, Verb
@@ -8,16 +9,35 @@ from annotator.suggest.claims.rules import Spoken, spoken_verbs
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch, Token, TokenRange, after_parenthesis, skip
 
+_LONGEST_CAPTION = 8
+_NUMBER_WORDS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty half around about almost"
+    " nearly roughly between more fewer less just over under".split()
+)
 _HAVE = frozenset("has have had having".split())
 _BE = frozenset("is are was were be been being".split())
 _TITLES = frozenset("mr mrs ms dr prof sir lady lord".split())
 _LONGEST_SUBJECT = 12
 _NOT_FINITE_BEFORE = (en.NOT_FINITE_BEFORE | en.PREPOSITIONS - {"like"}).union(
-    "neither nor will would could might should can may did does do who let".split()
+    "amid amidst despite neither nor will would could might should can may did does do who let".split()
 )
 _PLURALS = frozenset("they i we people police some many both".split())
 _NO_PLURALS = frozenset("is was has this its his".split())
-_COURTS = frozenset("court jury inquest tribunal inquiry".split())
+_COURTS = frozenset("court jury jurors inquest tribunal inquiry hearing panel magistrates".split())
+_DO = frozenset("not did do does didn't don't doesn't".split())
+_DENIED = frozenset("think believe expect accept agree".split())
+_SILENT = (
+    *(("would", "not"), ("wouldn't",), ("could", "not"), ("couldn't",), ("did", "not"), ("didn't",), ("will", "not")),
+    *((verb, "to") for verb in ("declined", "declines", "refused", "refuses", "refusing", "declining")),
+)
+_TIMES = en.WEEKDAYS | frozenset(
+    "year years month months week weeks ago later earlier recently morning afternoon evening night summer winter spring"
+    " autumn season january february march april may june july august september october november december".split()
+)
+_CLEARLY_SAID = frozenset("said told added wrote argued insisted replied warned explained".split())
+_COLLECTIVES = frozenset(
+    "crew team staff family board council committee government majority couple pair public police".split()
+)
 _AFTER_NOUN = frozenset("of and were are have had".split())
 _NO_PHRASE = en.AUXILIARIES | en.PREPOSITIONS | en.SUBORDINATORS | en.WEEKDAYS
 _NO_PHRASE_ENDS = en.PHRASE_GLUE | en.ADVERBS
@@ -29,7 +49,7 @@ _JOINING = frozenset("and but then".split())
 _LEADING = frozenset("responding commenting reacting referring speaking writing asked pointing looking".split())
 _RELATIVES = frozenset("who which that whose".split())
 _PARTICIPLES = frozenset("written shown".split())
-_BEFORE_VERB = en.ADVERBS | _BE
+_BEFORE_VERB = en.ADVERBS | _BE | {"allegedly", "apparently", "supposedly"}
 _TELLERS = frozenset("tell inform remind assure warn advise ask".split())
 _NO_HEARERS = frozenset("of that whether if against about for to it".split())
 _HEARERS = frozenset("him her them me us reporters journalists members parliament investors jurors residents".split())
@@ -50,7 +70,36 @@ def _spoken(sentence: Sentence, stretch: Stretch, index: int) -> Spoken | None:
     group = index
     while group > stretch.first and tokens[group - 1].low in en.ADVERBS:
         group -= 1
-    return Spoken(index, group, verb) if _is_finite(tokens, stretch, index, group, verb) else None
+    if tokens[index].low in {"read", "reads"}:
+        return Spoken(index, group, verb) if _is_caption(sentence, stretch, index) else None
+    if _is_finite(tokens, stretch, index, group, verb):
+        return Spoken(index, group, verb)
+    return _unusual(tokens, stretch, index, group, verb)
+
+
+def _is_caption(sentence: Sentence, stretch: Stretch, index: int) -> bool:
+    """Return whether "read" gives the words of a text: "“Back soon,” it read", "a sign read: “…”"."""
+    number = sentence.stretch_of(stretch.first)
+    few = stretch.last - stretch.first <= _LONGEST_CAPTION
+    return few and index > stretch.first and (sentence.is_quotation(number - 1) or sentence.is_quotation(number + 1))
+
+
+def _unusual(tokens: Sequence[Token], stretch: Stretch, index: int, group: int, verb: Verb) -> Spoken | None:
+    """Return a verb in the negative, in silence ("declined to say whether") or of a court ("a jury was told")."""
+    low, begin = tokens[index].low, group
+    while begin > stretch.first and tokens[begin - 1].low in _DO:
+        begin -= 1
+    if low in _DENIED and begin < group:
+        return Spoken(index, begin, replace(verb, refutes=not verb.refutes))
+    if low == verb.lemma and index + 1 < stretch.last and tokens[index + 1].low in {"whether", "if"}:
+        for words in _SILENT:
+            begin = group - len(words)
+            if begin > stretch.first - 1 and tuple(token.low for token in tokens[begin:group]) == words:
+                return Spoken(index, begin, replace(verb, unclear=True, only_clause=False, kind=None))
+    if low == "told" and group > stretch.first and tokens[group - 1].low in {"was", "were"}:
+        place = next((i for i in range(stretch.first, group - 1) if tokens[i].low in _COURTS), None)
+        return None if place is None else Spoken(index, group - 1, VERBS["heard"])
+    return None
 
 
 def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int, verb: Verb) -> bool:
@@ -59,17 +108,22 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int
     if verb.progressive:
         return before in _BE
     if verb.lemma == "hear":
-        return before in _COURTS
+        return any(token.low in _COURTS for token in tokens[stretch.first : group])
     if low in _PARTICIPLES:
         return any(token.low in _HAVE for token in tokens[group:index])
     if before == "to" and group - 1 > stretch.first and tokens[group - 2].low == "used":
         return True
-    if before in _NOT_FINITE_BEFORE:
+    if before in _NOT_FINITE_BEFORE and not (before == "her" and low in _CLEARLY_SAID):
         return False
-    if low == "put":
-        return before in {"he", "she", "it", "they"} or tokens[group - 1].is_capital
+    if low in {"put", "puts"}:
+        at = next((i for i in range(index + 1, stretch.last - 1) if tokens[i].low == "at"), None)
+        return at is not None and _is_number(tokens[at + 1])
     if low == verb.lemma:  # "say", "claim": plural present, after a plural noun or a pronoun
-        plural = _is_plural(before) or (not verb.noun and _begins_plural(tokens[stretch.first : group]))
+        plural = (
+            _is_plural(before)
+            or before in _COLLECTIVES
+            or (not verb.noun and _begins_plural(tokens[stretch.first : group]))
+        )
         return plural and before not in _NO_PLURALS
     if verb.noun:
         following = tokens[index + 1].low if index + 1 < stretch.last else ""
@@ -77,6 +131,10 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int
             return False
         return not (low.endswith("s") and following in _AFTER_NOUN)
     return before not in _BE
+
+
+def _is_number(token: Token) -> bool:
+    return token.text[0] in "£$€0123456789" or token.low in _NUMBER_WORDS
 
 
 def _is_plural(low: str) -> bool:
@@ -128,14 +186,26 @@ def subject_before(tokens: Sequence[Token], first: int, verb: int) -> TokenRange
     if verb > first and tokens[verb - 1].low in _JOINING:
         verb = _shared_until(tokens, first, verb - 1)
     first = _after_other_clause(tokens, first, verb)
+    first = _after_time(tokens, first, verb)
     if first >= verb:
         return None
     leads = tokens[first].low in en.PREPOSITIONS or _is_leading(tokens, first, verb)
     if leads or verb - first > _LONGEST_SUBJECT:
-        first = _last_phrase(tokens, first, verb)
-    if tokens[first].low in {"who", "which"}:
+        first = last_phrase(tokens, first, verb)
+    if tokens[first].low in {"who", "which", "what"}:
         return None
     return (first, verb) if any(token.is_word for token in tokens[first:verb]) else None
+
+
+def _after_time(tokens: Sequence[Token], first: int, verb: int) -> int:
+    """Return where a subject begins after a time or "that": "in 2021 | the museum", "a road that | the city"."""
+    for place in range(verb - 1, first, -1):
+        before = tokens[place - 1]
+        begins = tokens[place].low in _PHRASE_BEGINS or tokens[place].is_capital
+        timed = before.text.isdigit() or before.low in _TIMES
+        if begins and (timed or (before.low == "that" and place - 1 > first)):
+            return place
+    return first
 
 
 def _shared_until(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -167,18 +237,35 @@ def _is_past(tokens: Sequence[Token], place: int) -> bool:
     return token.low in en.AUXILIARIES or token.low in en.PAST or token.low.endswith("ed")
 
 
+def begins_with_verb(tokens: Sequence[Token], phrase: TokenRange) -> bool:
+    """Return whether a supposed subject begins with a finite verb: "His sister, Ann, | thanked divers and asked …"."""
+    return phrase[0] + 1 < phrase[1] and tokens[phrase[0]].low not in en.DETERMINERS and _is_verb(tokens[phrase[0]])
+
+
+def _is_verb(token: Token) -> bool:
+    return not token.is_capital and (token.low in en.AUXILIARIES | en.PAST or token.low.endswith("ed"))
+
+
+def until_finite(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return the token where a subject that begins a clause ends: its first finite verb, or the clause's end."""
+    return next((i for i in range(first + 1, last - 1) if _is_past(tokens, i)), last)
+
+
 def _is_leading(tokens: Sequence[Token], first: int, verb: int) -> bool:
     """Return whether an adverbial clause comes first: "responding to the figures a spokesman said"."""
     return first + 1 < verb and tokens[first].low in _LEADING and tokens[first + 1].low in en.PREPOSITIONS
 
 
-def _last_phrase(tokens: Sequence[Token], first: int, verb: int) -> int:
+def last_phrase(tokens: Sequence[Token], first: int, verb: int) -> int:
     """Return the start of the noun phrase right before the verb: its determiner, name or first word."""
     index = verb - 1
     while index > first:
         before = tokens[index - 1]
         if tokens[index].low in _PHRASE_BEGINS:
             break
+        if before.text in "’'":
+            index -= 1
+            continue
         if before.low in _PREPOSITIONS_BUT_OF or not before.is_word or before.low in en.WEEKDAYS:
             break
         index -= 1

@@ -12,7 +12,7 @@ from annotator.suggest.claims.rules import Grammar, Parts, framed, intentions, i
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Token
 
-_CUES = frames.CUES | intention.CUES
+_CUES = (frames.CUES - frames.WITH_THAT) | intention.CUES
 _INTENTION_CUES = intention.CUES | intention.IS
 _INTRODUCERS = frozenset("that whether if".split())
 _QUESTION_WORDS = frozenset("who what when where why how which".split())
@@ -23,6 +23,22 @@ _UNTRUE = frozenset(
 )
 _THINKING = frozenset("believe think hope fear suspect doubt expect find guess calculate agree reveal".split())
 _CLAIM_NOUNS = frozenset("claim claims figure figures allegation allegations accusation accusations account".split())
+_ORDERING = frozenset(
+    "ask tell warn instruct advise remind beg implore encourage appeal plead request petition lobby".split()
+)
+_NO_ORDER = frozenset(
+    "that whether if to not about of on for against how what when where which who why plans plan efforts"
+    " attempts".split()
+)
+_LONGEST_ADDRESSEE = 9
+_FACTS = frozenset("show find reveal indicate suggest record".split())
+_SHOWING = frozenset(
+    "study studies survey surveys poll polls report reports review audit research figures records data analysis paper"
+    " papers results tests test filings documents statistics inquiry investigation findings census samples scans"
+    " images footage minutes accounts estimates".split()
+)
+_NUMBERS = frozenset("no little two three four five six seven eight nine ten half evidence signs links".split())
+_POLICE = frozenset("police detectives officers investigators prosecutors authorities coroner".split())
 _NO_OBJECTS = frozenset({"that", "this", "it", "the claim", "the figure"})
 _BEFORE_CLAUSE = en.WEEKDAYS | {"on", "yesterday", "today"}
 _HEADLINE_SPEAKERS = frozenset(
@@ -34,7 +50,9 @@ _HEADLINE_SPEAKERS = frozenset(
 
 def is_quiet(words: Collection[str]) -> bool:
     """Return whether a sentence with these lower-case words has no claim, unless it is a headline with a colon."""
-    return _CUES.isdisjoint(words) and ("to" not in words or intention.IS.isdisjoint(words))
+    if not _CUES.isdisjoint(words) or ("that" in words and not frames.WITH_THAT.isdisjoint(words)):
+        return False
+    return "to" not in words or intention.IS.isdisjoint(words)
 
 
 def _around(sentence: Sentence, frame: Frame, parts: Parts, free: int) -> Parts:
@@ -43,13 +61,16 @@ def _around(sentence: Sentence, frame: Frame, parts: Parts, free: int) -> Parts:
     return parts[:1] if tail else parts
 
 
-def _heard(frame: Frame) -> Frame:
-    """Return a frame without its speaker if the verb is "heard": a court hears what others say."""
-    return replace(frame, speaker=NOBODY) if frame.lemma == "hear" else frame
+def _heard(sentence: Sentence, frame: Frame) -> Frame:
+    """Return a frame without its speaker if it only hears: "a court heard", in a headline also "town told …"."""
+    told = frame.lemma == "tell" and sentence.is_headline and frame.after < len(sentence.tokens)
+    told = told and frame.speaker.name is None and sentence.tokens[-1].text != "."
+    passive = told and not sentence.tokens[frame.after - 1].is_capital and frame.shape is Shape.BEFORE_CONTENT
+    return replace(frame, speaker=NOBODY) if frame.lemma == "hear" or passive else frame
 
 
 def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
-    frame = _heard(frame)
+    frame = _heard(sentence, frame)
     pronoun = frame.first < frame.verb and sentence.tokens[frame.first].low in en.PRONOUNS  # "…, she reports"
     told = frame.lemma in en.AFTERWARDS and frame.speaker.name is not None
     if frame.only_clause and not sentence.is_headline and not pronoun and not told:
@@ -65,7 +86,10 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
 
 
 def _after(sentence: Sentence, frame: Frame, following: Frame | None) -> list[Found]:
-    frame, last = _heard(frame), len(sentence.tokens)
+    frame, last = _heard(sentence, frame), len(sentence.tokens)
+    asked = frame.lemma == "ask" and frame.speaker == NOBODY
+    if asked or sentence.tokens[frame.first].low in {"who", "which"}:
+        last = frame.last  # "Asked whether she would resign, she laughed"
     if following is not None and following.shape is not Shape.PHRASE and not _is_content(sentence, frame, following):
         last = _until(sentence, frame, following)
     return _content(sentence, frame, last) or _looks_back(sentence, frame)
@@ -103,6 +127,9 @@ def _content(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     gerund = first < last and tokens[first].low.endswith("ing")
     if frame.refutes and not gerund and len(_object_words(sentence, frame)) <= 2:
         return []  # "disputes that figure": the disputed claim is in the previous sentence
+    found = _ordered(sentence, frame, last) or _shown(sentence, frame, last)
+    if found:
+        return found
     that = next((i for i in range(first, min(frame.last, last)) if tokens[i].low in _INTRODUCERS), None)
     if that is not None and that - first <= 6 and not any(t.low in en.AUXILIARIES for t in tokens[first:that]):
         return _clause(sentence, frame, that + 1, last)
@@ -112,6 +139,42 @@ def _content(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     if found or (frame.only_clause and frame.lemma not in _THINKING):
         return found
     return _bare_clause(sentence, frame, first, last)
+
+
+def _ordered(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
+    """Return the demand of a verb with a hearer and an infinitive: "told him to leave", "appealed to drivers to …"."""
+    if frame.lemma not in _ORDERING:
+        return []
+    tokens = sentence.tokens
+    first = sentence.token_from(frame.cue[1])
+    if frame.lemma in {"appeal", "plead"} and first < last and tokens[first].low in {"to", "with"}:
+        first += 1
+    reach = range(first + 1, min(first + _LONGEST_ADDRESSEE, last - 1))
+    to = next((i for i in reach if tokens[i].low == "to"), None)
+    if to is None or any(token.low in _NO_ORDER | en.AUXILIARIES for token in tokens[first : to - 1]):
+        return []
+    following = tokens[to + 1]
+    if tokens[to - 1].low in _NO_ORDER - {"not"} or following.is_capital or not following.is_word:
+        return []
+    if following.low in en.DETERMINERS | en.PRONOUNS | {"him", "them", "her", "us", "me"}:
+        return []
+    frame = replace(frame, kind=Kind.DEMAND)
+    return framed(sentence, frame, [sentence.part(first, last)], Form.INDIRECT, Rule.REPORTED_ACT)
+
+
+def _shown(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
+    """Return the claim in the object of a document that shows something: "Records show 212 assaults"."""
+    tokens, first = sentence.tokens, frame.after
+    end = min(frame.last, last)
+    if frame.lemma not in _FACTS or first >= end:
+        return []
+    subject = {token.low for token in tokens[frame.first : frame.verb]}
+    counts = tokens[first].text[0] in "£$€0123456789" or tokens[first].low in _NUMBERS
+    low = {token.low for token in tokens[first:end]}
+    if _SHOWING.isdisjoint(subject) or not counts or not en.AUXILIARIES.isdisjoint(low):
+        return []
+    part = sentence.part(first, last)
+    return framed(sentence, replace(frame, kind=None), [part], Form.REPORTED, Rule.REPORTED_ACT)
 
 
 def _clause(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Found]:
@@ -158,15 +221,22 @@ def _object(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Fou
     gerund = low.endswith("ing")
     infinitive = low == "to" or any(token.low == "to" for token in tokens[begin:end])
     part = sentence.part(begin + (low == "to"), end)
-    if (low == "it" and lemma != "call") or part is None or sentence.text[part[0] : part[1]].lower() in _NO_OBJECTS:
+    if (
+        (low == "it" and lemma not in {"call", "put"})
+        or part is None
+        or sentence.text[part[0] : part[1]].lower() in _NO_OBJECTS
+    ):
         return []
     if lemma == "admit" and not gerund:
         return []
-    if lemma == "put" and not any(token.text[0] in "£$€0123456789" for token in tokens[begin:end]):
+    if lemma in {"name", "identify"} and not _is_naming(sentence, frame, begin, end):
         return []
+    if lemma == "ask":
+        frame = replace(frame, kind=Kind.DEMAND)
     if lemma == "call" and _is_calling(tokens[begin:last]):
         frame = replace(frame, kind=Kind.OPINION)  # "called it “a circus”"
-    if lemma == "describe" and "as" not in [token.low for token in tokens[begin:end]]:
+    counted = any(token.text[0].isdigit() for token in tokens[begin:end])
+    if lemma == "describe" and (counted or "as" not in [token.low for token in tokens[begin:end]]):
         frame = replace(frame, kind=None)  # "described seeing smoke"
     if lemma == "warn":
         frame = replace(frame, kind=Kind.PREDICTION)
@@ -187,6 +257,13 @@ def _object_begins(sentence: Sentence, frame: Frame, first: int, last: int) -> i
     if prepositions == ("",) or (frame.lemma == "call" and _is_calling(tokens[first:last])):
         return first
     return first + 1 if tokens[first].low in prepositions and first + 1 < last else None
+
+
+def _is_naming(sentence: Sentence, frame: Frame, begin: int, end: int) -> bool:
+    """Return whether somebody says who a person is: "police named the victim as Ann Lee"."""
+    low = [token.low for token in sentence.tokens[begin:end]]
+    subject = {token.low for token in sentence.tokens[frame.first : frame.verb]}
+    return "as" in low and (frame.lemma == "identify" or not _POLICE.isdisjoint(subject))
 
 
 def _is_calling(tokens: Sequence[Token]) -> bool:

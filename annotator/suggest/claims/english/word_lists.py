@@ -18,6 +18,7 @@ class Verb(frame_values.Verb):
     told: bool = False
     progressive: bool = False
     noun: bool = False
+    unclear: bool = False
 
 
 _REGULAR = (
@@ -29,11 +30,20 @@ _REGULAR = (
     " whisper"
     " agree repeat counter inform remind assure apologise offer plan intend aim threaten advise praise"
     " reject discover disagree"
+    " affirm attest aver bemoan certify concur confess confide contest conjecture decry deplore disclose envisage"
+    " envision exclaim foretell fret gripe grumble guarantee hint hypothesise hypothesize imply infer insinuate lament"
+    " moan muse object opine plead posit postulate profess prophesy protest quip rebut recount regret reiterate"
+    " rejoin relate retort scoff sigh signal speculate surmise theorise theorize underline underscore verify volunteer"
+    " worry appeal beg implore encourage instruct lobby petition request name identify"
 )
 _STRONG = """
 say says said said
 tell tells told told
 write writes wrote written
+foresee foresees foresaw foreseen
+swear swears swore sworn
+understand understands understood understood
+read reads read read
 think thinks thought thought
 find finds found found
 hear hears heard heard
@@ -42,38 +52,66 @@ show shows showed shown
 put puts put put
 """
 _PROGRESSIVE = frozenset("demand call urge warn ask claim argue insist propose".split())
+_GERUNDS = (
+    "say argue write claim insist add warn note explain stress promise maintain suggest complain concede admit allege"
+    " declare predict pledge vow tell accuse urge call demand blame describe deny question acknowledge confirm"
+    " announce reveal estimate hope fear believe contend assert reason reiterate emphasise emphasize lament joke"
+    " conclude caution wonder recall recommend propose dispute state threaten remark underline imply hint"
+)
 PARTICLES: MappingProxyType[str, str] = MappingProxyType({"rule": "out", "point": "out"})
-_IRREGULAR_PAST = {"admit": "admitted", "forecast": "forecast", "plan": "planned", "find": "found", "show": "showed"}
+_IRREGULAR_PAST = {"forecast": "forecast", "find": "found", "show": "showed", "foretell": "foretold"}
+_DOUBLING = frozenset("admit beg concur fret infer plan quip rebut regret".split())  # "admitted"
 _NOUNS = frozenset(
     "claim claims report reports estimate estimates comment comments demand demands doubt doubts hope hopes fear fears"
     " forecast forecasts warning question questions state states note notes promise promises pledge pledges reply plan"
     " plans aim aims call calls blame offer offers point points show shows praise reason reasons dispute disputes"
     " complaint find finds remark remarks vow vows counter tweet tweets joke jokes response suspect suspects believed"
-    " thought guess caution shout repeat expected planned alleged".split()
+    " thought guess caution shout repeat expected planned alleged regret regrets object objects signal signals protest"
+    " protests request requests petition petitions appeal appeals hint hints lobby worry worries sigh sighs gripe"
+    " gripes"
+    " grumble grumbles moan moans lament laments guarantee guarantees muse retort retorts quip quips volunteer"
+    " volunteers name names underscore read reads contest contests".split()
 )
 _TOLD = frozenset("tell inform remind assure warn ask advise".split())
 _ONLY_CLAUSE = frozenset(
     "show find note state question doubt fear hope indicate call describe offer agree praise put think believe expect"
     " plan intend aim report estimate suspect reason mention calculate apologise propose blame accuse demand forecast"
-    " guess recall reveal threaten rule reject".split()
+    " guess recall reveal threaten rule reject bemoan certify confess contest decry deplore disclose envisage envision"
+    " foretell fret gripe grumble guarantee hint imply infer insinuate lament object plead posit postulate profess"
+    " prophesy protest rebut recount regret relate signal surmise underline underscore verify volunteer worry appeal"
+    " beg"
+    " implore encourage instruct lobby petition request name identify foresee swear understand read".split()
 )
 AFTERWARDS = frozenset("recall report reveal believe reckon".split())
 """Verbs of `_ONLY_CLAUSE` that may also follow the words if somebody named is their subject."""
 _KINDS = {
-    **dict.fromkeys("urge demand call recommend propose advise".split(), Kind.DEMAND),
     **dict.fromkeys(
-        "predict forecast expect promise pledge vow threaten plan intend aim rule".split(), Kind.PREDICTION
+        "urge demand call recommend propose advise appeal beg implore encourage instruct lobby petition"
+        " request".split(),
+        Kind.DEMAND,
+    ),
+    **dict.fromkeys(
+        "predict forecast expect fear promise pledge vow threaten plan intend aim rule envisage envision foresee"
+        " foretell"
+        " guarantee prophesy swear".split(),
+        Kind.PREDICTION,
     ),
     **dict.fromkeys("ask wonder question".split(), Kind.QUESTION),
-    **dict.fromkeys("hope describe fear praise complain".split(), Kind.OPINION),
+    **dict.fromkeys(
+        "hope describe praise complain bemoan decry deplore fret gripe grumble lament moan opine regret scoff"
+        " worry".split(),
+        Kind.OPINION,
+    ),
 }
-_REFUTE = frozenset("deny dispute doubt reject".split())
+_REFUTE = frozenset("deny dispute doubt reject contest rebut".split())
 
 
 def _regular(lemma: str) -> set[str]:
-    past = _IRREGULAR_PAST.get(lemma)
+    past = lemma + lemma[-1] + "ed" if lemma in _DOUBLING else _IRREGULAR_PAST.get(lemma)
     if lemma.endswith("e"):
         return {lemma, lemma + "s", past or lemma + "d"}
+    if lemma.endswith(("sh", "ch", "ss")):
+        return {lemma, lemma + "es", past or lemma + "ed"}
     if lemma.endswith("y") and lemma[-2] not in "aeou":
         return {lemma, lemma[:-1] + "ies", past or lemma[:-1] + "ied"}
     return {lemma, lemma + "s", past or lemma + "ed"}
@@ -102,14 +140,28 @@ def _table() -> dict[str, Verb]:
 
 VERBS: MappingProxyType[str, Verb] = MappingProxyType(_table())
 
+
+def _gerund(lemma: str) -> str:
+    stem = lemma + lemma[-1] if lemma in _DOUBLING else lemma.removesuffix("e") if lemma[-2:] != "ee" else lemma
+    return stem + "ing"
+
+
+GERUNDS: MappingProxyType[str, Verb] = MappingProxyType(
+    {_gerund(lemma): next(verb for verb in VERBS.values() if verb.lemma == lemma) for lemma in _GERUNDS.split()}
+)
+"""Forms in -ing of verbs that begin a clause after another one: "…, saying that"."""
+
 # The verbs that may have an object instead of a clause, each with the prepositions before the object; "" for none.
 OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     {
         **dict.fromkeys(
-            "accuse urge blame demand deny predict forecast promise pledge vow propose recommend describe rule admit"
-            " estimate threaten announce suggest expect put".split(),
+            "accuse urge blame demand deny contest predict forecast promise pledge vow propose recommend describe"
+            " rule admit"
+            " estimate threaten announce suggest expect put name identify fear suspect foresee guarantee"
+            " envisage".split(),
             ("",),
         ),
+        **dict.fromkeys("ask appeal plead beg petition lobby".split(), ("for",)),
         "call": ("for", "on"),
         "warn": ("of", "against"),
         "complain": ("of", "about"),

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from annotator.suggest.claims.frame_values import NOBODY, Frame, Shape, Speaker, Verb
 from annotator.suggest.claims.german import word_lists as de
+from annotator.suggest.claims.german.nominal import CUES as NOMINAL
+from annotator.suggest.claims.german.nominal import nominal
 from annotator.suggest.claims.german.phrases import (
     PREPOSITIONS,
     can_speak,
@@ -19,25 +21,50 @@ from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import TokenRange, skip
 from annotator.suggest.claims.speakers import body_noun, named
 
+_JOINS = frozenset("und aber sondern doch".split())
+_HOW_MUCH = frozenset("viele viel oft lange hoch groß teuer sehr weit schnell stark schwer gut".split())
+_EARLY = frozenset(
+    "ersten bisherigen vorläufigen jüngsten neuen aktuellen übereinstimmenden offiziellen internen".split()
+)
+_CIRCLES = ("umfeld", "kreisen", "kreise", "reihen", "lager", "delegation", "umgebung")
+_PUBLISHED = ("veröffentlichte", "veröffentlicht", "vorlegte", "vorstellte", "verbreitete", "hat", "herausgab")
 _HANGING = de.SUBORDINATORS | {"wie", "dass", "ob"}
 _IT_SAYS = frozenset({"heißt", "hieß"})
+_STANDS = frozenset("steht stand stehe".split())
+_FOLLOWS = frozenset("geht ging gehe".split())
 _IT_IS_HEARD = frozenset({"hören", "verlautet", "verlautete", "verlauten"})
 _PLACES = frozenset("aus in im bei beim von vom seitens".split())
 _DATIVES = frozenset("ihm ihr ihnen".split())
 _BODY_BEFORE = ("unternehmens", "firmen", "konzern", "vereins", "verbands")
 _FEW_WORDS = 3  # with fewer words before it, "eigenen Angaben" is at the beginning of a sentence
 _LONGEST_SO = 9  # words of "so der Minister": with more, "so" begins a comparison
-_OWN_BEFORE = frozenset({"seiner", "ihrer", "seinen", "ihren"})
-_PHRASES_BEGIN = frozenset({"zufolge", "nach", *_OWN_BEFORE, *(words[0] for words in de.PHRASES)})
-CUES = frozenset(
-    {*VERBS, *_IT_SAYS, *_IT_IS_HEARD, "so", "nach", "zufolge", "wonach", *(words[-1] for words in de.PHRASES)}
+_OWN_BEFORE = frozenset("seiner ihrer seinen ihren seinem ihrem".split())
+_REPORTED = frozenset("sei habe seien hätten werde".split())
+_IT_IS_TOLD = (("dem", "vernehmen", "nach"),)
+_PHRASES_BEGIN = frozenset({"demnach", "dem", "zufolge", "nach", *_OWN_BEFORE, *(words[0] for words in de.PHRASES)})
+_WORDS = frozenset(
+    {
+        *VERBS,
+        *_IT_SAYS,
+        *_IT_IS_HEARD,
+        "so",
+        "nach",
+        "zufolge",
+        "wonach",
+        "demnach",
+        *(words[-1] for words in de.PHRASES),
+    }
 )
+WITH_CLAUSE = NOMINAL.union(_STANDS, _FOLLOWS) - _WORDS
+"""Lower-case words that are cues only if a clause with "dass" or "ob" depends on them."""
+CUES = _WORDS | WITH_CLAUSE
 """Lower-case words; a sentence without any of them has no frame."""
 
 
 def frames_in(sentence: Sentence, number: int, before: Sequence[Frame]) -> Iterator[Frame]:
     """Yield the frames of a stretch: first those of its verbs, then those of its phrases."""
     frame = _it_says(sentence, number) or _so(sentence, number) or _wonach(sentence, number, before)
+    frame = frame or nominal(sentence, number)
     if frame is not None:
         yield frame
     else:
@@ -47,6 +74,8 @@ def frames_in(sentence: Sentence, number: int, before: Sequence[Frame]) -> Itera
 
 def _verbal(sentence: Sentence, number: int, earlier: Speaker) -> Iterator[Frame]:
     tokens, stretch = sentence.tokens, sentence.stretches[number]
+    if tokens[stretch.first].low == "wie" and tokens[min(stretch.first + 1, stretch.last - 1)].low in _HOW_MUCH:
+        return  # "wie viele Eltern klagen, …"
     for spoken in speech_verbs(sentence, stretch):
         place, end = _subject(sentence, number, spoken)
         speaker = sentence.speaker(place) if place is not None else earlier
@@ -55,8 +84,10 @@ def _verbal(sentence: Sentence, number: int, earlier: Speaker) -> Iterator[Frame
         if place is not None and speaker.name is None:
             bodies = (body_apposed(sentence, place, n) for n in (*between, number + 1))
             speaker = apposed(sentence, number + 1) or next(filter(None, bodies), None) or speaker
+            speaker = _publisher(sentence, place, between) or speaker
         if place is None and speaker == NOBODY and not any(token.low == "es" for token in sentence.of(stretch)):
             continue
+        speaker = _of_house(sentence, number, place) or speaker
         opens = spoken.place == stretch.first and number > 0 and place is not None and place[0] > spoken.place
         yield verb_frame(
             sentence,
@@ -69,6 +100,32 @@ def _verbal(sentence: Sentence, number: int, earlier: Speaker) -> Iterator[Frame
             after=max(end, spoken.place + 1),
         )
         earlier = speaker
+
+
+def _of_house(sentence: Sentence, number: int, place: TokenRange | None) -> Speaker | None:
+    """Return the body where "man" speaks: "Im Rathaus hält man das für falsch"; otherwise None."""
+    tokens, first = sentence.tokens, sentence.stretches[number].first
+    if place is None or tokens[place[0]].low != "man" or tokens[first].low not in {"im", "in", "bei", "beim"}:
+        return None
+    end = phrase_end(tokens, first + 1, place[0])
+    if end == first + 1 or not body_noun(tokens[first + 1 : end], "de"):
+        return None
+    return sentence.speaker((first + 1, end))
+
+
+def _publisher(sentence: Sentence, place: TokenRange, between: range) -> Speaker | None:
+    """Return who published a document, told by a relative clause: "Bilder, die der Anbieter Geolux zeigte, belegen"."""
+    head = sentence.tokens[place[1] - 1]
+    for number in between:
+        stretch = sentence.stretches[number]
+        words = [token.low for token in sentence.of(stretch) if token.is_word]
+        if words[0] not in {"die", "das", "den"} or not words[-1].endswith(_PUBLISHED) or not head.is_capital:
+            continue
+        first, last = sentence.tokens[stretch.first].start, sentence.tokens[stretch.last - 1].end
+        body = next((name for name in sentence.cast.within(first, last) if name.label == "ORG"), None)
+        if body is not None:
+            return named(body)
+    return None
 
 
 def _subject(sentence: Sentence, number: int, spoken: Spoken) -> tuple[TokenRange | None, int]:
@@ -94,11 +151,23 @@ def _subject(sentence: Sentence, number: int, spoken: Spoken) -> tuple[TokenRang
     apposed_to = _interrupted(sentence, number, spoken.place)
     if apposed_to is not None:
         return apposed_to, following
+    if spoken.place > first and tokens[spoken.place - 1].low in _JOINS:
+        return subject_before(tokens, first, spoken.place) or _first_subject(sentence, number), following
     after = subject_after(tokens, following, spoken.cue if spoken.cue > spoken.place else stretch.last)
     is_empty = all(token.low in de.CONJUNCTIONS or token.low in de.TIME for token in tokens[first : spoken.place])
+    takes = after is not None and _is_object(sentence, spoken, after)
+    if is_empty and number > 0 and takes and not sentence.is_quotation(number - 1):
+        return _first_subject(sentence, number), following  # "Er lobte den Bau, nannte die Kosten aber zu hoch"
     if is_empty and number > 0 and (after is None or tokens[first].low in de.CONJUNCTIONS):
         return _first_subject(sentence, number), following
     return after, after[1] if after is not None else following
+
+
+def _is_object(sentence: Sentence, spoken: Spoken, phrase: TokenRange) -> bool:
+    """Return whether a phrase after a verb is its object: it names nobody, and the verb may have one."""
+    tokens = sentence.tokens[phrase[0] : phrase[1]]
+    persons = any(name.label == "PER" for name in sentence.cast.within(tokens[0].start, tokens[-1].end))
+    return de.OBJECTS.get(spoken.verb.lemma) == ("",) and not persons and not can_speak(sentence, phrase)
 
 
 def _interrupted(sentence: Sentence, number: int, verb: int) -> TokenRange | None:
@@ -132,7 +201,7 @@ def _first_subject(sentence: Sentence, number: int) -> TokenRange | None:
 
 def _it_says(sentence: Sentence, number: int) -> Frame | None:
     """Return the frame of "heißt es" and its source: "heißt es in einem Schreiben", "aus dem Rathaus hieß es"."""
-    if (_IT_SAYS | _IT_IS_HEARD).isdisjoint(sentence.words):
+    if (_IT_SAYS | _IT_IS_HEARD | _STANDS | _FOLLOWS).isdisjoint(sentence.words):
         return None
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     within = range(stretch.first, stretch.last)
@@ -141,8 +210,10 @@ def _it_says(sentence: Sentence, number: int) -> Frame | None:
     if cue is None and tokens[stretch.first].low == "aus":  # "aus der Fraktion war zu hören", "aus Berlin verlautete"
         cue = next((i for i in within if tokens[i].low in _IT_IS_HEARD), None)
     if cue is None:
+        cue = _stands(sentence, number)
+    if cue is None:
         return None
-    source = next((i + 1 for i in within if tokens[i].low in _PLACES), stretch.last)
+    source = next((i + 1 for i in within if tokens[i].low in _PLACES | {"auf"}), stretch.last)
     end = phrase_end(tokens, source, stretch.last)
     return verb_frame(
         sentence,
@@ -156,11 +227,27 @@ def _it_says(sentence: Sentence, number: int) -> Frame | None:
     )
 
 
+def _stands(sentence: Sentence, number: int) -> int | None:
+    """Return the verb of "im Vertrag steht, dass …" or "aus dem Papier geht hervor, dass …", or None."""
+    tokens, stretch = sentence.tokens, sentence.stretches[number]
+    if number + 1 >= len(sentence.stretches) or tokens[stretch.first].low not in _PLACES | {"auf"}:
+        return None
+    following = sentence.stretches[number + 1]
+    if following.before != ":" and tokens[following.first].low not in de.INTRODUCERS:
+        return None
+    last = next((token.low for token in reversed(sentence.of(stretch)) if token.is_word), "")
+    verbs = _FOLLOWS if last == "hervor" else _STANDS
+    return next((i for i in range(stretch.first, stretch.last) if tokens[i].low in verbs), None)
+
+
 def _of_source(sentence: Sentence, place: TokenRange) -> Speaker:
     """Return the speaker of "heißt es in …": a body or a document, or the person who gave it, never a role."""
     tokens = sentence.tokens[place[0] : place[1]]
     names = sentence.cast.within(tokens[0].start, tokens[-1].end)
-    speaks = bool(names) or body_noun(tokens, "de") != ""
+    head = next((token.low for token in tokens if token.is_capital), "")
+    if len(names) == 1 and names[0].label == "LOC" and len(tokens) == 1:
+        return NOBODY  # "in Berlin heißt es"
+    speaks = not head.endswith(_CIRCLES) and (bool(names) or body_noun(tokens, "de") != "")
     return sentence.speaker(place) if speaks else Speaker((tokens[0].start, tokens[-1].end))
 
 
@@ -178,6 +265,11 @@ def _so(sentence: Sentence, number: int) -> Frame | None:
     first = stretch.first
     if sentence.tokens[first].low != "so" or number == 0 or stretch.last - first > _LONGEST_SO:
         return None
+    if sentence.tokens[min(first + 1, stretch.last - 1)].low in {"lautet", "lautete"}:
+        verb, cue = Verb("lauten"), sentence.place(first + 1)
+        return verb_frame(
+            sentence, number, verb, Shape.AFTER_CONTENT, cue=cue, speaker=NOBODY, place=first, after=stretch.last
+        )
     end = phrase_end(sentence.tokens, first + 1, stretch.last)
     if end == first + 1 or speech_verbs(sentence, stretch):
         return None
@@ -229,33 +321,51 @@ def _phrases(sentence: Sentence, number: int) -> Iterable[Frame]:
 def _phrase(sentence: Sentence, number: int, index: int) -> Frame | None:
     tokens, last = sentence.tokens, sentence.stretches[number].last
     low = tuple(token.low for token in tokens[index : index + 4])
-    if low[0] == "zufolge":
-        return _zufolge(sentence, number, index)
     long_cue = tokens[index].start, tokens[min(index + 2, len(tokens) - 1)].end
+    if low[:3] in _IT_IS_TOLD:
+        return phrase_frame(number, index, index + 3, long_cue, NOBODY)
+    if low[0] in _ONE_WORD:
+        return _ONE_WORD[low[0]](sentence, number, index)
     if low[0] == "nach" and len(low) > 2 and low[1] in de.OWN and ("nach", low[2]) in de.PHRASES:
         return phrase_frame(number, index, index + 3, long_cue, _own(sentence, index + 1))
     if low[0] == "nach" and len(low) > 1 and low[1].endswith(de.ACCOUNTS) and low[:2] not in de.PHRASES:
-        end = max(phrase_end(tokens, index + 1, last), index + 2)  # "dpa-Angaben" is not a phrase by itself
-        speaker = Speaker((tokens[index + 1].start, tokens[end - 1].end))
-        if end == index + 2 and low[1].startswith(_BODY_BEFORE):  # "nach Unternehmensangaben"
-            body = sentence.cast.body_before(tokens[index].start)
-            speaker = named(body) if body is not None and body.label == "ORG" else speaker
-        return phrase_frame(number, index, end, sentence.place(index), speaker)
+        return _of_account(sentence, number, index)
     if low[0] in _OWN_BEFORE and len(low) > 2 and low[2] == "nach":  # "seiner Ansicht nach"
         return phrase_frame(number, index, index + 3, long_cue, sentence.pronoun(index))
     if low[0] == "nach" and len(low) > 2 and tokens[index + 1].is_capital:
         own = _of_genitive(sentence, number, index)
         if own is not None:
             return own
-    words = next((words for words in de.PHRASES if low[: len(words)] == words), None)
+    early = len(low) > 2 and low[1] in _EARLY
+    plain = (low[0], *low[2:]) if early else low  # "nach ersten Angaben"
+    words = next((words for words in de.PHRASES if plain[: len(words)] == words), None)
     if words is None:
         return None
-    begin = index + len(words)
+    begin = index + len(words) + early
     if begin < last and tokens[begin].low in {"von", "vom"}:
         begin += 1
     end = phrase_end(tokens, begin, last)
     cue = tokens[index].start, tokens[begin - 1].end
     return phrase_frame(number, index, end, cue, sentence.speaker((begin, end))) if end > begin else None
+
+
+def _of_account(sentence: Sentence, number: int, index: int) -> Frame:
+    """Return the frame of "nach dpa-Angaben" or "nach Unternehmensangaben", a phrase of two words."""
+    tokens, last = sentence.tokens, sentence.stretches[number].last
+    end = max(phrase_end(tokens, index + 1, last), index + 2)  # "dpa-Angaben" is not a phrase by itself
+    speaker = Speaker((tokens[index + 1].start, tokens[end - 1].end))
+    if end == index + 2 and tokens[index + 1].low.startswith(_BODY_BEFORE):
+        body = sentence.cast.body_before(tokens[index].start)
+        speaker = named(body) if body is not None and body.label == "ORG" else speaker
+    return phrase_frame(number, index, end, sentence.place(index), speaker)
+
+
+def _according(sentence: Sentence, number: int, index: int) -> Frame | None:
+    """Return the frame of "demnach" after a claim, which goes on with the claim of the same speaker; otherwise None."""
+    context = sentence.context
+    if not context.running or context.speaker == NOBODY or sentence.words & _REPORTED:
+        return None
+    return phrase_frame(number, index, index + 1, sentence.place(index), context.speaker)
 
 
 def _of_genitive(sentence: Sentence, number: int, index: int) -> Frame | None:
@@ -272,7 +382,7 @@ def _of_genitive(sentence: Sentence, number: int, index: int) -> Frame | None:
 
 def _own(sentence: Sentence, index: int) -> Speaker:
     """Return whom "nach seinen Angaben" refers to; "nach eigenen Angaben" refers to the subject."""
-    if sentence.tokens[index].low not in {"eigenen", "eigener"}:
+    if sentence.tokens[index].low not in {"eigenen", "eigener", "eigenem"}:
         return sentence.pronoun(index)
     tokens = sentence.tokens
     after = subject_after(tokens, min(index + 3, len(tokens)), len(tokens))
@@ -305,3 +415,6 @@ def _zufolge(sentence: Sentence, number: int, index: int) -> Frame | None:
     if tokens[begin].low in {"angaben", "berichten", "informationen"} and begin + 1 < index:
         begin += 2 if tokens[begin + 1].low in {"von", "vom"} else 1
     return phrase_frame(number, first, index + 1, sentence.place(index), sentence.speaker((begin, index)))
+
+
+_ONE_WORD = {"demnach": _according, "zufolge": _zufolge}

@@ -1,6 +1,8 @@
 """Finding German intentions and hearsay: "will", "soll", "plant zu", "ist geplant", "soll … haben", "angeblich"."""
 
-from annotator.suggest.claims.frame_values import NOBODY, Found, Kind, Speaker
+import re
+
+from annotator.suggest.claims.frame_values import NOBODY, Found, Kind, Rule, Speaker
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.kinds import names_time_ahead
 from annotator.suggest.claims.german.phrases import speaker_behind, subject_after, subject_before
@@ -20,6 +22,10 @@ _PLANNED = {
 _ALLEGED = "angeblich"
 CUES = frozenset({*_WANT, *WANTED_TO_KNOW, *_SHALL, *_PLANNED, _ALLEGED})
 """Lower-case words; a sentence without any of them has no intention or hearsay."""
+_GOVERNED = re.compile(
+    r"\b(?:an|von|bei|mit|aus|für|gegen|über|beim|vom|zum|zur|im|in|am|durch|unter)\s+(?:d\w\w\s+)?(?:[a-zäöü]+\s+)?\Z"
+)
+_REFUSED = frozenset("nichts davon".split())
 _FOLLOWING = frozenset("dafür dazu hierfür hierzu damit".split())
 _FEWEST = 2  # a clause with a perfect infinitive has more words
 _GENERIC = de.GENERIC - {"es"}
@@ -56,13 +62,20 @@ def _want(sentence: Sentence, number: int, index: int) -> list[Found]:
     low = {token.low for token in sentence.of(stretch)}
     if low & _GENERIC or (number > 0 and tokens[stretch.first].low in de.RELATIVES):
         return []
+    if low & _REFUSED and low & {"hören", "wissen"}:
+        return []  # "davon will sie nichts hören"
     first, last = _clause(sentence, number)
     place = subject_before(tokens, stretch.first, index)
     behind = None if place is None else speaker_behind(sentence, place, "wollen", index + 1, stretch.last)
     place = behind or place or subject_after(tokens, index + 1, stretch.last)
     words = [token.low for token in sentence.of(stretch) if token.is_word]
+    joint = next(
+        (n for n, word in enumerate(words) if n > 1 and word in {"und", "aber"} and words[n - 1][-1:] == "n"), 0
+    )
     if not words[-1].endswith("n") and words[-1] not in _WANT:
-        return []
+        if not joint or tokens[index].low not in words[:joint]:
+            return []
+        last = next(i for i in range(index, last) if tokens[i].low == words[joint])  # "will bauen und hofft"
     after = sentence.part(index + 1, last, de.LINKING)
     coordinate = index > stretch.first and tokens[index - 1].low == "und"
     if coordinate or (place is None and number > 0):
@@ -119,7 +132,14 @@ def _shall(sentence: Sentence, number: int, index: int) -> list[Found]:
 
 def _planner(sentence: Sentence) -> Speaker:
     """Return the body whose plan a sentence with "soll" reports: the one that the previous sentence is about."""
+    claim = sentence.context.claim
+    if claim is not None and claim.rule is Rule.INTENTION and claim.speaker.part is not None:
+        return claim.speaker  # "Die Stadt will bauen. Die Schule soll …"
     subject = sentence.about()
+    if claim is not None and subject.part is not None and any(a <= subject.part[0] < b for a, b in claim.parts):
+        return NOBODY  # what somebody said about the subject is not its plan
+    if subject.part is not None and _GOVERNED.search(sentence.text, max(0, subject.part[0] - 30), subject.part[0]):
+        return NOBODY
     if subject.name is not None:
         if not sentence.cast.is_person(subject.name) or "demnach" in sentence.words:
             return subject

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from annotator.suggest.claims.frame_values import Kind
 from annotator.suggest.claims.german import word_lists as de
+from annotator.suggest.claims.german.judging_phrases import judges
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _SUBORDINATE = de.SUBORDINATORS | frozenset("dass ob der die das dem den deren dessen denen wo wie was um ohne".split())
@@ -25,7 +26,8 @@ _WILL = frozenset("werde werden wird würden würde werdet würdet".split())
 _WANTS = frozenset("wolle wollen will".split())
 _LIKELY = frozenset("dürfte dürften könnte".split())
 _SOON = frozenset(
-    "künftig demnächst bald übermorgen nächstens zukünftig baldmöglichst voraussichtlich langfristig".split()
+    "künftig kürze später demnächst bald übermorgen nächstens zukünftig baldmöglichst voraussichtlich"
+    " langfristig".split()
 )
 _PAST = frozenset(
     "war waren gab kam kamen ging gingen stand lag blieb ließ fiel nahm hielt traf wusste konnte musste sollte"
@@ -33,8 +35,13 @@ _PAST = frozenset(
     " worden gestern vergangenen vergangene vergangener letzten voriges habe haben hat hätten hätte zuletzt"
     " bisher bislang damals".split()
 )
+_COMPARATIVE = re.compile(r"\w{4,}er\Z|\A(?:mehr|weniger)\Z")
+_MODALS = frozenset("wollen sollen können müssen dürfen".split())
+_ON_WEEKDAY = re.compile(r"\b[Aa]m (?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Wochenende)")
+_CONDITION = re.compile(r"\W*(?:Wenn|Falls|Sobald|wenn|falls|sobald)\b|[^,;]+, (?:sobald|falls)\b")
 _EXPECTS = frozenset("erwarte erwartet erwarten rechne rechnet rechnen".split())
 _EXPECTED = frozenset("habe hatte hatten haben wird wurde wurden werde worden als anders".split())
+_PAST_OR_HABIT = _PAST | frozenset("immer oft jedes manchmal häufig hilft nützt nichts".split())
 _COPULAS = frozenset("ist sind sei seien bin".split())
 _PREPOSITIONS = de.FROM | frozenset("auf mit nach seit unter über vor zwischen bis ohne hinter neben".split())
 _MOODS = frozenset(
@@ -150,7 +157,11 @@ _UNINFLECTED = frozenset("schlag fluch fehler segen glaube meine denke finde lie
 _INFLECTED = _STRONG - _UNINFLECTED
 _ENDING = re.compile(r"(?:e|en|er|es|em)\Z")
 _PHRASES = re.compile(
-    r"\b(?:nichts (?:\w+ )?zu tun|keine Rede sein|nicht gewachsen|jedes Verständnis|(?:nur|bloß|allein) ums?"
+    r"\b(?:(?:kann|könne|darf|dürfe) (?:doch |ja )?nicht sein|schwer (?:wiege|wiegt|wog)|(?:wiege"
+    r"|wiegt) (?:\w+ )?schwer"
+    r"|kein Selbstzweck|gar nichts|(?:nimmt|nehme|nehmen) (?:\w+ ){0,4}ernst|Vertrauen (?:\w+ ){0,4}ausgenutzt"
+    r"|(?:lohn|reiz)(?:t|e|en)\b|auf dem (?:Holzweg|Rücken der)|vom Tisch|nicht zu Ende gedacht|jeder Grundlage"
+    r"|nichts (?:\w+ )?zu tun|keine Rede sein|nicht gewachsen|jedes Verständnis|(?:nur|bloß|allein) ums?"
     r"|(?:halte|hält|halten|hielt) (?:\w+ )?(?:wenig|nichts|viel) (?:von|davon)|an der falschen Stelle|nicht ernst"
     r"|(?:hätte|hätten) (?:\w+ ){0,4}gewünscht|macht (?:\w+ )?Angst|wie (?:ein|eine|einen|Menschen|Bürger) \w+ Klasse"
     r"|nicht (?:länger |mehr |länger mehr )?hinnehm|(?:nicht|kaum|schwer)(?: mehr)? zu (?!hören|sehen|lesen"
@@ -206,7 +217,7 @@ WEIGHING = _WEAK | _NOT | _CAN | frozenset("wir uns unser unsere unserem unseren
 
 def kind_of(words: str, verb: Kind | None, *, is_direct: bool) -> Kind:
     """Return the kind of a claim, given its words and the kind that its speech verb suggests, if any."""
-    if _ZU_HABEN.search(words) and not is_direct:
+    if _ZU_HABEN.search(words) and not is_direct and verb is not Kind.OPINION:
         return Kind.FACT  # "bestritt, davon gewusst zu haben"
     main = _main_clause(words)
     found = _WORD.findall(main)
@@ -218,7 +229,8 @@ def kind_of(words: str, verb: Kind | None, *, is_direct: bool) -> Kind:
     if verb is not Kind.OPINION:
         if _is_judged(words, main, every, digits=digits, is_direct=is_direct):
             return Kind.OPINION
-        return Kind.PREDICTION if _is_ahead(main, low, every) else Kind.FACT
+        ahead = _is_ahead(main, found, every) or (_CONDITION.match(words) and not every & _PAST_OR_HABIT)
+        return Kind.PREDICTION if ahead else Kind.FACT
     return Kind.OPINION
 
 
@@ -239,6 +251,8 @@ def _first(clause: str) -> str:
 def _demands(main: str, low: Sequence[str], every: set[str]) -> bool:
     if _IMPERATIVE.match(main.lstrip('„“"»')) or _IS_TIME.search(main) or _BELONGS.search(main):
         return True
+    if {"wir", "ich"} & every and every & {"fordern", "verlangen", "fordere", "verlange"}:
+        return True
     if every & _MUST:
         if _HABIT.search(main):
             return False
@@ -247,6 +261,8 @@ def _demands(main: str, low: Sequence[str], every: set[str]) -> bool:
         return not (_PERFECT_INFINITIVE.search(main) or "hätte" in every or "hätten" in every or _says(low))
     if every & _SHOULD:
         return "hätte" not in every and "hätten" not in every
+    if every & (_SHALL | _MUST) and _is_past_modal(low):
+        return False
     if every & _SHALL:
         return not names_time_ahead(main) and not _PERFECT_INFINITIVE.search(main)
     if every & (_MAY - _LIKELY) and every & _NOT:
@@ -267,17 +283,25 @@ def _after(low: Sequence[str], words: frozenset[str]) -> str:
 def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direct: bool) -> bool:
     if _ABOUT_FIGURES.search(main):
         return False
-    if _is_strong(every) or _PHRASES.search(main) or (_TOO.search(main) and "zu hoch" not in main):
+    if (
+        _is_strong(every)
+        or _PHRASES.search(main)
+        or judges(main, every)
+        or (_TOO.search(main) and "zu hoch" not in main)
+    ):
         return True
-    if _should_have(every):
+    if _should_have(every, is_direct=is_direct):
         return True
     if digits:
         return False
     if (every & _MUST and "ich" in every) or (not is_direct and not every & _WILL and _quotes_a_word(words)):
         return True
-    if every & _WEAK and not every & {"als", "gewesen"} and every & (_COPULAS | {"war", "waren", "wäre", "wird"}):
+    states = every & (_COPULAS | {"war", "waren", "wäre", "wird"}) and not _is_participle(
+        _WORD.findall(main)[-1].lower()
+    )
+    if every & _WEAK and not every & {"als", "gewesen"} and states:
         return True
-    if not is_direct:
+    if not is_direct or (_CONDITION.match(words) and not every & _PAST_OR_HABIT):
         return False
     ahead = names_time_ahead(main) or bool(every & (_SOON | _THREATENS))
     if ahead or {"es", "gibt"} <= every or every & (_PAST | _NUMBERS | _WILL):
@@ -306,8 +330,10 @@ def names_time_ahead(main: str) -> bool:
     return _TIME_AHEAD.search(main[:1].lower() + main[1:]) is not None
 
 
-def _should_have(every: set[str]) -> bool:
-    return bool({"hätte", "hätten"} & every and {"dürfen", "müssen", "sollen", "können"} & every)
+def _should_have(every: set[str], *, is_direct: bool) -> bool:
+    """Return whether something ought to have been done; in indirect speech "hätten … können" only tells the past."""
+    unreal = {"hätte", "hätten"} if is_direct or "können" not in every else {"hätte"}
+    return bool(unreal & every and {"dürfen", "müssen", "sollen", "können"} & every)
 
 
 def _is_predicate(main: str) -> bool:
@@ -326,16 +352,24 @@ def _is_predicate(main: str) -> bool:
     return not _is_participle(rest[-1])
 
 
-def _is_ahead(main: str, low: Sequence[str], every: set[str]) -> bool:
+def _is_past_modal(low: Sequence[str]) -> bool:
+    """Return whether a modal verb stands in the perfect: "habe den Betrieb retten wollen"."""
+    return low[-1] in _MODALS and bool({"habe", "hat", "haben", "hätten", "hätte"} & set(low))
+
+
+def _is_ahead(main: str, found: Sequence[str], every: set[str]) -> bool:
+    low = [word.lower() for word in found]
     if every & _EXPECTS and not every & _EXPECTED:
         return True
-    if every & _WILL and _has_infinitive(low, _WILL):
+    if every & _WILL and (_has_infinitive(found, low, _WILL) or _ON_WEEKDAY.search(main)):
         return True
-    if every & _WANTS and low[-1].endswith("n"):
+    if every & _WANTS and (low[-1].endswith("n") or low[0].endswith("en")) and not _is_past_modal(low):
         return True
+    if every & _WILL and found[-1].islower() and _COMPARATIVE.search(found[-1]):
+        return True  # "würden langsamer"
     if every & _LIKELY or (every & _WILL and (_DATE.search(main) or names_time_ahead(main))):
         return True
-    if every & _THREATENS or _COULD.search(main):
+    if every & _THREATENS or _COULD.search(main) or "dauert das" in main:
         return True
     if every & _SHALL and not _PERFECT_INFINITIVE.search(main):
         return True
@@ -344,7 +378,7 @@ def _is_ahead(main: str, low: Sequence[str], every: set[str]) -> bool:
     return bool(every & _SOON) or names_time_ahead(main)
 
 
-def _has_infinitive(low: Sequence[str], auxiliaries: frozenset[str]) -> bool:
+def _has_infinitive(found: Sequence[str], low: Sequence[str], auxiliaries: frozenset[str]) -> bool:
     """Return whether a form of "werden" belongs to an infinitive, not to a participle (passive) or an adjective."""
     for n, word in enumerate(low):
         if word not in auxiliaries:
@@ -353,9 +387,13 @@ def _has_infinitive(low: Sequence[str], auxiliaries: frozenset[str]) -> bool:
         last = low[-1] if n < len(low) - 1 else before
         if last in {"werden", "haben", "sein", "können", "müssen"}:
             return True
-        if last.endswith("n") and not _is_participle(last):
+        if last.endswith("n") and ("sich" in low or not _is_participle(last)):
             return True
-        infinitive = [each for each in low[n + 1 :] if each.endswith("en") and each not in de.DETERMINERS]
+        infinitive = [
+            each
+            for each in found[n + 1 :]
+            if each.endswith("en") and each.islower() and each not in de.DETERMINERS and not _is_participle(each)
+        ]
         if word in {"würde", "würden"} and infinitive:
             return True
     return False

@@ -149,6 +149,7 @@ def _capitals(tokens: Sequence[Token], index: int, last: int) -> int:
     return index
 
 
+_LONGEST_ATTRIBUTE = 5
 _ALONE = frozenset("man er sie".split())  # the next word does not belong to them: "sagte er leise"
 
 
@@ -160,6 +161,8 @@ def _core(tokens: Sequence[Token], first: int, last: int) -> int:
     if low in _ALONE or (low in de.PRONOUNS and not _noun_follows(tokens, first + 1, last)):
         return first + 1
     adjectives = index = skip(tokens, first, last, de.DETERMINERS)
+    if index > first and index < last:
+        index = adjectives = _after_attribute(tokens, index, last)
     while index < last and _is_adjective(tokens[index]) and index - adjectives < 3:
         index += 1
     noun = index
@@ -169,6 +172,19 @@ def _core(tokens: Sequence[Token], first: int, last: int) -> int:
     if any(token.is_word for token in tokens[noun:index]):
         return index
     return first + 1 if low in _STANDING_ALONE else first
+
+
+def _after_attribute(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return the token after an adverb or phrase before an adjective: "die heute | 26-Jährige"; else ``first``."""
+    low = tokens[first].low
+    if low in {"heute", "damals", "inzwischen", "bisher", "einst", "mittlerweile"} and first + 1 < last:
+        following = tokens[first + 1]
+        return first + 1 if following.text[0].isdigit() or _is_adjective(following) else first
+    if low not in PREPOSITIONS:
+        return first
+    end = _core(tokens, first + 1, min(last, first + _LONGEST_ATTRIBUTE))
+    adjective = first + 1 < end < last - 1 and tokens[end].low.endswith(("te", "ten", "ter", "ende", "enden"))
+    return end + 1 if adjective and tokens[end + 1].is_capital else first
 
 
 def _noun_follows(tokens: Sequence[Token], index: int, last: int) -> bool:
@@ -200,10 +216,15 @@ def subject_after(tokens: Sequence[Token], first: int, last: int) -> TokenRange 
 def subject_before(tokens: Sequence[Token], first: int, last: int) -> TokenRange | None:
     """Return the noun phrase that begins a clause before its verb, or None."""
     first = skip(tokens, first, last, _BEFORE_SUBJECT)
-    if first >= last or tokens[first].low in _NO_SUBJECT:
+    if first >= last or (tokens[first].low in _NO_SUBJECT and not _is_her(tokens, first, last)):
         return None
     end = phrase_end(tokens, first, last)
     return (first, end) if end > first and not _is_amount(tokens[first:end]) else None
+
+
+def _is_her(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether "ihr" owns the noun after it: "Ihr Verteidiger", but not "ihr die Wahrheit"."""
+    return tokens[first].low == "ihr" and _noun_follows(tokens, first + 1, last)
 
 
 def _is_amount(phrase: Sequence[Token]) -> bool:

@@ -7,7 +7,9 @@ from itertools import pairwise
 from annotator.model.values import Part
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Rule, Shape, Speaker
 from annotator.suggest.claims.german import frames, intention
+from annotator.suggest.claims.german import object_words as words_of
 from annotator.suggest.claims.german import word_lists as de
+from annotator.suggest.claims.german.nested import frames_inside, looks_back
 from annotator.suggest.claims.german.phrases import (
     PREPOSITIONS,
     can_speak,
@@ -16,13 +18,18 @@ from annotator.suggest.claims.german.phrases import (
     subject_after,
     subject_before,
 )
-from annotator.suggest.claims.german.word_lists import CONDITIONAL, OBJECTS, SUBJUNCTIVE, SURE_SUBJUNCTIVE
+from annotator.suggest.claims.german.word_lists import (
+    CLEAR_SUBJUNCTIVE,
+    CONDITIONAL,
+    OBJECTS,
+    SUBJUNCTIVE,
+)
 from annotator.suggest.claims.rules import Grammar, Parts, claims, framed, intentions, is_named_at, quoted, reported
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch, Token, skip
 
 _SUBJUNCTIVES = SUBJUNCTIVE | CONDITIONAL
-_CUES = frames.CUES | intention.CUES | _SUBJUNCTIVES
+_CUES = (frames.CUES - frames.WITH_CLAUSE) | intention.CUES | _SUBJUNCTIVES
 _NO_REAL = frozenset("als gott wie".split())  # "als sei", "Gott sei Dank"
 _SHORT_INFINITIVES = ("um", "ohne", "statt", "anstatt")
 _FEWEST_CLAUSE_WORDS = 2
@@ -50,7 +57,8 @@ _HEADLINE_SPEAKERS = frozenset(
 
 def is_quiet(words: Collection[str]) -> bool:
     """Return whether a sentence with these lower-case words has no claim, unless it is a headline with a colon."""
-    return _CUES.isdisjoint(words)
+    clauses = not de.INTRODUCERS.isdisjoint(words)
+    return _CUES.isdisjoint(words) and not (clauses and not frames.WITH_CLAUSE.isdisjoint(words))
 
 
 def _around(sentence: Sentence, frame: Frame, parts: Parts, free: int) -> Parts:
@@ -73,7 +81,7 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
         low = sentence.tokens[following.first].low
         if following.before == "," and (part is None or wie or low not in de.RELATIVES | de.SUBORDINATORS):
             rest = sentence.part(following.first, len(sentence.tokens), de.CONJUNCTIONS)
-    if frame.only_clause and not wie and not _is_subjunctive(sentence, 0, frame.first):
+    if frame.only_clause and not wie and not _is_subjunctive(sentence, 0, frame.first, _SUBJUNCTIVES):
         return []
     if frame.lemma in _TOLD_BY_CLAUSE:
         frame = replace(frame, kind=None)
@@ -83,11 +91,18 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
 def _after(sentence: Sentence, frame: Frame, following: Frame | None) -> list[Found]:
     last = len(sentence.tokens)
     later = following is not None and following.stretch > frame.stretch and following.shape is not Shape.PHRASE
-    if following is not None and later and not _is_content(sentence, frame, following):
+    within = later and following is not None and _lies_in_clause(sentence, frame, following)
+    if following is not None and later and not within and not _is_content(sentence, frame, following):
         last = sentence.stretches[following.stretch].first
-    is_alone = following is None or following.stretch > frame.stretch
+    is_alone = within or following is None or following.stretch > frame.stretch or following.shape is Shape.PHRASE
     found = _clause(sentence, frame, last) if is_alone else []
-    return found or _object(sentence, _until(sentence, frame, following), last) or _looks_back(sentence, frame)
+    return found or _object(sentence, _until(sentence, frame, following), last) or looks_back(sentence, frame)
+
+
+def _lies_in_clause(sentence: Sentence, frame: Frame, following: Frame) -> bool:
+    """Return whether the next frame's verb is inside the clause that depends on this one: "sagte, dass er hoffe, …"."""
+    number = frame.stretch + 1
+    return following.stretch == number and sentence.tokens[sentence.stretches[number].first].low in de.INTRODUCERS
 
 
 def _is_content(sentence: Sentence, frame: Frame, following: Frame) -> bool:
@@ -114,10 +129,11 @@ def _clause(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     after_colon = stretches[number].before == ":"
     if sentence.is_quotation(number) and (after_colon or not frame.only_clause):
         return quoted(sentence, frame, sentence.inner(number))
-    if after_colon and not frame.only_clause:
+    if after_colon and (not frame.only_clause or frame.lemma in words_of.BEFORE_COLON):
         return reported(sentence, frame, sentence.part(stretches[number].first, last))
     if after_colon and frame.lemma in _JUDGING and (judged := _object(sentence, frame, stretches[number].first)):
-        reason = replace(frame, kind=None)
+        named = any(sentence.text[a:b] != sentence.text[a:b].lower() for one in judged for a, b in one.parts)
+        reason = replace(frame, kind=None) if named else frame
         if _is_subjunctive(sentence, stretches[number].first, last, _SUBJUNCTIVES):
             return [*judged, *reported(sentence, reason, sentence.part(stretches[number].first, last))]
     for index in range(number, len(stretches)):
@@ -144,9 +160,11 @@ def _content_begins(sentence: Sentence, frame: Frame, stretch: Stretch, *, is_ne
         return stretch.first + 1
     if frame.kind is Kind.QUESTION and low in de.QUESTION_WORDS:
         return stretch.first
-    if _has_infinitive(sentence, stretch) and low not in _SHORT_INFINITIVES:
+    if low == "wie" and frame.lemma in words_of.DEPICTING and is_next:
         return stretch.first
-    if low in de.SUBORDINATORS or not is_next:
+    if _has_infinitive(sentence, stretch) and low not in _SHORT_INFINITIVES:
+        return stretch.first if frame.lemma not in words_of.OF_ACTS else None
+    if low in de.SUBORDINATORS | {"ohne", "außer"} or not is_next:
         return None
     opens = low in _CLAUSE_OPENERS or _opens_main(sentence, frame, stretch)
     is_main = not frame.only_clause and opens and stretch.last - stretch.first > _FEWEST_CLAUSE_WORDS
@@ -211,24 +229,43 @@ def _object(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     end = _object_ends(sentence, frame, first)
     front = _front(sentence, frame)
     named = [*tokens[first:end], *(tokens[frame.first + 1 : frame.verb] if front is not None else ())]
-    if not any(token.is_capital for token in named):
+    counted = any(token.text[0].isdigit() for token in named)
+    judged = frame.lemma in words_of.JUDGES and not words_of.JUDGED.isdisjoint(token.low for token in tokens[first:end])
+    if not counted and not judged and not any(token.is_capital for token in named):
         return []
     following = next(iter(sentence.stretches[frame.stretch + 1 :]), None)
     goes_on = following is not None and frame.verb < first and following.first < last
     if following is not None and goes_on and tokens[following.first].low in de.RELATIVES | {"aber", "sondern"}:
         end = last
     parts = [front, sentence.part(first, end)]
-    if frame.lemma == "nennen" and tokens[frame.first].low == "als":  # "Als Grund nannte …"
-        frame = replace(frame, kind=None)
+    if frame.lemma == "nennen" and tokens[first].low.startswith("kein"):
+        return []  # "nannte keine Zahlen"
     if frame.lemma in _CONCEDING:
         return claims(
             sentence, parts, Form.REPORTED, Rule.REPORTED_ACT, speaker=frame.speaker, cue=frame.cue, kind=Kind.FACT
         )
-    if frame.lemma == "erwarten" and tokens[frame.after].low in {"von", "vom"}:
-        frame = replace(frame, kind=Kind.DEMAND)  # "erwartet von der Ministerin einen Plan"
-    if frame.lemma == "sprechen" and not any(token.text[0].isdigit() for token in tokens[first:end]):
-        frame = replace(frame, kind=Kind.OPINION)
+    frame = _of_object(sentence, frame, first, end)
     return framed(sentence, frame, parts, Form.REPORTED, Rule.REPORTED_ACT)
+
+
+def _of_object(sentence: Sentence, frame: Frame, first: int, end: int) -> Frame:
+    """Return a frame with the kind that its verb and its object suggest together."""
+    tokens, lemma, kind = sentence.tokens, frame.lemma, frame.kind
+    if lemma == "sehen":
+        kind = None if _is_document(sentence, frame) else Kind.OPINION
+    elif lemma == "nennen" and tokens[frame.first].low == "als":  # "Als Grund nannte …"
+        kind = None
+    elif lemma == "erwarten" and tokens[frame.after].low in {"von", "vom"}:
+        kind = Kind.DEMAND  # "erwartet von der Ministerin einen Plan"
+    elif lemma == "ausgehen" and any(token.low.endswith(words_of.OUTLOOKS) for token in tokens[first:end]):
+        kind = Kind.PREDICTION
+    elif lemma == "sprechen" and not any(token.text[0].isdigit() for token in tokens[first:end]):
+        kind = Kind.OPINION
+    return replace(frame, kind=kind)
+
+
+def _is_document(sentence: Sentence, frame: Frame) -> bool:
+    return any(token.low.endswith(words_of.SEEING) for token in sentence.tokens[frame.first : frame.verb])
 
 
 def _object_begins(sentence: Sentence, frame: Frame) -> int | None:
@@ -237,7 +274,11 @@ def _object_begins(sentence: Sentence, frame: Frame) -> int | None:
     end = _before_participle(frame)
     if prepositions is None or (frame.lemma == "halten" and not _is_judged(sentence, frame, end)):
         return None
-    first = skip(tokens, frame.after, end, de.TIME | {"sich", "es"})
+    if frame.lemma == "sehen" and not _is_seen(sentence, frame, end):
+        return None
+    if frame.lemma in {"loben", "würdigen", "ansehen"} and "als" not in sentence.words:
+        return None
+    first = skip(tokens, frame.after, end, de.TIME | {"sich", "es", "zugleich", "gleichzeitig"})
     if frame.lemma == "vorwerfen" and first < end and tokens[frame.after].low in _DATIVE_PRONOUNS:
         return frame.after + 1
     if frame.lemma == "vorwerfen":  # the accused person stands before the object
@@ -245,6 +286,16 @@ def _object_begins(sentence: Sentence, frame: Frame) -> int | None:
     if prepositions == ("",):
         return first
     return next((i + 1 for i in range(first, end) if tokens[i].low in prepositions), None)
+
+
+def _is_seen(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Return whether "sehen" means judging: "sieht darin keinen Fortschritt", "eine Umfrage sieht die Partei bei …"."""
+    low = {token.low for token in sentence.tokens[frame.after : end]}
+    subject = [token.low for token in sentence.tokens[frame.first : frame.verb]]
+    document = any(word.endswith(words_of.SEEING) for word in subject)
+    if document and "bei" in low and any(token.text[0].isdigit() for token in sentence.tokens[frame.after : end]):
+        return True
+    return not low.isdisjoint(words_of.SEEN) and sentence.tokens[end - 1].low not in {"vor", "aus", "ein", "an", "nach"}
 
 
 def _is_judged(sentence: Sentence, frame: Frame, end: int) -> bool:
@@ -278,19 +329,6 @@ def _front(sentence: Sentence, frame: Frame) -> Part | None:
     return sentence.part(frame.first, frame.verb) if inverted or low in {"den", "einen", "für"} else None
 
 
-def _looks_back(sentence: Sentence, frame: Frame) -> list[Found]:
-    """Return the previous sentence's content as a claim: "Das teilte die Firma mit.", "Kritiker bezweifeln das."."""
-    words, context = [token.low for token in sentence.tokens if token.is_word], sentence.context
-    if not ({"das", "dies"} & set(words[:1] + words[-2:])) or len(sentence.stretches) > 1:
-        return []
-    if frame.refutes and context.claim is not None:
-        return framed(sentence, frame, context.claim.parts, Form.REPORTED, Rule.DISPUTED)
-    if words[0] in {"das", "dies"} and frame.lemma in _TELLING and context.sentence is not None:
-        parts = context.claim.parts if context.claim is not None else (context.sentence,)
-        return framed(sentence, frame, parts, Form.INDIRECT, Rule.ATTRIBUTED_AFTER)
-    return []
-
-
 def _after_attitude(sentence: Sentence) -> list[Found]:
     """Return the words in the subjunctive after a colon and somebody's attitude: "Roth sieht das anders: Es sei …"."""
     colon = next((n for n, stretch in enumerate(sentence.stretches) if stretch.before == ":"), 0)
@@ -311,13 +349,17 @@ def _after_attitude(sentence: Sentence) -> list[Found]:
 
 def _asked(sentence: Sentence) -> list[Found]:
     """Return the question before its cue: "Ob er bleibe, wurde er gefragt.", "Woher das komme, wollte Roth wissen."."""
-    if not sentence.words & {"gefragt", "wissen"}:
+    if not sentence.words & {"gefragt", "wissen", "frage", "fragen"}:
         return []
     number = next((n for n, s in enumerate(sentence.stretches) if sentence.tokens[s.first].low in _ASKING), -1)
     if number < 0:
         return []
     stretch = sentence.stretches[number]
     first = stretch.first + (sentence.tokens[stretch.first].low == "ob")
+    before = sentence.tokens[stretch.first - 2] if stretch.first > 1 else None
+    if before is not None and before.text in {"Frage", "Fragen"} and "auf" in sentence.words:
+        part, place = sentence.part(first, stretch.last), (before.start, before.end)
+        return claims(sentence, [part], Form.INDIRECT, Rule.SPEECH_VERB, speaker=NOBODY, cue=place, kind=Kind.QUESTION)
     for asking in sentence.stretches[number + 1 :]:
         words = [token.low for token in sentence.of(asking)]
         who = subject_after(sentence.tokens, asking.first + 1, asking.last)
@@ -334,7 +376,7 @@ def _asked(sentence: Sentence) -> list[Found]:
 
 def _running(sentence: Sentence) -> list[Found]:
     """Return a sentence in the subjunctive, without a cue, as a claim of whoever goes on speaking."""
-    words = _SUBJUNCTIVES if sentence.context.running else SURE_SUBJUNCTIVE
+    words = _SUBJUNCTIVES if sentence.context.running else CLEAR_SUBJUNCTIVE
     if words.isdisjoint(sentence.words):
         return []
     stretches = [s for n, s in enumerate(sentence.stretches) if not sentence.is_quotation(n)]
@@ -344,7 +386,10 @@ def _running(sentence: Sentence) -> list[Found]:
     ):
         return []
     part = sentence.part(0, len(sentence.tokens), de.LINKING)
-    return claims(sentence, [part], Form.INDIRECT, Rule.SUBJUNCTIVE_GOES_ON, speaker=_who_goes_on(sentence))
+    found = claims(sentence, [part], Form.INDIRECT, Rule.SUBJUNCTIVE_GOES_ON, speaker=_who_goes_on(sentence))
+    for frame in frames_inside(sentence):
+        found.extend(_clause(sentence, frame, len(sentence.tokens)))
+    return found
 
 
 def _who_goes_on(sentence: Sentence) -> Speaker:

@@ -39,14 +39,20 @@ PHRASES = (  # lower-case words before the speaker
     *(
         ("nach", noun)
         for noun in (
-            "angaben ansicht auffassung einschätzung meinung worten aussage aussagen überzeugung darstellung"
-            " plänen darstellungen bekunden schätzungen schätzung berechnungen informationen erkenntnissen"
-            " auskunft lesart"
+            "angaben ansicht auffassung einschätzung einschätzungen meinung worten aussage aussagen überzeugung"
+            " darstellung plänen darstellungen bekunden schätzungen schätzung berechnung berechnungen informationen"
+            " erkenntnissen auskunft lesart messung messungen rechnung beobachtung beobachtungen zählung zählungen"
+            " recherchen vorstellung vorstellungen prognose prognosen eindruck dafürhalten urteil beteuerungen"
+            " wahrnehmung verständnis erfahrung erfahrungen hochrechnung hochrechnungen befund befunden analyse"
+            " kalkulation ermessen"
         ).split()
     ),
 )
-ACCOUNTS = ("aussagen", "angaben", "berichten", "informationen", "schätzungen", "einschätzung", "erkenntnissen")
-OWN = frozenset("eigenen seinen ihren eigener seiner ihrer".split())
+ACCOUNTS = (
+    "aussagen", "angaben", "berichten", "informationen", "schätzungen", "einschätzung", "erkenntnissen", "messungen",
+    "berechnungen", "recherchen", "prognosen", "umfragen",
+)  # fmt: skip
+OWN = frozenset("eigenen seinen ihren eigener seiner ihrer eigenem seinem ihrem".split())
 
 LINKING = frozenset(
     "außerdem zudem dabei nun tatsächlich jedoch allerdings ferner dagegen hingegen dennoch daher deshalb demnach"
@@ -94,9 +100,22 @@ _WEAK = (
     " erinner beschuldig bezichtig prophezei datier beleg beziffer bezeichn wünsch beabsichtig zeig"
     " mit|teil hinzu|füg fest|stell klar|stell an|kündig an|merk nach|frag an|mahn dar|leg aus|führ zu|sag zu|sicher"
     " auf|forder vorher|sag voraus|sag ein|räum nach|leg"
+    " argwöhn bemerk bekund bejah beanstand beantrag beschwichtig bezeig brumm brüll diagnostizier enthüll"
+    " entschuldig erkundig ermahn ermunter ermutig ersuch flüster garantier gelob grummel hinterfrag jammer"
+    " konter lamentier mäkel murmel murr näsel orakel prahl predig proklamier protestier raun referier registrier"
+    " rechtfertig rekapitulier relativier rüg schluchz schlussfolger schwadronier sinnier skizzier stammel stotter"
+    " suggerier tadel tob tön triumphier tuschel überleg unk verdeutlich verdächtig vermerk vernein veranschlag"
+    " verteidig verwahr wetter wiederhol würdig zeter zitier ahn"
+    " ab|lehn ab|wiegel an|deut an|führ an|kreid an|mahn an|peil an|pranger an|reg an|streb an|visier an|zweifel"
+    " auf|klär"
+    " auf|stöhn auf|zeig aus|rechn aus|sag aus|plauder auf|zähl bei|pflicht beteuer dar|stell ein|forder"
+    " ein|schätz frei|stell heraus|stell hinzu|setz hoch|rechn klar|mach nach|hak nach|weis richtig|stell"
+    " zusammen|fass zu|flüster zu|raun zurück|führ nahe|leg verantwortlich|mach deutlich|mach geltend|mach vor|rechn"
+    " voraus|schick"
 )
 _STRONG = """
 widersprechen widerspricht widersprach widersprachen widersprochen
+beschweren beschwert beschwerte beschwerten beschwert
 unterstreichen unterstreicht unterstrich unterstrichen unterstrichen
 schreiben schreibt schrieb schrieben geschrieben
 sprechen spricht sprach sprachen gesprochen
@@ -128,6 +147,24 @@ aus|gehen geht ging gingen gegangen
 aus|schließen schließt schloss schlossen geschlossen
 fest|halten hält hielt hielten gehalten
 dagegen|halten hält hielt hielten gehalten
+entgegen|halten hält hielt hielten gehalten
+vor|halten hält hielt hielten gehalten
+vor|tragen trägt trug trugen getragen
+vor|bringen bringt brachte brachten gebracht
+ein|wenden wendet wandte wandten gewandt
+ein|werfen wirft warf warfen geworfen
+zurück|weisen weist wies wiesen gewiesen
+ab|streiten streitet stritt stritten gestritten
+vor|behalten behält behielt behielten behalten
+an|nehmen nimmt nahm nahmen genommen
+aus|sprechen spricht sprach sprachen gesprochen
+an|sehen sieht sah sahen gesehen
+bekannt|geben gibt gab gaben gegeben
+ein|gestehen gesteht gestand gestanden gestanden
+zu|gestehen gesteht gestand gestanden gestanden
+sehen sieht sah sahen gesehen
+verheißen verheißt verhieß verhießen verheißen
+empfinden empfindet empfand empfanden empfunden
 auf|rufen ruft rief riefen gerufen
 ab|raten rät riet rieten geraten
 """
@@ -136,27 +173,44 @@ _INSEPARABLE = ("be", "er", "ver", "ent", "ge", "unter", "wider")
 _ONLY_CLAUSE = frozenset(
     "finden denken ergeben beweisen zeigen rechnen hoffen sprechen rufen urteilen loben schildern melden"
     " planen nennen bezeichnen schätzen beziffern belegen erwägen raten bitten wünschen leugnen vermelden"
-    " verweisen datieren halten erinnern freuen wundern empören".split()
+    " verweisen datieren halten erinnern freuen wundern empören argwöhnen bejahen beanstanden beantragen beschweren"
+    " diagnostizieren enthüllen entschuldigen erkundigen ermahnen ermuntern ermutigen ersuchen garantieren geloben"
+    " hinterfragen predigen proklamieren protestieren referieren registrieren rechtfertigen rekapitulieren relativieren"
+    " rügen skizzieren tadeln toben tönen tuscheln überlegen verdeutlichen verdächtigen vermerken verneinen"
+    " veranschlagen"
+    " verteidigen verwahren wettern wiederholen würdigen zitieren ahnen ablehnen andeuten anführen ankreiden anpeilen"
+    " anprangern anregen anstreben anvisieren anzweifeln aufklären aufzeigen ausrechnen aussagen aufzählen darstellen"
+    " einfordern einschätzen freistellen herausstellen hochrechnen nachweisen zusammenfassen vorausschicken vortragen"
+    " vorhalten vorbringen zurückweisen vorbehalten ansehen sehen verheißen empfinden"
+    " annehmen aussprechen zurückführen nahelegen verantwortlichmachen geltendmachen einwerfen abstreiten raunen"
+    " murmeln murren jammern zetern".split()
 )
 _KINDS = {
     **dict.fromkeys(
         "fordern verlangen plädieren appellieren anmahnen auffordern aufrufen pochen dringen vorschlagen"
-        " empfehlen raten bitten abraten".split(),
+        " empfehlen raten bitten abraten mahnen ermahnen ermuntern ermutigen ersuchen einfordern anregen beantragen"
+        " aussprechen".split(),
         Kind.DEMAND,
     ),
     **dict.fromkeys(
         "ankündigen prognostizieren erwarten rechnen voraussagen vorhersagen versprechen zusichern zusagen drohen"
-        " planen erwägen fürchten befürchten warnen beabsichtigen ausschließen".split(),
+        " planen erwägen fürchten befürchten warnen beabsichtigen ausschließen anpeilen anstreben anvisieren"
+        " garantieren"
+        " geloben vorbehalten verheißen".split(),
         Kind.PREDICTION,
     ),
-    **dict.fromkeys("fragen nachfragen".split(), Kind.QUESTION),
+    **dict.fromkeys("fragen nachfragen erkundigen nachhaken".split(), Kind.QUESTION),
     **dict.fromkeys(
         "halten hoffen loben bedauern nennen bezeichnen beklagen bemängeln monieren kritisieren finden schwärmen"
-        " wünschen jubeln freuen empören schimpfen spotten frohlocken".split(),
+        " wünschen jubeln freuen empören schimpfen spotten frohlocken anprangern rügen tadeln würdigen ankreiden"
+        " beanstanden"
+        " jammern lamentieren mäkeln murren wettern beschweren empfinden".split(),
         Kind.OPINION,
     ),
 }
-_REFUTE = frozenset("bestreiten dementieren leugnen bezweifeln zweifeln".split())
+_REFUTE = frozenset("bestreiten dementieren leugnen bezweifeln zweifeln abstreiten anzweifeln verneinen".split())
+DISPUTING = _REFUTE | {"widersprechen"}
+"""Verbs that deny the previous sentence's claim: "Naturschützer widersprechen dem."."""
 
 # The verbs that may have an object instead of a clause, each with the prepositions before the object; "" for none.
 OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
@@ -165,7 +219,9 @@ OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
             "fordern verlangen ankündigen bestreiten dementieren erwarten prognostizieren versprechen beklagen"
             " einräumen befürchten bestätigen vorschlagen empfehlen voraussagen vorhersagen bemängeln monieren bedauern"
             " ausschließen leugnen planen erwägen anmahnen zusagen zusichern vermuten vorwerfen nennen bezeichnen"
-            " schätzen beziffern beabsichtigen datieren halten beschuldigen bezichtigen".split(),
+            " schätzen beziffern beabsichtigen datieren halten beschuldigen bezichtigen anpeilen anstreben anvisieren"
+            " vorbehalten einfordern garantieren abstreiten anzweifeln vermelden sehen veranschlagen"
+            " loben würdigen ansehen zurückführen verantwortlichmachen".split(),
             ("",),
         ),
         **{
@@ -173,14 +229,15 @@ OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
             for preposition, verbs in {
                 "vor": "warnen",
                 "mit": "rechnen drohen begründen",
-                "für": "plädieren",
                 "auf": "hoffen pochen verweisen dringen",
                 "von": "sprechen ausgehen berichten",
             }.items()
             for verb in verbs.split()
         },
-        "aufrufen": ("zu", "zum", "zur"),
+        **dict.fromkeys(("aufrufen", "mahnen", "ermahnen"), ("zu", "zum", "zur")),
         "raten": ("zu", "zum", "zur"),
+        "plädieren": ("für", "auf"),
+        "aussprechen": ("für",),
     }
 )
 
@@ -266,10 +323,98 @@ SUBJUNCTIVE = frozenset(
     " schwebe ducke rede träume atme blute brenne fließe hebe hole höre lache lese lüge melde münde packe"
     " pflege rate rase"
     " reiße renne rutsche scheine scheitere schenke schiebe schlafe schlage schmelze sitze spüre springe stecke streike"
-    " streite stürze tue wage wähle wende ziele zahle verschwinde versage verschweige vernachlässige erwäge".split()
+    " streite stürze tue wage wähle wende ziele zahle verschwinde versage verschweige vernachlässige erwäge"
+    " kläre siedle ärgere ändere äußere achte agiere ahne ahnde altere amüsiere angele antworte anvertraue appelliere"
+    " argumentiere attackiere baue beabsichtige beachte beanspruche beanstande beantrage beantworte bearbeite"
+    " beauftrage"
+    " bedränge bedrohe beeindrucke beeinflusse beeinträchtige beende befolge befördere befreie befriedige befürchte"
+    " befürworte begehe begegne begehre begeistere begleite begrenze begreife begründe begünstige beharre behebe"
+    " beherrsche behindere bekenne beklage bekräftige bekämpfe bekunde belege belästige beleidige beliefere belohne"
+    " bemängele bemerke bemesse benachrichtige benehme benenne benutze berate berechne berechtige bereite bereue berge"
+    " berichte berichtige berücksichtige berühre beruhige beschädige beschaffe beschere beschimpfe beschleunige"
+    " beschließe"
+    " beschreibe beschuldige beschwere beseitige besorge bespreche besuche betone betrage betrete betrüge beurteile"
+    " bevorstehe bewahre bewältige bewege bewerbe bewerte bewillige bewirke bewohne bezahle bezeichne bezeuge"
+    " bezichtige"
+    " beziffere bezweifle blühe dämpfe datiere definiere demonstriere diskutiere dokumentiere dominiere"
+    " dulde durchlaufe ehre eile eingehe eingreife einreiche einsetze einstelle eintrete einwillige eliminiere empfange"
+    " ende enteigne entferne entgegne entgehe entgleise entkomme entlasse entnehme entschuldige entsetze entsorge"
+    " entsteige enttäusche entwerfe entwickle entwickele erachte erarbeite erbe erbringe erfolge erforsche erfreue"
+    " ergänze ergehe ergreife erhebe erhoffe erhole erinnere erkläre erkranke erkunde erläutere erledige erleide"
+    " erleichtere ermahne ermuntere ermutige ernenne erneuere eröffne erörtere errechne errege errichte erringe"
+    " erschließe erschüttere erschwere ersetze erspare erstaune erstatte erstelle erstrecke ersuche erteile ertrage"
+    " erwache erwähne erwerbe erwidere erwirtschafte erwische erzeuge erziele erziehe erzwinge exportiere"
+    " fahnde feiere feile festige filme flüchte folge fordere forme forsche frage fusioniere gebühre gefalle gelange"
+    " gelinge gelobe genehmige gerate gestatte gestehe gewöhne glätte gliedere grenze gründe hafte handhabe hapere"
+    " hege heile hinke hinterlasse hinterfrage importiere integriere isoliere jage jammere kämpfe kehre kapituliere"
+    " kassiere klage klappe klebe klettere klopfe knüpfe kollidiere kollabiere komme kommuniziere konkurriere"
+    " konstruiere"
+    " konzentriere koppele korrigiere kritisiere krieche kündige kürze lade lande lagere laste laute lähme leiste lenke"
+    " lohne lösche mahne male mangle manipuliere mildere minimiere mindere mische modernisiere montiere"
+    " motiviere münze nage nähere neige nenne notiere nutze öffne opfere ordne orientiere pendle pfeife platze plädiere"
+    " poche präge pralle predige presse probe profiliere protestiere provoziere prophezeie räche räume rechtfertige"
+    " reduziere regiere regle regele reize rekrutiere renoviere reserviere resultiere revidiere richte ringe rolle"
+    " rücke"
+    " rufe ruiniere rüste saniere säubere schalte schätze scheide schimpfe schleife schleppe schneide"
+    " schockiere schöpfe schrumpfe schule schwäche schwinde schwimme schwöre segle sehne sende setze sichere siege"
+    " signalisiere"
+    " simuliere sortiere spalte spekuliere sperre spiegle spitze spreche sprenge stabilisiere stärke stammle "
+    " staune stifte störe strafe strahle strande streiche stufe subventioniere sündige tanke"
+    " tanze tarne taste taue teile telefoniere tendiere teste toleriere töte transportiere trauere treibe trinke"
+    " trockne überblicke überdauere überdenke überfordere überführe übergebe überhole überlasse überlebe überlege"
+    " übernachte überprüfe überquere überrasche überreiche überschätze übersehe übersetze überstehe überstürze"
+    " übertrage"
+    " übertreibe übertreffe überwache überweise überwinde übe umgehe umsetze unterbreche unterbinde unterbreite"
+    " unterbleibe"
+    " unterhalte unterlasse unterliege unternehme unterrichte unterschätze unterschlage unterschreite unterschreibe"
+    " unterstehe unterstelle unterstreiche unterzeichne unterziehe urteile variiere verabschiede verachte veralte"
+    " verändere veranlasse veranschlage veranstalte verantworte verarbeite verbessere verbiete verbinde verbleibe"
+    " verbrauche"
+    " verbreite verbringe verbuche verdanke verdecke verderbe verdeutliche verdichte verdoppele verdoppele verdränge"
+    " verdreifache"
+    " verehre vereinbare vereinfache verfahre verfehle verfolge verfolge vergebe vergehe vergelte vergesse vergleiche"
+    " vergrößere verhafte verhandele verhandle verharre verhänge verhelfe verheimliche verhöhne verjähre verknüpfe"
+    " verkenne verkleinere verkörpere verkomme verkrafte verkünde verkürze verlängere verlagere verlange"
+    " verleihe verleugne verletze vermehre vermindere vermische vermittle vermute verneine"
+    " vernichte veröffentliche verordne verpasse verpflichte verrate verrechne verringere versäume verschaffe"
+    " verschärfe"
+    " verschenke verschiebe verschleiere verschleppe verschlimmere verschone verschreibe verschulde verschwende versehe"
+    " versetze versichere versickere versinke versorge verspäte verspotte verständige verstärke verstecke versteigere"
+    " verstehe verstumme versuche verteidige verteile vertiefe vertreibe vertusche verunsichere verursache verurteile"
+    " vervollständige verwalte verwandle verweile verweise verwende verwerte verwickle verwirkliche verwirre verzeichne"
+    " verzeihe verzerre verzögere vollziehe vorgehe vorhabe vorkomme vorsehe wachse wandere wanke warne wasche weiche"
+    " weiche weine weise wende widme widerlege widerrufe widersetze widerspreche widerstrebe wiederkehre winke wirble"
+    " wohne wundere würdige wurzele zehre zeichne zerbreche zerfalle zerreiße zerschlage zersetze zertrümmere ziere"
+    " zitiere zögere züchte zünde zweifele".split()
 )
 # Forms that show reported speech even if the previous sentence has no claim.
 SURE_SUBJUNCTIVE = frozenset("sei seien habe werde könne müsse solle wolle dürfe".split())
+_SHORTEST_CLEAR = 5
+_LIKE_OTHER_WORDS = frozenset(
+    "reiche leide treffe heiße stimme führe sorge halte trage lasse finde liege folge lebe spiele setze stelle lege"
+    " ziehe"
+    " suche sehe nehme gebe gehe komme brauche bringe weise lose lange hohe helfe kenne denke glaube hoffe erwarte"
+    " wisse"
+    " fürchte wünsche danke bitte rate pflege miete ruhe treue rede träume lache hole höre tue schade sinke fahre"
+    " laufe schreibe schlafe bleibe rechne plane prüfe fordere bedaure bedauere vermisse packe renne liebe hasse mache"
+    " stehe meine melde merke lese lüge spüre zähle wage warte wette drehe kaufe kämpfe lerne leite öffne passe rette"
+    " münde breche bilde leuchte starte atme blute brenne ende ehre frage folge baue bitte danke achte eile erbe forme"
+    " grenze klage laste leiste lade lande mahne male neige ordne probe richte ringe rolle rufe schule siege spitze"
+    " stärke"
+    " strafe stufe taste teile teste übe weiche wende weine gleiche sichere kürze presse platze reize gründe glätte"
+    " grenze"
+    " dichte spalte stelle störe tanke warne wohne zünde zeichne nähere weitere nenne irre notiere alte leiste"
+    " mische fordere"
+    " gefalle gestehe gelinge gerate beende bereite bewahre bezeichne gebühre gehöre gelange genehmige mildere"
+    " bessere ändere"
+    " äußere erhebe erkläre verkehre verstehe vermute versuche spreche gewinne begreife beginne bekomme verliere"
+    " verlange"
+    " untere laute lichte münze bewege behandle behandele besuche sterbe straffe".split()
+)
+# Longer forms that show it too, since no other word looks like them.
+CLEAR_SUBJUNCTIVE = SURE_SUBJUNCTIVE | {
+    word for word in SUBJUNCTIVE - _LIKE_OTHER_WORDS if len(word) >= _SHORTEST_CLEAR
+}
 # Konjunktiv II forms, which replace Konjunktiv I where that equals the indicative.
 CONDITIONAL = frozenset(
     "hätten wären würden könnten müssten sollten dürften kämen gäben hätte wäre würde"

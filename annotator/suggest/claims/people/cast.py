@@ -39,6 +39,12 @@ _FUNCTION_WORDS = (
 _FINITE = frozenset(word for word, verb in en.VERBS.items() if not verb.noun or word.endswith("ed"))
 _HYPHENS = "-‐‑"
 _AFTER_INDEFINITE = re.compile(r"\b(?:an?|eine?[rnms]?)\s+([\w-]+)(?:\s+([\w-]+))?(?:\s+([\w-]+))?", re.IGNORECASE)
+_OFFICIAL = re.compile(
+    r"(?<![\w-])(?:[A-ZÄÖÜ][a-zäöü]{2,}ministeriums?"
+    r"|(?:Bundes|Landes|Staats)(?:regierung|bank|wehr|tags?|rats?|agentur|gerichts?(?:hofs?)?"
+    r"|[a-zäöü]*(?:amts?|amtes|anstalt|agentur|behörde))|EU-Kommission|(?:Bundesk|K)anzleramts?)(?![\w-])"
+)
+_INITIAL = re.compile(r"(?:^|(?<=[a-zäöüß,.“] )|(?<=\n))([A-ZÄÖÜ]\.)(?= [a-zäöü])")
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
@@ -56,6 +62,7 @@ class Cast:
         able = [name for name in names if name.label in _SPEAKERS and not is_compound(text, name.start, name.end)]
         able = [name for name in able if not text[name.start : name.end].isspace()]
         known = mended(text, able, is_german=self._is_german)
+        known += [*_initials(text, known), *_officials(text, known)] if self._is_german else []
         every = sorted([*known, *_mentioned_again(text, known)], key=lambda n: (n.start, -n.end))
         self.names = [name for name in every if not _lies_in(excluded, name)]
         self._starts = [name.start for name in self.names]
@@ -313,6 +320,20 @@ def _mentioned_again(text: str, names: list[Name]) -> Iterable[Name]:
         if quote:
             taken.update(range(start, start + len(quote)))
             yield Name(start, start + len(quote), labels[quote])
+
+
+def _initials(text: str, names: Iterable[Name]) -> list[Name]:
+    """Return the people that a report of a trial calls by a letter more than once: "R. hatte gestanden"."""
+    taken = {place for name in names for place in range(name.start, name.end)}
+    found = [match for match in _INITIAL.finditer(text) if match.start(1) not in taken]
+    letters = Counter(match[1] for match in found)
+    return [Name(*match.span(1), "PER") for match in found if letters[match[1]] > 1]
+
+
+def _officials(text: str, names: Iterable[Name]) -> list[Name]:
+    """Return the public bodies whose German designation is a name, although no source has found it."""
+    taken = {place for name in names for place in range(name.start, name.end)}
+    return [Name(*match.span(), "ORG") for match in _OFFICIAL.finditer(text) if match.start() not in taken]
 
 
 def _is_capital(letter: str) -> bool:

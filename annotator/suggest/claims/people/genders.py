@@ -66,6 +66,7 @@ _NEUTER_BODIES = (
     "amt", "gericht", "ministerium", "institut", "unternehmen", "werk", "krankenhaus", "rathaus", "autohaus",
     "bankhaus",
     "opernhaus", "kaufhaus", "parlament", "museum", "theater",
+    "zentrum", "büro", "labor", "archiv", "kabinett", "militär", "kartell", "konsortium", "start-up",
     "klinikum", "team", "bündnis", "komitee", "präsidium",
 )  # fmt: skip
 _PLURAL_BODIES = ("werke", "betriebe", "grünen", "bahnen", "nations", "freunde")
@@ -73,11 +74,14 @@ _FEMININE_BODIES = (
     "gmbh", "ag", "partei", "gewerkschaft", "stadt", "gemeinde", "polizei", "feuerwehr", "firma", "bank", "behörde",
     "stiftung", "kirche", "universität", "hochschule", "gesellschaft", "initiative", "kammer", "regierung", "bahn",
     "verwaltung", "anwaltschaft", "agentur", "klinik", "kasse", "zentrale", "union", "fraktion", "schule",
-    "genossenschaft",
+    "genossenschaft", "werft", "reederei", "brauerei", "molkerei", "kanzlei", "redaktion", "jury", "direktion",
+    "abteilung", "kommission", "delegation", "akademie", "anstalt", "versicherung", "justiz", "botschaft", "leitstelle",
+    "kripo", "bundeswehr", "armee", "leitung", "spitze", "opposition", "koalition", "innung", "allianz", "liga",
 )  # fmt: skip
 _BODY_ENDINGS = (*_PLURAL_BODIES, *_FEMININE_BODIES, *_NEUTER_BODIES, *_MASCULINE_BODIES)
 _NO_BODIES = (  # they end like bodies: "Antrag" like "AG"
-    "bahnhof", "friedhof", "bauernhof", "flughof", "innenhof", "schulhof", "autobahn", "laufbahn", "fahrbahn",
+    "demokrat", "bürokrat", "technokrat", "aristokrat", "bischof", "bahnhof", "friedhof", "bauernhof", "flughof",
+    "innenhof", "schulhof", "autobahn", "laufbahn", "fahrbahn",
     "datenbank", "sitzbank", "vorrat", "apparat", "quadrat", "verrat", "unrat", "inserat", "heirat", "referat",
     "hausrat",
     "umkreis", "halbkreis", "wohnhaus", "hochhaus", "bauwerk", "kunstwerk", "stockwerk", "netzwerk", "feuerwerk",

@@ -67,6 +67,7 @@ _CROWD = re.compile(  # without an article; with one they are found by `_ROLE`
 )
 _NOBODY = frozenset("man wer niemand nobody".split())
 _REACH = 24  # how many mentions before a pronoun are considered
+_DEFINITE = frozenset("Der der Die die The the".split())
 _FAR = 4  # sentences; mentions farther away lose no more salience
 _STANDS_OUT = -2.1  # a role may only mean a person with more salience
 _CLOSE = 1.0  # a rival whose salience is this close leaves the claimant open
@@ -85,7 +86,8 @@ class Scene:
 
     ``running``: the previous sentence had a claim; ``spoke_here``: in the same paragraph. ``about`` returns whom the
     previous sentence is about. ``content`` are the parts of its claim. ``word_before`` stands before the pronoun;
-    ``at`` is its offset. ``plural``: whether the pronoun's verb is plural, None if unknown.
+    ``at`` is its offset; ``owns``: it is possessive, and may mean a name before it in its sentence. ``plural``:
+    whether the pronoun's verb is plural, None if unknown.
     """
 
     text: str
@@ -102,6 +104,7 @@ class Scene:
     at: int = 0
     plural: bool | None = None
     is_headline: bool = False
+    owns: bool = False
 
 
 class _Candidate(NamedTuple):
@@ -223,8 +226,16 @@ def _roles(cast: Cast, wanted: int, scene: Scene) -> Iterator[_Candidate]:
         if gender & wanted and gender != MALE | FEMALE | NEUTER | PLURAL:
             if cast.holder(noun, found.start()) is not None or cast.is_quoted(found.start()):
                 continue
+            if found["det"] in _DEFINITE and _only_one(cast, found.start(), gender):
+                continue  # "Eva Roth …. Die Uhrmacherin …": she is the only woman
             score = _place(scene.text, found.start("det"), cast, scene) - 0.8
             yield _Candidate(score, Speaker((found.start(), found.end())), noun.lower())
+
+
+def _only_one(cast: Cast, offset: int, gender: int) -> bool:
+    """Return whether one person alone of a gender was named before an offset, and nobody else."""
+    persons = {cast.key(name): cast.genders.of(name) for name in cast.before(offset, _REACH) if cast.is_person(name)}
+    return gender in {MALE, FEMALE} and len(persons) == 1 and all(each & gender for each in persons.values())
 
 
 def _of_last(scene: Scene) -> float:
@@ -255,7 +266,7 @@ def _place(text: str, start: int, cast: Cast, scene: Scene) -> float:
     score = -_distance(cast, start, scene)
     inside = start >= scene.start and not {scene.first_word, scene.word_before} & _SUBORDINATORS
     if inside:  # a pronoun seldom means a name in its own sentence, except: "Roche agreed: that was the point, he said"
-        score += 1.0 if ": " in text[start : scene.at] else -4.0
+        score += 1.0 if scene.owns or ": " in text[start : scene.at] else -4.0
     sentence = cast.sentence_at(start)
     clause = text.rfind("; ", sentence, start)  # a new main clause is like a new sentence
     if clause >= 0:

@@ -81,6 +81,11 @@ def test_disputed_claim_is_refuted():
     assert found[0].attributes["stance"] == "refutes"
 
 
+def test_claim_that_the_speaker_declines_to_make_is_unclear():
+    (found,) = suggest("Ann Lee declined to say whether the bridge was sound.", "en")
+    assert found.attributes["stance"] == "unclear"
+
+
 def test_questions_and_anonymous_claims_have_no_stance():
     (question,) = suggest("Klaus Berg fragte, ob der Zug fahre.")
     (hearsay,) = suggest("Der Zug soll gestern gefahren sein.")

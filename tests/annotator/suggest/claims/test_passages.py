@@ -46,11 +46,12 @@ def marked(line):
 
 def _is_found(passage, wanted, language):
     words, claimant, kind = wanted
-    for one in reversed(find(passage.text, language, passage.names, never)):
+    for one in find(passage.text, language, passage.names, never):
         if words in " ".join(passage.text[start:end] for start, end in one.parts):
             part = one.speaker.part
             said = "None" if part is None else passage.text[part[0] : part[1]]
-            return (said, kind and str(one.kind)) == (claimant, kind)
+            if (said, kind and str(one.kind)) == (claimant, kind):
+                return True
     return False
 
 

@@ -1,0 +1,114 @@
+"""Finding English frames that lean on another clause: ", saying that …", "who insist that …", "Asked whether …"."""
+
+from collections.abc import Iterator
+
+from annotator.suggest.claims.english import word_lists as en
+from annotator.suggest.claims.english.phrases import last_phrase, past_hearer, until_finite
+from annotator.suggest.claims.english.word_lists import GERUNDS, VERBS, Verb
+from annotator.suggest.claims.frame_values import NOBODY, Frame, Kind, Shape, Speaker
+from annotator.suggest.claims.rules import verb_frame
+from annotator.suggest.claims.sentence import Sentence
+from annotator.suggest.claims.sentence_words import skip
+from annotator.suggest.claims.speakers import named
+
+_WHO = frozenset({"who", "which"})
+_BETWEEN = en.ADVERBS | {"also", "do", "did", "n't"}
+_ASKED = frozenset("asked pressed questioned quizzed".split())
+_ABOUT = frozenset("on about by reporters journalists".split())
+_QUESTIONS = frozenset("if whether what why how when where who".split())
+_TIMES = en.WEEKDAYS | frozenset("ago year week month day earlier later".split())
+_LEADING = frozenset("when and but".split())
+_OPENS = en.PREPOSITIONS | en.SUBORDINATORS
+
+
+def dependent(sentence: Sentence, number: int, earlier: Speaker) -> Frame | None:
+    """Return the frame of a stretch that begins with a participle or a relative pronoun, None without one.
+
+    ``earlier`` is the speaker of the sentence's frame before it, or `NOBODY`.
+    """
+    stretch = sentence.stretches[number]
+    first = next((i for i in range(stretch.first, stretch.last) if sentence.tokens[i].is_word), stretch.last)
+    if first == stretch.last:
+        return None
+    if number == 0:
+        return _asked(sentence, first)
+    low = sentence.tokens[first].low
+    if low in GERUNDS:
+        return _with_participle(sentence, number, first, earlier)
+    return _of_relative(sentence, number, first) if low in _WHO and stretch.before == "," else None
+
+
+def _with_participle(sentence: Sentence, number: int, first: int, earlier: Speaker) -> Frame | None:
+    verb = GERUNDS[sentence.tokens[first].low]
+    speaker = earlier if earlier != NOBODY else main_subject(sentence, number)
+    if speaker == NOBODY:
+        return None
+    return _frame(sentence, number, verb, first, speaker)
+
+
+def _frame(sentence: Sentence, number: int, verb: Verb, cue: int, speaker: Speaker) -> Frame:
+    tokens, stretch = sentence.tokens, sentence.stretches[number]
+    end = cue + (2 if _has_particle(sentence, verb, cue) else 1)
+    after = past_hearer(tokens, verb.lemma, end, stretch.last)
+    place = tokens[cue].start, tokens[end - 1].end
+    return verb_frame(sentence, number, verb, Shape.BEFORE_CONTENT, cue=place, speaker=speaker, place=cue, after=after)
+
+
+def _has_particle(sentence: Sentence, verb: Verb, cue: int) -> bool:
+    following = sentence.tokens[cue + 1].low if cue + 1 < len(sentence.tokens) else ""
+    return following != "" and (following == en.PARTICLES.get(verb.lemma) or (verb.lemma, following) == ("call", "for"))
+
+
+def _of_relative(sentence: Sentence, number: int, first: int) -> Frame | None:
+    """Return the frame of "…, who insist that …", spoken by whom the clause before it ends with."""
+    tokens, stretch = sentence.tokens, sentence.stretches[number]
+    cue = skip(tokens, first + 1, stretch.last, _BETWEEN)
+    before = sentence.stretches[number - 1]
+    verb = VERBS.get(tokens[cue].low) if cue < stretch.last else None
+    if verb is None or verb.progressive or verb.lemma in {"read", "hear"}:
+        return None
+    if sentence.is_quotation(number - 1):
+        return None
+    if tokens[before.last - 1].low in _TIMES:
+        return None
+    begin = last_phrase(tokens, before.first, before.last)
+    names = sentence.cast.within(tokens[begin].start, tokens[before.last - 1].end)
+    ends = next((name for name in names if name.end == tokens[before.last - 1].end), None)
+    speaker = named(ends) if ends is not None else sentence.speaker((begin, before.last))
+    return _frame(sentence, number, verb, cue, speaker) if speaker != NOBODY else None
+
+
+def _asked(sentence: Sentence, first: int) -> Frame | None:
+    """Return the frame of "Asked whether she would resign, …", whose question nobody in particular asks."""
+    tokens, stretch = sentence.tokens, sentence.stretches[0]
+    cue = skip(tokens, first, stretch.last, _LEADING)
+    if cue >= stretch.last or tokens[cue].low not in _ASKED or len(sentence.stretches) == 1:
+        return None
+    after = skip(tokens, cue + 1, stretch.last, en.ADVERBS | _ABOUT)
+    if after >= stretch.last or tokens[after].low not in _QUESTIONS:
+        return None
+    verb = Verb("ask", kind=Kind.QUESTION)
+    place = sentence.place(cue)
+    return verb_frame(sentence, 0, verb, Shape.BEFORE_CONTENT, cue=place, speaker=NOBODY, place=cue, after=after)
+
+
+def main_subject(sentence: Sentence, number: int) -> Speaker:
+    """Return the subject of the first main clause before a stretch: "The firm cut its forecast, | saying …"."""
+    return next(_subjects(sentence, number), NOBODY)
+
+
+def _subjects(sentence: Sentence, number: int) -> Iterator[Speaker]:
+    tokens = sentence.tokens
+    for stretch in sentence.stretches[:number]:
+        first = skip(tokens, stretch.first, stretch.last, en.CONJUNCTIONS | en.LINKING)
+        if first >= stretch.last or not tokens[first].is_word:
+            continue
+        if tokens[first].low in _OPENS or tokens[first].low.endswith("ing"):
+            continue
+        end = until_finite(tokens, first, stretch.last)
+        speaker = sentence.speaker((first, end))
+        names = sentence.cast.within(tokens[first].start, tokens[stretch.last - 1].end)
+        if speaker.name is None and end == stretch.last and names and names[0].start == tokens[first].start:
+            speaker = named(names[0])
+        if speaker != NOBODY:
+            yield speaker

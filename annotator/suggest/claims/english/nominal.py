@@ -1,0 +1,103 @@
+"""Finding English frames whose cue is a noun or an adjective: "is convinced that", "amid fears that"."""
+
+from annotator.suggest.claims.english import word_lists as en
+from annotator.suggest.claims.english.phrases import subject_before
+from annotator.suggest.claims.english.word_lists import Verb
+from annotator.suggest.claims.frame_values import NOBODY, Frame, Kind, Shape, Speaker
+from annotator.suggest.claims.rules import verb_frame
+from annotator.suggest.claims.sentence import Sentence
+from annotator.suggest.claims.sentence_words import TokenRange
+
+_BELIEF = Verb("believe")
+_FEAR = Verb("fear", Kind.PREDICTION)
+_HOPE = Verb("hope", Kind.OPINION)
+_STATEMENT = Verb("state")
+_FEELINGS = {
+    **dict.fromkeys("convinced adamant sure certain".split(), _BELIEF),
+    **dict.fromkeys("confident optimistic worried concerned afraid fearful".split(), _FEAR),
+    **dict.fromkeys("hopeful pleased delighted disappointed sorry glad angry furious proud".split(), _HOPE),
+}
+_NOUNS = {
+    **dict.fromkeys("view belief opinion impression verdict feeling judgment judgement".split(), _BELIEF),
+    **dict.fromkeys("fear fears worry worries concern concerns warning warnings prediction forecast".split(), _FEAR),
+    **dict.fromkeys("hope hopes wish".split(), _HOPE),
+    **dict.fromkeys(
+        "argument claim claims suspicion conclusion complaint allegation allegations accusation accusations assertion"
+        " suggestion suggestions assurance assurances contention finding message point theory explanation report"
+        " reports"
+        " rumours rumors case".split(),
+        _STATEMENT,
+    ),
+}
+_BE = frozenset("is are was were remain remains am".split())
+_GIVING = frozenset(
+    "take takes took taken hold holds held express expresses expressed raise raises raised voice voices voiced make"
+    " makes made come comes came reach reaches reached give gives gave share shares shared put puts repeat repeats"
+    " repeated had have has".split()
+)
+_OPEN = frozenset("amid there despite over following".split())
+_OWNERS = frozenset("his her their its our my".split())
+CUES = frozenset({*_FEELINGS, *_NOUNS})
+"""Lower-case words; a sentence without any of them has no such frame."""
+
+
+def nominal(sentence: Sentence, number: int) -> Frame | None:
+    """Return the frame of a noun or adjective for a belief in a stretch, if "that" follows it; otherwise None."""
+    if CUES.isdisjoint(sentence.words):
+        return None
+    tokens, stretch = sentence.tokens, sentence.stretches[number]
+    for index in range(stretch.first, stretch.last - 1):
+        low, following = tokens[index].low, tokens[index + 1].low
+        if (
+            low in _FEELINGS
+            and following == "that"
+            and index > stretch.first
+            and tokens[index - 1].low in _BE | en.ADVERBS
+        ):
+            verb = next((i for i in range(index - 1, stretch.first - 1, -1) if tokens[i].low in _BE), None)
+            return None if verb is None else _frame(sentence, number, _FEELINGS[low], index, (stretch.first, verb))
+        if low in _NOUNS and following == "that" and index + 2 < stretch.last:
+            return _of_noun(sentence, number, index)
+        if low in _NOUNS and following in _BE and index + 2 < stretch.last and tokens[index + 2].low == "that":
+            return _owned(sentence, number, index)
+    return None
+
+
+def _frame(sentence: Sentence, number: int, verb: Verb, cue: int, before: TokenRange) -> Frame | None:
+    place = subject_before(sentence.tokens, *before)
+    if place is None:
+        return None
+    return _spoken(sentence, number, verb, cue, cue + 1, sentence.speaker(place))
+
+
+def _spoken(sentence: Sentence, number: int, verb: Verb, cue: int, after: int, speaker: Speaker) -> Frame:
+    place = sentence.place(cue)
+    return verb_frame(sentence, number, verb, Shape.BEFORE_CONTENT, cue=place, speaker=speaker, place=cue, after=after)
+
+
+def _of_noun(sentence: Sentence, number: int, index: int) -> Frame | None:
+    """Return the frame of "take the view that", or of "amid fears that", which nobody in particular voices."""
+    tokens, stretch = sentence.tokens, sentence.stretches[number]
+    verb = _NOUNS[tokens[index].low]
+    giving = next((i for i in range(index - 1, stretch.first, -1) if tokens[i].low in _GIVING), None)
+    if giving is not None and index - giving <= 4:
+        found = _frame(sentence, number, verb, index, (stretch.first, giving))
+        if found is not None and tokens[stretch.first].low != "there":
+            return found
+    before = [token.low for token in tokens[max(stretch.first, index - 4) : index]]
+    if _OPEN.isdisjoint(before):
+        return None
+    return _spoken(sentence, number, verb, index, index + 1, NOBODY)
+
+
+def _owned(sentence: Sentence, number: int, index: int) -> Frame | None:
+    """Return the frame of "her worry is that" or "the union's argument is that"."""
+    tokens, stretch = sentence.tokens, sentence.stretches[number]
+    owner = tokens[index - 1] if index > stretch.first else None
+    verb = _NOUNS[tokens[index].low]
+    if owner is not None and owner.low in _OWNERS:
+        return _spoken(sentence, number, verb, index, index + 2, sentence.pronoun(index - 1))
+    names = sentence.cast.within(tokens[stretch.first].start, tokens[index].start)
+    if names and owner is not None and owner.low.endswith(("'s", "s'", "s")):
+        return _spoken(sentence, number, verb, index, index + 2, Speaker((names[-1].start, names[-1].end), names[-1]))
+    return None

@@ -1,0 +1,73 @@
+"""Finding German speech inside reported speech ("Man habe ihr versprochen, …"), and what a sentence disputes."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Rule, Shape
+from annotator.suggest.claims.german.phrases import subject_after, subject_before
+from annotator.suggest.claims.german.word_lists import DISPUTING, VERBS, Verb
+from annotator.suggest.claims.rules import framed, verb_frame
+from annotator.suggest.claims.sentence import Sentence
+from annotator.suggest.claims.sentence_words import TokenRange
+
+_HAVE = frozenset("habe haben hätte hätten".split())
+_BACK = frozenset("das dies dem daran davon dagegen".split())
+_ACCOUNTS = (
+    "darstellung", "behauptung", "aussage", "these", "einschätzung", "version", "ansicht", "auffassung", "meinung",
+    "lehre", "annahme", "lesart", "rechnung",
+)  # fmt: skip
+_TELLING = frozenset("mitteilen sagen berichten erklären bestätigen ankündigen ergeben bekanntgeben schreiben".split())
+_SILENT = frozenset("sehen wissen verstehen finden halten empfinden schließen ansehen".split())
+_IMPERSONAL = frozenset({"worden", "ich", "wir"})
+_LONGEST_LOOK = 12
+
+
+def frames_inside(sentence: Sentence) -> Iterator[Frame]:
+    """Yield the frames of a reported sentence that reports somebody else's words: "Die Chefin habe gesagt, …"."""
+    if _HAVE.isdisjoint(sentence.words):
+        return
+    tokens = sentence.tokens
+    for number, stretch in enumerate(sentence.stretches[:-1]):
+        auxiliary = next((i for i in range(stretch.first, stretch.last) if tokens[i].low in _HAVE), None)
+        words = [i for i in range(stretch.first, stretch.last) if tokens[i].is_word]
+        if auxiliary is None or not words or auxiliary == words[-1]:
+            continue
+        verb = _participle(tokens[words[-1]].low)
+        place = subject_before(tokens, stretch.first, auxiliary) or subject_after(tokens, auxiliary + 1, words[-1])
+        if verb is None or (place is None and not _IMPERSONAL.isdisjoint(sentence.words)):
+            continue
+        yield _frame(sentence, number, verb, words[-1], place)
+
+
+def _participle(low: str) -> Verb | None:
+    return next((verb for verb in VERBS.get(low, ()) if verb.participle and verb.lemma not in _SILENT), None)
+
+
+def _frame(sentence: Sentence, number: int, verb: Verb, cue: int, place: TokenRange | None) -> Frame:
+    return verb_frame(
+        sentence,
+        number,
+        verb,
+        Shape.BEFORE_CONTENT,
+        cue=sentence.place(cue),
+        speaker=sentence.speaker(place) if place is not None else NOBODY,
+        place=cue,
+        after=cue + 1,
+    )
+
+
+def looks_back(sentence: Sentence, frame: Frame) -> list[Found]:
+    """Return the previous sentence's content as a claim: "Das teilte die Firma mit.", "Kritiker bezweifeln das."."""
+    words, context = [token.low for token in sentence.tokens if token.is_word], sentence.context
+    short = len(words) <= _LONGEST_LOOK and len(sentence.stretches) <= 2
+    refers = not _BACK.isdisjoint(words[:1] + words[-3:]) or any(word.endswith(_ACCOUNTS) for word in words)
+    if frame.lemma in DISPUTING and short and refers and context.claim is not None:
+        parts = context.claim.parts
+        disputed = replace(frame, refutes="nicht" not in words, kind=None)
+        return framed(sentence, disputed, parts, Form.REPORTED, Rule.DISPUTED)
+    if not ({"das", "dies"} & set(words[:1] + words[-2:])) or len(sentence.stretches) > 1:
+        return []
+    if words[0] in {"das", "dies"} and frame.lemma in _TELLING and context.sentence is not None:
+        parts = context.claim.parts if context.claim is not None else (context.sentence,)
+        return framed(sentence, frame, parts, Form.INDIRECT, Rule.ATTRIBUTED_AFTER)
+    return []

@@ -1,0 +1,61 @@
+"""Finding German frames whose cue is a noun or an adjective: "ist überzeugt, dass", "vertritt die Ansicht, dass"."""
+
+from annotator.suggest.claims.frame_values import Frame, Kind, Shape
+from annotator.suggest.claims.german import word_lists as de
+from annotator.suggest.claims.german.phrases import can_speak, subject_after, subject_before
+from annotator.suggest.claims.german.word_lists import Verb
+from annotator.suggest.claims.rules import verb_frame
+from annotator.suggest.claims.sentence import Sentence
+
+_BELIEF = Verb("glauben")
+_FEAR = Verb("befürchten", Kind.PREDICTION)
+_HOPE = Verb("hoffen", Kind.OPINION)
+_FINDING = Verb("folgern")
+_FEELING = Verb("bedauern", Kind.OPINION)
+_CUES = {
+    **dict.fromkeys(
+        "überzeugt sicher ansicht meinung auffassung überzeugung standpunkt glauben einschätzung eindruck".split(),
+        _BELIEF,
+    ),
+    **dict.fromkeys("zuversichtlich optimistisch besorgt sorge befürchtung angst warnung".split(), _FEAR),
+    **dict.fromkeys("hoffnung wunsch zuversicht".split(), _HOPE),
+    **dict.fromkeys(
+        "schluss ergebnis fazit erkenntnis folgerung vorwurf verdacht behauptung these hinweis".split(), _FINDING
+    ),
+    **dict.fromkeys("enttäuscht erfreut froh dankbar verärgert empört erleichtert stolz".split(), _FEELING),
+}
+_VERBS = frozenset(
+    "ist sind war waren sei seien zeigt zeigte zeigten zeigen gibt gab gaben vertritt vertrat vertreten vertraten teilt"
+    " teilte kommt kam kommen kamen äußert äußerte äußerten hat hatte haben hatten hegt hegte bleibt blieb bleiben"
+    " erhob erhebt erheben bekräftigte wiederholte verbreitete verteidigte gelangte gelangt zieht zog zogen".split()
+)
+CUES = frozenset(_CUES)
+"""Lower-case words; a sentence without any of them has no such frame."""
+
+
+def nominal(sentence: Sentence, number: int) -> Frame | None:
+    """Return the frame of a noun or adjective for a belief in a stretch, if a clause depends on it; otherwise None."""
+    if CUES.isdisjoint(sentence.words) or number + 1 >= len(sentence.stretches):
+        return None
+    tokens, stretch, following = sentence.tokens, sentence.stretches[number], sentence.stretches[number + 1]
+    if following.before not in {",", ":"}:
+        return None
+    if following.before == "," and tokens[following.first].low not in de.INTRODUCERS:
+        return None
+    verb = next((i for i in range(stretch.first, stretch.last) if tokens[i].low in _VERBS), None)
+    cue = next((i for i in range(stretch.last - 1, stretch.first, -1) if tokens[i].low in _CUES), None)
+    if verb is None or cue is None or stretch.last - cue > 2:
+        return None
+    place = subject_before(tokens, stretch.first, verb) or subject_after(tokens, verb + 1, cue)
+    if place is None or place[0] <= cue < place[1] or not can_speak(sentence, place):
+        return None
+    return verb_frame(
+        sentence,
+        number,
+        _CUES[tokens[cue].low],
+        Shape.BEFORE_CONTENT,
+        cue=sentence.place(cue),
+        speaker=sentence.speaker(place),
+        place=cue,
+        after=stretch.last,
+    )
