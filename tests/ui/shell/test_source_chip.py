@@ -6,6 +6,12 @@ from PySide6.QtWidgets import QApplication, QMenu
 from ui.sources.sources_window import SourcesWindow
 
 
+def test_the_chip_names_model_by_its_language(window, qtbot):
+    chip = window.top_bar.sources
+    qtbot.waitUntil(lambda: chip.text() in {"◐ German model at work", "● German model ready"}, timeout=20_000)
+    assert "de_news" in chip.toolTip()
+
+
 def test_the_chip_leads_to_the_window_of_the_sources(window, qtbot):
     qtbot.mouseClick(window.top_bar.sources, Qt.MouseButton.LeftButton)
     menu = QApplication.activePopupWidget()

@@ -4,8 +4,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
-from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QStandardItemModel
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.formats import overlap
 from annotator.formats.base import Exporter, Layout
@@ -21,6 +30,7 @@ from annotator.project.project import Project
 from annotator.system.errors import StoreError
 from ui.base.i18n import number, ui_language
 from ui.base.look.plain_text import plain, strong, tooltip
+from ui.base.widgets.filter_button import is_for_button
 from ui.base.widgets.inputs import fill, named
 from ui.dialogs.exporting.format_words import format_title, grouped, sentences
 from ui.dialogs.exporting.gold_or_only_words import MIXED, choice_words, show_whose
@@ -39,7 +49,18 @@ from ui.dialogs.exporting.loss_remedies import (
 )
 from ui.dialogs.exporting.split_options import SplitOptions
 
-_WIDTH = 50  # characters in a line of a format's description
+_WIDTH = 60  # characters in a line of a format's description
+_MOST_FORMATS = 20  # rows of the open list of formats
+
+
+class _Formats(QComboBox):
+    """A drop-down list that never takes Alt with a letter for the first letter of a format."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_for_button(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class FormatChooser(QWidget):
@@ -49,7 +70,10 @@ class FormatChooser(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._combo = named(QComboBox(), "exportFormat", self.tr("Format"))
+        self._combo = named(_Formats(), "exportFormat", self.tr("Format"))
+        self._combo.setProperty("role", "long")
+        self._combo.setItemDelegate(QStyledItemDelegate(self._combo))  # follows the style sheet
+        self._combo.setMaxVisibleItems(_MOST_FORMATS)
         self._combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._words = named(plain("", "muted"), "exportFormatWords")
         self._words.setWordWrap(True)
@@ -144,6 +168,7 @@ class ExportOptions(QWidget):
         self._edges = _combo("exportEdges", self.tr("Labels of parts of words"), self._ways_with_edges())
         self._gaps = _combo("exportGaps", self.tr("Labels with gaps"), self._ways_with_gaps())
         self._reach = _check("exportReach", self.tr("Extend training to labels that are too long or too far on"))
+        _widen_alike((self._overlap, self._edges, self._gaps))
         self.parts = SplitOptions(project)
         self._form = QFormLayout(self)
         self._lay_out()
@@ -262,7 +287,7 @@ class ExportOptions(QWidget):
     @property
     def _reaches(self) -> bool:
         """Return whether there is a limit on what training can reach in this format."""
-        return self.exporter.watch is not None or self.exporter.holds.reach is not None
+        return self.exporter.split is not None or self.exporter.holds.reach is not None
 
     @Slot()
     def _show_done(self) -> None:
@@ -333,7 +358,7 @@ class ExportOptions(QWidget):
             (self.tr("Overlaps"), self._overlap, combo),
             (self.tr("Parts of words"), self._edges, combo),
             (self.tr("With gaps"), self._gaps, combo),
-            (self.tr("Also"), besides, box),
+            (self.tr("Options"), besides, box),
             (self.tr("Split"), self.parts, combo),
         ):
             caption = plain(name, "muted")
@@ -408,6 +433,14 @@ def _combo(name: str, accessible: str, choices: Sequence[tuple[str, str]]) -> QC
     for shown, value in choices:
         combo.addItem(shown, value)
     return combo
+
+
+def _widen_alike(combos: Sequence[QComboBox]) -> None:
+    for combo in combos:
+        combo.ensurePolished()
+    widest = max(combo.sizeHint().width() for combo in combos)
+    for combo in combos:
+        combo.setMinimumWidth(widest)
 
 
 def _check(name: str, shown: str, *, checked: bool = False) -> QCheckBox:

@@ -19,7 +19,7 @@ from annotator.corpus.article import FIELDS, Article, Asked, Sheet
 from annotator.corpus.encoding import ENCODINGS
 from annotator.corpus.reader_table import READERS
 from annotator.formats.registry import IMPORTERS
-from ui.base.i18n import language_name
+from ui.base.i18n import language_name, number
 from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.widgets.inputs import Choice, fill, named
 from ui.dialogs.exporting.format_words import format_title
@@ -230,6 +230,7 @@ def _choice(words: str, name: str) -> QCheckBox:
 
 
 _WIDTH = 560
+_FAMILIAR = ("docbin", "prodigy", "label-studio", "doccano", "brat", "conll", "inception")  # formats to name
 
 
 class ImportBlank(QFrame):
@@ -239,11 +240,17 @@ class ImportBlank(QFrame):
         super().__init__(parent)
         self.setObjectName("importBlank")
         articles = ", ".join(reader.title for reader in READERS)
-        labelled = ", ".join(dict.fromkeys(format_title(entry.title) for entry in IMPORTERS.values()))
+        titles = dict.fromkeys(format_title(entry.title) for entry in IMPORTERS.values())
+        familiar = [format_title(IMPORTERS[name].title) for name in _FAMILIAR if name in IMPORTERS]
         lines = (
             (self.tr("Drop files or folders here"), "title"),
             (self.tr("Articles: {formats}").format(formats=articles), "muted"),
-            (self.tr("With labels: {formats}").format(formats=labelled), "muted"),
+            (
+                self.tr("With labels: {formats} and {count} more formats").format(
+                    formats=", ".join(familiar), count=number(len(titles) - len(familiar))
+                ),
+                "muted",
+            ),
         )
         column = QWidget()
         column.setMaximumWidth(_WIDTH)
@@ -254,5 +261,6 @@ class ImportBlank(QFrame):
             line.setWordWrap(True)
             line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             texts.addWidget(line)
+        line.setToolTip(tooltip(", ".join(titles)))
         across = fill(QHBoxLayout(), 1, (column, 8), 1)
         fill(QVBoxLayout(self), 2, across, 3)
