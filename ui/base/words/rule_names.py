@@ -92,6 +92,11 @@ def model_words(name: str) -> str:
     return translate("Rules", _MODELS[name]) if name in _MODELS else source_words(name)
 
 
+def has_release(name: str) -> bool:
+    """Return whether a source's version says something to the user: it is a model that the user added."""
+    return name not in _SOURCES and name not in _MODELS
+
+
 def source_words(name: str) -> str:
     """Return a source's name in the window's language; a model's name is returned as it is."""
     return translate("Rules", _SOURCES[name]) if name in _SOURCES else name

@@ -9,7 +9,7 @@ from annotator.model.values import OriginKind, Relation, Span, Suggestion
 from ui.base import i18n
 from ui.base.i18n import translate
 from ui.base.look.plain_text import one_line
-from ui.base.words.rule_names import model_words, rule_words
+from ui.base.words.rule_names import has_release, model_words, rule_words
 from ui.panels.claim.choice_popup import Choice
 from ui.panels.span.fields import FieldKind, FieldSpec, Shown
 
@@ -160,7 +160,7 @@ def _with_facts(
 ) -> str:
     release = (version or "").partition("+")[0]  # the build follows the plus
     shown = model_words(source or "")
-    if shown == source:  # a model of the user's: its release matters
+    if source and has_release(source):
         shown = " ".join(filter(None, (shown, release)))
     said = pattern.format(source=shown, annotator=annotator)
     facts = (said, i18n.number(score, 2) if score is not None else "", rule_words(rule or ""))
