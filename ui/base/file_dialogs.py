@@ -70,7 +70,7 @@ class _Folders(QFileDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         button = self._button
-        if watched is button and event.type() == QEvent.Type.EnabledChange and button is not None and self._typed:
+        if button is not None and watched is button and event.type() == QEvent.Type.EnabledChange and self._typed:
             button.setEnabled(True)
         return super().eventFilter(watched, event)
 

@@ -47,10 +47,13 @@ def test_folder_that_is_gone_is_forgotten(parent, tmp_path):
 
 
 def test_folder_to_write_to_is_proposed_and_made(parent, qtbot, tmp_path):
-    taken = []
+    taken: list[str] = []
     dialog = ask_folder(parent, "out", "Export", taken.append, start=tmp_path, remembers=False, new="Hafen-docbin")
-    assert dialog.findChild(QLineEdit, "fileNameEdit").text() == "Hafen-docbin"
-    choose = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Open)
+    line, buttons = dialog.findChild(QLineEdit, "fileNameEdit"), dialog.findChild(QDialogButtonBox)
+    assert line is not None
+    assert buttons is not None
+    assert line.text() == "Hafen-docbin"
+    choose = buttons.button(QDialogButtonBox.StandardButton.Open)
     qtbot.waitUntil(choose.isEnabled)
     choose.click()
     assert taken == [str(tmp_path / "Hafen-docbin")]
@@ -59,7 +62,12 @@ def test_folder_to_write_to_is_proposed_and_made(parent, qtbot, tmp_path):
 
 def test_folder_to_read_is_never_made(parent, tmp_path):
     dialog = ask_folder(parent, "in", "Import", print, start=tmp_path, remembers=False)
-    assert not dialog.makes
+    line = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert line is not None
+    line.setText("Fehlt")
+    buttons = dialog.findChild(QDialogButtonBox)
+    assert buttons is not None
+    assert not buttons.button(QDialogButtonBox.StandardButton.Open).isEnabled()
 
 
 def test_chosen_place_wins_over_remembered_one(parent, tmp_path):

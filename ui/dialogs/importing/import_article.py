@@ -242,25 +242,22 @@ class ImportBlank(QFrame):
         articles = ", ".join(reader.title for reader in READERS)
         titles = dict.fromkeys(format_title(entry.title) for entry in IMPORTERS.values())
         familiar = [format_title(IMPORTERS[name].title) for name in _FAMILIAR if name in IMPORTERS]
+        with_labels = self.tr("With labels: {formats} and {count} more formats")
+        count = number(len(titles) - len(familiar))
         lines = (
-            (self.tr("Drop files or folders here"), "title"),
-            (self.tr("Articles: {formats}").format(formats=articles), "muted"),
-            (
-                self.tr("With labels: {formats} and {count} more formats").format(
-                    formats=", ".join(familiar), count=number(len(titles) - len(familiar))
-                ),
-                "muted",
-            ),
+            (self.tr("Drop files or folders here"), "title", ""),
+            (self.tr("Articles: {formats}").format(formats=articles), "muted", ""),
+            (with_labels.format(formats=", ".join(familiar), count=count), "muted", ", ".join(titles)),
         )
         column = QWidget()
         column.setMaximumWidth(_WIDTH)
         texts = QVBoxLayout(column)
         texts.setSpacing(12)
-        for words, role in lines:
+        for words, role, help_ in lines:
             line = plain(words, role)
             line.setWordWrap(True)
             line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            line.setToolTip(tooltip(help_))
             texts.addWidget(line)
-        line.setToolTip(tooltip(", ".join(titles)))
         across = fill(QHBoxLayout(), 1, (column, 8), 1)
         fill(QVBoxLayout(self), 2, across, 3)

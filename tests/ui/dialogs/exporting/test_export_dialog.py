@@ -167,29 +167,6 @@ def test_alt_e_exports_and_keeps_the_format(qtbot, dialog):
     qtbot.waitUntil(lambda: dialog.findChild(QFileDialog, "exportTarget") is not None)
 
 
-def test_alt_letter_never_changes_format_while_button_is_off(qtbot, dialog):
-    chooser = dialog.findChild(QComboBox, "exportFormat")
-    before = chooser.currentIndex()
-    dialog.findChild(QPushButton, "exportButton").setEnabled(False)
-    qtbot.keyClick(chooser, Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
-    assert chooser.currentIndex() == before
-
-
-def test_only_training_formats_offer_to_reach_far(qtbot, dialog):
-    box = dialog.findChild(QCheckBox, "exportReach")
-    for name, offered in (("claim-cards-xlsx", False), ("spacy-folder", True)):
-        choose(qtbot, dialog, name)
-        assert box.isVisible() is offered
-
-
-def test_first_folder_export_proposes_new_folder(qtbot, opened, dialog):
-    choose(qtbot, dialog, "brat")
-    press(dialog, "exportButton")
-    chooser = dialog.findChild(QFileDialog, "exportTarget")
-    assert chooser.findChild(QLineEdit, "fileNameEdit").text() == f"{opened.session.required().path.stem}-brat"
-    chooser.close()
-
-
 def test_without_finished_articles_the_box_is_named(qtbot, dialog):
     dialog.findChild(QCheckBox, "exportDone").setChecked(True)
     checked(qtbot, dialog)
