@@ -13,7 +13,7 @@ from annotator.editing.accepted_spans import looked
 from annotator.editing.inconsistencies import Inconsistency, Strings, plain_spaces
 from annotator.model.rules import Find, faults_of, unseen_fields
 from annotator.model.schema import Schema, Words
-from annotator.model.values import CLAIMS, ENTITIES, Acceptance, Document, OriginKind, Part, Relation, Span
+from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Acceptance, Document, OriginKind, Part, Relation, Span
 from annotator.text.tokens import Tokens
 
 _LOOKED = "looked."  # ids of the schema contain no point, so none begins like this
@@ -214,6 +214,8 @@ def settled(question: Question, span: Span, *, by_sight: bool) -> Span:
 
 
 def _is_doubtful(span: Span, sure_from: float) -> bool:
+    if span.layer == ATTRIBUTION:
+        return False  # cues and objects came with a claim, which is asked about itself
     origin = span.origin
     if origin.kind is not OriginKind.SUGGESTION or origin.acceptance is not Acceptance.SIGHT:
         return False

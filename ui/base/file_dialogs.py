@@ -1,11 +1,12 @@
 """The system's dialogs for files and folders. All open alike, without blocking, and each remembers its last folder."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLineEdit, QPushButton, QWidget
 
 from ui.base.settings import Settings, is_folder
 from ui.base.widgets.inputs import named
@@ -50,11 +51,62 @@ def ask_files(
     return dialog
 
 
+class _Folders(QFileDialog):
+    """A dialog for a folder. If it is asked to, it makes a new folder, which Qt's own dialog refuses to choose."""
+
+    makes = False  # whether the folder is to be written to
+    _button: QPushButton | None = None
+
+    def propose(self, name: str) -> None:
+        """Let the user choose a folder that does not exist, and propose its name if there is one."""
+        self.makes = True
+        boxes = self.findChildren(QDialogButtonBox)  # none in a dialog of the system, which makes folders itself
+        self._button = boxes[0].button(QDialogButtonBox.StandardButton.Open) if boxes else None
+        if self._button is not None:
+            self._button.installEventFilter(self)
+        if name and self._line is not None:
+            self._line.setText(name)
+            self._line.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        button = self._button
+        if button is not None and watched is button and event.type() == QEvent.Type.EnabledChange and self._typed:
+            button.setEnabled(True)
+        return super().eventFilter(watched, event)
+
+    def accept(self) -> None:
+        if self.makes and self._typed:
+            with suppress(OSError):  # the dialog then says that there is no such folder
+                (Path(self.directory().absolutePath()) / Path(self._typed).expanduser()).mkdir()
+        super().accept()
+
+    @property
+    def _line(self) -> QLineEdit | None:
+        return self.findChild(QLineEdit, "fileNameEdit")
+
+    @property
+    def _typed(self) -> str:
+        return self._line.text().strip() if self._line is not None else ""
+
+
 def ask_folder(
-    parent: QWidget, name: str, title: str, then: Take, *, start: Path | str = "", remembers: bool = True
+    parent: QWidget,
+    name: str,
+    title: str,
+    then: Take,
+    *,
+    start: Path | str = "",
+    remembers: bool = True,
+    new: str | None = None,
 ) -> QFileDialog:
-    """Ask for a folder, and call ``then`` with its path; see `ask_file`."""
+    """Ask for a folder, and call ``then`` with its path; see `ask_file`.
+
+    Unless ``new`` is None, the folder is to be written to: one that does not exist is made, and ``new`` is the name
+    proposed for it.
+    """
     dialog = _dialog(parent, name, title, Mode.Directory, start=start, remembers=remembers)
+    if isinstance(dialog, _Folders) and new is not None:
+        dialog.propose(new)
     return _open(dialog, then, QFileDialog.Option.ShowDirsOnly)
 
 
@@ -97,7 +149,8 @@ def _dialog(
         begin = str(known)
     elif mode is Mode.AnyFile:
         begin = str(Path(start).parent) if Path(start).is_absolute() else ""
-    dialog = named(QFileDialog(parent, title, begin), name)
+    made = _Folders if mode is Mode.Directory else QFileDialog
+    dialog = named(made(parent, title, begin), name)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(mode)
     if filters:

@@ -79,7 +79,7 @@ class MessageBar(QFrame):
         self.hide()
 
     def follow(self, edited: SignalInstance, begun: SignalInstance) -> None:
-        """Hide all messages when ``edited`` is emitted, and notices without a button when ``begun`` is."""
+        """Hide all messages when ``edited`` is emitted, and notices when ``begun`` is; see `go_on`."""
         self._ends.add(edited, self.relent)
         self._ends.add(begun, self.go_on)
 
@@ -158,8 +158,8 @@ class MessageBar(QFrame):
 
     @Slot()
     def go_on(self) -> None:
-        """Hide a notice without a button, because the user has done something else since."""
-        if self._action is None and self._timer.isActive():
+        """Hide a notice because the user has done something else since, unless it has a button beside the hints."""
+        if self._timer.isActive() and (self._action is None or not self.isHidden()):
             self._end_notice()
 
     @Slot()

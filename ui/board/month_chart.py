@@ -16,6 +16,7 @@ from ui.board.bars import shades, spoken
 
 _MARGIN, _FOOT, _TOP = 12, 22, 22
 _WIDEST = 34.0
+_ROUND = 6
 
 
 class Timeline(QWidget):
@@ -83,7 +84,14 @@ class Timeline(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, palette = QPainter(self), self.palette()
-        painter.fillRect(self.rect(), palette.color(QPalette.ColorRole.Base))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(palette.color(QPalette.ColorRole.Mid))
+        painter.setBrush(palette.color(QPalette.ColorRole.Base))
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _ROUND, _ROUND
+        )  # as a table's frame
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setFont(sized(self.font(), SMALL))
         muted = palette.color(QPalette.ColorRole.PlaceholderText)
         if not self.months:

@@ -159,7 +159,7 @@ class Review(QObject):
         elif along > 1:
             words.append(self.tr("{count} labels were added with claims.").format(count=number(along)))
         if any(tier_of(one.score) is not Tier.SURE for one in seen):
-            words.append(self.tr("You are asked about the ones that are not sure before the article is done."))
+            words.append(self.tr("You are asked about unsure ones later."))
         self._aim.told.emit(" ".join(words), True)
         self._aim.activate(None)
         self._check_left()

@@ -66,7 +66,7 @@ class CorpusWindow(QDialog):
         self._folder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.choose = dialog_button("corpusChoose", self.tr("Choose &Folder…"))
         self.facts = {name: Card(name, "corpus") for name in ("articles", "suggestions", "problems", "left", "samples")}
-        self.pages = named(QListWidget(), "corpusPages", self.tr("Pages"))
+        self.pages = named(QListWidget(), "corpusPages", self.tr("Pages"), role="pages")
         self.pages.addItems(list(page_titles().values()))
         self.pages.setFixedWidth(_PAGES)
         self.pages.setSpacing(2)

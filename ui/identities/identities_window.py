@@ -38,7 +38,7 @@ from annotator.store.reader import Reader
 from annotator.suggestions.namesakes import Form, Group
 from annotator.system.errors import AnnotatorError, StoreError
 from ui.base.i18n import number
-from ui.base.key_line import Hint
+from ui.base.key_line import Hint, KeyHints
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
@@ -153,6 +153,7 @@ def _union(group: Group) -> Union:
 
 
 _REST = 120  # milliseconds that the arrow keys must rest before mentions are read
+_KEYS = 20  # height of the line of key hints in pixels
 _QUIET = 400  # milliseconds from the last step to the next grouping
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _BACK = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
@@ -248,11 +249,9 @@ class IdentitiesWindow(QDialog):
         halves.addWidget(self._pages)
         halves.addWidget(scrolled(self.details, "identityArea", self.tr("Who Is Who")))
         halves.setSizes([800, 360])
-        keys = plain(
-            "    ".join(f"{' '.join(hint.keys)}  {hint.words}" for hint in self.hints()),
-            role="muted",
-            name="identityKeys",
-        )
+        keys = named(KeyHints(), "identityKeys")
+        keys.show_hints(self.hints())
+        keys.setFixedHeight(_KEYS)
         foot = fill(QHBoxLayout(), 1, self._take, self._merge, self._dissolve, self._undo)
         close = self._button("identityClose", self.tr("Close"))
         close.clicked.connect(self.reject)

@@ -1,5 +1,6 @@
 """The cards above the charts: articles, open articles, labels, time spent, time left."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.jobs.numbers import LEAST_FINISHED, Numbers
@@ -26,12 +27,12 @@ class Facts(QWidget):
     def show_numbers(self, found: Numbers) -> None:
         """Show these numbers on the cards."""
         show = {name: card.show_fact for name, card in self._cards.items()}
-        show["articles"](number(found.documents), self.tr("articles"))
+        show["articles"](number(found.documents), self.tr("article") if found.documents == 1 else self.tr("articles"))
         show["left"](number(found.left), "\n".join((self.tr("open"), *self._team(found))))
-        show["labels"](number(found.spans), self.tr("labels"))
-        each = self.tr("so far")
+        show["labels"](number(found.spans), self.tr("label") if found.spans == 1 else self.tr("labels"))
+        each = self.tr("of work so far")
         if found.article is not None:
-            each = self.tr("so far, {time} an article").format(time=duration(found.article.middle))
+            each = self.tr("of work so far, {time} an article").format(time=duration(found.article.middle))
         show["spent"](duration(found.spent), each)
         if found.forecast is None:
             least = self.tr("time left (shown after {count} finished articles)").format(count=LEAST_FINISHED)
@@ -43,10 +44,11 @@ class Facts(QWidget):
 
     def _team(self, found: Numbers) -> list[str]:
         stages = found.stages
+        threads = stages.open_threads
         told = (
             (stages.reviewed, self.tr("{count} reviewed")),
             (stages.adjudicated, self.tr("{count} adjudicated")),
-            (stages.open_threads, self.tr("{count} open comments")),
+            (threads, self.tr("1 open comment") if threads == 1 else self.tr("{count} open comments")),
         )
         return [words.format(count=number(count)) for count, words in told if count]
 
@@ -61,6 +63,7 @@ class Card(QFrame):
         self._value.setObjectName(f"{prefix}Fact.{name}")
         self._words.setObjectName(f"{prefix}FactWords.{name}")
         self._words.setWordWrap(True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.MinimumExpanding)
         fill(QVBoxLayout(self), self._value, (self._words, 1), margins=(APART, NEAR, APART, NEAR), spacing=0)
 

@@ -119,7 +119,7 @@ class NumbersWindow(QDialog):
         self._charts: tuple[Chart, ...] = ()
         self.facts = Facts()
         self.choices = Choices(session.required().annotator)
-        self.pages = named(QListWidget(), "numbersPages", self.tr("Charts"))
+        self.pages = named(QListWidget(), "numbersPages", self.tr("Charts"), role="pages")
         self.pages.addItems(titles())
         self.pages.setFixedWidth(_PAGES)
         self.pages.setSpacing(2)

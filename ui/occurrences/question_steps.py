@@ -62,6 +62,14 @@ class QuestionFinder(QObject):
             scope = Scope(annotator=project.annotator, done_only=self.done_only)
             self._there.ask(open_questions.find, project.path, scope)
 
+    def find_anew(self) -> None:
+        """Drop the answer under way, and search again: at once in the article, in the project after a moment."""
+        if self.in_project:
+            self._there.cancel()
+            self.find_later()
+        else:
+            self.find()
+
     def find_later(self) -> None:
         """Search the project again once no edit has come for a moment."""
         self._again.start()

@@ -100,6 +100,8 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
 
     def follow(self, edits: Sequence[Edit]) -> bool:
         if all(edit.kind is EditKind.LOOK and edit.undoes is None for edit in edits):
+            if self.seeking.looks:
+                self.seeking.find_anew()  # the answer under way is older than this step, and would bring its rows back
             return True  # the rows are gone already
         if self.seeking.in_project:
             self.seeking.find_later()
@@ -136,9 +138,13 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
     def _show(self, asked: Asked) -> None:
         before, at = self.current(), self.list.currentIndex().row()
         kind, self._wanted = self._wanted, None
+        sure = self._looks.sure
+        rows = self.model.of_kind(sure) if sure is not None else ()
         schema = self._session.required().schema
         self.model.show_asked(asked, schema, titled=self.seeking.in_project, unfolded=kind)
         self._select(self.model.row_near(before, at) if kind is None else self.model.first_of(kind))
+        if sure is not None and self.model.of_kind(sure) == rows:
+            self._looks.sure = sure  # nothing changed: the second press still counts
         self._show_state()
 
     def _show_state(self) -> None:

@@ -40,7 +40,7 @@ class Shares(QSplitter):
 
     What the card shows never moves the gap. Until the user drags it, the card gets a share of the room, at most what
     all fields of a claim need, and the list gets the rest. An empty list shrinks to its head, and the card gets the
-    rest. Until something is selected in an article, the list gets nearly all the room.
+    rest. Until something is selected in an article, the list gets nearly all the room, also while it is still empty.
     """
 
     def __init__(self, cards: QStackedWidget, below: QWidget, parent: QWidget | None = None) -> None:
@@ -125,13 +125,14 @@ class Shares(QSplitter):
 
     @property
     def _least_below(self) -> int:
-        return max(_LEAST_BELOW[self._empty], self._needed)
+        return max(_LEAST_BELOW[self._empty and not self._bare], self._needed)
 
     def _share(self) -> None:
         room = self.height() - self.handleWidth()
         top = self._top
         if top == _UNSET:
-            below = self._least_below if self._empty else room - _BARE if self._bare else self._usual_below(room)
+            usual = self._least_below if self._empty else self._usual_below(room)
+            below = room - _BARE if self._bare else usual
             top = room - below + (below - self._least_below) % ROW  # the list shows whole rows
         self._cards.setMinimumHeight(min(_LEAST, top) if self._bare else _LEAST)
         self.setSizes([top, max(0, room - top)])
@@ -337,7 +338,7 @@ class Panels(QWidget):
 
     @Slot()
     def _begin(self) -> None:
-        self.shares.bare(self._session.opened is not None)
+        self.shares.bare(True)
 
     def _lay_out(self) -> None:
         """Lay out the panels. In a low window the column scrolls, because a card of a few pixels is useless."""

@@ -278,11 +278,11 @@ class TopBar(QWidget):
         self.language.setAccessibleDescription(name)
         self.language.explain(self.tr("{language}. Click to change it").format(language=name))
 
-    def show_sources(self, words: str, help_: str) -> None:
-        """Show the state of the suggestions."""
+    def show_sources(self, words: str, model: str) -> None:
+        """Show the state of the suggestions, and on hover the model's own name and version, "" for none."""
         self.sources.setText(words)
-        self.sources.setAccessibleDescription(help_)
-        self.sources.explain(self.tr("Click for the list of sources"))
+        self.sources.setAccessibleDescription(words)
+        self.sources.explain("\n".join(filter(None, (model, self.tr("Click for the list of sources")))))
 
 
 class _Share(QLabel):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu
 from ui.base.i18n import number
 from ui.base.key_line import KeyLine
 from ui.base.window_keys import OwnKeys
-from ui.base.words.rule_names import licence_words, source_words
+from ui.base.words.rule_names import licence_words, model_words, source_words
 from ui.bridge.session import Session
 from ui.jobs.adapter_learning import Learning
 from ui.jobs.suggesting.suggestion_queue import Mood, Progress, Suggesting
@@ -50,7 +50,7 @@ class SourceChip(QObject):
     @Slot(object)
     def _show(self, progress: Progress) -> None:
         project = self._session.project
-        name = progress.source
+        name = model_words(progress.source.partition(" ")[0])
         if project is not None and project.read_only:
             words = self.tr("○ no new suggestions: read only")
         elif progress.mood is Mood.OFF:
@@ -61,7 +61,7 @@ class SourceChip(QObject):
             words = self.tr("◐ {source} at work").format(source=name)
         else:
             words = self.tr("● {source} ready").format(source=name)
-        self._top_bar.show_sources(words, words)
+        self._top_bar.show_sources(words, progress.source)
         self._key_line.show_progress(" · ".join(self._under_way(progress)))
 
     def _under_way(self, progress: Progress) -> Iterator[str]:

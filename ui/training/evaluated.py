@@ -38,7 +38,7 @@ class EvaluationBar(QWidget):
         self.button = dialog_button("trainingJudge", self.tr("Evaluate"))
         fill(
             QHBoxLayout(self),
-            plain(self.tr("On the labels, evaluate"), "muted"),
+            plain(self.tr("Evaluate on the labels:"), "muted"),
             self.who,
             self.button,
             1,

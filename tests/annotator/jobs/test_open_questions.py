@@ -8,7 +8,7 @@ from annotator.editing import edits
 from annotator.editing.open_questions import QuestionKind
 from annotator.jobs import open_questions, rule_breaches
 from annotator.jobs.open_questions import Scope
-from annotator.model.values import Acceptance, State
+from annotator.model.values import ATTRIBUTION, CLAIMS, Acceptance, DraftRelation, State
 from annotator.processes import slices
 from tests.annotator.made import OTHER, TEXT, add_article, claim, make_project, span, suggestion
 
@@ -49,6 +49,15 @@ def test_unsure_labels_accepted_by_sight_are_doubtful(project):
     [row] = found(project, KIND.DOUBTFUL)
     assert (row.quote, row.score, row.marked) == ("Köln", 0.35, False)
     assert TEXT[row.start : row.end] == "Köln"
+
+
+def test_cue_of_unsure_claim_is_no_question_of_its_own(project):
+    document = add_article(project)
+    start = TEXT.index("sagt")
+    cue = DraftRelation(label="cue", layer=ATTRIBUTION, tail_label="CUE", parts=((start, start + 4),))
+    unsure = suggestion(document, "sie spare viel", "CLAIM", score=0.35, relations=(cue,))
+    put(project, replace(unsure, layer=CLAIMS))
+    assert [row.quote for row in found(project, KIND.DOUBTFUL)] == ["sie spare viel"]
 
 
 def test_labels_looked_at_one_by_one_are_not_doubtful(project):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLineEdit, QWidget
 
 from ui.base.file_dialogs import ask_file, ask_files, ask_folder, ask_target
 
@@ -44,6 +44,30 @@ def test_folder_that_is_gone_is_forgotten(parent, tmp_path):
     assert folder_of(ask_folder(parent, "folders", "Wählen", print, start=tmp_path)) == gone
     gone.rmdir()
     assert folder_of(ask_folder(parent, "folders", "Wählen", print, start=tmp_path)) == tmp_path
+
+
+def test_folder_to_write_to_is_proposed_and_made(parent, qtbot, tmp_path):
+    taken: list[str] = []
+    dialog = ask_folder(parent, "out", "Export", taken.append, start=tmp_path, remembers=False, new="Hafen-docbin")
+    line, buttons = dialog.findChild(QLineEdit, "fileNameEdit"), dialog.findChild(QDialogButtonBox)
+    assert line is not None
+    assert buttons is not None
+    assert line.text() == "Hafen-docbin"
+    choose = buttons.button(QDialogButtonBox.StandardButton.Open)
+    qtbot.waitUntil(choose.isEnabled)
+    choose.click()
+    assert taken == [str(tmp_path / "Hafen-docbin")]
+    assert (tmp_path / "Hafen-docbin").is_dir()
+
+
+def test_folder_to_read_is_never_made(parent, tmp_path):
+    dialog = ask_folder(parent, "in", "Import", print, start=tmp_path, remembers=False)
+    line = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert line is not None
+    line.setText("Fehlt")
+    buttons = dialog.findChild(QDialogButtonBox)
+    assert buttons is not None
+    assert not buttons.button(QDialogButtonBox.StandardButton.Open).isEnabled()
 
 
 def test_chosen_place_wins_over_remembered_one(parent, tmp_path):

@@ -142,6 +142,14 @@ def test_notice_with_button_outlasts_next_action(window, qtbot):
     assert not window.messages.isVisible()
 
 
+def test_notice_over_key_hints_ends_with_next_action(window, qtbot):
+    window.messages.tell("lang " * 200, "Rückgängig", print)
+    assert window.messages.isVisible()
+    press(qtbot, window, Key.Key_Tab)
+    assert not window.messages.isVisible()
+    assert "accept" in hint_line(window)
+
+
 @pytest.mark.parametrize(
     ("key", "held", "said"),
     [

@@ -59,7 +59,7 @@ def test_headline_numbers(numbers):
     assert fact(numbers, "articles") == "4 articles"
     assert fact(numbers, "left") == "1 open"
     assert fact(numbers, "labels") == "9 labels"
-    assert fact(numbers, "spent") == "12.0 min so far, 4.0 min an article"
+    assert fact(numbers, "spent") == "12.0 min of work so far, 4.0 min an article"
     assert fact(numbers, "forecast") == "4.0 min left, 3.0 min to 5.0 min"
 
 

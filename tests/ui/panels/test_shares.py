@@ -89,6 +89,13 @@ def test_empty_list_gives_room_to_card(shares):
     assert shares.sizes() == usual
 
 
+def test_list_keeps_its_place_when_first_suggestions_arrive(shares):
+    shares.bare(True)
+    before = shares.sizes()
+    shares.empty(True)
+    assert shares.sizes() == before
+
+
 def test_many_labels_leave_card_and_list_whole_height(shares):
     shares.have_room(600, 100)
     assert shares.minimumSizeHint().height() < 500

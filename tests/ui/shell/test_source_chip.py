@@ -3,7 +3,15 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
+from ui.jobs.suggesting.suggestion_queue import Mood, Progress
 from ui.sources.sources_window import SourcesWindow
+
+
+def test_the_chip_names_model_by_its_language(window):
+    suggesting, chip = window.desk.suggesting, window.top_bar.sources
+    suggesting.progressed.emit(Progress(mood=Mood.IDLE, source="de_news 0.4.0"))
+    assert chip.text() == "● German model ready"
+    assert "de_news 0.4.0" in chip.toolTip()
 
 
 def test_the_chip_leads_to_the_window_of_the_sources(window, qtbot):

@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QDialogButtonBox, QInput
 
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import tooltip
+from ui.base.look.sizes import APART
 from ui.base.widgets.inputs import named
 
 _SIZE = QSize(30, 28)
 _WIDTHS = (14, 9, 4)
 _GAP = 4
+
+_AROUND = (20, 20, 20, 16)  # margins of a small dialog in pixels
 
 
 class FilterButton(QAbstractButton):
@@ -70,6 +73,9 @@ def name_buttons(dialog: QDialog) -> None:
     if isinstance(dialog, QInputDialog):
         for field in dialog.findChildren(QLineEdit):
             field.setAccessibleName(field.accessibleName() or dialog.labelText())
+        if (layout := dialog.layout()) is not None:  # Qt's margins are narrower than those of our dialogs
+            layout.setContentsMargins(*_AROUND)
+            layout.setSpacing(APART)
     for box in dialog.findChildren(QDialogButtonBox):
         for button in box.buttons():
             if not button.objectName():

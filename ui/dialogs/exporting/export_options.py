@@ -3,23 +3,28 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
-from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.formats import overlap
 from annotator.formats.base import Exporter, Layout
 from annotator.formats.capabilities import Choice
 from annotator.formats.fit import Options
-from annotator.formats.registry import EXPORTERS, exporter
 from annotator.jobs.exporting.export_files import LOSSLESS, Request
 from annotator.model.schema import words
 from annotator.model.values import CLAIMS
 from annotator.project.project import Project
 from ui.base.i18n import number, ui_language
-from ui.base.look.plain_text import plain, strong, tooltip
+from ui.base.look.plain_text import plain
 from ui.base.widgets.inputs import fill, named
-from ui.dialogs.exporting.format_words import format_title, grouped, sentences
+from ui.dialogs.exporting.format_chooser import WIDTH, FormatChooser
 from ui.dialogs.exporting.loss_remedies import (
     EXPAND,
     FURNITURE,
@@ -36,76 +41,6 @@ from ui.dialogs.exporting.loss_remedies import (
 from ui.dialogs.exporting.split_options import SplitOptions
 from ui.dialogs.exporting.whose_chooser import WhoseChooser
 from ui.jobs.workers import JobProcess
-
-_WIDTH = 50  # characters in a line of a format's description
-
-
-class FormatChooser(QWidget):
-    """A combo box with headings that cannot be selected."""
-
-    changed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._combo = named(QComboBox(), "exportFormat", self.tr("Format"))
-        self._combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._words = named(plain("", "muted"), "exportFormatWords")
-        self._words.setWordWrap(True)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self._combo, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self._words)
-        self._fill()
-        self._words.ensurePolished()
-        self._make_room()
-        self._combo.currentIndexChanged.connect(self._on_chosen)
-        self.choose("jsonl")
-        self._show_words()
-
-    @property
-    def exporter(self) -> Exporter:
-        """The chosen format."""
-        return exporter(self._combo.currentData())
-
-    def choose(self, name: str) -> None:
-        """Select a format; an unknown name changes nothing."""
-        found = self._combo.findData(name)
-        if found >= 0:
-            self._combo.setCurrentIndex(found)
-
-    def _make_room(self) -> None:
-        """Reserve the height of the longest description, so that nothing below it moves."""
-        metrics = self._words.fontMetrics()
-        room = QRect(0, 0, _WIDTH * metrics.averageCharWidth(), 10_000)
-        heights = [metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, sentences(name)).height() for name in EXPORTERS]
-        self._words.setMinimumWidth(room.width())
-        self._words.setFixedHeight(max(heights))
-
-    def _fill(self) -> None:
-        model = QStandardItemModel(self)
-        self._combo.setModel(model)
-        for heading, names in grouped():
-            self._combo.addItem(heading)
-            head = model.item(self._combo.count() - 1)
-            head.setEnabled(False)
-            head.setFont(strong(self._combo.font()))
-            for name in names:
-                self._combo.addItem(format_title(exporter(name).title), name)
-                self._combo.setItemData(self._combo.count() - 1, tooltip(sentences(name)), Qt.ItemDataRole.ToolTipRole)
-
-    @Slot()
-    def _on_chosen(self) -> None:
-        self._show_words()
-        self.changed.emit()
-
-    def _show_words(self) -> None:
-        words = sentences(self.exporter.name)
-        self._words.setText(words)
-        self._combo.setAccessibleDescription(words)
-
 
 _CSV = ".csv"
 _LEFT_OUT = ""  # data of the item "leave out"
@@ -126,7 +61,7 @@ class ExportOptions(QWidget):
             (layer.id, _check(f"exportLayer.{layer.id}", words(layer.name, ui_language()), checked=True))
             for layer in project.schema.layers
         ]
-        self.whose = WhoseChooser(project, files, "export", characters=_WIDTH)
+        self.whose = WhoseChooser(project, files, "export", characters=WIDTH)
         self._done = _check("exportDone", self.tr("Only finished articles"), checked=True)
         self._replaced = self._made_replaced()
         self._furniture = _check("exportFurniture", self.tr("Leave out labels in page furniture"))
@@ -138,6 +73,7 @@ class ExportOptions(QWidget):
         self._edges = _combo("exportEdges", self.tr("Labels of parts of words"), self._ways_with_edges())
         self._gaps = _combo("exportGaps", self.tr("Labels with gaps"), self._ways_with_gaps())
         self._reach = _check("exportReach", self.tr("Extend training to labels that are too long or too far on"))
+        _widen_alike((self._overlap, self._edges, self._gaps))
         self.parts = SplitOptions(project)
         self._form = QFormLayout(self)
         self._lay_out()
@@ -250,7 +186,7 @@ class ExportOptions(QWidget):
     @property
     def _reaches(self) -> bool:
         """Return whether there is a limit on what training can reach in this format."""
-        return self.exporter.watch is not None or self.exporter.holds.reach is not None
+        return self.exporter.split is not None or self.exporter.holds.reach is not None
 
     @Slot()
     def _show_whose(self) -> None:
@@ -319,7 +255,7 @@ class ExportOptions(QWidget):
             (self.tr("Overlaps"), self._overlap, combo),
             (self.tr("Parts of words"), self._edges, combo),
             (self.tr("With gaps"), self._gaps, combo),
-            (self.tr("Also"), besides, box),
+            (self.tr("Options"), besides, box),
             (self.tr("Split"), self.parts, combo),
         ):
             caption = plain(name, "muted")
@@ -372,6 +308,14 @@ def _combo(name: str, accessible: str, choices: Sequence[tuple[str, str]]) -> QC
     for shown, value in choices:
         combo.addItem(shown, value)
     return combo
+
+
+def _widen_alike(combos: Sequence[QComboBox]) -> None:
+    for combo in combos:
+        combo.ensurePolished()
+    widest = max(combo.sizeHint().width() for combo in combos)
+    for combo in combos:
+        combo.setMinimumWidth(widest)
 
 
 def _check(name: str, shown: str, *, checked: bool = False) -> QCheckBox:

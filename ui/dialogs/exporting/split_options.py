@@ -148,10 +148,8 @@ class SplitOptions(QWidget):
         self._more = QWidget()
         self._more.setLayout(second)
         second.setContentsMargins(24, 0, 0, 0)
-        hint = plain(self.tr("Copies of a story always stay in the same split."), "muted")
-        hint.setContentsMargins(24, 0, 0, 0)
-        self._hint = hint
-        layout = fill(QVBoxLayout(self), first, self._more, hint, margins=(0, 0, 0, 0), spacing=8)
+        self._split.setToolTip(tooltip(self.tr("Copies of a story always stay in the same split.")))
+        layout = fill(QVBoxLayout(self), first, self._more, margins=(0, 0, 0, 0), spacing=8)
         layout.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     @Slot()
@@ -160,7 +158,6 @@ class SplitOptions(QWidget):
         self._shares.setEnabled(self.wanted)
         self._by.setEnabled(self.wanted)
         self._more.setVisible(self.wanted)
-        self._hint.setVisible(self.wanted)
         self._anew.setVisible(self._kept)
         self._seed.setEnabled(self._by.currentData() != By.DATE)
         self.changed.emit()

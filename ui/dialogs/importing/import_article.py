@@ -19,7 +19,7 @@ from annotator.corpus.article import FIELDS, Article, Asked, Sheet
 from annotator.corpus.encoding import ENCODINGS
 from annotator.corpus.reader_table import READERS
 from annotator.formats.registry import IMPORTERS
-from ui.base.i18n import language_name
+from ui.base.i18n import language_name, number
 from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.widgets.inputs import Choice, fill, named
 from ui.dialogs.exporting.format_words import format_title
@@ -230,6 +230,7 @@ def _choice(words: str, name: str) -> QCheckBox:
 
 
 _WIDTH = 560
+_FAMILIAR = ("docbin", "prodigy", "label-studio", "doccano", "brat", "conll", "inception")  # formats to name
 
 
 class ImportBlank(QFrame):
@@ -239,20 +240,24 @@ class ImportBlank(QFrame):
         super().__init__(parent)
         self.setObjectName("importBlank")
         articles = ", ".join(reader.title for reader in READERS)
-        labelled = ", ".join(dict.fromkeys(format_title(entry.title) for entry in IMPORTERS.values()))
+        titles = dict.fromkeys(format_title(entry.title) for entry in IMPORTERS.values())
+        familiar = [format_title(IMPORTERS[name].title) for name in _FAMILIAR if name in IMPORTERS]
+        with_labels = self.tr("With labels: {formats} and {count} more formats")
+        count = number(len(titles) - len(familiar))
         lines = (
-            (self.tr("Drop files or folders here"), "title"),
-            (self.tr("Articles: {formats}").format(formats=articles), "muted"),
-            (self.tr("With labels: {formats}").format(formats=labelled), "muted"),
+            (self.tr("Drop files or folders here"), "title", ""),
+            (self.tr("Articles: {formats}").format(formats=articles), "muted", ""),
+            (with_labels.format(formats=", ".join(familiar), count=count), "muted", ", ".join(titles)),
         )
         column = QWidget()
         column.setMaximumWidth(_WIDTH)
         texts = QVBoxLayout(column)
         texts.setSpacing(12)
-        for words, role in lines:
+        for words, role, help_ in lines:
             line = plain(words, role)
             line.setWordWrap(True)
             line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            line.setToolTip(tooltip(help_))
             texts.addWidget(line)
         across = fill(QHBoxLayout(), 1, (column, 8), 1)
         fill(QVBoxLayout(self), 2, across, 3)

@@ -7,7 +7,7 @@ from ui.base.look.plain_text import plain
 from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
 
-_WIDTH = 440
+_WIDTH = 520
 
 
 class BlankPage(QWidget):

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSizePolicy, QVBo
 from ui.base.look.look import paint_dot
 from ui.base.look.painting import cap_size, paint_cap
 from ui.base.look.plain_text import plain, strong
+from ui.base.look.sizes import APART
 from ui.base.widgets.inputs import fill, named
 
 _WIDTH = 300  # width of the text in pixels
@@ -203,7 +204,7 @@ class ChoicePopup(QFrame):
         screen = field.screen().availableGeometry()
         if place.y() + self.height() > screen.bottom():
             place.setY(field.mapToGlobal(QPoint(0, -2)).y() - self.height())
-        right = min(screen.right(), field.window().geometry().right())
+        right = min(screen.right(), field.window().geometry().right() - APART)
         place.setX(max(screen.left(), min(place.x(), right + 1 - self.width())))
         self.setGeometry(QRect(place, self.size()))
         self.show()

@@ -16,7 +16,7 @@ from ui.panels.span.fields import FieldKind, FieldSpec, LineField, Shown, ValueF
 
 NAMES = 92  # least width of the column of names in pixels
 _UNLIMITED = 16_777_215  # pixels: QWIDGETSIZE_MAX, Qt's value for no maximum width
-_NAME_LENGTH = 16  # characters of a name before it wraps
+_NAME_LENGTH = 18  # characters of a name before it wraps
 _NAME_COLUMN, _VALUE_COLUMN, _KEY_COLUMN = range(3)
 _HEAD_ROW, _LONG_ROW, _FAULT_ROW, ROWS = range(4)  # grid rows of each field; ROWS is their number
 _GAP = 2  # pixels between rows
@@ -51,6 +51,12 @@ class _FieldRow:
             self._key.setVisible(shown)
 
     @property
+    def name_width(self) -> int:
+        """The width of the name in pixels, or the width at which a longer name wraps."""
+        self._name.ensurePolished()
+        return min(self._longest_name, self._name.fontMetrics().horizontalAdvance(self.spec.name) + 1)
+
+    @property
     def key_width(self) -> int:
         """The width of the key in pixels, 0 without a key."""
         return self._key.sizeHint().width() if self._key is not None else 0
@@ -78,6 +84,10 @@ class _FieldRow:
             return 2 * line + _GAP
         return max(line, self._name.heightForWidth(min(self._name.sizeHint().width(), self._name.maximumWidth())))
 
+    @property
+    def _longest_name(self) -> int:
+        return self._name.fontMetrics().averageCharWidth() * _NAME_LENGTH
+
     def arrange(self, words: str, *, writing: bool = False) -> None:
         """Place name and value for this text, and show the number of characters if there is a limit."""
         name, spec = self._name, self.spec
@@ -90,8 +100,7 @@ class _FieldRow:
             return
         for widget in (name, self.field):
             self._grid.removeWidget(widget)
-        length = name.fontMetrics().averageCharWidth() * _NAME_LENGTH
-        name.setMaximumWidth(_UNLIMITED if wide else length)
+        name.setMaximumWidth(_UNLIMITED if wide else self._longest_name)
         self._grid.addWidget(name, self._first, _NAME_COLUMN, 1, 2 if wide else 1)
         if wide:
             self._grid.addWidget(self.field, self._first + _LONG_ROW, _NAME_COLUMN, 1, -1)
@@ -159,6 +168,9 @@ class FieldGrid(QWidget):
             grid = self._apart if spec.pinned else self._grid
             row = self._rows[spec.id] = _FieldRow(grid, ROWS * place, spec)
             row.field.clicked.connect(self._on_clicked)
+        names = max((row.name_width for row in self._rows.values()), default=0)
+        for grid in (self._grid, self._apart):
+            grid.setColumnMinimumWidth(_NAME_COLUMN, max(NAMES, names))
         self.show_keys(self._keys_shown)
 
     def show_values(self, values: Mapping[str, Shown], *, enabled: bool, follow: bool = False) -> None:

@@ -75,10 +75,11 @@ def _relations(drafts: Iterable[DraftRelation], text: str, schema: Schema) -> It
 
 
 def _attributes(suggestion: Suggestion, schema: Schema) -> Iterable[tuple[str, str]]:
+    quoted = any(draft.label == CLAIMANT for draft in suggestion.relations)
     for attribute in schema.attributes_of(suggestion.layer):
         shown = attribute_shown(attribute, suggestion, proposed=True).words
-        named = suggestion.attributes.get(attribute.id) == NAMED and suggestion.relations  # the claimant's words follow
-        if attribute.shown and shown and not named:
+        is_claimant = quoted and any(value.id == NAMED for value in attribute.values)  # the claimant's words say it
+        if attribute.shown and shown and not is_claimant:
             yield words(attribute.name, ui_language()) or attribute.id, one_line(shown, _LONGEST)
 
 

@@ -210,7 +210,7 @@ def lay_out(form: QWidget, rows: Iterable[tuple[str, QWidget]]) -> None:
     layout.setHorizontalSpacing(16)
     layout.setVerticalSpacing(8)
     layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    layout.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+    layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     layout.addRow("", LanguageNames())
     for words, field in rows:
         label = QLabel(words)

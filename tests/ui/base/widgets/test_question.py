@@ -18,3 +18,15 @@ def test_question_has_equal_margins_at_both_sides(qtbot):
     qtbot.waitUntil(lambda: words.x() == 20)
     right = button.mapTo(question, button.rect().topRight()).x() + 1
     assert question.width() - right == 20
+
+
+def test_short_question_begins_at_the_left(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    question = question_box(parent, "asked", "Einfügen", "Kurz 🎈")
+    for words in ("Die Änderungen verwerfen", "Am Artikel weiterarbeiten"):
+        question.addButton(words, QMessageBox.ButtonRole.ActionRole)
+    question.show()
+    label = question.findChild(QLabel, "qt_msgbox_label")
+    assert label is not None
+    qtbot.waitUntil(lambda: label.x() == 20)

@@ -51,9 +51,14 @@ def test_convention_names_its_latest_word(qapp):
 
 
 def test_card_names_rule_or_model_version(german):
-    by_rule, by_model = suggested("claims", rule="speech verb: sagte"), suggested("de_news", score=0.5)
+    by_rule, by_model = suggested("claims", rule="speech verb: sagte"), suggested("my_model", score=0.5)
     assert origin_words(by_rule) == "vorgeschlagen von Regeln · Redeverb: „sagte“"
-    assert origin_words(by_model) == "vorgeschlagen von de_news 1 · 0,50"
+    assert origin_words(by_model) == "vorgeschlagen von my_model 1 · 0,50"
+
+
+def test_card_names_shipped_model_by_its_language(qapp):
+    assert origin_words(suggested("tour", score=0.5)) == "suggested by tour · 0.50"
+    assert origin_words(suggested("de_news", score=0.5)) == "suggested by German model · 0.50"
 
 
 def test_unknown_rule_is_unchanged(german):

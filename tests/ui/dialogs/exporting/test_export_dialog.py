@@ -54,8 +54,8 @@ def test_exports_own_format_without_loss(qtbot, opened, dialog, tmp_path):
 
 
 def test_help_says_nothing_is_lost_or_explains_rows(qtbot, dialog):
-    words = dialog.findChild(QLabel, "exportHelp")
-    assert words.text() == "Nothing is lost."
+    words, empty = dialog.findChild(QLabel, "exportHelp"), dialog.findChild(QLabel, "lossTableEmpty")
+    assert (words.text(), empty.text(), empty.isVisible()) == ("", "Nothing is lost.", True)
     choose(qtbot, dialog, "docbin")
     assert words.text() == "Click a row to go to its place in the article."
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel
 
 from annotator.formats.registry import EXPORTERS
-from ui.dialogs.exporting.export_options import FormatChooser
+from ui.dialogs.exporting.format_chooser import FormatChooser
 
 
 @pytest.fixture
@@ -41,3 +41,11 @@ def test_unknown_format_changes_nothing(chooser):
     chooser.choose("docbin")
     chooser.choose("fehlt")
     assert chooser.exporter.name == "docbin"
+
+
+def test_alt_with_letter_is_left_to_the_buttons(qtbot, chooser):
+    combo = chooser.findChild(QComboBox, "exportFormat")
+    qtbot.keyClick(combo, Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
+    assert chooser.exporter.name == "jsonl"
+    qtbot.keyClick(combo, Qt.Key.Key_E)
+    assert chooser.exporter.name != "jsonl"

@@ -96,7 +96,7 @@ def test_empty_panel_shrinks_and_returns_focus(qtbot, opened):
 def test_row_shows_certainty_and_source(opened):
     _, _, panel = opened
     told = panel.model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
-    assert "sure 0.97 · suggested by de_news 1.0" in told
+    assert "sure 0.97 · suggested by German model" in told
 
 
 @pytest.fixture

@@ -1,0 +1,95 @@
+"""The combo box of export formats, with a description of the chosen one."""
+
+from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QStandardItemModel
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QVBoxLayout, QWidget
+
+from annotator.formats.base import Exporter
+from annotator.formats.registry import EXPORTERS, exporter
+from ui.base.look.plain_text import plain, strong, tooltip
+from ui.base.widgets.filter_button import is_for_button
+from ui.base.widgets.inputs import named
+from ui.dialogs.exporting.format_words import format_title, grouped, sentences
+
+WIDTH = 60  # characters in a line of a format's description
+_MOST_FORMATS = 20  # rows of the open list of formats
+
+
+class _Formats(QComboBox):
+    """A drop-down list that never takes Alt with a letter for the first letter of a format."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_for_button(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class FormatChooser(QWidget):
+    """A combo box with headings that cannot be selected."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._combo = named(_Formats(), "exportFormat", self.tr("Format"))
+        self._combo.setProperty("role", "long")
+        self._combo.setItemDelegate(QStyledItemDelegate(self._combo))  # follows the style sheet
+        self._combo.setMaxVisibleItems(_MOST_FORMATS)
+        self._combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._words = named(plain("", "muted"), "exportFormatWords")
+        self._words.setWordWrap(True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._combo, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._words)
+        self._fill()
+        self._words.ensurePolished()
+        self._make_room()
+        self._combo.currentIndexChanged.connect(self._on_chosen)
+        self.choose("jsonl")
+        self._show_words()
+
+    @property
+    def exporter(self) -> Exporter:
+        """The chosen format."""
+        return exporter(self._combo.currentData())
+
+    def choose(self, name: str) -> None:
+        """Select a format; an unknown name changes nothing."""
+        found = self._combo.findData(name)
+        if found >= 0:
+            self._combo.setCurrentIndex(found)
+
+    def _make_room(self) -> None:
+        """Reserve the height of the longest description, so that nothing below it moves."""
+        metrics = self._words.fontMetrics()
+        room = QRect(0, 0, WIDTH * metrics.averageCharWidth(), 10_000)
+        heights = [metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, sentences(name)).height() for name in EXPORTERS]
+        self._words.setMinimumWidth(room.width())
+        self._words.setFixedHeight(max(heights))
+
+    def _fill(self) -> None:
+        model = QStandardItemModel(self)
+        self._combo.setModel(model)
+        for heading, names in grouped():
+            self._combo.addItem(heading)
+            head = model.item(self._combo.count() - 1)
+            head.setEnabled(False)
+            head.setFont(strong(self._combo.font()))
+            for name in names:
+                self._combo.addItem(format_title(exporter(name).title), name)
+                self._combo.setItemData(self._combo.count() - 1, tooltip(sentences(name)), Qt.ItemDataRole.ToolTipRole)
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        self._show_words()
+        self.changed.emit()
+
+    def _show_words(self) -> None:
+        words = sentences(self.exporter.name)
+        self._words.setText(words)
+        self._combo.setAccessibleDescription(words)
