@@ -128,5 +128,7 @@ def after_parenthesis(tokens: Sequence[Token], opening: int, last: int) -> int:
 
 
 def _plain(text: str, start: int, end: int) -> list[Token]:
-    words = ((match.span(), match[0]) for match in _WORD.finditer(text, start, end))
-    return [Token(*place, word, word.lower().removesuffix(".") or word) for place, word in words]
+    return [
+        Token(match.start(), match.end(), word := match[0], word.lower().removesuffix(".") or word)
+        for match in _WORD.finditer(text, start, end)
+    ]
