@@ -254,7 +254,8 @@ def records(answers: Answers, out: Folder, run: Known, sample: Sample) -> Iterat
     for part in plan(run.corpus, value["rows"]).parts:
         if not _may_hold(part, wanted, shards):
             continue
-        for row in rows_of(part, value["columns"]):
+        only = {row for shard, row in wanted if shard == part.shard}
+        for row in rows_of(part, value["columns"], only=only):
             place = row.place or (part.shard, row.row)
             one = wanted.get(place)
             if one is not None and isinstance(row, Taken):
