@@ -21,6 +21,16 @@ WORDS: Mapping[str, str] = MappingProxyType(
         TEXT_LONG: QT_TRANSLATE_NOOP("Corpus", "the text is too long for an article"),
         "text.nul": QT_TRANSLATE_NOOP("Corpus", "the text contains a NUL character"),
         "text.surrogate": QT_TRANSLATE_NOOP("Corpus", "the text contains half a character"),
+        "text.nothing": QT_TRANSLATE_NOOP("Corpus", "the file contains no article"),
+        "text.scan": QT_TRANSLATE_NOOP("Corpus", "the file contains only pictures of text"),
+        "text.encrypted": QT_TRANSLATE_NOOP("Corpus", "the file is protected by a password"),
+        "text.binary": QT_TRANSLATE_NOOP("Corpus", "the file contains no text that can be read"),
+        "text.xml": QT_TRANSLATE_NOOP("Corpus", "the file is not valid XML"),
+        "text.too_large": QT_TRANSLATE_NOOP("Corpus", "the file is too large"),
+        "text.missing": QT_TRANSLATE_NOOP("Corpus", "the file could not be read"),
+        "format.broken": QT_TRANSLATE_NOOP("Corpus", "the file is damaged, or not what its name says"),
+        "text.entry": QT_TRANSLATE_NOOP("Corpus", "an entry of the file is no article"),
+        "format.record": QT_TRANSLATE_NOOP("Corpus", "a row of the file is no article"),
         PROCESS_DIED: QT_TRANSLATE_NOOP("Corpus", "the process that read it ended"),
     }
 )

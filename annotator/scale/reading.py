@@ -7,7 +7,7 @@ import gzip
 import io
 import json
 import zlib
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -58,7 +58,11 @@ Columns: TypeAlias = Mapping[str, str] | None
 
 
 def rows_of(
-    part: Part, columns: Columns, deadly: Collection[int] = (), taken: Callable[[int], None] = lambda _: None
+    part: Part,
+    columns: Columns,
+    deadly: Collection[int] = (),
+    taken: Callable[[int], None] = lambda _: None,
+    only: Container[int] | None = None,
 ) -> Iterator[Row]:
     """Yield the rows of a part.
 
@@ -67,6 +71,7 @@ def rows_of(
         columns: The columns that a person chose, None to guess them.
         deadly: Rows at which the process died while reading: the shard counts as damaged from there on.
         taken: Receives, before each row is yielded, about how many of the part's bytes have been read.
+        only: The rows that are needed, None for all; of Parquet and lines, others are not made into articles.
 
     Raises:
         ModelError: ``corpus.changed`` if the shard is not what the plan saw, or is written while it is read.
@@ -83,7 +88,7 @@ def rows_of(
         raise ModelError("corpus.changed", shard=part.shard)
     read = {Kind.PARQUET: _of_parquet, Kind.LINES: _of_lines, Kind.WARC: _of_warc}[part.kind]
     with folder.open(part.shard) as file:
-        for row in read(file, part, columns, deadly):
+        for row in read(file, part, columns, deadly, only):
             taken(part.weight * (row.row + 1 - part.first) // part.rows if part.rows else file.tell() - part.offset)
             yield row
     after = folder.look(part.shard)
@@ -123,7 +128,9 @@ def _finished(row: int, draft: Draft, name: str, licence: str | None = None) -> 
         return Refused(row, error.code)
 
 
-def _of_parquet(file: BinaryIO, part: Part, columns: Columns, deadly: Collection[int]) -> Iterator[Row]:
+def _of_parquet(
+    file: BinaryIO, part: Part, columns: Columns, deadly: Collection[int], only: Container[int] | None
+) -> Iterator[Row]:
     import pyarrow as pa
     from pyarrow import parquet
 
@@ -144,7 +151,8 @@ def _of_parquet(file: BinaryIO, part: Part, columns: Columns, deadly: Collection
             yield from (Refused(each, problems.COLUMN_MISSING) for each in range(row, end))
         else:
             for found in _of_group(opened, group, skip, names, range(row, end), deadly):
-                yield found if isinstance(found, Refused) else record_of(*found, fields, part.shard)
+                if only is None or found[0] in only:
+                    yield found if isinstance(found, Refused) else record_of(*found, fields, part.shard)
         left -= end - row
         row, skip = end, 0
 
@@ -196,7 +204,9 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _of_lines(file: BinaryIO, part: Part, columns: Columns, deadly: Collection[int]) -> Iterator[Row]:
+def _of_lines(
+    file: BinaryIO, part: Part, columns: Columns, deadly: Collection[int], only: Container[int] | None
+) -> Iterator[Row]:
     packed = part.shard.lower().endswith(".gz")
     stream = cast("BinaryIO", gzip.GzipFile(fileobj=file)) if packed else file
     if part.offset:
@@ -214,7 +224,7 @@ def _of_lines(file: BinaryIO, part: Part, columns: Columns, deadly: Collection[i
             if read > _LONGEST_LINE:
                 read += _skip(stream, line)
                 yield Refused(row, problems.TEXT_LONG)
-            elif line.strip():
+            elif line.strip() and (only is None or row in only):
                 yield _of_line(row, line, columns, part.shard)
             left = None if left is None else left - read
             row += 1
@@ -244,8 +254,10 @@ def _of_line(row: int, line: bytes, columns: Columns, name: str) -> Row:
     return record_of(row, value, columns, name)
 
 
-def _of_warc(file: BinaryIO, part: Part, columns: Columns, deadly: Collection[int]) -> Iterator[Row]:
-    del columns
+def _of_warc(
+    file: BinaryIO, part: Part, columns: Columns, deadly: Collection[int], only: Container[int] | None
+) -> Iterator[Row]:
+    del columns, only
     row = part.first
     try:
         for found in warc.read_pages(file, part.shard, Asked(), _MOST_UNPACKED):

@@ -1,6 +1,7 @@
 """A run over a corpus: the parts that are left, their results, and the file that describes the run."""
 
 import json
+import os
 import time
 from collections import Counter
 from collections.abc import Generator, Iterator
@@ -15,13 +16,14 @@ from annotator.scale.part_work import Finished, Reached
 from annotator.scale.parts import Plan, plan
 from annotator.scale.places import Folder, json_bytes
 from annotator.scale.recipe import Recipe, RunSettings
-from annotator.scale.writing import ARTICLES, SUFFIX
+from annotator.scale.writing import ARTICLES, SUFFIX, SUGGESTIONS
 from annotator.system.errors import ModelError, StoreError
 from annotator.system.lock import Lock
 from annotator.system.staging import clear
 
 RUN = "run.json"
-_OWN = frozenset({f"{RUN}.lock", recipes.FILE.partition("/")[0]})  # what a run leaves if it is killed at once
+_RECIPE = recipes.FILE.partition("/")[0]
+_OWN = frozenset({f"{RUN}.lock", _RECIPE})  # what a run leaves if it is killed at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,12 +109,12 @@ def prelabel(corpus: str, out: str, asked: RunSettings, engine: Engine, where: W
             others=planned.others,
         )
         yield state
-        if not left:
-            return
         weights = {part.name: part.weight for part in left}
-        for answer in ENGINES[engine](left, target.address, written.fingerprint, where):
+        for answer in ENGINES[engine](left, target.address, written.fingerprint, where) if left else ():
             _take(state, answer, weights)
             yield state
+        if not state.undone:
+            _clear(target, whole=True)
 
 
 def _take(state: State, answer: Finished | Undone | Reached, weights: dict[str, int]) -> None:
@@ -197,7 +199,7 @@ def _refuse_inside(corpus: str, out: Folder) -> None:
 
 @contextmanager
 def _locked(out: Folder) -> Iterator[None]:
-    """Keep a second run out of a folder on this computer, and remove what killed processes left there."""
+    """Keep a second run out of a folder on this computer, and remove what killed runs left there."""
     if out.path is None:
         yield  # object storage has no locks; both runs would write the same bytes
         return
@@ -208,8 +210,22 @@ def _locked(out: Folder) -> Iterator[None]:
         process = error.details.get("process", "?")
         raise ModelError("corpus.locked", out=out.address, process=process) from error
     try:
-        for room in (Path(), Path(ARTICLES), Path("suggestions")):
-            clear(out.path / room)
+        _clear(out, whole=False)
         yield
     finally:
         lock.release()
+
+
+def _clear(out: Folder, *, whole: bool) -> None:
+    """Remove the half-written files that killed processes left in a folder whose lock is held.
+
+    Only the holder of the lock writes the recipe and the run's file. A worker of another computer may still be writing
+    a part when its driver has been killed, so what is left of parts is removed when all parts stand (``whole``): the
+    worker would only write the same bytes again.
+    """
+    if out.path is None:
+        return  # an object is written whole or not at all
+    unwritten = {"": RUN, _RECIPE: "", **(dict.fromkeys((ARTICLES, SUGGESTIONS), "") if whole else {})}
+    for room, _, _ in os.walk(out.path):
+        top = Path(room).relative_to(out.path).parts[:1]
+        clear(Path(room), unwritten=unwritten.get("".join(top)))

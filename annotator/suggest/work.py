@@ -218,6 +218,11 @@ class _Decisions(NamedTuple):
     known: Mapping[str, str]
     conventions: tuple[Convention, ...]
 
+    @property
+    def can_suggest(self) -> bool:
+        """Whether anything can be suggested because of the decisions; without a project, nothing can."""
+        return bool(self.conventions) or self.matcher.knows_strings
+
     def wanted(self, found: list[Suggestion], text: str, language: str, withheld: set[Key]) -> list[Suggestion]:
         """Return a source's suggestions without the unwanted ones, whose keys are added to ``withheld``."""
         if not self.unwanted and not self.doubts and not self.conventions:
@@ -274,7 +279,7 @@ def _source(info: SourceInfo, context: _Context) -> Source | None:
         case SourceKind.MODEL:
             return PipelineSource(info=info, labels=frozenset(context.labels), progress=context.progress)
         case SourceKind.SEEN:
-            return _remembered_source(context)
+            return _remembered_source(context) if context.decided.can_suggest else None
         case SourceKind.PATTERNS:
             drawn, wanted = context.drawn, frozenset(context.labels)
             return PatternSource(info=info, tokens=drawn.tokens, language=drawn.language, labels=wanted)

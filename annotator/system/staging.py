@@ -62,18 +62,24 @@ def take_place(made: Path, target: Path) -> None:
         raise
 
 
-def clear(folder: Path) -> None:
+def clear(folder: Path, *, unwritten: str | None = None) -> None:
     """Remove the rooms that killed processes left in a folder.
 
     An old folder in a room is put back if nothing has replaced it. Temporary files left by
-    `annotator.system.whole_files` are removed too.
+    `annotator.system.whole_files` are removed too, after an hour: before, a living process may be writing them.
+
+    Args:
+        folder: The folder.
+        unwritten: The beginning of the names of files that nobody is writing now, as the caller knows. Their temporary
+            files are removed at once.
     """
     try:
         left = [found for found in folder.iterdir() if _NAME.fullmatch(found.name)]
     except OSError:  # the folder no longer exists, nor do its leftovers
         return
     for found in left:
-        if found.is_symlink() or not _is_abandoned(found):
+        sure = unwritten is not None and found.name.startswith(f".{unwritten}") and found.is_file()
+        if found.is_symlink() or not (sure or _is_abandoned(found)):
             continue
         if found.is_dir():
             _leave(found)

@@ -263,7 +263,8 @@ def _put_state(state: State, *, as_json: bool) -> None:
 def put_problems(problems: Mapping[str, int]) -> None:
     """Print the number of rows without suggestions, by reason."""
     for code, count in sorted(problems.items()):
-        say(f"Rows without suggestions: {count}; {words_for(code)} ({code}).")
+        words = words_for(code)
+        say(f"Rows without suggestions: {count}; {words}{f' ({code})' if words != code else ''}.")
 
 
 @commands.command()

@@ -61,6 +61,7 @@ def stats(
                 _put_differences(comparing.compared(answers, others), as_json=as_json)
             return
         total, labels, problems = answers.total(), answers.labels(), answers.problems()
+        repeated = answers.repeated_ids()
         facets = {name: answers.facet(name) for name in ("language", "publisher", "month")}
         vectors = answers.vectors()
     rates = returning.measured(Folder.at(out))
@@ -72,12 +73,15 @@ def stats(
                 "measured": {_name(label): rate._asdict() for label, rate in rates.items()},
                 "problems": problems,
                 "vectors": vectors,
+                "repeated_ids": repeated,
                 "facets": {name: [share._asdict() for share in shares] for name, shares in facets.items()},
             }
         )
         return
     say(f"{counted(total.articles, 'article')}, {counted(total.suggestions, 'suggestion')} not checked by anybody.")
     put_problems(problems)
+    if repeated:
+        say(f"{counted(repeated, 'article')} with an id that another one has, too; each counts.")
     if vectors:
         say(f"{counted(vectors, 'vector')} of articles and claims: {_size(vectors * SIZE)}.")
     rows = [(_name(label), count, _rate(rates, label)) for label, count in labels.items()]
@@ -85,7 +89,9 @@ def stats(
     for name, shares in facets.items():
         say("")
         columns = (name, "#articles", "#words", "#names", "#claims", "#doubt per 100 words")
-        put_table(columns, [(*share[:-1], f"{share.doubt or 0:.2f}") for share in shares[:_SHOWN]])
+        put_table(
+            columns, [(share.value or "none", *share[1:-1], f"{share.doubt or 0:.2f}") for share in shares[:_SHOWN]]
+        )
 
 
 def _size(count: int) -> str:

@@ -146,6 +146,12 @@ class Answers:
         question = "SELECT problem, count(*) FROM articles WHERE problem IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1"
         return dict(self.rows(question))
 
+    def repeated_ids(self) -> int:
+        """Return how many articles have an id of the publisher that another article has, too; none is left out."""
+        several = "SELECT count(*) AS n FROM articles WHERE id IS NOT NULL GROUP BY id HAVING count(*) > 1"
+        ((count,),) = self.rows(f"SELECT coalesce(sum(n), 0)::BIGINT FROM ({several})")  # noqa: S608
+        return int(count)
+
     def labels(self) -> dict[tuple[str, str], int]:
         """Return the number of suggestions of each layer and label, most frequent first."""
         question = "SELECT layer, label, count(*) FROM suggestions GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2"

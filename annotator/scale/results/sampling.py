@@ -34,6 +34,8 @@ _NEW = (  # articles that were not drawn before, and are no copies of drawn ones
     f"key NOT IN {_BEFORE} AND key NOT IN (SELECT first FROM near WHERE key IN {_BEFORE})"  # noqa: S608
     f" AND sha256 NOT IN (SELECT sha256 FROM articles WHERE sha256 IS NOT NULL AND key IN {_BEFORE})"
 )
+_SINGLE = "single"  # the table with the keys of `once`: several questions need them, and finding copies takes long
+_ONCE = f"(SELECT articles.* FROM articles SEMI JOIN {_SINGLE} USING (key))"  # noqa: S608
 _ASKED = "asked"  # the table of a person's own question
 _MEANT = "groups"  # the table with the group of each article
 _TYPICAL = 1_000  # articles from which the middles of groups are chosen
@@ -101,6 +103,7 @@ def draw(answers: Answers, out: Folder, wanted: Wanted) -> Sample:
         ModelError: ``corpus.question``, ``corpus.damaged`` if an earlier manifest cannot be read, ``corpus.vectors`` if
             the run wrote no vectors and `By.MEANING` needs them.
     """
+    answers.remember(_SINGLE, "SELECT key FROM once")
     frame, values = _frame(answers, out, wanted)
     drawing = _doubtful if wanted.by is By.DOUBT else _in_turn
     drawn, sizes = drawing(answers, frame, values, wanted)
@@ -131,7 +134,7 @@ def _group(answers: Answers, out: Folder, wanted: Wanted, frame: str, values: di
         raise ModelError("corpus.vectors", out=out.address)
     from annotator.scale.results import meaning  # imports numpy; the window imports this module
 
-    question = f"SELECT key, vector FROM once WHERE {frame} ORDER BY {_LOT}, key LIMIT {_TYPICAL}"  # noqa: S608
+    question = f"SELECT key, vector FROM {_ONCE} WHERE {frame} ORDER BY {_LOT}, key LIMIT {_TYPICAL}"  # noqa: S608
     typical = dict(answers.rows(question, {**values, "seed": str(wanted.seed)}))
     keys, groups = meaning.grouped(out, answers, typical, wanted.most)
     answers.know(_MEANT, {"key": keys, "meant": groups})
@@ -142,17 +145,18 @@ def _in_turn(
 ) -> tuple[list[Drawn], dict[str, int]]:
     """Draw one article from each stratum in turn, at random within the stratum."""
     stratum = _STRATA.get(wanted.by, f"'{wanted.by}'")
-    once = f"(SELECT * FROM once JOIN {_MEANT} USING (key))" if wanted.by is By.MEANING else "once"  # noqa: S608
+    once = f"(SELECT * FROM {_ONCE} JOIN {_MEANT} USING (key))" if wanted.by is By.MEANING else _ONCE  # noqa: S608
     sizes = dict(answers.rows(f"SELECT {stratum}, count(*) FROM {once} WHERE {frame} GROUP BY 1 ORDER BY 1", values))  # noqa: S608
     values = {**values, "seed": str(wanted.seed), "most": wanted.most}
     if wanted.by not in _STRATA:
         chance = f"SELECT {_COLUMNS}, {stratum} FROM {once} WHERE {frame} ORDER BY {_LOT}, key LIMIT $most"  # noqa: S608
         return [Drawn._make(row) for row in answers.rows(chance, values)], sizes
     numbered = (
-        f"SELECT {_COLUMNS}, {stratum} AS stratum, {_LOT} AS lot,"  # noqa: S608
+        f"SELECT key, {stratum} AS stratum, {_LOT} AS lot,"  # noqa: S608
         f" row_number() OVER (PARTITION BY {stratum} ORDER BY {_LOT}, key) AS turn FROM {once} WHERE {frame}"
     )
-    question = f"SELECT {_COLUMNS}, stratum FROM ({numbered}) ORDER BY turn, lot, key LIMIT $most"  # noqa: S608
+    first = f"SELECT * FROM ({numbered}) ORDER BY turn, lot, key LIMIT $most"  # noqa: S608
+    question = f"SELECT {_COLUMNS}, stratum FROM ({first}) JOIN articles USING (key) ORDER BY turn, lot, key"  # noqa: S608
     return [Drawn._make(row) for row in answers.rows(question, values)], sizes
 
 
@@ -163,7 +167,7 @@ def _doubtful(
     chance = wanted.most // _FIFTH
     drawn, sizes = _in_turn(answers, frame, values, Wanted(By.RANDOM, chance, wanted.seed))
     question = (
-        f"SELECT {_COLUMNS}, $by FROM once WHERE {frame} AND words >= {_LEAST_WORDS}"  # noqa: S608
+        f"SELECT {_COLUMNS}, $by FROM {_ONCE} WHERE {frame} AND words >= {_LEAST_WORDS}"  # noqa: S608
         f" AND key NOT IN (SELECT unnest($taken::VARCHAR[])) ORDER BY doubt DESC, {_LOT}, key LIMIT $most"
     )
     most, taken = wanted.most - len(drawn), [one.key for one in drawn]
@@ -250,7 +254,8 @@ def records(answers: Answers, out: Folder, run: Known, sample: Sample) -> Iterat
     for part in plan(run.corpus, value["rows"]).parts:
         if not _may_hold(part, wanted, shards):
             continue
-        for row in rows_of(part, value["columns"]):
+        only = {row for shard, row in wanted if shard == part.shard}
+        for row in rows_of(part, value["columns"], only=only):
             place = row.place or (part.shard, row.row)
             one = wanted.get(place)
             if one is not None and isinstance(row, Taken):

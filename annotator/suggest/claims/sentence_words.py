@@ -128,13 +128,13 @@ def after_parenthesis(tokens: Sequence[Token], opening: int, last: int) -> int:
 
 
 def _plain(text: str, start: int, end: int) -> list[Token]:
-    words = ((match.span(), match[0]) for match in _WORD.finditer(text, start, end))
-    if "’" not in text[start:end]:
-        return [Token(*place, word, word.lower().removesuffix(".") or word) for place, word in words]
-    return [Token(*place, word, _low(word)) for place, word in words]
+    low = str.lower if "’" not in text[start:end] else _low
+    return [
+        Token(match.start(), match.end(), word := match[0], low(word).removesuffix(".") or word)
+        for match in _WORD.finditer(text, start, end)
+    ]
 
 
 def _low(word: str) -> str:
-    """Return a word in lower case, without a final full stop, and with the apostrophe ' for ’."""
-    low = word.lower().removesuffix(".") or word
-    return low.replace("’", "'") if "’" in low[1:] else low
+    """Return a word in lower case, with the apostrophe ' for ’."""
+    return word[:1].lower() + word[1:].lower().replace("’", "'")

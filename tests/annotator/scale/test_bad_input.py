@@ -121,10 +121,12 @@ def test_each_bad_line_gets_its_code(tmp_path):
     assert read(tmp_path / "c", tmp_path / "o") == wanted
 
 
-def test_equal_ids_keep_both_rows(tmp_path):
+def test_equal_ids_keep_both_rows_and_are_counted(tmp_path, ask):
     write_lines(tmp_path / "c/a.jsonl", [{"id": "same", "text": GOOD}, {"id": "same", "text": f"{GOOD} Anders."}])
     assert read(tmp_path / "c", tmp_path / "o") == {}
     assert [row["key"] for row in table(tmp_path / "o", "articles")][:2] == ["a.jsonl#0", "a.jsonl#1"]
+    assert "2 articles with an id that another one has, too" in ask("corpus", "stats", tmp_path / "o").out
+    assert json.loads(ask("corpus", "stats", tmp_path / "o", "--json").out)["repeated_ids"] == 2
 
 
 def test_missing_shard_leaves_its_part_undone(tmp_path):
@@ -142,6 +144,20 @@ def test_missing_shard_leaves_its_part_undone(tmp_path):
     (tmp_path / "away.jsonl").rename(second)
     state = prelabel(tmp_path / "c", tmp_path / "o")
     assert (state.standing, state.finished, state.articles, state.undone) == (1, 1, 2, [])
+
+
+def test_part_that_cannot_be_written_ends_with_code_1(tmp_path, ask):
+    write_lines(tmp_path / "c/a.jsonl", articles(2))
+    line = ("corpus", "prelabel", tmp_path / "c", tmp_path / "o", "--engine", "serial")
+    ask(*line)
+    (tmp_path / "o/articles/a.jsonl.00000.parquet").unlink()
+    shutil.rmtree(tmp_path / "o/suggestions")
+    (tmp_path / "o/suggestions").touch()  # as if the disk had lost its folder
+    told = ask(*line, code=1)
+    assert "1 part not finished. The same command tries again." in told.err
+    (tmp_path / "o/suggestions").unlink()
+    ask(*line)
+    assert "different: rows" in ask(*line, "--rows", "3", code=1).err
 
 
 def test_shard_that_changes_while_read_leaves_its_part_undone(tmp_path):

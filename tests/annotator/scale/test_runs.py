@@ -132,6 +132,37 @@ def test_killed_workers_change_no_byte(corpus, tmp_path):
     assert digest(tmp_path / "o") == digest(tmp_path / "whole")
 
 
+def half_written(folder, name):
+    """Make what a process leaves that is killed while it writes a file."""
+    path = folder / f".{name[:40]}.spanwright-0a1b2c3d"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"PAR1")
+    return path
+
+
+def test_run_killed_while_it_writes_its_recipe_goes_on(corpus, tmp_path):
+    left = [half_written(tmp_path / "o", run.RUN)]
+    left += [half_written(tmp_path / "o/recipe/models/01", "meta.json"), half_written(tmp_path / "o/recipe", "x")]
+    prelabel(corpus, tmp_path / "o")
+    assert not [path for path in left if path.exists()]
+
+
+def test_half_written_parts_go_when_all_parts_stand(corpus, tmp_path):
+    prelabel(corpus, tmp_path / "o")
+    (tmp_path / "o/articles/a.parquet.00001.parquet").unlink()
+    left = [half_written(tmp_path / "o" / room, "a.parquet.00001.parquet") for room in ("articles", "suggestions")]
+    others = [half_written(tmp_path / "o", "near.parquet"), half_written(tmp_path / "o/samples", "doubt.json")]
+    steps = run.prelabel(str(corpus), str(tmp_path / "o"), asked(10), Engine.SERIAL, Where())
+    next(steps)
+    assert all(path.exists() for path in left)  # a worker of a killed driver may be writing them
+    assert list(steps)[-1].undone == []
+    assert not [path for path in left if path.exists()]
+    assert all(path.exists() for path in others)  # other commands write these
+    left[0].touch()
+    prelabel(corpus, tmp_path / "o")
+    assert not left[0].exists()
+
+
 def test_another_recipe_is_refused(corpus, tmp_path):
     prelabel(corpus, tmp_path / "o")
     for more, what in (({"rows": 11}, "rows"), ({"language": "de"}, "language")):

@@ -54,6 +54,15 @@ def test_young_room_without_a_lock_is_kept(tmp_path):
     assert names(tmp_path) == []
 
 
+def test_files_that_nobody_writes_are_cleared_at_once(tmp_path):
+    for name in (".run.json.spanwright-0123cdef", ".near.spanwright-0123cdef"):
+        (tmp_path / name).touch()
+    room = tmp_path / ".run.json.spanwright-0123cdee"
+    room.mkdir()
+    staging.clear(tmp_path, unwritten="run.json")
+    assert names(tmp_path) == [".near.spanwright-0123cdef", room.name]
+
+
 def test_other_names_are_not_cleared(tmp_path):
     for name in (".aus.spanwright-mine", "aus.spanwright-ab12_xyz", ".aus.spanwright-ab12_xyz.zip"):
         (tmp_path / name).mkdir()

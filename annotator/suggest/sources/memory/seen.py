@@ -98,6 +98,11 @@ class SeenMatcher:
                 by_text[string.layer][folded(string.text)].append(string)
         self._layers = [_LayerMatcher(layer, strings, wanted) for layer, strings in sorted(by_text.items())]
 
+    @property
+    def knows_strings(self) -> bool:
+        """Whether there is any string to find."""
+        return bool(self._layers)
+
     def find(self, text: str, tokens: Tokens) -> list[tuple[int, int, _Choice]]:
         """Return the matches in text order; they begin and end with tokens, and the longest wins within a layer."""
         words = folded(text)
