@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from annotator.corpus.article import Article, Draft
 from annotator.corpus.byte_limits import MB, TEXT_LIMIT, too_large
@@ -279,11 +280,12 @@ def finish(draft: Draft, *, name: str, path: Path | None = None) -> Article:
 
 def _storable(draft: Draft) -> Draft:
     """Return a draft without half characters (lone surrogates) in its metadata, as JSON may hold."""
+    words: dict[str, Any] = {name: storable(value) for name in _WORDS if (value := getattr(draft, name)) is not None}
     return replace(
         draft,
         meta={storable(key): storable(value) for key, value in draft.meta.items()},
         labels=tuple((storable(name), storable(value)) for name, value in draft.labels),
-        **{name: storable(value) for name in _WORDS if (value := getattr(draft, name)) is not None},
+        **words,
     )
 
 
