@@ -5,8 +5,9 @@ All of it is a guess for the user to review. The text is not changed.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from annotator.corpus.article import Article, Draft
 from annotator.corpus.byte_limits import MB, TEXT_LIMIT, too_large
@@ -15,7 +16,7 @@ from annotator.corpus.furniture import find_furniture, lines
 from annotator.model.values import Part
 from annotator.system import packed
 from annotator.text.language import detect
-from annotator.text.normalization import normalise
+from annotator.text.normalization import name_in_words, normalise, storable
 
 _HEAD = 12  # paragraphs searched for headline, date and author
 _FOOT = 6  # last paragraphs, where some pages put date and author
@@ -239,6 +240,9 @@ def _is_place(line: str) -> bool:
     return 0 < len(place) <= 4 and place[0].lower() not in _ARTICLES and all(word[:1].isupper() for word in place)
 
 
+_WORDS = ("title", "author", "publisher", "url", "published", "place", "id")
+
+
 def finish(draft: Draft, *, name: str, path: Path | None = None) -> Article:
     """Build an article; metadata of the file outranks that found in the text, unless the draft is a guess.
 
@@ -253,6 +257,7 @@ def finish(draft: Draft, *, name: str, path: Path | None = None) -> Article:
     if len(draft.text) > TEXT_LIMIT * MB:
         raise too_large(name, len(draft.text))
     text, _ = normalise(draft.text, name=name)
+    draft, name = _storable(draft), name_in_words(name)
     found = describe(text, name=packed.bare(Path(name)).stem)
     first, second = (found, draft) if draft.guessed else (draft, found)
     return Article(
@@ -270,6 +275,17 @@ def finish(draft: Draft, *, name: str, path: Path | None = None) -> Article:
         name=f"{name}, {draft.place}" if draft.place else name,
         path=path,
         labels=draft.labels,
+    )
+
+
+def _storable(draft: Draft) -> Draft:
+    """Return a draft without half characters (lone surrogates) in its metadata, as JSON may hold."""
+    words: dict[str, Any] = {name: storable(value) for name in _WORDS if (value := getattr(draft, name)) is not None}
+    return replace(
+        draft,
+        meta={storable(key): storable(value) for key, value in draft.meta.items()},
+        labels=tuple((storable(name), storable(value)) for name, value in draft.labels),
+        **words,
     )
 
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from annotator.system.staging import room
 SUFFIX = ".spanwright"
 KEPT_DAILY = 7
 KEPT_OTHER = 5
+_STAMP = len("2026-11-29-170000-000000")
 _POLL_STEPS = 10_000  # SQLite's instructions between two calls of ``stopped``: about a millisecond
 
 
@@ -38,7 +40,7 @@ def back_up(connection: Connection, path: Path, *, reason: str) -> Path:
             raise
         details = {"file": path.name, "folder": folder, "reason": error.details["reason"]}
         raise StoreError("store.no_backup", **details) from error
-    rotate(folder, reason)
+    rotate(target, reason)
     return target
 
 
@@ -92,11 +94,22 @@ def settle(made: Path, target: Path) -> None:
         raise
 
 
-def rotate(folder: Path, reason: str) -> None:
-    """Delete all but the newest backups made for one reason."""
+def rotate(made: Path, reason: str) -> None:
+    """Delete old backups made for the same reason as ``made``, which itself always stays.
+
+    Backups that seem to be later were made before the clock was set back, and are deleted first. Those that cannot be
+    deleted stay: the new backup is there all the same.
+    """
     keep = KEPT_DAILY if reason == "daily" else KEPT_OTHER
-    for old in sorted(folder.glob(f"*-{reason}{SUFFIX}"))[:-keep]:
-        old.unlink(missing_ok=True)
+    end = f"-{reason}{SUFFIX}"
+
+    def time(backup: Path) -> str:
+        return backup.name.removesuffix(end)[-_STAMP:]
+
+    others = [backup for backup in made.parent.glob(f"*{end}") if backup != made]
+    for old in sorted(others, key=lambda backup: (time(backup) <= time(made), time(backup)))[: 1 - keep]:
+        with suppress(OSError):
+            old.unlink(missing_ok=True)
 
 
 def backed_up_today(path: Path) -> bool:

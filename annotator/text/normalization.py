@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from annotator.system.errors import TextError
 
 _BOM = "\ufeff"
+_HALF = re.compile("[\ud800-\udfff]")
 _RARE_SPACE = re.compile("[\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")  # white space outside Latin-1
 _SPACE_OR_X = bytes(ord(" ") if chr(code).isspace() else ord("x") for code in range(256))
 
@@ -63,6 +64,21 @@ def refuse_broken(raw: str, *, name: str) -> None:
         raw.encode("utf-8")
     except UnicodeEncodeError as error:
         raise TextError("text.surrogate", file=name, offset=error.start) from None
+
+
+def storable(words: str) -> str:
+    """Return words that can be stored: each half character (a lone surrogate) becomes the replacement character."""
+    return _HALF.sub("\ufffd", words)
+
+
+def name_in_words(name: str) -> str:
+    """Return a file name as words; bytes that are not UTF-8 come as surrogates, and are read as Windows-1252."""
+    if not _HALF.search(name):
+        return name
+    try:
+        return name.encode("utf-8", "surrogateescape").decode("cp1252", "replace")
+    except UnicodeEncodeError:  # surrogates of another origin, as names on Windows may have
+        return storable(name)
 
 
 def fingerprint(text: str) -> str:

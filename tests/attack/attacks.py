@@ -28,13 +28,14 @@ class Size:
     cuts: int  # power cuts of a scenario
     control: int  # of the control
     full: int  # of so many calls one meets a full disk
+    syncs: int  # of so many fsyncs one fails
     races: int
     files: int  # of so many hostile files one is tried
     scale: float  # of bombs; at 1 they take all that there is without limits
 
 
-PART = Size(heavy=False, every=11, real=4, cuts=12, control=60, full=53, races=3, files=29, scale=0.01)
-ALL = Size(heavy=True, every=1, real=40, cuts=40, control=500, full=1, races=30, files=1, scale=1)
+PART = Size(heavy=False, every=11, real=4, cuts=12, control=60, full=13, syncs=9, races=3, files=29, scale=0.01)
+ALL = Size(heavy=True, every=1, real=40, cuts=40, control=500, full=1, syncs=1, races=30, files=1, scale=1)
 Attack: TypeAlias = Callable[[Stadium, Size], Tally]
 
 
@@ -84,7 +85,7 @@ def broken_disks(stadium: Stadium, size: Size) -> Tally:
     """Fail each fsync once."""
     tally = Tally("fsync fails at each call")
     for name in _scenarios(size):
-        full_disk.break_syncs(stadium, name, tally, every=(size.full + 5) // 6)
+        full_disk.break_syncs(stadium, name, tally, every=size.syncs)
     return tally
 
 

@@ -16,11 +16,13 @@ import sqlite3
 import sys
 import traceback
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
 from importlib.metadata import entry_points
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from annotator.cli.app import run
@@ -128,19 +130,36 @@ def play(scenario: Scenario, folder: Path, shim: Shim, place: list[int]) -> None
 
 @functools.cache
 def warm() -> None:
-    """Import what training needs, once for all forks, and leave out what takes long and writes nothing.
+    """Import what training needs, once for all forks, and leave out or keep what takes long and writes nothing.
 
-    That is rehearsing, and spaCy's search through all entry points, which it repeats for each file that it writes.
+    That is rehearsing, reading articles by the base pipeline, which all plays do alike, and spaCy's search through all
+    entry points, which it repeats for each file that it writes.
     """
     import spacy.training.loop  # noqa: F401
 
     from annotator.training import adapter, lessons, train  # noqa: F401
 
-    vars(lessons)["rehearsal"] = lambda *_: []
     points = entry_points()
     vars(import_module("catalogue"))["AVAILABLE_ENTRY_POINTS"] = {
         group: list(points.select(group=group)) for group in points.groups
     }
+    vars(lessons)["rehearsal"] = lambda *_: []
+    vars(lessons)["lesson"] = _keeping(lessons.lesson)
+    with TemporaryDirectory() as folder:
+        SCENARIOS["learn"].prepare(Path(folder))
+        SCENARIOS["learn"].steps[0](Stage(Path(folder)))
+
+
+def _keeping(teach: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a function that makes the lesson of each text once."""
+    known: dict[str, Any] = {}
+
+    def lesson(document, spans, pipeline):
+        if document.text not in known:
+            known[document.text] = teach(document, spans, pipeline)
+        return replace(known[document.text], id=document.id)
+
+    return lesson
 
 
 def main(library: str) -> None:
@@ -151,8 +170,12 @@ def main(library: str) -> None:
     print("ready", flush=True)
     for line in sys.stdin:
         asked = json.loads(line)
-        if asked["scenario"] and SCENARIOS[asked["scenario"]].heavy:
-            warm()
+        if asked["scenario"]:
+            scenario = SCENARIOS[asked["scenario"]]
+            for module in scenario.imports:
+                import_module(module)
+            if scenario.heavy:
+                warm()
         child = os.fork()
         if not child:
             _be_attacked(shim, asked)

@@ -7,7 +7,7 @@ is repeated. Nothing may be half done when it is refused, the sentence says why,
 import errno
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice, pairwise
+from itertools import groupby, islice
 from pathlib import Path
 
 from tests.attack import trace
@@ -21,13 +21,14 @@ _NEVER = 1 << 40
 GROWING = WRITES | NAMES
 _GROWN = (trace.CREATE, trace.WRITE, trace.SIZE, trace.LINK, trace.FOLDER, trace.SYMLINK)
 _SYNCED = (trace.SYNC, trace.SYNC_FOLDER)
-_RANDOM = re.compile(r"\.spanwright-[a-z0-9_]{8}")
+_DRAWN = re.compile(r"\.spanwright-[a-z0-9_]{8}|-\d{4}-\d\d-\d\d-\d{6}-\d{6}")
 
 
 def fill(stadium: Stadium, scenario: str, tally: Tally, *, every: int = 1) -> None:
-    """Fill the disk from each call on that needs or asks for room, or from each ``every``-th.
+    """Fill the disk from each call on that needs or asks for room and differs from others, or each ``every``-th.
 
-    Every third write is also cut in half before. A disk that is full from another call on is met at the next of these.
+    The last write of a run is also cut in half before. A disk that is full from another call on is met at the next of
+    these.
     """
     reference = stadium.reference(scenario)
     for fail in islice(_fillings(reference), 0, None, every):
@@ -35,41 +36,47 @@ def fill(stadium: Stadium, scenario: str, tally: Tally, *, every: int = 1) -> No
 
 
 def _fillings(reference: Reference) -> Iterator[Failing]:
-    for number, call in enumerate(_chosen(reference, (*_GROWN, trace.ROOM))):
+    for call, ends_run in _chosen(reference, (*_GROWN, trace.ROOM)):
         yield Failing(call.number, _NEVER, GROWING, errno.ENOSPC)
-        if number % 3 == 0 and call.kind == trace.WRITE and len(call.data) > 1:
+        if ends_run and call.kind == trace.WRITE and len(call.data) > 1:
             yield Failing(call.number + 1, _NEVER, GROWING | SHORT, errno.ENOSPC)
 
 
 def break_syncs(stadium: Stadium, scenario: str, tally: Tally, *, every: int = 1) -> None:
-    """Fail each fsync once, as a broken disk does."""
+    """Fail each fsync that differs from others once, as a broken disk does."""
     reference = stadium.reference(scenario)
-    for call in _chosen(reference, _SYNCED)[::every]:
+    for call, _ in _chosen(reference, _SYNCED)[::every]:
         _refuse(stadium, reference, tally, Failing(call.number, call.number + 1, SYNCS, errno.EIO))
 
 
-def _chosen(reference: Reference, kinds: Iterable[bytes]) -> list[Call]:
-    """Return the calls of some kinds.
+def _chosen(reference: Reference, kinds: Iterable[bytes]) -> list[tuple[Call, bool]]:
+    """Return the calls of some kinds that differ, each with whether it ends a run.
 
-    A scenario that takes seconds does the same to the same file many times, as training does that stores its pipeline
-    at each evaluation. Of calls that are the same, behind calls that are the same, the first counts, which makes the
-    file, and the last, which replaces it.
+    A run is the same done to the same file without anything between, such as the pages of a transaction. Of it count
+    the first two calls, the middle one and the last: SQLite writes a head and a page in turn. Steps may do the same
+    to the same file many times, as training does that stores its pipeline at each evaluation. Of calls at the same
+    place of equal runs behind equal ones, in steps of the same name, the first counts, which makes the file, and the
+    last, which replaces it.
     """
-    if not SCENARIOS[reference.scenario].heavy:
-        return [call for call in reference.calls if call.kind in kinds]
-    first: dict[tuple[str, str], Call] = {}
-    last: dict[tuple[str, str], Call] = {}
-    for before, call in pairwise(reference.calls):
-        if call.kind in kinds:
-            key = _what(before), _what(call)
-            first.setdefault(key, call)
-            last[key] = call
-    return sorted({*first.values(), *last.values()}, key=lambda call: call.number)
+    first: dict[tuple[str, ...], tuple[Call, bool]] = {}
+    last: dict[tuple[str, ...], tuple[Call, bool]] = {}
+    before, step = "", ""
+    for what, run in ((what, list(run)) for what, run in groupby(reference.calls, _what)):
+        if mark := trace.mark_of(run[-1]):
+            step = SCENARIOS[reference.scenario].steps[mark.step].__qualname__
+        elif run[0].kind in kinds:
+            for place in sorted({0, 1, len(run) // 2, len(run) - 1} & {*range(len(run))}):
+                ends = place == len(run) - 1
+                key = step, before, what, "last" if ends else str(min(place, 2))
+                first.setdefault(key, (run[place], ends))
+                last[key] = run[place], ends
+        before = what
+    return sorted({*first.values(), *last.values()}, key=lambda found: found[0].number)
 
 
 def _what(call: Call) -> str:
-    """Return what a call does, without names drawn by chance; all marks are the same."""
-    return "" if call.kind == trace.MARK else _RANDOM.sub("", f"{call.kind!r} {call.path} {call.other}")
+    """Return what a call does, without times and drawn names; all marks are the same."""
+    return "" if call.kind == trace.MARK else _DRAWN.sub("", f"{call.kind!r} {call.path} {call.other}")
 
 
 def _refuse(stadium: Stadium, reference: Reference, tally: Tally, fail: Failing) -> None:

@@ -74,12 +74,13 @@ Step = Callable[[Stage], Sequence[str] | None]
 
 @dataclass(frozen=True)
 class Scenario:
-    """A name, the state before, and the steps. ``heavy`` ones take seconds."""
+    """A name, the state before, and the steps. ``heavy`` ones take seconds; ``imports`` are what they import late."""
 
     name: str
     steps: tuple[Step, ...]
     prepare: Callable[[Path], None]
     heavy: bool = False
+    imports: tuple[str, ...] = ()
 
 
 def three_articles(folder: Path) -> None:
@@ -316,7 +317,7 @@ def train(stage: Stage) -> None:
     """Train a pipeline for a moment: its folder, scores and evaluation."""
     asked = Request(format=evaluate_models.FORMAT, options=Options(split="50/25/25"), done_only=True)
     out = stage.folder / "Stadt.training"
-    evaluate_models.train(stage.folder / NAME, out, asked, steps=16, progress=lambda *_: stage.mark())
+    evaluate_models.train(stage.folder / NAME, out, asked, steps=5, progress=lambda *_: stage.mark())
 
 
 def _spans(project: Project, document: str):
@@ -355,6 +356,7 @@ SCENARIOS = {
                 export_as("spacy-folder", "ordner"),
             ),
             three_articles,
+            imports=("spacy.lang.de", "spacy.training"),
         ),
         Scenario("schema", (open_, change_schema, take_schema_back, close), three_articles),
         Scenario("migrate", (open_, close), older),

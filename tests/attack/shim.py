@@ -17,6 +17,7 @@ ROOT = HERE.parents[1]
 BEFORE, HALF, AFTER = range(3)
 WRITES, NAMES, SYNCS, SHORT = 1, 2, 4, 8  # as in shim.c
 GROWING = WRITES | NAMES
+_ALONE = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # a fork has no threads of its parent
 
 
 class Failing(NamedTuple):
@@ -89,7 +90,7 @@ class Player:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.attack.child", library],
             cwd=ROOT,
-            env={**os.environ, **xdg, "HOME": str(home), "LD_PRELOAD": library, "PYTHONWARNINGS": "ignore"},
+            env={**os.environ, **xdg, **_ALONE, "HOME": str(home), "LD_PRELOAD": library, "PYTHONWARNINGS": "ignore"},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

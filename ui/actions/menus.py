@@ -211,10 +211,12 @@ class Menus(QObject):
         """Enable the actions that are possible now, and name the steps that undo and redo would take."""
         undo, redo = self._session.next_undo(), self._session.next_redo()
         now = self._now(undo, redo)
-        if now != self._refreshed:
+        changed = set(When) if self._refreshed is None else now ^ self._refreshed
+        if changed:
             self._refreshed = now
             for id_, spec in self._specs.items():
-                self.actions_by_id[id_].setEnabled(spec.when in now)
+                if spec.when in changed:
+                    self.actions_by_id[id_].setEnabled(spec.when in now)
         self._name("edit.undo", self.tr("&Undo"), self.tr("&Undo: {step}"), undo)
         self._name("edit.redo", self.tr("&Redo"), self.tr("&Redo: {step}"), redo)
 

@@ -200,6 +200,7 @@ class TopBar(QWidget):
         self.search = SearchField()
         self._decided = _Share()
         self._decided.pointed_at.connect(self._explain_team)
+        self._read = (-1, -1)  # sentences of the open article that were read, and all
         self._sentences = ""  # text for how many sentences were read
         self.language = CutChip("languageChip", self.tr("Language of the article"))
         self.sources = CutChip("sourceChip", self.tr("Suggestions"))
@@ -258,6 +259,9 @@ class TopBar(QWidget):
 
     def show_read(self, read: int, sentences: int) -> None:
         """Show on hover how many sentences of the open article were read."""
+        if (read, sentences) == self._read:
+            return  # after most decisions; a translation alone takes a quarter of a millisecond
+        self._read = read, sentences
         words = self.tr("{read} of {count} sentences read").format(read=number(read), count=number(sentences))
         self._sentences = words if sentences else ""
         self._explain()

@@ -37,7 +37,7 @@ from annotator.model.values import (
     new_id,
 )
 from annotator.system.errors import AnnotatorError
-from annotator.text.normalization import NormalMap, fingerprint, normalise
+from annotator.text.normalization import NormalMap, fingerprint, name_in_words, normalise
 
 _T = TypeVar("_T")
 
@@ -115,7 +115,8 @@ class _Record:
         self._ids: dict[str, str] = {}  # span ids in the file → ours
         self._relations: dict[str, str] = {}  # the same for relations, except in our own format
         self._identities: dict[str, str] = {}
-        self._imported = Origin(kind=OriginKind.IMPORT, source=file)
+        self._source = name_in_words(file)
+        self._imported = Origin(kind=OriginKind.IMPORT, source=self._source)
 
     def report(self, place: str, code: str, **details: str) -> None:
         self.problems.append(Problem(file=self._file, line=self._line, place=place, code=code, details=details))
@@ -301,7 +302,7 @@ class _Record:
             attributes=self._attributes(row, layer),
             relations=tuple(_read_rows(row.objects("relations"), self._draft)),
             score=row.number("score"),
-            source=row.text("source", self._file),
+            source=row.text("source", self._source),
             version=row.text("version", ""),
             rule=row.optional_text("rule"),
             state=SuggestionState(given),
@@ -372,7 +373,7 @@ class _Record:
         known = {each.value: each for each in Acceptance}
         return Origin(
             kind=OriginKind(kind),
-            source=given.optional_text("source") if given.value else self._file,
+            source=given.optional_text("source") if given.value else self._source,
             version=given.optional_text("version"),
             score=given.number("score"),
             rule=given.optional_text("rule"),

@@ -29,6 +29,7 @@ from annotator.model.values import Annotated, Part, quote
 from annotator.system import packed
 from annotator.system.errors import FormatError
 from annotator.system.whole_files import read_text, reading
+from annotator.text.normalization import name_in_words
 
 LIMIT = 64  # MB of each of the two files
 
@@ -89,7 +90,7 @@ class _Standoff:
             self.lines[f"relations {number}"] = line
         return {
             "text": self._text,
-            "title": packed.bare(Path(self._file)).stem,
+            "title": name_in_words(packed.bare(Path(self._file)).stem),
             "spans": list(self._spans.values()),
             "relations": [relation for _, relation in self._relations],
             "identities": list(self._identities.values()),

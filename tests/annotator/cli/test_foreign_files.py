@@ -1,7 +1,9 @@
 """`import` of files that other tools wrote: what is read, and that nothing goes missing untold."""
 
 import json
+import os
 import sqlite3
+import sys
 from contextlib import closing
 
 import pytest
@@ -95,3 +97,24 @@ def test_same_article_twice_is_told(ask, path, tmp_path):
     file = tmp_path / "a.jsonl"
     file.write_text('{"text": "Bonn ruht.", "entities": [[0, 4, "LOC"]]}\n' * 2, "utf-8")
     assert "already" in ask("import", path, file).out
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="file names are always Unicode there")
+def test_file_names_that_are_not_utf8_are_read(ask, path, tmp_path):
+    folder = tmp_path / "brat"
+    folder.mkdir()
+    (folder / os.fsdecode(b"K\xf6ln.txt")).write_text("Köln ist groß und alt.", "utf-8")
+    (folder / os.fsdecode(b"K\xf6ln.ann")).write_text("T1\tLOC 0 4\tKöln\n", "utf-8")
+    plain = tmp_path / os.fsdecode(b"B\xf6rse.txt")
+    plain.write_text("Der Rat tagt.", "utf-8")
+    ask("import", path, folder, plain)
+    assert words_of(path) == [("LOC", "Köln")]
+    titles = [document["title"] for document in json.loads(ask("list", path, "--json").out)["documents"]]
+    assert {"Köln", "Der Rat tagt."} <= {*titles}
+
+
+def test_half_characters_in_metadata_never_end_an_import(ask, path, tmp_path):
+    bad, good = tmp_path / "a.jsonl", tmp_path / "b.txt"
+    bad.write_text('{"text": "Der Rat tagt.", "title": "Rat\\ud800", "author": "\\udfff", "url": "\\ud800"}\n')
+    good.write_text("Die Stadt wächst.", "utf-8")
+    assert len(json.loads(ask("import", path, bad, good, "--json").out)["added"]) == 2

@@ -8,13 +8,12 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
 from annotator.editing import edits
 from annotator.processes.worker import no_progress
-from annotator.project.project import Project, back_up_daily, check, copy
+from annotator.project.project import Project, check, copy
 from annotator.store import copies, file
 from annotator.store.migrating import migrations
 from annotator.store.sqlite_errors import backups, sqlite_errors
@@ -367,26 +366,6 @@ def test_copy_on_a_full_disk_leaves_nothing(project, small_disk):
     with pytest.raises(StoreError, match="disk is full"):
         project.copy_to(small_disk / "copy.spanwright")
     assert not list(small_disk.iterdir())
-
-
-def test_the_newest_backups_of_each_reason_are_kept(project):
-    made = [project._store.back_up(reason="schema") for _ in range(copies.KEPT_OTHER + 2)]
-    daily = project._store.back_up(reason="daily")
-    assert [path.exists() for path in made] == [False, False] + [True] * copies.KEPT_OTHER
-    assert daily.exists()
-
-
-def test_backups_of_a_name_with_wild_cards(tmp_path):
-    project = make_project(tmp_path, "a[b]*?" if Path("/").exists() else "a[b]")
-    with closing(project):
-        assert back_up_daily(project.path, progress=no_progress) is not None
-        assert back_up_daily(project.path, progress=no_progress) is None
-
-
-def test_backup_folder_that_cannot_be_made_is_reported(project):
-    backups(project.path).write_text("in the way")
-    with pytest.raises(StoreError, match=r"could not be backed up to .*Stadt.backups: it is a file"):
-        project._store.back_up(reason="schema")
 
 
 def test_file_locked_by_another_program_is_reported(project, document):

@@ -1,5 +1,7 @@
 """Small input widgets, and functions that lay out widgets and name them for screen readers."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -65,6 +67,19 @@ def fill(box: Box, *parts: Part, margins: Margins | None = None, spacing: int | 
         else:
             box.addWidget(item, stretch)
     return box
+
+
+@contextmanager
+def laid_out_once(*layouts: QLayout) -> Iterator[None]:
+    """Lay out once, outermost first, after all changes inside; Qt does it at each widget that is shown."""
+    for layout in layouts:
+        layout.setEnabled(False)
+    try:
+        yield
+    finally:
+        for layout in layouts:
+            layout.setEnabled(True)
+            layout.activate()
 
 
 def clearable(line: QLineEdit) -> QLineEdit:

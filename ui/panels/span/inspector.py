@@ -17,7 +17,7 @@ from ui.base.look.look import label_name
 from ui.base.look.plain_text import breakable, one_line, plain
 from ui.base.look.sizes import TIGHT
 from ui.base.widgets.chips import Card, Quote
-from ui.base.widgets.inputs import fill, named
+from ui.base.widgets.inputs import fill, laid_out_once, named
 from ui.base.widgets.scrolled import scrolled
 from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
@@ -202,7 +202,7 @@ class Inspector(Card):
         """Return the scroll area for the fields; the foot is outside it and stays visible."""
         held = QWidget()
         parts = (self._who_room, self._room, self._proposed, self._inside, self._origin)
-        fill(QVBoxLayout(held), *parts, 1, margins=(0, 0, TIGHT, 0), spacing=2)
+        self._parts = fill(QVBoxLayout(held), *parts, 1, margins=(0, 0, TIGHT, 0), spacing=2)
         return scrolled(held, "inspectorFields", self.tr("Fields"), partial(_edges, held))
 
     def _row(self) -> Span | Suggestion | None:
@@ -223,35 +223,36 @@ class Inspector(Card):
             return  # nothing has changed: this runs several times for each decision
         same = isinstance(row, Span) and isinstance(self._last, Span) and row.id == self._last.id
         self._shown, self._last, self._tokens = (row, schema, writable), row, tokens
-        if not same:
-            self._area.verticalScrollBar().setValue(0)
-        for button in (self._accept, self._reject):
-            button.setVisible(isinstance(row, Suggestion))
-            button.setEnabled(writable)
-        self._remove.setVisible(decided)
-        self._remove.setEnabled(writable)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if row is not None else Qt.FocusPolicy.NoFocus)
-        self._quote.setVisible(row is not None)
-        self._area.setVisible(row is not None)
-        self._hint.setVisible(row is None)
-        inside = self._show_beside(row)
-        self._inside.setText(inside)
-        self._inside.setVisible(bool(inside))
-        self._show_who(row)
-        if row is None or opened is None or project is None:
-            self._turn_to(())
-            self.title.setText(self.tr("Nothing selected"))
-            return
-        schema = project.schema
-        self.title.setText(
-            self.tr("Suggestion, {tier}").format(tier=tier_words(tier_of(row.score)))
-            if isinstance(row, Suggestion)
-            else label_name(schema, row.layer, row.label)
-        )
-        self._quote.show_words(row.quote(opened.document.text), schema.label(row.layer, row.label))
-        self._turn_to(self._specs(row))
-        self._fields.show_values(self._values(row), enabled=writable, follow=same)
-        self._origin.setText(breakable(span_fields.origin_words(row)))
+        with laid_out_once(self.body, self._parts):
+            if not same:
+                self._area.verticalScrollBar().setValue(0)
+            for button in (self._accept, self._reject):
+                button.setVisible(isinstance(row, Suggestion))
+                button.setEnabled(writable)
+            self._remove.setVisible(decided)
+            self._remove.setEnabled(writable)
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if row is not None else Qt.FocusPolicy.NoFocus)
+            self._quote.setVisible(row is not None)
+            self._area.setVisible(row is not None)
+            self._hint.setVisible(row is None)
+            inside = self._show_beside(row)
+            self._inside.setText(inside)
+            self._inside.setVisible(bool(inside))
+            self._show_who(row)
+            if row is None or opened is None or project is None:
+                self._turn_to(())
+                self.title.setText(self.tr("Nothing selected"))
+                return
+            schema = project.schema
+            self.title.setText(
+                self.tr("Suggestion, {tier}").format(tier=tier_words(tier_of(row.score)))
+                if isinstance(row, Suggestion)
+                else label_name(schema, row.layer, row.label)
+            )
+            self._quote.show_words(row.quote(opened.document.text), schema.label(row.layer, row.label))
+            self._turn_to(self._specs(row))
+            self._fields.show_values(self._values(row), enabled=writable, follow=same)
+            self._origin.setText(breakable(span_fields.origin_words(row)))
 
     def _show_who(self, row: Span | Suggestion | None) -> None:
         """Show the identity that a name means."""

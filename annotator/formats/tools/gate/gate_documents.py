@@ -17,6 +17,7 @@ from annotator.formats.shared.metadata.facts import facts_from, facts_to
 from annotator.formats.shared.metadata.named_facts import ANNOTATOR
 from annotator.model.values import Document
 from annotator.system import packed
+from annotator.text.normalization import name_in_words
 
 LIMIT = 256  # MB
 HELD = Capabilities(
@@ -51,7 +52,7 @@ def facts_of(features: Mapping[str, Any], path: Path) -> dict[str, Any]:
     address = features.get(_ADDRESS)
     if isinstance(address, str) and address.startswith(_WEB):
         facts["url"] = address
-    facts.setdefault("title", packed.bare(path).stem)
+    facts.setdefault("title", name_in_words(packed.bare(path).stem))
     return facts
 
 

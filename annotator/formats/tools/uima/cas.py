@@ -24,6 +24,7 @@ from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.system.safe_xml import Element, parse
 from annotator.system.whole_files import Broken, read_whole, reading
 from annotator.text import sentences
+from annotator.text.normalization import name_in_words
 from annotator.text.offsets import OffsetMap
 
 LIMIT = 256  # MB
@@ -86,7 +87,7 @@ class _Cas:
                 facts.update(_facts(element))
             elif element.attributes.get("sofa") == self._sofa and not _is_furniture(element):
                 self._add(element)
-        facts.setdefault("title", packed.bare(path).stem)
+        facts.setdefault("title", name_in_words(packed.bare(path).stem))
         self.record = {**facts, "text": sofa.attributes["sofaString"]}
         self.record |= {"spans": self._spans, "relations": self._relations}
 

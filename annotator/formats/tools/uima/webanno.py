@@ -21,6 +21,7 @@ from annotator.model.values import ENTITIES, Annotated
 from annotator.system import packed
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.system.whole_files import Broken, read_text, reading
+from annotator.text.normalization import name_in_words
 from annotator.text.offsets import OffsetMap
 
 NONE, PLAIN = "_", "*"  # no annotation, and an annotation without a value
@@ -175,7 +176,12 @@ class _Document:
             relations.append({"label": label, "head": ends[0], "tail": ends[1]})
             self.lines[f"relations {len(relations)}"] = line
         spans = [_span(found, names[key], units) for key, found in self._spans.items()]
-        return {"text": text, "title": packed.bare(Path(self._file)).stem, "spans": spans, "relations": relations}
+        return {
+            "text": text,
+            "title": name_in_words(packed.bare(Path(self._file)).stem),
+            "spans": spans,
+            "relations": relations,
+        }
 
     def _report(self, code: str, **details: str) -> None:
         self.problems.append(Problem(file=self._file, line=self._line, code=code, details=details))
