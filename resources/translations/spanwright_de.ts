@@ -2446,6 +2446,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Wer sagt was: vorgeschlagen, ungeprüft; richtig: {measured}</translation>
     </message>
     <message>
+        <source>a row of the file is no article</source>
+        <translation>eine Zeile der Datei ist kein Artikel</translation>
+    </message>
+    <message>
+        <source>an entry of the file is no article</source>
+        <translation>ein Eintrag der Datei ist kein Artikel</translation>
+    </message>
+    <message>
         <source>no column with the text was found</source>
         <translation>keine Spalte mit dem Text gefunden</translation>
     </message>
@@ -2458,8 +2466,40 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>richtig: {measured}</translation>
     </message>
     <message>
+        <source>the file contains no article</source>
+        <translation>die Datei enthält keinen Artikel</translation>
+    </message>
+    <message>
+        <source>the file contains no text that can be read</source>
+        <translation>die Datei enthält keinen lesbaren Text</translation>
+    </message>
+    <message>
+        <source>the file contains only pictures of text</source>
+        <translation>die Datei enthält nur Bilder von Text</translation>
+    </message>
+    <message>
+        <source>the file could not be read</source>
+        <translation>die Datei ließ sich nicht lesen</translation>
+    </message>
+    <message>
         <source>the file is damaged from here on</source>
         <translation>ab hier ist die Datei beschädigt</translation>
+    </message>
+    <message>
+        <source>the file is damaged, or not what its name says</source>
+        <translation>die Datei ist beschädigt oder nicht das, was ihr Name sagt</translation>
+    </message>
+    <message>
+        <source>the file is not valid XML</source>
+        <translation>die Datei ist kein gültiges XML</translation>
+    </message>
+    <message>
+        <source>the file is protected by a password</source>
+        <translation>die Datei ist durch ein Passwort geschützt</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>die Datei ist zu groß</translation>
     </message>
     <message>
         <source>the line is not a JSON object</source>
@@ -2709,7 +2749,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Gemeinsame Artikel</translation>
     </message>
     <message>
-        <source>A&amp;nnotators of each of them</source>
+        <source>A&amp;nnotators per shared article</source>
         <translation>&amp;Personen je gemeinsamem Artikel</translation>
     </message>
     <message>
@@ -3443,6 +3483,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>No annotator called {annotator} has labelled in {file}. Annotators: {names}.</source>
         <translation>In {file} hat niemand namens {annotator} Labels vergeben. Vorhanden sind: {names}.</translation>
+    </message>
+    <message>
+        <source>No article is left for this sample: none fits, or earlier samples contain all that fit.</source>
+        <translation>Für diese Stichprobe ist kein Artikel übrig: Keiner kommt infrage, oder frühere Stichproben enthalten schon alle.</translation>
     </message>
     <message>
         <source>No article of {file} is in split {split}. Export once with --split 80/10/10, which records the splits, or leave the split out.</source>
@@ -4597,12 +4641,12 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Auswerten</translation>
     </message>
     <message>
-        <source>Labels in files</source>
-        <translation>Labels in Dateien</translation>
+        <source>Evaluate on the labels:</source>
+        <translation>An den Labels auswerten:</translation>
     </message>
     <message>
-        <source>On the labels, evaluate</source>
-        <translation>An den Labels auswerten:</translation>
+        <source>Labels in files</source>
+        <translation>Labels in Dateien</translation>
     </message>
     <message>
         <source>What to evaluate</source>
@@ -4730,6 +4774,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>Counting labels…</source>
+        <translation>Labels werden gezählt&#xa0;…</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -4744,10 +4792,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>No article is done. Clear “Only finished articles” to export all.</source>
         <translation>Kein Artikel ist fertig. Ohne das Häkchen bei „Nur fertige“ werden alle exportiert.</translation>
-    </message>
-    <message>
-        <source>Nothing is lost.</source>
-        <translation>Nichts geht verloren.</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -4789,10 +4833,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>ExportOptions</name>
     <message>
-        <source>Also</source>
-        <translation>Außerdem</translation>
-    </message>
-    <message>
         <source>Also articles replaced by a newer version ({count})</source>
         <translation>Auch die durch eine neuere Fassung ersetzten ({count})</translation>
     </message>
@@ -4811,10 +4851,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Choose at least one kind of label to export.</source>
         <translation>Mindestens eine Art von Labels wählen.</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Extend training to labels that are too long or too far on</source>
@@ -4841,8 +4877,16 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Labels im Beiwerk der Seite auslassen</translation>
     </message>
     <message>
+        <source>Only finished articles</source>
+        <translation>Nur fertige</translation>
+    </message>
+    <message>
         <source>Only finished articles ({done} of {all})</source>
         <translation>Nur fertige ({done} von {all})</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>Overlapping labels</source>
@@ -4869,20 +4913,12 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Ungelesene Sätze gelten als nicht annotiert</translation>
     </message>
     <message>
-        <source>Whose labels</source>
-        <translation>Wessen Labels</translation>
-    </message>
-    <message>
         <source>With gaps</source>
         <translation>Mit Lücken</translation>
     </message>
     <message>
         <source>You have no labels here. Choose whose labels to export.</source>
         <translation>Sie haben hier keine Labels. Wählen Sie, wessen Labels exportiert werden.</translation>
-    </message>
-    <message>
-        <source>everyone</source>
-        <translation>allen</translation>
     </message>
     <message>
         <source>leave them out</source>
@@ -4917,10 +4953,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>als ein Stück schreiben</translation>
     </message>
     <message>
-        <source>{name} ({count})</source>
-        <translation>{name} ({count})</translation>
-    </message>
-    <message>
         <source>“{layer}” first</source>
         <translation>zuerst „{layer}“</translation>
     </message>
@@ -4928,8 +4960,20 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>Facts</name>
     <message>
+        <source>1 open comment</source>
+        <translation>1 offener Kommentar</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
         <source>articles</source>
         <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Label</translation>
     </message>
     <message>
         <source>labels</source>
@@ -4940,16 +4984,16 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>verbleiben, {low} bis {high}</translation>
     </message>
     <message>
+        <source>of work so far</source>
+        <translation>Arbeit bisher</translation>
+    </message>
+    <message>
+        <source>of work so far, {time} an article</source>
+        <translation>Arbeit bisher, {time} je Artikel</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>offen</translation>
-    </message>
-    <message>
-        <source>so far</source>
-        <translation>bisher</translation>
-    </message>
-    <message>
-        <source>so far, {time} an article</source>
-        <translation>bisher, {time} je Artikel</translation>
     </message>
     <message>
         <source>time left (shown after {count} finished articles)</source>
@@ -5672,6 +5716,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Die Zeile hat nur eine Spalte und wurde ausgelassen. Ein Token und sein Label schreiben.</translation>
     </message>
     <message>
+        <source>The line has {tokens} tokens but {tags} labels and was left out. Export it again.</source>
+        <translation>Die Zeile hat {tokens} Tokens, aber {tags} Labels, und wurde ausgelassen. Exportieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
         <source>The line is incomplete from character {column} on and was left out. Export the whole file again.</source>
         <translation>Die Zeile ist ab Zeichen {column} unvollständig und wurde ausgelassen. Die Datei noch einmal vollständig exportieren.</translation>
     </message>
@@ -6074,6 +6122,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>{start}–{end} is not a range in a text of {length} characters; it was left out. Offsets count from 0, and the end is exclusive; where they count UTF-16 units, import with --offsets utf16.</source>
         <translation>{start}–{end} ist kein Bereich in einem Text von {length} Zeichen; der Eintrag wurde ausgelassen. Gezählt wird von 0, das Ende gehört nicht dazu; zählt die Datei UTF-16-Einheiten, mit --offsets utf16 importieren.</translation>
+    </message>
+    <message>
+        <source>{start}–{end} is not a range in an article of {length} tokens; the label was left out. Tokens count from 0, and the last one is included.</source>
+        <translation>{start}–{end} ist kein Bereich in einem Artikel mit {length} Tokens; das Label wurde ausgelassen. Tokens werden ab 0 gezählt, das letzte gehört dazu.</translation>
     </message>
     <message>
         <source>{value} is not a date such as 2026-11-24 and was left out.</source>
@@ -7048,8 +7100,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Dateien oder Ordner hierher ziehen</translation>
     </message>
     <message>
-        <source>With labels: {formats}</source>
-        <translation>Mit Labels: {formats}</translation>
+        <source>With labels: {formats} and {count} more formats</source>
+        <translation>Mit Labels: {formats} und {count} weitere Formate</translation>
     </message>
 </context>
 <context>
@@ -8206,6 +8258,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Höchstzahl der Schritte</translation>
     </message>
     <message>
+        <source>Only those that are done</source>
+        <translation>Nur fertige</translation>
+    </message>
+    <message>
         <source>Only those that are done ({done} of {all})</source>
         <translation>Nur fertige ({done} von {all})</translation>
     </message>
@@ -8216,10 +8272,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Start</source>
         <translation>Ausgangspunkt</translation>
-    </message>
-    <message>
-        <source>Whose labels</source>
-        <translation>Wessen Labels</translation>
     </message>
     <message>
         <source>from scratch</source>
@@ -8808,6 +8860,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 </context>
 <context>
     <name>MergeDialog</name>
+    <message>
+        <source>&amp;Agreement…</source>
+        <translation>Überein&amp;stimmung&#xa0;…</translation>
+    </message>
     <message>
         <source>&amp;Merge</source>
         <translation>&amp;Zusammenführen</translation>
@@ -10422,6 +10478,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <source>{done} of {all}</source>
         <translation>{done} von {all}</translation>
     </message>
+    <message>
+        <source>{name} (no labels yet)</source>
+        <translation>{name} (noch keine Labels)</translation>
+    </message>
 </context>
 <context>
     <name>PersonWindow</name>
@@ -11939,8 +11999,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>In diesem Artikel gibt es keine Vorschläge mehr.</translation>
     </message>
     <message>
-        <source>You are asked about the ones that are not sure before the article is done.</source>
-        <translation>Nach den nicht sicheren werden Sie gefragt, bevor der Artikel fertig ist.</translation>
+        <source>You are asked about unsure ones later.</source>
+        <translation>Nach den unsicheren werden Sie später gefragt.</translation>
     </message>
     <message>
         <source>{count} labels were added with claims.</source>
@@ -12248,8 +12308,16 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>CC BY 4.0; die Datei nouns.npz CC BY-SA 4.0; siehe NOTICE.md</translation>
     </message>
     <message>
+        <source>English model</source>
+        <translation>Modell Englisch</translation>
+    </message>
+    <message>
         <source>GLiNER</source>
         <translation>GLiNER</translation>
+    </message>
+    <message>
+        <source>German model</source>
+        <translation>Modell Deutsch</translation>
     </message>
     <message>
         <source>according to</source>
@@ -14310,6 +14378,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Ein Paket in {folder} geschrieben.</translation>
     </message>
     <message>
+        <source>Open Folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
         <source>Write Packages…</source>
         <translation>Pakete schreiben&#xa0;…</translation>
     </message>
@@ -14548,6 +14620,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Eigene Artikel: Datei → Neues Projekt, dann Dateien auf das Fenster ziehen. F1 zeigt alle Tasten, Hilfe → Rundgang beginnt von vorn.</translation>
     </message>
     <message>
+        <source>“{words}” is a company, even if a person is suggested. Give it the right label.</source>
+        <translation>„{words}“ ist hier eine Firma, auch wenn eine Person vorgeschlagen ist. Geben Sie ihr das richtige Label.</translation>
+    </message>
+    <message>
         <source>“{words}” is a firm too; in lower case it is easily missed. Select the word and label it.</source>
         <translation>„{words}“ ist auch eine Firma; kleingeschrieben übersieht man sie leicht. Wählen Sie das Wort aus und geben Sie ihm ein Label.</translation>
     </message>
@@ -14558,10 +14634,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>“{words}” is suggested as a person, and that is right. Accept it.</source>
         <translation>„{words}“ ist zu Recht als Person vorgeschlagen. Nehmen Sie den Vorschlag an.</translation>
-    </message>
-    <message>
-        <source>“{words}” is suggested as a person, but here it is a company. Give it the right label.</source>
-        <translation>„{words}“ ist als Person vorgeschlagen, hier aber eine Firma. Geben Sie ihr das richtige Label.</translation>
     </message>
 </context>
 <context>
@@ -15133,6 +15205,25 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Turn articles into training data: label names and claims, decide on suggestions with one key. Every decision is stored at once.</source>
         <translation>Aus Artikeln werden Trainingsdaten: Namen und Behauptungen annotieren, über Vorschläge mit einer Taste entscheiden. Jede Entscheidung ist sofort gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>WhoseChooser</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Whose labels</source>
+        <translation>Wessen Labels</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>allen</translation>
+    </message>
+    <message>
+        <source>{name} ({count})</source>
+        <translation>{name} ({count})</translation>
     </message>
 </context>
 <context>
