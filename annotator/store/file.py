@@ -217,7 +217,7 @@ def inspect(connection: sqlite3.Connection, path: Path) -> Inspection:
 
 
 def alterations(path: Path) -> tuple[Alteration, ...]:
-    """Return how another program altered a file's schema; it works even if nothing else can be read.
+    """Return how another program altered a file's schema, even if nothing else in the file can be read.
 
     Raises:
         StoreError: ``store.newer``, or the file cannot be read.

@@ -58,7 +58,7 @@ class Place:
         self._sides = () if read_only else tuple(self._side(kind) for kind in ("-wal", "-shm"))
 
     def fate(self) -> Fate:
-        """Return what has become of the files, with at most three calls of stat, as it runs before each edit."""
+        """Return the state of the files. It runs before each edit, so it calls stat three times at most."""
         try:
             found = self._path.stat()
         except FileNotFoundError:

@@ -16,7 +16,7 @@ from annotator.text.tokens import from_bytes
 
 
 def faults(connection: Connection, altered: Iterable[Alteration] = ()) -> list[Fault]:
-    """Check the file and all documents with their annotations; return the faults. ``altered`` become faults, too."""
+    """Return the faults of the file and of all documents with their annotations, and a fault for each alteration."""
     found = alteration_faults(altered)
     in_search = not search_checks.are_altered(altered)
     looks = (_of_pages, _of_links, _of_texts, _of_tokens, _of_spans, _of_suggestions, _of_claims, *row_checks.LOOKS)

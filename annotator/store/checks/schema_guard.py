@@ -76,7 +76,7 @@ class Alteration:
 
     @property
     def title(self) -> str:
-        """The name on one line and cut short: another program may have chosen a very long one."""
+        """The object's name on one line, cut short, since another program may have chosen a very long name."""
         words = " ".join(self.name.split())
         return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
 

@@ -131,7 +131,7 @@ class Log(Queries):
         return found
 
     def steps(self, id_: str, annotator: str | None) -> list[Step]:
-        """Return an annotator's edits of a document as steps of a history, oldest first, or everyone's for None."""
+        """Return the edits of a document as steps of a history, oldest first; ``annotator`` None means everyone's."""
         found = self._all(
             "SELECT edit.id, edit.kind, edit.undoes FROM edit_document JOIN edit ON edit.number = edit_document.edit"
             " WHERE edit_document.document = :document AND (:annotator IS NULL OR edit.annotator = :annotator)"

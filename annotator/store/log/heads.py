@@ -27,10 +27,10 @@ _SETTLED = "DELETE FROM dispute WHERE kind = ? AND row = ?"
 
 
 def pass_all_on(connection: Connection, changes: Sequence[Change], edit: str) -> list[tuple[str, ...]]:
-    """Make an edit the head of every changed row; return for each change the edits that it was made over.
+    """Make an edit the head of every row that it changed; return, for each change, the former heads of the row.
 
-    It does what `pass_on` does, but faster: one query finds all new rows, which have no heads. Most rows of an import
-    are new.
+    This does the same as `pass_on` for each change, but faster: one query finds all new rows, which have no heads. Most
+    rows of an import are new.
     """
     if len(changes) < _FEW:
         return [pass_on(connection, change, edit) for change in changes]
@@ -51,7 +51,7 @@ def _new_key(change: Change) -> RowKey | None:
 
 
 def pass_on(connection: Connection, change: Change, edit: str) -> tuple[str, ...]:
-    """Make an edit the head of the row that it changed; return the edits that the change was made over.
+    """Make an edit the head of the row that it changed, and return the former heads, on which the change was made.
 
     This settles the row's disputes.
     """
@@ -82,7 +82,10 @@ def _pass_on(connection: Connection, key: RowKey, edit: str, *, is_known: bool) 
 
 
 def name_copy(connection: Connection, path: Path) -> None:
-    """Store a new copy id if this file is a copy of the one its id was made for; call it inside a transaction."""
+    """Store a new copy id unless the stored one was made for this very file, so that a copied file gets its own id.
+
+    Call it inside a transaction.
+    """
     found = connection.execute("SELECT value FROM setting WHERE name = ?", [COPY]).fetchone()
     place = _place(path)
     if found is None or found[0].partition(" ")[2] != place:

@@ -154,7 +154,7 @@ def _put_heads(connection: Connection, heads: Mapping[RowKey, tuple[str, ...]]) 
 
 
 def _append(connection: Connection, edit: Edit) -> None:
-    """Append another copy's edit to the log, with its own turn and the edits that its changes were made over."""
+    """Append an edit of another copy to the log; its ``turn``, and ``over`` of its changes, stay as they are there."""
     written: list[dict[str, Any]] = []
     for change in edit.changes:
         before, after = (None if row is None else row_to(row) for row in (change.before, change.after))

@@ -160,7 +160,7 @@ class ClaimSearch(Queries):
         return [stem for place, (count, stem) in enumerate(rarest) if place < _ALWAYS or count < _COMMON]
 
     def _frequency(self, stem: str) -> int:
-        """Count the claims with a word that begins with a stem. A number with a point counts as its rarer half."""
+        """Count the claims with a word that begins with a stem; for a number with a point, the rarer half counts."""
         return min(self._count(word) for word in stem.split("."))
 
     def _count(self, word: str) -> int:

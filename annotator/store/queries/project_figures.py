@@ -154,7 +154,7 @@ class Figures(Queries):
     def states(self, annotator: str | None) -> list[StateCount]:
         """Count documents by annotator, batch and state, sorted; documents without a batch come last.
 
-        Only the articles that a person was dealt are open to that person; without any, all are.
+        A person who was dealt articles has only these open; everybody else has all of them open.
         """
         return [StateCount(*row) for row in self._counted(_STATES, annotator)]
 

@@ -52,7 +52,7 @@ class Walk(Queries):
     def spans(self, layer: str) -> Iterator[tuple[Span, str]]:
         """Yield the spans of a layer with their words, ordered by document and place.
 
-        They are read in the order of an index, so nothing is sorted and the first one comes at once.
+        They are read in the order of an index, so nothing is sorted and the first span comes at once.
         """
         return self._quoted(SPAN, "+layer = :layer", {"layer": layer})
 
@@ -249,7 +249,8 @@ class Nearby(Queries):
     def decided(self, document: str, stretches: Sequence[Part]) -> list[Part]:
         """Return the places of decisions that overlap one of the stretches, in code points, end exclusive.
 
-        Decisions are spans, marked sentences and decided suggestions. Each part of a discontinuous one is returned.
+        Decisions are spans, marked sentences and decided suggestions. If a decision has several parts, each part is
+        returned.
         """
         wanted = Cover(stretches)
         parts: list[Part] = []

@@ -159,9 +159,9 @@ class Who(Queries):
         return self._column(_CALLED, values)
 
     def like(self, words: str, document: str, *, most: int) -> list[str]:
-        """Return the ids of a document's identities whose names or aliases may contain the words, shortest first.
+        """Return the ids of a document's identities that may have the words in a name or alias, shortest name first.
 
-        Only the longest run of plain letters is compared, so some may not contain the words. This is cheap enough to
+        Only the longest run of plain letters is compared, so some identities may lack the words. This is fast enough to
         run after every edit.
         """
         values = {"rough": _rough(words), "document": document, "most": most}
@@ -193,7 +193,7 @@ class Who(Queries):
 def _rough(words: str) -> str:
     """Return a LIKE pattern that matches all names with these words and perhaps others.
 
-    It has the longest run of plain letters, as LIKE ignores the case of these only, and does not fold ß.
+    The pattern is the longest run of plain letters: LIKE ignores case only for these, and does not fold ß.
     """
     return f"%{max(_PLAIN.split(words.casefold()), key=len)}%"
 

@@ -70,7 +70,7 @@ class EditStates:
         return self._rows.execute("SELECT 1 FROM deleted WHERE document = ?", [document]).fetchone() is not None
 
     def is_named(self, edit: str) -> bool:
-        """Return whether an edit, given by its id, was undone by another or is the last edit of a row."""
+        """Return whether another edit undid the edit with this id, or a row has it as its last edit."""
         statement = "SELECT 1 FROM edit WHERE undoes = ? UNION ALL SELECT 1 FROM row_head WHERE edit = ?"
         return self._rows.execute(statement, [edit, edit]).fetchone() is not None
 
@@ -115,7 +115,7 @@ def key_text(key: tuple[object, ...]) -> str:
 
 
 def value_in(name: str, value: object) -> object:
-    """Return the value of a column, so that two spellings of the same JSON are equal."""
+    """Return the value of a column in a form in which two spellings of the same JSON are equal."""
     return read_json(value) if name in _JSON else value
 
 
@@ -164,7 +164,7 @@ class Evidence:
         return missing
 
     def name_anew(self) -> None:
-        """Replace a row's id by the one in its index if they differ, unless the log knows the row's own id."""
+        """Replace ids of rows that differ from the id in the table's index, unless the log knows the row's own id."""
         rows = self._found.rows
         for table, column in _NAMED_BY.items():
             differing = rows.execute(
@@ -202,13 +202,13 @@ class Evidence:
         return registered | self.in_use(least=1 if self._found.faulty("annotator") else 2)
 
     def in_use(self, *, least: int = 1) -> set[str]:
-        """Return the annotators of at least so many rows."""
+        """Return the annotators who have at least ``least`` of the found rows."""
         rows = " UNION ALL ".join(f"SELECT annotator FROM {table}" for table in _SIGNED)  # noqa: S608  # names of ours
         statement = f"SELECT annotator FROM ({rows}) GROUP BY 1 HAVING count(*) >= ?"  # noqa: S608
         return {name for (name,) in self._found.rows.execute(statement, [least]) if isinstance(name, str)}
 
     def fits_better(self, one: str, other: str) -> bool:
-        """Return whether the labels of the found rows fit one schema better than another; both are JSON."""
+        """Return whether the labels of the found rows fit the schema ``one`` better than ``other``; both are JSON."""
         return self._unknown_to(one) < self._unknown_to(other)
 
     def _unknown_to(self, text: str) -> int:
@@ -220,10 +220,10 @@ class Evidence:
         )
 
     def meant(self, table: str, document: str, row: Row) -> Row | None:
-        """Return the row of the log of which a row is a damaged copy, or None.
+        """Return the row of the log that a found row is a damaged copy of, or None if that is not certain.
 
-        Only a complete log tells: it lacks the key of the row, and has exactly one row that was not found and differs
-        in a single value.
+        It is certain if the log is complete, lacks the key of the found row, and has exactly one row that was not found
+        and differs from the found row in a single value.
         """
         if table not in BY_PLACE or not self.states.complete or self.states.last(table, key_of(table, row))[0]:
             return None
@@ -236,7 +236,7 @@ class Evidence:
         return lost[0] if len(lost) == 1 else None
 
     def was_removed(self, table: str, row: Row) -> bool:
-        """Return whether a found row was removed before the damage; only a row found `BY_LOOK` can have been."""
+        """Return whether a found row had been removed before the damage; False unless it was found `BY_LOOK`."""
         if row["how"] != BY_LOOK:
             return False
         if not self._found.faulty(table):

@@ -1,4 +1,4 @@
-"""The values that a project knows, such as labels of its schema and its annotators; others are damaged or added."""
+"""The values that a project knows, such as its labels and annotators; unknown values are damage, or are added."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -30,7 +30,7 @@ _SPLITS = frozenset({*PORTIONS, None})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A decision about a value: ``why`` is a key of `mending.WHY`, ``was`` the value that was left out."""
+    """A decision to report about a value: ``why`` is a key of `mending.WHY`, ``was`` the value that was left out."""
 
     why: str
     was: str
@@ -51,7 +51,7 @@ class Known:
         self._ids: dict[tuple[str, ...], str] = {}
 
     def strange(self, table: str, column: str, row: Row, *, digest: str = "") -> int:
-        """Count what the project does not know in a column of a row; ``digest`` is the hash of an article's text."""
+        """Count the values in a column of a row that are unknown; ``digest`` is the hash of an article's text."""
         value = row.get(column)
         if column in {"layer", "label"} and table in {"span", "suggestion"}:
             return self._strange_label(row)
@@ -89,7 +89,7 @@ class Known:
     # Additions to the schema
 
     def admit(self, table: str, row: Row) -> list[Told]:
-        """Add to the schema what a row needs of it, and return what was unknown.
+        """Add a row's labels, values and relation types to the schema if it lacks them; return what was decided.
 
         If an id cannot be used in a schema, the row gets another one.
         """
@@ -104,9 +104,9 @@ class Known:
                 return []
 
     def _added(self, add: Callable[..., str], *ids: str) -> str:
-        """Return the id in the schema for an unknown one, the last of ``ids``; add it the first time.
+        """Return the schema's id for the unknown id that is the last of ``ids``; the first time, add it to the schema.
 
-        After `_MOST` additions, the others in the same place share one.
+        After `_MOST` additions, further unknown ids in the same place share one id.
         """
         key = (add.__name__, *ids)
         if key not in self._ids and len(self._ids) >= _MOST:

@@ -1,4 +1,4 @@
-"""The new file of a repair, and what is to be told about its rows."""
+"""The new file of a repair, and the findings about rows for the report."""
 
 from collections.abc import Mapping
 

@@ -102,7 +102,7 @@ class Rebuilder:
         return schema_file.dumps(schema_file.load(schema_file.DEFAULT)), "schema_made"
 
     def _annotators(self) -> None:
-        """Store who has decided; a damaged name is replaced by the only name in use that it can have been."""
+        """Store the annotators; a damaged name is replaced if it can have been only one of the names in use."""
         there = {row["name"] for row in self._found.each("annotator", "WHERE whole")}
         used = self._evidence.in_use()
         for row in self._found.each("annotator", "WHERE whole"):
@@ -317,7 +317,10 @@ class Rebuilder:
                 self.changed.add_row("edit", mended, each.why, each.was)
 
     def _heads(self) -> None:
-        """Store the last edits of rows, and what copies dispute; without all of them, follow the order of the log."""
+        """Store the heads of rows, and disputes.
+
+        If heads or edits are missing, the heads follow from the order of the log.
+        """
         complete = self.states.complete and not self._found.faulty("row_head")
         ids = {str(row["id"]) for row in self._found.each("edit")}
         for row in self._found.each("row_head", "WHERE whole"):
@@ -379,7 +382,10 @@ class Rebuilder:
 
 
 def _find_undone(edit: Row, ids: Container[str]) -> list[Told]:
-    """Make an edit undo the only near one if the one it names is not there, else none; return what was decided."""
+    """Correct the id of the edit that an edit undoes if there is no edit with this id; return what was decided.
+
+    It becomes the only id that differs in a single bit, or None.
+    """
     was = edit["undoes"]
     if was is None or (was in ids and was != edit["id"]):
         return []

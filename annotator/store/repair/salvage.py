@@ -231,7 +231,7 @@ class _Collector:
         self._report_progress()
 
     def _take(self, shape: Shape, cell: Cell, faults: Faults) -> None:
-        """Keep a row of a table's tree; a row of another table there comes from a misplaced page."""
+        """Keep a row from the tree of a table; if it is a row of another table, its page is in the wrong place."""
         values = cell.values
         if shape.table == "document_text":
             values = _mended_text(values)

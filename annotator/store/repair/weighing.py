@@ -1,7 +1,7 @@
 """Decide between a salvaged row and its last state in the log of edits, value by value.
 
 A flipped bit makes a value that the project does not know, such as the label CLAAM. Where row and log differ, the value
-that the project knows is kept. Every decision is told, with the value that was left out.
+that the project knows is kept. Every decision is reported with the value that was left out.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
