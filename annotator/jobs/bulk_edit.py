@@ -53,7 +53,7 @@ def labelling(
 
 
 def relabelling(places: Collection[Part], spans: Iterable[Span], *, layer: str, label: str) -> list[Change]:
-    """Change the label of the layer's spans that exactly cover a place; how they were accepted stays the same."""
+    """Change the label of the layer's spans that exactly cover a place; their acceptance stays the same."""
     found = (span for span in labelled_at(places, spans, layer) if span.label != label)
     return [Change(before=span, after=replace(span, layer=layer, label=label)) for span in found]
 

@@ -37,7 +37,7 @@ _Identity = tuple[int, int]
 
 
 class Place:
-    """The project file and side files of one open connection, as they were when it was opened."""
+    """The project file and side files of one connection, as they were when the connection was opened."""
 
     def __init__(self, path: Path, connection: Connection, *, read_only: bool) -> None:
         """Record the files.

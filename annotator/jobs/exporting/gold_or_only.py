@@ -19,7 +19,7 @@ class LeftOut(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldOrOnlyFigures:
-    """How many articles get whose labels, for the screen.
+    """The numbers of a `GoldOrOnly`, as the screen shows them.
 
     ``counts`` are the articles by annotator, gold first. ``left_out`` counts the articles that wait for adjudication,
     ``titles`` names the first of them. ``unfinished`` counts those that nobody finished.

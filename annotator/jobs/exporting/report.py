@@ -251,7 +251,7 @@ def _longest_first(piece: _Piece) -> tuple[int, int, str]:
 
 
 def _sign(span: Span, part: Part, schema: Schema, language: str) -> str:
-    """Return the name of a label as a sign before a part of it; the sign of the first part is the link target."""
+    """Return the sign with a label's name that stands before each part; that of the first part is the link target."""
     place = f' id="s-{escape(span.id)}"' if part == span.parts[0] else ""
     name = escape(_name(schema, (span.layer, span.label), language))
     colours = _colours(schema, span)

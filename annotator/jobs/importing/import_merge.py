@@ -194,7 +194,7 @@ def _new_comments(
 
 
 def _paired(record: Iterable[Span], present: Iterable[Span]) -> dict[str, Span]:
-    """Map the record's span ids to existing spans at the same place: same id first, then equal fields, then any."""
+    """Map the record's span ids to the article's spans at the same place; equal ids come first, then equal fields."""
     waiting: dict[object, list[Span]] = {}
     for span in present:
         waiting.setdefault(_key(span), []).append(span)
@@ -236,7 +236,7 @@ def _free(id_: str, taken: set[str]) -> str:
 def _keyed(
     record: Iterable[RowT], present: Iterable[RowT], home: str, key: Callable[[RowT], object]
 ) -> tuple[list[RowT], int, list[tuple[RowT, RowT]]]:
-    """Return the new rows, the number of rows that exist already, and the pairs (theirs, ours) that differ."""
+    """Return the new rows, the number of known rows, and pairs (record's, article's) of known rows that differ."""
     known = {(row.annotator, key(row)): row for row in present}
     fresh: list[RowT] = []
     others: list[tuple[RowT, RowT]] = []

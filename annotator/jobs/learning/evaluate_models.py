@@ -171,7 +171,7 @@ def _trial(out: Path) -> Any:
 
 
 def held_back(folder: Path, portion: str) -> bool:
-    """Return whether a trial put articles into the given split, or its split is unknown."""
+    """Return whether a trial put articles into the split ``portion``; True if this is unknown."""
     dealt = parts(folder).values()
     return portion in dealt or not dealt
 

@@ -191,7 +191,7 @@ def _adapt(path: Path, task: _Task, present: Generation | None, progress: Progre
 
 
 def _chances_of(path: Path, info: SourceInfo) -> Path:
-    """Return the file that keeps what a source's encoder read in a project; those of other versions are deleted."""
+    """Return the path of a project's `ChanceFile` for a source's encoder; delete those of other encoders."""
     folder, project = cache_folder() / "names", hashlib.sha256(bytes(path.absolute())).hexdigest()[:16]
     seal = (info.encoder.seal if info.encoder else None) or ""
     found = folder / f"{project}.{info.language}.{seal[:16]}.npz"

@@ -46,10 +46,10 @@ class Truth:
     other decisions. ``unscored`` counts decisions on suggestions without a score. ``suggested`` is the time per single
     decision on its suggestions, ``by_hand`` the time per label made by hand in the same layers. ``course`` are the
     attempts to learn from articles in its language, oldest first; ``learnt`` is the number of training articles of the
-    adapter in use, or 0. ``outdated`` is that of an adapter for another version of the model, which is not used.
-    ``measured`` are names found in texts that it had not learnt from, by score; they come from ``tested`` articles
-    of this project, or from other texts if ``tested`` is 0. ``influence`` compares sentences that showed suggestions
-    with sentences that held them back. ``rules`` are the disabled rules.
+    adapter in use, or 0. ``outdated`` is this number for an adapter for another version of the model, which is not
+    used. ``measured`` are names found in texts that it had not learnt from, by score; they come from ``tested``
+    articles of this project, or from other texts if ``tested`` is 0. ``influence`` compares sentences that showed
+    suggestions with sentences that held them back. ``rules`` are the disabled rules.
     """
 
     labels: tuple[tuple[LabelKey, Tally], ...] = ()

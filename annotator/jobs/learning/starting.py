@@ -84,7 +84,7 @@ def base_of(start_from: str, language: str) -> SourceInfo:
 
 
 def rivals_of(pipeline: SourceInfo) -> tuple[SourceInfo, ...]:
-    """Return the shipped models for a pipeline's language, with the shipped rules; empty if no model reads it."""
+    """Return the shipped sources to compare a pipeline with; none if no shipped model reads its language."""
     models = [one for one in available().sources if one.kind is SourceKind.MODEL and one.language == pipeline.language]
     rules = [one for one in available().sources if one.kind is SourceKind.RULES]
     return (*models, *rules) if models else ()

@@ -191,8 +191,8 @@ def _last(project: Project) -> Json | None:
 def _differences(now: Replayed, before: Replayed, merged: Sequence[Edit]) -> list[Change]:
     """Return the changes that turn all rows back to what they were before the merge.
 
-    Undecided suggestions are in no log, so the merge's own edits say what they were. A row that the merge only put in
-    dispute gets a change without a difference: a step over all its heads ends the dispute.
+    Undecided suggestions are in no log, so the merge's own edits say what they were. For a row that the merge only put
+    in dispute, before and after are equal: any change over all heads of a row ends the row's dispute.
     """
     first: dict[RowKey, Row | None] = {}
     for key, own in versions(merged).items():

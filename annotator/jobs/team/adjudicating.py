@@ -160,7 +160,7 @@ def begun(one: Adjudication, *, by: str) -> list[Change]:
 
 
 class ByRule(NamedTuple):
-    """The figures of a rule, and the edit that settles what the rule can settle, None if that is nothing."""
+    """The figures of a rule, and the edit that settles what the rule can settle, None if it can settle nothing."""
 
     told: RuleFigures
     edit: Edit | None

@@ -374,7 +374,7 @@ def _of_article(annotated: Annotated, annotator: str) -> set[tuple[str, str]]:
 def _differing(
     own: Collection[tuple[str, str]], answers: Collection[tuple[str, str]]
 ) -> Iterator[tuple[str, tuple[str | None, str | None]]]:
-    """Yield each label of the whole article whose values differ, with its own values and those of the answer."""
+    """Yield each label of the whole article whose values differ, with the person's values and those of the answer."""
     for name in sorted({label for label, _ in (*own, *answers)}):
         mine, theirs = (sorted(value for label, value in rows if label == name) for rows in (own, answers))
         if mine != theirs:

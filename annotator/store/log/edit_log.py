@@ -46,7 +46,7 @@ class Log(Queries):
         return slices.finish(self.reading(id_))
 
     def beginning(self, id_: str) -> Edit:
-        """Return an edit, or a `Beginning` with only the first changes if there are very many.
+        """Return the edit with this id, or a `Beginning` with only its first changes if it has very many.
 
         Raises:
             StoreError: As `edit`.

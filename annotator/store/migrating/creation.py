@@ -50,7 +50,7 @@ def unmake(path: Path) -> None:
 
 
 def _fill(made: Path, path: Path, schema: Schema, language: str, annotator: str) -> None:
-    """Write the settings of a new project, all into the file itself: its write-ahead log is not moved with it.
+    """Write the settings of a new project into the file itself, because only the file is moved later, not its log.
 
     Raises:
         StoreError: ``format.target``, with the final path.

@@ -389,7 +389,7 @@ def m010_packages(db: "Database") -> None:
 
 @MIGRATIONS()
 def m011_settled(db: "Database") -> None:
-    """Create the table of settled adjudication questions; ``taken`` holds the ids of the gold spans each one made."""
+    """Create the table of settled adjudication questions; ``taken`` holds the gold spans made by each answer."""
     db.execute(
         "CREATE TABLE settled (id TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES document(id) ON DELETE CASCADE,"
         " layer TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,"
