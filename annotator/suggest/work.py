@@ -329,7 +329,7 @@ def _remembered_source(context: _Context) -> RememberedSource:
 
 
 def _throttled(progress: Progress) -> Progress:
-    """Return a progress that reports only now and then, as a sign of life: its receiver is busy storing articles."""
+    """Return a progress function that reports only now and then, since its receiver is busy storing articles."""
     reported = monotonic()
 
     def report(done: int, total: int) -> None:

@@ -2,8 +2,8 @@
 
 Every tenth article is held out of training. Its words are in the memory too, but are left out while the article itself
 is evaluated. As long as few articles are held out, cross-validation evaluates each article with an adapter that was
-trained without it. What scores mean is measured on these articles; while they are few, also on a third of the others,
-which another adapter reads that was trained without them.
+trained without it. The same articles tell how often names with a given score are right. While they are few, a third of
+the training articles help, read by another adapter that was trained without them.
 """
 
 from __future__ import annotations
@@ -263,7 +263,7 @@ def _crossed(
     lexicon: Lexicon | None,
     step: _Steps,
 ) -> list[Scored]:
-    """Return the names found in each fold of the lessons by an adapter trained without it, if they are evaluated."""
+    """Return the names in the evaluated lessons, each fold read by an adapter trained on the lessons outside it."""
     wanted = {lesson.id for lesson in evaluated}
     scored: list[Scored] = []
     for fold in folds:

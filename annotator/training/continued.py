@@ -37,7 +37,7 @@ _NAME = "continued"
 def continue_from(
     base: SourceInfo, articles: Sequence[Annotated], judged: Sequence[Annotated], out: Path, *, progress: Progress
 ) -> list[Point]:
-    """Write a pipeline that continues a base to ``out`` / `BEST`; return two points, before and after learning.
+    """Write a pipeline that continues a base to ``out`` / `BEST`; return two points, before and after training.
 
     Args:
         base: The model to start from.

@@ -23,7 +23,7 @@ def faults(connection: Connection, altered: Iterable[Alteration] = ()) -> list[F
     for look in (*looks, search_checks.look) if in_search else looks:
         try:
             found.extend(look(connection))
-        except Error as error:  # rows behind a damaged page cannot be read
+        except Error as error:  # rows after a damaged page cannot be read
             found.append(Fault(table="file", row="", what=str(error)))
         except UNREADABLE as error:
             found.append(Fault(table="file", row="", what=f"holds what cannot be read ({error})"))

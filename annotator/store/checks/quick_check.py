@@ -86,7 +86,7 @@ def quick_faults(connection: Connection) -> list[Fault]:
     try:
         for look in (_of_pages, _of_counts, _of_names, _of_links, _of_labels, _of_log, _of_texts):
             found.extend(look(connection))
-    except DatabaseError as error:  # rows behind a damaged page cannot be read
+    except DatabaseError as error:  # rows after a damaged page cannot be read
         found.append(Fault(table="file", row="", what=str(error)))
     return found
 

@@ -175,7 +175,7 @@ WHERE suggestion.state IN ('accepted', 'corrected', 'rejected') AND suggestion.l
 ORDER BY suggestion.rowid DESC LIMIT :most
 """
 _LATEST = 2_000  # names to learn conventions from
-_REST = 40  # characters of a word behind its first part
+_REST = 40  # characters of a word after its first part
 _LONGEST_NAME = 400  # characters; longer labels around a rejected name are missed
 _SHORT = 20_000  # characters of an article in which the words before a name are read
 _STAMP = """
@@ -305,7 +305,7 @@ class Decided(Queries):
         """Return the annotator's latest labelled names, the latest first.
 
         Each row is (quote, label, form, following, language, document, title). ``form`` is the field `compounds.FORM`,
-        ``following`` the text behind the name in a short article, else "".
+        ``following`` the text after the name, "" in a long article or after a name of several parts.
         """
         bound = {"annotator": annotator, "most": _LATEST, "shortest": _SHORT, "reach": _REST}
         return self._all(_LABELLED, bound)

@@ -2,7 +2,7 @@
 
 The log is a header of 32 bytes and then frames. A frame is a header of 24 bytes and one page. A frame that ends a
 transaction states the size of the database in pages. Each frame continues the checksum of the previous frame, and
-repeats the salt of the log's header. Frames left from an earlier use of the log lie behind the present ones and have
+repeats the salt of the log's header. Frames left from an earlier use of the log follow the present ones and have
 another salt.
 
 SQLite stops at the first frame whose checksum is wrong, and drops the rest. Here each frame is verified from the

@@ -70,7 +70,7 @@ def fast_readings_below(pipeline: Language) -> Below | None:
 def entity_readings(doc: Doc) -> list[Reading]:
     """Return a reading for each word of a `Doc`, made from its entities.
 
-    Articles before names and genitive endings after them count as outside the names.
+    Determiners before names ("the") and genitive endings after names count as outside.
     """
     readings = [NOTHING] * len(doc)
     for ent in doc.ents:

@@ -206,7 +206,7 @@ class LoadedCorrector:
         self._cues = CueReader(lexicon)
 
     def trusted(self, name: FoundName) -> FoundName:
-        """Return a name with a score that says how many such names are right."""
+        """Return a name with a corrected score: the share of names with this score that are right."""
         return name._replace(score=self._corrector.trust.of(name.score))
 
     def read(self, words: Sequence[str], below: Sequence[Reading]) -> Iterator[tuple[list[int], list[Reading]]]:

@@ -1,9 +1,9 @@
 """The correction of an adapter's scores, fitted to how often names were right in held-out articles.
 
-An adapter is surer of itself than it should be, and differently in each project. Two numbers correct that. They start
-from those that fitted news of SmartData, learnt by a model that had never seen any; few held-out names change little.
-The slope stays close to the usual one: a few names tell little about it, and it decides how many names are sure.
-Source: Platt, Probabilistic Outputs for Support Vector Machines, 1999.
+An adapter's scores are higher than the share of right names, by an amount that differs between projects. Two numbers,
+slope and shift, correct them. They start from usual values, measured on the SmartData news with a model that had not
+been trained on them; a few held-out names change these little. The slope changes least: a few names tell little about
+it, and it decides how many names count as sure. Source: Platt, Probabilistic Outputs for Support Vector Machines, 1999.
 """
 
 import json
@@ -31,7 +31,7 @@ class Trust:
     shift: float = 0.0
 
     def of(self, score: float) -> float:
-        """Return the share of names with this score that are right."""
+        """Return the corrected score, which is the share of names with this score that are right."""
         if self == Trust():
             return score
         return 1 / (1 + math.exp(-(self.slope * _log_odds(score) + self.shift)))

@@ -41,7 +41,7 @@ class WordFacts(NamedTuple):
 
 
 def shape(word: str) -> str:
-    """Return the shape of a word; at most two equal signs follow each other: "Xxd" for "Ab3", "XX" for "NATO"."""
+    """Return the shape of a word, in which no sign occurs three times in a row: "Xxd" for "Ab3", "XX" for "NATO"."""
     outline = ""
     for char in word:
         if char.isupper():

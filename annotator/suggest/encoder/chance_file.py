@@ -1,7 +1,7 @@
 """The encoder's label probabilities for the articles that a model learns from, kept in a file between trainings.
 
 Reading an article takes the encoder far longer than learning from it, and most articles are the same as last time. The
-file is of no use to anything else: it is written anew by each training, and a damaged one is ignored.
+file serves no other purpose: each training writes it anew, and a damaged file is ignored.
 """
 
 import hashlib
@@ -22,9 +22,9 @@ _KEYS, _ENDS, _ROWS = "keys", "ends", "rows"
 
 
 class ChanceFile:
-    """Log-probabilities by text; those that a training asked for are written by `write`.
+    """Log-probabilities by text; `write` stores those of the texts that a training asked for.
 
-    They have 16 bits, whether they come from the file or not, so that a training gives the same model either way.
+    They have 16 bits even if they do not come from the file, so that training makes the same model with and without it.
     """
 
     def __init__(self, path: Path) -> None:
@@ -49,7 +49,7 @@ class ChanceFile:
         return kept.astype(np.float32)
 
     def write(self) -> None:
-        """Write what was asked for or added; if the folder cannot be written to, the next training reads again."""
+        """Write what was asked for or added; if that fails, the next training runs the encoder again."""
         kept, words = [], 0
         for key, rows in self._asked.items():
             words += len(rows)

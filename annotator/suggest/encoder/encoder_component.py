@@ -107,16 +107,16 @@ class EncoderRecognizer:
         self.keep_in(None)
 
     def set_folder(self, folder: Path, seal: str | None, language: str, below: Below, lexicon: Lexicon | None) -> None:
-        """Set the model's folder and seal, the language of the texts, and the readings and lexicon before this one."""
+        """Set the model's folder and seal, the texts' language, and the base pipeline's readings and lexicon."""
         self._folder, self._seal = folder, seal
         self._language = language
         self._below = below
         self.lexicon = lexicon
 
     def keep_in(self, file: ChanceFile | None) -> None:
-        """Take the probabilities of texts from a file, and keep them there; None: keep them in memory only.
+        """Keep the probabilities of texts in a file, and take known ones from it; None keeps them in memory only.
 
-        Those kept in memory so far are dropped, because a file has rounded ones.
+        Probabilities that are in memory are dropped, because those in a file are rounded.
         """
         self._file = file
         self._chances = _Chances()

@@ -56,7 +56,7 @@ class MeaningModel:
         self._prefix = [FIRST, *unigram.text(_PREFIX)]
 
     def vectors(self, texts: Sequence[Said]) -> Rows:
-        """Return a vector for each text, as it is stored; only the beginning of a long text is read."""
+        """Return a vector for each text, packed as it is stored; only the beginning of a long text is read."""
         if not texts:
             return np.zeros((0, SIZE), np.int8)
         means = np.stack([self._means.get(said.language, self._means[""]) for said in texts])
@@ -116,7 +116,7 @@ def unit(rows: Rows) -> Floats:
 
 
 def least_cosine(among: int) -> float:
-    """Return the cosine from which two of this many sentences may say the same."""
+    """Return the lowest cosine at which two sentences may say the same, if ``among`` sentences are compared."""
     return _LEAST + _RISES * max(0.0, log10(max(among, 1) / 1_000))
 
 

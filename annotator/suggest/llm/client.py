@@ -84,7 +84,7 @@ class Client:
     def _answered(self, messages: Sequence[Message], schema: Mapping[str, Any]) -> bytes:
         """Send the request until there is an answer, and return its body.
 
-        A form of request that the server does not know is not tried again by this client.
+        If the server does not know a form of request, this client does not try that form again.
         """
         pause, tries = self.limits.pause, 0
         while True:

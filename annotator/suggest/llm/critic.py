@@ -18,7 +18,7 @@ _MOST = 80  # labels in one request
 
 
 class Doubt(NamedTuple):
-    """A doubt about the label of a span; ``quote`` is the span's text, ``reason`` the model's, as one plain line."""
+    """A doubt about the label of a span; ``quote`` is the span's text, ``reason`` the model's reason, as one line."""
 
     span: Span
     quote: str

@@ -89,7 +89,7 @@ def try_out(folder: Path, *, progress: Progress = no_progress) -> SourceInfo:
 
 
 def usual_label(own_label: str, offered: Sequence[str]) -> str:
-    """Return the project's label for a pipeline's label, as long as no person has chosen one; "" leaves it out."""
+    """Return the default project label for a pipeline's label, used until a person chooses one; "" leaves it out."""
     label = own_label if own_label in offered else LABELS.get(own_label, "")
     return label if label in offered else ""
 

@@ -54,7 +54,7 @@ _COUNTS: dict[tuple[str, Speed], Sequence[_Row]] = {
 
 
 def measured(info: SourceInfo) -> tuple[Bin, ...]:
-    """Return the names that a shipped model found at its speed, the highest scores first; none for other sources."""
+    """Return the names that a shipped model found at the speed of ``info``, best first; none for other sources."""
     is_measured = info.encoder is not None and (info.encoder.seal or "").startswith(_SEAL)
     rows = _COUNTS.get((info.language or "", info.speed), ()) if is_measured else ()
     ends = dict(zip(BOUNDS, (*BOUNDS[1:], 1.0), strict=True))

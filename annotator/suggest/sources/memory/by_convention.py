@@ -35,7 +35,7 @@ _AROUND = 200  # characters of a sentence before and after a word that it reads
 _APART = "\n\n"  # between two of them
 _FEWEST_DECISIONS = 10  # before a project counts as leaving out words of a shape
 _VARIANTS = 4
-_REST = 40  # characters of a word behind its first part, as many as the store reads behind a decision
+_REST = 40  # characters of a word after its first part, as many as the store reads after a decision
 
 _COUNTRY, _LARGE, _NOUN = "KcN"  # classes of words in a lexicon; a country may also be a region
 _PLACES = frozenset("KcC")
@@ -46,7 +46,7 @@ Read = Callable[[Document], Sequence[Suggestion]]
 
 
 class Found(NamedTuple):
-    """A word that the project would label: the words to label, and the convention that says how."""
+    """A word that the project would label: the part of it to label, and the convention that says how."""
 
     part: Part
     convention: Convention
@@ -62,7 +62,7 @@ class Found(NamedTuple):
 
 
 class _Question(NamedTuple):
-    """A word of which no name is known, with a text that may be its name."""
+    """A word that may contain a name or come from one: ``name`` is this possible name, which a model must confirm."""
 
     word: Word
     name: str
@@ -71,11 +71,11 @@ class _Question(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Following:
-    """The project's conventions for one language, with what is known of an article's names.
+    """Finds the words in an article that the project's conventions for one language would label.
 
     ``known`` are the labels of the project's names, by name, and ``names`` the models' suggestions for the article.
-    ``read`` asks the models again, about another text; it returns nothing if there is no model. ``lexicon`` is
-    that of a model. ``labels`` are the wanted labels.
+    ``read`` asks the models about another text; it returns nothing if there is no model. ``lexicon`` is a model's
+    lexicon. ``labels`` are the wanted labels.
     """
 
     conventions: tuple[Convention, ...]
@@ -113,9 +113,10 @@ class Following:
         return {name: label for _, name, label in sure} | dict(self.known)
 
     def _answers(self, document: Document, asked: Sequence[_Question]) -> Iterator[tuple[_Question, str, float]]:
-        """Yield the names that the models find where a word is replaced by what may be its name, the best of a word.
+        """Yield the questions whose names the models recognise, with label and score; of a word, only the best one.
 
-        Each word is read only where it first occurs, since its name is the same in the whole article.
+        The models read the sentence with the possible name in the word's place. A word is asked about only where it
+        first occurs, since its name is the same in the whole article.
         """
         first: dict[tuple[str, int], _Question] = {}
         for question in asked:
@@ -188,14 +189,14 @@ class RememberedSource(DescribedSource):
 
 
 def _touched(places: Sequence[Part], start: int, end: int) -> list[Part]:
-    """Return those of some ranges, which are in order and do not overlap, that overlap a range."""
+    """Return the places that overlap a range; ``places`` are in order and do not overlap each other."""
     first = max(0, bisect_right(places, (start, inf)) - 1)
     last = bisect_left(places, (end, 0))
     return [part for part in places[first:last] if part[0] < end and start < part[1]]
 
 
 def _is_inside(part: Part, label: str, found: Found) -> bool:
-    """Return whether a seen string is only a name inside a word: less than a whole word, or the same part of it."""
+    """Return whether a seen string is only a name inside a found word: less than the word, or the part to label."""
     treatment = found.convention.treatment
     if treatment.whole:
         return part != found.part and found.part[0] <= part[0] and part[1] <= found.part[1]
@@ -223,7 +224,7 @@ class _Finder:
         self._shapes = {shape for shape, _ in rules}
 
     def look_up(self, word: Word) -> Iterator[Found]:
-        """Yield the word if its name is known and there is a convention; else note a question if that may help."""
+        """Yield the word if its name is known and has a convention; else add a question if models may know the name."""
         same = self._rules.get((Shape.SAME, word.text))
         if same is not None:
             yield from self._followed(same, word, same.cut, same.score)
@@ -242,7 +243,7 @@ class _Finder:
             yield from self._compound(word)
 
     def _compound(self, word: Word) -> Iterator[Found]:
-        """Yield a word whose first part is known as a name, and whose rest is not one ("Bremen-Vegesack")."""
+        """Yield a word whose first part is a known name and whose rest is no name, unlike that of "Bremen-Vegesack"."""
         names = [(word.text[:cut], cut) for cut in word.cuts if not self._is_name(word.text[cut + 1 :])]
         learnt = next(((rule, cut) for name, cut in names for rule in self._learnt.get((word.shape, name), ())), None)
         if learnt is None:
@@ -276,7 +277,7 @@ class _Finder:
         yield from self._followed(usual, word, 0, min(usual.score, score))
 
     def _score_of_place(self, word: str, place: str) -> float:
-        """Return how sure a word comes from a place that only the lexicon knows, 0 if it does not.
+        """Return the score of a word that may come from a place known only to the lexicon, 0 if it does not.
 
         The lexicon has villages called "Lehre" and "Alt", which are rarer than "Lehrer" and "Alter". The capital "Male"
         is hardly more frequent than "Maler".
@@ -291,7 +292,7 @@ class _Finder:
         return 1.0 if _LARGE in classes and _NOUN not in classes else _UNSURE
 
     def _score_of_stem(self, stem: str) -> float:
-        """Return how sure an adjective comes from a place that is known, or that is a country in the lexicon."""
+        """Return the score of an adjective that may come from a known place or a listed country, 0 if it does not."""
         if stem not in self._countries:
             places = countries_of(stem)
             score = 1.0 if any(place in self._known for place in places) else 0.0
@@ -301,13 +302,13 @@ class _Finder:
         return self._countries[stem]
 
     def settled(self, question: _Question, label: str, score: float) -> Iterator[Found]:
-        """Yield the word of a question to which a model answered with a name of this label."""
+        """Yield a question's word if a convention covers the label that a model gave the word's name."""
         rule = self._rules.get((question.word.shape, label))
         if rule is not None and score >= LIKELY_FROM:
             yield from self._followed(rule, question.word, question.cut, min(rule.score, _UNSURE))
 
     def named(self, names: Iterable[Suggestion], text: str) -> Iterator[Found]:
-        """Yield the adjectives that models find, where the project labels them otherwise."""
+        """Yield the adjectives among the models' names that the project labels differently."""
         for one in names:
             word = shaped(one.quote(text), "en") if one.layer == ENTITIES else None
             rule = self._rules.get((Shape.ADJECTIVE, one.label))

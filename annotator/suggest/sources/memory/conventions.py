@@ -58,7 +58,7 @@ NOTHING = Treatment()
 
 
 class Labelled(NamedTuple):
-    """A labelled name as `Decided.labelled` returns it; ``following`` is the text behind it."""
+    """A labelled name as `Decided.labelled` returns it; ``following`` is the text after it."""
 
     quote: str
     label: str
@@ -90,7 +90,7 @@ class Convention(NamedTuple):
     """A project's usual treatment of words of one shape.
 
     ``base`` is the label of the name inside, for `Shape.SAME` the word itself. For English adjectives, which models
-    find, ``base`` is the models' label. So many decisions are ``agreeing`` or ``contrary``; ``score`` is that of a
+    find, ``base`` is the models' label. ``agreeing`` and ``contrary`` count decisions; ``score`` is the score of a
     suggestion that follows the convention. ``example`` is the latest word, decided in the article ``title``. ``words``
     are the stems of adjectives and the first parts of compounds that were labelled, ``refused`` the words that were
     rejected. ``cut`` is the length of the first part, for `Shape.SAME`.
@@ -283,7 +283,7 @@ def _convention(key: _Key, votes: Sequence[_Vote], against: Sequence[_Vote]) -> 
 
 
 def _inside(vote: _Vote, language: str) -> tuple[str, ...]:
-    """Return what was labelled in a word: the stems of an adjective, the first part of a compound, else nothing."""
+    """Return the labelled piece of a word: the stems of an adjective, the first part of a compound, else nothing."""
     if vote.cut:
         return (vote.word[: vote.cut],)
     word = shaped(vote.word, language)

@@ -69,7 +69,7 @@ class _Choice:
 
     @property
     def rule(self) -> str:
-        """The reason for the suggestion: how often the string was labelled, and the article where it was last."""
+        """The reason for the suggestion: how often the string was labelled, and in which article last."""
         return with_title(f"seen {self.accepted} time{'s' if self.accepted > 1 else ''}", self.article)
 
 
@@ -250,7 +250,7 @@ def is_explained(suggestion: Suggestion) -> bool:
 
 
 def is_after_determiner(before: str) -> bool:
-    """Return whether a text ends with an article, demonstrative or possessive; its last `REACH` characters suffice."""
+    """Return whether a text ends with a determiner ("the", "this", "my"); the last `REACH` characters suffice."""
     return _is_determiner(place_before(before))
 
 

@@ -1,7 +1,8 @@
 """Shapes of words that contain a name or are derived from one: "Siemens-Chef", "Kölner", "russische", "German".
 
 Rules about letters decide, instead of lists of names. A shape alone is no reason to suggest anything: "Lehrer" has the
-same shape as "Kölner". See `annotator.suggest.sources.memory.conventions` for what is.
+same shape as "Kölner". Only the decisions of a project are a reason; see
+`annotator.suggest.sources.memory.conventions`.
 """
 
 import re
@@ -57,7 +58,7 @@ class Word(NamedTuple):
 
     @property
     def end(self) -> int:
-        """The offset behind the word, in code points."""
+        """The offset after the word, in code points."""
         return self.start + len(self.text)
 
 
@@ -94,7 +95,7 @@ def shaped(text: str, language: str, start: int = 0) -> Word | None:
 
 
 def rest_of(following: str) -> str:
-    """Return the rest of a word behind its first part ("-Chef"), "" if the text does not go on with a hyphen."""
+    """Return the rest of a word after its first part ("-Chef"), "" if the text does not continue with a hyphen."""
     found = _REST.match(following)
     return found[0] if found else ""
 
