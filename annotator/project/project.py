@@ -73,7 +73,7 @@ class Added:
 
 
 class Answer(NamedTuple):
-    """A source's suggestions for a document. If ``version`` is given, it is recorded as having processed it."""
+    """A source's suggestions for a document; ``version``, if given, is recorded as having processed the document."""
 
     source: str
     suggestions: Sequence[Suggestion]
@@ -379,7 +379,7 @@ class Project:
         return True
 
     def set_annotator(self, name: str) -> None:
-        """Make a person the current annotator and store it; raise `AnnotatorError` if name or package rule that out."""
+        """Make a person the current annotator and store it; raise `AnnotatorError` if name or package forbid it."""
         self.decide_as(name)
         self._store.put_setting(ANNOTATOR, name)
 
@@ -436,7 +436,7 @@ def back_up(path: Path, reason: str, *, progress: Progress = no_progress) -> Pat
 
 
 def copy(path: Path, target: Path, stopped: Callable[[], bool]) -> None:
-    """Write a verified copy of a project, which may be open elsewhere. It stops once ``stopped`` returns True.
+    """Write a verified copy of a project, which may be open elsewhere. Copying stops once ``stopped`` returns True.
 
     Raises:
         StoreError: ``store.exists``, ``store.stopped``, or the copy could not be written.

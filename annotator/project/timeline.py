@@ -51,8 +51,8 @@ class Timeline:
     def doing(self, make: SlicedEdit) -> SlicedEdit:
         """Run ``make`` and do the edit that it returns, with many pauses, for edits of thousands of changes.
 
-        It is still one transaction. Meanwhile no other edit can be stored (`busy`). If the generator is closed early,
-        nothing is stored. Return the edit, or None if there was nothing to do; raise as `do` does.
+        The edit is still one transaction, during which no other edit can be stored (`busy`). If the generator is closed
+        early, nothing is stored. Return the edit, or None if there was nothing to do; raise as `do` does.
         """
         edit = yield from self._store.applying(self._fit(make))
         if edit is not None:
@@ -113,7 +113,7 @@ class Timeline:
         return self.schema if brought is None else loads(brought.value, name=self._store.path.name)
 
     def remember(self, edit: Edit) -> None:
-        """Add a stored edit to the histories in memory; other histories will be read from the log with it."""
+        """Add a stored edit to the histories in memory; histories that are read later get the edit from the log."""
         self.schema = self.schema_with(edit)
         if edit.kind not in LOGGED_ONLY:
             step = Step(id=edit.id, kind=edit.kind, undoes=edit.undoes)
