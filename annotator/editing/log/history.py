@@ -19,7 +19,7 @@ from annotator.model.values import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beginning(Edit):
-    """A very large logged edit with only its first changes; it has about ``beginning_of`` changes in all."""
+    """A very large logged edit with only its first changes; the whole edit has about ``beginning_of`` changes."""
 
     beginning_of: int
 

@@ -156,7 +156,7 @@ def _label(
 
 
 def short_name(name: str) -> str:
-    """Return a name as an id of ASCII letters, digits, - and _ that begins with a letter, or "" if nothing is left."""
+    """Return an id for a name, of ASCII letters, digits, - and _, beginning with a letter; "" if nothing is left."""
     letters = normalize("NFKD", name.translate(_SPELT)).encode("ascii", "ignore").decode()
     return _BEFORE_LETTER.sub("", _NOT_IN_IDS.sub("_", letters))[:_LONGEST].strip("_")
 

@@ -8,7 +8,7 @@ from annotator.model.schema import Condition, Layer, Rule, Schema, Subject
 
 
 class Names(Enum):
-    """The kinds of parts that others refer to; the comments show their keys."""
+    """The kinds of parts to which other parts refer; the comments show the keys of each kind."""
 
     LAYER = auto()  # layer
     LABEL = auto()  # layer, label
