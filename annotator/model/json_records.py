@@ -64,7 +64,7 @@ def line_around(annotated: Annotated, spans: Iterable[str]) -> str:
 
 @lru_cache(maxsize=2)
 def _record_form(names: tuple[str, ...]) -> tuple[list[str], str]:
-    """Return a record's sorted keys, and a format string for it; there are two, with and without comments."""
+    """Return the keys of a record, sorted, and its format string; both differ with and without comments."""
     order = sorted(names)
     return order, "{" + ", ".join(f'"{name}": %s' for name in order) + "}"
 

@@ -115,7 +115,7 @@ def loads(id_: str, written: str | None) -> PatternList:
 
 
 def index_of(lists: Iterable[PatternList], written: Mapping[str, str]) -> str:
-    """Return the index of lists as JSON. ``written`` is the JSON of each list by its id; its hash is in the index."""
+    """Return the index of lists as JSON, with the hash of each list; ``written`` is the JSON of each list by id."""
     rows = [
         {
             "id": each.id,

@@ -134,7 +134,7 @@ class Comparison(StrEnum):
 
 
 class Subject(StrEnum):
-    """The subject of a condition."""
+    """What a condition tests: an attribute of a span, or the tails of the span's relations."""
 
     ATTRIBUTE = "attribute"  # the value of an attribute
     RELATION = "relation"  # the layer and label of each tail of a relation
@@ -280,7 +280,7 @@ def nameless_ends(schema: Schema) -> dict[str, tuple[str, str]]:
 
 
 def unknown_to(schema: Schema, rule: Rule) -> list[str]:
-    """Return the names in a rule that the schema lacks; with such a name, a rule is always or never broken.
+    """Return the names in a rule that the schema lacks; a rule with an unknown name is always or never broken.
 
     The schema has an attribute if one of the rule's layers has it.
     """

@@ -58,7 +58,7 @@ class Thread:
 
     @property
     def is_open(self) -> bool:
-        """Whether any unanswered comment does not close the thread."""
+        """Whether the thread has an unanswered comment that does not close it."""
         answered = {each.reply_to for each in self.comments}
         return any(not each.closes for each in self.comments if each.id not in answered)
 
