@@ -10,7 +10,7 @@ from annotator.quality.strategies import BY_HAND
 
 
 def label_questions(annotated: Annotated) -> list[LabelQuestion]:
-    """Return a question for each label that somebody set who finished the article, including unanimous ones."""
+    """Return a question for each label that people who finished the article set, even if all agree."""
     people = sorted({row.annotator for row in annotated.states if row.state is State.DONE} - NOBODY)
     said: defaultdict[str, dict[str, set[str]]] = defaultdict(lambda: {name: set() for name in people})
     for row in annotated.labels:
@@ -20,7 +20,7 @@ def label_questions(annotated: Annotated) -> list[LabelQuestion]:
 
 
 def label_answer(question: LabelQuestion, rows: Iterable[Row]) -> Settled | None:
-    """Return the row among an article's gold rows and settled questions that settled this one; None if it is open."""
+    """Return the row that settled a question, None if it is open; ``rows`` are gold rows and settled questions."""
     return next((row for row in _settled(question, rows) if row.asked in {question.asked, question.counted}), None)
 
 
@@ -30,7 +30,7 @@ def has_gold(question: LabelQuestion, rows: Collection[Row]) -> bool:
 
 
 def label_was_by_hand(question: LabelQuestion, rows: Iterable[Row]) -> bool:
-    """Return whether a person settled this label before, perhaps when people had set other values."""
+    """Return whether a person settled this label before, even if the choices were different then."""
     return any(row.rule == BY_HAND for row in _settled(question, rows))
 
 

@@ -54,7 +54,7 @@ def _key(unit: Unit) -> tuple[str, Parts]:
 
 
 def _without(units: Sequence[Unit], same: Counter[tuple[str, Parts]]) -> Iterator[int]:
-    """Yield the indices of the units that are not among the identical ones."""
+    """Yield the indices of units, leaving out as many of each unit as ``same`` counts."""
     for number, unit in enumerate(units):
         if same[_key(unit)] > 0:
             same[_key(unit)] -= 1

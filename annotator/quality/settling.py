@@ -198,7 +198,7 @@ class Adjudication:
         return made
 
     def set_by_hand(self, changes: Sequence[Change], *, by: str) -> list[Change]:
-        """Return changes of gold labels of the whole article with what they settle, as the adjudicator's own answer."""
+        """Take a person's changes of gold labels of the whole article; return them with the answers they imply."""
         self.take(changes)
         rows = (change.after or change.before for change in changes)
         labels = {row.label for row in rows if isinstance(row, DocumentLabel)}
@@ -207,7 +207,7 @@ class Adjudication:
         return [*changes, *self.finished()]
 
     def automatic(self, rule: Rule, *, by: str) -> list[Change]:
-        """Settle all questions that a rule settles."""
+        """Settle all open questions that a rule can settle."""
         made: list[Change] = []
         while found := self.open(rule):
             for question in found:
@@ -392,7 +392,9 @@ class Adjudication:
 
 
 def _place(question: AnyQuestion) -> tuple[bool, int, int, bool]:
-    """Return the sort key of a question; those about the whole article come last, as they need its text."""
+    """Return the sort key of a question; those about the whole article come last, as answering them takes the whole
+    text.
+    """
     return isinstance(question, LabelQuestion), question.start, question.end, not isinstance(question, Question)
 
 
