@@ -408,7 +408,7 @@ def _replaced(kind: EditKind, before: Row | None, after: Row, annotator: str) ->
 def _moved(
     relations: Iterable[Relation], gone: Collection[str], kept: str, single: Collection[str]
 ) -> Iterable[Change]:
-    """Yield the changes that move relations to the span ``kept``, and remove duplicates and relations to itself."""
+    """Yield the changes that move relations to the span ``kept``; duplicates and loops are removed instead."""
     every = list(relations)
     staying = [r for r in every if r.head not in gone and r.tail not in gone]
     present = {(r.label, r.head, r.tail) for r in staying}

@@ -157,7 +157,7 @@ def context(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 class Purpose(StrEnum):
-    """The step to take with the occurrences that the annotator keeps."""
+    """What is to be done with the occurrences that the annotator does not take off the list."""
 
     LABEL = "label"
     RELABEL = "relabel"
@@ -168,7 +168,7 @@ KINDS = {Purpose.LABEL: EditKind.ADD, Purpose.RELABEL: EditKind.RELABEL, Purpose
 
 
 def can_be_kept(hit: Hit, purpose: Purpose, label: str) -> bool:
-    """Return whether an action is possible on an occurrence; labelling never changes one that is labelled."""
+    """Return whether a purpose is possible for an occurrence; labelling never changes an existing label."""
     if purpose is Purpose.LABEL:
         return hit.standing is not Standing.LABELLED
     return hit.standing is Standing.LABELLED and (purpose is Purpose.REMOVE or hit.label != label)

@@ -121,7 +121,7 @@ class _Table:
         self.count(people, len(unit))
 
     def next_people(self, wanted: int, unit: _Unit) -> tuple[str, ...]:
-        """Return the people with the fewest articles; ties go to those who share the fewest, then by lot."""
+        """Return the people with the fewest articles, among equals those who share the fewest, then by lot."""
         chosen: list[str] = []
         lots = {person: _lot(self._wish.seed, unit[0].id, person) for person in self._wish.people}
         for _ in range(wanted):

@@ -392,14 +392,12 @@ class Adjudication:
 
 
 def _place(question: AnyQuestion) -> tuple[bool, int, int, bool]:
-    """Return the sort key of a question; those about the whole article come last, as answering them takes the whole
-    text.
-    """
+    """Return the sort key of a question; those about the whole article come last, as they need the whole text."""
     return isinstance(question, LabelQuestion), question.start, question.end, not isinstance(question, Question)
 
 
 def as_edit(changes: Sequence[Change], *, by: str, milliseconds: int = 0) -> Edit:
-    """Build one undoable step from the changes of one or more answers; several changes of a row become one."""
+    """Build one edit from the changes of one or more answers; several changes of a row become one."""
     made: dict[tuple[str, str], Change] = {}
     for change in changes:
         key = key_of(change.after or change.before)  # type: ignore[arg-type]  # one of them is there

@@ -113,7 +113,7 @@ class Checkpoints:
         return due - monotonic()
 
     def _try(self, connection: Connection | None) -> Connection | None:
-        """Run the checkpoint that is due; return its connection, opened if ``connection`` is None and one is needed."""
+        """Run the checkpoint that is due, unless it must not run now; return the connection, opened on first use."""
         if not self._has_turn():
             return connection
         try:

@@ -190,7 +190,8 @@ class Reader(StoredRows):
     def iter_lines(self, query: DocumentQuery, annotator: str) -> Iterator[DocumentLine]:
         """Yield the list's lines for matching documents, in the order they were added.
 
-        They are read in portions, with no statement open in between, so the caller may be slow, such as in printing.
+        They are read in portions, with no statement open in between, so the caller may be slow, for example while
+        printing.
         """
         where, values = _condition(query)
         bound = {**values, "annotator": annotator, "after": 0, "most": _LINES_AT_ONCE}

@@ -47,7 +47,7 @@ def certainty(score: float | None) -> float:
 
 
 def best_of(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
-    """Return the best suggestion for each range and layer, in text order, so that one step can accept all of them."""
+    """Return the best suggestion for each range and layer, in text order, so that one edit can accept all of them."""
     best: dict[tuple[str, tuple[Part, ...]], Suggestion] = {}
     for suggestion in suggestions:
         words = suggestion.layer, suggestion.parts

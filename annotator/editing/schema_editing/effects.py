@@ -50,7 +50,7 @@ class Effect(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consequence:
-    """An effect on ``count`` rows; ``what`` is the changed part's key, ``into`` the id that rows get instead, or None."""
+    """An effect on ``count`` rows; ``what`` is the changed part's key, ``into`` the id that replaces it, or None."""
 
     effect: Effect
     count: int

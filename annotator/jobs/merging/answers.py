@@ -17,9 +17,9 @@ LEAVE = "leave"
 class Answers:
     """Answers to the questions that a merge raises.
 
-    ``also`` are people whose steps are taken although they worked in somebody else's package. ``aliases`` maps names in
-    the copies to names here. ``labels`` maps each label that is unknown here, as ``layer.label``, to `ADD`, `LEAVE` or
-    a label of the same layer. ``brought_back`` are ids of deleted articles to bring back. With ``joins_twins``, two
+    ``also`` are people whose edits are merged although they worked in somebody else's package. ``aliases`` maps names
+    in the copies to names here. ``labels`` maps each label that is unknown here, as ``layer.label``, to `ADD`, `LEAVE`
+    or a label of the same layer. ``brought_back`` are ids of deleted articles to bring back. With ``joins_twins``, two
     equal labels that one person set on the same words become one.
     """
 

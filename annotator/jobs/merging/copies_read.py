@@ -1,4 +1,4 @@
-"""Reading what a copy of a project brings: the steps that are new here, without the parts that do not fit."""
+"""Reading what a copy of a project brings: the edits that are new here, without the parts that do not fit."""
 
 import json
 from collections import Counter
@@ -142,7 +142,7 @@ class _Copy:
         self.problems: list[Problem] = []
 
     def own(self, fresh: Sequence[Edit]) -> list[Edit]:
-        """Return the steps to take; from a package, only those of its owner and of people that the answers allow."""
+        """Return the edits to merge; from a package, only those of its owner and of people that the answers allow."""
         person = _package_of(self._read.setting(PACKAGE))
         if person is None:
             return list(fresh)
@@ -199,7 +199,7 @@ class _Copy:
 def founding(read: Any, document: str, log: Iterable[Edit]) -> Edit:
     """Return the import edit with which a log would begin if imports had been logged when the document came.
 
-    All copies make the same edit: it holds the document's rows as they were before the first logged step.
+    All copies make the same edit: it holds the document's rows as they were before the first logged edit.
     """
     from uuid import NAMESPACE_OID, uuid5
 

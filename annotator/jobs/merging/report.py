@@ -45,7 +45,7 @@ SENTENCES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """A problem of a merge. ``key`` is its key in `Answers`, ``count`` the number of labels or steps concerned."""
+    """A problem of a merge. ``key`` is its key in `Answers`, ``count`` the number of labels or edits concerned."""
 
     trouble: Trouble
     name: str

@@ -109,7 +109,7 @@ def merge_files(
 
 
 def take_back_merge(project: Path, *, progress: Progress = no_progress) -> int:
-    """Undo the last merge with one step, and return the number of restored rows. Runs as a job.
+    """Undo the last merge with one edit, and return the number of restored rows. Runs as a job.
 
     Raises:
         StoreError: The project could not be read or written; nothing was undone.

@@ -181,7 +181,7 @@ def by_rule(project: Readable, rule: str, person: str, *, progress: Progress = n
 def adjudicate(
     project: "Project", rule: Rule, *, dry_run: bool = False, progress: Progress = no_progress
 ) -> RuleFigures:
-    """Store all that a rule settles, one step for each article, in one transaction. People's own answers stay.
+    """Store all that a rule settles, one edit for each article, in one transaction. People's own answers stay.
 
     Raises:
         StoreError: ``store.no_annotator``, or the project cannot be read or written.
@@ -198,7 +198,7 @@ def adjudicate(
 
 
 def _settling(project: "Project", rule: Rule, by: str, told: RuleFigures, progress: Progress) -> Iterator[Edit]:
-    """Yield a step for each article in which a rule settles something, and add to the counts in ``told``."""
+    """Yield an edit for each article in which a rule settles something, and add to the counts in ``told``."""
     known = project.read.annotators()
     if rule.strategy is Strategy.PERSON and rule.name not in known:
         raise StoreError("store.no_annotator", annotator=rule.name, file=project.path.name, names=", ".join(known))

@@ -95,7 +95,7 @@ class OfRelation(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LayerAgreement:
-    """All figures of a layer. ``interval`` is that of ``f_exact``; ``lacks`` gives the reason for each missing figure."""
+    """All figures of a layer. ``interval`` is that of ``f_exact``; ``lacks`` has the reason for each missing figure."""
 
     layer: str
     articles: int

@@ -58,7 +58,7 @@ class EditStates:
         return (False, None) if found is None else (True, found[0])
 
     def rows_of(self, table: str, document: str | None) -> Iterator[str]:
-        """Yield the last state of each row of a document in a table that was not removed, as JSON.
+        """Yield, as JSON, the last state of each row of a document in a table, leaving out removed rows.
 
         None as ``document`` stands for rows without a document.
         """
@@ -184,7 +184,7 @@ class Evidence:
                     )
 
     def _find_articles(self) -> None:
-        """Replace the id of an article that is not there by the only one that differs in a single bit."""
+        """Replace each unknown id of an article by the only known id that differs in a single bit, if there is one."""
         rows = self._found.rows
         there = {id_ for (id_,) in rows.execute("SELECT id FROM document UNION SELECT document FROM document_text")}
         for table, shape in SHAPES.items():

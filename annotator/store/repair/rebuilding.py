@@ -395,7 +395,7 @@ def _find_undone(edit: Row, ids: Container[str]) -> list[Told]:
 
 
 def _differing(row: Row, meant: Row) -> str:
-    """Return the values of a damaged row that differ from those of the row that was meant."""
+    """Return the values of a damaged row that differ from ``meant``, the same row undamaged, as text."""
     return ", ".join(str(row[column]) for column in meant if row.get(column) != meant[column])
 
 

@@ -50,7 +50,7 @@ _KEY = "spanwright_readings"  # in `doc.user_data`
 class Corrector:
     """A trained corrector: a CRFsuite model, the memory of its training articles, and the labels it was taught.
 
-    Names with any other label are left to the base pipeline. ``trust`` tells what the scores of its names mean.
+    Names with any other label are left to the base pipeline. ``trust`` corrects the scores of its names.
     """
 
     model: bytes

@@ -72,7 +72,7 @@ class Counts:
 class Cue(NamedTuple):
     """A remembered word: its most frequent label, the label's share, and how often the word was seen.
 
-    ``share`` is in thirds, rounded down; ``cases`` is at most 3.
+    ``share`` is in thirds, rounded down; ``cases`` counts how often, up to 3.
     """
 
     label: str

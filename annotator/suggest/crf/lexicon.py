@@ -255,7 +255,7 @@ def compound_heads(word: str, *, first: int = 2) -> Iterable[str]:
 
 
 def kind_columns() -> list[str]:
-    """Return the names of the columns of a table of words that hold their kinds."""
+    """Return the names of the columns in which a table of words holds the kinds of each word."""
     return [f"kind{number}" for number in range(KINDS)]
 
 

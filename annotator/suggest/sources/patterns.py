@@ -109,7 +109,7 @@ class PatternSource(DescribedSource):
     labels: frozenset[str]
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
-        """Return the matches outside page furniture, in text order; where matches in a layer overlap, the longest."""
+        """Return the matches outside page furniture, in text order; of matches that overlap in a layer, the longest."""
         del cancelled
         excluded = Cover(document.excluded)
         found = [
