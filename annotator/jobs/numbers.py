@@ -83,14 +83,20 @@ class Forecast(NamedTuple):
 class Numbers:
     """All figures of one annotator, or of everyone (None).
 
-    ``annotators`` are those who have worked in the project, or the current one if nobody has. ``states`` come from
-    `Figures`, for them and for people who were dealt articles. ``labels`` counts spans by label. ``publishers`` are the
-    `MOST_PUBLISHERS` with the most spans; None stands for articles without a publisher. ``months`` (``2026-03``) and
-    ``weeks`` (by their Monday, ``2026-03-02``) go by the date of publication and have no gaps. ``agreement`` counts, by
-    week and layer, how the suggestions that a person looked at were decided; it includes everybody's decisions, as
-    suggestions belong to all. ``article`` is the time spent on finished articles. ``slowest`` are the slowest articles,
-    finished or not. ``kinds`` are the times of decisions by kind, the most frequent kind first. ``spent`` is the total
-    time in milliseconds. ``finished`` is how many articles each person finished, and how many they skipped.
+    Attributes:
+        annotators: The people who have worked in the project, or the current annotator if nobody has.
+        states: The numbers of articles from `Figures.states`, for these people and those who were dealt articles.
+        labels: The number of spans by label.
+        publishers: The `MOST_PUBLISHERS` with the most spans; None stands for articles without a publisher.
+        months: The number of spans by month of publication (``2026-03``) and label, without gaps.
+        weeks: The number of spans by week of publication (its Monday, ``2026-03-02``) and publisher, without gaps.
+        agreement: By week and layer, how suggestions that a person looked at were decided; includes everybody's
+            decisions, as suggestions belong to all.
+        article: The time spent on finished articles.
+        slowest: The slowest articles, finished or not.
+        kinds: The times of decisions by kind, the most frequent kind first.
+        spent: The total time in milliseconds.
+        finished: How many articles each person finished, and how many they skipped.
     """
 
     annotator: str | None

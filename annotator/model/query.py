@@ -42,15 +42,25 @@ class Stage(StrEnum):
 class Question:
     """A search whose conditions must all be true; None, False and "" are no condition.
 
-    ``words`` must be in the title or the text; the last may be the beginning of a word. ``meaning`` searches sentences
-    that mean the same as the words instead (see `annotator.jobs.searching.sentence_search`). ``title`` is part of the
-    title. ``since`` and ``until`` are ISO dates, both inclusive. ``dealt_to`` is who was dealt the article, ``done_by``
-    who has finished it, ``stage`` how far several people are with it. ``replaced`` searches only articles that a newer
-    version replaces, which are otherwise left out. ``noted`` says that the annotator has written a note on the article.
-    ``article_label`` and ``attribute`` are (name, value).
-    The fields from ``layer`` on are conditions on a span; with one of them, spans are searched. ``beside`` is the
-    (layer, label) of another span of the same annotator in the article. ``claimant`` is part of the words of a claim's
-    claimant. ``said_by`` is who made the span, by default the annotator who searches.
+    The fields from ``layer`` on are conditions on a span; with one of them, spans are searched.
+
+    Attributes:
+        words: Words of the title or the text; the last may be the beginning of a word.
+        meaning: Search sentences that mean the same as the words instead; see
+            `annotator.jobs.searching.sentence_search`.
+        title: Part of the title.
+        since: The earliest date of publication, ISO.
+        until: The latest date of publication, ISO.
+        dealt_to: Who was dealt the article.
+        done_by: Who has finished the article.
+        stage: How far several people are with the article.
+        replaced: Search only articles that a newer version replaces; otherwise these are left out.
+        noted: The annotator has written a note on the article.
+        article_label: A label of the whole article: (name, value).
+        beside: The (layer, label) of another span of the same annotator in the article.
+        attribute: An attribute of the span: (name, value).
+        claimant: Part of the words of a claim's claimant.
+        said_by: Who made the span, by default the annotator who searches.
     """
 
     words: str = ""

@@ -22,14 +22,17 @@ THRESHOLDS = range(10, 100)
 class SourceChoices:
     """A project's choices about its sources.
 
-    ``off`` are the names of disabled sources. ``on`` are the names of enabled pipelines that the user trained: one
-    trained for another project is not used here unless enabled (see `annotator.suggest.sources.own.in_force`).
-    ``packages`` are further installed pipelines to use. ``labels`` maps a source's labels to the project's labels, by
-    source; "" drops a label. ``holds_back`` says whether suggestions are held back in some sentences, which ``key``
-    selects (see `annotator.suggestions.renewal`). ``share`` is the percentage of an article's sentences that are called
-    worth checking. ``followed`` are the rules for claims that are used even if they were rejected often (see
-    `suggest.seen.refused`). ``threshold`` is the lowest score, in percent, at which a zero-shot model's suggestion is
-    used.
+    Attributes:
+        off: The names of disabled sources.
+        on: The names of enabled pipelines that the user trained. A pipeline trained for another project is used here
+            only if it is enabled; see `annotator.suggest.sources.own.in_force`.
+        packages: Further installed pipelines to use.
+        labels: By source, the project's label for each of the source's labels; "" drops a label.
+        holds_back: Whether suggestions are held back in some sentences; see `annotator.suggestions.renewal`.
+        key: Selects these sentences.
+        share: The percentage of an article's sentences that are called worth checking.
+        followed: The rules for claims that are used even if they were rejected often; see `suggest.seen.refused`.
+        threshold: The lowest score, in per cent, at which a zero-shot model's suggestion is used.
     """
 
     off: frozenset[str] = frozenset()

@@ -42,14 +42,20 @@ class RefusedRule:
 class Truth:
     """The quality of a source in a project; see `annotator.suggestions.reliability`.
 
-    All figures except ``influence`` count only decisions on suggestions that a person looked at; ``uncounted`` are the
-    other decisions. ``unscored`` counts decisions on suggestions without a score. ``suggested`` is the time per single
-    decision on its suggestions, ``by_hand`` the time per label made by hand in the same layers. ``course`` are the
-    attempts to learn from articles in its language, oldest first; ``learnt`` is the number of training articles of the
-    adapter in use, or 0. ``outdated`` is this number for an adapter for another version of the model, which is not
-    used. ``measured`` are names found in texts that it had not learnt from, by score; they come from ``tested``
-    articles of this project, or from other texts if ``tested`` is 0. ``influence`` compares sentences that showed
-    suggestions with sentences that held them back. ``rules`` are the disabled rules.
+    All figures except ``influence`` count only decisions on suggestions that a person looked at.
+
+    Attributes:
+        unscored: The number of decisions on suggestions without a score.
+        suggested: The time per single decision on the source's suggestions.
+        by_hand: The time per label made by hand in the same layers.
+        course: The attempts to learn from articles in the source's language, oldest first.
+        learnt: The number of training articles of the adapter in use, or 0.
+        outdated: The same for an adapter for another version of the model, which is not used.
+        measured: The names that the source found in texts that it had not learnt from, by score.
+        tested: The number of this project's articles that ``measured`` comes from; 0 if it comes from other texts.
+        influence: Compares sentences that showed suggestions with sentences that held them back.
+        rules: The disabled rules.
+        uncounted: The decisions that the other figures leave out.
     """
 
     labels: tuple[tuple[LabelKey, Tally], ...] = ()

@@ -29,7 +29,7 @@ _PREFIX = "query: "  # the encoder was trained with this prefix for texts that a
 _LONGEST = 128  # pieces of a text that are read; enough for a sentence
 _LARGEST = np.float32(127)
 
-_LEAST = 0.44  # cosine from which two of a thousand sentences may say the same
+_LEAST = 0.44  # lowest cosine at which two of a thousand sentences may say the same
 _RISES = 0.04  # added to `_LEAST` for ten times as many sentences, because more of them are near by chance
 #: Cosines, and the likeness shown for each of them; values in between are interpolated.
 _COSINES, _LIKENESS = (0.0, 0.44, 0.55, 0.7, 1.0), (0.0, 0.4, 0.6, 0.8, 1.0)

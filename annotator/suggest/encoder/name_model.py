@@ -30,11 +30,14 @@ _NEVER = np.float32(-1e9)
 class Habits:
     """The settings for finding names in one language.
 
-    ``style`` is the row of the style vector, which tells the encoder whose labelling to follow: that of one training
-    corpus. ``weight`` is the other model's share in the mean. ``labels`` are the labels that the encoder decides; the
-    other model's names with other labels are kept. ``scores`` and ``shares``, both rising, map a raw score to the share
-    of names with that score that are right. Names that only the other model finds are kept if their score is at least
-    ``kept_from``; ``kept_share`` of them are right.
+    Attributes:
+        style: The row of the style vector, which tells the encoder whose labelling to follow: one training corpus's.
+        weight: The other model's share in the mean.
+        scores: Raw scores, rising.
+        shares: The share of right names at each of the scores, rising.
+        labels: The labels that the encoder decides; the other model's names with other labels are kept.
+        kept_from: The lowest score at which names are kept that only the other model finds.
+        kept_share: The share of right names among those.
     """
 
     style: int

@@ -49,16 +49,24 @@ class EncoderFolder(NamedTuple):
 class SourceInfo:
     """The facts about a source that are known without loading it.
 
-    ``language`` is the language of the texts that it can read, None for any. ``labels`` are the default schema's labels
-    that it can suggest, sorted; they are empty if the labels are the user's own. ``folder`` contains a model's files.
-    ``correctors`` are the folders of its correctors, in the order of use, ``seals`` their hashes if known (see
-    `checksums.seal`). ``own_labels`` are a model's own labels, ``categories`` its categories of sentences.
-    ``labels_as`` maps both to the project's labels; "" leaves one out. ``share`` is the percentage of an article's
-    sentences that a source of claims suggests as worth checking. ``encoder`` reads a text again after the model and its
-    shipped correctors; ``speed`` tells whether it is used. Speed does not change the version. ``lists`` are the
-    project's word lists, as `annotator.model.patterns.dumps` writes them; they are not compared, since the version
-    changes with them. ``python`` is the Python in which a zero-shot model runs, ``model`` its folder, ``stamp`` the
-    fingerprint of its files, ``threshold`` the lowest score of its suggestions in per cent.
+    Attributes:
+        language: The language of the texts that it can read, None for any.
+        labels: The default schema's labels that it can suggest, sorted; empty if the labels are the user's own.
+        folder: The folder of a model's files.
+        correctors: The folders of its correctors, in the order of use.
+        seals: The hashes of the correctors, if known; see `checksums.seal`.
+        own_labels: A model's own labels.
+        categories: A model's categories of sentences.
+        labels_as: The project's label for each of its own labels and categories; "" leaves one out.
+        share: The percentage of an article's sentences that a source of claims suggests as worth checking.
+        encoder: Reads a text again after the model and its shipped correctors.
+        speed: Whether the encoder is used. It does not change the version.
+        lists: The project's word lists, as `annotator.model.patterns.dumps` writes them. They are not compared, since
+            the version changes with them.
+        python: The Python in which a zero-shot model runs.
+        threshold: The lowest score of a zero-shot model's suggestions, in per cent.
+        model: The folder of a zero-shot model.
+        stamp: The fingerprint of a zero-shot model's files.
     """
 
     name: str

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 _UNSURE = 0.85  # the highest score of a word whose name only a model knows, and is not sure of
 _MOST_ASKED = 100  # variants of sentences of one article that a model reads again
-_AROUND = 200  # characters of a sentence before and after a word that it reads
-_APART = "\n\n"  # between two of them
+_AROUND = 200  # characters of the sentence before and after the word in such a variant
+_APART = "\n\n"  # between two variants
 _FEWEST_DECISIONS = 10  # before a project counts as leaving out words of a shape
 _VARIANTS = 4
 _REST = 40  # characters of a word after its first part, as many as the store reads after a decision

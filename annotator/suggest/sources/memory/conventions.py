@@ -36,7 +36,7 @@ RULE = "like "
 
 _FEWEST = 5
 _SURE = 10
-_WORDS = 3  # a convention needs as many different words
+_WORDS = 3  # the fewest different words that make a convention
 _WINDOW = 40  # the latest decisions that count
 _NEARLY_ALL = 0.9
 _MOST = 0.75
@@ -89,11 +89,16 @@ class Answered(NamedTuple):
 class Convention(NamedTuple):
     """A project's usual treatment of words of one shape.
 
-    ``base`` is the label of the name inside, for `Shape.SAME` the word itself. For English adjectives, which models
-    find, ``base`` is the models' label. ``agreeing`` and ``contrary`` count decisions; ``score`` is the score of a
-    suggestion that follows the convention. ``example`` is the latest word, decided in the article ``title``. ``words``
-    are the stems of adjectives and the first parts of compounds that were labelled, ``refused`` the words that were
-    rejected. ``cut`` is the length of the first part, for `Shape.SAME`.
+    Attributes:
+        base: The label of the name inside; for English adjectives the models' label, for `Shape.SAME` the word itself.
+        agreeing: The number of decisions that follow the convention.
+        contrary: The number of decisions against it.
+        score: The score of a suggestion that follows the convention.
+        example: The latest decided word.
+        title: The title of the article with this decision.
+        words: The stems of adjectives and the first parts of compounds that were labelled.
+        refused: The words that were rejected.
+        cut: The length of the first part, for `Shape.SAME`.
     """
 
     language: str
