@@ -17,10 +17,13 @@ LEAVE = "leave"
 class Answers:
     """Answers to the questions that a merge raises.
 
-    ``also`` are people whose edits are merged although they worked in somebody else's package. ``aliases`` maps names
-    in the copies to names here. ``labels`` maps each label that is unknown here, as ``layer.label``, to `ADD`, `LEAVE`
-    or a label of the same layer. ``brought_back`` are ids of deleted articles to bring back. With ``joins_twins``, two
-    equal labels that one person set on the same words become one.
+    Attributes:
+        also: People whose edits are merged although they worked in somebody else's package.
+        aliases: The names here of people who have another name in a copy, by that name.
+        labels: For each label that is unknown here, as ``layer.label``: `ADD`, `LEAVE` or a label of the same layer.
+        brought_back: The ids of deleted articles to bring back.
+        brings_all_back: Whether to bring all deleted articles back.
+        joins_twins: Whether two equal labels that one person set on the same words become one.
     """
 
     also: frozenset[str] = frozenset()

@@ -38,10 +38,15 @@ _UNFINISHED = ".new"  # suffix of folders that older versions left when they wer
 class Facts:
     """The facts about one learner's adapter (see `layers.learner`).
 
-    ``base`` is the name and version of the source that it corrects. ``learnt`` are the ids of the documents that it
-    learnt from; ``held`` are the held-out ones among them, used to evaluate it. ``before`` and ``after`` are F1 in per
-    cent, without and with the adapter. ``bins`` are the names that it found in ``tested`` articles that it had not
-    learnt from, by score; none if an older version wrote the facts.
+    Attributes:
+        base: The name and version of the source that the adapter corrects.
+        learnt: The ids of all documents that the adapter learnt from.
+        held: The ids of the held-out documents among them, used to evaluate the adapter.
+        before: F1 in per cent without the adapter.
+        after: F1 in per cent with the adapter.
+        bins: The names that the adapter found in documents that it had not learnt from, by score; empty if an earlier
+            version wrote the facts.
+        tested: The number of these documents.
     """
 
     base: str
