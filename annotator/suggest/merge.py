@@ -15,7 +15,6 @@ Key: TypeAlias = tuple[str, tuple[Part, ...], str]  # layer, parts, label
 _KeyT = TypeVar("_KeyT")
 
 _OVERLAPPING = frozenset({CLAIMS, ATTRIBUTION})
-_PERSON = "PER"
 _NESTED = 4  # how many preceding names are checked for one that contains a given name
 
 
@@ -51,24 +50,17 @@ def union(results: Sequence[Iterable[Suggestion]]) -> list[Suggestion]:
 def agreeing(suggestions: Sequence[Suggestion], text: str) -> list[Suggestion]:
     """Return an article's suggestions; a name that is not sure gets the label of the sure name that it contradicts.
 
-    If only one label is sure for some words, the same words get it everywhere. A doubtful name gets the label PER if it
-    is the last name of a sure person ("Keller" and "Jonas Keller"). Scores do not change.
+    If only one label is sure for some words, the same words get it everywhere. Scores do not change.
     """
     sure: dict[tuple[str, str], set[str]] = {}
-    surnames: dict[tuple[str, str], set[str]] = {}
     for each in suggestions:
         if each.layer not in _OVERLAPPING and tier_of(each.score) is Tier.SURE:
-            words = each.quote(text)
-            sure.setdefault((each.layer, words), set()).add(each.label)
-            if each.label == _PERSON and " " in words:
-                surnames.setdefault((each.layer, words.rsplit(None, 1)[-1]), set()).add(each.label)
+            sure.setdefault((each.layer, each.quote(text)), set()).add(each.label)
 
     def settled(each: Suggestion) -> Suggestion:
-        tier = tier_of(each.score)
-        if each.layer in _OVERLAPPING or each.source == INFO.name or tier is Tier.SURE:
+        if each.layer in _OVERLAPPING or each.source == INFO.name or tier_of(each.score) is Tier.SURE:
             return each
-        key = each.layer, each.quote(text)
-        labels = sure.get(key) or (surnames.get(key) if tier is Tier.DOUBTFUL else None) or {each.label}
+        labels = sure.get((each.layer, each.quote(text)), {each.label})
         label = next(iter(labels))
         return each if len(labels) > 1 or label == each.label else replace(each, label=label)
 

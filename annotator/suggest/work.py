@@ -36,6 +36,7 @@ from annotator.suggest.sources.memory.seen import (
 from annotator.suggest.sources.patterns import PatternSource
 from annotator.suggest.sources.pipeline import PipelineSource
 from annotator.suggest.sources.source import Cancelled, Source, SourceInfo, SourceKind, Speed, at_speed, never
+from annotator.suggest.surnames import following_full_names
 from annotator.suggest.tokenizer import tokenise
 from annotator.system.errors import ModelError
 from annotator.text.language import detect
@@ -96,7 +97,8 @@ def _prepare(document: Document, common: "_Context", sources: tuple[SourceInfo, 
             problems.append(problem)
         else:
             answers[info] = common.decided.wanted(found, document.text, drawn.language, withheld)
-    wanted = agreeing(union(list(answers.values())), document.text)
+    agreed = agreeing(union(list(answers.values())), document.text)
+    wanted = following_full_names(agreed, document.text, common.decided.rejected)
     progress(100, 100)
     return Prepared(
         document=document.id,
@@ -209,12 +211,14 @@ class _Decisions(NamedTuple):
     """The effects of the project's decisions so far on new suggestions.
 
     ``matcher`` finds seen strings. ``unwanted`` are the keys of suggestions to leave out, ``doubts`` those of
-    suggestions to doubt (see `known_by`). ``known`` has the labels of the project's names, by name.
+    suggestions to doubt (see `known_by`), and ``rejected`` both. ``known`` has the labels of the project's names, by
+    name.
     """
 
     matcher: SeenMatcher
     unwanted: frozenset[tuple[str, str, str]]
     doubts: Mapping[tuple[str, str, str], str]
+    rejected: frozenset[tuple[str, str, str]]
     known: Mapping[str, str]
     conventions: tuple[Convention, ...]
 
@@ -238,7 +242,8 @@ def _decisions(seen: tuple[SeenString, ...], labels: tuple[str, ...]) -> _Decisi
     strings = [string for string in seen if string.layer != LAYER]
     conventions = tuple(conventions_among(seen))
     known = known_labels(strings) if conventions else {}
-    return _Decisions(SeenMatcher(strings, labels), refused(strings), doubted(strings), known, conventions)
+    unwanted, doubts = refused(strings), doubted(strings)
+    return _Decisions(SeenMatcher(strings, labels), unwanted, doubts, unwanted | doubts.keys(), known, conventions)
 
 
 class _Context(NamedTuple):

@@ -142,12 +142,6 @@ def test_unsure_name_follows_the_sure_label_of_its_words():
     assert labels(first, second) == [("Nordwerk", "ORG", 0.95), ("Nordwerk", "ORG", 0.7)]
 
 
-def test_doubtful_surname_follows_the_sure_person():
-    full = at("Jonas Keller", "PER", 0.97)
-    assert labels(full, at("Keller", "LOC", 0.4, nth=2))[1] == ("Keller", "PER", 0.4)
-    assert labels(full, at("Keller", "LOC", 0.7, nth=2))[1] == ("Keller", "LOC", 0.7), "likely: not contradicted"
-
-
 def test_sure_and_remembered_names_keep_their_labels():
     first, sure = at("Nordwerk", "ORG", 0.95), at("Nordwerk", "PER", 0.93, nth=2)
     known = at("Nordwerk", "LOC", 0.7, nth=2, source="seen")

@@ -102,6 +102,14 @@ def test_contrary_decisions_leave_the_label_to_a_sure_model():
     ]
 
 
+def test_surname_follows_the_full_name_that_a_person_labelled():
+    text = "Jo Weimar kam am Montag zur Sitzung des Rates. Danach sprach Weimar lange mit den Gästen aus der Stadt."
+    seen = (SeenString("Jo Weimar", "entities", "PER", 1, article="Rat"),)
+    for known, label in ((), "LOC"), (seen, "PER"):
+        found = quotes(prepare(document(text), "de", LABELS, known, SOURCES), text)
+        assert ("Weimar", label) in found["de_news"]
+
+
 LAGE = SeenString("Lage", "entities", "LOC", 1, article="Stadtfest", before=("in",))
 
 

@@ -21,6 +21,7 @@ _RULES = (
     QT_TRANSLATE_NOOP("Rules", "author's own"),
     QT_TRANSLATE_NOOP("Rules", "word list"),
     QT_TRANSLATE_NOOP("Rules", "pattern"),
+    QT_TRANSLATE_NOOP("Rules", "full name"),
 )
 _SOURCES = {
     "claims": QT_TRANSLATE_NOOP("Rules", "rules"),

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator.editing.edits import Change, Edit
 from annotator.model.values import Document, DocumentState, Span, State
+from annotator.suggestions.namesakes import PERSON
 from annotator.system.errors import AnnotatorError, ModelError
 from ui.base.later import Later
 from ui.bridge.opened import Opened
@@ -189,13 +190,14 @@ class Suggesting(QObject):
     def _on_edit(self, edit: Edit) -> None:
         """Queue the open article first when its state or language changes, at once: another may be opened next.
 
-        So does undoing a label in any article, as suggestions may have relied on that label.
+        So does undoing a label in any article, as suggestions may have relied on that label, and labelling a person
+        whose surname is suggested with another label (see `annotator.suggest.surnames`).
         """
         opened, anew = self._session.opened, set(filter(None, map(_about_anew, edit.changes)))
         if anew:
             self.two.note(edit)
         is_undone = edit.undoes is not None and any(isinstance(c.before or c.after, Span) for c in edit.changes)
-        if opened is not None and (is_undone or opened.document.id in anew):
+        if opened is not None and (is_undone or opened.document.id in anew or _names_a_surname(edit, opened)):
             self.ask_about_open()
 
     @Slot()
@@ -358,6 +360,20 @@ def _about_anew(change: Change) -> str | None:
         return after.id
     row = after or before
     return row.document if isinstance(row, DocumentState) else None
+
+
+def _names_a_surname(edit: Edit, opened: Opened) -> bool:
+    """Return whether a person was labelled in the open article whose surname is suggested there with another label."""
+    text, surnames = opened.document.text, set()
+    for change in edit.changes:
+        row = change.after
+        if isinstance(row, Span) and row.label == PERSON and row.document == opened.document.id:
+            words = text[row.parts[0][0] : row.parts[-1][1]].split()
+            if len(words) > 1:
+                surnames.add((row.layer, words[-1]))
+    return bool(surnames) and any(
+        each.label != PERSON and (each.layer, each.quote(text)) in surnames for each in opened.suggestions
+    )
 
 
 def _is_finished(opened: Opened) -> bool:

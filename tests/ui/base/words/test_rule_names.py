@@ -28,6 +28,7 @@ def test_german_rule_names_are_unique(german):
 
 def test_rule_shows_its_trigger(qapp):
     assert rule_words("according to: laut") == "according to: “laut”"
+    assert rule_words("full name: Jo Weimar") == "full name: “Jo Weimar”"
 
 
 def test_rule_in_german(german):

@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from annotator.corpus.article import Article
@@ -219,6 +220,24 @@ def test_finished_article_waits_until_reopened(window, qtbot):
     assert not suggesting.is_asking_about(finished)
     assert session.set_state(State.OPEN)
     assert suggesting.is_asking_about(finished)
+
+
+def test_labelled_full_name_renews_its_contrary_surname(window, qtbot):
+    session, suggesting = window.session, window.desk.suggesting
+    session.add_articles([Article(title="Neu", text="Jo Weifang redet. Weifang lacht.")], exclude_furniture=False)
+    found = "SELECT document FROM suggestion JOIN document ON document.id = document WHERE title = 'Neu'"
+    qtbot.waitUntil(lambda: len(rows(session.project.path, found)) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+    ((document,), _) = rows(session.project.path, found)
+    session.open_document(document)
+    qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+    window.view.select(26, 31, exact=True)
+    qtbot.keyClick(window.view, Qt.Key.Key_1)  # the first label in an article changes its state
+    qtbot.waitUntil(lambda: not suggesting.is_asking_about(document), timeout=20_000)
+    for start, end, asks in (11, 16, False), (0, 10, True):
+        window.view.select(start, end, exact=True)
+        qtbot.keyClick(window.view, Qt.Key.Key_1)
+        assert suggesting.is_asking_about(document) is asks
 
 
 def test_restart_covers_finished_articles(window, qtbot):
