@@ -1,6 +1,7 @@
-"""Runs parts in a child process. If the process dies, the part is read again, with more care at that row.
+"""Runs parts in a child process, because a damaged file or native code may end the process.
 
-The process is replaced after some portions, because models keep in memory the words that they have met.
+If the process ends, the part is read again, with more care at the row that it had reached. The process is replaced
+after some portions, because models keep in memory the words that they have met.
 """
 
 from collections import Counter
@@ -39,7 +40,7 @@ class PartProcess:
     def run(
         self, part: Part, out: str, fingerprint: str, reached: Callable[[Reached], None] = lambda _: None
     ) -> Finished:
-        """Run a part; see `steps`. ``reached`` is called whenever some rows are done."""
+        """Run a part and return the result; see `steps`. ``reached`` receives the progress after each portion."""
         steps = self.steps(part, out, fingerprint)
         while True:
             try:
@@ -50,7 +51,7 @@ class PartProcess:
             reached(far)
 
     def steps(self, part: Part, out: str, fingerprint: str) -> Generator[Reached, None, Finished]:
-        """Run a part, yield how far it is, and return the result.
+        """Run a part, yield its progress after each portion, and return the result.
 
         A row at which the process dies twice gets a problem; the other rows keep their suggestions. The process is
         killed if the generator is closed before the end.

@@ -1,8 +1,8 @@
 """Folders on this computer or in object storage, by any address that fsspec understands.
 
-What fsspec and its packages raise becomes an `OSError` with a number, whatever it was: an error with a number is one of
-the storage, and never counts as damage of a file. Passwords are never part of an address, since addresses are written
-into results and messages; each package reads them from its own settings.
+Each error of fsspec and its packages is raised as an `OSError` with a number. The number tells an error of the storage
+from damage in a file, which has none. Passwords are never part of an address, since addresses are written into results
+and messages; each package reads passwords from its own settings.
 """
 
 import atexit
@@ -262,7 +262,7 @@ def _changed(entry: dict[str, Any]) -> str:
 
 
 class _Stored(io.RawIOBase):
-    """A file of fsspec, whose errors are those of a storage."""
+    """A file opened with fsspec, whose errors become those of `_storage_errors`."""
 
     def __init__(self, file: Any, name: str) -> None:
         self._file = file

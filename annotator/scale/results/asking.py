@@ -100,7 +100,7 @@ class Answers:
             raise ModelError("corpus.question", reason=_KEY)
 
     def know(self, name: str, columns: Mapping[str, Sequence[str]]) -> None:
-        """Make a table of words that questions can name.
+        """Store columns of strings as a table that questions can name.
 
         Raises:
             ModelError: ``corpus.question``.
