@@ -47,7 +47,7 @@ class Watch(Protocol):
     """A check that sees every document and reports losses that only the whole set shows."""
 
     def see(self, fitted: Fitted) -> None:
-        """Add a document."""
+        """Take a document into account."""
 
     def losses(self) -> Iterable[Loss]:
         """Return the losses found in the documents seen."""

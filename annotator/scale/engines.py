@@ -24,7 +24,7 @@ from annotator.system.errors import AnnotatorError, ModelError
 _PER_THREAD = 3  # parts queued for each thread: enough that no thread waits, few enough to stop soon
 _PATIENCE = 60  # seconds for the first worker
 _CLOSING = 5  # seconds
-_TOPIC = "spanwright-corpus"  # of the events by which workers say how far they are
+_TOPIC = "spanwright-corpus"  # the topic of the events that report progress
 _EVENTS = 1.0  # seconds between two events of a part
 _PAUSE = 0.05  # seconds between two looks for answers
 _HERE = "127.0.0.1"

@@ -13,14 +13,18 @@ from annotator.scale.part_work import ALONE, FAR, READING, Careful, Finished, Re
 from annotator.scale.parts import Part
 from annotator.system.errors import ModelError
 
-PORTIONS = 100  # after which a process is replaced
+PORTIONS = 100  # portions after which a process is replaced
 PATIENCE = 300.0  # seconds of silence after which a process is killed
 _TRIES = 2  # deaths at one row that make it a problem: a process may die for other reasons, too
 _MOST_ENDS = 60  # deaths while reading one part
 
 
 class PartProcess:
-    """A process that runs parts, one after another; ``work`` is `prelabel` or a replacement for it."""
+    """A child process that runs parts, one after another.
+
+    The process is replaced after ``portions`` portions, and killed after ``patience`` seconds of silence. ``work`` is
+    `prelabel`, or a function of the same form.
+    """
 
     def __init__(
         self, portions: int = PORTIONS, patience: float = PATIENCE, work: Callable[..., Finished] = prelabel

@@ -29,7 +29,7 @@ from annotator.system.whole_files import put
 _BUFFER = 1 << 17
 _FILE = "file://"
 _REMOTE = "://"
-_PASSWORD = re.compile(r"://[^/@]*:(?!\d*(/|$))[^@]*@")  # also in a chain, and with a slash in it; a port is none
+_PASSWORD = re.compile(r"://[^/@]*:(?!\d*(/|$))[^@]*@")  # in a chained address, too, or with a slash; a port is none
 _STORE = re.compile(r".*?://[^/]*")
 _SECRET = re.compile(r"key|secret|sig|token|pass|credential", re.IGNORECASE)
 _CHANGED = ("ETag", "etag", "md5Hash", "LastModified", "last_modified", "mtime", "created")
@@ -81,7 +81,7 @@ class Folder:
 
     @property
     def store(self) -> str:
-        """The address up to its bucket or computer, "" for folders on this computer."""
+        """The beginning of the address, up to the bucket or the computer; "" for folders on this computer."""
         found = _STORE.match(self.address)
         return found.group() if found else ""
 

@@ -300,7 +300,7 @@ class _Result:
         ]
 
     def report_unusable(self) -> None:
-        """Report the regions that an annotation can hold and a prediction cannot."""
+        """Report relations and labels of the whole text, which a suggestion cannot have, although an annotation can."""
         for row in (*self._linking, *(row for row, _ in self._of_text)):
             row.report("row.proposed", field=_name(row))
 

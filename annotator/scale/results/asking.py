@@ -43,7 +43,7 @@ class Total(NamedTuple):
 
 
 class Share(NamedTuple):
-    """One value of a facet: how many articles have it, and their sums."""
+    """A value of a facet: the number of articles that have it, and the sums over these articles."""
 
     value: str | None
     articles: int

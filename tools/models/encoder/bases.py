@@ -1,4 +1,7 @@
-"""Trains each language's other model again, without the texts on which its weight and the scores are chosen."""
+"""Trains each language's other model, which the encoder is combined with, without the texts used for choosing.
+
+On these texts the weight of the other model is chosen, and what the scores mean.
+"""
 
 from pathlib import Path
 
