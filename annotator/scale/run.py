@@ -150,7 +150,7 @@ def _take(state: State, answer: Finished | Undone | Reached, weights: dict[str, 
 
 
 def known(out: Folder) -> Known:
-    """Read what is known about the run in a folder.
+    """Read the file that describes the run in a folder.
 
     Raises:
         ModelError: ``corpus.none``, ``corpus.damaged``.

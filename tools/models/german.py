@@ -103,7 +103,7 @@ def read(folder: Path) -> Corpora:
 
 
 def tokenizer_only() -> "Language":
-    """Return a blank German pipeline."""
+    """Return a German pipeline that only cuts texts into tokens."""
     import spacy
 
     return spacy.blank("de")

@@ -63,7 +63,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
 
 
 def _gathered(items: Iterable[Mapping[str, Any]]) -> tuple[dict[str, "_Source"], list[tuple[int, Mapping[str, Any]]]]:
-    """Return the annotations of each text, and those that link others, with their numbers in the file."""
+    """Return the annotated texts by address, and the annotations that link others, each with its number in the file."""
     sources: dict[str, _Source] = {}
     links = []
     for number, item in enumerate(items, 1):

@@ -1,7 +1,7 @@
 """brat's standoff: a ``.txt`` and an ``.ann`` for each article, and the folder's ``annotation.conf``.
 
 Offsets are code points, end exclusive. brat allows no span across a line end, so such a span is written in pieces,
-which import joins again. A note with the field's name as its type holds what brat's own lines cannot.
+which import joins again. What brat's own lines cannot hold is in notes, each with the name of a field as its type.
 Source: https://brat.nlplab.org/standoff.html, and brat's parser.
 """
 

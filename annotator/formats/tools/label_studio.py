@@ -246,7 +246,7 @@ def _convert(task: dict[str, Any], options: ReadOptions, report: ReportProblem) 
 
 
 def _longest_text(data: dict[str, Any]) -> Any:
-    """Return the longest string, because the labeling config may show any field."""
+    """Return the longest string in a task's data, which is taken for the text: a labeling config may show any field."""
     return max((value for value in data.values() if isinstance(value, str)), key=len, default=None)
 
 

@@ -1,6 +1,6 @@
-"""Trains each language's other model, which the encoder is combined with, without the texts used for choosing.
+"""Trains again, for each language, the other model that the encoder is combined with.
 
-On these texts the weight of the other model is chosen, and what the scores mean.
+It is trained without the texts on which its weight and the meaning of the scores are chosen.
 """
 
 from pathlib import Path

@@ -131,7 +131,7 @@ class _OpenSpan:
 
 
 class _Document:
-    """One file. References between rows are resolved at the end."""
+    """The content of a file. References between rows are resolved at the end."""
 
     def __init__(self, file: str) -> None:
         self.problems: list[Problem] = []
