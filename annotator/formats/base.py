@@ -75,7 +75,7 @@ class Report:
         documents: The number of documents.
         spans: The number of spans to export.
         changed: The number of spans written with a change.
-        lost: The number of spans that the format cannot hold.
+        lost: The number of spans missing from the output.
         losses: What was lost or changed.
         portions: The number of documents in each part of a split.
         dealt: The part of the split of each document, by id.

@@ -35,8 +35,8 @@ class Part(NamedTuple):
     """A part: some rows of a shard, or some single files.
 
     Attributes:
-        shard: The path of the shard in the corpus.
-        stamp: A string that changes when the shard changes.
+        shard: The path of the shard in the corpus; for single files, a name of the part.
+        stamp: A string that changes when the shard or the files change.
         weight: The size in bytes.
         first: The number of the part's first row in the shard.
         rows: The number of rows, or None if it is unknown until the part is read.

@@ -89,8 +89,8 @@ def _ends(last: str, line: str, full: float, *, inside: bool) -> bool:
         last: The last line of the paragraph so far.
         line: The next line, "" for an empty one.
         full: The length of a full line; a shorter line ends a paragraph.
-        inside: Whether both lines are on the same page. An empty line at the edge of a page ends no paragraph, an empty
-            line inside a page only one whose last sentence is complete.
+        inside: Whether ``line`` is not the first line of its page. An empty first line ends no paragraph; any other
+            empty line ends a paragraph whose last sentence is complete.
     """
     if not line:
         return inside and _ENDS.search(last) is not None

@@ -1,6 +1,6 @@
 """Trains again, for each language, the other model that the encoder is combined with.
 
-It is trained without the texts on which its weight and the meaning of the scores are chosen.
+The texts that decide its weight, and what its scores mean, are left out of this training.
 """
 
 from pathlib import Path
