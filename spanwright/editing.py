@@ -33,8 +33,8 @@ from spanwright.records import Claim, Span, choice
 class Edit:
     """Edits of a project; made by `Project.edit`.
 
-    Only the labels of the annotator named there can be changed. Each method call is one step in the log; `claim` with a
-    claimant is two. A method that refuses raises an `Error`: nothing of its step is stored, and the block may go on.
+    Only the labels of the annotator named there can be changed. Each method call is one edit in the log; `claim` with a
+    claimant is two. If a method raises an `Error`, nothing of its edit is stored, and the block may go on.
     """
 
     def __init__(self, project: Project) -> None:
@@ -165,7 +165,7 @@ class Edit:
         """Accept suggestions, with the relations that they propose; return the new labels.
 
         Args:
-            suggestions: Their ids; all suggestions of one article are accepted in one step.
+            suggestions: Their ids; all suggestions of one article are accepted in one edit.
             looked: Whether a person looked at each suggestion alone. It is recorded: only such acceptances count when
                 sources are measured.
         """
@@ -198,12 +198,12 @@ class Edit:
         self.set_state(article, str(State.DONE))
 
     def finish(self) -> None:
-        """Raise if a step failed, so that the block is not stored; `Project.edit` calls this at its end."""
+        """Raise if an edit failed, so that the block is not stored; `Project.edit` calls this at its end."""
         if self._failed:
             raise StoreError("python.failed", file=self._project.path.name)
 
     def end(self) -> None:
-        """Refuse all further steps; `Project.edit` calls this."""
+        """Refuse all further edits; `Project.edit` calls this."""
         self._ended = True
 
     @property
@@ -307,7 +307,7 @@ class Edit:
         )
 
     def _labelled(self, edit: edits.Edit, attributes: Mapping[str, Any] | None) -> SpanRow:
-        """Carry out an edit that labels words, set these fields in the same step, and return the label."""
+        """Carry out an edit that labels words, set these fields in the same edit, and return the label."""
         place = next(at for at, change in enumerate(edit.changes) if isinstance(change.after, SpanRow))
         made = edit.changes[place].after
         if not isinstance(made, SpanRow):

@@ -1,4 +1,4 @@
-"""Functions that make records from the rows of a project."""
+"""Makes records from the rows of a project."""
 
 from collections.abc import Iterator
 from typing import Any

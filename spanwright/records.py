@@ -20,9 +20,12 @@ Offsets = tuple[int, int]
 class Article:
     """An article.
 
-    ``published`` is an ISO date. ``state`` is ``open``, ``done`` or ``skipped`` for the requested annotator. ``split``
-    is ``train``, ``dev``, ``test`` or None. ``excluded`` are paragraphs that belong to the page, such as captions.
-    ``labels`` are the labels of the article as a whole, with their values.
+    Attributes:
+        published: The ISO date of publication.
+        state: ``open``, ``done`` or ``skipped`` for the requested annotator.
+        split: ``train``, ``dev``, ``test`` or None.
+        labels: The labels of the article as a whole, with their values.
+        excluded: Paragraphs that belong to the page, such as captions, in code points, end exclusive.
     """
 
     article_id: str
@@ -42,11 +45,15 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """Labelled words. ``start`` and ``end`` are code points, end exclusive.
+    """Labelled words.
 
-    ``parts`` has several pairs if the words do not stand side by side. ``origin`` is ``human``, ``suggestion`` or
-    ``import``. ``source`` is the source of the accepted suggestion, or the imported file. ``score`` is the score that
-    the source gave, if any.
+    Attributes:
+        start: The first code point in the article's text.
+        end: The code point after the last.
+        parts: Pairs of start and end; several if the words do not stand side by side.
+        origin: ``human``, ``suggestion`` or ``import``.
+        source: The source of the accepted suggestion, or the imported file.
+        score: The score that the source gave, if any.
     """
 
     id: str
@@ -70,8 +77,10 @@ class Span:
 class Related:
     """The other end of a claim's relation, such as its claimant.
 
-    It may be in another article, whose id is then ``article_id``; ``start``, ``end`` and ``label`` are None in this
-    case. ``role`` is the role of evidence: ``supports``, ``refutes`` and so on.
+    Attributes:
+        article_id: The article of the other end, which may be another article than that of the claim.
+        start: The first code point; None if the other end is in another article, as are ``end`` and ``label``.
+        role: The role of evidence: ``supports``, ``refutes`` and so on.
     """
 
     relation: str
@@ -94,9 +103,11 @@ class Claim(Span):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
-    """Words that a source proposes to label. ``score`` is 0 to 1, None if the source gives none.
+    """Words that a source proposes to label.
 
-    ``state`` is ``pending``, ``held`` (shown to nobody), ``accepted``, ``corrected``, ``rejected`` or ``superseded``.
+    Attributes:
+        score: From 0 to 1; None if the source gives none.
+        state: ``pending``, ``held`` (shown to nobody), ``accepted``, ``corrected``, ``rejected`` or ``superseded``.
     """
 
     id: str
@@ -117,10 +128,14 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comment:
-    """An annotator's comment on a passage of an article. ``start`` and ``end`` are code points, end exclusive.
+    """An annotator's comment on a passage of an article.
 
-    ``reply_to`` is the id of the comment that this one answers. A reply without text closes its thread. ``made`` is ISO
-    8601, UTC. ``span`` is the id of the span that the comment is about, or None.
+    Attributes:
+        start: The first code point of the passage.
+        end: The code point after the last.
+        made: When the comment was written, in ISO 8601, UTC.
+        reply_to: The id of the comment that this one answers. A reply without text closes its thread.
+        span: The id of the span that the comment is about, or None.
     """
 
     id: str

@@ -145,7 +145,7 @@ class Stage:
         self.settle(0.15)
 
     def wait(self, ready: Callable[[], bool]) -> None:
-        """Let the program run until ``ready`` returns true."""
+        """Process the window's events until ``ready`` returns true."""
         end = time.monotonic() + _PATIENCE
         while not ready():
             if time.monotonic() > end:
@@ -153,13 +153,13 @@ class Stage:
             QTest.qWait(30)
 
     def rest(self) -> None:
-        """Wait for the jobs that fill windows and lists."""
+        """Process the window's events until the jobs that fill windows and lists have ended."""
         self.settle()
         self.wait(lambda: not self._desk.files.busy)
         self.settle()
 
     def settle(self, seconds: float = 0.6) -> None:
-        """Let the program run for a moment."""
+        """Process the window's events for some seconds."""
         QTest.qWait(int(seconds * 1000))
 
     def _named(self, name: str) -> list[QWidget]:

@@ -1,4 +1,4 @@
-"""Running the command line."""
+"""Runs the command line: finds the command, runs it, and reports errors without a traceback."""
 
 import errno
 import os

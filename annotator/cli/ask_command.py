@@ -87,7 +87,7 @@ def ask(
 
 
 def _taken(target: Project, asked: Asked) -> list[dict[str, Any]]:
-    """Store the suggestions and return one row with their number, or without suggestions a row for each doubt."""
+    """Store the suggestions and return one row with their number; for doubts, store nothing and return a row each."""
     if asked.suggested is None:
         return [_row(asked, doubt) for doubt in asked.doubts]
     fresh = asked.suggested

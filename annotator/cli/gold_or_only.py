@@ -1,4 +1,7 @@
-"""The option for gold, else the labels of the only person: its words, and the counts that commands print."""
+"""The option to use gold labels and, where an article has none, the labels of its only annotator.
+
+The module has the text of the option, and prints how many articles get whose labels.
+"""
 
 from pathlib import Path
 from typing import Annotated, Any, TypeAlias

@@ -106,7 +106,7 @@ def pairs_of(given: Iterable[str] | None, option: str, example: str) -> dict[str
 
 
 def refuse(wrong: bool, sentence: str, hint: str | None = None) -> None:
-    """Raise ``BadParameter`` if options are wrong; ``hint`` is the option to blame."""
+    """Raise ``BadParameter`` with the sentence if options are wrong; ``hint`` is the option to blame."""
     if wrong:
         raise typer.BadParameter(sentence, param_hint=hint)
 
@@ -270,7 +270,10 @@ AsJson: TypeAlias = Annotated[bool, typer.Option("--json", help="Print one JSON 
 
 @contextmanager
 def opened(path: Path, *, read_only: bool) -> Iterator[Project]:
-    """Open and close a project. Warn if the file has another hard link: opened there, it would lack the last steps."""
+    """Yield an open project, and close it afterwards.
+
+    Warn if the file has another hard link: opened under that name, the project would lack the last edits.
+    """
     project = Project.open(path, read_only=read_only)
     if project.kept_aside is not None:
         warn(str(StoreError("store.log_broken", file=path.name, copy=project.kept_aside)))

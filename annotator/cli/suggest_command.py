@@ -31,7 +31,7 @@ from annotator.suggest.sources.source import SourceKind, Speed, at_speed
 from annotator.system.errors import AnnotatorError
 from annotator.text.language import OTHER
 
-_FOR_ONE = 50  # articles for each process; fewer are not worth starting one
+_FOR_ONE = 50  # articles for each process; for fewer, starting a process costs more time than it saves
 _INSTANT = 0.001  # seconds; avoids dividing by zero
 
 

@@ -201,7 +201,7 @@ def _edges(*, expand: bool, split_tokens: bool) -> Choice | None:
 
 
 def _of(request: Request, annotator: str | None, *, gold: bool, gold_or_only: bool, everyone: bool) -> Request:
-    """Add to a request whose labels are wanted."""
+    """Return the request with the choice of whose labels to export."""
     refuse(
         sum([gold, gold_or_only, everyone, annotator is not None]) > 1,
         "--gold, --gold-or-only, --everyone and --annotator cannot be used together",

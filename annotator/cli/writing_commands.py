@@ -188,7 +188,10 @@ def import_(
 
 
 class _New:
-    """The labels and relations that --map asks for: a schema with all of them, and their names for the readers."""
+    """The labels and relations that ``--map`` asks to add.
+
+    ``schema`` is the project's schema with all of them, ``names`` maps the file's names to theirs.
+    """
 
     def __init__(self, schema: Schema, given: Mapping[str, str]) -> None:
         self._before = schema
@@ -197,7 +200,10 @@ class _New:
         self.schema = with_relations(with_labels(schema, self._labels.values()), self._relations)
 
     def used(self, incoming: Incoming) -> Schema | None:
-        """Return the schema with the new labels that documents use, below the files' broader labels; None if unused."""
+        """Return the schema with those of the new labels and relations that documents use, or None if they use none.
+
+        A new label stands below the label that is broader in the file.
+        """
         self._labels = with_broader(self._before, self._labels, broader_ones(incoming.labels))
         labels = with_used(self._before, self._labels.values(), incoming.annotated)
         return with_used_relations(labels, self._before, self._relations, incoming.annotated)

@@ -1,1 +1,1 @@
-"""Readers of articles, from files, folders, web pages and pasted text. Nothing here knows the project."""
+"""Readers of articles, from files, folders, web pages and pasted text. No module here accesses a project."""

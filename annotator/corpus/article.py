@@ -15,10 +15,21 @@ from annotator.text.language import LANGUAGES, OTHER
 class Article:
     """A normalised text that may become a Document.
 
-    ``language`` is "de", "en" or "other", or None if the text is too short to tell. ``published`` is an ISO date.
-    ``furniture`` are the paragraphs proposed for exclusion, in order, in code points, end exclusive. ``encoding`` is
-    None if the text was never bytes; ``encoding_sure`` is false if the encoding was guessed. ``name`` describes the
-    origin; ``path`` is the file, or None. ``labels`` are labels of the whole article, each with its value.
+    Attributes:
+        title: The headline, or a substitute for it.
+        text: The normalised text.
+        language: "de", "en" or "other"; None if the text is too short to tell.
+        publisher: The newspaper or agency.
+        author: The names of the authors, as in the byline.
+        url: The web address.
+        published: The ISO date of publication.
+        meta: Further metadata by name.
+        furniture: The paragraphs proposed for exclusion, in order, in code points, end exclusive.
+        encoding: The encoding of the file; None if the text was never bytes.
+        encoding_sure: False if the encoding was guessed.
+        name: Words that describe the origin, such as the file name.
+        path: The file, or None.
+        labels: Labels of the whole article, each with its value.
     """
 
     title: str
@@ -55,9 +66,14 @@ _LANGUAGE_NAMES = {
 class Draft:
     """A text as it stands in a file, with the file's metadata; missing values are None.
 
-    ``published`` is an ISO date. ``language`` is one of `annotator.text.language`; it is used only if the text is too
-    short to tell, since pages often state the language of their template. ``place`` is the position in a file of many
-    articles. With ``guessed``, metadata found in the text outranks that of the file.
+    Attributes:
+        published: The ISO date of publication.
+        language: One of `annotator.text.language`. It is used only if the text is too short to tell, since pages often
+            state the language of their template.
+        place: The position in a file of many articles.
+        encoding_sure: False if the encoding was guessed.
+        guessed: Whether metadata found in the text outranks the file's metadata.
+        labels: Labels of the whole article, each with its value.
     """
 
     text: str
@@ -80,8 +96,10 @@ class Draft:
 class Column:
     """A column of a table, or a dotted path of keys.
 
-    ``sample`` is the beginning of the first non-empty value. ``first`` are the beginnings of the values in the first
-    rows, "" where a row has none.
+    Attributes:
+        name: The name of the column, or the path.
+        sample: The beginning of the first non-empty value.
+        first: The beginnings of the values in the first rows, "" where a row has none.
     """
 
     name: str
@@ -114,7 +132,7 @@ Raises `TextError` if the whole file is unreadable, `Broken` if it is not of the
 
 
 def language_of(named: str | None) -> str | None:
-    """Return the language that a file names as "de-AT", "eng" or "German", None if it names none."""
+    """Return the language for a name such as "de-AT", "eng" or "German" in a file; None if the name is empty."""
     first = re.split(r"[-_\s]", (named or "").strip().casefold(), maxsplit=1)[0]
     if not first:
         return None

@@ -59,7 +59,10 @@ _URL = re.compile(r"(?:(?:url|link|quelle|source)\s?:\s?)?(?P<url>https?://[^\s<
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Description:
-    """The metadata found. ``published`` is an ISO date; ``furniture`` is in order, in code points, end exclusive."""
+    """The metadata found in a text.
+
+    ``published`` is an ISO date. ``furniture`` lists paragraphs in order, in code points, end exclusive.
+    """
 
     title: str
     published: str | None

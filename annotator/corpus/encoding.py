@@ -1,6 +1,8 @@
-"""From bytes to text: byte order mark, strict UTF-8, German and English encodings, a detector, or the user's choice.
+"""Decodes the bytes of files.
 
-The detector alone is not enough: it takes a short German cp1252 text for cp1250, and a Mac one for Greek.
+The encoding is the user's choice; otherwise the first that fits of: byte order mark, strict UTF-8, German and English
+encodings, a detector. The detector alone is not enough: it takes a short German cp1252 text for cp1250, and a Mac text
+for Greek.
 """
 
 import codecs
@@ -117,7 +119,7 @@ def _plain(raw: bytes, *, name: str) -> Decoded | None:
 
 
 def _unmarked_utf16(raw: bytes, *, name: str) -> Decoded:
-    """Decode UTF-16 without a mark: in Latin text every other byte is zero."""
+    """Decode UTF-16 without a byte order mark, recognised because every other byte of a Latin text is zero."""
     for encoding, high, low in (("utf-16-le", raw[1::2], raw[0::2]), ("utf-16-be", raw[0::2], raw[1::2])):
         text = _attempt(raw, encoding) if 3 * high.count(0) > len(high) and 0 not in low else None
         if text is not None:
@@ -168,7 +170,7 @@ def _is_typical(text: str) -> bool:
 
 
 def _detected(raw: bytes) -> str | None:
-    """Run the detector on the lines that are not ASCII; only they carry information."""
+    """Return the encoding that the detector guesses, or None. It gets only the lines that are not ASCII."""
     lines = b"\n".join(line for line in raw.split(b"\n") if not line.isascii())
     match = from_bytes(lines[:_SAMPLE], cp_isolation=_DETECTABLE).best()
     return None if match is None else match.encoding.replace("_", "-")

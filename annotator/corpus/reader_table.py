@@ -1,4 +1,4 @@
-"""From files, folders and the clipboard to articles: a table of readers, one for each kind of file.
+"""Reads articles from files, folders and the clipboard, with a table of readers, one for each kind of file.
 
 Functions that return an `Article` belong in a job process: they detect the language, which loads a model, and some
 readers load large libraries.
@@ -61,10 +61,15 @@ class FileRead:
 class Reading:
     """The articles of files, in order, and everything that did not become an article.
 
-    ``failures`` pairs files with their errors. ``repeats`` pairs the names of articles with the name of the earlier
-    article that has the same text. ``sheets`` are the files whose columns can be chosen. ``whole`` are the files read
-    without error. ``unread`` counts the files skipped because they are known. Whether the project already has an
-    article is for the caller to find out, by `fingerprint`.
+    The caller has to find out, by `fingerprint`, whether the project already has an article.
+
+    Attributes:
+        articles: The articles.
+        failures: Files with their errors.
+        repeats: Names of articles, each with the name of the earlier article that has the same text.
+        sheets: The files whose columns can be chosen.
+        whole: The files read without error.
+        unread: The number of files skipped because they are known.
     """
 
     articles: tuple[Article, ...]
@@ -164,10 +169,15 @@ def read_files(
     kept: Kept | None = None,
     patience: Patience | None = None,
 ) -> Generator[Reading, None, None]:
-    """Read many files and yield the results in batches; after an unreadable file, go on with the next.
+    """Read many files and yield the results in batches; after an unreadable file, the next file is read.
 
-    ``known`` are the digests of files to skip; with None, no digests are computed. ``kept`` is the cache of earlier
-    readings, which is read and extended. With ``patience``, files are read in another process, under its limits.
+    Args:
+        paths: The files.
+        asked: The user's choices.
+        progress: Receives the number of files read and of all files.
+        known: The digests of files to skip; with None, no digests are computed.
+        kept: The cache of earlier readings, which is read and extended.
+        patience: Limits, under which files are then read in another process.
     """
     batch = _Batch(kept, patience or Patience())
     wanted = list(paths)

@@ -47,17 +47,19 @@ class Watch(Protocol):
     """A check that sees every document and reports losses that only the whole set shows."""
 
     def see(self, fitted: Fitted) -> None:
-        """Add a document."""
+        """Take a document into account."""
 
     def losses(self) -> Iterable[Loss]:
         """Return the losses found in the documents seen."""
 
 
 class Layout(StrEnum):
-    """The kind of target.
+    """What an export writes: one file, or a folder.
 
-    ``FILE``: one file, or with a split a folder with a file for each portion. ``FOLDER``: a folder, or with a split one
-    with a folder for each portion. ``DATASET``: always one folder with all portions.
+    Attributes:
+        FILE: One file; with a split, a folder with a file for each portion.
+        FOLDER: A folder; with a split, a folder with a folder for each portion.
+        DATASET: Always one folder with all portions.
     """
 
     FILE = "file"
@@ -69,10 +71,17 @@ class Layout(StrEnum):
 class Report:
     """The result of an export or a preflight; ``written + changed + lost == spans``.
 
-    ``portions`` has the number of documents in each part of a split, ``dealt`` the part of each document, by id.
-    ``replaced`` counts documents left out because a newer version replaces them. ``kept`` counts the spans that have a
-    record of their own in the output. ``whose`` has the number of documents by annotator, if each document has the
-    labels of one of them.
+    Attributes:
+        documents: The number of documents.
+        spans: The number of spans to export.
+        changed: The number of spans written with a change.
+        lost: The number of spans missing from the output.
+        losses: What was lost or changed.
+        portions: The number of documents in each part of a split.
+        dealt: The part of the split of each document, by id.
+        replaced: The number of documents left out because a newer version replaces them.
+        kept: The number of spans that have a record of their own in the output.
+        whose: The number of documents by annotator, if each document has the labels of one annotator.
     """
 
     documents: int
@@ -102,11 +111,16 @@ class Report:
 class Exporter:
     """A format that can be written.
 
-    ``suffix`` is the suffix of the output file, "" if the output is a folder. ``open`` is a context manager: it creates
-    the file or folder, yields the function that writes one document, and finishes the output on exit. The function
-    receives documents already fitted to the format, so ``open`` reports no losses. Files written next to the output
-    file move along with it. ``split`` is the default split. ``needs`` is the optional package that the format requires.
-    ``watch`` builds a check for losses that show only when all documents are known.
+    Attributes:
+        suffix: The suffix of the output file, "" if the output is a folder.
+        holds: What the format can hold.
+        open: Returns a context manager, which creates the file or folder, yields the function that writes one document,
+            and finishes the output on exit. The function receives documents already fitted to the format, so it reports
+            no losses. Files written next to the output file move along with it.
+        layout: What an export writes.
+        split: The default split.
+        needs: The optional package that the format requires.
+        watch: Builds a check for losses that show only when all documents are known.
     """
 
     name: str
@@ -202,13 +216,17 @@ class Exporter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadOptions:
-    """Defaults for what a file lacks.
+    """The user's choices for reading a file, and defaults for what the file lacks.
 
-    ``annotator`` applies to rows without one, ``language`` to documents that name none and are too short to detect it.
-    ``utf16`` is whether offsets count UTF-16 units; None leaves that to the format. ``columns`` are the positions, from
-    0, and roles (``token`` or ``label``) of the columns of a file of tokens; empty leaves them to the format.
-    ``unclear`` is used instead if the file does not show its columns. ``fields`` are the columns or keys that the
-    user chose for files, by role; see `chosen_fields`.
+    Attributes:
+        annotator: The annotator of rows that name none.
+        language: The language of documents that name none and are too short to detect it.
+        vocabulary: Maps the file's labels to those of the project.
+        utf16: Whether offsets count UTF-16 units; None leaves that to the format.
+        columns: For a file of tokens, the position of each column, from 0, and its role (``token`` or ``label``); empty
+            leaves the columns to the format.
+        unclear: The columns to use if ``columns`` is empty and the file does not show them.
+        fields: For each file, the columns or keys that the user chose, by role; see `chosen_fields`.
     """
 
     annotator: str = IMPORTED

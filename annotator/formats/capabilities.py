@@ -18,11 +18,14 @@ WITHIN = frozenset({CLAIMANT, CUE, OBJECT})
 class ClaimsOnly:
     """The limits of a format for claims only: their text and some fields, but no offsets.
 
-    ``fields`` are the attributes that it can write, ``relations`` the relation types whose tails it writes as text;
-    None means all. A claim is written only if it has the attribute in ``needs``, with one of the given values if there
-    are any, and a relation of type ``needs_relation``. ``roles`` are the evidence roles for each value of the needed
-    attribute (None: all); a claim with another value has no evidence. ``partly`` lists attributes that are written only
-    for some values.
+    Attributes:
+        fields: The attributes of a claim that the format can write; None means all.
+        relations: The types of relations whose tails the format writes as text; None means all.
+        needs: An attribute that a claim must have to be written, and its permitted values; no values means any.
+        needs_relation: The type of a relation that a claim must have to be written.
+        roles: For each value of the needed attribute, the permitted roles of evidence; a claim with any other value has
+            no evidence. None means all roles.
+        partly: Attributes that are written only for some values, with these values.
     """
 
     fields: frozenset[str] | None = frozenset()
@@ -37,8 +40,10 @@ class ClaimsOnly:
 class Reach:
     """The limits of training on a format: the readable length of an article, and the length of a span.
 
-    ``units`` limits an article in tokens, or with ``letters`` in subword units: one for every so many letters of a
-    token, rounded up. ``width`` limits a span in tokens.
+    Attributes:
+        units: The maximum length of an article, in tokens or, with ``letters``, in estimated subword units.
+        letters: The number of letters for which a token counts one subword unit, rounded up.
+        width: The maximum length of a span in tokens.
     """
 
     units: int
@@ -50,25 +55,31 @@ class Reach:
 class Capabilities:
     """The features that a format supports; data that needs any other feature becomes a `Loss`.
 
-    - ``white_space``: spans may begin or end with it.
-    - ``tokens``: spans align with spaCy's tokens; ``own_tokens``: with those of the article's file, if it had tokens,
-      whose columns of labels are written again.
-    - ``across``: relations may end in another article.
-    - ``identities``: the identity of each mention.
-    - ``annotators``: the annotator of each span; ``apart``: each annotator's rows are separate, so relations cannot
-      join spans of two annotators; ``relation_annotators``: the annotator of each relation.
-    - ``layers``: the layer of each label; several layers may have a label of the same name.
-    - ``flat``: a layer that is written a second time without overlaps; with ``flat_follows``, another layer if this
-      one is not exported.
-    - ``unknown``: words that nobody has read differ from words without a label.
-    - ``without_controls``: which of ``text``, ``title`` and ``note`` cannot have control characters.
-    - ``progress``: sentences read and empty, states with their notes, batches and priorities of articles.
-    - ``claims``: only claims are written.
-    - ``details``: article details by their names in `annotator.formats.shared.metadata.article_details`; None is
-      everything, also the origin of labels.
-    - ``bare``: articles are written even if the format holds none of their spans.
-    - ``drafts``: suggestions keep the relations that come with them.
-    - ``reach``: the lengths that training on the format can take in; None is any length.
+    Attributes:
+        overlap: Spans may overlap.
+        discontinuous: A span may have several parts.
+        white_space: Spans may begin or end with white space.
+        tokens: Spans must begin and end at the edges of spaCy's tokens.
+        own_tokens: If the article's file had tokens, spans must align with these, and the file's columns of labels are
+            written again.
+        across: Relations may end in another article.
+        identities: The identity of each mention.
+        annotators: The annotator of each span.
+        apart: Each annotator's rows are separate, so relations cannot join spans of two annotators.
+        relation_annotators: The annotator of each relation.
+        without_controls: Which of ``text``, ``title`` and ``note`` cannot have control characters.
+        layers: The layer of each label; several layers may have a label of the same name.
+        labels: Labels of the whole article.
+        progress: Sentences read and empty, states with their notes, batches and priorities of articles.
+        flat: A layer that is written a second time without overlaps.
+        flat_follows: If the layer ``flat`` is not exported, another layer takes its place.
+        unknown: Words that nobody has read differ from words without a label.
+        claims: The limits if only claims are written, else None.
+        details: Article details by their names in `annotator.formats.shared.metadata.article_details`; None is
+            everything, also the origin of labels.
+        bare: Articles are written even if the format holds none of their spans.
+        drafts: Suggestions keep the relations that come with them.
+        reach: The lengths that training on the format can take in; None is any length.
     """
 
     overlap: bool = False

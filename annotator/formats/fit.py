@@ -122,13 +122,19 @@ def within_pieces(
 class Options:
     """The user's options for an export.
 
-    No ``layers`` means all. ``overlap`` is a policy of `annotator.formats.overlap`. ``edges``, one of `choices.EDGES`,
-    applies to spans that begin or end inside a token if a format needs whole tokens; ``gaps``, one of `choices.GAPS`,
-    to discontinuous spans if a format holds none; None leaves such spans out. With ``reach``, training is extended to
-    spans that are too long or too far into the article. ``split`` is for example ``80/10/10``; with ``split_anew`` no
-    document keeps its portion. ``choices`` are for single spans, by id. ``schema`` is the project's, for formats that
-    list its labels. With ``only_read``, only read sentences count as free of labels, if a format can mark the others.
-    ``semicolons`` separate the columns of CSV, as Excel needs it in countries with decimal commas.
+    Attributes:
+        layers: The layers to export; none means all.
+        overlap: A policy of `annotator.formats.overlap`.
+        edges: For formats of whole tokens, one of `choices.EDGES` for spans that begin or end inside a token; None
+            leaves such spans out.
+        gaps: For formats without gaps, one of `choices.GAPS` for discontinuous spans; None leaves such spans out.
+        reach: Whether to extend training to spans that are too long or too far into the article.
+        split: The shares of the portions, for example ``80/10/10``.
+        choices: Choices for single spans, by id.
+        split_anew: Whether documents may change their portion.
+        schema: The project's schema, for formats that list its labels.
+        only_read: Whether only read sentences count as free of labels, if a format can mark the others.
+        semicolons: Whether semicolons separate the columns of CSV, as Excel needs in countries with decimal commas.
     """
 
     layers: tuple[str, ...] = ()
@@ -161,12 +167,17 @@ class Options:
 class Fitted:
     """A document as a format holds it.
 
-    ``annotated`` has only what will be written. ``flat`` are its spans without overlap, of the layer that the format
-    names or of all; it is empty if the format holds overlaps and names no layer. ``doc`` has spaCy's tokens if the
-    format needs them. ``spans`` is the number of spans to export, ``portion`` the document's part of a split.
-    ``details`` are the details missing from the file; see `article_details.missing_details`. ``every`` are all spans of
-    the document by id, which claim formats quote. ``pieces`` are the pieces of text to write, none if it stays whole.
-    ``levels`` are further columns of labels, if the document's file had several.
+    Attributes:
+        annotated: The document with only what will be written.
+        flat: The spans without overlap, of the layer that the format names or of all. It is empty if the format holds
+            overlaps and names no layer.
+        doc: spaCy's tokens, if the format needs them.
+        spans: The number of spans to export.
+        details: The details missing from the file; see `article_details.missing_details`.
+        portion: The document's part of a split.
+        every: All spans of the document by id, which claim formats quote.
+        pieces: The pieces of text to write, none if the text stays whole.
+        levels: Further columns of labels, if the document's file had several.
     """
 
     annotated: Annotated

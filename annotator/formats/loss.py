@@ -212,15 +212,21 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
 class Loss:
     """A row missing from the output or changed in it.
 
-    ``row`` is the kind of row: ``span``, ``relation``, ``suggestion``, ``sentence_mark``, ``document``,
-    ``document_label``, ``document_state``, ``batch``, ``priority`` or ``detail``. A lost detail, such as the author, is
-    reported once: ``document`` is the first article that has the detail, ``count`` the number of these articles.
+    A lost detail, such as the author, is reported once for all articles that have it.
 
-    ``id`` is the row's id; for a document label or batch, its name; for a sentence mark or document state, its
-    annotator; for a detail, a key of `DETAILS` or ``meta.NAME``. ``start`` and ``end`` are code points, end exclusive:
-    the hull of the span or of the relation's head, otherwise the whole article. ``reason`` is a key of `REASONS`.
-    ``cause`` is set for a relation lost with its head or tail: the reason why that span was lost, "" if the span's
-    layer is not exported.
+    Attributes:
+        document: The article; for a detail, the first article that has it.
+        row: The kind of row: ``span``, ``relation``, ``suggestion``, ``sentence_mark``, ``document``,
+            ``document_label``, ``document_state``, ``batch``, ``priority`` or ``detail``.
+        id: The row's id; for a document label or batch, its name; for a sentence mark or document state, its annotator;
+            for a detail, a key of `DETAILS` or ``meta.NAME``.
+        start: The first code point of the span or of the relation's head; otherwise of the article.
+        end: The code point after the last, gaps included.
+        kind: The degree of the loss.
+        reason: A key of `REASONS`.
+        count: For a detail, the number of articles that have it.
+        cause: For a relation lost with its head or tail, the reason why that span was lost; "" if the span's layer is
+            not exported.
     """
 
     document: str

@@ -210,8 +210,11 @@ _BROKEN = frozenset(  # for all other codes the file itself is intact
 class Problem:
     """A problem in a file; the rest of the file was read.
 
-    ``line`` counts from 1; 0 means the file as a whole. ``place`` is for example ``spans 3`` (counted from 1), or
-    empty. ``code`` is a key of `PROBLEMS`; ``details`` fill its sentence.
+    Attributes:
+        line: The line, from 1; 0 stands for the file as a whole.
+        place: The row in the record, such as ``spans 3`` (from 1), or "".
+        code: A key of `PROBLEMS`.
+        details: The words that fill the sentence of the code.
     """
 
     file: str

@@ -24,7 +24,7 @@ from annotator.system.errors import AnnotatorError, ModelError
 _PER_THREAD = 3  # parts queued for each thread: enough that no thread waits, few enough to stop soon
 _PATIENCE = 60  # seconds for the first worker
 _CLOSING = 5  # seconds
-_TOPIC = "spanwright-corpus"  # of the events by which workers say how far they are
+_TOPIC = "spanwright-corpus"  # the topic of the events that report progress
 _EVENTS = 1.0  # seconds between two events of a part
 _PAUSE = 0.05  # seconds between two looks for answers
 _HERE = "127.0.0.1"
@@ -51,7 +51,7 @@ class Engine(StrEnum):
 
 
 class Undone(NamedTuple):
-    """A part that was not finished, and the error; the same command tries it again."""
+    """A part that was not finished, and the error. The command that runs the corpus, given again, retries the part."""
 
     part: str
     error: AnnotatorError
@@ -115,7 +115,7 @@ def dask(parts: Sequence[Part], out: str, fingerprint: str, where: Where) -> Ans
 
 
 def _reached(heard: deque[Any], out: str, fingerprint: str) -> Iterator[Reached]:
-    """Yield how far parts of this run are, by the events heard; other runs on the same cluster have events, too."""
+    """Yield the progress of this run's parts from the events received, without events of other runs on the cluster."""
     while heard:
         _, (where, run, *far) = heard.popleft()
         if (where, run) == (out, fingerprint):
@@ -123,7 +123,7 @@ def _reached(heard: deque[Any], out: str, fingerprint: str) -> Iterator[Reached]
 
 
 def _submit(client: Any, waiting: deque[Part], running: Any, out: str, fingerprint: str) -> None:
-    """Submit parts until the scheduler has enough of them; it need not hold all parts in memory together."""
+    """Submit parts until the scheduler has enough of them, so that it never holds all parts in memory at once."""
     workers = client.scheduler_info(n_workers=-1)["workers"].values()
     wanted = _PER_THREAD * max(1, sum(worker["nthreads"] for worker in workers))
     while waiting and running.count() < wanted:
@@ -156,7 +156,7 @@ _idle: list[PartProcess] = []
 def run_here(part: Part, out: str, fingerprint: str) -> tuple[int, Finished]:
     """Run a part in a cluster worker; return the worker's process id and the result.
 
-    Now and then, how far the part is goes to the driver as an event of the topic `_TOPIC`.
+    About once a second, the worker sends the part's progress to the driver, as an event of the topic `_TOPIC`.
     """
     from distributed import get_worker
 

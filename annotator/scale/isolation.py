@@ -1,6 +1,7 @@
-"""Runs parts in a child process. If the process dies, the part is read again, with more care at that row.
+"""Runs parts in a child process, because a damaged file or native code may end the process.
 
-The process is replaced after some portions, because models keep in memory the words that they have met.
+If the process ends, the part is read again, with more care at the row that it had reached. The process is replaced
+after some portions, because models keep in memory the words that they have met.
 """
 
 from collections import Counter
@@ -12,14 +13,18 @@ from annotator.scale.part_work import ALONE, FAR, READING, Careful, Finished, Re
 from annotator.scale.parts import Part
 from annotator.system.errors import ModelError
 
-PORTIONS = 100  # after which a process is replaced
+PORTIONS = 100  # portions after which a process is replaced
 PATIENCE = 300.0  # seconds of silence after which a process is killed
 _TRIES = 2  # deaths at one row that make it a problem: a process may die for other reasons, too
 _MOST_ENDS = 60  # deaths while reading one part
 
 
 class PartProcess:
-    """A process that runs parts, one after another; ``work`` is `prelabel` or a replacement for it."""
+    """A child process that runs parts, one after another.
+
+    The process is replaced after ``portions`` portions, and killed after ``patience`` seconds of silence. ``work`` is
+    `prelabel`, or a function of the same form.
+    """
 
     def __init__(
         self, portions: int = PORTIONS, patience: float = PATIENCE, work: Callable[..., Finished] = prelabel
@@ -39,7 +44,7 @@ class PartProcess:
     def run(
         self, part: Part, out: str, fingerprint: str, reached: Callable[[Reached], None] = lambda _: None
     ) -> Finished:
-        """Run a part; see `steps`. ``reached`` is called whenever some rows are done."""
+        """Run a part and return the result; see `steps`. ``reached`` receives the progress after each portion."""
         steps = self.steps(part, out, fingerprint)
         while True:
             try:
@@ -50,7 +55,7 @@ class PartProcess:
             reached(far)
 
     def steps(self, part: Part, out: str, fingerprint: str) -> Generator[Reached, None, Finished]:
-        """Run a part, yield how far it is, and return the result.
+        """Run a part, yield its progress after each portion, and return the result.
 
         A row at which the process dies twice gets a problem; the other rows keep their suggestions. The process is
         killed if the generator is closed before the end.

@@ -22,13 +22,20 @@ from annotator.system.errors import ModelError
 
 PORTION = 100_000  # characters that models read together, as in a project
 READING, TOGETHER, ALONE = range(3)
-"""The step taken at a row: read it, begin a portion with it, or make it a portion by itself."""
+"""What is done with a row: reading it, beginning a portion with it, or making it a portion by itself."""
 FAR = 3
-"""Higher numbers are no steps: they are `FAR` plus the bytes of the part that are done, sent with its articles done."""
+"""The least number that reports progress instead: `FAR` plus the number of bytes done, with the articles done."""
 
 
 class Finished(NamedTuple):
-    """A finished part. ``cpu`` is in seconds, ``memory`` in bytes; ``portions`` counts those that models have read."""
+    """A finished part.
+
+    Attributes:
+        portions: The number of portions that models have read.
+        seconds: The time from beginning to end.
+        cpu: The processor time in seconds.
+        memory: The memory of the process at the end, in bytes.
+    """
 
     part: str
     counted: Counted
@@ -39,7 +46,7 @@ class Finished(NamedTuple):
 
 
 class Reached(NamedTuple):
-    """How far a part is: its articles and bytes that are done."""
+    """The progress of a part: the number of articles that are done, and of the bytes read (``weight``)."""
 
     part: str
     articles: int
@@ -47,10 +54,12 @@ class Reached(NamedTuple):
 
 
 class Careful(NamedTuple):
-    """Rows at which a process died.
+    """Rows at which the process has died, and which are therefore read with more care.
 
-    At ``unreadable`` rows it died while reading. ``alone`` rows begin a portion in which it died; the rows of this
-    portion are now read one by one. ``deadly`` rows killed it by themselves.
+    Attributes:
+        unreadable: Rows that were being read.
+        alone: First rows of a portion that models were reading; the rows of this portion are now read one by one.
+        deadly: Rows that models were reading one by one; such a row gets a problem instead of suggestions.
     """
 
     unreadable: frozenset[int] = frozenset()
@@ -66,8 +75,9 @@ def prelabel(part: Part, out: str, fingerprint: str, careful: Careful, *, progre
         out: The address of the folder of results.
         fingerprint: The fingerprint of the recipe in this folder.
         careful: The rows at which earlier attempts died.
-        progress: Receives the row and the step taken at it; if the process dies, the last pair is to blame. After each
-            portion it receives the articles done and the bytes done, counted from `FAR`.
+        progress: Receives a row and what is done with it: `READING`, `TOGETHER` or `ALONE`. If the process dies, the
+            last pair tells which row is to blame. After each portion, ``progress`` receives the number of articles
+            done, and `FAR` plus the number of bytes done.
 
     Raises:
         ModelError: ``corpus.changed``, ``corpus.recipe``, ``corpus.worker``, ``corpus.storage``.

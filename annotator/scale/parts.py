@@ -34,9 +34,16 @@ class Kind(StrEnum):
 class Part(NamedTuple):
     """A part: some rows of a shard, or some single files.
 
-    ``first`` is the number of its first row in the shard. ``rows`` is its number of rows, or None if this is unknown
-    until the part is read. A part of Parquet has ``groups``, of which it leaves out the first ``skip`` rows; a part of
-    lines begins at byte ``offset``. ``stamp`` changes with the shard. ``weight`` is in bytes.
+    Attributes:
+        shard: The path of the shard in the corpus; for single files, a name of the part.
+        stamp: A string that changes when the shard or the files change.
+        weight: The size in bytes.
+        first: The number of the part's first row in the shard.
+        rows: The number of rows, or None if it is unknown until the part is read.
+        groups: The row groups of a Parquet shard.
+        skip: The number of rows to leave out at the beginning of these groups.
+        offset: The byte at which a part of lines begins.
+        files: The single files.
     """
 
     name: str

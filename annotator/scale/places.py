@@ -1,8 +1,8 @@
 """Folders on this computer or in object storage, by any address that fsspec understands.
 
-What fsspec and its packages raise becomes an `OSError` with a number, whatever it was: an error with a number is one of
-the storage, and never counts as damage of a file. Passwords are never part of an address, since addresses are written
-into results and messages; each package reads them from its own settings.
+Each error of fsspec and its packages is raised as an `OSError` with a number. The number tells an error of the storage
+from damage in a file, which has none. Passwords are never part of an address, since addresses are written into results
+and messages; each package reads passwords from its own settings.
 """
 
 import atexit
@@ -29,7 +29,7 @@ from annotator.system.whole_files import put
 _BUFFER = 1 << 17
 _FILE = "file://"
 _REMOTE = "://"
-_PASSWORD = re.compile(r"://[^/@]*:(?!\d*(/|$))[^@]*@")  # also in a chain, and with a slash in it; a port is none
+_PASSWORD = re.compile(r"://[^/@]*:(?!\d*(/|$))[^@]*@")  # in a chained address, too, or with a slash; a port is none
 _STORE = re.compile(r".*?://[^/]*")
 _SECRET = re.compile(r"key|secret|sig|token|pass|credential", re.IGNORECASE)
 _CHANGED = ("ETag", "etag", "md5Hash", "LastModified", "last_modified", "mtime", "created")
@@ -81,7 +81,7 @@ class Folder:
 
     @property
     def store(self) -> str:
-        """The address up to its bucket or computer, "" for folders on this computer."""
+        """The beginning of the address, up to the bucket or the computer; "" for folders on this computer."""
         found = _STORE.match(self.address)
         return found.group() if found else ""
 
@@ -262,7 +262,7 @@ def _changed(entry: dict[str, Any]) -> str:
 
 
 class _Stored(io.RawIOBase):
-    """A file of fsspec, whose errors are those of a storage."""
+    """A file opened with fsspec, whose errors become those of `_storage_errors`."""
 
     def __init__(self, file: Any, name: str) -> None:
         self._file = file

@@ -39,11 +39,16 @@ _KINDS = frozenset({SourceKind.MODEL, SourceKind.SEEN, SourceKind.RULES, SourceK
 class RunSettings:
     """The settings by which every article gets its suggestions.
 
-    ``labels`` are the wanted labels (`wanted_sources.labels_of`), ``seen`` the decisions of a project. ``language`` is
-    the language of all articles, or None to detect it; ``fallback`` is the language of texts too short to tell.
-    ``columns`` maps fields (`annotator.corpus.article.FIELDS`) to columns, or is None to guess them. ``page_rules`` is
-    the project's setting of page furniture. ``rows`` is the number of rows in a part. With ``vectors``, articles and
-    claims also get vectors of their meaning.
+    Attributes:
+        labels: The wanted labels; see `wanted_sources.labels_of`.
+        sources: The sources that suggest.
+        fallback: The language of texts that are too short to tell.
+        seen: The decisions of a project.
+        language: The language of all articles, or None to detect it.
+        columns: The column for each field (`annotator.corpus.article.FIELDS`), or None to guess the columns.
+        page_rules: The project's setting of page furniture.
+        rows: The number of rows in a part.
+        vectors: Whether articles and claims also get vectors of their meaning.
     """
 
     schema: Schema
@@ -60,7 +65,7 @@ class RunSettings:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """A recipe as written: its bytes, and the model files that go with it, by name in the folder of results."""
+    """A recipe as written: its bytes, and the model files stored with it, by name in the folder of results."""
 
     content: bytes
     models: Mapping[str, Path]
@@ -185,7 +190,7 @@ def has_vectors(out: Folder) -> bool:
 
 
 def _meaning_model() -> str:
-    """Return what identifies the model of meaning."""
+    """Return the hash that identifies the model of meaning."""
     folder = registry.ENCODER.folder
     try:
         return checksums.seal(folder)

@@ -38,9 +38,19 @@ class Known:
 
 @dataclass(slots=True)
 class State:
-    """The progress of a run. ``total`` is the number of bytes to read when it begins.
+    """The progress of a run.
 
-    ``done``, ``articles`` and the other counts are those of the finished parts; ``reading`` says how far others are.
+    Attributes:
+        parts: The number of parts.
+        standing: The number of parts that had results before.
+        total: The number of bytes to read when the run begins.
+        done: The bytes of the parts that are finished or failed; other counts are those of finished parts only.
+        undone: The parts that failed, with their errors.
+        cpu: The processor time in seconds.
+        memory: The most memory that a process used, in bytes.
+        others: The number of files that have no reader.
+        reading: The progress of unfinished parts, by name.
+        began: When the run began, by the monotonic clock.
     """
 
     parts: int
@@ -118,7 +128,10 @@ def prelabel(corpus: str, out: str, asked: RunSettings, engine: Engine, where: W
 
 
 def _take(state: State, answer: Finished | Undone | Reached, weights: dict[str, int]) -> None:
-    """Count an answer; ``weights`` are the bytes of the parts that have not answered, by name."""
+    """Add what an engine reports about a part to the state.
+
+    ``weights`` has the bytes of the parts that are neither finished nor failed, by name.
+    """
     if isinstance(answer, Reached):
         if answer.part in weights:  # an event may come after the end of its part
             state.reading[answer.part] = answer
@@ -137,7 +150,7 @@ def _take(state: State, answer: Finished | Undone | Reached, weights: dict[str, 
 
 
 def known(out: Folder) -> Known:
-    """Read what is known about the run in a folder.
+    """Read the file that describes the run in a folder.
 
     Raises:
         ModelError: ``corpus.none``, ``corpus.damaged``.

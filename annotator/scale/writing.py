@@ -91,7 +91,7 @@ class Counted(NamedTuple):
 
 
 class Found(NamedTuple):
-    """An article with its suggestions. ``vectors`` are that of the article and those of its claims, in order."""
+    """An article with its suggestions. ``vectors`` has the vector of the article, then those of its claims in order."""
 
     document: Document
     said: Sequence[Suggestion]

@@ -56,7 +56,7 @@ class Budget:
         self._began_outside: bool | None = None
 
     def wait(self) -> float:
-        """Return how many seconds the next step may take.
+        """Return how many seconds a connection may wait for the next bytes.
 
         Raises:
             Exceeded: No time is left.
@@ -159,7 +159,7 @@ class _Metered(RawIOBase):
         self._budget = budget
 
     def readable(self) -> bool:
-        """Return True."""
+        """Return True: the stream can be read, as `RawIOBase` asks."""
         return True
 
     def readinto(self, buffer: "WriteableBuffer", /) -> int | None:

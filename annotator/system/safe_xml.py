@@ -15,8 +15,12 @@ _MOST = 4_000_000  # elements
 class Element:
     """An XML element and the line where it begins.
 
-    ``space`` is its namespace; the names of attributes include their namespaces. ``pieces`` are the parts of its own
-    text. ``before`` is the number of its parent's pieces that precede it.
+    Attributes:
+        name: The name without its namespace.
+        space: The namespace.
+        attributes: The attributes; their names include their namespaces.
+        pieces: The parts of the element's own text, between its children.
+        before: The number of pieces of the parent's text that precede the element.
     """
 
     name: str

@@ -18,7 +18,7 @@ SIZE = 128
 _RUN = 5  # words in a run
 _ALIKE = 0.5  # share of the shorter text's runs that two near-duplicates have in common
 _FEWEST = 3  # runs in common; a single one may be a phrase
-_LOOKED_UP = 16  # texts remembered per run; if more share it, it is from a footer, or they are grouped already
+_LOOKED_UP = 16  # texts remembered per run; a run of more texts is in a footer, or the texts are grouped already
 _WORD = re.compile(r"\w+")
 
 

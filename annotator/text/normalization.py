@@ -94,7 +94,7 @@ def count_words(text: str) -> int:
     return flat.count(b"x ") + flat.endswith(b"x")
 
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")  # the start of a formula, perhaps behind apostrophes that we added
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")  # the start of a formula, perhaps after apostrophes that we added
 
 
 def defused(cell: str) -> str:
@@ -115,7 +115,10 @@ _PLAIN = str.maketrans({**dict.fromkeys("„“”‟«»", '"'), **dict.fromkey
 
 
 def plain(word: str) -> str:
-    """Return a word as the models know it: composed, straight quotes, no soft hyphens, `LONGEST_WORD` at most."""
+    """Return a word in the form that the models learnt.
+
+    Characters are composed, quotes straight, soft hyphens removed; at most `LONGEST_WORD` characters are kept.
+    """
     if word.isascii():
         return word[:LONGEST_WORD]
     return unicodedata.normalize("NFC", word[:LONGEST_WORD].translate(_PLAIN))

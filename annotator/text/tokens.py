@@ -29,7 +29,7 @@ class Tokens:
 
     @property
     def provisional(self) -> bool:
-        """Whether these are stand-ins until the worker delivers real tokens."""
+        """Whether these are stand-ins until a worker process delivers real tokens."""
         return self.tokenizer == PROVISIONAL
 
     def snap(self, start: int, end: int) -> tuple[int, int] | None:

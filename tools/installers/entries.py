@@ -13,7 +13,14 @@ _FIRST_YEAR = 1980  # the first that zip can store
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A file, a link or a folder (without content) of an archive."""
+    """A file, a link or a folder of an archive.
+
+    Attributes:
+        path: The path in the archive.
+        content: The bytes of a file, or the path of the file that has them; None for a link or a folder.
+        target: The path that a link leads to.
+        runs: Whether the file is a program.
+    """
 
     path: str
     content: bytes | Path | None = None

@@ -99,7 +99,7 @@ def _block_of(file: bytes) -> tuple[bytes, int]:
     """Return the only block of an .xz file, and its length without padding, as stated in the file's index."""
     index = 4 * (struct.unpack("<I", file[-8:-4])[0] + 1)
     start = len(file) - _HEADER - index
-    unpadded, shift, at = 0, 0, start + 2  # behind the index's mark and its count, which is 1
+    unpadded, shift, at = 0, 0, start + 2  # after the index's mark and its count, which is 1
     while True:
         unpadded |= (file[at] & 0x7F) << shift
         if file[at] < 0x80:

@@ -1,7 +1,8 @@
 """Learns by meaning which sentences are worth checking: `python -m tools.models.claim_meaning --help`.
 
-DATA is as for `tools.models.claims`. The claims in the folder `papers` beside this file are invented: each line has a
-kind and says whether it is worth checking. Words in braces are filled in.
+DATA is as for `tools.models.claims`. The program also learns from invented claims in the folder `papers` beside this
+file. There, a line `# KIND WORTHINESS` describes the claims below it, and `= SLOT WORDS` lists the words that replace
+`{SLOT}` in the claims.
 """
 
 import argparse

@@ -103,7 +103,7 @@ def read(folder: Path) -> Corpora:
 
 
 def tokenizer_only() -> "Language":
-    """Return a blank German pipeline."""
+    """Return a German pipeline that only cuts texts into tokens."""
     import spacy
 
     return spacy.blank("de")
@@ -207,7 +207,10 @@ def evaluate(out: Path, sets: dict[str, list[Article]]) -> dict[str, Any]:
 
 
 def _speed_of_known(nlp: "Language", texts: Sequence[str]) -> float:
-    """Return the words per second when hardly a word is new, as in a long run: each new word is computed once."""
+    """Return the words per second for texts whose words the model has read before, as most words of a long run are.
+
+    The model computes each distinct word once and remembers the result, so known words are read faster than new ones.
+    """
     started = time.process_time()
     words = sum(map(len, nlp.pipe(texts, batch_size=_TEXTS_AT_ONCE)))
     return round(words / (time.process_time() - started), -2)

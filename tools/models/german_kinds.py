@@ -228,7 +228,7 @@ class _Reader:
         return self._names[number]
 
     def forms(self) -> dict[str, str]:
-        """Read the replacements of characters."""
+        """Read the characters that the tokenizer replaces, with their replacements."""
         count, _ = self.take("iI")
         return dict(self._form() for _ in range(count))
 

@@ -35,7 +35,13 @@ Floats = NDArray[np.float32]
 
 
 class _Encoded(NamedTuple):
-    """A sentence: word numbers, label columns, and whether words labelled O may have a label its corpus lacks."""
+    """A sentence in numbers.
+
+    Attributes:
+        words: The number of each word.
+        columns: The column of each word's label.
+        is_partial: Whether words labelled O may have a label that the corpus lacks.
+    """
 
     words: NDArray[np.int64]
     columns: NDArray[np.int64]
@@ -43,7 +49,15 @@ class _Encoded(NamedTuple):
 
 
 class _Batch(NamedTuple):
-    """Sentences in a row with one edge between them; ``rows`` indexes ``words``."""
+    """Sentences one after another, with a place for the edge between two sentences.
+
+    Attributes:
+        words: The number of each distinct word.
+        rows: For each place, the index in ``words``.
+        is_word: For each place, False if it is an edge.
+        columns: For each place, the column of the label.
+        is_open: For each place, whether a word labelled O may have a label that the corpus lacks.
+    """
 
     words: NDArray[np.int64]
     rows: NDArray[np.int64]

@@ -20,7 +20,7 @@ def make(folder: Path, out: Path) -> None:
 
 
 def main() -> None:
-    """Build the model."""
+    """Build the model from the arguments of the command."""
     parser = argparse.ArgumentParser(description="Makes a German model that never saw SmartData.")
     parser.add_argument("--data", type=Path, required=True, help="folder with the corpora")
     parser.add_argument("--out", type=Path, required=True, help="folder to write the model to")

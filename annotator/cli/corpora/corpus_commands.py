@@ -130,7 +130,7 @@ def prelabel(
 
 
 def _run(corpus: str, out: str, asked: RunSettings, engine: Engine, where: Where) -> State:
-    """Run to the end, showing the progress, and return the final state."""
+    """Write suggestions for a corpus to the end, showing the progress, and return the final state."""
     status = _Status()
     try:
         with closing(run.prelabel(corpus, out, asked, engine, where)) as steps:
@@ -198,7 +198,7 @@ class _Status:
         self._width = 0
 
     def show(self, state: State) -> None:
-        """Show a state, unless another one was shown a moment ago."""
+        """Show the state of the run, unless another state was shown a moment ago."""
         pause = _ON_TERMINAL if self._rewrites else _ON_PAPER
         if time.monotonic() - self._shown < pause:
             return

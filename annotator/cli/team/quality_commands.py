@@ -1,4 +1,4 @@
-"""The command that measures how far people agree."""
+"""The command that measures how far annotators agree."""
 
 from enum import StrEnum
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""Commands for working together: labelling one's own articles again, and comments."""
+"""The commands that let people label their own articles again, and that list comments."""
 
 from pathlib import Path
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""Mails saved as EML, such as newsletters: the plain text, else the text of the HTML."""
+"""Reads mails saved as EML, such as newsletters: the plain text of a mail, else the text of its HTML."""
 
 from collections.abc import Iterator
 from email.message import EmailMessage

@@ -83,7 +83,15 @@ def _paragraphs(pages: Sequence[Sequence[str]], full: float) -> Iterator[str]:
 
 
 def _ends(last: str, line: str, full: float, *, inside: bool) -> bool:
-    """Return whether a paragraph ends between two lines; an empty ``line`` ends one only ``inside`` a page."""
+    """Return whether a paragraph ends after its line ``last``, which ``line`` follows.
+
+    Args:
+        last: The last line of the paragraph so far.
+        line: The next line, "" for an empty one.
+        full: The length of a full line; a shorter line ends a paragraph.
+        inside: Whether ``line`` is not the first line of its page. An empty first line ends no paragraph; any other
+            empty line ends a paragraph whose last sentence is complete.
+    """
     if not line:
         return inside and _ENDS.search(last) is not None
     return not _divides(last, line) and (len(last) < full or _LIST.match(line) is not None)
@@ -95,7 +103,7 @@ def _divides(last: str, line: str) -> bool:
 
 
 def _joined(last: str, line: str) -> tuple[str, str]:
-    """Return two lines of a paragraph as pieces that can be joined without a separator."""
+    """Return two lines of a paragraph so that they form its text when put together without a separator."""
     if _divides(last, line):
         return last[:-1], line
     if _HYPHEN.search(last) and line[:1].isupper():

@@ -26,9 +26,13 @@ _HTML_DROPPED = (
 class Rules:
     """Rules that turn elements into paragraphs. Elements are named without their namespace.
 
-    ``blocks`` are paragraphs of their own, ``dropped`` elements are left out with their content, ``breaks`` are
-    replaced by characters. ``rows`` become one paragraph of their ``cells``. If ``words`` is given, only the text of
-    these elements counts, verbatim; otherwise all text does, with white space collapsed.
+    Attributes:
+        blocks: Elements that are paragraphs of their own.
+        dropped: Elements that are left out with their content.
+        breaks: The characters that replace an element, such as a line break.
+        rows: Elements that become one paragraph made of their ``cells``.
+        cells: The cells of a row.
+        words: The only elements whose text counts, verbatim. Without them all text counts, with white space collapsed.
     """
 
     blocks: frozenset[str]

@@ -1,7 +1,7 @@
 """Web archives (WARC) as crawlers write them: each page becomes an article.
 
-Source: ISO 28500:2017, "WARC file format"; simple enough to need no library. The file is streamed, so at most one
-page is in memory. Nothing that it references is fetched or run.
+Source: ISO 28500:2017, "WARC file format", which is simple enough to be read without a library. The file is streamed,
+so at most one page is in memory. Nothing that a page references is fetched or run.
 """
 
 import gzip

@@ -1,7 +1,7 @@
 """AVeriTeC's JSON: a list of claims, each with questions; the answers are the evidence.
 
-Our evidence answers no questions, so it stands below one empty question. Fields about the making of a fact-checking
-article (strategies, location, archived addresses) are null or empty.
+A project records evidence without questions, so all evidence of a claim answers one empty question. Fields about the
+making of a fact-checking article (strategies, location, archived addresses) are null or empty.
 Source: https://github.com/MichSchli/AVeriTeC, and https://arxiv.org/abs/2305.13117
 """
 

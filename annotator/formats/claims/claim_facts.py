@@ -60,8 +60,10 @@ class Claimant:
 class Evidence:
     """Evidence for or against a claim: a span, an address with a quote, or a related claim.
 
-    ``document`` is the article's id, empty for an address; ``sentences`` is the range of the article's sentences that
-    the span touches, counted from 0, end exclusive.
+    Attributes:
+        role: The role of the evidence, such as ``supports``.
+        document: The id of the article with the evidence, "" for an address.
+        sentences: The range of the article's sentences that the span touches, counted from 0, end exclusive.
     """
 
     role: str | None
@@ -78,8 +80,10 @@ class Evidence:
 class Claim:
     """A claim with everything that belongs to it.
 
-    ``text`` is the self-contained text if there is one, else the quote; ``sentence`` the whole sentences around the
-    claim. ``related`` are other claims with the relation type, for example a claim that this one repeats.
+    Attributes:
+        text: The self-contained text if there is one, else the quote.
+        sentence: The whole sentences that the claim touches.
+        related: Other claims with the type of the relation, for example a claim that this one repeats.
     """
 
     span: Span

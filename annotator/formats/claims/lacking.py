@@ -1,4 +1,4 @@
-"""Checks for what a format cannot hold of a span or claim."""
+"""Checks whether a format can hold a span or a claim with all its fields."""
 
 from collections import Counter
 from collections.abc import Collection

@@ -105,7 +105,7 @@ class _Cut:
                 self._losses.append(LossLog(document).add_span(span, "cell_cut", LossKind.CHANGED))
 
     def losses(self) -> list[Loss]:
-        """Return a loss for each label that is cut."""
+        """Return a loss for each label whose words, note or fields are cut."""
         return self._losses
 
 

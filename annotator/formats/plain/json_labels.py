@@ -79,7 +79,10 @@ def convert(found: dict[str, Any], options: ReadOptions, report: ReportProblem) 
 
 
 def _showing(found: Mapping[str, Any], report: ReportProblem) -> ReportProblem:
-    """Return a report function that adds the record's fields to labels not understood, for the user to choose from."""
+    """Return a report function that adds the record's fields to a report of labels that were not understood.
+
+    The user can then choose the fields that have the labels.
+    """
 
     def told(place: str, code: str, **details: str) -> None:
         more = {"shown": json.dumps([shown(found)], ensure_ascii=False)} if code == "record.labels" else {}

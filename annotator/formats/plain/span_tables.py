@@ -122,7 +122,7 @@ def _reader(delimiter: str, title: str) -> Read:
 def _read_articles(
     articles: dict[str, dict[str, Any]], begins: dict[str, int], path: Path, delimiter: str
 ) -> Iterator[Problem]:
-    """Add the texts and their lines; of several texts with the same id, only the first counts."""
+    """Add articles by id, and the line of each to ``begins``; yield a problem for an id that occurs again."""
     for line, row in _table(texts_of(path), delimiter, "text"):
         key = row["document"]
         if key in articles:
@@ -140,7 +140,7 @@ def _record(row: dict[str, str]) -> dict[str, Any]:
 def _read_spans(
     articles: dict[str, dict[str, Any]], lines: dict[str, dict[str, int]], path: Path, delimiter: str
 ) -> Iterator[Problem]:
-    """Add the spans to their articles, and their lines to ``lines``."""
+    """Add the spans to their articles, and their lines to ``lines``, by article; yield problems."""
     for line, row in _table(path, delimiter, "label"):
         record = articles.get(row["document"])
         if record is None:
@@ -186,7 +186,7 @@ def _table(path: Path, delimiter: str, needed: str) -> Iterator[tuple[int, dict[
 
 
 def _lines(text: str) -> Iterator[str]:
-    """Split at LF only, because other line ends belong to cells."""
+    """Yield the lines of a text, split at LF only, because other line ends belong to cells."""
     at = 0
     while at < len(text):
         end = text.find("\n", at) + 1 or len(text)

@@ -1,9 +1,9 @@
 """Reading W3C Web Annotations, as Recogito, Hypothesis and this program write them.
 
-Such a file has no texts. They stand beside it: in ``NAME.texts.json``, in ``NAME.txt`` if all annotations are about one
-text, or in a text file named like the annotated page. A label is placed by its position if its words stand there, else
-by its words and those around them, since positions in a web page are not those in its article. Positions count UTF-16
-units in browsers, code points in the recommendation; the quoted words show which.
+Such a file has no texts. They are in files beside it: in ``NAME.texts.json``, in ``NAME.txt`` if all annotations are
+about one text, or in a text file named like the annotated page. A label is placed by its position if its words are
+there, else by its words and those around them, since positions in a web page are not those in its article. Positions
+count UTF-16 units in browsers, code points in the recommendation; the quoted words show which.
 Source: https://www.w3.org/TR/annotation-model; https://h.readthedocs.io/en/latest/api-reference
 """
 
@@ -63,7 +63,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
 
 
 def _gathered(items: Iterable[Mapping[str, Any]]) -> tuple[dict[str, "_Source"], list[tuple[int, Mapping[str, Any]]]]:
-    """Return the annotations of each text, and those that link others, with their numbers in the file."""
+    """Return the annotated texts by address, and the annotations that link others, each with its number in the file."""
     sources: dict[str, _Source] = {}
     links = []
     for number, item in enumerate(items, 1):
@@ -251,7 +251,7 @@ def _with(anchor: Anchor, selector: Mapping[str, Any]) -> Anchor:
 
 
 class _Said:
-    """The tags, comments and other content of an annotation's bodies."""
+    """The content of an annotation's bodies: tags, comments and our own fields."""
 
     def __init__(self, item: Mapping[str, Any]) -> None:
         self._item = item

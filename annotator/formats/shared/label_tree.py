@@ -1,4 +1,4 @@
-"""The labels above a label, for formats that hold a hierarchy."""
+"""Finds the broader labels of a label, for formats that hold a hierarchy of labels."""
 
 from collections.abc import Mapping
 

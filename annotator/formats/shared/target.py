@@ -31,7 +31,7 @@ def beside(target: Path, *, folder: bool) -> Iterator[Path]:
 
 
 def traces(target: Path) -> Traces:
-    """Return marks of the target's current files, by which a replacement can be recognised."""
+    """Return names, inodes and times of the target's current files; they differ once a file was replaced."""
     found = []
     with suppress(OSError):  # the folder does not exist or is unreadable
         for path in target.iterdir() if target.is_dir() else [target]:

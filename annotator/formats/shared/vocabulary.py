@@ -22,10 +22,14 @@ USUAL: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """Maps a file's names to the project's.
+    """Maps a file's names of labels and relations to the project's.
 
-    Without ``schema`` every name is kept. ``renamed`` maps a label or relation of the file to one of the project:
-    ``LABEL`` or ``layer.LABEL``. The file's name may be ``layer.LABEL``, too, or ``layer.*`` for the rest of a layer.
+    Attributes:
+        schema: The project's schema; without it, every name is kept.
+        renamed: The user's choices: for each label or relation of the file, a relation of the project, or its label as
+            ``LABEL`` or ``layer.LABEL``. The file's name may be ``layer.LABEL``, too, or ``layer.*`` for the rest of a
+            layer.
+        cached: The labels of each layer that were looked up, for `label`.
     """
 
     schema: Schema | None = None

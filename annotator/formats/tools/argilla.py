@@ -20,7 +20,7 @@ from annotator.formats.shared.metadata.facts import facts_from, facts_to
 from annotator.model.values import SuggestionState
 
 _TITLE = "Argilla records"
-_PEOPLE = "annotators"  # in the metadata: the names behind user ids
+_PEOPLE = "annotators"  # in the metadata: the names that user ids stand for
 
 
 def _record(fitted: Fitted) -> dict[str, Any]:

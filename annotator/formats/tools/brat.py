@@ -1,7 +1,7 @@
 """brat's standoff: a ``.txt`` and an ``.ann`` for each article, and the folder's ``annotation.conf``.
 
 Offsets are code points, end exclusive. brat allows no span across a line end, so such a span is written in pieces,
-which import joins again. A note with the field's name as its type holds what brat's own lines cannot.
+which import joins again. What brat's own lines cannot hold is in notes, each with the name of a field as its type.
 Source: https://brat.nlplab.org/standoff.html, and brat's parser.
 """
 
@@ -89,7 +89,7 @@ def write_conf(schema: Schema | None, used: Sequence[str]) -> str:
 
 
 def _indented(schema: Schema) -> Iterator[str]:
-    """Yield the labels, indented below their broader labels; a label that is in two layers comes once."""
+    """Yield the labels, indented below their broader labels; a label in two layers is yielded once."""
     below: dict[tuple[str, str | None], list[str]] = {}
     for label in schema.labels:
         below.setdefault((label.layer, label.parent), []).append(label.id)
@@ -109,7 +109,10 @@ def _relation(schema: Schema, relation: RelationType) -> str:
 
 
 def _ends(schema: Schema, ends: Sequence[str]) -> str:
-    """Return, as brat writes them, the labels that a relation's ends name as ``layer`` or ``layer.LABEL``."""
+    """Return the labels at one end of a relation, as brat writes them.
+
+    ``ends`` names each label as ``layer.LABEL``, or all labels of a layer as ``layer``.
+    """
     labels = [label.id for label in schema.labels if {label.layer, f"{label.layer}.{label.id}"} & set(ends)]
     return "|".join(dict.fromkeys(labels)) or "<ENTITY>"
 

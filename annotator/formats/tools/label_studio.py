@@ -32,7 +32,7 @@ _COLOUR = "#888888"
 
 @dataclass(kw_only=True)
 class _Field:
-    """A field of spans: its layers, and its values if it is closed."""
+    """A field of spans: the layers that have it, and its values if the schema lists them."""
 
     layers: list[str]
     values: list[str] | None
@@ -246,7 +246,7 @@ def _convert(task: dict[str, Any], options: ReadOptions, report: ReportProblem) 
 
 
 def _longest_text(data: dict[str, Any]) -> Any:
-    """Return the longest string, because the labeling config may show any field."""
+    """Return the longest string in a task's data, which is taken for the text: a labeling config may show any field."""
     return max((value for value in data.values() if isinstance(value, str)), key=len, default=None)
 
 
@@ -300,7 +300,7 @@ class _Result:
         ]
 
     def report_unusable(self) -> None:
-        """Report the regions that an annotation can hold and a prediction cannot."""
+        """Report relations and labels of the whole text, which a suggestion cannot have, although an annotation can."""
         for row in (*self._linking, *(row for row, _ in self._of_text)):
             row.report("row.proposed", field=_name(row))
 
@@ -371,7 +371,7 @@ def _labels_in(value: Mapping[str, Any]) -> list[Any] | None:
 
 
 def _values(row: Fields, value: Mapping[str, Any]) -> list[Any]:
-    """Return a field's values, found under its type; those of a text area are next to its quote."""
+    """Return a field's values, which are under the name of its type; those of a text area are under ``text``."""
     kind = _kind(row)
     found = value.get("text" if kind == "textarea" else str(kind))
     if isinstance(found, dict) or (kind == "textarea" and "start" in value and not isinstance(found, list)):
@@ -385,8 +385,9 @@ def _list(found: Any) -> list[Any]:
 
 
 def _place(value: Mapping[str, Any], text: Any) -> dict[str, Any]:
-    """Return start and end; with XPaths, the offsets next to them if these match the quote.
+    """Return start and end of a region.
 
+    A region in HTML has XPaths instead. ``globalOffsets`` then has its offsets, which are used if they match the quote.
     Source: https://github.com/HumanSignal/label-studio/issues/4843, about such offsets that are wrong.
     """
     beside = value.get("globalOffsets")

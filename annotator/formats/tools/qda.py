@@ -279,7 +279,7 @@ class _Project:
         return (layer, *above(self._schema, layer, label), label)
 
     def pieces(self) -> Iterator[str]:
-        """Yield the file in pieces; its schema allows no empty section."""
+        """Yield the file in pieces; empty sections are left out, because the file's XML schema forbids them."""
         yield '<?xml version="1.0" encoding="utf-8"?>\n'
         yield f'<Project name="Spanwright" origin="Spanwright" xmlns="{_SPACE}">\n'
         if self._users:

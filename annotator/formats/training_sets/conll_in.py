@@ -118,7 +118,10 @@ def _cells(line: bytes | None, number: int) -> list[str] | None:
 
 
 def _is_comment(words: str) -> bool:
-    """Return whether a line is a comment, not a token such as ``#`` or ``#a=b`` followed by a tab and its label."""
+    """Return whether a line is a comment.
+
+    A token such as ``#`` or ``#a=b``, followed by a tab and its label, is no comment.
+    """
     if not _COMMENT.match(words):
         return False
     cells = words.split("\t")

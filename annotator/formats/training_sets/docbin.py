@@ -120,7 +120,10 @@ class _Places:
 
 
 def _layers(annotated: Annotated, options: Options) -> list[str]:
-    """Return the names of the span groups; the usual ones exist even if empty, so that documents agree."""
+    """Return the names of the span groups.
+
+    The groups of the usual layers exist even if empty, so that all documents have the same groups.
+    """
     expected = options.layers or (ENTITIES, CLAIMS)
     return sorted({*expected, *(span.layer for span in annotated.spans)})
 

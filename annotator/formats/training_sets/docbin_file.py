@@ -46,7 +46,7 @@ def complete_classes(every: Iterable[list[dict[str, float]]]) -> None:
 
 
 def fill_classes(cats: dict[str, float], known: Iterable[str]) -> None:
-    """Add, as 0, the known classes of each label for which the document has a value."""
+    """Add classes that a document lacks, with the value 0: those of each label for which it has another class."""
     labels = {_label_in(name) for name in cats}
     for name in known:
         if _label_in(name) in labels:

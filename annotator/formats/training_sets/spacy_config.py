@@ -130,8 +130,11 @@ spans_sc_r = null
 class Plan:
     """A training plan.
 
-    ``sizes`` are claim lengths in tokens, empty without claims to learn from; ``dev`` is the portion to evaluate on.
-    With ``own_tokens``, training uses the files' tokens instead of spaCy's.
+    Attributes:
+        names: Whether to learn names.
+        sizes: The claim lengths in tokens to consider, empty without claims to learn from.
+        dev: The portion to evaluate on.
+        own_tokens: Whether training uses the files' tokens instead of spaCy's.
     """
 
     language: str

@@ -43,7 +43,7 @@ class Total(NamedTuple):
 
 
 class Share(NamedTuple):
-    """One value of a facet: how many articles have it, and their sums."""
+    """A value of a facet: the number of articles that have it, and the sums over these articles."""
 
     value: str | None
     articles: int
@@ -100,7 +100,7 @@ class Answers:
             raise ModelError("corpus.question", reason=_KEY)
 
     def know(self, name: str, columns: Mapping[str, Sequence[str]]) -> None:
-        """Make a table of words that questions can name.
+        """Store columns of strings as a table that questions can name.
 
         Raises:
             ModelError: ``corpus.question``.

@@ -1,6 +1,6 @@
 """Differences between the articles of two corpora: labels, languages, names, doubt.
 
-A different corpus is not a worse one: only people who look can tell whether the models do as well on it.
+A difference does not mean that the models do worse on a corpus; only people who look at its suggestions can tell.
 """
 
 from math import isclose

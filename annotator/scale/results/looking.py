@@ -28,9 +28,11 @@ _STEPS = 6
 class Overview(NamedTuple):
     """Everything shown about results before the user asks a question.
 
-    ``left`` counts the parts that are not finished. ``samples`` are the names of earlier samples. ``near`` says whether
-    near copies are known. ``rates`` says how often suggestions of a label were right, for labels for which it was
-    measured.
+    Attributes:
+        rates: How often suggestions of a label were right, for labels for which it was measured.
+        samples: The names of earlier samples.
+        left: The number of parts that are not finished.
+        near: Whether near copies are known.
     """
 
     out: str
@@ -46,7 +48,12 @@ class Overview(NamedTuple):
 
 
 class Look(NamedTuple):
-    """A sample drawn but not yet imported; ``path`` is the file of its articles, ``titles`` some of their titles."""
+    """A sample drawn but not yet imported.
+
+    Attributes:
+        path: The file with the sampled articles.
+        titles: The titles of some of these articles.
+    """
 
     sample: Sample
     fingerprint: str

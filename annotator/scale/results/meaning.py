@@ -28,7 +28,7 @@ _Rows: TypeAlias = NDArray[np.int8]
 
 
 class Near(NamedTuple):
-    """A claim near in meaning: how near, from 0 to 1, its words and article, and the articles with the same words."""
+    """A claim near in meaning: how near (0 to 1), its words and article, and how many articles have the same words."""
 
     likeness: float
     quote: str
@@ -78,8 +78,14 @@ def grouped(
 ) -> tuple[list[str], list[str]]:
     """Return the keys of all articles with a vector, and the group of each.
 
-    The middles of the groups are chosen from ``typical``, the vectors of some articles drawn at random, so that
-    together they represent these best. An article belongs to the nearest middle.
+    The middles of the groups are those articles of ``typical`` that together represent all of ``typical`` best. An
+    article belongs to the nearest middle.
+
+    Args:
+        out: The folder of results.
+        answers: The results.
+        typical: The vectors of some articles drawn at random, by key.
+        most: The maximum number of groups.
 
     Raises:
         ModelError: ``corpus.vectors``.
@@ -102,7 +108,7 @@ def grouped(
 
 
 def _parts(out: Folder, answers: Answers, room: str, names: Collection[str]) -> Iterator[tuple[dict[str, Any], _Rows]]:
-    """Yield columns of words and the vectors of each part, of the rows that have all of them."""
+    """Yield, for each part, columns of strings and the vectors, of the rows that lack none of these values."""
     for part in answers.parts:
         table = _table(out, f"{room}/{part}", names)
         if table.num_rows:
@@ -112,7 +118,7 @@ def _parts(out: Folder, answers: Answers, room: str, names: Collection[str]) -> 
 
 
 def _table(out: Folder, name: str, names: Collection[str]) -> Any:
-    """Return columns of words of a file and its vectors, of the rows that have all of them.
+    """Return columns of strings and the vectors of a result file, of the rows that lack none of these values.
 
     Raises:
         ModelError: ``corpus.vectors``, ``corpus.damaged``.

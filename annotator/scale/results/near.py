@@ -14,7 +14,9 @@ from annotator.scale.writing import BANDS
 from annotator.text.near_duplicates import alike
 
 _FEW = 8  # smallest hashes by which candidates are found: eight found all copies among 40,000 texts
-_EARLY = 16  # first articles with a hash, compared with the others; more of them share a footer, or are grouped
+# The first articles with a hash; the other articles with this hash are compared with them only. If there are more, the
+# hash comes from a footer, or the articles form one group, which the first ones suffice to find.
+_EARLY = 16
 _PAIRS = (
     f"WITH hashed AS (SELECT key, unnest(bands[1:{_FEW}]) AS hash FROM articles WHERE problem IS NULL),"  # noqa: S608
     " held AS (SELECT hash, list(key ORDER BY key) AS keys FROM hashed GROUP BY hash HAVING count(*) > 1),"

@@ -27,9 +27,13 @@ _Place: TypeAlias = tuple[str, str, tuple[tuple[int, int], ...]]
 
 
 class Returned(NamedTuple):
-    """The files that `take_back` has written: their name, and the number of articles.
+    """The result of `take_back`.
 
-    ``changed`` counts the articles left out because their text has changed, ``open`` the sampled articles not yet done.
+    Attributes:
+        name: The name of the files written.
+        articles: The number of articles in them.
+        changed: The number of articles left out because their text has changed.
+        open: The number of sampled articles that are not done yet.
     """
 
     name: str

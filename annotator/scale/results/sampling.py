@@ -1,9 +1,9 @@
 """Samples of a corpus: which articles are worth labelling, and the record of how they were drawn.
 
 Articles are ordered by a hash of key and seed, so that a seed gives the same articles with any release of DuckDB. An
-article that an earlier sample has drawn is never drawn again, nor is a copy of it. Only a random sample stands for the
-whole corpus; for others the manifest keeps the number of articles in each stratum, from which rates can be weighted
-back.
+article that an earlier sample has drawn is never drawn again, nor is a copy of it. Only a random sample represents the
+whole corpus by itself. For other samples the manifest has the number of articles in each stratum of the corpus, so that
+figures can be weighted.
 """
 
 import hashlib
@@ -62,7 +62,15 @@ _STRATA = {  # every other way has a single stratum
 
 
 class Wanted(NamedTuple):
-    """A sample to draw: how many articles, in which way, with which licence. ``what`` is for the ways in `NAMED`."""
+    """A sample to draw.
+
+    Attributes:
+        by: The way to draw it.
+        most: The number of articles.
+        seed: Another number draws other articles.
+        what: The label or the question, for the ways in `NAMED`.
+        licence: Only articles with this licence; None for all.
+    """
 
     by: By = By.RANDOM
     most: int = 500

@@ -1,4 +1,4 @@
-"""Error messages by error code, but for those with a module of their own beside this one."""
+"""Error messages by error code, except those in other modules of this package."""
 
 from collections.abc import Mapping
 

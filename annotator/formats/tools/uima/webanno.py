@@ -34,9 +34,12 @@ _MEANT = {"t": "\t", "n": "\n", "r": "\r", "b": "\b", "f": "\f"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """One of the stacked values in a cell.
+    """A value in a cell, which holds several if labels are stacked.
 
-    ``number`` joins the rows of a span (0 if there is none); ``ends`` are the numbers of a relation's head and tail.
+    Attributes:
+        value: The value.
+        number: The number that rows of the same span share, 0 if there is none.
+        ends: The numbers of a relation's head and tail.
     """
 
     value: str
@@ -128,7 +131,7 @@ class _OpenSpan:
 
 
 class _Document:
-    """One file. References between rows are resolved at the end."""
+    """The content of a file. References between rows are resolved at the end."""
 
     def __init__(self, file: str) -> None:
         self.problems: list[Problem] = []
