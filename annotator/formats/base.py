@@ -245,13 +245,15 @@ Read: TypeAlias = Callable[[Path, ReadOptions], Iterator[Annotated | Problem]]
 class Importer:
     """A format that can be read.
 
-    ``read`` yields documents and problems in file order. It continues after a bad line and raises `FormatError` only
-    if the file cannot be read at all.
-
-    ``signs`` match the first characters of the format's files; without signs the suffix decides. So does a suffix in
-    ``sure``, which no other format has. ``belongs`` are the suffixes of files read along with the file. ``settings``
-    are names of files that describe a whole data set or configure the tool, in the file's folder or up to `ABOVE`
-    folders up. ``needs`` is an optional package.
+    Attributes:
+        read: Yields documents and problems in file order. It continues after a bad line and raises `FormatError` only
+            if the file cannot be read at all.
+        signs: Matches the first characters of the format's files; without signs the suffix decides.
+        sure: Suffixes that no other format has; they decide as well.
+        belongs: The suffixes of files read along with the file.
+        settings: Names of files that describe a whole data set or configure the tool, in the file's folder or up to
+            `ABOVE` folders up.
+        needs: The optional package that the format requires.
     """
 
     name: str
