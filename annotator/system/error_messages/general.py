@@ -336,6 +336,11 @@ PROJECT_SENTENCES: Mapping[str, str] = {
         "{file} was replaced by another file while it was open; the last step was not stored. Save a copy of what is"
         " open here.",
     ),
+    "store.overwritten": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Another program wrote other contents into {file} while it was open; the last step was not stored. Save a copy"
+        " of what is open here; backups are in {backups}.",
+    ),
     "store.cut": QT_TRANSLATE_NOOP(
         "Errors",
         "{file} was truncated by another program while it was open; the last step was not stored. Save a copy of"
