@@ -66,11 +66,11 @@ class Place:
         self._looking = Lock()
         self._is_writing = False  # whether we write to the file ourselves: its stamp means nothing
         self._sides = () if read_only else tuple(self._side(kind) for kind in ("-wal", "-shm"))
-        self._contents: Contents | None = None  # of the file without its log, when we last wrote to it
+        self.contents: Contents | None = None  # of the file without its log, when we last wrote to it
         self._seen = self._changes()
         if not read_only:
             with suppress(Error):
-                self._contents = contents_of_file(path) if wal.size(path) else contents(connection)
+                self.contents = contents_of_file(path) if wal.size(path) else contents(connection)
 
     def fate(self) -> Fate:
         """Return what has become of the files, with at most three calls of stat, as it runs before each edit.
@@ -176,7 +176,7 @@ class Place:
         with suppress(OSError, Error):
             found = _stat(self._name)
             if (found.st_dev, found.st_ino) == self._identity and _stamp(found) != self._stamp:
-                self._contents = contents_of_file(self._path)
+                self.contents = contents_of_file(self._path)
                 self._stamp = _stamp(found)
                 self._seen = self._changes()
 
@@ -203,14 +203,14 @@ class Place:
         if is_cut and (is_known or now is None):
             self._spoilt = Fate.CUT
         elif is_known:
-            self._contents = now
+            self.contents = now
         else:
             self._spoilt = Fate.OVERWRITTEN
             wal.set_aside(self._path)
 
     def _is_same(self) -> bool:
         try:
-            return contents_of_file(self._path) == self._contents
+            return contents_of_file(self._path) == self.contents
         except Error:
             return False
 
@@ -220,9 +220,9 @@ class Place:
         The connection is only asked if something was written since: then it reads the last step from the log, otherwise
         perhaps from the foreign file itself.
         """
-        if now == self._contents:
+        if now == self.contents:
             return True
-        is_later = now is not None and (self._contents is None or steps(now) >= steps(self._contents))
+        is_later = now is not None and (self.contents is None or steps(now) >= steps(self.contents))
         return is_later and self._changes() != self._seen and contents(self._connection) == now
 
     def _is_cut(self, size: int) -> bool:

@@ -21,7 +21,7 @@ from annotator.model.values import (
 from annotator.processes.slices import aside
 from annotator.store import copies, file, wal, writing
 from annotator.store.checkpoints import Checkpoints
-from annotator.store.checks import checking, quick_check, schema_guard
+from annotator.store.checks import checking, quick_check, rescued, schema_guard
 from annotator.store.checks.row_checks import Fault
 from annotator.store.checks.schema_guard import Alteration
 from annotator.store.connection import Connection
@@ -337,7 +337,10 @@ class Store:
         if self.busy:  # a copy must not contain half an edit
             raise StoreError("store.busy")
         try:
-            copies.copy_to(self._connection, target, stopped)
+            if self.place.fate() is Fate.OVERWRITTEN:
+                rescued.copy_to(self._connection, self.path, target, stopped, known=self.place.contents)
+            else:
+                copies.copy_to(self._connection, target, stopped)
         except StoreError as error:
             if error.code == "store.damaged":  # this file is damaged, not the copy
                 raise damaged(self.path, str(error.details["place"])) from error

@@ -46,13 +46,27 @@ def contents_of_file(path: Path) -> Contents | None:
     Raises:
         Error: The file cannot be opened or read.
     """
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
-        distrust(connection)
+    with opened_alone(path) as connection:
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LENGTH)
         connection.set_progress_handler(lambda: True, _STEPS)
         return contents(connection)
 
 
+def opened_alone(path: Path) -> closing[sqlite3.Connection]:
+    """Open a file for reading, without its write-ahead log and without locks; the connection is closed at the end."""
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    distrust(connection)
+    return closing(connection)
+
+
 def steps(found: Contents) -> int:
-    """Return how many steps are in the log of a file."""
+    """Return the number of the last step in the log."""
     return found[-2] or 0
+
+
+def continues(connection: Connection, earlier: Contents) -> bool:
+    """Return whether a database is the same copy of the same project as earlier contents, with all their steps."""
+    *_, copy, number, id_ = earlier
+    now = contents(connection)
+    last = connection.execute("SELECT id FROM edit WHERE number = ?", [number]).fetchone()
+    return now is not None and now[-3] == copy and (last == (id_,) or number is None)

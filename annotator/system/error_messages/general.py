@@ -341,6 +341,11 @@ PROJECT_SENTENCES: Mapping[str, str] = {
         "Another program wrote other contents into {file} while it was open; the last step was not stored. Save a copy"
         " of what is open here; backups are in {backups}.",
     ),
+    "store.not_rescued": QT_TRANSLATE_NOOP(
+        "Errors",
+        "No copy was saved: another program wrote into {file}, and too little of your project is still in memory"
+        " ({reason}). Backups are in {backups}.",
+    ),
     "store.cut": QT_TRANSLATE_NOOP(
         "Errors",
         "{file} was truncated by another program while it was open; the last step was not stored. Save a copy of"

@@ -119,6 +119,26 @@ def test_older_state_of_same_project_is_noticed(project, document, tmp_path):
     assert project.path.read_bytes() == older.read_bytes()
 
 
+@pytest.mark.parametrize("later", [False, True], ids=["steps missing", "steps without their label"])
+def test_mixture_of_two_states_is_no_copy(project, document, tmp_path, later):
+    spans = [span(document, "EU", "ORG") for _ in range(300)]
+    for each in spans:
+        project.do(edits.add(each))
+    project.checkpoint(truncate=True)
+    older = tmp_path / "older"
+    run("cp", project.path, older)
+    project.do(edits.change(spans[0], note="geprüft", annotator="anna"))
+    project.checkpoint(truncate=True)
+    if later:
+        project.do(edits.add(span(document, "Köln")))
+    project._store._connection.execute("PRAGMA shrink_memory")
+    run("cp", older, project.path)
+    with pytest.raises(StoreError, match="No copy was saved") as failure:
+        project.copy_to(tmp_path / "rescued.spanwright")
+    assert ("last steps" in str(failure.value)) is not later
+    assert not list(tmp_path.glob("*rescued*"))
+
+
 def test_backup_put_back_in_place_is_noticed(project, document):
     project.checkpoint(truncate=True)
     run("cp", project._store.back_up(reason="daily"), project.path)  # the same steps on other pages
@@ -146,9 +166,13 @@ def test_foreign_bytes_are_noticed(project, document, tmp_path):
 
 
 def test_overwriting_during_long_transaction_is_refused(project, document, other):
-    with pytest.raises(StoreError) as failure, project.together():
-        project.keep("tone", "soft")
-        run("cp", other, project.path)
+    def keep_while_overwritten():
+        with project.together():
+            project.keep("tone", "soft")
+            run("cp", other, project.path)
+
+    with pytest.raises(StoreError) as failure:
+        keep_while_overwritten()
     assert failure.value.code == "store.overwritten"
     project.close()
     assert project.path.read_bytes() == other.read_bytes()

@@ -28,6 +28,7 @@ _OF_STEPS = frozenset(  # codes of errors that mean an edit was not stored
     "store.gone store.exchanged store.overwritten store.cut store.log_gone store.unreachable store.failed"
     " store.read_only".split()
 )
+_OF_COPIES = frozenset("store.not_rescued store.bad_copy store.exists format.target".split())
 
 
 class Rescue(QObject):
@@ -91,7 +92,7 @@ class Rescue(QObject):
         self.look()
         if self._fate == "in place":
             return False
-        if error.code in _OF_STEPS and not self._is_moved(project):
+        if error.code in _OF_COPIES or (error.code in _OF_STEPS and not self._is_moved(project)):
             self._offer(sentence(error))
         elif error.code in _OF_STEPS:
             self._offer(self.tr("The last step was not stored. {words}").format(words=self._description(project)))
