@@ -67,9 +67,10 @@ class Place:
         self._is_writing = False  # whether we write to the file ourselves: its stamp means nothing
         self._sides = () if read_only else tuple(self._side(kind) for kind in ("-wal", "-shm"))
         self.contents: Contents | None = None  # of the file without its log, when we last wrote to it
-        self._seen = self._changes()
+        self._seen = (0, 0)  # the changes when the contents were recorded
         if not read_only:
             with suppress(Error):
+                self._seen = self._changes()
                 self.contents = contents_of_file(path) if wal.size(path) else contents(connection)
 
     def fate(self) -> Fate:
@@ -176,9 +177,9 @@ class Place:
         with suppress(OSError, Error):
             found = _stat(self._name)
             if (found.st_dev, found.st_ino) == self._identity and _stamp(found) != self._stamp:
-                self.contents = contents_of_file(self._path)
-                self._stamp = _stamp(found)
-                self._seen = self._changes()
+                now = contents_of_file(self._path)
+                if _stamp(_stat(self._name)) == _stamp(found):  # nobody wrote to it meanwhile
+                    self.contents, self._stamp, self._seen = now, _stamp(found), self._changes()
 
     def _changes(self) -> tuple[int, int]:
         """Return numbers that change when this connection, or another one through SQLite, changes the database."""
@@ -188,7 +189,7 @@ class Place:
     def _look_closer(self) -> None:
         """Find out whether a file with another stamp is still the project, and record what was found."""
         with self._looking, suppress(OSError, Error):
-            found = self._path.stat()
+            found = _stat(self._name)
             if self._is_writing or self._connection.in_transaction or _stamp(found) == self._stamp:
                 return
             is_cut = self._spoilt is Fate.CUT or self._is_cut(found.st_size)
