@@ -21,6 +21,7 @@ from annotator.store.sqlite_errors import backups
 from annotator.system.errors import QT_TRANSLATE_NOOP, StoreError
 
 _OF_PAGES = frozenset("store.damaged store.bad_copy store.not_sqlite store.altered_tables store.failed".split())
+_PARTS = QT_TRANSLATE_NOOP("Errors", "parts of it are missing")
 _COMPARED = (Span, DocumentState, DocumentLabel, SentenceMark)  # people's work in an article
 
 
@@ -42,39 +43,33 @@ def copy_to(
 
     def check(made: Path) -> None:
         with opened_alone(made) as copy:
-            for fault in _faults(copy, made, known):
-                raise _refused(path, fault)
+            if known is not None and not continues(copy, known):
+                raise _refused(path, QT_TRANSLATE_NOOP("Errors", "its last steps are missing"))
+            if checking.faults(copy) or any(_contradictions(copy, made)):
+                raise _refused(path, _PARTS)
 
     try:
         copies.copy_to(connection, target, stopped, check)
     except StoreError as error:
         if error.code not in _OF_PAGES:
             raise
-        raise _refused(path, str(error.details.get("place") or error.details.get("reason") or error)) from error
+        raise _refused(path, _PARTS) from error
     except (Error, *UNREADABLE) as error:
-        raise _refused(path, str(error)) from error
+        raise _refused(path, _PARTS) from error
 
 
 def _refused(path: Path, reason: str) -> StoreError:
     return StoreError("store.not_rescued", file=path.name, reason=reason, backups=backups(path))
 
 
-def _faults(connection: Connection, made: Path, known: Contents | None) -> Iterator[str]:
-    if known is not None and not continues(connection, known):
-        yield QT_TRANSLATE_NOOP("Errors", "its last steps are missing")
-    for fault in checking.faults(connection):
-        yield f"{fault.table} {fault.row}: {fault.what}"
-    yield from _contradictions(connection, made)
-
-
-def _contradictions(connection: Connection, made: Path) -> Iterator[str]:
-    """Yield the rows that are not as the log of edits says."""
+def _contradictions(connection: Connection, made: Path) -> Iterator[RowKey]:
+    """Yield the keys of rows that are not as the log of edits says."""
     logged = replayed(Reader(connection, made).log.whole()).rows
     stored = dict(_rows(connection))
     there = {id_ for (id_,) in connection.execute("SELECT id FROM document")}
     for key, row in logged.items():
         if type(row) in _COMPARED and document_of(row) in there and stored.get(key) != row:
-            yield f"{' '.join(key)}: it is not as its last step says"
+            yield key
 
 
 def _rows(connection: Connection) -> Iterator[tuple[RowKey, Row]]:

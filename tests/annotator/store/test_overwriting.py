@@ -14,6 +14,7 @@ from annotator.editing import edits
 from annotator.processes.worker import no_progress
 from annotator.project.project import Project, check
 from annotator.store import checkpoints
+from annotator.store.checks import rescued
 from annotator.store.place import Fate
 from annotator.system.errors import StoreError
 from tests.annotator.made import add_article, make_project, span
@@ -137,6 +138,16 @@ def test_mixture_of_two_states_is_no_copy(project, document, tmp_path, later):
         project.copy_to(tmp_path / "rescued.spanwright")
     assert ("last steps" in str(failure.value)) is not later
     assert not list(tmp_path.glob("*rescued*"))
+
+
+def test_copy_that_contradicts_its_log_is_refused(project, document, tmp_path):
+    project.close()
+    with closing(sqlite3.connect(project.path)) as connection:
+        rescued.copy_to(connection, project.path, tmp_path / "sound.spanwright", None, known=None)
+        connection.execute("UPDATE span SET note = 'older'")
+        connection.commit()
+        with pytest.raises(StoreError, match="parts of it are missing"):
+            rescued.copy_to(connection, project.path, tmp_path / "mixed.spanwright", None, known=None)
 
 
 def test_backup_put_back_in_place_is_noticed(project, document):
