@@ -118,7 +118,7 @@ class Checkpoints:
             return connection
         try:
             fate = self._place.fate()
-            if self._stopping.is_set() or fate is Fate.CUT or (connection is None and fate is not Fate.IN_PLACE):
+            if self._stopping.is_set() or self._place.is_spoilt or (connection is None and fate is not Fate.IN_PLACE):
                 self._whole = self._empty = self._written  # the path now holds another file: leave it alone
                 return connection
             if connection is None:
@@ -149,7 +149,8 @@ class Checkpoints:
         if self._let_in.is_set():
             self._working = connection
         mode = "TRUNCATE" if empties else "PASSIVE"
-        is_hindered, frames, copied = connection.execute(f"PRAGMA wal_checkpoint({mode})").fetchone()
+        with self._place.writing():
+            is_hindered, frames, copied = connection.execute(f"PRAGMA wal_checkpoint({mode})").fetchone()
         self._has_failed = False
         if frames == copied:
             self._whole = self._written

@@ -44,8 +44,15 @@ def back_up(connection: Connection, path: Path, *, reason: str) -> Path:
     return target
 
 
-def copy_to(connection: Connection, target: Path, stopped: Callable[[], bool] | None = None) -> None:
+def copy_to(
+    connection: Connection,
+    target: Path,
+    stopped: Callable[[], bool] | None = None,
+    check: Callable[[Path], None] | None = None,
+) -> None:
     """Write a verified copy of the file; nothing is left if it fails. The copy stops once ``stopped`` returns True.
+
+    ``check`` raises to refuse the finished copy.
 
     Raises:
         StoreError: ``store.exists``, ``store.stopped``, or the copy could not be written.
@@ -60,6 +67,8 @@ def copy_to(connection: Connection, target: Path, stopped: Callable[[], bool] | 
                 before = quick_check.counts(connection)
                 connection.execute("VACUUM INTO ?", [str(made)])
                 quick_check.verify(made, target, before, quick_check.counts(connection))
+            if check is not None:
+                check(made)
             settle(made, target)
     except OSError as error:
         raise StoreError("format.target", file=target, reason=disk.reason(error)) from error

@@ -1,11 +1,15 @@
-"""The place of an open project file: other programs may move, delete, replace or truncate the file."""
+"""The place of an open project file: other programs may move, delete, replace, overwrite or truncate the file."""
 
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
+from threading import Lock
 
+from annotator.store import wal
+from annotator.store.checks.contents import Contents, contents, contents_of_file, steps
 from annotator.store.connection import Connection, Error
 from annotator.store.sqlite_errors import backups
 from annotator.system.errors import QT_TRANSLATE_NOOP, StoreError
@@ -20,6 +24,7 @@ class Fate(StrEnum):
     IN_PLACE = "in place"
     GONE = "gone"  # moved or deleted
     REPLACED = "replaced"  # another file is at its path
+    OVERWRITTEN = "overwritten"  # the same file, but another program wrote something else into it
     CUT = "cut"  # shorter than the database in it
     LOG_GONE = "log gone"  # the write-ahead log or its index was moved, deleted or replaced
     UNREACHABLE = "unreachable"  # the system denies access
@@ -29,11 +34,13 @@ class Fate(StrEnum):
 _ERRORS = {
     Fate.GONE: "store.gone",
     Fate.REPLACED: "store.exchanged",
+    Fate.OVERWRITTEN: "store.overwritten",
     Fate.CUT: "store.cut",
     Fate.LOG_GONE: "store.log_gone",
     Fate.UNREACHABLE: "store.unreachable",
 }
 _Identity = tuple[int, int]
+_stat = os.stat  # takes half the time of Path.stat
 
 
 class Place:
@@ -48,19 +55,32 @@ class Place:
             read_only: Whether nothing is written; then another process may create and delete the write-ahead log.
         """
         self._path = path
+        self._name = str(path)
         self._connection = connection
         self._read_only = read_only
         found = path.stat()
         self._identity = found.st_dev, found.st_ino
-        self._size = found.st_size
+        self._stamp = _stamp(found)
         self._reason = ""
-        self._cut = False
+        self._spoilt: Fate | None = None  # CUT or OVERWRITTEN: for good
+        self._looking = Lock()
+        self._is_writing = False  # whether we write to the file ourselves: its stamp means nothing
         self._sides = () if read_only else tuple(self._side(kind) for kind in ("-wal", "-shm"))
+        self.contents: Contents | None = None  # of the file without its log, when we last wrote to it
+        self._seen = (0, 0)  # the changes when the contents were recorded
+        if not read_only:
+            with suppress(Error):
+                self._seen = self._changes()
+                self.contents = contents_of_file(path) if wal.size(path) else contents(connection)
 
     def fate(self) -> Fate:
-        """Return the state of the files. It runs before each edit, so it calls stat three times at most."""
+        """Return the state of the files. It runs before each edit, so it calls stat three times at most.
+
+        In write-ahead mode only a checkpoint writes to the file. So if its size or time of change differs from what
+        the last checkpoint of this process left, another program may have overwritten it: its contents are compared.
+        """
         try:
-            found = self._path.stat()
+            found = _stat(self._name)
         except FileNotFoundError:
             return Fate.GONE
         except OSError as error:
@@ -68,10 +88,45 @@ class Place:
             return Fate.GONE if isinstance(error, NotADirectoryError) else Fate.UNREACHABLE
         if (found.st_dev, found.st_ino) != self._identity:
             return Fate.REPLACED
-        if self._cut or (found.st_size < self._size and self._is_cut(found.st_size)):
-            return Fate.CUT
-        self._size = found.st_size
+        if _stamp(found) != self._stamp and not self._is_writing:
+            self._look_closer()
+        if self._spoilt is not None:
+            return self._spoilt
         return Fate.IN_PLACE if self._has_sides() else Fate.LOG_GONE
+
+    @property
+    def is_spoilt(self) -> bool:
+        """Whether the file was seen truncated or overwritten; then nothing may be written to it, not even the log."""
+        return self._spoilt is not None
+
+    def refuse_change(self) -> None:
+        """Raise if another program changed the file during a transaction, which must then not be committed.
+
+        Raises:
+            StoreError: ``store.overwritten``.
+        """
+        with suppress(OSError):
+            found = _stat(self._name)
+            is_ours = (found.st_dev, found.st_ino) == self._identity
+            if is_ours and _stamp(found) != self._stamp and not self._is_same():
+                raise self.error(Fate.OVERWRITTEN)
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Run a checkpoint of ours inside the block; the file's change is then known to be ours."""
+        with self._looking:
+            self._is_writing = True
+        try:
+            yield
+        finally:
+            with self._looking:
+                self._note()
+                self._is_writing = False
+
+    def note_commit(self) -> None:
+        """Record the file after a commit that may have run a checkpoint by itself."""
+        with self._looking:
+            self._note()
 
     def fate_for_others(self) -> Fate:
         """Return `fate`, or `Fate.SEALED` if the files are in place but permissions would refuse a new connection."""
@@ -117,21 +172,75 @@ class Place:
                         return path
         return None
 
+    def _note(self) -> None:
+        """Record the file's change as ours, if it is in its place."""
+        with suppress(OSError, Error):
+            found = _stat(self._name)
+            if (found.st_dev, found.st_ino) == self._identity and _stamp(found) != self._stamp:
+                now = contents_of_file(self._path)
+                if _stamp(_stat(self._name)) == _stamp(found):  # nobody wrote to it meanwhile
+                    self.contents, self._stamp, self._seen = now, _stamp(found), self._changes()
+
+    def _changes(self) -> tuple[int, int]:
+        """Return numbers that change when this connection, or another one through SQLite, changes the database."""
+        (version,) = self._connection.execute("PRAGMA data_version").fetchone()
+        return self._connection.total_changes, version
+
+    def _look_closer(self) -> None:
+        """Find out whether a file with another stamp is still the project, and record what was found."""
+        with self._looking, suppress(OSError, Error):
+            found = _stat(self._name)
+            if self._is_writing or self._connection.in_transaction or _stamp(found) == self._stamp:
+                return
+            is_cut = self._spoilt is Fate.CUT or self._is_cut(found.st_size)
+            if self._read_only:  # others may write as they like
+                self._spoilt = Fate.CUT if is_cut else None
+            elif self._spoilt is not Fate.OVERWRITTEN:
+                self._judge(contents_of_file(self._path), is_cut=is_cut)
+            self._stamp = _stamp(found)
+
+    def _judge(self, now: Contents | None, *, is_cut: bool) -> None:
+        is_known = self._is_known(now)
+        if is_cut and (is_known or now is None):
+            self._spoilt = Fate.CUT
+        elif is_known:
+            self.contents = now
+        else:
+            self._spoilt = Fate.OVERWRITTEN
+            wal.set_aside(self._path)
+
+    def _is_same(self) -> bool:
+        try:
+            return contents_of_file(self._path) == self.contents
+        except Error:
+            return False
+
+    def _is_known(self, now: Contents | None) -> bool:
+        """Return whether the contents are those that we left, or those that other connections wrote through SQLite.
+
+        The connection is only asked if something was written since: then it reads the last step from the log, otherwise
+        perhaps from the foreign file itself.
+        """
+        if now == self.contents:
+            return True
+        is_later = now is not None and (self.contents is None or steps(now) >= steps(self.contents))
+        return is_later and self._changes() != self._seen and contents(self._connection) == now
+
     def _is_cut(self, size: int) -> bool:
-        """Return whether a file that became shorter lost pages; after a VACUUM by another program it has lost none."""
+        """Return whether a file has lost pages; one that became shorter by another program's VACUUM has lost none."""
+        if size >= self._stamp[1]:
+            return False
         try:
             (pages,) = self._connection.execute("PRAGMA page_count").fetchone()
             (page,) = self._connection.execute("PRAGMA page_size").fetchone()
         except Error:
-            self._cut = True
-        else:
-            self._cut = not pages or pages * page > size
-        return self._cut
+            return True
+        return not pages or pages * page > size
 
-    def _side(self, kind: str) -> tuple[Path, _Identity | None]:
-        path = self._path.with_name(self._path.name + kind)
+    def _side(self, kind: str) -> tuple[str, _Identity | None]:
+        path = self._name + kind
         with suppress(OSError):
-            found = path.stat()
+            found = _stat(path)
             return path, (found.st_dev, found.st_ino)
         return path, None
 
@@ -140,17 +249,21 @@ class Place:
             if identity is None:
                 continue
             try:
-                found = path.stat()
+                found = _stat(path)
             except OSError:
                 return False
             if (found.st_dev, found.st_ino) != identity:
                 return False
-            if found.st_size < _INDEX and path.name.endswith("-shm"):
+            if found.st_size < _INDEX and path.endswith("-shm"):
                 _lengthen(path)
         return True
 
 
-def _lengthen(index: Path) -> None:
+def _stamp(found: os.stat_result) -> tuple[int, int]:
+    return found.st_mtime_ns, found.st_size
+
+
+def _lengthen(index: str) -> None:
     """Restore the length of a truncated log index: SQLite maps it, and reading past its end would kill the process.
 
     SQLite finds the new part blank and rebuilds the index from the log. The file is not opened, so no lock is lost.

@@ -21,7 +21,7 @@ from annotator.model.values import (
 from annotator.processes.slices import aside
 from annotator.store import copies, file, wal, writing
 from annotator.store.checkpoints import Checkpoints
-from annotator.store.checks import checking, quick_check, schema_guard
+from annotator.store.checks import checking, quick_check, rescued, schema_guard
 from annotator.store.checks.row_checks import Fault
 from annotator.store.checks.schema_guard import Alteration
 from annotator.store.connection import Connection
@@ -138,14 +138,20 @@ class Store:
         with closing(self._connection), suppress(StoreError):  # on a full disk the log stays beside the file
             if not self.read_only:
                 self.checkpoint(truncate=True)
+                if self.place.is_spoilt:
+                    wal.prevent_checkpoint(self._connection)
 
     def checkpoint(self, *, truncate: bool = False) -> None:
         """Copy the write-ahead log into the file; nothing is done during a long edit. ``truncate`` empties the log."""
-        if self.busy or self.place.fate() is Fate.CUT:  # the file is cut off, and would get holes that nobody notices
+        if self.busy:
             return
         mode = "TRUNCATE" if truncate else "PASSIVE"
         with self.checkpoints, sqlite_errors(self.path, full="store.not_folded"):
-            self._connection.execute(f"PRAGMA wal_checkpoint({mode})")
+            self.place.fate()
+            if self.place.is_spoilt:  # a cut-off file would get holes, an overwritten one pages of this project
+                return
+            with self.place.writing():
+                self._connection.execute(f"PRAGMA wal_checkpoint({mode})")
 
     def give_way(self, failed: Callable[[StoreError], None]) -> None:
         """Run all checkpoints on a thread, and stop them for commits, so that no commit waits for one.
@@ -331,7 +337,10 @@ class Store:
         if self.busy:  # a copy must not contain half an edit
             raise StoreError("store.busy")
         try:
-            copies.copy_to(self._connection, target, stopped)
+            if self.place.fate() is Fate.OVERWRITTEN:
+                rescued.copy_to(self._connection, self.path, target, stopped, known=self.place.contents)
+            else:
+                copies.copy_to(self._connection, target, stopped)
         except StoreError as error:
             if error.code == "store.damaged":  # this file is damaged, not the copy
                 raise damaged(self.path, str(error.details["place"])) from error
@@ -360,18 +369,21 @@ class Store:
             return
         if self.busy:
             raise StoreError("store.busy")
-        fate = self.place.fate()
-        if fate is not Fate.IN_PLACE:
-            raise self.place.error(fate)
         with self.checkpoints, sqlite_errors(self.path, full="store.full"):
+            fate = self.place.fate()
+            if fate is not Fate.IN_PLACE:
+                raise self.place.error(fate)
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 self._refuse_altered()
                 if not self._named:
                     heads.name_copy(self._connection, self.path)
                 yield
+                self.place.refuse_change()
                 started = perf_counter()
                 self._connection.execute("COMMIT")
+                if not self.checkpoints.gives_way:
+                    self.place.note_commit()
                 self._named = True
                 self.commits.add(perf_counter() - started)
                 self.checkpoints.note_commit()

@@ -13,6 +13,7 @@ from pathlib import Path
 from time import sleep
 
 from annotator.store.checks.schema_guard import distrust
+from annotator.store.connection import Connection
 from annotator.store.repair.log_frames import HEADER, MAGIC, PAGE_SIZES, checksum
 from annotator.system.errors import StoreError
 from annotator.system.lock import Lock
@@ -101,6 +102,29 @@ def connect_to_checkpoint(path: Path) -> sqlite3.Connection:
     distrust(connection)
     connection.execute("PRAGMA synchronous = FULL")
     return connection
+
+
+def set_aside(path: Path) -> None:
+    """Rename the log of a file that another program has overwritten, so that SQLite never applies it to that file.
+
+    Connections that are open go on reading the renamed log. The index is deleted.
+    """
+    log = beside(path, "-wal")
+    stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
+    with suppress(OSError):
+        if log.stat().st_size > HEADER:
+            log.rename(log.with_name(f"{log.name}.damaged-{stamp}"))
+        else:
+            log.unlink()
+        beside(path, "-shm").unlink()
+
+
+def prevent_checkpoint(connection: Connection) -> None:
+    """Keep a connection from writing to the file when it is closed, which must happen next.
+
+    The last connection to close runs a checkpoint, which an interrupt stops before its first page.
+    """
+    connection.interrupt()
 
 
 def _is_sound(header: bytes) -> bool:

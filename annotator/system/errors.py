@@ -12,6 +12,7 @@ from annotator.system.error_messages.general import PROJECT_SENTENCES, QT_TRANSL
 from annotator.system.error_messages.general import SENTENCES as GENERAL_SENTENCES
 from annotator.system.error_messages.language_models import LANGUAGE_MODEL_SENTENCES
 from annotator.system.error_messages.lists import LIST_SENTENCES
+from annotator.system.error_messages.places import PLACE_SENTENCES
 from annotator.system.error_messages.python_package import PYTHON_SENTENCES
 from annotator.system.error_messages.teams import TEAM_SENTENCES
 
@@ -31,6 +32,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         **GENERAL_SENTENCES,
         **PROJECT_SENTENCES,
+        **PLACE_SENTENCES,
         **PYTHON_SENTENCES,
         **CORPUS_SENTENCES,
         **LANGUAGE_MODEL_SENTENCES,

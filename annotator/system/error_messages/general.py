@@ -326,31 +326,6 @@ PROJECT_SENTENCES: Mapping[str, str] = {
         "{file} has another name as well (a hard link). Always open it by this one: until it is closed, its last"
         " steps are missing under the other.",
     ),
-    "store.gone": QT_TRANSLATE_NOOP(
-        "Errors",
-        "{file} was moved or deleted while it was open; the last step was not stored. Save a copy, or put it back"
-        " into {folder}.",
-    ),
-    "store.exchanged": QT_TRANSLATE_NOOP(
-        "Errors",
-        "{file} was replaced by another file while it was open; the last step was not stored. Save a copy of what is"
-        " open here.",
-    ),
-    "store.cut": QT_TRANSLATE_NOOP(
-        "Errors",
-        "{file} was truncated by another program while it was open; the last step was not stored. Save a copy of"
-        " what can still be read; backups are in {backups}.",
-    ),
-    "store.log_gone": QT_TRANSLATE_NOOP(
-        "Errors",
-        "{file}-wal or {file}-shm was moved, deleted or replaced by another program; the last step was not stored."
-        " Open {file} again.",
-    ),
-    "store.unreachable": QT_TRANSLATE_NOOP(
-        "Errors",
-        "{file} can no longer be reached in {folder} ({reason}); the last step was not stored. Save a copy, or make"
-        " it reachable again.",
-    ),
     "store.unwritable": QT_TRANSLATE_NOOP(
         "Errors",
         "{file} cannot be written: {reason}. You can read it where it is; to change it, copy it to a folder that you"

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
 _EACH = 2_000  # milliseconds between two checks
 _OF_STEPS = frozenset(  # codes of errors that mean an edit was not stored
-    "store.gone store.exchanged store.cut store.log_gone store.unreachable store.failed store.read_only".split()
+    "store.gone store.exchanged store.overwritten store.cut store.log_gone store.unreachable store.failed"
+    " store.read_only".split()
 )
+_OF_COPIES = frozenset("store.not_rescued store.bad_copy store.exists format.target".split())
 
 
 class Rescue(QObject):
@@ -90,7 +92,7 @@ class Rescue(QObject):
         self.look()
         if self._fate == "in place":
             return False
-        if error.code in _OF_STEPS and not self._is_moved(project):
+        if error.code in _OF_COPIES or (error.code in _OF_STEPS and not self._is_moved(project)):
             self._offer(sentence(error))
         elif error.code in _OF_STEPS:
             self._offer(self.tr("The last step was not stored. {words}").format(words=self._description(project)))
@@ -158,7 +160,7 @@ class Rescue(QObject):
         match self._fate:
             case "gone" if (moved := project.place.moved_to()) is not None:
                 self.offered.emit(words, (self.tr("Open It There"), lambda: self.open_wanted.emit(moved)), copy)
-            case "replaced":
+            case "replaced" | "overwritten":
                 self.offered.emit(words, copy, (self.tr("Open the Other File"), lambda: self.open_wanted.emit(path)))
             case "log gone":
                 self.offered.emit(words, (self.tr("Open Again"), lambda: self.open_wanted.emit(path)), copy)
@@ -180,6 +182,11 @@ class Rescue(QObject):
                 words = self.tr(
                     "{file} was replaced by another file. All your labels are still here: save a copy of them."
                     " Until then, nothing more is saved."
+                )
+            case "overwritten":
+                words = self.tr(
+                    "Another program wrote other contents into {file}, and nothing more is saved. Save a copy of what"
+                    " this window still has; backups are in {backups}."
                 )
             case "cut":
                 words = self.tr(

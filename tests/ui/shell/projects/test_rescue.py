@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from annotator.project.project import Project
+from tests.annotator.made import add_article, make_project
 from tests.mounts import protected
 
 
@@ -180,6 +181,30 @@ def test_truncated_file_names_backups(window, away):
     assert str(away.with_suffix(".backups")) in window.messages.words
     assert buttons(window) == ["Save a Copy…"]
     window.articles.go_next()  # what cannot be read any more is a sentence, too
+    assert not window.desk.crashes.dialog
+
+
+def test_overwritten_file_is_noticed_and_left_alone(window, away, tmp_path, target, qtbot):
+    with closing(make_project(tmp_path, "Archiv")) as other:
+        title = other.read.document(add_article(other)).title
+    assert label(window, "Bild")
+    subprocess.run(["cp", other.path, away], check=True)  # a copy made here would cost the locks on the file
+    qtbot.waitUntil(lambda: "wrote other contents into" in window.messages.words, timeout=10_000)
+    assert buttons(window) == ["Save a Copy…", "Open the Other File"]
+    assert not label(window, "Köln")
+    assert "the last step was not stored" in window.messages.words
+    press(window, "Save a Copy…")
+    dialog = window.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(target))
+    dialog.reject()
+    qtbot.waitUntil(lambda: "No copy was saved" in window.messages.words)  # a mixture is no copy
+    assert not target.exists()
+    window.projects.rescue.let_go()
+    press(window, "Open the Other File")
+    assert window.session.opened.document.title == title
+    assert away.read_bytes() == other.path.read_bytes()
+    assert window.session.project._store.check() == []
+    assert label(window, "Köln", "LOC")
     assert not window.desk.crashes.dialog
 
 

@@ -1,0 +1,246 @@
+"""Another program writes into an open project file: nothing is mixed, and the other contents stay as they are."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing, suppress
+from pathlib import Path
+
+import pytest
+
+from annotator.editing import edits
+from annotator.processes.worker import no_progress
+from annotator.project.project import Project, check
+from annotator.store import checkpoints
+from annotator.store.checks import rescued
+from annotator.store.place import Fate
+from annotator.system.errors import StoreError
+from tests.annotator.made import add_article, make_project, span
+
+ROOT = Path(__file__).parents[3]
+
+
+def run(*command):
+    """Run a program: opening the file in this process would cost its locks."""
+    subprocess.run([str(word) for word in command], check=True, capture_output=True)
+
+
+@pytest.fixture
+def other(tmp_path):
+    """A closed project of another newsroom, larger than the one that is open."""
+    folder = tmp_path / "Archiv"
+    folder.mkdir()
+    with closing(make_project(folder, annotator="bert")) as made:
+        for number in range(30):
+            add_article(made, f"Nr. {number}", f"Die EU tagt in Bonn zum {number}. Mal. " * 50)
+    return made.path
+
+
+@pytest.fixture
+def project(tmp_path):
+    made = make_project(tmp_path)
+    yield made
+    with suppress(sqlite3.ProgrammingError):  # already closed
+        made.close()
+
+
+@pytest.fixture
+def document(project):
+    id_ = add_article(project)
+    project.do(edits.add(span(id_, "Köln")))
+    return id_
+
+
+def refused(project, document):
+    with pytest.raises(StoreError, match="the last step was not stored") as failure:
+        project.do(edits.add(span(document, "EU", "ORG")))
+    return failure.value.code
+
+
+def labels(path, document):
+    with closing(Project.open(path, read_only=True)) as opened:
+        return [found.quote(opened.read.text(document)) for found in opened.read.annotated(document, "anna").spans]
+
+
+@pytest.mark.parametrize("truncate", [None, False, True], ids=["log full", "log copied", "log empty"])
+@pytest.mark.parametrize("way", ["window looks", "label", "close"])
+def test_contents_are_never_mixed(project, document, other, tmp_path, truncate, way):
+    if truncate is not None:
+        project.checkpoint(truncate=truncate)
+    run("cp", other, project.path)
+    if way == "label":
+        assert refused(project, document) == "store.overwritten"
+    if way != "close":
+        assert project.place.fate() is Fate.OVERWRITTEN
+        project.checkpoint()
+        project.copy_to(tmp_path / "rescued.spanwright")
+        assert labels(tmp_path / "rescued.spanwright", document) == ["Köln"]
+    project.close()
+    assert project.path.read_bytes() == other.read_bytes()
+    assert check(project.path, progress=no_progress) == []
+    with closing(Project.open(project.path)) as opened:
+        assert len(opened.read.figures.finished_by()) == 30
+
+
+def test_kill_after_notice_leaves_contents_whole(tmp_path, other):
+    script = (
+        "import os, subprocess, sys\n"
+        "from pathlib import Path\n"
+        "from annotator.editing import edits\n"
+        "from tests.annotator.made import add_article, make_project, span\n"
+        "project = make_project(Path(sys.argv[1]))\n"
+        "project.do(edits.add(span(add_article(project), 'Köln')))\n"
+        "subprocess.run(['cp', sys.argv[2], project.path], check=True)\n"
+        "print(project.place.fate(), flush=True)\n"
+        "os.kill(os.getpid(), 9)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, tmp_path, other], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.stdout == "overwritten\n", done.stderr
+    path = tmp_path / other.name
+    with closing(Project.open(path)) as opened:
+        opened.checkpoint()
+    assert check(path, progress=no_progress) == []
+    assert path.read_bytes() == other.read_bytes()
+    assert list(tmp_path.glob("*-wal.damaged-*"))  # the last labels are not thrown away
+
+
+def test_older_state_of_same_project_is_noticed(project, document, tmp_path):
+    project.checkpoint(truncate=True)
+    older = tmp_path / "older"
+    run("cp", project.path, older)
+    project.do(edits.add(span(document, "EU", "ORG")))
+    project.checkpoint(truncate=True)
+    run("cp", older, project.path)
+    assert refused(project, document) == "store.overwritten"
+    project.close()
+    assert project.path.read_bytes() == older.read_bytes()
+
+
+@pytest.mark.parametrize("later", [False, True], ids=["steps missing", "steps without their label"])
+def test_mixture_of_two_states_is_no_copy(project, document, tmp_path, later):
+    spans = [span(document, "EU", "ORG") for _ in range(300)]
+    for each in spans:
+        project.do(edits.add(each))
+    project.checkpoint(truncate=True)
+    older = tmp_path / "older"
+    run("cp", project.path, older)
+    project.do(edits.change(spans[0], note="geprüft", annotator="anna"))
+    project.checkpoint(truncate=True)
+    if later:
+        project.do(edits.add(span(document, "Köln")))
+    project._store._connection.execute("PRAGMA shrink_memory")
+    run("cp", older, project.path)
+    with pytest.raises(StoreError, match="No copy was saved") as failure:
+        project.copy_to(tmp_path / "rescued.spanwright")
+    assert ("last steps" in str(failure.value)) is not later
+    assert not list(tmp_path.glob("*rescued*"))
+
+
+def test_copy_that_contradicts_its_log_is_refused(project, document, tmp_path):
+    project.close()
+    with closing(sqlite3.connect(project.path)) as connection:
+        rescued.copy_to(connection, project.path, tmp_path / "sound.spanwright", None, known=None)
+        connection.execute("UPDATE span SET note = 'older'")
+        connection.commit()
+        with pytest.raises(StoreError, match="parts of it are missing"):
+            rescued.copy_to(connection, project.path, tmp_path / "mixed.spanwright", None, known=None)
+
+
+def test_backup_put_back_in_place_is_noticed(project, document):
+    project.checkpoint(truncate=True)
+    run("cp", project._store.back_up(reason="daily"), project.path)  # the same steps on other pages
+    assert refused(project, document) == "store.overwritten"
+
+
+def test_smaller_project_is_no_truncation(project, document, tmp_path):
+    for number in range(30):
+        add_article(project, f"Nr. {number}", f"Die EU tagt in Bonn zum {number}. Mal. " * 50)
+    project.checkpoint()
+    folder = tmp_path / "Archiv"
+    folder.mkdir()
+    with closing(make_project(folder)) as small:
+        pass
+    run("cp", small.path, project.path)
+    assert project.place.fate() is Fate.OVERWRITTEN
+
+
+def test_foreign_bytes_are_noticed(project, document, tmp_path):
+    project.checkpoint()
+    junk = tmp_path / "junk"
+    junk.write_bytes(b"x" * (1 << 20))
+    run("cp", junk, project.path)
+    assert refused(project, document) == "store.overwritten"
+
+
+def test_overwriting_during_long_transaction_is_refused(project, document, other):
+    def keep_while_overwritten():
+        with project.together():
+            project.keep("tone", "soft")
+            run("cp", other, project.path)
+
+    with pytest.raises(StoreError) as failure:
+        keep_while_overwritten()
+    assert failure.value.code == "store.overwritten"
+    project.close()
+    assert project.path.read_bytes() == other.read_bytes()
+
+
+def touch(path):
+    os.utime(path, (1, 1))
+
+
+def read(path):
+    script = f"import sqlite3; c = sqlite3.connect({str(path)!r}); c.execute('SELECT * FROM edit').fetchall()"
+    run(sys.executable, "-c", script)
+
+
+def copy_and_put_back(path):
+    run("cp", path, f"{path}.same")
+    run("cp", f"{path}.same", path)
+
+
+def checkpoint(path):
+    script = f"import sqlite3; c = sqlite3.connect({str(path)!r}); c.execute('PRAGMA wal_checkpoint').fetchall()"
+    run(sys.executable, "-c", script)
+
+
+@pytest.mark.parametrize("does", [touch, read, copy_and_put_back, checkpoint])
+@pytest.mark.parametrize("copied", [False, True])
+def test_harmless_programs_lock_nobody_out(project, document, does, copied):
+    if copied:
+        project.checkpoint(truncate=True)
+    does(project.path)
+    project.do(edits.add(span(document, "EU", "ORG")))
+    assert project.place.fate() is Fate.IN_PLACE
+    assert project._store.check() == []
+    project.close()
+    assert sorted(labels(project.path, document)) == ["EU", "Köln"]
+
+
+def test_own_checkpoints_are_no_change(project, document, monkeypatch):
+    monkeypatch.setattr(checkpoints, "_REST", 0.001)
+    monkeypatch.setattr(checkpoints, "_LONG_REST", 0.002)
+    project.give_way(print)
+    for _ in range(200):
+        project.do(edits.add(span(document, "EU", "ORG")))
+        assert project.place.fate() is Fate.IN_PLACE
+
+
+def test_view_in_other_contents_does_not_run_for_ever(project, document, tmp_path):
+    foreign = tmp_path / "foreign"
+    with closing(sqlite3.connect(foreign)) as made:
+        made.execute("CREATE TABLE setting (name, value)")
+        made.execute(
+            "CREATE VIEW edit AS WITH RECURSIVE n(number, id) AS"
+            " (SELECT 1, 'a' UNION ALL SELECT number + 1, 'a' FROM n) SELECT * FROM n"
+        )
+        made.execute("CREATE TABLE fill (bytes)")
+        made.execute("INSERT INTO fill VALUES (zeroblob(4000000))")
+        made.commit()
+    shutil.copy(foreign, tmp_path / "copy")
+    run("cp", tmp_path / "copy", project.path)
+    assert project.place.fate() is Fate.OVERWRITTEN
