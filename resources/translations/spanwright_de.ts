@@ -3441,6 +3441,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Eine Identität braucht einen Namen: bitte eingeben.</translation>
     </message>
     <message>
+        <source>Another program wrote other contents into {file} while it was open; the last step was not stored. Save a copy of what is open here; backups are in {backups}.</source>
+        <translation>Ein anderes Programm hat {file} mit anderem Inhalt überschrieben, während die Datei geöffnet war; der letzte Schritt wurde nicht gespeichert. Speichern Sie eine Kopie dessen, was hier geöffnet ist; Sicherungen liegen in {backups}.</translation>
+    </message>
+    <message>
         <source>Another run is writing to {out} (process {process}).</source>
         <translation>Ein anderer Durchlauf schreibt gerade nach {out} (Prozess {process}).</translation>
     </message>
@@ -3491,6 +3495,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>No article of {file} is in split {split}. Export once with --split 80/10/10, which records the splits, or leave the split out.</source>
         <translation>Kein Artikel von {file} gehört zum Teil {split}. Exportieren Sie einmal mit --split 80/10/10, das hält die Teile fest, oder lassen Sie split weg.</translation>
+    </message>
+    <message>
+        <source>No copy was saved: another program wrote into {file}, and too little of your project is still in memory ({reason}). Backups are in {backups}.</source>
+        <translation>Es wurde keine Kopie gespeichert: Ein anderes Programm hat {file} überschrieben, und von Ihrem Projekt ist zu wenig noch im Speicher ({reason}). Sicherungen liegen in {backups}.</translation>
     </message>
     <message>
         <source>No language model is set up: its address or its name is missing.</source>
@@ -3546,11 +3554,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Reading {file} was stopped: it needs more than {limit} MB of memory. Articles read from it: {count}. Allow it more memory, or split it.</source>
-        <translation>Das Lesen von {file} wurde abgebrochen: Es braucht mehr als {limit} MB Arbeitsspeicher. Daraus gelesene Artikel: {count}. Der Datei mehr Speicher geben oder sie teilen.</translation>
+        <translation>Das Lesen von {file} wurde abgebrochen: Es braucht mehr als {limit} MB Arbeitsspeicher. Daraus gelesene Artikel: {count}. Geben Sie der Datei mehr Speicher, oder teilen Sie sie.</translation>
     </message>
     <message>
         <source>Reading {file} was stopped: no article was finished within {seconds} seconds. Articles read from it: {count}. Allow it more time, or split it.</source>
-        <translation>Das Lesen von {file} wurde abgebrochen: Binnen {seconds} Sekunden wurde kein Artikel fertig. Daraus gelesene Artikel: {count}. Der Datei mehr Zeit geben oder sie teilen.</translation>
+        <translation>Das Lesen von {file} wurde abgebrochen: Binnen {seconds} Sekunden wurde kein Artikel fertig. Daraus gelesene Artikel: {count}. Geben Sie der Datei mehr Zeit, oder teilen Sie sie.</translation>
     </message>
     <message>
         <source>Something went wrong in the helper process for {kind}; the details are in the log.</source>
@@ -3590,7 +3598,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The disk is full ({folder}); the last step was not stored in {file}. Make room and repeat it.</source>
-        <translation>Der Datenträger ist voll ({folder}); der letzte Schritt ist nicht in {file} gespeichert. Platz schaffen und ihn wiederholen.</translation>
+        <translation>Der Datenträger ist voll ({folder}); der letzte Schritt ist nicht in {file} gespeichert. Schaffen Sie Platz, und wiederholen Sie den Schritt.</translation>
     </message>
     <message>
         <source>The encoding of {file} could not be detected. Choose it in the import window.</source>
@@ -3626,7 +3634,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The language model declined to answer about “{title}”.</source>
-        <translation>Das Sprachmodell hat die Antwort zu „{title}“ verweigert.</translation>
+        <translation>Das Sprachmodell hat eine Antwort zu „{title}“ abgelehnt.</translation>
     </message>
     <message>
         <source>The language model took longer than {minutes} minutes in all, and was stopped.</source>
@@ -3714,7 +3722,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The results in {out} have no vectors. A run with --vectors into a new folder writes them.</source>
-        <translation>Die Ergebnisse in {out} enthalten keine Vektoren. Ein Lauf mit --vectors in einen neuen Ordner schreibt sie.</translation>
+        <translation>Die Ergebnisse in {out} enthalten keine Vektoren. Ein Durchlauf mit --vectors in einen neuen Ordner schreibt sie.</translation>
     </message>
     <message>
         <source>The results in {out} say that their articles are at {corpus}. Nothing was read from there. If it is your corpus, use corpus sample with --corpus {corpus}.</source>
@@ -4074,6 +4082,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>sein Ordner ist schreibgeschützt</translation>
     </message>
     <message>
+        <source>its last steps are missing</source>
+        <translation>die letzten Schritte fehlen</translation>
+    </message>
+    <message>
         <source>its parts do not fit together</source>
         <translation>ihre Teile passen nicht zusammen</translation>
     </message>
@@ -4084,6 +4096,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>its vectors have another form</source>
         <translation>die Vektoren darin haben eine andere Form</translation>
+    </message>
+    <message>
+        <source>parts of it are missing</source>
+        <translation>Teile davon fehlen</translation>
     </message>
     <message>
         <source>parts of it cannot be read</source>
@@ -4255,11 +4271,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{file} cannot be read now: another program that has it open does not answer, or it is on a network drive without file locks. Close other programs that use it, or copy it to this computer, and open it again.</source>
-        <translation>{file} ist gerade nicht lesbar: Ein anderes Programm, das die Datei geöffnet hat, antwortet nicht, oder sie liegt auf einem Netzlaufwerk ohne Dateisperren. Andere Programme schließen, die sie benutzen, oder sie auf diesen Rechner kopieren, dann noch einmal öffnen.</translation>
+        <translation>{file} ist gerade nicht lesbar: Ein anderes Programm, das die Datei geöffnet hat, antwortet nicht, oder sie liegt auf einem Netzlaufwerk ohne Dateisperren. Schließen Sie andere Programme, die sie benutzen, oder kopieren Sie sie auf diesen Rechner, und öffnen Sie sie dann noch einmal.</translation>
     </message>
     <message>
         <source>{file} cannot be read without {companion}, which is missing. Put it in the same folder.</source>
-        <translation>{file} ist ohne {companion} nicht lesbar, und diese Datei fehlt. Sie in denselben Ordner legen.</translation>
+        <translation>{file} ist ohne {companion} nicht lesbar, und diese Datei fehlt. Legen Sie sie in denselben Ordner.</translation>
     </message>
     <message>
         <source>{file} cannot be written: {reason}. You can read it where it is; to change it, copy it to a folder that you can write to.</source>
@@ -4431,7 +4447,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{file} is not a lock file but a link, a folder, a pipe or a device. Remove it, then open the project again.</source>
-        <translation>{file} ist keine Sperrdatei, sondern eine Verknüpfung, ein Ordner, eine Pipe oder ein Gerät. Zuerst entfernen, dann das Projekt noch einmal öffnen.</translation>
+        <translation>{file} ist keine Sperrdatei, sondern eine Verknüpfung, ein Ordner, eine Pipe oder ein Gerät. Entfernen Sie das zuerst, und öffnen Sie dann das Projekt noch einmal.</translation>
     </message>
     <message>
         <source>{file} is not a schema: {place}: {reason}.</source>
@@ -4483,7 +4499,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{file} was made by a newer Spanwright. It was left untouched; open it with that version.</source>
-        <translation>{file} stammt aus einem neueren Spanwright. Die Datei blieb unverändert; zum Öffnen jene Version verwenden.</translation>
+        <translation>{file} stammt aus einem neueren Spanwright. Die Datei blieb unverändert; öffnen Sie sie mit der neueren Version.</translation>
     </message>
     <message>
         <source>{file} was made by an older Spanwright and has to be updated once, but cannot be written: {reason}. Copy it to a folder that you can write to and open it there.</source>
@@ -5617,7 +5633,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>It occurs twice; the second one was left out. Give each an id of its own.</source>
-        <translation>Der Eintrag kommt zweimal vor; der zweite wurde ausgelassen. Jedem eine eigene Kennung geben.</translation>
+        <translation>Der Eintrag kommt zweimal vor; der zweite wurde ausgelassen. Geben Sie jedem eine eigene Kennung.</translation>
     </message>
     <message>
         <source>Leave it out, or raise the trainer&apos;s maximum width.</source>
@@ -5633,11 +5649,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>Line {first} already has the id {id}. Nothing was left out; if they are two articles, give each its own id.</source>
-        <translation>Die Kennung {id} steht schon in Zeile {first}. Ausgelassen wurde nichts; sind es zwei Artikel, jedem eine eigene Kennung geben.</translation>
+        <translation>Die Kennung {id} steht schon in Zeile {first}. Ausgelassen wurde nichts; sind es zwei Artikel, geben Sie jedem eine eigene Kennung.</translation>
     </message>
     <message>
         <source>Line {first} already has the id {id}; this article was left out. Give it another id.</source>
-        <translation>Die Kennung {id} steht schon in Zeile {first}; dieser Artikel wurde ausgelassen. Ihm eine andere Kennung geben.</translation>
+        <translation>Die Kennung {id} steht schon in Zeile {first}; dieser Artikel wurde ausgelassen. Geben Sie ihm eine andere Kennung.</translation>
     </message>
     <message>
         <source>Not written: {label} (articles: {count}).</source>
@@ -5657,7 +5673,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>The article has no text and was left out. Add its text.</source>
-        <translation>Der Artikel hat keinen Text und wurde ausgelassen. Seinen Text ergänzen.</translation>
+        <translation>Der Artikel hat keinen Text und wurde ausgelassen. Ergänzen Sie den Text.</translation>
     </message>
     <message>
         <source>The article was rejected there ({answer}) and left out. Change the answer there to import it.</source>
@@ -5669,11 +5685,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>The column {field} has neither text nor numbers nor lists of them and was left out. Write it as text.</source>
-        <translation>Die Spalte {field} enthält weder Text noch Zahlen noch Listen davon und wurde ausgelassen. Sie als Text schreiben.</translation>
+        <translation>Die Spalte {field} enthält weder Text noch Zahlen noch Listen davon und wurde ausgelassen. Schreiben Sie die Spalte als Text.</translation>
     </message>
     <message>
         <source>The file is UTF-16 and was not read. Save it as UTF-8.</source>
-        <translation>Die Datei ist UTF-16 und wurde nicht gelesen. Sie als UTF-8 speichern.</translation>
+        <translation>Die Datei ist UTF-16 und wurde nicht gelesen. Speichern Sie sie als UTF-8.</translation>
     </message>
     <message>
         <source>The file is not UTF-8 from here on; such lines were read as Windows-1252, which is a guess. If letters are wrong, save it as UTF-8.</source>
@@ -5689,11 +5705,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>The labels are numbers, and no README.md next to the file names them; the line was left out. Put the dataset card next to the file.</source>
-        <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt ihre Namen; die Zeile wurde ausgelassen. Die Karte des Datensatzes neben die Datei legen.</translation>
+        <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt ihre Namen; die Zeile wurde ausgelassen. Legen Sie die Karte des Datensatzes neben die Datei.</translation>
     </message>
     <message>
         <source>The line has a NUL or half a character (a lone surrogate) and was left out. Delete it in the file.</source>
-        <translation>Die Zeile enthält ein NUL-Zeichen oder ein halbes Zeichen (ein einzelnes Surrogat) und wurde ausgelassen. Es in der Datei löschen.</translation>
+        <translation>Die Zeile enthält ein NUL-Zeichen oder ein halbes Zeichen (ein einzelnes Surrogat) und wurde ausgelassen. Löschen Sie das Zeichen in der Datei.</translation>
     </message>
     <message>
         <source>The line has a number that JSON does not allow ({reason}) and was left out. Write another number or null.</source>
@@ -5705,11 +5721,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>The line has more than {limit} MB and was left out. Split its content into several lines.</source>
-        <translation>Die Zeile hat mehr als {limit} MB und wurde ausgelassen. Ihren Inhalt auf mehrere Zeilen verteilen.</translation>
+        <translation>Die Zeile hat mehr als {limit} MB und wurde ausgelassen. Verteilen Sie ihren Inhalt auf mehrere Zeilen.</translation>
     </message>
     <message>
         <source>The line has no list of tokens and was left out. Export it with its tokens.</source>
-        <translation>Die Zeile hat keine Liste von Token und wurde ausgelassen. Sie mit ihren Token exportieren.</translation>
+        <translation>Die Zeile hat keine Liste von Token und wurde ausgelassen. Exportieren Sie sie mit ihren Token.</translation>
     </message>
     <message>
         <source>The line has only one column and was left out. Write a token and its label.</source>
@@ -5717,7 +5733,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>The line has {tokens} tokens but {tags} labels and was left out. Export it again.</source>
-        <translation>Die Zeile hat {tokens} Tokens, aber {tags} Labels, und wurde ausgelassen. Exportieren Sie sie noch einmal.</translation>
+        <translation>Die Zeile hat {tokens} Token, aber {tags} Labels, und wurde ausgelassen. Exportieren Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>The line is incomplete from character {column} on and was left out. Export the whole file again.</source>
@@ -5725,7 +5741,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>The line is nested too deeply and was left out. Remove what does not belong to the article.</source>
-        <translation>Die Zeile ist zu tief verschachtelt und wurde ausgelassen. Entfernen, was nicht zum Artikel gehört.</translation>
+        <translation>Die Zeile ist zu tief verschachtelt und wurde ausgelassen. Entfernen Sie, was nicht zum Artikel gehört.</translation>
     </message>
     <message>
         <source>The line is not UTF-8 (byte {offset}) and was left out. Save the file again as UTF-8.</source>
@@ -5737,7 +5753,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>The line is not valid JSON from character {column} on (“{found}”) and was left out. Correct it, or export the file again.</source>
-        <translation>Die Zeile ist ab Zeichen {column} kein gültiges JSON („{found}“) und wurde ausgelassen. Sie korrigieren oder die Datei noch einmal exportieren.</translation>
+        <translation>Die Zeile ist ab Zeichen {column} kein gültiges JSON („{found}“) und wurde ausgelassen. Korrigieren Sie sie, oder exportieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>The note of {label} “{quote}” has control characters; each was written as a replacement character.</source>
@@ -5745,15 +5761,15 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>The parts overlap, are not in order, or do not match start and end; the entry was left out. Correct them.</source>
-        <translation>Die Teile überlappen, sind nicht geordnet oder passen nicht zu Anfang und Ende; der Eintrag wurde ausgelassen. Sie korrigieren.</translation>
+        <translation>Die Teile überlappen, sind nicht geordnet oder passen nicht zu Anfang und Ende; der Eintrag wurde ausgelassen. Korrigieren Sie die Teile.</translation>
     </message>
     <message>
         <source>The project has no label {label}; the entry was left out. Add the label, or map it to another one.</source>
-        <translation>Das Projekt hat kein Label {label}; der Eintrag wurde ausgelassen. Das Label anlegen oder ihm ein anderes zuordnen.</translation>
+        <translation>Das Projekt hat kein Label {label}; der Eintrag wurde ausgelassen. Legen Sie das Label an, oder ordnen Sie ihm ein anderes zu.</translation>
     </message>
     <message>
         <source>The project has no relation {label}; the entry was left out. Map it to another one.</source>
-        <translation>Das Projekt hat keine Beziehung {label}; der Eintrag wurde ausgelassen. Ihr eine andere zuordnen.</translation>
+        <translation>Das Projekt hat keine Beziehung {label}; der Eintrag wurde ausgelassen. Ordnen Sie ihr eine andere zu.</translation>
     </message>
     <message>
         <source>The relation {label} from “{quote}” was not written because its claim was not.</source>
@@ -6005,7 +6021,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{field} refers to {id}, which is not in the file; the entry was left out. Export the file with it.</source>
-        <translation>{field} verweist auf {id}, was nicht in der Datei steht; der Eintrag wurde ausgelassen. Die Datei damit exportieren.</translation>
+        <translation>{field} verweist auf {id}, was nicht in der Datei steht; der Eintrag wurde ausgelassen. Exportieren Sie die Datei zusammen damit.</translation>
     </message>
     <message>
         <source>{file}, line {line}</source>
@@ -6125,7 +6141,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{start}–{end} is not a range in an article of {length} tokens; the label was left out. Tokens count from 0, and the last one is included.</source>
-        <translation>{start}–{end} ist kein Bereich in einem Artikel mit {length} Tokens; das Label wurde ausgelassen. Tokens werden ab 0 gezählt, das letzte gehört dazu.</translation>
+        <translation>{start}–{end} ist kein Bereich in einem Artikel mit {length} Token; das Label wurde ausgelassen. Token werden ab 0 gezählt, das letzte gehört dazu.</translation>
     </message>
     <message>
         <source>{value} is not a date such as 2026-11-24 and was left out.</source>
@@ -11869,6 +11885,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>Rescue</name>
     <message>
+        <source>Another program wrote other contents into {file}, and nothing more is saved. Save a copy of what this window still has; backups are in {backups}.</source>
+        <translation>Ein anderes Programm hat {file} mit anderem Inhalt überschrieben; es wird nichts mehr gespeichert. Speichern Sie eine Kopie dessen, was dieses Fenster noch hat; Sicherungen liegen in {backups}.</translation>
+    </message>
+    <message>
         <source>Close Without a Copy</source>
         <translation>Ohne Kopie schließen</translation>
     </message>
@@ -12362,6 +12382,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>doubtful because you rejected {count} such words, the last “{word}” in “{title}”</source>
         <translation>zweifelhaft, weil Sie {count} solche Wörter abgelehnt haben, zuletzt „{word}“ in „{title}“</translation>
+    </message>
+    <message>
+        <source>full name</source>
+        <translation>voller Name</translation>
     </message>
     <message>
         <source>headline</source>
