@@ -95,8 +95,8 @@ def state_query(project: Project, request: Request, annotator: str | None) -> Do
 def count_done(project: Project, request: Request, annotator: str | None) -> tuple[int, int]:
     """Return the number of done articles of a request, and the number of all its articles."""
     if request.gold_or_only:
-        found = gold_or_only(project, replaced=request.replaced)
-        return len(found.whose), found.every
+        found = gold_or_only(project, replaced=request.replaced).figures()
+        return found.taken, found.every
     query = state_query(project, request, annotator)
     done, every = (project.read.count_documents(replace(query, state=state)) for state in (State.DONE, None))
     return done, every
