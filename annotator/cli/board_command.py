@@ -14,7 +14,6 @@ from annotator.cli.output import (
     put_json,
     put_table,
     refuse,
-    require_annotator,
     say,
 )
 from annotator.corpus.dates import day_from
@@ -60,7 +59,8 @@ def board(
     refuse(everyone and annotator is not None, "--everyone and --annotator cannot be used together")
     first, last = _day(since, "--since", last=False), _day(until, "--until", last=True)
     with opened(project, read_only=True) as source, progress("Counting") as on_progress:
-        require_annotator(source, annotator)
+        if annotator is not None:
+            source.read.people.require(annotator)
         _require_value(source.schema, "worthiness", worthiness)
         _require_value(source.schema, "verdict", verdict, NO_VERDICT)
         wanted = ClaimFilter(
