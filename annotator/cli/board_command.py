@@ -1,7 +1,6 @@
 """The command that shows who says what."""
 
 from contextlib import suppress
-from datetime import date
 from typing import Annotated
 
 import typer
@@ -15,12 +14,14 @@ from annotator.cli.output import (
     put_json,
     put_table,
     refuse,
-    require_annotator,
     say,
 )
+from annotator.corpus.dates import day_from
 from annotator.jobs import board as boards
 from annotator.jobs.board import Board, Claimant
-from annotator.store.queries.who import ClaimFilter
+from annotator.model.schema import Schema
+from annotator.model.values import CLAIMS
+from annotator.store.queries.who import NO_VERDICT, ClaimFilter
 
 _SHOWN = 60  # lines printed at most
 _NAMELESS = {
@@ -32,8 +33,12 @@ _NAMELESS = {
 
 def board(
     project: ProjectPath,
-    since: Annotated[str | None, typer.Option(metavar="DATE", help="Only articles from this day on.")] = None,
-    until: Annotated[str | None, typer.Option(metavar="DATE", help="Only articles up to this day.")] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Only articles from this day, month or year on.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Only articles up to this day, month or year.")
+    ] = None,
     publisher: Annotated[str | None, typer.Option(metavar="NAME", help="Only articles of this publisher.")] = None,
     worthiness: Annotated[
         str | None, typer.Option(metavar="VALUE", help="Only claims of this check-worthiness.")
@@ -52,13 +57,15 @@ def board(
     """
     refuse(as_json and csv, "--json and --csv cannot be used together")
     refuse(everyone and annotator is not None, "--everyone and --annotator cannot be used together")
-    for option, day in (("--since", since), ("--until", until)):
-        refuse(day is not None and not _is_day(day), f"{day} is not a day such as 2025-03-31", option)
+    first, last = _day(since, "--since", last=False), _day(until, "--until", last=True)
     with opened(project, read_only=True) as source, progress("Counting") as on_progress:
-        require_annotator(source, annotator)
+        if annotator is not None:
+            source.read.people.require(annotator)
+        _require_value(source.schema, "worthiness", worthiness)
+        _require_value(source.schema, "verdict", verdict, NO_VERDICT)
         wanted = ClaimFilter(
-            since=since,
-            until=until,
+            since=first,
+            until=last,
             publisher=publisher,
             worthiness=worthiness,
             verdict=verdict,
@@ -73,10 +80,20 @@ def board(
         _put(found)
 
 
-def _is_day(words: str) -> bool:
+def _day(words: str | None, option: str, *, last: bool) -> str | None:
+    found = None
     with suppress(ValueError):
-        return date.fromisoformat(words).isoformat() == words
-    return False
+        found = day_from(words or "", last=last)
+    refuse(words is not None and found is None, f"“{words}” is not a day, month or year such as 2025-03-31", option)
+    return found
+
+
+def _require_value(schema: Schema, field: str, value: str | None, *others: str) -> None:
+    """Raise ``BadParameter`` if a value is neither one of a claim's field nor one of ``others``."""
+    known = schema.attribute(CLAIMS, field)
+    values = [*others, *(each.id for each in (known.values if known is not None else ()))]
+    told = f"“{value}” is not a value of {field} in the schema. Values: {', '.join(values) or 'none'}"
+    refuse(value is not None and value not in values, told, f"--{field}")
 
 
 def _as_json(found: Board) -> dict[str, object]:

@@ -111,17 +111,6 @@ def refuse(wrong: bool, sentence: str, hint: str | None = None) -> None:
         raise typer.BadParameter(sentence, param_hint=hint)
 
 
-def require_annotator(project: Project, name: str | None) -> None:
-    """Raise if an annotator was named who is unknown in the project.
-
-    Raises:
-        StoreError: ``store.no_annotator``.
-    """
-    if name is not None and name not in project.read.annotators(rounds=True):
-        known = ", ".join(project.read.annotators())
-        raise StoreError("store.no_annotator", annotator=name, file=project.path.name, names=known)
-
-
 def put(value: Mapping[str, Any], line: str, *, as_json: bool) -> None:
     """Print the result of a command: as one JSON object, or as a line for people."""
     if as_json:

@@ -21,7 +21,6 @@ from annotator.cli.output import (
     put_json_list,
     put_table,
     questions_line,
-    require_annotator,
     say,
     warn,
     yes_no,
@@ -288,7 +287,8 @@ def report(
 ) -> None:
     """Write a page to print or share: the project in numbers, or an article with its labels."""
     with opened(project, read_only=True) as source, progress("Counting") as on_progress:
-        require_annotator(source, annotator)
+        if annotator is not None:
+            source.read.people.require(annotator)
         if document is None:
             reports.write_project(source, annotator, out, language, progress=on_progress)
         else:

@@ -21,7 +21,6 @@ from annotator.cli.output import (
     put_json,
     put_table,
     refuse,
-    require_annotator,
     say,
     say_rest,
     warn,
@@ -168,7 +167,7 @@ def evaluate(
     request = _request(annotator, options, gold=gold, gold_or_only=gold_or_only, done_only=done_only)
     if annotator is not None:
         with opened(project, read_only=True) as target:
-            require_annotator(target, annotator)
+            target.read.people.require(annotator)
     if model:
         _refuse_unknown(project, model, trust=trust)
     with progress("Comparing") as on_progress:

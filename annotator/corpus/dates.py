@@ -1,6 +1,7 @@
-"""Dates as newspapers print them, in German and English, and as files store them."""
+"""Dates as newspapers print them, in German and English, as files store them, and as people type them."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
@@ -39,6 +40,13 @@ _FORMS = tuple(
         rf"{_DAY}\.\s?(?P<number>[01]?[0-9])\.\s?(?:{_YEAR}|(?P<short>[0-9]{{2}})(?![0-9]))",
         rf"{_DAY}(?:\.|st|nd|rd|th)?\s{{1,2}}(?:of\s)?{_MONTH},?\s{{1,2}}{_YEAR}",
         rf"\b{_MONTH}\s{{1,2}}(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?,?\s{{1,2}}{_YEAR}",
+    )
+)
+_PERIODS = tuple(
+    re.compile(form)
+    for form in (
+        r"(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?",
+        r"(?:(?P<month>\d{1,2})\.\s*)?(?P<year>\d{4})",
     )
 )
 
@@ -102,3 +110,26 @@ def _iso(found: dict[str, str | None]) -> str | None:
         return date(year, number, int(found["day"] or 0)).isoformat()
     except ValueError:
         return None
+
+
+def day_from(words: str, *, last: bool) -> str | None:
+    """Return a typed day as an ISO date, or None for empty text.
+
+    A month or year gives its first day, or its last day with ``last``.
+
+    Raises:
+        ValueError: The text is not a day, month or year.
+    """
+    typed = words.strip()
+    return (whole_date(typed) or _in_period(typed, last=last)) if typed else None
+
+
+def _in_period(typed: str, *, last: bool) -> str:
+    found = next((match for form in _PERIODS if (match := form.fullmatch(typed))), None)
+    if found is None:
+        raise ValueError(typed)
+    parts = found.groupdict()
+    year = int(parts["year"])
+    month = int(parts["month"] or (12 if last else 1))
+    day = int(parts.get("day") or (monthrange(year, month)[1] if last else 1))
+    return date(year, month, day).isoformat()

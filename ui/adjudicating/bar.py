@@ -38,6 +38,9 @@ class AdjudicationBar(QFrame):
         self._everybody = self._switch("adjudicationEverybody", self.tr("Everybody’s labels (Y)"))
         self._next = QPushButton(self.tr("Next article"))
         self._next.setObjectName("adjudicationNext")
+        policy = self._next.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # so that the question and the switches stay in place
+        self._next.setSizePolicy(policy)
         close = QPushButton("✕")
         close.setObjectName("adjudicationClose")
         close.setAccessibleName(self.tr("Stop adjudicating"))
@@ -83,6 +86,7 @@ class AdjudicationBar(QFrame):
                 widget.hide()
                 widget.deleteLater()
         question = self._mode.question
+        self._next.setVisible(question is not None)  # else it is among the answers
         if question is None:
             self._add(f"⏎   {self._next.text()}", self.next_wanted.emit)  # where the answers were: no text moves
             if self._mode.left_out:

@@ -3,13 +3,13 @@
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from annotator.corpus.dates import day_from
 from annotator.jobs.board import Choices
 from annotator.model.schema import Schema
 from annotator.store.queries.who import NO_VERDICT, ClaimFilter
 from ui.base.widgets.flow import FlowLayout
 from ui.base.widgets.inputs import clearable, named
 from ui.base.widgets.one_or_all import OneOrAll
-from ui.base.words.counted import day_from
 from ui.board.bars import value_name
 
 _LETTERS = 10  # least width of a combo box in letters

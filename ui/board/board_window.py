@@ -171,7 +171,11 @@ class BoardWindow(QDialog):
 
     def _on_board(self, found: tuple[Board, Choices]) -> None:
         counted, choices = found
+        asked = self.filters.wanted
         self.filters.offer(choices)
+        if self.filters.wanted != asked:  # what was chosen is not offered: the lead of a team may have no claims
+            self.count()
+            return
         self.grid.show_board(counted)
         self.joining.offer(counted.joins)
         self._copying.ask(claim_copies, self._path, frozenset(self.copies.declined))

@@ -16,7 +16,7 @@ from ui.board.bars import shades, spoken
 
 _MARGIN, _FOOT, _TOP = 12, 22, 22
 _WIDEST = 34.0
-_ROUND = 6
+_ROUND = 6  # radius of the frame's corners, as of a table's frame
 
 
 class Timeline(QWidget):
@@ -84,12 +84,11 @@ class Timeline(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, palette = QPainter(self), self.palette()
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(palette.color(QPalette.ColorRole.Mid))
         painter.setBrush(palette.color(QPalette.ColorRole.Base))
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _ROUND, _ROUND
-        )  # as a table's frame
+        painter.drawRoundedRect(frame, _ROUND, _ROUND)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setFont(sized(self.font(), SMALL))

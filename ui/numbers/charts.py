@@ -9,6 +9,7 @@ from datetime import timedelta
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPalette
 
+from annotator.corpus.dates import day_from
 from annotator.editing.edits import EditKind
 from annotator.jobs.numbers import LabelKey, Numbers
 from annotator.model.query import Question
@@ -17,7 +18,6 @@ from annotator.model.values import CLAIMS, ENTITIES, State
 from ui.base.i18n import date, locale, number, translate, ui_language
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line
-from ui.base.words.counted import day_from
 from ui.filtering.filter_words import state_words
 from ui.numbers.chart import SHADES, Bar, Chart, Kind, Series
 from ui.numbers.scales import Unit, percent
@@ -39,6 +39,11 @@ class AnnotatorScope:
     shown: str | None
     mine: str
     only: bool  # whether only this person has worked in the project
+
+    @classmethod
+    def of(cls, found: Numbers, mine: str) -> "AnnotatorScope":
+        """Return the scope of these numbers; ``mine`` is the current annotator."""
+        return cls(shown=found.annotator, mine=mine, only=found.annotators == (mine,))
 
     @property
     def leads(self) -> bool:
@@ -70,7 +75,7 @@ def titles() -> tuple[str, ...]:
 
 def charts(found: Numbers, schema: Schema, mine: str) -> tuple[Chart, ...]:
     """Return the charts, in the order of `titles`."""
-    scope = AnnotatorScope(shown=found.annotator, mine=mine, only=found.annotators == (mine,))
+    scope = AnnotatorScope.of(found, mine)
     return (
         _progress(found, scope),
         _labels(found, schema, scope),

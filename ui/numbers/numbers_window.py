@@ -260,9 +260,7 @@ class NumbersWindow(QDialog):
         """Show the chart of labels by month, unless another chart was chosen meanwhile."""
         if self._found is not None and self.pages.currentRow() == _MONTHS:
             project, found = self._session.required(), self._found
-            scope = AnnotatorScope(
-                shown=found.annotator, mine=project.annotator, only=found.annotators == (project.annotator,)
-            )
+            scope = AnnotatorScope.of(found, project.annotator)
             self._show_chart(months(counted, project.schema, scope, *self.choices.narrowing))
 
     def _show_chart(self, chart: Chart) -> None:

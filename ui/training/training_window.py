@@ -242,7 +242,7 @@ class TrainingWindow(QDialog):
     def _show_state(self) -> None:
         self._show_curve()
         busy, trained = self._job is not None, (_best(self._folder) / "meta.json").is_file()
-        free = not busy and self.form.whose.counted
+        free = not busy and self.form.whose.counted and not self.form.whose.is_open
         self.form.setEnabled(not busy)
         self.evaluating.ask_about(self.form.request())
         # without adapters, which were trained on these articles
@@ -254,6 +254,11 @@ class TrainingWindow(QDialog):
         if not (_best(self._folder).with_name(LAST) / "meta.json").is_file():
             self._resume.setEnabled(False)  # nothing to continue: this model was trained from another one
         self._stop.setEnabled(busy)
+        asked = self.tr("You have no labels here. Choose whose labels to learn from.")
+        if self.form.whose.is_open:
+            self.line.warn(asked)
+        elif self.line.words == asked:
+            self.line.end(_reached(self._folder))
         if self.put_away and not busy:
             self.told.emit(self.line.words)
 

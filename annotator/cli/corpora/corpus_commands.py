@@ -264,7 +264,8 @@ def put_problems(problems: Mapping[str, int]) -> None:
     """Print the number of rows without suggestions, by reason."""
     for code, count in sorted(problems.items()):
         words = words_for(code)
-        say(f"Rows without suggestions: {count}; {words}{f' ({code})' if words != code else ''}.")
+        told = code if words == code else f"{words} ({code})"
+        say(f"Rows without suggestions: {count}; {told}.")
 
 
 @commands.command()

@@ -81,7 +81,7 @@ def stats(
     say(f"{counted(total.articles, 'article')}, {counted(total.suggestions, 'suggestion')} not checked by anybody.")
     put_problems(problems)
     if repeated:
-        say(f"{counted(repeated, 'article')} with an id that another one has, too; each counts.")
+        say(f"{counted(repeated, 'article')} share their id with another one; each is counted.")
     if vectors:
         say(f"{counted(vectors, 'vector')} of articles and claims: {_size(vectors * SIZE)}.")
     rows = [(_name(label), count, _rate(rates, label)) for label, count in labels.items()]
@@ -89,9 +89,8 @@ def stats(
     for name, shares in facets.items():
         say("")
         columns = (name, "#articles", "#words", "#names", "#claims", "#doubt per 100 words")
-        put_table(
-            columns, [(share.value or "none", *share[1:-1], f"{share.doubt or 0:.2f}") for share in shares[:_SHOWN]]
-        )
+        shown = [(share.value or "none", *share[1:-1], f"{share.doubt or 0:.2f}") for share in shares[:_SHOWN]]
+        put_table(columns, shown)
 
 
 def _size(count: int) -> str:

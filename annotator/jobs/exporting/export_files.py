@@ -93,10 +93,7 @@ def state_query(project: Project, request: Request, annotator: str | None) -> Do
 
 
 def count_done(project: Project, request: Request, annotator: str | None) -> tuple[int, int]:
-    """Return the number of done articles of a request, and the number of all its articles."""
-    if request.gold_or_only:
-        found = gold_or_only(project, replaced=request.replaced)
-        return len(found.whose), found.every
+    """Return the number of done articles of a request for one annotator or everyone, and of all its articles."""
     query = state_query(project, request, annotator)
     done, every = (project.read.count_documents(replace(query, state=state)) for state in (State.DONE, None))
     return done, every
@@ -228,11 +225,8 @@ class _Stream:
         return replace(report, replaced=replaced, whose={} if self._mixed is None else self._mixed.counts)
 
     def _check(self) -> None:
-        known = self._project.read.annotators(rounds=self._annotator is not None)
-        if self._mixed is None and self._annotator is not None and self._annotator not in known:
-            raise StoreError(
-                "store.no_annotator", annotator=self._annotator, file=self._project.path.name, names=", ".join(known)
-            )
+        if self._mixed is None and self._annotator is not None:
+            self._project.read.people.require(self._annotator)
         layers = [layer.id for layer in self._project.schema.layers]
         for layer in self._request.options.layers:
             if layer not in layers:

@@ -59,11 +59,6 @@ class GoldOrOnly:
         found = Counter(self.whose.values())
         return {name: found[name] for name in sorted(found, key=lambda name: (name != GOLD, name))}
 
-    @property
-    def every(self) -> int:
-        """The number of all articles."""
-        return len(self.whose) + len(self.left_out) + self.unfinished
-
     def figures(self, titles: int = 0) -> GoldOrOnlyFigures:
         """Return the numbers of this choice, with the titles of the first articles that wait for adjudication."""
         named = tuple(each.title for each in self.left_out[:titles])

@@ -48,7 +48,10 @@ class FileLabel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordingVocabulary(Vocabulary):
-    """A vocabulary that records each look-up of a label; ``missed`` counts the look-ups without a result."""
+    """A vocabulary that records each look-up of a label; ``missed`` counts the look-ups without a result.
+
+    ``known`` keeps the key and the result of each pair of label and layer, as files repeat few of them often.
+    """
 
     counts: dict[Key, int] = field(default_factory=dict)
     answers: dict[Key, tuple[str, str] | None] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -135,7 +135,7 @@ def take_back(project: Project) -> int:
     with project.together():
         gone = [id_ for kind, id_ in before.rows if kind == "document" and (kind, id_) not in now.rows]
         if gone:
-            log.append(_bring_back(project, gone, log, now, Path(str(last["backup"]))))
+            log.append(_bring_back(project, gone, log, now, Path(last["backup"])))
             now = replayed(log)
         count = _turn_back(project, now, before, [edit for edit in log if edit.id in brought])
         project.keep(LAST, "null")
@@ -145,8 +145,10 @@ def take_back(project: Project) -> int:
 def backup_of_last(project: Project) -> Path | None:
     """Return the backup that was made before the last merge, None if it is gone or nothing was merged."""
     last = _last(project)
-    backup = Path(str(last["backup"])) if last is not None else None
-    return backup if backup is not None and backup.is_file() else None
+    with suppress(OSError):  # a name that no file can have
+        if last is not None and (backup := Path(last["backup"])).is_file():
+            return backup
+    return None
 
 
 def _turn_back(project: Project, now: Replayed, before: Replayed, merged: Sequence[Edit]) -> int:
@@ -184,8 +186,10 @@ def _last(project: Project) -> Json | None:
         found = json.loads(project.read.setting(LAST) or "null")
     except (ValueError, RecursionError):
         return None
-    whole = isinstance(found, dict) and isinstance(found.get("edits"), list) and "backup" in found
-    return found if whole else None
+    if not isinstance(found, dict) or not isinstance(found.get("backup"), str):
+        return None
+    edits = found.get("edits")
+    return found if isinstance(edits, list) and all(isinstance(id_, str) for id_ in edits) else None
 
 
 def _differences(now: Replayed, before: Replayed, merged: Sequence[Edit]) -> list[Change]:

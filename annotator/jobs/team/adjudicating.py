@@ -199,9 +199,8 @@ def adjudicate(
 
 def _settling(project: "Project", rule: Rule, by: str, told: RuleFigures, progress: Progress) -> Iterator[Edit]:
     """Yield an edit for each article in which a rule settles something, and add to the counts in ``told``."""
-    known = project.read.annotators()
-    if rule.strategy is Strategy.PERSON and rule.name not in known:
-        raise StoreError("store.no_annotator", annotator=rule.name, file=project.path.name, names=", ".join(known))
+    if rule.strategy is Strategy.PERSON:
+        project.read.people.require(rule.name, rounds=False)
     if rule.strategy is Strategy.CLOSEST:
         rule = _with_order(project, rule)
     fields = Fields.of_schema(project.schema)

@@ -16,7 +16,7 @@ from annotator.quality.measures.common import CommonArticle, common
 from annotator.quality.measures.figures import Agreement, LayerAgreement
 from annotator.quality.measures.gamma import shuffles
 from annotator.quality.measures.layer_sums import Field
-from annotator.system.errors import SchemaError, StoreError
+from annotator.system.errors import SchemaError
 
 if TYPE_CHECKING:
     from annotator.project.project import Project
@@ -128,11 +128,9 @@ def as_mapping(found: Agreement) -> dict[str, Any]:
 
 
 def _ids(opened: "Project", between: tuple[str, str] | None) -> list[str]:
-    known = opened.read.annotators(rounds=between is not None)
     for name in between or ():
-        if name not in known:
-            raise StoreError("store.no_annotator", annotator=name, file=opened.path.name, names=", ".join(known))
-    people = between or tuple(name for name in known if name not in NOBODY)
+        opened.read.people.require(name)
+    people = between or tuple(name for name in opened.read.annotators() if name not in NOBODY)
     return opened.read.figures.done_by_several(people)
 
 

@@ -1,8 +1,9 @@
-"""Queries of who has worked in a project; rounds of re-tests and practice are left out."""
+"""Queries of who is in a project, and who has worked there; rounds of re-tests and practice are left out."""
 
 from annotator.store.queries.assigned import ROUNDS
 from annotator.store.queries.base import Queries
 from annotator.store.rows import CURRENT
+from annotator.system.errors import StoreError
 
 _ORDER = "ORDER BY layer, label, annotator LIMIT 1"
 _LABELLING = f"""
@@ -30,7 +31,7 @@ WHERE own.state != 'open' AND (:replaced OR {CURRENT}) GROUP BY 1, 2 ORDER BY 1,
 
 
 class People(Queries):
-    """Queries of annotators by what they have done in the project."""
+    """Queries of annotators by name, and by what they have done in the project."""
 
     def labelling(self) -> list[str]:
         """Return the annotators who have labels on words, sorted; fast however many labels there are."""
@@ -43,6 +44,17 @@ class People(Queries):
     def states(self, *, replaced: bool = False) -> list[tuple[str, str, int]]:
         """Count finished and skipped articles as (annotator, state, number); ``replaced`` includes replaced ones."""
         return self._all(_COUNTS, {"replaced": replaced})
+
+    def require(self, name: str, *, rounds: bool = True) -> None:
+        """Raise if no annotator of the project has this name; ``rounds`` allows those of re-tests and practice.
+
+        Raises:
+            StoreError: ``store.no_annotator``.
+        """
+        every = self._column("SELECT name FROM annotator")
+        known = self._without_rounds(every)
+        if name not in (every if rounds else known):
+            raise StoreError("store.no_annotator", annotator=name, file=self._path.name, names=", ".join(known))
 
     def _without_rounds(self, names: list[str]) -> list[str]:
         return sorted(set(names) - set(self._column(ROUNDS)))

@@ -6,6 +6,7 @@ from contextlib import closing
 import pytest
 
 from annotator.editing import edits
+from annotator.jobs.merging.uniting import LAST
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
 from annotator.suggest.sources import registry
@@ -62,6 +63,18 @@ def test_evaluate_refuses_an_unknown_annotator(ask, path):
 def test_sources_without_encoder_say_none(ask, tmp_path, monkeypatch):
     monkeypatch.setattr(registry, "ENCODER", EncoderFolder(tmp_path / "none"))
     assert all(row["encoder"] is None for row in json.loads(ask("sources", "--json").out)["sources"])
+
+
+@pytest.mark.parametrize(
+    ("edits_", "backup", "code"),
+    [([["x"]], "x", 1), (["x"], 7, 1), (["x"], "x" * 5000, 0)],
+    ids=["ids that are lists", "a number as name", "a name that is too long"],
+)
+def test_odd_record_of_the_last_merge_ends_in_words(ask, path, edits_, backup, code):
+    with closing(Project.open(path)) as project:
+        project.keep(LAST, json.dumps({"edits": edits_, "backup": backup}))
+    told = ask("merge", path, "--undo", code=code)
+    assert ("There is no merge to undo" in told.err) is (code == 1)
 
 
 def test_undone_merge_names_the_backup(ask, path, tmp_path):

@@ -125,7 +125,7 @@ def test_equal_ids_keep_both_rows_and_are_counted(tmp_path, ask):
     write_lines(tmp_path / "c/a.jsonl", [{"id": "same", "text": GOOD}, {"id": "same", "text": f"{GOOD} Anders."}])
     assert read(tmp_path / "c", tmp_path / "o") == {}
     assert [row["key"] for row in table(tmp_path / "o", "articles")][:2] == ["a.jsonl#0", "a.jsonl#1"]
-    assert "2 articles with an id that another one has, too" in ask("corpus", "stats", tmp_path / "o").out
+    assert "2 articles share their id with another one" in ask("corpus", "stats", tmp_path / "o").out
     assert json.loads(ask("corpus", "stats", tmp_path / "o", "--json").out)["repeated_ids"] == 2
 
 

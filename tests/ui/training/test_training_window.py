@@ -56,11 +56,17 @@ def opened(window):
     return window
 
 
+def training(window, qtbot):
+    """Open the training window, and wait until it is known whose labels there are."""
+    window.actions_by_id["model.train"].trigger()
+    found = window.findChild(QDialog, "trainingWindow")
+    qtbot.waitUntil(lambda: found.form.whose.counted, timeout=_SOON)
+    return found
+
+
 @pytest.fixture
 def dialog(opened, qtbot):
-    opened.actions_by_id["model.train"].trigger()
-    found = opened.findChild(QDialog, "trainingWindow")
-    qtbot.waitUntil(lambda: found.form.whose.counted, timeout=_SOON)
+    found = training(opened, qtbot)
     found.findChild(QSpinBox, "trainingSteps").setValue(3)
     yield found
     found.close()
@@ -84,6 +90,22 @@ def test_gold_is_learnt_from_if_nothing_is_ones_own(window, qtbot):
     done = form.findChild(QCheckBox, "trainingDone")
     assert (form.request().annotator, done.text()) == (GOLD, "Only those that are done (1 of 3)")
     assert (done.isChecked(), done.isEnabled()) == (True, False)
+
+
+def test_training_asks_whose_labels_if_several_have_some(window, qtbot):
+    document, start = window.session.opened.document.id, "trainingStart"
+    for name in ("ida", "jo"):
+        window.session.project._store.add_annotator(name)
+    changes = [Change(after=made(document, name)) for name in ("ida", "jo")]
+    window.session.do(as_edit(changes, by=window.session.project.annotator))
+    dialog = training(window, qtbot)
+    assert not dialog.findChild(QPushButton, start).isEnabled()
+    assert dialog.line.words == "You have no labels here. Choose whose labels to learn from."
+    combo = dialog.form.whose.combo
+    combo.setCurrentIndex(combo.findData("jo"))
+    assert dialog.findChild(QPushButton, start).isEnabled()
+    assert dialog.form.request().annotator == "jo"
+    assert "Choose whose" not in dialog.line.words
 
 
 def press(dialog, name):
@@ -147,8 +169,7 @@ def test_training_score_is_flagged(qtbot, window):
     label_all(window)
     texts = list(window.session.required().read.texts())
     window.session.delete_documents([id_ for id_, text in texts if text != TEXT])
-    window.actions_by_id["model.train"].trigger()
-    dialog = window.findChild(QDialog, "trainingWindow")
+    dialog = training(window, qtbot)
     dialog.findChild(QSpinBox, "trainingSteps").setValue(1)
     press(dialog, "trainingStart")
     settled(qtbot, dialog)
@@ -169,8 +190,7 @@ def test_stopped_training_keeps_best(qtbot, dialog):
 
 def test_training_continues_in_hidden_window(qtbot, window):
     label_all(window)
-    window.actions_by_id["model.train"].trigger()
-    dialog = window.findChild(QDialog, "trainingWindow")
+    dialog = training(window, qtbot)
     dialog.findChild(QSpinBox, "trainingSteps").setValue(3)
     press(dialog, "trainingStart")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)  # a slip of the finger stops no training
@@ -194,8 +214,7 @@ def test_training_continues_in_hidden_window(qtbot, window):
 
 def test_closing_project_stops_hidden_training(qtbot, window):
     label_all(window)
-    window.actions_by_id["model.train"].trigger()
-    dialog = window.findChild(QDialog, "trainingWindow")
+    dialog = training(window, qtbot)
     dialog.findChild(QSpinBox, "trainingSteps").setValue(100_000)
     press(dialog, "trainingStart")
     press(dialog, "trainingClose")
@@ -264,8 +283,7 @@ def test_evaluate_suggesting_model(qtbot, make_window, project_path):
     work = Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=available().named(["de_news"]))
     window = make_window(project_path, work=work)
     label_all(window)
-    window.actions_by_id["model.train"].trigger()
-    dialog = window.findChild(QDialog, "trainingWindow")
+    dialog = training(window, qtbot)
     judge(qtbot, dialog, "de_news")
     assert dialog.evaluation.documents == 2  # the third is in English
     assert dialog.evaluation.total.gold == 4
@@ -333,8 +351,7 @@ def test_fits_small_german_screen(make_window, project_path):
 
 
 def test_unlabelled_project_is_reported(qtbot, window):
-    window.actions_by_id["model.train"].trigger()
-    dialog = window.findChild(QDialog, "trainingWindow")
+    dialog = training(window, qtbot)
     press(dialog, "trainingStart")
     settled(qtbot, dialog)
     assert dialog.line.words.startswith("There is nothing to train on")

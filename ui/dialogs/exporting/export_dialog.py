@@ -247,6 +247,7 @@ class ExportDialog(QDialog):
         self._cancel()
         if not self.options.whose.counted:
             self.line.begin(self.tr("Counting labels…"))
+            self.options.whose.count()  # again, if it failed
             self._show_state()
             return
         problem = self.options.problem()

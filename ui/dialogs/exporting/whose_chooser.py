@@ -59,7 +59,7 @@ class WhoseChooser(QWidget):
         self._asking.failed.connect(self.failed)
         self.combo.currentIndexChanged.connect(self._on_chosen)
         self.combo.activated.connect(self._keep)
-        self._ask()
+        self.count()
 
     @property
     def counted(self) -> bool:
@@ -117,6 +117,11 @@ class WhoseChooser(QWidget):
         self._fill()
         if self._picked:
             self._take_wish()
+
+    def count(self) -> None:
+        """Count the annotators, unless this is under way."""
+        if not self._asking.busy:
+            self._ask()
 
     @Slot(bool)
     def count_replaced(self, replaced: bool) -> None:  # noqa: FBT001  # what Qt passes

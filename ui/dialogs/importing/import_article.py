@@ -241,7 +241,7 @@ class ImportBlank(QFrame):
         self.setObjectName("importBlank")
         articles = ", ".join(reader.title for reader in READERS)
         titles = dict.fromkeys(format_title(entry.title) for entry in IMPORTERS.values())
-        familiar = [format_title(IMPORTERS[name].title) for name in _FAMILIAR if name in IMPORTERS]
+        familiar = [format_title(IMPORTERS[name].title) for name in _FAMILIAR]
         with_labels = self.tr("With labels: {formats} and {count} more formats")
         count = number(len(titles) - len(familiar))
         lines = (

@@ -202,7 +202,9 @@ class MergeDialog(QDialog):
 
     def _on_undone(self, _count: int) -> None:
         self._job = None
-        self.line.end(self.tr("The merge was undone."))
+        self.line.end(
+            self.tr("The merge was undone. To merge the same files again, open a copy of the backup from before.")
+        )
         self._next(merged=False)
         self._after = self.merged.emit
         self._reopen()

@@ -49,12 +49,12 @@ def test_cut_package_is_refused(tmp_path, share):
     assert refused(path, package).startswith(("store.", "package."))
 
 
-@pytest.mark.parametrize("row", ["edit", "span"])
+@pytest.mark.parametrize("row", ["edit", "schema"])
 def test_package_with_deep_json_is_refused(tmp_path, row):
     path, package = labelled_package(tmp_path)
     statement = {
         "edit": "UPDATE edit SET changes = ? WHERE number = (SELECT max(number) FROM edit)",
-        "span": "UPDATE setting SET value = ? WHERE name = 'schema'",
+        "schema": "UPDATE setting SET value = ? WHERE name = 'schema'",
     }[row]
     with closing(sqlite3.connect(package)) as connection, connection:
         connection.execute(statement, [DEEP])

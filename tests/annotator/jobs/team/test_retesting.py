@@ -12,7 +12,7 @@ from annotator.jobs.team import adjudicating, packing, retesting
 from annotator.model.values import ENTITIES, Span, State, new_id
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
-from annotator.system.errors import AnnotatorError
+from annotator.system.errors import AnnotatorError, StoreError
 from tests.annotator.made import TEXT, add_article, make_project, span
 
 
@@ -108,6 +108,9 @@ def test_rounds_are_hidden_from_lists_exports_and_adjudication(project, tmp_path
     uniting.merge(project, [made.path])
     assert "lea~2" not in project.read.annotators()
     assert "lea~2" in project.read.annotators(rounds=True)
+    project.read.people.require("lea~2")
+    with pytest.raises(StoreError, match="No annotator called lea~2"):
+        project.read.people.require("lea~2", rounds=False)
     document = made.package.options["documents"][0]
     assert {row.annotator for row in project.read.annotated(document, None).spans} == {"lea"}
     assert dict(project.read.talk.standing(document).states) == {"lea": State.DONE}

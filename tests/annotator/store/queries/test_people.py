@@ -4,6 +4,7 @@ import pytest
 
 from annotator.editing import edits
 from annotator.model.values import State, SuggestionState
+from annotator.system.errors import StoreError
 from tests.annotator.made import OTHER, add_article, claim, make_project, span, suggestion
 
 
@@ -57,3 +58,10 @@ def test_states_count_finished_articles_of_all(project, document):
         project.do(edits.set_state(None, document, State.DONE, annotator=name))
     project.do(edits.set_state(None, other, State.SKIPPED, annotator="ben"))
     assert project.read.people.states() == [("anna", "done", 1), ("ben", "done", 1), ("ben", "skipped", 1)]
+
+
+def test_unknown_name_is_refused_with_the_known_ones(project):
+    join(project, "ben")
+    project.read.people.require("ben")
+    with pytest.raises(StoreError, match=r"No annotator called zoe .* Annotators: anna, ben\."):
+        project.read.people.require("zoe")

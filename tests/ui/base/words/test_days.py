@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.base.words.counted import day_from
+from annotator.corpus.dates import day_from
 
 
 @pytest.mark.parametrize(

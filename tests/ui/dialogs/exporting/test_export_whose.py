@@ -54,6 +54,20 @@ def test_annotators_are_counted_in_a_job(window, qtbot, whose):
     assert done.text() == "Only finished articles (0 of 3)"
 
 
+def test_failed_count_is_tried_again(window, qtbot, whose):
+    label(window, "ida")
+    path = window.session.project.path
+    away = path.with_suffix(".away")
+    path.rename(away)
+    window.actions_by_id["file.export"].trigger()
+    dialog = window.findChild(QDialog, "exportDialog")
+    qtbot.waitUntil(lambda: path.name in dialog.line.words, timeout=SOON)
+    away.rename(path)
+    dialog.findChild(QCheckBox, "exportFurniture").click()
+    qtbot.waitUntil(lambda: dialog.report is not None, timeout=SOON)
+    assert whose(dialog).count() == 2
+
+
 def test_list_of_questions_is_offered_for_own_labels(window, qtbot, whose):
     label(window, "ida", window.session.project.annotator)
     dialog = open_dialog(window, qtbot)

@@ -104,6 +104,8 @@ def test_merge_is_undone_from_the_dialog(make_window, copies, qtbot):
     dialog.undo.click()
     settle(dialog, qtbot)
     assert labels(window.session) == before
+    assert "open a copy of the backup" in dialog.line.words
+    assert not dialog.merge.isEnabled()
     dialog.reject()
 
 

@@ -14,6 +14,8 @@ from annotator.model.values import ENTITIES, DocumentState, Span, State, new_id
 from annotator.project.project import Project
 from annotator.quality.assigning import Wish
 from annotator.quality.settling import as_edit
+from tests.annotator.made import claim
+from ui.board.board_window import BoardWindow
 from ui.dialogs.team.round_dialog import PracticeDialog, RetestDialog
 from ui.numbers.numbers_window import NumbersWindow
 from ui.numbers.person_window import PersonWindow
@@ -39,7 +41,8 @@ def window(make_window, tmp_path):
         start = TEXTS[0].index("Köln")
         parts = ((start, start + 4),)
         row = Span(id=new_id(), document=ids[0], layer=ENTITIES, label="LOC", parts=parts, annotator="ben")
-        project.do(edits.add([row]))
+        said = claim(ids[3], "Niemand wollte den alten Leuchtturm kaufen", "ben", text=TEXTS[3])
+        project.do(edits.add([row, said]))
         state = DocumentState(document=ids[0], annotator="ben", state=State.DONE)
         project.do(as_edit([Change(after=state)], by="lead"))
         path = project.path
@@ -84,10 +87,16 @@ def test_filters_offer_people_with_labels(window):
     assert entries(window.articles.filters, "Annotator") == ["ben"]
 
 
+def test_lead_without_claims_sees_everybodys_board(window, qtbot):
+    board = triggered(window, "project.board", BoardWindow)
+    qtbot.waitUntil(lambda: board.filters.wanted.annotator is None and not board._counting.busy, timeout=_SOON)
+    assert board.line.words == "one claim, claimant open: 1"
+
+
 def test_lead_without_labels_sees_everybodys_numbers(window, qtbot):
     numbers = triggered(window, "project.numbers", NumbersWindow)
     qtbot.waitUntil(lambda: numbers._found is not None and not numbers._counting.busy, timeout=_SOON)
-    assert (numbers.choices.annotator, numbers._found.annotator, numbers._found.spans) == (None, None, 1)
+    assert (numbers.choices.annotator, numbers._found.annotator, numbers._found.spans) == (None, None, 2)
     assert listed(numbers.choices.by_annotator)[1:] == ["ben"]
     assert [bar.name for bar in numbers._charts[0].bars] == ["ben", "cleo"]
     read = window.session.project.read
