@@ -1,4 +1,4 @@
-"""Disks that fill up, or break, at each call of a scenario that asks them for room.
+"""Disks that fill up, or break, at calls of a scenario that ask them for room.
 
 From one call on, all that needs room fails, until the program refuses the step; then there is room again, and the step
 is repeated. Nothing may be half done when it is refused, the sentence says why, and in the end everything is there.
@@ -25,10 +25,9 @@ _DRAWN = re.compile(r"\.spanwright-[a-z0-9_]{8}|-\d{4}-\d\d-\d\d-\d{6}-\d{6}")
 
 
 def fill(stadium: Stadium, scenario: str, tally: Tally, *, every: int = 1) -> None:
-    """Fill the disk from each call on that needs or asks for room and differs from others, or each ``every``-th.
+    """Fill the disk from each chosen call on that needs or asks for room, or from each ``every``-th of these.
 
-    The last write of a run is also cut in half before. A disk that is full from another call on is met at the next of
-    these.
+    The last write of a run is also cut in half before.
     """
     reference = stadium.reference(scenario)
     for fail in islice(_fillings(reference), 0, None, every):
@@ -43,7 +42,7 @@ def _fillings(reference: Reference) -> Iterator[Failing]:
 
 
 def break_syncs(stadium: Stadium, scenario: str, tally: Tally, *, every: int = 1) -> None:
-    """Fail each fsync that differs from others once, as a broken disk does."""
+    """Fail each chosen fsync once, or each ``every``-th of these, as a broken disk does."""
     reference = stadium.reference(scenario)
     for call, _ in _chosen(reference, _SYNCED)[::every]:
         _refuse(stadium, reference, tally, Failing(call.number, call.number + 1, SYNCS, errno.EIO))
@@ -52,11 +51,11 @@ def break_syncs(stadium: Stadium, scenario: str, tally: Tally, *, every: int = 1
 def _chosen(reference: Reference, kinds: Iterable[bytes]) -> list[tuple[Call, bool]]:
     """Return the calls of some kinds that differ, each with whether it ends a run.
 
-    A run is the same done to the same file without anything between, such as the pages of a transaction. Of it count
-    the first two calls, the middle one and the last: SQLite writes a head and a page in turn. Steps may do the same
-    to the same file many times, as training does that stores its pipeline at each evaluation. Of calls at the same
-    place of equal runs behind equal ones, in steps of the same name, the first counts, which makes the file, and the
-    last, which replaces it.
+    A run is a series of calls that do the same to the same file, such as the writes of a transaction. Of each run, the
+    first two calls, the middle one and the last are chosen: SQLite writes a head and a page in turn. Runs are equal if
+    they do the same, follow equal runs, and belong to steps of the same name; training, for instance, stores its
+    pipeline at each evaluation. Of equal runs, the first is chosen, which makes the file, and the last, which replaces
+    it.
     """
     first: dict[tuple[str, ...], tuple[Call, bool]] = {}
     last: dict[tuple[str, ...], tuple[Call, bool]] = {}
