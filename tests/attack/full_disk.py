@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
 from pathlib import Path
+from random import Random
 
 from tests.attack import trace
 from tests.attack.disk import Disk
@@ -18,8 +19,10 @@ from tests.attack.shim import NAMES, SHORT, SYNCS, WRITES, Failing
 from tests.attack.trace import Call
 
 _NEVER = 1 << 40
+_OTHERS = 10  # calls of a scenario that look like chosen ones, and are tried nevertheless
 GROWING = WRITES | NAMES
 _GROWN = (trace.CREATE, trace.WRITE, trace.SIZE, trace.LINK, trace.FOLDER, trace.SYMLINK)
+_ROOMY = (*_GROWN, trace.ROOM)  # calls that need room, or ask for it
 _SYNCED = (trace.SYNC, trace.SYNC_FOLDER)
 _DRAWN = re.compile(r"\.spanwright-[a-z0-9_]{8}|-\d{4}-\d\d-\d\d-\d{6}-\d{6}")
 
@@ -27,7 +30,8 @@ _DRAWN = re.compile(r"\.spanwright-[a-z0-9_]{8}|-\d{4}-\d\d-\d\d-\d{6}-\d{6}")
 def fill(stadium: Stadium, scenario: str, tally: Tally, *, every: int = 1) -> None:
     """Fill the disk from each chosen call on that needs or asks for room, or from each ``every``-th of these.
 
-    The last write of a run is also cut in half before.
+    Ten others, drawn at random, are tried too, since calls that look alike need not be. The last write of a run is also
+    cut in half before.
     """
     reference = stadium.reference(scenario)
     for fail in islice(_fillings(reference), 0, None, every):
@@ -35,7 +39,12 @@ def fill(stadium: Stadium, scenario: str, tally: Tally, *, every: int = 1) -> No
 
 
 def _fillings(reference: Reference) -> Iterator[Failing]:
-    for call, ends_run in _chosen(reference, (*_GROWN, trace.ROOM)):
+    chosen = _chosen(reference, _ROOMY)
+    known = {call.number for call, _ in chosen}
+    others = [call for call in reference.calls if call.kind in _ROOMY and call.number not in known]
+    for call in Random(reference.scenario).sample(others, min(_OTHERS, len(others))):
+        yield Failing(call.number, _NEVER, GROWING, errno.ENOSPC)
+    for call, ends_run in chosen:
         yield Failing(call.number, _NEVER, GROWING, errno.ENOSPC)
         if ends_run and call.kind == trace.WRITE and len(call.data) > 1:
             yield Failing(call.number + 1, _NEVER, GROWING | SHORT, errno.ENOSPC)
