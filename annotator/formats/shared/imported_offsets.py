@@ -61,7 +61,7 @@ class Places:
         """
         pairs = row.entries("parts")
         if not pairs:
-            only = row.value.get("start"), row.value.get("end")
+            only: Any = (row.value.get("start"), row.value.get("end"))
             part = self.pair([*only])
             self._compare_quote(row, (part,), (only,))
             return (part,)
