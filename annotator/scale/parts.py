@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -108,7 +108,7 @@ def kind_of(name: str) -> Kind | None:
     for kind, suffixes in ((Kind.PARQUET, _PARQUET), (Kind.LINES, _LINES), (Kind.WARC, _WARC)):
         if lower.endswith(suffixes):
             return kind
-    suffix = packed.suffix_of(Path(PurePosixPath(lower).name))  # the text of a.txt.gz is read like that of a.txt
+    suffix = packed.suffix_of(Path(lower))  # the text of a.txt.gz is read like that of a.txt
     return Kind.FILES if suffix and any(suffix in reader.suffixes for reader in READERS) else None
 
 

@@ -238,7 +238,9 @@ def _clear(out: Folder, *, whole: bool) -> None:
     """
     if out.path is None:
         return  # an object is written whole or not at all
-    unwritten = {"": RUN, _RECIPE: "", **(dict.fromkeys((ARTICLES, SUGGESTIONS), "") if whole else {})}
-    for room, _, _ in os.walk(out.path):
-        top = Path(room).relative_to(out.path).parts[:1]
-        clear(Path(room), unwritten=unwritten.get("".join(top)))
+    clear(out.path, unwritten=RUN)
+    for step, _, _ in os.walk(out.path / _RECIPE):
+        clear(Path(step), unwritten="")
+    if whole:  # before, the folder may turn out to be another one
+        for room in list(out.path.iterdir()):
+            clear(room, unwritten="" if room.name in {ARTICLES, SUGGESTIONS} else None)

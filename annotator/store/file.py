@@ -65,7 +65,7 @@ def _application_id(path: Path) -> int:
             raise StoreError("text.missing", file=path, reason=os.strerror(code)) from error
         if error.sqlite_errorname == "SQLITE_NOTADB":
             raise StoreError("store.not_sqlite", file=path.name) from None
-    with sqlite_errors(path):  # after a kill during a checkpoint, the file cannot be read without its log
+    with sqlite_errors(path, reads=True):  # after a kill during a checkpoint, the file cannot be read without its log
         return _read_application_id(path, immutable=False)
 
 
@@ -130,7 +130,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     Raises:
         StoreError: The file cannot be opened; ``store.unfolded`` if its write-ahead log could not be read.
     """
-    with sqlite_errors(path):
+    with sqlite_errors(path, reads=read_only):
         if read_only:
             connection = _connect_to_read(path, _how_to_read(path))
         else:

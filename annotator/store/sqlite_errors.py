@@ -1,5 +1,7 @@
 """Turn SQLite's errors into errors that users understand."""
 
+import errno
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,16 +21,18 @@ class sqlite_errors:  # noqa: N801  # used like a function; a generator would co
     """Turn SQLite's errors about disk and file into a `StoreError`; errors caused by a bug in our SQL pass through.
 
     ``full`` is the error code for a full disk. ``unwritten``, for a file that is written as a whole, is the error code
-    for any failure of the disk; its message needs ``file`` and ``reason``.
+    for any failure of the disk; its message needs ``file`` and ``reason``. With ``reads`` nothing is written, so no
+    message says that a step was not stored.
 
     Raises:
         StoreError: SQLite could not read or write the file.
     """
 
-    def __init__(self, path: Path, *, full: str = "store.disk_full", unwritten: str = "") -> None:
+    def __init__(self, path: Path, *, full: str = "store.disk_full", unwritten: str = "", reads: bool = False) -> None:
         self._path = path
         self._full = full
         self._unwritten = unwritten
+        self._reads = reads
 
     def __enter__(self) -> None:
         pass
@@ -47,6 +51,9 @@ class sqlite_errors:  # noqa: N801  # used like a function; a generator would co
             return StoreError(self._unwritten, file=self._path, reason=reason)
         if found.code == "store.disk_full":
             return StoreError(self._full, **found.details)
+        if self._reads and found.code in _OF_DISK:
+            reason = found.details.get("reason", os.strerror(errno.ENOENT))
+            return StoreError("text.missing", file=self._path.name, reason=reason)
         return found
 
 
@@ -88,7 +95,18 @@ def _of_disk(path: Path, error: Error) -> StoreError:
         return _full(path, folder)
     if not path.exists():
         return StoreError("store.gone", file=path.name, folder=path.parent)
-    return StoreError("store.failed", file=path.name, reason=str(error))
+    return StoreError("store.failed", file=path.name, reason=_reason(path, error))
+
+
+def _reason(path: Path, error: Error) -> str:
+    """Return why a file could not be used; SQLite does not say that the name of its log would be too long."""
+    try:
+        path.with_name(f"{path.name}-wal").lstat()
+    except FileNotFoundError:
+        return str(error)
+    except OSError as why:
+        return disk.reason(why)
+    return str(error)
 
 
 def _full(path: Path, folder: Path) -> StoreError:

@@ -409,7 +409,7 @@ class Store:
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Let all queries in the block see the same state of the file, even if another process writes meanwhile."""
-        with sqlite_errors(self.path):
+        with sqlite_errors(self.path, reads=True):
             self._connection.execute("BEGIN")
         try:
             yield

@@ -26,9 +26,9 @@ _COMMON = {
     ),
 }
 _LAST_LATIN, _LATIN_AGAIN = "\u02af", ("\u1e00", "\u1eff")  # the second range has letters for Vietnamese and others
-_MAY_BE_FOREIGN = re.compile(
+_MAY_BE_FOREIGN = re.compile(  # all letters that are not Latin, but no quotes, dashes and signs of Latin texts
     "[\u02b0-\u1dff\u1f00-\u1fff\u2070-\u209f\u2100-\u218f\u2c00-\U0010ffff]"
-)  # no quotes or dashes
+)
 _MANY, _FEW = 0.12, 0.03  # shares of common words in a text: in its language at least, in another language at most
 _FEWEST_KINDS = 8
 

@@ -74,16 +74,16 @@ def power_cuts_without_syncs(stadium: Stadium, size: Size) -> Tally:
 
 
 def full_disks(stadium: Stadium, size: Size) -> Tally:
-    """Fill the disk from each call on."""
-    tally = Tally("disk full at each call")
+    """Fill the disk from each call on that differs from others."""
+    tally = Tally("disk full at calls that differ")
     for name in _scenarios(size):
         full_disk.fill(stadium, name, tally, every=size.full)
     return tally
 
 
 def broken_disks(stadium: Stadium, size: Size) -> Tally:
-    """Fail each fsync once."""
-    tally = Tally("fsync fails at each call")
+    """Fail each fsync that differs from others once."""
+    tally = Tally("fsync fails at calls that differ")
     for name in _scenarios(size):
         full_disk.break_syncs(stadium, name, tally, every=size.syncs)
     return tally

@@ -15,7 +15,6 @@ import signal
 import sqlite3
 import sys
 import traceback
-import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -85,8 +84,7 @@ class Backups(Clock):
 
 def same_again(step: int) -> None:
     """Repeat the times and ids of a step's earlier plays."""
-    chance = random.Random(step)
-    uuid.uuid4 = lambda: uuid.UUID(int=chance.getrandbits(128), version=4)
+    os.urandom = random.Random(step).randbytes
     Clock.asked = 1000 * step
 
 

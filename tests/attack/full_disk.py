@@ -1,4 +1,4 @@
-"""Disks that fill up, or break, at each call of a scenario that asks them for room.
+"""Disks that fill up, or break, at calls of a scenario that ask them for room.
 
 From one call on, all that needs room fails, until the program refuses the step; then there is room again, and the step
 is repeated. Nothing may be half done when it is refused, the sentence says why, and in the end everything is there.
@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
 from pathlib import Path
+from random import Random
 
 from tests.attack import trace
 from tests.attack.disk import Disk
@@ -18,17 +19,19 @@ from tests.attack.shim import NAMES, SHORT, SYNCS, WRITES, Failing
 from tests.attack.trace import Call
 
 _NEVER = 1 << 40
+_OTHERS = 10  # calls of a scenario that look like chosen ones, and are tried nevertheless
 GROWING = WRITES | NAMES
 _GROWN = (trace.CREATE, trace.WRITE, trace.SIZE, trace.LINK, trace.FOLDER, trace.SYMLINK)
+_ROOMY = (*_GROWN, trace.ROOM)  # calls that need room, or ask for it
 _SYNCED = (trace.SYNC, trace.SYNC_FOLDER)
 _DRAWN = re.compile(r"\.spanwright-[a-z0-9_]{8}|-\d{4}-\d\d-\d\d-\d{6}-\d{6}")
 
 
 def fill(stadium: Stadium, scenario: str, tally: Tally, *, every: int = 1) -> None:
-    """Fill the disk from each call on that needs or asks for room and differs from others, or each ``every``-th.
+    """Fill the disk from each chosen call on that needs or asks for room, or from each ``every``-th of these.
 
-    The last write of a run is also cut in half before. A disk that is full from another call on is met at the next of
-    these.
+    Ten others, drawn at random, are tried too, since calls that look alike need not be. The last write of a run is also
+    cut in half before.
     """
     reference = stadium.reference(scenario)
     for fail in islice(_fillings(reference), 0, None, every):
@@ -36,14 +39,19 @@ def fill(stadium: Stadium, scenario: str, tally: Tally, *, every: int = 1) -> No
 
 
 def _fillings(reference: Reference) -> Iterator[Failing]:
-    for call, ends_run in _chosen(reference, (*_GROWN, trace.ROOM)):
+    chosen = _chosen(reference, _ROOMY)
+    known = {call.number for call, _ in chosen}
+    others = [call for call in reference.calls if call.kind in _ROOMY and call.number not in known]
+    for call in Random(reference.scenario).sample(others, min(_OTHERS, len(others))):
+        yield Failing(call.number, _NEVER, GROWING, errno.ENOSPC)
+    for call, ends_run in chosen:
         yield Failing(call.number, _NEVER, GROWING, errno.ENOSPC)
         if ends_run and call.kind == trace.WRITE and len(call.data) > 1:
             yield Failing(call.number + 1, _NEVER, GROWING | SHORT, errno.ENOSPC)
 
 
 def break_syncs(stadium: Stadium, scenario: str, tally: Tally, *, every: int = 1) -> None:
-    """Fail each fsync that differs from others once, as a broken disk does."""
+    """Fail each chosen fsync once, or each ``every``-th of these, as a broken disk does."""
     reference = stadium.reference(scenario)
     for call, _ in _chosen(reference, _SYNCED)[::every]:
         _refuse(stadium, reference, tally, Failing(call.number, call.number + 1, SYNCS, errno.EIO))
@@ -52,11 +60,11 @@ def break_syncs(stadium: Stadium, scenario: str, tally: Tally, *, every: int = 1
 def _chosen(reference: Reference, kinds: Iterable[bytes]) -> list[tuple[Call, bool]]:
     """Return the calls of some kinds that differ, each with whether it ends a run.
 
-    A run is the same done to the same file without anything between, such as the pages of a transaction. Of it count
-    the first two calls, the middle one and the last: SQLite writes a head and a page in turn. Steps may do the same
-    to the same file many times, as training does that stores its pipeline at each evaluation. Of calls at the same
-    place of equal runs behind equal ones, in steps of the same name, the first counts, which makes the file, and the
-    last, which replaces it.
+    A run is a series of calls that do the same to the same file, such as the writes of a transaction. Of each run, the
+    first two calls, the middle one and the last are chosen: SQLite writes a head and a page in turn. Runs are equal if
+    they do the same, follow equal runs, and belong to steps of the same name; training, for instance, stores its
+    pipeline at each evaluation. Of equal runs, the first is chosen, which makes the file, and the last, which replaces
+    it.
     """
     first: dict[tuple[str, ...], tuple[Call, bool]] = {}
     last: dict[tuple[str, ...], tuple[Call, bool]] = {}

@@ -61,10 +61,9 @@ class Places:
         """
         pairs = row.entries("parts")
         if not pairs:
-            start, end = row.value.get("start"), row.value.get("end")
-            part = self.pair([start, end])
-            if row.value.get("quote") is not None:
-                self._compare_quote(row, (part,), ((int(start or 0), int(end or 0)),))
+            only: Any = (row.value.get("start"), row.value.get("end"))
+            part = self.pair([*only])
+            self._compare_quote(row, (part,), (only,))
             return (part,)
         parts = tuple(self.pair(pair) for pair in pairs)
         came = tuple((int(start), int(end)) for start, end in pairs)

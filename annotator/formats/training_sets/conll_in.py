@@ -35,7 +35,8 @@ _COMMENT = re.compile(r"#(\t|\s?\S+( id)? ?= ?| ?$| new(doc|par)$)")
 _TAG = re.compile(r"O|[BILUESM][-_]\S.*")
 _SUFFIXES = tuple(".conll .conll02 .conll2002 .conll03 .conll2003 .iob .iob2 .bio .bilou .bioes".split())
 _TOKEN_ROWS = re.compile(  # at the start of a table: rows of a token and its tags, not of an article
-    r"\A\ufeff?(?:#[^\n]*\n|\r?\n)*(?:[^\t\n]+(?:\t[^\t\n]*)*\t(?:O|[BILUES][-_][^\t\r\n]+)\r?\n(?:\r?\n)?){4}"
+    r"\A\ufeff?(?!#FORMAT=WebAnno)(?:#[^\n]*\n|\r?\n)*"
+    r"(?:[^\t\n]+(?:\t[^\t\n]*)*\t(?:O|[BILUESM][-_][^\t\r\n]+)\r?\n(?:\r?\n)?){4}"
 )
 _INFLECTED = re.compile(rf"(.+?)[-_]?({DERIVED}|{PART})")
 

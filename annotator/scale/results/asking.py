@@ -87,7 +87,7 @@ class Answers:
             yield from some
 
     def remember(self, name: str, question: str) -> None:
-        """Store the answer to a user's SELECT as a table that other questions can name.
+        """Store the answer to a SELECT, such as a user's, as a table that other questions can name.
 
         Raises:
             ModelError: ``corpus.question``, also if it has no column ``key``.

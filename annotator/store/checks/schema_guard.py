@@ -154,7 +154,7 @@ def inspect(connection: sqlite3.Connection, path: Path) -> Inspection:
     Raises:
         StoreError: The file cannot be read.
     """
-    with sqlite_errors(path):
+    with sqlite_errors(path, reads=True):
         version = version_of(connection)
         listed = connection.execute(_SCHEMA).fetchall()
         return _inspect(connection, listed, version=version)

@@ -51,7 +51,7 @@ class Log(Queries):
         Raises:
             StoreError: As `edit`.
         """
-        with readable(self._path, "edit", lambda: id_), sqlite_errors(self._path):
+        with readable(self._path, "edit", lambda: id_), sqlite_errors(self._path, reads=True):
             found = self._row(id_)
             if found[1] in RECORDS:
                 return self.edit(id_)
@@ -73,7 +73,7 @@ class Log(Queries):
             StoreError: As `edit`.
         """
         changes: list[Change] = []
-        with readable(self._path, "edit", lambda: id_), sqlite_errors(self._path):
+        with readable(self._path, "edit", lambda: id_), sqlite_errors(self._path, reads=True):
             found = self._row(id_)
             with self._connection.blobopen("edit", "changes", found[0], readonly=True) as blob:
                 pieces = _decoded(blob) if found[1] not in RECORDS else iter(["[]"])

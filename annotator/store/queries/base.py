@@ -20,11 +20,11 @@ class Queries:
         self._path = path
 
     def _all(self, statement: str, values: Bound = ()) -> list[Any]:
-        with sqlite_errors(self._path):
+        with sqlite_errors(self._path, reads=True):
             return self._connection.execute(statement, values).fetchall()
 
     def _one(self, statement: str, values: Bound = ()) -> Any:
-        with sqlite_errors(self._path):
+        with sqlite_errors(self._path, reads=True):
             return self._connection.execute(statement, values).fetchone()
 
     def _column(self, statement: str, values: Bound = ()) -> list[str]:
@@ -32,7 +32,7 @@ class Queries:
 
     def _portions(self, statement: str, values: Bound = (), size: int = 200) -> Iterator[Any]:
         """Yield the rows that a statement finds, with at most ``size`` of them in memory at a time."""
-        with sqlite_errors(self._path):
+        with sqlite_errors(self._path, reads=True):
             found = self._connection.execute(statement, values)
             while rows := found.fetchmany(size):
                 yield from rows

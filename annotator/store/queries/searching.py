@@ -287,7 +287,7 @@ class Searches(Queries):
         """Return matches up to a limit of characters, and the number of the last article, or None if all were read."""
         documents: list[FoundDocument] = []
         room = _AT_ONCE
-        with sqlite_errors(self._path):
+        with sqlite_errors(self._path, reads=True):
             rows = self._connection.execute(statement, values)
             try:
                 for row in rows:

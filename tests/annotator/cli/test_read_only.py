@@ -1,5 +1,7 @@
 """Commands on a project in a read-only folder."""
 
+import errno
+import os
 import shutil
 from pathlib import Path
 
@@ -33,3 +35,10 @@ def test_writing_commands_say_why_they_do_not(ask, archive, command):
         said = ask(*(part.format(archive) for part in command), code=1).err
     assert said.startswith("Stadt.spanwright cannot be written: its ")
     assert said.count("\n") == 1
+
+
+def test_project_whose_log_gets_too_long_a_name_is_told(ask, path):
+    room = os.pathconf(path.parent, "PC_NAME_MAX") - len(path.suffix)
+    named = path.rename(path.with_name(f"{'n' * room}{path.suffix}"))
+    said = ask("list", named, code=1).err
+    assert said == f"{named.name} could not be read: {os.strerror(errno.ENAMETOOLONG)}.\n"

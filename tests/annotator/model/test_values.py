@@ -1,5 +1,6 @@
 import dataclasses
 import pickle
+from uuid import RFC_4122, UUID
 
 import pytest
 
@@ -49,6 +50,15 @@ def test_same_label_on_same_words_has_same_key():
 
 def test_ids_are_never_the_same():
     assert len({new_id() for _ in range(1000)}) == 1000
+
+
+def test_ids_are_random_uuids_in_hex():
+    ids = [UUID(hex=new_id()) for _ in range(1000)]
+    assert {(id_.version, id_.variant) for id_ in ids} == {(4, RFC_4122)}
+    always, ever = (1 << 128) - 1, 0
+    for id_ in ids:
+        always, ever = always & id_.int, ever | id_.int
+    assert (always | ~ever & (1 << 128) - 1).bit_count() == 6, "bits that are the same in all: version and variant"
 
 
 def test_rows_cannot_be_changed():

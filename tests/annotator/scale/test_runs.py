@@ -225,6 +225,14 @@ def test_strange_folder_of_results_is_refused(corpus, tmp_path, name):
     assert told.value.code == ("corpus.strange" if name == "full" else "corpus.inside")
 
 
+def test_nothing_is_cleared_in_a_strange_folder(corpus, tmp_path):
+    deep = half_written(tmp_path / "full/of/others", "x")
+    os.utime(deep, (0, 0))
+    with pytest.raises(ModelError, match="full"):
+        prelabel(corpus, tmp_path / "full")
+    assert deep.exists()
+
+
 def test_deadly_article_alone_is_lost(corpus, tmp_path):
     records = articles(10)
     records[6]["text"] = f"{GOOD} {deadly.POISON}"

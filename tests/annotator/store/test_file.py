@@ -405,6 +405,15 @@ def test_each_failure_of_sqlite_has_a_sentence(closed, name, code):
     assert failure.value.code == code
 
 
+@pytest.mark.parametrize("name", ["SQLITE_IOERR_READ", "SQLITE_BUSY"])
+def test_failed_reading_names_no_step(closed, name):
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorname = name
+    with pytest.raises(StoreError) as failure, sqlite_errors(closed, reads=True):
+        raise error
+    assert failure.value.code == "text.missing"
+
+
 @pytest.mark.parametrize(
     ("version", "has"),
     [

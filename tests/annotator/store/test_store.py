@@ -415,3 +415,18 @@ def test_large_import_is_indexed(project):
     for number in range(7):
         found = ask(project, f"SELECT title FROM document_search WHERE document_search MATCH 'einmalig{number}'")
         assert found == [(f"{number}",)]
+
+
+def test_large_cache_lasts_no_longer_than_its_transaction(project):
+    def size():
+        return project._store._connection.execute("PRAGMA cache_size").fetchone()
+
+    usual, sizes = size(), []
+
+    def fail(_):
+        sizes.append(size())
+        raise Conflict("store.conflict")
+
+    with pytest.raises(Conflict):
+        list(project._store.adding(map(fail, [0]), annotator="anna"))
+    assert (sizes[0] != usual, size()) == (True, usual)

@@ -152,6 +152,12 @@ def test_other_tables_stay_tables(tmp_path, table):
     assert importer_for(put(tmp_path / "a.tsv", table)) is not importer("conll")
 
 
+def test_webanno_with_tags_in_its_last_column_stays_webanno(tmp_path):
+    rows = "".join(f"1-{number}\t0-4\tAnna\tB-PER\n" for number in range(1, 6))
+    path = put(tmp_path / "a.tsv", f"#FORMAT=WebAnno TSV 3.3\n#T_SP=x|value\n\n\n#Text=Anna\n{rows}")
+    assert importer_for(path) is importer("webanno")
+
+
 def test_utf_16_is_named(tmp_path):
     (tmp_path / "a.conll").write_bytes("Anna B-PER\nLee I-PER\n".encode("utf-16"))
     found, problems = read("conll", tmp_path / "a.conll")
