@@ -63,8 +63,8 @@ _SAME_ROLE = {
     "regierungschefin": ("ministerpräsidentin", "kanzlerin"),
 }
 _ANYBODY = frozenset(
-    "politiker politikerin politician rentner rentnerin pensioner grüne grünen linke linken sozialdemokrat"
-    " christdemokrat liberale liberalen konservative konservativen".split()
+    "christdemokrat grüne grünen konservative konservativen liberale liberalen linke linken pensioner"
+    " politician politiker politikerin rentner rentnerin sozialdemokrat".split()
 )
 _AGED = re.compile(r"\d+-(?:jährige[rn]?|year-old)\Z")
 _FEMALE_PERSON = frozenset("frau rentnerin anwohnerin woman girl".split())
@@ -90,8 +90,8 @@ _ISSUED = {
 _BY = frozenset("from by of der des von vom".split())
 _SAME_IN_PLURAL = frozenset("händler hersteller betreiber zulieferer sender unternehmen".split())
 _DOCUMENTS = frozenset(
-    "study survey poll report review research figures data analysis studie umfrage bericht untersuchung gutachten"
-    " analyse statistik zahlen".split()
+    "analyse analysis bericht data figures gutachten poll report research review statistik studie study survey"
+    " umfrage untersuchung zahlen".split()
 )
 _PARENTS = frozenset("mother father grandmother grandfather mutter vater großmutter großvater".split())
 _COUNTS = frozenset("one two three four five six seven eight zwei drei vier fünf sechs sieben acht".split())

@@ -13,12 +13,12 @@ _WANT = frozenset(
     "plans plan planned intends intend intended aims aim aimed hopes hope hoped wants want wanted".split()
 )
 _DUE = frozenset("due set expected scheduled planned".split())
-_NO_WISH = frozenset("to it him her them us me that this nothing and or but of in on at by".split()) | {""}
+_NO_WISH = frozenset("and at but by her him in it me nothing of on or that them this to us".split()) | {""}
 _BE = frozenset("is are was were".split())
 IS = frozenset("is are".split())
 _AIMS = frozenset(  # after these words, "is to" is not a cue: "the aim is to win"
-    "aim goal plan idea task job point way what it purpose answer difficulty problem hope dream who that which all"
-    " blame there how one thing".split()
+    "aim all answer blame difficulty dream goal hope how idea it job one plan point problem purpose task that"
+    " there thing way what which who".split()
 )
 _ALLEGED = frozenset("allegedly reportedly supposedly".split())
 _HEARD = frozenset(

@@ -11,28 +11,29 @@ from annotator.suggest.claims.sentence_words import Stretch, Token, TokenRange, 
 
 _LONGEST_CAPTION = 8
 _NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty half around about almost"
-    " nearly roughly between more fewer less just over under".split()
+    "about almost around between eight eleven fewer fifty five forty four half just less more nearly nine one"
+    " over roughly seven six ten thirty three twelve twenty two under".split()
 )
 _HAVE = frozenset("has have had having".split())
 _BE = frozenset("is are was were be been being".split())
 _TITLES = frozenset("mr mrs ms dr prof sir lady lord".split())
 _LONGEST_SUBJECT = 12
 _NOT_FINITE_BEFORE = (en.NOT_FINITE_BEFORE | en.PREPOSITIONS - {"like"}).union(
-    "amid amidst despite neither nor will would could might should can may did does do who let".split()
+    "amid amidst can could despite did do does let may might neither nor should who will would".split()
 )
 _PLURALS = frozenset("they i we people police some many both".split())
 _NO_PLURALS = frozenset("is was has this its his".split())
 _COURTS = frozenset("court jury jurors inquest tribunal inquiry hearing panel magistrates".split())
 _DO = frozenset("not did do does didn't don't doesn't".split())
-_DENIED = frozenset("think believe expect accept agree".split())
+_DENIED = frozenset("think believe expect agree".split())
 _SILENT = (
     *(("would", "not"), ("wouldn't",), ("could", "not"), ("couldn't",), ("did", "not"), ("didn't",), ("will", "not")),
     *((verb, "to") for verb in ("declined", "declines", "refused", "refuses", "refusing", "declining")),
 )
 _TIMES = en.WEEKDAYS | frozenset(
-    "year years month months week weeks ago later earlier recently morning afternoon evening night summer winter spring"
-    " autumn season january february march april may june july august september october november december".split()
+    "afternoon ago april august autumn december earlier evening february january july june later march may"
+    " month months morning night november october recently season september spring summer week weeks winter"
+    " year years".split()
 )
 _CLEARLY_SAID = frozenset("said told added wrote argued insisted replied warned explained".split())
 _COLLECTIVES = frozenset(
@@ -53,7 +54,7 @@ _BEFORE_VERB = en.ADVERBS | _BE | {"allegedly", "apparently", "supposedly"}
 _TELLERS = frozenset("tell inform remind assure warn advise ask".split())
 _NO_HEARERS = frozenset("of that whether if against about for to it".split())
 _HEARERS = frozenset("him her them me us reporters journalists members parliament investors jurors residents".split())
-_AFTER_HEARER = frozenset("that whether if to of he she they it the a an his her their its who what where".split())
+_AFTER_HEARER = frozenset("a an he her his if it its of she that the their they to what where whether who".split())
 
 
 def speech_verbs(sentence: Sentence, stretch: Stretch) -> list[Spoken]:

@@ -27,24 +27,24 @@ _ORDERING = frozenset(
     "ask tell warn instruct advise remind beg implore encourage appeal plead request petition lobby".split()
 )
 _NO_ORDER = frozenset(
-    "that whether if to not about of on for against how what when where which who why plans plan efforts"
-    " attempts".split()
+    "about against attempts efforts for how if not of on plan plans that to what when where whether which who"
+    " why".split()
 )
 _LONGEST_ADDRESSEE = 9
-_FACTS = frozenset("show find reveal indicate suggest record".split())
+_FACTS = frozenset("show find reveal indicate suggest ".split())
 _SHOWING = frozenset(
-    "study studies survey surveys poll polls report reports review audit research figures records data analysis paper"
-    " papers results tests test filings documents statistics inquiry investigation findings census samples scans"
-    " images footage minutes accounts estimates".split()
+    "accounts analysis audit census data documents estimates figures filings findings footage images inquiry"
+    " investigation minutes paper papers poll polls records report reports research results review samples"
+    " scans statistics studies study survey surveys test tests".split()
 )
 _NUMBERS = frozenset("no little two three four five six seven eight nine ten half evidence signs links".split())
 _POLICE = frozenset("police detectives officers investigators prosecutors authorities coroner".split())
 _NO_OBJECTS = frozenset({"that", "this", "it", "the claim", "the figure"})
 _BEFORE_CLAUSE = en.WEEKDAYS | {"on", "yesterday", "today"}
 _HEADLINE_SPEAKERS = frozenset(
-    "pm boss chief minister mayor police study report survey experts expert officials council court union regulator"
-    " review poll researchers scientists campaigners residents watchdog charity coach president ministers doctors"
-    " government".split()
+    "boss campaigners charity chief coach council court doctors expert experts government mayor minister"
+    " ministers officials pm police poll president regulator report researchers residents review scientists"
+    " study survey union watchdog".split()
 )
 
 

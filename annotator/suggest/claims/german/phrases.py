@@ -17,8 +17,8 @@ _UNITS = frozenset("euro cent dollar franken pfund prozent kilometer meter tonne
 _NEVER_SUBJECT = frozenset("den dem einen einem keinen als".split())
 _MODALS = frozenset("will wollen soll sollen kann können muss müssen darf dürfen mag möchte werde wird sollte".split())
 PREPOSITIONS = frozenset(
-    "am im in an auf bei beim vor nach zu zum zur mit ohne für gegen gegenüber seit über um unter trotz wegen während"
-    " aus von vom durch bis ab laut zwischen ins ans".split()
+    "ab am an ans auf aus bei beim bis durch für gegen gegenüber im in ins laut mit nach ohne seit trotz über"
+    " um unter vom von vor während wegen zu zum zur zwischen".split()
 )
 _NO_ADJECTIVES = de.TIME | PREPOSITIONS | _PASSIVE | de.DETERMINERS | _AUXILIARIES | _MODALS
 _BEFORE_SUBJECT = de.CONJUNCTIONS | {"doch", "auch", "selbst"}
@@ -31,9 +31,8 @@ _ARTICLES = frozenset("der die das ein eine".split())
 _SINGULAR = frozenset("der das ein eine".split())
 _PEOPLE = (*MANY, *de.PERSONAL_ROLES, "leute", "menschen", "innen", "partei", "institut")
 _TIMES = de.TIME | frozenset(
-    "januar februar märz april mai juni juli august september oktober november dezember frühjahr sommer herbst"
-    " winter jahr"
-    " jahres woche monat wochenende jahresende".split()
+    "april august dezember februar frühjahr herbst jahr jahres jahresende januar juli juni mai märz monat"
+    " november oktober september sommer winter woche wochenende".split()
 )
 _JOINING = de.GENITIVES | de.FROM | {"und", "sowie"}
 

@@ -35,7 +35,7 @@ _SHORT_INFINITIVES = ("um", "ohne", "statt", "anstatt")
 _FEWEST_CLAUSE_WORDS = 2
 _CLAUSE_OPENERS = frozenset("es er sie man wir ich dies".split())
 _SUBJECTS = de.DETERMINERS
-_PREFIXES = "ab an auf aus ein vor zurück mit nach um durch her hin fort weiter zusammen bei los frei".split()
+_PREFIXES = "ab an auf aus bei durch ein fort frei her hin los mit nach um vor weiter zurück zusammen".split()
 _ZU = tuple(f"{prefix}zu" for prefix in _PREFIXES)
 _NO_OBJECT = frozenset("an ein vor aus auf zu voraus ab nicht jedoch aber".split())
 _TELLING = frozenset("mitteilen sagen berichten erklären bestätigen ankündigen ergeben bekanntgeben schreiben".split())
@@ -50,8 +50,9 @@ _CONCEDING = frozenset("einräumen zugeben bestätigen".split())
 _PASSIVES = frozenset("wurde wurden wird werden".split())
 _ASKING = de.QUESTION_WORDS | {"ob"}
 _HEADLINE_SPEAKERS = frozenset(
-    "studie umfrage bericht polizei gericht gutachten experten experte expertin forscher forscherin verband ministerium"
-    " gewerkschaft umfragen behörde staatsanwaltschaft feuerwehr opposition regierung zeugen anwohner".split()
+    "anwohner behörde bericht experte experten expertin feuerwehr forscher forscherin gericht gewerkschaft"
+    " gutachten ministerium opposition polizei regierung staatsanwaltschaft studie umfrage umfragen verband"
+    " zeugen".split()
 )
 
 
