@@ -22,7 +22,7 @@ from annotator.suggest.claims.people.genders import (
     is_feminine_noun,
 )
 from annotator.suggest.claims.people.pronouns import Scene, resolve
-from annotator.suggest.claims.sentence_words import Token
+from annotator.suggest.claims.sentence_words import QUOTES, Token
 
 _FEWEST_NAME_WORDS = 2
 _MOST_BETWEEN = 3  # words between a document and who issued it: "by the consultancy"
@@ -151,7 +151,7 @@ def _name_of(cast: Cast, words: Sequence[Token], language: str) -> Name | None:
     if issuer is not None:
         return issuer
     body = _body_within(cast, start, end)
-    if body is not None and not indefinite and _is_head(words, body, language):
+    if body is not None and not indefinite and _is_head(words, body, language) and not _is_in_title(cast, start, body):
         return body
     if names and not indefinite and words[0].start == names[0].start and names[0].end >= end:
         return names[0]
@@ -424,6 +424,13 @@ def _is_head(words: Sequence[Token], body: Name, language: str) -> bool:
         return False  # "die Polizei Neustadt"
     glue = [token for token in before[1:] if token.low in de.GENITIVES or token.low in de.FROM]
     return not glue and not any(token.low in de.PERSONAL_ROLES for token in nouns)
+
+
+def _is_in_title(cast: Cast, start: int, name: Name) -> bool:
+    """Return whether a name is only a part of a quoted title: "Auental" of "die Initiative „Auental bleibt grün“"."""
+    before, after = cast.text[start : name.start], cast.text[name.end : name.end + 1]
+    opening = max(before.rfind(mark) for mark in QUOTES)
+    return opening >= 0 and (opening + 1 < len(before) or after not in QUOTES)
 
 
 def _head(words: Sequence[Token], language: str) -> Token | None:

@@ -16,6 +16,7 @@ from annotator.suggest.claims.english.phrases import (
     speech_verbs,
     subject_after,
     subject_before,
+    until_finite,
 )
 from annotator.suggest.claims.frame_values import NOBODY, Frame, Kind, Shape, Speaker
 from annotator.suggest.claims.people.genders import FEMALE, MALE, PLURAL
@@ -204,7 +205,7 @@ def _first_subject(sentence: Sentence, number: int) -> TokenRange | None:
         first = skip(tokens, stretch.first, stretch.last, en.CONJUNCTIONS | en.LINKING)
         end = phrase_end(tokens, first, stretch.last)
         if end == stretch.last and end > first and tokens[first].low not in en.PREPOSITIONS:
-            return first, end
+            return first, until_finite(tokens, first, end) if sentence.is_headline else end
     return None
 
 

@@ -159,7 +159,7 @@ _FEW_NUMBERS = frozenset(
     "days eight eleven five four half hours hundred million months nine once seven six ten thirty thousand"
     " three twelve twenty twice two weeks years".split()
 )
-_COMMON = frozenset("good best right fair great".split())
+_COMMON = frozenset("best better fair good great right worse worst".split())  # beside a figure they compare
 _WEIGHTY = frozenset("important dangerous difficult enough".split())
 _ABLE = frozenset("can could may have has can't cannot i've we've they've".split())
 _GIVES_ORDERS = frozenset("ordered told asked instructed keep".split())

@@ -117,8 +117,7 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int
     if before in _NOT_FINITE_BEFORE and not (before == "her" and low in _CLEARLY_SAID):
         return False
     if low in {"put", "puts"}:
-        at = next((i for i in range(index + 1, stretch.last - 1) if tokens[i].low == "at"), None)
-        return at is not None and _is_number(tokens[at + 1])
+        return _puts_figure(tokens, index + 1, stretch.last)
     if low == verb.lemma:  # "say", "claim": plural present, after a plural noun or a pronoun
         plural = (
             _is_plural(before)
@@ -132,6 +131,14 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int
             return False
         return not (low.endswith("s") and following in _AFTER_NOUN)
     return before not in _BE
+
+
+def _puts_figure(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether "put" gives a figure: "puts the cost at £3m", but not "puts 40 jobs on hold at two sites"."""
+    at = next(
+        (i for i in range(first, last - 1) if tokens[i].low in en.PREPOSITIONS - {"of"} or _is_number(tokens[i])), -1
+    )
+    return at >= 0 and tokens[at].low == "at" and _is_number(tokens[at + 1])
 
 
 def _is_number(token: Token) -> bool:
@@ -249,7 +256,7 @@ def _is_verb(token: Token) -> bool:
 
 def until_finite(tokens: Sequence[Token], first: int, last: int) -> int:
     """Return the token where a subject that begins a clause ends: its first finite verb, or the clause's end."""
-    return next((i for i in range(first + 1, last - 1) if _is_past(tokens, i)), last)
+    return next((i for i in range(first + 1, min(last, len(tokens) - 1)) if _is_past(tokens, i)), last)
 
 
 def _is_leading(tokens: Sequence[Token], first: int, verb: int) -> bool:

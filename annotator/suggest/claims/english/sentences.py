@@ -14,6 +14,7 @@ from annotator.suggest.claims.sentence_words import Token
 
 _CUES = (frames.CUES - frames.WITH_THAT) | intention.CUES
 _INTENTION_CUES = intention.CUES | intention.IS
+_OF_SPEAKER = frozenset("which who whose".split())
 _INTRODUCERS = frozenset("that whether if".split())
 _QUESTION_WORDS = frozenset("who what when where why how which".split())
 _CALLED = frozenset("it the that this them him her his their".split())
@@ -57,8 +58,21 @@ def is_quiet(words: Collection[str]) -> bool:
 
 def _around(sentence: Sentence, frame: Frame, parts: Parts, free: int) -> Parts:
     del free
-    tail = parts[0] is not None and is_tail(sentence.tokens, frame.last, len(sentence.tokens))
-    return parts[:1] if tail else parts
+    if parts[0] is not None and is_tail(sentence.tokens, frame.last, len(sentence.tokens)):
+        return parts[:1]
+    end = _leaning(sentence, frame.last, sentence.end_of_main(frame.last))
+    following = next((s for s in sentence.stretches if s.first >= frame.last), None)
+    about_speaker = following is not None and sentence.tokens[following.first].low in _OF_SPEAKER
+    if parts[0] is not None and about_speaker:
+        return parts[:1]  # "…, according to the union, which wants more"
+    return [parts[0], sentence.part(frame.last, end)]
+
+
+def _leaning(sentence: Sentence, first: int, last: int) -> int:
+    """Return where a claim ends because a participle begins another one: "the cut was fair | , adding that …"."""
+    tokens = sentence.tokens
+    begins = (s.first for s in sentence.stretches if first < s.first < last - 1 and s.before == ",")
+    return next((i for i in begins if tokens[i].low in en.GERUNDS and tokens[i + 1].low == "that"), last)
 
 
 def _heard(sentence: Sentence, frame: Frame) -> Frame:
@@ -81,7 +95,8 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
         following = sentence.stretches[number]
         low = sentence.tokens[following.first].low
         if following.before == "," and low not in en.SUBORDINATORS and not low.endswith("ing"):
-            rest = sentence.part(following.first, len(sentence.tokens), en.CONJUNCTIONS)
+            end = _leaning(sentence, following.first, len(sentence.tokens))
+            rest = sentence.part(following.first, end, en.CONJUNCTIONS)
     return reported(sentence, frame, sentence.part(free, frame.first, en.LINKING), rest)
 
 
@@ -240,6 +255,8 @@ def _object(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Fou
         frame = replace(frame, kind=None)  # "described seeing smoke"
     if lemma == "warn":
         frame = replace(frame, kind=Kind.PREDICTION)
+    if frame.kind is not Kind.OPINION and sentence.is_bare(part):
+        part = frame.cue[0], part[1]  # "Doctors urge limits"
     clausal = (infinitive and lemma in {"urge", "promise", "pledge", "vow", "threaten", "call"}) or gerund
     return framed(sentence, frame, [part], Form.INDIRECT if clausal else Form.REPORTED, Rule.REPORTED_ACT)
 

@@ -40,6 +40,7 @@ _FEW_WORDS = 3  # with fewer words before it, "eigenen Angaben" is at the beginn
 _LONGEST_SO = 9  # words of "so der Minister": with more, "so" begins a comparison
 _OWN_BEFORE = frozenset("seiner ihrer seinen ihren seinem ihrem".split())
 _REPORTED = frozenset("sei habe seien hätten werde".split())
+_ARTICLES = frozenset("der die das ein eine".split())
 _IT_IS_TOLD = (("dem", "vernehmen", "nach"),)
 _PHRASES_BEGIN = frozenset({"demnach", "dem", "zufolge", "nach", *_OWN_BEFORE, *(words[0] for words in de.PHRASES)})
 _WORDS = frozenset(
@@ -384,16 +385,28 @@ def _own(sentence: Sentence, index: int) -> Speaker:
     """Return whom "nach seinen Angaben" refers to; "nach eigenen Angaben" refers to the subject."""
     if sentence.tokens[index].low not in {"eigenen", "eigener", "eigenem"}:
         return sentence.pronoun(index)
-    tokens = sentence.tokens
-    after = subject_after(tokens, min(index + 3, len(tokens)), len(tokens))
-    place = after if index < _FEW_WORDS else subject_before(tokens, 0, index)
+    place = _subject_of_own(sentence, index)
     speaker = sentence.speaker(place)
-    if speaker.name is not None:
+    if speaker.name is not None or (place is not None and body_noun(sentence.tokens[place[0] : place[1]], "de")):
         return speaker
     names = sentence.cast.within(sentence.start, sentence.end)
     if names:
         return named(names[0])
     return speaker if speaker != NOBODY else sentence.context.speaker
+
+
+def _subject_of_own(sentence: Sentence, index: int) -> TokenRange | None:
+    """Return the subject before "nach eigenen Angaben", which need not begin the sentence; the one behind at its start.
+
+    "Im Mai sammelte die Initiative „Park“ nach eigenen Angaben …"
+    """
+    tokens = sentence.tokens
+    if index < _FEW_WORDS:
+        return subject_after(tokens, min(index + 3, len(tokens)), len(tokens))
+    before = subject_before(tokens, 0, index)
+    behind = (i for i in range(1, index) if tokens[i].low in _ARTICLES and tokens[i - 1].low not in PREPOSITIONS)
+    phrases = ((i, end) for i in behind if (end := phrase_end(tokens, i, index)) > i)
+    return before or next((phrase for phrase in phrases if can_speak(sentence, phrase)), None)
 
 
 def _zufolge(sentence: Sentence, number: int, index: int) -> Frame | None:

@@ -125,6 +125,11 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, low: set[s
     return not (before in de.DETERMINERS and following is not None and following.is_capital)
 
 
+def is_like_verb(token: Token) -> bool:
+    """Return whether a word has the form of a finite verb."""
+    return token.is_word and not token.is_capital and token.low.endswith(("t", "te", "en", "ten"))
+
+
 def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
     """Return the end of the noun phrase that begins at a token; ``first`` if there is none."""
     index = _core(tokens, first, last)
@@ -144,11 +149,18 @@ def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
 
 def _capitals(tokens: Sequence[Token], index: int, last: int) -> int:
     while index < last and (tokens[index].is_capital or tokens[index].text in QUOTES):
-        index += 1
+        index = _after_title(tokens, index, last) if tokens[index].text in QUOTES else index + 1
     return index
 
 
+def _after_title(tokens: Sequence[Token], opening: int, last: int) -> int:
+    """Return the token after a quoted title ("die Initiative „Rettet den Park“ |"), or after its quotation mark."""
+    reach = range(opening + 2, min(opening + _LONGEST_TITLE, last))
+    return next((i for i in reach if tokens[i].text in QUOTES), opening) + 1
+
+
 _LONGEST_ATTRIBUTE = 5
+_LONGEST_TITLE = 8  # with its quotation marks
 _ALONE = frozenset("man er sie".split())  # the next word does not belong to them: "sagte er leise"
 
 

@@ -112,6 +112,48 @@ def test_english_role_or_pronoun_means_the_right_person(line, expected):
 @pytest.mark.parametrize(
     ("line", "language", "expected"),
     [
+        ("It rained. ||| <Harrow Stores> shuts. The department store chain said rents rose.", "en", "Harrow Stores"),
+        ("It rained. ||| <Harrow Stores> shuts. Company filings show 40 unpaid bills.", "en", "Harrow Stores"),
+        ("It rained. ||| <Harrow Trust> moved. The charity's annual report says it rained.", "en", "Harrow Trust"),
+        ("It rained. ||| <Harrow Stores> met the <Dockers Union>. The union said it left.", "en", "Dockers Union"),
+    ],
+)
+def test_chain_document_or_union_means_its_body(line, language, expected):
+    assert claimant(line, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "expected"),
+    [
+        ("Boss says mill will close ||| <Harrow Mills> boss {Ann Lee} spoke on Monday.", "en", "Ann Lee"),
+        ("Watchdog: rents too high ||| The watchdog, the <Rent Authority>, spoke on Monday.", "en", "Rent Authority"),
+        ("Trainer: „Wir sind müde“ ||| Trainer {Jan Pohl} sprach am Montag.", "de", "Jan Pohl"),
+        ("Verteidiger fordert Freispruch ||| Rechtsanwalt {Jan Pohl} sprach am Montag.", "de", "Jan Pohl"),
+        ("Gewerkschaft droht mit Streik ||| Die Gewerkschaft <Verdi> tagte am Montag.", "de", "Verdi"),
+    ],
+)
+def test_role_in_a_headline_is_held_in_the_article(line, language, expected):
+    assert claimant(line, language, 0) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected", "kind"),
+    [
+        ("Um Geld zu sparen, will <Nordbau> das Dach nicht flicken.", "Nordbau", "prediction"),
+        ("<Nordbau> will zwei Hallen bauen. Die Hallen sollen lang werden.", "Nordbau", "prediction"),
+        ("{Eva Roth} will den Mann nie gesehen haben.", "Eva Roth", "fact_claim"),
+        ("Künftig will die Stadt mehr Bäume pflanzen.", "die Stadt", "prediction"),
+    ],
+)
+def test_plan_after_will_is_of_its_subject(sentence, expected, kind):
+    line = f"Es regnete. {sentence}"
+    assert claimant(line, "de") == expected
+    assert kinds(line, "de")[-1] == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "expected"),
+    [
         (
             "Teenagers sleep less, study finds ||| Researchers at the <Moor Institute> asked pupils.",
             "en",

@@ -26,6 +26,17 @@ FIRST = "A quiet week\n\nNothing happened. "
         ("Ann Lee is convinced that the vote was fair.", ("the vote was fair", "convinced", "Ann Lee")),
         ("Harrow Ltd takes the view that rents are low.", ("rents are low", "view", "Harrow Ltd")),
         ("In 2019 the mill argued that the river was clean.", ("the river was clean", "argued", "the mill")),
+        ("In Berlin the mayor closed it, adding that it had rotted.", ("it had rotted", "adding", "the mayor")),
+        ("Asked about it, Ann Lee left, saying that it was late.", ("it was late", "saying", "Ann Lee")),
+        ("Asked why, she shrugged, adding that it was late.", ("it was late", "adding", "she")),
+        ("According to Ann Lee, it was fair, adding that it rained.", ("it was fair", "According to", "Ann Lee")),
+        ("It rained, according to Ann Lee, which surprised us.", ("It rained", "according to", "Ann Lee")),
+        ("The mill, Ann Lee said, was old, adding that it leaked.", ("The mill | was old", "said", "Ann Lee")),
+        (
+            "It puts 90 jobs on hold at two mills, according to Ann Lee.",
+            ("It puts 90 jobs on hold at two mills", "according to", "Ann Lee"),
+        ),
+        ("Campaigners put the number of ponds at 300.", ("the number of ponds at 300", "put", "Campaigners")),
     ],
 )
 def test_claims_that_lean_on_another_clause(text, expected):
@@ -58,6 +69,18 @@ def test_orders_and_requests_are_demands(text, words, cue):
 def test_claims_that_nobody_in_particular_makes(text, words, cue):
     found = [(" | ".join(each.words), each.cue, each.speaker) for each in found_claims(FIRST + text, "en")]
     assert (words, cue, None) in found
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("Doctors urge limits", ("urge limits", "urge", "Doctors")),
+        ("Ferry halted for third day, blames storm", ("blames storm", "blames", "Ferry")),
+        ("Farmers call for tighter rules", ("tighter rules", "call for", "Farmers")),
+    ],
+)
+def test_single_word_of_a_headline_keeps_its_verb(headline, expected):
+    assert claims(f"{headline}\n\nIt rained.", "en") == [expected]
 
 
 def test_silence_has_an_unclear_stance():
