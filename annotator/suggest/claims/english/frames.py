@@ -91,9 +91,21 @@ def _frame(sentence: Sentence, number: int, spoken: Spoken, earlier: Speaker) ->
         frame = replace(frame, unclear=True)
     if verb.lemma == "call" and cue_end == spoken.cue:
         frame = replace(frame, kind=Kind.OPINION)  # "called it absurd"; "called for" is a demand
+    if begins and _is_attribute(sentence, number, after):
+        return replace(frame, speaker=NOBODY)
     if _is_coordinated(sentence, number, spoken) and earlier != NOBODY:
         return frame
     return _begun(sentence, frame, told=verb.told) if begins else _behind_subject(sentence, frame, spoken)
+
+
+def _is_attribute(sentence: Sentence, number: int, after: int) -> bool:
+    """Return whether a verb after a comma only describes a subject: "the quota, agreed in May, is fair"."""
+    tokens, stretch = sentence.tokens, sentence.stretches[number]
+    if number == 0 or number + 1 >= len(sentence.stretches) or sentence.is_quotation(number - 1):
+        return False
+    goes_on = tokens[sentence.stretches[number + 1].first].low in en.AUXILIARIES
+    said = any(token.low == "said" for token in tokens[stretch.first : after])
+    return stretch.before == "," and goes_on and not said and is_tail(tokens, after, stretch.last)
 
 
 def _cue_end(sentence: Sentence, number: int, spoken: Spoken) -> int:

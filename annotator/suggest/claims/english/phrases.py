@@ -318,5 +318,5 @@ def is_tail(tokens: Sequence[Token], first: int, last: int) -> bool:
     if first >= last:
         return True
     return tokens[first].low in en.TAIL_STARTS and not any(
-        token.low in en.AUXILIARIES or token.inner is not None for token in tokens[first:last]
+        token.inner is not None or (token.low in en.AUXILIARIES and token.text != "May") for token in tokens[first:last]
     )

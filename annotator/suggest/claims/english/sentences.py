@@ -106,7 +106,7 @@ def _after(sentence: Sentence, frame: Frame, following: Frame | None) -> list[Fo
     if asked or sentence.tokens[frame.first].low in {"who", "which"}:
         last = frame.last  # "Asked whether she would resign, she laughed"
     if following is not None and following.shape is not Shape.PHRASE and not _is_content(sentence, frame, following):
-        last = _until(sentence, frame, following)
+        last = min(last, _until(sentence, frame, following))
     return _content(sentence, frame, last) or _looks_back(sentence, frame)
 
 
@@ -149,7 +149,7 @@ def _content(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     if that is not None and that - first <= 6 and not any(t.low in en.AUXILIARIES for t in tokens[first:that]):
         return _clause(sentence, frame, that + 1, last)
     if frame.kind is Kind.QUESTION and first < last and tokens[first].low in _QUESTION_WORDS:
-        return _clause(sentence, frame, first, last)
+        return _clause(sentence, frame, first, last) if first + 1 < last else []  # "asked why"
     found = _object(sentence, frame, first, last) if frame.lemma in en.OBJECTS else []
     if found or (frame.only_clause and frame.lemma not in _THINKING):
         return found

@@ -116,11 +116,12 @@ def _of_house(sentence: Sentence, number: int, place: TokenRange | None) -> Spea
 
 def _publisher(sentence: Sentence, place: TokenRange, between: range) -> Speaker | None:
     """Return who published a document, told by a relative clause: "Bilder, die der Anbieter Geolux zeigte, belegen"."""
-    head = sentence.tokens[place[1] - 1]
+    if not sentence.tokens[place[1] - 1].is_capital:
+        return None
     for number in between:
         stretch = sentence.stretches[number]
         words = [token.low for token in sentence.of(stretch) if token.is_word]
-        if words[0] not in {"die", "das", "den"} or not words[-1].endswith(_PUBLISHED) or not head.is_capital:
+        if not words or words[0] not in {"die", "das", "den"} or not words[-1].endswith(_PUBLISHED):
             continue
         first, last = sentence.tokens[stretch.first].start, sentence.tokens[stretch.last - 1].end
         body = next((name for name in sentence.cast.within(first, last) if name.label == "ORG"), None)

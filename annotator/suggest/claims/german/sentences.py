@@ -45,9 +45,7 @@ _JUDGING = frozenset(["nennen", "bezeichnen"])
 _NO_VERBS = PREPOSITIONS | de.TIME | {"nicht", "statt", "fast", "erst"}
 _DATIVE_PRONOUNS = frozenset("ihm ihr ihnen".split())
 _POSSIBLE = frozenset("möglich wahrscheinlich unwahrscheinlich denkbar erwiesen ausgeschlossen".split())
-_TOLD_BY_CLAUSE = frozenset(
-    "beklagen kritisieren bemängeln monieren schimpfen".split()
-)  # a clause after them may be a fact
+_TOLD_BY_CLAUSE = frozenset("beklagen bemängeln kritisieren monieren schimpfen".split())  # of facts, too
 _CONCEDING = frozenset("einräumen zugeben bestätigen".split())
 _PASSIVES = frozenset("wurde wurden wird werden".split())
 _ASKING = de.QUESTION_WORDS | {"ob"}
@@ -240,7 +238,7 @@ def _object(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     if following is not None and goes_on and tokens[following.first].low in de.RELATIVES | {"aber", "sondern"}:
         end = last
     parts = [front, _with_verb(sentence, frame, sentence.part(first, end))]
-    if frame.lemma == "nennen" and tokens[first].low.startswith("kein"):
+    if frame.lemma == "nennen" and first < end and tokens[first].low.startswith("kein"):
         return []  # "nannte keine Zahlen"
     if frame.lemma in _CONCEDING:
         return claims(

@@ -234,3 +234,14 @@ def test_name_inside_the_word_for_a_document_breaks_nothing():
 
 def test_name_of_blanks_breaks_nothing():
     assert len(find("Ann Lee said  it rained.", "en", [Name(12, 14, "PER")], never)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ('Roth: „, scherzten "\u2028Kein legt: schworen,', "de"),
+        ("keinen Ausrechne nennt “ einwerfen\u2028einschätzte ”\n", "de"),
+    ],
+)
+def test_stray_marks_between_verbs_break_nothing(text, language):
+    assert isinstance(find(text, language, [], never), list)

@@ -30,6 +30,8 @@ FIRST = "A quiet week\n\nNothing happened. "
         ("Asked about it, Ann Lee left, saying that it was late.", ("it was late", "saying", "Ann Lee")),
         ("Asked why, she shrugged, adding that it was late.", ("it was late", "adding", "she")),
         ("According to Ann Lee, it was fair, adding that it rained.", ("it was fair", "According to", "Ann Lee")),
+        ("Ann Lee says the fee, agreed in May, is low.", ("the fee, agreed in May, is low", "says", "Ann Lee")),
+        ("The road would close, Ann Lee said in May.", ("The road would close", "said", "Ann Lee")),
         ("It rained, according to Ann Lee, which surprised us.", ("It rained", "according to", "Ann Lee")),
         ("The mill, Ann Lee said, was old, adding that it leaked.", ("The mill | was old", "said", "Ann Lee")),
         (
@@ -104,6 +106,7 @@ def test_text_of_a_notice_speaks_for_itself():
     "text",
     [
         "She told reporters about plans to move.",
+        "Asked why, she shrugged.",
         "The team asked to be left alone.",
         "The court put him behind bars.",
     ],
