@@ -134,7 +134,8 @@ def _begun(sentence: Sentence, frame: Frame, *, told: bool) -> Frame:
     else:
         place = _first_subject(sentence, number)
         since = _after_quotation(sentence, number)
-        person = next(filter(None, (apposed(sentence, n, marked=True) for n in range(since, number))), None)
+        nearest = range(number - 1, since - 1, -1)
+        person = next(filter(None, (apposed(sentence, n, marked=True) for n in nearest)), None)
         if place is not None and is_tail(tokens, frame.after, last):
             if since > 0:
                 frame = replace(frame, shape=Shape.AFTER_CONTENT, begin=since)

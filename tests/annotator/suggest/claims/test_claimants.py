@@ -102,6 +102,7 @@ def test_german_role_means_the_right_person(line, expected):
         ("The pier will close, according to a statement from the <Harrow Trust>.", "Harrow Trust"),
         ("A porter said it rained. {Tom Hale} was unmoved: it always did, he said.", "Tom Hale"),
         ("{Tom Hale} is to pay. Their union said nine in ten had voted.", "Their union"),
+        ("It rained. {Ann Lee} said her aunt, {Eve Marsh}, had told her the shed was empty.", "Eve Marsh"),
     ],
 )
 def test_english_role_or_pronoun_means_the_right_person(line, expected):
