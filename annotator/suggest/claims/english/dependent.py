@@ -39,6 +39,7 @@ def dependent(sentence: Sentence, number: int, earlier: Speaker) -> Frame | None
 
 
 def _with_participle(sentence: Sentence, number: int, first: int, earlier: Speaker) -> Frame | None:
+    """Return the frame of "…, saying that", spoken by the last speaker or else by the subject of the main clause."""
     verb = GERUNDS[sentence.tokens[first].low]
     speaker = earlier if earlier != NOBODY else main_subject(sentence, number)
     if speaker == NOBODY:
@@ -98,6 +99,7 @@ def main_subject(sentence: Sentence, number: int) -> Speaker:
 
 
 def _subjects(sentence: Sentence, number: int) -> Iterator[Speaker]:
+    """Yield the subjects of the main clauses before a stretch."""
     tokens = sentence.tokens
     for stretch in sentence.stretches[:number]:
         first = skip(tokens, stretch.first, stretch.last, en.CONJUNCTIONS | en.LINKING)

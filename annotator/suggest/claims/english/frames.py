@@ -54,6 +54,7 @@ def frames_in(sentence: Sentence, number: int, before: Sequence[Frame]) -> Itera
 
 
 def _verbal(sentence: Sentence, number: int, before: Sequence[Frame]) -> Iterator[Frame]:
+    """Yield the frames of a stretch's speech verbs, but not of speech that the reported words mention."""
     earlier = next((frame.speaker for frame in reversed(before) if frame.speaker != NOBODY), NOBODY)
     leaning = dependent(sentence, number, earlier)
     if leaning is not None:
@@ -236,6 +237,7 @@ def _own(sentence: Sentence, number: int, index: int) -> Frame | None:
 
 
 def _phrase(sentence: Sentence, number: int) -> Frame | None:
+    """Return the frame of "according to police", "in the words of Ann Lee" or "in her view"; None without one."""
     if _PHRASE_CUES.isdisjoint(sentence.words):
         return None
     tokens, stretch = sentence.tokens, sentence.stretches[number]

@@ -221,6 +221,7 @@ def _main_clause(words: str) -> str:
 
 
 def _demands(main: str, low: Sequence[str], every: set[str], *, is_direct: bool) -> bool:
+    """Return whether a main clause demands something: "must", "should be", "Let us", "Stop"."""
     if not low:
         return False
     if _LETS.match(main) or _TIME.search(main):
@@ -242,6 +243,7 @@ def _demands(main: str, low: Sequence[str], every: set[str], *, is_direct: bool)
 
 
 def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direct: bool) -> bool:
+    """Return whether a claim judges: with a word such as "shameful", a turn of phrase or a quoted word."""
     if _PHRASES.search(main) or judges(main.lower(), every):
         return True
     if _SHOULD_HAVE.search(main) or (_TOO.search(main) and not digits) or _UNABLE.search(main):
@@ -274,6 +276,7 @@ def _is_general(main: str, every: set[str]) -> bool:
 
 
 def _is_ahead(main: str, every: set[str]) -> bool:
+    """Return whether a main clause tells of the future: "will", "is likely to", "by Friday"."""
     if every & _WILL and not _WOULD_NOT_AHEAD.search(main):
         return True
     if _GOING.search(main) or _SHOULD_BY.search(main) or _COULD.search(main):

@@ -63,6 +63,7 @@ def speech_verbs(sentence: Sentence, stretch: Stretch) -> list[Spoken]:
 
 
 def _spoken(sentence: Sentence, stretch: Stretch, index: int) -> Spoken | None:
+    """Return the speech verb at a token with its verb group, or None if the token is no such verb."""
     tokens = sentence.tokens
     verb = VERBS[tokens[index].low]
     particle = en.PARTICLES.get(verb.lemma)
@@ -104,6 +105,7 @@ def _unusual(tokens: Sequence[Token], stretch: Stretch, index: int, group: int, 
 
 
 def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int, verb: Verb) -> bool:
+    """Return whether a form of a speech verb is a finite verb, not a noun, an infinitive or a participle."""
     low = tokens[index].low
     before = tokens[group - 1].low if group > stretch.first else ""
     if verb.progressive:

@@ -57,6 +57,7 @@ def is_quiet(words: Collection[str]) -> bool:
 
 
 def _around(sentence: Sentence, frame: Frame, parts: Parts, free: int) -> Parts:
+    """Return the parts before and after a phrase that are its claim, without what is said of the speaker."""
     del free
     if parts[0] is not None and is_tail(sentence.tokens, frame.last, len(sentence.tokens)):
         return parts[:1]
@@ -84,6 +85,7 @@ def _heard(sentence: Sentence, frame: Frame) -> Frame:
 
 
 def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
+    """Return the claim whose words precede the frame (", the mayor said"), with their continuation after it."""
     frame = _heard(sentence, frame)
     pronoun = frame.first < frame.verb and sentence.tokens[frame.first].low in en.PRONOUNS  # "…, she reports"
     told = frame.lemma in en.AFTERWARDS and frame.speaker.name is not None
@@ -101,6 +103,7 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
 
 
 def _after(sentence: Sentence, frame: Frame, following: Frame | None) -> list[Found]:
+    """Return the claim whose words follow the frame, up to the next frame."""
     frame, last = _heard(sentence, frame), len(sentence.tokens)
     asked = frame.lemma == "ask" and frame.speaker == NOBODY
     if asked or sentence.tokens[frame.first].low in {"who", "which"}:
@@ -193,6 +196,7 @@ def _shown(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
 
 
 def _clause(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Found]:
+    """Return the claim of a clause that begins at a token; a clause that is a quotation is direct speech."""
     inside = next((n for n, s in enumerate(sentence.stretches) if s.first == first and sentence.is_quotation(n)), None)
     if inside is not None and sentence.stretches[inside].last >= last - 1:
         return quoted(sentence, frame, sentence.inner(inside))

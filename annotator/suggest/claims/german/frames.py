@@ -74,6 +74,7 @@ def frames_in(sentence: Sentence, number: int, before: Sequence[Frame]) -> Itera
 
 
 def _verbal(sentence: Sentence, number: int, earlier: Speaker) -> Iterator[Frame]:
+    """Yield the frames of a stretch's speech verbs."""
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     if tokens[stretch.first].low == "wie" and tokens[min(stretch.first + 1, stretch.last - 1)].low in _HOW_MUCH:
         return  # "wie viele Eltern klagen, …"
@@ -263,6 +264,7 @@ def _there(sentence: Sentence) -> Speaker:
 
 
 def _so(sentence: Sentence, number: int) -> Frame | None:
+    """Return the frame of ", so der Minister" or ", so lautet der Vorwurf"; None without one."""
     stretch = sentence.stretches[number]
     first = stretch.first
     if sentence.tokens[first].low != "so" or number == 0 or stretch.last - first > _LONGEST_SO:
@@ -310,6 +312,7 @@ def _last_phrase(sentence: Sentence, number: int) -> TokenRange | None:
 
 
 def _phrases(sentence: Sentence, number: int) -> Iterable[Frame]:
+    """Yield the frames of a stretch's phrases, such as "laut Polizei"."""
     stretch = sentence.stretches[number]
     index = stretch.first
     while index < stretch.last:
@@ -321,6 +324,7 @@ def _phrases(sentence: Sentence, number: int) -> Iterable[Frame]:
 
 
 def _phrase(sentence: Sentence, number: int, index: int) -> Frame | None:
+    """Return the frame of the phrase that begins at a token ("nach Angaben der Polizei", "seiner Ansicht nach"), or None."""
     tokens, last = sentence.tokens, sentence.stretches[number].last
     low = tuple(token.low for token in tokens[index : index + 4])
     long_cue = tokens[index].start, tokens[min(index + 2, len(tokens) - 1)].end
@@ -411,6 +415,7 @@ def _subject_of_own(sentence: Sentence, index: int) -> TokenRange | None:
 
 
 def _zufolge(sentence: Sentence, number: int, index: int) -> Frame | None:
+    """Return the frame of "der Polizei zufolge"; ``index`` is the token of "zufolge"."""
     tokens = sentence.tokens
     if index > sentence.stretches[number].first and tokens[index - 1].low in _DATIVES:  # "ihr zufolge"
         speaker = sentence.speaker((index - 1, index))

@@ -247,6 +247,7 @@ def _first(clause: str) -> str:
 
 
 def _demands(main: str, low: Sequence[str], every: set[str]) -> bool:
+    """Return whether a main clause demands something: "muss", "sollte", "Lasst uns", "höchste Zeit"."""
     if _IMPERATIVE.match(main.lstrip('„“"»')) or _IS_TIME.search(main) or _BELONGS.search(main):
         return True
     if {"wir", "ich"} & every and every & {"fordern", "verlangen", "fordere", "verlange"}:
@@ -279,6 +280,7 @@ def _after(low: Sequence[str], words: frozenset[str]) -> str:
 
 
 def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direct: bool) -> bool:
+    """Return whether a claim judges: with a word such as "skandalös", a turn of phrase or a quoted word."""
     if _ABOUT_FIGURES.search(main):
         return False
     if (
@@ -356,6 +358,7 @@ def _is_past_modal(low: Sequence[str]) -> bool:
 
 
 def _is_ahead(main: str, found: Sequence[str], every: set[str]) -> bool:
+    """Return whether a main clause tells of the future: "wird … steigen", "droht", "ab Mai"."""
     low = [word.lower() for word in found]
     if every & _EXPECTS and not every & _EXPECTED:
         return True
@@ -398,6 +401,7 @@ def _has_infinitive(found: Sequence[str], low: Sequence[str], auxiliaries: froze
 
 
 def _is_participle(word: str) -> bool:
+    """Return whether a lower-case word has the form of a past participle."""
     if word in _NO_PARTICIPLES or word.endswith(_INFINITIVES):
         return False
     return bool(

@@ -43,6 +43,7 @@ def speech_verbs(sentence: Sentence, stretch: Stretch) -> list[Spoken]:
 
 
 def _spoken(sentence: Sentence, stretch: Stretch, index: int) -> Spoken | None:
+    """Return the speech verb at a token with its auxiliary, or None if the token is no such verb."""
     tokens = sentence.tokens
     low = {token.low for token in sentence.of(stretch)}
     auxiliary = next(
@@ -111,6 +112,7 @@ def can_speak(sentence: Sentence, phrase: TokenRange) -> bool:
 
 
 def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, low: set[str], *, has_auxiliary: bool) -> bool:
+    """Return whether a form of a speech verb is finite, not an infinitive, a participle or an adjective."""
     word = tokens[index].low
     before = tokens[index - 1].low if index > stretch.first else ""
     ambiguous = any(verb.participle for verb in VERBS[word])

@@ -63,6 +63,7 @@ def is_quiet(words: Collection[str]) -> bool:
 
 
 def _around(sentence: Sentence, frame: Frame, parts: Parts, free: int) -> Parts:
+    """Return the parts before and after a phrase that are its claim."""
     if sentence.tokens[frame.first].low == "wonach":
         goes_on = main_goes_on(sentence, frame.stretch)
         return parts[1:] if goes_on is None else [sentence.part(frame.last, sentence.stretches[goes_on].first)]
@@ -91,6 +92,7 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
 
 
 def _after(sentence: Sentence, frame: Frame, following: Frame | None) -> list[Found]:
+    """Return the claims whose words follow the frame, up to the next frame."""
     last = len(sentence.tokens)
     later = following is not None and following.stretch > frame.stretch and following.shape is not Shape.PHRASE
     within = later and following is not None and _lies_in_clause(sentence, frame, following)
@@ -157,6 +159,7 @@ def _of_clause(sentence: Sentence, frame: Frame) -> Frame:
 
 
 def _content_begins(sentence: Sentence, frame: Frame, stretch: Stretch, *, is_next: bool) -> int | None:
+    """Return the token where a verb's content begins if it begins with this stretch, otherwise None."""
     low = sentence.tokens[stretch.first].low
     if low in de.INTRODUCERS:
         return stretch.first + 1
@@ -276,6 +279,7 @@ def _is_document(sentence: Sentence, frame: Frame) -> bool:
 
 
 def _object_begins(sentence: Sentence, frame: Frame) -> int | None:
+    """Return the first token of a verb's object, after words of time and its preposition; None without an object."""
     tokens = sentence.tokens
     prepositions = OBJECTS.get(frame.lemma)
     end = _before_participle(frame)

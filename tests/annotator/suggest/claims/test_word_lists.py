@@ -17,14 +17,13 @@ _SHORT = 15  # shorter lists may keep an order of their own, such as that of num
 
 
 def _lists(path):
-    """Return the line and the words of each word list of a file."""
+    """Yield the line and the words of each word list of a file."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "split":
-            words = node.func.value
-            if isinstance(words, ast.Constant) and not node.args:
-                yield node.lineno, words.value.split()
-        elif isinstance(node, ast.Tuple) and all(isinstance(each, ast.Constant) for each in node.elts):
-            yield node.lineno, [each.value for each in node.elts if isinstance(each.value, str)]
+        match node:
+            case ast.Call(func=ast.Attribute(value=ast.Constant(value=str(words)), attr="split"), args=[]):
+                yield node.lineno, words.split()
+            case ast.Tuple(elts=elements) if all(isinstance(each, ast.Constant) for each in elements):
+                yield node.lineno, [value for each in elements if isinstance(value := ast.literal_eval(each), str)]
 
 
 def _key(word):
