@@ -324,7 +324,7 @@ def _phrases(sentence: Sentence, number: int) -> Iterable[Frame]:
 
 
 def _phrase(sentence: Sentence, number: int, index: int) -> Frame | None:
-    """Return the frame of the phrase that begins at a token ("nach Angaben der Polizei", "seiner Ansicht nach"), or None."""
+    """Return the frame of a phrase at a token ("nach Angaben der Polizei", "seiner Ansicht nach"); None without one."""
     tokens, last = sentence.tokens, sentence.stretches[number].last
     low = tuple(token.low for token in tokens[index : index + 4])
     long_cue = tokens[index].start, tokens[min(index + 2, len(tokens) - 1)].end
