@@ -18,8 +18,8 @@ from annotator.text.parts import Cover
 
 _NUMBER = r"\d[\d.,]*"
 _UNITS = (
-    "prozent prozentpunkte prozentpunkten millionen million milliarden milliarde mio mrd billionen billion trillion"
-    " percent per\\scent euro euros dollar dollars pfund pounds franken kronen"
+    "billion billionen dollar dollars euro euros franken kronen milliarde milliarden million millionen mio mrd"
+    r" per\scent percent pfund pounds prozent prozentpunkte prozentpunkten trillion"
 ).split()
 _FIGURE = re.compile(
     rf"(?<![\w.,]){_NUMBER}[\s\u00a0-]?(?:[%€$£]|(?:{'|'.join(_UNITS)})\b)|[€$£]\s?{_NUMBER}", re.IGNORECASE

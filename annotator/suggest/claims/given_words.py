@@ -1,20 +1,23 @@
 """Applying the rules to a claim that a person labelled, to propose its claimant, cue, kind and form."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from annotator.model.values import Part
 from annotator.suggest.claims.engine import GRAMMARS, Quotation, find, quotations
-from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Name, Rule, Shape
+from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Name, Rule, Shape
 from annotator.suggest.claims.rules import frames, kind_of
 from annotator.suggest.claims.sentence import Sentence
+from annotator.suggest.claims.speakers import named
 from annotator.suggest.sources.source import never
+from annotator.text import sentences
 from annotator.text.parts import shared
 
 Parts = tuple[Part, ...]
 
 
-def about(text: str, language: str, names: Iterable[Name], parts: Parts) -> Found | None:
+def about(text: str, language: str, names: Sequence[Name], parts: Parts) -> Found | None:
     """Return what the rules propose for a claim with these parts, or None if they propose nothing.
 
     The proposal comes from the rules' own claim that shares the most words with it. If there is none, it comes from the
@@ -34,7 +37,7 @@ def about(text: str, language: str, names: Iterable[Name], parts: Parts) -> Foun
         return _with_parts(like, parts, form, text, language)
     outside = [each for each in heard if not shared((each.cue,), parts)]
     if not outside:
-        return None
+        return _viewed(text, language, names, parts, form)
     frame = min(outside, key=lambda each: _distance(each.cue, parts))
     speaker = NOBODY if frame.speaker.part is not None and shared((frame.speaker.part,), parts) else frame.speaker
     return Found(
@@ -49,6 +52,17 @@ def about(text: str, language: str, names: Iterable[Name], parts: Parts) -> Foun
     )
 
 
+def _viewed(text: str, language: str, names: Sequence[Name], parts: Parts, form: Form) -> Found | None:
+    """Return the opinion of the person or body with whom its sentence begins: "For Ann Lee, …"; None without one."""
+    start, end = next(part for part in sentences.split(text) if part[1] > parts[0][0])
+    view = _VIEW[language].match(text, start, end)
+    name = next((name for name in names if view is not None and name.end == view.end(2)), None)
+    if view is None or name is None or name.label not in {"PER", "ORG"} or name.start < view.start(2):
+        return None
+    kind = kind_of(text, parts, Kind.OPINION, language, is_direct=form is Form.DIRECT)
+    return Found(parts=parts, cue=view.span(1), speaker=named(name), form=form, kind=kind, rule=Rule.ACCORDING_TO)
+
+
 def subject(text: str, names: Iterable[Name], parts: Parts) -> Name | None:
     """Return the name that a claim begins with, which it is most likely about, or None."""
     start, end = parts[0]
@@ -60,6 +74,12 @@ def subject(text: str, names: Iterable[Name], parts: Parts) -> Name | None:
     return max(here, key=lambda name: name.end, default=None)
 
 
+_VIEW = {  # a view: "Für Eva Roth ist die Halle zu klein"
+    "de": re.compile(
+        r"\W*(Für) ((?:[\w.’-]+ ){0,4}?[\w.’-]*\w)(?=,| (?:ist|sind|war|waren|bleibt|bleiben|wäre|gilt|gehört)\b)"
+    ),
+    "en": re.compile(r"\W*(For) ((?:[\w.’-]+ ){0,4}?[\w.’-]*\w)(?=,)"),
+}
 _ARTICLES = frozenset("der die das den dem the".split())
 
 

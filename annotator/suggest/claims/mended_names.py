@@ -10,20 +10,20 @@ from annotator.suggest.claims.people.first_names import MEN, WOMEN
 from annotator.suggest.claims.people.genders import body_gender
 
 _BODY_WORDS = frozenset(
-    "Police Council Water Union Hospital University College Trust Association Authority Commission Society"
-    " Institute Bank Airport Energy Homes Rail Railways Museum Federation Foundation Agency Alliance Campaign"
-    " Constabulary Airlines Airways Ferries Motors Brewery Breweries Farms Theatre Network Partnership"
-    " Confederation Service Group Holdings Industries Ltd Court Ministry".split()
+    "Agency Airlines Airport Airways Alliance Association Authority Bank Breweries Brewery Campaign College"
+    " Commission Confederation Constabulary Council Court Energy Farms Federation Ferries Foundation Group"
+    " Holdings Homes Hospital Industries Institute Ltd Ministry Motors Museum Network Partnership Police Rail"
+    " Railways Service Society Theatre Trust Union University Water".split()
 )
 _BODY_WORD = re.compile(rf"(?<=\w )(?:{'|'.join(sorted(_BODY_WORDS))})\b(?! [A-Z]|['’]s [A-Z])")
 _WORD_BEFORE = re.compile(r"([A-Z][\w'’.-]*|and|of|for|&) \Z")
 _GENERIC = frozenset(
-    "city county town parish district borough village regional local national state federal supreme high crown"
-    " appeal general trade labour labor".split()
+    "appeal borough city county crown district federal general high labor labour local national parish"
+    " regional state supreme town trade village".split()
 )
 _NO_START = frozenset(
-    "the a an in at on by for from to when if as but and said says his her its their our this that all most every each"
-    " new former since after before while yesterday last".split()
+    "a after all an and as at before but by each every for former from her his if in its last most new on our"
+    " said says since that the their this to when while yesterday".split()
 )
 _GLUE = frozenset("and of for &".split())
 _MOST_WORDS = 6

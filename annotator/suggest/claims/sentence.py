@@ -7,7 +7,7 @@ from annotator.model.values import Part
 from annotator.suggest.claims.frame_values import NOBODY, Context, Speaker
 from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.people.pronouns import Scene, resolve
-from annotator.suggest.claims.sentence_words import Stretch, Token, TokenRange, bare
+from annotator.suggest.claims.sentence_words import QUOTES, Stretch, Token, TokenRange, bare
 from annotator.suggest.claims.speakers import speaker_of
 from annotator.suggest.claims.subjects import subject_of
 
@@ -78,7 +78,14 @@ class Sentence:
         if phrase is None:
             return NOBODY
         tokens = self.tokens[phrase[0] : phrase[1]]
-        return speaker_of(self.cast, tokens, self.language, lambda: self.scene(phrase), is_headline=self.is_headline)
+        who = speaker_of(self.cast, tokens, self.language, lambda: self.scene(phrase), is_headline=self.is_headline)
+        return self._with_title(who, tokens) if tokens and who.name is None and tokens[-1].text in QUOTES else who
+
+    def _with_title(self, who: Speaker, phrase: Sequence[Token]) -> Speaker:
+        """Return an unnamed speaker with the closing mark of a quoted title: "die Initiative „Rettet den Park“"."""
+        opened = any(token.text in QUOTES for token in phrase[:-1])
+        whole = who.part is not None and self.text[who.part[1] : phrase[-1].end] == phrase[-1].text
+        return Speaker((who.part[0], phrase[-1].end)) if opened and whole and who.part is not None else who
 
     def pronoun(self, index: int) -> Speaker:
         """Return whom the pronoun at a token means, as in "nach seinen Angaben" or "in her view"."""
@@ -116,6 +123,10 @@ class Sentence:
             is_headline=self.is_headline,
             owns=phrase is None,
         )
+
+    def is_bare(self, part: Part) -> bool:
+        """Return whether a part is a single word of a headline, which tells too little without its verb."""
+        return self.is_headline and self.tokens[-1].text != "." and len(self.text[part[0] : part[1]].split()) == 1
 
     def _is_content(self, index: int) -> bool:
         token = self.tokens[index]

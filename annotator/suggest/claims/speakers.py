@@ -22,7 +22,7 @@ from annotator.suggest.claims.people.genders import (
     is_feminine_noun,
 )
 from annotator.suggest.claims.people.pronouns import Scene, resolve
-from annotator.suggest.claims.sentence_words import Token
+from annotator.suggest.claims.sentence_words import QUOTES, Token
 
 _FEWEST_NAME_WORDS = 2
 _MOST_BETWEEN = 3  # words between a document and who issued it: "by the consultancy"
@@ -63,8 +63,8 @@ _SAME_ROLE = {
     "regierungschefin": ("ministerpräsidentin", "kanzlerin"),
 }
 _ANYBODY = frozenset(
-    "politiker politikerin politician rentner rentnerin pensioner grüne grünen linke linken sozialdemokrat"
-    " christdemokrat liberale liberalen konservative konservativen".split()
+    "christdemokrat grüne grünen konservative konservativen liberale liberalen linke linken pensioner"
+    " politician politiker politikerin rentner rentnerin sozialdemokrat".split()
 )
 _AGED = re.compile(r"\d+-(?:jährige[rn]?|year-old)\Z")
 _FEMALE_PERSON = frozenset("frau rentnerin anwohnerin woman girl".split())
@@ -90,8 +90,8 @@ _ISSUED = {
 _BY = frozenset("from by of der des von vom".split())
 _SAME_IN_PLURAL = frozenset("händler hersteller betreiber zulieferer sender unternehmen".split())
 _DOCUMENTS = frozenset(
-    "study survey poll report review research figures data analysis studie umfrage bericht untersuchung gutachten"
-    " analyse statistik zahlen".split()
+    "analyse analysis bericht data figures gutachten poll report research review statistik studie study survey"
+    " umfrage untersuchung zahlen".split()
 )
 _PARENTS = frozenset("mother father grandmother grandfather mutter vater großmutter großvater".split())
 _COUNTS = frozenset("one two three four five six seven eight zwei drei vier fünf sechs sieben acht".split())
@@ -151,7 +151,7 @@ def _name_of(cast: Cast, words: Sequence[Token], language: str) -> Name | None:
     if issuer is not None:
         return issuer
     body = _body_within(cast, start, end)
-    if body is not None and not indefinite and _is_head(words, body, language):
+    if body is not None and not indefinite and _is_head(words, body, language) and not _is_in_title(cast, start, body):
         return body
     if names and not indefinite and words[0].start == names[0].start and names[0].end >= end:
         return names[0]
@@ -424,6 +424,13 @@ def _is_head(words: Sequence[Token], body: Name, language: str) -> bool:
         return False  # "die Polizei Neustadt"
     glue = [token for token in before[1:] if token.low in de.GENITIVES or token.low in de.FROM]
     return not glue and not any(token.low in de.PERSONAL_ROLES for token in nouns)
+
+
+def _is_in_title(cast: Cast, start: int, name: Name) -> bool:
+    """Return whether a name is only a part of a quoted title: "Auental" of "die Initiative „Auental bleibt grün“"."""
+    before, after = cast.text[start : name.start], cast.text[name.end : name.end + 1]
+    opening = max(before.rfind(mark) for mark in QUOTES)
+    return opening >= 0 and (opening + 1 < len(before) or after not in QUOTES)
 
 
 def _head(words: Sequence[Token], language: str) -> Token | None:

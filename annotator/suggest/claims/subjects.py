@@ -12,15 +12,14 @@ from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.people.genders import ENGLISH_BODIES, MANY, body_gender
 
 _ATTITUDES = frozenset(
-    "zurück widerspricht widersprach widersprachen widersprechen verteidigte verteidigt skeptisch enttäuscht"
-    " empört kämpferisch zuversichtlich gelassen anders sorge räumt räumte ab kritisierte kritisiert lobte"
-    " versteht glaubt warb wirbt begrüßte begrüßt verärgert entsetzt erleichtert zufrieden optimistisch besorgt"
-    " wütend gewarnt gemahnt"
-    " widerspruch entschuldigte entschuldigt bedauerte bedauert ärgerte ärgert freute freut beklagte beklagt"
-    " rechtfertigte rechtfertigt fürchtet fürchtete zweifelt zweifelte verärgert erbost ungehalten"
-    " rejected defended dismayed furious sceptical skeptical disappointed delighted angry"
-    " defiant disagree disagrees disagreed criticised criticized welcomed worried relieved unimpressed pleased"
-    " optimistic apologised apologized".split()
+    "ab anders angry apologised apologized ärgert ärgerte bedauert bedauerte begrüßt begrüßte beklagt beklagte"
+    " besorgt criticised criticized defended defiant delighted disagree disagreed disagrees disappointed"
+    " dismayed empört entschuldigt entschuldigte entsetzt enttäuscht erbost erleichtert freut freute fürchtet"
+    " fürchtete furious gelassen gemahnt gewarnt glaubt kämpferisch kritisiert kritisierte lobte optimistic"
+    " optimistisch pleased räumt räumte rechtfertigt rechtfertigte rejected relieved sceptical skeptical"
+    " skeptisch sorge ungehalten unimpressed verärgert versteht verteidigt verteidigte warb welcomed"
+    " widersprach widersprachen widersprechen widerspricht widerspruch wirbt worried wütend zufrieden zurück"
+    " zuversichtlich zweifelt zweifelte".split()
 )
 _AGREEING = frozenset(["stimmt", "stimmte", "stimmen", "stimmten"])
 _THINKING_LITTLE = frozenset(["hält", "hielt"])

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from annotator.suggest.claims.english import word_lists as en
-from annotator.suggest.claims.english.phrases import last_phrase, past_hearer, until_finite
+from annotator.suggest.claims.english.phrases import last_phrase, past_hearer, subject_before, until_finite
 from annotator.suggest.claims.english.word_lists import GERUNDS, VERBS, Verb
 from annotator.suggest.claims.frame_values import NOBODY, Frame, Kind, Shape, Speaker
 from annotator.suggest.claims.rules import verb_frame
@@ -18,7 +18,7 @@ _ABOUT = frozenset("on about by reporters journalists".split())
 _QUESTIONS = frozenset("if whether what why how when where who".split())
 _TIMES = en.WEEKDAYS | frozenset("ago year week month day earlier later".split())
 _LEADING = frozenset("when and but".split())
-_OPENS = en.PREPOSITIONS | en.SUBORDINATORS
+_SKIPPED = en.SUBORDINATORS - en.PREPOSITIONS | _ASKED  # they begin no main clause
 
 
 def dependent(sentence: Sentence, number: int, earlier: Speaker) -> Frame | None:
@@ -39,6 +39,7 @@ def dependent(sentence: Sentence, number: int, earlier: Speaker) -> Frame | None
 
 
 def _with_participle(sentence: Sentence, number: int, first: int, earlier: Speaker) -> Frame | None:
+    """Return the frame of "…, saying that", spoken by the last speaker or else by the subject of the main clause."""
     verb = GERUNDS[sentence.tokens[first].low]
     speaker = earlier if earlier != NOBODY else main_subject(sentence, number)
     if speaker == NOBODY:
@@ -98,15 +99,20 @@ def main_subject(sentence: Sentence, number: int) -> Speaker:
 
 
 def _subjects(sentence: Sentence, number: int) -> Iterator[Speaker]:
+    """Yield the subjects of the main clauses before a stretch."""
     tokens = sentence.tokens
     for stretch in sentence.stretches[:number]:
         first = skip(tokens, stretch.first, stretch.last, en.CONJUNCTIONS | en.LINKING)
         if first >= stretch.last or not tokens[first].is_word:
             continue
-        if tokens[first].low in _OPENS or tokens[first].low.endswith("ing"):
+        if tokens[first].low in _SKIPPED or tokens[first].low.endswith("ing"):
             continue
         end = until_finite(tokens, first, stretch.last)
-        speaker = sentence.speaker((first, end))
+        if tokens[first].low in en.PREPOSITIONS:  # "In Oslo the minister | defended the cut, saying …"
+            place = subject_before(tokens, first, end) if end < stretch.last else None
+            speaker = sentence.speaker(place)
+        else:
+            speaker = sentence.speaker((first, end))
         names = sentence.cast.within(tokens[first].start, tokens[stretch.last - 1].end)
         if speaker.name is None and end == stretch.last and names and names[0].start == tokens[first].start:
             speaker = named(names[0])

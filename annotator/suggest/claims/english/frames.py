@@ -16,6 +16,7 @@ from annotator.suggest.claims.english.phrases import (
     speech_verbs,
     subject_after,
     subject_before,
+    until_finite,
 )
 from annotator.suggest.claims.frame_values import NOBODY, Frame, Kind, Shape, Speaker
 from annotator.suggest.claims.people.genders import FEMALE, MALE, PLURAL
@@ -53,6 +54,7 @@ def frames_in(sentence: Sentence, number: int, before: Sequence[Frame]) -> Itera
 
 
 def _verbal(sentence: Sentence, number: int, before: Sequence[Frame]) -> Iterator[Frame]:
+    """Yield the frames of a stretch's speech verbs, but not of speech that the reported words mention."""
     earlier = next((frame.speaker for frame in reversed(before) if frame.speaker != NOBODY), NOBODY)
     leaning = dependent(sentence, number, earlier)
     if leaning is not None:
@@ -90,9 +92,21 @@ def _frame(sentence: Sentence, number: int, spoken: Spoken, earlier: Speaker) ->
         frame = replace(frame, unclear=True)
     if verb.lemma == "call" and cue_end == spoken.cue:
         frame = replace(frame, kind=Kind.OPINION)  # "called it absurd"; "called for" is a demand
+    if begins and _is_attribute(sentence, number, after):
+        return replace(frame, speaker=NOBODY)
     if _is_coordinated(sentence, number, spoken) and earlier != NOBODY:
         return frame
     return _begun(sentence, frame, told=verb.told) if begins else _behind_subject(sentence, frame, spoken)
+
+
+def _is_attribute(sentence: Sentence, number: int, after: int) -> bool:
+    """Return whether a verb after a comma only describes a subject: "the quota, agreed in May, is fair"."""
+    tokens, stretch = sentence.tokens, sentence.stretches[number]
+    if number == 0 or number + 1 >= len(sentence.stretches) or sentence.is_quotation(number - 1):
+        return False
+    goes_on = tokens[sentence.stretches[number + 1].first].low in en.AUXILIARIES
+    said = any(token.low == "said" for token in tokens[stretch.first : after])
+    return stretch.before == "," and goes_on and not said and is_tail(tokens, after, stretch.last)
 
 
 def _cue_end(sentence: Sentence, number: int, spoken: Spoken) -> int:
@@ -121,7 +135,8 @@ def _begun(sentence: Sentence, frame: Frame, *, told: bool) -> Frame:
     else:
         place = _first_subject(sentence, number)
         since = _after_quotation(sentence, number)
-        person = next(filter(None, (apposed(sentence, n, marked=True) for n in range(since, number))), None)
+        nearest = range(number - 1, since - 1, -1)
+        person = next(filter(None, (apposed(sentence, n, marked=True) for n in nearest)), None)
         if place is not None and is_tail(tokens, frame.after, last):
             if since > 0:
                 frame = replace(frame, shape=Shape.AFTER_CONTENT, begin=since)
@@ -204,7 +219,7 @@ def _first_subject(sentence: Sentence, number: int) -> TokenRange | None:
         first = skip(tokens, stretch.first, stretch.last, en.CONJUNCTIONS | en.LINKING)
         end = phrase_end(tokens, first, stretch.last)
         if end == stretch.last and end > first and tokens[first].low not in en.PREPOSITIONS:
-            return first, end
+            return first, until_finite(tokens, first, end) if sentence.is_headline else end
     return None
 
 
@@ -222,6 +237,7 @@ def _own(sentence: Sentence, number: int, index: int) -> Frame | None:
 
 
 def _phrase(sentence: Sentence, number: int) -> Frame | None:
+    """Return the frame of "according to police", "in the words of Ann Lee" or "in her view"; None without one."""
     if _PHRASE_CUES.isdisjoint(sentence.words):
         return None
     tokens, stretch = sentence.tokens, sentence.stretches[number]

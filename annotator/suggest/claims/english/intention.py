@@ -13,12 +13,12 @@ _WANT = frozenset(
     "plans plan planned intends intend intended aims aim aimed hopes hope hoped wants want wanted".split()
 )
 _DUE = frozenset("due set expected scheduled planned".split())
-_NO_WISH = frozenset("to it him her them us me that this nothing and or but of in on at by".split()) | {""}
+_NO_WISH = frozenset("and at but by her him in it me nothing of on or that them this to us".split()) | {""}
 _BE = frozenset("is are was were".split())
 IS = frozenset("is are".split())
 _AIMS = frozenset(  # after these words, "is to" is not a cue: "the aim is to win"
-    "aim goal plan idea task job point way what it purpose answer difficulty problem hope dream who that which all"
-    " blame there how one thing".split()
+    "aim all answer blame difficulty dream goal hope how idea it job one plan point problem purpose task that"
+    " there thing way what which who".split()
 )
 _ALLEGED = frozenset("allegedly reportedly supposedly".split())
 _HEARD = frozenset(
@@ -65,6 +65,7 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
 
 
 def _want(sentence: Sentence, stretch: Stretch, index: int, first: int) -> list[Found]:
+    """Return the plan of "plans to close", or the demand of "wants ministers to act"; ``first`` is its first token."""
     tokens = sentence.tokens
     speaker = sentence.speaker(subject_before(tokens, stretch.first, index))
     if speaker == NOBODY:
@@ -100,6 +101,7 @@ def _subject_of(sentence: Sentence, number: int, index: int) -> Part | None:
 
 
 def _due(sentence: Sentence, stretch: Stretch, index: int) -> list[Found]:
+    """Return the plan of "is due to", "is expected to" or "is to", with the body whose plan it is."""
     tokens = sentence.tokens
     low = tokens[index].low
     following = tokens[index + 1].low if index + 1 < stretch.last else ""

@@ -4,24 +4,25 @@ import re
 from collections.abc import Set
 
 _IDIOMS = (
-    "the heart out of", "no pleasure in", "slap in the face", "kick in the teeth", "drop in the ocean",
-    "tip of the iceberg", "last straw", "writing on the wall", "down the river", "the goalposts", "passing the buck",
-    "stabbed in the back", "the rug from under", "asleep at the wheel", "playing politics", "playing games",
-    "playing with fire", "wake-up call", "in the right direction", "in the wrong direction", "common sense",
-    "game changer", "missed opportunity", "own goal", "uphill battle", "end of the tunnel", "bare minimum",
-    "double standard", "race to the bottom", "lip service", "window dressing", "smoke and mirrors", "house of cards",
-    "time bomb", "bottomless pit", "white elephant", "rubber stamp", "kangaroo court", "closed shop", "token gesture",
-    "fresh air", "at any price", "on the cheap", "cutting corners", "too good to be true", "beyond a joke",
-    "make or break", "make no mistake", "the point of no return", "wishful thinking", "a step too far", "a step back",
-    "no place for", "no excuse", "no sense", "nothing more to", "somebody has listened", "someone has listened",
-    "fed up", "let down", "left behind", "left in the dark", "treated like", "second to none", "worth every",
-    "a matter of principle", "a question of trust", "on the backs of", "at the expense of", "doing the right thing",
-    "done the right thing", "lost for words", "on its knees", "out of touch", "blood on", "turned a blind eye",
-    "turning a blind eye", "hung out to dry", "sold out", "no obvious place", "pull together", "pie in the sky",
+    "a matter of principle", "a question of trust", "a step back", "a step too far", "asleep at the wheel",
+    "at any price", "at the expense of", "bare minimum", "beyond a joke", "blood on", "bottomless pit", "closed shop",
+    "common sense", "cutting corners", "doing the right thing", "done the right thing", "double standard",
+    "down the river", "drop in the ocean", "end of the tunnel", "fed up", "fresh air", "game changer",
+    "house of cards", "hung out to dry", "in the right direction", "in the wrong direction", "kangaroo court",
+    "kick in the teeth", "last straw", "left behind", "left in the dark", "let down", "lip service", "lost for words",
+    "make no mistake", "make or break", "missed opportunity", "no excuse", "no obvious place", "no place for",
+    "no pleasure in", "no sense", "nothing more to", "on its knees", "on the backs of", "on the cheap",
+    "out of touch", "own goal", "passing the buck", "pie in the sky", "playing games", "playing politics",
+    "playing with fire", "pull together", "race to the bottom", "rubber stamp", "second to none", "slap in the face",
+    "smoke and mirrors", "sold out", "somebody has listened", "someone has listened", "stabbed in the back",
+    "the goalposts", "the heart out of", "the point of no return", "the rug from under", "time bomb",
+    "tip of the iceberg", "token gesture", "too good to be true", "treated like", "turned a blind eye",
+    "turning a blind eye", "uphill battle", "wake-up call", "white elephant", "window dressing", "wishful thinking",
+    "worth every", "writing on the wall",
 )  # fmt: skip
 _SUPERLATIVES = (
-    "hard tough easi sad happi cruell strang odd bold brav smart dumb nic sweet ugli proud dark bleak bitter lucki"
-    " warm kind clever mean petti wis grim harsh gentl dear sorri"
+    "bitter bleak bold brav clever cruell dark dear dumb easi gentl grim happi hard harsh kind lucki mean nic"
+    " odd petti proud sad smart sorri strang sweet tough ugli warm wis"
 ).split()
 _CHANGED = (
     "defended justified excused ignored tolerated trusted overlooked overstated explained underestimated replaced"

@@ -59,57 +59,57 @@ _BY_TIME = re.compile(
 )
 _PAST = frozenset("was were had did didn't wasn't weren't hadn't".split())
 _STRONG = frozenset(
-    "wonderful terrible awful shame shameful disgrace disgraceful scandal scandalous nonsense proud glad happy"
-    " sad sorry disappointed disappointing disappointment hope unfair circus absurd disaster disastrous"
-    " unacceptable reckless brilliant love ugly cruel insult insulting regrettable stupid foolish farce joke"
-    " believe believes believed feel feels think thinks thought deserve deserves deserved brave heartbreaking"
-    " heartbroken heartless outrageous ridiculous ludicrous pathetic appalling appalled horrified dreadful"
-    " horrendous horrible magnificent superb excellent outstanding fantastic incredible unbelievable amazing"
-    " delighted thrilled relieved grateful thankful furious angry worried concerned ashamed embarrassing"
-    " embarrassed humiliating intolerable inexcusable irresponsible unforgivable unjust unreasonable reasonable"
-    " sensible pointless meaningless useless worthless senseless madness mad crazy insane tragic tragedy"
-    " nightmare catastrophe catastrophic chaos shambles mess mistake blunder betrayal betrayed cowardly"
-    " courageous courage heroic hypocrisy hypocritical cynical dishonest honest greedy tired lazy naive"
-    " arrogant shabby shocking shocked disgusting disgusted beautiful charming remarkable extraordinary"
-    " exceptional dull boring dreary triumph masterpiece gem delight joy welcome overdue misguided premature"
-    " excessive disproportionate heavy-handed short-sighted toothless half-hearted inadequate woeful lamentable"
-    " deplorable regret regrets welcomed indefensible indispensable priceless invaluable baffling baffled"
-    " bizarre sick favourite fair wrong right bad worse worst good great best backward backwards vandalism"
-    " cheap bitter fortunate unfortunate unfortunately sadly frankly hopefully wicked unbearable cowardly"
-    " hopeless fantastic superb spineless callous evil vile rude greed painful wise unwise wish prefer hate"
-    " lucky luck inspiring vital badly clumsy contempt sympathy exemplary harsh harsher finest textbook half-baked"
-    " sloppy shoddy amateurish dignity undignified disrespectful honesty dishonesty decency indecent obscene grotesque"
-    " laughable preposterous farcical alarming troubling worrying unsettling disturbing frightening frightens scary"
-    " encouraging discouraging convincing unconvincing persuasive overwhelming admirable commendable laudable"
-    " unfounded flawed botched bungled ill-judged ill-conceived unworkable tone-deaf out-of-touch patronising"
-    " condescending mean-spirited petty spiteful vindictive brutal brutally gripping dazzling stunning breathtaking"
-    " uplifting tedious bland lifeless soulless splendid marvellous glorious miserable dismal abysmal atrocious"
-    " honoured honored convinced unconvinced pleased surprised saddened frustrated optimistic confident sceptical"
-    " skeptical hopeful scared grandstanding posturing scaremongering complacent regretted regretting painful"
-    " disappointing outraged dismayed upset humbled naive betrayal mad"
-    " desperate terrified brilliantly superbly beautifully disgracefully shamefully waste lifeline breakthrough"
-    " devastated sham whitewash travesty slap imposition"
-    " abhorrent absurdity agonising amusing annoying arrogance awkward barbaric bleak blessing bogus brilliance"
-    " cavalier charade chilling clueless comical complacency cowardice cruelty cynicism damning decent"
-    " delusional demeaning demoralising derisory despair despicable devastating dire disappoints disheartening"
-    " disingenuous disrespect distasteful dodgy dysfunctional elegant enchanting enjoyable exciting excruciating"
-    " exhilarating exploitative fairness fascinating faultless fearless feeble fiasco flimsy foolhardy"
-    " forgettable formidable frightful frustrating fudge genius gimmick godsend grim gruelling gutted harrowing"
-    " heartening heavenly hideous hollow horrific humbling hysteria idiotic ignorant ill-advised ill-timed"
-    " illogical immature immoral impressive inappropriate incompetence incompetent inconsiderate inept inexplicable"
-    " infuriating inhumane injustice insensitive insincere inspirational insufferable jewel letdown loathe"
-    " lousy lovely magical masterful mediocre memorable mesmerising mindless misery mockery monstrous nasty"
-    " nightmarish nonsensical odious ominous one-sided opportunistic outrage overblown overrated pantomime perverse"
-    " pitiful precious propaganda puzzling refreshing repulsive revolting ruinous sensational shambolic"
-    " shortsighted silly sinister slapdash smug snub spectacular stifling stellar stupidity sublime"
-    " tasteless terrific thoughtless thrilling timid tiresome tremendous unambitious uncaring unconscionable"
-    " undemocratic undeserved uneasy unethical ungrateful unhappy unhelpful unimaginative uninspiring"
-    " unjustified unkind unlucky unnecessary unpleasant unprofessional unrealistic unsatisfactory unthinkable"
-    " untenable unwelcome upsetting vulgar wasteful weird well-deserved witch-hunt worthwhile wrongheaded".split()
+    "abhorrent absurd absurdity abysmal admirable agonising alarming amateurish amazing amusing angry annoying"
+    " appalled appalling arrogance arrogant ashamed atrocious awful awkward backward backwards bad badly"
+    " baffled baffling barbaric beautiful beautifully believe believed believes best betrayal betrayed bitter"
+    " bizarre bland bleak blessing blunder bogus boring botched brave breakthrough breathtaking brilliance"
+    " brilliant brilliantly brutal brutally bungled callous catastrophe catastrophic cavalier chaos charade"
+    " charming cheap chilling circus clueless clumsy comical commendable complacency complacent concerned"
+    " condescending confident contempt convinced convincing courage courageous cowardice cowardly crazy cruel"
+    " cruelty cynical cynicism damning dazzling decency decent delight delighted delusional demeaning"
+    " demoralising deplorable derisory deserve deserved deserves despair desperate despicable devastated"
+    " devastating dignity dire disappointed disappointing disappointment disappoints disaster disastrous"
+    " discouraging disgrace disgraceful disgracefully disgusted disgusting disheartening dishonest dishonesty"
+    " disingenuous dismal dismayed disproportionate disrespect disrespectful distasteful disturbing dodgy"
+    " dreadful dreary dull dysfunctional elegant embarrassed embarrassing enchanting encouraging enjoyable"
+    " evil excellent exceptional excessive exciting excruciating exemplary exhilarating exploitative"
+    " extraordinary fair fairness fantastic farce farcical fascinating faultless favourite fearless feeble"
+    " feel feels fiasco finest flawed flimsy foolhardy foolish forgettable formidable fortunate frankly"
+    " frightening frightens frightful frustrated frustrating fudge furious gem genius gimmick glad glorious"
+    " godsend good grandstanding grateful great greed greedy grim gripping grotesque gruelling gutted"
+    " half-baked half-hearted happy harrowing harsh harsher hate heartbreaking heartbroken heartening"
+    " heartless heavenly heavy-handed heroic hideous hollow honest honesty honored honoured hope hopeful"
+    " hopefully hopeless horrendous horrible horrific horrified humbled humbling humiliating hypocrisy"
+    " hypocritical hysteria idiotic ignorant ill-advised ill-conceived ill-judged ill-timed illogical immature"
+    " immoral imposition impressive inadequate inappropriate incompetence incompetent inconsiderate incredible"
+    " indecent indefensible indispensable inept inexcusable inexplicable infuriating inhumane injustice insane"
+    " insensitive insincere inspirational inspiring insufferable insult insulting intolerable invaluable"
+    " irresponsible jewel joke joy lamentable laudable laughable lazy letdown lifeless lifeline loathe lousy"
+    " love lovely luck lucky ludicrous mad madness magical magnificent marvellous masterful masterpiece"
+    " mean-spirited meaningless mediocre memorable mesmerising mess mindless miserable misery misguided"
+    " mistake mockery monstrous naive nasty nightmare nightmarish nonsense nonsensical obscene odious ominous"
+    " one-sided opportunistic optimistic out-of-touch outrage outraged outrageous outstanding overblown"
+    " overdue overrated overwhelming painful pantomime pathetic patronising persuasive perverse petty pitiful"
+    " pleased pointless posturing precious prefer premature preposterous priceless propaganda proud puzzling"
+    " reasonable reckless refreshing regret regrets regrettable regretted regretting relieved remarkable"
+    " repulsive revolting ridiculous right rude ruinous sad saddened sadly scandal scandalous scared"
+    " scaremongering scary sceptical sensational senseless sensible shabby sham shambles shambolic shame"
+    " shameful shamefully shocked shocking shoddy short-sighted shortsighted sick silly sinister skeptical"
+    " slap slapdash sloppy smug snub sorry soulless spectacular spineless spiteful splendid stellar stifling"
+    " stunning stupid stupidity sublime superb superbly surprised sympathy tasteless tedious terrible terrific"
+    " terrified textbook thankful think thinks thought thoughtless thrilled thrilling timid tired tiresome"
+    " tone-deaf toothless tragedy tragic travesty tremendous triumph troubling ugly unacceptable unambitious"
+    " unbearable unbelievable uncaring unconscionable unconvinced unconvincing undemocratic undeserved"
+    " undignified uneasy unethical unfair unforgivable unfortunate unfortunately unfounded ungrateful unhappy"
+    " unhelpful unimaginative uninspiring unjust unjustified unkind unlucky unnecessary unpleasant"
+    " unprofessional unrealistic unreasonable unsatisfactory unsettling untenable unthinkable unwelcome unwise"
+    " unworkable uplifting upset upsetting useless vandalism vile vindictive vital vulgar waste wasteful weird"
+    " welcome welcomed well-deserved whitewash wicked wise wish witch-hunt woeful wonderful worried worrying"
+    " worse worst worthless worthwhile wrong wrongheaded".split()
 )
 _WEAK = frozenset(
-    "better important dangerous enough hard easy difficult clear strong weak simple serious poor rich big small long"
-    " heart soul fear afraid scared nobody nothing everyone everybody never always".split()
+    "afraid always better big clear dangerous difficult easy enough everybody everyone fear hard heart"
+    " important long never nobody nothing poor rich serious simple small soul strong weak".split()
 )
 _CARRIED_BY_THAN = frozenset("better worse best worst good enough".split())
 _TOO = re.compile(
@@ -142,13 +142,13 @@ _PREDICATE = re.compile(
     r"(?P<next>\w+)"
 )
 _FACT_NEXT = frozenset(
-    "in on at under from with by for to of over between behind there here being been now already owned based made"
-    " closed open empty full due part the one two three".split()
+    "already at based been behind being between by closed due empty for from full here in made now of on one"
+    " open over owned part the there three to two under with".split()
 )
 _IMPERATIVES = frozenset(
-    "don't stop give ask show let tell look wait come please resign leave keep bring take fix build make listen get pay"
-    " scrap ban end start put do sack act go stay think read remember learn try call send save help close open vote"
-    " drop".split()
+    "act ask ban bring build call close come do don't drop end fix get give go help keep learn leave let"
+    " listen look make open pay please put read remember resign sack save scrap send show start stay stop take"
+    " tell think try vote wait".split()
 )
 _LETS = re.compile(r"\A(?:let['’]s|let us|do not|never again|enough is enough)\b", re.IGNORECASE)
 _TIME = re.compile(r"\b(?:it is|it was|it['’]s) (?:high |about )?time\b", re.IGNORECASE)
@@ -156,10 +156,10 @@ _QUOTED = re.compile(r"[“\"‘]([^“”\"‘’]{3,}(?:[’'][a-z]+[^“”\"
 _NESTED = re.compile(r"(?<!\w)['‘][^'‘]{3,}'(?!\w)")
 _FEELS = frozenset("hope believe think feel wish i'm".split())
 _FEW_NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve twenty thirty hundred thousand million half hours days"
-    " weeks months years once twice".split()
+    "days eight eleven five four half hours hundred million months nine once seven six ten thirty thousand"
+    " three twelve twenty twice two weeks years".split()
 )
-_COMMON = frozenset("good best right fair great".split())
+_COMMON = frozenset("best better fair good great right worse worst".split())  # beside a figure they compare
 _WEIGHTY = frozenset("important dangerous difficult enough".split())
 _ABLE = frozenset("can could may have has can't cannot i've we've they've".split())
 _GIVES_ORDERS = frozenset("ordered told asked instructed keep".split())
@@ -221,6 +221,7 @@ def _main_clause(words: str) -> str:
 
 
 def _demands(main: str, low: Sequence[str], every: set[str], *, is_direct: bool) -> bool:
+    """Return whether a main clause demands something: "must", "should be", "Let us", "Stop"."""
     if not low:
         return False
     if _LETS.match(main) or _TIME.search(main):
@@ -242,6 +243,7 @@ def _demands(main: str, low: Sequence[str], every: set[str], *, is_direct: bool)
 
 
 def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direct: bool) -> bool:
+    """Return whether a claim judges: with a word such as "shameful", a turn of phrase or a quoted word."""
     if _PHRASES.search(main) or judges(main.lower(), every):
         return True
     if _SHOULD_HAVE.search(main) or (_TOO.search(main) and not digits) or _UNABLE.search(main):
@@ -274,6 +276,7 @@ def _is_general(main: str, every: set[str]) -> bool:
 
 
 def _is_ahead(main: str, every: set[str]) -> bool:
+    """Return whether a main clause tells of the future: "will", "is likely to", "by Friday"."""
     if every & _WILL and not _WOULD_NOT_AHEAD.search(main):
         return True
     if _GOING.search(main) or _SHOULD_BY.search(main) or _COULD.search(main):

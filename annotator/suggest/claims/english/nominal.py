@@ -22,18 +22,17 @@ _NOUNS = {
     **dict.fromkeys("fear fears worry worries concern concerns warning warnings prediction forecast".split(), _FEAR),
     **dict.fromkeys("hope hopes wish".split(), _HOPE),
     **dict.fromkeys(
-        "argument claim claims suspicion conclusion complaint allegation allegations accusation accusations assertion"
-        " suggestion suggestions assurance assurances contention finding message point theory explanation report"
-        " reports"
-        " rumours rumors case".split(),
+        "accusation accusations allegation allegations argument assertion assurance assurances case claim claims"
+        " complaint conclusion contention explanation finding message point report reports rumors rumours"
+        " suggestion suggestions suspicion theory".split(),
         _STATEMENT,
     ),
 }
 _BE = frozenset("is are was were remain remains am".split())
 _GIVING = frozenset(
-    "take takes took taken hold holds held express expresses expressed raise raises raised voice voices voiced make"
-    " makes made come comes came reach reaches reached give gives gave share shares shared put puts repeat repeats"
-    " repeated had have has".split()
+    "came come comes express expressed expresses gave give gives had has have held hold holds made make makes"
+    " put puts raise raised raises reach reached reaches repeat repeated repeats share shared shares take"
+    " taken takes took voice voiced voices".split()
 )
 _OPEN = frozenset("amid there despite over following".split())
 _OWNERS = frozenset("his her their its our my".split())

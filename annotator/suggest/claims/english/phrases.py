@@ -11,28 +11,29 @@ from annotator.suggest.claims.sentence_words import Stretch, Token, TokenRange, 
 
 _LONGEST_CAPTION = 8
 _NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty half around about almost"
-    " nearly roughly between more fewer less just over under".split()
+    "about almost around between eight eleven fewer fifty five forty four half just less more nearly nine one"
+    " over roughly seven six ten thirty three twelve twenty two under".split()
 )
 _HAVE = frozenset("has have had having".split())
 _BE = frozenset("is are was were be been being".split())
 _TITLES = frozenset("mr mrs ms dr prof sir lady lord".split())
 _LONGEST_SUBJECT = 12
 _NOT_FINITE_BEFORE = (en.NOT_FINITE_BEFORE | en.PREPOSITIONS - {"like"}).union(
-    "amid amidst despite neither nor will would could might should can may did does do who let".split()
+    "amid amidst can could despite did do does let may might neither nor should who will would".split()
 )
 _PLURALS = frozenset("they i we people police some many both".split())
 _NO_PLURALS = frozenset("is was has this its his".split())
 _COURTS = frozenset("court jury jurors inquest tribunal inquiry hearing panel magistrates".split())
 _DO = frozenset("not did do does didn't don't doesn't".split())
-_DENIED = frozenset("think believe expect accept agree".split())
+_DENIED = frozenset("think believe expect agree".split())
 _SILENT = (
     *(("would", "not"), ("wouldn't",), ("could", "not"), ("couldn't",), ("did", "not"), ("didn't",), ("will", "not")),
     *((verb, "to") for verb in ("declined", "declines", "refused", "refuses", "refusing", "declining")),
 )
 _TIMES = en.WEEKDAYS | frozenset(
-    "year years month months week weeks ago later earlier recently morning afternoon evening night summer winter spring"
-    " autumn season january february march april may june july august september october november december".split()
+    "afternoon ago april august autumn december earlier evening february january july june later march may"
+    " month months morning night november october recently season september spring summer week weeks winter"
+    " year years".split()
 )
 _CLEARLY_SAID = frozenset("said told added wrote argued insisted replied warned explained".split())
 _COLLECTIVES = frozenset(
@@ -53,7 +54,7 @@ _BEFORE_VERB = en.ADVERBS | _BE | {"allegedly", "apparently", "supposedly"}
 _TELLERS = frozenset("tell inform remind assure warn advise ask".split())
 _NO_HEARERS = frozenset("of that whether if against about for to it".split())
 _HEARERS = frozenset("him her them me us reporters journalists members parliament investors jurors residents".split())
-_AFTER_HEARER = frozenset("that whether if to of he she they it the a an his her their its who what where".split())
+_AFTER_HEARER = frozenset("a an he her his if it its of she that the their they to what where whether who".split())
 
 
 def speech_verbs(sentence: Sentence, stretch: Stretch) -> list[Spoken]:
@@ -62,6 +63,7 @@ def speech_verbs(sentence: Sentence, stretch: Stretch) -> list[Spoken]:
 
 
 def _spoken(sentence: Sentence, stretch: Stretch, index: int) -> Spoken | None:
+    """Return the speech verb at a token with its verb group, or None if the token is no such verb."""
     tokens = sentence.tokens
     verb = VERBS[tokens[index].low]
     particle = en.PARTICLES.get(verb.lemma)
@@ -103,6 +105,7 @@ def _unusual(tokens: Sequence[Token], stretch: Stretch, index: int, group: int, 
 
 
 def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int, verb: Verb) -> bool:
+    """Return whether a form of a speech verb is a finite verb, not a noun, an infinitive or a participle."""
     low = tokens[index].low
     before = tokens[group - 1].low if group > stretch.first else ""
     if verb.progressive:
@@ -116,8 +119,7 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int
     if before in _NOT_FINITE_BEFORE and not (before == "her" and low in _CLEARLY_SAID):
         return False
     if low in {"put", "puts"}:
-        at = next((i for i in range(index + 1, stretch.last - 1) if tokens[i].low == "at"), None)
-        return at is not None and _is_number(tokens[at + 1])
+        return _puts_figure(tokens, index + 1, stretch.last)
     if low == verb.lemma:  # "say", "claim": plural present, after a plural noun or a pronoun
         plural = (
             _is_plural(before)
@@ -131,6 +133,14 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int
             return False
         return not (low.endswith("s") and following in _AFTER_NOUN)
     return before not in _BE
+
+
+def _puts_figure(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether "put" gives a figure: "puts the cost at £3m", but not "puts 40 jobs on hold at two sites"."""
+    at = next(
+        (i for i in range(first, last - 1) if tokens[i].low in en.PREPOSITIONS - {"of"} or _is_number(tokens[i])), -1
+    )
+    return at >= 0 and tokens[at].low == "at" and _is_number(tokens[at + 1])
 
 
 def _is_number(token: Token) -> bool:
@@ -248,7 +258,7 @@ def _is_verb(token: Token) -> bool:
 
 def until_finite(tokens: Sequence[Token], first: int, last: int) -> int:
     """Return the token where a subject that begins a clause ends: its first finite verb, or the clause's end."""
-    return next((i for i in range(first + 1, last - 1) if _is_past(tokens, i)), last)
+    return next((i for i in range(first + 1, min(last, len(tokens) - 1)) if _is_past(tokens, i)), last)
 
 
 def _is_leading(tokens: Sequence[Token], first: int, verb: int) -> bool:
@@ -310,5 +320,5 @@ def is_tail(tokens: Sequence[Token], first: int, last: int) -> bool:
     if first >= last:
         return True
     return tokens[first].low in en.TAIL_STARTS and not any(
-        token.low in en.AUXILIARIES or token.inner is not None for token in tokens[first:last]
+        token.inner is not None or (token.low in en.AUXILIARIES and token.text != "May") for token in tokens[first:last]
     )

@@ -14,6 +14,7 @@ from annotator.suggest.claims.sentence_words import Token
 
 _CUES = (frames.CUES - frames.WITH_THAT) | intention.CUES
 _INTENTION_CUES = intention.CUES | intention.IS
+_OF_SPEAKER = frozenset("which who whose".split())
 _INTRODUCERS = frozenset("that whether if".split())
 _QUESTION_WORDS = frozenset("who what when where why how which".split())
 _CALLED = frozenset("it the that this them him her his their".split())
@@ -27,24 +28,24 @@ _ORDERING = frozenset(
     "ask tell warn instruct advise remind beg implore encourage appeal plead request petition lobby".split()
 )
 _NO_ORDER = frozenset(
-    "that whether if to not about of on for against how what when where which who why plans plan efforts"
-    " attempts".split()
+    "about against attempts efforts for how if not of on plan plans that to what when where whether which who"
+    " why".split()
 )
 _LONGEST_ADDRESSEE = 9
-_FACTS = frozenset("show find reveal indicate suggest record".split())
+_FACTS = frozenset("show find reveal indicate suggest ".split())
 _SHOWING = frozenset(
-    "study studies survey surveys poll polls report reports review audit research figures records data analysis paper"
-    " papers results tests test filings documents statistics inquiry investigation findings census samples scans"
-    " images footage minutes accounts estimates".split()
+    "accounts analysis audit census data documents estimates figures filings findings footage images inquiry"
+    " investigation minutes paper papers poll polls records report reports research results review samples"
+    " scans statistics studies study survey surveys test tests".split()
 )
 _NUMBERS = frozenset("no little two three four five six seven eight nine ten half evidence signs links".split())
 _POLICE = frozenset("police detectives officers investigators prosecutors authorities coroner".split())
 _NO_OBJECTS = frozenset({"that", "this", "it", "the claim", "the figure"})
 _BEFORE_CLAUSE = en.WEEKDAYS | {"on", "yesterday", "today"}
 _HEADLINE_SPEAKERS = frozenset(
-    "pm boss chief minister mayor police study report survey experts expert officials council court union regulator"
-    " review poll researchers scientists campaigners residents watchdog charity coach president ministers doctors"
-    " government".split()
+    "boss campaigners charity chief coach council court doctors expert experts government mayor minister"
+    " ministers officials pm police poll president regulator report researchers residents review scientists"
+    " study survey union watchdog".split()
 )
 
 
@@ -56,9 +57,23 @@ def is_quiet(words: Collection[str]) -> bool:
 
 
 def _around(sentence: Sentence, frame: Frame, parts: Parts, free: int) -> Parts:
+    """Return the parts before and after a phrase that are its claim, without what is said of the speaker."""
     del free
-    tail = parts[0] is not None and is_tail(sentence.tokens, frame.last, len(sentence.tokens))
-    return parts[:1] if tail else parts
+    if parts[0] is not None and is_tail(sentence.tokens, frame.last, len(sentence.tokens)):
+        return parts[:1]
+    end = _leaning(sentence, frame.last, sentence.end_of_main(frame.last))
+    following = next((s for s in sentence.stretches if s.first >= frame.last), None)
+    about_speaker = following is not None and sentence.tokens[following.first].low in _OF_SPEAKER
+    if parts[0] is not None and about_speaker:
+        return parts[:1]  # "…, according to the union, which wants more"
+    return [parts[0], sentence.part(frame.last, end)]
+
+
+def _leaning(sentence: Sentence, first: int, last: int) -> int:
+    """Return where a claim ends because a participle begins another one: "the cut was fair | , adding that …"."""
+    tokens = sentence.tokens
+    begins = (s.first for s in sentence.stretches if first < s.first < last - 1 and s.before == ",")
+    return next((i for i in begins if tokens[i].low in en.GERUNDS and tokens[i + 1].low == "that"), last)
 
 
 def _heard(sentence: Sentence, frame: Frame) -> Frame:
@@ -70,6 +85,7 @@ def _heard(sentence: Sentence, frame: Frame) -> Frame:
 
 
 def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
+    """Return the claim whose words precede the frame (", the mayor said"), with their continuation after it."""
     frame = _heard(sentence, frame)
     pronoun = frame.first < frame.verb and sentence.tokens[frame.first].low in en.PRONOUNS  # "…, she reports"
     told = frame.lemma in en.AFTERWARDS and frame.speaker.name is not None
@@ -81,17 +97,19 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
         following = sentence.stretches[number]
         low = sentence.tokens[following.first].low
         if following.before == "," and low not in en.SUBORDINATORS and not low.endswith("ing"):
-            rest = sentence.part(following.first, len(sentence.tokens), en.CONJUNCTIONS)
+            end = _leaning(sentence, following.first, len(sentence.tokens))
+            rest = sentence.part(following.first, end, en.CONJUNCTIONS)
     return reported(sentence, frame, sentence.part(free, frame.first, en.LINKING), rest)
 
 
 def _after(sentence: Sentence, frame: Frame, following: Frame | None) -> list[Found]:
+    """Return the claim whose words follow the frame, up to the next frame."""
     frame, last = _heard(sentence, frame), len(sentence.tokens)
     asked = frame.lemma == "ask" and frame.speaker == NOBODY
     if asked or sentence.tokens[frame.first].low in {"who", "which"}:
         last = frame.last  # "Asked whether she would resign, she laughed"
     if following is not None and following.shape is not Shape.PHRASE and not _is_content(sentence, frame, following):
-        last = _until(sentence, frame, following)
+        last = min(last, _until(sentence, frame, following))
     return _content(sentence, frame, last) or _looks_back(sentence, frame)
 
 
@@ -134,7 +152,7 @@ def _content(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     if that is not None and that - first <= 6 and not any(t.low in en.AUXILIARIES for t in tokens[first:that]):
         return _clause(sentence, frame, that + 1, last)
     if frame.kind is Kind.QUESTION and first < last and tokens[first].low in _QUESTION_WORDS:
-        return _clause(sentence, frame, first, last)
+        return _clause(sentence, frame, first, last) if first + 1 < last else []  # "asked why"
     found = _object(sentence, frame, first, last) if frame.lemma in en.OBJECTS else []
     if found or (frame.only_clause and frame.lemma not in _THINKING):
         return found
@@ -178,6 +196,7 @@ def _shown(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
 
 
 def _clause(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Found]:
+    """Return the claim of a clause that begins at a token; a clause that is a quotation is direct speech."""
     inside = next((n for n, s in enumerate(sentence.stretches) if s.first == first and sentence.is_quotation(n)), None)
     if inside is not None and sentence.stretches[inside].last >= last - 1:
         return quoted(sentence, frame, sentence.inner(inside))
@@ -240,6 +259,8 @@ def _object(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Fou
         frame = replace(frame, kind=None)  # "described seeing smoke"
     if lemma == "warn":
         frame = replace(frame, kind=Kind.PREDICTION)
+    if frame.kind is not Kind.OPINION and sentence.is_bare(part):
+        part = frame.cue[0], part[1]  # "Doctors urge limits"
     clausal = (infinitive and lemma in {"urge", "promise", "pledge", "vow", "threaten", "call"}) or gerund
     return framed(sentence, frame, [part], Form.INDIRECT if clausal else Form.REPORTED, Rule.REPORTED_ACT)
 

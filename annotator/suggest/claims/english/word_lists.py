@@ -22,67 +22,67 @@ class Verb(frame_values.Verb):
 
 
 _REGULAR = (
-    "add admit announce argue ask assert acknowledge believe claim comment complain concede conclude confirm contend"
-    " declare deny describe dispute doubt estimate expect explain fear hope insist joke maintain mention note"
-    " observe point predict promise pledge propose question reason recall remark reply report respond reveal"
-    " state stress suggest suspect testify urge vow warn wonder boast forecast emphasise emphasize demand criticise"
-    " caution recommend call accuse blame allege calculate find show indicate stipulate reckon guess tweet shout"
-    " whisper"
-    " agree repeat counter inform remind assure apologise offer plan intend aim threaten advise praise"
-    " reject discover disagree"
-    " affirm attest aver bemoan certify concur confess confide contest conjecture decry deplore disclose envisage"
-    " envision exclaim foretell fret gripe grumble guarantee hint hypothesise hypothesize imply infer insinuate lament"
-    " moan muse object opine plead posit postulate profess prophesy protest quip rebut recount regret reiterate"
-    " rejoin relate retort scoff sigh signal speculate surmise theorise theorize underline underscore verify volunteer"
-    " worry appeal beg implore encourage instruct lobby petition request name identify"
+    "accuse acknowledge add admit advise affirm agree aim allege announce apologise appeal argue ask assert"
+    " assure attest aver beg believe bemoan blame boast calculate call caution certify claim comment complain"
+    " concede conclude concur confess confide confirm conjecture contend contest counter criticise declare"
+    " decry demand deny deplore describe disagree disclose discover dispute doubt emphasise emphasize"
+    " encourage envisage envision estimate exclaim expect explain fear forecast foretell fret gripe grumble"
+    " guarantee guess hint hope hypothesise hypothesize identify implore imply indicate infer inform insinuate"
+    " insist instruct intend joke lament lobby maintain mention moan muse name note object observe offer opine"
+    " petition plan plead pledge point posit postulate praise predict profess promise prophesy propose protest"
+    " question quip reason rebut recall reckon recommend recount regret reiterate reject rejoin relate remark"
+    " remind repeat reply report request respond retort reveal scoff shout sigh signal speculate state"
+    " stipulate stress suggest surmise suspect testify theorise theorize threaten tweet underline underscore"
+    " urge verify volunteer vow warn whisper wonder worry"
 )
 _STRONG = """
-say says said said
-tell tells told told
-write writes wrote written
-foresee foresees foresaw foreseen
-swear swears swore sworn
-understand understands understood understood
-read reads read read
-think thinks thought thought
 find finds found found
+foresee foresees foresaw foreseen
 hear hears heard heard
-rule rules ruled ruled
-show shows showed shown
 put puts put put
+read reads read read
+rule rules ruled ruled
+say says said said
+show shows showed shown
+swear swears swore sworn
+tell tells told told
+think thinks thought thought
+understand understands understood understood
+write writes wrote written
 """
 _PROGRESSIVE = frozenset("demand call urge warn ask claim argue insist propose".split())
 _GERUNDS = (
-    "say argue write claim insist add warn note explain stress promise maintain suggest complain concede admit allege"
-    " declare predict pledge vow tell accuse urge call demand blame describe deny question acknowledge confirm"
-    " announce reveal estimate hope fear believe contend assert reason reiterate emphasise emphasize lament joke"
-    " conclude caution wonder recall recommend propose dispute state threaten remark underline imply hint"
+    "accuse acknowledge add admit allege announce argue assert believe blame call caution claim complain"
+    " concede conclude confirm contend declare demand deny describe dispute emphasise emphasize estimate"
+    " explain fear hint hope imply insist joke lament maintain note pledge predict promise propose question"
+    " reason recall recommend reiterate remark reveal say state stress suggest tell threaten underline urge"
+    " vow warn wonder write"
 )
 PARTICLES: MappingProxyType[str, str] = MappingProxyType({"rule": "out", "point": "out"})
-_IRREGULAR_PAST = {"forecast": "forecast", "find": "found", "show": "showed", "foretell": "foretold"}
+_IRREGULAR_PAST = {"forecast": "forecast", "foretell": "foretold"}
 _DOUBLING = frozenset("admit beg concur fret infer plan quip rebut regret".split())  # "admitted"
 _NOUNS = frozenset(
-    "claim claims report reports estimate estimates comment comments demand demands doubt doubts hope hopes fear fears"
-    " forecast forecasts warning question questions state states note notes promise promises pledge pledges reply plan"
-    " plans aim aims call calls blame offer offers point points show shows praise reason reasons dispute disputes"
-    " complaint find finds remark remarks vow vows counter tweet tweets joke jokes response suspect suspects believed"
-    " thought guess caution shout repeat expected planned alleged regret regrets object objects signal signals protest"
-    " protests request requests petition petitions appeal appeals hint hints lobby worry worries sigh sighs gripe"
-    " gripes"
-    " grumble grumbles moan moans lament laments guarantee guarantees muse retort retorts quip quips volunteer"
-    " volunteers name names underscore read reads contest contests".split()
+    "aim aims alleged appeal appeals believed blame call calls caution claim claims comment comments contest"
+    " contests counter demand demands dispute disputes doubt doubts estimate estimates expected fear fears"
+    " find finds forecast forecasts gripe gripes grumble grumbles guarantee guarantees guess hint hints hope"
+    " hopes joke jokes lament laments lobby moan moans muse name names note notes object objects offer offers"
+    " petition petitions plan planned plans pledge pledges point points praise promise promises protest"
+    " protests question questions quip quips read reads reason reasons regret regrets remark remarks repeat"
+    " reply report reports request requests retort retorts shout show shows sigh sighs signal signals state"
+    " states suspect suspects thought tweet tweets underscore volunteer volunteers vow vows warning worries"
+    " worry".split()
 )
 _TOLD = frozenset("tell inform remind assure warn ask advise".split())
 _ONLY_CLAUSE = frozenset(
-    "show find note state question doubt fear hope indicate call describe offer agree praise put think believe expect"
-    " plan intend aim report estimate suspect reason mention calculate apologise propose blame accuse demand forecast"
-    " guess recall reveal threaten rule reject bemoan certify confess contest decry deplore disclose envisage envision"
-    " foretell fret gripe grumble guarantee hint imply infer insinuate lament object plead posit postulate profess"
-    " prophesy protest rebut recount regret relate signal surmise underline underscore verify volunteer worry appeal"
-    " beg"
-    " implore encourage instruct lobby petition request name identify foresee swear understand read".split()
+    "accuse agree aim apologise appeal beg believe bemoan blame calculate call certify confess contest decry"
+    " demand deplore describe disclose doubt encourage envisage envision estimate expect fear find forecast"
+    " foresee foretell fret gripe grumble guarantee guess hint hope identify implore imply indicate infer"
+    " insinuate instruct intend lament lobby mention name note object offer petition plan plead posit"
+    " postulate praise profess prophesy propose protest put question read reason rebut recall recount regret"
+    " reject relate report request reveal rule show signal state surmise suspect swear think threaten"
+    " underline underscore understand verify volunteer worry".split()
 )
-AFTERWARDS = frozenset("recall report reveal believe reckon".split())
+AFTERWARDS = frozenset("believe recall report reveal".split())
 """Verbs of `_ONLY_CLAUSE` that may also follow the words if somebody named is their subject."""
 _KINDS = {
     **dict.fromkeys(
@@ -91,14 +91,13 @@ _KINDS = {
         Kind.DEMAND,
     ),
     **dict.fromkeys(
-        "predict forecast expect fear promise pledge vow threaten plan intend aim rule envisage envision foresee"
-        " foretell"
-        " guarantee prophesy swear".split(),
+        "aim envisage envision expect fear forecast foresee foretell guarantee intend plan pledge predict promise"
+        " prophesy rule swear threaten vow".split(),
         Kind.PREDICTION,
     ),
     **dict.fromkeys("ask wonder question".split(), Kind.QUESTION),
     **dict.fromkeys(
-        "hope describe praise complain bemoan decry deplore fret gripe grumble lament moan opine regret scoff"
+        "bemoan complain decry deplore describe fret gripe grumble hope lament moan opine praise regret scoff"
         " worry".split(),
         Kind.OPINION,
     ),
@@ -155,10 +154,9 @@ GERUNDS: MappingProxyType[str, Verb] = MappingProxyType(
 OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     {
         **dict.fromkeys(
-            "accuse urge blame demand deny contest predict forecast promise pledge vow propose recommend describe"
-            " rule admit"
-            " estimate threaten announce suggest expect put name identify fear suspect foresee guarantee"
-            " envisage".split(),
+            "accuse admit announce blame contest demand deny describe envisage estimate expect fear forecast foresee"
+            " guarantee identify name pledge predict promise propose put recommend rule suggest suspect threaten urge"
+            " vow".split(),
             ("",),
         ),
         **dict.fromkeys("ask appeal plead beg petition lobby".split(), ("for",)),
@@ -169,40 +167,39 @@ OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
 )
 
 DETERMINERS = frozenset(
-    "the a an his her its their our my this that these those some many several two three four most both all one any"
-    " another other few no each every critics".split()
+    "a all an another any both critics each every few four her his its many most my no one other our several"
+    " some that the their these this those three two".split()
 )
 INDEFINITE = frozenset("a an some many several two three four most few another one".split())
 PRONOUNS = frozenset("he she they it".split())
 PREPOSITIONS = frozenset(
-    "of for from at in on by with to about over under against into through after before during between among across"
-    " near without within as than per despite since until".split()
+    "about across after against among as at before between by despite during for from in into near of on over"
+    " per since than through to under until with within without".split()
 )
 PHRASE_GLUE = frozenset("of for from at in with behind on and by".split())
-NOT_FINITE_BEFORE = frozenset("to be is are was were been being not to a an the his her its their of by".split())
+NOT_FINITE_BEFORE = frozenset("a an are be been being by her his is its not of the their to was were".split())
 AUXILIARIES = frozenset(
-    "is are was were has have had will would can could may might must should shall does do did isn't wasn't aren't"
-    " weren't hasn't haven't hadn't won't wouldn't can't cannot couldn't shouldn't didn't doesn't don't".split()
+    "are aren't can can't cannot could couldn't did didn't do does doesn't don't had hadn't has hasn't have"
+    " haven't is isn't may might must shall should shouldn't was wasn't were weren't will won't would wouldn't".split()
 )
 PAST = frozenset(
-    "fell rose went came took made got began left lost won cost put cut hit paid met kept held stood ran saw knew"
-    " found spent brought broke gave led let set sent sold chose said told wrote drove fought bought built caught ate"
-    " drank felt thought grew blew threw flew drew slept swam sang rang shook stole stuck struck swore taught tore"
-    " woke wore"
-    " bent bit chased dealt dug fed fled forgot froze heard hid laid lay lent meant rode sank shot shut spoke sped"
-    " swept"
-    " rejoined begun".split()
+    "ate began begun bent bit blew bought broke brought built came caught chased chose cost cut dealt drank"
+    " drew drove dug fed fell felt fled flew forgot fought found froze gave got grew heard held hid hit kept"
+    " knew laid lay led left lent let lost made meant met paid put ran rang rejoined rode rose said sang sank"
+    " saw sent set shook shot shut slept sold sped spent spoke stole stood struck stuck swam swept swore"
+    " taught thought threw told took tore went woke won wore wrote".split()
 )
 CONJUNCTIONS = frozenset("and but or yet so while whereas".split())
 SUBORDINATORS = frozenset(
-    "when while as after before because although though if unless until once since whether whereas who which that"
-    " where".split()
+    "after although as because before if once since that though unless until when where whereas whether which"
+    " while who".split()
 )
 ADVERBS = frozenset(
-    "also later then still already earlier now again even never often repeatedly once recently simply only just always"
-    " first however reportedly yesterday today publicly privately flatly angrily quietly has have had"
-    " afterwards afterward tonight bluntly calmly softly tearfully defiantly proudly firmly sternly cheerfully wearily"
-    " nervously drily dryly emphatically initially eventually finally briefly openly bitterly".split()
+    "afterward afterwards again already also always angrily bitterly bluntly briefly calmly cheerfully"
+    " defiantly drily dryly earlier emphatically even eventually finally firmly first flatly had has have"
+    " however initially just later nervously never now often once only openly privately proudly publicly"
+    " quietly recently repeatedly reportedly simply softly sternly still tearfully then today tonight wearily"
+    " yesterday".split()
 )
 LINKING = frozenset("however moreover also but and so then yet meanwhile therefore indeed still instead too".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -211,16 +208,7 @@ TAIL_STARTS = (
     | WEEKDAYS
     | ADVERBS
     | frozenset(
-        "last this when holding adding speaking yesterday laughing smiling citing referring pointing describing"
-        " nodding shaking wiping standing sitting bending grinning sighing shrugging".split()
+        "adding bending citing describing grinning holding last laughing nodding pointing referring shaking"
+        " shrugging sighing sitting smiling speaking standing this when wiping yesterday".split()
     )
 )
-OPINION = frozenset(
-    "good bad better best worst wrong right wonderful terrible great awful shame disgrace disgraceful scandal nonsense"
-    " proud glad happy sad sorry disappointed disappointing hope hoped hopes unfair fair circus absurd disaster"
-    " unacceptable reckless brilliant beautiful love hate ugly brave cruel insult regrettable important dangerous"
-    " stupid foolish courage farce joke believe believed believes feel felt think thinks thought deserve deserved"
-    " enough".split()
-)
-DEMAND = frozenset("must should need needs ought".split())
-FUTURE = frozenset("will would shall won't".split())

@@ -40,6 +40,7 @@ _FEW_WORDS = 3  # with fewer words before it, "eigenen Angaben" is at the beginn
 _LONGEST_SO = 9  # words of "so der Minister": with more, "so" begins a comparison
 _OWN_BEFORE = frozenset("seiner ihrer seinen ihren seinem ihrem".split())
 _REPORTED = frozenset("sei habe seien hätten werde".split())
+_ARTICLES = frozenset("der die das ein eine".split())
 _IT_IS_TOLD = (("dem", "vernehmen", "nach"),)
 _PHRASES_BEGIN = frozenset({"demnach", "dem", "zufolge", "nach", *_OWN_BEFORE, *(words[0] for words in de.PHRASES)})
 _WORDS = frozenset(
@@ -73,6 +74,7 @@ def frames_in(sentence: Sentence, number: int, before: Sequence[Frame]) -> Itera
 
 
 def _verbal(sentence: Sentence, number: int, earlier: Speaker) -> Iterator[Frame]:
+    """Yield the frames of a stretch's speech verbs."""
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     if tokens[stretch.first].low == "wie" and tokens[min(stretch.first + 1, stretch.last - 1)].low in _HOW_MUCH:
         return  # "wie viele Eltern klagen, …"
@@ -115,11 +117,12 @@ def _of_house(sentence: Sentence, number: int, place: TokenRange | None) -> Spea
 
 def _publisher(sentence: Sentence, place: TokenRange, between: range) -> Speaker | None:
     """Return who published a document, told by a relative clause: "Bilder, die der Anbieter Geolux zeigte, belegen"."""
-    head = sentence.tokens[place[1] - 1]
+    if not sentence.tokens[place[1] - 1].is_capital:
+        return None
     for number in between:
         stretch = sentence.stretches[number]
         words = [token.low for token in sentence.of(stretch) if token.is_word]
-        if words[0] not in {"die", "das", "den"} or not words[-1].endswith(_PUBLISHED) or not head.is_capital:
+        if not words or words[0] not in {"die", "das", "den"} or not words[-1].endswith(_PUBLISHED):
             continue
         first, last = sentence.tokens[stretch.first].start, sentence.tokens[stretch.last - 1].end
         body = next((name for name in sentence.cast.within(first, last) if name.label == "ORG"), None)
@@ -261,6 +264,7 @@ def _there(sentence: Sentence) -> Speaker:
 
 
 def _so(sentence: Sentence, number: int) -> Frame | None:
+    """Return the frame of ", so der Minister" or ", so lautet der Vorwurf"; None without one."""
     stretch = sentence.stretches[number]
     first = stretch.first
     if sentence.tokens[first].low != "so" or number == 0 or stretch.last - first > _LONGEST_SO:
@@ -308,6 +312,7 @@ def _last_phrase(sentence: Sentence, number: int) -> TokenRange | None:
 
 
 def _phrases(sentence: Sentence, number: int) -> Iterable[Frame]:
+    """Yield the frames of a stretch's phrases, such as "laut Polizei"."""
     stretch = sentence.stretches[number]
     index = stretch.first
     while index < stretch.last:
@@ -319,6 +324,7 @@ def _phrases(sentence: Sentence, number: int) -> Iterable[Frame]:
 
 
 def _phrase(sentence: Sentence, number: int, index: int) -> Frame | None:
+    """Return the frame of a phrase at a token ("nach Angaben der Polizei", "seiner Ansicht nach"); None without one."""
     tokens, last = sentence.tokens, sentence.stretches[number].last
     low = tuple(token.low for token in tokens[index : index + 4])
     long_cue = tokens[index].start, tokens[min(index + 2, len(tokens) - 1)].end
@@ -384,11 +390,9 @@ def _own(sentence: Sentence, index: int) -> Speaker:
     """Return whom "nach seinen Angaben" refers to; "nach eigenen Angaben" refers to the subject."""
     if sentence.tokens[index].low not in {"eigenen", "eigener", "eigenem"}:
         return sentence.pronoun(index)
-    tokens = sentence.tokens
-    after = subject_after(tokens, min(index + 3, len(tokens)), len(tokens))
-    place = after if index < _FEW_WORDS else subject_before(tokens, 0, index)
+    place = _subject_of_own(sentence, index)
     speaker = sentence.speaker(place)
-    if speaker.name is not None:
+    if speaker.name is not None or (place is not None and body_noun(sentence.tokens[place[0] : place[1]], "de")):
         return speaker
     names = sentence.cast.within(sentence.start, sentence.end)
     if names:
@@ -396,7 +400,22 @@ def _own(sentence: Sentence, index: int) -> Speaker:
     return speaker if speaker != NOBODY else sentence.context.speaker
 
 
+def _subject_of_own(sentence: Sentence, index: int) -> TokenRange | None:
+    """Return the subject before "nach eigenen Angaben", which need not begin the sentence; the one behind at its start.
+
+    "Im Mai sammelte die Initiative „Park“ nach eigenen Angaben …"
+    """
+    tokens = sentence.tokens
+    if index < _FEW_WORDS:
+        return subject_after(tokens, min(index + 3, len(tokens)), len(tokens))
+    before = subject_before(tokens, 0, index)
+    behind = (i for i in range(1, index) if tokens[i].low in _ARTICLES and tokens[i - 1].low not in PREPOSITIONS)
+    phrases = ((i, end) for i in behind if (end := phrase_end(tokens, i, index)) > i)
+    return before or next((phrase for phrase in phrases if can_speak(sentence, phrase)), None)
+
+
 def _zufolge(sentence: Sentence, number: int, index: int) -> Frame | None:
+    """Return the frame of "der Polizei zufolge"; ``index`` is the token of "zufolge"."""
     tokens = sentence.tokens
     if index > sentence.stretches[number].first and tokens[index - 1].low in _DATIVES:  # "ihr zufolge"
         speaker = sentence.speaker((index - 1, index))

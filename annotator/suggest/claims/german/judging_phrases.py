@@ -4,22 +4,21 @@ import re
 from collections.abc import Set
 
 _IDIOMS = (
-    "Schlag ins Gesicht", "Tropfen auf den heißen Stein", "Spitze des Eisbergs", "Fass ohne Boden",
-    "aus der Luft gegriffen",
-    "Sturm im Wasserglas", "an den Haaren", "mit zweierlei Maß", "ins Leere", "im Regen", "über den Tisch gezogen",
-    "Sand in die Augen", "Katze im Sack", "Maß ist voll", "Kopf in den Sand", "Nägel mit Köpfen", "viel Lärm um nichts",
-    "Zug ist abgefahren", "Spiel mit dem Feuer", "ohne den Wirt", "Öl ins Feuer", "Ausverkauf", "Kahlschlag", "Weckruf",
-    "Lichtblick", "Hängepartie", "Zeitbombe", "Theater vor", "alles richtig gemacht", "alles falsch gemacht",
-    "nichts verstanden", "nichts dazugelernt", "nichts gelernt", "auf Kosten der", "mit Füßen", "bares Geld",
-    "am Ende der Kraft",
-    "in die richtige Richtung", "in die falsche Richtung", "richtiger Schritt", "wichtiger Schritt", "keine Ausrede",
-    "keinen Sinn", "Sinn und Verstand", "im Stich", "alleingelassen", "allein gelassen", "für dumm verkauft",
-    "an der Nase", "hinters Licht", "mehr als überfällig", "zu schade", "zum Himmel", "aus dem Fenster", "unter aller",
-    "das Herz", "eine Frage des", "eine Frage der", "nicht das Papier wert", "auf dem Irrweg", "am Menschen vorbei",
-    "blanker Hohn", "reine Schikane", "ein Stück Heimat", "auf Sand gebaut", "so nicht weitergehen",
-    "das Ende der Fahnenstange",
-    "über die Köpfe", "schwer vermittelbar", "kein Durchkommen", "kein Verlass", "kein Zuckerschlecken",
-    "kein Hexenwerk", "kein Selbstläufer", "kein Beinbruch", "kein Weltuntergang", "Kinderspiel", "reine Kosmetik",
+    "allein gelassen", "alleingelassen", "alles falsch gemacht", "alles richtig gemacht", "am Ende der Kraft",
+    "am Menschen vorbei", "an den Haaren", "an der Nase", "auf dem Irrweg", "auf Kosten der", "auf Sand gebaut",
+    "aus dem Fenster", "aus der Luft gegriffen", "Ausverkauf", "bares Geld", "blanker Hohn",
+    "das Ende der Fahnenstange", "das Herz", "ein Stück Heimat", "eine Frage der", "eine Frage des",
+    "Fass ohne Boden", "für dumm verkauft", "Hängepartie", "hinters Licht", "im Regen", "im Stich",
+    "in die falsche Richtung", "in die richtige Richtung", "ins Leere", "Kahlschlag", "Katze im Sack",
+    "kein Beinbruch", "kein Durchkommen", "kein Hexenwerk", "kein Selbstläufer", "kein Verlass", "kein Weltuntergang",
+    "kein Zuckerschlecken", "keine Ausrede", "keinen Sinn", "Kinderspiel", "Kopf in den Sand", "Lichtblick",
+    "Maß ist voll", "mehr als überfällig", "mit Füßen", "mit zweierlei Maß", "Nägel mit Köpfen",
+    "nicht das Papier wert", "nichts dazugelernt", "nichts gelernt", "nichts verstanden", "ohne den Wirt",
+    "Öl ins Feuer", "reine Kosmetik", "reine Schikane", "richtiger Schritt", "Sand in die Augen",
+    "Schlag ins Gesicht", "schwer vermittelbar", "Sinn und Verstand", "so nicht weitergehen", "Spiel mit dem Feuer",
+    "Spitze des Eisbergs", "Sturm im Wasserglas", "Theater vor", "Tropfen auf den heißen Stein",
+    "über den Tisch gezogen", "über die Köpfe", "unter aller", "viel Lärm um nichts", "Weckruf", "wichtiger Schritt",
+    "Zeitbombe", "zu schade", "Zug ist abgefahren", "zum Himmel",
 )  # fmt: skip
 _PHRASES = re.compile(
     r"\b(?:schwer|härt|schön|mutig|traurig|dümm|klüg|bitter|schlimm"

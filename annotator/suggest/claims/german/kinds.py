@@ -18,8 +18,9 @@ _NEED_STRONG = frozenset("endlich dringend jetzt sofort unbedingt".split())
 _NEED_WHO = frozenset("wir es man".split())
 _CAN = frozenset("kann können könne könnte könnten konnte konnten".split())
 _NUMBERS = frozenset(
-    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend million millionen hälfte"
-    " drittel stunde stunden tag tage tagen woche wochen monat monate monaten jahr jahre jahren".split()
+    "acht drei dreißig drittel elf fünf hälfte hundert jahr jahre jahren million millionen monat monate"
+    " monaten neun sechs sieben stunde stunden tag tage tagen tausend vier woche wochen zehn zwanzig zwei"
+    " zwölf".split()
 )
 _NOT = frozenset("nicht kein keine keinen keinem keiner nie niemals niemand nichts".split())
 _WILL = frozenset("werde werden wird würden würde werdet würdet".split())
@@ -30,10 +31,10 @@ _SOON = frozenset(
     " langfristig".split()
 )
 _PAST = frozenset(
-    "war waren gab kam kamen ging gingen stand lag blieb ließ fiel nahm hielt traf wusste konnte musste sollte"
-    " wollte brachte begann verlor gewann sah fand schrieb sprach rief lief hatte hatten wurde wurden gewesen"
-    " worden gestern vergangenen vergangene vergangener letzten voriges habe haben hat hätten hätte zuletzt"
-    " bisher bislang damals".split()
+    "begann bisher bislang blieb brachte damals fand fiel gab gestern gewann gewesen ging gingen habe haben"
+    " hat hatte hätte hatten hätten hielt kam kamen konnte lag letzten lief ließ musste nahm rief sah schrieb"
+    " sollte sprach stand traf vergangene vergangenen vergangener verlor voriges war waren wollte worden wurde"
+    " wurden wusste zuletzt".split()
 )
 _COMPARATIVE = re.compile(r"\w{4,}er\Z|\A(?:mehr|weniger)\Z")
 _MODALS = frozenset("wollen sollen können müssen dürfen".split())
@@ -45,8 +46,8 @@ _PAST_OR_HABIT = _PAST | frozenset("immer oft jedes manchmal häufig hilft nütz
 _COPULAS = frozenset("ist sind sei seien bin".split())
 _PREPOSITIONS = de.FROM | frozenset("auf mit nach seit unter über vor zwischen bis ohne hinter neben".split())
 _MOODS = frozenset(
-    "nicht auch noch schon immer jetzt heute hier doch nur mir uns für sehr ja aber da nun mal längst"
-    " einfach so".split()
+    "aber auch da doch einfach für heute hier immer ja jetzt längst mal mir nicht noch nun nur schon sehr so"
+    " uns".split()
 )
 _TIME_AHEAD = re.compile(
     r"\b(?:(?:im|in|am|ab|bis|zum|vom|zur|von|nach|mit)\s+(?:(?:der|den|dem|das)\s+)?"
@@ -74,11 +75,9 @@ _PREFIX_PARTICIPLE = re.compile(
     r"|weg|fort|heraus|hinzu|still|bekannt|fertig|bereit|wieder|über|unter)?ge\w{2,}(?:t|en)\Z"
 )
 _NO_PARTICIPLES = frozenset(
-    "gehen geben gelten gelingen genießen geraten geschehen gestehen gewinnen gefährden genügen gestalten"
-    " gehören gewähren gewährleisten gewöhnen gebrauchen genehmigen geben erhalten behalten unterhalten"
-    " verfallen bekommen entfallen verlassen entlassen verraten verschlafen erfahren verlaufen verhalten"
-    " aufgeben ausgeben abgeben eingehen ausgehen weggehen vorgehen zurückgehen aufgehen nachgeben zugeben"
-    " übergeben eingeben angehen untergehen".split()
+    "behalten bekommen entfallen entlassen erfahren erhalten gebrauchen gefährden gehören gelingen gelten"
+    " genehmigen genießen genügen geraten geschehen gestalten gestehen gewähren gewährleisten gewinnen"
+    " gewöhnen unterhalten verfallen verhalten verlassen verlaufen verraten verschlafen".split()
 )
 _INFINITIVES = (
     "lasten",
@@ -93,64 +92,63 @@ _INFINITIVES = (
     "warten",
 )
 _STRONG = frozenset(
-    "wunderbar großartig großartige skandal skandalös unsinn quatsch katastrophe katastrophal absurd"
-    " enttäuscht enttäuschend enttäuschung stolz froh glücklich traurig schade leider unverantwortlich"
-    " inakzeptabel fatal fatales peinlich schön schöne toll fair unfair ungerecht gerecht bedauerlich"
-    " unvermeidlich hoffe hoffen hofft hoffentlich irrsinn irrsinnig zynisch mutig überfällig schande"
-    " armutszeugnis klug dumm mut vertrauen zumutung zumutbar unzumutbar zuzumuten hinzunehmen hinnehmbar"
-    " untragbar unerträglich unwürdig würdelos unverständlich nachvollziehbar unbegreiflich unfassbar"
-    " verantwortungslos rücksichtslos herzlos beschämend empörend erschütternd schockierend hervorragend"
-    " ausgezeichnet gelungen misslungen fantastisch begeistert beeindruckend erfreulich erfreut freue freuen"
-    " freut erleichtert dankbar zufrieden unzufrieden wütend verärgert sprachlos entsetzt empört besorgt sorge"
-    " sorgen verdient verdienten verdienter verdientes verdiene verdienen unnötig überflüssig sinnlos sinnvoll"
-    " vernünftig unvernünftig unklug töricht naiv dreist frech feige ehrlich unehrlich blamage farce witz"
-    " trauerspiel armselig lächerlich grotesk trostlos hässlich unglaublich unglaubwürdig glaubwürdig falsch"
-    " falsche falsches falschen falscher richtige richtiges richtigen richtiger gute guter gutes guten"
-    " schlechte schlechter schlechtes schlechten schlimm schlimme schlimmer schlimmste schlechteste finde"
-    " glaube glauben meine denke fürchte gefällt lieber liebsten liebe hasse wünsche wünschen wünscht"
-    " wünschenswert verständlich herausragend einmalig einzigartig historisch meilenstein segen fluch"
-    " glücksfall rückschritt fortschritt schlag sieg niederlage fehler irrweg sackgasse albtraum hoffnungslos"
-    " traumhaft riskant leichtsinnig fahrlässig fragwürdig zweifelhaft überzogen übertrieben maßlos"
-    " unverhältnismäßig unangemessen angemessen gerechtfertigt ungerechtfertigt heuchelei symbolpolitik"
-    " augenwischerei flickwerk chaos desaster debakel wichtigste wichtigster bitter bittere bitterer spannend"
-    " langweilig reizvoll charmant rührend brillant meisterhaft lähmend mühsam willkommen zynismus unmöglich"
-    " undenkbar unseriös beispiellos kurzsichtig halbherzig realitätsfern weltfremd überheblich arrogant"
-    " aussichtslos musterbeispiel paradebeispiel verachtung redlich tadellos makellos mustergültig"
-    " stümperhaft schlampig plump hilflos ratlos mutlos planlos kopflos ideenlos lieblos seelenlos blutleer"
-    " kleinlich kleinkariert engstirnig rückwärtsgewandt zukunftsweisend wegweisend überzeugend überwältigend"
-    " berauschend bewegend ermutigend entmutigend ernüchternd beunruhigend besorgniserregend alarmierend"
-    " bemerkenswert lobenswert beklagenswert bedenklich unbedenklich untauglich tauglich zynisch verlogen scheinheilig"
-    " populistisch ungeschickt unausgegoren unsäglich lausig mies miserabel"
-    " desaströs verheerend bravourös souverän glanzvoll glänzend prächtig packend fesselnd"
-    " langatmig gekünstelt ehrlichkeit respektvoll ungeheuerlich unerhört"
-    " respektlos entwürdigend menschenverachtend mangelhaft ungenügend vorbildlich wertvoll erbärmlich kläglich"
-    " geschmacklos weltklasse überragend unnütz grausam brutal hinterhältig heimtückisch fies gemein irre"
-    " bedauere bedauert bedauern bedauerte bedauerten enttäuschte überrascht überzeugt zuversichtlich"
-    " optimistisch skeptisch hilfreich schädlich notwendig überfordert ungerechtfertigte alternativlos durchbruch"
-    " mogelpackung ablenkungsmanöver enteignung zeitverschwendung augenmaß"
-    " herrlich genial köstlich öde trist scheußlich unsozial unsolidarisch bürokratisch irrational vorschnell"
-    " abstrus abwegig albern anmaßend antiquiert aufgeblasen barbarisch befremdlich begrüßenswert beklemmend"
-    " bescheuert blöd chaotisch charakterlos dämlich demütigend desolat dilettantisch doppelzüngig dürftig"
-    " ehrenwert eindrucksvoll ekelhaft exzellent fabelhaft fadenscheinig faszinierend fulminant furchtbar gewagt"
-    " gewissenlos grandios grauenhaft gruselig halbgar haltlos hanebüchen heillos heldenhaft ignorant illusorisch"
-    " imponierend indiskutabel infam inspirierend kaltherzig kleinmütig konstruktiv lachhaft lebensfremd"
-    " leidenschaftlich löblich maßvoll menschenunwürdig mickrig mittelmäßig nachlässig nichtssagend niederträchtig"
-    " nutzlos obszön perfide perfekt phänomenal prima provinziell rückständig ruinös sagenhaft schäbig schändlich"
-    " schauderhaft schrecklich schwachsinnig sensationell skrupellos spektakulär starrsinnig stillos stur taktlos"
-    " tragisch trügerisch umsichtig unanständig unausgewogen unbefriedigend undankbar undemokratisch undurchdacht"
-    " unentschlossen unfähig unglücklich unhaltbar unmenschlich unprofessionell unsensibel unsportlich"
-    " unübertroffen unverfroren unverschämt unverzeihlich unwichtig unzulänglich unzureichend verfehlt verkehrt"
-    " verrückt verwerflich visionär wahnsinnig weitsichtig widerlich widersinnig widerwärtig wunderschön zahnlos"
-    " zauberhaft zweckmäßig zweitklassig hoffnungsvoll mutmachend gnadenlos affront alarmsignal anmaßung"
-    " ärgernis bankrotterklärung bärendienst bluff bravourstück dilemma dummheit ehrensache eigentor"
-    " erniedrigung errungenschaft etikettenschwindel fehlentscheidung fehlgriff feigenblatt feigheit fiasko"
-    " frechheit glücksgriff hirngespinst hohn horror hysterie illusion irrtum irreführung juwel"
-    " kampfansage kardinalfehler kniefall lachnummer lippenbekenntnis luftnummer luftschloss"
-    " meisterleistung meisterstück meisterwerk misere missgriff niedertracht notlösung panikmache pfusch"
-    " posse provokation pyrrhussieg sauerei schikane schildbürgerstreich schlamperei schönfärberei schnapsidee"
-    " selbstbetrug selbstverständlichkeit sternstunde stückwerk sündenfall tiefpunkt totalversagen tragödie"
-    " treppenwitz unding unfug unverschämtheit verhöhnung volltreffer vorwand wahlkampfmanöver wahnsinn willkür"
-    " wohltat wunder wunschdenken zerreißprobe zwickmühle".split()
+    "ablenkungsmanöver abstrus absurd abwegig affront alarmierend alarmsignal albern albtraum alternativlos"
+    " angemessen anmaßend anmaßung antiquiert ärgernis armselig armutszeugnis arrogant aufgeblasen augenmaß"
+    " augenwischerei ausgezeichnet aussichtslos bankrotterklärung barbarisch bärendienst bedauere bedauerlich"
+    " bedauern bedauert bedauerte bedauerten bedenklich beeindruckend befremdlich begeistert begrüßenswert"
+    " beispiellos beklagenswert beklemmend bemerkenswert berauschend beschämend bescheuert besorgniserregend"
+    " besorgt beunruhigend bewegend bitter bittere bitterer blamage blöd bluff blutleer bravourös bravourstück"
+    " brillant brutal bürokratisch chaos chaotisch charakterlos charmant dämlich dankbar debakel demütigend"
+    " denke desaster desaströs desolat dilemma dilettantisch doppelzüngig dreist dumm dummheit durchbruch"
+    " dürftig ehrensache ehrenwert ehrlich ehrlichkeit eigentor eindrucksvoll einmalig einzigartig ekelhaft"
+    " empörend empört engstirnig enteignung entmutigend entsetzt enttäuschend enttäuscht enttäuschte"
+    " enttäuschung entwürdigend erbärmlich erfreulich erfreut erleichtert ermutigend erniedrigung ernüchternd"
+    " errungenschaft erschütternd etikettenschwindel exzellent fabelhaft fadenscheinig fahrlässig fair falsch"
+    " falsche falschen falscher falsches fantastisch farce faszinierend fatal fatales fehlentscheidung fehler"
+    " fehlgriff feige feigenblatt feigheit fesselnd fiasko fies finde flickwerk fluch fortschritt fragwürdig"
+    " frech frechheit freue freuen freut froh fulminant furchtbar fürchte gefällt gekünstelt gelungen gemein"
+    " genial gerecht gerechtfertigt geschmacklos gewagt gewissenlos glänzend glanzvoll glaube glauben"
+    " glaubwürdig glücklich glücksfall glücksgriff gnadenlos grandios grauenhaft grausam großartig großartige"
+    " grotesk gruselig gute guten guter gutes halbgar halbherzig haltlos hanebüchen hasse hässlich heillos"
+    " heimtückisch heldenhaft herausragend herrlich hervorragend herzlos heuchelei hilflos hilfreich"
+    " hinnehmbar hinterhältig hinzunehmen hirngespinst historisch hoffe hoffen hoffentlich hoffnungslos"
+    " hoffnungsvoll hofft hohn horror hysterie ideenlos ignorant illusion illusorisch imponierend inakzeptabel"
+    " indiskutabel infam inspirierend irrational irre irreführung irrsinn irrsinnig irrtum irrweg juwel"
+    " kaltherzig kampfansage kardinalfehler katastrophal katastrophe kläglich kleinkariert kleinlich"
+    " kleinmütig klug kniefall konstruktiv kopflos köstlich kurzsichtig lächerlich lachhaft lachnummer lähmend"
+    " langatmig langweilig lausig lebensfremd leichtsinnig leidenschaftlich leider liebe lieber lieblos"
+    " liebsten lippenbekenntnis lobenswert löblich luftnummer luftschloss makellos mangelhaft maßlos maßvoll"
+    " meilenstein meine meisterhaft meisterleistung meisterstück meisterwerk menschenunwürdig"
+    " menschenverachtend mickrig mies miserabel misere missgriff misslungen mittelmäßig mogelpackung mühsam"
+    " musterbeispiel mustergültig mut mutig mutlos mutmachend nachlässig nachvollziehbar naiv nichtssagend"
+    " niederlage niedertracht niederträchtig notlösung notwendig nutzlos obszön öde optimistisch packend"
+    " panikmache paradebeispiel peinlich perfekt perfide pfusch phänomenal planlos plump populistisch posse"
+    " prächtig prima provinziell provokation pyrrhussieg quatsch ratlos realitätsfern redlich reizvoll"
+    " respektlos respektvoll richtige richtigen richtiger richtiges riskant rückschritt rücksichtslos"
+    " rückständig rückwärtsgewandt rührend ruinös sackgasse sagenhaft sauerei schäbig schade schädlich schande"
+    " schändlich schauderhaft scheinheilig scheußlich schikane schildbürgerstreich schlag schlamperei"
+    " schlampig schlechte schlechten schlechter schlechtes schlechteste schlimm schlimme schlimmer schlimmste"
+    " schnapsidee schockierend schön schöne schönfärberei schrecklich schwachsinnig seelenlos segen"
+    " selbstbetrug selbstverständlichkeit sensationell sieg sinnlos sinnvoll skandal skandalös skeptisch"
+    " skrupellos sorge sorgen souverän spannend spektakulär sprachlos starrsinnig sternstunde stillos stolz"
+    " stückwerk stümperhaft stur sündenfall symbolpolitik tadellos taktlos tauglich tiefpunkt toll töricht"
+    " totalversagen tragisch tragödie trauerspiel traumhaft traurig treppenwitz trist trostlos trügerisch"
+    " überfällig überflüssig überfordert überheblich überragend überrascht übertrieben überwältigend"
+    " überzeugend überzeugt überzogen umsichtig unangemessen unanständig unausgegoren unausgewogen"
+    " unbedenklich unbefriedigend unbegreiflich undankbar undemokratisch undenkbar unding undurchdacht"
+    " unehrlich unentschlossen unerhört unerträglich unfähig unfair unfassbar unfug ungeheuerlich ungenügend"
+    " ungerecht ungerechtfertigt ungerechtfertigte ungeschickt unglaublich unglaubwürdig unglücklich unhaltbar"
+    " unklug unmenschlich unmöglich unnötig unnütz unprofessionell unsäglich unsensibel unseriös unsinn"
+    " unsolidarisch unsozial unsportlich untauglich untragbar unübertroffen unverantwortlich unverfroren"
+    " unverhältnismäßig unvermeidlich unvernünftig unverschämt unverschämtheit unverständlich unverzeihlich"
+    " unwichtig unwürdig unzufrieden unzulänglich unzumutbar unzureichend verachtung verantwortungslos"
+    " verärgert verdiene verdienen verdient verdienten verdienter verdientes verfehlt verheerend verhöhnung"
+    " verkehrt verlogen vernünftig verrückt verständlich vertrauen verwerflich visionär volltreffer"
+    " vorbildlich vorschnell vorwand wahlkampfmanöver wahnsinn wahnsinnig wegweisend weitsichtig weltfremd"
+    " weltklasse wertvoll wichtigste wichtigster widerlich widersinnig widerwärtig willkommen willkür witz"
+    " wohltat wunder wunderbar wunderschön wunschdenken wünsche wünschen wünschenswert wünscht würdelos wütend"
+    " zahnlos zauberhaft zeitverschwendung zerreißprobe zufrieden zukunftsweisend zumutbar zumutung"
+    " zuversichtlich zuzumuten zweckmäßig zweifelhaft zweitklassig zwickmühle zynisch zynismus".split()
 )
 _SHORTEST_INFLECTED = 6
 _UNINFLECTED = frozenset("schlag fluch fehler segen glaube meine denke finde liebe hasse trauerspiel".split())
@@ -182,9 +180,9 @@ _COULD = re.compile(
 )
 _THREATENS = frozenset("droht drohe drohen".split())
 _WEAK = frozenset(
-    "gut besser beste besten schlecht richtig wichtig wichtige wichtiger wenig genug schwer schwierig gefährlich"
-    " notwendig nötig teuer einfach leicht stark schwach groß klein lang spät früh ernst klar hart kompliziert dringend"
-    " attraktiv problematisch entscheidend zentral zukunft herz seele gefühl angst".split()
+    "angst attraktiv besser beste besten dringend einfach entscheidend ernst früh gefährlich gefühl genug groß"
+    " gut hart herz klar klein kompliziert lang leicht nötig problematisch richtig schlecht schwach schwer"
+    " schwierig seele spät stark teuer wenig wichtig wichtige wichtiger zentral zukunft".split()
 )
 _TOO = re.compile(
     r"\b(?:viel\s+)?zu\s+(?:wenig|viel|spät|früh|teuer|hoch|klein|groß|kurz|lang|schwach|langsam|schnell|niedrig|gering"
@@ -249,6 +247,7 @@ def _first(clause: str) -> str:
 
 
 def _demands(main: str, low: Sequence[str], every: set[str]) -> bool:
+    """Return whether a main clause demands something: "muss", "sollte", "Lasst uns", "höchste Zeit"."""
     if _IMPERATIVE.match(main.lstrip('„“"»')) or _IS_TIME.search(main) or _BELONGS.search(main):
         return True
     if {"wir", "ich"} & every and every & {"fordern", "verlangen", "fordere", "verlange"}:
@@ -281,6 +280,7 @@ def _after(low: Sequence[str], words: frozenset[str]) -> str:
 
 
 def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direct: bool) -> bool:
+    """Return whether a claim judges: with a word such as "skandalös", a turn of phrase or a quoted word."""
     if _ABOUT_FIGURES.search(main):
         return False
     if (
@@ -358,6 +358,7 @@ def _is_past_modal(low: Sequence[str]) -> bool:
 
 
 def _is_ahead(main: str, found: Sequence[str], every: set[str]) -> bool:
+    """Return whether a main clause tells of the future: "wird … steigen", "droht", "ab Mai"."""
     low = [word.lower() for word in found]
     if every & _EXPECTS and not every & _EXPECTED:
         return True
@@ -400,6 +401,7 @@ def _has_infinitive(found: Sequence[str], low: Sequence[str], auxiliaries: froze
 
 
 def _is_participle(word: str) -> bool:
+    """Return whether a lower-case word has the form of a past participle."""
     if word in _NO_PARTICIPLES or word.endswith(_INFINITIVES):
         return False
     return bool(

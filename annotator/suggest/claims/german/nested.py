@@ -17,7 +17,7 @@ _ACCOUNTS = (
     "lehre", "annahme", "lesart", "rechnung",
 )  # fmt: skip
 _TELLING = frozenset("mitteilen sagen berichten erklären bestätigen ankündigen ergeben bekanntgeben schreiben".split())
-_SILENT = frozenset("sehen wissen verstehen finden halten empfinden schließen ansehen".split())
+_SILENT = frozenset("sehen finden halten empfinden ansehen".split())
 _IMPERSONAL = frozenset({"worden", "ich", "wir"})
 _LONGEST_LOOK = 12
 

@@ -25,9 +25,10 @@ _CUES = {
     **dict.fromkeys("enttäuscht erfreut froh dankbar verärgert empört erleichtert stolz".split(), _FEELING),
 }
 _VERBS = frozenset(
-    "ist sind war waren sei seien zeigt zeigte zeigten zeigen gibt gab gaben vertritt vertrat vertreten vertraten teilt"
-    " teilte kommt kam kommen kamen äußert äußerte äußerten hat hatte haben hatten hegt hegte bleibt blieb bleiben"
-    " erhob erhebt erheben bekräftigte wiederholte verbreitete verteidigte gelangte gelangt zieht zog zogen".split()
+    "äußert äußerte äußerten bekräftigte bleiben bleibt blieb erheben erhebt erhob gab gaben gelangt gelangte"
+    " gibt haben hat hatte hatten hegt hegte ist kam kamen kommen kommt sei seien sind teilt teilte"
+    " verbreitete verteidigte vertrat vertraten vertreten vertritt war waren wiederholte zeigen zeigt zeigte"
+    " zeigten zieht zog zogen".split()
 )
 CUES = frozenset(_CUES)
 """Lower-case words; a sentence without any of them has no such frame."""

@@ -17,8 +17,8 @@ _UNITS = frozenset("euro cent dollar franken pfund prozent kilometer meter tonne
 _NEVER_SUBJECT = frozenset("den dem einen einem keinen als".split())
 _MODALS = frozenset("will wollen soll sollen kann können muss müssen darf dürfen mag möchte werde wird sollte".split())
 PREPOSITIONS = frozenset(
-    "am im in an auf bei beim vor nach zu zum zur mit ohne für gegen gegenüber seit über um unter trotz wegen während"
-    " aus von vom durch bis ab laut zwischen ins ans".split()
+    "ab am an ans auf aus bei beim bis durch für gegen gegenüber im in ins laut mit nach ohne seit trotz über"
+    " um unter vom von vor während wegen zu zum zur zwischen".split()
 )
 _NO_ADJECTIVES = de.TIME | PREPOSITIONS | _PASSIVE | de.DETERMINERS | _AUXILIARIES | _MODALS
 _BEFORE_SUBJECT = de.CONJUNCTIONS | {"doch", "auch", "selbst"}
@@ -31,9 +31,8 @@ _ARTICLES = frozenset("der die das ein eine".split())
 _SINGULAR = frozenset("der das ein eine".split())
 _PEOPLE = (*MANY, *de.PERSONAL_ROLES, "leute", "menschen", "innen", "partei", "institut")
 _TIMES = de.TIME | frozenset(
-    "januar februar märz april mai juni juli august september oktober november dezember frühjahr sommer herbst"
-    " winter jahr"
-    " jahres woche monat wochenende jahresende".split()
+    "april august dezember februar frühjahr herbst jahr jahres jahresende januar juli juni mai märz monat"
+    " november oktober september sommer winter woche wochenende".split()
 )
 _JOINING = de.GENITIVES | de.FROM | {"und", "sowie"}
 
@@ -44,6 +43,7 @@ def speech_verbs(sentence: Sentence, stretch: Stretch) -> list[Spoken]:
 
 
 def _spoken(sentence: Sentence, stretch: Stretch, index: int) -> Spoken | None:
+    """Return the speech verb at a token with its auxiliary, or None if the token is no such verb."""
     tokens = sentence.tokens
     low = {token.low for token in sentence.of(stretch)}
     auxiliary = next(
@@ -112,6 +112,7 @@ def can_speak(sentence: Sentence, phrase: TokenRange) -> bool:
 
 
 def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, low: set[str], *, has_auxiliary: bool) -> bool:
+    """Return whether a form of a speech verb is finite, not an infinitive, a participle or an adjective."""
     word = tokens[index].low
     before = tokens[index - 1].low if index > stretch.first else ""
     ambiguous = any(verb.participle for verb in VERBS[word])
@@ -124,6 +125,11 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, low: set[s
     following = tokens[index + 1] if index + 1 < stretch.last else None
     # "die erwarteten Kosten" has no verb: an article before and a noun after it
     return not (before in de.DETERMINERS and following is not None and following.is_capital)
+
+
+def is_like_verb(token: Token) -> bool:
+    """Return whether a word has the form of a finite verb."""
+    return token.is_word and not token.is_capital and token.low.endswith(("t", "te", "en", "ten"))
 
 
 def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -145,11 +151,18 @@ def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
 
 def _capitals(tokens: Sequence[Token], index: int, last: int) -> int:
     while index < last and (tokens[index].is_capital or tokens[index].text in QUOTES):
-        index += 1
+        index = _after_title(tokens, index, last) if tokens[index].text in QUOTES else index + 1
     return index
 
 
+def _after_title(tokens: Sequence[Token], opening: int, last: int) -> int:
+    """Return the token after a quoted title ("die Initiative „Rettet den Park“ |"), or after its quotation mark."""
+    reach = range(opening + 2, min(opening + _LONGEST_TITLE, last))
+    return next((i for i in reach if tokens[i].text in QUOTES), opening) + 1
+
+
 _LONGEST_ATTRIBUTE = 5
+_LONGEST_TITLE = 8  # with its quotation marks
 _ALONE = frozenset("man er sie".split())  # the next word does not belong to them: "sagte er leise"
 
 

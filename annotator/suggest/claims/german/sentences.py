@@ -9,10 +9,12 @@ from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Ki
 from annotator.suggest.claims.german import frames, intention
 from annotator.suggest.claims.german import object_words as words_of
 from annotator.suggest.claims.german import word_lists as de
+from annotator.suggest.claims.german.interrupted import clause_begin, is_interrupted, main_goes_on
 from annotator.suggest.claims.german.nested import frames_inside, looks_back
 from annotator.suggest.claims.german.phrases import (
     PREPOSITIONS,
     can_speak,
+    is_like_verb,
     phrase_end,
     speech_verbs,
     subject_after,
@@ -26,7 +28,7 @@ from annotator.suggest.claims.german.word_lists import (
 )
 from annotator.suggest.claims.rules import Grammar, Parts, claims, framed, intentions, is_named_at, quoted, reported
 from annotator.suggest.claims.sentence import Sentence
-from annotator.suggest.claims.sentence_words import Stretch, Token, skip
+from annotator.suggest.claims.sentence_words import Stretch, skip
 
 _SUBJUNCTIVES = SUBJUNCTIVE | CONDITIONAL
 _CUES = (frames.CUES - frames.WITH_CLAUSE) | intention.CUES | _SUBJUNCTIVES
@@ -35,7 +37,7 @@ _SHORT_INFINITIVES = ("um", "ohne", "statt", "anstatt")
 _FEWEST_CLAUSE_WORDS = 2
 _CLAUSE_OPENERS = frozenset("es er sie man wir ich dies".split())
 _SUBJECTS = de.DETERMINERS
-_PREFIXES = "ab an auf aus ein vor zurück mit nach um durch her hin fort weiter zusammen bei los frei".split()
+_PREFIXES = "ab an auf aus bei durch ein fort frei her hin los mit nach um vor weiter zurück zusammen".split()
 _ZU = tuple(f"{prefix}zu" for prefix in _PREFIXES)
 _NO_OBJECT = frozenset("an ein vor aus auf zu voraus ab nicht jedoch aber".split())
 _TELLING = frozenset("mitteilen sagen berichten erklären bestätigen ankündigen ergeben bekanntgeben schreiben".split())
@@ -43,15 +45,14 @@ _JUDGING = frozenset(["nennen", "bezeichnen"])
 _NO_VERBS = PREPOSITIONS | de.TIME | {"nicht", "statt", "fast", "erst"}
 _DATIVE_PRONOUNS = frozenset("ihm ihr ihnen".split())
 _POSSIBLE = frozenset("möglich wahrscheinlich unwahrscheinlich denkbar erwiesen ausgeschlossen".split())
-_TOLD_BY_CLAUSE = frozenset(
-    "beklagen kritisieren bemängeln monieren schimpfen".split()
-)  # a clause after them may be a fact
+_TOLD_BY_CLAUSE = frozenset("beklagen bemängeln kritisieren monieren schimpfen".split())  # of facts, too
 _CONCEDING = frozenset("einräumen zugeben bestätigen".split())
 _PASSIVES = frozenset("wurde wurden wird werden".split())
 _ASKING = de.QUESTION_WORDS | {"ob"}
 _HEADLINE_SPEAKERS = frozenset(
-    "studie umfrage bericht polizei gericht gutachten experten experte expertin forscher forscherin verband ministerium"
-    " gewerkschaft umfragen behörde staatsanwaltschaft feuerwehr opposition regierung zeugen anwohner".split()
+    "anwohner behörde bericht experte experten expertin feuerwehr forscher forscherin gericht gewerkschaft"
+    " gutachten ministerium opposition polizei regierung staatsanwaltschaft studie umfrage umfragen verband"
+    " zeugen".split()
 )
 
 
@@ -62,8 +63,10 @@ def is_quiet(words: Collection[str]) -> bool:
 
 
 def _around(sentence: Sentence, frame: Frame, parts: Parts, free: int) -> Parts:
+    """Return the parts before and after a phrase that are its claim."""
     if sentence.tokens[frame.first].low == "wonach":
-        return parts[1:]
+        goes_on = main_goes_on(sentence, frame.stretch)
+        return parts[1:] if goes_on is None else [sentence.part(frame.last, sentence.stretches[goes_on].first)]
     long = any(" " in sentence.text[part[0] : part[1]] for part in parts if part is not None)
     return parts if long and frame.first >= free else ()
 
@@ -72,7 +75,7 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
     """Return the claims whose words precede the frame (", sagte die Ministerin"), with their continuation after it."""
     number = frame.stretch + 1 + is_named_at(sentence, frame.speaker, frame.stretch + 1)
     wie = sentence.tokens[frame.first].low == "wie"
-    part = sentence.part(free, frame.first, de.LINKING)
+    part = sentence.part(clause_begin(sentence, free), frame.first, de.LINKING)
     if part is not None and sentence.is_quotation(number):
         return [*reported(sentence, frame, part), *quoted(sentence, frame, sentence.inner(number))]
     rest = None
@@ -89,6 +92,7 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
 
 
 def _after(sentence: Sentence, frame: Frame, following: Frame | None) -> list[Found]:
+    """Return the claims whose words follow the frame, up to the next frame."""
     last = len(sentence.tokens)
     later = following is not None and following.stretch > frame.stretch and following.shape is not Shape.PHRASE
     within = later and following is not None and _lies_in_clause(sentence, frame, following)
@@ -155,9 +159,12 @@ def _of_clause(sentence: Sentence, frame: Frame) -> Frame:
 
 
 def _content_begins(sentence: Sentence, frame: Frame, stretch: Stretch, *, is_next: bool) -> int | None:
+    """Return the token where a verb's content begins if it begins with this stretch, otherwise None."""
     low = sentence.tokens[stretch.first].low
     if low in de.INTRODUCERS:
         return stretch.first + 1
+    if is_next and not frame.only_clause and is_interrupted(sentence, frame.stretch + 1):
+        return stretch.first
     if frame.kind is Kind.QUESTION and low in de.QUESTION_WORDS:
         return stretch.first
     if low == "wie" and frame.lemma in words_of.DEPICTING and is_next:
@@ -180,7 +187,7 @@ def _opens_main(sentence: Sentence, frame: Frame, stretch: Stretch) -> bool:
     """
     tokens = sentence.of(stretch)
     noun = next((n for n, token in enumerate(tokens) if token.is_capital), len(tokens))
-    verb = next((n for n in range(noun + 1, min(noun + 3, len(tokens))) if _is_like_verb(tokens[n])), None)
+    verb = next((n for n in range(noun + 1, min(noun + 3, len(tokens))) if is_like_verb(tokens[n])), None)
     if verb is None:
         return False
     determined = tokens[0].low in _SUBJECTS
@@ -188,10 +195,6 @@ def _opens_main(sentence: Sentence, frame: Frame, stretch: Stretch) -> bool:
         return determined
     last = max(n for n, token in enumerate(tokens) if token.is_word)
     return frame.lemma in _TELLING and verb < last and (determined or noun == 0) and tokens[verb].low not in _NO_VERBS
-
-
-def _is_like_verb(token: Token) -> bool:
-    return token.is_word and not token.is_capital and token.low.endswith(("t", "te", "en", "ten"))
 
 
 def _addressee(sentence: Sentence, frame: Frame, stretch: Stretch) -> Part | None:
@@ -237,8 +240,8 @@ def _object(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     goes_on = following is not None and frame.verb < first and following.first < last
     if following is not None and goes_on and tokens[following.first].low in de.RELATIVES | {"aber", "sondern"}:
         end = last
-    parts = [front, sentence.part(first, end)]
-    if frame.lemma == "nennen" and tokens[first].low.startswith("kein"):
+    parts = [front, _with_verb(sentence, frame, sentence.part(first, end))]
+    if frame.lemma == "nennen" and first < end and tokens[first].low.startswith("kein"):
         return []  # "nannte keine Zahlen"
     if frame.lemma in _CONCEDING:
         return claims(
@@ -246,6 +249,13 @@ def _object(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
         )
     frame = _of_object(sentence, frame, first, end)
     return framed(sentence, frame, parts, Form.REPORTED, Rule.REPORTED_ACT)
+
+
+def _with_verb(sentence: Sentence, frame: Frame, part: Part | None) -> Part | None:
+    """Return an object with its verb if it is a headline's single word: "Lotsen | kündigen Streik an"."""
+    acts = frame.kind in {Kind.DEMAND, Kind.PREDICTION} and frame.lemma != "ausschließen"
+    bare = part is not None and acts and sentence.is_bare(part)
+    return sentence.part(min(frame.verb, frame.after), max(frame.verb + 1, frame.last)) if bare else part
 
 
 def _of_object(sentence: Sentence, frame: Frame, first: int, end: int) -> Frame:
@@ -269,6 +279,7 @@ def _is_document(sentence: Sentence, frame: Frame) -> bool:
 
 
 def _object_begins(sentence: Sentence, frame: Frame) -> int | None:
+    """Return the first token of a verb's object, after words of time and its preposition; None without an object."""
     tokens = sentence.tokens
     prepositions = OBJECTS.get(frame.lemma)
     end = _before_participle(frame)

@@ -8,10 +8,10 @@ from annotator.suggest.claims import frame_values
 from annotator.suggest.claims.frame_values import Kind
 
 DETERMINERS = frozenset(
-    "der die das des dem den ein eine eines einem einen einer kein keine keiner keinem keinen mehrere viele einige"
-    " manche alle beide beiden zwei drei vier dieser diese dieses diesem diesen jener jene sein seine seines seinem"
-    " seiner seinen ihr ihre ihres ihrem ihrer ihren unser unsere weitere andere zahlreiche wenige jeder jede jedes"
-    " fünf sechs sieben acht neun zehn etliche".split()
+    "acht alle andere beide beiden das dem den der des die diese diesem diesen dieser dieses drei ein eine"
+    " einem einen einer eines einige etliche fünf ihr ihre ihrem ihren ihrer ihres jede jeder jedes jene jener"
+    " kein keine keinem keinen keiner manche mehrere neun sechs sein seine seinem seinen seiner seines sieben"
+    " unser unsere viele vier weitere wenige zahlreiche zehn zwei".split()
 )
 INDEFINITE = frozenset(
     "ein eine einer eines einem einen mehrere viele einige manche zwei drei vier zahlreiche wenige".split()
@@ -20,14 +20,14 @@ PRONOUNS = frozenset("er sie dieser diese letzterer letztere jener".split())
 FROM = frozenset("von vom für aus bei beim an des der im in zum zur gegen".split())
 GENITIVES = frozenset("der des von vom dieser dieses eines einer seiner ihrer".split())
 SUBORDINATORS = frozenset(
-    "weil obwohl nachdem bevor während wenn falls sobald solange damit sodass indem seitdem als da obgleich sofern"
-    " wohingegen bis".split()
+    "als bevor bis da damit falls indem nachdem obgleich obwohl seitdem sobald sodass sofern solange während"
+    " weil wenn wohingegen".split()
 )
 RELATIVES = frozenset(
-    "der die das dem den deren dessen denen welcher welche welches wo wobei wodurch womit worauf".split()
+    "das dem den denen der deren dessen die welche welcher welches wo wobei wodurch womit worauf".split()
 )
 QUESTION_WORDS = frozenset(
-    "wer was wann wo warum wieso weshalb wohin woher welche welcher welches wen wem wie wieviel".split()
+    "wann warum was welche welcher welches wem wen wer weshalb wie wieso wieviel wo woher wohin".split()
 )
 CONJUNCTIONS = frozenset("und oder aber doch denn sondern sowie sowohl".split())
 GENERIC = frozenset("man wer ich wir du ihr jeder jede niemand keiner es".split())
@@ -39,12 +39,12 @@ PHRASES = (  # lower-case words before the speaker
     *(
         ("nach", noun)
         for noun in (
-            "angaben ansicht auffassung einschätzung einschätzungen meinung worten aussage aussagen überzeugung"
-            " darstellung plänen darstellungen bekunden schätzungen schätzung berechnung berechnungen informationen"
-            " erkenntnissen auskunft lesart messung messungen rechnung beobachtung beobachtungen zählung zählungen"
-            " recherchen vorstellung vorstellungen prognose prognosen eindruck dafürhalten urteil beteuerungen"
-            " wahrnehmung verständnis erfahrung erfahrungen hochrechnung hochrechnungen befund befunden analyse"
-            " kalkulation ermessen"
+            "analyse angaben ansicht auffassung auskunft aussage aussagen befund befunden bekunden beobachtung"
+            " beobachtungen berechnung berechnungen beteuerungen dafürhalten darstellung darstellungen eindruck"
+            " einschätzung einschätzungen erfahrung erfahrungen erkenntnissen ermessen hochrechnung hochrechnungen"
+            " informationen kalkulation lesart meinung messung messungen plänen prognose prognosen recherchen rechnung"
+            " schätzung schätzungen überzeugung urteil verständnis vorstellung vorstellungen wahrnehmung worten"
+            " zählung zählungen"
         ).split()
     ),
 )
@@ -55,156 +55,141 @@ ACCOUNTS = (
 OWN = frozenset("eigenen seinen ihren eigener seiner ihrer eigenem seinem ihrem".split())
 
 LINKING = frozenset(
-    "außerdem zudem dabei nun tatsächlich jedoch allerdings ferner dagegen hingegen dennoch daher deshalb demnach"
-    " aber und oder denn doch also so weiter schließlich immerhin ohnehin zugleich auch stattdessen vielmehr"
-    " demzufolge überdies darüber hinaus".split()
+    "aber allerdings also auch außerdem dabei dagegen daher darüber demnach demzufolge denn dennoch deshalb"
+    " doch ferner hinaus hingegen immerhin jedoch nun oder ohnehin schließlich so stattdessen tatsächlich"
+    " überdies und vielmehr weiter zudem zugleich".split()
 )
 INTRODUCERS = frozenset("dass ob wonach".split())
 TIME = frozenset(
-    "gestern heute morgen montag dienstag mittwoch donnerstag freitag samstag sonntag vormittag nachmittag abend"
-    " mittag dann später zuletzt kürzlich inzwischen wiederum weiter auch jetzt am zuvor danach anschließend einst"
-    " damals oft gern immer stets nun bereits erneut mehrfach schon sofort daraufhin dazu davon daran darauf dabei mir"
-    " ihm ihr uns ihnen selbst sogar wörtlich knapp nur nicht zunächst lediglich noch lieber offen außerdem zudem"
-    " jedoch aber allerdings ebenfalls hierzu schriftlich telefonisch dort hier öffentlich".split()
+    "abend aber allerdings am anschließend auch außerdem bereits dabei damals danach dann daran darauf"
+    " daraufhin davon dazu dienstag donnerstag dort ebenfalls einst erneut freitag gern gestern heute hier"
+    " hierzu ihm ihnen ihr immer inzwischen jedoch jetzt knapp kürzlich lediglich lieber mehrfach mir mittag"
+    " mittwoch montag morgen nachmittag nicht noch nun nur offen öffentlich oft samstag schon schriftlich"
+    " selbst sofort sogar sonntag später stets telefonisch uns vormittag weiter wiederum wörtlich zudem"
+    " zuletzt zunächst zuvor".split()
 )
 PERSONAL_ROLES = frozenset(
-    "sprecher sprecherin chef chefin direktor direktorin leiter leiterin präsident präsidentin vorsitzende vorsitzender"
-    " minister ministerin bürgermeister bürgermeisterin trainer trainerin manager managerin forscher forscherin"
-    " anwalt anwältin verteidiger verteidigerin richter richterin experte expertin professor professorin autor autorin"
-    " kritiker vertreter mitarbeiter mitarbeiterin zeuge zeugin bewohner anwohner anwohnerin lehrer lehrerin arzt"
-    " ärztin"
-    " geschäftsführer geschäftsführerin vorstand gründer gründerin kommissar kommissarin".split()
+    "anwalt anwältin anwohner anwohnerin arzt ärztin autor autorin bewohner bürgermeister bürgermeisterin chef"
+    " chefin direktor direktorin experte expertin forscher forscherin geschäftsführer geschäftsführerin"
+    " gründer gründerin kommissar kommissarin kritiker lehrer lehrerin leiter leiterin manager managerin"
+    " minister ministerin mitarbeiter mitarbeiterin präsident präsidentin professor professorin richter"
+    " richterin sprecher sprecherin trainer trainerin verteidiger verteidigerin vertreter vorsitzende"
+    " vorsitzender vorstand zeuge zeugin".split()
 )
-OPINION = frozenset(
-    "gut gute guter gutes besser beste schlecht schlechte schlimm schlimmer falsch falsche richtig richtige wichtig"
-    " wichtige wunderbar großartig skandal unsinn quatsch katastrophe katastrophal absurd enttäuscht enttäuschend stolz"
-    " froh glücklich traurig schade leider unverantwortlich inakzeptabel fatal peinlich schön toll fair unfair"
-    " ungerecht"
-    " bedauerlich unvermeidlich hoffe hoffen hofft fatales falsches mutig überfällig zynisch gefährlich irrsinn"
-    " denke finde glaube glauben meine wenig genug verdient verdienten schwer schwierig zufrieden"
-    " schande armutszeugnis großartige klug dumm mut vertrauen".split()
-)
-DEMAND = frozenset("müsse müssen muss müssten solle sollen sollte sollten dürfe brauche brauchen braucht".split())
-FUTURE = frozenset("werde werden wird würden würde künftig demnächst".split())
-
 LETTING = "lassen"  # the verb of "ließ er ausrichten" and "ließ sie wissen"
 
 # Weak verbs by their stems; a bar marks the end of a separable prefix: "mit|teil" has the form "teilte … mit".
 _WEAK = (
-    "sag erklär beton erzähl behaupt bestätig versicher erläuter mein antwort ergänz kommentier formulier argumentier"
-    " kritisier bemängel monier beklag bedauer schilder mahn warn spekulier vermut prognostizier meld glaub frag"
-    " begründ folger bekräftig beteuer witzel scherz schimpf klag jubel lob schwärm hoff fürcht befürcht verkünd"
-    " äußer konstatier bilanzier resümier signalisier präzisier twitter urteil vermeld bericht unterstell rechn schätz"
-    " plädier appellier bezeug zweifel bezweifel erwider entgegn forder verlang dementier erwart leugn plan droh poch"
-    " freu empör wunder seufz spott mutmaß stöhn frohlock zürn moser"
-    " erinner beschuldig bezichtig prophezei datier beleg beziffer bezeichn wünsch beabsichtig zeig"
-    " mit|teil hinzu|füg fest|stell klar|stell an|kündig an|merk nach|frag an|mahn dar|leg aus|führ zu|sag zu|sicher"
-    " auf|forder vorher|sag voraus|sag ein|räum nach|leg"
-    " argwöhn bemerk bekund bejah beanstand beantrag beschwichtig bezeig brumm brüll diagnostizier enthüll"
-    " entschuldig erkundig ermahn ermunter ermutig ersuch flüster garantier gelob grummel hinterfrag jammer"
-    " konter lamentier mäkel murmel murr näsel orakel prahl predig proklamier protestier raun referier registrier"
-    " rechtfertig rekapitulier relativier rüg schluchz schlussfolger schwadronier sinnier skizzier stammel stotter"
-    " suggerier tadel tob tön triumphier tuschel überleg unk verdeutlich verdächtig vermerk vernein veranschlag"
-    " verteidig verwahr wetter wiederhol würdig zeter zitier ahn"
-    " ab|lehn ab|wiegel an|deut an|führ an|kreid an|mahn an|peil an|pranger an|reg an|streb an|visier an|zweifel"
-    " auf|klär"
-    " auf|stöhn auf|zeig aus|rechn aus|sag aus|plauder auf|zähl bei|pflicht beteuer dar|stell ein|forder"
-    " ein|schätz frei|stell heraus|stell hinzu|setz hoch|rechn klar|mach nach|hak nach|weis richtig|stell"
-    " zusammen|fass zu|flüster zu|raun zurück|führ nahe|leg verantwortlich|mach deutlich|mach geltend|mach vor|rechn"
-    " voraus|schick"
+    "ab|lehn ab|wiegel ahn an|deut an|führ an|kreid an|kündig an|mahn an|merk an|peil an|pranger an|reg"
+    " an|streb antwort an|visier an|zweifel appellier argumentier argwöhn auf|forder auf|klär auf|stöhn"
+    " auf|zähl auf|zeig aus|führ aus|plauder aus|rechn aus|sag äußer beabsichtig beanstand beantrag bedauer"
+    " befürcht begründ behaupt bei|pflicht bejah beklag bekräftig bekund beleg bemängel bemerk bericht"
+    " beschuldig beschwichtig bestätig beteuer beton bezeichn bezeig bezeug bezichtig beziffer bezweifel"
+    " bilanzier brüll brumm dar|leg dar|stell datier dementier deutlich|mach diagnostizier droh ein|forder"
+    " ein|räum ein|schätz empör entgegn enthüll entschuldig ergänz erinner erklär erkundig erläuter ermahn"
+    " ermunter ermutig ersuch erwart erwider erzähl fest|stell flüster folger forder formulier frag frei|stell"
+    " freu frohlock fürcht garantier gelob geltend|mach glaub grummel heraus|stell hinterfrag hinzu|füg"
+    " hinzu|setz hoch|rechn hoff jammer jubel klag klar|mach klar|stell kommentier konstatier konter kritisier"
+    " lamentier leugn lob mahn mäkel mein meld mit|teil monier moser murmel murr mutmaß nach|frag nach|hak"
+    " nach|leg nach|weis nahe|leg näsel orakel plädier plan poch prahl präzisier predig prognostizier"
+    " proklamier prophezei protestier raun rechn rechtfertig referier registrier rekapitulier relativier"
+    " resümier richtig|stell rüg sag schätz scherz schilder schimpf schluchz schlussfolger schwadronier"
+    " schwärm seufz signalisier sinnier skizzier spekulier spott stammel stöhn stotter suggerier tadel tob tön"
+    " triumphier tuschel twitter überleg unk unterstell urteil veranschlag verantwortlich|mach verdächtig"
+    " verdeutlich verkünd verlang vermeld vermerk vermut vernein versicher verteidig verwahr voraus|sag"
+    " voraus|schick vorher|sag vor|rechn warn wetter wiederhol witzel wunder wünsch würdig zeig zeter zitier"
+    " zu|flüster zu|raun zürn zurück|führ zu|sag zusammen|fass zu|sicher zweifel"
 )
 _STRONG = """
-widersprechen widerspricht widersprach widersprachen widersprochen
-beschweren beschwert beschwerte beschwerten beschwert
-unterstreichen unterstreicht unterstrich unterstrichen unterstrichen
-schreiben schreibt schrieb schrieben geschrieben
-sprechen spricht sprach sprachen gesprochen
-rufen ruft rief riefen gerufen
-denken denkt dachte dachten gedacht
-gestehen gesteht gestand gestanden gestanden
-bekennen bekennt bekannte bekannten bekannt
-ergeben ergibt ergab ergaben ergeben
-beweisen beweist bewies bewiesen bewiesen
-finden findet fand fanden gefunden
-halten hält hielt hielten gehalten
-versprechen verspricht versprach versprachen versprochen
-bestreiten bestreitet bestritt bestritten bestritten
-raten rät riet rieten geraten
-bitten bittet bat baten gebeten
-empfehlen empfiehlt empfahl empfahlen empfohlen
-nennen nennt nannte nannten genannt
-erwägen erwägt erwog erwogen erwogen
-schwören schwört schwor schworen geschworen
-verweisen verweist verwies verwiesen verwiesen
-dringen dringt drang drangen gedrungen
+ab|raten rät riet rieten geraten
+ab|streiten streitet stritt stritten gestritten
 an|geben gibt gab gaben gegeben
-zu|geben gibt gab gaben gegeben
-hervor|heben hebt hob hoben gehoben
-hin|weisen weist wies wiesen gewiesen
-vor|werfen wirft warf warfen geworfen
-vor|schlagen schlägt schlug schlugen geschlagen
+an|nehmen nimmt nahm nahmen genommen
+an|sehen sieht sah sahen gesehen
+auf|rufen ruft rief riefen gerufen
 aus|gehen geht ging gingen gegangen
 aus|schließen schließt schloss schlossen geschlossen
-fest|halten hält hielt hielten gehalten
+aus|sprechen spricht sprach sprachen gesprochen
+bekannt|geben gibt gab gaben gegeben
+bekennen bekennt bekannte bekannten bekannt
+beschweren beschwert beschwerte beschwerten beschwert
+bestreiten bestreitet bestritt bestritten bestritten
+beweisen beweist bewies bewiesen bewiesen
+bitten bittet bat baten gebeten
 dagegen|halten hält hielt hielten gehalten
-entgegen|halten hält hielt hielten gehalten
-vor|halten hält hielt hielten gehalten
-vor|tragen trägt trug trugen getragen
-vor|bringen bringt brachte brachten gebracht
+denken denkt dachte dachten gedacht
+dringen dringt drang drangen gedrungen
+ein|gestehen gesteht gestand gestanden gestanden
 ein|wenden wendet wandte wandten gewandt
 ein|werfen wirft warf warfen geworfen
-zurück|weisen weist wies wiesen gewiesen
-ab|streiten streitet stritt stritten gestritten
-vor|behalten behält behielt behielten behalten
-an|nehmen nimmt nahm nahmen genommen
-aus|sprechen spricht sprach sprachen gesprochen
-an|sehen sieht sah sahen gesehen
-bekannt|geben gibt gab gaben gegeben
-ein|gestehen gesteht gestand gestanden gestanden
-zu|gestehen gesteht gestand gestanden gestanden
-sehen sieht sah sahen gesehen
-verheißen verheißt verhieß verhießen verheißen
+empfehlen empfiehlt empfahl empfahlen empfohlen
 empfinden empfindet empfand empfanden empfunden
-auf|rufen ruft rief riefen gerufen
-ab|raten rät riet rieten geraten
+entgegen|halten hält hielt hielten gehalten
+ergeben ergibt ergab ergaben ergeben
+erwägen erwägt erwog erwogen erwogen
+fest|halten hält hielt hielten gehalten
+finden findet fand fanden gefunden
+gestehen gesteht gestand gestanden gestanden
+halten hält hielt hielten gehalten
+hervor|heben hebt hob hoben gehoben
+hin|weisen weist wies wiesen gewiesen
+nennen nennt nannte nannten genannt
+raten rät riet rieten geraten
+rufen ruft rief riefen gerufen
+schreiben schreibt schrieb schrieben geschrieben
+schwören schwört schwor schworen geschworen
+sehen sieht sah sahen gesehen
+sprechen spricht sprach sprachen gesprochen
+unterstreichen unterstreicht unterstrich unterstrichen unterstrichen
+verheißen verheißt verhieß verhießen verheißen
+versprechen verspricht versprach versprachen versprochen
+verweisen verweist verwies verwiesen verwiesen
+vor|behalten behält behielt behielten behalten
+vor|bringen bringt brachte brachten gebracht
+vor|halten hält hielt hielten gehalten
+vor|schlagen schlägt schlug schlugen geschlagen
+vor|tragen trägt trug trugen getragen
+vor|werfen wirft warf warfen geworfen
+widersprechen widerspricht widersprach widersprachen widersprochen
+zu|geben gibt gab gaben gegeben
+zu|gestehen gesteht gestand gestanden gestanden
+zurück|weisen weist wies wiesen gewiesen
 """
 _INSEPARABLE = ("be", "er", "ver", "ent", "ge", "unter", "wider")
 # Verbs with other common uses: they count only with a clause of their own, or with an object listed in `OBJECTS`.
 _ONLY_CLAUSE = frozenset(
-    "finden denken ergeben beweisen zeigen rechnen hoffen sprechen rufen urteilen loben schildern melden"
-    " planen nennen bezeichnen schätzen beziffern belegen erwägen raten bitten wünschen leugnen vermelden"
-    " verweisen datieren halten erinnern freuen wundern empören argwöhnen bejahen beanstanden beantragen beschweren"
-    " diagnostizieren enthüllen entschuldigen erkundigen ermahnen ermuntern ermutigen ersuchen garantieren geloben"
-    " hinterfragen predigen proklamieren protestieren referieren registrieren rechtfertigen rekapitulieren relativieren"
-    " rügen skizzieren tadeln toben tönen tuscheln überlegen verdeutlichen verdächtigen vermerken verneinen"
-    " veranschlagen"
-    " verteidigen verwahren wettern wiederholen würdigen zitieren ahnen ablehnen andeuten anführen ankreiden anpeilen"
-    " anprangern anregen anstreben anvisieren anzweifeln aufklären aufzeigen ausrechnen aussagen aufzählen darstellen"
-    " einfordern einschätzen freistellen herausstellen hochrechnen nachweisen zusammenfassen vorausschicken vortragen"
-    " vorhalten vorbringen zurückweisen vorbehalten ansehen sehen verheißen empfinden"
-    " annehmen aussprechen zurückführen nahelegen verantwortlichmachen geltendmachen einwerfen abstreiten raunen"
-    " murmeln murren jammern zetern".split()
+    "ablehnen abstreiten ahnen andeuten anführen ankreiden annehmen anpeilen anprangern anregen ansehen"
+    " anstreben anvisieren anzweifeln argwöhnen aufklären aufzählen aufzeigen ausrechnen aussagen aussprechen"
+    " beanstanden beantragen bejahen belegen beschweren beweisen bezeichnen beziffern bitten darstellen"
+    " datieren denken diagnostizieren einfordern einschätzen einwerfen empfinden empören enthüllen"
+    " entschuldigen ergeben erinnern erkundigen ermahnen ermuntern ermutigen ersuchen erwägen finden"
+    " freistellen freuen garantieren geloben geltendmachen halten herausstellen hinterfragen hochrechnen"
+    " hoffen jammern leugnen loben melden murmeln murren nachweisen nahelegen nennen planen predigen"
+    " proklamieren protestieren raten raunen rechnen rechtfertigen referieren registrieren rekapitulieren"
+    " relativieren rufen rügen schätzen schildern sehen skizzieren sprechen tadeln toben tönen tuscheln"
+    " überlegen urteilen veranschlagen verantwortlichmachen verdächtigen verdeutlichen verheißen vermelden"
+    " vermerken verneinen verteidigen verwahren verweisen vorausschicken vorbehalten vorbringen vorhalten"
+    " vortragen wettern wiederholen wundern wünschen würdigen zeigen zetern zitieren zurückführen zurückweisen"
+    " zusammenfassen".split()
 )
 _KINDS = {
     **dict.fromkeys(
-        "fordern verlangen plädieren appellieren anmahnen auffordern aufrufen pochen dringen vorschlagen"
-        " empfehlen raten bitten abraten mahnen ermahnen ermuntern ermutigen ersuchen einfordern anregen beantragen"
-        " aussprechen".split(),
+        "abraten anmahnen anregen appellieren auffordern aufrufen aussprechen beantragen bitten dringen einfordern"
+        " empfehlen ermahnen ermuntern ermutigen ersuchen fordern mahnen plädieren pochen raten verlangen"
+        " vorschlagen".split(),
         Kind.DEMAND,
     ),
     **dict.fromkeys(
-        "ankündigen prognostizieren erwarten rechnen voraussagen vorhersagen versprechen zusichern zusagen drohen"
-        " planen erwägen fürchten befürchten warnen beabsichtigen ausschließen anpeilen anstreben anvisieren"
-        " garantieren"
-        " geloben vorbehalten verheißen".split(),
+        "ankündigen anpeilen anstreben anvisieren ausschließen beabsichtigen befürchten drohen erwägen erwarten"
+        " fürchten garantieren geloben planen prognostizieren rechnen verheißen versprechen voraussagen"
+        " vorbehalten vorhersagen warnen zusagen zusichern".split(),
         Kind.PREDICTION,
     ),
     **dict.fromkeys("fragen nachfragen erkundigen nachhaken".split(), Kind.QUESTION),
     **dict.fromkeys(
-        "halten hoffen loben bedauern nennen bezeichnen beklagen bemängeln monieren kritisieren finden schwärmen"
-        " wünschen jubeln freuen empören schimpfen spotten frohlocken anprangern rügen tadeln würdigen ankreiden"
-        " beanstanden"
-        " jammern lamentieren mäkeln murren wettern beschweren empfinden".split(),
+        "ankreiden anprangern beanstanden bedauern beklagen bemängeln beschweren bezeichnen empfinden empören"
+        " finden freuen frohlocken halten hoffen jammern jubeln kritisieren lamentieren loben mäkeln monieren"
+        " murren nennen rügen schimpfen schwärmen spotten tadeln wettern wünschen würdigen".split(),
         Kind.OPINION,
     ),
 }
@@ -216,12 +201,12 @@ DISPUTING = _REFUTE | {"widersprechen"}
 OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     {
         **dict.fromkeys(
-            "fordern verlangen ankündigen bestreiten dementieren erwarten prognostizieren versprechen beklagen"
-            " einräumen befürchten bestätigen vorschlagen empfehlen voraussagen vorhersagen bemängeln monieren bedauern"
-            " ausschließen leugnen planen erwägen anmahnen zusagen zusichern vermuten vorwerfen nennen bezeichnen"
-            " schätzen beziffern beabsichtigen datieren halten beschuldigen bezichtigen anpeilen anstreben anvisieren"
-            " vorbehalten einfordern garantieren abstreiten anzweifeln vermelden sehen veranschlagen"
-            " loben würdigen ansehen zurückführen verantwortlichmachen".split(),
+            "abstreiten ankündigen anmahnen anpeilen ansehen anstreben anvisieren anzweifeln ausschließen"
+            " beabsichtigen bedauern befürchten beklagen bemängeln beschuldigen bestätigen bestreiten bezeichnen"
+            " bezichtigen beziffern datieren dementieren einfordern einräumen empfehlen erwägen erwarten fordern"
+            " garantieren halten leugnen loben monieren nennen planen prognostizieren schätzen sehen veranschlagen"
+            " verantwortlichmachen verlangen vermelden vermuten versprechen voraussagen vorbehalten vorhersagen"
+            " vorschlagen vorwerfen würdigen zurückführen zusagen zusichern".split(),
             ("",),
         ),
         **{
@@ -292,124 +277,110 @@ def _table() -> dict[str, tuple[Verb, ...]]:
             table[form].append(verb)
     for infinitive in ("wissen", "ausrichten", "verlauten", "verbreiten"):
         table.setdefault(infinitive, []).append(Verb(LETTING))
-    # The separable reading comes first: "teilte … mit" is another verb than "teilte".
-    return {form: tuple(sorted(verbs, key=lambda v: (not v.prefix, v.participle))) for form, verbs in table.items()}
+    return {form: tuple(sorted(verbs, key=_precedence)) for form, verbs in table.items()}
+
+
+def _precedence(verb: Verb) -> tuple[bool, bool, int, str]:
+    """Return the sort key of verbs with one form: "teilte … mit" is no "teilte", "gelobt" rather of "loben"."""
+    return not verb.prefix, verb.participle, len(verb.lemma), verb.lemma
 
 
 VERBS: MappingProxyType[str, tuple[Verb, ...]] = MappingProxyType(_table())
 
 # Konjunktiv I forms that differ from the indicative. They are listed because no German morphology may be shipped.
 SUBJUNCTIVE = frozenset(
-    "sei seien habe werde könne müsse solle wolle dürfe gebe gehe komme stehe liege lasse bleibe bringe brauche wisse"
-    " finde halte sehe nehme fehle gelte führe sorge zeige treffe heiße laufe falle trage spreche mache bestehe handle"
-    " handele gehöre reiche arbeite zahle koste betrage steige sinke wachse verliere gewinne helfe schreibe fahre"
-    " erhalte bekomme verdiene leide schaffe diene bedeute beginne entstehe entspreche verstehe ergebe biete kenne"
-    " denke glaube hoffe erwarte rechne plane prüfe suche fordere lebe wohne spiele setze stelle lege ziehe werfe"
-    " breche sterbe schade drohe dauere interessiere existiere funktioniere betreffe verhalte befinde unterstütze"
-    " ermittle ermittele beteilige lehne nutze gefährde verursache belaste ersetze trete"
-    " übernehme bedaure bedauere vermisse beobachte bezahle entscheide wirke verstoße verändere verbessere"
-    " verschlechtere erhöhe senke spare investiere produziere kontrolliere profitiere akzeptiere informiere"
-    " garantiere finanziere ignoriere riskiere blockiere kooperiere behandle behandele verletze verzichte verweigere"
-    " vertrete vertraue verfüge verspreche vermeide verhindere verkaufe verlasse verlaufe verlange umfasse"
-    " überwiege übersteige überschreite untersuche unterliege unterscheide erfülle erreiche erlaube ermögliche"
-    " erfordere erfahre ereigne erinnere erkenne erlebe erscheine erzähle entlaste entstamme entziehe empfinde"
-    " empfehle begrüße behaupte bemühe benötige beruhe beschäftige beschränke besitze bestätige bestimme"
-    " betreibe bevorzuge bewege beweise beziehe bilde bremse drehe dränge eigne enthalte fürchte"
-    " genieße genüge geschehe gestalte gewähre greife hänge herrsche hindere kaufe kämpfe klinge kümmere"
-    " leite lerne liefere löse mangele meide merke missachte öffne passe"
-    " reagiere rette rücke sammle schließe schütze schwanke schweige stamme"
-    " starte steuere stimme stoße strebe stütze täusche trenne treibe überzeuge wandle warte wechsle wehre weigere"
-    " werbe wiege wiederhole wirtschafte wünsche zähle zerstöre zögere zwinge zweifle vorliege"
-    " schwebe ducke rede träume atme blute brenne fließe hebe hole höre lache lese lüge melde münde packe"
-    " pflege rate rase"
-    " reiße renne rutsche scheine scheitere schenke schiebe schlafe schlage schmelze sitze spüre springe stecke streike"
-    " streite stürze tue wage wähle wende ziele zahle verschwinde versage verschweige vernachlässige erwäge"
-    " kläre siedle ärgere ändere äußere achte agiere ahne ahnde altere amüsiere angele antworte anvertraue appelliere"
-    " argumentiere attackiere baue beabsichtige beachte beanspruche beanstande beantrage beantworte bearbeite"
-    " beauftrage"
-    " bedränge bedrohe beeindrucke beeinflusse beeinträchtige beende befolge befördere befreie befriedige befürchte"
-    " befürworte begehe begegne begehre begeistere begleite begrenze begreife begründe begünstige beharre behebe"
-    " beherrsche behindere bekenne beklage bekräftige bekämpfe bekunde belege belästige beleidige beliefere belohne"
-    " bemängele bemerke bemesse benachrichtige benehme benenne benutze berate berechne berechtige bereite bereue berge"
-    " berichte berichtige berücksichtige berühre beruhige beschädige beschaffe beschere beschimpfe beschleunige"
-    " beschließe"
-    " beschreibe beschuldige beschwere beseitige besorge bespreche besuche betone betrage betrete betrüge beurteile"
-    " bevorstehe bewahre bewältige bewege bewerbe bewerte bewillige bewirke bewohne bezahle bezeichne bezeuge"
-    " bezichtige"
-    " beziffere bezweifle blühe dämpfe datiere definiere demonstriere diskutiere dokumentiere dominiere"
-    " dulde durchlaufe ehre eile eingehe eingreife einreiche einsetze einstelle eintrete einwillige eliminiere empfange"
-    " ende enteigne entferne entgegne entgehe entgleise entkomme entlasse entnehme entschuldige entsetze entsorge"
-    " entsteige enttäusche entwerfe entwickle entwickele erachte erarbeite erbe erbringe erfolge erforsche erfreue"
-    " ergänze ergehe ergreife erhebe erhoffe erhole erinnere erkläre erkranke erkunde erläutere erledige erleide"
-    " erleichtere ermahne ermuntere ermutige ernenne erneuere eröffne erörtere errechne errege errichte erringe"
-    " erschließe erschüttere erschwere ersetze erspare erstaune erstatte erstelle erstrecke ersuche erteile ertrage"
-    " erwache erwähne erwerbe erwidere erwirtschafte erwische erzeuge erziele erziehe erzwinge exportiere"
-    " fahnde feiere feile festige filme flüchte folge fordere forme forsche frage fusioniere gebühre gefalle gelange"
-    " gelinge gelobe genehmige gerate gestatte gestehe gewöhne glätte gliedere grenze gründe hafte handhabe hapere"
-    " hege heile hinke hinterlasse hinterfrage importiere integriere isoliere jage jammere kämpfe kehre kapituliere"
-    " kassiere klage klappe klebe klettere klopfe knüpfe kollidiere kollabiere komme kommuniziere konkurriere"
-    " konstruiere"
-    " konzentriere koppele korrigiere kritisiere krieche kündige kürze lade lande lagere laste laute lähme leiste lenke"
-    " lohne lösche mahne male mangle manipuliere mildere minimiere mindere mische modernisiere montiere"
-    " motiviere münze nage nähere neige nenne notiere nutze öffne opfere ordne orientiere pendle pfeife platze plädiere"
-    " poche präge pralle predige presse probe profiliere protestiere provoziere prophezeie räche räume rechtfertige"
-    " reduziere regiere regle regele reize rekrutiere renoviere reserviere resultiere revidiere richte ringe rolle"
-    " rücke"
-    " rufe ruiniere rüste saniere säubere schalte schätze scheide schimpfe schleife schleppe schneide"
-    " schockiere schöpfe schrumpfe schule schwäche schwinde schwimme schwöre segle sehne sende setze sichere siege"
-    " signalisiere"
-    " simuliere sortiere spalte spekuliere sperre spiegle spitze spreche sprenge stabilisiere stärke stammle "
-    " staune stifte störe strafe strahle strande streiche stufe subventioniere sündige tanke"
-    " tanze tarne taste taue teile telefoniere tendiere teste toleriere töte transportiere trauere treibe trinke"
-    " trockne überblicke überdauere überdenke überfordere überführe übergebe überhole überlasse überlebe überlege"
-    " übernachte überprüfe überquere überrasche überreiche überschätze übersehe übersetze überstehe überstürze"
-    " übertrage"
-    " übertreibe übertreffe überwache überweise überwinde übe umgehe umsetze unterbreche unterbinde unterbreite"
-    " unterbleibe"
-    " unterhalte unterlasse unterliege unternehme unterrichte unterschätze unterschlage unterschreite unterschreibe"
-    " unterstehe unterstelle unterstreiche unterzeichne unterziehe urteile variiere verabschiede verachte veralte"
-    " verändere veranlasse veranschlage veranstalte verantworte verarbeite verbessere verbiete verbinde verbleibe"
-    " verbrauche"
-    " verbreite verbringe verbuche verdanke verdecke verderbe verdeutliche verdichte verdoppele verdoppele verdränge"
-    " verdreifache"
-    " verehre vereinbare vereinfache verfahre verfehle verfolge verfolge vergebe vergehe vergelte vergesse vergleiche"
-    " vergrößere verhafte verhandele verhandle verharre verhänge verhelfe verheimliche verhöhne verjähre verknüpfe"
-    " verkenne verkleinere verkörpere verkomme verkrafte verkünde verkürze verlängere verlagere verlange"
-    " verleihe verleugne verletze vermehre vermindere vermische vermittle vermute verneine"
-    " vernichte veröffentliche verordne verpasse verpflichte verrate verrechne verringere versäume verschaffe"
-    " verschärfe"
-    " verschenke verschiebe verschleiere verschleppe verschlimmere verschone verschreibe verschulde verschwende versehe"
-    " versetze versichere versickere versinke versorge verspäte verspotte verständige verstärke verstecke versteigere"
-    " verstehe verstumme versuche verteidige verteile vertiefe vertreibe vertusche verunsichere verursache verurteile"
-    " vervollständige verwalte verwandle verweile verweise verwende verwerte verwickle verwirkliche verwirre verzeichne"
-    " verzeihe verzerre verzögere vollziehe vorgehe vorhabe vorkomme vorsehe wachse wandere wanke warne wasche weiche"
-    " weiche weine weise wende widme widerlege widerrufe widersetze widerspreche widerstrebe wiederkehre winke wirble"
-    " wohne wundere würdige wurzele zehre zeichne zerbreche zerfalle zerreiße zerschlage zersetze zertrümmere ziere"
-    " zitiere zögere züchte zünde zweifele".split()
+    "achte agiere ahnde ahne akzeptiere altere amüsiere ändere angele antworte anvertraue appelliere arbeite"
+    " ärgere argumentiere atme attackiere äußere baue beabsichtige beachte beanspruche beanstande beantrage"
+    " beantworte bearbeite beauftrage bedauere bedaure bedeute bedränge bedrohe beeindrucke beeinflusse"
+    " beeinträchtige beende befinde befolge befördere befreie befriedige befürchte befürworte begegne begehe"
+    " begehre begeistere beginne begleite begreife begrenze begründe begrüße begünstige behandele behandle"
+    " beharre behaupte behebe beherrsche behindere bekämpfe bekenne beklage bekomme bekräftige bekunde belaste"
+    " belästige belege beleidige beliefere belohne bemängele bemerke bemesse bemühe benachrichtige benehme"
+    " benenne benötige benutze beobachte berate berechne berechtige bereite bereue berge berichte berichtige"
+    " berücksichtige beruhe beruhige berühre beschädige beschaffe beschäftige beschere beschimpfe beschleunige"
+    " beschließe beschränke beschreibe beschuldige beschwere beseitige besitze besorge bespreche bestätige"
+    " bestehe bestimme besuche beteilige betone betrage betreffe betreibe betrete betrüge beurteile bevorstehe"
+    " bevorzuge bewahre bewältige bewege beweise bewerbe bewerte bewillige bewirke bewohne bezahle bezeichne"
+    " bezeuge bezichtige beziehe beziffere bezweifle biete bilde bleibe blockiere blühe blute brauche breche"
+    " bremse brenne bringe dämpfe datiere dauere definiere demonstriere denke diene diskutiere dokumentiere"
+    " dominiere dränge drehe drohe ducke dulde durchlaufe dürfe ehre eigne eile eingehe eingreife einreiche"
+    " einsetze einstelle eintrete einwillige eliminiere empfange empfehle empfinde ende enteigne entferne"
+    " entgegne entgehe entgleise enthalte entkomme entlasse entlaste entnehme entscheide entschuldige entsetze"
+    " entsorge entspreche entstamme entstehe entsteige enttäusche entwerfe entwickele entwickle entziehe"
+    " erachte erarbeite erbe erbringe ereigne erfahre erfolge erfordere erforsche erfreue erfülle ergänze"
+    " ergebe ergehe ergreife erhalte erhebe erhoffe erhöhe erhole erinnere erkenne erkläre erkranke erkunde"
+    " erlaube erläutere erlebe erledige erleichtere erleide ermahne ermittele ermittle ermögliche ermuntere"
+    " ermutige ernenne erneuere eröffne erörtere errechne errege erreiche errichte erringe erscheine"
+    " erschließe erschüttere erschwere ersetze erspare erstatte erstaune erstelle erstrecke ersuche erteile"
+    " ertrage erwache erwäge erwähne erwarte erwerbe erwidere erwirtschafte erwische erzähle erzeuge erziehe"
+    " erziele erzwinge existiere exportiere fahnde fahre falle fehle feiere feile festige filme finanziere"
+    " finde fließe flüchte folge fordere forme forsche frage führe funktioniere fürchte fusioniere garantiere"
+    " gebe gebühre gefährde gefalle gehe gehöre gelange gelinge gelobe gelte genehmige genieße genüge gerate"
+    " geschehe gestalte gestatte gestehe gewähre gewinne gewöhne glätte glaube gliedere greife grenze gründe"
+    " habe hafte halte handele handhabe handle hänge hapere hebe hege heile heiße helfe herrsche hindere hinke"
+    " hinterfrage hinterlasse hoffe hole höre ignoriere importiere informiere integriere interessiere"
+    " investiere isoliere jage jammere kämpfe kapituliere kassiere kaufe kehre kenne klage klappe kläre klebe"
+    " klettere klinge klopfe knüpfe kollabiere kollidiere komme kommuniziere konkurriere könne konstruiere"
+    " kontrolliere konzentriere kooperiere koppele korrigiere koste krieche kritisiere kümmere kündige kürze"
+    " lache lade lagere lähme lande lasse laste laufe laute lebe lege lehne leide leiste leite lenke lerne"
+    " lese liefere liege lohne lösche löse lüge mache mahne male mangele mangle manipuliere meide melde merke"
+    " mildere mindere minimiere mische missachte modernisiere montiere motiviere münde münze müsse nage nähere"
+    " nehme neige nenne notiere nutze öffne opfere ordne orientiere packe passe pendle pfeife pflege plädiere"
+    " plane platze poche präge pralle predige presse probe produziere profiliere profitiere prophezeie"
+    " protestiere provoziere prüfe räche rase rate räume reagiere rechne rechtfertige rede reduziere regele"
+    " regiere regle reiche reiße reize rekrutiere renne renoviere reserviere resultiere rette revidiere richte"
+    " ringe riskiere rolle rücke rufe ruiniere rüste rutsche sammle saniere säubere schade schaffe schalte"
+    " schätze scheide scheine scheitere schenke schiebe schimpfe schlafe schlage schleife schleppe schließe"
+    " schmelze schneide schockiere schöpfe schreibe schrumpfe schule schütze schwäche schwanke schwebe"
+    " schweige schwimme schwinde schwöre segle sehe sehne sei seien sende senke setze sichere siedle siege"
+    " signalisiere simuliere sinke sitze solle sorge sortiere spalte spare spekuliere sperre spiegle spiele"
+    " spitze spreche sprenge springe spüre stabilisiere stamme stammle stärke starte staune stecke stehe"
+    " steige stelle sterbe steuere stifte stimme störe stoße strafe strahle strande strebe streiche streike"
+    " streite stufe stürze stütze subventioniere suche sündige tanke tanze tarne taste taue täusche teile"
+    " telefoniere tendiere teste toleriere töte trage transportiere trauere träume treffe treibe trenne trete"
+    " trinke trockne tue übe überblicke überdauere überdenke überfordere überführe übergebe überhole überlasse"
+    " überlebe überlege übernachte übernehme überprüfe überquere überrasche überreiche überschätze"
+    " überschreite übersehe übersetze überstehe übersteige überstürze übertrage übertreffe übertreibe"
+    " überwache überweise überwiege überwinde überzeuge umfasse umgehe umsetze unterbinde unterbleibe"
+    " unterbreche unterbreite unterhalte unterlasse unterliege unternehme unterrichte unterschätze"
+    " unterscheide unterschlage unterschreibe unterschreite unterstehe unterstelle unterstreiche unterstütze"
+    " untersuche unterzeichne unterziehe urteile variiere verabschiede verachte veralte verändere veranlasse"
+    " veranschlage veranstalte verantworte verarbeite verbessere verbiete verbinde verbleibe verbrauche"
+    " verbreite verbringe verbuche verdanke verdecke verderbe verdeutliche verdichte verdiene verdoppele"
+    " verdränge verdreifache verehre vereinbare vereinfache verfahre verfehle verfolge verfüge vergebe vergehe"
+    " vergelte vergesse vergleiche vergrößere verhafte verhalte verhandele verhandle verhänge verharre"
+    " verheimliche verhelfe verhindere verhöhne verjähre verkaufe verkenne verkleinere verknüpfe verkomme"
+    " verkörpere verkrafte verkünde verkürze verlagere verlange verlängere verlasse verlaufe verleihe verletze"
+    " verleugne verliere vermehre vermeide vermindere vermische vermisse vermittle vermute vernachlässige"
+    " verneine vernichte veröffentliche verordne verpasse verpflichte verrate verrechne verringere versage"
+    " versäume verschaffe verschärfe verschenke verschiebe verschlechtere verschleiere verschleppe"
+    " verschlimmere verschone verschreibe verschulde verschweige verschwende verschwinde versehe versetze"
+    " versichere versickere versinke versorge verspäte verspotte verspreche verständige verstärke verstecke"
+    " verstehe versteigere verstoße verstumme versuche verteidige verteile vertiefe vertraue vertreibe"
+    " vertrete vertusche verunsichere verursache verurteile vervollständige verwalte verwandle verweigere"
+    " verweile verweise verwende verwerte verwickle verwirkliche verwirre verzeichne verzeihe verzerre"
+    " verzichte verzögere vollziehe vorgehe vorhabe vorkomme vorliege vorsehe wachse wage wähle wandere wandle"
+    " wanke warne warte wasche wechsle wehre weiche weigere weine weise wende werbe werde werfe widerlege"
+    " widerrufe widersetze widerspreche widerstrebe widme wiederhole wiederkehre wiege winke wirble wirke"
+    " wirtschafte wisse wohne wolle wundere wünsche würdige wurzele zahle zähle zehre zeichne zeige zerbreche"
+    " zerfalle zerreiße zerschlage zersetze zerstöre zertrümmere ziehe ziele ziere zitiere zögere züchte zünde"
+    " zweifele zweifle zwinge".split()
 )
 # Forms that show reported speech even if the previous sentence has no claim.
 SURE_SUBJUNCTIVE = frozenset("sei seien habe werde könne müsse solle wolle dürfe".split())
 _SHORTEST_CLEAR = 5
 _LIKE_OTHER_WORDS = frozenset(
-    "reiche leide treffe heiße stimme führe sorge halte trage lasse finde liege folge lebe spiele setze stelle lege"
-    " ziehe"
-    " suche sehe nehme gebe gehe komme brauche bringe weise lose lange hohe helfe kenne denke glaube hoffe erwarte"
-    " wisse"
-    " fürchte wünsche danke bitte rate pflege miete ruhe treue rede träume lache hole höre tue schade sinke fahre"
-    " laufe schreibe schlafe bleibe rechne plane prüfe fordere bedaure bedauere vermisse packe renne liebe hasse mache"
-    " stehe meine melde merke lese lüge spüre zähle wage warte wette drehe kaufe kämpfe lerne leite öffne passe rette"
-    " münde breche bilde leuchte starte atme blute brenne ende ehre frage folge baue bitte danke achte eile erbe forme"
-    " grenze klage laste leiste lade lande mahne male neige ordne probe richte ringe rolle rufe schule siege spitze"
-    " stärke"
-    " strafe stufe taste teile teste übe weiche wende weine gleiche sichere kürze presse platze reize gründe glätte"
-    " grenze"
-    " dichte spalte stelle störe tanke warne wohne zünde zeichne nähere weitere nenne irre notiere alte leiste"
-    " mische fordere"
-    " gefalle gestehe gelinge gerate beende bereite bewahre bezeichne gebühre gehöre gelange genehmige mildere"
-    " bessere ändere"
-    " äußere erhebe erkläre verkehre verstehe vermute versuche spreche gewinne begreife beginne bekomme verliere"
-    " verlange"
-    " untere laute lichte münze bewege behandle behandele besuche sterbe straffe".split()
+    "achte ändere äußere bedauere bedaure beende beginne begreife behandele behandle bekomme bereite besuche"
+    " bewahre bewege bezeichne bilde bleibe blute brauche breche brenne bringe denke drehe erhebe erkläre"
+    " erwarte fahre finde folge fordere forme frage führe fürchte gebühre gefalle gehöre gelange gelinge"
+    " genehmige gerate gestehe gewinne glätte glaube grenze gründe halte heiße helfe hoffe kämpfe kaufe kenne"
+    " klage komme kürze lache lande lasse laste laufe laute leide leiste leite lerne liege mache mahne melde"
+    " merke mildere mische münde münze nähere nehme neige nenne notiere öffne ordne packe passe pflege plane"
+    " platze presse probe prüfe rechne reiche reize renne rette richte ringe rolle schade schlafe schreibe"
+    " schule setze sichere siege sinke sorge spalte spiele spitze spreche spüre stärke starte stehe stelle"
+    " sterbe stimme störe strafe stufe suche tanke taste teile teste trage träume treffe verlange verliere"
+    " vermisse vermute verstehe versuche warne warte weiche weine weise wende wisse wohne wünsche zähle"
+    " zeichne ziehe zünde".split()
 )
 # Longer forms that show it too, since no other word looks like them.
 CLEAR_SUBJUNCTIVE = SURE_SUBJUNCTIVE | {
@@ -417,7 +388,7 @@ CLEAR_SUBJUNCTIVE = SURE_SUBJUNCTIVE | {
 }
 # Konjunktiv II forms, which replace Konjunktiv I where that equals the indicative.
 CONDITIONAL = frozenset(
-    "hätten wären würden könnten müssten sollten dürften kämen gäben hätte wäre würde"
-    " lägen ständen stünden fänden brächten bräuchten wüssten dächten nähmen sähen sprächen träfen bekämen"
-    " säßen gälten verlören sänken".split()
+    "bekämen brächten bräuchten dächten dürften fänden gäben gälten hätte hätten kämen könnten lägen müssten"
+    " nähmen sähen sänken säßen sollten sprächen ständen stünden träfen verlören wäre wären würde würden"
+    " wüssten".split()
 )

@@ -21,8 +21,8 @@ _REACH = 300  # how many names to search backwards
 _ROLE_REACH = 60  # characters before or after a name in which its role may stand
 _SHORTEST_ROLE = 4
 _SHORTEST_MENTION = 3
-_ARTICLES = frozenset("the a an der die das ein eine seit ein former ehemalige ehemaliger früherer frühere".split())
-_NO_ROLE = frozenset("of for at in from und and von des der the a an für with who whose said says mit bei".split())
+_ARTICLES = frozenset("the a an der die das ein eine seit former ehemalige ehemaliger früherer frühere".split())
+_NO_ROLE = frozenset("a an and at bei der des for from für in mit of said says the um und von who whose with".split())
 _INDEFINITE = frozenset("ein eine einer einem einen".split())
 _PIECES = re.compile(r"[.,;:!?\n„“\"»)]")
 _IS = re.compile(
@@ -31,7 +31,7 @@ _IS = re.compile(
 )
 _JOINS = re.compile(r",? (?:und|and|sowie) ")
 _PREPOSITIONS = frozenset(
-    "am im in an auf bei beim vor nach zu zum zur mit ohne für gegen über um unter aus als".split()
+    "als am an auf aus bei beim für gegen im in mit nach ohne über um unter vor zu zum zur".split()
 )
 _FUNCTION_WORDS = (
     de.DETERMINERS | de.FROM | de.GENITIVES | _PREPOSITIONS | frozenset("und sowie auch selbst nun".split())
@@ -219,7 +219,8 @@ class Cast:
             own = _WORDS.findall(self.text[name.start : name.end])
             yield from (word.lower() for word in own if len(word) > _SHORTEST_MENTION)
         elif self._is_german:  # "die Leiterin der Klinik, Eva Roth", "Sprecher des Verbands Klaus Berg"
-            roles = [] if _INDEFINITE & {word.lower() for word in words} and not apposed else words
+            around = words[-1:] == ["um"]  # "die Initiative um Eva Roth" is not she
+            roles = [] if around or (_INDEFINITE & {word.lower() for word in words} and not apposed) else words
             yield from (word.lower() for word in roles if word[0].isupper() and len(word) >= _SHORTEST_ROLE)
         elif not apposed:
             yield from (word.lower() for word in words[-3:] if word.lower() not in _NO_ROLE)

@@ -15,20 +15,21 @@ _BESIDE = 40  # characters before a name in which a title or role may stand
 _SHORTEST_NOUN = 5
 _TITLES = frozenset("dr prof sen rep gov lt sgt cllr rev judge dame sir lord lady".split())
 OF_WOMEN = frozenset(
-    "ms mrs miss lady dame frau daughter mother wife sister widow aunt niece grandmother spokeswoman chairwoman"
-    " businesswoman actress councilwoman policewoman tochter mutter schwester witwe tante nichte großmutter ehefrau"
-    " woman girl queen princess baroness".split()
+    "actress aunt baroness businesswoman chairwoman councilwoman dame daughter ehefrau frau girl grandmother"
+    " großmutter lady miss mother mrs ms mutter nichte niece policewoman princess queen schwester sister"
+    " spokeswoman tante tochter widow wife witwe woman".split()
 )
 OF_MEN = frozenset(
-    "mr sir lord herr herrn son father husband brother widower uncle nephew grandfather spokesman chairman businessman"
-    " actor councilman policeman sohn vater bruder witwer onkel neffe großvater ehemann man boy king prince".split()
+    "actor boy brother bruder businessman chairman councilman ehemann father grandfather großvater herr herrn"
+    " husband king lord man mr neffe nephew onkel policeman prince sir sohn son spokesman uncle vater widower"
+    " witwer".split()
 )
 _MALE_ENDINGS = ("er", "ent", "ist", "or", "chef", "eur", "arzt", "anwalt", "rat", "loge", "mann", "ant", "herr")
 ENGLISH_BODIES = frozenset(
-    "council court hospital school union museum university company club team government committee board trust charity"
-    " agency authority ministry department parliament church bank firm airline retailer regulator watchdog association"
-    " society institute party group theatre college network commission tribunal treasury zoo operator developer"
-    " county cabinet senate assembly federation".split()
+    "agency airline assembly association authority bank board cabinet charity church club college commission"
+    " committee company council county court department developer federation firm government group hospital"
+    " institute ministry museum network operator parliament party regulator retailer school senate society"
+    " team theatre treasury tribunal trust union university watchdog zoo".split()
 )
 _NO_FEMALE_PERSONS = (
     "medizin",
@@ -59,65 +60,62 @@ _DETERMINERS = {
     **dict.fromkeys(("die", "eine", "diese", "einer"), FEMALE | PLURAL),
 }
 _MASCULINE_BODIES = (
-    "verband", "verein", "bund", "konzern", "klub", "club", "kreis", "rat", "senat", "dienst", "hersteller",
-    "betreiber", "betrieb", "ausschuss", "hof", "vorstand", "landkreis", "zulieferer", "sender", "verlag",
+    "ausschuss", "betreiber", "betrieb", "bund", "club", "dienst", "hersteller", "hof", "klub", "konzern", "kreis",
+    "landkreis", "rat", "senat", "sender", "verband", "verein", "verlag", "vorstand", "zulieferer",
 )  # fmt: skip
 _NEUTER_BODIES = (
-    "amt", "gericht", "ministerium", "institut", "unternehmen", "werk", "krankenhaus", "rathaus", "autohaus",
-    "bankhaus",
-    "opernhaus", "kaufhaus", "parlament", "museum", "theater",
-    "zentrum", "büro", "labor", "archiv", "kabinett", "militär", "kartell", "konsortium", "start-up",
-    "klinikum", "team", "bündnis", "komitee", "präsidium",
+    "amt", "archiv", "autohaus", "bankhaus", "bündnis", "büro", "gericht", "institut", "kabinett", "kartell",
+    "kaufhaus", "klinikum", "komitee", "konsortium", "krankenhaus", "labor", "militär", "ministerium", "museum",
+    "opernhaus", "parlament", "präsidium", "rathaus", "start-up", "team", "theater", "unternehmen", "werk", "zentrum",
 )  # fmt: skip
 _PLURAL_BODIES = ("werke", "betriebe", "grünen", "bahnen", "nations", "freunde")
 _FEMININE_BODIES = (
-    "gmbh", "ag", "partei", "gewerkschaft", "stadt", "gemeinde", "polizei", "feuerwehr", "firma", "bank", "behörde",
-    "stiftung", "kirche", "universität", "hochschule", "gesellschaft", "initiative", "kammer", "regierung", "bahn",
-    "verwaltung", "anwaltschaft", "agentur", "klinik", "kasse", "zentrale", "union", "fraktion", "schule",
-    "genossenschaft", "werft", "reederei", "brauerei", "molkerei", "kanzlei", "redaktion", "jury", "direktion",
-    "abteilung", "kommission", "delegation", "akademie", "anstalt", "versicherung", "justiz", "botschaft", "leitstelle",
-    "kripo", "bundeswehr", "armee", "leitung", "spitze", "opposition", "koalition", "innung", "allianz", "liga",
+    "abteilung", "ag", "agentur", "akademie", "allianz", "anstalt", "anwaltschaft", "armee", "bahn", "bank",
+    "behörde", "botschaft", "brauerei", "bundeswehr", "delegation", "direktion", "feuerwehr", "firma", "fraktion",
+    "gemeinde", "genossenschaft", "gesellschaft", "gewerkschaft", "gmbh", "hochschule", "initiative", "innung",
+    "jury", "justiz", "kammer", "kanzlei", "kasse", "kirche", "klinik", "koalition", "kommission", "kripo",
+    "leitstelle", "leitung", "liga", "molkerei", "opposition", "partei", "polizei", "redaktion", "reederei",
+    "regierung", "schule", "spitze", "stadt", "stiftung", "union", "universität", "versicherung", "verwaltung",
+    "werft", "zentrale",
 )  # fmt: skip
 _BODY_ENDINGS = (*_PLURAL_BODIES, *_FEMININE_BODIES, *_NEUTER_BODIES, *_MASCULINE_BODIES)
 _NO_BODIES = (  # they end like bodies: "Antrag" like "AG"
-    "demokrat", "bürokrat", "technokrat", "aristokrat", "bischof", "bahnhof", "friedhof", "bauernhof", "flughof",
-    "innenhof", "schulhof", "autobahn", "laufbahn", "fahrbahn",
-    "datenbank", "sitzbank", "vorrat", "apparat", "quadrat", "verrat", "unrat", "inserat", "heirat", "referat",
-    "hausrat",
-    "umkreis", "halbkreis", "wohnhaus", "hochhaus", "bauwerk", "kunstwerk", "stockwerk", "netzwerk", "feuerwerk",
-    "kunststoffwerk", "handwerk", "laufwerk", "gottesdienst", "verdienst", "regierungsbetrieb",
+    "apparat", "aristokrat", "autobahn", "bahnhof", "bauernhof", "bauwerk", "bischof", "bürokrat", "datenbank",
+    "demokrat", "fahrbahn", "feuerwerk", "flughof", "friedhof", "gottesdienst", "halbkreis", "handwerk", "hausrat",
+    "heirat", "hochhaus", "innenhof", "inserat", "kunststoffwerk", "kunstwerk", "laufbahn", "laufwerk", "netzwerk",
+    "quadrat", "referat", "regierungsbetrieb", "schulhof", "sitzbank", "stockwerk", "technokrat", "umkreis", "unrat",
+    "verdienst", "verrat", "vorrat", "wohnhaus",
 )  # fmt: skip
 _ENDINGS_OF_WOMEN = (
-    "a", "ine", "ike", "ette", "ilde", "ilda", "traud", "traut", "gard", "lind", "linde", "heid", "burg", "gund",
-    "trud",
-    "rud", "elle", "ise", "ice", "yn", "een", "issa", "ynne", "anne", "enne", "rin",
+    "a", "anne", "burg", "een", "elle", "enne", "ette", "gard", "gund", "heid", "ice", "ike", "ilda", "ilde", "ine",
+    "ise", "issa", "lind", "linde", "rin", "rud", "traud", "traut", "trud", "yn", "ynne",
 )  # fmt: skip
 _ENDINGS_OF_MEN = (
-    "win", "bert", "fried", "hard", "hart", "helm", "mund", "wald", "old", "rich", "ulf", "mar", "brecht", "rad", "ger",
-    "us", "o", "ian", "ard", "rew", "ton", "ric", "vin", "aldo", "slav", "mir", "uel", "ald",
+    "ald", "aldo", "ard", "bert", "brecht", "fried", "ger", "hard", "hart", "helm", "ian", "mar", "mir", "mund", "o",
+    "old", "rad", "rew", "ric", "rich", "slav", "ton", "uel", "ulf", "us", "vin", "wald", "win",
 )  # fmt: skip
 _SHORTEST_GIVEN = 4
 DOCUMENTS = frozenset(
-    "nachricht studie mail e-mail umfrage anfrage statistik bilanz analyse liste akte anklage klage presse kritik frage"
-    " debatte idee sache zahl gefahr lage".split()
+    "akte analyse anfrage anklage bilanz debatte e-mail frage gefahr idee klage kritik lage liste mail"
+    " nachricht presse sache statistik studie umfrage zahl".split()
 )
 ENGLISH_DOCUMENTS = frozenset(
-    "study report survey review letter document statement paper book article email poll research figures data"
-    " statistics inquest court trial jury hearing".split()
+    "article book court data document email figures hearing inquest jury letter paper poll report research"
+    " review statement statistics study survey trial".split()
 )
 _FEMININE_ENDINGS = ("ung", "heit", "keit", "schaft", "tion", "tät", "enz", "anz", "studie", "umfrage", "mail")
 MANY = frozenset(
-    "kritiker experten forscher ermittler anwohner ärzte eltern mehrere viele einige zwei drei beide behörden"
-    " nachbarn zeugen fachleute bewohner wissenschaftler veranstalter organisatoren kläger sprecher händler".split()
+    "anwohner ärzte behörden beide bewohner drei einige eltern ermittler experten fachleute forscher händler"
+    " kläger kritiker mehrere nachbarn organisatoren sprecher veranstalter viele wissenschaftler zeugen zwei".split()
 )
 _ENGLISH_PERSONS = frozenset(
-    "man woman boy girl driver witness spokesman spokeswoman spokesperson neighbour farmer resident teacher"
-    " nurse doctor lawyer owner tenant passenger captain pilot mechanic engineer analyst expert professor judge"
-    " officer manager director leader mayor minister trainer coach referee scientist researcher historian"
-    " artist singer author pensioner widow student patient mother father landlord shopkeeper fisherman keeper"
-    " warden councillor politician campaigner boss chief chairman chairwoman chair coroner singer conductor"
-    " curator economist surgeon headteacher striker captain defender goalkeeper novelist playwright biologist"
-    " engineer builder baker chef".split()
+    "analyst artist author baker biologist boss boy builder campaigner captain chair chairman chairwoman chef"
+    " chief coach conductor coroner councillor curator defender director doctor driver economist engineer"
+    " expert farmer father fisherman girl goalkeeper headteacher historian judge keeper landlord lawyer leader"
+    " man manager mayor mechanic minister mother neighbour novelist nurse officer owner passenger patient"
+    " pensioner pilot playwright politician professor referee researcher resident scientist shopkeeper singer"
+    " spokesman spokesperson spokeswoman striker student surgeon teacher tenant trainer warden widow witness"
+    " woman".split()
 )
 
 

@@ -43,21 +43,20 @@ _GOES_ON = frozenset(
     "auch außerdem hinzu ergänzte weiter zudem zugleich fügte fuhr also added adds continued again further".split()
 )
 _ANSWERS = frozenset(
-    "bestritt bestreitet wies widersprach widerspricht entgegnete konterte antwortete erwiderte dementierte denied"
-    " denies replied countered rejected responded answered disputed insisted".split()
+    "answered antwortete bestreitet bestritt countered dementierte denied denies disputed entgegnete erwiderte"
+    " insisted konterte rejected replied responded widersprach widerspricht wies".split()
 )
 _OBLIQUE = frozenset(
-    "mit von vom bei beim für gegen gegenüber an über um unter zu zum zur aus durch nach neben ohne wegen trotz vor"
-    " den dem des einem einen"
-    " with of for against to from by about under after before at on alongside without over behind between"
-    " asked met told praised thanked joined replaced succeeded accused blamed".split()
+    "about accused after against alongside an asked at aus before behind bei beim between blamed by dem den"
+    " des durch einem einen for from für gegen gegenüber joined met mit nach neben of ohne on over praised"
+    " replaced succeeded thanked to told trotz über um under unter vom von vor wegen with without zu zum zur".split()
 )
 _SUBORDINATORS = frozenset(
-    "als nachdem während bevor obwohl weil wenn da when after while before although as because asked".split()
+    "after als although as asked because before bevor da nachdem obwohl während weil wenn when while".split()
 )
 _AND = re.compile(r"(?:,[^,.;]{1,40},)? (?:und|and|sowie) (?:[\w-]+ ){0,3}")
 _FINITE = frozenset(
-    "is was are were ist war heißt sind waren haben hat hatte hatten wird werden wurde have has had".split()
+    "are haben had has hat hatte hatten have heißt is ist sind war waren was werden were wird wurde".split()
 )
 _CROWD = re.compile(  # without an article; with one they are found by `_ROLE`
     r"(?<!der )(?<!die )(?<!the )\b(?:Landwirte|Bauern|Anwohner|Eltern|Schüler|Studenten|Beschäftigte|Mieter|Händler"

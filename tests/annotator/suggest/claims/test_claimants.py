@@ -102,11 +102,54 @@ def test_german_role_means_the_right_person(line, expected):
         ("The pier will close, according to a statement from the <Harrow Trust>.", "Harrow Trust"),
         ("A porter said it rained. {Tom Hale} was unmoved: it always did, he said.", "Tom Hale"),
         ("{Tom Hale} is to pay. Their union said nine in ten had voted.", "Their union"),
+        ("It rained. {Ann Lee} said her aunt, {Eve Marsh}, had told her the shed was empty.", "Eve Marsh"),
     ],
 )
 def test_english_role_or_pronoun_means_the_right_person(line, expected):
     said = claimant(line, "en")
     assert said == expected or (expected == "she" and said == "Ann Lee")
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "expected"),
+    [
+        ("It rained. ||| <Harrow Stores> shuts. The department store chain said rents rose.", "en", "Harrow Stores"),
+        ("It rained. ||| <Harrow Stores> shuts. Company filings show 40 unpaid bills.", "en", "Harrow Stores"),
+        ("It rained. ||| <Harrow Trust> moved. The charity's annual report says it rained.", "en", "Harrow Trust"),
+        ("It rained. ||| <Harrow Stores> met the <Dockers Union>. The union said it left.", "en", "Dockers Union"),
+    ],
+)
+def test_chain_document_or_union_means_its_body(line, language, expected):
+    assert claimant(line, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "expected"),
+    [
+        ("Boss says mill will close ||| <Harrow Mills> boss {Ann Lee} spoke on Monday.", "en", "Ann Lee"),
+        ("Watchdog: rents too high ||| The watchdog, the <Rent Authority>, spoke on Monday.", "en", "Rent Authority"),
+        ("Trainer: „Wir sind müde“ ||| Trainer {Jan Pohl} sprach am Montag.", "de", "Jan Pohl"),
+        ("Verteidiger fordert Freispruch ||| Rechtsanwalt {Jan Pohl} sprach am Montag.", "de", "Jan Pohl"),
+        ("Gewerkschaft droht mit Streik ||| Die Gewerkschaft <Verdi> tagte am Montag.", "de", "Verdi"),
+    ],
+)
+def test_role_in_a_headline_is_held_in_the_article(line, language, expected):
+    assert claimant(line, language, 0) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected", "kind"),
+    [
+        ("Um Geld zu sparen, will <Nordbau> das Dach nicht flicken.", "Nordbau", "prediction"),
+        ("<Nordbau> will zwei Hallen bauen. Die Hallen sollen lang werden.", "Nordbau", "prediction"),
+        ("{Eva Roth} will den Mann nie gesehen haben.", "Eva Roth", "fact_claim"),
+        ("Künftig will die Stadt mehr Bäume pflanzen.", "die Stadt", "prediction"),
+    ],
+)
+def test_plan_after_will_is_of_its_subject(sentence, expected, kind):
+    line = f"Es regnete. {sentence}"
+    assert claimant(line, "de") == expected
+    assert kinds(line, "de")[-1] == kind
 
 
 @pytest.mark.parametrize(
@@ -192,3 +235,14 @@ def test_name_inside_the_word_for_a_document_breaks_nothing():
 
 def test_name_of_blanks_breaks_nothing():
     assert len(find("Ann Lee said  it rained.", "en", [Name(12, 14, "PER")], never)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ('Roth: „, scherzten "\u2028Kein legt: schworen,', "de"),
+        ("keinen Ausrechne nennt “ einwerfen\u2028einschätzte ”\n", "de"),
+    ],
+)
+def test_stray_marks_between_verbs_break_nothing(text, language):
+    assert isinstance(find(text, language, [], never), list)

@@ -54,5 +54,28 @@ def test_sentence_without_cue_gets_nothing(words):
     assert proposed(GERMAN, words) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "language", "who", "cue"),
+    [
+        ("It rained. For Ann Lee, the hall is a ruin.", "the hall is a ruin", "en", "Ann Lee", "For"),
+        ("For mayor Ann Lee, the hall is a ruin.", "For mayor Ann Lee, the hall is a ruin", "en", "Ann Lee", "For"),
+        ("Es regnete. Für Eva Roth ist die Halle eine Ruine.", "ist die Halle eine Ruine", "de", "Eva Roth", "Für"),
+        ("Für Landrat Klaus Berg bleibt der Damm tabu.", "der Damm tabu", "de", "Klaus Berg", "Für"),
+    ],
+)
+def test_view_of_a_person_is_an_opinion(text, words, language, who, cue):
+    one = proposed(text, words, language)
+    assert one is not None
+    assert (tails(text, one)["claimant"], tails(text, one)["cue"]) == (who, cue)
+    assert one.attributes["kind"] == "opinion"
+
+
+@pytest.mark.parametrize(
+    "text", ["For a week, Ann Lee slept.", "For Berlin, the year was dry.", "Ann Lee slept for long."]
+)
+def test_for_without_a_viewer_gives_nothing(text):
+    assert proposed(text, text.split()[-1].rstrip("."), "en") is None
+
+
 def test_other_language_gets_nothing():
     assert proposed("Le maire dit que tout va bien.", "tout va bien", "fr") is None

@@ -43,6 +43,8 @@ from annotator.suggest.claims.rules import kind_of
         ("en", "two more concerts are to follow", "prediction"),
         ("en", "the shop closed in May", "fact_claim"),
         ("en", "he could hear the alarm", "fact_claim"),
+        ("en", "the town wastes 31% of its water, the worst rate in the county", "fact_claim"),
+        ("en", "it was the worst night of the year", "opinion"),
     ],
 )
 def test_words_of_the_main_clause_decide_the_kind(language, words, kind):

@@ -26,6 +26,19 @@ FIRST = "A quiet week\n\nNothing happened. "
         ("Ann Lee is convinced that the vote was fair.", ("the vote was fair", "convinced", "Ann Lee")),
         ("Harrow Ltd takes the view that rents are low.", ("rents are low", "view", "Harrow Ltd")),
         ("In 2019 the mill argued that the river was clean.", ("the river was clean", "argued", "the mill")),
+        ("In Berlin the mayor closed it, adding that it had rotted.", ("it had rotted", "adding", "the mayor")),
+        ("Asked about it, Ann Lee left, saying that it was late.", ("it was late", "saying", "Ann Lee")),
+        ("Asked why, she shrugged, adding that it was late.", ("it was late", "adding", "she")),
+        ("According to Ann Lee, it was fair, adding that it rained.", ("it was fair", "According to", "Ann Lee")),
+        ("Ann Lee says the fee, agreed in May, is low.", ("the fee, agreed in May, is low", "says", "Ann Lee")),
+        ("The road would close, Ann Lee said in May.", ("The road would close", "said", "Ann Lee")),
+        ("It rained, according to Ann Lee, which surprised us.", ("It rained", "according to", "Ann Lee")),
+        ("The mill, Ann Lee said, was old, adding that it leaked.", ("The mill | was old", "said", "Ann Lee")),
+        (
+            "It puts 90 jobs on hold at two mills, according to Ann Lee.",
+            ("It puts 90 jobs on hold at two mills", "according to", "Ann Lee"),
+        ),
+        ("Campaigners put the number of ponds at 300.", ("the number of ponds at 300", "put", "Campaigners")),
     ],
 )
 def test_claims_that_lean_on_another_clause(text, expected):
@@ -60,6 +73,18 @@ def test_claims_that_nobody_in_particular_makes(text, words, cue):
     assert (words, cue, None) in found
 
 
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("Doctors urge limits", ("urge limits", "urge", "Doctors")),
+        ("Ferry halted for third day, blames storm", ("blames storm", "blames", "Ferry")),
+        ("Farmers call for tighter rules", ("tighter rules", "call for", "Farmers")),
+    ],
+)
+def test_single_word_of_a_headline_keeps_its_verb(headline, expected):
+    assert claims(f"{headline}\n\nIt rained.", "en") == [expected]
+
+
 def test_silence_has_an_unclear_stance():
     text = "Ann Lee would not say whether the bridge was sound."
     (found,) = found_claims(text, "en")
@@ -81,6 +106,7 @@ def test_text_of_a_notice_speaks_for_itself():
     "text",
     [
         "She told reporters about plans to move.",
+        "Asked why, she shrugged.",
         "The team asked to be left alone.",
         "The court put him behind bars.",
     ],

@@ -41,10 +41,56 @@ FIRST = "Eine ruhige Woche\n\nNichts geschah. "
         ("Im Rathaus hält man die Rechnung für falsch.", ("die Rechnung für falsch", "hält", "Rathaus")),
         ("Auf die Frage, ob er gehe, lachte er.", ("er gehe", "Frage", None)),
         ("Aus Berlin hieß es, das Amt werde verlegt.", ("das Amt werde verlegt", "hieß", None)),
+        (
+            "Eine Studie, wonach der Deich sinkt, habe den Rat überzeugt, sagte Eva Roth.",
+            ("Eine Studie, wonach der Deich sinkt, habe den Rat überzeugt", "sagte", "Eva Roth"),
+        ),
+        (
+            "Eva Roth sagte, die Studie, wonach der Deich sinkt, habe den Rat überzeugt.",
+            ("die Studie, wonach der Deich sinkt, habe den Rat überzeugt", "sagte", "Eva Roth"),
+        ),
+        ("Eine Studie, wonach der Deich sinkt, überzeugte alle.", ("der Deich sinkt", "wonach", "Eine Studie")),
+        (
+            "Eva Roth sagte, das Dach, das seit Mai leckt, werde erneuert.",
+            ("das Dach, das seit Mai leckt, werde erneuert", "sagte", "Eva Roth"),
+        ),
+        (
+            "Nordwerk wächst, teilte die Initiative „Rettet den Park“ mit.",
+            ("Nordwerk wächst", "teilte", "die Initiative „Rettet den Park“"),
+        ),
     ],
 )
 def test_claims_of_nouns_documents_and_longer_phrases(text, expected):
     assert expected in claims(FIRST + text, "de")
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        ("Die Initiative um Eva Roth sammelte nach eigenen Angaben 90 Namen.", "Die Initiative"),
+        ("Der Verein, gegründet von Nordwerk, sammelte nach eigenen Angaben 90 Namen.", "Der Verein"),
+        (
+            "Im Mai sammelte die Initiative „Berlin blüht“ nach eigenen Angaben 90 Namen.",
+            "die Initiative „Berlin blüht“",
+        ),
+        ("Im Mai baute die Firma „Nordwerk“ nach eigenen Angaben 90 Hallen.", "Nordwerk"),
+    ],
+)
+def test_own_account_is_of_the_subject(text, claimant):
+    assert claims(FIRST + text, "de")[-1][2] == claimant
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("Lotsen kündigen Streik an", ("kündigen Streik an", "kündigen", "Lotsen")),
+        ("Busfahrer drohen mit Streik", ("drohen mit Streik", "drohen", "Busfahrer")),
+        ("Lotsen kündigen neuen Streik im Mai an", ("neuen Streik im Mai", "kündigen", "Lotsen")),
+        ("Ermittler schließen Mord nicht aus", ("Mord", "schließen", "Ermittler")),
+    ],
+)
+def test_single_word_of_a_headline_keeps_its_verb(headline, expected):
+    assert claims(f"{headline}\n\nEs regnete.", "de") == [expected]
 
 
 def test_reported_speech_inside_reported_speech_has_its_own_claim():
