@@ -304,8 +304,8 @@ def _by_meaning(context: _Context) -> tuple[Scores | None, Kinds | None]:
     encoder = next((model.encoder for model in context.models if model.thorough), None)
     if encoder is None:
         return None, None
-    from annotator.suggest.claims.kind_by_meaning import kinds_of  # imports numpy
-    from annotator.suggest.claims.worth_by_meaning import scores_of  # imports numpy
+    from annotator.suggest.claims.by_meaning.kinds import kinds_of  # imports numpy
+    from annotator.suggest.claims.by_meaning.worth import scores_of  # imports numpy
 
     return scores_of(*encoder, context.progress), kinds_of(*encoder, context.progress)
 

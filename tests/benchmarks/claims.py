@@ -13,10 +13,10 @@ from functools import cache
 from pathlib import Path
 
 from annotator.model.values import Document, new_id
+from annotator.suggest.claims.by_meaning.kinds import kinds_of
 from annotator.suggest.claims.claim_source import names_in
 from annotator.suggest.claims.engine import find
 from annotator.suggest.claims.frame_values import Found, Name, Rule
-from annotator.suggest.claims.kind_by_meaning import kinds_of
 from annotator.suggest.sources.registry import available
 from annotator.suggest.sources.source import EncoderFolder, SourceKind
 from annotator.suggest.work import prepare
@@ -70,10 +70,10 @@ def kinds_right(articles: Sequence[Answers], encoder: EncoderFolder) -> tuple[fl
         found = find(answers.text, answers.language, names_of(answers.id), lambda: False)
         for number, ours in enumerate((found, decide(answers.text, answers.language, found))):
             second = replace(answers, claims=tuple(_as_claim(one) for one in ours))
-            pairs = agreement.pairs(answers, second)
-            right[number] += sum(pair.first.kind == pair.second.kind for pair in pairs)
-        claims += len(pairs)
-    return right[0] / claims, right[1] / claims
+            alike = [pair.first.kind == pair.second.kind for pair in agreement.pairs(answers, second)]
+            right[number] += sum(alike)
+            claims += len(alike)
+    return 2 * right[0] / claims, 2 * right[1] / claims
 
 
 def _as_claim(one: Found) -> Claim:

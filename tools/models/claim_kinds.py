@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.model.values import Part
-from annotator.suggest.claims.kind_by_meaning import KINDS, NO_RULE, WIDTH, inputs, reader_of, signs
+from annotator.suggest.claims.by_meaning.kinds import KINDS, NO_RULE, WIDTH, inputs, reader_of, signs
 from annotator.suggest.crf import checksums
 from annotator.suggest.encoder.encoder import Floats
 from annotator.suggest.encoder.meaning import MEANING, SIZE
