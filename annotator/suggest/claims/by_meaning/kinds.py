@@ -31,7 +31,8 @@ FILE = "kinds.json"
 HEAD = "da5ceaba473af0ab15f603eef329a523640d6d59b609c31a8f502527749da4d8"
 LAYERS = (6, 8)  # of twelve; their states tell kinds best
 WIDTH = 2 * len(LAYERS) * SIZE
-KINDS = (Kind.FACT, Kind.OPINION, Kind.PREDICTION, Kind.DEMAND)  # questions are left to the rules
+KINDS = (Kind.FACT, Kind.OPINION, Kind.PREDICTION, Kind.DEMAND)  # that the head tells apart
+_LEFT = frozenset({Kind.QUESTION, Kind.DEMAND})  # the rules are right about these more often
 NO_RULE = ("no rule",)  # the signs of a claim that no rule found
 
 _WORDS = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
@@ -77,7 +78,7 @@ def kinds_of(folder: Path, seal: str | None, progress: Progress = no_progress) -
         return None
 
     def decide(text: str, language: str, found: Sequence[Found]) -> list[Found]:
-        asked = [_Asked(text, one.parts, one.cue) for one in found if one.kind in KINDS]
+        asked = [_Asked(text, one.parts, one.cue) for one in found if one.kind not in _LEFT]
         missing = list(dict.fromkeys(one for one in asked if one not in _known))
         if len(_known) + len(missing) > _KEPT:
             _known.clear()
@@ -104,8 +105,8 @@ _known: dict[_Asked, Floats] = {}
 
 
 def _decided(text: str, language: str, one: Found, head: _Head) -> Found:
-    """Return a claim with its kind decided anew, unless it is a question."""
-    if one.kind not in KINDS:
+    """Return a claim with its kind decided anew, unless the rules call it a question or a demand."""
+    if one.kind in _LEFT:
         return one
     said = [head.signs[sign] for sign in signs(language, one.form, one.rule, one.kind) if sign in head.signs]
     scores = np.sum([_known[_Asked(text, one.parts, one.cue)], *said], 0)

@@ -20,7 +20,7 @@ from tests.gold import gold_claims
 
 TEXT = (
     "Klaus Berg sagte, das Gutachten kenne er seit Mai. Eva Roth sagte: „Das ist eine Zumutung für die Pendler.“ "
-    "Klaus Berg fragte, ob der Zug noch fahre."
+    "Klaus Berg fragte, ob der Zug noch fahre. Eva Roth forderte mehr Züge am Abend."
 )
 
 
@@ -46,8 +46,8 @@ def test_only_the_kind_of_a_claim_changes(decide):
     assert [replace(one, kind=Kind.FACT) for one in decided] == [replace(one, kind=Kind.FACT) for one in found]
 
 
-def test_questions_stay_questions_and_clear_kinds_stay(decide):
-    assert [one.kind for one in decide(rules())] == [Kind.FACT, Kind.OPINION, Kind.QUESTION]
+def test_questions_demands_and_clear_kinds_stay(decide):
+    assert [one.kind for one in decide(rules())] == [Kind.FACT, Kind.OPINION, Kind.QUESTION, Kind.DEMAND]
     assert decide([]) == []
 
 
