@@ -7,16 +7,18 @@ A set is `tune` or `held`, a half of the gold articles, `gold`, both, `fresh`, a
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from annotator.model.values import Document, new_id
+from annotator.suggest.claims.by_meaning.kinds import kinds_of
 from annotator.suggest.claims.claim_source import names_in
 from annotator.suggest.claims.engine import find
 from annotator.suggest.claims.frame_values import Found, Name, Rule
 from annotator.suggest.sources.registry import available
-from annotator.suggest.sources.source import SourceKind
+from annotator.suggest.sources.source import EncoderFolder, SourceKind
 from annotator.suggest.work import prepare
 from annotator.text.normalization import fingerprint
 from tests.gold import agreement, gold_claims
@@ -56,6 +58,22 @@ def found_in(answers: Answers) -> Answers:
     found = find(answers.text, answers.language, names_of(answers.id), lambda: False)
     claims = tuple(_as_claim(one) for one in found)
     return Answers(answers.id, answers.language, answers.half, answers.text, answers.sentences, claims)
+
+
+def kinds_right(articles: Sequence[Answers], encoder: EncoderFolder) -> tuple[float, float]:
+    """Return the share of claims found that have the right kind: by the rules alone, and by meaning with an encoder."""
+    decide = kinds_of(*encoder)
+    if decide is None:
+        raise ValueError("the encoder is not the one that the head was learnt with")
+    right, claims = [0, 0], 0
+    for answers in articles:
+        found = find(answers.text, answers.language, names_of(answers.id), lambda: False)
+        for number, ours in enumerate((found, decide(answers.text, answers.language, found))):
+            second = replace(answers, claims=tuple(_as_claim(one) for one in ours))
+            alike = [pair.first.kind == pair.second.kind for pair in agreement.pairs(answers, second)]
+            right[number] += sum(alike)
+            claims += len(alike)
+    return 2 * right[0] / claims, 2 * right[1] / claims
 
 
 def _as_claim(one: Found) -> Claim:

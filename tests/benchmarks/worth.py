@@ -12,8 +12,8 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 import numpy as np
 
+from annotator.suggest.claims.by_meaning.worth import scores_of
 from annotator.suggest.claims.worth import score
-from annotator.suggest.claims.worth_by_meaning import scores_of
 from annotator.suggest.sources.registry import ENCODER
 from annotator.suggest.sources.source import EncoderFolder
 from tests.gold import gold_claims

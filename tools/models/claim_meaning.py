@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from annotator.suggest.claims.by_meaning.worth import inputs
 from annotator.suggest.claims.worth import FEATURES
-from annotator.suggest.claims.worth_by_meaning import inputs
 from annotator.suggest.crf import checksums
 from annotator.suggest.encoder.meaning import MEANING, SIZE, Rows, Said, loaded, unit
 from tools.models import claims

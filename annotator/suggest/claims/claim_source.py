@@ -8,7 +8,7 @@ from annotator.model.compounds import FORM
 from annotator.model.schema import SPEAKER
 from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelation, Part, Suggestion
 from annotator.suggest.claims.engine import after_dateline, find
-from annotator.suggest.claims.frame_values import CLAIM, INFO, Found, Kind, Name, Rule
+from annotator.suggest.claims.frame_values import CLAIM, INFO, Found, Kind, Kinds, Name, Rule
 from annotator.suggest.claims.given_words import about, subject
 from annotator.suggest.claims.worth import Scores, worth_checking
 from annotator.suggest.sources.source import Cancelled, DescribedSource, SourceInfo
@@ -42,7 +42,8 @@ class ClaimSource(DescribedSource):
     ``language`` is the document's language; ``names`` are its known entities, from spans or suggestions. With
     ``unnamed``, unnamed persons and bodies may be claimants; set it if the schema has the label `SPEAKER`.
     ``info.share`` is the percentage of sentences to suggest as worth checking. ``scores`` ranks the sentences by
-    meaning; if it is None, they are ranked by their words alone.
+    meaning; if it is None, they are ranked by their words alone. ``kinds`` decides the kinds of claims anew; if it
+    is None, the rules decide them.
     """
 
     language: str
@@ -50,6 +51,7 @@ class ClaimSource(DescribedSource):
     unnamed: bool = False
     info: SourceInfo = INFO
     scores: Scores | None = None
+    kinds: Kinds | None = None
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
         """Return the claims in text order, without those that touch page furniture."""
@@ -61,6 +63,8 @@ class ClaimSource(DescribedSource):
             for one in find(document.text, self.language, self.names, cancelled)
             if not excluded.touches_any(one.parts)
         ]
+        if self.kinds is not None:
+            found = self.kinds(document.text, self.language, found)
         worth = self._worth(document, excluded) if any(one.kind in _CHECKABLE for one in found) else Cover()
         return [self._suggestion(document, one, worth) for one in _without_repeats(found)]
 

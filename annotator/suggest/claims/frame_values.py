@@ -1,7 +1,9 @@
 """The value types for frames, which attribute words to a speaker; shared by both languages."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
+from typing import TypeAlias
 
 from annotator.model.values import Part
 from annotator.suggest.sources.source import SourceInfo, SourceKind
@@ -154,3 +156,7 @@ class Context:
     claim: Found | None = None
     sentence: Part | None = None
     waiting: list[Part] = field(default_factory=list)
+
+
+Kinds: TypeAlias = Callable[[str, str, Sequence[Found]], list[Found]]
+"""A function that returns the claims of an article in a language with their kinds decided anew."""

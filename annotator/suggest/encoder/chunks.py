@@ -8,8 +8,8 @@ from annotator.suggest.encoder.unigram import Unigram
 
 _ROOM = 96  # the most pieces of a chunk of several sentences; longer chunks give worse results
 _LONGEST = 128  # the most pieces of a chunk with one long sentence
-_MOST_PIECES = 6  # of a word; the rest of a long web address tells nothing
-_LONGEST_WORD = 64  # characters
+MOST_PIECES = 6  # of a word; the rest of a long web address tells nothing
+LONGEST_WORD = 64  # characters
 
 #: A word, and whether a space precedes it.
 Word = tuple[str, bool]
@@ -34,7 +34,7 @@ def cut(sentences: Iterable[Sequence[Word]], unigram: Unigram) -> Iterator[Chunk
     """
     chunk, number = Chunk(), 0
     for sentence in sentences:
-        cuts = [unigram.word(word[:_LONGEST_WORD], after_space=space)[:_MOST_PIECES] for word, space in sentence]
+        cuts = [unigram.word(word[:LONGEST_WORD], after_space=space)[:MOST_PIECES] for word, space in sentence]
         if chunk.first and len(chunk.pieces) + sum(map(len, cuts)) > _ROOM:
             yield _closed(chunk)
             chunk = Chunk()

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.suggest.crf import checksums
+from annotator.suggest.encoder.chunks import LONGEST_WORD, MOST_PIECES, Word
 from annotator.suggest.encoder.encoder import FIRST, LAST, Encoder, Floats, load_arrays
 from annotator.suggest.encoder.name_model import VOCABULARY, WORDS, vocabulary
 from annotator.suggest.encoder.unigram import Unigram
@@ -67,6 +68,40 @@ class MeaningModel:
         found = np.stack([matrix.mean(0) for matrix in self._encoder.read([self._pieces(text) for text in texts])])
         found /= np.linalg.norm(found, axis=1, keepdims=True)
         return found
+
+    def words(self, sentences: Sequence[Sequence[Word]], layers: Sequence[int]) -> list[Floats]:
+        """Return a matrix for each sentence, with a row per word: the mean output of several layers for its pieces.
+
+        Words behind the first 128 pieces have rows of zeros.
+
+        Args:
+            sentences: The words of each sentence.
+            layers: The numbers of the layers, counted from 1, rising.
+
+        Raises:
+            ValueError: if the encoder has no such layers.
+        """
+        cuts = [self._cut(words) for words in sentences]
+        found = []
+        for (_, spans), rows in zip(
+            cuts, self._encoder.read_inside([pieces for pieces, _ in cuts], layers), strict=True
+        ):
+            means = np.zeros((len(spans), rows.shape[1]), np.float32)
+            for number, (first, last) in enumerate(spans):
+                if first < last:
+                    means[number] = rows[first:last].mean(0)
+            found.append(means)
+        return found
+
+    def _cut(self, words: Sequence[Word]) -> tuple[list[int], list[tuple[int, int]]]:
+        """Return the pieces of a sentence, and the range of each word's pieces, which is empty without room for it."""
+        pieces, spans = list(self._prefix), []
+        for word, space in words:
+            cut = self._unigram.word(word[:LONGEST_WORD], after_space=space)[:MOST_PIECES]
+            fits = len(pieces) + len(cut) < _LONGEST
+            spans.append((len(pieces), len(pieces) + len(cut) if fits else len(pieces)))
+            pieces.extend(cut if fits else ())
+        return [*pieces, LAST], spans
 
     def _pieces(self, text: str) -> Sequence[int]:
         return [*(self._prefix + self._unigram.text(text[: 20 * _LONGEST]))[: _LONGEST - 1], LAST]

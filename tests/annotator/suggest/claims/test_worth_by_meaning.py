@@ -1,8 +1,9 @@
 import pytest
 
 from annotator.model.values import Document
-from annotator.suggest.claims import worth, worth_by_meaning
-from annotator.suggest.claims.worth_by_meaning import scores_of
+from annotator.suggest.claims import worth
+from annotator.suggest.claims.by_meaning import worth as by_meaning
+from annotator.suggest.claims.by_meaning.worth import scores_of
 from annotator.suggest.sources.registry import available
 from annotator.suggest.sources.source import Speed, at_speed
 from annotator.suggest.work import prepare
@@ -59,7 +60,7 @@ def test_another_or_damaged_encoder_leaves_the_ranking_to_words(tmp_path):
 
 def test_changed_head_is_not_used(tmp_path, monkeypatch):
     (tmp_path / "meaning.json").write_text("{}", "utf-8")
-    worth_by_meaning._head.cache_clear()
+    by_meaning._head.cache_clear()
     monkeypatch.setattr(worth, "resource_path", lambda *_names: tmp_path / "meaning.json")
     with pytest.raises(ModelError, match="not the model"):
         scores_of(*SHIPPED)

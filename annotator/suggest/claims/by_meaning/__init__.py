@@ -1,0 +1,1 @@
+"""What the encoder of meaning says of claims and sentences; only thorough suggestions ask it."""

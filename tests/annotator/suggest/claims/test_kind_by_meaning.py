@@ -1,0 +1,90 @@
+from dataclasses import replace
+from functools import partial
+
+import pytest
+
+from annotator.model.values import Document
+from annotator.suggest.claims import worth
+from annotator.suggest.claims.by_meaning import kinds
+from annotator.suggest.claims.by_meaning.kinds import kinds_of
+from annotator.suggest.claims.engine import find
+from annotator.suggest.claims.frame_values import Kind
+from annotator.suggest.sources.registry import available
+from annotator.suggest.sources.source import Speed, at_speed
+from annotator.suggest.work import prepare
+from annotator.system.errors import ModelError
+from annotator.text.normalization import fingerprint
+from tests.benchmarks.claims import kinds_right
+from tests.conftest import SHIPPED
+from tests.gold import gold_claims
+
+TEXT = (
+    "Klaus Berg sagte, das Gutachten kenne er seit Mai. Eva Roth sagte: „Das ist eine Zumutung für die Pendler.“ "
+    "Klaus Berg fragte, ob der Zug noch fahre. Eva Roth forderte mehr Züge am Abend."
+)
+
+
+@pytest.fixture
+def decide():
+    found = kinds_of(*SHIPPED)
+    assert found is not None
+    return partial(found, TEXT, "de")
+
+
+def rules():
+    return find(TEXT, "de", (), lambda: False)
+
+
+def test_meaning_tells_kinds_of_blind_articles_better():
+    of_rules, by_meaning = kinds_right(gold_claims.load_all(1, gold_claims.FOURTH), SHIPPED)
+    assert by_meaning >= of_rules + 0.04
+    assert by_meaning >= 0.79
+
+
+def test_only_the_kind_of_a_claim_changes(decide):
+    found, decided = rules(), decide(rules())
+    assert [replace(one, kind=Kind.FACT) for one in decided] == [replace(one, kind=Kind.FACT) for one in found]
+
+
+def test_questions_demands_and_clear_kinds_stay(decide):
+    assert [one.kind for one in decide(rules())] == [Kind.FACT, Kind.OPINION, Kind.QUESTION, Kind.DEMAND]
+    assert decide([]) == []
+
+
+def test_kind_does_not_depend_on_other_claims(decide):
+    found = rules()
+    assert [decide([one])[0] for one in found] == decide(found)
+
+
+def test_claim_across_sentences_and_without_words_is_read(decide):
+    one = rules()[0]
+    for parts in (((0, len(TEXT)),), ((17, 18),), ((5, 9), (60, 70))):
+        (decided,) = decide([replace(one, parts=parts)])
+        assert decided.parts == parts
+
+
+@pytest.mark.thorough
+def test_only_the_thorough_answer_decides_kinds_by_meaning():
+    text = (gold_claims.FRESH / "articles" / "de-52-kita.txt").read_text("utf-8")
+    document = Document(id="d", title="", text=text, sha256=fingerprint(text), language="de")
+    found = []
+    for speed in Speed:
+        prepared = prepare(document, "de", ("PER", "CLAIM"), (), at_speed(available().sources, speed))
+        claims = [each for result in prepared.results for each in result.suggestions if each.layer == "claims"]
+        found.append({each.parts: each.attributes["kind"] for each in claims})
+    fast, thorough = found
+    assert any(thorough[parts] != fast[parts] for parts in fast.keys() & thorough.keys())
+
+
+def test_another_or_damaged_encoder_leaves_kinds_to_rules(tmp_path):
+    assert kinds_of(tmp_path, None) is None
+    (tmp_path / "sha256.json").write_text('{"meaning.npz": "0"}', "utf-8")
+    assert kinds_of(tmp_path, None) is None
+
+
+def test_changed_head_is_not_used(tmp_path, monkeypatch):
+    (tmp_path / "kinds.json").write_text("{}", "utf-8")
+    kinds._head.cache_clear()
+    monkeypatch.setattr(worth, "resource_path", lambda *_names: tmp_path / "kinds.json")
+    with pytest.raises(ModelError, match="not the model"):
+        kinds_of(*SHIPPED)
