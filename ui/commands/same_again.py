@@ -76,7 +76,7 @@ class SameAgain(QObject):
             self._aim.told.emit(refusals.no_label(row), False)
             return
         if not offer.total:
-            self._aim.told.emit(self.tr("These words stand nowhere else in the article without this label."), False)
+            self._aim.told.emit(self.tr("These words occur nowhere else in the article without this label."), False)
             return
         edit = self._edit(opened, offer)
         if edit is not None:

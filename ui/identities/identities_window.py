@@ -400,7 +400,7 @@ class IdentitiesWindow(QDialog):
         names = {
             EditKind.IDENTIFY: self.tr("{count} mentions decided."),
             EditKind.MERGE: self.tr("Merged, {count} mentions moved."),
-            EditKind.DISSOLVE: self.tr("Dissolved, {count} mentions released."),
+            EditKind.DISSOLVE: self.tr("Dissolved: {count} mentions are undecided again."),
             EditKind.DESCRIBE_IDENTITY: self.tr("Stored."),
         }
         words = self.tr("Undone.") if edit.undoes is not None else names.get(edit.kind, "")

@@ -350,7 +350,7 @@ def _flattering(evaluation: Evaluation) -> list[str]:
         return []
     words = translate(
         "TrainingWindow",
-        "{count} of the labels found were accepted from its own suggestions, which flatters the scores.",
+        "{count} of the labels found were accepted from its own suggestions, so the scores look better than they are.",
     )
     return [words.format(count=number(evaluation.taken_over))]
 

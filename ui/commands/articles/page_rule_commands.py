@@ -151,8 +151,8 @@ class PageRules(QObject):
         box = self._box("pageRuleStop", self.tr("Always Exclude"))
         words = self.tr("Paragraphs like this are excluded from new articles of “{publisher}”.")
         box.setText(words.format(publisher=shortened(rule.publisher)))
-        box.setInformativeText(self.tr("Stop that? Paragraphs excluded so far stay excluded."))
-        stop = box.addButton(self.tr("Stop"), QMessageBox.ButtonRole.AcceptRole)
+        box.setInformativeText(self.tr("Remove the rule? Paragraphs excluded so far stay excluded."))
+        stop = box.addButton(self.tr("Remove Rule"), QMessageBox.ButtonRole.AcceptRole)
         stop.clicked.connect(partial(self._forget, rule))
         self._open(box)
 

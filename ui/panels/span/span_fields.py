@@ -136,7 +136,7 @@ def origin_words(row: Span | Suggestion) -> str:
     """Return the text for where a span or suggestion came from."""
     if isinstance(row, Suggestion):
         if row.version == OriginKind.ADJUDICATION:
-            return translate("Origins", "labelled so by {people}").format(people=row.source)
+            return translate("Origins", "labelled like this by {people}").format(people=row.source)
         pattern = translate("Origins", "suggested by {source}")
         return _with_facts(pattern, "", row.source, row.version, row.score, row.rule)
     origin = row.origin
