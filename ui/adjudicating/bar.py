@@ -129,7 +129,7 @@ class AdjudicationBar(QFrame):
         told.show()
 
     def _said_about(self, question: AnyQuestion) -> list[str]:
-        """Return the texts of open comments on a question's words, without their authors."""
+        """Return the texts of open comments on a question's words, without the names of who wrote them."""
         opened, project = self._session.opened, self._session.project
         if opened is None or project is None or isinstance(question, LabelQuestion):
             return []

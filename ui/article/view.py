@@ -28,7 +28,7 @@ _NEAR = 200  # rows searched for the next suggestion
 
 
 class LayoutPrefetcher(QObject):
-    """Lays out the text at the next suggestion in advance, because that is half the cost of jumping there."""
+    """Lays out the text at the next suggestion in advance, because layout is half the cost of jumping there."""
 
     def __init__(self, view: ArticleCanvas) -> None:
         super().__init__(view)
