@@ -1,4 +1,4 @@
-"""The same decision for the same words elsewhere in the article: offered after a correction, taken with one key."""
+"""Offers, after a correction, to decide the same about the same words elsewhere in the article, with one key."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -130,7 +130,10 @@ class SameAgain(QObject):
         return self._same_as(opened, span, before.label if isinstance(before, Span) else span.label)
 
     def _same_as(self, opened: Opened, span: Span, old: str) -> _Same:
-        """Return where else a label's words are undecided, or have the label ``old`` that these words had."""
+        """Return the other places of a label's words that are undecided.
+
+        Places that still have the label ``old``, which was replaced here, are returned, too.
+        """
         document = opened.document
         decided = self._session.required().read.suggestions(document.id, SuggestionState.REJECTED)
         hits = occurrences(

@@ -13,7 +13,7 @@ _SCHEDULER = "tls://SCHEDULER:8786"
 
 
 def sample_words(look: Look | None) -> str:
-    """Return the text about a sample, with some of its titles; for None, how to draw one."""
+    """Return the text about a sample, with some of its titles; without a sample, how to draw one."""
     if look is None:
         return translate(
             "Corpus",

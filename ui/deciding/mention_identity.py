@@ -13,7 +13,10 @@ _MOST_LIKE = 200
 
 
 def mention_at(opened: Opened, row: object, schema: Schema) -> Span | None:
-    """Return the mention whose identity a row is about: the row itself, or a claim's claimant; None without one."""
+    """Return the mention whose identity a row is about.
+
+    It is the row itself or a claim's claimant; None if there is no mention.
+    """
     if isinstance(row, Span) and row.layer == CLAIMS:
         return next(iter(opened.tails(row.id, _CLAIMANT)), None)
     return row if isinstance(row, Span) and can_mean(row, schema) else None
@@ -98,6 +101,9 @@ def decide_new(session: Session, span: Span, name: str) -> bool:
 
 
 def _base(words: str) -> str:
-    """Remove a final s, which may mark a genitive; candidates found this way are compared again with the full words."""
+    """Remove a final s, which may be a genitive ending.
+
+    Names found without it are compared again with the full words.
+    """
     base = compared(words)
     return base[:-1] if base.endswith("s") else base

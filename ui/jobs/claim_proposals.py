@@ -121,4 +121,4 @@ def _names(opened: Opened) -> tuple[tuple[int, int, str], ...]:
 
 
 def _leave(_error: object) -> None:
-    """Do nothing: the claim is complete without proposals, and errors of the rules are reported elsewhere."""
+    """Do nothing: a claim needs no proposals, and errors of the rules are reported elsewhere."""

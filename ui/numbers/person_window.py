@@ -205,7 +205,7 @@ def _listed(project: Project) -> list[tuple[str, str]]:
 
 
 def _first_shown(project: Project) -> str:
-    """Return the current annotator; if they have no labels, such as the lead, the first person who has."""
+    """Return the current annotator, or the first person with labels if the current one (perhaps the lead) has none."""
     known = sorted(set(project.read.people.labelling()) - NOBODY)
     return project.annotator if project.annotator in known or not known else known[0]
 

@@ -165,7 +165,7 @@ class SaidBeforePage(DrawerPage[Earlier, EarlierModel, RowList]):
         self._claim = None
 
     def follow(self, _edits: Sequence[Edit]) -> bool:
-        """Search again once no edit has come for a moment; that makes `refresh` unnecessary."""
+        """Search again once no edit has come for a moment, which makes `refresh` unnecessary; return True."""
         self._again.start()
         return True
 

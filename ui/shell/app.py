@@ -201,7 +201,7 @@ class Application(QObject):
         old.deleteLater()
 
     def _why_not(self) -> str:
-        """Return why the window cannot be replaced now, or "" if it can."""
+        """Return why the window cannot be replaced now; "" if it can be replaced."""
         project = self.desk.session.project
         dialogs = self.window.findChildren(QDialog)
         if project is not None and project.timeline.busy:

@@ -1,4 +1,4 @@
-"""The dialog for what to ask a zero-shot model: a wording for each label, and the least score."""
+"""The dialog for what to ask GLiNER: the words that describe each label, and the minimum score."""
 
 from collections.abc import Mapping
 

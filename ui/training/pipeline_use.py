@@ -90,7 +90,7 @@ class PipelineUse(QWidget):
 
     @Slot()
     def _take_up(self) -> None:
-        """Copy the pipeline to the user's own sources, in the process, as it has some megabytes."""
+        """Copy the pipeline to the user's own sources. The training process does it, as some megabytes take long."""
         task = (own.take_up, (self._pipeline, self._name.text()))
         self.wanted.emit(task, self.tr("Copying…"), self._on_taken_up)
 

@@ -356,7 +356,7 @@ def _flattering(evaluation: Evaluation) -> list[str]:
 
 
 def _unsure(folder: Path) -> list[str]:
-    """Return a warning if no articles were left for testing, else []."""
+    """Return a warning as a list if no articles were left for testing, else []."""
     if evaluate_models.held_back(folder, TEST):
         return []
     return [

@@ -19,7 +19,10 @@ AWAY = "away"  # a direction of `Pointers`
 
 
 class ClaimPaths(QObject):
-    """Navigates between the open article's claims and their links. The first project creates their drawing."""
+    """Navigates between the open article's claims and their links.
+
+    The drawing of claims is created with the first project.
+    """
 
     jump_wanted = Signal(str, int, int)  # document id, start, end
     fields_wanted = Signal(str)  # open the card of this claim
@@ -107,7 +110,7 @@ class ClaimPaths(QObject):
             self.go(claim)
 
     def _served(self) -> list[str]:
-        """Return the active row's id, or without one, the ids of the spans on the selected words."""
+        """Return the id of the active row; without an active row, the ids of the spans on the selected words."""
         opened, row = self._aim.opened, self._aim.row()
         if opened is None:
             return []

@@ -211,7 +211,10 @@ class ExportOptions(QWidget):
         return made
 
     def _policies(self) -> list[tuple[str, str]]:
-        """Return the overlap policies. Layers come first, so that by default no name is lost to the claim around it."""
+        """Return the overlap policies.
+
+        The policies that prefer a layer come first, so that by default no name is lost to the claim around it.
+        """
         layer = self.tr("“{layer}” first")
         return [
             *(

@@ -24,8 +24,8 @@ class WhoseChooser(QWidget):
     """Lists the annotators who have labels or finished articles, each with the number of labels.
 
     Until they are counted the list is empty, and `counted` is False. By default the choice is the annotator that
-    `export_files.whose` chooses; if there is none, the user has to choose. What `choose` was given last stays chosen as
-    long as it is offered.
+    `export_files.whose` chooses; if there is none, the user has to choose. The choice last passed to `choose` stays
+    chosen as long as it is offered.
     """
 
     changed = Signal()  # another choice, or new counts
@@ -95,7 +95,7 @@ class WhoseChooser(QWidget):
 
     @property
     def is_fixed(self) -> bool:
-        """Whether only finished articles can be taken, as without gold an article would seem to contain nothing."""
+        """Whether only finished articles can be taken: without gold, an article would look as if it had no labels."""
         return self.is_mixed or self.annotator == GOLD
 
     def done(self) -> tuple[int, int]:

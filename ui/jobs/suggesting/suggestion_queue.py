@@ -187,9 +187,10 @@ class Suggesting(QObject):
 
     @Slot(object)
     def _on_edit(self, edit: Edit) -> None:
-        """Queue the open article first when its state or language changes, at once: another may be opened next.
+        """Queue the open article first if its state or language changed.
 
-        So does undoing a label in any article, as suggestions may have relied on that label.
+        Do so at once, because another article may be opened next. Undoing a label, in whatever article, also queues
+        the open article: suggestions may have relied on that label.
         """
         opened, anew = self._session.opened, set(filter(None, map(_about_anew, edit.changes)))
         if anew:
@@ -366,5 +367,5 @@ def _is_finished(opened: Opened) -> bool:
 
 
 def _is_deleted(info: "SourceInfo") -> bool:
-    """Return whether a pipeline's folder was deleted; the pipeline may still be loaded."""
+    """Return whether a pipeline's folder was deleted, even if the process still has the pipeline in memory."""
     return info.folder is not None and not info.folder.is_dir()

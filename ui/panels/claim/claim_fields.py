@@ -80,7 +80,10 @@ def _spec(field: ClaimField) -> FieldSpec:
 
 
 def _beside(specs: Iterable[FieldSpec], keys: FieldKeys) -> FieldKeys:
-    """Return the keys of the fields that every span has; the default key where a claim field uses the user's key."""
+    """Return the keys of the fields that every span has.
+
+    If a claim's own field has such a key, the default key is used.
+    """
     taken = {spec.key for spec in specs}
     return FieldKeys(*(usual if not key or key in taken else key for key, usual in zip(keys, FieldKeys(), strict=True)))
 
@@ -92,7 +95,7 @@ def words_label(relation: RelationType) -> str | None:
 
 
 def takes_loose_words(relation: RelationType) -> bool:
-    """Return whether the word at the caret can be taken without selecting it: the tail must never be a name."""
+    """Return whether the word at the caret can be taken without selecting it: only if the tail is never a name."""
     return words_label(relation) is not None and not any(end.startswith(ENTITIES) for end in relation.tail)
 
 

@@ -292,7 +292,7 @@ class FieldDecisions:
         return self._decisions.unrelate(claim, gone, attributes, self._served_only(gone))
 
     def _served_only(self, gone: Sequence[Relation]) -> list[Span]:
-        """Return the suggested attribution spans that no relation but these uses."""
+        """Return the suggested attribution spans that are used only by the relations ``gone``."""
         opened, ids = self._session.required_opened(), {relation.id for relation in gone}
         tails = [tail for tail in (opened.span(relation.tail) for relation in gone) if tail is not None]
         own = [tail for tail in tails if tail.layer == ATTRIBUTION and tail.origin.kind is OriginKind.SUGGESTION]
