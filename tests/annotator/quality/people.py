@@ -38,7 +38,7 @@ def truth(draw, names=12, apart=60):
 
 
 def said(person, names, length, draw):
-    """Return what somebody labels."""
+    """Return the names that a person labels in an article."""
     found = set()
     for name in names:
         start, end, label = name

@@ -1,4 +1,4 @@
-"""A storage that speaks enough of S3 for s3fs: objects are listed, read, written; one key is known."""
+"""A server that speaks enough of S3 for s3fs: it lists, reads and writes objects, and knows one access key."""
 
 import hashlib
 import threading
@@ -11,7 +11,7 @@ KEY, SECRET = "KNOWNKEY", "never-to-be-written"
 
 
 class Bucket(ThreadingHTTPServer):
-    """A server with its objects, by ``/bucket/key``. Reads of a path in ``broken`` end with an error of the server."""
+    """A server with its objects, by ``/bucket/key``. Reading a path in ``broken`` ends with a server error."""
 
     daemon_threads = True
 

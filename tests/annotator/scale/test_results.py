@@ -1,4 +1,4 @@
-"""Near copies, other kinds of samples, who says what, other corpora, and labels on their way back."""
+"""Near copies, kinds of samples, the claims board, other corpora, and labels that return to a corpus."""
 
 import json
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Argilla's records."""
+"""Writing records for Argilla."""
 
 import json
 

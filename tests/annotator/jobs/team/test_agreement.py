@@ -30,7 +30,7 @@ def article(project, number, published="2026-03-02"):
 
 
 def by(project, annotator, document, *rows, done=True):
-    """Label an article as somebody."""
+    """Label an article as the given annotator."""
     project.set_annotator(annotator)
     if rows:
         project.do(edits.add([replace(row, document=document, annotator=annotator) for row in rows]))
