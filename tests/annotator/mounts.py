@@ -40,7 +40,7 @@ class SmallDisk:
 
 @pytest.fixture
 def disk_of(tmp_path):
-    """Give a function that makes a disk of so many kilobytes, in place of the one before, and returns its folder."""
+    """Return a function that replaces the disk by a new one of some kilobytes, and returns the folder of the disk."""
     disk = SmallDisk(tmp_path / "disk")
     yield disk
     disk.close()

@@ -1,4 +1,4 @@
-"""Work for dialogs that is done in the test's own process, soon, by the functions that the job processes run."""
+"""Runs the functions of the job processes in the test's own process, a moment later, for tests of dialogs."""
 
 from PySide6.QtCore import QTimer
 

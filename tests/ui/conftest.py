@@ -1,4 +1,4 @@
-"""A real window over a real project file; only what suggests is a stand-in."""
+"""A real window over a real project file; only the sources of suggestions are stand-ins."""
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -19,13 +19,13 @@ SECOND = "Am Montag kam HD Hyundai nach Köln 🚆."
 
 @pytest.fixture(scope="session", autouse=True)
 def shipped_fonts(qapp):
-    """The measures of a test do not hang on which test ran before."""
+    """Load the shipped fonts, so that sizes do not depend on which test ran before."""
     load_fonts()
 
 
 @pytest.fixture(autouse=True)
 def plain_application(qapp):
-    """Fonts and colours of one test's window are not those of the next test."""
+    """Restore the application's fonts and colours after each test."""
     font, palette, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
     yield
     if qapp.styleSheet() != sheet:

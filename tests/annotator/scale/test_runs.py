@@ -1,4 +1,7 @@
-"""Runs that are stopped, killed, repeated or told otherwise: the results have the same bytes, or the run is refused."""
+"""Runs that are stopped, killed, repeated or given other options.
+
+The results have the same bytes, or the run is refused.
+"""
 
 import gzip
 import json

@@ -1,4 +1,4 @@
-"""A plain copy of the file is complete soon after the last edit, and no edit waits for that."""
+"""A plain copy of the file is complete soon after the last edit, and no edit waits for the checkpoint."""
 
 import shutil
 import sqlite3

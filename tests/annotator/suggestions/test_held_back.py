@@ -1,4 +1,4 @@
-"""Held-back suggestions in a real project: nobody sees them, nothing loses them."""
+"""Held-back suggestions in a real project: they are never shown and never lost."""
 
 from dataclasses import replace
 

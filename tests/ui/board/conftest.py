@@ -40,7 +40,7 @@ def said_path(tmp_path):
 
 
 def say(project, document, claimant, words="die Stadt spare viel", **attributes):
-    """Store a claim; give the name of who says it."""
+    """Store a claim; return the span of its claimant's name."""
     text = project.read.text(document)
 
     def span(of, layer, label, **fields):

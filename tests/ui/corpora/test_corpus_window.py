@@ -1,4 +1,4 @@
-"""The window of a corpus: what it shows, samples on their way into the project, and what it says without the extra."""
+"""The corpus window: what it shows, how samples come into the project, and its message without the extra ``scale``."""
 
 from importlib.util import find_spec
 

@@ -1,4 +1,4 @@
-"""Writing records for Argilla."""
+"""Reading and writing Argilla's records."""
 
 import json
 

@@ -203,7 +203,7 @@ def test_a_damaged_adapter_is_told_with_its_folder(learnt):
 
 
 def spoil(learnt, *, fatal=False):
-    """Change a learnt model behind its header and its checksums: a weight, or what would crash the process."""
+    """Change a byte of a learnt model and update the checksums. With ``fatal`` the byte crashes the process."""
     folder = present(learnt).of("de")
     model = folder / "model.crfsuite"
     content = bytearray(model.read_bytes())

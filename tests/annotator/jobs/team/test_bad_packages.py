@@ -1,4 +1,4 @@
-"""Packages that are broken, odd or come from computers that are: each is a sentence, and nothing is half merged."""
+"""Packages that are broken or odd. Each is refused in a sentence or merged as a whole."""
 
 import itertools
 import shutil

@@ -1,4 +1,4 @@
-"""One key to go on: what is sure and visible, what is left to look at, the next screen, the next article."""
+"""The go-on key: it accepts what is sure and visible, then shows what is left, the next screen, the next article."""
 
 from dataclasses import replace
 
@@ -54,7 +54,7 @@ def waits(window, qtbot):
 
 
 def finish(window, qtbot):
-    """Press until the key is armed, which waits for follow-up suggestions."""
+    """Press the go-on key until the next press would finish the article; wait for follow-up suggestions."""
     press(qtbot, window, Key.Key_A)
     qtbot.waitUntil(lambda: AGAIN in hint_line(window))
     press(qtbot, window, Key.Key_A)
