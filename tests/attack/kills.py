@@ -65,7 +65,7 @@ class Reference:
     def compare(self, held: Held, mark: int, *, power: bool = False, but: str = "") -> str:
         """Return what is wrong with files that were left after a mark, empty if nothing is.
 
-        Files in folders that end with ``but`` may be others than those of this play, but must be whole.
+        Files in folders whose names end with ``but`` may differ from this play, but must be complete.
         """
         if wrong := [f"{name}: {found.wrong}" for name, found in sorted(held.items()) if found.wrong]:
             return wrong[0]

@@ -1,4 +1,4 @@
-"""The work of the hand, counted, here and in the documented workflows of other tools.
+"""Counts the work of the hand, here and in the documented workflows of other tools.
 
 Times are those of the keystroke-level model (Card, Moran & Newell, CACM 23(7), 1980; the button B after Kieras, 2001).
 A modifier key (Shift, Ctrl, Alt) counts as a key. The other tools get every advantage: right suggestions that are shown
@@ -51,12 +51,12 @@ class Effort:
 
     @property
     def hand(self) -> float:
-        """Seconds without the mental ones."""
+        """Seconds for keys and mouse, without those for mental decisions."""
         return KEY * self.keys + POINT * self.points + BUTTON * self.buttons + HOME * self.homes
 
     @property
     def mind(self) -> float:
-        """Mental seconds."""
+        """Seconds for mental decisions."""
         return MIND * self.decisions
 
 

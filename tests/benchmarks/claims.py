@@ -108,7 +108,7 @@ def column(articles: list[Both]) -> dict[str, str]:
         return f"{agreement.agreement([(True, agrees(pair)) for pair in pairs]):.3f} of {len(pairs)}"
 
     def share(has: Callable[[Claim], bool], agrees: Callable[[agreement.Pair], bool]) -> str:
-        """Return the agreement among all claims that have it in either version, not only those paired."""
+        """Return precision, recall and F1 of a field over all claims that have it, not only over the paired ones."""
         gold, ours = (sum(has(claim) for each in articles for claim in each[hand].claims) for hand in (0, 1))
         return _prf(agreement.Score(sum(has(pair.first) and agrees(pair) for pair in matched), gold, ours))
 

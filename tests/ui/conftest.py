@@ -52,7 +52,7 @@ def project_path(tmp_path):
 
 @pytest.fixture
 def make_window(qtbot, tmp_path):
-    """Make windows whose suggestions come from `jobs`; nothing of them is left when the test is over."""
+    """Return a function that makes windows with stand-ins for the sources. All windows are gone after the test."""
     from tests.ui import worked
     from ui.app_services import Desk
     from ui.base import i18n

@@ -246,7 +246,7 @@ def _by_id(rows: Iterable[Relation]) -> list[Relation]:
 
 
 def _held_otherwise(window: MainWindow) -> list[str]:
-    """Compare the rows that the article draws, and that the list beside it shows, with those of the session."""
+    """Compare the rows in the article and in the list beside it with those of the session."""
     opened, index, listed = window.session.required_opened(), window.view.page.rows, window.left.rows
     rows: tuple[Drawn, ...] = (*opened.spans, *opened.suggestions)
     held = {row.id: row for row in rows}
@@ -268,7 +268,7 @@ def _held_otherwise(window: MainWindow) -> list[str]:
 
 
 def _painted_otherwise(window: MainWindow) -> list[str]:
-    """Compare the picture with that of the same rows laid out from scratch."""
+    """Compare the picture on screen with a picture of the same rows laid out from scratch."""
     view, opened = window.view, window.session.required_opened()
     seen = view.viewport().grab().toImage()
     view.show_document(

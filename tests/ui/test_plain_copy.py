@@ -1,4 +1,4 @@
-"""A plain copy of an open project's file is whole, soon and when the window is closed."""
+"""A plain copy of an open project's file is complete soon after an edit, and when the window is closed."""
 
 import sqlite3
 import subprocess

@@ -33,13 +33,13 @@ def origins(window, quote):
 
 
 def done(qtbot, window):
-    """Press the key that finishes the article, and wait until what is open in it is known."""
+    """Press the key that finishes the article, and wait until its open questions are known."""
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return, CONTROL)
     qtbot.waitUntil(lambda: not window.finishing.busy)
 
 
 def key(qtbot, page, code, modifier=Qt.KeyboardModifier.NoModifier):
-    """Press a key of the list, and wait until the step is stored and the article looked through."""
+    """Press a key of the list, and wait until the step is stored and the article was searched again."""
     assert page.list.hasFocus()
     qtbot.keyClick(page.list, code, modifier)
     settle(qtbot, page)
@@ -57,7 +57,7 @@ def open_names(qtbot, window):
 
 @pytest.fixture
 def by_sight(window, qtbot):
-    """All four suggestions accepted at once: two of them are not sure."""
+    """A window in which all four suggestions were accepted at once; two of them were not sure."""
     press(qtbot, window, Key.Key_Return, SHIFT)
     assert not window.session.opened.suggestions
     return window

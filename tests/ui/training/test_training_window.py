@@ -97,7 +97,7 @@ def settled(qtbot, dialog):
 
 
 def painted(curve, loss):
-    """Return the painted lines of pixels of a training with this loss."""
+    """Return the rows of pixels that are painted for a training with this loss."""
     curve.show_points([Point(step=0, loss=500.0, score=0.0), Point(step=100, loss=loss, score=100.0)], held_back=True)
     image = curve.grab().toImage()
     width = image.bytesPerLine()
