@@ -1,7 +1,7 @@
-"""Two people who open one file for writing, by whatever ways: only one may.
+"""Two people open one file for writing, in many ways: only one may.
 
-python -m tests.attack.writers FOLDER RACES prints how often it was tried, and what went wrong, as JSON. It forks, so
-it is a process of its own without threads.
+python -m tests.attack.writers FOLDER RACES prints the number of tries, and what went wrong, as JSON. It forks, so it is
+a process of its own without threads.
 """
 
 import json
@@ -177,7 +177,7 @@ SPOILT = (linked_lock, lock_as_folder, lock_as_pipe)
 
 
 def try_way(folder: Path, way: Way) -> str:
-    """Open a file that somebody else has open; return what went wrong, empty if nothing did."""
+    """Open a file that another process has open; return what went wrong, "" if nothing did."""
     path = _project(folder)
     first = Writer.start(path)
     first.open()
@@ -217,7 +217,7 @@ def try_copy(folder: Path) -> str:
 
 
 def race(folder: Path, ways: tuple[Way, ...] = (same,)) -> str:
-    """Let many open a file at the same moment, each by one of some ways."""
+    """Let many processes open a file at the same moment, each in one of these ways."""
     path = _project(folder)
     places = [way(path) for way in ways]
     writers = [Writer.start(places[number % len(places)]) for number in range(RACERS)]

@@ -271,7 +271,7 @@ class Player:
         return self.window.session.required_opened().tokens.at(offset)
 
     def _unlabelled(self) -> list[Part]:
-        """Return the stops of the key for unlabelled names, in order."""
+        """Return the places to which the key "next unlabelled name" leads, in order."""
         opened = self.window.session.required_opened()
         found: list[Part] = []
         rows: list[Span | Suggestion] = [*opened.spans, *opened.suggestions]

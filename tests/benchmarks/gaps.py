@@ -76,7 +76,7 @@ def project(path: Path) -> Path:
 
 
 def wait(milliseconds: int) -> Beat:
-    """Beat for a while."""
+    """Let the timer beat for some milliseconds."""
     loop, beat = QEventLoop(), Beat()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()

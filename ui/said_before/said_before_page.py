@@ -82,7 +82,7 @@ class Offers(QFrame):
             button.setEnabled(enabled)
 
     def take(self, number: int) -> None:
-        """Emit `wanted` with the field of a number, from 1; the number 0 stands for all fields."""
+        """Emit `wanted` with the field that has this number, counted from 1; the number 0 means all fields."""
         names = list(self._offered)
         if number == 0 and names:
             self.wanted.emit(dict(self._offered))

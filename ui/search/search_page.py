@@ -139,13 +139,13 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
 
     @Slot()
     def seek(self) -> None:
-        """Search anew, with results in article order."""
+        """Search again from the start, with results in article order."""
         self._ranked = False
         self._seek()
 
     @Slot()
     def rank(self) -> None:
-        """Search anew, with the most relevant articles first, and focus the list."""
+        """Search again from the start, with the most relevant articles first, and focus the list."""
         self._ranked = len(self.line.text().strip()) > 2
         self._seek()
         self.list.setFocus()

@@ -1,4 +1,4 @@
-"""The notes that `export` prints besides lost labels."""
+"""The notes that `export` prints besides those on lost labels."""
 
 import json
 from contextlib import closing
@@ -82,7 +82,7 @@ def test_export_names_unwritten_labels_of_others(ask, path, tmp_path):
 
 @pytest.fixture
 def imported(ask, tmp_path):
-    """Return a function that makes a project whose labels are only those imported for the annotators named."""
+    """Return a function that makes a project with imported labels of the given annotators, and no others."""
 
     def made(*annotators):
         project = tmp_path / "imported.spanwright"

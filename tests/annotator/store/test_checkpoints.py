@@ -43,7 +43,10 @@ def opened(request, tmp_path):
 
 
 def in_copy(path):
-    """Count the labels in a copy of the file alone; reading it here would cost the locks on the file."""
+    """Count the labels in a copy of the project file.
+
+    ``cp`` makes the copy: a process that reads and closes the file itself would lose its locks on the file.
+    """
     copy = path.with_name("copy.db")
     subprocess.run(["cp", path, copy], check=True)
     try:

@@ -1,4 +1,4 @@
-"""One writer per project, whatever name the file is opened by."""
+"""Only one process may write to a project, under whatever name it opens the file."""
 
 import os
 import subprocess

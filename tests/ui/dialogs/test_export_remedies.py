@@ -1,4 +1,4 @@
-"""Options and choices for labels that a format cannot hold as they are."""
+"""Options for all labels and choices for single labels that a format cannot hold unchanged."""
 
 from dataclasses import replace
 

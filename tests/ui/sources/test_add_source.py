@@ -22,7 +22,7 @@ from ui.sources.sources_window import SourcesWindow
 
 
 def built(folder):
-    """Write a pipeline that labels a city with a label of its own."""
+    """Write a pipeline that labels a city with a label that the project does not have."""
     import spacy
 
     nlp = spacy.blank("de", meta={"name": "fremd", "version": "1.0"})

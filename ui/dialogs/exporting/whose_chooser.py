@@ -88,7 +88,7 @@ class WhoseChooser(QWidget):
 
     @property
     def is_needed(self) -> bool:
-        """Whether there is anything to choose, or labels of somebody else."""
+        """Whether to show the list: there is a choice, or the only labels are another person's."""
         if self._offered is None:
             return self._several
         return self._offered.people not in ([], [self._own])
@@ -136,7 +136,7 @@ class WhoseChooser(QWidget):
     # Inside
 
     def _fit(self) -> None:
-        """Give the text below the list the height of its lines, which a form layout does not ask for."""
+        """Fit the height of the text below the list to its lines, because a form layout does not do so."""
         width = max(self.width(), self._told.minimumWidth())
         self._told.setMinimumHeight(max(0, self._told.heightForWidth(width)))  # -1 for an empty text
 

@@ -100,7 +100,7 @@ def takes_loose_words(relation: RelationType) -> bool:
 
 
 def means_words(relation: RelationType) -> bool:
-    """Return whether typed text means words of the article even where a name has them; otherwise it means the name."""
+    """Return whether typed text stands for words of the article rather than for a labelled name on these words."""
     return takes_loose_words(relation) or (words_label(relation) is not None and CLAIMS in relation.tail)
 
 

@@ -128,7 +128,10 @@ def own_shown(span: Span) -> dict[str, Shown]:
 
 
 def is_proposed(relations: Iterable[Relation]) -> bool:
-    """Return whether a relation comes from a suggestion: accepted with its claim, but not reviewed by itself."""
+    """Return whether relations come from a suggestion.
+
+    They were then accepted with their claim, but not looked at alone.
+    """
     return any(relation.origin.kind is OriginKind.SUGGESTION for relation in relations)
 
 
