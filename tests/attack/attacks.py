@@ -40,7 +40,7 @@ Attack: TypeAlias = Callable[[Stadium, Size], Tally]
 
 
 def replayed_kills(stadium: Stadium, size: Size) -> Tally:
-    """Kill after each call, and in the middle of each write."""
+    """Replay kills after each system call, and in the middle of each write."""
     tally = Tally("kills at each call, replayed")
     for name in _scenarios(size):
         kills.replay_kills(stadium, name, tally, every=size.every * (7 if SCENARIOS[name].heavy else 1))
@@ -57,7 +57,7 @@ def real_kills(stadium: Stadium, size: Size) -> Tally:
 
 
 def power_cuts(stadium: Stadium, size: Size) -> Tally:
-    """Cut the power at calls."""
+    """Simulate power cuts at randomly drawn system calls."""
     tally = Tally("power cuts")
     for name in _scenarios(size):
         kills.cut_power(stadium, name, tally, count=size.cuts)
@@ -74,7 +74,7 @@ def power_cuts_without_syncs(stadium: Stadium, size: Size) -> Tally:
 
 
 def full_disks(stadium: Stadium, size: Size) -> Tally:
-    """Fill the disk from each call on."""
+    """Let the disk be full from each system call on."""
     tally = Tally("disk full at each call")
     for name in _scenarios(size):
         full_disk.fill(stadium, name, tally, every=size.full)
@@ -82,7 +82,7 @@ def full_disks(stadium: Stadium, size: Size) -> Tally:
 
 
 def broken_disks(stadium: Stadium, size: Size) -> Tally:
-    """Fail each fsync once."""
+    """Let each fsync of a scenario fail once, as on a broken disk."""
     tally = Tally("fsync fails at each call")
     for name in _scenarios(size):
         full_disk.break_syncs(stadium, name, tally, every=size.syncs)

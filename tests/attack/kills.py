@@ -186,7 +186,8 @@ def replay_kills(stadium: Stadium, scenario: str, tally: Tally, *, every: int = 
 def kill(stadium: Stadium, scenario: str, tally: Tally, stops: Iterable[tuple[int, int]]) -> None:
     """Kill a scenario for real at calls, before, in the middle of, or after them, and judge what is left.
 
-    What is left must also be what the log says, byte by byte: so the replayed kills are those that can happen.
+    The files must also equal, byte by byte, what a replay of the log gives. This proves that replayed kills are like
+    real ones.
     """
     reference = stadium.reference(scenario)
     for call, how in stops:

@@ -107,7 +107,8 @@ class Session(QObject):
         """Open a project and return whether that worked; for failures other than these, `failed` carries the reason.
 
         Raises:
-            StoreError: ``store.locked``, ``store.unwritable`` or ``store.altered``: the caller then asks the user, or opens the project read-only.
+            StoreError: ``store.locked``, ``store.unwritable`` or ``store.altered``: the caller
+                then asks the user, or opens the project read-only.
         """
         from annotator.project.project import Project
 

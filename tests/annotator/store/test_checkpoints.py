@@ -32,7 +32,7 @@ def hasty(monkeypatch):
 
 @pytest.fixture(params=[False, True], ids=["command line", "window"])
 def opened(request, tmp_path):
-    """A project, and the errors of its checkpoints."""
+    """Open a project; return it with a list that receives the errors of its checkpoints."""
     told: list[StoreError] = []
     with closing(make_project(tmp_path)) as project:
         if request.param:
