@@ -166,7 +166,7 @@ class Adjudicating(QObject):
             self._go_on()
         elif self.also:
             self._answer(asked, min(self.also))
-        elif (gone_to := self._gone_to(asked)) is not None:
+        elif (gone_to := self._choice_moved_to(asked)) is not None:
             self._answer(asked, gone_to)
         elif (choice := proposal(asked)) is not None:
             self._answer(asked, choice if choice < len(order(asked)) else None)
@@ -192,7 +192,7 @@ class Adjudicating(QObject):
 
     # Inside
 
-    def _gone_to(self, asked: AnyQuestion) -> int | None:
+    def _choice_moved_to(self, asked: AnyQuestion) -> int | None:
         """Return the choice that the user moved to; None if it is the first choice or belongs to another question."""
         active = self._view.active()
         shown = self._lanes.of(active)

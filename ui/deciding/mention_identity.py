@@ -40,9 +40,9 @@ def proposed(session: Session, span: Span, words: str) -> list[Identity]:
     """Return the identities that the words of a mention may mean, the likeliest first."""
     label = span.label if span.layer == ENTITIES else None
     read = session.required().read
-    near = read.identities(read.who.like(_base(words), span.document, most=_MOST_LIKE))
+    near = read.identities(read.who.like(_without_final_s(words), span.document, most=_MOST_LIKE))
     near.sort(key=lambda identity: identity.name)
-    likely = alike(words, label, (*near, *called(session, _base(words))))
+    likely = alike(words, label, (*near, *called(session, _without_final_s(words))))
     if label is not None:
         return likely
     before = read.identities(read.who.identities_in(span.document, words))  # "the mayor" stays the same person
@@ -100,7 +100,7 @@ def decide_new(session: Session, span: Span, name: str) -> bool:
     return edit is not None and session.do(edit)
 
 
-def _base(words: str) -> str:
+def _without_final_s(words: str) -> str:
     """Remove a final s, which may be a genitive ending.
 
     Names found without it are compared again with the full words.

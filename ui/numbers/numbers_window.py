@@ -270,9 +270,9 @@ class NumbersWindow(QDialog):
         self._heading.setText(chart.title)
         self._heading.setToolTip(tooltip(chart.title))
         self._save.setEnabled(bool(chart.bars))
-        self.line.end(self._where_to(chart))
+        self.line.end(self._hint_to_articles(chart))
 
-    def _where_to(self, chart: Chart) -> str:
+    def _hint_to_articles(self, chart: Chart) -> str:
         """Return a hint that says how to get from a row to its articles.
 
         That works only for one annotator; the hint is "" if there is nothing to say.

@@ -71,7 +71,7 @@ class ClaimPaths(QObject):
 
     def to_claim(self) -> None:
         """Go from linked words to their claim, even if it is in another article."""
-        served = self._served()
+        served = self._linked_ids()
         if not served:
             self._aim.told.emit(self.tr("Place the caret in words that belong to a claim first."), False)
             return
@@ -109,7 +109,7 @@ class ClaimPaths(QObject):
         else:
             self.go(claim)
 
-    def _served(self) -> list[str]:
+    def _linked_ids(self) -> list[str]:
         """Return the id of the active row; without an active row, the ids of the spans on the selected words."""
         opened, row = self._aim.opened, self._aim.row()
         if opened is None:

@@ -192,7 +192,7 @@ class Suggesting(QObject):
         Do so at once, because another article may be opened next. Undoing a label, in whatever article, also queues
         the open article: suggestions may have relied on that label.
         """
-        opened, anew = self._session.opened, set(filter(None, map(_about_anew, edit.changes)))
+        opened, anew = self._session.opened, set(filter(None, map(_changed_document, edit.changes)))
         if anew:
             self.two.note(edit)
         is_undone = edit.undoes is not None and any(isinstance(c.before or c.after, Span) for c in edit.changes)
@@ -352,7 +352,7 @@ def _shown_source(sources: "Iterable[SourceInfo]", language: str) -> str:
     return f"{best.name} {best.version.split('+')[0]}" if best else ""
 
 
-def _about_anew(change: Change) -> str | None:
+def _changed_document(change: Change) -> str | None:
     """Return the id of the document whose state or language a change sets, or None."""
     before, after = change.before, change.after
     if isinstance(before, Document) and isinstance(after, Document) and before.language != after.language:

@@ -65,7 +65,7 @@ def claim_fields(schema: Schema) -> tuple[ClaimField, ...]:
 def claim_specs(schema: Schema, keys: FieldKeys) -> tuple[FieldSpec, ...]:
     """Return the claim's own fields, then those that every span has; no two have the same key."""
     specs = [_spec(field) for field in claim_fields(schema)]
-    return tuple(_with_keys_once((*specs, *own_specs(specs, _beside(specs, keys)))))
+    return tuple(_with_keys_once((*specs, *own_specs(specs, _shared_keys(specs, keys)))))
 
 
 def _spec(field: ClaimField) -> FieldSpec:
@@ -79,7 +79,7 @@ def _spec(field: ClaimField) -> FieldSpec:
     return spec._replace(name=named.name, key=named.key, other_key=spec.key, help=help_, pinned=True)
 
 
-def _beside(specs: Iterable[FieldSpec], keys: FieldKeys) -> FieldKeys:
+def _shared_keys(specs: Iterable[FieldSpec], keys: FieldKeys) -> FieldKeys:
     """Return the keys of the fields that every span has.
 
     If a claim's own field has such a key, the default key is used.
