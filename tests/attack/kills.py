@@ -23,7 +23,7 @@ _MISSING = Judged(digest="missing")
 
 @dataclass
 class Tally:
-    """The number of tries, and what failed."""
+    """Counts the tries of an attack, and lists the failed ones."""
 
     name: str
     count: int = 0
@@ -86,7 +86,7 @@ class Reference:
 
 
 class Stadium:
-    """A place where scenarios are played and judged, in one folder, which should be in memory."""
+    """Plays scenarios and judges the results, in one folder, which should be in memory."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder

@@ -80,12 +80,12 @@ class Case:
 
     @property
     def place(self) -> int:
-        """The position in reading order."""
+        """The position of the case in reading order."""
         return min(found[0] for found in (self.suggested, self.name) if found)
 
     @property
     def edges(self) -> int:
-        """The number of wrong ends."""
+        """The number of ends of the suggestion that are wrong."""
         suggested, name = self.suggested or (0, 0, ""), self.name or (0, 0, "")
         return (suggested[0] != name[0]) + (suggested[1] != name[1])
 
@@ -117,7 +117,7 @@ class Peer:
     label: str = ""  # the label chosen last
 
     def article(self, text: str, found: list[Case]) -> None:
-        """Work through an article."""
+        """Do the work of one article with this tool."""
         self.text, self.label = text, ""
         ways: dict[Kind, Callable[[Case], None]] = {
             Kind.RIGHT: self.right,

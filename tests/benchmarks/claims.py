@@ -1,8 +1,8 @@
 """Evaluation of the claim rules on the gold claims of each annotator: `python -m tests.benchmarks.claims [SET …]`.
 
-A set is `tune` or `held`, a half of the gold articles, `gold`, both, `fresh`, articles labelled later, `third` or
-`fourth`, longer ones, or `own`, articles by the author of the rules. Rules were written with all of them in view but
-`fourth`; their READMEs say what they measured before that. Names come from the shipped sources.
+A set is `tune` or `held` (each a half of the gold articles), `gold` (both halves), `fresh` (articles labelled later),
+`third` or `fourth` (longer articles), or `own` (articles by the author of the rules). Rules were written with all of
+them in view but `fourth`; their READMEs say what they measured before that. Names come from the shipped sources.
 """
 
 import sys
@@ -52,7 +52,7 @@ def names_of(article: str) -> tuple[Name, ...]:
 
 
 def found_in(answers: Answers) -> Answers:
-    """Return the rules' claims in the shape of a person's answers, for the same measure."""
+    """Return the rules' claims in the form of a person's answers, so that both can be compared."""
     found = find(answers.text, answers.language, names_of(answers.id), lambda: False)
     claims = tuple(_as_claim(one) for one in found)
     return Answers(answers.id, answers.language, answers.half, answers.text, answers.sentences, claims)
@@ -98,7 +98,7 @@ def _covered(answers: Answers) -> set[int]:
 
 
 def column(articles: list[Both]) -> dict[str, str]:
-    """Return the figures of one group of articles."""
+    """Return the figures of one group of articles, a column of the table."""
     overlapping, exact = agreement.overlapping_spans(articles), agreement.exact_spans(articles)
     matched = [pair for each in articles for pair in agreement.pairs(each.first, each.second)]
     by_speaker = [each for each in matched if each.first.claimant_kind != "author"]

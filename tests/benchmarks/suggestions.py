@@ -1,4 +1,4 @@
-"""Learning from an analyst: SmartData, article by article, over a base that never saw it.
+"""Learning from an analyst: SmartData is learnt article by article, by a base model that never saw this corpus.
 
 ``python tests/benchmarks/suggestions.py [--models | --scores] [--encoder FOLDER] [--data DIR] [--json FILE]``. DIR
 contains the corpora of the recipes. FOLDER is an encoder that never saw SmartData: with it the thorough answer learns,

@@ -21,7 +21,7 @@ class Bucket(ThreadingHTTPServer):
         self.broken: set[str] = set()
 
     def environment(self, key=KEY):
-        """Return the variables by which s3fs finds this server."""
+        """Return the environment variables by which s3fs finds this server."""
         address = f"http://127.0.0.1:{self.server_address[1]}"
         return {
             "FSSPEC_S3_ENDPOINT_URL": address,

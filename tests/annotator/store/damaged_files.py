@@ -33,7 +33,7 @@ COUNT = sum(KINDS.values())
 
 
 class Base(NamedTuple):
-    """A project to damage: closed, and the same killed with its last steps in the write-ahead log.
+    """A project to damage, in two states: closed, and killed with its last steps in the write-ahead log.
 
     ``places`` has for each span the pages of the closed file that hold the span, its article and its text.
     """
