@@ -151,7 +151,7 @@ def warm() -> None:
 
 
 def _keeping(teach: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a function that makes the lesson of each text only once."""
+    """Return a function like ``teach`` that makes the lesson of a text only once."""
     known: dict[str, Any] = {}
 
     def lesson(document, spans, pipeline):

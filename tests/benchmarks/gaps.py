@@ -58,7 +58,7 @@ class Beat(QObject):
 
 
 def project(path: Path) -> Path:
-    """Write a project of the samples, each several times with another first line."""
+    """Write a project of the sample articles; each occurs several times, with different first lines."""
     made = Project.create(path, schema=schema_file.load("news"), annotator="bench")
     texts = [entry.document for entry in sample_articles("bench")]
     made.add_articles(

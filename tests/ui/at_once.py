@@ -31,7 +31,7 @@ def parse(text, *, done, failed):
 
 
 def reading(session):
-    """Return the reader of files for a session's project."""
+    """Return a function that reads files for a session's project."""
 
     def read(wanted, *, given, done, failed, advanced):
         project = session.required()
@@ -56,7 +56,7 @@ def reading(session):
 
 
 def exporting(session):
-    """Return preflight and export of a session's project."""
+    """Return functions that check and export a session's project."""
     path = session.required().path
 
     def preflight(request, *, done, failed, advanced):
