@@ -217,7 +217,7 @@ def test_language_stays_while_a_hidden_training_runs(application):
     training = application.window.findChild(QDialog, "trainingWindow")
     training.put_away = True
     training.hide()
-    assert "A training is running" in refused_to_speak(application)
+    assert "Training is still running" in refused_to_speak(application)
     training.close()
 
 
