@@ -350,7 +350,8 @@ def test_fits_small_screen_scaled(dialog):
 def test_worse_pipeline_asks_before_use(qtbot, dialog):
     dialog._use.show_shipped(Shipped(yours=34.0, shipped=77.4, documents=12))
     compared = dialog.findChild(QLabel, "trainingShipped")
-    assert compared.text().replace("\xa0", " ") == "F1: your model 34.0, the shipped one 77.4. Same test articles: 12."
+    words = compared.text().replace("\xa0", " ")
+    assert words == "F1: your model 34.0, the shipped one 77.4. Same test articles: 12."
     dialog._use._ask_take_up()
     question = dialog.findChild(QMessageBox, "trainingWorse")
     assert "77.4 against 34.0" in question.text()
