@@ -52,7 +52,7 @@ MODAL = {
 
 
 def pytest_collection_finish(session):
-    """Processes that read corpora know the encoder: in a run of their tests alone, the tests know it, too."""
+    """Keep the shipped encoder if only tests of corpora run, because their processes use it, too."""
     if session.items and all("scale" in item.keywords for item in session.items):
         registry.ENCODER = SHIPPED
 
@@ -67,7 +67,7 @@ def refuse(*_args, **_kwargs):
 
 @pytest.fixture(autouse=True)
 def answers_of_shipped_encoder(request, monkeypatch):
-    """A test marked as `thorough` reads with the encoder that ships."""
+    """Let only tests marked as `thorough` read with the shipped encoder."""
     if "thorough" in request.keywords:
         monkeypatch.setattr(registry, "ENCODER", SHIPPED)
 
@@ -86,7 +86,7 @@ def isolated(tmp_path, monkeypatch):
 
 
 def _sweep():
-    """Free windows that were closed but exempt from collections; pytest holds them until their test is over."""
+    """Free closed windows that the garbage collector was told to skip; pytest holds them until the test is over."""
     global _kept  # noqa: PLW0603  # one for this process
     if gc.get_freeze_count() - _kept > MOST_EXEMPT:
         gc.unfreeze()

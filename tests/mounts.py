@@ -7,7 +7,10 @@ from contextlib import contextmanager
 
 @contextmanager
 def protected(folder):
-    """Make a folder and its contents unwritable for a while; if mounting is impossible, by permissions."""
+    """Make a folder and its contents unwritable for a while.
+
+    If no read-only mount is possible, change the permissions.
+    """
     bind = ["mount", "--bind", str(folder), str(folder)]
     mounted = shutil.which("mount") and not subprocess.run(bind, check=False, capture_output=True).returncode
     if mounted:

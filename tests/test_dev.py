@@ -1,4 +1,4 @@
-"""The first start: how far the installation is, in a terminal and in a log."""
+"""The first start: how the progress of the installation is shown, in a terminal and in a log."""
 
 import sys
 from pathlib import Path
@@ -17,7 +17,7 @@ wincon==1 ; z
 
 
 class Terminal:
-    """A place to print to that says whether it is a terminal."""
+    """An output that can claim to be a terminal or not."""
 
     def __init__(self, *, is_terminal):
         self.text = ""
@@ -34,7 +34,7 @@ class Terminal:
 
 
 def install(monkeypatch, site, *, is_terminal, term="xterm"):
-    """Let an installation take place as pip tells of it, and give what was printed."""
+    """Simulate an installation from the lines that pip prints, and return what was printed."""
     monkeypatch.setenv("TERM", term)
     monkeypatch.setenv("COLUMNS", "40")
     shown = Terminal(is_terminal=is_terminal)

@@ -109,7 +109,7 @@ def untranslatable(root):
 
 
 def lasting_dialogs(root):
-    """Find dialogs and pop-up menus of Qt for one use that are not deleted when they close."""
+    """Find Qt's single-use dialogs and pop-up menus that are not deleted when they close."""
     for place, function in nodes(root, Function):
         text = ast.unparse(function)
         kinds = "Dialog|MessageBox|Menu" if ".popup(" in text else "Dialog|MessageBox"

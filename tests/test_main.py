@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[1]
 
 @pytest.fixture
 def main(monkeypatch):
-    """Return `main` as a module, with a window that records what it is to open."""
+    """Return the file `main.py` as a module."""
     monkeypatch.syspath_prepend(str(ROOT))
     import main
 

@@ -129,7 +129,7 @@ def _put_shipped(compared: Shipped) -> None:
     same = counted(compared.documents, "article")
     say(f"F1: yours {compared.yours:.1f}, shipped {compared.shipped:.1f} on the same {same}.")
     if compared.flattered:
-        warn("Many of these labels were accepted from the shipped models, which flatters them.")
+        warn("Many of these labels were accepted from the shipped models, so their scores look better than they are.")
     if compared.worse:
         warn("The shipped models are better here; --start-from shipped continues them.")
 

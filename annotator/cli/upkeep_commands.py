@@ -191,7 +191,7 @@ def _put(report: Repaired) -> None:
     ]
     put_table(("what", "#saved", "#lost", "#damaged places"), rows)
     if report.whole:
-        say("Nothing is known to be lost.")
+        say("As far as can be told, nothing is lost.")
     if report.log_broken:
         warn("The log of the latest steps was damaged; steps that had been stored may be missing.")
     if report.steps_missing:

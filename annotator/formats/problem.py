@@ -151,7 +151,7 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         ),
         "row.furniture": QT_TRANSLATE_NOOP(
             "Formats",
-            "Tokens, sentences and markup are no labels and were left out ({count}). If one is wanted, map it to a"
+            "Tokens, sentences and markup are not labels and were left out ({count}). If one is wanted, map it to a"
             " label.",
         ),
         "row.empty": QT_TRANSLATE_NOOP("Formats", "{field} has nothing that can be imported; it was left out."),

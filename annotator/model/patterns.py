@@ -35,13 +35,13 @@ _TRAINED = frozenset("POS TAG MORPH DEP LEMMA ENT_TYPE ENT_ID ENT_IOB ENT_KB_ID 
 _OPERATORS = frozenset({"!", "?", "*", "+", ""})
 _COMPARED = frozenset({"IN", "NOT_IN", "==", "!=", ">=", "<=", ">", "<"})
 
-NO_TOKENS = QT_TRANSLATE_NOOP("Patterns", "it is no phrase and no list of tokens")
+NO_TOKENS = QT_TRANSLATE_NOOP("Patterns", "it is neither a phrase nor a list of tokens")
 TOO_LONG = QT_TRANSLATE_NOOP("Patterns", "it is too long")
 NEEDS_MODEL = QT_TRANSLATE_NOOP("Patterns", "it needs information that only a trained pipeline has")
 NO_REGEX = QT_TRANSLATE_NOOP("Patterns", "regular and fuzzy expressions are not run, as some never end")
 UNKNOWN = QT_TRANSLATE_NOOP("Patterns", "it asks for something that spaCy does not know")
 TOO_OPEN = QT_TRANSLATE_NOOP("Patterns", "it repeats too much")
-NO_TEXT = QT_TRANSLATE_NOOP("Patterns", "it contains signs that are no text")
+NO_TEXT = QT_TRANSLATE_NOOP("Patterns", "it contains characters that are not text")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

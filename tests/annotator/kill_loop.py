@@ -1,4 +1,4 @@
-"""Label without end, telling each edit's id once it is stored; somebody kills this process at any moment.
+"""Label without end and print each edit's id once it is stored; a test kills this process at any moment.
 
 python kill_loop.py PROJECT SEED
 """
@@ -30,7 +30,7 @@ def main(path: str, seed: int) -> None:
 
 
 def step(project: Project, document: str, chance: random.Random) -> Edit | None:
-    """Do one thing; give the edit that was stored, if one was."""
+    """Make one random edit; return the edit that was stored, or None."""
     here = project.read.annotated(document, "anna", suggestions=True)
     match chance.choice(["add", "relabel", "accept", "relate", "remove", "undo", "redo", "suggest"]):
         case "undo":
@@ -59,7 +59,7 @@ def step(project: Project, document: str, chance: random.Random) -> Edit | None:
 
 
 def tried(take: Callable[[str], Edit | None], document: str) -> Edit | None:
-    """Take a step back or do it again; give nothing where it is refused."""
+    """Undo or redo a step; return None if that is refused."""
     try:
         return take(document)
     except StoreError:
@@ -67,7 +67,7 @@ def tried(take: Callable[[str], Edit | None], document: str) -> Edit | None:
 
 
 def words(document: str, text: str, chance: random.Random) -> Span:
-    """Label words anywhere."""
+    """Label random words of the text."""
     start = chance.randrange(len(text) - 10)
     layer, label = chance.choice([(ENTITIES, "LOC"), (CLAIMS, "CLAIM")])
     parts = ((start, start + chance.randint(1, 9)),)
@@ -75,7 +75,7 @@ def words(document: str, text: str, chance: random.Random) -> Span:
 
 
 def guess(document: str, text: str, chance: random.Random) -> Suggestion:
-    """Suggest words anywhere."""
+    """Suggest a label for random words of the text."""
     start = chance.randrange(len(text) - 10)
     parts = ((start, start + 5),)
     return Suggestion(

@@ -20,7 +20,7 @@ def add_article(project, title="Kürzlich", text=TEXT):
 
 
 def every_annotated(read, annotator, *, done_only=False, suggestions=False):
-    """Give what a walk through a project meets: every document as an export reads it."""
+    """Return every document of a project as an export reads it."""
     query = DocumentQuery(annotator=annotator, state=State.DONE if done_only else None)
     return read.gathering.each(read.document_ids(query), annotator, suggestions=suggestions)
 

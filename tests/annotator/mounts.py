@@ -7,7 +7,7 @@ import pytest
 
 
 def mount(*arguments):
-    """Mount something; leave the test out where that is not allowed."""
+    """Mount something; skip the test where mounting is not allowed."""
     command = ["mount", *map(str, arguments)]
     if not shutil.which("mount") or subprocess.run(command, check=False, capture_output=True).returncode:
         pytest.skip("only root may mount a disk")
@@ -18,7 +18,7 @@ def unmount(folder):
 
 
 class SmallDisk:
-    """A folder on a disk that is made anew, with so many kilobytes of room; see the fixture ``disk_of``."""
+    """A folder on a new disk with the given number of kilobytes; see the fixture ``disk_of``."""
 
     def __init__(self, folder):
         self.folder = folder
@@ -40,7 +40,7 @@ class SmallDisk:
 
 @pytest.fixture
 def disk_of(tmp_path):
-    """Give a function that makes a disk of so many kilobytes, in place of the one before, and returns its folder."""
+    """Return a function that replaces the disk by a new one of some kilobytes, and returns the folder of the disk."""
     disk = SmallDisk(tmp_path / "disk")
     yield disk
     disk.close()
@@ -48,7 +48,7 @@ def disk_of(tmp_path):
 
 @pytest.fixture
 def bind_mount(tmp_path):
-    """Give a function that mounts a folder in a second place."""
+    """Return a function that mounts a folder in a second place."""
     places = []
 
     def bind(folder):

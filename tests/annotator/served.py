@@ -1,4 +1,4 @@
-"""A server of pages on this machine, for what asks for addresses."""
+"""A local web server for tests of code that fetches pages."""
 
 import gzip
 import threading
@@ -81,7 +81,7 @@ class _Answers(BaseHTTPRequestHandler):
         self.end_headers()
 
     def _drip(self, path):
-        """Send a byte now and then: of the headers, or of a page."""
+        """Send the headers or the page slowly, a byte now and then."""
         if path == "/tropf":
             self._say(200, **{"Content-Type": "text/html"})
         else:

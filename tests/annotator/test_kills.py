@@ -48,7 +48,7 @@ def test_killed_process_loses_no_acknowledged_edit(tmp_path):
 
 
 def labelled_until_killed(path, seed, seconds):
-    """Let a process label for some seconds, kill it, and give the ids of the edits that it acknowledged."""
+    """Let a process label for some seconds, kill it, and return the ids of the edits that it acknowledged."""
     command = [sys.executable, str(Path(__file__).with_name("kill_loop.py")), str(path), str(seed)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as process:

@@ -1,4 +1,4 @@
-"""The ways into a project and out of it, for tests."""
+"""Imports into a project and exports out of it, as functions for tests."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""What processes of a crew are asked to do in tests: it goes to them by name."""
+"""Functions that tests run in the processes of a pool; they are passed to a process by name."""
 
 import os
 import signal
@@ -30,7 +30,7 @@ def whose(_number, *, progress):
 
 
 def deadly(documents, labels, seen, sources, *, progress=no_progress):
-    """Prepare documents as usual, and die of one of them."""
+    """Prepare documents as usual; a certain document kills the process."""
     if any(DEADLY in document.text for document, _ in documents):
         os.kill(os.getpid(), signal.SIGKILL)
     return prepare_many(documents, labels, seen, sources, progress=progress)

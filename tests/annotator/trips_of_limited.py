@@ -1,4 +1,4 @@
-"""What a process that reads under limits is asked to do in tests: it goes there by name."""
+"""Functions that tests run in a process with limits; they are passed to the process by name."""
 
 import os
 import re
@@ -12,7 +12,7 @@ from annotator.system.errors import TextError
 
 
 def read(item, *shared):
-    """Yield words, and then do what the item says."""
+    """Yield words, then do to the process what the item names."""
     yield f"{item} begun", *shared
     SAID[item]()
     yield f"{item} done", os.getpid()
@@ -23,7 +23,7 @@ def hang():
 
 
 def hang_in_c():
-    """Never return to Python, nor let another thread have it."""
+    """Hang in native code that keeps Python's lock, so that no other thread runs."""
     re.match("(a+)+$", "a" * 64 + "b")
 
 

@@ -40,7 +40,7 @@ Attack: TypeAlias = Callable[[Stadium, Size], Tally]
 
 
 def replayed_kills(stadium: Stadium, size: Size) -> Tally:
-    """Kill after each call, and in the middle of each write."""
+    """Replay kills after each system call, and in the middle of each write."""
     tally = Tally("kills at each call, replayed")
     for name in _scenarios(size):
         kills.replay_kills(stadium, name, tally, every=size.every * (7 if SCENARIOS[name].heavy else 1))
@@ -48,7 +48,7 @@ def replayed_kills(stadium: Stadium, size: Size) -> Tally:
 
 
 def real_kills(stadium: Stadium, size: Size) -> Tally:
-    """Kill processes at calls; those that take seconds, more seldom."""
+    """Kill processes at calls; scenarios that take seconds are killed less often."""
     tally = Tally("kills at calls, real")
     for name in _scenarios(size):
         count = size.real // 5 if SCENARIOS[name].heavy else size.real
@@ -57,7 +57,7 @@ def real_kills(stadium: Stadium, size: Size) -> Tally:
 
 
 def power_cuts(stadium: Stadium, size: Size) -> Tally:
-    """Cut the power at calls."""
+    """Simulate power cuts at randomly drawn system calls."""
     tally = Tally("power cuts")
     for name in _scenarios(size):
         kills.cut_power(stadium, name, tally, count=size.cuts)
@@ -65,7 +65,7 @@ def power_cuts(stadium: Stadium, size: Size) -> Tally:
 
 
 def power_cuts_without_syncs(stadium: Stadium, size: Size) -> Tally:
-    """Cut the power where SQLite does not sync each transaction: edits must be seen to get lost."""
+    """Cut the power where SQLite does not sync each transaction; the attack must find that edits get lost."""
     tally = Tally("power cuts, synchronous=NORMAL", is_control=True)
     for name in ("label", "undo"):
         kills.cut_power(stadium, name, tally, count=size.control // 2, synchronous="NORMAL")
@@ -82,7 +82,7 @@ def full_disks(stadium: Stadium, size: Size) -> Tally:
 
 
 def broken_disks(stadium: Stadium, size: Size) -> Tally:
-    """Fail each fsync that differs from others once."""
+    """Fail each fsync that differs from others once, as on a broken disk."""
     tally = Tally("fsync fails at calls that differ")
     for name in _scenarios(size):
         full_disk.break_syncs(stadium, name, tally, every=size.syncs)
@@ -90,7 +90,7 @@ def broken_disks(stadium: Stadium, size: Size) -> Tally:
 
 
 def two_writers(stadium: Stadium, size: Size) -> Tally:
-    """Open one file twice, through links and copies, with the lock file spoilt, and by a race of twenty."""
+    """Open one file twice: through links and copies, with a spoilt lock file, and by twenty processes at once."""
     folder = stadium.folder / "writers"
     folder.mkdir()
     command = [sys.executable, "-m", "tests.attack.writers", str(folder), str(size.races)]

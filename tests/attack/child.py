@@ -128,10 +128,10 @@ def play(scenario: Scenario, folder: Path, shim: Shim, place: list[int]) -> None
 
 @functools.cache
 def warm() -> None:
-    """Import what training needs, once for all forks, and leave out or keep what takes long and writes nothing.
+    """Import what training needs, once for all forks, and skip or cache slow work that writes no file.
 
-    That is rehearsing, reading articles by the base pipeline, which all plays do alike, and spaCy's search through all
-    entry points, which it repeats for each file that it writes.
+    Rehearsal is skipped. What the base pipeline finds in an article, and what spaCy finds in its search through all
+    entry points, is cached.
     """
     import spacy.training.loop  # noqa: F401
 
@@ -149,7 +149,7 @@ def warm() -> None:
 
 
 def _keeping(teach: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a function that makes the lesson of each text once."""
+    """Return a function like ``teach`` that makes the lesson of a text only once."""
     known: dict[str, Any] = {}
 
     def lesson(document, spans, pipeline):

@@ -104,7 +104,7 @@ def _only_texts(out: str) -> bool:
 
 
 def bombs(stadium: Stadium, tally: Tally, *, every: int = 1, scale: float = 1) -> None:
-    """Import harmful articles, each beside a harmless one; at scale 1 without limits."""
+    """Import harmful articles, each beside a harmless one. At scale 1 the files have their full size."""
     made = _generator(BOMBS)
     for number, name in enumerate(made.BOMBS):
         if number % every == 0:

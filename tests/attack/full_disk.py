@@ -83,7 +83,7 @@ def _chosen(reference: Reference, kinds: Iterable[bytes]) -> list[tuple[Call, bo
 
 
 def _what(call: Call) -> str:
-    """Return what a call does, without times and drawn names; all marks are the same."""
+    """Return what a call does, without times and random names. All marks count as equal."""
     return "" if call.kind == trace.MARK else _DRAWN.sub("", f"{call.kind!r} {call.path} {call.other}")
 
 
@@ -105,7 +105,7 @@ def _refuse(stadium: Stadium, reference: Reference, tally: Tally, fail: Failing)
 
 
 def _wrong_while(stadium: Stadium, reference: Reference, now: Disk, log: Path, folder: Path, fail: Failing) -> str:
-    """Return what was wrong when the step was refused: in the sentence, or in the files."""
+    """Return what was wrong after the step was refused, in the message or in the files."""
     for call in trace.read(log, folder):
         mark = trace.mark_of(call)
         if mark is None:

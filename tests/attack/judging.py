@@ -52,8 +52,8 @@ class Judge:
     def image(self, image: Image) -> dict[str, Judged]:
         """Return what the files of an image hold, by path.
 
-        What the program makes beside a place before it takes it is no file of the user. Where an earlier one was moved
-        aside for it, the program puts it back when it next comes by.
+        Files that the program writes beside a target before it moves them into place are left out. If an earlier file
+        was moved aside, the program puts it back the next time.
         """
         cleared = self._cleared(image)
         names = (name for name, content in cleared.items() if content is not None)

@@ -23,7 +23,7 @@ _MISSING = Judged(digest="missing")
 
 @dataclass
 class Tally:
-    """The number of tries, and what failed."""
+    """Counts the tries of an attack, and lists the failed ones."""
 
     name: str
     count: int = 0
@@ -65,7 +65,7 @@ class Reference:
     def compare(self, held: Held, mark: int, *, power: bool = False, but: str = "") -> str:
         """Return what is wrong with files that were left after a mark, empty if nothing is.
 
-        Files in folders that end with ``but`` may be others than those of this play, but must be whole.
+        Files in folders whose names end with ``but`` may differ from this play, but must be complete.
         """
         if wrong := [f"{name}: {found.wrong}" for name, found in sorted(held.items()) if found.wrong]:
             return wrong[0]
@@ -86,7 +86,7 @@ class Reference:
 
 
 class Stadium:
-    """A place where scenarios are played and judged, in one folder, which should be in memory."""
+    """Plays scenarios and judges the results, in one folder, which should be in memory."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -186,7 +186,8 @@ def replay_kills(stadium: Stadium, scenario: str, tally: Tally, *, every: int = 
 def kill(stadium: Stadium, scenario: str, tally: Tally, stops: Iterable[tuple[int, int]]) -> None:
     """Kill a scenario for real at calls, before, in the middle of, or after them, and judge what is left.
 
-    What is left must also be what the log says, byte by byte: so the replayed kills are those that can happen.
+    The files must also equal, byte by byte, what a replay of the log gives. This proves that replayed kills are like
+    real ones.
     """
     reference = stadium.reference(scenario)
     for call, how in stops:

@@ -74,7 +74,10 @@ Step = Callable[[Stage], Sequence[str] | None]
 
 @dataclass(frozen=True)
 class Scenario:
-    """A name, the state before, and the steps. ``heavy`` ones take seconds; ``imports`` are what they import late."""
+    """A name, the state before, and the steps. ``heavy`` scenarios take seconds.
+
+    ``imports`` are the modules that the steps import late.
+    """
 
     name: str
     steps: tuple[Step, ...]

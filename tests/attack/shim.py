@@ -55,7 +55,7 @@ def compiled() -> Path:
 
 @dataclass(frozen=True)
 class Played:
-    """The end of a play: by itself, by the requested kill, or by a bug."""
+    """How a play ended: normally, by the requested kill, or by a bug."""
 
     killed: bool
     bug: str  # what stood on stderr, where that is not expected

@@ -44,7 +44,7 @@ class Mark:
 
 
 def read(log: Path, root: Path) -> Iterator[Call]:
-    """Yield the calls of a log; one that was cut by a kill ends it."""
+    """Yield the calls of a log, up to a last call that a kill may have cut off."""
     content = log.read_bytes()
     place, prefix = 0, len(str(root)) + 1
     while place + _HEAD.size <= len(content):

@@ -1,7 +1,7 @@
-"""Two people who open one file for writing, by whatever ways: only one may.
+"""Two people open one file for writing, in many ways: only one may.
 
-python -m tests.attack.writers FOLDER RACES prints how often it was tried, and what went wrong, as JSON. It forks, so
-it is a process of its own without threads.
+python -m tests.attack.writers FOLDER RACES prints the number of tries, and what went wrong, as JSON. It forks, so it is
+a process of its own without threads.
 """
 
 import json
@@ -52,11 +52,11 @@ class Writer:
         return cls(process, os.fdopen(told), os.fdopen(ask, "w"))
 
     def open(self) -> None:
-        """Let it open the file."""
+        """Ask the process to open the file."""
         self._tell("open")
 
     def answer(self) -> dict[str, Any]:
-        """Return what it said: ``edits`` that are stored, or why it was refused."""
+        """Return what the process reports: the stored ``edits``, or why it was refused."""
         if not select.select([self.told], [], [], PATIENCE)[0]:
             os.kill(self.process, signal.SIGKILL)
             return {"bug": f"it said nothing for {PATIENCE} s"}
@@ -64,7 +64,7 @@ class Writer:
         return found
 
     def close(self) -> None:
-        """Let it close the file, and end."""
+        """Ask the process to close the file and end."""
         with suppress(BrokenPipeError):
             self._tell("close")
         os.waitpid(self.process, 0)
@@ -78,7 +78,7 @@ class Writer:
 
 
 def _write(path: Path, asked: Any, tell: Any) -> None:
-    """Open, label, say so, and wait. It never returns."""
+    """Open the file, label, report that, and wait until told to end. Never returns."""
     try:
         asked.readline()
         said: dict[str, Any] = {}
@@ -177,7 +177,7 @@ SPOILT = (linked_lock, lock_as_folder, lock_as_pipe)
 
 
 def try_way(folder: Path, way: Way) -> str:
-    """Open a file that somebody else has open; return what went wrong, empty if nothing did."""
+    """Open a file that another process has open; return what went wrong, "" if nothing did."""
     path = _project(folder)
     first = Writer.start(path)
     first.open()
@@ -217,7 +217,7 @@ def try_copy(folder: Path) -> str:
 
 
 def race(folder: Path, ways: tuple[Way, ...] = (same,)) -> str:
-    """Let many open a file at the same moment, each by one of some ways."""
+    """Let many processes open a file at the same moment, each in one of these ways."""
     path = _project(folder)
     places = [way(path) for way in ways]
     writers = [Writer.start(places[number % len(places)]) for number in range(RACERS)]
@@ -258,7 +258,7 @@ def _lost(path: Path, stored: set[str]) -> str:
 
 
 def main(folder: Path, races: int) -> None:
-    """Try all ways, and print what came of it."""
+    """Try all ways to open a file twice, and print the results."""
     failures = []
     for way in WAYS:
         failures += [f"{way.__name__}: {wrong}"] if (wrong := try_way(folder / way.__name__, way)) else []

@@ -1,4 +1,4 @@
-"""The work of the hand, counted, here and in the documented workflows of other tools.
+"""Counts the work of the hand, here and in the documented workflows of other tools.
 
 Times are those of the keystroke-level model (Card, Moran & Newell, CACM 23(7), 1980; the button B after Kieras, 2001).
 A modifier key (Shift, Ctrl, Alt) counts as a key. The other tools get every advantage: right suggestions that are shown
@@ -51,12 +51,12 @@ class Effort:
 
     @property
     def hand(self) -> float:
-        """Seconds without the mental ones."""
+        """Seconds for keys and mouse, without those for mental decisions."""
         return KEY * self.keys + POINT * self.points + BUTTON * self.buttons + HOME * self.homes
 
     @property
     def mind(self) -> float:
-        """Mental seconds."""
+        """Seconds for mental decisions."""
         return MIND * self.decisions
 
 
@@ -80,12 +80,12 @@ class Case:
 
     @property
     def place(self) -> int:
-        """The position in reading order."""
+        """The position of the case in reading order."""
         return min(found[0] for found in (self.suggested, self.name) if found)
 
     @property
     def edges(self) -> int:
-        """The number of wrong ends."""
+        """The number of ends of the suggestion that are wrong."""
         suggested, name = self.suggested or (0, 0, ""), self.name or (0, 0, "")
         return (suggested[0] != name[0]) + (suggested[1] != name[1])
 
@@ -117,7 +117,7 @@ class Peer:
     label: str = ""  # the label chosen last
 
     def article(self, text: str, found: list[Case]) -> None:
-        """Work through an article."""
+        """Do the work of one article with this tool."""
         self.text, self.label = text, ""
         ways: dict[Kind, Callable[[Case], None]] = {
             Kind.RIGHT: self.right,

@@ -25,7 +25,7 @@ _MOST_KEYS = 12  # with more, the mouse is quicker
 
 @dataclass(frozen=True, kw_only=True)
 class Way:
-    """A way to words without a label: the keys to press, the words then selected, and the cost."""
+    """A way to reach words without a label: the keys to press, the words that are then selected, and the cost."""
 
     seconds: float
     action: str = ""
@@ -100,7 +100,10 @@ class Player:
             self._set_place(case.name)
 
     def _set_place(self, name: Name) -> None:
-        """Move the ends to their right places; if that takes too long, reject the suggestion and start anew."""
+        """Move the ends of a suggestion to the right places.
+
+        If that takes too many keys, reject the suggestion; the name then counts as missed.
+        """
         ends = self._end_steps(self._row().end, name[1])
         starts = self._start_steps(self._row().start, name[0])
         if ends is None or starts is None or 2 * abs(ends) + 3 * abs(starts) > _MOST_KEYS:
@@ -271,7 +274,7 @@ class Player:
         return self.window.session.required_opened().tokens.at(offset)
 
     def _unlabelled(self) -> list[Part]:
-        """Return the stops of the key for unlabelled names, in order."""
+        """Return the places to which the key "next unlabelled name" leads, in order."""
         opened = self.window.session.required_opened()
         found: list[Part] = []
         rows: list[Span | Suggestion] = [*opened.spans, *opened.suggestions]

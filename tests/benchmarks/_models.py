@@ -41,7 +41,7 @@ def tables(data: Path) -> tuple[dict[str, float], list[Goal]]:
 
 
 def print_scores(data: Path) -> int:
-    """Print how often the names of the shipped models are right, by score, as `measured` states it."""
+    """Print how often the names of the shipped models are right, by score, in the form of the module `measured`."""
     german = read(data).scored
     texts = {"de": [*german["germeval"], *german["smartdata"]], "en": wnut(data)}
     for info in available().sources:

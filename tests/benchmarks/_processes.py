@@ -47,7 +47,7 @@ def run(what: str | Path, home: Path) -> dict[str, float]:
 
 
 def _watched_execution() -> int:
-    """Replace ``QApplication.exec``: report the first paints, and end."""
+    """Replace ``QApplication.exec`` by a function that reports the first paints and ends."""
     from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
     from PySide6.QtWidgets import QApplication, QWidget
 

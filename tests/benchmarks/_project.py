@@ -28,7 +28,7 @@ def store(made: Article, path: Path) -> Path:
 
 
 def store_all(articles: Sequence[Article], path: Path) -> Path:
-    """Write a new project with articles, their spans, suggestions and tokens; the ids are their numbers."""
+    """Write a new project with articles, their spans, suggestions and tokens; the id of an article is its number."""
     project = Project.create(path, schema=schema_file.load("news"), language="de", annotator="bench")
     for number, made in enumerate(articles):
         id_ = str(number)

@@ -1,4 +1,4 @@
-"""Timing in the real window: until a widget is painted, and until all consequences are over."""
+"""Measures times in the real window: until a widget is painted, and until all delayed work is done."""
 
 import sys
 import time
@@ -57,7 +57,7 @@ class Stopwatch:
         self.turn: dict[str, list[float]] = defaultdict(list)
 
     def measure(self, name: str, act: Callable[[], object]) -> None:
-        """Act, wait until the widget is painted again, and then until all consequences are over."""
+        """Call ``act``, wait until the widget is painted again, and then until all delayed work is done."""
         self.painted.at = None
         wall, cpu = time.perf_counter(), time.thread_time()
         act()

@@ -1,8 +1,8 @@
 """Evaluation of the claim rules on the gold claims of each annotator: `python -m tests.benchmarks.claims [SET …]`.
 
-A set is `tune` or `held`, a half of the gold articles, `gold`, both, `fresh`, articles labelled later, `third` or
-`fourth`, longer ones, or `own`, articles by the author of the rules. Rules were written with all of them in view but
-`fourth`; their READMEs say what they measured before that. Names come from the shipped sources.
+A set is `tune` or `held` (each a half of the gold articles), `gold` (both halves), `fresh` (articles labelled later),
+`third` or `fourth` (longer articles), or `own` (articles by the author of the rules). Rules were written with all of
+them in view but `fourth`; their READMEs say what they measured before that. Names come from the shipped sources.
 """
 
 import sys
@@ -54,7 +54,7 @@ def names_of(article: str) -> tuple[Name, ...]:
 
 
 def found_in(answers: Answers) -> Answers:
-    """Return the rules' claims in the shape of a person's answers, for the same measure."""
+    """Return the rules' claims in the form of a person's answers, so that both can be compared."""
     found = find(answers.text, answers.language, names_of(answers.id), lambda: False)
     claims = tuple(_as_claim(one) for one in found)
     return Answers(answers.id, answers.language, answers.half, answers.text, answers.sentences, claims)
@@ -116,7 +116,7 @@ def _covered(answers: Answers) -> set[int]:
 
 
 def column(articles: list[Both]) -> dict[str, str]:
-    """Return the figures of one group of articles."""
+    """Return the figures of one group of articles, a column of the table."""
     overlapping, exact = agreement.overlapping_spans(articles), agreement.exact_spans(articles)
     matched = [pair for each in articles for pair in agreement.pairs(each.first, each.second)]
     by_speaker = [each for each in matched if each.first.claimant_kind != "author"]
@@ -126,7 +126,7 @@ def column(articles: list[Both]) -> dict[str, str]:
         return f"{agreement.agreement([(True, agrees(pair)) for pair in pairs]):.3f} of {len(pairs)}"
 
     def share(has: Callable[[Claim], bool], agrees: Callable[[agreement.Pair], bool]) -> str:
-        """Return the agreement among all claims that have it in either version, not only those paired."""
+        """Return precision, recall and F1 of a field over all claims that have it, not only over the paired ones."""
         gold, ours = (sum(has(claim) for each in articles for claim in each[hand].claims) for hand in (0, 1))
         return _prf(agreement.Score(sum(has(pair.first) and agrees(pair) for pair in matched), gold, ours))
 

@@ -68,7 +68,7 @@ def read(marked: str) -> Gold:
 
 
 def scored(language: str, level: int) -> Counter[str]:
-    """Decide so many words of each shape, and count the suggestions for the articles kept."""
+    """Decide ``level`` words of each shape, and count the suggestions for the articles that are left."""
     gold = articles(language)
     taught = [one for place, one in enumerate(gold) if place % 3 != 2]
     kept = gold[2::3]

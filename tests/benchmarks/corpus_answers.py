@@ -71,7 +71,7 @@ def write(out: Path, count: int) -> None:
 
 
 def questions(out: Path) -> Mapping[str, Callable[[], object]]:
-    """Return the questions by name; each opens the results itself."""
+    """Return functions by name; each opens the results and answers one question."""
     from annotator.scale.places import Folder
     from annotator.scale.results import asking, claimants, looking, sampling
 

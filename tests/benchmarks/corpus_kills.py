@@ -1,4 +1,4 @@
-"""Runs over a corpus of which a process is killed at some moment: are the bytes those of an undisturbed run?
+"""Runs over a corpus in which a process is killed at some moment: are the results the bytes of an undisturbed run?
 
 ``python tests/benchmarks/corpus_kills.py [--times N] [--seed N] [--json FILE]``, with the extra ``scale``. In turn, a
 worker, the process below it that reads, the driver (with the scheduler inside), or a scheduler of its own is killed at

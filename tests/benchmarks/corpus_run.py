@@ -1,8 +1,8 @@
 """A run over many short articles: CPU seconds for each article with one worker and with two, memory, and overhead.
 
-``python tests/benchmarks/corpus_run.py [--articles N] [--json FILE]``, with the extra ``scale``. One worker reads
-an eighth of the articles, two read all. What starting costs is told apart: the figures for each article begin after the
-first part of each worker. Overhead is everything but the processes that read: driver, scheduler, workers.
+``python tests/benchmarks/corpus_run.py [--articles N] [--json FILE]``, with the extra ``scale``. One worker reads an
+eighth of the articles, two read all. The cost of starting is reported separately: the figures for each article begin
+after the first part of each worker. Overhead is everything but the processes that read: driver, scheduler, workers.
 ``prelabel.py`` compares a part with bare ``nlp.pipe``.
 """
 

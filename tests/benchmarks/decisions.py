@@ -1,4 +1,4 @@
-"""What a person's decisions are worth: right suggestions by the number of articles decided, with and without them.
+"""How much a person's decisions improve suggestions, by the number of articles decided.
 
 ``python tests/benchmarks/decisions.py [--data DIR] [--json FILE]``. The texts are news of SmartData that the German
 model has never seen, and two stories of our own writing that run over several articles (`decisions/de.txt` and

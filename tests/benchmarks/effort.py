@@ -104,7 +104,7 @@ def f1(gold: Gold, suggested: Gold) -> float:
 
 
 def mended(gold: Gold, suggested: Gold) -> Gold:
-    """Correct random errors until the suggestions are as good as learnt ones."""
+    """Correct randomly chosen errors until the suggestions are as good as those of a model that has learnt."""
     better = dict(suggested)
     wrong = [(text, case) for text in gold for case in cases(gold[text], suggested[text])]
     wrong = [(text, case) for text, case in wrong if case.kind is not Kind.RIGHT]

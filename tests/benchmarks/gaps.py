@@ -1,4 +1,4 @@
-"""Freezes of the window while 50 articles get suggestions, and while the models learn from them.
+"""How long the window freezes while 50 articles get suggestions, and while the models learn from these articles.
 
 ``python tests/benchmarks/gaps.py [--json FILE]``. A precise timer of 5 ms beats in the real window. The floor is the
 longest pause between two beats while nothing is done, before and after each work. The goal is two frames, 32 ms, or
@@ -39,7 +39,7 @@ LONGEST = 240_000  # milliseconds, for either work
 
 
 class Beat(QObject):
-    """A timer of 5 ms that records the longest gap, and the thread's work in it."""
+    """A timer of 5 ms that records the longest gap between two beats, and the thread's CPU time in this gap."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,7 +58,7 @@ class Beat(QObject):
 
 
 def project(path: Path) -> Path:
-    """Write a project of the samples, each several times with another first line."""
+    """Write a project of the sample articles; each occurs several times, with different first lines."""
     made = Project.create(path, schema=schema_file.load("news"), annotator="bench")
     texts = [entry.document for entry in sample_articles("bench")]
     made.add_articles(
@@ -76,7 +76,7 @@ def project(path: Path) -> Path:
 
 
 def wait(milliseconds: int) -> Beat:
-    """Beat for a while."""
+    """Let the timer beat for some milliseconds."""
     loop, beat = QEventLoop(), Beat()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()

@@ -46,7 +46,7 @@ SYLLABLES = "ha fen gre mo dell stadt wol ken rat haus bür ger mei ster in nord
 
 
 def records(count: int) -> list[dict[str, Any]]:
-    """Build articles with names in them, as JSON lines records."""
+    """Build articles with labelled names, as records of JSON Lines."""
     chance = random.Random(11)
     vocabulary = ["".join(chance.choices(SYLLABLES, k=chance.randint(1, 4))) for _ in range(20_000)]
     return [_record(chance, vocabulary, number) for number in range(count)]

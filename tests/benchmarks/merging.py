@@ -1,6 +1,6 @@
 """Merging 50 people's copies, and a three-way merge, against reading their logs: `python -m tests.benchmarks.merging`.
 
-Each of them has labelled 200 articles of 10,000.
+Each person has labelled 200 articles of 10,000.
 """
 
 import random
@@ -80,7 +80,7 @@ def _article(number: int, draw: random.Random) -> Annotated:
 
 
 def _labelled(path: Path, folder: Path, number: int) -> Path:
-    """Write a person's copy, with her labels of her articles."""
+    """Write the copy of a person who has labelled some of the articles."""
     name, draw = f"person{number:02}", random.Random(number)
     target = folder / f"{name}.spanwright"
     shutil.copyfile(path, target)
@@ -109,7 +109,7 @@ def _span(document: str, name: str, start: int, label: str) -> Span:
 
 
 def _three_way(folder: Path) -> tuple[float, int]:
-    """Fork a project with labels; both copies label on, and change a thousand labels differently."""
+    """Copy a project with labels. In both copies labels are added, and a thousand labels are changed differently."""
     path = _project(folder / "three", 1_000)
     with closing(Project.open(path)) as project:
         shared = [_span(f"d{number}", "lead", 0, "PER") for number in range(_CONFLICTS)]

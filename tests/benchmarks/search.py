@@ -87,7 +87,7 @@ def project(path: Path, vocabulary: list[str]) -> Project:
 
 
 def first(made: Project, question: Question) -> None:
-    """Search until there are places to show."""
+    """Search until the first places are found."""
     for places in find_places(made.read, question, made.annotator):
         if places:
             return
@@ -121,7 +121,7 @@ def bare(connection: sqlite3.Connection, match: str) -> None:
 
 @contextmanager
 def nothing_found() -> Iterator[None]:
-    """Leave new articles out of the index."""
+    """Keep new articles out of the index while the body of the ``with`` statement runs."""
     usual = writing.add_to_search
     setattr(writing, "add_to_search", lambda *_: None)  # noqa: B010  # mypy forbids replacing functions
     try:

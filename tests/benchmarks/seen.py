@@ -1,4 +1,4 @@
-"""Time to find many seen strings in a long text, against few, which are the floor.
+"""Time to find many strings that were decided before in a long text. The floor is the time to find few.
 
 ``python tests/benchmarks/seen.py [--json FILE]``. CPU milliseconds, both in turn.
 """

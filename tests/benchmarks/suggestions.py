@@ -1,4 +1,4 @@
-"""Learning from an analyst: SmartData, article by article, over a base that never saw it.
+"""Learning from an analyst: SmartData is learnt article by article, by a base model that never saw this corpus.
 
 ``python tests/benchmarks/suggestions.py [--models | --scores] [--encoder FOLDER] [--data DIR] [--json FILE]``. DIR
 contains the corpora of the recipes. FOLDER is an encoder that never saw SmartData: with it the thorough answer learns,
@@ -140,7 +140,7 @@ def _load(folder: Path, encoder: Path | None = None) -> Any:
 
 @contextmanager
 def _taught(pipeline: Any, corrector: Any) -> Iterator[Any]:
-    """Add a corrector for a while; the encoder below it need not read again what it has read."""
+    """Add a corrector to the pipeline for a while. The encoder below it keeps what it has read."""
     from annotator.suggest.adapter.corrector import add_corrector, lexicon_of
 
     add_corrector(pipeline, corrector, lexicon_of(pipeline))

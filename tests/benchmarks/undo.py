@@ -47,7 +47,7 @@ def project(path: Path) -> tuple[Path, list[Span]]:
 
 
 def making(spans: Sequence[Span]) -> Generator[None, None, Edit]:
-    """Build a step with a pause for each label, as searching for them does."""
+    """Build a step that pauses after each label, as the search for occurrences does."""
     for _ in spans:
         yield
     return edits.add(spans)

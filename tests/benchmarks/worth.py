@@ -24,7 +24,7 @@ WORDS, MEANING = "words", "meaning"
 
 
 def ranked(articles: list[Answers], encoder: EncoderFolder = ENCODER) -> dict[str, dict[str, float]]:
-    """Return average precisions by language, "" for both, and by what ranks."""
+    """Return average precisions by language ("" for both) and by the way of ranking."""
     by_meaning = scores_of(*encoder)
     assert by_meaning is not None, "the encoder is missing"
     found: dict[str, list[float]] = {WORDS: [], MEANING: []}

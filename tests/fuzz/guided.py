@@ -1,7 +1,7 @@
 """Coverage-guided fuzzing with atheris.
 
-``python tests/fuzz/guided.py NAME… [--seconds N]``: these readers, or all, two minutes each. It makes an environment
-of its own, ``.venv-fuzz``, on top of the current one, as atheris is no dependency of the project. Failing files are
+``python tests/fuzz/guided.py NAME… [--seconds N]``: these readers, or all, two minutes each. It makes an environment of
+its own, ``.venv-fuzz``, on top of the current one, because the project does not depend on atheris. Failing files are
 kept in a folder whose path is printed.
 """
 

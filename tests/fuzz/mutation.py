@@ -72,7 +72,7 @@ class Spoiler:
         return content[:at] + (content[after:] if self._chance.random() < 0.5 else b"")
 
     def _again(self, content: bytes) -> bytes:
-        """Copy a piece to another place."""
+        """Copy a piece of the content to another place."""
         at, after = sorted(self._chance.choices(range(len(content) + 1), k=2))
         to = self._chance.randint(0, len(content))
         return content[:to] + content[at:after] + content[to:]

@@ -44,7 +44,7 @@ class Score:
 
     @property
     def f(self) -> float:
-        """Their harmonic mean; the order of the annotators does not matter."""
+        """F1, the harmonic mean of precision and recall; the order of the annotators does not matter."""
         claims = self.first + self.second
         return 2 * self.shared / claims if claims else 1.0
 

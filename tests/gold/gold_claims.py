@@ -28,7 +28,7 @@ Place = tuple[int, int]
 
 
 class UnclearGold(ValueError):
-    """Raised when a form names no place, more than one place, or has no meaning."""
+    """Raised if a quote of a form has no place or several places in the text, or if the form has no meaning."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The own gold claims are complete and unambiguous; nothing is measured here."""
+"""The gold claims by the author of the rules are complete and unambiguous; nothing is measured here."""
 
 from collections import Counter
 

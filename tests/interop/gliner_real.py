@@ -1,7 +1,7 @@
 """Let the real `gliner` read an article by our script, with a tiny model of random weights.
 
-``SPANWRIGHT_GLINER=PYTHON python tests/interop/gliner_real.py``: PYTHON is one in which gliner is installed. It is not
-made here, as torch takes gigabytes; without it, nothing is tried. Nothing is downloaded.
+``SPANWRIGHT_GLINER=PYTHON python tests/interop/gliner_real.py``: PYTHON is one in which gliner is installed. This
+Python is not set up here, because torch takes gigabytes; without it, nothing is tested. Nothing is downloaded.
 """
 
 import os

@@ -1,4 +1,7 @@
-"""Files of other programs, imported and exported again. They are in a folder next to the project, if at all."""
+"""Files of other programs, imported and exported again.
+
+The files are not part of the project; without their folder the tests are skipped.
+"""
 
 from dataclasses import replace
 from pathlib import Path

@@ -13,7 +13,7 @@ _NEEDS = re.compile(r"to_pandas|to_dataset")
 
 
 def examples(*, tables):
-    """Return code and output of the examples that need other packages, or of the others."""
+    """Return code and output of the examples: with ``tables`` those that need other packages, else the rest."""
     found = _EXAMPLE.findall(PAGE.read_text("utf-8"))
     return [(code, printed) for code, printed in found if bool(_NEEDS.search(code)) is tables]
 

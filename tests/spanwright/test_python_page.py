@@ -1,4 +1,4 @@
-"""The page about Python is true."""
+"""The examples in docs/python.md run and print what the page says."""
 
 import re
 import runpy

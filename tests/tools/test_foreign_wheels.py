@@ -1,4 +1,4 @@
-"""Which packages of the lock another system gets."""
+"""Which packages of `requirements.lock` are installed on another system."""
 
 import pytest
 

@@ -30,7 +30,7 @@ def document(text: str = TEXT, **fields) -> Document:
 
 
 def part(words: str, nth: int = 1, text: str = TEXT) -> tuple[int, int]:
-    """Find where words stand, the nth time."""
+    """Return the place of the nth occurrence of words."""
     start = -1
     for _ in range(nth):
         start = text.index(words, start + 1)

@@ -1,6 +1,7 @@
-"""Print as JSON what a screen reader gets of a process: run by the system's Python, which alone has ``gi``.
+"""Print as JSON what a screen reader is told about a process. Run by the system's Python, because only that has ``gi``.
 
-``assistive.py PID`` prints a list of what is there, in order, each with role, name, id, place on the screen, and text.
+``assistive.py PID`` prints a list of accessible objects in order, each with role, name, id, place on the screen, and
+text.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""Work for dialogs that is done in the test's own process, soon, by the functions that the job processes run."""
+"""Runs the functions of the job processes in the test's own process, a moment later, for tests of dialogs."""
 
 from PySide6.QtCore import QTimer
 
@@ -31,7 +31,7 @@ def parse(text, *, done, failed):
 
 
 def reading(session):
-    """Return the reader of files for a session's project."""
+    """Return a function that reads files for a session's project."""
 
     def read(wanted, *, given, done, failed, advanced):
         project = session.required()
@@ -56,7 +56,7 @@ def reading(session):
 
 
 def exporting(session):
-    """Return preflight and export of a session's project."""
+    """Return functions that check and export a session's project."""
     path = session.required().path
 
     def preflight(request, *, done, failed, advanced):

@@ -1,4 +1,4 @@
-"""A real window over a real project file; only what suggests is a stand-in."""
+"""A real window over a real project file; only the sources of suggestions are stand-ins."""
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -19,13 +19,13 @@ SECOND = "Am Montag kam HD Hyundai nach Köln 🚆."
 
 @pytest.fixture(scope="session", autouse=True)
 def shipped_fonts(qapp):
-    """The measures of a test do not hang on which test ran before."""
+    """Load the shipped fonts, so that sizes do not depend on which test ran before."""
     load_fonts()
 
 
 @pytest.fixture(autouse=True)
 def plain_application(qapp):
-    """Fonts and colours of one test's window are not those of the next test."""
+    """Restore the application's fonts and colours after each test."""
     font, palette, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
     yield
     if qapp.styleSheet() != sheet:
@@ -52,7 +52,7 @@ def project_path(tmp_path):
 
 @pytest.fixture
 def make_window(qtbot, tmp_path):
-    """Make windows whose suggestions come from `jobs`; nothing of them is left when the test is over."""
+    """Return a function that makes windows with stand-ins for the sources. All windows are gone after the test."""
     from tests.ui import worked
     from ui.app_services import Desk
     from ui.base import i18n

@@ -1,4 +1,4 @@
-"""Keys pressed in the article of a real window, and what became of them, read from the file by plain SQLite."""
+"""Press keys in the article of a real window, and read the resulting labels from the file by plain SQLite."""
 
 import sqlite3
 from contextlib import closing
@@ -58,7 +58,7 @@ def hint_line(window):
 
 
 def answer(window):
-    """Click the button of what is said at the foot."""
+    """Click the button of the message at the foot."""
     names = "noticeAction", "messageAction"
     (button,) = (found for name in names if (found := window.findChild(QPushButton, name)).isVisible())
     button.click()

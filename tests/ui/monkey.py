@@ -1,4 +1,4 @@
-"""Someone who presses, clicks, drags and scrolls at random, and the check that nothing came apart meanwhile."""
+"""Presses keys, clicks, drags and scrolls at random, and checks that file, session and picture still agree."""
 
 import random
 from collections.abc import Callable, Iterable
@@ -44,7 +44,7 @@ MOUSE = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.MouseB
 
 
 class Monkey:
-    """Plays with a window. What it does hangs on the seed alone, and on what the window shows."""
+    """Plays with a window. Its actions depend only on the seed and on what the window shows."""
 
     def __init__(self, window: MainWindow, seed: int) -> None:
         self.window = window
@@ -76,7 +76,7 @@ class Monkey:
         return self.window.view
 
     def play(self, count: int) -> None:
-        """Do so many things."""
+        """Do ``count`` random actions."""
         weights = [weight for weight, _ in self._acts]
         for _ in range(count):
             (_, act), *_ = self.chance.choices(self._acts, weights)
@@ -86,7 +86,7 @@ class Monkey:
             self._leave()
 
     def _leave(self) -> None:
-        """Close whatever opened, and go back to the article."""
+        """Close all popups and dialogs, and give the article the focus."""
         while (popup := QApplication.activePopupWidget()) is not None:
             QTest.keyClick(popup, Qt.Key.Key_Escape)
             if QApplication.activePopupWidget() is popup:
@@ -179,7 +179,7 @@ class Monkey:
         return self._press(*self.chance.choice(SHAPES))
 
     def _ask(self) -> str:
-        """Open the picker or the note, type something, and take it or leave it."""
+        """Open the picker or the note, type something, then accept or cancel."""
         asked = self._press(self.chance.choice((Qt.Key.Key_L, Qt.Key.Key_L, Qt.Key.Key_N)))
         typed = self._press(self.chance.choice(LETTERS))
         left = self._press(self.chance.choice((Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Escape)))
@@ -190,7 +190,7 @@ class Monkey:
         return self._press(key, keys)
 
     def _all_occurrences(self) -> str:
-        """Deal with all occurrences of what is selected or active; the step is over before anything else is done."""
+        """Open the drawer for the selected or active words and apply its step; wait until the step is stored."""
         window = self.window
         window.actions_by_id["occurrences.open"].trigger()
         if window.drawer.isHidden():
@@ -222,7 +222,7 @@ def flaws(window: MainWindow) -> list[str]:
 
 
 def _stored_otherwise(window: MainWindow) -> list[str]:
-    """Compare what the session holds with what another reader of the file finds."""
+    """Compare the rows of the session with those that another reader finds in the file."""
     session = window.session
     opened, project = session.required_opened(), session.required()
     other = Project.open(project.path, read_only=True)
@@ -246,7 +246,7 @@ def _by_id(rows: Iterable[Relation]) -> list[Relation]:
 
 
 def _held_otherwise(window: MainWindow) -> list[str]:
-    """Compare the rows that the article draws, and that the list beside it shows, with those of the session."""
+    """Compare the rows in the article and in the list beside it with those of the session."""
     opened, index, listed = window.session.required_opened(), window.view.page.rows, window.left.rows
     rows: tuple[Drawn, ...] = (*opened.spans, *opened.suggestions)
     held = {row.id: row for row in rows}
@@ -268,7 +268,7 @@ def _held_otherwise(window: MainWindow) -> list[str]:
 
 
 def _painted_otherwise(window: MainWindow) -> list[str]:
-    """Compare the picture with that of the same rows laid out from scratch."""
+    """Compare the picture on screen with a picture of the same rows laid out from scratch."""
     view, opened = window.view, window.session.required_opened()
     seen = view.viewport().grab().toImage()
     view.show_document(

@@ -37,7 +37,7 @@ def open_article(folder, *suggested, text=TEXT):
 
 
 def suggest_claim(session, words, attributes, cue):
-    """Have a source propose a claim with its cue."""
+    """Store a claim with its cue as the suggestion of a source."""
     document = session.opened.document.id
     draft = DraftRelation(label="cue", layer=ATTRIBUTION, tail_label="CUE", parts=(part(cue),))
     row = suggestion(

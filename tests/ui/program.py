@@ -1,4 +1,4 @@
-"""The program as a process of its own, seen through the accessible tree and used with real mouse and keys."""
+"""Runs the program as a process of its own, reads it through the accessibility tree, and uses mouse and keys."""
 
 import json
 import os
@@ -17,7 +17,7 @@ PATIENCE = 40  # seconds, for a machine that is busy
 
 
 def need_tools():
-    """Skip where there is no way to ask a screen reader's questions."""
+    """Skip the test if the tools for accessibility, mouse and keys are missing."""
     asked = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
     try:
         known = subprocess.run([SYSTEM_PYTHON, "-c", asked], capture_output=True, text=True, check=False)
@@ -40,7 +40,7 @@ class Program:
         self.wait(lambda: self.rows() or self.paragraphs())
 
     def wait(self, ready):
-        """Look at the tree until something is the case, and give that."""
+        """Read the tree until ``ready`` returns something true, and return that."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             assert self.process.poll() is None, f"the program ended with {self.process.returncode}"
@@ -50,7 +50,7 @@ class Program:
         raise AssertionError(f"it did not come: {[(n['role'], n['name']) for n in self.nodes if n['name']]}")
 
     def look(self):
-        """Read the tree."""
+        """Read the accessibility tree."""
         asked = [SYSTEM_PYTHON, str(CLIENT), str(self.process.pid)]
         answer = subprocess.run(asked, capture_output=True, text=True, check=False, timeout=PATIENCE)
         self.nodes = json.loads(answer.stdout) if answer.returncode == 0 else []
@@ -80,7 +80,7 @@ class Program:
         return next((node for node in self.rows() if node["name"].startswith(words)), None)
 
     def use(self, *steps):
-        """Let xdotool do something in the window."""
+        """Run an xdotool command on the window."""
         subprocess.run(["xdotool", *map(str, steps)], check=True, timeout=PATIENCE)
 
     def activate(self):
@@ -103,18 +103,18 @@ class Program:
         self.use(*down, "mousemove", *middle, "sleep", "0.1", "mousemove", *end, "sleep", "0.1", "mouseup", 1)
 
     def quit(self):
-        """Leave by the keyboard; give the exit code."""
+        """Quit by the keyboard; return the exit code."""
         self.activate()
         self.press("ctrl+q")
         return self.process.wait(timeout=PATIENCE)
 
     def kill(self):
-        """As when the power fails."""
+        """Kill the program at once, as if the power failed."""
         self.process.send_signal(signal.SIGKILL)
         self.process.wait(timeout=PATIENCE)
 
     def end(self):
-        """Leave nothing behind, whatever happened."""
+        """Kill the program if it still runs."""
         if self.process.poll() is None:
             self.process.kill()
             self.process.wait(timeout=PATIENCE)

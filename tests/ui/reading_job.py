@@ -7,7 +7,7 @@ from annotator.store.store import Store
 
 
 def read_on(path, *, progress):
-    """Hold the state of this moment."""
+    """Read in one transaction, which keeps the state of this moment, until killed."""
     with closing(Store.open(path, read_only=True)) as store, store.snapshot():
         store.read.annotators()
         progress(1, 2)

@@ -1,4 +1,4 @@
-"""A screen reader's client walks through the window of the running program."""
+"""Walk through the window of the running program as a screen reader does."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The program as it is used: a process, a mouse, keys; then a power failure, and everything is there."""
+"""The whole program in a process, used by mouse and keys; after a simulated power failure everything is still there."""
 
 import json
 import sqlite3

@@ -1,4 +1,4 @@
-"""Every control has a name, and what shows no words says on hover what it is, in all windows."""
+"""In all windows, every control has a name, and a control without text has a tooltip that says what it is."""
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -57,7 +57,7 @@ OPENED = (
 
 
 def is_inner(widget):
-    """Return whether Qt made the widget as part of another one, which is the one that is read."""
+    """Return whether Qt made the widget as part of another widget, which a screen reader reads instead."""
     parent = widget.parentWidget()
     if widget.objectName().startswith("qt_") or isinstance(widget, QHeaderView):
         return True
@@ -110,7 +110,7 @@ def test_nothing_is_left_unexplained(make_window, project_path, qtbot, language)
 
 
 def hovered(widget, place):
-    """Return what is told at a point of a widget."""
+    """Return the text of the tooltip at a point of a widget."""
     QToolTip.hideText()
     event = QHelpEvent(QEvent.Type.ToolTip, place, widget.mapToGlobal(place))
     QApplication.sendEvent(widget, event)

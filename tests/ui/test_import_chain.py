@@ -1,4 +1,4 @@
-"""The longest chain of imports in the window: whoever reads a module has at most so many below it."""
+"""The longest chain of imports in `ui`, which limits how many modules a reader has to follow."""
 
 import ast
 from functools import cache

@@ -1,4 +1,4 @@
-"""Random keys, clicks and drags over articles that fight back; SPANWRIGHT_MONKEY=50000 plays for longer."""
+"""Random keys, clicks and drags over difficult articles; SPANWRIGHT_MONKEY=50000 makes 50,000 of them."""
 
 import os
 import random

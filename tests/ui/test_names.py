@@ -1,4 +1,4 @@
-"""Whatever takes the keyboard or a click has a name for tests and one for screen readers."""
+"""Every widget that takes the keyboard or a click has a name for tests and a name for screen readers."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -34,7 +34,7 @@ def is_interactive(widget):
 
 
 def nameless(window):
-    """Return the widgets without a name, by class and way down from the window."""
+    """Return the widgets without a name, each as its class and its path from the window."""
     found = []
     for widget in window.findChildren(QWidget):
         if not widget.isVisibleTo(window) or not is_interactive(widget):

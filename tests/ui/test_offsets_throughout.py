@@ -1,4 +1,4 @@
-"""One span, from import over the window to what is exported: its offsets are the same everywhere."""
+"""The offsets of one span are the same everywhere: in the imported file, in the window and in the exported file."""
 
 import json
 import sqlite3
@@ -51,7 +51,7 @@ def test_offsets_agree_in_file_window_and_exports(window, tmp_path, qtbot):
 
 
 def check_place(view, span):
-    """The caret places at the edges of what is painted for a span are the span's offsets."""
+    """Check that the caret offsets at the edges of a painted span are the span's offsets."""
     boxes = view.span_rects(span.id)
     assert boxes
     first, last = boxes[0], boxes[-1]

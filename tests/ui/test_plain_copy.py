@@ -1,4 +1,4 @@
-"""A plain copy of an open project's file is whole, soon and when the window is closed."""
+"""A plain copy of an open project's file is complete soon after an edit, and when the window is closed."""
 
 import sqlite3
 import subprocess
@@ -14,7 +14,10 @@ from tests.ui.reading_job import read_on
 
 
 def in_copy(path, tmp_path):
-    """Return the quotes that a copy of the file alone holds; reading it here would cost the locks on the file."""
+    """Return the quotes in a copy of the project file.
+
+    ``cp`` makes the copy: a process that reads and closes the file itself would lose its locks on the file.
+    """
     copy = tmp_path / "copy.db"
     subprocess.run(["cp", path, copy], check=True)
     with closing(sqlite3.connect(f"{copy.as_uri()}?immutable=1", uri=True)) as connection:

@@ -1,4 +1,4 @@
-"""The project that the program opens by itself: the last one at its last place, at first the sample."""
+"""The project that the program opens at its start: the last one at its last place, or at the first start the sample."""
 
 import json
 import os
@@ -34,7 +34,7 @@ def long_path(tmp_path):
 
 @pytest.fixture
 def start(qtbot, qapp, tmp_path):
-    """Start the program as main.py does without arguments, after the one before was ended."""
+    """Start the program as main.py does without arguments, after ending the previous one."""
     started: list[Application] = []
 
     def begin(*, before=()):

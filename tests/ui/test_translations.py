@@ -1,4 +1,4 @@
-"""The window speaks German: every sentence, and nothing else."""
+"""The window in German: every text is translated, and no English is left."""
 
 import ast
 import re
@@ -79,7 +79,7 @@ def test_every_marked_sentence_of_a_file_was_found(path):
 
 
 def flaws(english, german):
-    """Name what is wrong with a translation, by its signs alone."""
+    """Return what is wrong with a translation, judging only by punctuation, placeholders and mnemonics."""
     if Counter(PLACEHOLDER.findall(german)) != Counter(PLACEHOLDER.findall(english)):
         yield "what is filled in"
     if any(german.count(sign) != english.count(sign) for sign in "&\n"):
@@ -133,7 +133,7 @@ def test_no_two_lines_of_a_menu_share_their_letter(language, make_window, projec
 
 
 def words_on(window):
-    """Return all words of a window that somebody can see or hear."""
+    """Return all texts of a window that can be seen or are read by a screen reader."""
     for shown in (window, *window.findChildren(QWidget), *window.findChildren(QAction)):
         for name in SHOWN:
             words = shown.property(name)

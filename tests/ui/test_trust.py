@@ -1,4 +1,4 @@
-"""The window's words about full disks, second names and lock files that are none."""
+"""The window's messages about full disks, hard links, and lock files that are something else."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ __all__ = ["disk_of"]  # a fixture
 
 @pytest.fixture
 def small_home(disk_of, monkeypatch):
-    """Return a function that makes the user's folder one with so many kilobytes of room."""
+    """Return a function that puts the user's folder on a disk of a number of kilobytes."""
 
     def make(kilobytes):
         folder = disk_of(kilobytes)

@@ -1,4 +1,4 @@
-"""A real window under a window manager: mouse, focus and shortcuts as a user has them."""
+"""The window under a real window manager: mouse, focus and shortcuts."""
 
 import sqlite3
 from contextlib import closing
@@ -25,7 +25,7 @@ def states(window):
 
 
 def place(window, offset):
-    """Return the point of a caret place, found by asking the view for the places of points."""
+    """Return the point of a caret offset, found by asking the view for the offsets of many points."""
     view = window.view
     for y in range(2, view.viewport().height(), 4):
         for x in range(2, view.viewport().width(), 3):

@@ -27,7 +27,7 @@ def part(words):
 
 
 class Keys:
-    """Presses keys where the keyboard is, and counts them."""
+    """Presses keys in the widget with the focus, and counts them."""
 
     def __init__(self, qtbot, window):
         self._qtbot = qtbot
@@ -53,7 +53,7 @@ def path(tmp_path):
 
 @pytest.fixture
 def suggested(path):
-    """The name, and what the rules make of it."""
+    """The project of the worked example, with a labelled name and the suggestions of the claim rules."""
     project = Project.open(path)
     (id_,) = project.read.document_ids(DocumentQuery(annotator=None))
     document = project.read.document(id_)
@@ -75,7 +75,7 @@ def suggested(path):
 
 
 def walk_into(qtbot, window):
-    """Let the caret come into the claim by a key."""
+    """Move the caret into the claim by a key."""
     qtbot.waitUntil(window.isActiveWindow)
     at = TEXT.index("2026")
     window.view.select(at, at, exact=True)

@@ -45,7 +45,7 @@ def main(arguments):
 
 
 def _screen(size, scale):
-    """Write the description of a screen: the one that is there without asking is 800 pixels wide."""
+    """Write the description of a screen of this size; the default screen is only 800 pixels wide."""
     width, height = (int(part) for part in size.split("x"))
     wide, high = round(max(1000, width) * scale), round(height * scale)
     here = {"name": "one", "x": 0, "y": 0, "width": wide, "height": high, "dpr": 1}

@@ -1,4 +1,4 @@
-"""Functions that the tests have done in a process; they stand in a module because they are sent by name."""
+"""Functions that tests run in job processes. They are in a module because they are passed to a process by name."""
 
 import os
 import re
@@ -36,7 +36,7 @@ def die(*_arguments, progress):
 
 
 def end_at_once(_connection):
-    """A process that cannot start: a library is missing, or memory is short."""
+    """End the process at once, as if a library were missing or memory were short."""
     os._exit(1)
 
 
@@ -114,7 +114,7 @@ def die_of_hyundai(document, language, labels, seen, sources, *, progress):
 
 
 def prepare_without_the_model(document, language, labels, seen, sources, *, progress):
-    """The model, in the version of `SOURCES`, cannot be loaded."""
+    """Report that the model, in the version of `SOURCES`, cannot be loaded."""
     prepared = prepare(document, language, labels, seen, sources, progress=progress)
     if (("fake", "2")) not in {(source.name, source.version) for source in sources}:
         return prepared
@@ -122,14 +122,14 @@ def prepare_without_the_model(document, language, labels, seen, sources, *, prog
 
 
 def prepare_without_adapters(document, language, labels, seen, sources, *, progress):
-    """No adapter can be loaded, and with it no model that has one."""
+    """Report that no adapter can be loaded, and so no model that has an adapter."""
     prepared = prepare(document, language, labels, seen, sources, progress=progress)
     spoilt = [ModelError("adapter.broken", folder=folder, reason="x") for s in sources for folder in s.correctors]
     return replace(prepared, results=(), problems=tuple(spoilt)) if spoilt else prepared
 
 
 def prepare_what_follows(document, language, labels, seen, sources, *, progress):
-    """Find Köln only once Weifang was accepted somewhere, as what was seen before is found."""
+    """Suggest Köln only once Weifang was accepted somewhere, as a source does that learns from earlier decisions."""
     prepared = prepare(document, language, labels, seen, sources, progress=progress)
     known = {name.text for name in seen}
     (answer,) = prepared.results
@@ -150,13 +150,13 @@ def portions(number, *, progress):
 
 
 def waiting_for_few(project, wanted, by_doubt, *, progress):
-    """List as if there were room for two suggestions in the list."""
+    """List pending suggestions as if the list had room for only two."""
     triage.MOST = 2  # of this process alone
     return triage.waiting(project, wanted, by_doubt, progress=progress)
 
 
 def prepare_in_two(document, language, labels, seen, sources, *, progress):
-    """Find the names at once; thoroughly, wait for a file, and find only Weifang and the ends of other names."""
+    """At the fast speed find the names at once; at the thorough speed wait for a file, then find other boundaries."""
     prepared = prepare(document, language, labels, seen, sources, progress=progress)
     (source,) = sources
     if not source.thorough:

@@ -1,6 +1,6 @@
 """The description of an action. `ui.shell.action_table` lists all actions; `ui.actions.menus` builds their QActions.
 
-Actions with ``in_article`` work only while the article has the focus, so they never take a key from a field.
+Actions with ``in_article`` work only while the article has the focus, so that they never take a key from a text field.
 """
 
 from collections.abc import Callable, Mapping
@@ -41,7 +41,10 @@ MENU_NAMES: Mapping[Menu, str] = {
 
 
 class When(StrEnum):
-    """When an action is enabled. Actions that are `LEADING` are never enabled in a package: its sender decides."""
+    """When an action is enabled.
+
+    In a package, `LEADING` actions are never enabled: whoever sent the package decides about these.
+    """
 
     ALWAYS = "always"
     PROJECT = "project"
@@ -58,8 +61,8 @@ class ActionSpec(NamedTuple):
     """One action. ``text`` is English with a mnemonic; ``keys`` are shortcuts separated by spaces.
 
     ``slot`` takes the window and returns the method to call, which receives ``argument`` unless that is None. In a
-    menu, a separator divides actions with different ``group`` numbers. Of the actions with the same ``choice``, one is
-    checked. Actions with a ``choice`` or a ``submenu`` are in a submenu.
+    menu, a separator divides actions with different ``group`` numbers. Actions with the same ``choice`` exclude each
+    other: one of them is checked. Actions with a ``choice`` or a ``submenu`` are in a submenu.
     """
 
     id: str
@@ -97,7 +100,7 @@ def in_menu(menu: Menu, *groups: tuple[ActionSpec, ...]) -> tuple[ActionSpec, ..
 
 
 def alike(*group: ActionSpec, **common: Any) -> tuple[ActionSpec, ...]:
-    """Return the actions with the fields in ``common`` set in each."""
+    """Return the given actions, each with the field values in ``common``."""
     return tuple(spec._replace(**common) for spec in group)
 
 

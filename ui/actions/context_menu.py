@@ -21,7 +21,7 @@ _PARAGRAPH = ["article.exclude_paragraph", "article.exclude_always"]
 
 
 class ContextMenu(QObject):
-    """Makes the row under the pointer the target, then opens a menu with the actions for it."""
+    """Makes the row under the pointer the active row, then opens a menu with the actions for this row."""
 
     def __init__(self, session: Session, view: ArticleView, aim: Aim, menus: Menus, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class ContextMenu(QObject):
         self._menus.pop_up(place, offers(opened, project.schema, row, selected=selected), labels, below=not selected)
 
     def _aim_at(self, offset: int, ids: list[str]) -> None:
-        """Make the row under the pointer the target, unless the pointer is on a selection."""
+        """Make the row under the pointer the active row, unless the pointer is on a selection."""
         start, end = self._view.selection()
         if start < end and start <= offset <= end:
             return
@@ -52,7 +52,10 @@ class ContextMenu(QObject):
 
 
 def labels_for(schema: Schema, row: Span | Suggestion | None, *, selected: bool) -> list[str]:
-    """Return the ids of actions that assign a label: all for a selection, else those of the row's layer."""
+    """Return the ids of actions that assign a label.
+
+    For a selection these are the actions of all labels, else of the labels in the row's layer.
+    """
     if not selected and row is None:
         return []
     own = (row.layer, row.label) if row is not None and not selected else None

@@ -31,8 +31,8 @@ class Keymap:
     def with_keys(self, specs: Iterable[ActionSpec], labels: Collection[str]) -> list[ActionSpec]:
         """Return the actions with their current shortcuts.
 
-        ``labels`` are the keys of labels, which take precedence in the article. A key that the user assigned is not
-        a default key of another action, as a newer version may add an action with that default.
+        ``labels`` are the keys of labels, which take precedence in the article. A key that the user assigned belongs to
+        that action only, even if it is the default key of another action, which a newer version may have added.
         """
         every = list(specs)
         chosen = {spec.id: keys for spec in every if (keys := self._settings.keys(spec.id)) is not None}

@@ -49,7 +49,7 @@ def _name(menu: Menu) -> str:
 
 
 def _action(spec: ActionSpec, begun: Callable[[], None], window: QWidget, article: QWidget) -> QAction:
-    """Build a QAction for the article or the whole window; ``begun`` is called before its slot."""
+    """Build a QAction for the article or the whole window; ``begun`` is called before the action's slot."""
     slot = spec.slot(window)
     action = QAction(text_of(spec), window)
     action.setObjectName(spec.id)

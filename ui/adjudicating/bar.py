@@ -101,7 +101,7 @@ class AdjudicationBar(QFrame):
         ):
             none = self.tr("None of them")
             self._add(f"⌫   {none}   {self._mode.without()}".rstrip(), self._mode.take_none)
-        for said in self._said_about(question):
+        for said in self._comments_on(question):
             self._tell(f"❞ {one_line(said, _SAID)}", "adjudicationComment")
 
     @Slot()
@@ -132,8 +132,8 @@ class AdjudicationBar(QFrame):
         self._flow.addWidget(told)
         told.show()
 
-    def _said_about(self, question: AnyQuestion) -> list[str]:
-        """Return the texts of open comments on a question's words, without their authors."""
+    def _comments_on(self, question: AnyQuestion) -> list[str]:
+        """Return the texts of open comments on a question's words, without the names of who wrote them."""
         opened, project = self._session.opened, self._session.project
         if opened is None or project is None or isinstance(question, LabelQuestion):
             return []

@@ -67,7 +67,7 @@ class Adjudicating(QObject):
 
     @property
     def question(self) -> AnyQuestion | None:
-        """The question that the next key answers."""
+        """The question that the next key press answers."""
         return self._asked
 
     def progress(self) -> tuple[int, int]:
@@ -137,7 +137,10 @@ class Adjudicating(QObject):
     # Answers
 
     def take(self, letter: int, *, also: bool = False) -> None:
-        """Answer with a choice (0 for A) and go on. With ``also``, only mark it for the next answer, or unmark it."""
+        """Answer with a choice (0 for A) and go on.
+
+        With ``also``, only mark or unmark the choice for the next answer.
+        """
         asked = self._asked
         if asked is None or letter >= len(order(asked)):
             return
@@ -163,7 +166,7 @@ class Adjudicating(QObject):
             self._go_on()
         elif self.also:
             self._answer(asked, min(self.also))
-        elif (gone_to := self._gone_to(asked)) is not None:
+        elif (gone_to := self._choice_moved_to(asked)) is not None:
             self._answer(asked, gone_to)
         elif (choice := proposal(asked)) is not None:
             self._answer(asked, choice if choice < len(order(asked)) else None)
@@ -182,15 +185,15 @@ class Adjudicating(QObject):
         self.show_variants()
 
     def catch_up(self) -> None:
-        """Go to the next question now if that is pending."""
+        """Go to the next question at once if this move is waiting for a paint."""
         if self._next.isActive():
             self._next.stop()
             self._go_on()
 
     # Inside
 
-    def _gone_to(self, asked: AnyQuestion) -> int | None:
-        """Return the choice that the user moved to, None for the first one or for one of another question."""
+    def _choice_moved_to(self, asked: AnyQuestion) -> int | None:
+        """Return the choice that the user moved to; None if it is the first choice or belongs to another question."""
         active = self._view.active()
         shown = self._lanes.of(active)
         if shown is None or not isinstance(asked, Question) or shown.question != asked:

@@ -1,4 +1,4 @@
-"""Settles differences between people by a rule, after showing how many it would settle."""
+"""Settles differences between people by a rule, after showing how many differences the rule would settle."""
 
 from collections.abc import Sequence
 

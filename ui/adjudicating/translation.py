@@ -1,4 +1,4 @@
-"""Translates edits of the user's own rows, which all commands make, into edits of gold."""
+"""Translates the edits that commands make of the user's own rows into edits of gold rows."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,7 +23,7 @@ from ui.adjudicating.variants import Lanes, Shown
 
 
 def of_gold(edit: Edit, one: Adjudication, lanes: Lanes) -> tuple[Edit, bool]:
-    """Return the edit of gold that the user's edit means, and whether it moves the boundaries of a variant.
+    """Return the edit of gold rows that the user's edit stands for, and whether it moves the boundaries of a variant.
 
     Accepting, rejecting or correcting a variant answers its question; the answer is recorded in ``one``.
     """

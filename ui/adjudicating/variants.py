@@ -22,7 +22,7 @@ class Shown(NamedTuple):
 
 
 def numbered(document: str, people: Voters) -> dict[str, str]:
-    """Return a neutral name (P1, P2, …) for each person; the order differs from article to article."""
+    """Return a neutral name (P1, P2, …) for each person; who is P1 differs from article to article."""
     shuffled = sorted(people, key=lambda name: fingerprint(document, name))
     return {name: f"P{number}" for number, name in enumerate(shuffled, start=1)}
 

@@ -1,9 +1,9 @@
 """The article for screen readers: its text and caret, paragraphs, spans and suggestions.
 
-Text and caret are those of a read-only editor behind the view, filled only while a screen reader is active.
-Python cannot implement the text interface itself: overriding ``interface_cast`` ends in a segmentation fault under a
-real AT-SPI client (PySide6 6.8 to 6.11). Qt keeps every interface until the program ends, so each one here
-stands for a place ("the third row of the fifth paragraph"), not for a row of one article.
+Text and caret are those of a read-only editor behind the view, filled only while a screen reader is active. Python
+cannot implement the text interface itself: overriding ``interface_cast`` ends in a segmentation fault under a real
+AT-SPI client (PySide6 6.8 to 6.11). Qt keeps every interface until the program ends, so each interface stands for a
+position ("the third row of the fifth paragraph"), not for a row of one article.
 """
 
 from collections.abc import Callable, Sequence
@@ -117,7 +117,10 @@ class AccessibleArticle(QAccessibleWidget):
 
 
 class _Place(QAccessibleInterface):
-    """Base of paragraphs and rows. They are not QObjects, and are invalid once the article lacks their place."""
+    """Base of paragraphs and rows. They are not QObjects.
+
+    They are invalid if the open article has no such paragraph or row.
+    """
 
     def object(self) -> QObject | None:  # type: ignore[override]
         return None

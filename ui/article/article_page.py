@@ -181,7 +181,7 @@ class ArticlePage:
         return tuple(i for i, block in enumerate(self._blocks) if block.kind is not Kind.BLANK)
 
     def show(self, display: Display) -> None:
-        """Lay everything out for another look, zoom or width, or for other shown rows."""
+        """Lay out everything again for another look, zoom or width, or because other rows are shown."""
         self.rows.shown = display.shown
         before, known = self.layout, self._display
         if display == known._replace(view=display.view):
@@ -274,7 +274,10 @@ class ArticlePage:
         return -min(measured.scaled(_DOT), measured.left / 2)
 
     def _extent(self, overlay: Overlay) -> list[tuple[str | None, Part]]:
-        """Return where the ring and the caret are drawn: (row id, part) for the ring, (None, part) for the caret."""
+        """Return where the ring and the caret are drawn.
+
+        That is (row id, part) for the ring around the active row, (None, part) for the caret.
+        """
         found = [(overlay.active, part) for part in overlay.moved or ()]
         if overlay.caret is not None:
             found.append((None, (overlay.caret, overlay.caret)))

@@ -29,8 +29,8 @@ class Layer(Protocol):
 class ArticleCanvas(QAbstractScrollArea):
     """Widget that paints one article page; all offsets are code points.
 
-    ``snapping`` is the unit that selections widen to, ``drawn`` the caret and selection as the user drew them,
-    ``overlay`` what is drawn over the article. Keys and mouse read these; `set_snapping`, `move_caret` and
+    ``snapping`` is the unit that selections widen to. ``drawn`` is the caret and the selection before they are widened.
+    ``overlay`` is what is drawn over the article. Keys and mouse read these; `set_snapping`, `move_caret` and
     `set_overlay` change them. ``layers`` are painted over the article, the last one on top.
     """
 

@@ -22,7 +22,9 @@ class Snapping(StrEnum):
 
 
 class Caret(NamedTuple):
-    """Caret position and selection anchor. ``exact`` turns off snapping; ``x`` is the x that Up and Down keep.
+    """Caret position and selection anchor.
+
+    ``exact`` turns off snapping; ``x`` is the column in pixels that Up and Down keep to.
 
     ``by_parts`` selects a part of a hyphenated word, if the selection touches no other part.
     """
@@ -35,7 +37,7 @@ class Caret(NamedTuple):
 
     @property
     def selected(self) -> Part:
-        """The selection as the user drew it, start first."""
+        """The selection before it is widened to whole units, start first."""
         return min(self.anchor, self.position), max(self.anchor, self.position)
 
     @property

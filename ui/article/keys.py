@@ -195,7 +195,10 @@ class ArticleKeys:
         return False
 
     def _along(self, kind: str, step: int) -> int:
-        """Return the step, reversed in a right-to-left paragraph, where the right arrow goes back."""
+        """Return the step for an arrow key.
+
+        It is reversed in a right-to-left paragraph, where the right arrow goes back.
+        """
         if kind not in _SIDEWAYS:
             return step
         _, laid, _ = self._view.page.layout.place(self._view.caret())

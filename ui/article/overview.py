@@ -107,14 +107,14 @@ class Overview(QWidget):
             self._forget()
 
     def _is_measured(self) -> bool:
-        """Return whether the ticks' stretches are right to within one tick; heights out of sight are estimates."""
+        """Return whether each tick stands for the right part of the text, give or take one tick."""
         layout, height = self._view.page.layout, self.height()
         if self._known is None or (layout, height) != (self._known[0], self._known[2]):
             return False
         return abs(layout.total() - self._known[1]) * height <= _TICK * layout.total()
 
     def _indices(self, parts: Iterable[Part]) -> Iterable[int]:
-        """Return the indices of the ticks' stretches that share a character with the parts, in order."""
+        """Return the indices of the ticks whose part of the text shares a character with the parts, in order."""
         last = len(self._offsets) - 1
         found: set[int] = set()
         for start, end in parts:
@@ -150,7 +150,7 @@ class Overview(QWidget):
                     painter.fillRect(0, top, _WIDTH, _TICK, hit)
 
     def _measured(self) -> list[int]:
-        """Return the offset at which the stretch of each tick begins, and the end of the last stretch."""
+        """Return the offset at which the text of each tick begins, and the offset at which the last one ends."""
         layout = self._view.page.layout
         found = []
         for y in range(0, self.height() + _TICK, _TICK):
@@ -172,7 +172,7 @@ class Overview(QWidget):
 
 
 def _touched(parts: Sequence[Part], offsets: Sequence[int]) -> Iterable[int]:
-    """Yield the index of the stretch in which each part starts; parts and offsets are in order."""
+    """Yield for each part the index of the tick in whose text it starts; parts and offsets are in order."""
     index = 0
     for start, _ in parts:
         while index + 1 < len(offsets) and offsets[index + 1] <= start:

@@ -105,7 +105,7 @@ class ArticleScroll:
             self._update_words(QRectF(0, top, self._layout.measures.width, bottom - top))
 
     def foot(self, blocks: Sequence[int]) -> int:
-        """Return the height in the article at which the last of some blocks ends; 0 without blocks."""
+        """Return the height in the article at which the lowest of these blocks ends; 0 without blocks."""
         return self._layout.top(max(blocks) + 1) if blocks else 0
 
     def repaint_blocks(self, blocks: Sequence[int], margins: Iterable[int], foot: int) -> None:

@@ -24,7 +24,7 @@ _all = chain.from_iterable
 
 
 class Overlay(NamedTuple):
-    """Marks drawn over an article for a while: ``selected`` is the selection, ``taken`` the words it snaps to.
+    """Marks drawn over an article for a while: ``selected`` is the selection, ``taken`` the words to which it widens.
 
     ``hits`` are in order of place; ``moved`` has the active row's parts as they would be after dragging an edge.
     """

@@ -28,7 +28,7 @@ _NEAR = 200  # rows searched for the next suggestion
 
 
 class LayoutPrefetcher(QObject):
-    """Lays out the text at the next suggestion in advance, because that is half the cost of jumping there."""
+    """Lays out the text at the next suggestion in advance, because layout is half the cost of jumping there."""
 
     def __init__(self, view: ArticleCanvas) -> None:
         super().__init__(view)
@@ -121,7 +121,7 @@ class ArticleView(ArticleCanvas):
         self._turn_to(empty_page(self.display), same=False)
 
     def update_rows(self, spans: Sequence[Span], suggestions: Sequence[Suggestion]) -> None:
-        """Replace the rows; only blocks whose rows differ are laid out anew."""
+        """Replace the rows; only blocks whose rows differ are laid out again."""
         anchor = self.scrolling.anchor()
         gone, new = self.page.rows.replaced_by((*spans, *suggestions))
         self._redraw(self.page.replace(gone, new), anchor)

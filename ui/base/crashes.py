@@ -41,7 +41,10 @@ _MOST_BYTES = 100_000  # characters read from a file
 
 
 class UnclosedRun(NamedTuple):
-    """A run that was not closed. ``unsettled`` counts the starts in a row that ended before their project was shown."""
+    """A run that was not closed.
+
+    ``unsettled`` is the number of consecutive starts that ended before the project was shown.
+    """
 
     words: str
     crashed: bool
@@ -49,14 +52,17 @@ class UnclosedRun(NamedTuple):
 
 
 class Run:
-    """The file that shows, while it exists, that this run has not been closed. It takes up the trace of a crash."""
+    """The file of one run of the program.
+
+    While it exists, the run has not been closed; a crash writes its trace into it.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / f"run-{os.getpid()}.log"
         self._file: IO[str] | None = None
 
     def begin(self, unsettled: int) -> None:
-        """Create and lock the file, and send the traces of crashes to it; on failure there is no file.
+        """Create and lock the file, and send the traces of crashes there; on failure the run goes on without a file.
 
         Args:
             unsettled: How many starts in a row ended before their project was shown.
@@ -122,7 +128,7 @@ def _understood(words: str) -> UnclosedRun:
 if sys.platform == "win32":
 
     def _hold(file: IO[str]) -> None:
-        """Do nothing, because Windows locks every open file."""
+        """Do nothing: on Windows, every open file is locked anyway."""
 
     def _lives(path: Path) -> bool:
         try:
@@ -280,7 +286,10 @@ class Crashes(QObject):
 
     @Slot(str)
     def _show_once(self, trace: str) -> None:
-        """Show a bug in the dialog. A failure to show it is only logged, or it would repeat for ever."""
+        """Show a bug in the dialog.
+
+        If showing it fails, that is only logged; reporting it could fail again and again.
+        """
         self._showing = True
         self._show(trace)
         self._showing = False

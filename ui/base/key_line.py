@@ -1,4 +1,4 @@
-"""The line at the foot of the window: what the keys do now, and what is stored."""
+"""The line at the foot of the window, with key hints and a text about what is stored."""
 
 from typing import NamedTuple
 
@@ -116,7 +116,7 @@ class KeyHints(QWidget):
 
 
 class KeyLine(QWidget):
-    """Hints at the left; at the right, what is stored or, for a moment, what was just done."""
+    """The key hints at the left; at the right a text about what is stored or, for a moment, about the last step."""
 
     acted = Signal()  # the notice's button was pressed
 

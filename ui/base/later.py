@@ -11,7 +11,7 @@ _TURN = QEvent.Type(QEvent.registerEventType())
 class Later(QObject):
     """A call that runs once after the pending changes are painted, however often it was requested.
 
-    ``first`` is another `Later` whose call may request this one, which then runs right after it.
+    ``first`` is another `Later`. If its call requests this one, this one runs right after it.
     """
 
     ran = Signal()

@@ -62,7 +62,7 @@ class MessageBar(QFrame):
         self._button = named(QPushButton(), "messageAction")
         self._button.clicked.connect(self._act)
         self._other = named(QPushButton(), "messageOther")
-        self._other.clicked.connect(self._act_otherwise)
+        self._other.clicked.connect(self._give_other_answer)
         close = named(QPushButton("✕"), "messageClose", self.tr("Dismiss the message"))
         close.setToolTip(tooltip(close.accessibleName()))
         close.setProperty("role", "tab")
@@ -209,7 +209,7 @@ class MessageBar(QFrame):
             action()
 
     @Slot()
-    def _act_otherwise(self) -> None:
+    def _give_other_answer(self) -> None:
         action = self._other_action
         self.withdraw()
         if action is not None:

@@ -41,7 +41,7 @@ class Saving(QObject):
             self._thread.join()
 
     def _save(self, write: Callable[[Path], None], target: Path) -> None:
-        """Write the file; this runs on the thread."""
+        """Write the file; runs on the writing thread, not the GUI thread."""
         try:
             write(target)
         except AnnotatorError as error:

@@ -185,7 +185,7 @@ class Settings:
         self.stored.setValue(f"listings/{_key(project)}", listing)
 
     def geometry(self, name: str) -> QByteArray:
-        """Return the state of a window or splitter that `remember_geometry` stored; empty if there is none."""
+        """Return the state of a window or splitter that `remember_geometry` stored; empty if none was stored."""
         value = self.stored.value(f"window{_GEOMETRY_VERSION}/{name}")
         return value if isinstance(value, QByteArray) else QByteArray()
 

@@ -82,7 +82,7 @@ class PressedKeys(QObject):
     """An event filter that stops held keys from repeating some actions, and reports why a key does nothing.
 
     `held` is whether the last key was a repetition. Qt reports that itself, but under X11 only for the first repetition
-    once an action took the key (seen with 6.11). There, each repetition is a release and a press with the same time
+    once an action took the key (seen with 6.11). Under X11, each repetition is a release and a press with the same time
     stamp. A held key that does nothing is reported once.
     """
 

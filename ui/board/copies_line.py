@@ -1,4 +1,4 @@
-"""A line that proposes two claims that may be the same, with a button that joins them."""
+"""A line that proposes two claims that may say the same, with a button that joins the two."""
 
 from PySide6.QtWidgets import QWidget
 

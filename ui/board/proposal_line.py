@@ -19,8 +19,8 @@ _Key = TypeVar("_Key")
 class ProposalLine(QWidget, Generic[_Pair, _Key]):
     """A line that shows one proposal at a time; it is hidden if there is none.
 
-    A declined proposal stays away until the window is closed. After a join the line offers to undo it. Subclasses say
-    which proposals are open, put them into words, and join them.
+    A declined proposal stays away until the window is closed. After a join the line offers to undo it. Subclasses list
+    the proposals, put each into words, and join the two things.
     """
 
     failed = Signal(object)  # an AnnotatorError
@@ -109,7 +109,7 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
     def end_join(self, pair: _Pair, joined: tuple[_Pair, Edit] | None) -> None:
         """Stop proposing ``pair``, whether it was joined or not.
 
-        ``joined`` is the proposal that Undo can now revert, with its edit; None if there is none.
+        ``joined`` is the pair that was joined and the edit that Undo reverts; None if nothing was joined.
         """
         self.declined.add(self.key(pair))
         self._joined = joined

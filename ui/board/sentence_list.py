@@ -154,7 +154,7 @@ class SentenceList(PlaceTable):
 
 
 def _paint_before(painter: QPainter, room: QRect, before: str, option: QStyleOptionViewItem) -> QRect:
-    """Paint the text before the claim in at most a quarter of the room; return the rest of the room."""
+    """Paint the text before the claim in at most a quarter of the room; return the room that is left."""
     shown = option.fontMetrics.elidedText(one_line(before), Qt.TextElideMode.ElideLeft, room.width() // 4)
     shown = f"{shown} " if shown and before[-1:].isspace() else shown
     painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))

@@ -1,4 +1,4 @@
-"""Storage of the suggestion process's results, if the text is still the one that they were made for."""
+"""Stores the suggestion process's results, if the document still has the text for which they were made."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace

@@ -107,8 +107,8 @@ class Session(QObject):
         """Open a project and return whether that worked; for failures other than these, `failed` carries the reason.
 
         Raises:
-            StoreError: ``store.locked``, ``store.unwritable`` or ``store.altered``: the caller asks the user, or opens
-                the project read-only.
+            StoreError: ``store.locked``, ``store.unwritable`` or ``store.altered``: the caller
+                then asks the user, or opens the project read-only.
         """
         from annotator.project.project import Project
 
@@ -355,13 +355,13 @@ def leads(session: Session) -> bool:
 
 
 def say_documents_changed(session: Session) -> None:
-    """Publish that articles were added or removed. Undo then no longer reaches earlier steps in other articles."""
+    """Publish that articles were added or removed. Afterwards, undo does not reach earlier steps in other articles."""
     session.trail.clear()
     session.documents_changed.emit()
 
 
 def publish_held_back(session: Session) -> None:
-    """Publish that suggestions were held back or brought back in many documents, and reload those of the open one."""
+    """Publish that suggestions were held back or brought back in many documents; reload those of the open document."""
     if session.opened is not None:
         session.opened = with_pending(session.required(), session.opened)
         session.suggestions_changed.emit(session.opened.document.id)

@@ -52,7 +52,7 @@ class Trail:
     def undo_in(self, project: "Project | None", opened: Opened | None) -> str | None:
         """Return the document in which undo reverts a step: the one of the session's last step, else the open one.
 
-        None if the last step is a change of the schema.
+        None if the last step changed the schema.
         """
         return self._document(self._history.done, project.next_undo if project else None, opened)
 

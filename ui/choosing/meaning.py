@@ -133,7 +133,10 @@ class Meanings:
 
 
 def _score(one: Sense, rows: Sequence[dict[int, float]], weights: Sequence[float]) -> Found:
-    """Score an entry by its best phrase. ``rows`` has, for each typed word, the match quality by phrase."""
+    """Score an entry by the phrase that matches best.
+
+    ``rows`` has, for each typed word, the match quality by phrase.
+    """
     anywhere = [
         max((quality * (_MENU if at < 0 else _ELSEWHERE) for at, quality in row.items()), default=0.0) for row in rows
     ]

@@ -172,7 +172,7 @@ class Palette(FilterList):
 
 
 def _bare(text: str) -> str:
-    """Return a menu's text without its mnemonic and ellipsis."""
+    """Return a menu text without mnemonic and ellipsis."""
     return text.replace("&", "").rstrip("…").rstrip()
 
 

@@ -17,7 +17,7 @@ class Wanted(NamedTuple):
 
 
 class Names(NamedTuple):
-    """The names of a row, folded once: its name, other names, its keys, and a context that sets it apart."""
+    """The names of a row, folded once. ``context`` tells rows of the same name apart."""
 
     name: str
     aliases: tuple[str, ...] = ()

@@ -159,7 +159,10 @@ class Sizes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """Tops of cards that share one ``height``. If ``folded`` is not 0, the last card stands for that many claims."""
+    """The tops of cards that are all ``height`` pixels high.
+
+    If ``folded`` is not 0, the last card stands for that many claims.
+    """
 
     tops: tuple[int, ...]
     height: int
@@ -167,7 +170,9 @@ class Places:
 
 
 def places(wanted: Sequence[int], twins: Sequence[bool], room: int, sizes: Sizes) -> Places:
-    """Place cards near their wanted tops, within ``room`` pixels. ``twins`` marks claims on the previous claim's words.
+    """Place cards near their wanted tops, within ``room`` pixels.
+
+    ``twins`` says for each claim whether it is on the same words as the previous claim.
 
     Two-line cards are preferred, then one-line cards. If these do not fit either, the last ones are folded into one
     card.

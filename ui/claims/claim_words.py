@@ -22,8 +22,8 @@ _NAMED = "entity"
 class CardWords(NamedTuple):
     """The text of a card: the claimant ``who``, and ``facts``. ``known`` is whether the claimant is decided.
 
-    ``facts`` begin with the stance if it is not the default one. It tells apart people who affirm and who deny the same
-    words.
+    ``facts`` begin with the stance if it is not the default one. The stance tells apart people who affirm and who deny
+    the same words.
     """
 
     who: str

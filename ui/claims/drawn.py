@@ -300,7 +300,7 @@ class DrawnClaims(QObject):
         self.update()
 
     def _affects_cards(self, change: Change) -> bool:
-        """Return whether a change may alter cards. A name that no claim links to does not."""
+        """Return whether a change may alter cards. A change of a name to which no claim links does not."""
         row, opened = change.after or change.before, self._session.opened
         if isinstance(row, Span) and row.layer != CLAIMS and opened is not None:
             return bool(opened.relations.of_tail(row.id))

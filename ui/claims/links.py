@@ -199,7 +199,10 @@ class Linked:
 
 
 def _in_text_order(ways: list[tuple[End, Route]], layout: ArticleLayout) -> list[tuple[End, Route]]:
-    """Reorder neighbouring names like their spans, if lack of room at a line's end put the second one on the left."""
+    """Order neighbouring names like their spans.
+
+    Lack of room at a line's end may have put the second one on the left.
+    """
     pens = layout.measures.pens
     by_text = sorted(range(len(ways)), key=lambda index: ways[index][0].span.parts)
     for first, second in pairwise(by_text):
@@ -243,7 +246,7 @@ class Reach:
     def far(self, linked: Linked) -> Iterator[tuple[QPointF, ...]]:
         """Yield lines towards linked spans out of reach: at most one up and one down.
 
-        If the claim is out of reach as well, a line between both may still pass by.
+        If the claim is out of reach as well, the line from claim to span may still cross the visible text.
         """
         claim, total = linked.claim, self.layout.total()
         ends = [end.span for end in linked.ends[:_MOST] if not self.holds(end.span)]

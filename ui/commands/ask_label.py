@@ -168,7 +168,7 @@ _LONGEST = 5_000  # characters
 
 
 class NotePopup(QFrame):
-    """A note editor: Return or leaving it saves, Shift+Return adds a line, Esc discards."""
+    """An editor for a note. The Return key or a click elsewhere saves, Shift+Return adds a line, Esc discards."""
 
     written = Signal(str, str)  # id of the span or article, the note
     left = Signal()

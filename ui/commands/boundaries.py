@@ -21,7 +21,7 @@ from ui.deciding.word_checks import goes_over, refused, remarked
 
 
 def punctuation(taken: str) -> str:
-    """Return the punctuation that a boundary took in, or "" if letters or digits are among it."""
+    """Return what a moved boundary took in if that is only punctuation, else ""."""
     return "" if any(character.isalnum() for character in taken) else taken.strip()
 
 
@@ -161,7 +161,7 @@ _FAR = 8  # most characters between adjacent labels
 
 
 class Shapes(QObject):
-    """Splits and joins spans, each time in one undo step."""
+    """Splits and joins spans; each split or join is one undo step."""
 
     def __init__(
         self, session: Session, view: ArticleView, aim: Aim, decisions: Decisions, parent: QObject | None = None
@@ -210,7 +210,7 @@ class Shapes(QObject):
             self._report_lost(before - _links(self._aim.opened, {kept}))
 
     def _report_lost(self, lost: Collection[tuple[str, str]]) -> None:
-        """Report the relations that joining lost, because a label can have only one relation of their type."""
+        """Report relations that joining labels removed, because a label can have only one relation of these types."""
         if lost:
             schema = self._session.required().schema
             kinds = ", ".join(sorted({relation_name(kind, schema) for kind, _ in lost}))

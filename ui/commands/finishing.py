@@ -1,4 +1,4 @@
-"""The listing of an article's open questions, once, before the article is done."""
+"""Lists an article's open questions once, before the article is marked as done."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -9,9 +9,9 @@ from ui.jobs.article_questions import ArticleQuestions, Questions
 
 
 class Finishing(QObject):
-    """Lists an article's open questions when it is to be done. On the second attempt it is done anyway.
+    """Lists an article's open questions when the user marks it as done.
 
-    An article without open questions is done at once.
+    The second attempt marks the article as done in any case. An article without open questions is marked at once.
     """
 
     questions_wanted = Signal(object)  # Questions

@@ -148,7 +148,10 @@ class Labelling(QObject):
                 self._aim.told.emit(warning, True)
 
     def _overruled(self, part: Part, layer: str, label: str) -> list[Suggestion]:
-        """Return the suggestions that a label on these words replaces; a claim replaces none, as claims may nest."""
+        """Return the suggestions that a label on these words replaces.
+
+        A claim replaces none, because claims may nest.
+        """
         if layer == CLAIMS:
             return []
         rows = [row for row in self._view.page.rows.within(*part) if isinstance(row, Suggestion) and row.layer == layer]

@@ -74,7 +74,10 @@ class Review(QObject):
             self._aim.told.emit(self.tr("No suggestion is visible."), False)
 
     def accept_sure(self) -> bool:
-        """Accept the sure visible suggestions in one step, only the best on the same words; return whether any."""
+        """Accept the sure visible suggestions in one step. Of several on the same words accept the best.
+
+        Return whether any was accepted.
+        """
         accepted = self._accept_together(self.sure())
         if not accepted:
             self._aim.told.emit(self.tr("No sure suggestion is visible."), False)
@@ -173,7 +176,7 @@ class Review(QObject):
 
 
 class TakenAlong(QObject):
-    """Reports names that were labelled because a claim was accepted: they may be elsewhere and out of sight."""
+    """Reports names that were labelled because a claim was accepted, as these names may be out of sight."""
 
     def __init__(self, session: Session, aim: Aim) -> None:
         super().__init__(aim)

@@ -1,4 +1,4 @@
-"""The same decision for the same words elsewhere in the article: offered after a correction, taken with one key."""
+"""Offers, after a correction, to decide the same about the same words elsewhere in the article, with one key."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -76,7 +76,7 @@ class SameAgain(QObject):
             self._aim.told.emit(refusals.no_label(row), False)
             return
         if not offer.total:
-            self._aim.told.emit(self.tr("These words stand nowhere else in the article without this label."), False)
+            self._aim.told.emit(self.tr("These words occur nowhere else in the article without this label."), False)
             return
         edit = self._edit(opened, offer)
         if edit is not None:
@@ -130,7 +130,10 @@ class SameAgain(QObject):
         return self._same_as(opened, span, before.label if isinstance(before, Span) else span.label)
 
     def _same_as(self, opened: Opened, span: Span, old: str) -> _Same:
-        """Return where else a label's words are undecided, or have the label ``old`` that these words had."""
+        """Return the other places of a label's words that are undecided.
+
+        Places that still have the label ``old``, which was replaced here, are returned, too.
+        """
         document = opened.document
         decided = self._session.required().read.suggestions(document.id, SuggestionState.REJECTED)
         hits = occurrences(

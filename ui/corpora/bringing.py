@@ -1,4 +1,7 @@
-"""Adds a sample of a corpus to the project: read in the files process, stored in slices, then recorded."""
+"""Adds a sample of a corpus to the project.
+
+The files process reads it, the window stores it in slices and records it.
+"""
 
 from collections.abc import Callable
 from functools import partial
@@ -24,7 +27,10 @@ if TYPE_CHECKING:
 
 
 class Bringing(QObject):
-    """Draws a sample to preview, and adds the previewed sample to the project. The record is written last."""
+    """Draws a sample to preview, and adds the previewed sample to the project.
+
+    The record of the sample is written last.
+    """
 
     looked = Signal(object)  # the `Look`: the preview of a sample
     brought = Signal(object, str)  # the `Taken`: what was added to the project; the name of the record

@@ -251,7 +251,7 @@ class CorpusWindow(QDialog):
     @Slot(object)
     def _on_look(self, look: Look) -> None:
         self._look = look if look.sample.drawn else None
-        self.line.end("" if look.sample.drawn else self.tr("There is no such article that was not drawn before."))
+        self.line.end("" if look.sample.drawn else self.tr("All such articles have been drawn already."))
         self._refresh()
 
     @Slot()
@@ -271,7 +271,7 @@ class CorpusWindow(QDialog):
     def _on_brought(self, taken: object, name: str) -> None:
         count = len(getattr(taken, "ids", ()))
         self._look = None
-        words = self.tr("{articles} with suggestions came into the project. Record: {name}.")
+        words = self.tr("{articles} with suggestions added to the project. Record: {name}.")
         self.told.emit(words.format(articles=articles_words(count), name=name))
         self._count()
         self._refresh()

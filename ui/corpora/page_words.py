@@ -13,19 +13,19 @@ _SCHEDULER = "tls://SCHEDULER:8786"
 
 
 def sample_words(look: Look | None) -> str:
-    """Return the text about a sample, with some of its titles; for None, how to draw one."""
+    """Return the text about a sample, with some of its titles; without a sample, how to draw one."""
     if look is None:
         return translate(
             "Corpus",
-            "Choose below how to draw, and look at some titles before the articles come into the project.",
+            "Choose below how to draw, and look at some titles before you add the articles to the project.",
         )
     lines = [articles_words(len(look.sample.drawn))]
     if not look.sample.near:
         lines.append(
-            translate("Corpus", "Near copies count as articles of their own; the command “corpus near” finds them.")
+            translate("Corpus", "Near-duplicates count as separate articles; the command “corpus near” finds them.")
         )
     if look.sample.by is not By.RANDOM:
-        lines.append(translate("Corpus", "This sample does not stand for the whole corpus."))
+        lines.append(translate("Corpus", "This sample is not representative of the whole corpus."))
     return "\n".join([*lines, "", *map(one_line, look.titles)])
 
 
@@ -34,7 +34,7 @@ def cluster_words(line: str) -> str:
     words = translate(
         "Corpus",
         "Suggestions for a whole corpus are made on the command line, on this computer or on many. Nothing is"
-        " started from here. This command goes on with a run, too; without --address it uses this computer.",
+        " started from here. The command also continues a run; without --address it uses this computer.",
     )
     return f"{words}\n\n{line}"
 

@@ -99,7 +99,7 @@ def board_chart(found: Board, rates: dict[Key, Rate]) -> Chart:
 
 
 def rate_words(rate: Rate | None) -> str:
-    """Return the text for the share of suggestions that were right, or for None "not measured"."""
+    """Return the share of suggestions that were right as text; "not measured" for None."""
     if rate is None:
         return translate("Corpus", "not measured")
     words = translate("Corpus", "{share} of {count} looked at")

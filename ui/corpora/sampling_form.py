@@ -43,7 +43,7 @@ class SamplingForm(QWidget):
         self.seed = named(NumberField(minimum=0, maximum=_MOST, value=1), "corpusSeed", self.tr("Seed"))
         self.seed.setToolTip(self.tr("The same seed draws the same articles."))
         self.look = dialog_button("corpusLook", self.tr("Dr&aw"))
-        self.bring = dialog_button("corpusBring", self.tr("&Bring into Project"))
+        self.bring = dialog_button("corpusBring", self.tr("Add to Pro&ject"))
         sample, articles, seed = (
             plain(words) for words in (self.tr("Sample:"), self.tr("Articles:"), self.tr("Seed:"))
         )

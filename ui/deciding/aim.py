@@ -11,8 +11,8 @@ from ui.bridge.session import Session
 class Aim(QObject):
     """Maps the view's selection and active row to rows of the open document.
 
-    ``last`` is the id of the span that was active last. It stays known when the caret leaves the span for words to add
-    to it.
+    ``last`` is the id of the span that was active last. It is kept when the caret leaves the span, so that words
+    elsewhere can be added to the span.
     """
 
     active_changed = Signal(str)  # id of the active span or suggestion, "" for none

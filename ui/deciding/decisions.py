@@ -249,8 +249,8 @@ class Decisions:
     ) -> Edit:
         """Build the edit that accepts suggestions.
 
-        With ``beside``, equal labels on the same words are ignored. Only spans nearby are passed on, because passing
-        all of them would take longer than the rest.
+        With ``beside``, equal labels on the same words are ignored. Only spans nearby are compared, because comparing
+        with all spans would take longer than everything else.
         """
         opened = self._opened
         places = [draft.parts for suggestion in taken for draft in suggestion.relations]
@@ -317,7 +317,7 @@ class Decisions:
 
 
 def _left_behind(opened: Opened, gone: Sequence[Relation], kept: Span) -> list[Span]:
-    """Return the spans that nothing needs once the relations ``gone`` are removed; ``kept`` is never one of them.
+    """Return the spans to remove along with the relations ``gone``; ``kept`` is never one of them.
 
     They are attributions that came with a suggested claim and are the tails of these relations only.
     """
@@ -339,7 +339,7 @@ def _in_order(opened: Opened, ids: Iterable[str]) -> list[Suggestion]:
 
 
 def _accepted_span(suggestion: Suggestion, changes: Iterable[Change], opened: Opened) -> Span:
-    """Return the span that accepting a suggestion adds, or the equal span that exists already."""
+    """Return the span that accepting a suggestion adds, or the equal span that is already there."""
     added = (change.after for change in changes if isinstance(change.after, Span) and change.before is None)
     there = opened.spans_at(suggestion.start, suggestion.end)
     return next(span for span in (*added, *there) if (span.layer, span.parts, span.label) == suggestion.key)
@@ -351,7 +351,7 @@ def no_words() -> str:
 
 
 def no_label(row: Span | Suggestion | None) -> str:
-    """Return the message shown if the active row is no label: it is a suggestion, or there is none."""
+    """Return the message shown if no label is active: the active row is a suggestion, or there is no active row."""
     if isinstance(row, Suggestion):
         return translate("Refusals", "Accept the suggestion first.")
     return translate("Refusals", "Place the caret in a label first.")

@@ -84,7 +84,7 @@ def _name(edit: Edit, schema: Schema, document: Document) -> str:
     if named is not None:
         what = _labelled(named, schema, document.text)
         pattern = translate("EditNames", _ABOUT_A_SPAN[edit.kind]) if edit.kind in _ABOUT_A_SPAN else "{what}"
-        name = _of_field(edit, named, schema, what) or pattern.format(what=what)
+        name = _field_step_name(edit, named, schema, what) or pattern.format(what=what)
         led_to = {row.tail for row in rows if isinstance(row, Relation)}
         places = sum(isinstance(row, Span) and row.id not in led_to for row in rows)
         many = edit.kind in _OF_MANY and places > 1
@@ -155,7 +155,7 @@ def shortened(quote: str) -> str:
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
 
 
-def _of_field(edit: Edit, row: Span | Suggestion, schema: Schema, what: str) -> str:
+def _field_step_name(edit: Edit, row: Span | Suggestion, schema: Schema, what: str) -> str:
     """Name a step after the one field of a span that it changed; return "" if it changed none or several."""
     if edit.kind not in {EditKind.CHANGE, EditKind.RELATE, EditKind.UNRELATE}:
         return ""

@@ -13,7 +13,10 @@ _MOST_LIKE = 200
 
 
 def mention_at(opened: Opened, row: object, schema: Schema) -> Span | None:
-    """Return the mention whose identity a row is about: the row itself, or a claim's claimant; None without one."""
+    """Return the mention whose identity a row is about.
+
+    It is the row itself or a claim's claimant; None if there is no mention.
+    """
     if isinstance(row, Span) and row.layer == CLAIMS:
         return next(iter(opened.tails(row.id, _CLAIMANT)), None)
     return row if isinstance(row, Span) and can_mean(row, schema) else None
@@ -37,9 +40,9 @@ def proposed(session: Session, span: Span, words: str) -> list[Identity]:
     """Return the identities that the words of a mention may mean, the likeliest first."""
     label = span.label if span.layer == ENTITIES else None
     read = session.required().read
-    near = read.identities(read.who.like(_base(words), span.document, most=_MOST_LIKE))
+    near = read.identities(read.who.like(_without_final_s(words), span.document, most=_MOST_LIKE))
     near.sort(key=lambda identity: identity.name)
-    likely = alike(words, label, (*near, *called(session, _base(words))))
+    likely = alike(words, label, (*near, *called(session, _without_final_s(words))))
     if label is not None:
         return likely
     before = read.identities(read.who.identities_in(span.document, words))  # "the mayor" stays the same person
@@ -97,7 +100,10 @@ def decide_new(session: Session, span: Span, name: str) -> bool:
     return edit is not None and session.do(edit)
 
 
-def _base(words: str) -> str:
-    """Remove a final s, which may mark a genitive; candidates found this way are compared again with the full words."""
+def _without_final_s(words: str) -> str:
+    """Remove a final s, which may be a genitive ending.
+
+    Names found without it are compared again with the full words.
+    """
     base = compared(words)
     return base[:-1] if base.endswith("s") else base

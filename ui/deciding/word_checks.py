@@ -10,7 +10,10 @@ from ui.deciding.edit_names import shortened
 
 
 def refused(text: str, layer: str, parts: Iterable[Part]) -> str:
-    """Return why a name cannot have these parts (code points, end exclusive), else ""; other layers always can."""
+    """Return why a name cannot have these parts (code points, end exclusive), else "".
+
+    Other layers may have any parts.
+    """
     if layer != ENTITIES or not goes_over(text, parts):
         return ""
     return translate(

@@ -42,7 +42,7 @@ class Found(NamedTuple):
 
 
 class RuleModel(RowsModel[PageRule, Column]):
-    """The rules, each with its publisher and the number of paragraphs it excludes in the open article."""
+    """The rules, each with its publisher and the number of paragraphs that the rule excludes in the open article."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         headings = {

@@ -337,7 +337,7 @@ class RepairDialog(QDialog):
 def _sentences(report: "Repaired") -> list[str]:
     """Return the sentences that summarise a repair."""
     if report.whole:
-        sentences = [translate("RepairDialog", "Nothing is known to be lost.")]
+        sentences = [translate("RepairDialog", "As far as can be told, nothing is lost.")]
     else:
         sentences = [
             translate("RepairDialog", "Labels saved: {saved}, lost: {lost}.").format(

@@ -59,7 +59,7 @@ class _Where:
 
 
 class VersionsModel(RowsModel[Compared, Column]):
-    """A table model of the old version's labels, with the fate of each label in the new version."""
+    """A table model of the old version's labels, with what became of each label's words in the new version."""
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__("VersionsDialog", _HEADERS, parent)

@@ -161,7 +161,10 @@ class GroupTable(KeyTable):
             self.chosen.emit()
 
     def row_of(self, group: Group | None) -> int | None:
-        """Return the row of an earlier list's group, found by its identity or by a common mention; None if gone."""
+        """Return the row of a group from an earlier list; None if it is gone.
+
+        Groups are the same if they share an identity or a mention.
+        """
         if group is None:
             return None
         mentions = {*group.decided, *group.proposed}

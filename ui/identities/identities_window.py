@@ -89,7 +89,10 @@ class IdentitySteps(QObject):
         self._make(uniting(self._read, ids, mentions, annotator=self._annotator, fresh=fresh), changes)
 
     def part(self, forms: Sequence[Form], identity: Identity, *, to_own: bool) -> None:
-        """Move the mentions of ``forms`` to a new identity of their own, or to none. ``to_own`` decides which."""
+        """Take the mentions of ``forms`` out of their group.
+
+        With ``to_own`` they get a new identity, otherwise none.
+        """
         mentions = [id_ for form in forms for id_ in form.decided]
         fresh = new_identity(forms[0].words, identity.label) if to_own else None
         if mentions:
@@ -400,7 +403,7 @@ class IdentitiesWindow(QDialog):
         names = {
             EditKind.IDENTIFY: self.tr("{count} mentions decided."),
             EditKind.MERGE: self.tr("Merged, {count} mentions moved."),
-            EditKind.DISSOLVE: self.tr("Dissolved, {count} mentions released."),
+            EditKind.DISSOLVE: self.tr("Dissolved: {count} mentions are undecided again."),
             EditKind.DESCRIBE_IDENTITY: self.tr("Stored."),
         }
         words = self.tr("Undone.") if edit.undoes is not None else names.get(edit.kind, "")

@@ -218,7 +218,7 @@ def _button(name: str, words: str) -> QPushButton:
 
 
 def _table(name: str, accessible: str, model: QAbstractItemModel) -> KeyTable:
-    """Build a list as a table of one column, which asks its model only for visible rows."""
+    """Build a list as a table of one column, because a table asks its model only for visible rows."""
     table = KeyTable(name, accessible)
     table.setModel(model)
     table.be_list(_ROW)

@@ -176,6 +176,6 @@ class Everywhere(QObject):
 
 
 def _concerns(change: Change, document: str) -> bool:
-    """Return whether a change is in the document, or of a layer that is shown elsewhere too."""
+    """Return whether a change is in the document, or is of a kind that the window shows for all documents."""
     row = change.after or change.before
     return not isinstance(row, Span | Suggestion) or row.document == document or row.layer in _SHOWN_ELSEWHERE

@@ -1,4 +1,4 @@
-"""Computes vectors of claims, by which claims that say the same are found; runs while nothing is being trained."""
+"""Computes vectors of claims, used to find claims that say the same; runs while nothing is being trained."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING

@@ -78,7 +78,7 @@ class ClaimProposals(QObject):
                     claim.parts,
                     unnamed,
                     done=partial(self._on_found, id_, self._session.required().path),
-                    failed=_leave,
+                    failed=_ignore_error,
                 )
 
     def _rules(self) -> "SourceInfo | None":
@@ -120,5 +120,5 @@ def _names(opened: Opened) -> tuple[tuple[int, int, str], ...]:
     return tuple((row.start, row.end, row.label) for row in rows)
 
 
-def _leave(_error: object) -> None:
-    """Do nothing: the claim is complete without proposals, and errors of the rules are reported elsewhere."""
+def _ignore_error(_error: object) -> None:
+    """Do nothing: a claim needs no proposals, and errors of the rules are reported elsewhere."""

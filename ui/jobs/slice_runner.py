@@ -56,7 +56,7 @@ class Slices(QObject):
     def stop(self) -> None:
         """Stop; no callback runs afterwards."""
         self._next.stop()
-        work = self._taken()
+        work = self._pop_work()
         if work is not None:
             work.close()
 
@@ -71,17 +71,17 @@ class Slices(QObject):
                 if clock.elapsed() >= SLICE:
                     break
         except StopIteration as end:
-            self._taken()
+            self._pop_work()
             if self._done is not None:
                 self._done(end.value)
             return
         except AnnotatorError as error:
-            self._taken()
+            self._pop_work()
             if self._failed is not None:
                 self._failed(error)
             return
         except BaseException:  # a bug: raised again after the callback, and reported as usual
-            self._taken()
+            self._pop_work()
             if self._failed is not None:
                 self._failed(AnnotatorError("step.bug"))
             raise
@@ -89,7 +89,7 @@ class Slices(QObject):
             self._next.start()
             self.advanced.emit(self._pauses)
 
-    def _taken(self) -> Generator[None, None, Any] | None:
+    def _pop_work(self) -> Generator[None, None, Any] | None:
         """Remove the current work and return it."""
         self._resting.close()
         work, self._work = self._work, None

@@ -295,7 +295,7 @@ class JobProcess(QObject):
                 job.failed(AnnotatorError("worker.bug", kind=self.kind))
 
     def _on_death(self, job: Job | None) -> None:
-        """Handle the death of the process: after a pause another one starts and the job is tried again."""
+        """Handle the death of the process: after a pause, start another process and try the job again."""
         self._failed_starts = 0 if self._life is None or self._life.started else self._failed_starts + 1
         self._end_life()
         self._running = None

@@ -12,7 +12,7 @@ _WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignTop.value
 
 
 class HitRows(QStyledItemDelegate):
-    """Paints a row: the first line of its text as the heading, the rest as the extract."""
+    """Paints a row: the first line of the row's text as the heading, the rest as the extract."""
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -207,8 +207,8 @@ class ConfusionColumn(IntEnum):
 
 
 _CONFUSION_HEADERS = {
-    ConfusionColumn.ONE: QT_TRANSLATE_NOOP("Agreement", "One says"),
-    ConfusionColumn.OTHER: QT_TRANSLATE_NOOP("Agreement", "The other says"),
+    ConfusionColumn.ONE: QT_TRANSLATE_NOOP("Agreement", "One person"),
+    ConfusionColumn.OTHER: QT_TRANSLATE_NOOP("Agreement", "The other person"),
     ConfusionColumn.NUMBER: QT_TRANSLATE_NOOP("Agreement", "Times"),
 }
 
@@ -241,7 +241,7 @@ class ConfusionTable(PlainTable):
     wanted = Signal(QModelIndex)
 
     def __init__(self, schema: Schema) -> None:
-        super().__init__("agreementConfusion", translate("Agreement", "Labels taken for one another"))
+        super().__init__("agreementConfusion", translate("Agreement", "Confused labels"))
         self.rows = ConfusionModel(schema, self)
         self.setModel(self.rows)
         self.share_width((ConfusionColumn.ONE, ConfusionColumn.OTHER))
@@ -265,8 +265,8 @@ class PlaceColumn(IntEnum):
 
 _PLACE_HEADERS = {
     PlaceColumn.WORDS: QT_TRANSLATE_NOOP("Agreement", "Words"),
-    PlaceColumn.ONE: QT_TRANSLATE_NOOP("Agreement", "One says"),
-    PlaceColumn.OTHER: QT_TRANSLATE_NOOP("Agreement", "The other says"),
+    PlaceColumn.ONE: QT_TRANSLATE_NOOP("Agreement", "One person"),
+    PlaceColumn.OTHER: QT_TRANSLATE_NOOP("Agreement", "The other person"),
     PlaceColumn.TITLE: QT_TRANSLATE_NOOP("Agreement", "Article"),
 }
 

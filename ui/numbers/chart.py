@@ -53,9 +53,9 @@ class Series:
 class Bar:
     """A row or a time of a chart. It can lead to the results of a query (``question``) or to a ``document``.
 
-    ``amounts`` has one for each series, None if there is nothing to measure. If they are shares, ``counted`` has the
-    numbers that they are shares of. ``tick`` is the two lines of text below the axis of time; ``note`` follows the
-    amount.
+    ``amounts`` has one amount for each series, None if there is nothing to measure. If amounts are shares, ``counted``
+    has the numbers of which they are shares. ``tick`` is the two lines of text below the axis of time; ``note`` follows
+    the amount.
     """
 
     name: str

@@ -34,7 +34,10 @@ _STATE_ROLES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnnotatorScope:
-    """Whose numbers are shown: ``shown``, or everybody's for None. A search can find labels of only one annotator."""
+    """Whose numbers are shown: those of ``shown``, or everybody's for None.
+
+    A search can find labels of one annotator only.
+    """
 
     shown: str | None
     mine: str

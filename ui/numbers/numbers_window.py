@@ -268,10 +268,13 @@ class NumbersWindow(QDialog):
         self._heading.setText(chart.title)
         self._heading.setToolTip(tooltip(chart.title))
         self._save.setEnabled(bool(chart.bars))
-        self.line.end(self._where_to(chart))
+        self.line.end(self._hint_to_articles(chart))
 
-    def _where_to(self, chart: Chart) -> str:
-        """Return a hint at how to get from a row to its articles, which works only for one annotator; "" for none."""
+    def _hint_to_articles(self, chart: Chart) -> str:
+        """Return a hint that says how to get from a row to its articles.
+
+        That works only for one annotator; the hint is "" if there is nothing to say.
+        """
         if any(bar.question is not None or bar.document is not None for bar in chart.bars):
             return self.tr("Click in the chart or press Return to find the articles.")
         if chart.kind is Kind.LINES:

@@ -61,7 +61,7 @@ class PersonWindow(QDialog):
         self.chart = ChartView()
         self.labels = FigureTable("personLabels", self.tr("Figures by label"), self._label_headings())
         self.rounds = FigureTable("personRounds", self.tr("Blind re-tests"), round_headings())
-        self.drift = FigureTable("personDrift", self.tr("Labels of both times"), drift_headings())
+        self.drift = FigureTable("personDrift", self.tr("Labels set the first and the second time"), drift_headings())
         self.practice = FigureTable("personPractice", self.tr("Practice"), practice_headings())
         self.pages = QStackedWidget()
         self.tabs = Tabs("personTab", list(enumerate(self._titles())))
@@ -164,7 +164,9 @@ class PersonWindow(QDialog):
             return
         self.sentence.setText(sentence(layer))
         self.note.setText(
-            self.tr("Times are when an article was finished. A label counts if words and label are the same.")
+            self.tr(
+                "An article counts for the time when it was finished. Labels agree if words and label are the same."
+            )
         )
         self.chart.show_chart(course(layer.periods if layer is not None else ()))
         rows = layer.labels if layer is not None else ()
@@ -203,7 +205,7 @@ def _listed(project: Project) -> list[tuple[str, str]]:
 
 
 def _first_shown(project: Project) -> str:
-    """Return the current annotator; if they have no labels, such as the lead, the first person who has."""
+    """Return the current annotator, or the first person with labels if the current one (perhaps the lead) has none."""
     known = sorted(set(project.read.people.labelling()) - NOBODY)
     return project.annotator if project.annotator in known or not known else known[0]
 

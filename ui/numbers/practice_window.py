@@ -157,7 +157,7 @@ def outcome(found: Practice) -> str:
 
 def how_counted(found: Practice) -> str:
     """Return the sentences on what counts, with the agreement in labels of whole articles, if there are any."""
-    told = translate("Practice", "An article counts as it was when it was first done.")
+    told = translate("Practice", "An article counts as it was when it was first marked as done.")
     if found.of_articles.f is None:
         return told
     apart = translate("Practice", "Labels of whole articles do not count: {share} of 100 are the same.")

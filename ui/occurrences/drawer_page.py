@@ -264,7 +264,7 @@ def put_below(grid: QGridLayout, widget: QWidget, column: int, *, below: bool) -
 
 
 def first_of(rows: Sequence[InArticle], opened: Opened | None) -> int:
-    """Return the index of the first row about the open article, or 0."""
+    """Return the index of the first row that is about the open article, or 0."""
     here = opened.document.id if opened is not None else ""
     return next((at for at, row in enumerate(rows) if row.document == here), 0)
 

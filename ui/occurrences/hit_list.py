@@ -68,7 +68,10 @@ class HitModel(ListModel[Hit]):
         self.counted.emit()
 
     def aim_at(self, purpose: Purpose, label: str) -> None:
-        """Set the purpose and label. They decide which rows can be chosen, and which are chosen at first."""
+        """Set the purpose and label.
+
+        Purpose and label decide which rows can be chosen, and which are chosen at first.
+        """
         self._purpose, self._label = purpose, label
         self._work_out()
         self._changed(0, len(self.shown) - 1)

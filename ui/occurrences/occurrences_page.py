@@ -218,7 +218,7 @@ class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
 
     @Slot()
     def seek(self) -> None:
-        """Search again with the options of the head; the user's choices are dropped."""
+        """Search again with the options of the page's head; the user's choices are dropped."""
         self._afresh = True
         self._seek()
 

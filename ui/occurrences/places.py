@@ -116,7 +116,7 @@ class Places(QObject):
 
 
 def _sentence_at(text: str, offset: int) -> tuple[int, int]:
-    """Return the sentence at an offset, split from its paragraph alone; (0, 0) if there is none."""
+    """Return the sentence at an offset, found by looking at its paragraph only; (0, 0) if there is none."""
     first = text.rfind("\n", 0, offset) + 1
     last = text.find("\n", offset)
     paragraph = text[first : last if last >= 0 else len(text)]

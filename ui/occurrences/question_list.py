@@ -40,7 +40,7 @@ class Heading:
 class More:
     """A line that says how many questions of a kind are not shown.
 
-    ``unfolds`` is whether choosing the line shows them; otherwise they are not listed yet.
+    With ``unfolds``, choosing the line shows these questions; without it, they have not been read yet.
     """
 
     kind: QuestionKind

@@ -111,7 +111,10 @@ class LookRecorder:
         self._everywhere.give_up(self._asker)
 
     def record_kind(self, kind: QuestionKind, rows: Questions) -> None:
-        """Record all questions of a kind as looked at, by sight. With several questions, the first call only asks."""
+        """Record all questions of a kind as looked at, by sight.
+
+        With several questions, the first call only asks for a second.
+        """
         if len(rows) == 1:
             self.record(rows)
         elif self.sure is not kind:

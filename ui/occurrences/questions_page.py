@@ -155,10 +155,10 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
         every = self.tr("All of this kind")
         if sure is not None:
             count = number(len(self.model.of_kind(sure)))
-            words = self.tr("Once more: all {count} count as looked at, by sight.").format(count=count)
+            words = self.tr("Press again: all {count} will count as looked at, by sight.").format(count=count)
             every = self.tr("Yes, all {count}").format(count=count)
         self._foot.show_count(words)
-        self._pages.turn(there=bool(self.model.shown), otherwise=self.tr("Nothing is open."))
+        self._pages.turn(there=bool(self.model.shown), otherwise=self.tr("No question is open."))
         self._one.setVisible(sure is None)  # the confirmation leaves no room for it
         self._one.setEnabled(writable and isinstance(line, Question))
         self._all.setText(every)

@@ -101,7 +101,10 @@ class Shares(QSplitter):
             self._share()
 
     def save(self) -> QByteArray:
-        """Return the card's height (0: not dragged), written twice: older versions saved two kinds of cards."""
+        """Return the card's height (0 if never dragged).
+
+        It is written twice, because older versions saved two kinds of cards.
+        """
         return QByteArray(f"{self._top} {self._top}".encode())
 
     def restore(self, state: QByteArray) -> None:

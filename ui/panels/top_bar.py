@@ -33,7 +33,10 @@ _COLUMN = 5
 
 
 class ColumnSwitch(QAbstractButton):
-    """A button that shows or hides a side column. It is drawn as a window whose column is filled while shown."""
+    """A button that shows or hides a side column.
+
+    Its icon is a small window, in which the column is filled while it is shown.
+    """
 
     def __init__(self, name: str, *, right: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)

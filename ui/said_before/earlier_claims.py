@@ -53,7 +53,7 @@ def facts(earlier: Earlier, schema: Schema | None) -> tuple[str, ...]:
 
 
 def alike_words(earlier: Earlier) -> str:
-    """Return how similar a claim is, in meaning or in words, or that a person linked both claims as the same."""
+    """Return the text for how similar a claim is, in meaning or in words; "the same" if a person linked both claims."""
     if earlier.joined:
         return translate("EarlierModel", "the same")
     percent = round(earlier.likeness * 100)

@@ -82,7 +82,7 @@ class Offers(QFrame):
             button.setEnabled(enabled)
 
     def take(self, number: int) -> None:
-        """Emit `wanted` with the field of a number, from 1; the number 0 stands for all fields."""
+        """Emit `wanted` with the field that has this number, counted from 1; the number 0 means all fields."""
         names = list(self._offered)
         if number == 0 and names:
             self.wanted.emit(dict(self._offered))
@@ -165,7 +165,7 @@ class SaidBeforePage(DrawerPage[Earlier, EarlierModel, RowList]):
         self._claim = None
 
     def follow(self, _edits: Sequence[Edit]) -> bool:
-        """Search again once no edit has come for a moment; that makes `refresh` unnecessary."""
+        """Search again once no edit has come for a moment, which makes `refresh` unnecessary; return True."""
         self._again.start()
         return True
 

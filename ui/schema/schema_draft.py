@@ -140,7 +140,7 @@ def called_at(schema: Schema, place: Place) -> str:
 
 
 def places_of(flaw: Flaw, schema: Schema) -> tuple[Place, ...]:
-    """Return the place of a flaw; if two parts of the schema conflict, the places of the two parts."""
+    """Return the places of a flaw: one, or two if two parts of the schema conflict."""
     if flaw.wrong in OF_RULES:
         return (Place(Kind.RULE, flaw.place),)
     return tuple(place_of(path, schema) for path in (flaw.place, flaw.other) if path)

@@ -53,7 +53,7 @@ class SchemaFoot(QWidget):
         fill(QVBoxLayout(self), self.words, buttons, margins=0, spacing=8)
 
     def be_low(self, *, low: bool) -> None:
-        """Keep room for one line of text in a low window, else for all four."""
+        """Keep room for one line of text if the window is ``low``, else for four lines."""
         self.words.setMinimumHeight(self.fontMetrics().lineSpacing() * (1 if low else _LINES) + 4)
 
     def show_outlook(self, words: Sequence[str], wrong: Sequence[str], *, may_apply: bool) -> None:

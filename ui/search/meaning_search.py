@@ -50,7 +50,7 @@ class MeaningSearch(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Stop the search; vectors that are being computed are finished and kept."""
+        """Stop the search; vectors that are being computed are still finished and kept."""
         if self.busy:
             self._rest.stop()
             self._asking.stop()

@@ -126,7 +126,7 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
     def open(self, question: Question | None = None, besides: tuple[str, int, int] | None = None) -> None:
         """Show the page with a query, by default the last one, and focus the field.
 
-        ``besides`` is the place from which the query's words come; it is not listed as a result.
+        ``besides`` is the place from which the query's words were taken; this place is not listed as a result.
         """
         schema = self._session.required().schema
         self.model.schema = schema
@@ -139,13 +139,13 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
 
     @Slot()
     def seek(self) -> None:
-        """Search anew, with results in article order."""
+        """Search again from the start, with results in article order."""
         self._ranked = False
         self._seek()
 
     @Slot()
     def rank(self) -> None:
-        """Search anew, with the most relevant articles first, and focus the list."""
+        """Search again from the start, with the most relevant articles first, and focus the list."""
         self._ranked = len(self.line.text().strip()) > 2
         self._seek()
         self.list.setFocus()
@@ -263,7 +263,10 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
         )
 
     def _aim(self) -> tuple[Purpose, str]:
-        """Return what labelling all places would do, and in which layer ("" if spans of several layers are listed)."""
+        """Return whether labelling all places would label or relabel, and in which layer.
+
+        The layer is "" if spans of several layers are listed.
+        """
         layers = {place.layer for place in self.model.shown if place.words}
         if self.question.about_spans:
             return Purpose.RELABEL, layers.pop() if len(layers) == 1 else ""
@@ -271,7 +274,10 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
 
     @property
     def _ready(self) -> bool:
-        """Return whether all places can be labelled. Places of several separate words cannot, as these are no name."""
+        """Return whether all places can be labelled.
+
+        Places of several separate words cannot, as such words are not a name.
+        """
         places = any(place.words for place in self.model.shown)
         one = self.question.about_spans or len(phrases(self.question.words)) == 1
         return places and one and not self.question.meaning and not self.looking.busy and self.labelling.possible

@@ -201,7 +201,7 @@ class Application(QObject):
         old.deleteLater()
 
     def _why_not(self) -> str:
-        """Return why the window cannot be replaced now, or "" if it can."""
+        """Return why the window cannot be replaced now; "" if it can be replaced."""
         project = self.desk.session.project
         dialogs = self.window.findChildren(QDialog)
         if project is not None and project.timeline.busy:
@@ -209,7 +209,7 @@ class Application(QObject):
         if any(dialog.isVisible() for dialog in dialogs):
             return self.tr("Close the other windows first, then choose the language again.")
         if any(dialog.objectName() == "trainingWindow" for dialog in dialogs):  # it is hidden while it trains
-            return self.tr("A training is running. Stop it or wait until it ends, then choose the language again.")
+            return self.tr("Training is still running. Stop it or wait until it ends, then choose the language again.")
         if self.desk.files.busy:
             return self.tr("The program is still busy. Choose the language again in a moment.")
         return ""

@@ -1,4 +1,4 @@
-"""The parts that the first paint shows: menu bar, columns, welcome page. They do not respond to input yet."""
+"""The parts of the window that the first paint shows: menu bar, columns, welcome page. Input does nothing yet."""
 
 from collections.abc import Callable
 

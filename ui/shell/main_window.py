@@ -345,7 +345,7 @@ class MainWindow(Workbench):
 
 
 def _show_what_is_open(window: MainWindow) -> None:
-    """Show a project that is already open in the parts that otherwise react to the opening of a project."""
+    """Show a project that is already open in all parts of the window, which usually react to its opening."""
     window.articles.show_project()
     window.left.rows.fill_kinds()
     window.claim_paths.draw()

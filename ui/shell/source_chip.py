@@ -1,4 +1,4 @@
-"""The state of the suggestions: in the chip at the top, and, while they are computed, at the foot of the window."""
+"""Shows the state of the suggestions in the chip at the top and, while they are computed, at the foot of the window."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Adds pipelines: installed ones, folders (after a warning), and spaCy's own from the web. Removes them, too."""
+"""Adds pipelines (installed ones, folders after a warning, and spaCy's own from the web), and removes pipelines."""
 
 from collections.abc import Callable
 from functools import partial

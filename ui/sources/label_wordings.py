@@ -1,4 +1,4 @@
-"""The dialog for what to ask a zero-shot model: a wording for each label, and the least score."""
+"""The dialog for what to ask GLiNER: the words that describe each label, and the minimum score."""
 
 from collections.abc import Mapping
 
@@ -44,7 +44,7 @@ class LabelWordings(QDialog):
         self.threshold = named(
             NumberField(minimum=THRESHOLDS.start, maximum=THRESHOLDS.stop - 1, suffix=self.tr(" %")),
             "wordingThreshold",
-            self.tr("Least score"),
+            self.tr("Minimum score"),
         )
         self.threshold.setValue(info.threshold)
         self.again = dialog_button("wordingSetup", self.tr("&Set Up…"))
@@ -93,7 +93,7 @@ class LabelWordings(QDialog):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(page)
         words = self.tr("GLiNER looks for what these words describe. Most models know English words best.")
-        least = fill(QHBoxLayout(), plain(self.tr("Least score:")), self.threshold, 1, spacing=NEAR)
+        least = fill(QHBoxLayout(), plain(self.tr("Minimum score:")), self.threshold, 1, spacing=NEAR)
         foot = fill(QHBoxLayout(), self.again, 1, buttons, spacing=NEAR)
         margins = (WIDE, WIDE, WIDE, WIDE)
         parts = (plain(words, "muted", wraps=True), (area, 1), least, foot)

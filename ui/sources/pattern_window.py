@@ -74,7 +74,7 @@ class PatternWindow(QDialog):
         self.search.setAccessibleName(self.tr("Find a phrase"))
         self.on = named(QCheckBox(self.tr("&Use this list")), "patternListOn")
         self.forms = named(QCheckBox(self.tr("Also find inflected &forms")), "patternListForms")
-        self.forms.setToolTip(self.tr("Finds “Deutschen Bank” by “Deutsche Bank”, and “Merkels” by “Merkel”."))
+        self.forms.setToolTip(self.tr("“Deutsche Bank” also finds “Deutschen Bank”, and “Merkel” finds “Merkels”."))
         self._make_buttons()
         self.undo.setVisible(undoable and writable)
         self._lay_out()

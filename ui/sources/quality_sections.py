@@ -1,4 +1,4 @@
-"""Sections of the quality page: rules that are off because they were rejected, and the effect of suggestions."""
+"""Sections of the quality page: rules that are off after many rejections, and the effect of suggestions."""
 
 from collections.abc import Sequence
 from itertools import pairwise

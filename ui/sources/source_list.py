@@ -36,7 +36,7 @@ def kind_words(info: SourceInfo | None) -> str:
         SourceKind.MODEL: translate("Sources", "model"),
         SourceKind.SEEN: translate("Sources", "from earlier decisions"),
         SourceKind.RULES: translate("Sources", "by rules"),
-        SourceKind.ASKED: translate("Sources", "asked only when you ask it"),
+        SourceKind.ASKED: translate("Sources", "used only when you ask it"),
         SourceKind.PATTERNS: translate("Sources", "phrases and patterns"),
         SourceKind.ZERO_SHOT: translate("Sources", "model for labels of any kind"),
     }[info.kind]

@@ -87,7 +87,10 @@ class StepWords(NamedTuple):
 
 
 def words_of(step: Step, quote: str) -> StepWords:
-    """Return the texts of a step; ``quote`` are the article's words that it is about, "" if none."""
+    """Return the texts of a step.
+
+    ``quote`` is the words of the article that the step is about, "" if there are none.
+    """
     keys = tuple(Key(action, translate("Tour", words)) for action, words in _KEYS[step])
     return StepWords(translate("Tour", _TITLES[step]), translate("Tour", _TEXTS[step]).format(words=quote), keys)
 

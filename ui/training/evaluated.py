@@ -48,7 +48,7 @@ class EvaluationBar(QWidget):
         self.button.clicked.connect(self._evaluate)
 
     def ask_about(self, request: Request) -> None:
-        """Set the labels to evaluate on: whose, and of which articles."""
+        """Set the labels to evaluate on: ``request`` says whose labels, and of which articles."""
         self._request = request
 
     def offer(self, sources: tuple[SourceInfo, ...], *, trained: bool) -> None:

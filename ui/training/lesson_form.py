@@ -21,7 +21,7 @@ _STEP = 500
 
 
 class LessonForm(QWidget):
-    """The form for a training. Articles are split as a stored export split says, or by the default split."""
+    """The form for a training. Articles are split as in a stored split of an export, else by the default split."""
 
     changed = Signal()
 

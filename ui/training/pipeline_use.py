@@ -60,10 +60,10 @@ class PipelineUse(QWidget):
         self._compared.setVisible(compared is not None)
         if compared is None:
             return
-        words = self.tr("F1 yours {yours}, shipped {shipped}. Same test articles: {count}.").format(
+        words = self.tr("F1: your model {yours}, the shipped one {shipped}. Same test articles: {count}.").format(
             yours=number(compared.yours, 1), shipped=number(compared.shipped, 1), count=number(compared.documents)
         )
-        flattered = self.tr("Many labels were accepted from the shipped model, which flatters it.")
+        flattered = self.tr("Many labels were accepted from the shipped model, so its score looks better than it is.")
         set_role(self._compared, "warning" if compared.worse else "muted")
         self._compared.setText(unbroken(f"{words} {flattered}" if compared.flattered else words))
 
@@ -90,7 +90,7 @@ class PipelineUse(QWidget):
 
     @Slot()
     def _take_up(self) -> None:
-        """Copy the pipeline to the user's own sources, in the process, as it has some megabytes."""
+        """Copy the pipeline to the user's own sources. The training process does it, as some megabytes take long."""
         task = (own.take_up, (self._pipeline, self._name.text()))
         self.wanted.emit(task, self.tr("Copying…"), self._on_taken_up)
 

@@ -99,7 +99,7 @@ class TrainingWindow(QDialog):
         self._lay_out()
         self._connect()
         self._show_state()
-        self.line.end(_reached(self._folder))
+        self.line.end(_pipeline_words(self._folder))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.reject()
@@ -137,7 +137,7 @@ class TrainingWindow(QDialog):
     def stop(self) -> None:
         """Stop the training; the best pipeline so far is kept."""
         self._cancel()
-        self.line.end(_reached(self._folder))
+        self.line.end(_pipeline_words(self._folder))
         self._show_state()
 
     def _train(self, *, resume: bool) -> None:
@@ -150,7 +150,7 @@ class TrainingWindow(QDialog):
         text = self.tr("Trained. Articles: {train} train, {dev} dev, {test} test.")
         sizes = {name: number(size) for name, size in trained.portions}
         unread = [sentence(ModelError("train.languages"))] if trained.unread else []
-        unsure = [*_unsure(self._folder), *_few(trained.evaluation)]
+        unsure = [*_untested_warning(self._folder), *_few_warning(trained.evaluation)]
         say = self.line.warn if unsure else self.line.end
         say(" ".join([*unsure, text.format(**sizes), *unread]))
         self._use.show_shipped(trained.shipped)
@@ -166,7 +166,7 @@ class TrainingWindow(QDialog):
         text = self.tr("{right} of {all} labels found exactly. Articles: {count}.")
         total = evaluation.total
         words = text.format(right=number(total.right), all=number(total.gold), count=number(evaluation.documents))
-        worth = [*_few(evaluation), *_flattering(evaluation)]
+        worth = [*_few_warning(evaluation), *_own_labels_warning(evaluation)]
         say = self.line.warn if worth else self.line.end
         say(" ".join([words, *worth]))
         self._show_evaluation(evaluation)
@@ -290,7 +290,7 @@ class TrainingWindow(QDialog):
             " count half."
         )
         labels = self.tr("By label only: labels with other boundaries count as found here.")
-        for page in (_under(text, self.scores), _under(labels, self.confusions), self.mistakes, self.growth):
+        for page in (_hint_above(text, self.scores), _hint_above(labels, self.confusions), self.mistakes, self.growth):
             self._pages.addWidget(page)
         buttons = QGridLayout()
         buttons.setSpacing(8)
@@ -319,7 +319,7 @@ class TrainingWindow(QDialog):
         resize_within_screen(self, 1080, 760)
 
 
-def _under(words: str, table: QWidget) -> QWidget:
+def _hint_above(words: str, table: QWidget) -> QWidget:
     """Return a page with a hint above a table."""
     page = QWidget()
     hint = plain(words, "muted", wraps=True)
@@ -331,15 +331,15 @@ def _best(folder: Path) -> Path:
     return folder / evaluate_models.MODEL / BEST
 
 
-def _reached(folder: Path) -> str:
+def _pipeline_words(folder: Path) -> str:
     """Return a sentence that says where the last trained pipeline is, or that there is none."""
     if points(folder / evaluate_models.MODEL):
         text = translate("TrainingWindow", "The last trained pipeline is in {folder}.").format(folder=folder)
-        return " ".join([text, *_unsure(folder)])
+        return " ".join([text, *_untested_warning(folder)])
     return translate("TrainingWindow", "Nothing is trained yet.")
 
 
-def _few(evaluation: Evaluation) -> list[str]:
+def _few_warning(evaluation: Evaluation) -> list[str]:
     """Return a warning if only few articles were evaluated, else []."""
     count = evaluation.documents
     if not evaluation.few:
@@ -349,19 +349,19 @@ def _few(evaluation: Evaluation) -> list[str]:
     return [one if count == 1 else more.format(count=number(count))]
 
 
-def _flattering(evaluation: Evaluation) -> list[str]:
+def _own_labels_warning(evaluation: Evaluation) -> list[str]:
     """Return a warning if labels were accepted from the model's own suggestions, else []."""
     if not evaluation.flatters:
         return []
     words = translate(
         "TrainingWindow",
-        "{count} of the labels found were accepted from its own suggestions, which flatters the scores.",
+        "{count} of the labels found were accepted from its own suggestions, so the scores look better than they are.",
     )
     return [words.format(count=number(evaluation.taken_over))]
 
 
-def _unsure(folder: Path) -> list[str]:
-    """Return a warning if no articles were left for testing, else []."""
+def _untested_warning(folder: Path) -> list[str]:
+    """Return a warning as a list if no articles were left for testing, else []."""
     if evaluate_models.held_back(folder, TEST):
         return []
     return [

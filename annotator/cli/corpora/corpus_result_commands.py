@@ -254,7 +254,7 @@ def sample(
         return
     say(f"Added {counted(len(taken.ids), 'article')} with their suggestions, which nobody has checked.")
     if drawn.by is not By.RANDOM:
-        say("This sample does not stand for the whole corpus.")
+        say("This sample is not representative of the whole corpus.")
     if not drawn.near:
         say("Near copies count as articles of their own; corpus near finds them.")
     say(f"The record of this sample: {name}.")

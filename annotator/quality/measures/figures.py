@@ -32,7 +32,9 @@ LACKS: Mapping[Lack, str] = MappingProxyType(
         Lack.ONE_LABEL: QT_TRANSLATE_NOOP(
             "Agreement", "Only one label was used, so no other could be confused with it."
         ),
-        Lack.ONE_VALUE: QT_TRANSLATE_NOOP("Agreement", "Only one value was used, or nothing has values of two people."),
+        Lack.ONE_VALUE: QT_TRANSLATE_NOOP(
+            "Agreement", "Only one value was used, or nothing has values from two people."
+        ),
         Lack.EVERYTHING: QT_TRANSLATE_NOOP("Agreement", "The whole text carries one label, so chance would agree too."),
     }
 )

@@ -26,7 +26,7 @@ _LONGEST_REASON = 300
 _LAST_WORDS = 2.0  # seconds to wait for the error output of a process that has ended
 _PAUSE = 0.5  # seconds between two calls of ``waiting``
 _ENDED = QT_TRANSLATE_NOOP("Errors", "its process ended unexpectedly")
-_GARBAGE = QT_TRANSLATE_NOOP("Errors", "it answered something that is no answer")
+_GARBAGE = QT_TRANSLATE_NOOP("Errors", "its answer could not be understood")
 
 
 def nothing() -> None:

@@ -49,7 +49,7 @@ CORPUS_SENTENCES: Mapping[str, str] = MappingProxyType(
             " settings of the storage’s package.",
         ),
         "corpus.worker": QT_TRANSLATE_NOOP(
-            "Errors", "A worker cannot read for this run: {what}. Install the same versions everywhere."
+            "Errors", "A worker cannot take part in this run: {what}. Install the same versions everywhere."
         ),
         "corpus.died": QT_TRANSLATE_NOOP(
             "Errors", "The process that read {part} ended {count} times. Its results are not written."

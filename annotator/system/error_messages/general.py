@@ -136,11 +136,11 @@ SENTENCES: Mapping[str, str] = {
     ),
     "format.no_verdicts": QT_TRANSLATE_NOOP(
         "Errors",
-        "Nothing was written: {format} holds only claims with a verdict; those without one that it knows: {count}.",
+        "Nothing was written: {format} holds only claims with a verdict that it knows. Claims without one: {count}.",
     ),
     "format.no_worthiness": QT_TRANSLATE_NOOP(
         "Errors",
-        "Nothing was written: {format} holds only claims with a check-worthiness; those without one that it knows:"
+        "Nothing was written: {format} holds only claims with a check-worthiness that it knows. Claims without one:"
         " {count}.",
     ),
     "format.target": QT_TRANSLATE_NOOP("Errors", "{file} could not be written: {reason}."),
@@ -408,7 +408,7 @@ PROJECT_SENTENCES: Mapping[str, str] = {
         "Errors", "You are not done with “{title}” yourself. Finish it first, then adjudicate it."
     ),
     "store.reserved": QT_TRANSLATE_NOOP(
-        "Errors", "The name “{annotator}” is reserved for labels that are no person's own. Choose another name."
+        "Errors", "The name “{annotator}” is reserved for labels that belong to no person. Choose another name."
     ),
     "store.no_annotator": QT_TRANSLATE_NOOP(
         "Errors", "No annotator called {annotator} has labelled in {file}. Annotators: {names}."

@@ -8,7 +8,7 @@ from annotator.system.error_messages.general import QT_TRANSLATE_NOOP
 LIST_SENTENCES: Mapping[str, str] = MappingProxyType(
     {
         "patterns.kind": QT_TRANSLATE_NOOP(
-            "Errors", "{file} is no word list. Word lists end in .jsonl, .json, .csv, .tsv, .xlsx or .txt."
+            "Errors", "{file} is not a word list. Word lists end in .jsonl, .json, .csv, .tsv, .xlsx or .txt."
         ),
         "patterns.broken": QT_TRANSLATE_NOOP("Errors", "{file} cannot be read as a word list: {reason}."),
         "patterns.empty": QT_TRANSLATE_NOOP("Errors", "{file} has no phrase and no pattern that can be used."),

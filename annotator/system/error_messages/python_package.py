@@ -33,7 +33,7 @@ PYTHON_SENTENCES: Mapping[str, str] = MappingProxyType(
             " or leave the split out.",
         ),
         "python.no_annotator": QT_TRANSLATE_NOOP(
-            "Errors", "An edit needs the name of who decides: project.edit(annotator=…)."
+            "Errors", "An edit needs the name of the person who decides: project.edit(annotator=…)."
         ),
         "python.no_span": QT_TRANSLATE_NOOP(
             "Errors", "{annotator} has no label {id} in {file}. project.spans(annotator=…) lists the ids."

@@ -1,4 +1,4 @@
-"""The command line: the real `main.py` on the main path, and each command by itself."""
+"""The command line: typical work with the real `main.py`, and each command alone."""
 
 import json
 import os

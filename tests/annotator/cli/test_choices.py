@@ -1,4 +1,4 @@
-"""Choices for single labels of an export, from the command line."""
+"""What happens to single labels of an export, chosen on the command line."""
 
 import json
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""`import` of files that other tools wrote: what is read, and that nothing goes missing untold."""
+"""`import` of files that other tools wrote: what is read, and that each thing left out is reported."""
 
 import json
 import os

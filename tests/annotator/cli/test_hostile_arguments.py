@@ -1,6 +1,6 @@
 """No hostile argument, and no closed output, makes a command print a traceback.
 
-Everything is in the test's own folder. Never let a command write to a device of the real `/dev`.
+All files are in the test's own folder. Never let a command write to a device of the real `/dev`.
 """
 
 import os

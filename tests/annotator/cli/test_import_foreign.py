@@ -1,4 +1,4 @@
-"""`import` of what other tools mean by a label: events, hierarchies, layers, and fields of any name."""
+"""`import` of labels as other tools understand them: events, hierarchies, layers, and fields of any name."""
 
 import json
 import sqlite3

@@ -1,4 +1,4 @@
-"""`suggest --speed`: both speeds are one source, and the words per second are told."""
+"""`suggest --speed`: both speeds belong to one source, and the words per second are printed."""
 
 import json
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""The notes that `export` prints besides lost labels."""
+"""The notes that `export` prints besides those on lost labels."""
 
 import json
 from contextlib import closing
@@ -82,7 +82,7 @@ def test_export_names_unwritten_labels_of_others(ask, path, tmp_path):
 
 @pytest.fixture
 def imported(ask, tmp_path):
-    """Return a function that makes a project whose labels are only those imported for the annotators named."""
+    """Return a function that makes a project with imported labels of the given annotators, and no others."""
 
     def made(*annotators):
         project = tmp_path / "imported.spanwright"
@@ -135,8 +135,8 @@ def test_claims_without_verdict_write_nothing_and_say_so(ask, path, tmp_path):
     out.write_text("earlier", "utf-8")
     said = ask("export", path, out, "--format", "claim-review", "--json", code=1)
     assert said.err == (
-        "Nothing was written: ClaimReview (schema.org) holds only claims with a verdict; those without one that it"
-        " knows: 1.\n"
+        "Nothing was written: ClaimReview (schema.org) holds only claims with a verdict that it knows. Claims"
+        " without one: 1.\n"
     )
     assert (said.out, out.read_text("utf-8")) == ("", "earlier")
     assert "Nothing was written" in ask("export", path, out, "--format", "claim-review", "--dry-run").err

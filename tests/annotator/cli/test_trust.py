@@ -1,4 +1,4 @@
-"""The command line's messages about full disks, second names and targets that are no files."""
+"""The command line's messages about full disks, hard links and targets that are not files."""
 
 import json
 import os

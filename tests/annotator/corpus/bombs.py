@@ -1,4 +1,4 @@
-"""Malicious files: each small or quickly written, and of a kind that some reader takes.
+"""Malicious files. Each is small or quickly written, and of a type that one of the readers reads.
 
 `BOMBS` are functions of a folder and a scale: at 1 they are large enough to harm a reader without limits, at 0.02 they
 are quick. Each writes one file and returns its path.

@@ -43,7 +43,7 @@ def odt(path, body, meta=""):
 
 
 def pdf(path, *pages):
-    """Write a PDF of pages of lines, each line placed by itself."""
+    """Write a PDF from pages, each a list of lines; each line is placed separately."""
     count = len(pages)
     kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(count))
     objects = [

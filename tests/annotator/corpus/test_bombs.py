@@ -1,4 +1,4 @@
-"""Malicious files: each is reported or read, under limits, and its neighbours are imported.
+"""Malicious files: each is reported or read, under limits, and the good files beside it are imported.
 
 Small ones always run. ``SPANWRIGHT_BOMBS=1 python -m pytest tests/annotator/corpus/test_bombs.py -s`` runs them in full
 size, under the default limits; it takes about half an hour and needs 2 GB.
@@ -21,13 +21,13 @@ GOOD = "Der Stadtrat hat am Montag in {place} den Bau der neuen Brücke beschlos
 
 
 def neighbours(folder):
-    """Write a good article before and one after all files of a folder."""
+    """Write two good articles into a folder, one that is read before and one that is read after all other files."""
     for name, place in (("0.txt", "Köln"), ("zz.txt", "Bonn")):
         (folder / name).write_text(GOOD.format(place=place), "utf-8")
 
 
 def assert_harmless(incoming, paths):
-    """Check that bombs yielded only articles and errors with a message, and that the neighbours are there."""
+    """Check that the bombs yielded only articles and errors with a message, and that the good articles were read."""
     codes = {path: error.code for path, error in incoming.failures}
     assert {path: code for path, code in codes.items() if code == "text.bug"} == {}
     texts = {article.text for article in incoming.articles}

@@ -1,4 +1,4 @@
-"""Whether a person looked at what was accepted."""
+"""Whether a person looked at an accepted suggestion alone."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Names of the formats whose packages are installed; ``dev.py interop`` tests the others."""
+"""The names of the formats whose packages are installed here; ``dev.py interop`` tests the other formats."""
 
 from importlib.util import find_spec
 

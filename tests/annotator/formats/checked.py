@@ -1,4 +1,4 @@
-"""The same article twice: with everything that a format may lose, and after fact-checking."""
+"""One article in two states: with everything that a format may lose, and after fact-checking."""
 
 from dataclasses import replace
 

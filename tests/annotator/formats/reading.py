@@ -31,7 +31,7 @@ def written(name, path, *stream, **options):
 
 
 def of_rows(report):
-    """Return the losses other than details of articles, which hardly any format holds."""
+    """Return the losses, except details of articles, which hardly any format can hold."""
     return [loss for loss in report.losses if loss.row != "detail"]
 
 
@@ -45,7 +45,7 @@ def quotes_of(annotated):
 
 
 def said(annotated, *, attributes=True, annotators=True):
-    """Return the content of the spans without ids."""
+    """Return the content of the spans, sorted and without ids, to compare it with that of another article."""
     return sorted(
         (
             span.parts,

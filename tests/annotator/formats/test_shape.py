@@ -1,4 +1,4 @@
-"""Spans with gaps and parts of words in formats that cannot hold them: each choice, in each format."""
+"""Labels with gaps and labels of parts of words, in formats that cannot hold them: each option, in each format."""
 
 import pytest
 

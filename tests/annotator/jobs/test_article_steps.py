@@ -1,4 +1,4 @@
-"""Edits of many articles themselves, in real files."""
+"""Edits of the articles themselves (not of labels), many at once, in real files."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Edits of the mentions in many articles: united, parted, dissolved; each one step for undo."""
+"""Edits of the mentions in many articles: merging, parting and dissolving groups, each as one undoable step."""
 
 from annotator.editing import edits
 from annotator.editing.identities import KINDS, new_identity

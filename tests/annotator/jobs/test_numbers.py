@@ -1,4 +1,4 @@
-"""A project in numbers, from a real project file."""
+"""The numbers of a project (labels, names, time), from a real project file."""
 
 from dataclasses import replace
 

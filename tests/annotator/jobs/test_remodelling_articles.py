@@ -1,4 +1,4 @@
-"""Labels of whole articles follow the schema, are counted before, and come back."""
+"""Labels of whole articles follow a change of the schema, are counted before it, and return on undo."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""The order of comments, which no clock may change."""
+"""The order of comments does not depend on any computer's clock."""
 
 from dataclasses import replace
 

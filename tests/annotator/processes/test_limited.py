@@ -1,4 +1,4 @@
-"""Real processes that read under limits, and how those end that exceed them."""
+"""Real processes that read under limits, and how processes end that exceed a limit."""
 
 import multiprocessing
 import os

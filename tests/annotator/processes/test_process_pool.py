@@ -1,4 +1,4 @@
-"""Real processes that do jobs in parallel, and how those end that die or hang."""
+"""Real processes that do jobs in parallel, and what happens if a process dies or hangs."""
 
 import multiprocessing
 

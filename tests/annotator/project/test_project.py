@@ -1,4 +1,4 @@
-"""The facade over a real file."""
+"""`Project` over a real file."""
 
 from contextlib import closing
 from dataclasses import replace

@@ -23,7 +23,7 @@ def made(edit):
 
 
 def run(steps):
-    """Exhaust a generator; give what it comes to and how many pauses it made."""
+    """Exhaust a generator; return its result and the number of pauses that it made."""
     pauses = 0
     while True:
         try:

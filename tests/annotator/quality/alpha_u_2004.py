@@ -4,7 +4,7 @@ from itertools import combinations
 
 
 def disagreement(raters, begin, length):
-    """Return observed and expected disagreement; for each person, units of (start, end) of one label."""
+    """Return observed and expected disagreement; ``raters`` has for each person the units (start, end) of one label."""
     people = len(raters)
     cut = [list(sections(sorted(units), begin, begin + length)) for units in raters]
     observed = sum(apart(one, other) for one, other in combinations(cut, 2)) * 2 / (people * (people - 1) * length**2)

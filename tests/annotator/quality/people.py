@@ -11,7 +11,7 @@ NAMES = ("Lea", "Max", "Ida", "Tom", "Eva", "Jan", "Pia", "Ben", "Ute", "Kai")
 
 @dataclass(frozen=True)
 class Person:
-    """Shares of names that somebody misses, labels otherwise or bounds otherwise, and of invented ones."""
+    """Error rates of a person: names missed, given another label or other boundaries, and names invented."""
 
     miss: float = 0.0
     wrong: float = 0.0
@@ -38,7 +38,7 @@ def truth(draw, names=12, apart=60):
 
 
 def said(person, names, length, draw):
-    """Return what somebody labels."""
+    """Return the names that a person labels in an article."""
     found = set()
     for name in names:
         start, end, label = name

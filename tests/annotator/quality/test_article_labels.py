@@ -15,7 +15,7 @@ from tests.annotator.made import make_project
 
 @pytest.fixture
 def project(tmp_path):
-    """An article whose topic all say, and on whose relevance one of three differs."""
+    """An article on whose topic all three agree; on its relevance, one of them differs."""
     made = make_project(tmp_path, annotator="chris")
     document = article(made, 1)
     for name, relevance in (("anna", "yes"), ("ben", "yes"), ("eva", "no")):

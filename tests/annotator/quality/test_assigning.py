@@ -1,4 +1,4 @@
-"""Dealing articles to people: all, evenly, some to several, and what was dealt stays."""
+"""Dealing articles to people: all articles, evenly, some to several people; what was dealt earlier stays."""
 
 from collections import Counter
 from dataclasses import replace

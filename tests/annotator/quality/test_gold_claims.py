@@ -1,4 +1,4 @@
-"""The project's own gold claims of two people, through the measures."""
+"""The measures of agreement, applied to the gold claims of two people in `tests/gold`."""
 
 import pytest
 

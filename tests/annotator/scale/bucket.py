@@ -1,4 +1,4 @@
-"""A storage that speaks enough of S3 for s3fs: objects are listed, read, written; one key is known."""
+"""A server that speaks enough of S3 for s3fs: it lists, reads and writes objects, and knows one access key."""
 
 import hashlib
 import threading
@@ -11,7 +11,7 @@ KEY, SECRET = "KNOWNKEY", "never-to-be-written"
 
 
 class Bucket(ThreadingHTTPServer):
-    """A server with its objects, by ``/bucket/key``. Reads of a path in ``broken`` end with an error of the server."""
+    """A server with its objects, by ``/bucket/key``. Reading a path in ``broken`` ends with a server error."""
 
     daemon_threads = True
 
@@ -21,7 +21,7 @@ class Bucket(ThreadingHTTPServer):
         self.broken: set[str] = set()
 
     def environment(self, key=KEY):
-        """Return the variables by which s3fs finds this server."""
+        """Return the environment variables by which s3fs finds this server."""
         address = f"http://127.0.0.1:{self.server_address[1]}"
         return {
             "FSSPEC_S3_ENDPOINT_URL": address,

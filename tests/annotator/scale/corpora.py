@@ -1,4 +1,4 @@
-"""Invented articles, corpora of them, and runs over these."""
+"""Invented articles, corpora made of such articles, and runs over these corpora."""
 
 import hashlib
 import json
@@ -70,7 +70,7 @@ def asked(rows=10, speed=Speed.FAST, **more):
 
 
 def prelabel(corpus, out, rows=10, engine=Engine.SERIAL, where=Where(), **more):  # noqa: B008  # never changed
-    """Run to the end, and return the last state."""
+    """Run over a corpus to the end, and return the last state of the run."""
     return list(run.prelabel(str(corpus), str(out), asked(rows, **more), engine, where))[-1]
 
 
@@ -87,7 +87,7 @@ def problems(out):
 
 
 def digest(out):
-    """Return the SHA-256 of all results, with their names, without what a killed process had half written."""
+    """Return the SHA-256 of all result files and their names, except files that a killed process wrote in part."""
     found = hashlib.sha256()
     for path in sorted(path for room in ("articles", "suggestions") for path in (out / room).glob("*.parquet")):
         found.update(path.name.encode() + path.read_bytes())

@@ -1,4 +1,4 @@
-"""Parts read in a process that some texts end, as a fault in native code would."""
+"""Reads parts of a corpus in a process that certain texts end, as a fault in native code would."""
 
 import os
 import signal
@@ -7,7 +7,7 @@ POISON = "Giftmüll"
 
 
 def prelabel(part, out, fingerprint, careful, *, progress):
-    """Do a part; the process ends at a text with the poison."""
+    """Read a part; a text that contains the poison ends the process."""
     from annotator.scale import part_work
     from annotator.suggest import work
 
@@ -26,7 +26,7 @@ def prelabel(part, out, fingerprint, careful, *, progress):
 
 
 def reading(part, out, fingerprint, careful, *, progress):
-    """Do a part; the process ends while it reads the third row."""
+    """Read a part; the process ends while it reads the third row."""
     from annotator.scale import part_work, reading
 
     whole = reading.rows_of

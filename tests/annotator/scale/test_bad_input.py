@@ -1,4 +1,4 @@
-"""What a bad shard, row or text gets: never less than a row with a problem, never a part called done for nothing."""
+"""Bad shards, rows and texts: each leaves a row with a problem, and no part counts as done without being read."""
 
 import gzip
 import json

@@ -25,7 +25,7 @@ def corpus(tmp_path):
 
 
 def certificate(folder):
-    """Make a certificate that signs itself, for one hour; return the options of Dask that name it."""
+    """Make a self-signed certificate for one hour; return the Dask options that name it."""
     if not shutil.which("openssl"):
         pytest.skip("openssl makes the certificate")
     key, cert = folder / "key.pem", folder / "cert.pem"

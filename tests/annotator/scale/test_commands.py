@@ -1,4 +1,4 @@
-"""The commands for corpora, and what holds without the extra."""
+"""The commands for corpora, and what they do without the extra ``scale`` installed."""
 
 import json
 import subprocess

@@ -1,4 +1,4 @@
-"""Near copies, other kinds of samples, who says what, other corpora, and labels on their way back."""
+"""Near copies, kinds of samples, the claims board, other corpora, and labels that go back to the results."""
 
 import json
 from collections import Counter
@@ -49,7 +49,7 @@ def made(tmp_path_factory):
 
 @pytest.fixture
 def results(made, tmp_path):
-    """A copy that a test can write to; it names the same corpus."""
+    """A copy of the results that a test can change; it refers to the same corpus."""
     import shutil
 
     return shutil.copytree(made / "o", tmp_path / "o")

@@ -1,4 +1,7 @@
-"""Runs that are stopped, killed, repeated or told otherwise: the results have the same bytes, or the run is refused."""
+"""Runs that are stopped, killed, repeated or given other options.
+
+The results have the same bytes, or the run is refused.
+"""
 
 import gzip
 import json
@@ -43,7 +46,7 @@ def corpus(tmp_path):
 
 
 def begin(*line):
-    """Start a run in a session of its own, and return it when its first part stands."""
+    """Start a run in a session of its own, and return the run once its first part is written."""
     with Path(line[1]).with_suffix(".said").open("wb") as said:
         started = subprocess.Popen(command(*line), start_new_session=True, stdout=said, stderr=said)
     room, until = Path(line[1]) / "articles", time.monotonic() + 120
@@ -133,7 +136,7 @@ def test_killed_workers_change_no_byte(corpus, tmp_path):
 
 
 def half_written(folder, name):
-    """Make what a process leaves that is killed while it writes a file."""
+    """Write the file that a process leaves if it is killed while writing."""
     path = folder / f".{name[:40]}.spanwright-0a1b2c3d"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(b"PAR1")

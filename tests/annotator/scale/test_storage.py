@@ -1,4 +1,4 @@
-"""Corpora and results in object storage: the same bytes, no password anywhere, and errors as sentences."""
+"""Corpora and results in object storage: the same bytes as on disk, no password anywhere, errors as sentences."""
 
 import errno
 import json

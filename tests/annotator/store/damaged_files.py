@@ -1,7 +1,7 @@
-"""320 damaged project files: what disks, sticks and careless programs make of a project.
+"""320 damaged project files, damaged as by disks, memory sticks and careless programs.
 
 `make_base` makes the project that is damaged, `damaged` yields one damaged copy after another, each with the pages that
-were hit. What stands in the others has to be saved: see `Base.sure`.
+were hit. What is on the other pages has to be saved; see `Base.sure`.
 """
 
 import random
@@ -33,9 +33,9 @@ COUNT = sum(KINDS.values())
 
 
 class Base(NamedTuple):
-    """A project to damage: closed, and the same killed with its last steps in the write-ahead log.
+    """A project to damage, in two states: closed, and killed with its last steps in the write-ahead log.
 
-    ``places`` says for each span on which pages it, its article and its text stand in the closed file.
+    ``places`` has for each span the pages of the closed file that hold the span, its article and its text.
     """
 
     closed: Path
@@ -43,7 +43,7 @@ class Base(NamedTuple):
     places: dict[str, frozenset[int]]
 
     def sure(self, pages: frozenset[int]) -> set[str]:
-        """Return the spans with nothing on these pages."""
+        """Return the spans of which no part is on these pages."""
         return {id_ for id_, own in self.places.items() if not own & pages}
 
 

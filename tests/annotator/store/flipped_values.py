@@ -65,9 +65,9 @@ def _do(project: Any, kind: EditKind, row: Any) -> None:
 
 
 def flip(path: Path, table: str, column: str, *, number: int = 0, bit: int = 3) -> tuple[str, str]:
-    """Flip a bit in the middle of a text in a row of a table, as it stands on the page; return it before and after.
+    """Flip a bit in the middle of a text in a row of a table, directly on the page; return the text before and after.
 
-    Indexes keep the old value. ``number`` counts the rows of the table that have a text there.
+    Indexes keep the old value. ``number`` counts the rows of the table that have a text in this column.
     """
     before, needle, at = _on_page(path, table, column, number)
     content = bytearray(path.read_bytes())

@@ -1,7 +1,7 @@
-"""Project files as somebody with bad intentions, or another program, may have made them.
+"""Project files as an attacker or another program may have made them.
 
-`CASES` names them; `make` writes one into a folder. Each begins as a whole project with one article, three labels, one
-of them a claim, and a relation.
+`CASES` names them; `make` writes one into a folder. Each case begins as an intact project with one article, three
+labels (one is a claim), and a relation.
 """
 
 import os
@@ -26,7 +26,7 @@ def _script(script, path):
 
 
 def _values(statement, *values):
-    """Return a function that runs a statement without our triggers."""
+    """Return a function that runs a statement while the project's triggers are dropped."""
 
     def run(path):
         with closing(sqlite3.connect(path, isolation_level=None)) as connection:

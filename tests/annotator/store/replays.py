@@ -1,4 +1,4 @@
-"""Compare what a log amounts to with the tables. As a plugin of pytest it does so for every project that is closed.
+"""Compare a replay of the log with the tables. As a pytest plugin, it compares both for every project that is closed.
 
 ``pytest -p tests.annotator.store.replays PATH``: projects that another program wrote to (a test by SQL) differ.
 """
@@ -45,7 +45,7 @@ def in_log(store):
 
 
 def heads_in_log(store):
-    """Return the heads that the log gives to rows, as the table names them: rows with an id only once changed."""
+    """Return the heads of rows according to the log, keyed as in the table; rows with an id have one once changed."""
     found = replayed(store.read.log.whole())
     return {key: heads for key, heads in found.heads.items() if key in in_heads(store)}
 

@@ -1,4 +1,4 @@
-"""A plain copy of the file is complete soon after the last edit, and no edit waits for that."""
+"""A plain copy of the file is complete soon after the last edit, and no edit waits for the checkpoint."""
 
 import shutil
 import sqlite3
@@ -32,7 +32,7 @@ def hasty(monkeypatch):
 
 @pytest.fixture(params=[False, True], ids=["command line", "window"])
 def opened(request, tmp_path):
-    """A project, and the errors of its checkpoints."""
+    """Open a project; return it with a list that receives the errors of its checkpoints."""
     told: list[StoreError] = []
     with closing(make_project(tmp_path)) as project:
         if request.param:
@@ -43,7 +43,10 @@ def opened(request, tmp_path):
 
 
 def in_copy(path):
-    """Count the labels in a copy of the file alone; reading it here would cost the locks on the file."""
+    """Count the labels in a copy of the project file.
+
+    ``cp`` makes the copy: a process that reads and closes the file itself would lose its locks on the file.
+    """
     copy = path.with_name("copy.db")
     subprocess.run(["cp", path, copy], check=True)
     try:

@@ -71,7 +71,7 @@ def test_older_file_is_backed_up_and_migrated(closed, monkeypatch):
 
 
 def more():
-    """The migrations of a later version."""
+    """Migrations that a later version of the program might have."""
     later = type(migrations.MIGRATIONS)("spanwright")
     later._migrations.extend(migrations.MIGRATIONS._migrations)
 

@@ -1,4 +1,4 @@
-"""A disk of any size: what is written there is whole or not there at all, and the sentence names it.
+"""Full disks of any size: a file is written completely or not at all, and the message names the disk.
 
 ``SPANWRIGHT_LONG=1`` tries each size in steps of a block, which takes minutes.
 """
@@ -31,7 +31,7 @@ LONG = bool(os.environ.get("SPANWRIGHT_LONG"))
 
 
 def sizes(first, last, steps=6):
-    """Return sizes of a disk in kilobytes, from too few to enough."""
+    """Return sizes of a disk in kilobytes, from too small to large enough."""
     return range(first, last, 4 if LONG else (last - first) // steps)
 
 

@@ -1,4 +1,4 @@
-"""Other programs change an open project file: each edit is refused in a sentence, and no label is lost."""
+"""If another program changes an open project file, each edit is refused in a sentence, and no label is lost."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""The quick ways to write a row are those of the encoder."""
+"""The fast functions that encode a row give the same bytes as the general encoder."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The project file through its values, and through plain SQL."""
+"""The project file, read through `Store` and by plain SQL."""
 
 import shutil
 import sqlite3

@@ -1,4 +1,4 @@
-"""No write-ahead log that a crash leaves keeps a project from being opened."""
+"""A project opens with any write-ahead log that a crash may leave."""
 
 import os
 import shutil

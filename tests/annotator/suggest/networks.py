@@ -10,7 +10,7 @@ VECTOR, WIDTH = 4, 6
 
 
 def small_network(lexicon: Lexicon, words: list[str], labels: int, *, weight: float = 1.0) -> Network:
-    """Return a network with random weights for the features of some words; with weight 0 it scores nothing."""
+    """Return a network with random weights for the features of some words; with weight 0 all scores are 0."""
     random = np.random.default_rng(1)
     table = WordTable(lexicon)
     table.lay_out([words])

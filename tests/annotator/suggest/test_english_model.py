@@ -1,4 +1,4 @@
-"""The shipped English corrector and its papers."""
+"""The shipped English corrector, and the documents that describe it."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Held-back suggestions in a real project: nobody sees them, nothing loses them."""
+"""Held-back suggestions in a real project: they are never shown and never lost."""
 
 from dataclasses import replace
 
@@ -45,7 +45,7 @@ def long(project):
 
 @pytest.fixture
 def held_one(project, long):
-    """Return a held-back sentence and one that is not."""
+    """Return a sentence in which suggestions are held back, and one in which they are shown."""
     hold(project)
     project.hold_back(long)
     return project.read.decided.held_sentences(long)[0]

@@ -1,4 +1,4 @@
-"""One writer per project, whatever name the file is opened by."""
+"""Only one process may write to a project, under whatever name it opens the file."""
 
 import os
 import subprocess
@@ -39,7 +39,7 @@ def runtime(tmp_path_factory, monkeypatch):
 
 @pytest.fixture
 def project(tmp_path):
-    """A file that looks like a project to a lock, which never opens it."""
+    """A file in place of a project; a lock never opens the file that it locks."""
     path = tmp_path / "a.spanwright"
     path.write_bytes(b"SQLite")
     return path
@@ -72,7 +72,7 @@ def holding(*paths):
 
 
 def go(processes):
-    """Let all take the lock at once; return what each says."""
+    """Let all processes take the lock at once; return what each one reports."""
     for process in processes:
         process.stdin.write("\n")
         process.stdin.flush()
@@ -80,7 +80,7 @@ def go(processes):
 
 
 def refused(path):
-    """Return the error that a second writer meets."""
+    """Return the error that a second writer gets."""
     with pytest.raises(StoreError) as failure:
         Lock(path).release()
     return failure.value

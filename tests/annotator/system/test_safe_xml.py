@@ -1,4 +1,4 @@
-"""XML from strangers."""
+"""Parsing XML from unknown sources safely."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Zip archives from strangers."""
+"""Reading zip archives from unknown sources safely."""
 
 from zipfile import ZIP_DEFLATED, ZipFile
 

@@ -1,4 +1,4 @@
-"""Staging rooms and their leftovers."""
+"""Staging folders, in which files are written before they are moved into place, and what kills leave in them."""
 
 import os
 import subprocess

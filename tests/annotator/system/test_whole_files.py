@@ -1,4 +1,4 @@
-"""Files and folders written as a whole: by name, by link, on any disk, with any failure."""
+"""Files and folders are written completely or not at all: by name, through links, on any disk, whatever fails."""
 
 import errno
 import os
@@ -96,7 +96,7 @@ def names(folder):
 
 @pytest.fixture
 def synced(monkeypatch):
-    """Return the list of syncs and renames, in order; all are really done."""
+    """Return a list that records syncs and renames in order; all of them are carried out."""
     done = []
 
     def noted(name, call):

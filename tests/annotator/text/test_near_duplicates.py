@@ -1,4 +1,4 @@
-"""Copies of articles."""
+"""Finding near-duplicates of articles."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,4 +1,4 @@
-"""Held-out articles, cross-validation, and what stays of the base."""
+"""Training an adapter: held-out articles, cross-validation, and what the base model still finds afterwards."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The amount of rehearsal beside the lessons."""
+"""How many known sentences a corrector rehearses besides the new lessons."""
 
 import pytest
 

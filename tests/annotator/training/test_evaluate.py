@@ -1,4 +1,4 @@
-"""Right, partly right, and each kind of mistake."""
+"""Evaluation: right and partly right labels, and each kind of mistake."""
 
 import pytest
 from hypothesis import given

@@ -4,7 +4,10 @@ from PySide6.QtGui import QKeySequence
 
 
 def conflicts(specs):
-    """Return each (shortcut, action, other action) that share a key: the article's keys are the window's, too."""
+    """Return each (shortcut, action, other action) that share a key.
+
+    Keys of the article and of the window may not clash either.
+    """
     known: dict[str, str] = {}
     found = []
     for spec in specs:

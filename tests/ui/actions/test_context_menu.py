@@ -8,7 +8,7 @@ from tests.ui.keyboard import Key, active, press, quote, select
 
 
 def right_click(window, words):
-    """Ask for the menu at words; give what it offers, and what its inner menu does."""
+    """Open the context menu at words; return its entries and those of its submenu."""
     view = window.view
     at = window.session.opened.document.text.index(words)
     layout = view.page.layout

@@ -1,4 +1,4 @@
-"""The keys of an action: chosen ones, its own, and none that a label has."""
+"""The keys of an action: those the user chose, else the default ones, but none that a label has."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""The number of keys that a disagreement takes, with five people who err and real key events."""
+"""The number of key presses that settle a disagreement, with labels of five people who err, by real key events."""
 
 import random
 
@@ -22,7 +22,7 @@ WORDS = 260
 
 
 def placed(first, last):
-    """Return the code points of words, of which each has five characters and a space."""
+    """Return the code points of the words ``first`` to ``last``; each word takes five characters and a space."""
     return 6 * first, 6 * last + 5
 
 
@@ -65,7 +65,7 @@ def project_of_five(tmp_path):
 
 
 class Lead:
-    """Somebody who knows the names, and counts keys."""
+    """A simulated lead who knows the right names, and whose key presses are counted."""
 
     def __init__(self, qtbot, window, names):
         self._qtbot, self._window, self._names = qtbot, window, names

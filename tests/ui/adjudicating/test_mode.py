@@ -31,7 +31,7 @@ def named(document, who, words, label):
 
 @pytest.fixture
 def team_path(project_path):
-    """The first article by anna, ben and eva: one name alike, four otherwise; chris adjudicates."""
+    """An article that anna, ben and eva finished: they agree on one name and differ on four; chris adjudicates."""
     project = Project.open(project_path)
     document = project.read.find_document("Weifang wird Metaverse")
     said = {

@@ -1,4 +1,4 @@
-"""Settling by a rule in the window."""
+"""Settling differences between annotators by a rule, in the window."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The next suggestion is laid out in advance."""
+"""The text at the next suggestion is laid out in advance."""
 
 import pytest
 

@@ -41,7 +41,7 @@ def strip(qtbot):
 
 
 def colours(strip):
-    """Return each colour with the heights at which it is seen."""
+    """Return for each colour of the strip the heights at which the colour appears."""
     image = strip.grab().toImage()
     found: dict[str, list[int]] = {}
     for y in range(image.height()):

@@ -1,4 +1,4 @@
-"""Visible text must not jump, in whatever font, width and zoom: estimates above it are always off by some lines."""
+"""Visible text must not jump, in any font, width and zoom, although the estimated heights above it are always wrong."""
 
 import random
 from dataclasses import replace
@@ -43,7 +43,7 @@ def view(qtbot, request):
 
 
 def places(view):
-    """Return the tops of the visible lines by the offset they begin with."""
+    """Return the top of each visible line by the offset at which the line begins."""
     layout, top = view.page.layout, view.scrolling.top
     found: dict[int, float] = {}
     for index in range(layout.find(top), len(layout.blocks)):

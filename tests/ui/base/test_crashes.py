@@ -1,4 +1,4 @@
-"""Bugs: log, dialog, and the program goes on."""
+"""A bug is logged and shown in a dialog, and the program goes on."""
 
 import logging
 import sys

@@ -1,4 +1,4 @@
-"""Held keys are distinguished from repeated presses."""
+"""A key that is held down is distinguished from a key that is pressed again and again."""
 
 import pytest
 from PySide6.QtCore import QEvent, Qt

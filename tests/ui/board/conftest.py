@@ -19,7 +19,10 @@ TEXT = "Nun: {title}. Oh Se-hoon sagt, die Stadt spare viel.\nKritiker bezweifel
 
 @pytest.fixture
 def said_path(tmp_path):
-    """Oh makes three claims on two topics, critics refute one, an article makes one itself; Oh has an identity."""
+    """A project in which Oh, who has an identity, makes three claims on two topics.
+
+    Critics refute one of these, and an article makes a claim itself.
+    """
     project = Project.create(tmp_path / "Hafen 🌆", schema=schema_file.load("news"), annotator="anna")
     articles = [
         Article(title=title, text=TEXT.format(title=title), language="de", published=published, publisher=publisher)
@@ -40,7 +43,7 @@ def said_path(tmp_path):
 
 
 def say(project, document, claimant, words="die Stadt spare viel", **attributes):
-    """Store a claim; give the name of who says it."""
+    """Store a claim; return the span of its claimant's name."""
     text = project.read.text(document)
 
     def span(of, layer, label, **fields):

@@ -1,4 +1,4 @@
-"""Near-copies of claims on the board: proposed, joined by a person, taken back."""
+"""Near-duplicates of claims on the board: proposed, joined by a person, and undone."""
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton

@@ -1,4 +1,4 @@
-"""Answers of the suggestion process: only what is new is written and shown."""
+"""Answers of the suggestion process: only new suggestions are written and shown."""
 
 import sqlite3
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""Queries that somebody wrote without sight of the synonyms."""
+"""Queries by an author who had not seen the synonyms; the palette has to find the right actions."""
 
 from pathlib import Path
 

@@ -29,7 +29,7 @@ def cue(window, words) -> Span:
 
 
 def claimed(window):
-    """Return claim, its twin, claimant and cue."""
+    """Return the claim, the other claim on the same words, the claimant and the cue."""
     claim = add(window, WORDS, kind="fact_claim", worthiness="CFS", stance="affirms", claimant_kind="entity")
     twin = add(window, WORDS, kind="opinion", worthiness="NFS", stance="refutes", claimant_kind="unnamed")
     claimant, said = name(window, "HD Hyundai"), cue(window, "sagt")

@@ -1,4 +1,4 @@
-"""The lines over the article."""
+"""The lines from a claim to its linked words."""
 
 from PySide6.QtGui import QColor
 

@@ -37,7 +37,7 @@ class Desk:
         self.view.update_rows(self.session.opened.spans, self.session.opened.suggestions)
 
     def suggest(self, *starts):
-        """Suggest a claim with its claimant at each of the places."""
+        """Suggest a claim with its claimant at each of several places."""
         document = self.session.opened.document
         rows = []
         for start in starts:

@@ -44,7 +44,7 @@ def word_boxes(view):
 
 
 def crossing(boxes, points):
-    """Return how deep a line runs through the boxes, at most."""
+    """Return how many pixels of a box, at most, the line through ``points`` crosses."""
     deepest = 0.0
     for a, b in pairwise(points):
         line = QRectF(a, b).normalized().adjusted(-0.1, -0.1, 0.1, 0.1)

@@ -22,7 +22,7 @@ def words_of(window, rows):
 
 @pytest.fixture
 def filtered(window, qtbot):
-    """Weifang and Köln are sure, HD Hyundai twice likely; the filter is "köln"."""
+    """A window with sure suggestions for Weifang and Köln, and likely ones for HD Hyundai; the filter is "köln"."""
     qtbot.waitUntil(lambda: not window.desk.suggesting.is_asking_about(window.session.opened.document.id))
     qtbot.mouseClick(button(window, "suggestionFiltering"), CLICK)
     window.panels.suggestions.findChild(SearchLine).insert("kÖLN")  # QTest has no keys for umlauts

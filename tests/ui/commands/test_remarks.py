@@ -1,4 +1,4 @@
-"""Notes and doubts show where the label shows: in the article, on the card, in the list."""
+"""Notes and doubts are shown wherever the label is: in the article, on the card, in the list."""
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt

@@ -10,7 +10,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def labelled(window):
-    """An active label."""
+    """A window with a label that is active."""
     at = window.session.opened.document.text.index("HD Hyundai")
     span = window.decisions.label(at, at + len("HD Hyundai"), "entities", "ORG")
     window.aim.activate(span.id)

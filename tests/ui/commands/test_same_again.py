@@ -45,7 +45,7 @@ def labelled(window):
 
 
 def settled(qtbot, window):
-    """Wait until the article is painted and offers were made after an edit within."""
+    """Run the body of the ``with`` statement, then wait until the article is painted and offers were made."""
     return qtbot.waitSignal(window.session.settled)
 
 

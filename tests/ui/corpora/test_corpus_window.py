@@ -1,4 +1,4 @@
-"""The window of a corpus: what it shows, samples on their way into the project, and what it says without the extra."""
+"""The corpus window: what it shows, how samples come into the project, and its message without the extra ``scale``."""
 
 from importlib.util import find_spec
 
@@ -110,7 +110,7 @@ def test_sample_is_seen_then_brought_then_recorded(corpus, results, qtbot):
     settle(corpus, qtbot)
     words = corpus.words.toPlainText()
     assert words.startswith("6 articles\nNear copies")
-    assert "does not stand for the whole corpus" in words
+    assert "is not representative of the whole corpus" in words
     assert sum(title in words for title in ("Neues aus dem Lindental", "News from Falkenau")) >= 1
     assert not list(results.glob("samples/*"))
     qtbot.mouseClick(button(corpus, "corpusBring"), Qt.MouseButton.LeftButton)

@@ -30,7 +30,7 @@ def test_accept_claim_whose_claimant_name_was_rejected(tmp_path, qtbot):
 
 @pytest.fixture
 def proposed(tmp_path, qtbot):
-    """A suggested claim with its form and a claimant that is only suggested, too."""
+    """A suggested claim with its form, and with a claimant that is itself only a suggestion."""
     session, decisions = open_article(tmp_path, ("EU-Kommission", "ORG"))
     document = session.opened.document.id
     drafts = (

@@ -1,4 +1,4 @@
-"""Options and choices for labels that a format cannot hold as they are."""
+"""Options for all labels and choices for single labels that a format cannot hold unchanged."""
 
 from dataclasses import replace
 
@@ -134,5 +134,5 @@ def test_relation_with_lost_end_offers_what_keeps_end(qtbot, opened, gapped, dia
 
 def test_claim_review_without_verdict_says_nothing_is_written(qtbot, gapped, dialog):
     choose(qtbot, dialog, "claim-review")
-    assert "holds only claims with a verdict; those without one that it knows: 1." in dialog.line.words
+    assert "holds only claims with a verdict that it knows. Claims without one: 1." in dialog.line.words
     assert not dialog.findChild(QPushButton, "exportButton").isEnabled()

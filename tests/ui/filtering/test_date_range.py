@@ -1,4 +1,4 @@
-"""The range of days."""
+"""The dialog for a range of days."""
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QDateEdit

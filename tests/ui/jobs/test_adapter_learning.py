@@ -27,7 +27,7 @@ SHIPS = "Nordstern Abendwind Möwe Seeadler Polarfuchs Albatros Wellenkamm Goldf
 
 @pytest.fixture
 def nearly_due(project_path):
-    """Nine finished articles, and one that only lacks its state."""
+    """A project with nine finished articles, and a tenth that is labelled but not marked as done."""
     project = Project.open(project_path)
     id_ = ""
     for name in SHIPS:

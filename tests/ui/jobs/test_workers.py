@@ -27,7 +27,7 @@ def process(qtbot, traces):
 
 
 class Heard:
-    """The callbacks received."""
+    """Records the callbacks that a job makes."""
 
     def __init__(self):
         self.results, self.errors, self.steps = [], [], []

@@ -1,4 +1,4 @@
-"""The manual's words are those on screen, and its pictures are there."""
+"""Words that the manual quotes from the screen are really on screen, and its pictures exist."""
 
 import re
 

@@ -17,7 +17,7 @@ ARTICLES = (("2026-01-15", "Küstenbote"), ("2026-03-02", "Anzeiger"), ("2026-03
 
 @pytest.fixture
 def counted_path(tmp_path):
-    """Four articles, three of them done in two, four and six minutes; one of them in a batch."""
+    """A project of four articles. Three are done, in two, four and six minutes; one of these is in a batch."""
     project = Project.create(tmp_path / "Zahlen 🌆", schema=schema_file.load("news"), annotator="anna")
     articles = [
         Article(

@@ -20,7 +20,10 @@ ARTICLES = 12
 
 
 def labels(text, document, annotator, number):
-    """Label as somebody: ben takes the shipyard for a place in each third article, and misses Köln in each fourth."""
+    """Yield an annotator's labels.
+
+    Ben labels the shipyard as a place in each third article, and misses Köln in each fourth.
+    """
     rows = [("Oh Se-hoon", "PER"), ("Köln", "LOC"), ("Nordwerft", "ORG")]
     if annotator == "ben":
         rows[2] = ("Nordwerft", "LOC" if number % 3 == 0 else "ORG")

@@ -1,4 +1,4 @@
-"""The choice of occurrences."""
+"""Choosing occurrences in the list."""
 
 import pytest
 from PySide6.QtCore import Qt

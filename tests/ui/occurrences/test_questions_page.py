@@ -33,13 +33,13 @@ def origins(window, quote):
 
 
 def done(qtbot, window):
-    """Press the key that finishes the article, and wait until what is open in it is known."""
+    """Press the key that finishes the article, and wait until its open questions are known."""
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return, CONTROL)
     qtbot.waitUntil(lambda: not window.finishing.busy)
 
 
 def key(qtbot, page, code, modifier=Qt.KeyboardModifier.NoModifier):
-    """Press a key of the list, and wait until the step is stored and the article looked through."""
+    """Press a key of the list, and wait until the step is stored and the article was searched again."""
     assert page.list.hasFocus()
     qtbot.keyClick(page.list, code, modifier)
     settle(qtbot, page)
@@ -57,7 +57,7 @@ def open_names(qtbot, window):
 
 @pytest.fixture
 def by_sight(window, qtbot):
-    """All four suggestions accepted at once: two of them are not sure."""
+    """A window in which all four suggestions were accepted at once; two of them were not sure."""
     press(qtbot, window, Key.Key_Return, SHIFT)
     assert not window.session.opened.suggestions
     return window
@@ -139,7 +139,7 @@ def test_last_look_finishes_the_article(window, qtbot, page):
 
 def test_all_of_a_kind_need_a_second_press(window, qtbot, page):
     key(qtbot, page, Key.Key_Space, SHIFT)
-    assert told(page) == "Once more: all 2 count as looked at, by sight."
+    assert told(page) == "Press again: all 2 will count as looked at, by sight."
     assert len(listed(page)) == 3
     key(qtbot, page, Key.Key_Down)
     assert told(page) == "2 open", "another key takes it back"
@@ -165,7 +165,7 @@ def test_corrected_label_leaves_the_list_but_article_stays(window, qtbot, page):
     for question in page.model.of_kind(QuestionKind.DOUBTFUL):
         window.decisions.relabel(question.span, ENTITIES, "PER")
     qtbot.waitUntil(lambda: listed(page) == [])
-    assert page.findChild(QLabel, "questionsNothing").text() == "Nothing is open."
+    assert page.findChild(QLabel, "questionsNothing").text() == "No question is open."
     assert state(window) == []
     done(qtbot, window)
     assert state(window) == [("done",)]

@@ -14,7 +14,7 @@ KNOWN = {"verdict": "refuted", "topic": "Schiffe", "stance": "affirms"}
 
 @pytest.fixture
 def claims(project_path):
-    """Two articles that say the same in other words; the older one has a verdict."""
+    """The claims of two articles that say the same in other words; the older claim has a verdict."""
     project = Project.open(project_path)
     articles = [
         Article(name=title, title=title, text=text, language="de", published=day)

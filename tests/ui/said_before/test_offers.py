@@ -1,4 +1,4 @@
-"""The fields that can be copied."""
+"""The fields that can be copied from an earlier claim."""
 
 import pytest
 from PySide6.QtWidgets import QPushButton

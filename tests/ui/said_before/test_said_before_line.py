@@ -1,4 +1,4 @@
-"""The line on the claim card."""
+"""The line on the claim card with the number of earlier claims."""
 
 from annotator.editing import edits
 from tests.ui.said_before.conftest import go_to

@@ -15,7 +15,7 @@ def span_of(document, words, label="LOC", layer=ENTITIES, **more):
 
 @pytest.fixture
 def labelled(make_window, project_path, qtbot):
-    """A window on an article with two places, a firm, and a claim that the firm makes."""
+    """A window with an article in which two places, a firm, and a claim by the firm are labelled."""
     window = make_window(project_path)
     session = window.session
     document = session.opened.document.id

@@ -1,4 +1,4 @@
-"""A narrow window folds the side columns; mouse and keys bring them back, and the keyboard never goes with them."""
+"""A narrow window hides the side columns. Mouse and keys show them again; the focus never stays in a hidden column."""
 
 import pytest
 from PySide6.QtCore import Qt

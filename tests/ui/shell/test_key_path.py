@@ -1,4 +1,4 @@
-"""The path of a label's key until the article is painted; everything else waits for `Session.settled`."""
+"""What runs between the press of a label's key and the paint of the article; all else waits for `Session.settled`."""
 
 import sys
 from pathlib import Path

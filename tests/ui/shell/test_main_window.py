@@ -1,4 +1,4 @@
-"""The window as a whole: open, look, close."""
+"""The main window as a whole: opening a project, the look, closing."""
 
 import sqlite3
 from contextlib import closing
@@ -189,7 +189,7 @@ def test_the_window_speaks_german_at_once_and_keeps_the_document(application, qt
 
 
 def refused_to_speak(application):
-    """Choose German, and give why the window stays."""
+    """Choose German, and return the message that says why the window was not replaced."""
     window = application.window
     window.actions_by_id["language.de"].trigger()
     assert application.window is window
@@ -217,7 +217,7 @@ def test_language_stays_while_a_hidden_training_runs(application):
     training = application.window.findChild(QDialog, "trainingWindow")
     training.put_away = True
     training.hide()
-    assert "A training is running" in refused_to_speak(application)
+    assert "Training is still running" in refused_to_speak(application)
     training.close()
 
 

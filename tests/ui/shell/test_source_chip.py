@@ -1,4 +1,4 @@
-"""The chip at the top that says how the suggestions are."""
+"""The chip at the top that shows the state of the suggestions."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu

@@ -1,4 +1,4 @@
-"""The windows beside the article: what they leave behind."""
+"""The windows beside the article leave nothing behind when they close."""
 
 import pytest
 from PySide6.QtWidgets import QDialog

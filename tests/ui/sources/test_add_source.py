@@ -22,7 +22,7 @@ from ui.sources.sources_window import SourcesWindow
 
 
 def built(folder):
-    """Write a pipeline that labels a city with a label of its own."""
+    """Write a pipeline that labels a city with a label that the project does not have."""
     import spacy
 
     nlp = spacy.blank("de", meta={"name": "fremd", "version": "1.0"})
@@ -35,7 +35,7 @@ def built(folder):
 
 @pytest.fixture
 def sources(window, qtbot):
-    """The sources window with the user's own pipelines as sources; the fake one stands for the model."""
+    """The sources window with the user's own pipelines as sources; a fake source stands for the shipped model."""
 
     def find_work():
         mine = tuple(info for info in available(own.folders()).sources if info.name == "de_fremd")

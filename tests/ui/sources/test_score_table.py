@@ -1,4 +1,4 @@
-"""How far scores can be trusted, as the window of sources tells it."""
+"""The table in the sources window that shows how far scores can be trusted."""
 
 import pytest
 

@@ -328,7 +328,7 @@ def test_fits_small_screen_scaled(sources):
 
 @pytest.fixture
 def with_rules(make_window, project_path, qtbot):
-    """A window over a project in which everything that one claim rule found was rejected."""
+    """A window over a project in which all suggestions of one claim rule were rejected."""
     with closing(Project.open(project_path)) as project:
         document = project.read.document_ids(DocumentQuery(annotator="anna"))[0]
         asked = [

@@ -50,7 +50,7 @@ def wait(qtbot, window, step):
 
 
 def do_words(qtbot, window):
-    """Do the five steps about words of the article."""
+    """Do the five steps of the tour that are about words of the article."""
     press(qtbot, window, Key.Key_Return)
     wait(qtbot, window, "2")
     press(qtbot, window, Key.Key_2)

@@ -119,7 +119,7 @@ def settled(qtbot, dialog):
 
 
 def painted(curve, loss):
-    """Return the painted lines of pixels of a training with this loss."""
+    """Return the rows of pixels that are painted for a training with this loss."""
     curve.show_points([Point(step=0, loss=500.0, score=0.0), Point(step=100, loss=loss, score=100.0)], held_back=True)
     image = curve.grab().toImage()
     width = image.bytesPerLine()
@@ -367,7 +367,8 @@ def test_fits_small_screen_scaled(dialog):
 def test_worse_pipeline_asks_before_use(qtbot, dialog):
     dialog._use.show_shipped(Shipped(yours=34.0, shipped=77.4, documents=12))
     compared = dialog.findChild(QLabel, "trainingShipped")
-    assert compared.text().replace("\xa0", " ") == "F1 yours 34.0, shipped 77.4. Same test articles: 12."
+    words = compared.text().replace("\xa0", " ")
+    assert words == "F1: your model 34.0, the shipped one 77.4. Same test articles: 12."
     dialog._use._ask_take_up()
     question = dialog.findChild(QMessageBox, "trainingWorse")
     assert "77.4 against 34.0" in question.text()

@@ -25,7 +25,7 @@ KEPT = 1000  # lines that stay laid out: more than a screen shows, but few for t
 class Changed(NamedTuple):
     """The rectangle in which a block looks different, from the article's top and the column's left.
 
-    What stood below the height ``foot`` now stands below the height ``now``, unchanged.
+    What is below the block has only moved: from the height ``foot`` to the height ``now``.
     """
 
     rect: QRectF
@@ -127,11 +127,11 @@ class ArticleLayout:
         self.changes += bool(self._before)
 
     def pictured(self, blocks: Iterable[int]) -> list[int]:
-        """Return the blocks among these that are laid out, or were laid out until they were dropped."""
+        """Return those of the blocks that were painted: they are laid out, or were until they were dropped."""
         return [index for index in blocks if index in self._before or index in self._laid]
 
     def stretch(self, start: int, end: int) -> Part:
-        """Return the heights between which a part's lines lie, or its blocks lie where they are not laid out."""
+        """Return the top and bottom of a part's lines, or of its blocks where no lines are laid out."""
         first, last = self.block_at(start), self.block_at(end)
         top, bottom = self.top(first), self.top(last + 1)
         if (laid := self._laid.get(first)) is not None:

@@ -80,7 +80,11 @@ def _bounds(line: QTextLine, offsets: OffsetMap, text: str) -> Bounds:
 
 
 class Laid(NamedTuple):
-    """A block laid out. Each line has a picture and a crowd; all are relative to the block's top left corner."""
+    """A block laid out.
+
+    Each line has a picture (what is drawn) and a crowd (its fragments); all are relative to the block's top left
+    corner.
+    """
 
     block: Block
     broken: Broken

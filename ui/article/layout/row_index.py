@@ -80,7 +80,7 @@ class RowIndex:
         return found
 
     def starting(self, start: int, end: int, most: int) -> list[Drawn]:
-        """Return the shown rows that start in a stretch: of the first ``most`` rows there, and of all long rows."""
+        """Return shown rows that start in a stretch: the first ``most`` of them, and all long ones."""
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         rows = self._rows[low : min(high, low + most)]
         rows += [row for row in self._long if start <= row.start < end]
@@ -181,7 +181,7 @@ class RowIndex:
 
 
 def is_drawn(row: Drawn) -> bool:
-    """Return whether a row is drawn at all: decided suggestions are not."""
+    """Return whether a row is drawn at all; decided suggestions are not drawn."""
     return isinstance(row, Span) or row.state is SuggestionState.PENDING
 
 

@@ -30,7 +30,8 @@ _NAME_GAP = 5.0
 class Style(NamedTuple):
     """Measures of one kind of block, in pixels. ``names`` and ``lanes`` are the room that is always reserved.
 
-    ``ascent`` and ``descent`` are the room for the text, ``font_ascent`` the ascent that the font asks for.
+    ``ascent`` and ``descent`` are the room for the text above and below its base line; ``font_ascent`` is the font's
+    own ascent.
     """
 
     font: QFont
@@ -156,7 +157,7 @@ class Crowd:
     names: list[tuple[Fragment, str, float, float, int]] = field(default_factory=list)
 
     def holds_as(self, other: "Crowd") -> bool:
-        """Return whether another line has the same fragments in the same places."""
+        """Return whether another crowd has the same fragments in the same places."""
         return self.words == other.words and self.claims == other.claims
 
     @property

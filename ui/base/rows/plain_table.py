@@ -199,7 +199,7 @@ class RowsView(PlainTable):
             self.scrollTo(current)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Keep the selection empty if it is: Qt would select the first row, and the article would jump there."""
+        """Keep an empty selection empty: Qt would select the first row, and the article would jump there."""
         chosen, selection = self.currentIndex().isValid(), self.selectionModel()
         with QSignalBlocker(selection):
             super().focusInEvent(event)

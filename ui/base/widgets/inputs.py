@@ -16,8 +16,8 @@ _MARGIN = 7  # pixels, as in other fields: a style sheet pads the frame, never t
 class NumberField(QSpinBox):
     """A spin box whose number has the same margin as the text of other fields.
 
-    Return leaves the number as it is and presses the dialog's default button. Qt would report a change first (6.11),
-    which disables the button of a dialog that counts again.
+    Return leaves the number as it is and presses the dialog's default button. Without this, Qt (6.11) first reports a
+    change. The dialog then counts again, which disables the button.
     """
 
     def __init__(self, **properties: Any) -> None:
@@ -71,7 +71,7 @@ def fill(box: Box, *parts: Part, margins: Margins | None = None, spacing: int | 
 
 @contextmanager
 def laid_out_once(*layouts: QLayout) -> Iterator[None]:
-    """Lay out once, outermost first, after all changes inside; Qt does it at each widget that is shown."""
+    """Lay out once, outermost first, after all changes inside. Qt alone would lay out at each widget that is shown."""
     for layout in layouts:
         layout.setEnabled(False)
     try:

@@ -73,7 +73,10 @@ def _decided_words(what: str, count: str, title: str | None) -> str:
 
 
 def _convention_words(rejected: str | None, word: str, count: str, title: str | None) -> str:
-    """Return the reason that similar words give: how many were decided, the latest one, and its article."""
+    """Return the text that explains a suggestion by decisions about similar words.
+
+    It states how many were decided, which one last, and in which article.
+    """
     if rejected:
         words = translate("Rules", "doubtful because you rejected {count} such words, the last “{word}” in “{title}”")
     elif count == "1":
@@ -94,7 +97,7 @@ def model_words(name: str) -> str:
 
 
 def has_release(name: str) -> bool:
-    """Return whether a source's version says something to the user: it is a model that the user added."""
+    """Return whether to show a source's version: only for models that the user added."""
     return name not in _SOURCES and name not in _MODELS
 
 

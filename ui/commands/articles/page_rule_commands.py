@@ -1,4 +1,4 @@
-"""Page rules: paragraphs that a publisher repeats are excluded from its articles, also in later imports."""
+"""Page rules exclude paragraphs that a publisher repeats on its pages, in all its articles and in later imports."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -68,7 +68,10 @@ def paragraphs_of(text: str, start: int, end: int) -> list[Part]:
 
 
 class PageRules(QObject):
-    """Makes page rules: counts a rule's matches, asks for confirmation, stores the rule and applies it in one step."""
+    """Makes page rules.
+
+    Counts the paragraphs that match, asks for confirmation, then stores and applies the rule in one step.
+    """
 
     changed = Signal()  # `rules` changed
 
@@ -151,8 +154,8 @@ class PageRules(QObject):
         box = self._box("pageRuleStop", self.tr("Always Exclude"))
         words = self.tr("Paragraphs like this are excluded from new articles of “{publisher}”.")
         box.setText(words.format(publisher=shortened(rule.publisher)))
-        box.setInformativeText(self.tr("Stop that? Paragraphs excluded so far stay excluded."))
-        stop = box.addButton(self.tr("Stop"), QMessageBox.ButtonRole.AcceptRole)
+        box.setInformativeText(self.tr("Remove the rule? Paragraphs excluded so far stay excluded."))
+        stop = box.addButton(self.tr("Remove Rule"), QMessageBox.ButtonRole.AcceptRole)
         stop.clicked.connect(partial(self._forget, rule))
         self._open(box)
 
@@ -165,7 +168,7 @@ class PageRules(QObject):
         box.open()
 
     def _first_words(self, rule: "PageRule") -> str:
-        """Return the first words of the caret's paragraph as they are written; the rule has them in lower case."""
+        """Return the first words of the caret's paragraph as the article has them. The rule has them in lower case."""
         text, (start, _) = self._session.required_opened().document.text, self._view.selection()
         chosen = paragraphs_of(text, start, start)
         words = text[slice(*chosen[0])].strip() if chosen else rule.words

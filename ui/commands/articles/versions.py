@@ -122,7 +122,7 @@ class Versions(QObject):
         self._start(article_replacement.find, document.id, done=self.accept)
 
     def accept(self, found: "tuple[Compared, ...]") -> None:
-        """Accept the labels with unchanged words, which a comparison with the old version found."""
+        """Accept the labels whose words a comparison with the old version found unchanged."""
         from annotator.jobs.importing import article_replacement
         from annotator.model.values import Span
 

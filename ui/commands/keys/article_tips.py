@@ -14,7 +14,7 @@ _LONGEST = 160  # characters of a label's words
 
 
 class ArticleTips(QObject):
-    """Shows tooltips: what a screen reader says about the labels and dots under the pointer, and the notes."""
+    """Shows tooltips for the labels and dots under the pointer: the words that a screen reader says, and the notes."""
 
     def __init__(self, view: ArticleView) -> None:
         super().__init__(view)

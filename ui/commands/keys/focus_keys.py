@@ -47,7 +47,7 @@ class CardKeys(QObject):
         )
 
     def _waiting(self, sought: Sought | None, *, cites: bool) -> tuple[Hint, ...]:
-        """Return the hints while a field waits for words; with ``cites``, the field also takes an address."""
+        """Return the hints while a field waits for words of the article; with ``cites``, it also takes an address."""
         if sought is not None and not sought.fitting:
             fails = _sought_words(sought)
             less = Hint(keys=("⌫",), words=translate("Hints", "delete a letter"))

@@ -107,7 +107,7 @@ class _Keys:
 
 
 def _in_runs(keys: list[str]) -> tuple[str, ...]:
-    """Return the keys; runs of three or more digits are merged, as in 1–4."""
+    """Return keys as text; three or more digits in a row are merged, as in 1–4."""
     digits = sorted({int(key) for key in keys if key.isdigit()})
     shown: list[str] = []
     for _, run in groupby(enumerate(digits), key=lambda pair: pair[1] - pair[0]):
@@ -181,7 +181,10 @@ def _suggestions_left(keys: _Keys) -> list[Hint | None]:
 
 
 def _finishing(keys: _Keys, *, more: bool) -> Hint | None:
-    """Return the hint for finishing: with suggestions left or to come, the key of Done, else the go-on key twice."""
+    """Return the hint for finishing.
+
+    While suggestions are left or to come, it names the key of Done, else the go-on key twice.
+    """
     words = translate("Hints", "done, next article")
     return keys.do("article.done", words) if more else keys.do(GO_ON, words, GO_ON)
 

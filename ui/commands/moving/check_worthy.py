@@ -174,7 +174,7 @@ class Worth(QObject):
 
 
 def _decided(change: Change, document: str) -> Iterator[Part]:
-    """Yield the parts where a change adds or removes a document's claims or sentence marks."""
+    """Yield the parts of the text where a change adds or removes claims or marks of read sentences."""
     for row in (change.before, change.after):
         is_one = isinstance(row, SentenceMark) or (isinstance(row, Span) and row.layer == CLAIMS)
         if isinstance(row, Span | SentenceMark) and is_one and row.document == document:

@@ -19,7 +19,10 @@ AWAY = "away"  # a direction of `Pointers`
 
 
 class ClaimPaths(QObject):
-    """Navigates between the open article's claims and their links. The first project creates their drawing."""
+    """Navigates between the open article's claims and their links.
+
+    The drawing of claims is created with the first project.
+    """
 
     jump_wanted = Signal(str, int, int)  # document id, start, end
     fields_wanted = Signal(str)  # open the card of this claim
@@ -68,7 +71,7 @@ class ClaimPaths(QObject):
 
     def to_claim(self) -> None:
         """Go from linked words to their claim, even if it is in another article."""
-        served = self._served()
+        served = self._linked_ids()
         if not served:
             self._aim.told.emit(self.tr("Place the caret in words that belong to a claim first."), False)
             return
@@ -106,8 +109,8 @@ class ClaimPaths(QObject):
         else:
             self.go(claim)
 
-    def _served(self) -> list[str]:
-        """Return the active row's id, or without one, the ids of the spans on the selected words."""
+    def _linked_ids(self) -> list[str]:
+        """Return the id of the active row; without an active row, the ids of the spans on the selected words."""
         opened, row = self._aim.opened, self._aim.row()
         if opened is None:
             return []

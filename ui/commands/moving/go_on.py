@@ -78,7 +78,7 @@ GO_ON = "suggestion.go_on"
 
 
 class _NextPress(StrEnum):
-    """The effect of the next press of the go-on key; `NOTHING` is nothing special."""
+    """What the next press of the go-on key does; `NOTHING` means nothing special."""
 
     NOTHING = "nothing"
     PASSING = "passing"  # pass over the visible suggestions, which stay open
@@ -90,8 +90,8 @@ class GoOn(QObject):
     """Handles the go-on key, which never accepts unseen or unsure suggestions.
 
     It never finishes an article with suggestions left or to come. Unsure suggestions in view are pointed out, and only
-    an extra press passes over them. Finishing is announced first: by the key that decided the last suggestion, or by
-    the press that finds none. Any other action in between cancels it.
+    an extra press passes over them. Finishing is announced one key press before: by the key that decided the last
+    suggestion, or by a press of the go-on key that finds none. Any other action in between cancels finishing.
     """
 
     changed = Signal()  # `hints` changed
@@ -239,7 +239,7 @@ class GoOn(QObject):
         ]
         if self._others(left):
             does.append((GO_ON, translate("Hints", "leave open, go on")))
-        every = translate("Hints", "accept all visible, asked about again when done")
+        every = translate("Hints", "accept all visible, asks again before done")
         does.append(("suggestion.accept_visible", every))
         shown += [Hint(keys=(key,), words=words) for id_, words in does if (key := key_of(id_))]
         return tuple(shown)

@@ -119,7 +119,10 @@ _FEW = 500  # articles: with fewer, a check is not cancelled, as a killed proces
 
 
 class ExportDialog(QDialog):
-    """The export dialog. It checks for losses after each change, and stays open while the article shows a loss."""
+    """The export dialog. It checks for losses after each change of an option.
+
+    It stays open while the user looks at a loss in the article.
+    """
 
     jump_wanted = Signal(str, int, int)
     questions_wanted = Signal(bool)  # whether to count finished articles only

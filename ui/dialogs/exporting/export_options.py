@@ -100,7 +100,7 @@ class ExportOptions(QWidget):
             overlap=self._overlap.currentData(),
             edges=_chosen(self._edges) if holds.tokens else None,
             gaps=None if holds.discontinuous else _chosen(self._gaps),
-            reach=self._reaches and self._reach.isChecked(),
+            reach=self._has_reach_limit and self._reach.isChecked(),
             suggestions=holds.suggestions and self._suggestions.isChecked(),
             exclude_furniture=self._furniture.isChecked(),
             only_read=holds.unknown and self._only_read.isChecked(),
@@ -172,12 +172,12 @@ class ExportOptions(QWidget):
         return (self._done, self._replaced, *besides, *layers)
 
     @property
-    def _apart(self) -> bool:
+    def _keeps_annotators_apart(self) -> bool:
         """Return whether the format can keep the labels of several annotators apart."""
         return self.exporter.name == LOSSLESS
 
     @property
-    def _reaches(self) -> bool:
+    def _has_reach_limit(self) -> bool:
         """Return whether there is a limit on what training can reach in this format."""
         return self.exporter.split is not None or self.exporter.holds.reach is not None
 
@@ -204,7 +204,10 @@ class ExportOptions(QWidget):
         return made
 
     def _policies(self) -> list[tuple[str, str]]:
-        """Return the overlap policies. Layers come first, so that by default no name is lost to the claim around it."""
+        """Return the overlap policies.
+
+        The policies that prefer a layer come first, so that by default no name is lost to the claim around it.
+        """
         layer = self.tr("“{layer}” first")
         return [
             *(
@@ -272,7 +275,7 @@ class ExportOptions(QWidget):
 
     @Slot()
     def _on_format(self) -> None:
-        self.whose.offer_everyone(wanted=self._apart)
+        self.whose.offer_everyone(wanted=self._keeps_annotators_apart)
         self._show_whose()
         self._adapt()
 
@@ -282,7 +285,7 @@ class ExportOptions(QWidget):
         self._form.setRowVisible(self._overlap, not holds.overlap or holds.flat is not None)
         self._form.setRowVisible(self._edges, holds.tokens)
         self._form.setRowVisible(self._gaps, not holds.discontinuous)
-        self._reach.setVisible(self._reaches)
+        self._reach.setVisible(self._has_reach_limit)
         self._only_read.setVisible(holds.unknown)
         self._semicolons.setVisible(self.exporter.suffix == _CSV)
         self._suggestions.setVisible(holds.suggestions)

@@ -26,7 +26,7 @@ def articles_by(counts: Mapping[str, int]) -> str:
 
 
 def _counts_words(found: GoldOrOnlyFigures) -> str:
-    """Return how many articles get whose labels, and how many are left out."""
+    """Return the text for how many articles get whose labels, and how many articles are left out."""
     told = [articles_by(found.counts)]
     if found.left_out:
         words = translate("GoldOrOnly", "Left out until they are adjudicated: {count}.")

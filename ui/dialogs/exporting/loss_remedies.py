@@ -117,7 +117,10 @@ _MOST = 6  # reasons listed, at most; the table has all losses
 
 
 def reason_words(reason: str, cause: str = "") -> str:
-    """Return what happens to labels lost for a reason, or to relations lost because an end is lost for ``cause``."""
+    """Return the text for labels lost for a reason.
+
+    With ``cause``, it is about relations lost because one of their labels is lost for that reason.
+    """
     return translate("LossRemedies", _CAUSES[cause] if cause in _CAUSES else _REASONS[reason])
 
 

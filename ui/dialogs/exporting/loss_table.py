@@ -145,7 +145,7 @@ def counted(report: Report) -> str:
         spans=labels(report.spans),
         documents=articles(report.documents),
     )
-    return f"{text} {_besides(report)}".rstrip()
+    return f"{text} {_other_losses(report)}".rstrip()
 
 
 def articles(count: int) -> str:
@@ -169,10 +169,10 @@ def exported_notice(report: Report, target: Path) -> str:
         return written
     rest = translate("LossTable", "Labels changed: {changed}, left out: {lost}.")
     rest = rest.format(changed=number(report.changed), lost=number(report.lost))
-    return f"{written} {rest} {_besides(report)}".rstrip()
+    return f"{written} {rest} {_other_losses(report)}".rstrip()
 
 
-def _besides(report: Report) -> str:
+def _other_losses(report: Report) -> str:
     """Return the sentence about what is left out besides labels, such as relations; "" if nothing is."""
     kinds = {
         "relation": translate("LossTable", "relations: {count}"),

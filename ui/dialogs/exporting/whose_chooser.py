@@ -24,8 +24,8 @@ class WhoseChooser(QWidget):
     """Lists the annotators who have labels or finished articles, each with the number of labels.
 
     Until they are counted the list is empty, and `counted` is False. By default the choice is the annotator that
-    `export_files.whose` chooses; if there is none, the user has to choose. What `choose` was given last stays chosen as
-    long as it is offered.
+    `export_files.whose` chooses; if there is none, the user has to choose. The choice last passed to `choose` stays
+    chosen as long as it is offered.
     """
 
     changed = Signal()  # another choice, or new counts
@@ -88,14 +88,14 @@ class WhoseChooser(QWidget):
 
     @property
     def is_needed(self) -> bool:
-        """Whether there is anything to choose, or labels of somebody else."""
+        """Whether to show the list: there is a choice, or the only labels are another person's."""
         if self._offered is None:
             return self._several
         return self._offered.people not in ([], [self._own])
 
     @property
     def is_fixed(self) -> bool:
-        """Whether only finished articles can be taken, as without gold an article would seem to contain nothing."""
+        """Whether only finished articles can be taken: without gold, an article would look as if it had no labels."""
         return self.is_mixed or self.annotator == GOLD
 
     def done(self) -> tuple[int, int]:
@@ -141,7 +141,7 @@ class WhoseChooser(QWidget):
     # Inside
 
     def _fit(self) -> None:
-        """Give the text below the list the height of its lines, which a form layout does not ask for."""
+        """Fit the height of the text below the list to its lines, because a form layout does not do so."""
         width = max(self.width(), self._told.minimumWidth())
         self._told.setMinimumHeight(max(0, self._told.heightForWidth(width)))  # -1 for an empty text
 

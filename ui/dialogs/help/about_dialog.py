@@ -24,7 +24,7 @@ class AboutDialog(QDialog):
         self.setWindowTitle(self.tr("About Spanwright"))
         title = plain(self.tr("Spanwright {version}").format(version=__version__), "title")
         lines = [
-            self.tr("Labels names and claims in news articles. Everything stays on this machine."),
+            self.tr("Label names and claims in news articles. Everything stays on this computer."),
             self.tr("Python {python}, Qt {qt}, {system}").format(
                 python=platform.python_version(), qt=qVersion(), system=platform.platform(terse=True)
             ),

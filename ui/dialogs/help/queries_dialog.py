@@ -29,7 +29,7 @@ def questions() -> dict[str, str]:
     return {
         "labels": translate("Queries", "How often does each label occur, by publisher?"),
         "claimants": translate("Queries", "How many claims does each claimant make, and how many refute?"),
-        "progress": translate("Queries", "How far is each annotator?"),
+        "progress": translate("Queries", "How far along is each annotator?"),
         "names": translate("Queries", "Which names are mentioned most, and in how many articles?"),
         "time": translate("Queries", "How many minutes did each article take?"),
     }

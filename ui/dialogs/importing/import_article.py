@@ -213,7 +213,7 @@ class ImportChoices(QWidget):
 
     @Slot(bool)
     def _on_supersede(self, on: bool) -> None:  # noqa: FBT001  # what Qt passes
-        """Tick "suggest the labels of the other article", too, because replacing an article always does that."""
+        """Tick "suggest the labels of the other article", too. Replacing an article always suggests its labels."""
         self.carry.setEnabled(self.near.isChecked() and not on)
         if on:
             self.carry.setChecked(True)

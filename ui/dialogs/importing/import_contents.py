@@ -38,7 +38,10 @@ translate = QCoreApplication.translate
 
 
 class ImportContents:
-    """The results of reading: articles are in the model; records with labels, errors and columns are in `incoming`."""
+    """The results of reading.
+
+    Articles are in the table's model; records with labels, errors and columns are in `incoming`.
+    """
 
     def __init__(self, session: Session, model: ImportModel) -> None:
         self._session = session
@@ -103,7 +106,7 @@ class ImportContents:
         return len(self._model.ticked()) + sum(file.documents for file, ticked in files if ticked)
 
     def count_onto(self) -> int:
-        """Count ticked records whose text is already in the project or in an earlier record."""
+        """Count the ticked records whose text is already in the project or in an earlier record."""
         if not self._texts:
             return 0
         seen, count = {*self._there, *self._model.ticked_prints()}, 0

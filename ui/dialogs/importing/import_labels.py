@@ -249,7 +249,10 @@ class ImportLabels(QWidget):
         self.changed.emit()
 
     def _all_new(self, entries: Sequence[FileLabel], here: str) -> dict[str, str]:
-        """Make a label in layer ``here`` for each name that lacks one; return the project's label for each name."""
+        """Make a label in layer ``here`` for each name that has none there.
+
+        Return the project's label for each name.
+        """
         wanted = {one_line(entry.label, 80): f"{here}.{NEW}" for entry in entries}
         made, names = requested_labels(self.schema, wanted)
         found = {entry.name: one_line(entry.label, 80) for entry in entries}

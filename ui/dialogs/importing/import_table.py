@@ -165,7 +165,7 @@ class ImportModel(RowsModel[_Entry | Labelled, Column]):
         return [file.path not in self._off_files for file in self.labelled]
 
     def used(self, column: int) -> bool:
-        """Return whether any row has content in a column."""
+        """Return whether any row has text in a column."""
         match column:
             case Column.FORMAT:
                 return bool(self.labelled)

@@ -48,7 +48,7 @@ _USUAL = {
 class LabelFields(RoleForm):
     """The fields of a file with the values in its first rows, and a role to choose for each field.
 
-    `chosen` asks to read the file with these roles.
+    `chosen` is emitted to have the file read with these roles.
     """
 
     chosen = Signal(Path, dict)  # the file; fields by role

@@ -105,7 +105,7 @@ class PasteDialog(QDialog):
     def reject(self) -> None:
         """Close the dialog; ask first if the user edited the text, as the clipboard does not have the edits."""
         if self.text.document().isModified() and not self.text.document().isEmpty():
-            words = self.tr("The article is not added yet.")
+            words = self.tr("The article has not been added yet.")
             ask_to_discard(self, "pasteDiscardQuestion", words, self._discard)
         else:
             super().reject()

@@ -24,7 +24,10 @@ _TOKEN, _LABEL = "token", "label"
 
 
 class TokenColumns(RoleForm):
-    """The first rows of a file, with a role to choose above each column. `chosen` asks to read the file with them."""
+    """The first rows of a file, with a role to choose above each column.
+
+    `chosen` is emitted to have the file read with these roles.
+    """
 
     chosen = Signal(Path, tuple)  # the file; (position from 0, role) of each column that is read
 

@@ -105,7 +105,7 @@ class ConflictTable(PlainTable):
         super().__init__("conflictTable", translate("Conflicts", "Conflicts"), parent)
         self.rows = ConflictModel(schema, self)
         self.setModel(self.rows)
-        EmptyWords(self, translate("Conflicts", "Where merged copies contradict each other, it is listed here."))
+        EmptyWords(self, translate("Conflicts", "Places where merged copies contradict each other are listed here."))
         self.set_lines(2)
         self.share_width((Column.WORDS, Column.SAID))
         for column in (Column.FIELD, Column.ARTICLE):

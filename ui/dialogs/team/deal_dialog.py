@@ -59,7 +59,7 @@ class DealDialog(QDialog):
         self.people.setPlaceholderText(self.tr("Lea, Max, Ida"))
         self.overlap = _number("dealOverlap", self.tr("Articles that several get, in per cent"), 0, 100, _OVERLAP)
         self.overlap.setSuffix(self.tr(" %"))
-        self.per = _number("dealPer", self.tr("Annotators of such an article"), 2, _MOST_PER, 2)
+        self.per = _number("dealPer", self.tr("Annotators per shared article"), 2, _MOST_PER, 2)
         self.seed = _number("dealSeed", self.tr("Seed"), 1, LARGEST_SEED, 1)
         self.by = self._boxes()
         self.open_only = named(QCheckBox(self.tr("&Leave out articles that anybody has finished")), "dealOpenOnly")

@@ -97,7 +97,7 @@ class RoundDialog(QDialog):
         raise NotImplementedError
 
     def counting(self) -> tuple[Callable[..., int], tuple[object, ...]]:
-        """Return the query that counts the articles to draw from, and its arguments after the project."""
+        """Return the function that counts the articles to draw from, and its arguments after the project."""
         raise NotImplementedError
 
     def listing(self) -> tuple[tuple[str, ...], Callable[..., Any], Callable[[Any], list[tuple[str, ...]]]]:

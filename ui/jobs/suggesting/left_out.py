@@ -34,7 +34,7 @@ class BrokenSources:
         return _error_from(known.get("error"))
 
     def record(self, models: "Iterable[SourceInfo]", asked: "Sequence[SourceInfo]", prepared: "Prepared") -> bool:
-        """Store the sources that failed for lasting reasons in an answer. Return whether there were any."""
+        """Store the sources that an answer reports as failed for good. Return whether there were any."""
         answered = {result.source for result in prepared.results}
         failed = [info.name for info in asked if info.name not in answered]
         problems = [problem for problem in prepared.problems if problem.code != "source.encoder"]

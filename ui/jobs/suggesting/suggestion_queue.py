@@ -188,12 +188,13 @@ class Suggesting(QObject):
 
     @Slot(object)
     def _on_edit(self, edit: Edit) -> None:
-        """Queue the open article first when its state or language changes, at once: another may be opened next.
+        """Queue the open article first if its state or language changed.
 
-        So does undoing a label in any article, as suggestions may have relied on that label, and labelling a person
-        whose surname is suggested with another label (see `annotator.suggest.surnames`).
+        Do so at once, because another article may be opened next. Undoing a label, in whatever article, also queues
+        the open article: suggestions may have relied on that label. So does labelling a person whose surname is
+        suggested with another label (see `annotator.suggest.surnames`).
         """
-        opened, anew = self._session.opened, set(filter(None, map(_about_anew, edit.changes)))
+        opened, anew = self._session.opened, set(filter(None, map(_changed_document, edit.changes)))
         if anew:
             self.two.note(edit)
         is_undone = edit.undoes is not None and any(isinstance(c.before or c.after, Span) for c in edit.changes)
@@ -353,7 +354,7 @@ def _shown_source(sources: "Iterable[SourceInfo]", language: str) -> str:
     return f"{best.name} {best.version.split('+')[0]}" if best else ""
 
 
-def _about_anew(change: Change) -> str | None:
+def _changed_document(change: Change) -> str | None:
     """Return the id of the document whose state or language a change sets, or None."""
     before, after = change.before, change.after
     if isinstance(before, Document) and isinstance(after, Document) and before.language != after.language:
@@ -382,5 +383,5 @@ def _is_finished(opened: Opened) -> bool:
 
 
 def _is_deleted(info: "SourceInfo") -> bool:
-    """Return whether a pipeline's folder was deleted; the pipeline may still be loaded."""
+    """Return whether a pipeline's folder was deleted, even if the process still has the pipeline in memory."""
     return info.folder is not None and not info.folder.is_dir()

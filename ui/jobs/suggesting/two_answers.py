@@ -57,8 +57,8 @@ class TwoAnswers:
     ) -> "tuple[SourceInfo, ...]":
         """Return the sources, set to the speed of an article's next answer, and note that the answer is requested.
 
-        The fast answer is for an article that has no answer from these sources yet. An earlier answer is better
-        than a fast one.
+        Only an article without an answer from these sources gets a fast one: an earlier answer is better than a fast
+        one.
         """
         from annotator.suggest.sources.source import Speed, at_speed
 
@@ -83,7 +83,7 @@ class TwoAnswers:
         return not any(suggestion.source in names for suggestion in opened.suggestions)
 
     def take(self, prepared: "Prepared", sources: "tuple[SourceInfo, ...]") -> bool:
-        """Return whether to store an answer that came. After the fast one, queue the article for the thorough one."""
+        """Return whether to store an answer that came. After a fast answer, queue the article for the thorough one."""
         document, words = prepared.document, len(prepared.tokens)
         if self._reading and self._started and words >= _MEASURED:
             self.pace = max(self.pace or 0, round(words / max(monotonic() - self._started, _INSTANT)))

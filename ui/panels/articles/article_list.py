@@ -162,7 +162,10 @@ class ArticleList(QWidget):
             self._session.open_document(id_)
 
     def _following(self, here: str | None) -> str | None:
-        """Return the next unfinished article after ``here``; in any order but that of adding, walk the list."""
+        """Return the next unfinished article after ``here``.
+
+        In the order of adding, a query finds it; in any other order, the list is walked.
+        """
         from annotator.model.query import Order  # with the store: not before the window is painted
 
         listing, project = self._listing, self._session.required()

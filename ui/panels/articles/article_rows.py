@@ -92,7 +92,7 @@ class ArticleModel(ListModel[str]):
             pending=len(opened.suggestions),
             decided=opened.decided,
         )
-        if _drawn(now) != _drawn(line):
+        if _shown_facts(now) != _shown_facts(line):
             index = self.index(self._rows[document.id])
             self.dataChanged.emit(index, index)
 
@@ -262,8 +262,8 @@ def _share(line: "DocumentLine") -> float:
     return share_of(line.decided, line.pending, done=line.state is State.DONE) or 0.0
 
 
-def _drawn(line: "DocumentLine") -> "tuple[DocumentLine, int]":
-    """Return what a row shows. It stays equal for most decisions, as they move the bar by less than a pixel."""
+def _shown_facts(line: "DocumentLine") -> "tuple[DocumentLine, int]":
+    """Return what a row shows. Most decisions leave it equal, because they move the bar by less than a pixel."""
     return replace(line, spans=0, claims=0, pending=0, decided=0), round(_share(line) * _FINE) + (_share(line) > 0)
 
 

@@ -162,7 +162,7 @@ class RowList(QWidget):
 
     @Slot(str)
     def follow_claim(self, claim: str) -> None:
-        """If only claims are listed, select this one: the active row is among its words, or is a span linked to it."""
+        """If only claims are listed, select this claim, to which the active row belongs."""
         if claim != self._claim:
             self._claim = claim
             if self.isVisible() and self.model.only_claims:

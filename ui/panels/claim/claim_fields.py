@@ -65,7 +65,7 @@ def claim_fields(schema: Schema) -> tuple[ClaimField, ...]:
 def claim_specs(schema: Schema, keys: FieldKeys) -> tuple[FieldSpec, ...]:
     """Return the claim's own fields, then those that every span has; no two have the same key."""
     specs = [_spec(field) for field in claim_fields(schema)]
-    return tuple(_with_keys_once((*specs, *own_specs(specs, _beside(specs, keys)))))
+    return tuple(_with_keys_once((*specs, *own_specs(specs, _shared_keys(specs, keys)))))
 
 
 def _spec(field: ClaimField) -> FieldSpec:
@@ -79,8 +79,11 @@ def _spec(field: ClaimField) -> FieldSpec:
     return spec._replace(name=named.name, key=named.key, other_key=spec.key, help=help_, pinned=True)
 
 
-def _beside(specs: Iterable[FieldSpec], keys: FieldKeys) -> FieldKeys:
-    """Return the keys of the fields that every span has; the default key where a claim field uses the user's key."""
+def _shared_keys(specs: Iterable[FieldSpec], keys: FieldKeys) -> FieldKeys:
+    """Return the keys of the fields that every span has.
+
+    If a claim's own field has such a key, the default key is used.
+    """
     taken = {spec.key for spec in specs}
     return FieldKeys(*(usual if not key or key in taken else key for key, usual in zip(keys, FieldKeys(), strict=True)))
 
@@ -92,12 +95,12 @@ def words_label(relation: RelationType) -> str | None:
 
 
 def takes_loose_words(relation: RelationType) -> bool:
-    """Return whether the word at the caret can be taken without selecting it: the tail must never be a name."""
+    """Return whether the word at the caret can be taken without selecting it: only if the tail is never a name."""
     return words_label(relation) is not None and not any(end.startswith(ENTITIES) for end in relation.tail)
 
 
 def means_words(relation: RelationType) -> bool:
-    """Return whether typed text means words of the article even where a name has them; otherwise it means the name."""
+    """Return whether typed text stands for words of the article rather than for a labelled name on these words."""
     return takes_loose_words(relation) or (words_label(relation) is not None and CLAIMS in relation.tail)
 
 

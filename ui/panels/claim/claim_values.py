@@ -101,7 +101,7 @@ class ClaimValues:
         taken = {relation.label for relation in self._from(claim)}
         attributes, relations = set[str](), set[str]()
         for field in self.fields:
-            ends = [draft for draft in found.relations if _leads(field, claim, draft.layer, draft.tail_label)]
+            ends = [draft for draft in found.relations if _may_link(field, claim, draft.layer, draft.tail_label)]
             own = field.attribute
             has = (own is not None and own.id in claim.attributes) or taken & {each.id for each in field.relations}
             if not has:
@@ -260,7 +260,7 @@ class FieldDecisions:
         if draft is not None:
             return self.cite(claim, draft, "")
         gone = [relation for relation in self._values.relations(claim, field) if relation.id == piece]
-        return bool(gone) and self._decisions.unrelate(claim, gone, removing=self._served_only(gone))
+        return bool(gone) and self._decisions.unrelate(claim, gone, removing=self._used_only_by(gone))
 
     def take(self, claim: Span, field_ids: Iterable[str]) -> bool:
         """Accept the proposed values of fields."""
@@ -289,10 +289,10 @@ class FieldDecisions:
         gone = [relation for field in fields for relation in self._values.relations(claim, field)]
         if not gone:
             return bool(attributes) and self._decisions.change(claim.id, attributes=attributes)
-        return self._decisions.unrelate(claim, gone, attributes, self._served_only(gone))
+        return self._decisions.unrelate(claim, gone, attributes, self._used_only_by(gone))
 
-    def _served_only(self, gone: Sequence[Relation]) -> list[Span]:
-        """Return the suggested attribution spans that no relation but these uses."""
+    def _used_only_by(self, gone: Sequence[Relation]) -> list[Span]:
+        """Return the suggested attribution spans that are used only by the relations ``gone``."""
         opened, ids = self._session.required_opened(), {relation.id for relation in gone}
         tails = [tail for tail in (opened.span(relation.tail) for relation in gone) if tail is not None]
         own = [tail for tail in tails if tail.layer == ATTRIBUTION and tail.origin.kind is OriginKind.SUGGESTION]
@@ -301,7 +301,7 @@ class FieldDecisions:
         return [tail for tail in own if tail.id not in still]
 
 
-def _leads(field: ClaimField, claim: Span, layer: str, label: str) -> bool:
+def _may_link(field: ClaimField, claim: Span, layer: str, label: str) -> bool:
     """Return whether a relation of the field may link the claim to words with this label."""
     return any(may_join(each, (claim.layer, claim.label), (layer, label)) for each in field.relations)
 

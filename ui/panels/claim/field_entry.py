@@ -54,7 +54,7 @@ class FieldEntry(QObject):
         self._fields.write(want.field.id, words, begun=True)
 
     def forget(self) -> None:
-        """Forget the kept texts, because the project was closed."""
+        """Forget the texts that are not stored yet, because the project was closed."""
         self._unfinished.clear()
 
     @Slot(str)
@@ -105,7 +105,7 @@ class FieldEntry(QObject):
 
     @Slot(str)
     def _on_opened(self, field_id: str) -> None:
-        """Put a kept text into the editor that was opened."""
+        """Put the text of a field that is not stored yet into the editor that was opened."""
         claim, self._draft = self.shown(), None
         words = self._unfinished.get((claim.id, field_id)) if claim is not None else None
         if words is not None:

@@ -69,7 +69,10 @@ class WordChooser(QObject):
         return found or self._ranked(typed, (max(0, first - _REACH), last + _REACH), words=False)
 
     def _ranked(self, typed: str, area: Part, *, words: bool) -> list[Part]:
-        """Return the matches in an area, best first; with ``words`` also unlabelled words. Meant words come first."""
+        """Return the matches in an area, best first; with ``words`` also unlabelled words.
+
+        Unlabelled words come after labels, unless the relation is meant for plain words.
+        """
         want, opened = self._wanted.want, self._session.required_opened()
         if want is None:
             return []

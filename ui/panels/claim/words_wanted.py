@@ -94,7 +94,7 @@ class WordsWanted(QObject):
             self.sought_changed.emit()
 
     def fits(self, row: Row) -> bool:
-        """Return whether a span or suggestion can be the tail of the wanted relation."""
+        """Return whether a span or suggestion can be the tail of the relation that waits for words."""
         want = self.want
         if want is None or row.id == want.claim.id:
             return False

@@ -258,7 +258,10 @@ class FieldGrid(QWidget):
                 self._choose(field, by_key=by_key)
 
     def write(self, id_: str, words: str, *, begun: bool = False) -> None:
-        """Open a field's editor with a text, for a choice that needs one. A ``begun`` text counts as changed."""
+        """Open a field's editor with a text, for a choice that needs one.
+
+        With ``begun``, the text counts as changed.
+        """
         self._write(self._rows[id_], "" if begun else words, by_key=self._by_key)
         if begun:
             self.go_on_with(words)

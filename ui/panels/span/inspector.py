@@ -287,7 +287,10 @@ class Inspector(Card):
         return words_
 
     def _turn_to(self, specs: tuple[FieldSpec, ...]) -> None:
-        """Show the grid for these fields. Grids are cached, as building one takes longer than all the rest."""
+        """Show the grid for these fields.
+
+        Grids are cached, because building one takes longer than everything else that showing a row needs.
+        """
         fields = self._grid_of(specs)
         if fields is not self._fields:
             self._fields.finish_line()

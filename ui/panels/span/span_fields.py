@@ -128,7 +128,10 @@ def own_shown(span: Span) -> dict[str, Shown]:
 
 
 def is_proposed(relations: Iterable[Relation]) -> bool:
-    """Return whether a relation comes from a suggestion: accepted with its claim, but not reviewed by itself."""
+    """Return whether relations come from a suggestion.
+
+    They were then accepted with their claim, but not looked at alone.
+    """
     return any(relation.origin.kind is OriginKind.SUGGESTION for relation in relations)
 
 
@@ -136,7 +139,7 @@ def origin_words(row: Span | Suggestion) -> str:
     """Return the text for where a span or suggestion came from."""
     if isinstance(row, Suggestion):
         if row.version == OriginKind.ADJUDICATION:
-            return translate("Origins", "labelled so by {people}").format(people=row.source)
+            return translate("Origins", "labelled like this by {people}").format(people=row.source)
         pattern = translate("Origins", "suggested by {source}")
         return _with_facts(pattern, "", row.source, row.version, row.score, row.rule)
     origin = row.origin

@@ -104,7 +104,10 @@ class SuggestionView(RowsView):
 
 
 class SuggestionPanel(Card):
-    """A heading with the number of suggestions, and their list. The card above shows the active one's origin."""
+    """A heading with the number of suggestions, and their list.
+
+    The card above the list shows the origin of the active suggestion.
+    """
 
     activated = Signal(str)
     filtered = Signal(int)  # least height in pixels while the filters are shown, else 0

@@ -173,7 +173,10 @@ def _faint(label: Label) -> Iterable[str]:
 
 
 def _alike(label: Label, schema: Schema) -> Iterable[str]:
-    """Yield a warning for each label with similar colours; it names the largest group of people who confuse the two."""
+    """Yield a warning for each label with similar colours.
+
+    A warning names the largest group of people who confuse the two.
+    """
     if not is_seen(label):
         return
     for other in schema.labels:

@@ -179,7 +179,7 @@ class RuleForm(QWidget):
             self,
             (
                 (self.tr("&Wording"), self.words),
-                (self.tr("A&bout"), self.of),
+                (self.tr("Applie&s to"), self.of),
                 (self.tr("Wherever"), conditions),
                 (self.tr("Should &be"), self.then),
             ),

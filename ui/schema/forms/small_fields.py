@@ -157,9 +157,10 @@ class KeyLine(QLineEdit):
 
 
 class IdLine(QLineEdit):
-    """The field for a part's short name in files. When editing ends, the name is taken if it is valid and unused.
+    """The field for a part's short name in files.
 
-    A part without a name gets a short name from its name as it is typed, until the user types one.
+    When editing ends, the short name is taken if it is valid and unused. A part without a short name gets one from its
+    name while that is typed, until the user types a short name.
     """
 
     chosen = Signal(str)

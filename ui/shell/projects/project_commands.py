@@ -40,7 +40,10 @@ _TABLE = QT_TRANSLATE_NOOP("Altered", "table {name}")
 
 
 def altered_words(project: "Project") -> str:
-    """Return the message that a project is open for reading only because another program altered it, and what."""
+    """Return the message that a project is open for reading only, because another program altered it.
+
+    The message names what was altered.
+    """
     translate = QCoreApplication.translate
     named = ", ".join(map(_name, project.altered[:_NAMED]))
     more = len(project.altered) - _NAMED

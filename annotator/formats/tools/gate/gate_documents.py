@@ -1,7 +1,7 @@
 """GATE documents: what XML and bdoc have in common.
 
 Each annotator has an annotation set. Label is the annotation's type; layer, note, doubt and fields are features.
-GATE's own annotations of tokens, sentences and markup are no labels.
+GATE's own annotations of tokens, sentences and markup are not labels.
 Source: https://gate.ac.uk/userguide, "GATE XML"; https://gatenlp.github.io/python-gatenlp
 """
 

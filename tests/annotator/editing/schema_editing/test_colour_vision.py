@@ -1,4 +1,4 @@
-"""The default colours as colour-blind eyes see them, and the measures themselves."""
+"""The default colours as colour-blind people see them, and how differences between colours are measured."""
 
 from itertools import combinations
 

@@ -33,7 +33,7 @@ def told(change, usage=USAGE):
 
 
 def crowded(change, **links):
-    """Return the consequences of crowded heads; ``links`` are heads with the relations that leave each."""
+    """Return what a change does to heads with too many relations; ``links`` has the relation types of each head."""
     usage = Usage(heads=Counter(tuple(sorted(Counter(led.split()).items())) for led in links.values()))
     return [found[1:] for found in told(change, usage) if found[0] is Effect.CROWDED]
 

@@ -1,4 +1,4 @@
-"""Tables and JSON of any shape, read with the columns or keys that somebody chose."""
+"""Tables and JSON of any form, read with the columns or keys that the user chose."""
 
 import csv
 import json

@@ -1,4 +1,4 @@
-"""JSON with labels in the shapes of other tools: read, or told."""
+"""JSON with labels in the forms of other tools: each label is read or reported."""
 
 import json
 from typing import Any

@@ -1,4 +1,4 @@
-"""Filling sentences."""
+"""Filling values into the sentences of messages."""
 
 from annotator.formats.shared.tokens.token_columns import fill
 

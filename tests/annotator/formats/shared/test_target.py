@@ -1,4 +1,4 @@
-"""Writing next to the target."""
+"""Files of an export are written beside the target first, then moved into place."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Argilla's records."""
+"""Reading and writing Argilla's records."""
 
 import json
 

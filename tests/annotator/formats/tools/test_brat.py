@@ -1,4 +1,4 @@
-"""brat's standoff."""
+"""Reading and writing brat's standoff files."""
 
 from dataclasses import replace
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""doccano's JSONL."""
+"""Reading and writing doccano's JSONL."""
 
 import json
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Label Studio's JSON."""
+"""Reading and writing Label Studio's JSON."""
 
 import json
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Prodigy's JSONL."""
+"""Reading and writing Prodigy's JSONL."""
 
 import json
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""CoNLL's columns."""
+"""Reading and writing CoNLL's columns."""
 
 import subprocess
 import sys

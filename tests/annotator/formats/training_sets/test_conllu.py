@@ -1,4 +1,4 @@
-"""CoNLL-U."""
+"""Reading and writing CoNLL-U, the format of Universal Dependencies."""
 
 from annotator.model.values import Annotated
 from tests.annotator.formats.reading import codes, quotes_of, read, written

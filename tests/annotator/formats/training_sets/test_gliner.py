@@ -1,4 +1,4 @@
-"""GLiNER's JSON."""
+"""Reading and writing GLiNER's JSON."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""The counts and questions of a data statement."""
+"""Data statements: their counts, and the questions that a person has to answer."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Whose labels are offered for export and training, and the questions of exactly what is exported."""
+"""Whose labels are offered for export and training, and which open questions concern what is exported."""
 
 import pytest
 

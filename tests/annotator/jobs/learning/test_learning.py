@@ -36,7 +36,7 @@ NEW = TEXT.format(ship="Salzwasser")
 
 @pytest.fixture(scope="module")
 def learnt_once(tmp_path_factory):
-    """The result of a first learning, and its folder; it takes seconds."""
+    """The result of a model's first learning, and its folder; made once, because learning takes seconds."""
     folder = tmp_path_factory.mktemp("learnt")
     project = with_ships(folder)
     heard = []
@@ -203,7 +203,7 @@ def test_a_damaged_adapter_is_told_with_its_folder(learnt):
 
 
 def spoil(learnt, *, fatal=False):
-    """Change a learnt model behind its header and its checksums: a weight, or what would crash the process."""
+    """Change a byte of a learnt model and update the checksums. With ``fatal`` the byte crashes the process."""
     folder = present(learnt).of("de")
     model = folder / "model.crfsuite"
     content = bytearray(model.read_bytes())
@@ -355,7 +355,7 @@ def test_single_label_articles_never_break_learning(project):
 
 @pytest.fixture
 def encoder(tmp_path, monkeypatch):
-    """An encoder that finds no name at all, as the one that ships."""
+    """Install an encoder that finds no name at all, in place of the one that ships."""
     made = make_encoder(tmp_path / "encoder ö", always="O", weight=0.2)
     monkeypatch.setattr(registry, "ENCODER", made)
     return made

@@ -1,4 +1,4 @@
-"""What a merge does in each case: texts that differ, articles, labels and names that are unknown here, labels twice."""
+"""What a merge does in special cases: different texts, unknown articles, labels and names, and labels set twice."""
 
 import json
 import sqlite3

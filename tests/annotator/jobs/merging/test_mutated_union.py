@@ -1,4 +1,4 @@
-"""The laws of a merge tell when its code is wrong: each mutation of it breaks one of them."""
+"""The tested laws of merging find errors in the code: each mutation of the code breaks one of the laws."""
 
 import itertools
 from contextlib import closing
@@ -23,7 +23,7 @@ from tests.annotator.jobs.merging.test_uniting import (
 
 
 def hold(folder):
-    """Expect the laws of a merge in a history with a conflict, a removal and a relation whose end was removed."""
+    """Check the laws of merging on a history with a conflict, a removal, and a relation whose end was removed."""
     a, b, c = Team(folder).paths
     done(a, "anna", lambda _, here: edits.relabel(here.spans[0], ENTITIES, "PER", annotator="anna"))
     done(a, "anna", lambda _, here: edits.remove([here.spans[1]], [], annotator="anna"))

@@ -1,4 +1,4 @@
-"""Merging copies of a project: whole, in any order, however often, and nothing is lost."""
+"""Merging copies of a project: complete, in any order, any number of times, and without loss."""
 
 import itertools
 import json
@@ -54,7 +54,7 @@ def disputes(store):
 
 
 def picture(path):
-    """Return all that a merge decides: rows, disputes, heads and the set of edits."""
+    """Return all that a merge determines: rows, conflicts, heads and the set of edits."""
     with closing(Project.open(path)) as project:
         store = project._store
         assert differences(store) == {}
@@ -179,7 +179,7 @@ def dissolved(project, who):
 
 
 def nothing_is_lost(path):
-    """Expect each head of each row to be shown, or its value to be named in a dispute."""
+    """Check that each head of each row is what the project shows, or that a conflict names its value."""
     with closing(Project.open(path)) as project:
         log = list(project.read.log.whole())
         rows = in_tables(project._store)

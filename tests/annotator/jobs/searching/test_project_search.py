@@ -1,4 +1,4 @@
-"""Searching a whole project, as the job does it."""
+"""Searching a whole project for the occurrences of words, in a job."""
 
 from hypothesis import given
 from hypothesis import strategies as st

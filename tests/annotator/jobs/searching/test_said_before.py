@@ -1,4 +1,4 @@
-"""Claims of a project that say what another one says."""
+"""Finding earlier claims of a project that say the same as a claim."""
 
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ DATES = {"Alt": "2021-11-03", "Neu": "2022-11-30", "Fern": None}
 
 
 def make_claims(project):
-    """Return one claim per article: all of it except the last words."""
+    """Label one claim per article, which covers all of its text except the last words; return the claims."""
     articles = [Article(name=n, title=n, text=t, language="de", published=DATES[n]) for n, t in TEXTS.items()]
     ids = project.add_articles(articles).ids
     made = {

@@ -1,4 +1,4 @@
-"""Sentences of all articles that say what some words say, found by meaning in two languages."""
+"""Finding sentences in all articles that mean the same as some words, in two languages."""
 
 import pytest
 

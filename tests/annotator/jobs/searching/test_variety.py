@@ -1,4 +1,4 @@
-"""The order in which articles differ most from those before."""
+"""The order in which each article differs most from the articles before it."""
 
 import pytest
 

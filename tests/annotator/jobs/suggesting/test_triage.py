@@ -1,4 +1,4 @@
-"""The pending suggestions of a project, as the job lists them."""
+"""Listing the pending suggestions of a project in a job."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Earlier decisions, as sources get them."""
+"""Earlier decisions in the form in which sources receive them."""
 
 from annotator.editing import edits
 from annotator.jobs.suggesting.wanted_sources import prepare_here, seen_here

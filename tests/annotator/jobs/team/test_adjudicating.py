@@ -30,7 +30,7 @@ def article(project, number):
 
 
 def by(project, annotator, document, *labelled, done=True):
-    """Label an article as somebody, then be Chris again."""
+    """Label an article as another annotator, then switch back to Chris."""
     project.set_annotator(annotator)
     rows = [span(document, words, label, annotator=annotator) for words, label in labelled]
     if rows:

@@ -30,7 +30,7 @@ def article(project, number, published="2026-03-02"):
 
 
 def by(project, annotator, document, *rows, done=True):
-    """Label an article as somebody."""
+    """Label an article as the given annotator."""
     project.set_annotator(annotator)
     if rows:
         project.do(edits.add([replace(row, document=document, annotator=annotator) for row in rows]))
@@ -44,7 +44,10 @@ def names(*labelled):
 
 @pytest.fixture
 def team(project):
-    """Two articles of two people: three names each, one of them with another label; one article found empty."""
+    """A project of two articles that two people finished.
+
+    They labelled three names, one differently; one article is empty.
+    """
     first, second = article(project, 1), article(project, 2, "2026-04-01")
     for who, label in (("anna", "ORG"), ("ben", "LOC")):
         by(project, who, first, *names(("Kürzlich", "PER"), ("Köln", "LOC"), ("EU-Kommission", label)))

@@ -1,4 +1,4 @@
-"""Packages that are broken, odd or come from computers that are: each is a sentence, and nothing is half merged."""
+"""Packages that are broken or odd. Each is refused in a sentence or merged as a whole."""
 
 import itertools
 import shutil
@@ -29,7 +29,7 @@ def labelled_package(folder):
 
 
 def refused(path, package):
-    """Merge a package into a project; return why it was refused, having seen that nothing changed."""
+    """Merge a package into a project, check that nothing changed, and return why the package was refused."""
     before = names_of_labels(path)
     with closing(Project.open(path)) as project:
         found = merge(project, [package])

@@ -1,4 +1,4 @@
-"""Packages: written, labelled, merged back; what is fixed in them; names and files that cannot be."""
+"""Packages: writing, labelling and merging them, and what cannot be changed in a package."""
 
 import itertools
 import json

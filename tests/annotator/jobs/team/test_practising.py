@@ -1,4 +1,4 @@
-"""Packages for practice: what they hold, how near labels come to the answers, and what travels back."""
+"""Practice packages: what they contain, how labels are compared with the answers, and what comes back."""
 
 import json
 import sqlite3
@@ -22,7 +22,7 @@ from tests.annotator.made import TEXT, add_article, make_project, span
 
 
 def label(project, document, annotator, name="LOC"):
-    """Label an article as somebody, and be Lea again."""
+    """Label an article as another annotator, then switch back to Lea."""
     project.set_annotator(annotator)
     project.do(edits.add([span(document, "Köln", name, annotator=annotator)]))
     project.do(edits.set_state(None, document, State.DONE, annotator=annotator))
@@ -62,7 +62,7 @@ def answers_of(path):
 
 
 def practise(made, label="LOC", articles=None):
-    """Label a place in each article of a package; all finished but those left out."""
+    """Label a place in each article of a package, and finish all articles except those left out."""
     with closing(Project.open(made.path)) as package:
         for document in made.package.options["documents"][:articles]:
             package.do(edits.add([span(document, "Köln", label, annotator=package.annotator)]))

@@ -1,4 +1,4 @@
-"""γ of a published example, and what it says of people who agree, differ, or label by chance."""
+"""γ of a published example, and of people who agree, who differ, or who label by chance."""
 
 import random
 

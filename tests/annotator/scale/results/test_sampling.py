@@ -104,7 +104,7 @@ def test_sample_comes_into_a_project_with_its_suggestions(results, ask, tmp_path
             assert sorted(said, key=repr) == sorted((tuple(row[name] for name in names) for row in wanted), key=repr)
             assert sum(len(s.relations) for s in found) == sum(len(row["relations"] or ()) for row in wanted)
             assert {s.state for s in found} <= {SuggestionState.PENDING, SuggestionState.HELD}
-    assert "does not stand for" in ask("corpus", "sample", results, path, "--n", "3", "--by", "doubt").out
+    assert "is not representative" in ask("corpus", "sample", results, path, "--n", "3", "--by", "doubt").out
     assert "suggested, not checked" in ask("corpus", "stats", results).out
     assert json.loads(ask("corpus", "stats", results, "--json").out)["rows"] == 32
 

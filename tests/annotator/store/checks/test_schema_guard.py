@@ -1,4 +1,4 @@
-"""Which schema objects a project file may have, and whose."""
+"""Which tables, views and triggers a project file may have, and which program made them."""
 
 import sqlite3
 from contextlib import closing
@@ -29,7 +29,7 @@ def alter(path, script):
 
 
 def rewrite(path, statement, *values):
-    """Change `sqlite_schema` itself."""
+    """Change the table `sqlite_schema` of a file directly."""
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("PRAGMA writable_schema = ON")
         connection.execute(statement, values)

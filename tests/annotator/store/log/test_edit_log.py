@@ -1,4 +1,4 @@
-"""Edits of the log are read piece by piece, wherever a piece ends."""
+"""Edits are read from the log in pieces, and correctly wherever a piece ends."""
 
 import sqlite3
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""The file's schema, as other programs see it."""
+"""The tables and views of a project file, as other programs see them."""
 
 import json
 import sqlite3

@@ -1,4 +1,4 @@
-"""The documents that a source has not processed, found in slices."""
+"""The documents that a source has not read yet, found in slices."""
 
 from annotator.editing import edits
 from annotator.model.values import State

@@ -1,4 +1,4 @@
-"""The index of claims: what it finds, and that it stays right."""
+"""The index of claims: what it finds, and that it stays correct after edits."""
 
 import sqlite3
 from contextlib import closing

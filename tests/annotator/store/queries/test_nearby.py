@@ -1,4 +1,4 @@
-"""An answer is merged with nearby rows as with the whole document."""
+"""Merging an answer with the nearby rows only has the same result as with the whole document."""
 
 import random
 from dataclasses import replace

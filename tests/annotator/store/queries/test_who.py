@@ -1,4 +1,4 @@
-"""The index row of each claim, which stays true whoever writes."""
+"""The index row of each claim is right, whichever program wrote the claim."""
 
 import sqlite3
 from contextlib import closing

@@ -17,7 +17,7 @@ from annotator.store.queries.worked_queries import QUERIES
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory):
-    """The path of the sample project, and its content. One step took ninety seconds, one was a break."""
+    """The path of the sample project, and its content. One step took ninety seconds; one pause counts as a break."""
     project = Project.create(
         tmp_path_factory.mktemp("sample") / "Beispiel 🎈", schema=schema_file.load("news"), annotator="anna"
     )

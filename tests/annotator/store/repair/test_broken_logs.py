@@ -16,7 +16,7 @@ FRAME = FRAME_HEADER + 4096
 
 @pytest.fixture
 def killed(tmp_path):
-    """Copy a project during labelling, as a kill leaves it."""
+    """Copy a project while it is being labelled: the files are as a kill would leave them."""
     project = make_project(tmp_path)
     document = add_article(project)
     project.checkpoint()

@@ -1,4 +1,4 @@
-"""Additions to the schema of a repaired project, however hostile the file."""
+"""What a repair may add to the schema of a project, even if the file is hostile."""
 
 from hashlib import sha256
 

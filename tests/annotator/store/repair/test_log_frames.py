@@ -15,7 +15,7 @@ STEPS = 6
 
 @pytest.fixture
 def killed(tmp_path):
-    """Copy a database and its log during work, as a kill leaves them."""
+    """Copy a database and its log while it is in use: the files are as a kill would leave them."""
     path = tmp_path / "a.db"
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")

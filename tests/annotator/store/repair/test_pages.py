@@ -26,7 +26,7 @@ def number(place, value):
 
 @pytest.fixture
 def path(tmp_path):
-    """A file with every kind of value, long texts, several levels of pages and some free ones."""
+    """A file with every kind of value, long texts, several levels of pages, and some free pages."""
     made = tmp_path / "made.db"
     chance = random.Random(1)
     with closing(sqlite3.connect(made)) as connection:

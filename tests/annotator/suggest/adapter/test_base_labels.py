@@ -1,4 +1,4 @@
-"""Readings of the pipeline below a corrector."""
+"""What the pipeline below a corrector says about words: labels and their probabilities."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Features of a corrector."""
+"""The features from which a corrector decides about words."""
 
 import pytest
 

@@ -9,7 +9,7 @@ from annotator.suggest.adapter.trust import Trust, trust_in
 
 
 def drawn(count, share):
-    """Draw names with scores from 0.5 to 1; of those with a score, ``share(score)`` are right."""
+    """Draw names with scores from 0.5 to 1. Of the names with the score s, the share ``share(s)`` is right."""
     chance = random.Random(7)
     scores = [chance.uniform(0.5, 1) for _ in range(count)]
     return [(score, chance.random() < share(score)) for score in scores]

@@ -1,4 +1,4 @@
-"""Claimants by cause: whom a name, a role or a pronoun means, in invented sentences."""
+"""Whom a name, a role or a pronoun means as claimant, in invented sentences, ordered by the rule that decides."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Floors of the claim rules on the gold articles and on those labelled later."""
+"""Minimum scores that the claim rules must reach on the gold articles and on articles labelled later."""
 
 import pytest
 

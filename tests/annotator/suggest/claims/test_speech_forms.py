@@ -1,4 +1,4 @@
-"""Speech that a newcomer's articles had: accusations, "wonach", titles, bodies between commas, plain clauses."""
+"""Forms of reported speech: accusations, "wonach", titles, organisations between commas, plain clauses."""
 
 import pytest
 

@@ -1,6 +1,7 @@
 """Opens and uses CRFsuite models with changed bytes: ``spoilt_models.py MODEL SEED COUNT [--trusting]``.
 
-It runs in its own process, because an unchecked model may crash it. It prints how many were refused and used.
+It runs in its own process, because an unchecked model may crash it. It prints how many models were refused, and how
+many were used.
 """
 
 import random
@@ -45,7 +46,7 @@ def spoilt(model, chance, count):
 
 
 def use(model, tagger, words):
-    """Do with a model all that the program does."""
+    """Use a model in all the ways that the program does."""
     labels = tagger.labels()
     for some in words:
         tagger.tag(some)

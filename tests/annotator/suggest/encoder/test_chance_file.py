@@ -1,4 +1,4 @@
-"""The file with the probabilities that the encoder computed for a training, kept for the next one."""
+"""The file that keeps the encoder's probabilities of one training for the next."""
 
 from io import BytesIO
 from zipfile import ZipFile

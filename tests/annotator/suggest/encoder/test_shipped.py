@@ -1,4 +1,4 @@
-"""The encoder that ships, in the pipelines that it reads with."""
+"""The shipped encoder together with the pipelines that use it."""
 
 import pytest
 

@@ -48,7 +48,7 @@ class Handler(BaseHTTPRequestHandler):
             self.wfile.write(content)
 
     def drip(self):
-        """Send a byte now and then, without an end."""
+        """Send a byte now and then, for ever."""
         self.send_response(200)
         self.end_headers()
         with suppress(OSError):
@@ -60,7 +60,7 @@ class Handler(BaseHTTPRequestHandler):
 
 
 def said(content, **more):
-    """Return a whole answer whose message is ``content``, JSON unless it is text."""
+    """Return a complete answer with the message ``content``, which is encoded as JSON unless it is text."""
     words = content if isinstance(content, str) else json.dumps(content, ensure_ascii=False)
     choice = {"message": {"role": "assistant", "content": words}, "finish_reason": "stop"} | more
     return {"choices": [choice], "usage": {"prompt_tokens": 100, "completion_tokens": 20}}

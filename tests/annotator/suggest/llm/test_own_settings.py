@@ -1,4 +1,4 @@
-"""The user's language model is stored for the user's eyes only, and read whatever the file holds."""
+"""The settings of the user's language model: only the user can read the file, and no content of it does harm."""
 
 import os
 import stat

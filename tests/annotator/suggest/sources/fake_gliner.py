@@ -53,7 +53,7 @@ def make_python(folder: Path, *, package: str | None = _PACKAGE) -> str:
 
 
 def make_model(folder: Path, mood: str = "") -> Path:
-    """Return the folder of a model in a mood."""
+    """Return the folder of a model whose name makes the fake `gliner` behave or misbehave in a certain way."""
     made = folder / f"model{mood}"
     made.mkdir()
     (made / "gliner_config.json").write_text(f'{{"mood": "{mood}"}}', "utf-8")

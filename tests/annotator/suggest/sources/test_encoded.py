@@ -25,7 +25,7 @@ def article(text=TEXT, language="de", id_="d"):
 
 @pytest.fixture
 def encoder(tmp_path, monkeypatch):
-    """An encoder that finds no name at all, as the one that ships."""
+    """Install an encoder that finds no name at all, in place of the one that ships."""
     made = make_encoder(tmp_path / "encoder ö", always="O", weight=0.0)
     monkeypatch.setattr(registry, "ENCODER", made)
     return made

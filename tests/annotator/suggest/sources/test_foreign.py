@@ -1,4 +1,4 @@
-"""Pipelines of others: installed packages, folders, and their labels."""
+"""Pipelines of other makers: installed packages, folders, and their labels."""
 
 import json
 import sys

@@ -35,7 +35,7 @@ LABELS = frozenset({"PER", "LOC"})
 
 @pytest.fixture(autouse=True)
 def user(tmp_path, monkeypatch):
-    """Give the user files of their own, and end the process that is kept."""
+    """Use folders of the test's own for the user's files; end the GLiNER process afterwards."""
     monkeypatch.setattr(own, "shelf", lambda: tmp_path / "user" / "pipelines")
     yield
     gliner.stop()

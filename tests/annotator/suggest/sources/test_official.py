@@ -34,7 +34,7 @@ def offer(server):
 
 
 def refused(offer):
-    """Fetch and return the error; nothing may be left."""
+    """Download a pipeline, return the error, and check that no file is left behind."""
     with pytest.raises(ModelError) as error:
         fetch(offer)
     assert own.folders() == []

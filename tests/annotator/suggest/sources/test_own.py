@@ -1,4 +1,4 @@
-"""Pipelines of the user's own."""
+"""Pipelines that the user trained or added."""
 
 import shutil
 import subprocess

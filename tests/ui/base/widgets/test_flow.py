@@ -1,4 +1,4 @@
-"""A line of buttons drops its heading where it would cost a second line."""
+"""A line of buttons drops its heading if the heading would take a second line."""
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget

@@ -69,7 +69,7 @@ def test_same_key_stops_page_rule(window, qtbot):
     qtbot.waitUntil(lambda: len(excluded(window)) == 2)
     qtbot.waitUntil(lambda: not window.everywhere.busy)
     point_at_caption(window, qtbot)
-    press(window.findChild(QMessageBox, "pageRuleStop"), "Stop")
+    press(window.findChild(QMessageBox, "pageRuleStop"), "Remove Rule")
     assert window.organising.rules.rules == ()
     assert len(excluded(window)) == 2, "what is excluded stays so"
 

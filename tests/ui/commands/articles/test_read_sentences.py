@@ -29,7 +29,7 @@ def stored(window):
 
 
 def read(window):
-    """Return what the share of decided suggestions says on hover about sentences."""
+    """Return what the top bar says on hover about the number of sentences read."""
     return window.top_bar.findChild(QLabel, "readShare").accessibleDescription().splitlines()[-1]
 
 

@@ -1,4 +1,4 @@
-"""Corrected versions of articles: a real window and a real comparing process, read back from the file."""
+"""Corrected versions of articles: a real window, a real process that compares them, read back from the file."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -1,4 +1,4 @@
-"""One key to go on: what is sure and visible, what is left to look at, the next screen, the next article."""
+"""The go-on key: it accepts what is sure and visible, then shows what is left, the next screen, the next article."""
 
 from dataclasses import replace
 
@@ -54,7 +54,7 @@ def waits(window, qtbot):
 
 
 def finish(window, qtbot):
-    """Press until the key is armed, which waits for follow-up suggestions."""
+    """Press the go-on key until the next press would finish the article; wait for follow-up suggestions."""
     press(qtbot, window, Key.Key_A)
     qtbot.waitUntil(lambda: AGAIN in hint_line(window))
     press(qtbot, window, Key.Key_A)
@@ -68,7 +68,7 @@ def test_key_accepts_sure_and_shows_the_rest(window, qtbot):
     assert window.aim.row() == window.session.opened.suggestions[0]
     shown = hint_line(window)
     assert "2 suggestions to look at" in shown
-    assert (shown["accept"], shown["reject"], shown["accept all visible, asked about again when done"]) == (
+    assert (shown["accept"], shown["reject"], shown["accept all visible, asks again before done"]) == (
         ("⏎",),
         ("⌫",),
         ("Shift+⏎",),

@@ -1,4 +1,4 @@
-"""File → Export in a real window: checked before, written by a process, reported after."""
+"""File → Export in a real window: losses are checked first, a process writes the file, then a report follows."""
 
 import json
 import threading

@@ -1,4 +1,4 @@
-"""Whose labels the export dialog writes by itself, and when it asks."""
+"""Whose labels the export dialog writes by default, and when the user has to choose."""
 
 from pathlib import Path
 

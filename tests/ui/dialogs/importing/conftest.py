@@ -44,7 +44,7 @@ def files(dialog):
 
 @pytest.fixture
 def labelled(opened):
-    """A doccano file: known labels, an unknown one, a bad line, offsets after an emoji."""
+    """A doccano file with known labels, an unknown one, a bad line, and offsets behind an emoji."""
     made = opened[2]
     made.mkdir()
     text = "Über 🎈 Köln lief Öl."

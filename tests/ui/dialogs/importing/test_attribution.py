@@ -1,4 +1,4 @@
-"""Unowned rows get an annotator."""
+"""Imported labels without an annotator are assigned to one."""
 
 from annotator.model.values import IMPORTED, Annotated, Document, DocumentState, State, new_id
 from annotator.text.normalization import fingerprint

@@ -213,7 +213,7 @@ def test_stopped_reading_keeps_articles(qtbot, tmp_path):
 
 @pytest.fixture
 def version(opened):
-    """A copy of the open article with a headline, another with other words, and an unrelated one."""
+    """A copy of the open article with a headline, a version of it with other words, and an unrelated article."""
     session, _, made = opened
     made.mkdir()
     place = TEXT.index("Köln")

@@ -35,7 +35,7 @@ def session(tmp_path):
 
 @pytest.fixture
 def listed(session):
-    """The number of articles, each time the list is updated."""
+    """A list that receives the number of articles each time the article list is updated."""
     counts: list[int] = []
     session.documents_changed.connect(lambda: counts.append(len(documents(session))))
     return counts

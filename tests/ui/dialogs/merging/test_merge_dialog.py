@@ -1,4 +1,4 @@
-"""Merging copies in the window: told before, merged, conflicts settled by keys, undone."""
+"""Merging copies in the window: preview, merge, conflicts settled by keys, and undo."""
 
 import shutil
 from contextlib import closing
@@ -18,7 +18,7 @@ from ui.dialogs.merging.merge_dialog import MergeDialog
 
 @pytest.fixture
 def copies(tmp_path):
-    """Make a project of anna's and two copies: ben changed a label of hers, cleo adds a label and a comment."""
+    """Make anna's project and two copies: ben changed a label of anna's, cleo added a label and a comment."""
     project = make_project(tmp_path, "Stadt")
     document = add_article(project)
     project.do(edits.add([span(document, "Köln"), span(document, "EU-Kommission", "ORG")]))

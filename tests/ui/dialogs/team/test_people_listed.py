@@ -1,4 +1,4 @@
-"""Lists of people name those who have something in the project; the lead of a team may have nothing there."""
+"""Lists of people name everyone with work in the project; the lead of a team may have none."""
 
 from contextlib import closing
 
@@ -31,7 +31,7 @@ _SOON = 30_000
 
 @pytest.fixture
 def window(make_window, tmp_path):
-    """The project of a lead who has labelled nothing: of Ben and Cleo, to whom articles were dealt, Ben has begun."""
+    """A window of a lead who has labelled nothing. Articles were dealt to Ben and Cleo; only Ben has begun."""
     with closing(Project.create(tmp_path / "Werft", schema=schema_file.load("news"), annotator="lead")) as project:
         ids = project.add_articles([Article(title=text, text=text, language="de") for text in TEXTS]).ids
         edit = dealing.step(dealing.plan(project, Wish(people=("ben", "cleo"), overlap=50)), annotator="lead")

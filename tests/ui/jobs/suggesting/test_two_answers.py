@@ -1,4 +1,4 @@
-"""The fast answer comes at once; the thorough one takes its place and disturbs nothing."""
+"""The fast answer comes at once; later the thorough answer replaces it without disturbing the user."""
 
 from dataclasses import replace
 
@@ -20,7 +20,7 @@ FAST = ["Weifang", "HD Hyundai", "HD Hyundai", "Köln"]
 
 @pytest.fixture
 def gate(tmp_path):
-    """The folder of the stand-in for an encoder, which answers once the file `go` is there."""
+    """The folder of a stand-in for an encoder. The thorough answer comes once the file `go` is in this folder."""
     made = tmp_path / "encoder 🚦"
     made.mkdir()
     return made
@@ -28,7 +28,7 @@ def gate(tmp_path):
 
 @pytest.fixture
 def slow_window(make_window, project_path, qtbot, gate):
-    """A window with the fast answer, whose thorough one is under way."""
+    """A window that shows the fast answer while the thorough answer is still being computed."""
     sources = tuple(replace(info, encoder=EncoderFolder(gate)) for info in worked.SOURCES)
     made = make_window(project_path, work=Work(worked.draw, worked.prepare_in_two, sources))
     qtbot.waitUntil(lambda: len(made.session.opened.suggestions) == len(FAST), timeout=20_000)

@@ -1,4 +1,4 @@
-"""The order in which the next article is unlike those before it, in a real window."""
+"""The order "Most varied first": each next article differs most from those before, in a real window."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The position of the list of values."""
+"""Where the popup list of a field's values opens."""
 
 from PySide6.QtWidgets import QWidget
 

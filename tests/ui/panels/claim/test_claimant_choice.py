@@ -1,4 +1,4 @@
-"""An open claimant is offered as two names, each with a key, and nothing is drawn before."""
+"""If two names may be the claimant, both are offered, each with a key; no link is drawn before the choice."""
 
 import pytest
 from PySide6.QtWidgets import QApplication

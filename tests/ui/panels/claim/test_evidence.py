@@ -1,4 +1,4 @@
-"""One field takes evidence from an article or from elsewhere; what was begun there is not lost."""
+"""One field takes evidence from an article or from elsewhere; a text that was begun there is not lost."""
 
 import pytest
 from PySide6.QtCore import Qt

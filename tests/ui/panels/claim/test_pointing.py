@@ -1,4 +1,4 @@
-"""Choosing words of the article by letters, by a label's key, and in another article."""
+"""Choosing words for a claim's field: by typing letters, by a label's key, and in another article."""
 
 from functools import partial
 
@@ -122,7 +122,7 @@ def test_caret_returns_after_search(window, qtbot, card):
 
 @pytest.fixture
 def claims(window, qtbot, card):
-    """Three other claims; the best match is further away than worse ones."""
+    """Add three claims to the article; the best match for the typed words is further away than worse ones."""
     for words in ("sagt, das Schiff", "Firma HD", "Céline Weiß in Weifang ein"):
         window.decisions.label(*part(window, words), CLAIMS, "CLAIM")
     window.aim.activate(card.claim)

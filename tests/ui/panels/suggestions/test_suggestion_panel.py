@@ -101,7 +101,7 @@ def test_row_shows_certainty_and_source(opened):
 
 @pytest.fixture
 def mixed(tmp_path, qtbot):
-    """Four suggestions of different certainty from two sources, and a claim with the trigger of its rule."""
+    """Four suggestions of different certainty from two sources, and a claim that a rule suggested."""
     session, decisions = open_article(tmp_path)
     document = session.opened.document.id
     rows = [

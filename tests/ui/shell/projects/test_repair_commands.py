@@ -166,7 +166,7 @@ def test_cancelled_choice_reopens_project(make_window, labelled, qtbot):
     window = make_window(labelled)
     window.repairs.begin(labelled)
     dialog = repaired(window, qtbot)
-    assert "Nothing is known to be lost." in dialog.summary.text()
+    assert "As far as can be told, nothing is lost." in dialog.summary.text()
     dialog.reject()
     assert window.session.required().path == labelled
 

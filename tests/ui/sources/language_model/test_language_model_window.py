@@ -1,4 +1,4 @@
-"""A language model is asked in the window: after agreement, in a process, with reasons shown."""
+"""Asking a language model in the window: only after the user agrees, in a process, with the model's reasons shown."""
 
 import json
 
@@ -18,7 +18,7 @@ from ui.sources.sources_window import SourcesWindow
 
 @pytest.fixture
 def asking(window):
-    """The window that asks, for the project of the main window."""
+    """The window that asks a language model, for the project of the main window."""
     window.actions_by_id["suggestion.ask_model"].trigger()
     return window.findChild(LanguageModelWindow)
 

@@ -1,4 +1,4 @@
-"""Attribute values as text."""
+"""The values of attributes, written as text."""
 
 import pytest
 

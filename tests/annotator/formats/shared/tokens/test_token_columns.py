@@ -1,4 +1,4 @@
-"""Chunks of tokens in columns."""
+"""Labels as chunks of tokens (IOB and the like) in columns."""
 
 import pytest
 from hypothesis import given

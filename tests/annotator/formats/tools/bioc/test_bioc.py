@@ -26,7 +26,7 @@ def annotation(key, label, offset, length, words):
 
 
 def collection(unit):
-    """Return two passages as PubTator joins them, offsets in a unit of so many bytes: 1, 2, or 4 for code points."""
+    """Return two passages as PubTator joins them; offsets count units of ``unit`` bytes (4 for code points)."""
     coded = {1: "utf-8", 2: "utf-16-le", 4: "utf-32-le"}[unit]
 
     def long(text):
