@@ -8,8 +8,8 @@
         <translation>Über Spanwright</translation>
     </message>
     <message>
-        <source>Labels names and claims in news articles. Everything stays on this machine.</source>
-        <translation>Annotiert Namen und Behauptungen in Nachrichtenartikeln. Alles bleibt auf diesem Rechner.</translation>
+        <source>Label names and claims in news articles. Everything stays on this computer.</source>
+        <translation>Namen und Behauptungen in Nachrichtenartikeln annotieren. Alles bleibt auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -993,6 +993,10 @@
         <translation>Zufallsbereinigt: {figures} (1 ist volle Übereinstimmung, 0 ist Zufall).</translation>
     </message>
     <message>
+        <source>Confused labels</source>
+        <translation>Verwechselte Labels</translation>
+    </message>
+    <message>
         <source>Counting words that only overlap, too: {share}.</source>
         <translation>Überlappende Wörter mitgezählt: {share}.</translation>
     </message>
@@ -1013,10 +1017,6 @@
         <translation>Labels</translation>
     </message>
     <message>
-        <source>Labels taken for one another</source>
-        <translation>Verwechselte Labels</translation>
-    </message>
-    <message>
         <source>No article is marked as done by two people.</source>
         <translation>Kein Artikel ist von zwei Personen abgeschlossen.</translation>
     </message>
@@ -1033,7 +1033,7 @@
         <translation>Von 100 Namen, die eine von zwei Personen annotiert hat, hat die andere {share} genauso annotiert</translation>
     </message>
     <message>
-        <source>One says</source>
+        <source>One person</source>
         <translation>Eine Person</translation>
     </message>
     <message>
@@ -1041,16 +1041,16 @@
         <translation>Es wurde nur ein Label benutzt, also konnte keines mit ihm verwechselt werden.</translation>
     </message>
     <message>
-        <source>Only one value was used, or nothing has values of two people.</source>
-        <translation>Es wurde nur ein Wert benutzt, oder nichts hat Werte von zwei Personen.</translation>
+        <source>Only one value was used, or nothing has values from two people.</source>
+        <translation>Es wurde nur ein Wert benutzt, oder nirgends gibt es Werte von zwei Personen.</translation>
     </message>
     <message>
         <source>Range</source>
         <translation>Spanne</translation>
     </message>
     <message>
-        <source>The other says</source>
-        <translation>Die andere</translation>
+        <source>The other person</source>
+        <translation>Die andere Person</translation>
     </message>
     <message>
         <source>The whole text carries one label, so chance would agree too.</source>
@@ -1202,10 +1202,6 @@
 <context>
     <name>Application</name>
     <message>
-        <source>A training is running. Stop it or wait until it ends, then choose the language again.</source>
-        <translation>Ein Training läuft. Anhalten oder abwarten, dann die Sprache noch einmal wählen.</translation>
-    </message>
-    <message>
         <source>Close the other windows first, then choose the language again.</source>
         <translation>Zuerst die anderen Fenster schließen, dann die Sprache noch einmal wählen.</translation>
     </message>
@@ -1224,6 +1220,10 @@
     <message>
         <source>The program is still busy. Choose the language again in a moment.</source>
         <translation>Das Programm ist noch beschäftigt. Die Sprache in einem Moment noch einmal wählen.</translation>
+    </message>
+    <message>
+        <source>Training is still running. Stop it or wait until it ends, then choose the language again.</source>
+        <translation>Ein Training läuft. Anhalten oder abwarten, dann die Sprache noch einmal wählen.</translation>
     </message>
     <message>
         <source>{file} was not opened automatically: the program ended twice while opening it.</source>
@@ -2075,7 +2075,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Worum es geht</translation>
     </message>
     <message>
-        <source>Where merged copies contradict each other, it is listed here.</source>
+        <source>Places where merged copies contradict each other are listed here.</source>
         <translation>Hier steht, wo zusammengeführte Kopien einander widersprechen.</translation>
     </message>
     <message>
@@ -2322,8 +2322,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel nach Monat</translation>
     </message>
     <message>
-        <source>Choose below how to draw, and look at some titles before the articles come into the project.</source>
-        <translation>Wählen Sie unten, wie gezogen wird, und sehen Sie sich einige Titel an, bevor die Artikel ins Projekt kommen.</translation>
+        <source>Choose below how to draw, and look at some titles before you add the articles to the project.</source>
+        <translation>Wählen Sie unten, wie gezogen wird, und sehen Sie sich einige Titel an, bevor Sie die Artikel ins Projekt holen.</translation>
     </message>
     <message>
         <source>Claimant</source>
@@ -2362,7 +2362,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Monat der Veröffentlichung</translation>
     </message>
     <message>
-        <source>Near copies count as articles of their own; the command “corpus near” finds them.</source>
+        <source>Near-duplicates count as separate articles; the command “corpus near” finds them.</source>
         <translation>Fast identische Artikel zählen einzeln; der Befehl „corpus near“ findet sie.</translation>
     </message>
     <message>
@@ -2426,12 +2426,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Vorschläge</translation>
     </message>
     <message>
-        <source>Suggestions for a whole corpus are made on the command line, on this computer or on many. Nothing is started from here. This command goes on with a run, too; without --address it uses this computer.</source>
-        <translation>Vorschläge für ein ganzes Korpus macht ein Befehl auf der Befehlszeile, auf diesem Rechner oder auf vielen. Von hier aus wird nichts gestartet. Der Befehl setzt auch einen angefangenen Lauf fort; ohne --address rechnet dieser Rechner.</translation>
+        <source>Suggestions for a whole corpus are made on the command line, on this computer or on many. Nothing is started from here. The command also continues a run; without --address it uses this computer.</source>
+        <translation>Vorschläge für ein ganzes Korpus macht ein Befehl auf der Befehlszeile, auf diesem Rechner oder auf vielen. Von hier aus wird nichts gestartet. Der Befehl setzt auch einen angefangenen Durchlauf fort; ohne --address rechnet dieser Rechner.</translation>
     </message>
     <message>
-        <source>This sample does not stand for the whole corpus.</source>
-        <translation>Diese Stichprobe steht nicht für das ganze Korpus.</translation>
+        <source>This sample is not representative of the whole corpus.</source>
+        <translation>Diese Stichprobe ist nicht repräsentativ für das ganze Korpus.</translation>
     </message>
     <message>
         <source>Use several computers</source>
@@ -2446,11 +2446,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Wer sagt was: vorgeschlagen, ungeprüft; richtig: {measured}</translation>
     </message>
     <message>
-        <source>a row of the file is no article</source>
+        <source>a row of the file is not an article</source>
         <translation>eine Zeile der Datei ist kein Artikel</translation>
     </message>
     <message>
-        <source>an entry of the file is no article</source>
+        <source>an entry of the file is not an article</source>
         <translation>ein Eintrag der Datei ist kein Artikel</translation>
     </message>
     <message>
@@ -2553,6 +2553,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Alle Zahlen stammen aus Vorschlägen, die niemand geprüft hat.</translation>
     </message>
     <message>
+        <source>All such articles have been drawn already.</source>
+        <translation>Alle solchen Artikel wurden schon gezogen.</translation>
+    </message>
+    <message>
         <source>Chart</source>
         <translation>Diagramm</translation>
     </message>
@@ -2609,10 +2613,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Text</translation>
     </message>
     <message>
-        <source>There is no such article that was not drawn before.</source>
-        <translation>Es gibt keinen solchen Artikel, der nicht schon gezogen wurde.</translation>
-    </message>
-    <message>
         <source>articles</source>
         <translation>Artikel</translation>
     </message>
@@ -2633,7 +2633,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Vorschläge, ungeprüft</translation>
     </message>
     <message>
-        <source>{articles} with suggestions came into the project. Record: {name}.</source>
+        <source>{articles} with suggestions added to the project. Record: {name}.</source>
         <translation>{articles} mit Vorschlägen ins Projekt geholt. Protokoll: {name}.</translation>
     </message>
 </context>
@@ -2765,7 +2765,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Annotierende</translation>
     </message>
     <message>
-        <source>Annotators of such an article</source>
+        <source>Annotators per shared article</source>
         <translation>Personen je gemeinsamem Artikel</translation>
     </message>
     <message>
@@ -3417,8 +3417,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Eine Wortliste fasst bis zu {most} Einträge, und {file} hat mehr. Teilen Sie sie in mehrere Listen.</translation>
     </message>
     <message>
-        <source>A worker cannot read for this run: {what}. Install the same versions everywhere.</source>
-        <translation>Ein Worker kann für diesen Durchlauf nicht lesen: {what}. Installieren Sie überall dieselben Versionen.</translation>
+        <source>A worker cannot take part in this run: {what}. Install the same versions everywhere.</source>
+        <translation>Ein Worker kann an diesem Durchlauf nicht teilnehmen: {what}. Installieren Sie überall dieselben Versionen.</translation>
     </message>
     <message>
         <source>All articles to evaluate on are in languages that the model does not read: add some in its language, or change the split.</source>
@@ -3433,8 +3433,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein Artikel kann nicht an {per} Personen gehen: Nennen Sie mindestens zwei und mindestens so viele, wie sich einen Artikel teilen.</translation>
     </message>
     <message>
-        <source>An edit needs the name of who decides: project.edit(annotator=…).</source>
-        <translation>Eine Änderung braucht den Namen dessen, der entscheidet: project.edit(annotator=…).</translation>
+        <source>An edit needs the name of the person who decides: project.edit(annotator=…).</source>
+        <translation>Eine Änderung braucht den Namen der Person, die entscheidet: project.edit(annotator=…).</translation>
     </message>
     <message>
         <source>An identity needs a name: enter one.</source>
@@ -3537,12 +3537,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>In {file} ist noch nichts adjudiziert. Adjudizieren Sie zuerst, oder setzen Sie gold = false und nennen Sie eine Person.</translation>
     </message>
     <message>
-        <source>Nothing was written: {format} holds only claims with a check-worthiness; those without one that it knows: {count}.</source>
-        <translation>Es wurde nichts geschrieben: {format} nimmt nur Behauptungen mit Prüfwert auf; ohne einen dort bekannten Prüfwert: {count}.</translation>
+        <source>Nothing was written: {format} holds only claims with a check-worthiness that it knows. Claims without one: {count}.</source>
+        <translation>Es wurde nichts geschrieben: {format} nimmt nur Behauptungen mit einem dort bekannten Prüfwert auf. Behauptungen ohne: {count}.</translation>
     </message>
     <message>
-        <source>Nothing was written: {format} holds only claims with a verdict; those without one that it knows: {count}.</source>
-        <translation>Es wurde nichts geschrieben: {format} nimmt nur Behauptungen mit Urteil auf; ohne ein dort bekanntes Urteil: {count}.</translation>
+        <source>Nothing was written: {format} holds only claims with a verdict that it knows. Claims without one: {count}.</source>
+        <translation>Es wurde nichts geschrieben: {format} nimmt nur Behauptungen mit einem dort bekannten Urteil auf. Behauptungen ohne: {count}.</translation>
     </message>
     <message>
         <source>Nothing was written: {format} holds only claims, and there are none that it can hold.</source>
@@ -3685,7 +3685,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Das Modell {name} ist für spaCy {wanted} gemacht, hier läuft spaCy {present}. Es arbeitet, findet aber vielleicht weniger als möglich: ein Modell für diese Version besorgen oder trainieren.</translation>
     </message>
     <message>
-        <source>The name “{annotator}” is reserved for labels that are no person&apos;s own. Choose another name.</source>
+        <source>The name “{annotator}” is reserved for labels that belong to no person. Choose another name.</source>
         <translation>Der Name „{annotator}“ ist für Labels reserviert, die keiner Person gehören. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
@@ -3881,10 +3881,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>ein anderes Programm benutzt die Datei</translation>
     </message>
     <message>
-        <source>it answered something that is no answer</source>
-        <translation>es antwortete etwas, das keine Antwort ist</translation>
-    </message>
-    <message>
         <source>it belongs to a Spanwright project</source>
         <translation>das gehört zu einem Spanwright-Projekt</translation>
     </message>
@@ -4052,6 +4048,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>it was cut off</source>
         <translation>sie ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>its answer could not be understood</source>
+        <translation>die Antwort war nicht zu verstehen</translation>
     </message>
     <message>
         <source>its certificate is not trusted</source>
@@ -4438,10 +4438,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>{file} ist zu tief verschachtelt, um gelesen zu werden. Die Datei mit einem anderen Programm speichern und es noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>{file} is no word list. Word lists end in .jsonl, .json, .csv, .tsv, .xlsx or .txt.</source>
-        <translation>{file} ist keine Wortliste. Wortlisten enden auf .jsonl, .json, .csv, .tsv, .xlsx oder .txt.</translation>
-    </message>
-    <message>
         <source>{file} is not a Spanwright project.</source>
         <translation>{file} ist kein Spanwright-Projekt.</translation>
     </message>
@@ -4452,6 +4448,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>{file} is not a schema: {place}: {reason}.</source>
         <translation>{file} ist kein Schema: {place}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is not a word list. Word lists end in .jsonl, .json, .csv, .tsv, .xlsx or .txt.</source>
+        <translation>{file} ist keine Wortliste. Wortlisten enden auf .jsonl, .json, .csv, .tsv, .xlsx oder .txt.</translation>
     </message>
     <message>
         <source>{file} is not plain text but a document, an image or a program. Save it as plain text first.</source>
@@ -5868,7 +5868,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Bei Zeichen {column} steht eine Bytereihenfolge-Marke, wohl weil Dateien zusammengefügt wurden; die Zeile wurde ausgelassen. Die Marke löschen oder die Dateien einzeln importieren.</translation>
     </message>
     <message>
-        <source>Tokens, sentences and markup are no labels and were left out ({count}). If one is wanted, map it to a label.</source>
+        <source>Tokens, sentences and markup are not labels and were left out ({count}). If one is wanted, map it to a label.</source>
         <translation>Token, Sätze und Auszeichnungen sind keine Labels und wurden ausgelassen ({count}). Wird eine Art gebraucht, ordnen Sie sie einem Label zu.</translation>
     </message>
     <message>
@@ -6569,7 +6569,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>alle Vorschläge annehmen</translation>
     </message>
     <message>
-        <source>accept all visible, asked about again when done</source>
+        <source>accept all visible, asks again before done</source>
         <translation>alle sichtbaren annehmen, Rückfrage vor dem Abschluss</translation>
     </message>
     <message>
@@ -6960,8 +6960,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Auf&amp;lösen</translation>
     </message>
     <message>
-        <source>Dissolved, {count} mentions released.</source>
-        <translation>Aufgelöst, {count} Nennungen freigegeben.</translation>
+        <source>Dissolved: {count} mentions are undecided again.</source>
+        <translation>Aufgelöst: {count} Nennungen sind wieder unentschieden.</translation>
     </message>
     <message>
         <source>Find a name</source>
@@ -7995,11 +7995,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Labels von GLiNER</translation>
     </message>
     <message>
-        <source>Least score</source>
+        <source>Minimum score</source>
         <translation>Mindestwert</translation>
     </message>
     <message>
-        <source>Least score:</source>
+        <source>Minimum score:</source>
         <translation>Mindestwert:</translation>
     </message>
     <message>
@@ -8933,8 +8933,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Die Kopien bringen nichts Neues.</translation>
     </message>
     <message>
-        <source>The merge was undone.</source>
-        <translation>Die Zusammenführung wurde zurückgenommen.</translation>
+        <source>The merge was undone. To merge the same files again, open a copy of the backup from before.</source>
+        <translation>Die Zusammenführung wurde zurückgenommen. Um dieselben Dateien noch einmal zusammenzuführen, öffnen Sie eine Kopie der Sicherung von davor.</translation>
     </message>
     <message>
         <source>Undoing the merge…</source>
@@ -9846,7 +9846,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>importiert, geändert von {annotator}</translation>
     </message>
     <message>
-        <source>labelled so by {people}</source>
+        <source>labelled like this by {people}</source>
         <translation>so annotiert von {people}</translation>
     </message>
     <message>
@@ -10003,11 +10003,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Medium</translation>
     </message>
     <message>
-        <source>Stop</source>
+        <source>Remove Rule</source>
         <translation>Regel aufheben</translation>
     </message>
     <message>
-        <source>Stop that? Paragraphs excluded so far stay excluded.</source>
+        <source>Remove the rule? Paragraphs excluded so far stay excluded.</source>
         <translation>Regel aufheben? Schon ausgeschlossene Absätze bleiben ausgeschlossen.</translation>
     </message>
     <message>
@@ -10208,7 +10208,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Text des Artikels</translation>
     </message>
     <message>
-        <source>The article is not added yet.</source>
+        <source>The article has not been added yet.</source>
         <translation>Der Artikel ist noch nicht hinzugefügt.</translation>
     </message>
     <message>
@@ -10282,10 +10282,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Ausdruck suchen</translation>
     </message>
     <message>
-        <source>Finds “Deutschen Bank” by “Deutsche Bank”, and “Merkels” by “Merkel”.</source>
-        <translation>Mit „Deutsche Bank“ wird auch „Deutschen Bank“ gefunden, mit „Merkel“ auch „Merkels“.</translation>
-    </message>
-    <message>
         <source>Import a word list</source>
         <translation>Wortliste importieren</translation>
     </message>
@@ -10346,6 +10342,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>{file} wurde geschrieben.</translation>
     </message>
     <message>
+        <source>“Deutsche Bank” also finds “Deutschen Bank”, and “Merkel” finds “Merkels”.</source>
+        <translation>„Deutsche Bank“ findet auch „Deutschen Bank“, „Merkel“ auch „Merkels“.</translation>
+    </message>
+    <message>
         <source>“{name}”: {count} entries.</source>
         <translation>„{name}“: {count} Einträge.</translation>
     </message>
@@ -10357,11 +10357,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>es fragt nach etwas, das spaCy nicht kennt</translation>
     </message>
     <message>
-        <source>it contains signs that are no text</source>
+        <source>it contains characters that are not text</source>
         <translation>es enthält Zeichen, die kein Text sind</translation>
     </message>
     <message>
-        <source>it is no phrase and no list of tokens</source>
+        <source>it is neither a phrase nor a list of tokens</source>
         <translation>es ist weder ein Ausdruck noch eine Liste von Token</translation>
     </message>
     <message>
@@ -10502,6 +10502,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>PersonWindow</name>
     <message>
+        <source>An article counts for the time when it was finished. Labels agree if words and label are the same.</source>
+        <translation>Ein Artikel zählt zu der Zeit, zu der er abgeschlossen wurde. Labels stimmen überein, wenn Wörter und Name gleich sind.</translation>
+    </message>
+    <message>
         <source>Annotator</source>
         <translation>Person</translation>
     </message>
@@ -10538,8 +10542,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Labels</translation>
     </message>
     <message>
-        <source>Labels of both times</source>
-        <translation>Labels beider Male</translation>
+        <source>Labels set the first and the second time</source>
+        <translation>Labels beim ersten und beim zweiten Mal</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -10570,10 +10574,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Spanne</translation>
     </message>
     <message>
-        <source>Times are when an article was finished. A label counts if words and label are the same.</source>
-        <translation>Es zählt die Zeit, zu der ein Artikel abgeschlossen wurde. Ein Label stimmt überein, wenn Wörter und Label gleich sind.</translation>
-    </message>
-    <message>
         <source>by month</source>
         <translation>nach Monat</translation>
     </message>
@@ -10593,16 +10593,16 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Nicht verwenden</translation>
     </message>
     <message>
-        <source>F1 yours {yours}, shipped {shipped}. Same test articles: {count}.</source>
-        <translation>F1: Ihr Modell {yours}, mitgeliefertes {shipped}. Dieselben Testartikel: {count}.</translation>
+        <source>F1: your model {yours}, the shipped one {shipped}. Same test articles: {count}.</source>
+        <translation>F1: Ihr Modell {yours}, das mitgelieferte {shipped}. Dieselben Testartikel: {count}.</translation>
     </message>
     <message>
         <source>Folder for the package</source>
         <translation>Ordner für das Paket</translation>
     </message>
     <message>
-        <source>Many labels were accepted from the shipped model, which flatters it.</source>
-        <translation>Viele Labels sind angenommene Vorschläge des mitgelieferten Modells; das beschönigt seine Scores.</translation>
+        <source>Many labels were accepted from the shipped model, so its score looks better than it is.</source>
+        <translation>Viele Labels sind angenommene Vorschläge des mitgelieferten Modells; das beschönigt seinen Score.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -10670,7 +10670,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Übereinstimmung mit den Lösungen bisher: {share} von 100 ({done} von {all} Artikeln); nötig sind {mark}.</translation>
     </message>
     <message>
-        <source>An article counts as it was when it was first done.</source>
+        <source>An article counts as it was when it was first marked as done.</source>
         <translation>Ein Artikel zählt so, wie er zuerst abgeschlossen wurde.</translation>
     </message>
     <message>
@@ -10943,7 +10943,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>Queries</name>
     <message>
-        <source>How far is each annotator?</source>
+        <source>How far along is each annotator?</source>
         <translation>Wer ist wie weit?</translation>
     </message>
     <message>
@@ -11161,16 +11161,16 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Alle Artikel werden durchgesehen&#xa0;…</translation>
     </message>
     <message>
-        <source>Nothing is open.</source>
-        <translation>Keine offenen Fragen.</translation>
-    </message>
-    <message>
-        <source>Once more: all {count} count as looked at, by sight.</source>
-        <translation>Noch einmal: Alle {count} gelten als auf einen Blick angesehen.</translation>
+        <source>No question is open.</source>
+        <translation>Keine Frage ist offen.</translation>
     </message>
     <message>
         <source>Open questions</source>
         <translation>Offene Fragen</translation>
+    </message>
+    <message>
+        <source>Press again: all {count} will count as looked at, by sight.</source>
+        <translation>Noch einmal drücken: Alle {count} gelten dann als auf einen Blick angesehen.</translation>
     </message>
     <message>
         <source>Project</source>
@@ -11571,6 +11571,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Betroffene Artikel: {count}.</translation>
     </message>
     <message>
+        <source>As far as can be told, nothing is lost.</source>
+        <translation>Soweit erkennbar, ist nichts verloren.</translation>
+    </message>
+    <message>
         <source>Backup</source>
         <translation>Sicherung</translation>
     </message>
@@ -11617,10 +11621,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>No intact backup was found.</source>
         <translation>Eine unversehrte Sicherung gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>Nothing is known to be lost.</source>
-        <translation>Soweit erkennbar ist nichts verloren.</translation>
     </message>
     <message>
         <source>Open a Copy of the &amp;Backup</source>
@@ -12289,12 +12289,12 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>&amp;Wortlaut</translation>
     </message>
     <message>
-        <source>A&amp;bout</source>
-        <translation>&amp;Betrifft</translation>
-    </message>
-    <message>
         <source>Add a &amp;Condition</source>
         <translation>Bedin&amp;gung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Applie&amp;s to</source>
+        <translation>&amp;Betrifft</translation>
     </message>
     <message>
         <source>Labels that the rule is about</source>
@@ -12585,8 +12585,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Dieselben Wörter stehen an {count} weiteren Stellen.</translation>
     </message>
     <message>
-        <source>These words stand nowhere else in the article without this label.</source>
-        <translation>Diese Wörter stehen nirgends sonst im Artikel ohne dieses Label.</translation>
+        <source>These words occur nowhere else in the article without this label.</source>
+        <translation>Diese Wörter stehen sonst nirgends im Artikel ohne dieses Label.</translation>
     </message>
 </context>
 <context>
@@ -12599,7 +12599,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>SamplingForm</name>
     <message>
-        <source>&amp;Bring into Project</source>
+        <source>Add to Pro&amp;ject</source>
         <translation>Ins Projekt &amp;holen</translation>
     </message>
     <message>
@@ -13823,10 +13823,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>jede Sprache</translation>
     </message>
     <message>
-        <source>asked only when you ask it</source>
-        <translation>wird nur auf Wunsch gefragt</translation>
-    </message>
-    <message>
         <source>by rules</source>
         <translation>nach Regeln</translation>
     </message>
@@ -13849,6 +13845,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>phrases and patterns</source>
         <translation>Ausdrücke und Muster</translation>
+    </message>
+    <message>
+        <source>used only when you ask it</source>
+        <translation>wird nur auf Ihren Wunsch gefragt</translation>
     </message>
     <message>
         <source>version {version}</source>
@@ -14797,6 +14797,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Wird trainiert&#xa0;…</translation>
     </message>
     <message>
+        <source>You have no labels here. Choose whose labels to learn from.</source>
+        <translation>Sie haben hier keine Labels. Wählen Sie, aus wessen Labels gelernt wird.</translation>
+    </message>
+    <message>
         <source>evaluated on one article</source>
         <translation>ausgewertet an einem Artikel</translation>
     </message>
@@ -14805,7 +14809,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>ausgewertet an {count} Artikeln</translation>
     </message>
     <message>
-        <source>{count} of the labels found were accepted from its own suggestions, which flatters the scores.</source>
+        <source>{count} of the labels found were accepted from its own suggestions, so the scores look better than they are.</source>
         <translation>{count} der gefundenen Labels sind angenommene Vorschläge des Modells selbst; das beschönigt die Scores.</translation>
     </message>
     <message>

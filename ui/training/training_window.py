@@ -258,7 +258,7 @@ class TrainingWindow(QDialog):
         if self.form.whose.is_open:
             self.line.warn(asked)
         elif self.line.words == asked:
-            self.line.end(_reached(self._folder))
+            self.line.end(_pipeline_words(self._folder))
         if self.put_away and not busy:
             self.told.emit(self.line.words)
 
