@@ -302,7 +302,7 @@ def test_formats_sources_and_schema_are_listed(ask, path):
     assert "spaCy DocBin" in table
     assert "relation attributes" in table.splitlines()[0]
     sources = json.loads(ask("sources", "--json").out)["sources"]
-    assert {"name", "version", "language", "kind", "labels", "licence", "folder"} == set(sources[0])
+    assert {"name", "version", "language", "kind", "labels", "licence", "folder", "encoder"} == set(sources[0])
     assert "de_news" in ask("sources").out
     assert json.loads(ask("schema", path, "--json").out)["id"] == "news"
     said = ask("schema", path).out

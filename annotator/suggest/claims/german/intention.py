@@ -129,7 +129,18 @@ def _shall(sentence: Sentence, number: int, index: int) -> list[Found]:
     plan = words[-1] == "sein" and names_time_ahead(sentence.text[sentence.start : sentence.end])
     if not plan and (_is_perfect(words) or (words[-1] in _SHALL and _is_perfect(words[:-1]))):
         return hearsay(sentence, index, parts, sentence.context.speaker if sentence.context.running else NOBODY)
-    return intended(sentence, index, parts, _planner(sentence))
+    place = subject_after(sentence.tokens, index + 1, stretch.last) or subject_before(sentence.tokens, first, index)
+    planner, subject = _planner(sentence), sentence.speaker(place) if place is not None else NOBODY
+    if _is_same_name(sentence.text, planner, subject):
+        planner = NOBODY  # "Die Stadt Kiel will bauen. Kiel soll Geld erhalten.": from somebody else
+    return intended(sentence, index, parts, planner)
+
+
+def _is_same_name(text: str, one: Speaker, other: Speaker) -> bool:
+    """Return whether two speakers are mentions of the same name, spelled alike."""
+    if one.name is None or other.name is None:
+        return False
+    return text[one.name.start : one.name.end] == text[other.name.start : other.name.end]
 
 
 def _planner(sentence: Sentence) -> Speaker:
