@@ -139,7 +139,7 @@ def test_python_that_is_none_or_lacks_the_package(tmp_path):
         set_up(make_python(tmp_path, package=None), folder)
     (tmp_path / "no_python").write_text("#!/bin/sh\nread line\necho hello\n", "utf-8")
     (tmp_path / "no_python").chmod(0o755)
-    with pytest.raises(ModelError, match="no answer"):
+    with pytest.raises(ModelError, match="could not be understood"):
         set_up(str(tmp_path / "no_python"), folder)
     assert gliner.chosen() is None
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QPlainTextEdit
+from PySide6.QtWidgets import QMessageBox, QPlainTextEdit, QPushButton
 
 from annotator.editing import edits
 from annotator.suggest.llm import own_settings
@@ -114,7 +114,7 @@ def test_doubts_lead_to_their_labels_and_change_nothing(asking, window, qtbot):
     before = session.required().read.annotated(document, annotator)
     with serving(said({"doubts": [{"number": 1, "reason": "A city, not a person"}]})) as server:
         fill(asking, server)
-        asking.tabs.findChildren(type(asking.ask))[1].click()
+        asking.tabs.findChildren(QPushButton)[1].click()
         asking.ask.click()
         assert "your labels" in agree(asking)
         wait(asking, qtbot)
