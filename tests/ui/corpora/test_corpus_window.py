@@ -109,7 +109,7 @@ def test_sample_is_seen_then_brought_then_recorded(corpus, results, qtbot):
     qtbot.mouseClick(button(corpus, "corpusLook"), Qt.MouseButton.LeftButton)
     settle(corpus, qtbot)
     words = corpus.words.toPlainText()
-    assert words.startswith("6 articles\nNear copies")
+    assert words.startswith("6 articles\nNear-duplicates")
     assert "is not representative of the whole corpus" in words
     assert sum(title in words for title in ("Neues aus dem Lindental", "News from Falkenau")) >= 1
     assert not list(results.glob("samples/*"))
