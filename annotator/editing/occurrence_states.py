@@ -157,7 +157,7 @@ def context(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 class Purpose(StrEnum):
-    """What is to be done with the occurrences that the annotator does not take off the list."""
+    """The change to make to the occurrences that the annotator keeps in the list."""
 
     LABEL = "label"
     RELABEL = "relabel"

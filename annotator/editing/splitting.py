@@ -30,7 +30,7 @@ _SHARES = re.compile(r"([0-9]{1,3})/([0-9]{1,3})/([0-9]{1,3})", re.ASCII)
 
 
 class By(StrEnum):
-    """How articles are split: by chance, by date (the newest in test) or by publisher (each publisher in one split)."""
+    """A way to split articles: by chance, by date (newest in test) or by publisher (each publisher in one split)."""
 
     SEED = "seed"
     DATE = "date"

@@ -54,7 +54,7 @@ class Watch(Protocol):
 
 
 class Layout(StrEnum):
-    """What an export writes: one file, or a folder.
+    """The files that an export writes: a single file, or a folder.
 
     Attributes:
         FILE: One file; with a split, a folder with a file for each portion.

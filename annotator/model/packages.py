@@ -27,7 +27,7 @@ _FREE = (State.DONE, State.SKIPPED, State.OPEN)  # of several states, the first 
 
 
 class Suggested(StrEnum):
-    """How a package treats suggestions: all are shown, none is ever shown, or some are held back."""
+    """The treatment of suggestions in a package: all are shown, none is ever shown, or some are held back."""
 
     INCLUDED = "included"
     WITHHELD = "withheld"

@@ -108,7 +108,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """Which articles the list shows, and in what order; ``seed`` determines the random order."""
+    """The articles that the list shows, and their order; ``seed`` determines the random order."""
 
     question: Question = Question()
     order: Order = Order.ADDED

@@ -125,7 +125,7 @@ class RelationType:
 
 
 class Comparison(StrEnum):
-    """How a condition compares the values that a span has with its own."""
+    """The test that a condition applies to a span's values."""
 
     PRESENT = "present"
     ABSENT = "absent"
@@ -134,7 +134,7 @@ class Comparison(StrEnum):
 
 
 class Subject(StrEnum):
-    """What a condition tests: an attribute of a span, or the tails of the span's relations."""
+    """The part of a span that a condition tests: an attribute, or the tails of its relations."""
 
     ATTRIBUTE = "attribute"  # the value of an attribute
     RELATION = "relation"  # the layer and label of each tail of a relation

@@ -47,7 +47,7 @@ def new_id() -> str:
 
 
 class OriginKind(StrEnum):
-    """Where a row comes from: a person, a suggestion, an import or adjudication."""
+    """The origin of a row: a person, a suggestion, an import or adjudication."""
 
     HUMAN = "human"
     SUGGESTION = "suggestion"
@@ -56,7 +56,7 @@ class OriginKind(StrEnum):
 
 
 class Acceptance(StrEnum):
-    """How a suggestion was accepted: looked at alone, or together with all others in sight."""
+    """The way a suggestion was accepted: looked at alone, or together with all others in sight."""
 
     LOOKED = "looked"
     SIGHT = "sight"

@@ -35,7 +35,7 @@ class Dealable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """How to deal: ``overlap`` per cent of the articles go to ``per`` people each, the others to one."""
+    """The settings of a deal: ``overlap`` per cent of the articles go to ``per`` people each, the others to one."""
 
     people: tuple[str, ...]
     overlap: int = 0

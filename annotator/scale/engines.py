@@ -58,7 +58,7 @@ class Undone(NamedTuple):
 
 
 class Where(NamedTuple):
-    """Where Dask runs: the address of a scheduler, or a number of workers on this computer."""
+    """The place where Dask runs: the address of a scheduler, or a number of workers on this computer."""
 
     address: str | None = None
     workers: int = 1

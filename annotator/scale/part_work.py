@@ -22,7 +22,7 @@ from annotator.system.errors import ModelError
 
 PORTION = 100_000  # characters that models read together, as in a project
 READING, TOGETHER, ALONE = range(3)
-"""What is done with a row: reading it, beginning a portion with it, or making it a portion by itself."""
+"""The stages of a row: being read, beginning a portion, or being a portion by itself."""
 FAR = 3
 """The least number that reports progress instead: `FAR` plus the number of bytes done, with the articles done."""
 

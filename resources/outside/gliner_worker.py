@@ -68,7 +68,7 @@ def _refuse_code():
 
 
 class Worker:
-    """What the requests ask for."""
+    """The model, with a method for each kind of request."""
 
     def __init__(self):
         self.model = None

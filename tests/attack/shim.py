@@ -21,7 +21,7 @@ _ALONE = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # a fork has no 
 
 
 class Failing(NamedTuple):
-    """Which calls fail: from one, up to but not including another, of which kinds, with which errno."""
+    """The calls that fail: from one up to but not including another, their kinds, and the errno."""
 
     first: int = 0
     end: int = 0
@@ -55,7 +55,7 @@ def compiled() -> Path:
 
 @dataclass(frozen=True)
 class Played:
-    """How a play ended: normally, by the requested kill, or by a bug."""
+    """The end of a play: normal, by the requested kill, or by a bug."""
 
     killed: bool
     bug: str  # what stood on stderr, where that is not expected

@@ -36,7 +36,7 @@ class Call(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What the process said: ``said`` is begin, commit, done or refused; ``step`` counts from 0."""
+    """A message of the process: ``said`` is begin, commit, done or refused; ``step`` counts from 0."""
 
     said: str
     step: int

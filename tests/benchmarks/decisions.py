@@ -1,4 +1,4 @@
-"""How much a person's decisions improve suggestions, by the number of articles decided.
+"""The gain of suggestions from a person's decisions, by the number of articles decided.
 
 ``python tests/benchmarks/decisions.py [--data DIR] [--json FILE]``. The texts are news of SmartData that the German
 model has never seen, and two stories of our own writing that run over several articles (`decisions/de.txt` and

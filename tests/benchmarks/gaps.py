@@ -1,4 +1,4 @@
-"""How long the window freezes while 50 articles get suggestions, and while the models learn from these articles.
+"""The times the window freezes while 50 articles get suggestions, and while the models learn from these articles.
 
 ``python tests/benchmarks/gaps.py [--json FILE]``. A precise timer of 5 ms beats in the real window. The floor is the
 longest pause between two beats while nothing is done, before and after each work. The goal is two frames, 32 ms, or

@@ -1,4 +1,4 @@
-"""What a corpus costs beyond its models: a part against `prepare_many` and bare `nlp.pipe`, in turns in one process.
+"""The cost of a corpus beyond its models: a part against `prepare_many` and bare `nlp.pipe`, in turns in one process.
 
 ``python tests/benchmarks/prelabel.py [--articles N] [--sentences N] [--rows N] [--speed thorough] [--json FILE]``, with
 the extra ``scale``. Articles are read, suggested, sketched and written as in a run. CPU seconds count; each figure is

@@ -1,4 +1,4 @@
-"""How well sentences worth checking are ranked: by words alone, and by meaning too, as the thorough answer does.
+"""The ranking of sentences worth checking: by words alone, and by meaning too, as the thorough answer does.
 
 ``python tests/benchmarks/worth.py``. Both are scored on the half of the gold articles that may be read, and on the
 fresh ones; the head was learnt from neither.

@@ -1,4 +1,4 @@
-"""Which packages of `requirements.lock` are installed on another system."""
+"""The packages of `requirements.lock` that are installed on another system."""
 
 import pytest
 

@@ -41,7 +41,7 @@ MENU_NAMES: Mapping[Menu, str] = {
 
 
 class When(StrEnum):
-    """When an action is enabled.
+    """The condition on which an action is enabled.
 
     In a package, `LEADING` actions are never enabled: whoever sent the package decides about these.
     """

@@ -142,7 +142,7 @@ _EMPTY = {SentenceState.EMPTY}
 
 
 class Display(NamedTuple):
-    """How an article is displayed: look, zoom, what is shown, and the width of the view in pixels."""
+    """The display of an article: look, zoom, the parts shown, and the width of the view in pixels."""
 
     look: Look
     zoom: float = 1.0

@@ -1,4 +1,4 @@
-"""Where words of the article are on the screen, and dialogs that must not hide them."""
+"""The screen position of words in the article, and the placing of dialogs that must not hide them."""
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QDialog

@@ -24,7 +24,7 @@ _Value = TypeVar("_Value")
 
 
 class Tour(StrEnum):
-    """How far the user got with the window's tour."""
+    """The user's progress in the window's tour."""
 
     NOT_YET = ""
     BEGUN = "begun"

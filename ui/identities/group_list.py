@@ -37,7 +37,7 @@ class Column(IntEnum):
 
 
 class Shown(StrEnum):
-    """Which groups the table lists: those with something to decide, those with an identity, or all."""
+    """The groups that the table lists: those with something to decide, those with an identity, or all."""
 
     OPEN = "open"
     DECIDED = "decided"

@@ -34,7 +34,7 @@ _STATE_ROLES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnnotatorScope:
-    """Whose numbers are shown: those of ``shown``, or everybody's for None.
+    """The person whose numbers are shown, ``shown``; None stands for everybody.
 
     A search can find labels of one annotator only.
     """

@@ -1,4 +1,4 @@
-"""How far scores can be trusted: a table with a row for each range of scores, and the sentences above it."""
+"""The reliability of scores: a table with a row for each range of scores, and the sentences above it."""
 
 from collections.abc import Sequence
 

@@ -11,7 +11,7 @@ from annotator.model.schema import Attribute, AttributeKind, Layer, RelationType
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Usage:
-    """How often each part of the schema is used in a project, by all annotators together.
+    """The number of uses of each part of the schema in a project, by all annotators together.
 
     ``pending`` counts pending suggestions by label. ``relations`` counts relations by (type, head's label, tail's
     label). ``doubles`` counts places that one person labelled twice, by (layer, label, label). ``heads`` counts spans

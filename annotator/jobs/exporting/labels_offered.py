@@ -1,4 +1,7 @@
-"""Whose labels a project offers for export and training. Runs as a job, as it reads the whole project."""
+"""Counts of each annotator's labels, for the choice of labels to export or to train on.
+
+The count runs as a job, because it reads the whole project.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -40,7 +40,7 @@ EVERYBODY = Wanted()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """Which disagreements to list: of two people or of all; ``labels`` limits them to two labels (None: no label)."""
+    """The disagreements to list: of two people or of all; ``labels`` limits them to two labels (None: no label)."""
 
     layer: str
     between: tuple[str, str] | None = None

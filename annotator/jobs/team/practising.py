@@ -62,7 +62,7 @@ class Place(NamedTuple):
 
 
 class Counted(NamedTuple):
-    """How often a person set a label, how often it was the answer, and how often both on the same words."""
+    """Counts of a label: set by the person, set in the answers, and set in both on the same words."""
 
     layer: str
     label: str

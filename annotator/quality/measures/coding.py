@@ -15,7 +15,7 @@ Value: TypeAlias = Hashable | None
 
 
 class Metric(StrEnum):
-    """How far two values are apart: whether they differ, by their ranks, or by their numbers."""
+    """A distance between two values: whether they differ, by their ranks, or by their numbers."""
 
     NOMINAL = "nominal"
     ORDINAL = "ordinal"

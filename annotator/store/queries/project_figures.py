@@ -54,7 +54,7 @@ class Spelling(NamedTuple):
 
 
 class Spent(NamedTuple):
-    """How long an annotator worked on a document, in milliseconds, and whether the annotator has finished it."""
+    """The time that an annotator spent on a document, in milliseconds, and whether the annotator has finished it."""
 
     document: str
     title: str

@@ -17,7 +17,7 @@ from annotator.store.repair.pages import Cell, Faults, Image, Value
 from annotator.store.repair.shapes import SCHEMA, SHAPES, WITHOUT_ROWID, Row, Shape, known
 
 BY_TREE, BY_LOOK = 0, 1
-"""How a row was found: in its table's tree, or elsewhere by its look. One found by its look may be a deleted row."""
+"""The way a row was found: in its table's tree, or elsewhere by its look; the latter may be a deleted row."""
 
 ADDED = frozenset({"how", "whole", "place"})
 """The columns that the scratch tables have in addition to those of the project's tables."""

@@ -107,7 +107,7 @@ class Verb:
 
 
 class Shape(Enum):
-    """Where a frame stands: before the reported words, after them, or as a phrase among them ("laut Polizei")."""
+    """The place of a frame: before the reported words, after them, or as a phrase among them ("laut Polizei")."""
 
     BEFORE_CONTENT = auto()
     AFTER_CONTENT = auto()

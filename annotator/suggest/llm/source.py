@@ -25,7 +25,7 @@ _KIND = "claimant_kind"
 
 @dataclass(slots=True, kw_only=True)
 class Counts:
-    """How many suggestions were made from a language model's answers, and how many entries were repaired or dropped."""
+    """Counts of suggestions made from a language model's answers, and of entries repaired or dropped."""
 
     taken: int = 0
     repaired: int = 0

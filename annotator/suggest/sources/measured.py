@@ -1,4 +1,4 @@
-"""How often the shipped models are right, by score, in texts that they have not learnt from.
+"""The share of right names of the shipped models, by score, in texts that they have not learnt from.
 
 `python tests/benchmarks/suggestions.py --scores` prints the counts. The German texts are GermEval dev and the frozen
 fifth of SmartData, the English ones are WNUT dev.

@@ -1,4 +1,4 @@
-"""What happens to single labels of an export, chosen on the command line."""
+"""Choices on the command line for single labels of an export."""
 
 import json
 from contextlib import closing

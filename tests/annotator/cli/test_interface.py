@@ -1,4 +1,4 @@
-"""What scripts rely on: exit codes, messages about wrong usage, and keys of JSON."""
+"""Exit codes, messages about wrong usage and keys of JSON, which scripts rely on."""
 
 import json
 from contextlib import closing

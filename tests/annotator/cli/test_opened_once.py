@@ -1,4 +1,4 @@
-"""How often one command opens the project and parses its schema: once each."""
+"""Each command opens the project once and parses its schema once."""
 
 import pytest
 

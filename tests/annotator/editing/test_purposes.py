@@ -1,4 +1,4 @@
-"""Which occurrences a bulk action applies to."""
+"""The occurrences that a bulk action applies to."""
 
 import pytest
 

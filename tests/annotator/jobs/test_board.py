@@ -1,4 +1,4 @@
-"""Who says what: rows, columns and cells of a project's board, and the claims of a cell."""
+"""The board of who says what: its rows, columns and cells, and the claims of a cell."""
 
 from dataclasses import replace
 

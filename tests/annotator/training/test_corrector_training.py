@@ -1,4 +1,4 @@
-"""How many known sentences a corrector rehearses besides the new lessons."""
+"""The number of known sentences that a corrector rehearses besides the new lessons."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What runs between the press of a label's key and the paint of the article; all else waits for `Session.settled`."""
+"""The code between the press of a label's key and the paint of the article; all else waits for `Session.settled`."""
 
 import sys
 from pathlib import Path

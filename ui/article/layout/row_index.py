@@ -15,7 +15,7 @@ LONG = 2000  # code points; longer rows are kept apart, so that the others are f
 
 
 class Shown(NamedTuple):
-    """Which rows to show, and how. ``names`` shows the label names above the text.
+    """The choice of rows to show. ``names`` shows the label names above the text.
 
     ``cards`` makes room beside the text for a card of each claim. ``worth`` marks sentences worth checking. ``wanted``
     is the filter of the suggestion list; None lets all suggestions through.

@@ -78,7 +78,7 @@ GO_ON = "suggestion.go_on"
 
 
 class _NextPress(StrEnum):
-    """What the next press of the go-on key does; `NOTHING` means nothing special."""
+    """The effect of the next press of the go-on key; with `NOTHING` the key does its usual work."""
 
     NOTHING = "nothing"
     PASSING = "passing"  # pass over the visible suggestions, which stay open

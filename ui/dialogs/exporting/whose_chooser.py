@@ -1,4 +1,4 @@
-"""Whose labels to export or to train on: a list of annotators, counted in a job."""
+"""The list of annotators whose labels can be exported or trained on; a job counts the labels."""
 
 from functools import partial
 from typing import cast

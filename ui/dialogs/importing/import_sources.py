@@ -1,4 +1,4 @@
-"""Where articles come from: files, a folder, or a web page."""
+"""The choice of where articles come from: files, a folder, or a web page."""
 
 from pathlib import Path
 

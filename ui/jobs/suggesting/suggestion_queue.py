@@ -43,7 +43,7 @@ class Mood(StrEnum):
 
 
 class Progress(NamedTuple):
-    """How many documents have suggestions; ``source`` names the model for the open article's language, "" if none."""
+    """Counts of documents with suggestions; ``source`` names the model for the open article's language, "" if none."""
 
     mood: Mood
     done: int = 0

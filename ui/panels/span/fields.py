@@ -21,7 +21,7 @@ _LINES = 3
 
 
 class FieldKind(StrEnum):
-    """How a field is filled in."""
+    """The way a field is filled in."""
 
     CHOICE = "choice"
     TEXT = "text"

@@ -1,1 +1,1 @@
-"""What the encoder of meaning says of claims and sentences; only thorough suggestions ask it."""
+"""Kinds of claims and the worth of sentences, decided with the encoder of meaning for thorough suggestions."""

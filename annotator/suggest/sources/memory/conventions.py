@@ -1,4 +1,4 @@
-"""How a project labels names inside words and words derived from names, learnt from its decisions.
+"""A project's conventions for names inside words and for words derived from names, learnt from its decisions.
 
 A project may label "Siemens" in "Siemens-Chef", the whole word, or nothing; as ORG, as ORG with the field
 `compounds.FORM`, or with a label of its own (ORGpart). For each language, shape of word (`word_shapes.Shape`) and label

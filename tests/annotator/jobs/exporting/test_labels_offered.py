@@ -1,4 +1,4 @@
-"""Whose labels are offered for export and training, and which open questions concern what is exported."""
+"""The annotators whose labels are offered for export and training, and the open questions about exported articles."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What a merge does in special cases: different texts, unknown articles, labels and names, and labels set twice."""
+"""Special cases of a merge: different texts, unknown articles, labels and names, and labels set twice."""
 
 import json
 import sqlite3

@@ -1,4 +1,4 @@
-"""Which tables, views and triggers a project file may have, and which program made them."""
+"""The tables, views and triggers that a project file may have, and the program that made them."""
 
 import sqlite3
 from contextlib import closing

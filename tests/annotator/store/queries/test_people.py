@@ -1,4 +1,4 @@
-"""Who has worked in a project: by labels, states and decisions."""
+"""The people who have worked in a project, known by their labels, states and decisions."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What a repair may add to the schema of a project, even if the file is hostile."""
+"""Additions to the schema by a repair, also of a hostile file."""
 
 from hashlib import sha256
 

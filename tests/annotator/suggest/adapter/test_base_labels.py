@@ -1,4 +1,4 @@
-"""What the pipeline below a corrector says about words: labels and their probabilities."""
+"""Labels of words and their probabilities, read from the pipeline below a corrector."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What the rules propose for words that a person made a claim."""
+"""Proposals of the rules for words that a person made a claim."""
 
 import pytest
 

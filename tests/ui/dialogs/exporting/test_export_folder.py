@@ -1,4 +1,4 @@
-"""Where an export into a folder goes, and which options a format offers."""
+"""The folder that an export goes into, and the options that a format offers."""
 
 import pytest
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit

@@ -1,4 +1,4 @@
-"""Whose labels the export dialog writes by default, and when the user has to choose."""
+"""The annotator whose labels the export dialog writes by default, and the cases in which the user has to choose."""
 
 from pathlib import Path
 

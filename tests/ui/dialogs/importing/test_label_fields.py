@@ -1,4 +1,4 @@
-"""Which columns or keys hold labels, chosen in the window."""
+"""The choice in the window of columns or keys that hold labels."""
 
 import json
 

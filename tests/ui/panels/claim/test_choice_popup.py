@@ -1,4 +1,4 @@
-"""Where the popup list of a field's values opens."""
+"""The place where the popup list of a field's values opens."""
 
 from PySide6.QtWidgets import QWidget
 
