@@ -17,7 +17,7 @@ ARTICLES, SUGGESTIONS = "articles", "suggestions"
 SUFFIX = ".parquet"
 VECTOR = "vector"  # the column of vectors
 SIZE = 384  # bytes of a vector; a number each
-BANDS = 32  # smallest hashes kept of a text, by which near copies are found
+BANDS = 32  # smallest hashes kept of a text, by which near-duplicates are found
 _WORTHY = "CFS"
 _LONGEST = 2_000  # characters of words about an article
 

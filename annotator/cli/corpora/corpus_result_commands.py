@@ -124,7 +124,7 @@ def _rate(rates: Mapping[Key, Rate], label: Key) -> str:
 
 @commands.command("near")
 def find_near(out: Out, as_json: AsJson = False) -> None:
-    """Find near copies of articles, so that samples and the board count a copy once."""
+    """Find near-duplicates of articles, so that samples and the board count each group once."""
     extra.need()
     with asking.opened(out) as answers, progress("Comparing") as on_progress:
         found = near.find(answers, Folder.at(out), progress=on_progress)
@@ -256,7 +256,7 @@ def sample(
     if drawn.by is not By.RANDOM:
         say("This sample is not representative of the whole corpus.")
     if not drawn.near:
-        say("Near copies count as articles of their own; corpus near finds them.")
+        say("Near-duplicates count as articles of their own; corpus near finds them.")
     say(f"The record of this sample: {name}.")
 
 

@@ -12,7 +12,7 @@ from annotator.store.queries.claim_search import ClaimLine
 
 MOST = 100  # pairs listed
 COMPARED = 4_000  # the newest claims; each is compared with every other
-_LEAST = 0.7  # cosine of near-copies; claims that say the same in quite different words are often below
+_LEAST = 0.7  # cosine of near-duplicates; claims that say the same in quite different words are often below
 _FEWEST_WORDS = 2  # stems that a claim needs to be distinguishable from others
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 

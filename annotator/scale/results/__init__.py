@@ -1,1 +1,1 @@
-"""Questions about the results of a run: checks, counts, near copies and samples."""
+"""Questions about the results of a run: checks, counts, near-duplicates and samples."""

@@ -59,7 +59,7 @@ class Answers:
     def __init__(self, connection: Any, parts: Sequence[str], *, near: bool) -> None:
         self._connection = connection
         self.parts = tuple(parts)  # the file names of the parts that are finished
-        self.near = near  # whether near copies are known; otherwise only equal texts count once
+        self.near = near  # whether near-duplicates are known; otherwise only equal texts count once
 
     def rows(self, question: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[tuple[Any, ...]]:
         """Return the answer to a SELECT over the views, with its parameters by position or by name.

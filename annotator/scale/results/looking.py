@@ -32,7 +32,7 @@ class Overview(NamedTuple):
         rates: How often suggestions of a label were right, for labels for which it was measured.
         samples: The names of earlier samples.
         left: The number of parts that are not finished.
-        near: Whether near copies are known.
+        near: Whether near-duplicates are known.
     """
 
     out: str

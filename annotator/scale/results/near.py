@@ -1,4 +1,4 @@
-"""Finds near copies in a whole corpus by the same test as in a project, from the hashes that a run has written.
+"""Finds near-duplicates in a whole corpus by the same test as in a project, from the hashes that a run has written.
 
 Two articles are compared if they share one of their smallest hashes and one of them is among the first articles with
 that hash. DuckDB finds these pairs; `near_duplicates.alike` decides. Groups are transitive, as in a project.
@@ -41,7 +41,7 @@ class Copies(NamedTuple):
 
 
 def find(answers: Answers, out: Folder, *, progress: Progress = no_progress) -> Copies:
-    """Find near copies, and write a file with each article that has copies and the first article of its group.
+    """Find near-duplicates, and write a file with each article that has copies and the first article of its group.
 
     Raises:
         ModelError: ``corpus.question``.

@@ -92,7 +92,7 @@ class Drawn(NamedTuple):
 class Sample(NamedTuple):
     """The articles drawn, and for each stratum the number of articles they were drawn from (``frame``).
 
-    ``near`` says whether near copies were known; otherwise only equal texts count once.
+    ``near`` says whether near-duplicates were known; otherwise only equal texts count once.
     """
 
     by: By

@@ -1,4 +1,4 @@
-"""Near copies, kinds of samples, the claims board, other corpora, and labels that go back to the results."""
+"""Near-duplicates, kinds of samples, the claims board, other corpora, and labels that go back to the results."""
 
 import json
 from collections import Counter

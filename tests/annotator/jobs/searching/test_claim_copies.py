@@ -1,4 +1,4 @@
-"""Near-copies of claims that a person may join."""
+"""Near-duplicates of claims that a person may join."""
 
 import pytest
 
