@@ -151,9 +151,12 @@ class Adjudication:
         """Settle a question with these variants, or with an own answer; an empty sequence means no label."""
         made: list[Change] = []
         wanted = {(variant.layer, variant.label, variant.parts): variant for variant in taken}
-        for row in self._outdated(question):
+        outdated = self._outdated(question)
+        others = (row for row in self.settled.values() if "." not in row.layer and row not in outdated)
+        kept = {id_ for row in others for id_ in row.taken}
+        for row in outdated:
             made.append(Change(before=row))
-            for span in [self.spans[id_] for id_ in row.taken if id_ in self.spans]:
+            for span in [self.spans[id_] for id_ in row.taken if id_ in self.spans and id_ not in kept]:
                 if (span.layer, span.label, span.parts) not in wanted:
                     made += self._removed(span)
         self.take(made)
@@ -222,8 +225,7 @@ class Adjudication:
         before = next((row for row in self.rows.values() if isinstance(row, DocumentState)), None)
         if state is (State.OPEN if before is None else before.state):
             return []
-        after = DocumentState(document=self.document, annotator=GOLD, state=state)
-        made = [Change(before=before, after=after)]
+        made = [Change(before=before, after=DocumentState(document=self.document, annotator=GOLD, state=state))]
         self.take(made)
         return made
 

@@ -165,6 +165,17 @@ def test_new_choice_reopens_only_its_question():
     assert len([row for row in again.rows.values() if isinstance(row, Settled)]) == 2
 
 
+def test_label_of_two_answers_stays_when_one_is_asked_anew():
+    one = adjudicated(annotated([[(0, 8, "ORG")], [(4, 20, "ORG")], [(12, 22, "ORG")]], 400))
+    meant = Variant(layer="entities", label="ORG", parts=((4, 20),))
+    for question in one.open():
+        one.label(question, [meant], by="Chris")
+    assert len(one.settled) > 1
+    for question in one.questions[1:]:
+        one.label(question, [], by="Chris")
+    assert gold(one) == [(4, 20, "ORG")]
+
+
 def test_rule_leaves_what_a_person_answered():
     first, second = [(0, 5, "PER")], [(0, 8, "PER")]
     one = adjudicated(annotated([first, second], 400))
