@@ -25,7 +25,6 @@ from annotator.model.values import (
 from annotator.quality.article_labels import gold_values, has_gold, label_answer, label_changes, label_was_by_hand
 from annotator.quality.questions import (
     AnyQuestion,
-    Ballots,
     FieldQuestion,
     LabelQuestion,
     Question,
@@ -33,6 +32,7 @@ from annotator.quality.questions import (
     Variant,
     Voters,
     fingerprint,
+    relation_question,
 )
 from annotator.quality.strategies import BY_HAND, Rule, Strategy, decide
 
@@ -310,13 +310,13 @@ class Adjudication:
                 )
 
     def _relation_questions(self) -> Iterator[RelationQuestion]:
-        """Yield the relations of gold spans for which the people who labelled the head have no majority."""
+        """Yield the relations of gold spans for which the people who labelled both ends have no majority."""
         for question, majority in self._relations():
             if majority is None:
                 yield question
 
     def _following(self, by: str, rule: str) -> Iterator[Relation]:
-        """Yield the missing gold relations that most of the people who labelled the head drew."""
+        """Yield the missing gold relations that most of the people who labelled both ends drew."""
         present = {(r.label, r.head, r.tail) for r in self.rows.values() if isinstance(r, Relation)}
         for question, majority in self._relations():
             if majority is not None and majority < len(question.tails):
@@ -366,31 +366,10 @@ class Adjudication:
         for (label, head), tails in sorted(said.items()):
             if (label, head) not in waiting:
                 for some in [tails] if label in self._fields.single else [{tail: who} for tail, who in tails.items()]:
-                    yield self._relation_question(spans, label, head, some, tuple(sorted(set(voters[head]))))
-
-    def _relation_question(
-        self, spans: Mapping[str, Span], label: str, head: str, tails: Mapping[str, list[str]], people: Voters
-    ) -> tuple[RelationQuestion, int | None]:
-        ordered = sorted(tails.items(), key=lambda each: (-len(each[1]), spans[each[0]].start, each[0]))
-        without = tuple(name for name in people if not any(name in who for _, who in ordered))
-        ballots: Ballots = (*(tuple(sorted(set(who))) for _, who in ordered), *([without] if without else ()))
-        place = spans[head]
-        about = (head, label)
-        choices = sorted(tail for tail, _ in ordered)
-        question = RelationQuestion(
-            document=place.document,
-            layer=f"{place.layer}.{label}",
-            head=head,
-            label=label,
-            tails=tuple(tail for tail, _ in ordered),
-            ballots=ballots,
-            start=place.start,
-            end=place.end,
-            asked=fingerprint("relation", *about, choices, bool(without)),
-            counted=fingerprint("relation", *about, [tail for tail, _ in ordered], ballots),
-        )
-        majority = next((number for number, who in enumerate(ballots) if 2 * len(who) > len(people)), None)
-        return question, majority
+                    question = relation_question(spans, label, head, some, set(voters[head]))
+                    able = {name for tail in some for name in voters[tail]} & {*voters[head]}  # could have drawn it
+                    votes = (2 * len(able & {*who}) > len(able) for who in question.ballots)
+                    yield question, next((at for at, most in enumerate(votes) if most), None)
 
 
 def _place(question: AnyQuestion) -> tuple[bool, int, int, bool]:

@@ -233,6 +233,25 @@ def test_relations_follow_or_are_asked():
     assert divided.open() == []
 
 
+def test_relation_to_a_label_that_one_person_made_follows_it():
+    one = adjudicated(claims(({}, (40, 45)), ({}, None)))
+    one.automatic(parse("unanimous"), by="Chris")
+    (question,) = one.open()
+    assert (question.start, question.end) == (40, 45)
+    one.choose(question, 0, by="Chris")
+    (relation,) = [row for row in one.rows.values() if isinstance(row, Relation)]
+    assert one.spans[relation.tail].start == 40
+    assert one.open() == []
+
+
+def test_relation_that_one_of_two_drew_between_shared_labels_is_asked():
+    made = claims(({}, (40, 45)), ({}, (40, 45)))
+    one = adjudicated(replace(made, relations=made.relations[:1]))
+    one.automatic(parse("unanimous"), by="Chris")
+    (question,) = one.open()
+    assert isinstance(question, RelationQuestion)
+
+
 def test_second_answer_takes_the_place_of_the_first():
     one = adjudicated(annotated([[(0, 5, "PER")], [(0, 8, "PER")]], 400))
     (question,) = one.open()
