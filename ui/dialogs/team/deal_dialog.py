@@ -256,10 +256,10 @@ class DealDialog(QDialog):
         if 0 < len(plan.new_loads) <= _NAMED:
             said.append(self.tr("To others: {who}.").format(who=", ".join(_by_name(plan))))
         if plan.begun:
-            words = self.tr("In {count} there are labels by {annotator}; these stay.")
+            words = self.tr("With labels by {annotator}, which stay: {count}.")
             said.append(words.format(count=number(plan.begun), annotator=who))
         if plan.sent:
-            words = self.tr("{count} are in a package for {annotator}: if it comes back, its labels are still merged.")
+            words = self.tr("In a package for {annotator}: {count}. If it comes back, its labels are still merged.")
             said.append(words.format(count=number(plan.sent), annotator=who))
         return " ".join(said)
 
