@@ -3,7 +3,8 @@
 A stratum is, for example, the articles of one publisher in one month. Each stratum is shuffled by a seed, and all
 strata are interleaved, so that any first part of the result holds each stratum in proportion. The first articles go to
 several people. Each article goes to the people with the fewest articles; among equals, to those who share the fewest
-articles so far. Near-duplicates go to the same people, and what was dealt before stays.
+articles so far. Near-duplicates go to the same people, and what was dealt before stays. Only `pass_on` moves articles
+that a person was dealt: each goes to somebody who does not have it.
 """
 
 from collections import Counter, defaultdict
@@ -88,6 +89,32 @@ def deal(articles: Iterable[Dealable], wish: Wish, given: Mapping[str, Collectio
     return table.dealt
 
 
+def pass_on(articles: Iterable[Dealable], wish: Wish, kept: Mapping[str, Collection[str]], giver: str) -> Dealt:
+    """Deal articles of ``giver`` to one other person each; an article that all these people have goes to nobody.
+
+    Near-duplicates stay together where one person can take them all.
+
+    Args:
+        articles: The articles of ``giver`` that are dealt anew.
+        wish: The people and the seed; its overlap does not matter.
+        kept: The people who have each article of the project, without ``giver`` for these articles.
+        giver: The person whose articles these are.
+    """
+    table = _Table(wish)
+    for people in kept.values():
+        table.count(sorted(people), 1)
+    able = [person for person in wish.people if person != giver]
+    for unit in _interleaved(_together(sorted(articles, key=lambda article: article.id)), wish.seed):
+        everybody = {person for member in unit for person in kept.get(member.id, ())}
+        whole = any(person not in everybody for person in able)
+        for part in [unit] if whole else [[member] for member in unit]:
+            having = sorted({person for member in part for person in kept.get(member.id, ())})
+            others = [person for person in able if person not in having]
+            if others:
+                table.add(part, table.next_person(part, others, having), kept)
+    return table.dealt
+
+
 def loads(dealt: Iterable[Collection[str]]) -> Counter[str]:
     """Count the articles that each person was dealt."""
     return Counter(person for people in dealt for person in people)
@@ -123,11 +150,22 @@ class _Table:
     def next_people(self, wanted: int, unit: _Unit) -> tuple[str, ...]:
         """Return the people with the fewest articles, among equals those who share the fewest, then by lot."""
         chosen: list[str] = []
-        lots = {person: _lot(self._wish.seed, unit[0].id, person) for person in self._wish.people}
         for _ in range(wanted):
             rest = [person for person in self._wish.people if person not in chosen]
-            chosen.append(min(rest, key=lambda person: (self._load[person], self._met(person, chosen), lots[person])))
+            chosen.append(self.next_person(unit, rest, chosen))
         return tuple(sorted(chosen))
+
+    def next_person(self, unit: _Unit, able: Sequence[str], others: Sequence[str]) -> str:
+        """Return who of the ``able`` is next, if ``others`` get or have the same articles."""
+        lots = {person: _lot(self._wish.seed, unit[0].id, person) for person in able}
+        return min(able, key=lambda person: (self._load[person], self._met(person, others), lots[person]))
+
+    def add(self, unit: _Unit, person: str, kept: Mapping[str, Collection[str]]) -> None:
+        """Put articles to a person, beside the people who have them already."""
+        self.put(unit, (person,))
+        for member in unit:
+            for other in kept.get(member.id, ()):
+                self._pairs[min(person, other), max(person, other)] += 1
 
     def _met(self, person: str, others: Sequence[str]) -> int:
         return sum(self._pairs[min(person, other), max(person, other)] for other in others)

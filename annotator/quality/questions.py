@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any, TypeAlias
@@ -131,6 +131,37 @@ def questions(article: CommonArticle) -> list[Question]:
         for spans in _tuples(article.spans[layer], article.units[layer])
     ]
     return sorted(found, key=lambda each: (each.start, each.end, each.layer))
+
+
+def relation_question(
+    spans: Mapping[str, Span], label: str, head: str, tails: Mapping[str, Collection[str]], people: Collection[str]
+) -> RelationQuestion:
+    """Return the question about a relation of a gold span.
+
+    Args:
+        spans: The gold spans by id.
+        label: The type of the relation.
+        head: The id of the gold span.
+        tails: Who drew the relation, by the id of the gold span that it leads to.
+        people: Who labelled the head.
+    """
+    ordered = sorted(tails.items(), key=lambda each: (-len(each[1]), spans[each[0]].start, each[0]))
+    without = tuple(name for name in sorted(people) if not any(name in who for _, who in ordered))
+    ballots: Ballots = (*(tuple(sorted(set(who))) for _, who in ordered), *([without] if without else ()))
+    place = spans[head]
+    about = (head, label)
+    return RelationQuestion(
+        document=place.document,
+        layer=f"{place.layer}.{label}",
+        head=head,
+        label=label,
+        tails=tuple(tail for tail, _ in ordered),
+        ballots=ballots,
+        start=place.start,
+        end=place.end,
+        asked=fingerprint("relation", *about, sorted(tails), bool(without)),
+        counted=fingerprint("relation", *about, [tail for tail, _ in ordered], ballots),
+    )
 
 
 def fingerprint(*values: Any) -> str:

@@ -25,7 +25,6 @@ from annotator.model.values import (
 from annotator.quality.article_labels import gold_values, has_gold, label_answer, label_changes, label_was_by_hand
 from annotator.quality.questions import (
     AnyQuestion,
-    Ballots,
     FieldQuestion,
     LabelQuestion,
     Question,
@@ -33,6 +32,7 @@ from annotator.quality.questions import (
     Variant,
     Voters,
     fingerprint,
+    relation_question,
 )
 from annotator.quality.strategies import BY_HAND, Rule, Strategy, decide
 
@@ -151,9 +151,12 @@ class Adjudication:
         """Settle a question with these variants, or with an own answer; an empty sequence means no label."""
         made: list[Change] = []
         wanted = {(variant.layer, variant.label, variant.parts): variant for variant in taken}
-        for row in self._outdated(question):
+        outdated = self._outdated(question)
+        others = (row for row in self.settled.values() if "." not in row.layer and row not in outdated)
+        kept = {id_ for row in others for id_ in row.taken}
+        for row in outdated:
             made.append(Change(before=row))
-            for span in [self.spans[id_] for id_ in row.taken if id_ in self.spans]:
+            for span in [self.spans[id_] for id_ in row.taken if id_ in self.spans and id_ not in kept]:
                 if (span.layer, span.label, span.parts) not in wanted:
                     made += self._removed(span)
         self.take(made)
@@ -222,8 +225,7 @@ class Adjudication:
         before = next((row for row in self.rows.values() if isinstance(row, DocumentState)), None)
         if state is (State.OPEN if before is None else before.state):
             return []
-        after = DocumentState(document=self.document, annotator=GOLD, state=state)
-        made = [Change(before=before, after=after)]
+        made = [Change(before=before, after=DocumentState(document=self.document, annotator=GOLD, state=state))]
         self.take(made)
         return made
 
@@ -308,13 +310,13 @@ class Adjudication:
                 )
 
     def _relation_questions(self) -> Iterator[RelationQuestion]:
-        """Yield the relations of gold spans for which the people who labelled the head have no majority."""
+        """Yield the relations of gold spans for which the people who labelled both ends have no majority."""
         for question, majority in self._relations():
             if majority is None:
                 yield question
 
     def _following(self, by: str, rule: str) -> Iterator[Relation]:
-        """Yield the missing gold relations that most of the people who labelled the head drew."""
+        """Yield the missing gold relations that most of the people who labelled both ends drew."""
         present = {(r.label, r.head, r.tail) for r in self.rows.values() if isinstance(r, Relation)}
         for question, majority in self._relations():
             if majority is not None and majority < len(question.tails):
@@ -364,31 +366,10 @@ class Adjudication:
         for (label, head), tails in sorted(said.items()):
             if (label, head) not in waiting:
                 for some in [tails] if label in self._fields.single else [{tail: who} for tail, who in tails.items()]:
-                    yield self._relation_question(spans, label, head, some, tuple(sorted(set(voters[head]))))
-
-    def _relation_question(
-        self, spans: Mapping[str, Span], label: str, head: str, tails: Mapping[str, list[str]], people: Voters
-    ) -> tuple[RelationQuestion, int | None]:
-        ordered = sorted(tails.items(), key=lambda each: (-len(each[1]), spans[each[0]].start, each[0]))
-        without = tuple(name for name in people if not any(name in who for _, who in ordered))
-        ballots: Ballots = (*(tuple(sorted(set(who))) for _, who in ordered), *([without] if without else ()))
-        place = spans[head]
-        about = (head, label)
-        choices = sorted(tail for tail, _ in ordered)
-        question = RelationQuestion(
-            document=place.document,
-            layer=f"{place.layer}.{label}",
-            head=head,
-            label=label,
-            tails=tuple(tail for tail, _ in ordered),
-            ballots=ballots,
-            start=place.start,
-            end=place.end,
-            asked=fingerprint("relation", *about, choices, bool(without)),
-            counted=fingerprint("relation", *about, [tail for tail, _ in ordered], ballots),
-        )
-        majority = next((number for number, who in enumerate(ballots) if 2 * len(who) > len(people)), None)
-        return question, majority
+                    question = relation_question(spans, label, head, some, set(voters[head]))
+                    able = {name for tail in some for name in voters[tail]} & {*voters[head]}  # could have drawn it
+                    votes = (2 * len(able & {*who}) > len(able) for who in question.ballots)
+                    yield question, next((at for at, most in enumerate(votes) if most), None)
 
 
 def _place(question: AnyQuestion) -> tuple[bool, int, int, bool]:

@@ -74,6 +74,8 @@ def _name(edit: Edit, schema: Schema, document: Document) -> str:
         return translate("EditNames", "{count} labels looked at").format(count=number(len(rows)))
     if edit.kind is EditKind.WITHDRAW:
         return translate("EditNames", "withdraw {count} suggestions").format(count=number(len(rows)))
+    if edit.kind is EditKind.ASSIGN and edit.undoes is None and edit.changes[0].before is not None:
+        return translate("EditNames", "dealt articles taken back")
     if edit.kind in _WHATEVER_CHANGED:
         return translate("EditNames", _WHATEVER_CHANGED[edit.kind])
     here = (row for row in rows if isinstance(row, Span | Suggestion) and row.document == document.id)

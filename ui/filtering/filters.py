@@ -154,7 +154,7 @@ class FilterBar(QWidget):
         priorities = ((priority, priority_words(priority)) for priority in Priority)
         self._choices(menu, self.tr("Priority"), "priority", priorities)
         self._choices(menu, self.tr("Dealt To"), "dealt_to", ((name, name) for name in read.assigned.people()))
-        self._choices(menu, self.tr("Done By"), "done_by", ((name, name) for name in read.people.labelling()))
+        self._choices(menu, self.tr("Done By"), "done_by", ((name, name) for name in read.people.working()))
         self._choices(menu, self.tr("Team"), "stage", ((stage, stage_words(stage)) for stage in Stage))
         menu.addAction(self.tr("Date…"), self._ask_dates)
         for label in self._session.required().schema.document_labels:

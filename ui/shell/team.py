@@ -15,6 +15,7 @@ from ui.base.widgets.filter_button import name_buttons
 from ui.bridge.session import Session
 
 if TYPE_CHECKING:
+    from annotator.jobs.team.dealing import Plan
     from annotator.project.project import Project
     from ui.base.messages import MessageBar
     from ui.jobs.bulk_edits import Everywhere
@@ -61,7 +62,7 @@ class Team(QObject):
         from ui.dialogs.team.packages_dialog import PackagesDialog
 
         path = self._session.required().path
-        folder = path.with_name(self.tr("{project} packages").format(project=path.stem))
+        folder = _free(path.with_name(self.tr("{project} packages").format(project=path.stem)))
         dialog = PackagesDialog(self._session, self._desk.files, folder, self._window)
         dialog.written.connect(self._on_written)
         self._open(dialog)
@@ -80,17 +81,35 @@ class Team(QObject):
         self.manual.follow(dialog)
         dialog.open()
 
-    @Slot(int)
-    def _on_dealt(self, count: int) -> None:
+    @Slot(object)
+    def _on_dealt(self, plan: "Plan") -> None:
+        count = len(plan.fresh)
         one, more = self.tr("One article dealt."), self.tr("{count} articles dealt.")
         words = one if count == 1 else more.format(count=number(count))
-        self.proposed.emit(words, self.tr("Write Packages…"), self.write_packages)
+        if not plan.giver:
+            self.proposed.emit(words, self.tr("Write Packages…"), self.write_packages)
+            return
+        back = self.tr("Articles taken back from {annotator}: {count}.")
+        said = back.format(annotator=one_line(plan.giver, _NAME), count=number(len(plan.taken)))
+        if plan.fresh:
+            self.proposed.emit(f"{said} {words}", self.tr("Write Packages…"), self.write_packages)
+        else:
+            self.proposed.emit(said, self.tr("Deal Articles…"), self.deal)
 
     @Slot(int, object)
     def _on_written(self, count: int, folder: Path) -> None:
         one, more = self.tr("One package written to {folder}."), self.tr("{count} packages written to {folder}.")
         words = (one if count == 1 else more).format(count=number(count), folder=folder)
         self.proposed.emit(words, self.tr("Open Folder"), partial(_open_folder, folder))
+
+
+def _free(folder: Path) -> Path:
+    """Return the folder, with a number if it exists: packages never replace earlier ones of the same name."""
+    number, found = 1, folder
+    while found.exists():
+        number += 1
+        found = folder.with_name(f"{folder.name} {number}")
+    return found
 
 
 def _open_folder(folder: Path) -> None:

@@ -25,7 +25,9 @@ from annotator.quality.assigning import Wish
 
 def deal(
     project: ProjectPath,
-    to: Annotated[str, typer.Option("--to", metavar="NAME,NAME", help="The annotators, with commas between them.")],
+    to: Annotated[
+        str, typer.Option("--to", metavar="NAME,NAME", help="The annotators, with commas between them.")
+    ] = "",
     overlap: Annotated[
         int, typer.Option(metavar="PERCENT", min=0, max=100, help="The share of articles that several get.")
     ] = 0,
@@ -37,26 +39,39 @@ def deal(
     open_only: Annotated[
         bool, typer.Option("--open-only", help="Pass over articles that anybody has finished.")
     ] = False,
+    giver: Annotated[
+        str, typer.Option("--from", metavar="NAME", help="Take back this annotator's unfinished articles, for --to.")
+    ] = "",
+    most: Annotated[int | None, typer.Option("--number", min=1, help="With --from: how many articles at most.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say who would get how many.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Deal the articles that nobody was dealt before.
+    """Deal the articles that nobody was dealt before, or take back articles that were dealt.
 
     Everybody gets the same number of articles, earlier ones included. Near-duplicates go to the same people.
+    With --from, unfinished articles of one annotator go to the others; without --to, to nobody, until you deal again.
     """
     people = tuple(_names(to))
-    refuse(not people, "name at least one annotator", "--to")
+    refuse(not people and not giver, "name at least one annotator", "--to")
+    refuse(
+        bool(giver) and (overlap > 0 or open_only), "articles that are taken back go to one annotator each", "--from"
+    )
+    refuse(most is not None and not giver, "it needs --from", "--number")
     wish = Wish(people=people, overlap=overlap, per=per, seed=seed)
     with opened(project, read_only=dry_run) as target:
         with progress("Dealing") as on_progress:
-            found = dealing.plan(target, wish, by=_names(by), open_only=open_only, progress=on_progress)
+            if giver:
+                found = dealing.plan_back(target, giver, wish, most=most, by=_names(by), progress=on_progress)
+            else:
+                found = dealing.plan(target, wish, by=_names(by), open_only=open_only, progress=on_progress)
         edit = dealing.step(found, annotator=target.annotator)
         if edit is not None and not dry_run:
             target.do(edit)
     if as_json:
         put_json(_as_mapping(found))
         return
-    say(f"{'Would deal' if dry_run else 'Dealt'} {counted(len(found.fresh), 'article')}.")
+    for sentence in _said(found, dry_run=dry_run):
+        say(sentence)
     loads, fresh = found.loads, found.new_loads
     put_table(("annotator", "#now", "#in all"), [(name, fresh[name], loads[name]) for name in sorted(loads)])
     if found.pairs:
@@ -74,15 +89,19 @@ def packages(
         Suggested,
         typer.Option(help="Include suggestions, show none at all, or hold some back to measure their effect."),
     ] = Suggested.INCLUDED,
+    again: Annotated[
+        bool, typer.Option("--again", help="Also the articles that an earlier package for the annotator holds.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Write a package for each annotator who was dealt articles: NAME.spanwright, a project to label in.
 
-    It holds the articles that the annotator has not begun, without anybody's labels. Merge it when it comes back.
+    It holds the articles that the annotator has not begun and that no earlier package holds, without anybody's labels.
+    Merge it when it comes back.
     """
     with opened(project, read_only=False) as target:
         with progress("Writing packages") as on_progress:
-            written = packing.write(target, out, person or None, suggestions, progress=on_progress)
+            written = packing.write(target, out, person or None, suggestions, again=again, progress=on_progress)
         packing.record(target, written)
     if as_json:
         listed = [
@@ -94,13 +113,29 @@ def packages(
     put_table(("annotator", "#articles", "file"), [(w.package.annotator, w.articles, w.path) for w in written])
 
 
+def _said(found: Plan, *, dry_run: bool) -> list[str]:
+    dealt = f"{'Would deal' if dry_run else 'Dealt'} {counted(len(found.fresh), 'article')}."
+    if not found.giver:
+        return [dealt]
+    took = "Would take back" if dry_run else "Took back"
+    said = [f"{took} {counted(len(found.taken), 'article')} from {found.giver}.", dealt]
+    if found.begun:
+        said.append(f"With labels by {found.giver}, which stay: {counted(found.begun, 'article')}.")
+    if found.sent:
+        sent = counted(found.sent, "article")
+        said.append(f"In a package for {found.giver}: {sent}. If it comes back later, its labels are still merged.")
+    return said
+
+
 def _names(given: str) -> list[str]:
     return [name for each in given.split(",") if (name := each.strip())]
 
 
 def _as_mapping(found: Plan) -> dict[str, object]:
     loads, fresh = found.loads, found.new_loads
+    back = {"from": found.giver, "taken": list(found.taken), "begun": found.begun, "sent": found.sent}
     return {
+        **(back if found.giver else {}),
         "articles": len(found.fresh),
         "people": [{"annotator": name, "now": fresh[name], "total": loads[name]} for name in sorted(loads)],
         "shared": [{"annotators": list(pair), "articles": found.pairs[pair]} for pair in sorted(found.pairs)],

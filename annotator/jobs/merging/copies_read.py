@@ -31,7 +31,7 @@ from annotator.model.values import (
 )
 from annotator.project.project import Project
 from annotator.store import copies, file
-from annotator.store.sqlite_errors import altered
+from annotator.store.sqlite_errors import altered, expect_altered
 from annotator.system.errors import SchemaError, StoreError
 from annotator.text.normalization import fingerprint
 
@@ -101,6 +101,7 @@ def opened_copy(path: Path) -> Iterator[Project]:
         return
     with closing(other):
         if other.altered:
+            expect_altered(path, ())  # it is refused, not read
             raise altered(path, other.altered)
         yield other
 

@@ -1,14 +1,15 @@
-"""Dealing a project's articles to people."""
+"""Dealing a project's articles to people, and taking dealt articles back."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.editing.edits import Change, Edit, EditKind, edit_of
 from annotator.jobs.snapshots import Readable, reading
 from annotator.model.packages import check_names
-from annotator.model.values import Assignment
+from annotator.model.values import LABELLING, Assignment
 from annotator.processes.worker import Progress, no_progress
+from annotator.project.project import Project
 from annotator.quality import assigning
 from annotator.quality.assigning import STRATA, Dealable, Dealt, Wish
 from annotator.store.queries.assigned import DealableRow
@@ -20,18 +21,29 @@ from annotator.text.near_duplicates import sketch
 class Plan:
     """The articles that each person is to get: names by document id.
 
-    ``fresh`` is what is dealt now, ``given`` what was dealt before. ``passed_over`` is the number of articles left out
-    because somebody finished or skipped them already.
+    ``fresh`` is what is dealt now, ``given`` what was dealt before and stays. ``passed_over`` is the number of articles
+    left out because somebody finished or skipped them already. ``taken`` are the articles taken back from ``giver``;
+    ``begun`` of them have labels by ``giver``, ``sent`` of them are in a package that was written for ``giver``.
     """
 
     fresh: Dealt
     given: Mapping[str, Sequence[str]]
     passed_over: int = 0
+    giver: str = ""
+    taken: tuple[str, ...] = ()
+    begun: int = 0
+    sent: int = 0
+
+    @property
+    def people(self) -> list[Sequence[str]]:
+        """The people who have each article that is dealt to somebody, now or earlier."""
+        every = {**self.given, **self.fresh}
+        return [(*self.given.get(id_, ()), *self.fresh.get(id_, ())) for id_ in every]
 
     @property
     def loads(self) -> Counter[str]:
         """The number of articles that each person has, earlier ones included."""
-        return assigning.loads([*self.fresh.values(), *self.given.values()])
+        return assigning.loads(self.people)
 
     @property
     def new_loads(self) -> Counter[str]:
@@ -41,7 +53,7 @@ class Plan:
     @property
     def pairs(self) -> Counter[tuple[str, str]]:
         """The number of articles that each pair of people shares, earlier ones included."""
-        return assigning.shared([*self.fresh.values(), *self.given.values()])
+        return assigning.shared(self.people)
 
 
 def plan(
@@ -64,35 +76,106 @@ def plan(
     Raises:
         AnnotatorError: A name or a number is not allowed, or the project is a package.
     """
-    for name in by:
-        if name not in STRATA:
-            raise AnnotatorError("deal.by", name=name[:80], names=", ".join(STRATA))
+    _check_properties(by)
     with reading(project) as opened:
-        if opened.packed is not None:
-            raise StoreError("package.within", file=opened.path.name)
-        read = opened.read
-        check_names(wish.people, [*read.annotators(), *read.assigned.people()])
+        _check_people(opened, wish)
         wish.check()
+        read = opened.read
         given = read.assigned.given()
         rows = {row.id: row for row in read.assigned.dealable()}
-        articles = []
-        for done, (id_, text) in enumerate(read.texts()):
-            progress(done, len(rows))
-            if id_ in rows:
-                articles.append(Dealable(id=id_, stratum=_stratum(rows[id_], by), sketch=sketch(text)))
+        articles = _dealable(opened, rows, by, progress)
     wanted = [each for each in articles if each.id in given or rows[each.id].is_open or not open_only]
     fresh = assigning.deal(wanted, wish, given)
     return Plan(fresh=fresh, given=given, passed_over=len(articles) - len(wanted))
 
 
+def plan_back(
+    project: Readable,
+    giver: str,
+    wish: Wish,
+    *,
+    most: int | None = None,
+    by: Sequence[str] = STRATA[:2],
+    progress: Progress = no_progress,
+) -> Plan:
+    """Plan how unfinished articles of a person are taken back, and who gets them, without changing anything.
+
+    Labels that the person made stay, and labels in a package that comes back later are merged like any others.
+
+    Args:
+        project: The project.
+        giver: The person whose articles are taken back.
+        wish: The people who get them, one person an article, and the seed; without people, the articles are only
+            taken back.
+        most: How many articles are taken back at most; those that were never sent go first, then those not begun.
+        by: The properties by which each person's articles are mixed; see `STRATA`.
+        progress: Called with the number of articles read.
+
+    Raises:
+        AnnotatorError: ``deal.held`` if there is nothing to take back, ``deal.giver`` if the person is to get the
+            articles; or like `plan`.
+    """
+    _check_properties(by)
+    with reading(project) as opened:
+        _check_people(opened, wish)
+        if giver in wish.people:
+            raise AnnotatorError("deal.giver", name=giver)
+        read = opened.read
+        held, sent = read.assigned.held(giver, LABELLING), read.assigned.sent(giver, LABELLING)
+        if not held:
+            raise AnnotatorError("deal.held", name=giver[:80])
+        own = sorted(held, key=lambda row: (row.id in sent, row.begun))[:most]
+        taken = {row.id for row in own}
+        rows = {row.id: row for row in read.assigned.dealable() if row.id in taken}
+        articles = _dealable(opened, rows, by, progress) if wish.people else []
+        kept = _without(read.assigned.given(), giver, taken)
+    return Plan(
+        fresh=assigning.pass_on(articles, wish, kept, giver),
+        given={id_: people for id_, people in kept.items() if people},
+        giver=giver,
+        taken=tuple(row.id for row in held if row.id in taken),
+        begun=sum(row.begun for row in own),
+        sent=len(taken & sent),
+    )
+
+
 def step(found: Plan, *, annotator: str) -> Edit | None:
-    """Return the edit that deals the articles as planned, or None if there is nothing to deal."""
+    """Return the edit that deals the articles as planned, or None if there is nothing to deal or take back."""
+    back = tuple(Change(before=Assignment(document=document, annotator=found.giver)) for document in found.taken)
     changes = tuple(
         Change(after=Assignment(document=document, annotator=person))
         for document, people in found.fresh.items()
         for person in people
     )
-    return edit_of(EditKind.ASSIGN, changes, annotator=annotator)
+    return edit_of(EditKind.ASSIGN, back + changes, annotator=annotator)
+
+
+def _check_properties(by: Sequence[str]) -> None:
+    for name in by:
+        if name not in STRATA:
+            raise AnnotatorError("deal.by", name=name[:80], names=", ".join(STRATA))
+
+
+def _check_people(opened: Project, wish: Wish) -> None:
+    if opened.packed is not None:
+        raise StoreError("package.within", file=opened.path.name)
+    check_names(wish.people, [*opened.read.annotators(), *opened.read.assigned.people()])
+
+
+def _dealable(
+    opened: Project, rows: Mapping[str, DealableRow], by: Sequence[str], progress: Progress
+) -> list[Dealable]:
+    """Read the articles of these rows for dealing."""
+    found: list[Dealable] = []
+    for id_, text in opened.read.texts():
+        if id_ in rows:
+            progress(len(found), len(rows))
+            found.append(Dealable(id=id_, stratum=_stratum(rows[id_], by), sketch=sketch(text)))
+    return found
+
+
+def _without(given: Mapping[str, Sequence[str]], giver: str, taken: Collection[str]) -> dict[str, list[str]]:
+    return {id_: [person for person in people if person != giver or id_ not in taken] for id_, people in given.items()}
 
 
 def _stratum(row: DealableRow, by: Sequence[str]) -> tuple[str, ...]:

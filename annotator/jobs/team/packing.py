@@ -42,28 +42,30 @@ def write(
     people: Sequence[str] | None = None,
     suggestions: Suggested = Suggested.INCLUDED,
     *,
+    again: bool = False,
     progress: Progress = no_progress,
 ) -> list[Written]:
     """Write a package for each person who was dealt articles; people with no articles to send get none.
 
-    A package holds the articles that its person has neither begun nor finished in the project. No existing file is
-    replaced, and if one package cannot be written, none is.
+    A package holds the articles that its person has neither begun nor finished in the project, without those in an
+    earlier package for that person. No existing file is replaced, and if one package cannot be written, none is.
 
     Args:
         project: The project that the articles were dealt in.
         folder: Where the packages are written; it is created if it is missing.
         people: The people to write for; by default everybody.
         suggestions: What the packages do with suggestions.
+        again: Include the articles of earlier packages, for example because one was lost.
         progress: Called with the number of packages written.
 
     Raises:
-        StoreError: ``package.nobody`` for a named person without articles, or if there is no package to write,
-            ``store.exists``, ``package.within``, or a file could not be written.
+        StoreError: ``package.nobody`` or ``package.sent`` for a named person without articles, or if there is no
+            package to write, ``store.exists``, ``package.within``, or a file could not be written.
     """
     with reading(project) as opened:
         if opened.packed is not None:
             raise StoreError("package.within", file=opened.path.name)
-        written = _wanted(opened, folder, people, suggestions)
+        written = _wanted(opened, folder, people, suggestions, again=again)
         write_all(opened, folder, written, suggestions, progress)
     return written
 
@@ -125,15 +127,24 @@ def step(written: Sequence[Written], *, annotator: str) -> Edit:
     return Edit(kind=EditKind.PACK, annotator=annotator, changes=changes)
 
 
-def _wanted(opened: Project, folder: Path, people: Sequence[str] | None, suggestions: Suggested) -> list[Written]:
+def to_send(opened: Project, person: str, *, again: bool = False) -> list[str]:
+    """Return the articles that a package for this person would hold."""
+    assigned = opened.read.assigned
+    earlier = set() if again else assigned.sent(person, LABELLING)
+    return [id_ for id_ in assigned.to_send(person, LABELLING) if id_ not in earlier]
+
+
+def _wanted(
+    opened: Project, folder: Path, people: Sequence[str] | None, suggestions: Suggested, *, again: bool
+) -> list[Written]:
     assigned = opened.read.assigned
     every = assigned.people()
     names = packages.file_names(every)
     written: list[Written] = []
     for person in every if people is None else people:
-        documents = assigned.to_send(person, LABELLING) if person in names else []
+        documents = to_send(opened, person, again=again)
         if people is not None and not documents:
-            raise StoreError("package.nobody", name=person[: packages.LONGEST_NAME])
+            raise _nothing(opened, person[: packages.LONGEST_NAME], [person])
         path = folder / f"{names.get(person, '')}{copies.SUFFIX}"
         if documents and path.exists():
             raise StoreError("store.exists", file=path)
@@ -142,8 +153,14 @@ def _wanted(opened: Project, folder: Path, people: Sequence[str] | None, suggest
             package = Package(id=new_id(), annotator=person, made=now(), options=options)
             written.append(Written(package=package, path=path, articles=len(documents)))
     if not written:
-        raise StoreError("package.nobody", name=opened.name)
+        raise _nothing(opened, opened.name, every)
     return written
+
+
+def _nothing(opened: Project, name: str, people: Sequence[str]) -> StoreError:
+    """Return the error that says why there is nothing to send: it was sent before, or nothing is dealt and open."""
+    sent = any(to_send(opened, person, again=True) for person in people)
+    return StoreError("package.sent" if sent else "package.nobody", name=name)
 
 
 def _content(opened: Project, written: Written, more: Mapping[str, str], *, blank: bool = False) -> Content:

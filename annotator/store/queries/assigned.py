@@ -33,6 +33,28 @@ WHERE assignment.annotator = :annotator AND assignment.purpose = :purpose AND {C
         WHERE own.document = document.id AND own.annotator = :annotator AND own.state != 'open')
 ORDER BY document.rowid
 """  # noqa: S608  # a condition of ours
+_HELD = f"""
+SELECT document.id, EXISTS (SELECT 1 FROM span WHERE span.document = document.id AND span.annotator = :annotator)
+FROM assignment JOIN document ON document.id = assignment.document
+WHERE assignment.annotator = :annotator AND assignment.purpose = :purpose AND {CURRENT}
+    AND NOT EXISTS (SELECT 1 FROM document_state AS own
+        WHERE own.document = document.id AND own.annotator = :annotator AND own.state != 'open')
+ORDER BY document.rowid
+"""  # noqa: S608  # a condition of ours
+_UNFINISHED = f"""
+SELECT assignment.annotator, count(*) FROM assignment JOIN document ON document.id = assignment.document
+WHERE assignment.purpose = :purpose AND {CURRENT}
+    AND NOT EXISTS (SELECT 1 FROM document_state AS own
+        WHERE own.document = document.id AND own.annotator = assignment.annotator AND own.state != 'open')
+GROUP BY 1 ORDER BY 1
+"""  # noqa: S608  # a condition of ours
+
+
+class HeldRow(NamedTuple):
+    """An article that a person was dealt and has neither finished nor skipped; ``begun`` if it has labels by them."""
+
+    id: str
+    begun: bool
 
 
 class DealableRow(NamedTuple):
@@ -71,6 +93,20 @@ class Assigned(Queries):
     def to_send(self, annotator: str, purpose: str) -> list[str]:
         """Return the articles that a person was dealt for a purpose and has not labelled, finished or skipped here."""
         return self._column(_TO_SEND, {"annotator": annotator, "purpose": purpose})
+
+    def held(self, annotator: str, purpose: str) -> list[HeldRow]:
+        """Return the articles that a person was dealt for a purpose and has neither finished nor skipped here."""
+        found = self._all(_HELD, {"annotator": annotator, "purpose": purpose})
+        return [HeldRow(id_, bool(begun)) for id_, begun in found]
+
+    def unfinished(self, purpose: str) -> dict[str, int]:
+        """Count the articles that `held` would return for each annotator who has any, sorted by annotator."""
+        return dict(self._all(_UNFINISHED, {"purpose": purpose}))
+
+    def sent(self, annotator: str, purpose: str) -> set[str]:
+        """Return the articles in packages that were written for a person."""
+        written = [each for each in self.packages() if (each.annotator, each.purpose) == (annotator, purpose)]
+        return {id_ for package in written for id_ in package.options.get("documents", ())}
 
     def rounds(self) -> list[str]:
         """Return the annotator names of rounds of re-tests and practice, sorted."""

@@ -24,6 +24,7 @@ SELECT name FROM annotator WHERE EXISTS (SELECT 1 FROM document_state WHERE anno
     OR EXISTS (SELECT 1 FROM sentence_mark WHERE annotator = name)
     OR EXISTS (SELECT 1 FROM edit WHERE annotator = name AND kind IN ('accept', 'correct', 'reject'))
 """
+_AT_ARTICLES = "SELECT annotator FROM document_state UNION SELECT annotator FROM assignment"
 _COUNTS = f"""
 SELECT own.annotator, own.state, count(*) FROM document_state AS own JOIN document ON document.id = own.document
 WHERE own.state != 'open' AND (:replaced OR {CURRENT}) GROUP BY 1, 2 ORDER BY 1, 2
@@ -40,6 +41,10 @@ class People(Queries):
     def present(self) -> list[str]:
         """Return the annotators who have labels, article states or decisions about suggestions, sorted."""
         return self._without_rounds([*self._column(_LABELLING), *self._column(_DECIDING)])
+
+    def working(self) -> list[str]:
+        """Return the annotators who have labels or article states, or were dealt articles, sorted."""
+        return self._without_rounds([*self._column(_LABELLING), *self._column(_AT_ARTICLES)])
 
     def states(self, *, replaced: bool = False) -> list[tuple[str, str, int]]:
         """Count finished and skipped articles as (annotator, state, number); ``replaced`` includes replaced ones."""

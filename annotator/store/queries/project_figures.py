@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from annotator.model.values import State
+from annotator.model.values import LABELLING, State
 from annotator.store.queries.assigned import ROUNDS
 from annotator.store.queries.base import Queries
 from annotator.store.row_json import readable
@@ -71,23 +71,26 @@ class Took(NamedTuple):
     edits: int
 
 
-_STATES = """
+_DEALT_TO = f"""(
+    SELECT annotator FROM assignment UNION SELECT annotator FROM package WHERE purpose = '{LABELLING}')
+"""  # noqa: S608  # a constant of ours
+_STATES = f"""
 SELECT person.name, document.batch, coalesce(document_state.state, 'open'), count(*)
 FROM (SELECT name FROM annotator UNION SELECT annotator FROM assignment) AS person CROSS JOIN document
     LEFT JOIN document_state ON document_state.document = document.id AND document_state.annotator = person.name
 WHERE (:annotator IS NULL OR person.name = :annotator) AND document.id NOT IN (SELECT document FROM replaced)
     AND (coalesce(document_state.state, 'open') != 'open'
-        OR person.name NOT IN (SELECT annotator FROM assignment)
+        OR person.name NOT IN {_DEALT_TO}
         OR EXISTS (SELECT 1 FROM assignment WHERE document = document.id AND annotator = person.name))
 GROUP BY 1, 2, 3 ORDER BY 1, document.batch IS NULL, 2, 3
-"""  # only articles dealt to a person are open to that person, if any were
-_LEFT = """
+"""  # noqa: S608  # ours; only articles dealt to a person are open to them, if any were, even if all were taken back
+_LEFT = f"""
 SELECT count(*) FROM document WHERE document.id NOT IN (SELECT document FROM replaced) AND NOT EXISTS (
     SELECT 1 FROM document_state WHERE document = document.id AND state != 'open'
         AND (:annotator IS NULL OR annotator = :annotator))
-    AND (:annotator IS NULL OR :annotator NOT IN (SELECT annotator FROM assignment)
+    AND (:annotator IS NULL OR :annotator NOT IN {_DEALT_TO}
         OR EXISTS (SELECT 1 FROM assignment WHERE document = document.id AND annotator = :annotator))
-"""
+"""  # noqa: S608  # a condition of ours
 _LABELS = """
 SELECT span.layer, span.label, document.publisher, substr(document.published, 1, 7), count(*)
 FROM span JOIN document ON document.id = span.document

@@ -97,7 +97,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     "value.no_name": QT_TRANSLATE_NOOP("Errors", "An identity needs a name: enter one."),
     "value.same": QT_TRANSLATE_NOOP("Errors", "These words already have that label."),
-    "schema.invalid": QT_TRANSLATE_NOOP("Errors", "{file} is not a schema: {place}: {reason}."),
+    "schema.invalid": QT_TRANSLATE_NOOP("Errors", "The schema in {file} cannot be used: {place}: {reason}."),
     "schema.unknown": QT_TRANSLATE_NOOP("Errors", "There is no schema called {name}. Built in: {names}."),
     # Formats
     "format.unknown": QT_TRANSLATE_NOOP("Errors", "There is no format called {name}. Available: {names}."),

@@ -18,6 +18,10 @@ TEAM_SENTENCES: Mapping[str, str] = {
         "An article cannot go to {per} annotators: name at least two, and at least as many as share an article.",
     ),
     "deal.share": QT_TRANSLATE_NOOP("Errors", "The overlap is a percentage from 0 to 100, not {share}."),
+    "deal.giver": QT_TRANSLATE_NOOP("Errors", "Articles of “{name}” go to other annotators: name somebody else."),
+    "deal.held": QT_TRANSLATE_NOOP(
+        "Errors", "“{name}” has no articles to take back: none that is dealt and unfinished."
+    ),
     "deal.by": QT_TRANSLATE_NOOP("Errors", "Articles cannot be mixed by “{name}”. Choose from: {names}."),
     "package.fixed": QT_TRANSLATE_NOOP(
         "Errors",
@@ -43,6 +47,9 @@ TEAM_SENTENCES: Mapping[str, str] = {
     "practice.nothing": QT_TRANSLATE_NOOP(
         "Errors",
         "There is no article for {annotator} to practise on: none that {by} finished is new to {annotator}.",
+    ),
+    "package.sent": QT_TRANSLATE_NOOP(
+        "Errors", "All articles for “{name}” are in packages that were written before. You can write them again."
     ),
     "package.nobody": QT_TRANSLATE_NOOP("Errors", "There are no articles to send for “{name}”. Deal articles first."),
 }

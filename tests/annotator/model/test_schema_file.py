@@ -167,7 +167,7 @@ def test_unreadable_schema_file_is_refused(tmp_path):
         load("weg")
     wrong = tmp_path / "a.json"
     wrong.write_bytes("Größe".encode("cp1252"))
-    with pytest.raises(SchemaError, match=r"a\.json is not a schema: file"):
+    with pytest.raises(SchemaError, match=r"in a\.json cannot be used: file"):
         load(str(wrong))
     with wrong.open("wb") as file:
         file.truncate(schema_file.LIMIT + 1)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.quality.assigning import Dealable, Wish, deal, loads, shared
+from annotator.quality.assigning import Dealable, Wish, deal, loads, pass_on, shared
 from annotator.system.errors import AnnotatorError
 from annotator.text.near_duplicates import sketch
 
@@ -97,3 +97,44 @@ def test_impossible_wishes_are_refused(wish, code):
     with pytest.raises(AnnotatorError) as error:
         deal(articles(3), wish)
     assert error.value.code == code
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    count=st.integers(0, 40),
+    overlap=st.integers(0, 100),
+    takers=st.sets(st.sampled_from(PEOPLE), min_size=1),
+    seed=st.integers(1, 5),
+)
+def test_passed_on_articles_go_to_somebody_who_lacks_them(count, overlap, takers, seed):
+    every, giver = articles(count), "anna"
+    given = deal(every, Wish(people=PEOPLE, overlap=overlap, seed=seed))
+    own = [each for each in every if giver in given[each.id]]
+    kept = {id_: [person for person in people if person != giver] for id_, people in given.items()}
+    wish = Wish(people=tuple(sorted(takers)), seed=seed)
+    dealt = pass_on(own, wish, kept, giver)
+    able = takers - {giver}
+    assert dealt.keys() == {each.id for each in own if able - set(given[each.id])}
+    assert all(len(people) == 1 and set(people) <= able - set(given[id_]) for id_, people in dealt.items())
+    assert pass_on(reversed(own), wish, kept, giver) == dealt
+
+
+def test_passed_on_articles_even_out_the_loads():
+    every = articles(60)
+    given = {each.id: ["anna"] if n < 30 else ["ben"] for n, each in enumerate(every)}
+    kept = {id_: [person for person in people if person != "anna"] for id_, people in given.items()}
+    dealt = pass_on(every[:30], Wish(people=("ben", "cleo")), kept, "anna")
+    assert loads(dealt.values()) == {"cleo": 30}
+    dealt = pass_on(every[:30], Wish(people=("dora", "cleo")), kept, "anna")
+    assert loads(dealt.values()) == {"cleo": 15, "dora": 15}
+
+
+def test_near_duplicates_are_passed_on_together():
+    copies = [Dealable(id=f"copy {n}", sketch=sketch(STORY * 3)) for n in range(6)]
+    every = [*articles(12), *copies]
+    kept = {each.id: [] for each in every}
+    dealt = pass_on(every, Wish(people=("ben", "cleo")), kept, "anna")
+    assert len({dealt[each.id] for each in copies}) == 1
+    kept["copy 0"], kept["copy 1"] = ["ben"], ["cleo"]
+    apart = pass_on(every, Wish(people=("ben", "cleo")), kept, "anna")
+    assert (apart["copy 0"], apart["copy 1"]) == (("cleo",), ("ben",))

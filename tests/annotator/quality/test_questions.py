@@ -165,6 +165,17 @@ def test_new_choice_reopens_only_its_question():
     assert len([row for row in again.rows.values() if isinstance(row, Settled)]) == 2
 
 
+def test_label_of_two_answers_stays_when_one_is_asked_anew():
+    one = adjudicated(annotated([[(0, 8, "ORG")], [(4, 20, "ORG")], [(12, 22, "ORG")]], 400))
+    meant = Variant(layer="entities", label="ORG", parts=((4, 20),))
+    for question in one.open():
+        one.label(question, [meant], by="Chris")
+    assert len(one.settled) > 1
+    for question in one.questions[1:]:
+        one.label(question, [], by="Chris")
+    assert gold(one) == [(4, 20, "ORG")]
+
+
 def test_rule_leaves_what_a_person_answered():
     first, second = [(0, 5, "PER")], [(0, 8, "PER")]
     one = adjudicated(annotated([first, second], 400))
@@ -220,6 +231,25 @@ def test_relations_follow_or_are_asked():
     (relation,) = [row for row in divided.rows.values() if isinstance(row, Relation)]
     assert divided.spans[relation.tail].start == 60
     assert divided.open() == []
+
+
+def test_relation_to_a_label_that_one_person_made_follows_it():
+    one = adjudicated(claims(({}, (40, 45)), ({}, None)))
+    one.automatic(parse("unanimous"), by="Chris")
+    (question,) = one.open()
+    assert (question.start, question.end) == (40, 45)
+    one.choose(question, 0, by="Chris")
+    (relation,) = [row for row in one.rows.values() if isinstance(row, Relation)]
+    assert one.spans[relation.tail].start == 40
+    assert one.open() == []
+
+
+def test_relation_that_one_of_two_drew_between_shared_labels_is_asked():
+    made = claims(({}, (40, 45)), ({}, (40, 45)))
+    one = adjudicated(replace(made, relations=made.relations[:1]))
+    one.automatic(parse("unanimous"), by="Chris")
+    (question,) = one.open()
+    assert isinstance(question, RelationQuestion)
 
 
 def test_second_answer_takes_the_place_of_the_first():

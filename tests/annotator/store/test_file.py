@@ -197,7 +197,7 @@ def test_project_without_a_schema_is_refused(closed):
     with closing(sqlite3.connect(closed)) as connection:
         (schema,) = connection.execute("SELECT value FROM setting WHERE name = 'schema'").fetchone()
     alter(closed, "UPDATE setting SET value = '[' WHERE name = 'schema'")
-    with pytest.raises(SchemaError, match="is not a schema"):
+    with pytest.raises(SchemaError, match=r"The schema in .* cannot be used"):
         Project.open(closed)
     with closing(sqlite3.connect(closed)) as connection:
         connection.execute("UPDATE setting SET value = ? WHERE name = 'schema'", [schema])

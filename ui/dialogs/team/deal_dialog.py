@@ -1,6 +1,8 @@
-"""Project → Deal Articles: shows who gets how many articles, and how many are shared, before assigning them."""
+"""Project → Deal Articles: shows who gets how many articles, and how many are shared, before assigning them.
 
-from collections.abc import Sequence
+Articles that a person has not finished can be taken back in the same dialog, and dealt to others in the same step.
+"""
+
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -19,6 +21,7 @@ from annotator.editing.edits import Edit
 from annotator.jobs.team import dealing
 from annotator.jobs.team.dealing import Plan
 from annotator.model.query import LARGEST_SEED
+from annotator.model.values import LABELLING
 from annotator.processes import slices
 from annotator.quality.assigning import STRATA, Wish
 from annotator.system.errors import AnnotatorError
@@ -27,7 +30,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
 from ui.base.rows.plain_table import FigureTable
-from ui.base.widgets.inputs import NumberField, fill, named
+from ui.base.widgets.inputs import Choice, NumberField, fill, named
 from ui.bridge.session import Session
 from ui.jobs.bulk_edits import Asker, Everywhere
 from ui.jobs.job_line import JobLine
@@ -42,7 +45,7 @@ _NAMED = 4  # people whose numbers the sentence gives, at most
 class DealDialog(QDialog):
     """A dialog for dealing articles, with a preview of who gets how many. Assigning them is one undoable step."""
 
-    dealt = Signal(int)  # the number of articles that were assigned
+    dealt = Signal(object)  # the Plan that was carried out
 
     def __init__(
         self, session: Session, files: JobProcess, everywhere: Everywhere, parent: QWidget | None = None
@@ -54,8 +57,12 @@ class DealDialog(QDialog):
         self._everywhere = everywhere
         self._asker = Asker()
         self.plan: Plan | None = None
-        known = ", ".join(session.required().read.assigned.people())
-        self.people = named(QLineEdit(known), "dealPeople", self.tr("Annotators"))
+        assigned = session.required().read.assigned
+        self._known = assigned.people()
+        self._held = assigned.unfinished(LABELLING)
+        self.whose = self._choice_of_articles()
+        self.most = _number("dealMost", self.tr("Articles that are taken back, at most"), 1, LARGEST_SEED, 1)
+        self.people = named(QLineEdit(", ".join(self._known)), "dealPeople", self.tr("Annotators"))
         self.people.setPlaceholderText(self.tr("Lea, Max, Ida"))
         self.overlap = _number("dealOverlap", self.tr("Articles that several get, in per cent"), 0, 100, _OVERLAP)
         self.overlap.setSuffix(self.tr(" %"))
@@ -75,6 +82,8 @@ class DealDialog(QDialog):
         self.ok.setText(self.tr("&Deal"))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._planning = LastQuestion(files, self._on_plan, self, self.line.advance)
+        self._form = QFormLayout()
+        self._hint = plain("", "muted")
         self._lay_out()
         self._connect()
         self._ask()
@@ -115,15 +124,25 @@ class DealDialog(QDialog):
             boxes[name].setChecked(True)
         return boxes
 
+    def _choice_of_articles(self) -> Choice:
+        choice = named(Choice(), "dealWhose", self.tr("Articles"))
+        choice.addItem(self.tr("that nobody has"), "")
+        for name, count in self._held.items():
+            words = self.tr("taken back from {annotator} ({count} unfinished)")
+            choice.addItem(words.format(annotator=one_line(name), count=number(count)), name)
+        return choice
+
     def _lay_out(self) -> None:
-        form = QFormLayout()
+        form = self._form
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(self.tr("Art&icles"), self.whose)
         form.addRow(self.tr("&Annotators"), self.people)
-        form.addRow("", plain(self.tr("Names, with commas between them."), "muted"))
+        form.addRow("", self._hint)
         for words, field in (
+            (self.tr("At &most"), self.most),
             (self.tr("&Shared articles"), self.overlap),
             (self.tr("A&nnotators per shared article"), self.per),
         ):
@@ -134,6 +153,8 @@ class DealDialog(QDialog):
         self.seed.setFixedWidth(96)
         form.addRow(self.tr("S&eed"), self.seed)
         form.addRow("", self.open_only)
+        form.setRowVisible(self.whose, bool(self._held))
+        self._adapt()
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         fill(
@@ -150,8 +171,9 @@ class DealDialog(QDialog):
     def _connect(self) -> None:
         self._pause.timeout.connect(self._ask)
         self._planning.failed.connect(self._on_failed)
+        self.whose.currentIndexChanged.connect(self._change_articles)
         self.people.textChanged.connect(self._wait)
-        for field in (self.overlap, self.per, self.seed):
+        for field in (self.most, self.overlap, self.per, self.seed):
             field.valueChanged.connect(self._wait)
         for box in (*self.by.values(), self.open_only):
             box.toggled.connect(self._wait)
@@ -162,10 +184,31 @@ class DealDialog(QDialog):
         self._pause.start()
 
     @Slot()
+    def _change_articles(self) -> None:
+        giver = self.whose.currentData()
+        self.most.setMaximum(self._held.get(giver, LARGEST_SEED))
+        self.most.setValue(self.most.maximum() if giver else 1)
+        self.people.setText(", ".join(name for name in self._known if name != giver))
+        self._adapt()
+        self._wait()
+
+    def _adapt(self) -> None:
+        """Show the fields that matter for the chosen articles."""
+        giver = bool(self.whose.currentData())
+        self._form.setRowVisible(self.most, giver)
+        for field in (self.overlap, self.per, self.open_only):
+            self._form.setRowVisible(field, not giver)
+        later = self.tr("Names, with commas between them. Without a name, the articles can be dealt later.")
+        self._hint.setText(later if giver else self.tr("Names, with commas between them."))
+
+    @Slot()
     def _ask(self) -> None:
         self.ok.setEnabled(False)
+        giver = self.whose.currentData()
         people = tuple(name for each in self.people.text().split(",") if (name := each.strip()))
-        if not people:
+        self.ok.setText(self.tr("&Deal") if people else self.tr("&Take Back"))
+        if not people and not giver:
+            self.ok.setText(self.tr("&Deal"))
             self.table.figures.show([])
             self.line.end(self.tr("Name the annotators who are to get articles."))
             return
@@ -173,31 +216,52 @@ class DealDialog(QDialog):
         by = tuple(name for name, box in self.by.items() if box.isChecked())
         self.line.begin(self.tr("Comparing the articles…"))
         path = self._session.required().path
-        self._planning.ask(partial(dealing.plan, by=by, open_only=self.open_only.isChecked()), path, wish)
+        if giver:
+            wish = Wish(people=people, seed=self.seed.value())
+            self._planning.ask(partial(dealing.plan_back, most=self.most.value(), by=by), path, giver, wish)
+        else:
+            self._planning.ask(partial(dealing.plan, by=by, open_only=self.open_only.isChecked()), path, wish)
 
     def _on_plan(self, plan: Plan) -> None:
         self.plan = plan
         loads, fresh = plan.loads, plan.new_loads
         rows = []
         for name in sorted(loads, key=str.casefold):
-            shared = sum(name in people for people in _several(plan))
+            shared = sum(name in people for people in plan.people if len(people) > 1)
             rows.append((one_line(name), number(fresh[name]), number(loads[name]), number(shared)))
         self.table.figures.show(rows)
         self.line.end(self._words(plan))
-        self.ok.setEnabled(bool(plan.fresh))
+        self.ok.setEnabled(bool(plan.fresh or plan.taken))
 
     def _words(self, plan: Plan) -> str:
+        if plan.giver:
+            return self._words_back(plan)
         if not plan.fresh:
             return self.tr("All articles are dealt already.")
         fresh = plan.new_loads
         if len(fresh) > _NAMED:
             return self.tr("Articles to deal: {count}.").format(count=number(len(plan.fresh)))
-        said = [f"{one_line(name)} {number(count)}" for name, count in sorted(fresh.items())]
+        said = _by_name(plan)
         shared = sum(len(people) > 1 for people in plan.fresh.values())
         if shared:
             both = self.tr("both {count}") if len(fresh) == 2 else self.tr("shared {count}")
             said.append(both.format(count=number(shared)))
         return self.tr("Articles to deal: {count}.").format(count=number(len(plan.fresh))) + " " + ", ".join(said) + "."
+
+    def _words_back(self, plan: Plan) -> str:
+        """Say what is taken back, who gets it, and that no labels are lost."""
+        who = one_line(plan.giver)
+        words = self.tr("Articles taken back from {annotator}: {count}.")
+        said = [words.format(annotator=who, count=number(len(plan.taken)))]
+        if 0 < len(plan.new_loads) <= _NAMED:
+            said.append(self.tr("To others: {who}.").format(who=", ".join(_by_name(plan))))
+        if plan.begun:
+            words = self.tr("With labels by {annotator}, which stay: {count}.")
+            said.append(words.format(count=number(plan.begun), annotator=who))
+        if plan.sent:
+            words = self.tr("In a package for {annotator}: {count}. If it comes back, its labels are still merged.")
+            said.append(words.format(count=number(plan.sent), annotator=who))
+        return " ".join(said)
 
     @Slot(object)
     def _on_failed(self, error: AnnotatorError) -> None:
@@ -206,14 +270,12 @@ class DealDialog(QDialog):
         self.line.warn(sentence(error))
 
     def _on_dealt(self, _edit: Edit | None) -> None:
-        count = len(self.plan.fresh) if self.plan is not None else 0
-        self.dealt.emit(count)
+        self.dealt.emit(self.plan)
         super().accept()
 
 
-def _several(plan: Plan) -> list[Sequence[str]]:
-    """Return the annotators of each article that is assigned to several, now or earlier."""
-    return [people for people in (*plan.fresh.values(), *plan.given.values()) if len(people) > 1]
+def _by_name(plan: Plan) -> list[str]:
+    return [f"{one_line(name)} {number(count)}" for name, count in sorted(plan.new_loads.items())]
 
 
 def _number(name: str, spoken: str, least: int, most: int, value: int) -> NumberField:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -18,7 +19,6 @@ from PySide6.QtWidgets import (
 from annotator.jobs.team import packing
 from annotator.jobs.team.packing import Written
 from annotator.model.packages import Suggested
-from annotator.model.values import LABELLING
 from annotator.system.errors import AnnotatorError
 from ui.base.file_dialogs import ask_folder
 from ui.base.i18n import number
@@ -48,6 +48,7 @@ class PackagesDialog(QDialog):
         self.folder = named(QLineEdit(str(folder)), "packagesFolder", self.tr("Folder"))
         self._choose = named(QPushButton(self.tr("&Choose…"), autoDefault=False), "packagesChoose")
         self.suggestions = named(Choice(), "packagesSuggestions", self.tr("Suggestions"))
+        self.again = named(QCheckBox(self.tr("&Also articles that an earlier package holds")), "packagesAgain")
         self.line = JobLine()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.ok = named(self.buttons.button(QDialogButtonBox.StandardButton.Ok), "packagesOk")
@@ -56,6 +57,7 @@ class PackagesDialog(QDialog):
         self._lay_out()
         self._choose.clicked.connect(self._ask_folder)
         self.folder.textChanged.connect(self._check)
+        self.again.toggled.connect(self._offer_people)
         self._check()
 
     @property
@@ -79,7 +81,7 @@ class PackagesDialog(QDialog):
         self.line.begin(self.tr("Writing packages…"))
         folder = typed_path(self.folder.text())
         self._job = self._files.start(
-            packing.write,
+            partial(packing.write, again=self.again.isChecked()),
             self._session.required().path,
             folder,
             None if person is None else (person,),
@@ -92,19 +94,29 @@ class PackagesDialog(QDialog):
     # Inside
 
     def _offer(self) -> None:
-        assigned = self._session.required().read.assigned
-        counts = {name: len(assigned.to_send(name, LABELLING)) for name in assigned.people()}
-        self.person.addItem(self.tr("everybody with new articles"), None)
-        for name, count in counts.items():
-            if count:
-                self.person.addItem(f"{one_line(name)} ({number(count)})", name)
-        self._nobody = not any(counts.values())
+        self._offer_people()
         for value, words in (
             (Suggested.INCLUDED, self.tr("shown")),
             (Suggested.HELD, self.tr("some held back, to measure their effect")),
             (Suggested.WITHHELD, self.tr("none")),
         ):
             self.suggestions.addItem(words, str(value))
+
+    @Slot()
+    def _offer_people(self) -> None:
+        project, chosen = self._session.required(), self.person.currentData()
+        people = project.read.assigned.people()
+        counts = {name: len(packing.to_send(project, name, again=self.again.isChecked())) for name in people}
+        self._all_sent = not any(counts.values()) and any(packing.to_send(project, name, again=True) for name in people)
+        self._nobody = not any(counts.values())
+        self.person.clear()
+        self.person.addItem(self.tr("everybody with new articles"), None)
+        for name, count in counts.items():
+            if count:
+                self.person.addItem(f"{one_line(name)} ({number(count)})", name)
+        self.person.setCurrentIndex(max(0, self.person.findData(chosen)))
+        self.line.end("")
+        self._check()
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -117,6 +129,7 @@ class PackagesDialog(QDialog):
         folder.setBuddy(self.folder)
         form.addRow(folder, place)
         form.addRow(self.tr("&Suggestions"), self.suggestions)
+        form.addRow("", self.again)
         told = plain(
             self.tr(
                 "A package is a project file with the articles that its annotator has not begun, the schema and its"
@@ -133,7 +146,9 @@ class PackagesDialog(QDialog):
     @Slot()
     def _check(self) -> None:
         self.ok.setEnabled(not self._nobody and bool(self.folder.text().strip()) and not self.busy)
-        if self._nobody:
+        if self._nobody and self._all_sent:
+            self.line.end(self.tr("All dealt articles are in packages that were written before."))
+        elif self._nobody:
             self.line.end(self.tr("Nobody has new articles. Deal articles first."))
 
     @Slot()

@@ -105,3 +105,11 @@ def test_four_packages_merge_alike_in_all_orders(tmp_path):
         results.add(tuple(names_of_labels(target)))
     assert len(results) == 1
     assert {row[0] for row in next(iter(results))} == {"anna", *FOUR}
+
+
+def test_altered_package_is_refused_in_one_sentence(tmp_path, ask):
+    path, package = labelled_package(tmp_path)
+    with closing(sqlite3.connect(package)) as connection:
+        connection.execute("CREATE TRIGGER evil AFTER INSERT ON edit BEGIN DELETE FROM span; END")
+    said = ask("merge", path, package, code=1).err
+    assert said.count("Lea.spanwright was altered by another program (trigger evil added)") == 1

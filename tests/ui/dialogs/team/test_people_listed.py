@@ -82,8 +82,12 @@ def test_round_dialogs_offer_people_with_labels(window):
     assert listed(practice.by) == ["gold", "labels by ben"]
 
 
-def test_filters_offer_people_with_labels(window):
-    assert entries(window.articles.filters, "Done By") == ["ben"]
+def test_filters_offer_people_who_labelled_finished_or_were_dealt_articles(window):
+    project = window.session.project
+    found_nothing = DocumentState(document=project.read.find_document(TEXTS[1]), annotator="dora", state=State.DONE)
+    project._store.add_annotator("dora")
+    project.do(as_edit([Change(after=found_nothing)], by="lead"))
+    assert entries(window.articles.filters, "Done By") == ["ben", "cleo", "dora"]
     assert entries(window.articles.filters, "Annotator") == ["ben"]
 
 

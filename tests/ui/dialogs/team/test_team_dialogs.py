@@ -88,6 +88,31 @@ def test_wrong_names_and_nothing_to_deal_are_told(window, qtbot):
     dialog.reject()
 
 
+def test_articles_are_taken_back_and_dealt_anew_in_one_step(window, qtbot):
+    project = window.session.project
+    found = dealing.plan(project, Wish(people=("Lea",)))
+    window.session.do(dealing.step(found, annotator="anna"))
+    dialog = deal_dialog(window, qtbot)
+    assert dialog.whose.itemText(1) == "taken back from Lea (3 unfinished)"
+    dialog.whose.setCurrentIndex(1)
+    assert (dialog.most.value(), dialog.people.text(), dialog.overlap.isVisibleTo(dialog)) == (3, "", False)
+    qtbot.waitUntil(dialog.ok.isEnabled, timeout=30_000)
+    assert (dialog.ok.text(), dialog.line.words) == ("&Take Back", "Articles taken back from Lea: 3.")
+    qtbot.keyClicks(dialog.people, "Max, Ida")
+    dialog.most.setValue(2)
+    qtbot.waitUntil(dialog.ok.isEnabled, timeout=30_000)
+    assert dialog.ok.text() == "&Deal"
+    assert dialog.line.words == "Articles taken back from Lea: 2. To others: Ida 1, Max 1."
+    assert rows(dialog.table) == [("Ida", "1", "1", "0"), ("Lea", "0", "1", "0"), ("Max", "1", "1", "0")]
+    with qtbot.waitSignal(dialog.dealt, timeout=30_000):
+        qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    assert window.messages.words == "Articles taken back from Lea: 2. 2 articles dealt."
+    assert sorted(project.read.assigned.given().values()) == [["Ida"], ["Lea"], ["Max"]]
+    qtbot.waitUntil(lambda: "dealt articles taken back" in window.actions_by_id["edit.undo"].text())
+    window.actions_by_id["edit.undo"].trigger()
+    assert list(project.read.assigned.given().values()) == [["Lea"]] * 3
+
+
 def packages_dialog(window, qtbot, folder):
     """Deal the articles to two people, and open the dialog that writes their packages."""
     dialog = deal_dialog(window, qtbot)
@@ -119,6 +144,10 @@ def test_packages_are_written_and_recorded(window, qtbot, tmp_path):
     window.actions_by_id["team.packages"].trigger()
     again = window.findChildren(PackagesDialog)[-1]
     again.folder.setText(str(tmp_path / "Pakete"))
+    assert again.line.words == "All dealt articles are in packages that were written before."
+    assert not again.ok.isEnabled()
+    again.again.click()
+    assert (again.line.words, again.person.count()) == ("", 3)
     again.accept()
     qtbot.waitUntil(lambda: not again.busy, timeout=30_000)
     assert "exists already" in again.line.words

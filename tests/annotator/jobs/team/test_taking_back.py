@@ -1,0 +1,151 @@
+"""Taking dealt articles back, and dealing them to others: nothing that the person labelled is lost."""
+
+import json
+from contextlib import closing
+
+import pytest
+
+from annotator.editing import edits
+from annotator.editing.edits import EditKind
+from annotator.jobs.merging.uniting import merge
+from annotator.jobs.team import dealing, packing
+from annotator.model.values import State
+from annotator.project.project import Project
+from annotator.quality.assigning import Wish
+from annotator.system.errors import AnnotatorError
+from tests.annotator.jobs.team.test_packing import code_of, dealt, labelled, packed, town
+from tests.annotator.made import span
+from tests.annotator.store.replays import differences, heads_in_log, in_heads
+
+NOBODY = Wish(people=())
+
+
+def holding(project, name):
+    return {id_ for id_, people in project.read.assigned.given().items() if name in people}
+
+
+def taken_back(project, giver, wish=NOBODY, **options):
+    found = dealing.plan_back(project, giver, wish, **options)
+    project.do(dealing.step(found, annotator=project.annotator))
+    return found
+
+
+def finish(project, id_, name):
+    project.do(edits.set_state(None, id_, State.DONE, annotator=name))
+
+
+def test_articles_go_to_others_in_one_undoable_step(tmp_path):
+    with closing(town(tmp_path)) as project:
+        dealt(project)
+        before = project.read.assigned.given()
+        lea = holding(project, "Lea")
+        steps = len(project.read.log.ids())
+        found = taken_back(project, "Lea", Wish(people=("Max", "Ida", "Tom")))
+        assert set(found.taken) == lea == found.fresh.keys()
+        assert holding(project, "Lea") == set()
+        after = project.read.assigned.given()
+        assert {id_: len(people) for id_, people in after.items()} == {id_: len(who) for id_, who in before.items()}
+        assert found.loads == {name: len(holding(project, name)) for name in ("Max", "Ida", "Tom")}
+        assert len(project.read.log.ids()) == steps + 1
+        assert differences(project._store) == {}
+        assert heads_in_log(project._store) == in_heads(project._store)
+        first = found.taken[0]
+        assert project.undo(first).kind is EditKind.ASSIGN
+        assert project.read.assigned.given() == before
+        project.redo(first)
+        assert project.read.assigned.given() == after
+        assert project._store.check() == []
+
+
+def test_articles_without_taker_are_dealt_later(tmp_path):
+    with closing(town(tmp_path)) as project:
+        dealt(project, Wish(people=("Lea", "Max")))
+        lea = holding(project, "Lea")
+        found = taken_back(project, "Lea")
+        assert (set(found.taken), found.fresh) == (lea, {})
+        assert dealing.plan(project, Wish(people=("Max", "Ida"))).fresh.keys() == lea
+
+
+def test_finished_articles_stay_with_their_annotator(tmp_path):
+    with closing(town(tmp_path)) as project:
+        dealt(project, Wish(people=("Lea",)))
+        done, begun, *_ = sorted(holding(project, "Lea"))
+        project.set_annotator("Lea")
+        finish(project, done, "Lea")
+        project.do(edits.add([span(begun, "Bonn", annotator="Lea", text=project.read.text(begun))]))
+        some = dealing.plan_back(project, "Lea", NOBODY, most=8)
+        assert (len(some.taken), some.begun) == (8, 0), "begun articles go last"
+        found = taken_back(project, "Lea", Wish(people=("Max",)))
+        assert holding(project, "Lea") == {done}
+        assert (len(found.taken), found.begun) == (9, 1)
+        assert [each.annotator for each in project.read.annotated(begun, "Lea").spans] == ["Lea"]
+        assert code_of(lambda: taken_back(project, "Lea")) == "deal.held"
+
+
+def test_package_that_comes_back_later_loses_nothing(tmp_path):
+    with closing(town(tmp_path)) as project:
+        dealt(project, Wish(people=("Lea", "Max"), overlap=40))
+        files = packed(project, tmp_path / "out")
+        lea = holding(project, "Lea")
+        found = taken_back(project, "Lea", Wish(people=("Ida",)))
+        assert found.sent == len(lea)
+        count = labelled(files["Lea"])
+        told = merge(project, [files["Lea"]])
+        assert (told.refused, told.disputes) == ([], 0)
+        rows = [row for id_ in lea for row in project.read.annotated(id_, "Lea").spans]
+        assert len(rows) == count == len(lea)
+        assert set(holding(project, "Ida")) == lea
+        assert holding(project, "Lea") == set()
+        assert differences(project._store) == {}
+        states = {(each.annotator, str(each.state)): each.documents for each in project.read.figures.states(None)}
+        assert states["Lea", "done"] == len(lea)
+        assert ("Lea", "open") not in states, "only dealt articles are open, if any were dealt"
+
+
+def test_packages_leave_out_what_was_sent_before(tmp_path):
+    with closing(town(tmp_path)) as project:
+        dealt(project, Wish(people=("Lea", "Max")))
+        packed(project, tmp_path / "first")
+        assert code_of(lambda: packed(project, tmp_path / "second")) == "package.sent"
+        assert code_of(lambda: packed(project, tmp_path / "second", "Lea")) == "package.sent"
+        lea = holding(project, "Lea")
+        taken_back(project, "Lea", Wish(people=("Max",)))
+        files = packed(project, tmp_path / "second")
+        assert files.keys() == {"Max"}
+        with closing(Project.open(files["Max"], read_only=True)) as package:
+            assert {id_ for id_, _ in package.read.texts()} == lea
+        again = packing.write(project, tmp_path / "third", ["Max"], again=True)
+        assert [each.articles for each in again] == [10]
+
+
+@pytest.mark.parametrize(
+    ("giver", "people", "code"),
+    [
+        ("Nobody", (), "deal.held"),
+        ("L" * 10_000, (), "deal.held"),
+        ("Lea", ("Lea",), "deal.giver"),
+        ("Lea", ("max",), "person.same"),
+        ("Lea", ("gold",), "store.reserved"),
+    ],
+)
+def test_wrong_names_are_refused(tmp_path, giver, people, code):
+    with closing(town(tmp_path)) as project:
+        dealt(project, Wish(people=("Lea", "Max")))
+        with pytest.raises(AnnotatorError) as error:
+            dealing.plan_back(project, giver, Wish(people=people))
+        assert error.value.code == code
+
+
+def test_command_takes_back_and_says_what_comes_of_a_package(ask, tmp_path):
+    with closing(town(tmp_path)) as project:
+        dealt(project, Wish(people=("Lea", "Max")))
+        packed(project, tmp_path / "out")
+        path, lea = project.path, holding(project, "Lea")
+    told = ask("deal", path, "--from", "Lea", "--to", "Max,Ida", "--number", "3", "--dry-run").out
+    assert "Would take back 3 articles from Lea." in told
+    assert "If it comes back later, its labels are still merged." in told
+    made = json.loads(ask("deal", path, "--from", "Lea", "--to", "Max,Ida", "--json").out)
+    assert (made["from"], set(made["taken"]), made["sent"], made["begun"]) == ("Lea", lea, 5, 0)
+    assert ask("deal", path, "--from", "Lea", code=1).err.strip().endswith("unfinished.")
+    assert ask("deal", path, "--from", "Max", "--overlap", "20", code=2).err
+    assert "Took back" in ask("deal", path, "--from", "Max").out
