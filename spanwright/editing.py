@@ -26,6 +26,7 @@ from annotator.model.values import Suggestion as SuggestionRow
 from annotator.project.project import Project
 from annotator.suggest.adapter.layers import CLAIM
 from annotator.system.errors import AnnotatorError, Conflict, SchemaError, StoreError
+from spanwright.arguments import given_fields, given_id, given_offset, given_text
 from spanwright.made import claim_of, span_of
 from spanwright.records import Claim, Span, choice
 
@@ -71,9 +72,13 @@ class Edit:
             Error: The schema lacks label, layer or value; the words are outside the text, cross a paragraph break, or
                 have that label already.
         """
+        start, end = given_offset(start, "start"), given_offset(end, "end")
         self._project_now.schema.require_label(layer, label)
+        fields = self._fields(layer, attributes, ())
         found = self._annotated(article)
         text = found.document.text
+        if 0 <= start < end <= len(text) and text[start:end].isspace():
+            raise AnnotatorError("python.blank", start=start, end=end)
         if layer == ENTITIES and "\n" in text[start:end]:
             raise AnnotatorError("python.paragraph", start=start, end=end)
         parts = ((start, end),)
@@ -87,7 +92,7 @@ class Edit:
             attributes=form,
             annotator=self._annotator,
         )
-        return span_of(self._labelled(self._labelling(found, row), attributes), text)
+        return span_of(self._labelled(self._labelling(found, row), fields), text)
 
     def claim(
         self,
@@ -115,7 +120,9 @@ class Edit:
     ) -> Span:
         """Change fields, note or doubt of a label; a field set to None is removed."""
         row = self._span(span)
-        edit = edits.change(row, annotator=self._annotator, attributes=attributes, note=note, doubt=doubt)
+        fields = self._fields(row.layer, attributes, row.attributes) or None
+        note = None if note is None else given_text(note, "note")
+        edit = edits.change(row, annotator=self._annotator, attributes=fields, note=note, doubt=doubt)
         if edit.changes[0].before != edit.changes[0].after:
             self._do(edit)
         return span_of(self._span(span), self._project_now.read.text(row.document))
@@ -156,7 +163,7 @@ class Edit:
 
     def remove(self, *spans: str) -> None:
         """Remove labels, and the relations that begin or end at them."""
-        rows = [self._span(each) for each in dict.fromkeys(spans)]
+        rows = [self._span(each) for each in dict.fromkeys(given_id(span, "span") for span in spans)]
         if rows:
             relations = self._project_now.read.relations_of(row.id for row in rows)
             self._do(edits.remove(rows, relations, annotator=self._annotator))
@@ -189,6 +196,7 @@ class Edit:
         found = self._annotated(article)
         before = next((each for each in found.states if each.annotator == self._annotator), None)
         wanted = choice(State, state)
+        note = given_text(note, "note")
         edit = edits.set_state(before, found.document.id, wanted, annotator=self._annotator, note=note)
         if edit.changes[0].before != edit.changes[0].after:
             self._do(edit)
@@ -226,14 +234,22 @@ class Edit:
 
     def _annotated(self, article: str) -> Annotated:
         read = self._project_now.read
-        return read.annotated(read.find_document(article), self._annotator, suggestions=True)
+        return read.annotated(read.find_document(given_id(article, "article")), self._annotator, suggestions=True)
 
     def _span(self, id_: str) -> SpanRow:
         project = self._project_now
-        found = next(iter(project.read.spans_of([id_])), None)
+        found = next(iter(project.read.spans_of([given_id(id_, "span")])), None)
         if found is None or found.annotator != self._annotator:
             raise StoreError("python.no_span", annotator=self._annotator, id=id_, file=project.path.name)
         return found
+
+    def _fields(self, layer: str, attributes: object, known: Iterable[str]) -> dict[str, Any]:
+        """Return the given fields; refuse those that neither the schema nor the label has."""
+        fields = given_fields(attributes, "attributes")
+        names = [each.id for each in self._project_now.schema.attributes if each.layer == layer]
+        for name in fields.keys() - {*names, *known, "identity"}:
+            raise SchemaError("python.field", name=name, layer=layer, names=", ".join(names))
+        return fields
 
     def _claim(self, id_: str) -> Claim:
         project = self._project_now
@@ -244,7 +260,7 @@ class Edit:
     def _suggestions(self, ids: Iterable[str]) -> dict[str, list[SuggestionRow]]:
         """Return pending suggestions by article id, each list in text order."""
         project = self._project_now
-        wanted = list(dict.fromkeys(ids))
+        wanted = list(dict.fromkeys(given_id(each, "suggestion") for each in ids))
         found = {row.id: row for row in project.read.nearby.of(wanted).values() if row.state is SuggestionState.PENDING}
         by_document: dict[str, list[SuggestionRow]] = {}
         for id_ in wanted:
@@ -306,7 +322,7 @@ class Edit:
             acceptance=acceptance,
         )
 
-    def _labelled(self, edit: edits.Edit, attributes: Mapping[str, Any] | None) -> SpanRow:
+    def _labelled(self, edit: edits.Edit, attributes: Mapping[str, Any]) -> SpanRow:
         """Carry out an edit that labels words, set these fields in the same edit, and return the label."""
         place = next(at for at, change in enumerate(edit.changes) if isinstance(change.after, SpanRow))
         made = edit.changes[place].after

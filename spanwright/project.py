@@ -12,6 +12,7 @@ from annotator.project import project as core
 from annotator.store.reader import DocumentQuery
 from annotator.store.sqlite_errors import named
 from annotator.system.errors import AnnotatorError, StoreError
+from spanwright.arguments import given_id, given_name
 from spanwright.editing import Edit
 from spanwright.made import article_of, claim_of, comment_of, span_of, suggestion_of
 from spanwright.records import Article, Claim, Comment, Records, Span, Suggestion, choice
@@ -35,7 +36,7 @@ class Project:
             if error.code == "store.needs_migration":
                 raise StoreError("python.older", file=file.name) from error
             raise
-        self._closed = False
+        self._closed = self._editing = False
         if self._core.altered:
             told = f"{self.path.name} was altered by another program ({named(self._core.altered)}); that is not read."
             warnings.warn(told, stacklevel=3)
@@ -123,6 +124,7 @@ class Project:
             replaced: Also those of articles that a newer version replaces.
         """
         self._require_layer(layer)
+        self._require_label(layer, label)
         query = DocumentQuery(annotator=None, replaced=replaced)
 
         def walk() -> Iterator[Span]:
@@ -218,9 +220,12 @@ class Project:
         Raises:
             Error: A window or another program has the project open for writing, or it cannot be written.
         """
-        if not annotator.strip():
+        if not given_name(annotator).strip():
             raise AnnotatorError("python.no_annotator")
         path = self._open.path
+        if self._editing:
+            raise AnnotatorError("python.editing", file=path.name)
+        self._editing = True
         self._core.close()  # a reader may map the log's index read-only for its whole process
         try:
             opened = self._core = core.Project.open(path)
@@ -236,6 +241,7 @@ class Project:
             finally:
                 opened.close()
         finally:
+            self._editing = False
             self._closed = True  # it stays closed if reopening fails
             self._core = core.Project.open(path, read_only=True)
             self._closed = False
@@ -248,7 +254,11 @@ class Project:
 
     def _ids(self, article: str | None, query: DocumentQuery) -> Iterator[str]:
         read = self._open.read
-        return iter([read.find_document(article)]) if article is not None else read.iter_document_ids(query)
+        return (
+            iter([read.find_document(given_id(article, "article"))])
+            if article is not None
+            else read.iter_document_ids(query)
+        )
 
     def _walk(self, article: str | None, query: DocumentQuery, annotator: str | None) -> Iterator[Annotated]:
         if annotator is not None:
@@ -268,6 +278,11 @@ class Project:
         known = self.annotators
         if annotator not in known and annotator != self._core.annotator:
             raise AnnotatorError("store.no_annotator", annotator=annotator, file=self.path.name, names=", ".join(known))
+
+    def _require_label(self, layer: str | None, label: str | None) -> None:
+        known = [name for of, names in self.labels.items() if layer in {None, of} for name in names]
+        if label is not None and label not in known:
+            raise AnnotatorError("python.value", value=label, names=", ".join(dict.fromkeys(known)))
 
     def _require_layer(self, layer: str | None) -> None:
         if layer is not None and layer not in self.labels:

@@ -127,6 +127,8 @@ HELD = (
 
 _Format = TypeVar("_Format", Exporter, Importer)
 _HEAD = 1 << 16  # bytes to search for signs
+_FAR = 1 << 22  # bytes to search in JSON if the head is mostly one line, such as the text of a long first article
+_JSON = frozenset({".json", ".jsonl", ".jsonld", ".bdocjs"})
 _ARCHIVE = b"PK"
 
 
@@ -164,9 +166,15 @@ def importer_for(path: Path) -> Importer | None:
     if len(known) == 1 and (known[0].signs is None or suffix in known[0].sure):
         return known[0]
     head = _head(path) if known else ""
+    found = _signed(known, head)
+    if found is None and suffix in _JSON and len(head) - head.rfind("\n") > _HEAD // 2:
+        found = _signed(known, _head(path, _FAR))
     plain = JSONL_IN if suffix in JSONL_IN.suffixes else None
-    signed = (entry for entry in known if entry.signs is not None and entry.signs.search(head))
-    return next(signed, next((entry for entry in known if entry.signs is None), plain))
+    return found or next((entry for entry in known if entry.signs is None), plain)
+
+
+def _signed(known: list[Importer], head: str) -> Importer | None:
+    return next((entry for entry in known if entry.signs is not None and entry.signs.search(head)), None)
 
 
 def importer_of_fields(path: Path) -> Importer:
@@ -174,10 +182,10 @@ def importer_of_fields(path: Path) -> Importer:
     return JSON_LABELS_IN if is_json(path) else CSV_IN
 
 
-def _head(path: Path) -> str:
+def _head(path: Path, most: int = _HEAD) -> str:
     try:
         with packed.opened(path) as file:
-            head = file.read(_HEAD)
+            head = packed.read_some(file, most)
             if (
                 not packed.is_packed(path) and head.startswith(_ARCHIVE) and len(head) == _HEAD
             ):  # an archive lists its names at the end

@@ -3,12 +3,24 @@
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import Any
 
 from annotator.editing.edits import LOGGED_ONLY, Change, Edit, EditKind, SlicedEdit
 from annotator.editing.log.history import Beginning, History, Step, replay
+from annotator.formats.shared.json_fields import flaw
 from annotator.model.schema import Schema
 from annotator.model.schema_file import loads
-from annotator.model.values import SCHEMA, Relation, Row, Setting, Span, Suggestion
+from annotator.model.values import (
+    SCHEMA,
+    Document,
+    DocumentLabel,
+    DocumentState,
+    Relation,
+    Row,
+    Setting,
+    Span,
+    Suggestion,
+)
 from annotator.processes import slices
 from annotator.store.store import Store
 from annotator.suggestions.renewal import caught_up
@@ -186,18 +198,32 @@ def refuse_unfit(row: Row, schema: Schema, text: Callable[[str], str]) -> None:
 
     Raises:
         SchemaError: The schema lacks a label, relation or value.
-        AnnotatorError: ``value.parts`` for boundaries outside the text.
+        AnnotatorError: ``value.parts`` for boundaries outside the text, ``value.content`` for a note or a field that
+            no exported file could hold.
     """
     match row:
         case Span():
             schema.require_label(row.layer, row.label)
             schema.check_attributes(row.layer, row.attributes)
+            _refuse_unwritable(row.note, row.attributes)
             if row.end > len(text(row.document)):
                 raise AnnotatorError("value.parts", parts=row.parts)
         case Relation():
             schema.require_relation(row.label)
+            _refuse_unwritable(row.attributes)
+        case DocumentState():
+            _refuse_unwritable(row.note)
+        case DocumentLabel():
+            _refuse_unwritable(row.value)
+        case Document():
+            _refuse_unwritable(row.title, row.publisher, row.author, row.url, row.meta)
         case _:
             pass
+
+
+def _refuse_unwritable(*values: Any) -> None:
+    if any(value and flaw(value) is not None for value in values):
+        raise AnnotatorError("value.content")
 
 
 @contextmanager

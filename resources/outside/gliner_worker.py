@@ -10,6 +10,7 @@ import os
 import queue
 import sys
 import threading
+from operator import index
 
 _BATCH = 8
 _FETCHED = ("*.safetensors", "*.json", "*.txt", "*.model", "*.md")
@@ -90,7 +91,7 @@ class Worker:
         found = []
         for text in request["texts"]:
             entities = self.model.predict_entities(text, request["labels"], threshold=request["threshold"])
-            found.append([[one["start"], one["end"], one["label"], float(one["score"])] for one in entities])
+            found.append([_row(one) for one in entities])
         return {"found": found}
 
     def look_up(self, request):
@@ -116,6 +117,14 @@ class Worker:
             token=False,
         )
         return {}
+
+
+def _row(entity):
+    """Return an entity as a row of the answer; None if it is malformed, so that the others are kept."""
+    try:
+        return [index(entity["start"]), index(entity["end"]), str(entity["label"]), float(entity["score"])]
+    except (KeyError, TypeError, ValueError, OverflowError):
+        return None
 
 
 def _hub():

@@ -162,6 +162,20 @@ def test_project_open_in_a_window_is_refused(project, news):
         (lambda e: e.label("Ferry line", 6, 17, "PER"), "already have that label"),
         (lambda e: e.label("Nowhere", 0, 5, "PER"), "no article Nowhere"),
         (lambda e: e.claim("Ferry line", 0, 5, attributes={"kind": "?"}), "not a value of kind|value"),
+        (lambda e: e.label("Ferry line", 5, 6, "PER"), "only white space"),
+        (lambda e: e.label("Ferry line", True, 5, "PER"), "start is a whole number of characters"),
+        (lambda e: e.claim("Ferry line", 0.0, 5.0), "start is a whole number of characters"),
+        (lambda e: e.label("Ferry line", 0, None, "PER"), "end is a whole number of characters"),
+        (lambda e: e.label(object(), 0, 5, "PER"), "article.article_id"),
+        (lambda e: e.label("Ferry line", 0, 5, "PER", attributes={"colour": "x"}), "no field colour in layer entities"),
+        (lambda e: e.claim("Ferry line", 0, 5, attributes={"topic": {1}}), "values that JSON can hold"),
+        (lambda e: e.claim("Ferry line", 0, 5, attributes=["topic"]), "values that JSON can hold"),
+        (lambda e: e.claim("Ferry line", 0, 5, attributes={"topic": float("nan")}), "infinite number"),
+        (lambda e: e.claim("Ferry line", 0, 5, attributes={"topic": "a\0b"}), "NUL character"),
+        (lambda e: e.claim("Ferry line", 0, 5, attributes={"topic": "a\ud800b"}), "half a character"),
+        (lambda e: e.set_state("Ferry line", "done", note="a\0b"), "NUL character"),
+        (lambda e: e.set_state("Ferry line", "done", note=3), "note is a text, not 3"),
+        (lambda e: e.remove(["x"]), "span is an id"),
         (lambda e: e.remove("x"), "anna has no label x"),
         (lambda e: e.accept("x"), "No suggestion x is pending"),
         (lambda e: e.set_state("Ferry line", "finished"), "open, done, skipped"),
@@ -170,6 +184,36 @@ def test_project_open_in_a_window_is_refused(project, news):
 def test_error_names_the_remedy(project, do, words):
     with project.edit(annotator="anna") as edit, pytest.raises(spanwright.Error, match=words):
         do(edit)
+
+
+def test_wrong_offsets_never_reach_the_file(project):
+    words = [span.quote for span in project.spans()]
+    for start in (True, 0.0, "0"):
+        for layer, label in (("entities", "PER"), ("claims", "CLAIM")):
+            with project.edit(annotator="anna") as edit, pytest.raises(spanwright.Error, match="whole number"):
+                edit.label("Ferry line", start, 5, label, layer=layer)
+    assert [span.quote for span in project.spans()] == words
+
+
+def test_note_that_no_file_can_hold_is_refused(project):
+    (claim,) = project.claims()
+    with project.edit(annotator="anna") as edit, pytest.raises(spanwright.Error, match="NUL character"):
+        edit.change(claim.id, note="a\0b")
+    assert next(project.claims()).note == claim.note
+
+
+def test_edit_within_an_edit_is_refused(project):
+    with project.edit(annotator="anna") as edit:
+        with pytest.raises(spanwright.Error, match="begun already"), project.edit(annotator="ben"):
+            pass
+        edit.done("Zwei Fähren")
+    assert project.article("Zwei Fähren").state == "done"
+
+
+@pytest.mark.parametrize("name", [None, "", 3])
+def test_edit_needs_a_name_of_a_person(project, name):
+    with pytest.raises(spanwright.Error, match="annotator=…"), project.edit(annotator=name):
+        pass
 
 
 def test_relation_between_wrong_labels_is_refused(project):

@@ -74,6 +74,8 @@ def test_loop_begins_anew_and_next_goes_on(project):
         (lambda p: p.article("Nowhere"), "no article Nowhere"),
         (lambda p: list(p.articles(state="finished")), "open, done, skipped"),
         (lambda p: list(p.spans(layer="names")), "Layers: entities"),
+        (lambda p: list(p.spans(label="PERSON")), "PERSON is not one of: PER, ORG"),
+        (lambda p: list(p.spans(article=next(p.articles()))), "article.article_id"),
         (lambda p: list(p.spans(annotator="zoe")), "Annotators: anna"),
         (lambda p: list(p.suggestions(state="new")), "pending, held"),
     ],

@@ -36,6 +36,7 @@ _TITLE = "W3C Web Annotation"
 _PLAIN = ".txt"
 _ITEMS = ("items", "rows", "annotations", "@graph", "first")
 _FURTHEST = 1 << 40
+_LONGEST_NAME = 255  # bytes; file systems refuse longer names
 
 
 def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
@@ -135,7 +136,7 @@ class _Texts:
         names += [last] if last.endswith(_PLAIN) else [f"{last}{_PLAIN}", f"{Path(last).stem}{_PLAIN}"] if last else []
         for name in names:
             file = self._path.parent / name
-            if file.is_file():
+            if len(name.encode("utf-8", "replace")) <= _LONGEST_NAME and file.is_file():
                 return read_text(file, LIMIT).removeprefix("\ufeff")
         return None
 

@@ -18,6 +18,10 @@ _OBJECT = QT_TRANSLATE_NOOP("Formats", "an object in curly brackets")
 _LIST = QT_TRANSLATE_NOOP("Formats", "a list in square brackets")
 
 
+REPORTED = object()
+"""Stands in a list for an entry that was reported already, so that the entries after it keep their numbers."""
+
+
 class Refused(Exception):
     """Raised for an unusable row.
 
@@ -93,7 +97,7 @@ class Fields:
             place = f"{self.place} {name} {number}".strip()
             if isinstance(entry, dict):
                 yield Fields(entry, place, self._report)
-            else:
+            elif entry is not REPORTED:
                 self._report(place, "row.kind", field=place, expected=_OBJECT)
 
     def entries(self, name: str) -> list[Any]:

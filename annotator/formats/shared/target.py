@@ -41,12 +41,14 @@ def traces(target: Path) -> Traces:
 
 
 _LONGEST = 60  # characters of a title
+_RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")  # names that no file on Windows can have
 
 
 def file_name(document: Document, taken: set[str]) -> str:
     """Return an unused name for an article's files, from its title, and add it to ``taken``."""
     plain = unicodedata.normalize("NFKD", document.title).encode("ascii", "ignore").decode("ascii")
     title = re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-")[:_LONGEST].strip("-").lower()
+    title = f"article-{title}" if _RESERVED.fullmatch(title) else title
     name = title or "article"
     number = 2
     while name in taken:

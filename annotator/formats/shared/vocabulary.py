@@ -54,6 +54,14 @@ class Vocabulary:
             found = known[called]
         return None if found is None else (found.layer, found.id)
 
+    def names_layer(self, label: str, name: str, layer: str) -> bool:
+        """Return whether the name of a file's layer is the label of a span, and ``label`` only a field of it.
+
+        So it is if the project knows the layer's name as a label, but not ``label``. Nothing is recorded.
+        """
+        by_layer = Vocabulary.label(self, name, layer)  # not that of a subclass
+        return by_layer is not None and Vocabulary.label(self, label, layer) is None
+
     def chosen(self, label: str, layer: str | None) -> str | None:
         """Return the name that the user chose for a file's label in a layer, or None."""
         if not self.renamed:

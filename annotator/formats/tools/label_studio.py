@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import quoteattr
 
 from annotator.formats.base import Exporter, Importer, Put, ReadOptions
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options
+from annotator.formats.shared.control_characters import xml_attribute
 from annotator.formats.shared.json_fields import Fields, ReportProblem
 from annotator.formats.shared.json_records import json_list, reader
 from annotator.formats.shared.metadata.article_details import USUAL
@@ -107,7 +107,7 @@ def _group(kind: str, inner: Iterable[str], **attributes: str) -> list[str]:
 
 
 def _element(kind: str, **attributes: str) -> str:
-    return "<" + " ".join([kind, *(f"{name}={quoteattr(value)}" for name, value in attributes.items())]) + "/>"
+    return "<" + " ".join([kind, *(f"{name}={xml_attribute(value)}" for name, value in attributes.items())]) + "/>"
 
 
 _TEXT = "text"
@@ -310,7 +310,7 @@ class _Result:
         if known is None:
             row.report("row.alone", field=_name(row), id=str(row.value.get("id")))
             return
-        typed = _kind(row) == "textarea"
+        typed = _kind(row) == "textarea" and _name(row) != NOTE  # a note is text, even if it reads "true"
         said = _values(row, value)
         known.setdefault(_name(row), []).extend(
             value_from_text(word) if typed and isinstance(word, str) else word for word in said

@@ -12,7 +12,7 @@ from annotator.formats.capabilities import Capabilities, Reach
 from annotator.formats.fit import Fitted
 from annotator.formats.pieces import in_pieces
 from annotator.formats.shared.imported_offsets import shown
-from annotator.formats.shared.json_fields import Fields, Refused, ReportProblem
+from annotator.formats.shared.json_fields import REPORTED, Fields, Refused, ReportProblem
 from annotator.formats.shared.json_records import list_writer, reader
 from annotator.formats.shared.tokens.token_columns import joined
 from annotator.formats.shared.tokens.training_tokens import edges
@@ -43,7 +43,7 @@ def _convert(example: dict[str, Any], options: ReadOptions, report: ReportProble
     yield {"meta": rest, "text": text, "spans": list(spans)}
 
 
-def _spans(fields: Fields, places: list[tuple[int, int]]) -> Iterator[dict[str, Any]]:
+def _spans(fields: Fields, places: list[tuple[int, int]]) -> Iterator[Any]:
     """Yield the spans by characters, and report those whose tokens do not exist."""
     for number, entry in enumerate(fields.entries("ner"), 1):
         first, last, label = [*entry, None, None, None][:3] if isinstance(entry, list) else (None, None, None)
@@ -54,6 +54,7 @@ def _spans(fields: Fields, places: list[tuple[int, int]]) -> Iterator[dict[str, 
         else:
             where = {"start": shown(first), "end": shown(last), "length": str(len(places))}
             fields.at(f"ner {number}").report("row.tokens", **where)
+            yield REPORTED
 
 
 GLINER_OUT = Exporter(

@@ -6,7 +6,6 @@ kept in a file of the user, never in a project.
 
 import hashlib
 import json
-import math
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -259,10 +258,11 @@ class GlinerSource(DescribedSource):
         if not isinstance(row, list) or len(row) != 4:
             return None
         start, end, wording, score = row
-        numbers = type(start) is int and type(end) is int and isinstance(score, int | float)
-        if not numbers or not isinstance(wording, str) or wording not in asked or not math.isfinite(score):
+        if type(start) is not int or type(end) is not int or type(score) not in {int, float}:
             return None
-        if not 0 <= start < end <= window[1] - window[0] or not 0 <= score <= 1:
+        if not isinstance(wording, str) or wording not in asked:
+            return None
+        if not 0 <= start < end <= window[1] - window[0] or not 0 <= score <= 1:  # NaN is not
             return None
         place = trim(document.text, window[0] + start, window[0] + end)
         if place[0] >= place[1]:

@@ -88,6 +88,11 @@ SENTENCES: Mapping[str, str] = {
     "value.parts": QT_TRANSLATE_NOOP(
         "Errors", "A label needs at least one character, in order and inside the text: {parts}."
     ),
+    "value.content": QT_TRANSLATE_NOOP(
+        "Errors",
+        "A note or a field holds an invisible NUL character, half a character or an infinite number, which no file can"
+        " hold. Empty it and enter it again.",
+    ),
     "value.label": QT_TRANSLATE_NOOP("Errors", "The schema has no label {label} in layer {layer}."),
     "value.layer": QT_TRANSLATE_NOOP("Errors", "The schema has no layer {layer}. Layers: {names}."),
     "value.relation": QT_TRANSLATE_NOOP("Errors", "The schema has no relation {label}."),

@@ -17,6 +17,7 @@ from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.metadata.facts import value_from_text, value_to_text
 from annotator.formats.shared.target import file_name
 from annotator.formats.shared.tokens.training_tokens import tokenise
+from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.model.schema import Schema
 from annotator.model.values import ENTITIES, Annotated, Span
 from annotator.system import packed
@@ -51,7 +52,7 @@ def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
         FormatError: ``text.missing``, ``format.large`` or ``format.broken``.
     """
     with reading(path, TITLE):
-        cas = _Cas(path, parse(read_whole(path, LIMIT)).children)
+        cas = _Cas(path, parse(read_whole(path, LIMIT)).children, options.vocabulary)
     yield from _annotated(cas, path, options)
 
 
@@ -61,7 +62,7 @@ def read_elements(path: Path, elements: Sequence[Element], options: ReadOptions)
     Raises:
         Broken: There is no text.
     """
-    yield from _annotated(_Cas(path, elements), path, options)
+    yield from _annotated(_Cas(path, elements, options.vocabulary), path, options)
 
 
 def _annotated(cas: "_Cas", path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
@@ -72,12 +73,13 @@ def _annotated(cas: "_Cas", path: Path, options: ReadOptions) -> Iterator[Annota
 class _Cas:
     """A file's elements as a record of spans and relations."""
 
-    def __init__(self, path: Path, elements: Sequence[Element]) -> None:
+    def __init__(self, path: Path, elements: Sequence[Element], vocabulary: Vocabulary) -> None:
         sofa = next((e for e in elements if e.name == "Sofa" and "sofaString" in e.attributes), None)
         if sofa is None:
             raise Broken(QT_TRANSLATE_NOOP("Errors", "it has no text"))
         self.lines: dict[str, int] = {}  # row, such as "spans 3" → line
         self._sofa = sofa.attributes.get(ID)
+        self._vocabulary = vocabulary
         self._by_id = {element.attributes.get(ID, ""): element for element in elements}
         self._spans: list[dict[str, Any]] = []
         self._relations: list[dict[str, Any]] = []
@@ -114,6 +116,8 @@ class _Cas:
                 self._link(element, name, given.get(ID), target, {})
         named = self._label_feature(element)
         if VALUE not in given and LABEL not in given:
+            if self._vocabulary.names_layer(given.get(named, ""), element.name, _layer(element)):
+                named = ""
             fields.pop(named, None)
         note = value_from_text(given.get(NOTE, ""))
         self._spans.append(

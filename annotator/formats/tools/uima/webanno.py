@@ -1,7 +1,8 @@
 """Reading WebAnno TSV 3.3, as exported by INCEpTION, and 3.2.
 
 Offsets count UTF-16 units. The file has only the text of sentences; whatever stood between them becomes a line break. A
-span's label is its feature ``value``, else its first feature, else its layer; other features are fields.
+span's label is its feature ``value``, else its layer if the project has a label of that name, else its first feature;
+other features are fields.
 Source: https://inception-project.github.io/releases/36.0/docs/user-guide.html#sect_webannotsv
 """
 
@@ -16,6 +17,7 @@ from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.json_fields import Refused
 from annotator.formats.shared.metadata.facts import value_from_text
+from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.formats.tools.uima.cas import ANNOTATOR, DOUBT, ENTITY, FIELDS, NOTE, VALUE
 from annotator.model.values import ENTITIES, Annotated
 from annotator.system import packed
@@ -99,7 +101,10 @@ def _document(content: str, name: str) -> "_Document":
 
 
 def _annotated(document: "_Document", path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
-    record, options = document.record(), replace(options, utf16=False)  # the document has converted its offsets
+    record, options = (
+        document.record(options.vocabulary),
+        replace(options, utf16=False),
+    )  # the document has converted its offsets
     yield from document.problems
     yield from read_record(record, file=path.name, line=0, options=options, lines=document.lines)
 
@@ -167,7 +172,7 @@ class _Document:
             for problem in self.problems
         ]
 
-    def record(self) -> dict[str, Any]:
+    def record(self, vocabulary: Vocabulary) -> dict[str, Any]:
         text = "".join(self._text)
         units = OffsetMap(text)
         names = {key: f"s{number}" for number, key in enumerate(self._spans)}
@@ -178,7 +183,7 @@ class _Document:
             ends = [names.get(self._spans_at.get(end, end), "/".join(map(str, end))) for end in (head, tail)]
             relations.append({"label": label, "head": ends[0], "tail": ends[1]})
             self.lines[f"relations {len(relations)}"] = line
-        spans = [_span(found, names[key], units) for key, found in self._spans.items()]
+        spans = [_span(found, names[key], units, vocabulary) for key, found in self._spans.items()]
         return {
             "text": text,
             "title": name_in_words(packed.bare(Path(self._file)).stem),
@@ -281,11 +286,13 @@ class _Document:
             self._links.append((self._line, label, (base, end.value, head), (base, row, tail)))
 
 
-def _span(found: _OpenSpan, key: str, units: OffsetMap) -> dict[str, Any]:
+def _span(found: _OpenSpan, key: str, units: OffsetMap, vocabulary: Vocabulary) -> dict[str, Any]:
     features = {name: words for name, words in found.features.items() if not name.startswith((_SLOT, _BASE))}
     if {*_OURS} <= {*found.layer.features}:
         return _own_span(found, features, key, units)
-    named = "value" if "value" in features else next(iter(features), None)
+    named = VALUE if VALUE in features else next(iter(features), None)
+    if named != VALUE and vocabulary.names_layer(features.get(named or "", ""), found.layer.short, found.layer.short):
+        named = None
     label = features.pop(named) if named is not None else found.layer.short
     if found.layer.kind == "CH":
         label, _, chain = label.partition("->")

@@ -59,6 +59,14 @@ def test_missing_tokens_are_told_as_tokens(tmp_path, ner):
     assert len(entry.spans) == 1
 
 
+def test_spans_after_a_missing_token_keep_their_numbers(tmp_path):
+    ner = [[0, 9, "PER"], [0, 0], [1, 1, "PER"], [1, 1, "=x"]]
+    (tmp_path / "a.jsonl").write_text(json.dumps({"tokenized_text": ["Ms", "Weber"], "ner": ner}))
+    (entry,), problems = read("gliner", tmp_path / "a.jsonl")
+    assert codes(problems) == [(1, "ner 1", "row.tokens"), (1, "spans 2", "row.missing"), (1, "spans 4", "row.label")]
+    assert [span.quote(entry.document.text) for span in entry.spans] == ["Weber"]
+
+
 @pytest.mark.parametrize("words", [[], ["a", ""], ["a", 3], "ab", None])
 def test_example_without_tokens_is_reported(tmp_path, words):
     (tmp_path / "a.jsonl").write_text(json.dumps({"tokenized_text": words, "ner": []}))

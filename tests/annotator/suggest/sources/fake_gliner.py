@@ -28,6 +28,15 @@ class GLiNER:
             time.sleep(600)
         if self.mood == "garbage":
             return [{"start": "a", "end": None, "label": 7, "score": 1}]
+        if self.mood == "mixed":
+            good = {"end": text.index("Köln") + 4, "label": labels[-1], "score": 0.75}
+            good = {**good, "start": text.index("Köln")}
+            wrong = [{"end": 10_000}, {"start": -1}, {"start": 4, "end": 2}, {"label": "unknown"}, {"label": None}]
+            wrong += [{"score": score} for score in (float("nan"), 10**400, 2, "high", None)]
+            wrong += [{"start": 0.0}, {"start": "0"}, {"end": None}]
+            rows = [{**good, **each} for each in wrong] + [{}, None, "Köln"]
+            wider = {**good, "start": good["start"] - 3, "score": 0.5}
+            return [*rows, good, *rows, wider, *rows]
         if self.mood == "raise":
             raise RuntimeError("tensor of the wrong size")
         shift = 10_000 if self.mood == "offsets" else 0

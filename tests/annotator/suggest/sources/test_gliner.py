@@ -92,6 +92,14 @@ def test_scores_that_are_no_numbers_are_left_out(tmp_path):
     assert [one.quote(text) for one in source(tmp_path).suggest(document(text), never)] == ["Köln"]
 
 
+def test_wrong_answers_neither_shift_nor_lose_right_ones(tmp_path):
+    found = source(tmp_path, "mixed").suggest(document("Erika wohnt in Köln."), never)
+    assert [(one.quote("Erika wohnt in Köln."), one.label, one.score) for one in found] == [
+        ("in Köln", "LOC", 0.5),
+        ("Köln", "LOC", 0.75),
+    ]
+
+
 def test_process_is_kept_and_started_again_after_its_death(tmp_path):
     asked = source(tmp_path)
     asked.suggest(document(), never)

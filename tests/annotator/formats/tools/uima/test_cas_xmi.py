@@ -120,6 +120,14 @@ def test_reads_foreign_xmi(tmp_path):
     assert back.document.language == "de"
 
 
+def test_layer_named_like_a_label_is_that_label(tmp_path):
+    path = put(tmp_path / "a.xmi")
+    path.write_text(path.read_text("utf-8").replace(' kind="CLAIM"', ' checked="yes"'), "utf-8")
+    found, _ = read("cas-xmi", path)
+    (claim,) = (one for one in found[0].spans if one.label == "CLAIM")
+    assert (claim.attributes["checked"], claim.attributes["stance"]) == ("yes", "affirms")
+
+
 @pytest.mark.parametrize(
     ("change", "code"),
     [

@@ -123,6 +123,17 @@ def test_offset_outside_names_the_length_of_the_text(tmp_path):
     assert [problem.details["length"] for problem in problems if problem.code == "row.outside"] == ["23"]
 
 
+def test_layer_named_like_a_label_is_that_label(tmp_path):
+    head = [*HEAD[:1], "#T_SP=webanno.custom.Claim|checked|by", "", "", "#Text=Bonn liegt da."]
+    rows = ["1-1\t0-4\tBonn\tyes\tEva\t", "1-2\t5-10\tliegt\t*\t*\t", "1-3\t11-13\tda\t_\t_\t"]
+    (entry,), problems = read("webanno", put(tmp_path / "a.tsv", *head, *rows))
+    assert problems == []
+    assert [(span.label, dict(span.attributes)) for span in entry.spans] == [
+        ("CLAIM", {"checked": "yes", "by": "Eva"}),
+        ("CLAIM", {}),
+    ]
+
+
 def test_layers_are_chosen_and_mapped(tmp_path):
     renamed = {"NamedEntity.MISC": "ORG", "Claim.*": ""}
     vocabulary = Vocabulary(schema=SCHEMA, renamed=renamed)
