@@ -177,8 +177,8 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
         """Return the key hints of the field or the list."""
         if self.line.hasFocus():
             return (
-                Hint(keys=("⏎",), words=self.tr("best first")),
-                Hint(keys=("↓",), words=self.tr("list")),
+                Hint(keys=("⏎",), words=self.tr("to the list, best first")),
+                Hint(keys=("↓",), words=self.tr("to the list")),
                 Hint(keys=(self.tr("Esc"),), words=self.tr("close")),
             )
         label_all = () if self.question.meaning else (Hint(keys=("⇧⏎",), words=self.tr("label all")),)
