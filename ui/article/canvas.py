@@ -36,6 +36,7 @@ class ArticleCanvas(QAbstractScrollArea):
 
     selection_changed = Signal(int, int)
     caret_moved = Signal(int)
+    left = Signal()  # Escape, with neither selection nor active row
     activated = Signal(str)  # id of a span or suggestion, "" for none
     context_requested = Signal(QPoint, int, list)  # screen position, offset, ids of the rows there
     boundary_dragged = Signal(str, object)  # id of the row, its new parts

@@ -183,6 +183,7 @@ class ArticleKeys:
         elif view.active() is not None:
             activate(view, None)
         else:
+            view.left.emit()
             return False
         return True
 

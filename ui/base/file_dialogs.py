@@ -5,7 +5,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLineEdit, QPushButton, QWidget
 
 from ui.base.settings import Settings, is_folder
@@ -13,6 +13,19 @@ from ui.base.widgets.inputs import named
 
 Mode = QFileDialog.FileMode
 Take = Callable[[str], object]
+
+
+def own_folder() -> Path:
+    """Return the program's own folder for data, where users do not look for files."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
+
+
+def folder_beside(project: Path) -> Path:
+    """Return the folder proposed for files about a project: its own, but the user's documents for the sample."""
+    if own_folder() not in project.parents:
+        return project.parent
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents if is_folder(documents) else Path.home()
 
 
 def ask_file(

@@ -22,7 +22,7 @@ from annotator.jobs.searching.claim_copies import claim_copies
 from annotator.model.values import Identity, Relation, Span
 from annotator.store.queries.who import ClaimFilter
 from annotator.system.errors import StoreError
-from ui.base.file_dialogs import ask_target
+from ui.base.file_dialogs import ask_target, folder_beside
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
@@ -270,7 +270,7 @@ class BoardWindow(QDialog):
 
     def _ask_where(self, suffix: str) -> None:
         name = self.tr("Who says what")
-        start = self._path.parent / f"{name}.{suffix}"
+        start = folder_beside(self._path) / f"{name}.{suffix}"
         kinds = [f"{suffix.upper()} (*.{suffix})"]
         ask_target(self, "boardFile", self.tr("Save as"), self.save, start=start, filters=kinds)
 

@@ -16,7 +16,7 @@ from ui.base.messages import MessageBar
 from ui.base.window_keys import PressedKeys
 from ui.bridge.session import Session
 from ui.deciding.aim import Aim
-from ui.deciding.edit_names import step_name
+from ui.deciding.edit_names import decided, step_name
 from ui.jobs.bulk_edits import LONG, Asker, Everywhere
 
 _TITLE = 40  # characters of a title
@@ -178,6 +178,8 @@ class Steps(QObject):
         changes = edit.changes[:_LOOKED_THROUGH]
         befores = [change.before for change in changes]
         back = [row for row in befores if _is_shown(row) and document_of(row) == opened.document.id]
+        if edit.kind is EditKind.ACCEPT:
+            back = [*decided(back)] or back  # the claim, not the names that came with it
         caret = self._aim.selection()[0]
         shown = [row.id for row in sorted(back, key=lambda row: abs(row.start - caret))]  # nearest first
         ends = [row for change in changes for row in (change.before, change.after) if isinstance(row, Relation)]

@@ -1,5 +1,6 @@
 """Names of steps, as shown after "Undo" and in the line at the foot of the window."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -67,7 +68,7 @@ def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
 def _name(edit: Edit, schema: Schema, document: Document) -> str:
     rows = [row for change in edit.changes if (row := change.after or change.before) is not None]
     if edit.kind in {EditKind.ACCEPT, EditKind.REJECT, EditKind.CORRECT}:
-        rows = list(_decided(rows))
+        rows = list(decided(rows))
     if len(rows) > 1 and edit.kind in {EditKind.ACCEPT, EditKind.REJECT}:
         return translate("EditNames", "{count} suggestions").format(count=len(rows))
     if len(rows) > 1 and edit.kind is EditKind.LOOK:
@@ -143,7 +144,7 @@ def step_name(edit: Edit, session: Session) -> str:
     return translate("EditNames", "“{title}”: {step}").format(title=shortened(document.title), step=step)
 
 
-def _decided(rows: list[Row]) -> list[Suggestion]:
+def decided(rows: Iterable[Row]) -> list[Suggestion]:
     """Return the suggestions that were decided; a single decided one is returned without the names it brought along."""
     suggestions = [row for row in rows if isinstance(row, Suggestion)]
     led_to = {(draft.layer, draft.parts, draft.tail_label) for row in suggestions for draft in row.relations}

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QMenu, QSizePol
 from annotator.jobs.exporting import report
 from annotator.jobs.numbers import LabelKey, Numbers, months_of, numbers
 from annotator.model.schema import Schema
-from ui.base.file_dialogs import ask_target
+from ui.base.file_dialogs import ask_target, folder_beside
 from ui.base.i18n import ui_language
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
@@ -321,5 +321,5 @@ class NumbersWindow(QDialog):
 
     def _ask_where(self, name: str, suffix: str, then: Callable[[str], None]) -> None:
         stem = _NO_FILE_NAME.sub("-", name)[:_LONGEST].strip(" .-") or _HTML
-        start, kinds = self._path.parent / f"{stem}.{suffix}", [f"{suffix.upper()} (*.{suffix})"]
+        start, kinds = folder_beside(self._path) / f"{stem}.{suffix}", [f"{suffix.upper()} (*.{suffix})"]
         ask_target(self, "numbersFile", self.tr("Save as"), then, start=start, filters=kinds)

@@ -13,7 +13,7 @@ from annotator.jobs.searching.concordance import Place, write
 from annotator.jobs.searching.sentence_search import Near
 from annotator.model.query import Question, phrases
 from annotator.model.values import ENTITIES
-from ui.base.file_dialogs import ask_target
+from ui.base.file_dialogs import ask_target, folder_beside
 from ui.base.i18n import translate
 from ui.base.key_line import Hint
 from ui.base.look.look import label_name
@@ -47,7 +47,7 @@ class AsTable(QObject):
         project = self._session.required().path
         title, kinds = self.tr("Export Table"), [self.tr("Table (*.csv)")]
         write_ = partial(self._write, project, tuple(places))
-        start = project.with_suffix(".csv")
+        start = folder_beside(project) / (project.stem + ".csv")
         dialog = ask_target(self._parent.window(), "searchTarget", title, write_, start=start, filters=kinds)
         self._session.project_closed.connect(dialog.reject)
 
@@ -177,8 +177,8 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
         """Return the key hints of the field or the list."""
         if self.line.hasFocus():
             return (
-                Hint(keys=("⏎",), words=self.tr("best first")),
-                Hint(keys=("↓",), words=self.tr("list")),
+                Hint(keys=("⏎",), words=self.tr("to the list, best first")),
+                Hint(keys=("↓",), words=self.tr("to the list")),
                 Hint(keys=(self.tr("Esc"),), words=self.tr("close")),
             )
         label_all = () if self.question.meaning else (Hint(keys=("⇧⏎",), words=self.tr("label all")),)

@@ -65,6 +65,7 @@ class Drawer(QFrame):
         self._pages = QStackedWidget()
         fill(QVBoxLayout(self), self._pages, margins=0)
         self.following = _Following(session, self)
+        view.left.connect(self.close_drawer)
         self._keyboard = QTimer(self, singleShot=True, interval=0)  # the focus is known after the event
         self._keyboard.timeout.connect(self.keyboard_changed)
         self.hide()

@@ -56,7 +56,8 @@ class SourceChip(QObject):
         elif progress.mood is Mood.OFF:
             words = self.tr("○ suggestions off")
         elif not name:
-            words = self.tr("○ no model for this language") if self._session.opened else self.tr("○ suggestions")
+            known = self._session.opened and self._suggesting.finder.found  # at the start they are not looked up yet
+            words = self.tr("○ no model for this language") if known else self.tr("○ suggestions")
         elif progress.mood is Mood.WORKING:
             words = self.tr("◐ {source} at work").format(source=name)
         else:

@@ -13,7 +13,7 @@ from annotator.suggest.sources import own
 from annotator.suggest.sources.source import SourceInfo
 from annotator.system.errors import AnnotatorError
 from annotator.training.train import package
-from ui.base.file_dialogs import ask_folder
+from ui.base.file_dialogs import ask_folder, folder_beside
 from ui.base.i18n import number
 from ui.base.look.plain_text import plain, set_role, unbroken
 from ui.base.saving import question_box
@@ -109,7 +109,7 @@ class PipelineUse(QWidget):
 
     @Slot()
     def _ask_package(self) -> None:
-        title, start = self.tr("Folder for the package"), self._session.required().path.parent
+        title, start = self.tr("Folder for the package"), folder_beside(self._session.required().path)
         ask_folder(self, "trainingPackageTarget", title, self._pack, start=start)
 
     @Slot(str)

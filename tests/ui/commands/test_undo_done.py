@@ -9,6 +9,7 @@ from annotator.editing import edits
 from annotator.editing.edits import EditKind
 from annotator.editing.log.history import Beginning
 from annotator.model.values import CLAIMS, Span, new_id
+from tests.ui.claims.claimed import suggested
 from tests.ui.conftest import TEXT
 from tests.ui.keyboard import answer, rows, undo_name
 from ui.deciding.edit_names import edit_name
@@ -136,6 +137,18 @@ def test_undoing_relation_to_accepted_suggestion_keeps_claim_active(window, qtbo
     window.aim.activate(claim.id)
     window.steps.undo()
     assert firm.id in {each.id for each in window.session.opened.suggestions}
+    assert window.view.active() == claim.id
+
+
+def test_undoing_accepted_claim_aims_at_it_again(window, qtbot):
+    """The ring went to the claimant's name, which came along: Backspace then rejected the name."""
+    qtbot.waitUntil(lambda: len(window.session.opened.suggestions) == 4, timeout=20_000)
+    claim = suggested(window)
+    firm = next(each for each in window.session.opened.suggestions if each.quote(TEXT) == "HD Hyundai")
+    window.decisions.accept([claim.id])
+    assert "HD Hyundai" in quotes(window)
+    window.view.select(firm.start, firm.start, exact=True)
+    window.steps.undo()
     assert window.view.active() == claim.id
 
 

@@ -194,6 +194,15 @@ def test_new_label_follows_selected_one(qtbot, labelled, editor):
     assert ids.index("Fluss") == ids.index("LOC") + 1
 
 
+def test_new_label_is_named_in_language_of_window(qtbot, editor):
+    editor.tree.choose(LOC)
+    qtbot.keyClick(editor.tree, Qt.Key.Key_Insert)
+    qtbot.keyClicks(editor.focusWidget(), "River")
+    lines = editor.page.label.names.lines
+    assert (lines["en"].text(), lines["de"].text()) == ("River", "")
+    assert lines["en"].x() < lines["de"].x()
+
+
 def test_labels_move_by_keys(qtbot, labelled, editor):
     editor.tree.choose(LOC)
     editor.tree.setFocus()

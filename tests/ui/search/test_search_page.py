@@ -78,10 +78,20 @@ def test_article_follows_arrows_and_return_enters_it(window, qtbot, page, found)
 
 def test_key_line_shows_search_hints(window, qtbot, page):
     qtbot.waitUntil(lambda: window.key_line.hints.hints == page.hints())
-    assert [hint.words for hint in page.hints()] == ["best first", "list", "close"]
+    assert [hint.words for hint in page.hints()] == ["to the list, best first", "to the list", "close"]
     qtbot.keyClicks(page.line, "koln")
     qtbot.keyClick(page.line, Key.Key_Down)
     qtbot.waitUntil(lambda: next(hint.words for hint in window.key_line.hints.hints) == "to the article")
+
+
+def test_escape_in_article_closes_the_search(window, qtbot, page, found):
+    qtbot.keyClicks(page.line, "koln")
+    qtbot.keyClick(page.line, Key.Key_Down)
+    qtbot.keyClick(page.list, Key.Key_Return)
+    assert window.view.hasFocus()
+    qtbot.keyClick(window.view, Key.Key_Escape)
+    assert window.drawer.isHidden()
+    assert window.view.overlay.hits == ()
 
 
 def test_escape_closes_and_f3_reopens_last_search(window, qtbot, page, found):

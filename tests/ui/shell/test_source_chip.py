@@ -14,6 +14,13 @@ def test_the_chip_names_model_by_its_language(window):
     assert "de_news 0.4.0" in chip.toolTip()
 
 
+def test_chip_misses_no_model_before_looking_for_one(window):
+    suggesting, chip = window.desk.suggesting, window.top_bar.sources
+    suggesting.finder.find_again()
+    suggesting.progressed.emit(Progress(mood=Mood.IDLE, source=""))
+    assert chip.text() == "○ suggestions"
+
+
 def test_the_chip_leads_to_the_window_of_the_sources(window, qtbot):
     qtbot.mouseClick(window.top_bar.sources, Qt.MouseButton.LeftButton)
     menu = QApplication.activePopupWidget()

@@ -19,7 +19,7 @@ from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.exporting.export_preflight import Checked
 from annotator.store.reader import DocumentQuery
 from annotator.system.errors import AnnotatorError
-from ui.base.file_dialogs import ask_folder, ask_target
+from ui.base.file_dialogs import ask_folder, ask_target, folder_beside
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
@@ -145,7 +145,7 @@ class ExportDialog(QDialog):
         self.options = ExportOptions(self._project, files)
         known = settings.of_project(Kept.EXPORT, self._project.path)
         self.options.choose(known)
-        self._folder = Path(str(known.get("folder") or self._project.path.parent))  # for the next export
+        self._folder = Path(str(known.get("folder") or folder_beside(self._project.path)))  # for the next export
         self.sizes = PartSizes(self._project.schema)
         self.remedies = LossRemedies()
         self.breaking = QuestionsLine(files)
@@ -239,6 +239,7 @@ class ExportDialog(QDialog):
         if self._target is not None or self._slices.busy:
             return
         self.report = None
+        self.losses.say_nothing()
         self._pause.start()
         self._show_state()
 
@@ -290,11 +291,11 @@ class ExportDialog(QDialog):
         self._show_state()
 
     def _show_report(self, checked: Checked | None) -> None:
-        losses = checked.report.losses if checked is not None else ()
-        if checked is not None:
+        losses = checked.report.losses if checked is not None else None
+        if losses is not None:
             self.losses.show()  # also without losses, so that nothing moves when a remedy prevents them
         self.losses.show_losses(losses)
-        self.remedies.show_losses(losses)
+        self.remedies.show_losses(losses or ())
         self.sizes.show_portions(checked.portions if checked is not None else ())
 
     def _remember(self) -> None:
@@ -393,9 +394,9 @@ class ExportDialog(QDialog):
     def _ask_target(self) -> None:
         exporter, project = self.options.exporter, self._project.path
         name, title = "exportTarget", self.tr("Export")
-        start = self._folder if self._folder.is_dir() else project.parent  # remembered for each project
+        start = self._folder if self._folder.is_dir() else folder_beside(project)  # remembered for each project
         if self.options.into_folder:
-            new = _unused(start, f"{project.stem}-{exporter.name}").name if start == project.parent else ""
+            new = _unused(start, f"{project.stem}-{exporter.name}").name if start == folder_beside(project) else ""
             ask_folder(self, name, title, self._on_target, start=start, remembers=False, new=new)
             return
         kinds = [f"{format_title(exporter.title)} (*{exporter.suffix})"]

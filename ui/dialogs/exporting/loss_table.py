@@ -79,7 +79,7 @@ class LossTable(PlaceTable):
         super().__init__("lossTable", translate("LossTable", "What the format cannot hold"), parent)
         self._losses = LossModel(schema, self)
         self.setModel(self._losses)
-        EmptyWords(self, translate("LossTable", "Nothing is lost."))
+        self._empty = EmptyWords(self, "")
         self.set_lines(2)  # sentences may take two lines
         self.share_width((Column.REASON, Column.REMEDY))
         self.horizontalHeader().setSectionResizeMode(Column.KIND, QHeaderView.ResizeMode.ResizeToContents)
@@ -88,8 +88,14 @@ class LossTable(PlaceTable):
     def place(self, row: int) -> Place:
         return self._losses.shown[row]
 
-    def show_losses(self, losses: Sequence[Loss]) -> None:
-        """Replace the losses, keeping the selected label."""
+    def say_nothing(self) -> None:
+        """Stop saying that nothing is lost until losses are shown again; shown rows stay."""
+        self._empty.say("")
+
+    def show_losses(self, losses: Sequence[Loss] | None) -> None:
+        """Replace the losses, keeping the selected label; None if it is not known what is lost."""
+        self._empty.say(translate("LossTable", "Nothing is lost.") if losses is not None else "")
+        losses = losses or ()
         index = self.currentIndex()
         before = self._losses.shown[index.row()].id if index.isValid() else None
         self._losses.show_rows(tuple(losses))

@@ -17,7 +17,7 @@ from annotator.corpus.reader_table import READERS
 from annotator.formats.registry import IMPORTERS
 from annotator.system import packed
 from annotator.system.addresses import completed
-from ui.base.file_dialogs import ask_files, ask_folder
+from ui.base.file_dialogs import ask_files, ask_folder, folder_beside
 from ui.base.look.plain_text import one_line, plain
 from ui.base.settings import Settings
 from ui.base.widgets.filter_button import name_buttons
@@ -46,7 +46,7 @@ class ImportSources(QWidget):
 
     @property
     def _start(self) -> Path:
-        return self._settings.import_folder or self._project.parent
+        return self._settings.import_folder or folder_beside(self._project)
 
     @Slot()
     def _ask_files(self) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -42,6 +42,7 @@ class ArticleModel(ListModel[str]):
         self._lines: OrderedDict[str, DocumentLine] = OrderedDict()
         self._rows: dict[str, int] = {}
         self.mixed = False  # whether a line was read of an article in another language than the window's
+        session.project_closed.connect(self._forget_languages)
 
     def show_ids(self, ids: Sequence[str]) -> None:
         """Show these articles."""
@@ -106,6 +107,10 @@ class ArticleModel(ListModel[str]):
             line = self.line(index.row())
             return tooltip("\n\n".join(filter(None, self._told(line)))) if line else ""
         return None
+
+    @Slot()
+    def _forget_languages(self) -> None:
+        self.mixed = False
 
     def _told(self, line: "DocumentLine") -> tuple[str, ...]:
         project = self._session.project

@@ -163,6 +163,7 @@ class ChoicePopup(QFrame):
     chosen = Signal(object)  # id of the choice, None to clear the field
     removed = Signal(object)  # id of the piece to remove
     pressed_again = Signal()  # the key that opened the popup was pressed again
+    spelled = Signal(str)  # a letter that no choice has as its key, if the popup takes letters
     closed = Signal()
 
     def __init__(self, choices: Sequence[Choice], current: str | None, key: str, parent: QWidget) -> None:
@@ -181,6 +182,7 @@ class ChoicePopup(QFrame):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         self._key = key.lower()
+        self.takes_letters = False  # letters begin the name of something that is not listed
         self._rows = [_Row(choice, current=choice.id is not None and choice.id == current) for choice in choices]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 4, 1, 4)
@@ -218,6 +220,9 @@ class ChoicePopup(QFrame):
         elif text and text == self._key:
             self.close()
             self.pressed_again.emit()
+        elif self.takes_letters and event.text().isalpha():
+            self.close()
+            self.spelled.emit(event.text())
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._choose(self._here)
         elif key in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete} and self._here.choice.removable:

@@ -73,7 +73,8 @@ def _spec(field: ClaimField) -> FieldSpec:
         return _relation_spec(field)
     spec = attribute_spec(field.attribute)
     if not field.cites or not field.relations:
-        return spec
+        named_claimant = bool(field.relations) and any(choice.id == NAMED for choice in spec.choices)
+        return spec._replace(by_letters=NAMED) if named_claimant else spec
     named = _relation_spec(field)
     help_ = translate("SpanFields", "What supports or contradicts it: words of an article, or an address and a quote.")
     return spec._replace(name=named.name, key=named.key, other_key=spec.key, help=help_, pinned=True)

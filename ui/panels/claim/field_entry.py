@@ -31,6 +31,7 @@ class FieldEntry(QObject):
         fields.chosen.connect(self._on_chosen)
         fields.dropped.connect(self._on_dropped)
         fields.again.connect(self._on_again)
+        fields.spelled.connect(self._on_spelled)
         fields.written.connect(self._on_written)
         fields.unfinished.connect(self._on_unfinished)
         fields.typing.connect(self._on_typing)
@@ -86,6 +87,14 @@ class FieldEntry(QObject):
         claim = self.shown()
         if claim is not None:
             self._deciding.drop(claim, field_id, piece)
+
+    @Slot(str, str)
+    def _on_spelled(self, field_id: str, letter: str) -> None:
+        """Wait for the words that begin with a letter, which was typed instead of choosing to name them."""
+        field = self._fields.field(field_id)
+        if field is not None:
+            self._on_chosen(field_id, field.spec.by_letters)
+            self._words.spelled.emit(letter)
 
     @Slot(str)
     def _on_again(self, field_id: str) -> None:

@@ -44,6 +44,7 @@ class WordChooser(QObject):
         self._wanted.started.connect(self._start)
         self._wanted.ended.connect(self._stop)
         self._wanted.related.connect(self._give_back)
+        self._wanted.spelled.connect(self._begin)
         session.settled.connect(self._on_settled)
         session.document_opened.connect(self._on_document)
 
@@ -108,6 +109,11 @@ class WordChooser(QObject):
         self._view.setFocus()
         for watched in (self._view, self._view.viewport()):
             watched.installEventFilter(self)
+
+    @Slot(str)
+    def _begin(self, letter: str) -> None:
+        if self._wanted.want is not None:
+            self._show(letter, 0)
 
     @Slot()
     def _stop(self) -> None:
@@ -183,7 +189,8 @@ class WordChooser(QObject):
         here = self._view.selection()
         place = (found.index(here) + step) % len(found) if step and here in found else 0
         if found:
-            self._view.select(*found[place], exact=True)
+            whole = self._session.required_opened().tokens.snap(*found[place]) == found[place]
+            self._view.select(*found[place], exact=not whole)  # so that Shift+arrows add whole words
             self._view.scrolling.ensure_visible(*found[place])
         elif not step:
             self._go_back()

@@ -45,6 +45,7 @@ class WordsWanted(QObject):
     accepted = Signal(str, bool)  # message that a suggestion was accepted, and whether to offer undo
     told = Signal(str)  # a prompt or a refusal; "" when waiting is over
     typed = Signal(str)  # an address was typed or pasted, which is no search
+    spelled = Signal(str)  # the first letter of a search was typed before waiting began
     sought_changed = Signal()  # `sought` changed
 
     def __init__(self, session: Session, decisions: Decisions, parent: QObject | None = None) -> None:
@@ -189,5 +190,5 @@ class FieldPrompt(QObject):
     @Slot()
     def _show(self) -> None:
         want, sought = self._words.want, self._words.sought
-        asked = QCoreApplication.translate("ClaimCard", "Click in the article…")
+        asked = QCoreApplication.translate("ClaimCard", "Click words…")
         self._fields.wait_at(want.field.id if want is not None else None, sought.typed if sought is not None else asked)

@@ -113,6 +113,7 @@ class FieldGrid(QWidget):
 
     chosen = Signal(str, object)  # field; id of the chosen value or piece, None to clear
     dropped = Signal(str, str)  # field, id of the piece to remove
+    spelled = Signal(str, str)  # field, first letter typed among its choices
     again = Signal(str)  # field whose key was pressed twice, or which takes words and was opened
     written = Signal(str, str)  # field, text
     unfinished = Signal(str, str)  # field, text that cannot be stored as it is
@@ -310,6 +311,8 @@ class FieldGrid(QWidget):
         popup.chosen.connect(partial(self.chosen.emit, spec.id))
         popup.removed.connect(partial(self.dropped.emit, spec.id))
         popup.pressed_again.connect(partial(self.again.emit, spec.id))
+        popup.takes_letters = bool(spec.by_letters)
+        popup.spelled.connect(partial(self.spelled.emit, spec.id))
         popup.open_at(field)
 
     def _write(self, row: _FieldRow, words: str, *, by_key: bool) -> None:

@@ -33,7 +33,7 @@ class FieldSpec(NamedTuple):
     """The definition of a field. ``limit`` is a text's recommended number of characters, ``example`` its placeholder.
 
     The value of a ``long`` field takes the full width below the field's name. ``other_key`` opens the field, too.
-    A ``pinned`` field does not scroll with the others.
+    A ``pinned`` field does not scroll with the others. Letters typed among the choices choose ``by_letters``, if any.
     """
 
     id: str
@@ -47,6 +47,7 @@ class FieldSpec(NamedTuple):
     long: bool = False
     other_key: str = ""
     pinned: bool = False
+    by_letters: str = ""
 
 
 class Shown(NamedTuple):

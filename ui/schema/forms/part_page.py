@@ -7,8 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.model.schema import Attribute, Label, Layer, RelationType, Rule, Value
-from annotator.text.language import LANGUAGES
-from ui.base.i18n import number
+from ui.base.i18n import number, ui_language
 from ui.base.look.plain_text import plain
 from ui.base.look.sizes import APART
 from ui.base.widgets.inputs import fill, named
@@ -98,9 +97,9 @@ class PartPage(QScrollArea):
         names = getattr(page, "names", None)
         if isinstance(names, BothWords):
             names.setFocus(Qt.FocusReason.OtherFocusReason)
-            names.lines[LANGUAGES[0]].selectAll()
+            names.lines[ui_language()].selectAll()
         elif page is self.rule:
-            self.rule.words.fields[LANGUAGES[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.rule.words.fields[ui_language()].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, part: Part | None) -> None:
         if part is None:

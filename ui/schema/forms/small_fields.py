@@ -11,7 +11,7 @@ from annotator.editing.schema_editing.new_label import short_name
 from annotator.model.schema import Examples, Schema, Words
 from annotator.model.schema_file import ID
 from annotator.text.language import LANGUAGES
-from ui.base.i18n import translate
+from ui.base.i18n import translate, ui_language
 from ui.base.look.plain_text import plain
 from ui.base.widgets.inputs import named
 from ui.schema.schema_draft import called
@@ -22,7 +22,7 @@ _NARROW = 72  # least width of a text in pixels
 
 
 class BothWords(QWidget):
-    """A German and an English line, side by side."""
+    """A German and an English line, side by side, the one in the window's language first."""
 
     edited = Signal()
 
@@ -30,14 +30,14 @@ class BothWords(QWidget):
         super().__init__(parent)
         layout = _grid(self)
         self.lines: dict[str, QLineEdit] = {}
-        for column, (language, of) in enumerate(zip(LANGUAGES, _names(), strict=True)):
+        for column, (language, of) in enumerate(_names().items()):
             line = named(QLineEdit(), f"{name}.{language}", f"{spoken}, {of}")
             line.setPlaceholderText(of)
             line.setMaxLength(_LONGEST)
             line.textEdited.connect(self.edited)
             layout.addWidget(line, 0, column)
             self.lines[language] = line
-        self.setFocusProxy(self.lines[LANGUAGES[0]])
+        self.setFocusProxy(self.lines[ui_language()])
 
     def show_words(self, words: Words) -> None:
         """Show the names."""
@@ -64,7 +64,7 @@ class LanguageNames(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         layout = _grid(self)
-        for column, of in enumerate(_names()):
+        for column, of in enumerate(_names().values()):
             layout.addWidget(plain(of, "muted"), 0, column)
 
 
@@ -77,7 +77,7 @@ class BothTexts(QWidget):
         super().__init__(parent)
         layout = _grid(self)
         self.fields: dict[str, QPlainTextEdit] = {}
-        for column, (language, of) in enumerate(zip(LANGUAGES, _names(), strict=True)):
+        for column, (language, of) in enumerate(_names().items()):
             field = named(QPlainTextEdit(), f"{name}.{language}", f"{spoken}, {of}")
             field.setPlaceholderText(of)
             field.setTabChangesFocus(True)
@@ -233,8 +233,10 @@ def _grid(widget: QWidget) -> QGridLayout:
     return layout
 
 
-def _names() -> tuple[str, str]:
-    return translate("SchemaFields", "German"), translate("SchemaFields", "English")
+def _names() -> dict[str, str]:
+    """Return the names of the languages that texts are written in, the window's own first."""
+    names = {"de": translate("SchemaFields", "German"), "en": translate("SchemaFields", "English")}
+    return {language: names[language] for language in sorted(names, key=lambda one: one != ui_language())}
 
 
 _VISIBLE_LINES = 7  # a longer list scrolls

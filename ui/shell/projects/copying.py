@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
 from annotator.system.errors import AnnotatorError
-from ui.base.file_dialogs import ask_target
+from ui.base.file_dialogs import ask_target, folder_beside
 from ui.base.messages import sentence
 from ui.base.saving import Saving
 from ui.base.settings import is_folder
@@ -53,7 +53,7 @@ class ProjectCopier(QObject):
         from annotator.store.copies import SUFFIX  # imports SQLite, so only after the first paint
 
         path = self._session.required().path
-        folders = (path.parent, other)
+        folders = (folder_beside(path), other)
         folder = next((each for each in folders if is_folder(each) and os.access(each, os.W_OK)), Path.home())
         ask_target(
             self._window,

@@ -14,7 +14,7 @@ from annotator.model.values import NOBODY
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError, StoreError
 from annotator.system.lock import has_other_name
 from ui.actions.actions import When, why_not
-from ui.base.file_dialogs import ask_file
+from ui.base.file_dialogs import ask_file, own_folder
 from ui.base.i18n import number
 from ui.base.saving import question_box
 from ui.base.settings import Settings, is_folder
@@ -24,7 +24,7 @@ from ui.bridge.session import Session, leads
 from ui.jobs.workers import JobProcess
 from ui.shell.projects.copying import ProjectCopier
 from ui.shell.projects.rescue import Rescue
-from ui.shell.projects.sample_project import make_sample, own_folder, tour_folder
+from ui.shell.projects.sample_project import make_sample, tour_folder
 
 if TYPE_CHECKING:
     from annotator.project.project import Project

@@ -2,18 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-
 from annotator.model import schema_file
 from annotator.system.disk import make_folder, reason
 from annotator.system.errors import StoreError
+from ui.base.file_dialogs import own_folder
 from ui.base.i18n import ui_language
 from ui.bridge.session import Session
-
-
-def own_folder() -> Path:
-    """Return the program's own folder for data, where users do not look for projects."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
 
 
 def tour_folder() -> Path:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from annotator.system.errors import StoreError
+from ui.base.file_dialogs import own_folder
 from ui.base.settings import Tour as Progress
-from ui.shell.projects.sample_project import make_sample, own_folder, tour_folder
+from ui.shell.projects.sample_project import make_sample, tour_folder
 
 if TYPE_CHECKING:
     from ui.shell.workbench import Workbench

@@ -1,9 +1,12 @@
 """The folder that an export goes into, and the options that a format offers."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit
 
 from tests.ui.dialogs.export_steps import choose, labelled, open_dialog, press
+from ui.base.file_dialogs import own_folder
 
 
 @pytest.fixture
@@ -28,4 +31,15 @@ def test_first_folder_export_proposes_new_folder(qtbot, opened, dialog):
     press(dialog, "exportButton")
     chooser = dialog.findChild(QFileDialog, "exportTarget")
     assert chooser.findChild(QLineEdit, "fileNameEdit").text() == f"{opened.session.required().path.stem}-brat"
+    chooser.close()
+
+
+def test_sample_is_not_exported_into_programs_own_folder(qtbot, make_window, project_path):
+    own_folder().mkdir(parents=True, exist_ok=True)
+    window = make_window(project_path.rename(own_folder() / "Sample.spanwright"))
+    dialog = open_dialog(window, qtbot)
+    press(dialog, "exportButton")
+    chooser = dialog.findChild(QFileDialog, "exportTarget")
+    assert own_folder() != Path(chooser.directory().absolutePath())
+    assert chooser.findChild(QLineEdit, "fileNameEdit").text() == "Sample.jsonl"
     chooser.close()

@@ -91,6 +91,20 @@ def test_row_shows_whole_title_on_hover(window):
     assert "Weifang wird Metaverse" in model.data(model.index(0), Qt.ItemDataRole.ToolTipRole)
 
 
+def test_rows_forget_languages_of_the_project_before(make_window, tmp_path):
+    window = None
+    for name, languages in (("both", ("en", "de")), ("one", ("en",))):
+        project = Project.create(tmp_path / name, schema=schema_file.load("news"), annotator="anna")
+        project.add_articles([Article(title=at, text=f"Text {at}", language=at) for at in languages])
+        project.close()
+        window = window or make_window()
+        assert window.session.open_project(project.path)
+        model = window.articles.model
+        for row in range(model.rowCount()):
+            model.line(row)
+        assert shows_languages(model.index(0)) is (name == "both")
+
+
 def test_all_rows_name_their_language_if_one_is_foreign(make_window, tmp_path, qtbot):
     def model_of(name, *languages):
         project = Project.create(tmp_path / name, schema=schema_file.load("news"), annotator="anna")

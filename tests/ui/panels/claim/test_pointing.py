@@ -3,7 +3,7 @@
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea
 
 from annotator.model.values import CLAIMS
@@ -268,3 +268,21 @@ def test_typed_evidence_beats_suggested_claim_around_it(window, qtbot, card):
         found.append(selected(window))
         press(qtbot, window, Key.Key_Escape)
     assert found == ["Weifang", "in\u00a0Weifang", decided.quote(window.session.opened.document.text)]
+
+
+def test_letters_typed_among_the_claimants_kinds_name_one(window, qtbot, card):
+    window.decisions.label(*part(window, "HD Hyundai"), "entities", "ORG")
+    type_keys(qtbot, window, "why")
+    assert selected(window) == "HD Hyundai"
+    press(qtbot, window, Key.Key_Return)
+    assert rows(window, TAILS) == [("claimant", "HD Hyundai", None)]
+
+
+def test_shift_and_arrows_add_whole_words_to_match(window, qtbot, card):
+    first, second = "HD", "Hyundai"
+    window.decisions.label(*part(window, first), "entities", "ORG")
+    type_keys(qtbot, window, "gh")
+    assert selected(window) == first
+    for _ in " H":
+        press(qtbot, window, Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert selected(window) == f"{first} {second}"
