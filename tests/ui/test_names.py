@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QMessageBox,
+    QPushButton,
     QScrollBar,
     QSplitterHandle,
     QWidget,
@@ -119,3 +120,22 @@ def test_everything_in_a_dialog_has_names(window, qtbot, action):
     for dialog in window.findChildren(QDialog):
         dialog.close()
     assert not missing, told(missing)
+
+
+SMALL = frozenset("a an and as at by for from in of on or the to with".split())
+
+
+def in_title_case(words):
+    return all(word in SMALL or not word[0].islower() for word in words.replace("&", "").split())
+
+
+@pytest.mark.parametrize(
+    "action", ["search.open", "suggestion.triage", "occurrences.consistency", "help.keyboard", *DIALOGS]
+)
+def test_buttons_are_in_title_case(window, action):
+    window.actions_by_id[action].trigger()
+    buttons = [b for b in window.findChildren(QPushButton) if b.property("role") in {None, "", "link", "primary"}]
+    wrong = {b.text() for b in buttons if not in_title_case(b.text())}
+    for dialog in window.findChildren(QDialog):
+        dialog.close()
+    assert not wrong

@@ -2,7 +2,9 @@
 
 ``python -m tests.ui.window_pictures FOLDER [PROJECT] --size 1280x720 --theme dark --language de --scale 2``
 
-Pictures are taken without a screen. Without a project the main window is empty.
+Pictures are taken without a screen, but of one that has this size: what would be beyond its edges is cut off and
+said. The size is in logical pixels, so that ``--size 640x360 --scale 2`` is a screen of 1280 × 720 pixels at 200 %.
+Without a project the main window is empty.
 """
 
 import argparse
@@ -22,7 +24,7 @@ OPENERS = (
     " article.versions article.delete article.note article.batch span.pick span.who help.keyboard help.diagnostics"
     " help.about"
 ).split()
-PATIENCE = 2_500  # milliseconds until a window has what it shows
+TITLE_BAR = 32  # pixels that a window manager adds to a dialog
 
 
 def main(arguments):
@@ -45,10 +47,9 @@ def main(arguments):
 
 
 def _screen(size, scale):
-    """Write the description of a screen of this size; the default screen is only 800 pixels wide."""
-    width, height = (int(part) for part in size.split("x"))
-    wide, high = round(max(1000, width) * scale), round(height * scale)
-    here = {"name": "one", "x": 0, "y": 0, "width": wide, "height": high, "dpr": 1}
+    """Write the description of a screen of this size, and return its path."""
+    width, height = (round(int(part) * scale) for part in size.split("x"))
+    here = {"name": "one", "x": 0, "y": 0, "width": width, "height": height, "dpr": 1}
     with tempfile.NamedTemporaryFile("w", suffix=".json", delete=False) as file:
         json.dump({"screens": [here]}, file)
     return file.name
@@ -63,6 +64,7 @@ def _asked(arguments):
     parser.add_argument("--language", default="en")
     parser.add_argument("--scale", type=float, default=1)
     parser.add_argument("--only", nargs="*", default=OPENERS, help="actions to trigger")
+    parser.add_argument("--patience", type=int, default=2_500, help="milliseconds until a window has what it shows")
     return parser.parse_args(arguments)
 
 
@@ -84,13 +86,13 @@ def _grab_all(application, asked, home):
     if asked.project is not None:
         window.projects.open_path(asked.project)
         window.view.setFocus()
-    _wait(2 * PATIENCE)
+    _wait(2 * asked.patience)
     _put(window, asked.folder, "main")
     for action in asked.only:
-        _grab(application, window, asked.folder, action)
+        _grab(application, window, asked, action)
 
 
-def _grab(application, window, folder, action):
+def _grab(application, window, asked, action):
     from PySide6.QtWidgets import QFrame
 
     before = set(application.topLevelWidgets())
@@ -99,15 +101,15 @@ def _grab(application, window, folder, action):
         print(action, "is off")
         return
     found.trigger()
-    _wait(PATIENCE)
+    _wait(asked.patience)
     opened = [w for w in application.topLevelWidgets() if w not in before and w.isVisible() and w.width() > 60]
     opened = opened or [w for w in application.topLevelWidgets() if w is not window and w.isVisible()]
     for at, widget in enumerate(opened):
-        _put(widget, folder, f"{action}{at or ''}")
+        _put(widget, asked.folder, f"{action}{at or ''}")
         if action == "project.numbers":
-            _grab_pages(widget, folder)
+            _grab_pages(widget, asked.folder)
     if not opened:
-        _put(window, folder, action)
+        _put(window, asked.folder, action)
     for widget in opened or application.topLevelWidgets():
         if widget is not window:
             widget.close()
@@ -125,7 +127,15 @@ def _grab_pages(numbers, folder):
 
 
 def _put(widget, folder, name):
-    widget.grab().save(str(folder / f"{name}.png"))
+    """Save a picture of what a screen of this size can show of a window below its title bar."""
+    from PySide6.QtCore import QPoint, QRect, QSize
+
+    room = widget.screen().availableSize()
+    if widget.isWindow() and widget.parentWidget() is not None:
+        room -= QSize(0, TITLE_BAR)
+    if widget.width() > room.width() or widget.height() > room.height():
+        print(f"{name} is {widget.width()} x {widget.height()}, larger than {room.width()} x {room.height()}")
+    widget.grab(QRect(QPoint(0, 0), widget.size().boundedTo(room))).save(str(folder / f"{name}.png"))
 
 
 def _wait(milliseconds):

@@ -36,7 +36,7 @@ class AdjudicationBar(QFrame):
         self.asked.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._names = self._switch("adjudicationNames", self.tr("Show names"))
         self._everybody = self._switch("adjudicationEverybody", self.tr("Everybody’s labels (Y)"))
-        self._next = QPushButton(self.tr("Next article"))
+        self._next = QPushButton(self.tr("Next Article"))
         self._next.setObjectName("adjudicationNext")
         policy = self._next.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # so that the question and the switches stay in place

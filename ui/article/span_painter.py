@@ -84,7 +84,7 @@ def draw_dot(painter: QPainter, centre: QPointF, radius: float, pens: Pens, *, l
         radius -= 0.5
     else:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.line)
+        painter.setBrush(look.faint)
     painter.drawEllipse(centre, radius, radius)
     painter.setBrush(Qt.BrushStyle.NoBrush)
 

@@ -11,13 +11,17 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLa
 from ui.base.look.plain_text import plain
 from ui.base.widgets.filter_button import name_buttons
 from ui.base.widgets.inputs import fill, named
-
-FRAME = QSize(16, 56)  # room for the window manager's frame
+from ui.base.widgets.low_screen import FRAME, LowScreen, room_for
 
 
 def resize_within_screen(window: QWidget, width: int, height: int) -> None:
-    """Resize a window, but not beyond its screen; a visible window also moves so that all of it is on the screen."""
-    window.resize(QSize(width, height).boundedTo(window.screen().availableSize() - FRAME))
+    """Resize a window, but not beyond its screen; a visible window also moves so that all of it is on the screen.
+
+    A dialog that needs more room than its screen has scrolls; see `LowScreen`.
+    """
+    if isinstance(window, QDialog) and window.findChild(LowScreen) is None:
+        LowScreen(window)
+    window.resize(QSize(width, height).boundedTo(room_for(window)))
     if window.isVisible():
         room, frame = window.screen().availableGeometry(), window.frameGeometry()
         around = (frame.size() - window.geometry().size()).expandedTo(FRAME)  # some window managers report too little

@@ -80,7 +80,7 @@ class BoardWindow(QDialog):
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
         self._copy = self._button("boardCopy", self.tr("&Copy as Table"))
-        self._save = self._button("boardSave", self.tr("&Save as"))
+        self._save = self._button("boardSave", self.tr("&Save As"))
         self._close = self._button("boardClose", self.tr("Close"))
         self._legend = _Legend()
         self._lay_out()

@@ -70,6 +70,7 @@ class CorpusWindow(QDialog):
         self.pages.addItems(list(page_titles().values()))
         self.pages.setFixedWidth(_PAGES)
         self.pages.setSpacing(2)
+        self.pages.ensurePolished()  # rows are measured once, and the style sheet pads them
         self._heading = plain(role="title", name="corpusHeading")
         self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.drawn = Tabs("corpusView", (("chart", self.tr("Chart")), (_TABLE, self.tr("Table"))))

@@ -28,7 +28,7 @@ _PUBLISHERS = len(SHADES)  # publishers with a series of their own in the chart 
 _STATE_ROLES = {
     State.DONE: QPalette.ColorRole.Accent,
     State.SKIPPED: QPalette.ColorRole.PlaceholderText,
-    State.OPEN: QPalette.ColorRole.Mid,
+    State.OPEN: QPalette.ColorRole.Shadow,
 }
 
 

@@ -123,6 +123,7 @@ class NumbersWindow(QDialog):
         self.pages.addItems(titles())
         self.pages.setFixedWidth(_PAGES)
         self.pages.setSpacing(2)
+        self.pages.ensurePolished()  # rows are measured once, and the style sheet pads them
         self._heading = plain(role="title", name="numbersHeading")
         self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.bars = ChartView()
@@ -135,7 +136,7 @@ class NumbersWindow(QDialog):
         self.drawn = Tabs("numbersView", (("chart", self.tr("Chart")), (_TABLE, self.tr("Table"))))
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
         self._took = QElapsedTimer()
-        self._save = dialog_button("numbersSave", self.tr("&Save as"))
+        self._save = dialog_button("numbersSave", self.tr("&Save As"))
         self._report = dialog_button("numbersReport", self.tr("&Report"))
         self._close = dialog_button("numbersClose", self.tr("Close"))
         self._save.setMenu(self._save_menu())

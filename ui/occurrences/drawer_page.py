@@ -55,7 +55,7 @@ class Foot(QWidget):
             page = QWidget()
             page.setLayout(line)
             self._pages.addWidget(page)
-        self._button = _button(f"{name}Do", self.tr("Do it"))
+        self._button = _button(f"{name}Do", self.tr("Do It"))
         self._button.setDefault(True)
         self._button.clicked.connect(self.wanted)
         self._stop = _button(f"{name}Stop", self.tr("Stop"))

@@ -52,14 +52,14 @@ def purpose_words(purpose: Purpose) -> str:
 def button_words(purpose: Purpose, label: str, count: int) -> str:
     """Return the text of the button that applies the purpose to ``count`` places."""
     if purpose is Purpose.LABEL:
-        one = translate("Occurrences", "Label 1 occurrence as {label}")
-        many = translate("Occurrences", "Label {count} occurrences as {label}")
+        one = translate("Occurrences", "Label 1 Occurrence as {label}")
+        many = translate("Occurrences", "Label {count} Occurrences as {label}")
     elif purpose is Purpose.RELABEL:
-        one = translate("Occurrences", "Relabel 1 occurrence as {label}")
-        many = translate("Occurrences", "Relabel {count} occurrences as {label}")
+        one = translate("Occurrences", "Relabel 1 Occurrence as {label}")
+        many = translate("Occurrences", "Relabel {count} Occurrences as {label}")
     else:
-        one = translate("Occurrences", "Remove the label from 1 occurrence")
-        many = translate("Occurrences", "Remove the label from {count} occurrences")
+        one = translate("Occurrences", "Remove the Label from 1 Occurrence")
+        many = translate("Occurrences", "Remove the Label from {count} Occurrences")
     return (one if count == 1 else many).format(count=number(count), label=label)
 
 

@@ -152,7 +152,7 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
         writable, sure = self._session.writable, self._looks.sure
         several = line is not None and len(self.model.of_kind(line.kind)) > 1
         words = self.tr("{count} open").format(count=number(total)) if total else ""
-        every = self.tr("All of this kind")
+        every = self.tr("All of This Kind")
         if sure is not None:
             count = number(len(self.model.of_kind(sure)))
             words = self.tr("Press again: all {count} will count as looked at, by sight.").format(count=count)
@@ -165,9 +165,9 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
         self._all.setAccessibleName(every)
         self._all.setVisible(several)
         self._all.setEnabled(writable)
-        finish = self.tr("Done anyway") if total else self.tr("Done")
+        finish = self.tr("Done Anyway") if total else self.tr("Done")
         enabled = self.finishing or isinstance(line, Question)
-        self._foot.show_button(finish if self.finishing else self.tr("Go there"), enabled=enabled)
+        self._foot.show_button(finish if self.finishing else self.tr("Go There"), enabled=enabled)
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, current: QModelIndex, before: QModelIndex) -> None:

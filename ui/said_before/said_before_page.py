@@ -206,7 +206,7 @@ class SaidBeforePage(DrawerPage[Earlier, EarlierModel, RowList]):
         self._pages.turn(there=bool(found), otherwise=words)
         self.offers.setVisible(bool(found))
         self._foot.show_count(words if found else "")
-        self._foot.show_button(self.tr("Go to earlier claim"), enabled=bool(found))
+        self._foot.show_button(self.tr("Go to Earlier Claim"), enabled=bool(found))
         kept = chosen.claim.id if chosen is not None else ""
         row = next((row for row, earlier in enumerate(found) if earlier.claim.id == kept), 0)
         if found:

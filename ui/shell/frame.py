@@ -35,6 +35,7 @@ from ui.shell.projects.welcome import Welcome
 LEFT_NEEDS = 1100  # window width in pixels below which the column folds
 RIGHT_NEEDS = 900
 _LEFT, _RIGHT = 296, 336
+_LEAST = (640, 300)  # pixels; a screen of 1280 × 720 pixels at 200 % leaves 640 × 360
 _NARROWEST = 220
 
 
@@ -241,4 +242,4 @@ class Frame(QMainWindow):
         over.addWidget(centre, 0, 0)
         over.addWidget(self.messages, 0, 0, Qt.AlignmentFlag.AlignBottom)
         self.setCentralWidget(layered)
-        self.setMinimumSize(640, 420)
+        self.setMinimumSize(*_LEAST)

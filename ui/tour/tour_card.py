@@ -143,8 +143,8 @@ class TourCard(QFrame):
         self._text = plain("", name="tourText", wraps=True)
         self._keys = named(KeyRows(), "tourKeys")
         self._bar = StepBar()
-        self._place = self._button("tourPlace", self.tr("Show the words"))
-        self._pass = self._button("tourNext", self.tr("Skip step"))
+        self._place = self._button("tourPlace", self.tr("Show the Words"))
+        self._pass = self._button("tourNext", self.tr("Skip Step"))
         self._back = self._button("tourBack", "")
         self.skip = self._button("tourSkip", "")
         self._place.clicked.connect(self.place_wanted)
@@ -167,7 +167,7 @@ class TourCard(QFrame):
         self._place.setVisible(place)
         self._pass.setVisible(True)
         self._back.setVisible(False)
-        self.skip.setText(self.tr("End tour"))
+        self.skip.setText(self.tr("End Tour"))
         self._appear()
 
     def show_end(self, words: StepWords, count: int, back: str) -> None:

@@ -127,7 +127,7 @@ def test_return_goes_to_next_article_when_all_is_settled(qtbot, window):
     assert window.findChild(QPushButton, "adjudicationNext").isVisible()
     settle_all(qtbot, window)
     assert hinted(window) == ["next article"]
-    assert shown_answers(window) == ["⏎   Next article"]
+    assert shown_answers(window) == ["⏎   Next Article"]
     assert not window.findChild(QPushButton, "adjudicationNext").isVisible(), "one button is enough"
     qtbot.keyClick(window.view, Qt.Key.Key_Return)
     assert window.messages.words == "All articles that several people finished are adjudicated."

@@ -39,18 +39,18 @@ def test_button_accepts_only_filtered_suggestions(filtered, qtbot):
 
 def test_button_counts_filtered_suggestions(filtered, qtbot):
     sure = button(filtered, "acceptSure")
-    qtbot.waitUntil(lambda: sure.text() == "Accept 1 sure suggestion")
+    qtbot.waitUntil(lambda: sure.text() == "Accept 1 Sure Suggestion")
     assert sure.accessibleName() == sure.text()
     filtered.panels.suggestions.findChild(SearchLine).clear()
     box = filtered.panels.suggestions.findChild(QComboBox, "suggestionFilterLabel")
     box.setCurrentIndex(box.findText("Organisation"))
-    qtbot.waitUntil(lambda: sure.text() == "Accept 0 sure suggestions")
+    qtbot.waitUntil(lambda: sure.text() == "Accept 0 Sure Suggestions")
     box.setCurrentIndex(box.findText("Place"))
-    qtbot.waitUntil(lambda: sure.text() == "Accept 2 sure suggestions")
+    qtbot.waitUntil(lambda: sure.text() == "Accept 2 Sure Suggestions")
     filtered.decisions.accept([filtered.panels.suggestions.model.suggestion(0).id])
-    qtbot.waitUntil(lambda: sure.text() == "Accept 1 sure suggestion")
+    qtbot.waitUntil(lambda: sure.text() == "Accept 1 Sure Suggestion")
     qtbot.mouseClick(button(filtered, "suggestionFiltering"), CLICK)
-    qtbot.waitUntil(lambda: sure.text() == "Accept sure suggestions")
+    qtbot.waitUntil(lambda: sure.text() == "Accept Sure Suggestions")
 
 
 def test_filtered_out_suggestions_are_hidden_and_skipped(filtered, qtbot):

@@ -10,6 +10,7 @@ from annotator.model import schema_file
 from annotator.model.values import State
 from annotator.processes.slices import finish
 from annotator.project.project import Project
+from ui.base.look.theme import LIGHT, sheet
 from ui.numbers.charts import titles
 from ui.numbers.numbers_window import NumbersWindow
 
@@ -53,6 +54,18 @@ def go(bars, qtbot, row):
 def fact(numbers, name):
     words = numbers.findChild(QLabel, f"numbersFactWords.{name}").text()
     return f"{numbers.findChild(QLabel, f'numbersFact.{name}').text()} {words}"
+
+
+def test_names_of_charts_do_not_overlap(qapp, window, qtbot):
+    qapp.setStyleSheet(sheet(LIGHT))
+    window.actions_by_id["project.numbers"].trigger()
+    made = window.findChild(NumbersWindow)
+    settle(made, qtbot)
+    rows = [made.pages.visualRect(made.pages.model().index(row, 0)) for row in range(made.pages.count())]
+    heights = [made.pages.sizeHintForRow(row) for row in range(made.pages.count())]
+    assert all(
+        upper.top() + height <= lower.top() for upper, height, lower in zip(rows, heights, rows[1:], strict=False)
+    )
 
 
 def test_headline_numbers(numbers):

@@ -101,7 +101,7 @@ def test_second_press_finishes_anyway(window, qtbot, page):
 
 def test_button_finishes_anyway(window, qtbot, page):
     button = page.findChild(QPushButton, "questionsDo")
-    assert button.text() == "Done anyway"
+    assert button.text() == "Done Anyway"
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert state(window) == [("done",)]
 

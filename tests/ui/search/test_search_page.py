@@ -126,7 +126,7 @@ def test_labels_listed_places_except_removed_ones(window, qtbot, page, found):
     assert not button.isEnabled(), "no label was chosen yet"
     qtbot.keyClick(page.list, Key.Key_Backspace)  # the caption of the first article
     qtbot.keyClick(page.list, Key.Key_3)
-    assert button.text() == "Label 2 occurrences as Place"
+    assert button.text() == "Label 2 Occurrences as Place"
     qtbot.keyClick(page.list, Key.Key_Return, SHIFT)
     both = [("Third train", "LOC", "Köln"), ("Zweiter Zug", "LOC", "Köln")]
     qtbot.waitUntil(lambda: spans(window) == both)

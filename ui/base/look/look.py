@@ -26,7 +26,7 @@ class Theme(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Look:
-    """Colours and fonts of the article; sizes are pixels at 100 %.
+    """Colours and fonts of the article; sizes are pixels at 100 %. ``faint`` is for signs that are no text.
 
     ``labels`` maps (layer, label) to a colour. ``reading`` lists font families for the article, ``column`` is its
     width, ``leading`` a factor of the line height. ``patterns`` is whether labels also differ by pattern.
@@ -38,6 +38,7 @@ class Look:
     ink: QColor
     muted: QColor
     line: QColor
+    faint: QColor
     accent: QColor
     accent_ground: QColor
     hit: QColor
@@ -73,6 +74,7 @@ def light(labels: Mapping[tuple[str, str], QColor]) -> Look:
         ink=QColor("#1f2328"),
         muted=QColor("#6b7078"),
         line=QColor("#e4e1db"),
+        faint=QColor("#8f8c86"),
         accent=QColor("#2f5fd0"),
         accent_ground=QColor("#dfe7fb"),
         hit=QColor("#f7e3a1"),
@@ -89,6 +91,7 @@ def dark(labels: Mapping[tuple[str, str], QColor]) -> Look:
         ink=QColor("#e4e6ea"),
         muted=QColor("#979da8"),
         line=QColor("#3a3f49"),
+        faint=QColor("#6d737f"),
         accent=QColor("#7ea2ff"),
         accent_ground=QColor("#263252"),
         hit=QColor("#5a4a1c"),

@@ -24,6 +24,7 @@ class Tones(NamedTuple):
     ink: str
     muted: str
     line: str
+    faint: str
     grip: str
     accent: str
     accent_ground: str
@@ -40,6 +41,7 @@ LIGHT = Tones(
     ink="#1f2328",
     muted="#656a72",
     line="#e4e1db",
+    faint="#8f8c86",
     grip="#c9c5bd",
     accent="#2f5fd0",
     accent_ground="#e6ecfb",
@@ -55,6 +57,7 @@ DARK = Tones(
     ink="#e4e6ea",
     muted="#9da3ae",
     line="#2e323a",
+    faint="#6d737f",
     grip="#4b515d",
     accent="#7ea2ff",
     accent_ground="#263252",
@@ -143,7 +146,7 @@ def palette(tones: Tones) -> QPalette:
         (role.Light, tones.panel),
         (role.Midlight, tones.ground),
         (role.Dark, tones.muted),
-        (role.Shadow, tones.line),
+        (role.Shadow, tones.faint),
         (role.Accent, tones.accent),
     ):
         made.setColor(name, QColor(colour))

@@ -100,7 +100,7 @@ class CheatSheet(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.viewport().setAutoFillBackground(False)
         self._scroll.setWidget(self.page)
-        change = named(QPushButton(self.tr("Change keys…")), "cheatSheetChange")
+        change = named(QPushButton(self.tr("Change Keys…")), "cheatSheetChange")
         change.setProperty("role", "link")
         change.clicked.connect(self._on_change)
         self._panel = QFrame(self)

@@ -49,7 +49,7 @@ class DiagnosticsDialog(QDialog):
         self.line = JobLine()
         self.line.say(self.tr("A check reads every text and label again, and compares them with what was stored."))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.check = buttons.addButton(self.tr("Check the project"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.check = buttons.addButton(self.tr("Check the Project"), QDialogButtonBox.ButtonRole.ActionRole)
         self.check.setEnabled(desk.session.project is not None)
         self.check.clicked.connect(self._check)
         copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)

@@ -38,7 +38,7 @@ class ImportSources(QWidget):
         self._project = project
         self.files = _button(self.tr("&Files…"), "importFiles")
         self.folder = _button(self.tr("F&older…"), "importFolder")
-        self.address = _button(self.tr("From the &web…"), "importAddress")
+        self.address = _button(self.tr("From the &Web…"), "importAddress")
         self.files.clicked.connect(self._ask_files)
         self.folder.clicked.connect(self._ask_folder)
         self.address.clicked.connect(self._ask_address)

@@ -103,7 +103,7 @@ class CommentsWindow(QDialog):
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(3 * self.text.fontMetrics().lineSpacing() + 16)
         self.send = dialog_button("commentSend", self.tr("Answer"))
-        self.end = dialog_button("commentClose", self.tr("Close thread"))
+        self.end = dialog_button("commentClose", self.tr("Close Thread"))
         self.close_button = dialog_button("commentsLeave", self.tr("Close"))
         self._asking = LastQuestion(files, self._on_found, self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)

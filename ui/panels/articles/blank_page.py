@@ -22,8 +22,8 @@ class BlankPage(QWidget):
         self._session = session
         self._title = plain(role="title")
         self._words = plain(role="muted", name="blankWords", wraps=True)
-        self._import = _button(self.tr("Import articles…"), "blankImport")
-        self._paste = _button(self.tr("Paste an article…"), "blankPaste")
+        self._import = _button(self.tr("Import Articles…"), "blankImport")
+        self._paste = _button(self.tr("Paste an Article…"), "blankPaste")
         self._import.setDefault(True)
         self.setFocusProxy(self._import)
         self._import.clicked.connect(self.import_wanted)

@@ -47,9 +47,9 @@ class SureButton(QPushButton):
 
     def show_count(self, count: int | None) -> None:
         """Show how many suggestions the button accepts; None, if no filter is set, shows no number."""
-        words = self.tr("Accept sure suggestions")
+        words = self.tr("Accept Sure Suggestions")
         if count is not None:
-            words = self.tr("Accept 1 sure suggestion") if count == 1 else self.tr("Accept {count} sure suggestions")
+            words = self.tr("Accept 1 Sure Suggestion") if count == 1 else self.tr("Accept {count} Sure Suggestions")
             words = words.format(count=number(count))
         self.setText(words)
         self.setAccessibleName(words)

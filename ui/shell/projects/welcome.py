@@ -31,10 +31,10 @@ class Welcome(QWidget):
             ),
             wraps=True,
         )
-        self._new = _button(self.tr("New project…"), "welcomeNew")
+        self._new = _button(self.tr("New Project…"), "welcomeNew")
         self._new.setDefault(True)
         self._open = _button(self.tr("Open…"), "welcomeOpen")
-        self._sample = _button(self.tr("Try the sample project"), "welcomeSample")
+        self._sample = _button(self.tr("Try the Sample Project"), "welcomeSample")
         self._new.clicked.connect(self.new_wanted)
         self._open.clicked.connect(self.open_wanted)
         self._sample.clicked.connect(self.sample_wanted)

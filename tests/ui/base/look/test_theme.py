@@ -6,6 +6,8 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QStyle,
     QStyleOptionButton,
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.model import schema_file
+from ui.base.look import look as looks
 from ui.base.look.look import Theme
 from ui.base.look.theme import DARK, LIGHT, Themes, sheet
 
@@ -44,6 +47,25 @@ def contrast(one, other):
 @pytest.mark.parametrize(("words", "ground"), WORDS)
 def test_text_is_readable(tones, words, ground):
     assert contrast(getattr(tones, words), getattr(tones, ground)) >= 4.5
+
+
+@SCHEMES
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_placeholders_are_readable(tones, kind, qtbot):
+    field = kind()
+    qtbot.addWidget(field)
+    field.setStyleSheet(sheet(tones))
+    field.ensurePolished()
+    shown = field.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert shown.alpha() == 255
+    assert contrast(shown, tones.paper) >= 4.5
+
+
+@SCHEMES
+def test_signs_stand_out(tones):
+    look = (looks.dark if tones.dark else looks.light)({})
+    assert look.faint == QColor(tones.faint)
+    assert min(contrast(tones.faint, ground) for ground in (tones.paper, tones.panel, look.ground)) >= 3
 
 
 @SCHEMES

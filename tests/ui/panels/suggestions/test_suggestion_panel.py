@@ -218,7 +218,7 @@ def test_open_filters_keep_height_beside_claim_card(window, qtbot):
 
 def test_sure_button_explains_both_keys(window):
     button = window.panels.suggestions.findChild(QPushButton, "acceptSure")
-    assert button.text() == "Accept sure suggestions"
+    assert button.text() == "Accept Sure Suggestions"
     assert "Alt+Return" in button.toolTip()
     assert "Shift+Return accepts all" in button.toolTip()
 

@@ -114,7 +114,7 @@ def test_doubts_lead_to_their_labels_and_change_nothing(asking, window, qtbot):
     before = session.required().read.annotated(document, annotator)
     with serving(said({"doubts": [{"number": 1, "reason": "A city, not a person"}]})) as server:
         fill(asking, server)
-        asking.tabs.findChildren(QPushButton)[1].click()
+        asking.tabs.findChild(QPushButton, "modelTab.True").click()
         asking.ask.click()
         assert "your labels" in agree(asking)
         wait(asking, qtbot)

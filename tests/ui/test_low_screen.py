@@ -1,0 +1,42 @@
+"""On a screen of 1280 × 720 pixels at 200 %, windows fit; on one that is lower still, what they hold scrolls."""
+
+import subprocess
+import sys
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout
+
+from ui.base.log_dialog import resize_within_screen
+
+WINDOWS = "file.export file.paste project.comments project.numbers project.schema suggestion.ask_model team.practice \
+model.train".split()
+
+
+def test_windows_fit_a_small_screen_at_200_percent(project_path, tmp_path):
+    command = [sys.executable, "-m", "tests.ui.window_pictures", tmp_path / "pictures", project_path]
+    options = ["--size", "640x360", "--language", "de", "--patience", "300", "--only", *WINDOWS]
+    told = subprocess.run([*command, *options], capture_output=True, text=True, timeout=300, check=True)
+    assert "larger than" not in told.stdout
+    assert len(list((tmp_path / "pictures").glob("*.png"))) > len(WINDOWS)
+
+
+def test_contents_scroll_and_buttons_stay_in_sight(qtbot):
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    column, field = QVBoxLayout(dialog), QLineEdit("last")
+    for _ in range(20):
+        text = QPlainTextEdit()
+        text.setFixedHeight(100)
+        column.addWidget(text)
+    column.addWidget(field)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    column.addWidget(buttons)
+    resize_within_screen(dialog, 400, 2000)
+    field.setFocus()
+    dialog.show()
+    room = dialog.screen().availableGeometry()
+    qtbot.waitUntil(lambda: dialog.height() <= room.height())
+    assert dialog.rect().contains(buttons.geometry())
+    assert dialog.focusWidget() is field
+    area = dialog.findChild(QScrollArea)
+    area.ensureWidgetVisible(field)
+    assert area.geometry().contains(field.mapTo(dialog, field.rect().center()))

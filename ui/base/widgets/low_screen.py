@@ -1,0 +1,80 @@
+"""Dialogs on a screen that is too low or too narrow for them: what they hold scrolls, their buttons stay in sight."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
+from PySide6.QtWidgets import QBoxLayout, QDialog, QLayoutItem, QVBoxLayout, QWidget
+
+from ui.base.i18n import translate
+from ui.base.widgets.inputs import fill
+from ui.base.widgets.scrolled import scrolled
+
+FRAME = QSize(16, 56)  # room for the window manager's frame
+
+
+def room_for(window: QWidget) -> QSize:
+    """Return the largest size that a window can have on its screen."""
+    return window.screen().availableSize() - FRAME
+
+
+class LowScreen(QObject):
+    """Makes a dialog scroll as soon as it needs more room than its screen has; until then nothing is changed.
+
+    The last row of the dialog's layout, its buttons, does not scroll.
+    """
+
+    def __init__(self, dialog: QDialog) -> None:
+        super().__init__(dialog)
+        self._dialog = dialog
+        dialog.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            QTimer.singleShot(
+                0, self, self._shrink
+            )  # after the dialog, in its Resize event, may have made itself lower
+        if event.type() in {QEvent.Type.Show, QEvent.Type.LayoutRequest}:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _shrink(self) -> None:
+        self._dialog.resize(self._dialog.size().boundedTo(room_for(self._dialog)))
+
+    def _fit(self) -> None:
+        layout, room = self._dialog.layout(), room_for(self._dialog)
+        if not isinstance(layout, QBoxLayout):
+            return
+        needed = layout.totalMinimumSize()
+        if needed.height() <= room.height() and needed.width() <= room.width():
+            return
+        self._dialog.removeEventFilter(self)
+        focused = self._dialog.focusWidget()
+        _scroll(layout)
+        layout.activate()
+        self._dialog.resize(self._dialog.size().boundedTo(room))
+        if focused is not None:
+            focused.setFocus()
+
+
+def _scroll(layout: QBoxLayout) -> None:
+    """Move all rows but the last, which holds the buttons, into a scroll area."""
+    held = QWidget()
+    rows = fill(QVBoxLayout(held), spacing=layout.spacing())
+    rows.setDirection(layout.direction())
+    while layout.count() > 1:
+        stretch = layout.stretch(0)
+        _append(rows, layout.takeAt(0), stretch)
+    area = scrolled(held, "dialogContents", translate("LowScreen", "Contents"))
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    layout.insertWidget(0, area, 1)
+
+
+def _append(rows: QBoxLayout, found: QLayoutItem | None, stretch: int) -> None:
+    if found is None:
+        return
+    widget, inner = found.widget(), found.layout()
+    if widget is not None:
+        rows.addWidget(widget, stretch, found.alignment())
+    elif inner is not None:
+        rows.addLayout(inner, stretch)
+    else:
+        rows.addItem(found)
