@@ -56,7 +56,7 @@ class Store:
         self._connection = connection
         self._joined = False  # whether `together` is running
         self._named = False  # whether this copy has its own id
-        self._continued: Contents | None = None  # what the file held when the log was last made to name it
+        self._continued: Contents | None = None  # what the log names as the contents of the file
         self.unrelated_log: Path | None = None  # a log of other contents, which was set aside or not read
         self.read = Reader(connection, path)
         self.place = Place(path, connection, read_only=read_only)
@@ -360,7 +360,9 @@ class Store:
                 self._refuse_altered()
                 if not self._named:
                     heads.name_copy(self._connection, self.path)
-                continued = self._name_origin()
+                continued = self.place.contents
+                if continued is not self._continued:  # there was a checkpoint
+                    log_origin.name(self._connection, continued)
                 yield
                 self.place.refuse_change()
                 started = perf_counter()
@@ -405,13 +407,6 @@ class Store:
         return self.place.fate() is Fate.IN_PLACE
 
     # Inside
-
-    def _name_origin(self) -> Contents | None:
-        """Let the log name what the file holds, if a checkpoint has changed that; return it."""
-        held = self.place.contents
-        if held is not None and held is not self._continued:
-            self._connection.execute(f"PRAGMA user_version = {log_origin.origin(held)}")
-        return held
 
     def _refuse_altered(self) -> None:
         """Raise if another program has altered the schema; it is compared only if its version number changed."""

@@ -19,16 +19,13 @@ SELECT (SELECT page_count FROM pragma_page_count), (SELECT freelist_count FROM p
     (SELECT value FROM setting WHERE name = 'copy'), number, id
 FROM (SELECT 1) LEFT JOIN (SELECT number, id FROM edit ORDER BY number DESC LIMIT 1)
 """
-_FIRST_PAGE = """
-SELECT page_count, freelist_count, schema_version, user_version
-FROM pragma_page_count, pragma_freelist_count, pragma_schema_version, pragma_user_version
-"""
+_FIRST_PAGE = ("page_count", "freelist_count", "schema_version", "user_version")
 _STEPS = 1_000_000  # of SQLite, many times what a project needs: a view in a foreign file may run for ever
 _LENGTH = 1_000_000  # bytes of a value
 
 
 class FirstPage(NamedTuple):
-    """The numbers in a file's first page: its pages, the unused ones, the schema's version and `log_origin.origin`."""
+    """The numbers in a file's first page: its pages, the unused ones, the schema's version, and ``user_version``."""
 
     pages: int
     unused: int
@@ -42,7 +39,7 @@ def first_page(connection: Connection) -> FirstPage:
     Raises:
         Error: The file cannot be opened or read.
     """
-    return FirstPage(*connection.execute(_FIRST_PAGE).fetchone())
+    return FirstPage(*(connection.execute(f"PRAGMA {name}").fetchone()[0] for name in _FIRST_PAGE))
 
 
 def contents(connection: Connection) -> Contents | None:

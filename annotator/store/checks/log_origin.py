@@ -1,14 +1,15 @@
 """Find out whether a write-ahead log continues the project file beside it, or was left by other contents.
 
 SQLite applies any log to any file. So each log names the file that it continues: the first transaction after a
-checkpoint sets ``user_version``, a number in the first page, to the `origin` of the file without its log. A file fits
-if it is what the log began with, or if a checkpoint has copied the first page from the log into it.
+checkpoint sets ``user_version``, a number in the first page, to a hash of what the file holds without its log. A file
+fits if it is what the log began with, or if a checkpoint has copied the first page from the log into it.
 
 A kill may leave a checkpoint half done, and a power cut may leave any part of it. Each such file fits, too: its first
 page comes from the log, with its number, or else the first page and one of the last edits give the number.
 """
 
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 from struct import Struct
 from time import time_ns
@@ -38,11 +39,17 @@ class _Named(NamedTuple):
     schema: int
 
 
-def origin(contents: Contents) -> int:
-    """Return a number for a log that continues these contents of the file.
+def name(connection: Connection, contents: Contents | None) -> None:
+    """Let the log name the contents that the file has without it; None, if they cannot be read, leaves it as it is.
 
-    Part of it is chance, so that the logs of two copies of one file have different numbers.
+    Call it inside a transaction.
     """
+    if contents is not None:
+        connection.execute(f"PRAGMA user_version = {_origin(contents)}")
+
+
+def _origin(contents: Contents) -> int:
+    """Return a number for contents; part of it is chance, so that the logs of two copies of one file differ."""
     chance = time_ns() // 100 % (1 << _CHANCE_BITS)
     return chance << _HASH_BITS | _hash(chance, first_page_in(contents), last_edit(contents))
 
@@ -82,10 +89,10 @@ def _fits(connection: Connection, page: FirstPage, named: _Named) -> bool:
     if page.number in named.numbers:
         return page.schema <= named.schema  # a backup made with this log has a newer one: VACUUM INTO adds 1
     connection.set_progress_handler(lambda: True, _STEPS)
-    found = connection.execute("SELECT number, id FROM edit ORDER BY number DESC LIMIT ?", [_EDITS]).fetchall()
+    found = connection.execute("SELECT number, id FROM edit ORDER BY number DESC LIMIT ?", [_EDITS])
     return any(
         number & _HASH == _hash(number >> _HASH_BITS, page, edit)
-        for edit in (*found, (None, None))
+        for edit in chain(found, [(None, None)])
         for number in named.numbers
     )
 
