@@ -10,7 +10,7 @@ from types import TracebackType
 from annotator.model.values import CLAIMS, Annotated, State, SuggestionState
 from annotator.project import project as core
 from annotator.store.reader import DocumentQuery
-from annotator.store.sqlite_errors import named
+from annotator.store.sqlite_errors import named, unrelated
 from annotator.system.errors import AnnotatorError, StoreError
 from spanwright.arguments import given_id, given_name
 from spanwright.editing import Edit
@@ -40,6 +40,8 @@ class Project:
         if self._core.altered:
             told = f"{self.path.name} was altered by another program ({named(self._core.altered)}); that is not read."
             warnings.warn(told, stacklevel=3)
+        if self._core.unrelated_log is not None:
+            warnings.warn(str(unrelated(self.path, self._core.unrelated_log)), stacklevel=3)
 
     def __enter__(self) -> "Project":
         return self

@@ -14,7 +14,7 @@ from typer.core import TyperGroup
 
 from annotator import __version__
 from annotator.cli.output import warn
-from annotator.store.sqlite_errors import named, take_altered
+from annotator.store.sqlite_errors import named, take_altered, take_unrelated, unrelated
 from annotator.system.disk import reason
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
 
@@ -110,6 +110,7 @@ def run(arguments: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     take_altered()
+    take_unrelated()
     try:
         code = _code_of(arguments)
         sys.stdout.flush()  # a full disk is reported here, not when Python exits
@@ -126,11 +127,10 @@ def _code_of(arguments: Sequence[str]) -> int:
         wanted = [name for name in arguments[:1] if name in COMMANDS] or COMMANDS.keys()
         app_of(wanted)(list(arguments), prog_name=_PROGRAM)
     except SystemExit as end:
-        _warn_altered()
+        _warn_of_files()
         return end.code if isinstance(end.code, int) else int(end.code is not None)
     except AnnotatorError as error:
-        if not error.code.startswith("store.altered"):
-            _warn_altered()
+        _warn_of_files(altered=not error.code.startswith("store.altered"))
         warn(str(error))
         if error.code == "store.damaged":
             warn(f"{_PROGRAM} repair PROJECT OUT saves what can be saved into a new project.")
@@ -149,13 +149,15 @@ def _code_of(arguments: Sequence[str]) -> int:
         what = f"{type(error).__name__}: {error}".splitlines()[0]
         warn(str(AnnotatorError("command.bug", what=what, variable=_TRACED)))
         return 1
-    _warn_altered()
+    _warn_of_files()
     return 0
 
 
-def _warn_altered() -> None:
-    """Warn about each project that was read although another program had changed its SQL schema."""
-    for path, alterations in take_altered().items():
+def _warn_of_files(*, altered: bool = True) -> None:
+    """Warn about each project that was read although another program had changed its contents or its SQL schema."""
+    for path, log in take_unrelated().items():
+        warn(str(unrelated(path, log)))
+    for path, alterations in take_altered().items() if altered else ():
         warn(
             f"{path.name} was altered by another program ({named(alterations)}). It was read without these changes;"
             f" to make a clean copy: repair {path.name} OUT."

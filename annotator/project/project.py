@@ -88,7 +88,7 @@ class Project:
     packages. ``checkpoint`` copies the write-ahead log into the file, so that a plain copy of it is complete. This also
     happens after a pause in writing; after ``give_way`` no edit waits for it. ``commits`` holds the times of commits,
     ``place`` tells what has become of the file, ``altered`` how another program altered the schema of a read-only
-    project. While a project is open for writing, no other process can write to it.
+    project. ``unrelated_log`` is a log of other contents (see `log_origin`). Only one process can open for writing.
     """
 
     def __init__(self, store: Store, lock: Lock | None, schema: Schema, annotator: str) -> None:
@@ -109,6 +109,7 @@ class Project:
         self.commits = store.commits
         self.place = store.place
         self.altered = store.altered
+        self.unrelated_log = store.unrelated_log
         self.annotator = annotator
         self.packed: Packed | None = store.fixed.packed  # the facts about the package, None if it is no package
         self.kept_aside: Path | None = None  # the copy made because the log was broken

@@ -8,7 +8,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from annotator.store import copies, wal
-from annotator.store.checks import schema_guard
+from annotator.store.checks import log_origin, schema_guard
 from annotator.store.checks.schema_guard import Alteration, Inspection, distrust
 from annotator.store.place import needs_migration
 from annotator.store.sqlite_errors import altered, expect_altered, sqlite_errors
@@ -70,13 +70,16 @@ def _application_id(path: Path) -> int:
 
 
 def _read_application_id(path: Path, *, immutable: bool) -> int:
-    with closing(_connect_to_read(path, _IMMUTABLE if immutable else _how_to_read(path))) as connection:
+    how = _IMMUTABLE if immutable else _how_to_read(path, unrelated=False)  # a file that fits no log can be read alone
+    with closing(_connect_to_read(path, how)) as connection:
         (found,) = connection.execute("PRAGMA application_id").fetchone()
     return int(found)
 
 
-def _how_to_read(path: Path) -> str:
+def _how_to_read(path: Path, *, unrelated: bool) -> str:
     """Return the URI parameters with which SQLite can read a file but leaves it and its log alone.
+
+    An unrelated log (see `log_origin`) is not read.
 
     A reader must not change the index of the write-ahead log. The writing process may have lost its locks; a file
     dialog that reads the file is enough. SQLite would then think the index abandoned and truncate it, which kills the
@@ -85,7 +88,7 @@ def _how_to_read(path: Path) -> str:
     Raises:
         StoreError: ``store.unfolded`` if the log could not be read: in a read-only folder on Windows.
     """
-    if not wal.heal(path, alone=False):
+    if unrelated or not wal.heal(path, alone=False):
         return _IMMUTABLE
     has_index = wal.is_file(wal.beside(path, "-shm"))
     if os.access(path.parent, os.W_OK):
@@ -121,18 +124,21 @@ def make(path: Path) -> None:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
-def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
+def connect(path: Path, *, read_only: bool, unrelated: bool | None = None) -> sqlite3.Connection:
     """Open a connection with our settings: WAL, synchronous FULL, foreign keys.
 
     A long statement may run on another thread (see `annotator.processes.slices.aside`), but only one thread at a time
-    may use the connection.
+    may use the connection. A reader ignores a log that does not belong to the file; ``unrelated`` says whether it does
+    not, if that is known.
 
     Raises:
         StoreError: The file cannot be opened; ``store.unfolded`` if its write-ahead log could not be read.
     """
     with sqlite_errors(path, reads=read_only):
         if read_only:
-            connection = _connect_to_read(path, _how_to_read(path))
+            if unrelated is None:
+                unrelated = log_origin.is_unrelated(path, locked=False)
+            connection = _connect_to_read(path, _how_to_read(path, unrelated=unrelated))
         else:
             connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
             distrust(connection)
@@ -191,17 +197,29 @@ def has_reset_bug(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> boo
     return version < (3, 51, 3) and not (3, 44, 6) <= version < (3, 45) and not (3, 50, 7) <= version < (3, 51)
 
 
-def refuse_altered(path: Path) -> Inspection:
-    """Inspect a file's schema; raise if the file must not be written.
+def refuse_altered(path: Path, *, unrelated: bool) -> Inspection:
+    """Inspect a file's schema, without its log if this is ``unrelated``; raise if the file must not be written.
 
     Raises:
         StoreError: ``store.newer``, ``store.altered``, or the file cannot be read.
     """
-    with closing(connect(path, read_only=True)) as connection:
+    with closing(connect(path, read_only=True, unrelated=unrelated)) as connection:
         found = inspect(connection, path)
     if found.alterations:
         raise altered(path, found.alterations)
     return found
+
+
+def set_aside_log(path: Path) -> Path:
+    """Rename the log of other contents beside a project, and return its new path.
+
+    Raises:
+        StoreError: ``store.log_in_the_way`` if it cannot be renamed; then the project must not be opened for writing.
+    """
+    aside = wal.set_aside(path)
+    if aside is None:
+        raise StoreError("store.log_in_the_way", file=path.name, folder=path.parent)
+    return aside
 
 
 def inspect(connection: sqlite3.Connection, path: Path) -> Inspection:

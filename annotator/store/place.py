@@ -120,7 +120,7 @@ class Place:
             yield
         finally:
             with self._looking:
-                self._note()
+                self._note(always=True)  # two checkpoints in a row may leave the same stamp
                 self._is_writing = False
 
     def note_commit(self) -> None:
@@ -172,11 +172,12 @@ class Place:
                         return path
         return None
 
-    def _note(self) -> None:
-        """Record the file's change as ours, if it is in its place."""
+    def _note(self, *, always: bool = False) -> None:
+        """Record the file's change as ours, if it is in its place; ``always`` even if its stamp is the same."""
         with suppress(OSError, Error):
             found = _stat(self._name)
-            if (found.st_dev, found.st_ino) == self._identity and _stamp(found) != self._stamp:
+            is_ours = (found.st_dev, found.st_ino) == self._identity
+            if is_ours and (always or _stamp(found) != self._stamp):
                 now = contents_of_file(self._path)
                 if _stamp(_stat(self._name)) == _stamp(found):  # nobody wrote to it meanwhile
                     self.contents, self._stamp, self._seen = now, _stamp(found), self._changes()

@@ -14,6 +14,7 @@ _OF_DISK = frozenset({"store.disk_full", "store.failed", "store.gone"})
 _PLACES = {"database disk image is malformed": QT_TRANSLATE_NOOP("Errors", "parts of it cannot be read")}
 _OF_VALUES = frozenset({"malformed JSON", "integer overflow"})  # our statements on our values never cause these
 _NAMED = 3  # alterations named in a message
+_unrelated: dict[Path, Path] = {}  # the logs of other contents that lay beside files, by file
 _altered: dict[Path, tuple[object, ...]] = {}  # the alterations of files that are read nevertheless
 
 
@@ -142,6 +143,24 @@ def expect_altered(path: Path, alterations: Sequence[object]) -> None:
         _altered[path] = tuple(alterations)
     else:
         _altered.pop(path, None)
+
+
+def unrelated(path: Path, log: Path) -> StoreError:
+    """Return the error for a log that belongs to other contents than its file has; ``log`` is where it is now."""
+    return StoreError("store.unrelated_log", file=path.name, log=log.name, backups=backups(path))
+
+
+def expect_unrelated(path: Path, log: Path | None) -> None:
+    """Record that a file is used without a log of other contents, None if there is no such log."""
+    if log is not None:
+        _unrelated[path] = log
+
+
+def take_unrelated() -> dict[Path, Path]:
+    """Return the logs of other contents found since the last call, by file."""
+    found = dict(_unrelated)
+    _unrelated.clear()
+    return found
 
 
 def take_altered() -> dict[Path, tuple[object, ...]]:

@@ -1,12 +1,10 @@
 """An open project file, read and written as values."""
 
-from collections import deque
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from statistics import median
 from time import perf_counter
 
 from annotator.editing.edits import Change, Edit, SlicedEdit
@@ -21,9 +19,11 @@ from annotator.model.values import (
 from annotator.processes.slices import aside
 from annotator.store import copies, file, wal, writing
 from annotator.store.checkpoints import Checkpoints
-from annotator.store.checks import checking, quick_check, rescued, schema_guard
+from annotator.store.checks import checking, log_origin, quick_check, rescued, schema_guard
+from annotator.store.checks.contents import Contents
 from annotator.store.checks.row_checks import Fault
 from annotator.store.checks.schema_guard import Alteration
+from annotator.store.commit_times import Commits
 from annotator.store.connection import Connection
 from annotator.store.fixed import Fixed
 from annotator.store.log import heads, recording
@@ -32,35 +32,9 @@ from annotator.store.log.taking import Taking
 from annotator.store.packing import Packing
 from annotator.store.place import Fate, Place
 from annotator.store.reader import Reader
-from annotator.store.sqlite_errors import altered, damaged, sqlite_errors
+from annotator.store.sqlite_errors import altered, damaged, expect_unrelated, sqlite_errors
 from annotator.system.errors import StoreError
 from annotator.text.tokens import Tokens
-
-FRAME = 1 / 60  # seconds of a frame on screen; longer delays are noticeable
-_KEPT = 1_000
-
-
-class Commits:
-    """The times that commits took since a file was opened, in seconds; the median is of the last thousand."""
-
-    def __init__(self) -> None:
-        self.count = 0
-        self.slow = 0  # commits longer than a frame
-        self.slowest = 0.0
-        self._last: deque[float] = deque(maxlen=_KEPT)
-
-    @property
-    def median(self) -> float:
-        """The median time of a commit in seconds; 0 before the first commit."""
-        return median(self._last) if self._last else 0.0
-
-    def add(self, seconds: float) -> None:
-        """Add the time of one commit."""
-        self.count += 1
-        self.slow += seconds > FRAME
-        self.slowest = max(self.slowest, seconds)
-        self._last.append(seconds)
-
 
 _PORTION = 100_000  # characters of articles inserted at a time: one by one takes three times as long
 _MOST = 100  # articles inserted at a time
@@ -82,6 +56,8 @@ class Store:
         self._connection = connection
         self._joined = False  # whether `together` is running
         self._named = False  # whether this copy has its own id
+        self._continued: Contents | None = None  # what the log names as the contents of the file
+        self.unrelated_log: Path | None = None  # a log of other contents, which was set aside or not read
         self.read = Reader(connection, path)
         self.place = Place(path, connection, read_only=read_only)
         self._schema_version = schema_guard.version_of(connection)
@@ -121,16 +97,22 @@ class Store:
         """
         file.check_header(path)
         seen = None
+        unrelated = log_origin.is_unrelated(path, locked=not read_only)
+        log = wal.beside(path, "-wal") if unrelated else None
         if not read_only:
             wal.heal(path, alone=True)
-            seen = file.refuse_altered(path)
-        connection = file.connect(path, read_only=read_only)
+            seen = file.refuse_altered(path, unrelated=unrelated)
+            log = file.set_aside_log(path) if unrelated else None
+        connection = file.connect(path, read_only=read_only, unrelated=unrelated)
         try:
             altered = file.migrate(connection, path, read_only=read_only, seen=seen)
         except StoreError:
             connection.close()
             raise
-        return cls(path, connection, read_only=read_only, altered=altered)
+        store = cls(path, connection, read_only=read_only, altered=altered)
+        store.unrelated_log = log
+        expect_unrelated(path, log)
+        return store
 
     def close(self) -> None:
         """Close the file, after copying the write-ahead log into it, so that a plain copy of it is complete."""
@@ -378,13 +360,16 @@ class Store:
                 self._refuse_altered()
                 if not self._named:
                     heads.name_copy(self._connection, self.path)
+                continued = self.place.contents
+                if continued is not self._continued:  # there was a checkpoint
+                    log_origin.name(self._connection, continued)
                 yield
                 self.place.refuse_change()
                 started = perf_counter()
                 self._connection.execute("COMMIT")
                 if not self.checkpoints.gives_way:
                     self.place.note_commit()
-                self._named = True
+                self._named, self._continued = True, continued
                 self.commits.add(perf_counter() - started)
                 self.checkpoints.note_commit()
             except BaseException:

@@ -18,6 +18,8 @@ from annotator.store.repair.log_frames import HEADER, MAGIC, PAGE_SIZES, checksu
 from annotator.system.errors import StoreError
 from annotator.system.lock import Lock
 
+UNRELATED = "unrelated"
+"""In the names of logs that were set aside because their file was overwritten; `repair` does not use them."""
 _WRITING = 0.05  # seconds that a writer may need between the header and the first frame
 
 
@@ -104,19 +106,22 @@ def connect_to_checkpoint(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def set_aside(path: Path) -> None:
+def set_aside(path: Path) -> Path | None:
     """Rename the log of a file that another program has overwritten, so that SQLite never applies it to that file.
 
-    Connections that are open go on reading the renamed log. The index is deleted.
+    Return the new path, or None if no log with steps was moved. Connections that are open go on reading the renamed
+    log. The index is deleted.
     """
     log = beside(path, "-wal")
-    stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
+    stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S-%f")
+    aside = None
     with suppress(OSError):
         if log.stat().st_size > HEADER:
-            log.rename(log.with_name(f"{log.name}.damaged-{stamp}"))
+            aside = log.rename(log.with_name(f"{log.name}.{UNRELATED}-{stamp}"))
         else:
             log.unlink()
         beside(path, "-shm").unlink()
+    return aside
 
 
 def prevent_checkpoint(connection: Connection) -> None:

@@ -3,7 +3,7 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from annotator.store.checks.schema_guard import distrust
 from annotator.store.connection import Connection, DatabaseError
@@ -14,13 +14,32 @@ Contents: TypeAlias = tuple[Any, ...]
 # the same steps on different pages.
 _CONTENTS = """
 SELECT (SELECT page_count FROM pragma_page_count), (SELECT freelist_count FROM pragma_freelist_count),
-    (SELECT schema_version FROM pragma_schema_version),
+    (SELECT schema_version FROM pragma_schema_version), (SELECT user_version FROM pragma_user_version),
     (SELECT group_concat(name || ' ' || rootpage) FROM sqlite_schema),
     (SELECT value FROM setting WHERE name = 'copy'), number, id
 FROM (SELECT 1) LEFT JOIN (SELECT number, id FROM edit ORDER BY number DESC LIMIT 1)
 """
+_FIRST_PAGE = ("page_count", "freelist_count", "schema_version", "user_version")
 _STEPS = 1_000_000  # of SQLite, many times what a project needs: a view in a foreign file may run for ever
 _LENGTH = 1_000_000  # bytes of a value
+
+
+class FirstPage(NamedTuple):
+    """The numbers in a file's first page: its pages, the unused ones, the schema's version, and ``user_version``."""
+
+    pages: int
+    unused: int
+    schema: int
+    number: int
+
+
+def first_page(connection: Connection) -> FirstPage:
+    """Return the numbers in the first page as a connection sees it.
+
+    Raises:
+        Error: The file cannot be opened or read.
+    """
+    return FirstPage(*(connection.execute(f"PRAGMA {name}").fetchone()[0] for name in _FIRST_PAGE))
 
 
 def contents(connection: Connection) -> Contents | None:
@@ -57,6 +76,16 @@ def opened_alone(path: Path) -> closing[sqlite3.Connection]:
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
     distrust(connection)
     return closing(connection)
+
+
+def first_page_in(found: Contents) -> FirstPage:
+    """Return the numbers in the first page."""
+    return FirstPage(*found[:4])
+
+
+def last_edit(found: Contents) -> tuple[object, object]:
+    """Return number and id of the last edit; both are None in a file without edits."""
+    return found[-2], found[-1]
 
 
 def steps(found: Contents) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import IO
 
 from annotator.store import copies
+from annotator.store.checks.log_origin import is_unrelated
 from annotator.store.repair.log_frames import HEADER
 from annotator.store.wal import beside, is_file
 
@@ -33,9 +34,12 @@ def copy_damaged(path: Path, folder: Path) -> tuple[Path, Path | None]:
 
 
 def _log_of(path: Path) -> Path | None:
-    """Return the write-ahead log, or the last one set aside as damaged since the file was written, or None."""
+    """Return the write-ahead log, or the last one set aside as damaged since the file was written, or None.
+
+    A log of other contents is left out.
+    """
     log = beside(path, "-wal")
-    if is_file(log) and log.stat().st_size > HEADER:
+    if is_file(log) and log.stat().st_size > HEADER and not is_unrelated(path, locked=True):
         return log
     changed = path.stat().st_mtime_ns
     found = [each for each in path.parent.glob(f"{copies.glob_safe(log.name)}.damaged-*") if is_file(each)]

@@ -37,6 +37,17 @@ PLACE_SENTENCES: Mapping[str, str] = MappingProxyType(
             "{file}-wal or {file}-shm was moved, deleted or replaced by another program; the last step was not stored."
             " Open {file} again.",
         ),
+        "store.unrelated_log": QT_TRANSLATE_NOOP(
+            "Errors",
+            "Another program wrote other contents into {file} before it was closed. The file is used as it is now. The"
+            " last steps of the earlier contents do not fit it and are left out; they stay in {log}. Backups are in"
+            " {backups}.",
+        ),
+        "store.log_in_the_way": QT_TRANSLATE_NOOP(
+            "Errors",
+            "{file}-wal holds steps of other contents than {file} has now, and cannot be renamed. Move it out of"
+            " {folder}, and open {file} again.",
+        ),
         "store.unreachable": QT_TRANSLATE_NOOP(
             "Errors",
             "{file} can no longer be reached in {folder} ({reason}); the last step was not stored. Save a copy, or make"

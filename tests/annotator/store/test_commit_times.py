@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.editing import edits
-from annotator.store.store import FRAME, Commits
+from annotator.store.commit_times import FRAME, Commits
 from annotator.system.errors import StoreError
 from tests.annotator.made import span
 

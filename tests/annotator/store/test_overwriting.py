@@ -84,7 +84,8 @@ def test_contents_are_never_mixed(project, document, other, tmp_path, truncate, 
         assert len(opened.read.figures.finished_by()) == 30
 
 
-def test_kill_after_notice_leaves_contents_whole(tmp_path, other):
+@pytest.mark.parametrize(("notice", "said"), [("print(project.place.fate(), flush=True)", "overwritten\n"), ("", "")])
+def test_kill_after_overwriting_leaves_contents_whole(tmp_path, other, notice, said):
     script = (
         "import os, subprocess, sys\n"
         "from pathlib import Path\n"
@@ -93,19 +94,19 @@ def test_kill_after_notice_leaves_contents_whole(tmp_path, other):
         "project = make_project(Path(sys.argv[1]))\n"
         "project.do(edits.add(span(add_article(project), 'Köln')))\n"
         "subprocess.run(['cp', sys.argv[2], project.path], check=True)\n"
-        "print(project.place.fate(), flush=True)\n"
+        f"{notice}\n"
         "os.kill(os.getpid(), 9)\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", script, tmp_path, other], cwd=ROOT, capture_output=True, text=True, check=False
     )
-    assert done.stdout == "overwritten\n", done.stderr
+    assert done.stdout == said, done.stderr
     path = tmp_path / other.name
     with closing(Project.open(path)) as opened:
         opened.checkpoint()
     assert check(path, progress=no_progress) == []
     assert path.read_bytes() == other.read_bytes()
-    assert list(tmp_path.glob("*-wal.damaged-*"))  # the last labels are not thrown away
+    assert list(tmp_path.glob("*-wal.unrelated-*"))  # the last labels are not thrown away
 
 
 def test_older_state_of_same_project_is_noticed(project, document, tmp_path):

@@ -149,6 +149,10 @@ class Repairs(QObject):
         project = self._session.project
         if project is not None and project.kept_aside is not None:
             self.failed.emit(StoreError("store.log_broken", file=project.path.name, copy=project.kept_aside))
+        if project is not None and project.unrelated_log is not None:
+            from annotator.store.sqlite_errors import unrelated
+
+            self.failed.emit(unrelated(project.path, project.unrelated_log))
 
     @Slot()
     def _reset(self) -> None:

@@ -297,3 +297,19 @@ def test_diagnostics_of_lost_project(window, away):
     away.unlink()
     window.actions_by_id["help.diagnostics"].trigger()
     assert window.desk.crashes.dialog is None
+
+
+def test_window_says_that_the_log_of_other_contents_was_left_out(make_window, tmp_path, qtbot):
+    with closing(make_project(tmp_path)) as project:
+        older = shutil.copyfile(project.path, tmp_path / "older")
+        add_article(project)
+        project.checkpoint(truncate=True)
+        add_article(project, "Zweiter", "Noch ein Text.")
+        path = tmp_path / "crashed.spanwright"
+        for kind in ("", "-wal"):
+            shutil.copyfile(f"{project.path}{kind}", f"{path}{kind}")
+    shutil.copyfile(older, path)
+    window = make_window(path)
+    qtbot.waitUntil(lambda: "other contents" in window.messages.words)
+    assert "crashed.spanwright-wal.unrelated-" in window.messages.words
+    assert window.session.writable

@@ -1,0 +1,129 @@
+"""Find out whether a write-ahead log continues the project file beside it, or was left by other contents.
+
+SQLite applies any log to any file. So each log names the file that it continues: the first transaction after a
+checkpoint sets ``user_version``, a number in the first page, to a hash of what the file holds without its log. A file
+fits if it is what the log began with, or if a checkpoint has copied the first page from the log into it.
+
+A kill may leave a checkpoint half done, and a power cut may leave any part of it. Each such file fits, too: its first
+page comes from the log, with its number, or else the first page and one of the last edits give the number.
+"""
+
+from hashlib import blake2b
+from itertools import chain
+from pathlib import Path
+from struct import Struct
+from time import time_ns
+from typing import NamedTuple
+
+from annotator.store import wal
+from annotator.store.checks.contents import Contents, FirstPage, first_page, first_page_in, last_edit, opened_alone
+from annotator.store.connection import Connection, Error
+from annotator.store.repair.log_frames import FRAME_HEADER, HEADER, PAGE_SIZES
+from annotator.system.errors import StoreError
+from annotator.system.lock import Lock
+
+_HASH_BITS, _CHANCE_BITS = 20, 11  # together a positive number of 32 bits
+_HASH = (1 << _HASH_BITS) - 1
+_EDITS = 2_000  # edits of a half-done checkpoint that may be in the file before its first page
+_STEPS = 1_000_000  # of SQLite, many times what reading these edits needs: a view in a foreign file may run for ever
+_MOST_STEPS = 200_000_000  # of SQLite, for checking the table of edits
+_MOST_FRAMES = 100_000  # a longer log is trusted, since reading it takes too long
+_LOG = Struct(">8xI4x8s8x")  # page size, salt
+_PAGE = Struct(">40xI16xI")  # the schema's version, and `user_version`
+
+
+class _Named(NamedTuple):
+    """What the first pages in a log say: the numbers in them, and the newest version of the schema."""
+
+    numbers: frozenset[int]
+    schema: int
+
+
+def name(connection: Connection, contents: Contents | None) -> None:
+    """Let the log name the contents that the file has without it; None, if they cannot be read, leaves it as it is.
+
+    Call it inside a transaction.
+    """
+    if contents is not None:
+        connection.execute(f"PRAGMA user_version = {_origin(contents)}")
+
+
+def _origin(contents: Contents) -> int:
+    """Return a number for contents; part of it is chance, so that the logs of two copies of one file differ."""
+    chance = time_ns() // 100 % (1 << _CHANCE_BITS)
+    return chance << _HASH_BITS | _hash(chance, first_page_in(contents), last_edit(contents))
+
+
+def is_unrelated(path: Path, *, locked: bool) -> bool:
+    """Return whether the log beside a project was left by other contents than the file has now.
+
+    Both files change while a process writes. So if the caller does not hold the project's lock (``locked``), it is
+    taken for a second look; if somebody else holds it, the files belong together.
+    """
+    log = wal.beside(path, "-wal")
+    if wal.size(path) <= HEADER + FRAME_HEADER or not wal.is_file(log) or not _is_unrelated(path):
+        return False
+    if locked:
+        return True
+    try:
+        lock = Lock(path)
+    except (OSError, StoreError):
+        return False
+    try:
+        return _is_unrelated(path)
+    finally:
+        lock.release()
+
+
+def _is_unrelated(path: Path) -> bool:
+    try:
+        with opened_alone(path) as connection:
+            page = first_page(connection)
+            named = _named(wal.beside(path, "-wal"))
+            return bool(named.numbers) and not _fits(connection, page, named) and _is_sound(connection)
+    except (OSError, Error):  # a file that cannot be read without its log
+        return False
+
+
+def _fits(connection: Connection, page: FirstPage, named: _Named) -> bool:
+    if page.number in named.numbers:
+        return page.schema <= named.schema  # a backup made with this log has a newer one: VACUUM INTO adds 1
+    connection.set_progress_handler(lambda: True, _STEPS)
+    found = connection.execute("SELECT number, id FROM edit ORDER BY number DESC LIMIT ?", [_EDITS])
+    return any(
+        number & _HASH == _hash(number >> _HASH_BITS, page, edit)
+        for edit in chain(found, [(None, None)])
+        for number in named.numbers
+    )
+
+
+def _is_sound(connection: Connection) -> bool:
+    """Return whether the edits in the file are those of one moment; after a half-done checkpoint they may be mixed."""
+    connection.set_progress_handler(lambda: True, _MOST_STEPS)
+    return bool(connection.execute("PRAGMA integrity_check('edit')").fetchone() == ("ok",))
+
+
+def _hash(chance: int, page: FirstPage, edit: tuple[object, ...]) -> int:
+    content = repr((chance, *page, *edit)).encode("utf-8", "backslashreplace")
+    return int.from_bytes(blake2b(content, digest_size=4).digest()) >> (32 - _HASH_BITS)
+
+
+def _named(log: Path) -> _Named:
+    """Read the first pages in a log; frames left from its earlier use have another salt, and end it."""
+    numbers, schema = set[int](), 0
+    with log.open("rb", buffering=0) as file:
+        head = file.read(HEADER)
+        page_size, salt = _LOG.unpack(head) if len(head) == HEADER else (0, b"")
+        if page_size not in PAGE_SIZES:
+            return _Named(frozenset(), 0)
+        length = FRAME_HEADER + page_size
+        for start in range(HEADER, HEADER + length * _MOST_FRAMES, length):
+            file.seek(start)
+            head = file.read(FRAME_HEADER + _PAGE.size)
+            if len(head) < FRAME_HEADER + _PAGE.size or head[8:16] != salt:
+                return _Named(frozenset(numbers), schema)
+            if int.from_bytes(head[:4]) == 1:
+                version, number = _PAGE.unpack_from(head, FRAME_HEADER)
+                numbers.add(number)
+                schema = max(schema, version)
+    return _Named(frozenset(), 0)

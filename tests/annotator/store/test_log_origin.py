@@ -1,0 +1,264 @@
+"""A log that was left beside other contents is never applied to them; a log of the file itself always is."""
+
+import random
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from annotator.editing import edits
+from annotator.processes.worker import no_progress
+from annotator.project.project import Project, check
+from annotator.store import wal
+from annotator.store.checks import log_origin
+from annotator.store.repair.log_frames import read_log
+from annotator.store.repair.repairing import repair
+from annotator.system.errors import StoreError
+from tests.annotator.made import add_article, make_project, span
+
+ROOT = Path(__file__).parents[3]
+SECTOR = 512
+
+
+def killed(project, folder):
+    """Return a copy of the files of an open project, as a kill would leave them now."""
+    folder.mkdir()
+    for kind in ("", "-wal", "-shm"):
+        shutil.copyfile(wal.beside(project.path, kind), folder / f"{project.path.name}{kind}")
+    return folder / project.path.name
+
+
+def label(project, document, times=1):
+    for _ in range(times):
+        project.do(edits.add(span(document, "EU", "ORG")))
+
+
+def labels(project):
+    return sorted(
+        row.quote(project.read.text(id_))
+        for (id_,) in project._store._connection.execute("SELECT id FROM document")
+        for row in project.read.annotated(id_, "anna").spans
+    )
+
+
+def kept_logs(path):
+    return list(path.parent.glob("*-wal.unrelated-*"))
+
+
+@pytest.fixture
+def project(tmp_path):
+    with closing(make_project(tmp_path)) as made:
+        yield made
+
+
+@pytest.fixture
+def document(project):
+    id_ = add_article(project)
+    label(project, id_)
+    project.checkpoint(truncate=True)
+    return id_
+
+
+def other_project(project, document, folder):
+    with closing(make_project(folder, annotator="bert")) as made:
+        for number in range(30):
+            add_article(made, f"Nr. {number}", f"Die EU tagt in Bonn zum {number}. Mal. " * 50)
+    return made.path
+
+
+def same_steps_elsewhere(project, document, folder):
+    """A backup holds the same steps on other pages."""
+    project._store.copy_to(folder / "copy.spanwright")
+    with closing(Project.open(folder / "copy.spanwright")) as made:  # makes it a file with a log
+        return made.path
+
+
+def older(project, document, folder):
+    return Path(shutil.copyfile(project.path, folder / "older"))
+
+
+def branched(project, document, folder):
+    """Somebody else's copy, with a step of theirs."""
+    shutil.copyfile(project.path, folder / project.path.name)
+    with closing(Project.open(folder / project.path.name)) as made:
+        label(made, document)
+    return made.path
+
+
+def older_after_half_a_log(project, document, folder):
+    """A checkpoint without an empty log, then more steps."""
+    label(project, document)
+    project.checkpoint()
+    return Path(shutil.copyfile(project.path, folder / "older"))
+
+
+def older_without_steps(project, document, folder):
+    """An older state with the same steps, from before a setting was stored."""
+    project.keep("tone", "soft")
+    project.checkpoint(truncate=True)
+    return Path(shutil.copyfile(project.path, folder / "older"))
+
+
+def overwrite(project, document, make, tmp_path):
+    """Return a crashed project over which other contents were copied, and a copy of these."""
+    folder = tmp_path / "Archiv"
+    folder.mkdir()
+    laid = make(project, document, folder)
+    project.keep("tone", "harsh")
+    if make is not same_steps_elsewhere:
+        label(project, document, 60)
+    project.checkpoint(truncate=True)
+    label(project, document)
+    path = killed(project, tmp_path / "crashed")
+    shutil.copyfile(laid, path)
+    return path, laid
+
+
+@pytest.fixture
+def overwritten(project, document, tmp_path):
+    return overwrite(project, document, older, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "make", [other_project, same_steps_elsewhere, older, branched, older_after_half_a_log, older_without_steps]
+)
+def test_contents_laid_over_a_crash_stay_as_they_are(project, document, make, tmp_path):
+    path, laid = overwrite(project, document, make, tmp_path)
+    log = wal.beside(path, "-wal").read_bytes()
+    with closing(Project.open(path)) as opened:
+        assert opened.unrelated_log == kept_logs(path)[0]
+    assert path.read_bytes() == laid.read_bytes()
+    assert kept_logs(path)[0].read_bytes() == log
+    assert check(path, progress=no_progress) == []
+    with closing(Project.open(path)) as opened:
+        assert opened.unrelated_log is None
+
+
+def test_readers_ignore_the_log_of_other_contents(overwritten):
+    path, laid = overwritten
+    before = {each.name: each.read_bytes() for each in path.parent.iterdir()}
+    with closing(Project.open(laid, read_only=True)) as opened:
+        there = labels(opened)
+    with closing(Project.open(path, read_only=True)) as opened:
+        assert labels(opened) == there
+        assert opened.unrelated_log == wal.beside(path, "-wal")
+    assert check(path, progress=no_progress) == []
+    after = {each.name: each.read_bytes() for each in path.parent.iterdir() if not each.name.endswith(".lock")}
+    assert after == before
+
+
+def test_repair_ignores_the_log_of_other_contents(overwritten, tmp_path):
+    path, laid = overwritten
+    for source, out in ((path, "out"), (laid, "expected")):
+        assert repair(source, tmp_path / f"{out}.spanwright").whole
+    found = []
+    for out in ("out", "expected"):
+        with closing(Project.open(tmp_path / f"{out}.spanwright", read_only=True)) as opened:
+            found.append(labels(opened))
+    assert found[0] == found[1]
+
+
+def test_command_line_says_that_a_log_was_not_used(overwritten):
+    path, _ = overwritten
+    for word in ("list", "stats"):
+        command = [sys.executable, str(ROOT / "main.py"), word, str(path), "--json"]
+        done = subprocess.run(command, check=False, capture_output=True, text=True)
+        assert done.returncode == 0
+        assert done.stderr.count("other contents") == 1
+
+
+def test_log_that_cannot_be_set_aside_refuses_writing(overwritten, read_only_folder):
+    path, laid = overwritten
+    (path.parent / f"{path.name}.lock").touch()
+    read_only_folder(path.parent)
+    with pytest.raises(StoreError):
+        Project.open(path)
+    assert path.read_bytes() == laid.read_bytes()
+
+
+def half_done(path, folder, chance):
+    """Yield a killed project with each part of a checkpoint in it: page by page, then sectors in any order."""
+    content, log = path.read_bytes(), wal.beside(path, "-wal").read_bytes()
+    with wal.beside(path, "-wal").open("rb") as file:
+        found = read_log(file)
+    size = found.page_size
+    pages = {page: log[start : start + size] for page, start in sorted(found.newest.items())}
+    folder.mkdir()
+    made = folder / path.name
+    for kept in [set(list(pages)[:count]) for count in range(0, len(pages) + 1, 2)] + [None] * 12:
+        now = bytearray(content)
+        for page, new in pages.items():
+            for at in range(0, size, SECTOR):
+                if page in kept if kept is not None else chance.random() < 0.5:
+                    start = (page - 1) * size + at
+                    now.extend(bytes(max(0, start + SECTOR - len(now))))
+                    now[start : start + SECTOR] = new[at : at + SECTOR]
+        made.write_bytes(now)
+        wal.beside(made, "-wal").write_bytes(log)
+        wal.beside(made, "-shm").unlink(missing_ok=True)
+        yield made
+
+
+@pytest.mark.parametrize("steps", [1, 60])
+@pytest.mark.parametrize("before", ["log empty", "log copied", "reopened"])
+def test_half_done_checkpoint_is_never_taken_for_other_contents(project, document, tmp_path, steps, before):
+    label(project, document, 2)
+    if before != "reopened":
+        project.checkpoint(truncate=before == "log empty")
+        label(project, document, steps)
+        path = killed(project, tmp_path / "crashed")
+    else:
+        with closing(Project.open(killed(project, tmp_path / "first"))) as again:
+            label(again, document, steps)
+            path = killed(again, tmp_path / "crashed")
+    for made in half_done(path, tmp_path / "half", random.Random(steps)):
+        assert not log_origin.is_unrelated(made, locked=True)
+        with closing(Project.open(made, read_only=True)) as opened:
+            assert len(labels(opened)) == 3 + steps
+
+
+def test_every_moment_of_a_session_fits_its_log(project, document, tmp_path):
+    chance = random.Random(7)
+    for number in range(40):
+        match chance.choice(["label", "label", "label", "copy log", "empty log", "setting", "backup"]):
+            case "label":
+                label(project, document)
+            case "copy log":
+                project.checkpoint()
+            case "empty log":
+                project.checkpoint(truncate=True)
+            case "setting":
+                project.keep("tone", str(number))
+            case "backup":
+                project._store.back_up(reason="daily")
+        with closing(Project.open(killed(project, tmp_path / str(number)))) as opened:
+            assert opened.unrelated_log is None
+            assert labels(opened) == labels(project)
+
+
+def test_log_of_an_earlier_version_is_read(project, document, tmp_path):
+    path = killed(project, tmp_path / "closed")
+    wal.beside(path, "-wal").unlink()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 0")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        connection.execute("UPDATE setting SET value = 'en' WHERE name = 'language'")
+        connection.commit()
+        left = tmp_path / "left"
+        left.mkdir()
+        for kind in ("", "-wal"):
+            shutil.copyfile(wal.beside(path, kind), wal.beside(left / path.name, kind))
+    with closing(Project.open(left / path.name)) as opened:
+        assert opened.unrelated_log is None
+        assert opened.read.setting("language") == "en"
+
+
+def test_reader_beside_a_writer_sees_its_labels(project, document):
+    label(project, document, 5)
+    with closing(Project.open(project.path, read_only=True)) as opened:
+        assert opened.unrelated_log is None
+        assert len(labels(opened)) == 6
