@@ -25,8 +25,8 @@ def main(arguments: Sequence[str]) -> int:
     _have_streams()
     if list(arguments) == [SELF_TEST]:
         return _self_test()
+    gc.disable()  # nothing becomes garbage before the window is shown or the command begins
     if _is_for_window(arguments):
-        gc.disable()  # nothing becomes garbage before the window is shown
         from ui.base.plain_imports import import_plainly
 
         import_plainly()

@@ -1,5 +1,6 @@
 """Start: what opens the window, and what the command line prints."""
 
+import gc
 import subprocess
 import sys
 from pathlib import Path
@@ -49,6 +50,11 @@ def test_the_commands_are_those_of_the_command_line(main):
     from annotator.cli.app import COMMANDS
 
     assert COMMANDS.keys() == main.COMMANDS
+
+
+def test_command_collects_garbage_once_it_is_imported(main, capfd):
+    assert main.main(["formats"]) == 0
+    assert gc.isenabled()
 
 
 def test_a_program_without_streams_gets_some(main, monkeypatch):

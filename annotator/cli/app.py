@@ -14,6 +14,7 @@ from typer.core import TyperGroup
 
 from annotator import __version__
 from annotator.cli.output import warn
+from annotator.processes.collector import collect_again
 from annotator.store.sqlite_errors import named, take_altered, take_unrelated, unrelated
 from annotator.system.disk import reason
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
@@ -125,7 +126,9 @@ def run(arguments: Sequence[str]) -> int:
 def _code_of(arguments: Sequence[str]) -> int:
     try:
         wanted = [name for name in arguments[:1] if name in COMMANDS] or COMMANDS.keys()
-        app_of(wanted)(list(arguments), prog_name=_PROGRAM)
+        app = app_of(wanted)
+        collect_again()  # main.py paused the garbage collector
+        app(list(arguments), prog_name=_PROGRAM)
     except SystemExit as end:
         _warn_of_files()
         return end.code if isinstance(end.code, int) else int(end.code is not None)

@@ -2,8 +2,9 @@
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
+from functools import cache
 
 from annotator.model.values import Part
 
@@ -25,8 +26,9 @@ class Line:
         return self.start, self.start + len(self.text)
 
 
-def _whole(*patterns: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(patterns)})", re.IGNORECASE)
+def _whole(*patterns: str) -> Callable[[], re.Pattern[str]]:
+    """Return a function that compiles the patterns at its first call: it takes a twentieth of a command's start."""
+    return cache(lambda: re.compile(rf"(?:{'|'.join(patterns)})", re.IGNORECASE))
 
 
 _CAPTION = _whole(
@@ -102,7 +104,7 @@ def find_furniture(paragraphs: Sequence[Line]) -> tuple[Part, ...]:
     while index < len(paragraphs):
         line = paragraphs[index]
         taken = 0
-        if len(line.text) <= _LINK and _LINKS.fullmatch(line.text.rstrip(" :>»…")):
+        if len(line.text) <= _LINK and _LINKS().fullmatch(line.text.rstrip(" :>»…")):
             taken = 1 + _links_after(paragraphs, index)
         elif is_furniture(line.text):
             taken = 1
@@ -115,9 +117,9 @@ def is_furniture(paragraph: str) -> bool:
     """Return whether a paragraph is furniture by itself, regardless of its neighbours."""
     if len(paragraph) > LONGEST:
         return False
-    if _CAPTION.fullmatch(paragraph) or _INLINE_LINK.fullmatch(paragraph) or _PAGE.fullmatch(paragraph):
+    if _CAPTION().fullmatch(paragraph) or _INLINE_LINK().fullmatch(paragraph) or _PAGE().fullmatch(paragraph):
         return True
-    return _VISITOR.match(paragraph) is not None and _COOKIES.match(paragraph) is not None
+    return _VISITOR().match(paragraph) is not None and _COOKIES().match(paragraph) is not None
 
 
 def _links_after(paragraphs: Sequence[Line], heading: int) -> int:

@@ -18,3 +18,10 @@ def uncollected() -> Iterator[None]:
     finally:
         if running:
             gc.enable()
+
+
+def collect_again() -> None:
+    """Resume a paused garbage collector; it skips what exists already, such as imported modules."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()

@@ -4,6 +4,7 @@ One process reads many files. Its parent watches it, so even a loop in C that ne
 Results are sent as they are found: if a file ends the process, only the rest of that file is lost.
 """
 
+import gc
 import multiprocessing
 import os
 import select
@@ -17,6 +18,7 @@ from time import monotonic, sleep  # noqa: TID251  # see _Process._wait
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from annotator.processes import worker
+from annotator.processes.collector import collect_again
 from annotator.processes.process_limits import (
     counted_memory,
     end_with_parent,
@@ -356,9 +358,11 @@ def _serve(pipe: "Pipe") -> None:
     end_with_parent()
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # nobody reads what libraries print about bad files
     memory, data = resident(os.getpid()), counted_memory()
+    gc.disable()  # nothing becomes garbage while the first call imports its readers
     with suppress(EOFError, OSError):
         while True:
             read, todo, shared = pipe.recv()
+            collect_again()
             waiting: list[Event | _Started | _Finished] = [_Started(memory)]
             for event in _restricted(read, todo, shared, data):
                 waiting.append(event)
