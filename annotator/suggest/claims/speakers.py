@@ -98,6 +98,7 @@ _COUNTS = frozenset("one two three four five six seven eight zwei drei vier fün
 _HEARING = frozenset("jury court inquest tribunal inquiry hearing".split())
 POSSESSIVES = frozenset("his her their its sein seine seiner ihr ihre ihrer".split())
 _POSSESSIVE_ENDINGS = frozenset(("'s", "’s", "'", "’"))
+_REFLEXIVES = frozenset("herself himself itself selber selbst themselves".split())
 _OBJECT_PRONOUNS = frozenset("her him them ihm ihr ihnen".split())
 
 
@@ -119,6 +120,8 @@ def speaker_of(
         is_headline: Whether the phrase is in a headline.
     """
     words = [token for token in phrase if token.is_word]
+    if len(words) > 1 and words[-1].low in _REFLEXIVES:
+        del words[-1]  # "the striker himself"
     if not words:
         return NOBODY
     start, end = words[0].start, words[-1].end
@@ -392,7 +395,8 @@ def body_noun(phrase: Sequence[Token], language: str) -> str:
 
 def _unknown_name(words: Sequence[Token], names: list[Name]) -> Name | None:
     """Return a name that no source has found: two or more capitalised words at the phrase's end; None without one."""
-    if words[-1].low in _GOVERNING and len(words) > 1 and words[-2].is_capital:  # "the Scottish government"
+    governing = words[-1].low in _GOVERNING and len(words) > 1 and words[-2].low not in en.DETERMINERS
+    if governing and words[-2].is_capital:  # "the Scottish government", but not "The government"
         return Name(words[-2].start, words[-1].end, "ORG")
     first = len(words)
     while first > 0 and words[first - 1].is_capital and words[first - 1].low not in en.DETERMINERS:

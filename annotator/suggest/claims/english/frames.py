@@ -20,7 +20,7 @@ from annotator.suggest.claims.english.phrases import (
 )
 from annotator.suggest.claims.frame_values import NOBODY, Frame, Kind, Shape, Speaker
 from annotator.suggest.claims.people.genders import FEMALE, MALE, PLURAL
-from annotator.suggest.claims.rules import Spoken, apposed, body_apposed, phrase_frame, verb_frame
+from annotator.suggest.claims.rules import Spoken, apposed, body_apposed, person_within, phrase_frame, verb_frame
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import TokenRange, skip
 
@@ -144,7 +144,8 @@ def _begun(sentence: Sentence, frame: Frame, *, told: bool) -> Frame:
                 frame = replace(frame, shape=Shape.AFTER_CONTENT, begin=sentence.stretch_of(place[0]), first=place[0])
         if person is None and place is not None:
             between = range(sentence.stretch_of(place[0]) + 1, number)
-            person = next(filter(None, (body_apposed(sentence, place, n) for n in between)), None)
+            each = (person_within(sentence, n) or body_apposed(sentence, place, n) for n in between)
+            person = next(filter(None, each), None)
     speaker = person or sentence.speaker(place)
     return replace(frame, speaker=speaker) if speaker != NOBODY else frame
 

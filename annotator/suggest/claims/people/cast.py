@@ -281,7 +281,7 @@ def _is_english_verb(word: str) -> bool:
 
 def _is_same_role(known: str, role: str) -> bool:
     """Return whether one role ends with the other: "Klinikleiterin" and "Leiterin", "Bauminister" and "Minister"."""
-    if known.startswith("staatsanw") != role.startswith("staatsanw"):
+    if ("staatsanw" in known) != ("staatsanw" in role):
         return False  # a prosecutor is not a lawyer of the other side
     return known.endswith(role) or (len(known) > _SHORTEST_ROLE and role.endswith(known))
 
