@@ -8,6 +8,7 @@ from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.frame_values import NOBODY, Name, Speaker
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.headline_sources import publisher, witness
+from annotator.suggest.claims.mended_names import is_adherent
 from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.people.descriptions import head_of, is_person, of_person, unnamed_before
 from annotator.suggest.claims.people.genders import (
@@ -61,9 +62,16 @@ _UNIONS = re.compile(r"[Uu]nion|[Gg]ewerkschaft|Verdi|ver\.di|\bIG\b|\b[A-ZÄÖ�
 _FITTING = {  # nouns that mean only bodies with such names
     "union": _UNIONS,
     "gewerkschaft": _UNIONS,
+    "authority": re.compile("Authority|Council|Borough"),
     "league": re.compile("League|Premiership|Liga|Division|Championship|Conference|Ligue|Serie"),
 }
 _ANY = re.compile("")
+_RANKS = frozenset("assistant deputy former prime shadow vice".split())  # who has one is somebody else
+_PUBLIC = re.compile(
+    r"\b(?:Agency|Association|Authority|Commission|Committee|Constabulary|Council|Court|Department|Federation"
+    r"|Government|Institute|Ministry|Office|Parliament|Party|Police|School|Society|Treasury|Union|United Nations"
+    r"|University)\b"
+)
 _NO_HOLDER = frozenset({"land"})
 _ISSUED = {
     "de": (
@@ -76,6 +84,7 @@ _ISSUED = {
     ),
 }  # fmt: skip
 _BY = frozenset("from by of der des von vom".split())
+_ADJECTIVE = re.compile(r"\w-\w+(?:ed|ing)\Z|\A[a-z]+ing\Z|\A[A-Z][a-z]+(?:ian|ish|ese)\Z")  # "Oslo-based", "Swedish"
 _SAME_IN_PLURAL = frozenset("händler hersteller betreiber zulieferer sender unternehmen".split())
 _DOCUMENTS = frozenset(
     "analyse analysis bericht data figures gutachten poll report research review statistik studie study survey"
@@ -156,7 +165,7 @@ def _owner(cast: Cast, words: Sequence[Token], language: str) -> Name | None:
     noun = next((low for low in nouns if low in words_of.BODIES), None)
     if head is None or noun is None or not head.low.endswith((*_ISSUED["en"], "filings", "accounts", "documents")):
         return None
-    return _body(cast, noun, words[0].start, language)
+    return body_of(cast, noun, words[0].start, language)
 
 
 def _issuer(words: Sequence[Token], names: Sequence[Name], language: str) -> Name | None:
@@ -239,18 +248,20 @@ def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> 
         gender = FEMALE if head.low.endswith("in") else 0
     owned = words[0].low in POSSESSIVES  # "her lawyer" is not the barrister of somebody else
     roles = [head.low] if owned else _same_roles(head.low)
-    holder = next(filter(None, (cast.holder(role, start, gender) for role in roles)), None)
+    rank = next((token.low for token in words if token.low in _RANKS and token.start < head.start), "")
+    holder = next(filter(None, (cast.holder(role, start, gender, rank=rank) for role in roles)), None)
     if holder is not None:
         return holder
     bodies = words_of.BODIES | words_of.GERMAN_BODIES if language == "de" else words_of.BODIES
     if head.low in bodies or (language == "de" and _body_in(head.low)):
         bare = _MOST_CHAIN_WORDS if head.low in words_of.CHAINS else _BARE_WORDS
-        many = len(words) > bare or (words[0].low == "die" and head.low in _SAME_IN_PLURAL)
+        nouns = [token for token in words if not _ADJECTIVE.search(token.text)]
+        many = len(nouns) > bare or (words[0].low == "die" and head.low in _SAME_IN_PLURAL)
         if scene.is_headline and words[0].low not in POSSESSIVES and not many:
             fits = _FITTING.get(head.low, _ANY)
             after = (name for name in cast.names if name.start > start and name.label == "ORG")
             return next((name for name in after if fits.search(cast.text, name.start, name.end)), None)
-        return None if many or owned else _body(cast, head.low, start, language)
+        return None if many or owned else body_of(cast, head.low, start, language)
     if not is_person(cast, words, head, language, scene):
         return None
     return of_person(cast, words, head, language, scene)
@@ -267,7 +278,7 @@ def _body_in(noun: str) -> str:
     return next((body for body in words_of.COMPOUND_BODIES if noun.endswith(body) and noun != body), "")
 
 
-def _body(cast: Cast, noun: str, start: int, language: str) -> Name | None:
+def body_of(cast: Cast, noun: str, start: int, language: str) -> Name | None:
     """Return the organisation that a noun such as "the company" stands for, or None.
 
     It is the last one named, and in German the gender must fit.
@@ -275,6 +286,8 @@ def _body(cast: Cast, noun: str, start: int, language: str) -> Name | None:
     name = cast.body_before(start)
     if noun in _FITTING:
         return cast.body_before(start, _FITTING[noun].search)
+    if noun in words_of.TRADERS:  # "the company" is no court and no union
+        return cast.body_before(start, lambda words: _PUBLIC.search(words) is None)
     if noun in _WATCHING:  # "the regulator" means an authority, even if a company was named last
         return cast.body_before(start, _AUTHORITY.search) or name
     if name is None or language != "de" or noun in words_of.COMPANIES:
@@ -306,6 +319,8 @@ def _unknown_name(words: Sequence[Token], names: list[Name]) -> Name | None:
     while first > 0 and words[first - 1].is_capital and words[first - 1].low not in en.DETERMINERS:
         first -= 1
     before = [token.low for token in words[:first]]
+    if is_adherent(" ".join(token.text for token in words[first:])):
+        return None  # "The Liberal Democrat"
     if len(words) - first < _FEWEST_NAME_WORDS or names or set(before) & en.PHRASE_GLUE:
         return None
     body = bool(before) and (before[0] in en.DETERMINERS or before[-1] in words_of.BODIES)

@@ -9,7 +9,6 @@ from annotator.suggest.claims.frame_values import Name, Speaker
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.people.genders import (
-    ENGLISH_BODIES,
     FEMALE,
     MALE,
     MANY,
@@ -19,6 +18,7 @@ from annotator.suggest.claims.people.genders import (
     PLURAL,
     body_gender,
     is_feminine_noun,
+    may_be_person,
 )
 from annotator.suggest.claims.people.pronouns import Scene, resolve
 from annotator.suggest.claims.sentence_words import Token
@@ -37,6 +37,7 @@ _COUNTS = frozenset("one two three four five six seven eight zwei drei vier fün
 
 
 def head_of(words: Sequence[Token], language: str) -> Token | None:
+    """Return the noun that a phrase is about, before "of" and similar words; None for a German phrase without one."""
     if language == "de":
         return next((t for t in words if (t.is_capital or _AGED.search(t.low)) and t.low not in de.DETERMINERS), None)
     end = next((n for n, token in enumerate(words) if n > 0 and token.low in en.PHRASE_GLUE), len(words))
@@ -68,7 +69,7 @@ def is_person(cast: Cast, words: Sequence[Token], head: Token, language: str, sc
         return False
     is_person = cast.genders.is_person_noun(head.text) or head.low in _ANYBODY or _AGED.search(head.low) is not None
     if language == "en":
-        is_person = is_person or _may_be_person(head.low)
+        is_person = is_person or may_be_person(head.low)
         owned = not _has_children(words) and any(
             token.text.endswith(("'s", "’s", "s’", "s'")) or token.low in en.PHRASE_GLUE for token in words
         )
@@ -104,18 +105,8 @@ def of_person(cast: Cast, words: Sequence[Token], head: Token, language: str, sc
     if scene.is_headline:
         gender = {"she": FEMALE, "he": MALE}.get(low, MALE | FEMALE)
         return cast.first_person(words[-1].end, gender)
-    return resolve(cast, (start, words[-1].end), low, scene, persons=True).name
-
-
-def _may_be_person(noun: str) -> bool:
-    """Return whether an English noun may be a single person: it is no known body or document, and not a plural."""
-    return noun.endswith(words_of.PERSON_ENDINGS) and not (
-        noun in words_of.NO_PERSONS
-        or noun in ENGLISH_BODIES
-        or noun in words_of.BODIES
-        or (noun[-1] == "s" and noun[-2:] != "ss")
-        or noun.endswith(words_of.THINGS)
-    )
+    who = resolve(cast, (start, words[-1].end), low, scene, persons=True).name
+    return cast.only_person(start, low) if who is None and _AGED.search(head.low) else who
 
 
 def _english_pronoun(noun: str) -> str:
