@@ -4,10 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
+from annotator.suggest.claims import speaker_words as words_of
 from annotator.suggest.claims.frame_values import Name
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.people.first_names import MEN, WOMEN
-from annotator.suggest.claims.people.genders import body_gender
+from annotator.suggest.claims.people.genders import body_gender, may_be_person
 
 _BODY_WORDS = frozenset(
     "Agency Airlines Airport Airways Alliance Association Authority Bank Breweries Brewery Campaign College"
@@ -34,6 +35,20 @@ _ADHERENTS = frozenset(
 )
 _BEFORE_ADHERENT = re.compile(r"\b(?:[Dd]er|[Dd]em|[Tt]he) \Z")
 _GIVEN = WOMEN | MEN
+_AFTER_BODY = re.compile(
+    rf"\b(?:{'|'.join(sorted(words_of.BODIES - {'party', 'trust', 'department'}))}),? ([A-Z][a-z]{{2,}})\b(?! [A-Z])"
+)
+_WHICH = re.compile(r"(?:^|(?<=[a-z.”\"] )|(?<=\n))([A-Z][a-z]+), which\b")
+_NO_BODIES = frozenset(
+    "April August Dame December Doctor February Friday January July June Lady Lord March May Minister"
+    " Miss Monday November October President Prince Princess Professor Saturday September Sir Sunday"
+    " Thursday Tuesday Wednesday".split()
+)
+_APPOSED = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[a-z]+['’]s) (?:[a-z-]+ ){0,2}?([a-z]{4,})"
+    r"(?: of [a-z ]{3,25})?, ([A-Z][a-z'’-]+ (?:Mc|Mac|O['’])?[A-Z][a-z'’-]+), (?=[a-z])"
+)
+_SURNAME = re.compile(r" [A-Z][a-z]+\b(?! [A-Z])")
 _ROLES = tuple(de.PERSONAL_ROLES)
 _OF_BODY = re.compile(r"(([A-ZÄÖÜ][\w'’-]+) [A-ZÄÖÜ][\w'’-]+) (?:of|from|von|vom|der) ([A-ZÄÖÜ].*)")
 _NEXT_NOUN = re.compile(r" ([A-ZÄÖÜ][\w-]+)")
@@ -44,7 +59,8 @@ def mended(text: str, names: Iterable[Name], *, is_german: bool) -> list[Name]:
     bodies = [each for name in names if not _is_adherent(text, name) for each in _split(text, name)]
     if is_german:
         return [name for name in bodies if not _is_role(text, name) and not _is_adjective(text, name)]
-    return _completed(text, sorted(bodies, key=lambda name: (name.start, -name.end)))
+    people = _with_apposed(text, [_with_surname(text, name) for name in bodies])
+    return _completed(text, sorted(_called(text, people), key=lambda name: (name.start, -name.end)))
 
 
 def _split(text: str, name: Name) -> list[Name]:
@@ -55,9 +71,58 @@ def _split(text: str, name: Name) -> list[Name]:
     return [Name(name.start, both.end(1), "PER"), Name(both.start(3), name.end, "ORG")]
 
 
+def _with_surname(text: str, name: Name) -> Name:
+    """Return a person of whom a model took only the first name, with the surname: "Lucinda" of "Lucinda Prior"."""
+    words = text[name.start : name.end]
+    if name.label != "PER" or words.lower() not in _GIVEN:
+        return name
+    surname = _SURNAME.match(text, name.end)
+    return name if surname is None else Name(name.start, surname.end(), "PER")
+
+
+def _with_apposed(text: str, names: list[Name]) -> list[Name]:
+    """Return the names, with the people whom a role before a comma shows: "Its head of news, Morven Black, said"."""
+    found = [each for each in _APPOSED.finditer(text) if may_be_person(each[1])]
+    places = [each.span(2) for each in found]
+    known = {(name.start, name.end) for name in names if name.label == "PER" or " " in text[name.start : name.end]}
+    new = [(start, end) for start, end in places if not any(first < end and start < last for first, last in known)]
+    kept = [name for name in names if not any(name.start < end and start < name.end for start, end in new)]
+    return [*kept, *(Name(start, end, "PER") for start, end in new)]
+
+
+def _called(text: str, names: list[Name]) -> list[Name]:
+    """Return the names, with those of bodies that no model found or took for people: "the charity Wildmeadow".
+
+    A single word is a body's if a noun for a body stands before it, or "which" behind it.
+    """
+    bodies = {found[1] for found in _AFTER_BODY.finditer(text)} - _NO_BODIES
+    bodies |= {found[1] for found in _WHICH.finditer(text)} & {
+        text[name.start : name.end] for name in names if name.label == "PER"
+    }
+    if not bodies:
+        return names
+    known = {text[name.start : name.end] for name in names}
+    taken = {place for name in names for place in range(name.start, name.end)}
+    added = [
+        Name(*found.span(1), "ORG")
+        for found in _AFTER_BODY.finditer(text)
+        if found[1] in bodies - known and found.start(1) not in taken
+    ]
+    changed = (
+        Name(name.start, name.end, "ORG") if name.label == "PER" and text[name.start : name.end] in bodies else name
+        for name in names
+    )
+    return [*changed, *added]
+
+
+def is_adherent(words: str) -> bool:
+    """Return whether words are for a member of a party: "Conservative", "Liberal Democrat"."""
+    return words.lower().removeprefix("liberal ") in _ADHERENTS
+
+
 def _is_adherent(text: str, name: Name) -> bool:
     """Return whether a party's name means one of its members: "Der Grüne", "the Conservative"."""
-    if text[name.start : name.end].lower().removeprefix("liberal ") not in _ADHERENTS:
+    if not is_adherent(text[name.start : name.end]):
         return False
     return _BEFORE_ADHERENT.search(text, max(0, name.start - 5), name.start) is not None
 

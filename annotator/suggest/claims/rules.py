@@ -143,7 +143,7 @@ def body_apposed(sentence: Sentence, phrase: TokenRange, number: int) -> Speaker
     words = [token for token in sentence.of(sentence.stretches[number]) if token.is_word]
     if words and words[0].low in _ARTICLES:
         del words[0]
-    owner = sentence.tokens[phrase[0]].low in POSSESSIVES  # "its buyer, Alder Homes", "sein Arbeitgeber, die …"
+    owner = sentence.tokens[phrase[0]].low in _BODY_BEGINS  # "its buyer, Alder Homes", "the library, Soundvault"
     if not words or not (noun or owner):
         return None
     start, end = words[0].start, words[-1].end
@@ -164,6 +164,7 @@ def is_named_at(sentence: Sentence, speaker: Speaker, number: int) -> bool:
 _LONGEST_RANK = 4
 _ARTICLES = frozenset("the der die das".split())
 _ROLE_BEGINS = frozenset("the a an his her their der die ein eine sein seine ihr ihre".split())
+_BODY_BEGINS = POSSESSIVES | {"the"}
 _BEFORE_OWNER = frozenset("of for to by von des der vom für".split())
 Parts: TypeAlias = Sequence[Part | None]
 _MOST_HEADLINE_WORDS = 6

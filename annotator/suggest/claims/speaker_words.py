@@ -1,7 +1,7 @@
 """Nouns for bodies and people by which the rules tell whom a noun phrase means."""
 
 BODIES = frozenset(
-    "agency airline association automaker bank brewer brewery broadcaster builder carmaker carrier chain"
+    "agency airline association authority automaker bank brewer brewery broadcaster builder carmaker carrier chain"
     " charity chipmaker club company contractor department developer drugmaker federation firm firma"
     " foundation giant group haulier hersteller housebuilder institute insurer konzern league lender maker"
     " manufacturer ministry network newspaper operator organisation organization party publisher regulator"
@@ -14,6 +14,10 @@ GERMAN_BODIES = frozenset((
     "verband", "verein", "zulieferer",
 ))  # fmt: skip
 CHAINS = frozenset("chain maker group company retailer manufacturer carmaker operator giant firm".split())
+TRADERS = frozenset(
+    "airline automaker brewer builder carmaker carrier chain chipmaker company contractor drugmaker firm haulier"
+    " housebuilder insurer lender maker manufacturer retailer start-up startup supermarket supplier".split()
+)
 COMPANIES = frozenset("unternehmen konzern firma hersteller zulieferer betreiber händler".split())
 COMPOUND_BODIES = (  # endings of nouns for a body: "das Geldinstitut", "der Autokonzern"
     "konzern", "unternehmen", "firma", "hersteller", "institut", "betreiber", "verband", "organisation", "gewerkschaft",

@@ -8,18 +8,16 @@ from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.frame_values import NOBODY, Name, Speaker
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.headline_sources import publisher, witness
+from annotator.suggest.claims.mended_names import is_adherent
 from annotator.suggest.claims.people.cast import Cast
+from annotator.suggest.claims.people.descriptions import head_of, is_person, of_person, unnamed_before
 from annotator.suggest.claims.people.genders import (
     ENGLISH_BODIES,
     FEMALE,
     MALE,
     MANY,
     NEUTER,
-    OF_MEN,
-    OF_WOMEN,
-    PLURAL,
     body_gender,
-    is_feminine_noun,
 )
 from annotator.suggest.claims.people.pronouns import Scene, resolve
 from annotator.suggest.claims.sentence_words import QUOTES, Token
@@ -29,9 +27,7 @@ _MOST_BETWEEN = 3  # words between a document and who issued it: "by the consult
 _MOST_CHAIN_WORDS = 4  # "the department store chain"
 _WATCHING = frozenset("regulator watchdog behörde".split())
 _AUTHORITY = re.compile(r"(?:Authority|Commission|Regulator|Ofcom|Ofgem|Ofwat|Ofsted|amt|behörde|agentur|aufsicht)\b")
-_MOST_ROLE_WORDS = 3
 _BARE_WORDS = 2  # the most words of a bare noun: "the union", not "the tenants' union"
-_OWNED = frozenset("der des vom von".split())
 TITLES = frozenset("mr mrs ms miss dr prof sir lady lord herr frau".split())
 _GOVERNING = frozenset("government parliament senate ministry treasury".split())
 _SAME_ROLE = {
@@ -62,20 +58,20 @@ _SAME_ROLE = {
     "regierungschef": ("ministerpräsident", "kanzler"),
     "regierungschefin": ("ministerpräsidentin", "kanzlerin"),
 }
-_ANYBODY = frozenset(
-    "christdemokrat grüne grünen konservative konservativen liberale liberalen linke linken pensioner"
-    " politician politiker politikerin rentner rentnerin sozialdemokrat".split()
-)
-_AGED = re.compile(r"\d+-(?:jährige[rn]?|year-old)\Z")
-_FEMALE_PERSON = frozenset("frau rentnerin anwohnerin woman girl".split())
-_ANY_PERSON = _FEMALE_PERSON | frozenset("mann rentner anwohner man boy teenager pensioner witness".split())
 _UNIONS = re.compile(r"[Uu]nion|[Gg]ewerkschaft|Verdi|ver\.di|\bIG\b|\b[A-ZÄÖÜ]{2,6}\b")
 _FITTING = {  # nouns that mean only bodies with such names
     "union": _UNIONS,
     "gewerkschaft": _UNIONS,
+    "authority": re.compile("Authority|Council|Borough"),
     "league": re.compile("League|Premiership|Liga|Division|Championship|Conference|Ligue|Serie"),
 }
 _ANY = re.compile("")
+_RANKS = frozenset("assistant deputy former prime shadow vice".split())  # who has one is somebody else
+_PUBLIC = re.compile(
+    r"\b(?:Agency|Association|Authority|Commission|Committee|Constabulary|Council|Court|Department|Federation"
+    r"|Government|Institute|Ministry|Office|Parliament|Party|Police|School|Society|Treasury|Union|United Nations"
+    r"|University)\b"
+)
 _NO_HOLDER = frozenset({"land"})
 _ISSUED = {
     "de": (
@@ -88,16 +84,16 @@ _ISSUED = {
     ),
 }  # fmt: skip
 _BY = frozenset("from by of der des von vom".split())
+_ADJECTIVE = re.compile(r"\w-\w+(?:ed|ing)\Z|\A[a-z]+ing\Z|\A[A-Z][a-z]+(?:ian|ish|ese)\Z")  # "Oslo-based", "Swedish"
 _SAME_IN_PLURAL = frozenset("händler hersteller betreiber zulieferer sender unternehmen".split())
 _DOCUMENTS = frozenset(
     "analyse analysis bericht data figures gutachten poll report research review statistik studie study survey"
     " umfrage untersuchung zahlen".split()
 )
-_PARENTS = frozenset("mother father grandmother grandfather mutter vater großmutter großvater".split())
-_COUNTS = frozenset("one two three four five six seven eight zwei drei vier fünf sechs sieben acht".split())
 _HEARING = frozenset("jury court inquest tribunal inquiry hearing".split())
 POSSESSIVES = frozenset("his her their its sein seine seiner ihr ihre ihrer".split())
 _POSSESSIVE_ENDINGS = frozenset(("'s", "’s", "'", "’"))
+_REFLEXIVES = frozenset("herself himself itself selber selbst themselves".split())
 _OBJECT_PRONOUNS = frozenset("her him them ihm ihr ihnen".split())
 
 
@@ -119,6 +115,8 @@ def speaker_of(
         is_headline: Whether the phrase is in a headline.
     """
     words = [token for token in phrase if token.is_word]
+    if len(words) > 1 and words[-1].low in _REFLEXIVES:
+        del words[-1]  # "the striker himself"
     if not words:
         return NOBODY
     start, end = words[0].start, words[-1].end
@@ -162,17 +160,17 @@ def _owner(cast: Cast, words: Sequence[Token], language: str) -> Name | None:
     """Return the body whose document speaks: "company filings", "the charity's annual report"; otherwise None."""
     if language != "en" or len(words) < 2:
         return None
-    head = _head(words, language)
+    head = head_of(words, language)
     nouns = [token.low.removesuffix("'s") for token in words if head is not None and token.start < head.start]
     noun = next((low for low in nouns if low in words_of.BODIES), None)
     if head is None or noun is None or not head.low.endswith((*_ISSUED["en"], "filings", "accounts", "documents")):
         return None
-    return _body(cast, noun, words[0].start, language)
+    return body_of(cast, noun, words[0].start, language)
 
 
 def _issuer(words: Sequence[Token], names: Sequence[Name], language: str) -> Name | None:
     """Return who issued a document: "a statement from the Garrick", "einer Studie der Uni Moor"; None if unknown."""
-    head = _head(words, language)
+    head = head_of(words, language)
     if head is None or not head.low.endswith(_ISSUED[language]):
         return None
     behind = [token for token in words if token.start > head.start]
@@ -187,7 +185,7 @@ def _body_within(cast: Cast, start: int, end: int) -> Name | None:
 
 def _by_role(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> Speaker:
     """Return whom a role or a general word such as "the woman" means; the phrase itself if nobody fits."""
-    unnamed = _unnamed_before(cast, words, language, scene)
+    unnamed = unnamed_before(cast, words, language, scene)
     if unnamed is not None:
         return unnamed
     start, end = words[0].start, words[-1].end
@@ -199,23 +197,6 @@ def _by_role(cast: Cast, words: Sequence[Token], language: str, scene: Scene) ->
     if holder is not None and (_body_within(cast, start, end) is None or cast.is_person(holder)):
         return named(holder)
     return Speaker((start, end))
-
-
-def _unnamed_before(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> Speaker | None:
-    """Return the unnamed person who spoke last, for a word such as "the woman" or "der 40-Jährige"; otherwise None."""
-    head, last = _head(words, language), scene.last
-    if head is None or not (head.low in _ANY_PERSON or _AGED.search(head.low)):
-        return None
-    if words[0].low not in {"der", "die", "the"}:
-        return None
-    if last.part is None or last.part[0] < scene.paragraph:
-        last = scene.about()
-    if last.part is None or last.name is not None or last.part[0] < scene.paragraph:
-        return None
-    wanted = FEMALE if head.low in _FEMALE_PERSON or words[0].low == "die" else MALE | FEMALE
-    phrase = scene.text[last.part[0] : last.part[1]]
-    gender = cast.genders.of_phrase(phrase)
-    return last if gender & wanted and gender & (MALE | FEMALE) and gender != MALE | FEMALE | NEUTER | PLURAL else None
 
 
 def _person(cast: Cast, words: Sequence[Token], names: Sequence[Name]) -> Name | None:
@@ -253,7 +234,7 @@ def _owns(cast: Cast, words: Sequence[Token], name: Name) -> bool:
 
 def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> Name | None:
     """Return the name that a role stands for ("the minister", "das Unternehmen", "boss" in a headline), or None."""
-    head = _head(words, language)
+    head = head_of(words, language)
     if head is None:
         return None
     start, gender = words[0].start, 0
@@ -267,21 +248,23 @@ def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> 
         gender = FEMALE if head.low.endswith("in") else 0
     owned = words[0].low in POSSESSIVES  # "her lawyer" is not the barrister of somebody else
     roles = [head.low] if owned else _same_roles(head.low)
-    holder = next(filter(None, (cast.holder(role, start, gender) for role in roles)), None)
+    rank = next((token.low for token in words if token.low in _RANKS and token.start < head.start), "")
+    holder = next(filter(None, (cast.holder(role, start, gender, rank=rank) for role in roles)), None)
     if holder is not None:
         return holder
     bodies = words_of.BODIES | words_of.GERMAN_BODIES if language == "de" else words_of.BODIES
     if head.low in bodies or (language == "de" and _body_in(head.low)):
         bare = _MOST_CHAIN_WORDS if head.low in words_of.CHAINS else _BARE_WORDS
-        many = len(words) > bare or (words[0].low == "die" and head.low in _SAME_IN_PLURAL)
+        nouns = [token for token in words if not _ADJECTIVE.search(token.text)]
+        many = len(nouns) > bare or (words[0].low == "die" and head.low in _SAME_IN_PLURAL)
         if scene.is_headline and words[0].low not in POSSESSIVES and not many:
             fits = _FITTING.get(head.low, _ANY)
             after = (name for name in cast.names if name.start > start and name.label == "ORG")
             return next((name for name in after if fits.search(cast.text, name.start, name.end)), None)
-        return None if many or owned else _body(cast, head.low, start, language)
-    if not _is_person(cast, words, head, language, scene):
+        return None if many or owned else body_of(cast, head.low, start, language)
+    if not is_person(cast, words, head, language, scene):
         return None
-    return _of_person(cast, words, head, language, scene)
+    return of_person(cast, words, head, language, scene)
 
 
 def _same_roles(role: str) -> list[str]:
@@ -295,7 +278,7 @@ def _body_in(noun: str) -> str:
     return next((body for body in words_of.COMPOUND_BODIES if noun.endswith(body) and noun != body), "")
 
 
-def _body(cast: Cast, noun: str, start: int, language: str) -> Name | None:
+def body_of(cast: Cast, noun: str, start: int, language: str) -> Name | None:
     """Return the organisation that a noun such as "the company" stands for, or None.
 
     It is the last one named, and in German the gender must fit.
@@ -303,6 +286,8 @@ def _body(cast: Cast, noun: str, start: int, language: str) -> Name | None:
     name = cast.body_before(start)
     if noun in _FITTING:
         return cast.body_before(start, _FITTING[noun].search)
+    if noun in words_of.TRADERS:  # "the company" is no court and no union
+        return cast.body_before(start, lambda words: _PUBLIC.search(words) is None)
     if noun in _WATCHING:  # "the regulator" means an authority, even if a company was named last
         return cast.body_before(start, _AUTHORITY.search) or name
     if name is None or language != "de" or noun in words_of.COMPANIES:
@@ -312,75 +297,10 @@ def _body(cast: Cast, noun: str, start: int, language: str) -> Name | None:
     return name if cast.genders.of(name) & (body_gender(noun) or MALE | FEMALE | NEUTER) else None
 
 
-def _is_person(cast: Cast, words: Sequence[Token], head: Token, language: str, scene: Scene) -> bool:
-    """Return whether a definite noun may stand for a person whose role the article does not state."""
-    if _has_children(words):  # "the mother of two", "der dreifache Vater"
-        return True
-    if head.low in words_of.OF_THEIR_OWN or head.low.endswith(words_of.OWN_ENDINGS):
-        return False
-    is_person = cast.genders.is_person_noun(head.text) or head.low in _ANYBODY or _AGED.search(head.low) is not None
-    if language == "en":
-        is_person = is_person or _may_be_person(head.low)
-        owned = not _has_children(words) and any(
-            token.text.endswith(("'s", "’s", "s’", "s'")) or token.low in en.PHRASE_GLUE for token in words
-        )
-        return is_person and not owned and (words[0].low == "the" or scene.is_headline)
-    if is_person and any(token.low in _OWNED for token in words[2:]):
-        words = words[:_MOST_ROLE_WORDS]  # without "der Universität" in "der Forscher der Universität"
-    if len(words) > _MOST_ROLE_WORDS or (not scene.is_headline and words[0].low not in {"der", "die", "dem"}):
-        return False
-    if is_feminine_noun(head.low) or body_gender(head.low) or head.low.endswith(words_of.THINGS_MALE):
-        return False
-    is_one = head.low not in MANY or head.low.endswith("er")  # "der Wissenschaftler", but not "der Experten"
-    return is_person or (words[0].low in {"der", "dem"} and is_one)
-
-
-def _has_children(words: Sequence[Token]) -> bool:
-    """Return whether a phrase is "the father of three" or "die zweifache Mutter"."""
-    low = [token.low for token in words]
-    if not _PARENTS.intersection(low) or len(low) < _MOST_ROLE_WORDS:
-        return False
-    counted = low[2] in {"of", "von"} and low[-1] != low[1] and _COUNTS.intersection(low[3:4]) and low[4:5] != ["of"]
-    return bool(counted) or low[1].endswith(("fache", "fachen"))
-
-
-def _may_be_person(noun: str) -> bool:
-    """Return whether an English noun may be a single person: it is no known body or document, and not a plural."""
-    return noun.endswith(words_of.PERSON_ENDINGS) and not (
-        noun in words_of.NO_PERSONS
-        or noun in ENGLISH_BODIES
-        or noun in words_of.BODIES
-        or (noun[-1] == "s" and noun[-2:] != "ss")
-        or noun.endswith(words_of.THINGS)
-    )
-
-
-def _of_person(cast: Cast, words: Sequence[Token], head: Token, language: str, scene: Scene) -> Name | None:
-    """Return the person who stands out most, or None, also if the noun was introduced without a name ("a driver")."""
-    start = words[0].start
-    if cast.is_introduced(head.text, start):
-        return None
-    if language == "en":
-        low = _english_pronoun(head.low)
-    else:
-        low = "she" if head.low.endswith("in") or words[0].low == "die" else "he"
-    if scene.is_headline:
-        gender = {"she": FEMALE, "he": MALE}.get(low, MALE | FEMALE)
-        return cast.first_person(words[-1].end, gender)
-    return resolve(cast, (start, words[-1].end), low, scene, persons=True).name
-
-
-def _english_pronoun(noun: str) -> str:
-    """Return the pronoun for a person's noun: "she" for "mother"; "anyone" if the noun shows no gender."""
-    if noun.endswith("woman") or noun in OF_WOMEN:
-        return "she"
-    return "he" if noun.endswith("man") or noun in OF_MEN else "anyone"
-
-
 def body_noun(phrase: Sequence[Token], language: str) -> str:
     """Return the noun of a phrase if it means a body ("the union", "die Baugewerkschaft"), otherwise ""."""
     words = [token for token in phrase if token.is_word]
-    head = _head(words, language) if words else None
+    head = head_of(words, language) if words else None
     if head is None:
         return ""
     if language == "en":
@@ -392,12 +312,15 @@ def body_noun(phrase: Sequence[Token], language: str) -> str:
 
 def _unknown_name(words: Sequence[Token], names: list[Name]) -> Name | None:
     """Return a name that no source has found: two or more capitalised words at the phrase's end; None without one."""
-    if words[-1].low in _GOVERNING and len(words) > 1 and words[-2].is_capital:  # "the Scottish government"
+    governing = words[-1].low in _GOVERNING and len(words) > 1 and words[-2].low not in en.DETERMINERS
+    if governing and words[-2].is_capital:  # "the Scottish government", but not "The government"
         return Name(words[-2].start, words[-1].end, "ORG")
     first = len(words)
     while first > 0 and words[first - 1].is_capital and words[first - 1].low not in en.DETERMINERS:
         first -= 1
     before = [token.low for token in words[:first]]
+    if is_adherent(" ".join(token.text for token in words[first:])):
+        return None  # "The Liberal Democrat"
     if len(words) - first < _FEWEST_NAME_WORDS or names or set(before) & en.PHRASE_GLUE:
         return None
     body = bool(before) and (before[0] in en.DETERMINERS or before[-1] in words_of.BODIES)
@@ -431,10 +354,3 @@ def _is_in_title(cast: Cast, start: int, name: Name) -> bool:
     before, after = cast.text[start : name.start], cast.text[name.end : name.end + 1]
     opening = max(before.rfind(mark) for mark in QUOTES)
     return opening >= 0 and (opening + 1 < len(before) or after not in QUOTES)
-
-
-def _head(words: Sequence[Token], language: str) -> Token | None:
-    if language == "de":
-        return next((t for t in words if (t.is_capital or _AGED.search(t.low)) and t.low not in de.DETERMINERS), None)
-    end = next((n for n, token in enumerate(words) if n > 0 and token.low in en.PHRASE_GLUE), len(words))
-    return words[end - 1]

@@ -7,19 +7,22 @@ import re
 from collections.abc import Collection
 
 from annotator.model.values import Part
-from annotator.suggest.claims.frame_values import NOBODY, Context, Speaker
-from annotator.suggest.claims.people.cast import Cast
-from annotator.suggest.claims.people.genders import ENGLISH_BODIES, MANY, body_gender
+from annotator.suggest.claims import speaker_words as words_of
+from annotator.suggest.claims.frame_values import NOBODY, Context, Name, Speaker
+from annotator.suggest.claims.people.cast import Cast, is_called
+from annotator.suggest.claims.people.genders import ENGLISH_BODIES, MANY, body_gender, may_be_person
+from annotator.suggest.claims.speakers import body_of
 
 _ATTITUDES = frozenset(
-    "ab anders angry apologised apologized ärgert ärgerte bedauert bedauerte begrüßt begrüßte beklagt beklagte"
-    " besorgt criticised criticized defended defiant delighted disagree disagreed disagrees disappointed"
-    " dismayed empört entschuldigt entschuldigte entsetzt enttäuscht erbost erleichtert freut freute fürchtet"
-    " fürchtete furious gelassen gemahnt gewarnt glaubt kämpferisch kritisiert kritisierte lobte optimistic"
-    " optimistisch pleased räumt räumte rechtfertigt rechtfertigte rejected relieved sceptical skeptical"
-    " skeptisch sorge ungehalten unimpressed verärgert versteht verteidigt verteidigte warb welcomed"
-    " widersprach widersprachen widersprechen widerspricht widerspruch wirbt worried wütend zufrieden zurück"
-    " zuversichtlich zweifelt zweifelte".split()
+    "ab accepted accepts agreed agrees anders angry apologised apologises apologized apologizes ärgert"
+    " ärgerte bedauert bedauerte begrüßt begrüßte beklagt beklagte besorgt criticised criticises criticized"
+    " criticizes defended defends defiant delighted disagree disagreed disagrees disappointed dismayed empört"
+    " entschuldigt entschuldigte entsetzt enttäuscht erbost erleichtert freut freute fürchtet fürchtete"
+    " furious gelassen gemahnt gewarnt glaubt kämpferisch kritisiert kritisierte lobte optimistic optimistisch"
+    " pleased räumt räumte rechtfertigt rechtfertigte regrets regretted rejected rejects relieved sceptical"
+    " skeptical skeptisch sorge ungehalten unimpressed verärgert versteht verteidigt verteidigte warb welcome"
+    " welcomed welcomes widersprach widersprachen widersprechen widerspricht widerspruch wirbt worried wütend"
+    " zufrieden zurück zuversichtlich zweifelt zweifelte".split()
 )
 _AGREEING = frozenset(["stimmt", "stimmte", "stimmen", "stimmten"])
 _THINKING_LITTLE = frozenset(["hält", "hielt"])
@@ -33,11 +36,13 @@ def has_attitude(words: Collection[str]) -> bool:
 
 
 _BODY_FIRST = re.compile(
-    r"\s*((?:(?:Die|Der|Das|Den|The|An?|Ein|Eine)\s+)?(?:[a-zäöü’']+\s+)??([^\W\d_][\w-]+)"
+    r"\s*((?:(?:Die|Der|Das|Den|The|An?|Ein|Eine|His|Her|Its|Their|My|Seine?|Ihre?)\s+)?(?:[a-zäöü’']+\s+)??"
+    r"([^\W\d_][\w-]+)"
     r"(?:\s+(?:for|of|from|at|des|der|vom|von)\s+(?:the\s+)?[\w’'-]+(?:\s+[A-ZÄÖÜ][\w-]+)*)?)(?=[\s,])"
 )
 _ONLY_TITLES = re.compile(r"(?: (?:Dr|Prof|med|Mr|Mrs|Ms|Dipl|Ing|h|c)\.?)+ ")
 _TITLE_WORDS = 2
+_BARE = 2  # words of "the company"
 _TITLES = frozenset("executive officer secretary chief head".split())
 _PAPERS = frozenset("report study survey review letter audit inquiry investigation".split())
 _OFTEN_MANY = frozenset("police detectives officers experts economists critics campaigners residents doctors".split())
@@ -50,12 +55,22 @@ def _is_title(cast: Cast, words: str) -> bool:
     return len(before) == _TITLE_WORDS and is_noun
 
 
-def _can_speak(cast: Cast, noun: str) -> bool:
+def _can_speak(cast: Cast, noun: str, *, bare: bool) -> bool:
     low = noun.lower()
+    one = low[:-1] if bare else low
+    if not cast.is_german and (low[-1] == "s") == bare and (may_be_person(one) or one in words_of.BODIES):
+        return True  # "Insurers", "the official"
     if low in _PAPERS:
         return True
     many = low in _OFTEN_MANY or low in MANY or low in ENGLISH_BODIES
     return many or cast.genders.is_person_noun(noun) or (noun[0].isupper() and body_gender(low) != 0)
+
+
+def _body(cast: Cast, phrase: str, found: re.Match[str]) -> Name | None:
+    """Return the body that a bare noun such as "the company" means, or None."""
+    noun, language = found[2].lower(), "de" if cast.is_german else "en"
+    bodies = words_of.BODIES | words_of.GERMAN_BODIES if cast.is_german else words_of.BODIES
+    return body_of(cast, noun, found.start(1), language) if noun in bodies and len(phrase.split()) == _BARE else None
 
 
 def subject_of(cast: Cast, text: str, context: Context) -> Speaker:
@@ -77,12 +92,14 @@ def _subject(cast: Cast, text: str, sentence: Part) -> Speaker:
     )
     if found is not None and able and _ONLY_TITLES.fullmatch(text, found.end(2), able[0].start):
         found = None  # "Kinderärztin Dr. Eva Roth"
+    if found is not None and is_called(cast, found.end(2)):
+        found = None  # "A farmer called Ann Lee"
     alone = not able or (able[0].start > found.end(2) + 1 if found is not None else False)
     if found is not None and able and _is_title(cast, text[found.start(2) : able[0].start]):
         alone = False
-    if found is not None and apposed is None and alone and _can_speak(cast, found[2]):
+    if found is not None and apposed is None and alone and _can_speak(cast, found[2], bare=found[1] == found[2]):
         definite = found[1].lower().startswith(("der ", "die ", "das ", "the "))
-        holder = cast.holder(found[2], found.start(1)) if definite else None
+        holder = (cast.holder(found[2], found.start(1)) or _body(cast, found[1], found)) if definite else None
         return Speaker(found.span(1)) if holder is None else Speaker((holder.start, holder.end), holder)
     if apposed is not None:
         return Speaker((apposed.start, apposed.end), apposed)

@@ -20,7 +20,7 @@ from annotator.suggest.claims.english.phrases import (
 )
 from annotator.suggest.claims.frame_values import NOBODY, Frame, Kind, Shape, Speaker
 from annotator.suggest.claims.people.genders import FEMALE, MALE, PLURAL
-from annotator.suggest.claims.rules import Spoken, apposed, body_apposed, phrase_frame, verb_frame
+from annotator.suggest.claims.rules import Spoken, apposed, body_apposed, person_within, phrase_frame, verb_frame
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import TokenRange, skip
 
@@ -35,6 +35,7 @@ _CAPTIONED = re.compile(
     r"|note|banner|post|caption|plaque|inscription|placard|poster|leaflet|card|label|headline|slogan|text)\b"
 )
 _FEW_WORDS = 4
+_RELATIVES = frozenset("which who whose".split())
 _PHRASE_CUES = _VIEWS.union(words[-2] for words in _PHRASES)
 _WORDS = _PHRASE_CUES.union(en.VERBS, en.GERUNDS)
 WITH_THAT = NOMINAL - _WORDS
@@ -122,7 +123,8 @@ def _begun(sentence: Sentence, frame: Frame, *, told: bool) -> Frame:
     """Complete the frame of a stretch that begins with its verb: an inverted clause, or one after an apposition."""
     tokens, number, last = sentence.tokens, frame.stretch, frame.last
     quoted = sentence.is_quotation(number - 1)
-    inverts = number > 0 and (quoted or not told) and not _more_follows(sentence, number)
+    relative = number > 0 and tokens[sentence.stretches[number - 1].first].low in _RELATIVES
+    inverts = number > 0 and not relative and (quoted or not told) and not _more_follows(sentence, number)
     takes = not quoted and frame.lemma in en.OBJECTS and _first_subject(sentence, number) is not None
     place = (
         subject_after(tokens, frame.after, last, quoted=quoted or sentence.is_headline)
@@ -144,7 +146,8 @@ def _begun(sentence: Sentence, frame: Frame, *, told: bool) -> Frame:
                 frame = replace(frame, shape=Shape.AFTER_CONTENT, begin=sentence.stretch_of(place[0]), first=place[0])
         if person is None and place is not None:
             between = range(sentence.stretch_of(place[0]) + 1, number)
-            person = next(filter(None, (body_apposed(sentence, place, n) for n in between)), None)
+            each = (person_within(sentence, n) or body_apposed(sentence, place, n) for n in between)
+            person = next(filter(None, each), None)
     speaker = person or sentence.speaker(place)
     return replace(frame, speaker=speaker) if speaker != NOBODY else frame
 
@@ -256,6 +259,9 @@ def _phrase(sentence: Sentence, number: int) -> Frame | None:
             cue = tokens[index].start, tokens[begin - 1].end
             person = None
             if end == stretch.last and number + 1 < len(sentence.stretches):  # "the developer, Castleway"
-                person = apposed(sentence, number + 1, marked=True) or body_apposed(sentence, (begin, end), number + 1)
+                following = sentence.stretches[number + 1]
+                alone = until_finite(tokens, following.first, following.last) == following.last
+                person = apposed(sentence, number + 1, marked=True) if alone else None
+                person = person or body_apposed(sentence, (begin, end), number + 1)
             return phrase_frame(number, index, last, cue, person or sentence.speaker((begin, end)))
     return None

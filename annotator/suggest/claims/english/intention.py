@@ -2,6 +2,7 @@
 
 from annotator.model.values import Part
 from annotator.suggest.claims.english import word_lists as en
+from annotator.suggest.claims.english.dependent import main_subject
 from annotator.suggest.claims.english.phrases import subject_before
 from annotator.suggest.claims.frame_values import NOBODY, Found, Kind
 from annotator.suggest.claims.rules import alleged, hearsay, intended
@@ -25,6 +26,7 @@ _HEARD = frozenset(
     "thought believed understood alleged reported feared suspected rumoured rumored presumed claimed".split()
 )
 _TOLD = frozenset("asked urged advised warned encouraged reminded requested".split())
+_RELATIVES = frozenset("which who whose".split())
 _ALSO = frozenset("have has also now widely still not".split())
 _NOW = frozenset("is are be been being".split())
 _TIMES = en.WEEKDAYS | frozenset(
@@ -68,6 +70,9 @@ def _want(sentence: Sentence, stretch: Stretch, index: int, first: int) -> list[
     """Return the plan of "plans to close", or the demand of "wants ministers to act"; ``first`` is its first token."""
     tokens = sentence.tokens
     speaker = sentence.speaker(subject_before(tokens, stretch.first, index))
+    number = sentence.stretch_of(index)
+    if number > 0 and index == stretch.first and tokens[sentence.stretches[number - 1].first].low in _RELATIVES:
+        speaker = main_subject(sentence, number)  # "The club, which has 300 members, | wants …"
     if speaker == NOBODY:
         names = sentence.cast.within(sentence.start, tokens[index].start)
         speaker = named(names[-1]) if names else sentence.context.body

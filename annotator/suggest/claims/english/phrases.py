@@ -292,6 +292,8 @@ def subject_after(tokens: Sequence[Token], first: int, last: int, *, quoted: boo
     end = phrase_end(tokens, first, last)
     if end == first or any(token.low in en.AUXILIARIES for token in tokens[end:last]):
         return None
+    if any(token.low in en.PAST for token in tokens[first + 1 : end]):
+        return None  # "said the fine sent a message"
     if end < last and tokens[end].is_word and tokens[end].low not in en.TAIL_STARTS:
         return None
     return first, end

@@ -7,36 +7,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from annotator.model.values import Part
-from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.frame_values import Name
-from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.mended_names import mended
-from annotator.suggest.claims.people.genders import Genders
+from annotator.suggest.claims.people.genders import FEMALE, MALE, Genders, given_of
+from annotator.suggest.claims.people.roles import REACH, SHORTEST, WORDS, roles_of
 from annotator.text import sentences
 
 _FIRST = re.compile(r"[^\W_]+")
-_WORDS = re.compile(r"[^\W\d_][\w'’-]*")
 _SPEAKERS = frozenset({"PER", "ORG", "LOC"})
 _REACH = 300  # how many names to search backwards
-_ROLE_REACH = 60  # characters before or after a name in which its role may stand
-_SHORTEST_ROLE = 4
 _SHORTEST_MENTION = 3
-_ARTICLES = frozenset("the a an der die das ein eine seit former ehemalige ehemaliger früherer frühere".split())
-_NO_ROLE = frozenset("a an and at bei der des for from für in mit of said says the um und von who whose with".split())
-_INDEFINITE = frozenset("ein eine einer einem einen".split())
-_PIECES = re.compile(r"[.,;:!?\n„“\"»)]")
-_IS = re.compile(
-    r"\s+(?:ist|war|wurde|arbeitet als|is|was|became|works as|worked as|serves as)\s+"
-    r"(?:(?:the|an?|die|der|eine?|seit \d+|seit \w+)\s+)*([^.,;:!?„“\"»\n]{3,40})"
-)
-_JOINS = re.compile(r",? (?:und|and|sowie) ")
-_PREPOSITIONS = frozenset(
-    "als am an auf aus bei beim für gegen im in mit nach ohne über um unter vor zu zum zur".split()
-)
-_FUNCTION_WORDS = (
-    de.DETERMINERS | de.FROM | de.GENITIVES | _PREPOSITIONS | frozenset("und sowie auch selbst nun".split())
-)
-_FINITE = frozenset(word for word, verb in en.VERBS.items() if not verb.noun or word.endswith("ed"))
 _HYPHENS = "-‐‑"
 _AFTER_INDEFINITE = re.compile(r"\b(?:an?|eine?[rnms]?)\s+([\w-]+)(?:\s+([\w-]+))?(?:\s+([\w-]+))?", re.IGNORECASE)
 _OFFICIAL = re.compile(
@@ -45,6 +25,7 @@ _OFFICIAL = re.compile(
     r"|[a-zäöü]*(?:amts?|amtes|anstalt|agentur|behörde))|EU-Kommission|(?:Bundesk|K)anzleramts?)(?![\w-])"
 )
 _INITIAL = re.compile(r"(?:^|(?<=[a-zäöüß,.“] )|(?<=\n))([A-ZÄÖÜ]\.)(?= [a-zäöü])")
+_CALLED = re.compile(r" (?:called|named|namens|mit (?:dem )?Namen) ")
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
@@ -58,11 +39,11 @@ class Cast:
         self, text: str, names: Iterable[Name], *, excluded: Sequence[Part] = (), language: str = "de"
     ) -> None:
         self.text = text
-        self._is_german = language == "de"
+        self.is_german = language == "de"
         able = [name for name in names if name.label in _SPEAKERS and not is_compound(text, name.start, name.end)]
         able = [name for name in able if not text[name.start : name.end].isspace()]
-        known = mended(text, able, is_german=self._is_german)
-        known += [*_initials(text, known), *_officials(text, known)] if self._is_german else []
+        known = mended(text, able, is_german=self.is_german)
+        known += [*_initials(text, known), *_officials(text, known)] if self.is_german else []
         every = sorted([*known, *_mentioned_again(text, known)], key=lambda n: (n.start, -n.end))
         self.names = [name for name in every if not _lies_in(excluded, name)]
         self._starts = [name.start for name in self.names]
@@ -96,16 +77,19 @@ class Cast:
         known = (name for name in self.before(offset, _REACH) if name.label == "ORG" and not self.is_person(name))
         return len({self.key(name) for name in known})
 
-    def holder(self, role: str, offset: int, gender: int = 0) -> Name | None:
+    def holder(self, role: str, offset: int, gender: int = 0, *, rank: str = "") -> Name | None:
         """Return the name that a role belongs to, or None.
 
         The holder's nearest mention before the offset is preferred to one after it. With ``gender``, only names that
-        may have that gender are considered.
+        may have that gender are considered; with ``rank`` ("prime" of "prime minister") only those who have it.
         """
         role = role.lower()
         exact = self._roles.get(role, [])
-        alike = [] if exact or len(role) < _SHORTEST_ROLE else _alike(self._roles, role)
+        alike = [] if exact or len(role) < SHORTEST else _alike(self._roles, role)
         holders = [name for name in exact or alike if not gender or self.genders.of(name) & gender]
+        if rank:
+            ranked = {self.key(name) for name in self._roles.get(rank, [])}
+            holders = [name for name in holders if self.key(name) in ranked]
         if not holders:
             return None
         who = max((n for n in holders if n.start < offset), key=lambda n: n.start, default=None)
@@ -123,10 +107,14 @@ class Cast:
         return next((name for name in reversed(self.names[max(0, last - _REACH) : last]) if fits(name)), None)
 
     def key(self, name: Name) -> str:
-        """Return a name's last word in lower case, which all its mentions share."""
+        """Return what all mentions of a name share: its last word in lower case, or who it is of one family."""
         known = self._keys.get(name)
         if known is None:
-            known = self._keys[name] = _last_word(self.text[name.start : name.end])
+            words = self.text[name.start : name.end]
+            last = _last_word(words)
+            given = given_of(words.split())
+            family = self._families.get(last, ())
+            known = self._keys[name] = last if len(family) < 2 else f"{given if given in family else family[0]} {last}"
         return known
 
     def is_person(self, name: Name) -> bool:
@@ -137,6 +125,13 @@ class Cast:
         """Return the first person named after an offset who may have this gender; for roles in a headline."""
         after = self.names[bisect_left(self._starts, offset) :]
         return next((name for name in after if self.is_person(name) and self.genders.of(name) & gender), None)
+
+    def only_person(self, offset: int, pronoun: str) -> Name | None:
+        """Return the only person named before an offset for whom a pronoun can stand; None if there are several."""
+        gender = {"she": FEMALE, "he": MALE}.get(pronoun, FEMALE | MALE)
+        able = [n for n in self.before(offset, _REACH) if self.is_person(n) and self.genders.of(n) & gender]
+        is_one = len({self.key(name) for name in able}) == 1 and any(" " in self.text[n.start : n.end] for n in able)
+        return able[-1] if is_one else None
 
     def is_introduced(self, noun: str, offset: int) -> bool:
         """Return whether a noun occurs with "a" or "eine" before an offset, without a name after the noun."""
@@ -168,11 +163,24 @@ class Cast:
     @cached_property
     def genders(self) -> Genders:
         """The genders of the names; computed on first use."""
-        return Genders(self.text, self.names, self.key, self.is_person, is_german=self._is_german)
+        return Genders(self.text, self.names, self.key, self.is_person, is_german=self.is_german)
 
     @cached_property
     def _sentences(self) -> list[int]:
         return [start for start, _ in sentences.split(self.text)]
+
+    @cached_property
+    def _families(self) -> Mapping[str, list[str]]:
+        """The first names of the people who share a surname with somebody else, in text order."""
+        found: dict[str, list[str]] = {}
+        for name in self.names:
+            words = self.text[name.start : name.end]
+            if name.label != "PER" or " " not in words:
+                continue
+            given, family = given_of(words.split()), found.setdefault(_last_word(words), [])
+            if len(given) > 2 and not any(each[:3] == given[:3] for each in family):  # "Tom" is "Tommy"
+                family.append(given)
+        return {last: family for last, family in found.items() if len(family) > 1}
 
     @cached_property
     def _last_names(self) -> frozenset[str]:
@@ -189,7 +197,7 @@ class Cast:
         for found in _AFTER_INDEFINITE.finditer(self.text):
             for number, word in enumerate(found.groups(), 1):
                 end = found.end(number)
-                if word and not any(name.start <= end + 2 for name in self.within(end, end + _ROLE_REACH)):
+                if word and not any(name.start <= end + 2 for name in self.within(end, end + REACH)):
                     places.setdefault(word.lower(), found.start())
         return places
 
@@ -202,94 +210,23 @@ class Cast:
         """The names by role ("minister"), in text order; computed on first use, since most articles never need them."""
         roles: dict[str, list[Name]] = {}
         for name in self.names:
-            for role in self._roles_of(name):
+            people = [n for n in self.within(max(0, name.start - REACH), name.start) if self.is_person(n)]
+            is_person = self.is_person(name)
+            for role in roles_of(self.text, name, people, is_person=is_person, is_german=self.is_german):
                 if name not in roles.setdefault(role, []):
                     roles[role].append(name)
         return roles
-
-    def _roles_of(self, name: Name) -> Iterable[str]:
-        before = self.text[max(0, name.start - _ROLE_REACH) : name.start]
-        before = before[_after_other(self, name, before) :]
-        apposed = before.endswith(", ")  # "the leader of the party, Ann Lee"
-        words = _after_verb(_WORDS.findall(_PIECES.split(before.removesuffix(", "))[-1]), is_german=self._is_german)
-        is_person = self.is_person(name)
-        if words and not apposed and (not is_person or words[-1].lower() not in _NO_ROLE):
-            yield words[-1].lower()
-        if not is_person:
-            own = _WORDS.findall(self.text[name.start : name.end])
-            yield from (word.lower() for word in own if len(word) > _SHORTEST_MENTION)
-        elif self._is_german:  # "die Leiterin der Klinik, Eva Roth", "Sprecher des Verbands Klaus Berg"
-            around = words[-1:] == ["um"]  # "die Initiative um Eva Roth" is not she
-            roles = [] if around or (_INDEFINITE & {word.lower() for word in words} and not apposed) else words
-            yield from (word.lower() for word in roles if word[0].isupper() and len(word) >= _SHORTEST_ROLE)
-        elif not apposed:
-            yield from (word.lower() for word in words[-3:] if word.lower() not in _NO_ROLE)
-        if apposed and not self._is_german:
-            yield from _before_glue(words)
-        yield from self._roles_after(name)
-
-    def _roles_after(self, name: Name) -> Iterable[str]:
-        after = re.sub(r"^ \(\d+\)", "", self.text[name.end : name.end + _ROLE_REACH])
-        is_ = _IS.match(after)
-        phrase = is_[1] if is_ is not None else ""
-        if after.startswith(", "):
-            phrase = _PIECES.split(re.sub(r"^\d+, ", "", after[2:]))[0]
-        words = [word for word in _WORDS.findall(phrase) if word.lower() not in _ARTICLES]
-        if words and words[0].endswith(("ing", "ed")):
-            return  # "is facing a revolt", "was dismissed as captain"
-        if self._is_german:
-            words = words[: next((n for n, word in enumerate(words) if word in de.FROM | _PREPOSITIONS), None)]
-            yield from (word.lower() for word in words if word[0].isupper())
-        else:
-            yield from _before_glue(words)
 
 
 def _alike(roles: Mapping[str, list[Name]], role: str) -> list[Name]:
     return [name for known, names in roles.items() if _is_same_role(known, role) for name in names]
 
 
-def _after_other(cast: Cast, name: Name, before: str) -> int:
-    """Return where the words before a name begin after another person: "Trainer A und | Torwart B"."""
-    offset = name.start - len(before)
-    others = [each for each in cast.within(offset, name.start) if cast.is_person(each)]
-    joins = _JOINS.match(cast.text, others[-1].end, name.start) if others else None
-    return joins.end() - offset if joins is not None else 0
-
-
-def _after_verb(words: Sequence[str], *, is_german: bool) -> Sequence[str]:
-    """Return the words before a name that may tell its role: those after the last verb."""
-    for place in range(len(words) - 1, -1, -1):
-        is_verb = _is_german_verb(words, place) if is_german else _is_english_verb(words[place])
-        if is_verb:
-            return words[place + 1 :]
-    return words
-
-
-def _is_german_verb(words: Sequence[str], place: int) -> bool:
-    """Return whether a word is neither a noun nor an adjective nor an article or preposition: "lobte", "traf"."""
-    word = words[place]
-    if not word.islower() or word in _FUNCTION_WORDS:
-        return False
-    if word.endswith(("te", "ten")):
-        return place == 0 or words[place - 1].lower() not in de.DETERMINERS
-    return not word.endswith(("e", "en", "er", "es", "em"))
-
-
-def _is_english_verb(word: str) -> bool:
-    return word.islower() and (word in en.AUXILIARIES or word in en.PAST or word in _FINITE or word in en.SUBORDINATORS)
-
-
 def _is_same_role(known: str, role: str) -> bool:
     """Return whether one role ends with the other: "Klinikleiterin" and "Leiterin", "Bauminister" and "Minister"."""
-    if known.startswith("staatsanw") != role.startswith("staatsanw"):
+    if ("staatsanw" in known) != ("staatsanw" in role):
         return False  # a prosecutor is not a lawyer of the other side
-    return known.endswith(role) or (len(known) > _SHORTEST_ROLE and role.endswith(known))
-
-
-def _before_glue(words: Sequence[str]) -> list[str]:
-    """Return the words, in lower case and without articles, up to the first "of", "for" or similar word."""
-    until = next((n for n, word in enumerate(words) if word.lower() in _NO_ROLE), len(words))
-    return [word.lower() for word in words[:until] if word.lower() not in _ARTICLES]
+    return known.endswith(role) or (len(known) > SHORTEST and role.endswith(known))
 
 
 def _lies_in(parts: Sequence[Part], name: Name) -> bool:
@@ -349,6 +286,13 @@ def _is_at(text: str, quote: str, start: int) -> bool:
     return not is_compound(text, start, end)
 
 
+def is_called(cast: Cast, offset: int) -> bool:
+    """Return whether a name follows a noun that ends at an offset, if only after "called"."""
+    words = _CALLED.match(cast.text, offset)
+    begin = offset + 1 if words is None else words.end()
+    return any(name.start <= begin for name in cast.within(offset, min(len(cast.text), begin + REACH)))
+
+
 def is_compound(text: str, start: int, end: int) -> bool:
     """Return whether a name is only part of a word: "Ostsee" in "Ostsee-Pipeline"."""
     behind, ahead = text[end : end + 2], text[max(0, start - 2) : start]
@@ -357,5 +301,5 @@ def is_compound(text: str, start: int, end: int) -> bool:
 
 
 def _last_word(words: str) -> str:
-    found = _WORDS.findall(words)
+    found = WORDS.findall(words)
     return _POSSESSIVE.sub("", found[-1]).lower() if found else words.lower()

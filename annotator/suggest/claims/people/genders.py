@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 
+from annotator.suggest.claims import speaker_words as words_of
 from annotator.suggest.claims.frame_values import Name
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.people.first_names import MEN, WOMEN
@@ -15,14 +16,14 @@ _BESIDE = 40  # characters before a name in which a title or role may stand
 _SHORTEST_NOUN = 5
 _TITLES = frozenset("dr prof sen rep gov lt sgt cllr rev judge dame sir lord lady".split())
 OF_WOMEN = frozenset(
-    "actress aunt baroness businesswoman chairwoman councilwoman dame daughter ehefrau frau girl grandmother"
-    " großmutter lady miss mother mrs ms mutter nichte niece policewoman princess queen schwester sister"
-    " spokeswoman tante tochter widow wife witwe woman".split()
+    "actress aunt baroness businesswoman chairwoman councilwoman dame daughter ehefrau enkelin fiancée"
+    " frau girl granddaughter grandmother großmutter lady miss mother mrs ms mutter nichte niece"
+    " policewoman princess queen schwester sister spokeswoman tante tochter widow wife witwe woman".split()
 )
 OF_MEN = frozenset(
-    "actor boy brother bruder businessman chairman councilman ehemann father grandfather großvater herr herrn"
-    " husband king lord man mr neffe nephew onkel policeman prince sir sohn son spokesman uncle vater widower"
-    " witwer".split()
+    "boy brother bruder businessman chairman councilman ehemann enkel father grandfather grandson"
+    " großvater herr herrn husband king lord man mr neffe nephew onkel policeman prince sir sohn son"
+    " spokesman uncle vater widower witwer".split()
 )
 _MALE_ENDINGS = ("er", "ent", "ist", "or", "chef", "eur", "arzt", "anwalt", "rat", "loge", "mann", "ant", "herr")
 ENGLISH_BODIES = frozenset(
@@ -109,13 +110,13 @@ MANY = frozenset(
     " kläger kritiker mehrere nachbarn organisatoren sprecher veranstalter viele wissenschaftler zeugen zwei".split()
 )
 _ENGLISH_PERSONS = frozenset(
-    "analyst artist author baker biologist boss boy builder campaigner captain chair chairman chairwoman chef"
-    " chief coach conductor coroner councillor curator defender director doctor driver economist engineer"
-    " expert farmer father fisherman girl goalkeeper headteacher historian judge keeper landlord lawyer leader"
-    " man manager mayor mechanic minister mother neighbour novelist nurse officer owner passenger patient"
-    " pensioner pilot playwright politician professor referee researcher resident scientist shopkeeper singer"
-    " spokesman spokesperson spokeswoman striker student surgeon teacher tenant trainer warden widow witness"
-    " woman".split()
+    "analyst artist author baker biologist boss boy builder campaigner captain chair chairman chairwoman"
+    " chef chief coach conductor coroner councillor curator defender director doctor driver economist"
+    " engineer expert farmer father fisherman girl goalkeeper headteacher historian judge keeper landlord"
+    " lawyer leader man manager mayor mechanic minister mother neighbour novelist nurse officer owner"
+    " passenger patient pensioner pilot playwright politician professor referee researcher resident"
+    " scientist secretary shopkeeper singer spokesman spokesperson spokeswoman striker student surgeon"
+    " teacher tenant trainer warden widow witness woman".split()
 )
 
 
@@ -146,12 +147,15 @@ class Genders:
         self._shown: dict[Name, int] = {}
         self._known: dict[str, int] = {}
         self._guessed: dict[str, int] = {}
+        self._full: set[str] = set()  # the keys of people with a first name or a title
         for name in names:
+            if name.label == "PER" and " " in text[name.start : name.end]:
+                self._full.add(key(name))
             gender = self._seen(name)
             if gender:
                 self._known.setdefault(key(name), gender)
             elif is_person(name):
-                guess = _of_ending(_given(text[name.start : name.end].split()))
+                guess = _of_ending(given_of(text[name.start : name.end].split()))
                 if guess:
                     self._guessed.setdefault(key(name), guess)
 
@@ -160,8 +164,13 @@ class Genders:
         own = self._seen(name) or self._known.get(self._key(name), 0) or self._guessed.get(self._key(name), 0)
         if own:
             return own
-        if self._is_person(name):
-            return _PERSON
+        if self._is_person(name) and self._key(name) not in self._full:  # "Her grandson Toby"
+            alone = self._text[name.start : name.end].lower()
+            own = FEMALE if alone in WOMEN else MALE if alone in MEN else 0
+            if own:
+                return own
+        if self._is_person(name):  # a lone word may be a body that a model took for a person
+            return _PERSON if self._is_german or self._key(name) in self._full else _PERSON | NEUTER | PLURAL
         return _ANY if self._is_german and name.label != "LOC" else NEUTER | PLURAL
 
     def is_sure(self, name: Name) -> bool:
@@ -183,6 +192,15 @@ class Genders:
             return _ANY
         first = words[0].lower()
         return self._german(words, first) if self._is_german else _english(words, first)
+
+    def of_speaker(self, phrase: str) -> int:
+        """Return the genders of an unnamed speaker of whom only the number is sure: "an official", "its secretary"."""
+        gender = self.of_phrase(phrase)
+        low = phrase.lower().split()
+        if self._is_german or gender & NEUTER == 0 or low[-1] == "people":
+            return gender
+        is_body = any(word in ENGLISH_BODIES or word in words_of.BODIES or word in ENGLISH_DOCUMENTS for word in low)
+        return gender if is_body else gender | _PERSON
 
     def is_person_noun(self, noun: str) -> bool:
         """Return whether a noun denotes a person: "Fahrer", "driver"."""
@@ -229,7 +247,7 @@ class Genders:
         words = self._text[name.start : name.end].split()
         if not self._is_person(name):
             return self._of_body(name, words) if self._is_german else 0
-        given = _given(words)
+        given = given_of(words)
         before = _WORDS.findall(self._text[max(0, name.start - _BESIDE) : name.start])
         title = before[-1] if before and self._text[name.start - 1 : name.start] == " " else ""
         low = title.lower()
@@ -266,7 +284,7 @@ def _is_female_person(low: str) -> bool:
     return ends and not low.endswith(_NO_FEMALE_PERSONS)
 
 
-def _given(words: list[str]) -> str:
+def given_of(words: list[str]) -> str:
     """Return the first name in lower case: of "Anne-Marie" its first part, without a title; "" if there is none."""
     rest = words
     while rest and rest[0].lower().rstrip(".") in _TITLES:
@@ -282,6 +300,17 @@ def _of_ending(given: str) -> int:
     if given.endswith(_ENDINGS_OF_WOMEN):
         return FEMALE
     return MALE if given.endswith(_ENDINGS_OF_MEN) else 0
+
+
+def may_be_person(noun: str) -> bool:
+    """Return whether an English noun may be a single person: it is no known body or document, and not a plural."""
+    return noun.endswith(words_of.PERSON_ENDINGS) and not (
+        noun in words_of.NO_PERSONS
+        or noun in ENGLISH_BODIES
+        or noun in words_of.BODIES
+        or (noun[-1] == "s" and noun[-2:] != "ss")
+        or noun.endswith(words_of.THINGS)
+    )
 
 
 def is_feminine_noun(low: str) -> bool:
@@ -328,4 +357,4 @@ def _english(words: list[str], first: str) -> int:
         return PLURAL
     if first in {"many", "some", "several", "two", "three", "both"} or (head.endswith("s") and not head.endswith("ss")):
         return PLURAL
-    return NEUTER | PLURAL | (_PERSON if head.endswith(("er", "or", "ist", "ian")) else 0)
+    return NEUTER | PLURAL | (_PERSON if may_be_person(head) else 0)

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from annotator.model.values import Part
 from annotator.suggest.claims.frame_values import Name, Speaker
-from annotator.suggest.claims.people.cast import Cast
-from annotator.suggest.claims.people.genders import FEMALE, MALE, NEUTER, PLURAL
+from annotator.suggest.claims.people.cast import Cast, is_called
+from annotator.suggest.claims.people.genders import FEMALE, MALE, NEUTER, PLURAL, may_be_person
+from annotator.suggest.claims.speaker_words import OF_THEIR_OWN
 
 _GENDERS = {
     "er": MALE,
@@ -39,6 +40,7 @@ _GENDERS = {
     "letztere": FEMALE | PLURAL,
 }
 PRONOUNS = frozenset(_GENDERS)
+_GENITIVE = frozenset(["'s", "’s"])
 _GOES_ON = frozenset(
     "auch außerdem hinzu ergänzte weiter zudem zugleich fügte fuhr also added adds continued again further".split()
 )
@@ -64,7 +66,8 @@ _CROWD = re.compile(  # without an article; with one they are found by `_ROLE`
     r"|(?:[Rr]esidents|[Ff]armers|[Pp]arents|[Pp]upils|[Ss]tudents|[Ww]orkers|[Tt]enants|[Ss]cientists|[Rr]esearchers"
     r"|[Ee]xperts|[Cc]ampaigners|[Pp]rotesters|[Rr]elatives|[Pp]assengers|[Dd]octors|[Nn]eighbours|[Ww]itnesses))\b"
 )
-_NOBODY = frozenset("man wer niemand nobody".split())
+_NOBODY = frozenset("i man niemand nobody we wer wir".split())
+_BARE = 2  # words of "the surgeon"
 _REACH = 24  # how many mentions before a pronoun are considered
 _DEFINITE = frozenset("Der der Die die The the".split())
 _FAR = 4  # sentences; mentions farther away lose no more salience
@@ -186,13 +189,23 @@ def _unnamed(cast: Cast, wanted: int, scene: Scene) -> Iterator[_Candidate]:
     last, genders = scene.last, cast.genders
     if last.part is not None and last.name is None:
         phrase = scene.text[last.part[0] : last.part[1]]
-        if phrase.lower() not in _NOBODY and genders.of_phrase(phrase) & wanted:
+        if phrase.lower() not in _NOBODY and genders.of_speaker(phrase) & wanted:
             yield _Candidate(_of_last(scene) + 1.0 - _distance(cast, last.part[0], scene), last, phrase.lower())
     about = scene.about()
     if about.part is not None and about.name is None and about.part != last.part:
         phrase = scene.text[about.part[0] : about.part[1]]
-        if genders.of_phrase(phrase) & wanted:
+        if genders.of_phrase(phrase) & wanted and not _means_somebody(cast, about.part, phrase):
             yield _Candidate(_place(scene.text, about.part[0], cast, scene) + 0.2, about, phrase.lower())
+
+
+def _means_somebody(cast: Cast, part: Part, phrase: str) -> bool:
+    """Return whether an English description stands for somebody named earlier: "Dr Ann Lee …. The surgeon …"."""
+    words = phrase.split()
+    if cast.is_german or len(words) != _BARE or words[0].lower() != "the" or words[1].lower() in OF_THEIR_OWN:
+        return False
+    if cast.is_introduced(words[1], part[0]) or not (cast.genders.is_person_noun(words[1]) or may_be_person(words[1])):
+        return False
+    return any(cast.is_person(name) for name in cast.before(part[0], _REACH))
 
 
 def _pairs(cast: Cast, pronoun: Part, scene: Scene) -> Iterator[_Candidate]:
@@ -218,8 +231,8 @@ def _roles(cast: Cast, wanted: int, scene: Scene) -> Iterator[_Candidate]:
     since = cast.sentence_before(scene.start)
     for found in _ROLE.finditer(scene.text, since, scene.start):
         noun = found["noun"]
-        after = cast.within(found.start(), min(len(scene.text), found.end("noun") + 30))
-        if any(name.start <= found.end("noun") + 1 for name in after) or not cast.genders.is_person_noun(noun):
+        inside = cast.within(found.start(), found.end("noun"))
+        if inside or is_called(cast, found.end("noun")) or not cast.genders.is_person_noun(noun):
             continue
         gender = cast.genders.of_phrase(found[0])
         if gender & wanted and gender != MALE | FEMALE | NEUTER | PLURAL:
@@ -251,7 +264,7 @@ def _of_last(scene: Scene) -> float:
 def _salience(cast: Cast, name: Name, scene: Scene) -> float:
     score = _place(scene.text, name.start, cast, scene)
     score += min(4, cast.mentions(name)) * 0.2
-    if scene.text[name.end : name.end + 2] in {"'s", "’s"}:
+    if scene.text[name.end : name.end + 2] in _GENITIVE:
         score -= 1.0
     if cast.is_quoted(name.start):
         score -= 3.0
@@ -274,7 +287,9 @@ def _place(text: str, start: int, cast: Cast, scene: Scene) -> float:
     lows = [word.lower() for word in before[-3:]]
     governed = any(word in _OBLIQUE for word in lows) and lows[-1] not in _FINITE
     is_first = bool(before) and before[-1].lower() in {"und", "and"} and score > -_FAR
-    is_first = is_first or not any(cast.is_person(name) for name in cast.within(sentence, start))
+    is_first = is_first or not any(
+        cast.is_person(name) and text[name.end : name.end + 2] not in _GENITIVE for name in cast.within(sentence, start)
+    )
     if governed:
         return score - 0.75
     return score + (1.5 if is_first else 0.25)

@@ -1,0 +1,116 @@
+"""Finding the person whom a description means whose role the article does not state: "the politician", "the woman"."""
+
+import re
+from collections.abc import Sequence
+
+from annotator.suggest.claims import speaker_words as words_of
+from annotator.suggest.claims.english import word_lists as en
+from annotator.suggest.claims.frame_values import Name, Speaker
+from annotator.suggest.claims.german import word_lists as de
+from annotator.suggest.claims.people.cast import Cast
+from annotator.suggest.claims.people.genders import (
+    FEMALE,
+    MALE,
+    MANY,
+    NEUTER,
+    OF_MEN,
+    OF_WOMEN,
+    PLURAL,
+    body_gender,
+    is_feminine_noun,
+    may_be_person,
+)
+from annotator.suggest.claims.people.pronouns import Scene, resolve
+from annotator.suggest.claims.sentence_words import Token
+
+_MOST_ROLE_WORDS = 3
+_OWNED = frozenset("der des vom von".split())
+_ANYBODY = frozenset(
+    "christdemokrat grüne grünen konservative konservativen liberale liberalen linke linken pensioner"
+    " politician politiker politikerin rentner rentnerin sozialdemokrat".split()
+)
+_AGED = re.compile(r"\d+-(?:jährige[rn]?|year-old)\Z")
+_FEMALE_PERSON = frozenset("frau rentnerin anwohnerin woman girl".split())
+_ANY_PERSON = _FEMALE_PERSON | frozenset("mann rentner anwohner man boy teenager pensioner witness".split())
+_PARENTS = frozenset("mother father grandmother grandfather mutter vater großmutter großvater".split())
+_COUNTS = frozenset("one two three four five six seven eight zwei drei vier fünf sechs sieben acht".split())
+
+
+def head_of(words: Sequence[Token], language: str) -> Token | None:
+    """Return the noun that a phrase is about, before "of" and similar words; None for a German phrase without one."""
+    if language == "de":
+        return next((t for t in words if (t.is_capital or _AGED.search(t.low)) and t.low not in de.DETERMINERS), None)
+    end = next((n for n, token in enumerate(words) if n > 0 and token.low in en.PHRASE_GLUE), len(words))
+    return words[end - 1]
+
+
+def unnamed_before(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> Speaker | None:
+    """Return the unnamed person who spoke last, for a word such as "the woman" or "der 40-Jährige"; otherwise None."""
+    head, last = head_of(words, language), scene.last
+    if head is None or not (head.low in _ANY_PERSON or _AGED.search(head.low)):
+        return None
+    if words[0].low not in {"der", "die", "the"}:
+        return None
+    if last.part is None or last.part[0] < scene.paragraph:
+        last = scene.about()
+    if last.part is None or last.name is not None or last.part[0] < scene.paragraph:
+        return None
+    wanted = FEMALE if head.low in _FEMALE_PERSON or words[0].low == "die" else MALE | FEMALE
+    phrase = scene.text[last.part[0] : last.part[1]]
+    gender = cast.genders.of_phrase(phrase)
+    return last if gender & wanted and gender & (MALE | FEMALE) and gender != MALE | FEMALE | NEUTER | PLURAL else None
+
+
+def is_person(cast: Cast, words: Sequence[Token], head: Token, language: str, scene: Scene) -> bool:
+    """Return whether a definite noun may stand for a person whose role the article does not state."""
+    if _has_children(words):  # "the mother of two", "der dreifache Vater"
+        return True
+    if head.low in words_of.OF_THEIR_OWN or head.low.endswith(words_of.OWN_ENDINGS):
+        return False
+    is_person = cast.genders.is_person_noun(head.text) or head.low in _ANYBODY or _AGED.search(head.low) is not None
+    if language == "en":
+        is_person = is_person or may_be_person(head.low)
+        owned = not _has_children(words) and any(
+            token.text.endswith(("'s", "’s", "s’", "s'")) or token.low in en.PHRASE_GLUE for token in words
+        )
+        return is_person and not owned and (words[0].low == "the" or scene.is_headline)
+    if is_person and any(token.low in _OWNED for token in words[2:]):
+        words = words[:_MOST_ROLE_WORDS]  # without "der Universität" in "der Forscher der Universität"
+    if len(words) > _MOST_ROLE_WORDS or (not scene.is_headline and words[0].low not in {"der", "die", "dem"}):
+        return False
+    if is_feminine_noun(head.low) or body_gender(head.low) or head.low.endswith(words_of.THINGS_MALE):
+        return False
+    is_one = head.low not in MANY or head.low.endswith("er")  # "der Wissenschaftler", but not "der Experten"
+    return is_person or (words[0].low in {"der", "dem"} and is_one)
+
+
+def _has_children(words: Sequence[Token]) -> bool:
+    """Return whether a phrase is "the father of three" or "die zweifache Mutter"."""
+    low = [token.low for token in words]
+    if not _PARENTS.intersection(low) or len(low) < _MOST_ROLE_WORDS:
+        return False
+    counted = low[2] in {"of", "von"} and low[-1] != low[1] and _COUNTS.intersection(low[3:4]) and low[4:5] != ["of"]
+    return bool(counted) or low[1].endswith(("fache", "fachen"))
+
+
+def of_person(cast: Cast, words: Sequence[Token], head: Token, language: str, scene: Scene) -> Name | None:
+    """Return the person who stands out most, or None, also if the noun was introduced without a name ("a driver")."""
+    start = words[0].start
+    if cast.is_introduced(head.text, start):
+        return None
+    if language == "en":
+        low = _english_pronoun(head.low)
+    else:
+        low = "she" if head.low.endswith("in") or words[0].low == "die" else "he"
+    if scene.is_headline:
+        gender = {"she": FEMALE, "he": MALE}.get(low, MALE | FEMALE)
+        return cast.first_person(words[-1].end, gender)
+    who = resolve(cast, (start, words[-1].end), low, scene, persons=True).name
+    return cast.only_person(start, low) if who is None and _AGED.search(head.low) else who
+
+
+def _english_pronoun(noun: str) -> str:
+    """Return the pronoun for a person's noun: "she" for "mother"; "anyone" if the noun shows no gender."""
+    if noun.endswith("woman") or noun in OF_WOMEN:
+        return "she"
+    return "he" if noun.endswith("man") or noun in OF_MEN else "anyone"
