@@ -13,8 +13,7 @@ from annotator.model.schema import SPEAKER
 from annotator.model.values import Document, Suggestion
 from annotator.processes.worker import Progress, no_progress, share_of
 from annotator.suggest.claims.claim_source import ClaimSource, names_in
-from annotator.suggest.claims.frame_values import CLAIM, Kinds
-from annotator.suggest.claims.worth import Scores
+from annotator.suggest.claims.frame_values import CLAIM
 from annotator.suggest.crf.memory_zones import keeping_words
 from annotator.suggest.merge import Key, agreeing, union
 from annotator.suggest.prepared import Prepared, Suggested, Tokenised
@@ -294,25 +293,23 @@ def _source(info: SourceInfo, context: _Context) -> Source | None:
             if CLAIM not in context.labels:
                 return None
             names, unnamed = names_in(union(context.before)), SPEAKER in context.labels
-            scores, kinds = _by_meaning(context)
-            language = context.drawn.language
-            return ClaimSource(info=info, language=language, names=names, unnamed=unnamed, scores=scores, kinds=kinds)
+            rules = ClaimSource(info=info, language=context.drawn.language, names=names, unnamed=unnamed)
+            return _with_meaning(rules, context)
         case SourceKind.ASKED:
             return None
 
 
-def _by_meaning(context: _Context) -> tuple[Scores | None, Kinds | None]:
-    """Return functions that rank sentences and decide the kinds of claims by meaning.
-
-    Both are None if no model has read the document with an encoder.
-    """
+def _with_meaning(rules: ClaimSource, context: _Context) -> ClaimSource:
+    """Return the source of claims with the heads for meaning, if a model has read the document with an encoder."""
     encoder = next((model.encoder for model in context.models if model.thorough), None)
     if encoder is None:
-        return None, None
+        return rules
+    from annotator.suggest.claims.by_meaning.finder import finder_of  # imports numpy
     from annotator.suggest.claims.by_meaning.kinds import kinds_of  # imports numpy
     from annotator.suggest.claims.by_meaning.worth import scores_of  # imports numpy
 
-    return scores_of(*encoder, context.progress), kinds_of(*encoder, context.progress)
+    scores, kinds = scores_of(*encoder, context.progress), kinds_of(*encoder, context.progress)
+    return replace(rules, finder=finder_of(*encoder, context.progress), kinds=kinds, scores=scores)
 
 
 def _remembered_source(context: _Context) -> RememberedSource:

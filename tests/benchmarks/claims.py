@@ -1,4 +1,6 @@
-"""Evaluation of the claim rules on the gold claims of each annotator: `python -m tests.benchmarks.claims [SET …]`.
+"""Evaluation of suggested claims on the gold claims of each annotator: `python -m tests.benchmarks.claims [SET …]`.
+
+The rules alone are evaluated, which are the fast answer; with `--thorough` first, the thorough answer.
 
 A set is `tune` or `held` (each a half of the gold articles), `gold` (both halves), `fresh` (articles labelled later),
 `third` or `fourth` (longer articles), or `own` (articles by the author of the rules). Rules were written with all of
@@ -13,11 +15,12 @@ from functools import cache
 from pathlib import Path
 
 from annotator.model.values import Document, new_id
+from annotator.suggest.claims.by_meaning.finder import finder_of
 from annotator.suggest.claims.by_meaning.kinds import kinds_of
 from annotator.suggest.claims.claim_source import names_in
 from annotator.suggest.claims.engine import find
 from annotator.suggest.claims.frame_values import Found, Name, Rule
-from annotator.suggest.sources.registry import available
+from annotator.suggest.sources.registry import ENCODER, available
 from annotator.suggest.sources.source import EncoderFolder, SourceKind
 from annotator.suggest.work import prepare
 from annotator.text.normalization import fingerprint
@@ -53,9 +56,18 @@ def names_of(article: str) -> tuple[Name, ...]:
     return names_in(suggestion for result in prepared.results for suggestion in result.suggestions)
 
 
-def found_in(answers: Answers) -> Answers:
-    """Return the rules' claims in the form of a person's answers, so that both can be compared."""
-    found = find(answers.text, answers.language, names_of(answers.id), lambda: False)
+def found_in(answers: Answers, encoder: EncoderFolder | None = None) -> Answers:
+    """Return suggested claims in the form of a person's answers, so that both can be compared.
+
+    Without an encoder, they are those of the rules alone.
+    """
+    names = names_of(answers.id)
+    found = find(answers.text, answers.language, names, lambda: False)
+    if encoder is not None:
+        more, decide = finder_of(*encoder), kinds_of(*encoder)
+        if more is None or decide is None:
+            raise ValueError("the encoder is not the one that the heads were learnt with")
+        found = decide(answers.text, answers.language, more(answers.text, answers.language, found, names))
     claims = tuple(_as_claim(one) for one in found)
     return Answers(answers.id, answers.language, answers.half, answers.text, answers.sentences, claims)
 
@@ -93,6 +105,8 @@ def _as_claim(one: Found) -> Claim:
 def _claimant_kind(one: Found) -> str:
     if one.rule is Rule.AUTHOR:
         return "author"
+    if one.rule is Rule.MEANING and one.speaker.name is None:
+        return "open"
     return "entity" if one.speaker.name is not None else "unnamed"
 
 
@@ -155,11 +169,11 @@ def answers_of(name: str, annotator: int) -> list[Answers]:
     return [article for article in articles if name in (*FOLDERS, article.half)]
 
 
-def table(name: str, annotator: int) -> str:
-    """Return the table of a set against one person's answers."""
+def table(name: str, annotator: int, encoder: EncoderFolder | None = None) -> str:
+    """Return the table of a set against one person's answers; without an encoder, for the rules alone."""
     articles = answers_of(name, annotator)
     groups = {group: [a for a in articles if group in ("all", a.language)] for group in ("all", "de", "en")}
-    columns = {group: column([Both(a, found_in(a)) for a in members]) for group, members in groups.items()}
+    columns = {group: column([Both(a, found_in(a, encoder)) for a in members]) for group, members in groups.items()}
     lines = [f"{name}, hand {annotator}".ljust(24) + "".join(name.ljust(18) for name in columns)]
     lines += [row.ljust(24) + "".join(each[row].ljust(18) for each in columns.values()) for row in columns["all"]]
     return "\n".join(lines)
@@ -178,9 +192,11 @@ def speed() -> str:
 
 def main() -> None:
     """Print the tables."""
-    for name in sys.argv[1:] or (*gold_claims.HALVES, "fresh", *_ONE_HAND):
+    asked = sys.argv[1:]
+    encoder = ENCODER if asked[:1] == ["--thorough"] else None
+    for name in asked[encoder is not None :] or (*gold_claims.HALVES, "fresh", *_ONE_HAND):
         for annotator in (1,) if name in _ONE_HAND else (1, 2):
-            print(table(name, annotator), end="\n\n")
+            print(table(name, annotator, encoder), end="\n\n")
     print(speed())
 
 

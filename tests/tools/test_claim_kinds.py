@@ -5,16 +5,21 @@ from tests.gold import gold_claims
 from tools.models.claim_kinds import fitted, read
 
 
+def speakers(claim):
+    places = {claim.claimant, claim.reference} if claim.claimant_kind != "author" else set()
+    return tuple(sorted(places - {None}))
+
+
 def test_table_has_each_claim_of_four_sets():
     folders = (gold_claims.FOLDER, gold_claims.FRESH, gold_claims.THIRD, gold_claims.OWN)
     gold = sorted(
-        (answers.id, claim.kind, claim.parts, claim.cue or ())
+        (answers.id, claim.kind, claim.parts, claim.cue or (), speakers(claim))
         for folder in folders
         for answers in gold_claims.load_all(1, folder)
         for claim in answers.claims
     )
     rows = [row for row in read() if row.signs == NO_RULE]
-    assert sorted((row.article, row.kind, row.parts, row.cue or ()) for row in rows) == gold
+    assert sorted((row.article, row.kind, row.parts, row.cue or (), row.claimant) for row in rows) == gold
     assert sum(row.share for row in read()) == len(rows)
 
 
@@ -22,5 +27,5 @@ def test_regression_finds_separate_kinds():
     chance = np.random.default_rng(5)
     labels = chance.integers(0, len(KINDS), 200)
     values = np.eye(len(KINDS))[labels] + chance.normal(0, 0.1, (200, len(KINDS)))
-    weights, bias = fitted(values, labels, np.ones(200))
+    weights, bias = fitted(values, labels, np.ones(200), len(KINDS), 3e-4)
     assert ((values @ weights + bias).argmax(1) == labels).all()

@@ -4,8 +4,8 @@ GOLD is the folder of the gold claims, `tests/gold`. `papers/claim_kinds.tsv` be
 line has an article, a kind, the parts and the cue of a claim, its share (a half if the claim has two lines), and the
 form, rule and kind that the rules gave to it. The
 rules were those from before they were mended on that article, because rules are better on articles that they were
-written with than on others, and the head would trust them too much. A line without a rule has the parts and cue of the
-person who labelled the claim.
+written with than on others, and the head would trust them too much. A line without a rule has the parts, cue and
+claimant (its name, and the word that stands for it) of the person who labelled the claim.
 """
 
 import argparse
@@ -13,13 +13,14 @@ import csv
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from annotator.model.values import Part
-from annotator.suggest.claims.by_meaning.kinds import KINDS, NO_RULE, WIDTH, inputs, reader_of, signs
+from annotator.suggest.claims.by_meaning.kinds import KINDS, NO_RULE, WIDTH, inputs, signs
+from annotator.suggest.claims.by_meaning.states import states_of as states_in
 from annotator.suggest.crf import checksums
 from annotator.suggest.encoder.encoder import Floats
 from annotator.suggest.encoder.meaning import MEANING, SIZE
@@ -44,6 +45,7 @@ class Row(NamedTuple):
     cue: Part | None
     signs: tuple[str, ...]
     share: float
+    claimant: tuple[Part, ...] = ()
 
 
 def main() -> None:
@@ -69,7 +71,9 @@ def read() -> list[Row]:
 def _row(row: dict[str, str]) -> Row:
     parts, cue = _places(row["parts"]), _places(row["cue"])
     said = signs(row["article"][:2], row["form"], row["rule"], row["said"]) if row["rule"] else NO_RULE
-    return Row(row["article"], row["kind"], parts, cue[0] if cue else None, said, float(row["share"]))
+    return Row(
+        row["article"], row["kind"], parts, cue[0] if cue else None, said, float(row["share"]), _places(row["claimant"])
+    )
 
 
 def _places(cell: str) -> tuple[Part, ...]:
@@ -79,15 +83,15 @@ def _places(cell: str) -> tuple[Part, ...]:
 
 def states_of(rows: Sequence[Row], gold: Path, encoder: Path) -> Floats:
     """Return the states of each claim."""
-    reader = reader_of(encoder, None)
-    if reader is None:
+    states = states_in(encoder, None)
+    if states is None:
         raise SystemExit(f"{encoder} has no encoder")
     found = np.zeros((len(rows), WIDTH), np.float32)
     for article in sorted({row.article for row in rows}):
         (path,) = gold.glob(f"*/articles/{article}.txt")
         chosen = [number for number, row in enumerate(rows) if row.article == article]
         asked = [(rows[number].parts, rows[number].cue) for number in chosen]
-        found[chosen] = inputs(path.read_text(encoding="utf-8"), asked, reader)
+        found[chosen] = inputs(path.read_text(encoding="utf-8"), asked, states)
     return found
 
 
@@ -99,7 +103,7 @@ def learnt(rows: Sequence[Row], states: Floats) -> dict[str, object]:
     marks = np.array([[_SIGN * (name in row.signs) for name in names] for row in rows])
     values = np.hstack([(states - mean) / spread, marks]).astype(np.float64)
     labels = np.array([KINDS.index(row.kind) for row in rows])
-    weights, bias = fitted(values, labels, np.array([row.share for row in rows]))
+    weights, bias = fitted(values, labels, np.array([row.share for row in rows]), len(KINDS), _PENALTY)
     own = weights[:WIDTH] / spread[:, None]
     of_signs = np.round(_SIGN * weights[WIDTH:], 4).tolist()
     return {
@@ -111,26 +115,26 @@ def learnt(rows: Sequence[Row], states: Floats) -> dict[str, object]:
 
 
 def fitted(
-    values: claims.Floats, labels: NDArray[np.int64], shares: claims.Floats
+    values: NDArray[np.floating[Any]], labels: NDArray[np.int64], shares: claims.Floats, count: int, penalty: float
 ) -> tuple[claims.Floats, claims.Floats]:
-    """Return weights and bias of a multinomial logistic regression, found by L-BFGS.
+    """Return weights and bias of a multinomial logistic regression with ``count`` labels, found by L-BFGS.
 
     Source: Liu and Nocedal, On the Limited Memory BFGS Method, 1989.
     """
-    inputs_ = np.hstack([values, np.ones((len(values), 1))])
-    wanted, share = np.eye(len(KINDS))[labels], (shares / shares.sum())[:, None]
-    penalties = np.full((inputs_.shape[1], 1), _PENALTY)
+    inputs_ = np.hstack([values, np.ones((len(values), 1), values.dtype)])
+    wanted, share = np.eye(count)[labels], (shares / shares.sum())[:, None]
+    penalties = np.full((inputs_.shape[1], 1), penalty)
     penalties[-1] = 1e-6
 
     def loss(flat: claims.Floats) -> tuple[float, claims.Floats]:
-        weights = flat.reshape(inputs_.shape[1], len(KINDS))
-        scores = inputs_ @ weights
-        scores -= scores.max(1, keepdims=True)
+        weights = flat.reshape(inputs_.shape[1], count)
+        scores = inputs_ @ weights.astype(inputs_.dtype)
+        scores = scores - scores.max(1, keepdims=True).astype(np.float64)
         logs = scores - np.log(np.exp(scores).sum(1, keepdims=True))
-        slope = inputs_.T @ ((np.exp(logs) - wanted) * share) + penalties * weights
+        slope = inputs_.T @ ((np.exp(logs) - wanted) * share).astype(inputs_.dtype) + penalties * weights
         return float(-(share * wanted * logs).sum() + (penalties * weights**2).sum() / 2), slope.ravel()
 
-    found = _lowest(loss, np.zeros(inputs_.shape[1] * len(KINDS))).reshape(-1, len(KINDS))
+    found = _lowest(loss, np.zeros(inputs_.shape[1] * count)).reshape(-1, count)
     return found[:-1], found[-1]
 
 

@@ -8,7 +8,7 @@ from annotator.model.compounds import FORM
 from annotator.model.schema import SPEAKER
 from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelation, Part, Suggestion
 from annotator.suggest.claims.engine import after_dateline, find
-from annotator.suggest.claims.frame_values import CLAIM, INFO, Found, Kind, Kinds, Name, Rule
+from annotator.suggest.claims.frame_values import CLAIM, INFO, Finder, Form, Found, Kind, Kinds, Name, Rule
 from annotator.suggest.claims.given_words import about, subject
 from annotator.suggest.claims.worth import Scores, worth_checking
 from annotator.suggest.sources.source import Cancelled, DescribedSource, SourceInfo
@@ -42,8 +42,8 @@ class ClaimSource(DescribedSource):
     ``language`` is the document's language; ``names`` are its known entities, from spans or suggestions. With
     ``unnamed``, unnamed persons and bodies may be claimants; set it if the schema has the label `SPEAKER`.
     ``info.share`` is the percentage of sentences to suggest as worth checking. ``scores`` ranks the sentences by
-    meaning; if it is None, they are ranked by their words alone. ``kinds`` decides the kinds of claims anew; if it
-    is None, the rules decide them.
+    meaning; if it is None, they are ranked by their words alone. ``finder`` finds claims that no rule finds, and
+    ``kinds`` decides the kinds of claims anew; if they are None, only the rules do so.
     """
 
     language: str
@@ -51,6 +51,7 @@ class ClaimSource(DescribedSource):
     unnamed: bool = False
     info: SourceInfo = INFO
     scores: Scores | None = None
+    finder: Finder | None = None
     kinds: Kinds | None = None
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
@@ -58,11 +59,10 @@ class ClaimSource(DescribedSource):
         if self.language not in LANGUAGES:
             return []
         excluded = Cover(document.excluded)
-        found = [
-            one
-            for one in find(document.text, self.language, self.names, cancelled)
-            if not excluded.touches_any(one.parts)
-        ]
+        found = find(document.text, self.language, self.names, cancelled)
+        if self.finder is not None:
+            found = self.finder(document.text, self.language, found, self.names)
+        found = [one for one in found if not excluded.touches_any(one.parts)]
         if self.kinds is not None:
             found = self.kinds(document.text, self.language, found)
         worth = self._worth(document, excluded) if any(one.kind in _CHECKABLE for one in found) else Cover()
@@ -95,7 +95,7 @@ class ClaimSource(DescribedSource):
         if one.kind in _CHECKABLE and worth.touches_any(one.parts):
             attributes["worthiness"] = "CFS"
         attributes |= _stance(one) | _fact_type(document.text, one)
-        found = self.suggestion(document, (CLAIMS, CLAIM), *one.parts, rule=_rule(document.text, one))
+        found = self.suggestion(document, (CLAIMS, CLAIM), *one.parts, score=one.score, rule=_rule(document.text, one))
         relations = tuple(_relations(one, unnamed=self.unnamed))
         return replace(found, attributes=attributes, relations=relations)
 
@@ -111,9 +111,15 @@ def _without_repeats(found: list[Found]) -> list[Found]:
 
 
 def _speech(one: Found) -> dict[str, str]:
-    """Return the attributes for the form of speech and the kind of claimant; the author's own claims have no form."""
+    """Return the attributes for the form of speech and the kind of claimant; the author's own claims have no form.
+
+    A claim that no rule found has them only if they are clear.
+    """
     if one.rule is Rule.AUTHOR:
         return {"claimant_kind": "author"}
+    if one.rule is Rule.MEANING:
+        speech = {"speech": str(one.form)} if one.form is not Form.OWN else {}
+        return speech | ({"claimant_kind": "entity"} if one.speaker.name is not None else {})
     return {"speech": str(one.form), "claimant_kind": "entity" if one.speaker.name is not None else "unnamed"}
 
 

@@ -27,6 +27,7 @@ class Rule(StrEnum):
     ATTRIBUTED_AFTER = "attributed afterwards"
     DISPUTED = "disputed"
     AUTHOR = "author's own"
+    MEANING = "by meaning"  # no rule found it
 
 
 class Form(StrEnum):
@@ -79,7 +80,8 @@ NOBODY = Speaker()
 class Found:
     """A claim found by a rule; its parts are in text order, and offsets are code points, end exclusive.
 
-    ``unclear``: the claimant does not say whether it is true ("declined to say whether …").
+    ``unclear``: the claimant does not say whether it is true ("declined to say whether …"). ``score``: the probability
+    of a claim that no rule found, None for all others.
     """
 
     parts: tuple[Part, ...]
@@ -90,6 +92,7 @@ class Found:
     rule: Rule
     refutes: bool = False
     unclear: bool = False
+    score: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,3 +163,9 @@ class Context:
 
 Kinds: TypeAlias = Callable[[str, str, Sequence[Found]], list[Found]]
 """A function that returns the claims of an article in a language with their kinds decided anew."""
+
+Finder: TypeAlias = Callable[[str, str, Sequence[Found], Sequence[Name]], list[Found]]
+"""A function that returns claims in the sentences of an article in which the rules found none.
+
+Its arguments are the text, its language, the rules' claims, and the known entities.
+"""

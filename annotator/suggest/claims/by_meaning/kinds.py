@@ -5,9 +5,8 @@ which its last layer has lost. A linear head weighs both. Only thorough suggesti
 """
 
 import json
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from operator import itemgetter
@@ -18,12 +17,11 @@ import numpy as np
 
 from annotator.model.values import Part
 from annotator.processes.worker import Progress, no_progress
-from annotator.suggest.claims.frame_values import Found, Kind, Kinds
+from annotator.suggest.claims.by_meaning.states import States, columns, states_of, words_of
+from annotator.suggest.claims.frame_values import Found, Kind, Kinds, Rule
 from annotator.suggest.claims.worth import sealed
-from annotator.suggest.crf import checksums
-from annotator.suggest.encoder.chunks import Word
 from annotator.suggest.encoder.encoder import Floats
-from annotator.suggest.encoder.meaning import MEANING, SIZE, loaded
+from annotator.suggest.encoder.meaning import SIZE
 from annotator.text import sentences
 
 FILE = "kinds.json"
@@ -35,7 +33,6 @@ KINDS = (Kind.FACT, Kind.OPINION, Kind.PREDICTION, Kind.DEMAND)  # that the head
 _LEFT = frozenset({Kind.QUESTION, Kind.DEMAND})  # the rules are right about these more often
 NO_RULE = ("no rule",)  # the signs of a claim that no rule found
 
-_WORDS = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
 _DIGITS = 3  # of a score; further digits would depend on which texts share a batch
 _TOGETHER = 64  # claims read between two reports of progress
 _KEPT = 20_000  # claims whose scores are kept, since an article is read again after decisions in it
@@ -43,8 +40,6 @@ _KEPT = 20_000  # claims whose scores are kept, since an article is read again a
 _start, _end = itemgetter(0), itemgetter(1)
 
 Parts: TypeAlias = Sequence[Part]
-Reader: TypeAlias = Callable[[Sequence[Sequence[Word]]], list[Floats]]
-"""A function that returns the inner states of the words of sentences."""
 
 
 class _Head(NamedTuple):
@@ -73,8 +68,8 @@ def kinds_of(folder: Path, seal: str | None, progress: Progress = no_progress) -
         ModelError: ``source.broken`` if the head's file is not the shipped one.
     """
     head = _head()
-    reader = reader_of(folder, seal, head.encoder)
-    if reader is None:
+    states = states_of(folder, seal, head.encoder)
+    if states is None:
         return None
 
     def decide(text: str, language: str, found: Sequence[Found]) -> list[Found]:
@@ -85,7 +80,7 @@ def kinds_of(folder: Path, seal: str | None, progress: Progress = no_progress) -
             missing = list(dict.fromkeys(asked))
         for start in range(0, len(missing), _TOGETHER):
             part = missing[start : start + _TOGETHER]
-            rows = inputs(text, [(one.parts, one.cue) for one in part], reader) @ head.states + head.bias
+            rows = inputs(text, [(one.parts, one.cue) for one in part], states) @ head.states + head.bias
             _known.update(zip(part, rows, strict=True))
             progress(start + len(part), len(missing))
         return [_decided(text, language, one, head) for one in found]
@@ -108,9 +103,13 @@ def _decided(text: str, language: str, one: Found, head: _Head) -> Found:
     """Return a claim with its kind decided anew, unless the rules call it a question or a demand."""
     if one.kind in _LEFT:
         return one
-    said = [head.signs[sign] for sign in signs(language, one.form, one.rule, one.kind) if sign in head.signs]
+    said = [head.signs[sign] for sign in _signs_of(one, language) if sign in head.signs]
     scores = np.sum([_known[_Asked(text, one.parts, one.cue)], *said], 0)
     return replace(one, kind=KINDS[int(np.round(scores, _DIGITS).argmax())])
+
+
+def _signs_of(one: Found, language: str) -> tuple[str, ...]:
+    return NO_RULE if one.rule is Rule.MEANING else signs(language, one.form, one.rule, one.kind)
 
 
 def signs(language: str, form: str, rule: str, kind: str) -> tuple[str, ...]:
@@ -118,34 +117,30 @@ def signs(language: str, form: str, rule: str, kind: str) -> tuple[str, ...]:
     return kind, rule, f"{kind}, {rule}", f"{kind}, {form or 'own'}", f"{kind}, {language}"
 
 
-def inputs(text: str, claims: Sequence[tuple[Parts, Part | None]], reader: Reader) -> Floats:
+def inputs(text: str, claims: Sequence[tuple[Parts, Part | None]], states: States) -> Floats:
     """Return a row per claim, given by its parts and its cue: the mean states of its words, then of its cue's words."""
     whole = sentences.split(text)
     ends = [end for _, end in whole]
-    wanted: dict[int, list[Part]] = {}
+    wanted: set[int] = set()
     for parts, cue in claims:
         for start, end in (*parts, *([cue] if cue is not None else ())):
             for number in range(bisect_right(ends, start), len(whole)):
                 if whole[number][0] >= end:
                     break
-                wanted.setdefault(number, [match.span() for match in _WORDS.finditer(text, *whole[number])])
-    numbers = sorted(wanted)
-    spans = [span for number in numbers for span in wanted[number]]
-    states = _read(text, [wanted[number] for number in numbers], reader)
+                wanted.add(number)
+    read = [whole[number] for number in sorted(wanted)]
+    spans = [(start + a, start + b) for start, end in read for a, b in words_of(text[start:end])]
     rows = np.zeros((len(claims), WIDTH), np.float32)
+    if not spans:
+        return rows
+    every = np.concatenate(states([text[start:end] for start, end in read]))[:, columns(*LAYERS)]
     for row, (parts, cue) in zip(rows, claims, strict=True):
         of_cue = _within(spans, [cue] if cue is not None else [])
         own = _within(spans, parts)
         for at, chosen in ((0, own - of_cue or own), (WIDTH // 2, of_cue)):
             if chosen:
-                row[at : at + WIDTH // 2] = states[sorted(chosen)].mean(0)
+                row[at : at + WIDTH // 2] = every[sorted(chosen)].mean(0)
     return rows
-
-
-def _read(text: str, places: Sequence[Sequence[Part]], reader: Reader) -> Floats:
-    """Return the states of the words of sentences, a row per word."""
-    spaced = [[(text[a:b], a == 0 or text[a - 1].isspace()) for a, b in words] for words in places]
-    return np.concatenate([np.zeros((0, WIDTH // 2), np.float32), *reader(spaced)])
 
 
 def _within(words: Sequence[Part], parts: Parts) -> set[int]:
@@ -155,21 +150,6 @@ def _within(words: Sequence[Part], parts: Parts) -> set[int]:
         for start, end in parts
         for number in range(bisect_right(words, start, key=_end), bisect_left(words, end, key=_start))
     }
-
-
-@lru_cache(maxsize=1)
-def reader_of(folder: Path, seal: str | None, known: str | None = None) -> Reader | None:
-    """Return a function that computes inner states, or None if the encoder is damaged or not the ``known`` one.
-
-    The result is cached, so that a damaged file is not read again for each article.
-    """
-    try:
-        if known is not None and checksums.sum_of(folder, MEANING) != known:
-            return None
-        model = loaded(folder, seal)
-    except (OSError, ValueError):
-        return None
-    return lambda spaced: model.words(spaced, LAYERS)
 
 
 @lru_cache(maxsize=1)

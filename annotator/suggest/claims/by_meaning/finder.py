@@ -1,0 +1,272 @@
+"""Claims in sentences in which the rules find none, from inner states of the encoder.
+
+A linear head weighs the states of a sentence against those of its article, since a comment judges where a report tells.
+In sentences that probably hold a claim, a second head tells the claim's words from those of its cue and its claimant.
+Only thorough suggestions use them.
+"""
+
+import json
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from annotator.model.values import Part
+from annotator.processes.worker import Progress, no_progress
+from annotator.suggest.claims.by_meaning.states import States, columns, states_of, words_of
+from annotator.suggest.claims.engine import after_dateline, quotations
+from annotator.suggest.claims.frame_values import NOBODY, Finder, Form, Found, Kind, Name, Rule, Speaker
+from annotator.suggest.claims.worth import sealed
+from annotator.suggest.encoder.encoder import Floats
+from annotator.suggest.encoder.meaning import SIZE
+from annotator.suggest.tiers import LIKELY_FROM
+from annotator.system.errors import ModelError
+from annotator.text import sentences
+from annotator.text.parts import Cover
+
+FILE = "finder.json"
+#: The SHA-256 of the file of the heads; change it whenever new heads are learnt.
+HEAD = "88733ce6510db10d433ea4066ce539e6d01e1cea452b0dc28eed801c9df5c111"
+OF_SENTENCES, OF_WORDS = columns(8, 10), columns(6, 8)  # the states that each head reads
+SENTENCE = 2 * 2 * SIZE  # numbers that describe a sentence
+WORD = 4 * 2 * SIZE  # numbers that describe a word
+OTHER, CLAIM, CUE, CLAIMANT = range(4)  # what a word can be
+ROLES = ("other", "claim", "cue", "claimant")
+
+_MOST = LIKELY_FROM - 0.01  # the highest score: such claims stay doubtful
+_DIGITS = 3  # of a score; further digits would depend on which texts share a batch
+_FEWEST_WORDS = 3  # of a sentence
+_LONGEST = 2_000  # characters of a sentence
+_TOGETHER = 64  # sentences read between two reports of progress
+_CLEAR = 0.5  # the least probability of a word of the cue or the claimant
+_KEPT = 50  # articles whose scores are kept, since an article is read again after decisions in it
+_ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines the a an".split())
+_ENDINGS = "?!…"  # belong to a claim
+
+_start = itemgetter(0)
+
+
+class _Head(NamedTuple):
+    """The weights of a sentence [SENTENCE] and of a word [WORD, roles], and the bias of each.
+
+    A sentence is read further from the probability ``least``. ``encoder`` is the SHA-256 of the encoder's file of
+    meaning that the weights were learnt with.
+    """
+
+    sentence: Floats
+    sentence_bias: float
+    least: float
+    word: Floats
+    word_bias: Floats
+    encoder: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence that may hold a claim: its range, the ranges of its words, and the chances of each word's roles."""
+
+    place: Part
+    score: float
+    words: Sequence[Part]
+    chances: Floats
+
+
+def finder_of(folder: Path, seal: str | None, progress: Progress = no_progress) -> Finder | None:
+    """Return a function that finds claims with an encoder.
+
+    The result is None if the encoder or the file of the heads is damaged, or if the encoder is not the one that the
+    heads were learnt with.
+
+    Args:
+        folder: The encoder's folder.
+        seal: The folder's expected `checksums.seal`, None if unknown.
+        progress: Receives the number of sentences read, and the number of all to read.
+    """
+    try:
+        head = _head()
+    except (OSError, ModelError):
+        return None
+    states = states_of(folder, seal, head.encoder)
+    if states is None:
+        return None
+
+    def find(text: str, language: str, found: Sequence[Found], names: Sequence[Name]) -> list[Found]:
+        del language  # the heads read both languages
+        if text not in _known:
+            if len(_known) >= _KEPT:
+                _known.clear()
+            _known[text] = _likely(text, states, head, progress)
+        taken = Cover([part for one in found for part in one.parts])
+        free = [each for each in _known[text] if not taken.touches(*each.place)]
+        new = [one for each in free if (one := _claim(text, each, names)) is not None]
+        return sorted([*found, *new], key=lambda one: (one.parts[0][0], one.parts[-1][1]))
+
+    return find
+
+
+_known: dict[str, list[_Sentence]] = {}
+
+
+def places_of(text: str) -> list[Part]:
+    """Return the sentences of an article that are read, without datelines and without what is no sentence."""
+    found = []
+    for start, end in sentences.split(text):
+        begin = start
+        if not text[text.rfind("\n", 0, start) + 1 : start].strip():
+            line = text.find("\n", start)
+            begin = min(end, after_dateline(text, start, line if line >= 0 else len(text)))
+        if end - start <= _LONGEST and len(words_of(text[begin:end])) >= _FEWEST_WORDS:
+            found.append((begin, end))
+    return found
+
+
+def sentence_rows(means: Floats) -> Floats:
+    """Return a row per sentence of an article, given the mean states of their words: it and the article's mean."""
+    return np.hstack([means, np.broadcast_to(means.mean(0), means.shape)])
+
+
+def word_rows(states: Floats) -> Floats:
+    """Return a row per word of a sentence: its states, the sentence's mean, and those of the words beside it."""
+    beside = np.pad(states, ((1, 1), (0, 0)))
+    return np.hstack([states, np.broadcast_to(states.mean(0), states.shape), beside[:-2], beside[2:]])
+
+
+def _likely(text: str, states: States, head: _Head, progress: Progress) -> list[_Sentence]:
+    """Return the sentences of an article that probably hold a claim."""
+    places = places_of(text)
+    means, roles = [], []
+    for at in range(0, len(places), _TOGETHER):
+        for rows in states([text[start:end] for start, end in places[at : at + _TOGETHER]]):
+            means.append(rows[:, OF_SENTENCES].mean(0))
+            roles.append(word_rows(rows[:, OF_WORDS]) @ head.word + head.word_bias)
+        progress(min(at + _TOGETHER, len(places)), len(places))
+    if not places:
+        return []
+    scores = 1 / (1 + np.exp(-(sentence_rows(np.stack(means)) @ head.sentence + head.sentence_bias)))
+    return [
+        _Sentence(place, score, [(place[0] + a, place[0] + b) for a, b in words_of(text[slice(*place)])], _shares(each))
+        for place, score, each in zip(places, np.round(scores, _DIGITS).tolist(), roles, strict=True)
+        if score >= head.least
+    ]
+
+
+def _shares(values: Floats) -> Floats:
+    raised = np.exp(values - values.max(1, keepdims=True))
+    shares: Floats = np.round(raised / raised.sum(1, keepdims=True), _DIGITS)
+    return shares
+
+
+def _claim(text: str, sentence: _Sentence, names: Sequence[Name]) -> Found | None:
+    """Return the claim of a sentence, or None if no words of it look like one."""
+    run = _words_of_claim(sentence.chances[:, CLAIM])
+    begin = _with_article(text, sentence.words, run.start)
+    words = _without_punctuation(text, sentence.words[begin : run.stop])
+    if not words:
+        return None
+    quoted, _ = quotations(text, *sentence.place)
+    part = words[0][0], words[-1][1]
+    for quotation in quoted:
+        part = _with_whole(part, quotation.outer, quotation.inner)
+    direct = any(quotation.outer[0] <= part[0] and part[1] <= quotation.outer[1] for quotation in quoted)
+    return Found(
+        parts=(part,),
+        cue=_cue(sentence, part),
+        speaker=_speaker(sentence, part, names),
+        form=Form.DIRECT if direct else Form.OWN,
+        kind=Kind.QUESTION if text[part[1] - 1] == "?" else Kind.FACT,
+        rule=Rule.MEANING,
+        score=min(sentence.score, _MOST),
+    )
+
+
+def _words_of_claim(chances: Floats) -> range:
+    """Return the run of words with the highest odds to be all that belongs to the claim."""
+    odds = np.log(np.clip(chances, 1e-3, 1 - 1e-3) / np.clip(1 - chances, 1e-3, 1 - 1e-3))
+    best, sum_, begin, found = 0.0, 0.0, 0, range(0)
+    for number, value in enumerate(odds.tolist()):
+        if sum_ <= 0:
+            sum_, begin = 0.0, number
+        sum_ += value
+        if sum_ > best:
+            best, found = sum_, range(begin, number + 1)
+    return found
+
+
+def _with_article(text: str, words: Sequence[Part], first: int) -> int:
+    """Return the first word of a claim, or the article before it, which belongs to its noun."""
+    before = first > 0 and text[slice(*words[first - 1])].lower() in _ARTICLES
+    return first - 1 if before else first
+
+
+def _without_punctuation(text: str, words: Sequence[Part]) -> Sequence[Part]:
+    """Return words without the punctuation at their edges, but with a question mark or the like at their end."""
+    first, last = 0, len(words)
+    while first < last and not text[words[first][0]].isalnum():
+        first += 1
+    while last > first and not text[words[last - 1][0]].isalnum() and text[words[last - 1][0]] not in _ENDINGS:
+        last -= 1
+    return words[first:last]
+
+
+def _with_whole(part: Part, outer: Part, inner: Part) -> Part:
+    """Return a part with a quotation's second mark if it has the first one only, and the other way round."""
+    start, end = part
+    if start <= outer[0] and inner[1] <= end < outer[1]:
+        return start, outer[1]
+    if outer[0] < start <= inner[0] and outer[1] < end:
+        return outer[0], end
+    return part
+
+
+def _cue(sentence: _Sentence, claim: Part) -> Part | None:
+    """Return the words outside a claim that attribute it, if they are clear."""
+    clear = [
+        word
+        for word, share in zip(sentence.words, sentence.chances[:, CUE].tolist(), strict=True)
+        if share >= _CLEAR and (word[1] <= claim[0] or claim[1] <= word[0])
+    ]
+    if not clear:
+        return None
+    last = next((n for n in range(1, len(clear)) if clear[n][0] - clear[n - 1][1] > 1), len(clear))
+    return clear[0][0], clear[last - 1][1]
+
+
+def _speaker(sentence: _Sentence, claim: Part, names: Sequence[Name]) -> Speaker:
+    """Return the name outside a claim that clearly is its claimant, or nobody."""
+    shares = sentence.chances[:, CLAIMANT].tolist()
+    best = max(
+        (name for name in _names_in(sentence.place, names) if name.end <= claim[0] or claim[1] <= name.start),
+        key=lambda name: _share_of(name, sentence.words, shares),
+        default=None,
+    )
+    if best is None or _share_of(best, sentence.words, shares) < _CLEAR:
+        return NOBODY
+    return Speaker((best.start, best.end), best)
+
+
+def _names_in(place: Part, names: Sequence[Name]) -> Iterator[Name]:
+    return (name for name in names if place[0] <= name.start and name.end <= place[1] and name.label in {"PER", "ORG"})
+
+
+def _share_of(name: Name, words: Sequence[Part], shares: Sequence[float]) -> float:
+    """Return the highest share of a name's words."""
+    first = max(0, bisect_right(words, name.start, key=_start) - 1)
+    return max((shares[n] for n in range(first, len(words)) if words[n][0] < name.end), default=0.0)
+
+
+@lru_cache(maxsize=1)
+def _head() -> _Head:
+    content = json.loads(sealed(FILE, HEAD))
+    return _Head(
+        np.array(content["sentence"], np.float32).reshape(SENTENCE),
+        float(content["sentence_bias"]),
+        float(content["least"]),
+        np.array(content["word"], np.float32).reshape(WORD, len(ROLES)),
+        np.array(content["word_bias"], np.float32),
+        str(content["encoder"]),
+    )

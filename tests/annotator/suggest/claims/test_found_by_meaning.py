@@ -1,0 +1,177 @@
+from functools import partial
+
+import pytest
+
+from annotator.model.values import Document
+from annotator.suggest.claims import worth
+from annotator.suggest.claims.by_meaning import finder
+from annotator.suggest.claims.by_meaning.finder import finder_of, places_of
+from annotator.suggest.claims.engine import find
+from annotator.suggest.claims.frame_values import Name, Rule
+from annotator.suggest.sources.registry import available
+from annotator.suggest.sources.source import Speed, at_speed
+from annotator.suggest.tiers import Tier, tier_of
+from annotator.suggest.work import prepare
+from annotator.system.resources import resource_path
+from annotator.text.normalization import fingerprint
+from tests.benchmarks.claims import answers_of, found_in
+from tests.conftest import SHIPPED
+from tests.gold import agreement
+from tests.gold.agreement import Both
+
+TEXTS = {
+    "de": """Sporthalle im Rat
+
+Am Montag hat der Gemeinderat von Kleinheim getagt. Auf der Tagesordnung stand die Sporthalle. Sie wurde 1974 gebaut \
+und hat drei Felder. Die Sitzung dauerte vier Stunden.
+
+Baurätin Silke Brand pries den Entwurf als die Chance des Jahrhunderts. Hinter vorgehaltener Hand ist von einem viel \
+zu teuren Luxusbau die Rede. Torben Asmus sagte, der Bau komme.
+
+Danach trafen sich die Fraktionen im Gasthof. Am Dienstag kommt der Ausschuss zusammen. Die Unterlagen liegen aus.
+""",
+    "en": """Sports hall before the council
+
+The council of Fernley met on Monday. The sports hall was on the agenda. It was built in 1974 and has three courts. \
+The meeting took four hours.
+
+Councillor Sheila Brand hailed the draft as the chance of a century. Word from the town hall was that the building \
+would come. Tom Ashdown said the rent was too high.
+
+Afterwards the groups went to the inn. The committee meets on Tuesday. The papers are on display in the library.
+""",
+}
+HAILED = {"de": "den Entwurf als die Chance des Jahrhunderts", "en": "the draft as the chance of a century"}
+PRAISER = {"de": "Silke Brand", "en": "Sheila Brand"}
+OPEN = {
+    "de": "Hinter vorgehaltener Hand ist von einem viel zu teuren Luxusbau die Rede",
+    "en": "the building would come",
+}
+
+in_both_languages = pytest.mark.parametrize("language", TEXTS)
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept():
+    finder._head.cache_clear()
+    finder._known.clear()
+    yield
+    finder._head.cache_clear()
+
+
+def claims(language, speed, **known):
+    text = TEXTS[language]
+    document = Document(id="d", title="", text=text, sha256=fingerprint(text), language=language, **known)
+    prepared = prepare(document, language, ("PER", "ORG", "CLAIM"), (), at_speed(available().sources, speed))
+    assert not prepared.problems
+    found = [each for result in prepared.results for each in result.suggestions if each.layer == "claims"]
+    return {each.quote(text): each for each in found}
+
+
+def rules(language):
+    return find(TEXTS[language], language, (), lambda: False)
+
+
+def more(language, names=(), encoder=SHIPPED):
+    find_more = finder_of(*encoder)
+    assert find_more is not None
+    return find_more(TEXTS[language], language, rules(language), names)
+
+
+@pytest.mark.thorough
+@in_both_languages
+def test_thorough_answer_has_doubtful_claims_without_rule(language):
+    fast, thorough = claims(language, Speed.FAST), claims(language, Speed.THOROUGH)
+    new = {quote: one for quote, one in thorough.items() if quote not in fast}
+    assert set(new) == {HAILED[language], OPEN[language]}
+    assert set(fast) < set(thorough)
+    assert {tier_of(one.score) for one in new.values()} == {Tier.DOUBTFUL}
+    assert all(one.rule.startswith("by meaning") for one in new.values())
+    assert not any(one.rule.startswith("by meaning") for one in fast.values())
+
+
+@pytest.mark.thorough
+@in_both_languages
+def test_claimant_stays_open_unless_the_sentence_names_it(language):
+    found, text = claims(language, Speed.THOROUGH), TEXTS[language]
+    clear, unclear = found[HAILED[language]], found[OPEN[language]]
+    named = [text[slice(*each.parts[0])] for each in clear.relations if each.label == "claimant"]
+    assert named == [PRAISER[language]]
+    assert clear.attributes["claimant_kind"] == "entity"
+    assert not [each for each in unclear.relations if each.label == "claimant"]
+    assert not {"claimant_kind", "stance", "speech"} & set(unclear.attributes)
+
+
+@pytest.mark.thorough
+def test_sentences_of_page_furniture_hold_no_claims():
+    text = TEXTS["en"]
+    start = text.index("Councillor")
+    assert HAILED["en"] not in claims("en", Speed.THOROUGH, excluded=((start, text.index("\n", start)),))
+
+
+@in_both_languages
+def test_sentences_with_a_rule_keep_its_claims(language):
+    found = more(language)
+    assert [one for one in found if one.rule is not Rule.MEANING] == rules(language)
+    assert found == sorted(found, key=lambda one: one.parts)
+    assert not any(
+        one.parts[0][0] < other.parts[0][1] and other.parts[0][0] < one.parts[0][1]
+        for one in found
+        for other in found
+        if one is not other
+    )
+
+
+def test_same_article_is_read_once():
+    reported: list[tuple[int, int]] = []
+    find_more = finder_of(*SHIPPED, lambda done, total: reported.append((done, total)))
+    assert find_more is not None
+    again = partial(find_more, TEXTS["en"], "en", rules("en"))
+    name = Name(TEXTS["en"].index("Sheila"), TEXTS["en"].index(" hailed"), "PER")
+    without, named = again(()), again((name,))
+    assert [one.speaker.name for one in named if one.parts == ((*_place(HAILED["en"]),),)] == [name]
+    assert [one.parts for one in without] == [one.parts for one in named]
+    assert reported == [(len(places_of(TEXTS["en"])),) * 2]
+
+
+def _place(quote):
+    start = TEXTS["en"].index(quote)
+    return start, start + len(quote)
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "Ja.", "?!", "x" * 10_000, "🎈 " * 3_000, "BERLIN (dpa) - "])
+def test_texts_without_sentences_have_no_claims(text):
+    find_more = finder_of(*SHIPPED)
+    assert find_more is not None
+    assert find_more(text, "de", [], ()) == []
+
+
+def test_dateline_is_not_read():
+    text = "KLEINHEIM (dpa) - Die Halle ist zu klein geraten.\n"
+    assert [text[start:end] for start, end in places_of(text)] == ["Die Halle ist zu klein geraten."]
+
+
+def test_another_or_damaged_encoder_leaves_claims_to_rules(tmp_path):
+    assert finder_of(tmp_path, None) is None
+    (tmp_path / "sha256.json").write_text('{"meaning.npz": "0"}', "utf-8")
+    assert finder_of(tmp_path, None) is None
+
+
+@pytest.mark.thorough
+def test_damaged_or_missing_heads_leave_claims_to_rules(tmp_path, monkeypatch):
+    here = {"finder.json": tmp_path / "finder.json"}
+    monkeypatch.setattr(worth, "resource_path", lambda *names: here.get(names[-1], resource_path(*names)))
+    for content in (None, "{}"):
+        if content is not None:
+            here["finder.json"].write_text(content, "utf-8")
+        finder._head.cache_clear()
+        assert set(claims("de", Speed.THOROUGH)) == set(claims("de", Speed.FAST))
+
+
+@pytest.mark.thorough
+def test_blind_articles_have_more_claims_found():
+    articles = answers_of("fourth", 1)
+    of_rules = agreement.overlapping_spans([Both(each, found_in(each)) for each in articles])
+    with_meaning = agreement.overlapping_spans([Both(each, found_in(each, SHIPPED)) for each in articles])
+    assert with_meaning.recall >= max(0.85, of_rules.recall + 0.1)
+    assert with_meaning.precision >= 0.87
