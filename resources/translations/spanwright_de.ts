@@ -887,7 +887,7 @@
         <translation>Labels aller (Y)</translation>
     </message>
     <message>
-        <source>Next article</source>
+        <source>Next Article</source>
         <translation>Nächster Artikel</translation>
     </message>
     <message>
@@ -1424,7 +1424,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Dateien oder einen Ordner auf das Fenster ziehen, importieren oder den Text eines Artikels einfügen.</translation>
     </message>
     <message>
-        <source>Import articles…</source>
+        <source>Import Articles…</source>
         <translation>Artikel importieren&#xa0;…</translation>
     </message>
     <message>
@@ -1436,7 +1436,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Noch kein Artikel</translation>
     </message>
     <message>
-        <source>Paste an article…</source>
+        <source>Paste an Article…</source>
         <translation>Artikel einfügen&#xa0;…</translation>
     </message>
 </context>
@@ -1549,7 +1549,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Als Tabelle &amp;kopieren</translation>
     </message>
     <message>
-        <source>&amp;Save as</source>
+        <source>&amp;Save As</source>
         <translation>&amp;Speichern als</translation>
     </message>
     <message>
@@ -1699,7 +1699,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Cursor</translation>
     </message>
     <message>
-        <source>Change keys…</source>
+        <source>Change Keys…</source>
         <translation>Tastenkürzel ändern&#xa0;…</translation>
     </message>
     <message>
@@ -1788,8 +1788,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Behauptung</translation>
     </message>
     <message>
-        <source>Click in the article…</source>
-        <translation>Im Artikel anklicken&#xa0;…</translation>
+        <source>Click words…</source>
+        <translation>Anklicken&#xa0;…</translation>
     </message>
     <message>
         <source>Fields</source>
@@ -1965,7 +1965,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Close thread</source>
+        <source>Close Thread</source>
         <translation>Gespräch schließen</translation>
     </message>
     <message>
@@ -2749,6 +2749,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Gemeinsame Artikel</translation>
     </message>
     <message>
+        <source>&amp;Take Back</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
         <source>A&amp;nnotators per shared article</source>
         <translation>&amp;Personen je gemeinsamem Artikel</translation>
     </message>
@@ -2769,12 +2773,32 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Personen je gemeinsamem Artikel</translation>
     </message>
     <message>
+        <source>Art&amp;icles</source>
+        <translation>Art&amp;ikel</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Articles taken back from {annotator}: {count}.</source>
+        <translation>Artikel von {annotator} zurückgenommen: {count}.</translation>
+    </message>
+    <message>
+        <source>Articles that are taken back, at most</source>
+        <translation>Artikel, die höchstens zurückgenommen werden</translation>
+    </message>
+    <message>
         <source>Articles that several get, in per cent</source>
         <translation>Artikel, die mehrere bekommen, in Prozent</translation>
     </message>
     <message>
         <source>Articles to deal: {count}.</source>
         <translation>Zuzuteilende Artikel: {count}.</translation>
+    </message>
+    <message>
+        <source>At &amp;most</source>
+        <translation>&amp;Höchstens</translation>
     </message>
     <message>
         <source>Comparing the articles…</source>
@@ -2787,6 +2811,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Dealing…</source>
         <translation>Wird zugeteilt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>In a package for {annotator}: {count}. If it comes back, its labels are still merged.</source>
+        <translation>In einem Paket für {annotator}: {count}. Kommt es zurück, werden seine Labels trotzdem übernommen.</translation>
     </message>
     <message>
         <source>In all</source>
@@ -2809,6 +2837,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Namen, durch Kommas getrennt.</translation>
     </message>
     <message>
+        <source>Names, with commas between them. Without a name, the articles can be dealt later.</source>
+        <translation>Namen, durch Kommas getrennt. Ohne Namen können die Artikel später zugeteilt werden.</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>Neu</translation>
     </message>
@@ -2829,8 +2861,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Gleichmäßig verteilen</translation>
     </message>
     <message>
+        <source>To others: {who}.</source>
+        <translation>An andere: {who}.</translation>
+    </message>
+    <message>
         <source>Who gets how many</source>
         <translation>Wer wie viele bekommt</translation>
+    </message>
+    <message>
+        <source>With labels by {annotator}, which stay: {count}.</source>
+        <translation>Mit Labels von {annotator}, die bleiben: {count}.</translation>
     </message>
     <message>
         <source>both {count}</source>
@@ -2839,6 +2879,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>shared {count}</source>
         <translation>gemeinsam {count}</translation>
+    </message>
+    <message>
+        <source>taken back from {annotator} ({count} unfinished)</source>
+        <translation>zurückgenommen von {annotator} (unfertig: {count})</translation>
+    </message>
+    <message>
+        <source>that nobody has</source>
+        <translation>die niemand hat</translation>
     </message>
 </context>
 <context>
@@ -2984,7 +3032,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Beim Prüfen werden alle Texte und Labels neu gelesen und mit dem Gespeicherten verglichen.</translation>
     </message>
     <message>
-        <source>Check the project</source>
+        <source>Check the Project</source>
         <translation>Projekt prüfen</translation>
     </message>
     <message>
@@ -3274,6 +3322,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Aufteilung des Datensatzes gespeichert</translation>
     </message>
     <message>
+        <source>dealt articles taken back</source>
+        <translation>zugeteilte Artikel zurückgenommen</translation>
+    </message>
+    <message>
         <source>details of {what}</source>
         <translation>Angaben zu {what}</translation>
     </message>
@@ -3409,6 +3461,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein Name kann nicht über einen Absatz hinausgehen: {start} bis {end}. Wählen Sie Wörter eines Absatzes.</translation>
     </message>
     <message>
+        <source>A note or a field holds an invisible NUL character, half a character or an infinite number, which no file can hold. Empty it and enter it again.</source>
+        <translation>Eine Notiz oder ein Feld enthält ein unsichtbares NUL-Zeichen, ein halbes Zeichen oder eine unendliche Zahl; das kann keine Datei aufnehmen. Leeren und neu eingeben.</translation>
+    </message>
+    <message>
         <source>A step before this one failed in {file}, so nothing is stored. Begin a new edit.</source>
         <translation>Ein früherer Schritt in {file} ist fehlgeschlagen, deshalb wird nichts gespeichert. Beginnen Sie eine neue Änderung.</translation>
     </message>
@@ -3419,6 +3475,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>A worker cannot take part in this run: {what}. Install the same versions everywhere.</source>
         <translation>Ein Worker kann an diesem Durchlauf nicht teilnehmen: {what}. Installieren Sie überall dieselben Versionen.</translation>
+    </message>
+    <message>
+        <source>All articles for “{name}” are in packages that were written before. You can write them again.</source>
+        <translation>Alle Artikel für „{name}“ sind in früheren Paketen. Sie können sie noch einmal schreiben.</translation>
     </message>
     <message>
         <source>All articles to evaluate on are in languages that the model does not read: add some in its language, or change the split.</source>
@@ -3437,8 +3497,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Eine Änderung braucht den Namen der Person, die entscheidet: project.edit(annotator=…).</translation>
     </message>
     <message>
+        <source>An edit of {file} has begun already. Use that one, or end its with block first.</source>
+        <translation>Eine Bearbeitung von {file} hat schon begonnen. Diese verwenden oder zuerst ihren with-Block beenden.</translation>
+    </message>
+    <message>
         <source>An identity needs a name: enter one.</source>
         <translation>Eine Identität braucht einen Namen: bitte eingeben.</translation>
+    </message>
+    <message>
+        <source>Another program wrote other contents into {file} before it was closed. The file is used as it is now. The last steps of the earlier contents do not fit it and are left out; they stay in {log}. Backups are in {backups}.</source>
+        <translation>Ein anderes Programm hat {file} mit anderem Inhalt überschrieben, bevor die Datei geschlossen war. Die Datei wird so verwendet, wie sie jetzt ist. Die letzten Schritte des früheren Inhalts passen nicht dazu und werden weggelassen; sie bleiben in {log}. Sicherungen liegen in {backups}.</translation>
     </message>
     <message>
         <source>Another program wrote other contents into {file} while it was open; the last step was not stored. Save a copy of what is open here; backups are in {backups}.</source>
@@ -3451,6 +3519,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Articles cannot be mixed by “{name}”. Choose from: {names}.</source>
         <translation>Nach „{name}“ können Artikel nicht gemischt werden. Möglich sind: {names}.</translation>
+    </message>
+    <message>
+        <source>Articles of “{name}” go to other annotators: name somebody else.</source>
+        <translation>Artikel von „{name}“ gehen an andere: Nennen Sie jemand anderen.</translation>
     </message>
     <message>
         <source>Corpora need packages that do not come with the program. To install them: pip install {packages}.</source>
@@ -3733,6 +3805,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Scheduler {address} ließ sich nicht verwenden: {reason}.</translation>
     </message>
     <message>
+        <source>The schema has no field {name} in layer {layer}. Fields: {names}.</source>
+        <translation>Das Schema hat kein Feld {name} in der Ebene {layer}. Felder: {names}.</translation>
+    </message>
+    <message>
         <source>The schema has no label that a language model could suggest.</source>
         <translation>Das Schema hat kein Label, das ein Sprachmodell vorschlagen könnte.</translation>
     </message>
@@ -3753,12 +3829,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Das Schema hat keine Beziehung {label}.</translation>
     </message>
     <message>
+        <source>The schema in {file} cannot be used: {place}: {reason}.</source>
+        <translation>Das Schema in {file} ist nicht zu gebrauchen: {place}: {reason}.</translation>
+    </message>
+    <message>
         <source>The settings of the language model could not be written to {file}: {reason}.</source>
         <translation>Die Einstellungen des Sprachmodells konnten nicht in {file} geschrieben werden: {reason}.</translation>
     </message>
     <message>
         <source>The source {name} cannot be used for a corpus.</source>
         <translation>Die Quelle {name} lässt sich für ein Korpus nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>The text from {start} to {end} is only white space. Choose words.</source>
+        <translation>Der Text von {start} bis {end} ist nur Leerraum. Wörter wählen.</translation>
     </message>
     <message>
         <source>The thorough model of {name} cannot be used: {reason}. Its suggestions are the fast ones.</source>
@@ -4446,10 +4530,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>{file} ist keine Sperrdatei, sondern eine Verknüpfung, ein Ordner, eine Pipe oder ein Gerät. Entfernen Sie das zuerst, und öffnen Sie dann das Projekt noch einmal.</translation>
     </message>
     <message>
-        <source>{file} is not a schema: {place}: {reason}.</source>
-        <translation>{file} ist kein Schema: {place}: {reason}.</translation>
-    </message>
-    <message>
         <source>{file} is not a word list. Word lists end in .jsonl, .json, .csv, .tsv, .xlsx or .txt.</source>
         <translation>{file} ist keine Wortliste. Wortlisten enden auf .jsonl, .json, .csv, .tsv, .xlsx oder .txt.</translation>
     </message>
@@ -4536,6 +4616,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>{file}, line {line}: {reason}.</source>
         <translation>{file}, Zeile {line}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file}-wal holds steps of other contents than {file} has now, and cannot be renamed. Move it out of {folder}, and open {file} again.</source>
+        <translation>{file}-wal enthält Schritte eines anderen Inhalts, als {file} jetzt hat, und lässt sich nicht umbenennen. Verschieben Sie es aus {folder} und öffnen Sie {file} erneut.</translation>
     </message>
     <message>
         <source>{file}-wal or {file}-shm was moved, deleted or replaced by another program; the last step was not stored. Open {file} again.</source>
@@ -4646,8 +4730,28 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>{value} gehört nicht zu: {names}.</translation>
     </message>
     <message>
+        <source>{what} is a dict of values that JSON can hold: texts, numbers, lists, dicts, True, False and None, not {value}.</source>
+        <translation>{what} ist ein dict aus Werten, die JSON fassen kann: Texte, Zahlen, Listen, dicts, True, False und None, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>{what} is a text, not {value}.</source>
+        <translation>{what} ist ein Text, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>{what} is a whole number of characters from the beginning of the article, not {value}.</source>
+        <translation>{what} ist eine ganze Zahl von Zeichen ab dem Anfang des Artikels, nicht {value}.</translation>
+    </message>
+    <message>
+        <source>{what} is an id as text, such as article.article_id or span.id, not {value}.</source>
+        <translation>{what} ist eine Kennung als Text, etwa article.article_id oder span.id, nicht {value}.</translation>
+    </message>
+    <message>
         <source>{what} needs the package {package}. To install it: pip install {package}.</source>
         <translation>{what} braucht das Paket {package}. So wird es installiert: pip install {package}.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no articles to take back: none that is dealt and unfinished.</source>
+        <translation>Von „{name}“ gibt es nichts zurückzunehmen: keinen zugeteilten Artikel, der unfertig ist.</translation>
     </message>
 </context>
 <context>
@@ -5260,7 +5364,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>Foot</name>
     <message>
-        <source>Do it</source>
+        <source>Do It</source>
         <translation>Ausführen</translation>
     </message>
     <message>
@@ -7502,7 +7606,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>&amp;Ordner&#xa0;…</translation>
     </message>
     <message>
-        <source>From the &amp;web…</source>
+        <source>From the &amp;Web…</source>
         <translation>Aus dem &amp;Web&#xa0;…</translation>
     </message>
     <message>
@@ -8731,6 +8835,13 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
 </context>
 <context>
+    <name>LowScreen</name>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Repair…</source>
@@ -9562,7 +9673,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>&amp;Bericht</translation>
     </message>
     <message>
-        <source>&amp;Save as</source>
+        <source>&amp;Save As</source>
         <translation>&amp;Speichern als</translation>
     </message>
     <message>
@@ -9720,7 +9831,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Annotieren</translation>
     </message>
     <message>
-        <source>Label 1 occurrence as {label}</source>
+        <source>Label 1 Occurrence as {label}</source>
         <translation>1 Stelle als {label} annotieren</translation>
     </message>
     <message>
@@ -9728,7 +9839,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Label entfernt: {places}, {articles}.</translation>
     </message>
     <message>
-        <source>Label {count} occurrences as {label}</source>
+        <source>Label {count} Occurrences as {label}</source>
         <translation>{count} Stellen als {label} annotieren</translation>
     </message>
     <message>
@@ -9740,11 +9851,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Label ändern</translation>
     </message>
     <message>
-        <source>Relabel 1 occurrence as {label}</source>
+        <source>Relabel 1 Occurrence as {label}</source>
         <translation>Label an 1 Stelle in {label} ändern</translation>
     </message>
     <message>
-        <source>Relabel {count} occurrences as {label}</source>
+        <source>Relabel {count} Occurrences as {label}</source>
         <translation>Label an {count} Stellen in {label} ändern</translation>
     </message>
     <message>
@@ -9756,11 +9867,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Remove the label from 1 occurrence</source>
+        <source>Remove the Label from 1 Occurrence</source>
         <translation>Label an 1 Stelle entfernen</translation>
     </message>
     <message>
-        <source>Remove the label from {count} occurrences</source>
+        <source>Remove the Label from {count} Occurrences</source>
         <translation>Label an {count} Stellen entfernen</translation>
     </message>
     <message>
@@ -9876,6 +9987,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>PackagesDialog</name>
     <message>
+        <source>&amp;Also articles that an earlier package holds</source>
+        <translation>&amp;Auch Artikel aus einem früheren Paket</translation>
+    </message>
+    <message>
         <source>&amp;Choose…</source>
         <translation>&amp;Wählen&#xa0;…</translation>
     </message>
@@ -9894,6 +10009,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>A package is a project file with the articles that its annotator has not begun, the schema and its guidelines, and nobody’s labels. Merge it when it comes back.</source>
         <translation>Ein Paket ist eine Projektdatei mit den Artikeln, die die Person noch nicht begonnen hat, mit Schema und Leitfaden, aber ohne Labels. Kommt es zurück, führen Sie es zusammen.</translation>
+    </message>
+    <message>
+        <source>All dealt articles are in packages that were written before.</source>
+        <translation>Alle zugeteilten Artikel sind in früheren Paketen.</translation>
     </message>
     <message>
         <source>F&amp;older</source>
@@ -11133,7 +11252,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>QuestionsPage</name>
     <message>
-        <source>All of this kind</source>
+        <source>All of This Kind</source>
         <translation>Alle dieser Art</translation>
     </message>
     <message>
@@ -11141,7 +11260,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Abschließen</translation>
     </message>
     <message>
-        <source>Done anyway</source>
+        <source>Done Anyway</source>
         <translation>Trotzdem abschließen</translation>
     </message>
     <message>
@@ -11149,7 +11268,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Go there</source>
+        <source>Go There</source>
         <translation>Zur Stelle</translation>
     </message>
     <message>
@@ -12372,6 +12491,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>weil Sie „{word}“ in „{title}“ so annotiert haben</translation>
     </message>
     <message>
+        <source>by meaning</source>
+        <translation>nach der Bedeutung</translation>
+    </message>
+    <message>
         <source>disputed</source>
         <translation>bestritten</translation>
     </message>
@@ -12486,7 +12609,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Go to earlier claim</source>
+        <source>Go to Earlier Claim</source>
         <translation>Zur früheren Behauptung</translation>
     </message>
     <message>
@@ -13443,10 +13566,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Wörter eingeben oder einen Filter wählen.</translation>
     </message>
     <message>
-        <source>best first</source>
-        <translation>beste zuerst</translation>
-    </message>
-    <message>
         <source>close</source>
         <translation>schließen</translation>
     </message>
@@ -13459,12 +13578,16 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>auslassen</translation>
     </message>
     <message>
-        <source>list</source>
-        <translation>Liste</translation>
-    </message>
-    <message>
         <source>to the article</source>
         <translation>zum Artikel</translation>
+    </message>
+    <message>
+        <source>to the list</source>
+        <translation>zur Liste</translation>
+    </message>
+    <message>
+        <source>to the list, best first</source>
+        <translation>zur Liste, Bestes zuerst</translation>
     </message>
     <message>
         <source>words</source>
@@ -14326,11 +14449,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>SureButton</name>
     <message>
-        <source>Accept 1 sure suggestion</source>
+        <source>Accept 1 Sure Suggestion</source>
         <translation>1 sicheren annehmen</translation>
     </message>
     <message>
-        <source>Accept sure suggestions</source>
+        <source>Accept Sure Suggestions</source>
         <translation>Sichere Vorschläge annehmen</translation>
     </message>
     <message>
@@ -14338,7 +14461,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Nimmt die sichtbaren sicheren Vorschläge an ({key}).</translation>
     </message>
     <message>
-        <source>Accept {count} sure suggestions</source>
+        <source>Accept {count} Sure Suggestions</source>
         <translation>{count} sichere annehmen</translation>
     </message>
     <message>
@@ -14393,6 +14516,14 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 </context>
 <context>
     <name>Team</name>
+    <message>
+        <source>Articles taken back from {annotator}: {count}.</source>
+        <translation>Artikel von {annotator} zurückgenommen: {count}.</translation>
+    </message>
+    <message>
+        <source>Deal Articles…</source>
+        <translation>Artikel zuteilen&#xa0;…</translation>
+    </message>
     <message>
         <source>One article dealt.</source>
         <translation>Ein Artikel zugeteilt.</translation>
@@ -14671,7 +14802,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>End tour</source>
+        <source>End Tour</source>
         <translation>Beenden</translation>
     </message>
     <message>
@@ -14679,11 +14810,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>Show the words</source>
+        <source>Show the Words</source>
         <translation>Stelle zeigen</translation>
     </message>
     <message>
-        <source>Skip step</source>
+        <source>Skip Step</source>
         <translation>Überspringen</translation>
     </message>
     <message>
@@ -15207,7 +15338,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>Welcome</name>
     <message>
-        <source>New project…</source>
+        <source>New Project…</source>
         <translation>Neues Projekt&#xa0;…</translation>
     </message>
     <message>
@@ -15227,7 +15358,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Spanwright</translation>
     </message>
     <message>
-        <source>Try the sample project</source>
+        <source>Try the Sample Project</source>
         <translation>Beispielprojekt ansehen</translation>
     </message>
     <message>
