@@ -42,7 +42,10 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
     with DocBinFile(path) as file:
 
         def put(fitted: Fitted) -> None:
-            file.add(annotate(fitted, options))
+            if fitted.doc is None:
+                raise TypeError("a DocBin needs tokens")
+            with fitted.doc.vocab.memory_zone():  # otherwise spaCy would keep the ids of all spans
+                file.add(annotate(fitted, options))
 
         yield put
         complete_classes([file.cats])

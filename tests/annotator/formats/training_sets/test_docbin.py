@@ -14,6 +14,7 @@ from spacy.tokens import DocBin  # noqa: TID253
 from annotator.formats.capabilities import Choice
 from annotator.formats.fit import Options, fit
 from annotator.formats.registry import exporter
+from annotator.formats.shared.tokens.training_tokens import blank_pipeline
 from annotator.formats.training_sets import docbin_file
 from annotator.formats.training_sets.docbin import USER_DATA, annotate
 from annotator.model.json_records import annotated_to
@@ -53,6 +54,12 @@ def test_user_data_has_everything_else(tmp_path):
     del record["text"]
     assert json.loads(json.dumps(doc.user_data[USER_DATA])) == record
     assert list(doc.user_data) == [USER_DATA]
+
+
+def test_ids_of_written_spans_do_not_stay_in_memory(tmp_path):
+    write(tmp_path / "a.spacy", rich())
+    known = blank_pipeline("de").vocab.strings
+    assert not [span.id for span in rich().spans if span.id in known]
 
 
 def test_docbin_matches_golden_file(tmp_path, golden):
