@@ -132,7 +132,7 @@ def test_passed_on_articles_even_out_the_loads():
 def test_near_duplicates_are_passed_on_together():
     copies = [Dealable(id=f"copy {n}", sketch=sketch(STORY * 3)) for n in range(6)]
     every = [*articles(12), *copies]
-    kept = {each.id: [] for each in every}
+    kept: dict[str, list[str]] = {each.id: [] for each in every}
     dealt = pass_on(every, Wish(people=("ben", "cleo")), kept, "anna")
     assert len({dealt[each.id] for each in copies}) == 1
     kept["copy 0"], kept["copy 1"] = ["ben"], ["cleo"]

@@ -142,7 +142,7 @@ class DealDialog(QDialog):
         form.addRow(self.tr("&Annotators"), self.people)
         form.addRow("", self._hint)
         for words, field in (
-            (self.tr("At &most"), self.most),
+            (self.tr("At m&ost"), self.most),
             (self.tr("&Shared articles"), self.overlap),
             (self.tr("A&nnotators per shared article"), self.per),
         ):
@@ -255,6 +255,8 @@ class DealDialog(QDialog):
         said = [words.format(annotator=who, count=number(len(plan.taken)))]
         if 0 < len(plan.new_loads) <= _NAMED:
             said.append(self.tr("To others: {who}.").format(who=", ".join(_by_name(plan))))
+        if plan.fresh and (stay := len(plan.taken) - len(plan.fresh)):
+            said.append(self.tr("Already dealt to them: {count}.").format(count=number(stay)))
         if plan.begun:
             words = self.tr("With labels by {annotator}, which stay: {count}.")
             said.append(words.format(count=number(plan.begun), annotator=who))
