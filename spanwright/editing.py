@@ -122,6 +122,8 @@ class Edit:
         row = self._span(span)
         fields = self._fields(row.layer, attributes, row.attributes) or None
         note = None if note is None else given_text(note, "note")
+        if doubt not in {None, True, False}:
+            raise AnnotatorError("python.value", value=doubt, names="True, False")
         edit = edits.change(row, annotator=self._annotator, attributes=fields, note=note, doubt=doubt)
         if edit.changes[0].before != edit.changes[0].after:
             self._do(edit)

@@ -28,6 +28,7 @@ from annotator.system.errors import AnnotatorError, TextError
 from annotator.system.whole_files import Broken
 from annotator.text.normalization import fingerprint
 
+_ARCHIVES = frozenset(".zip .7z .rar .tar .tgz".split())
 _HEAD = 4096  # bytes in which the root element of XML stands
 _PROLOGUE = re.compile(rb"<!--.*?-->|<[?!][^>]*>", re.DOTALL)
 _ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
@@ -111,7 +112,8 @@ def read_file(path: Path, asked: Asked = _NO_CHOICES) -> Iterator[Article | Shee
     """
     reader = reader_for(path)
     if reader is None:
-        raise TextError("text.kind", file=path.name, suffix=path.suffix)
+        code = "text.archive" if path.suffix.lower() in _ARCHIVES else "text.kind"
+        raise TextError(code, file=path.name, suffix=path.suffix)
     try:
         for found in reader.read(path, asked):
             yield _finished(found, path.name)

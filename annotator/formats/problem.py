@@ -107,7 +107,7 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         ),
         "column.labels": QT_TRANSLATE_NOOP(
             "Formats",
-            "{field} may hold labels; only the articles were imported. If it labels whole articles, choose it as their"
+            "{field} may hold labels, which were not read. If it labels whole articles, choose it as their"
             " label; for labels of words, also choose where they start and end.",
         ),
         # A row of the record is left out

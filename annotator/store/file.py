@@ -36,7 +36,7 @@ def check_header(path: Path) -> None:
     """
     try:
         known = path.stat()
-    except FileNotFoundError:
+    except (FileNotFoundError, ValueError):  # no file has a NUL in its name
         raise StoreError("store.missing", file=path) from None
     except OSError as error:
         raise StoreError("text.missing", file=path, reason=error.strerror) from error

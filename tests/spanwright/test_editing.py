@@ -202,6 +202,15 @@ def test_note_that_no_file_can_hold_is_refused(project):
     assert next(project.claims()).note == claim.note
 
 
+def test_doubt_is_true_or_false(project):
+    (claim,) = project.claims()
+    with (
+        project.edit(annotator="anna") as edit,
+        pytest.raises(spanwright.Error, match="yes is not one of: True, False"),
+    ):
+        edit.change(claim.id, doubt="yes")
+
+
 def test_edit_within_an_edit_is_refused(project):
     with project.edit(annotator="anna") as edit:
         with pytest.raises(spanwright.Error, match="begun already"), project.edit(annotator="ben"):

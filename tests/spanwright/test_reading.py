@@ -93,8 +93,9 @@ def test_closed_project_says_so(news):
 
 
 def test_missing_file_is_told(tmp_path):
-    with pytest.raises(spanwright.Error, match="Köln"):
-        spanwright.open(tmp_path / "Köln.spanwright")
+    for name in ("Köln.spanwright", "Köln\0.spanwright"):
+        with pytest.raises(spanwright.Error, match=r"There is no project at .*Köln"):
+            spanwright.open(tmp_path / name)
 
 
 @pytest.mark.parametrize("packed", sorted((GOLDEN / "projects").glob("*.gz")), ids=lambda path: path.name[:4])

@@ -34,10 +34,16 @@ _TABS = re.compile(r"\t+")
 _COMMENT = re.compile(r"#(\t|\s?\S+( id)? ?= ?| ?$| new(doc|par)$)")
 _TAG = re.compile(r"O|[BILUESM][-_]\S.*")
 _SUFFIXES = tuple(".conll .conll02 .conll2002 .conll03 .conll2003 .iob .iob2 .bio .bilou .bioes".split())
-_TOKEN_ROWS = re.compile(  # at the start of a table: rows of a token and its tags, not of an article
+_TABLE_ROWS = (  # at the start of a table: rows of a token and its tags, not of an article
     r"\A\ufeff?(?!#FORMAT=WebAnno)(?:#[^\n]*\n|\r?\n)*"
     r"(?:[^\t\n]+(?:\t[^\t\n]*)*\t(?:O|[BILUESM][-_][^\t\r\n]+)\r?\n(?:\r?\n)?){4}"
 )
+_TEXTS = (".txt", ".train", ".dev", ".test", ".testa", ".testb")  # as in the data of the shared tasks
+_TEXT_ROWS = (  # the same, with spaces between few columns
+    r"\A\ufeff?(?:-DOCSTART-[^\n]*\n|\r?\n)*"
+    r"(?:[^\s]+(?:[ \t][^\s]+){0,9}[ \t](?:O|[BILUESM]-[^\s]+)[ \t]?\r?\n(?:\r?\n)?){4}"
+)
+_ROWS = re.compile(f"{_TABLE_ROWS}|{_TEXT_ROWS}")
 _INFLECTED = re.compile(rf"(.+?)[-_]?({DERIVED}|{PART})")
 
 
@@ -183,8 +189,8 @@ def _accepted(article: _Article, path: Path, options: ReadOptions) -> Iterator[A
 CONLL_IN = Importer(
     name="conll",
     title=TITLE,
-    suffixes=(*_SUFFIXES, ".tsv"),
+    suffixes=(*_SUFFIXES, ".tsv", *_TEXTS),
     read=_read,
-    signs=_TOKEN_ROWS,
+    signs=_ROWS,
     sure=_SUFFIXES,
 )

@@ -33,6 +33,9 @@ SENTENCES: Mapping[str, str] = {
         "Errors", "The encoding of {file} could not be detected. Choose it in the import window."
     ),
     "text.kind": QT_TRANSLATE_NOOP("Errors", "Files of this type cannot be read: {file} ({suffix})."),
+    "text.archive": QT_TRANSLATE_NOOP(
+        "Errors", "{file} is an archive, but not an INCEpTION project. Unpack it and import the folder."
+    ),
     "text.nothing": QT_TRANSLATE_NOOP("Errors", "{file} contains no article that can be read."),
     "text.column": QT_TRANSLATE_NOOP(
         "Errors", "It is not clear which column of {file} contains the text. Choose one: {names}."

@@ -5,6 +5,7 @@ import os
 import sqlite3
 import sys
 from contextlib import closing
+from zipfile import ZipFile
 
 import pytest
 
@@ -91,6 +92,25 @@ def test_empty_file_is_told_and_the_others_come_in(ask, path, tmp_path, name):
     said = ask("import", path, folder, code=1)
     assert f"{name} has no articles" in said.err
     assert words_of(path) == [("LOC", "Köln")]
+
+
+def test_project_of_codes_without_texts_is_told(ask, path, tmp_path):
+    codes = '<Codes><Code guid="22222222-2222-2222-2222-222222222222" name="Person" isCodable="true"/></Codes>'
+    with ZipFile(tmp_path / "a.qdpx", "w") as archive:
+        archive.writestr(
+            "project.qde", f'<Project xmlns="urn:QDA-XML:project:1.0"><CodeBook>{codes}</CodeBook></Project>'
+        )
+    said = ask("import", path, tmp_path / "a.qdpx", code=1)
+    assert "a.qdpx has no articles" in said.err
+    assert "Export it again with its texts" in said.err
+
+
+def test_text_file_of_tokens_becomes_labels(ask, path, tmp_path):
+    rows = "-DOCSTART- -X- -X- O\n\nAnna NNP B-NP B-PER\nruht VBZ B-VP O\nin IN B-PP O\nKöln NNP B-NP B-LOC\n"
+    (tmp_path / "train.txt").write_text(rows, "utf-8")
+    (tmp_path / "artikel.txt").write_text("Bonn ruht.", "utf-8")
+    ask("import", path, tmp_path / "train.txt", tmp_path / "artikel.txt")
+    assert sorted(words_of(path)) == [("LOC", "Köln"), ("PER", "Anna")]
 
 
 def test_same_article_twice_is_told(ask, path, tmp_path):

@@ -87,6 +87,8 @@ def test_invalid_paste_is_refused(text, code):
         ("falsch.txt", "Grüße".encode("cp1252"), "utf-8", "text.encoding"),
         ("bild.txt", b"\x89PNG\r\n\x1a\n", None, "text.binary"),
         ("blatt.xyz", b"abc", None, "text.kind"),
+        ("viele.zip", b"PK", None, "text.archive"),
+        ("viele.tar", b"abc", None, "text.archive"),
     ],
 )
 def test_unreadable_file_is_refused(tmp_path, name, raw, encoding, code):

@@ -147,6 +147,36 @@ def test_table_of_tokens_is_no_table_of_articles(tmp_path, head):
     assert (quotes_of(entry), problems) == ([("PER", "Anna Lee")], [])
 
 
+CONLL_2003 = """-DOCSTART- -X- -X- O
+
+Anna NNP B-NP B-PER
+Lee NNP I-NP I-PER
+schwieg VBD B-VP O
+. . O O
+
+"""
+
+
+@pytest.mark.parametrize("name", ["train.txt", "eng.testa", "deu.train", "test.txt"])
+def test_text_file_of_tokens_is_no_article(tmp_path, name):
+    path = put(tmp_path / name, CONLL_2003)
+    assert importer_for(path) is importer("conll")
+    (entry,), problems = read("conll", path)
+    assert (quotes_of(entry), problems) == ([("PER", "Anna Lee")], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Lee schwieg.\n\nVitamin B-12 hilft.\n\nSie trug die Nummer O\n",
+        "Plan O\nPlan B-1\nPlan O\nSie wählten den vierten.\n",
+        "O\nO\nO\nO\nO\n",
+    ],
+)
+def test_text_file_of_sentences_stays_an_article(tmp_path, text):
+    assert importer_for(put(tmp_path / "a.txt", text)) is None
+
+
 @pytest.mark.parametrize("table", ["title\ttext\nA\tO\nB\tO\nC\tO\nD\tO\n", "Anna\tB-PER\nund so weiter\tBonn\n" * 3])
 def test_other_tables_stay_tables(tmp_path, table):
     assert importer_for(put(tmp_path / "a.tsv", table)) is not importer("conll")
