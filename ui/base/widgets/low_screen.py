@@ -48,7 +48,8 @@ class LowScreen(QObject):
         if needed.height() <= room.height() and needed.width() <= room.width():
             return
         self._dialog.removeEventFilter(self)
-        focused = self._dialog.focusWidget() or _first(self._dialog)
+        focused: QWidget | None = self._dialog.focusWidget()
+        focused = focused if focused is not None else _first(self._dialog)
         _scroll(layout)  # what moves into the area comes after the buttons in the order of Tab, which is a circle
         layout.activate()
         self._dialog.resize(self._dialog.size().boundedTo(room))
