@@ -3,6 +3,7 @@
 import subprocess
 import sys
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout
 
 from ui.base.log_dialog import resize_within_screen
@@ -23,20 +24,21 @@ def test_contents_scroll_and_buttons_stay_in_sight(qtbot):
     dialog = QDialog()
     qtbot.addWidget(dialog)
     column, field = QVBoxLayout(dialog), QLineEdit("last")
-    for _ in range(20):
-        text = QPlainTextEdit()
+    texts = [QPlainTextEdit(tabChangesFocus=True) for _ in range(20)]
+    for text in texts:
         text.setFixedHeight(100)
         column.addWidget(text)
     column.addWidget(field)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     column.addWidget(buttons)
     resize_within_screen(dialog, 400, 2000)
-    field.setFocus()
     dialog.show()
     room = dialog.screen().availableGeometry()
     qtbot.waitUntil(lambda: dialog.height() <= room.height())
     assert dialog.rect().contains(buttons.geometry())
-    assert dialog.focusWidget() is field
+    assert dialog.focusWidget() is texts[0]
     area = dialog.findChild(QScrollArea)
-    area.ensureWidgetVisible(field)
+    for _ in texts:
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is field
     assert area.geometry().contains(field.mapTo(dialog, field.rect().center()))

@@ -14,6 +14,7 @@ from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence as sentence_of
 from ui.base.rows.plain_table import KeyTable
 from ui.base.rows.rows_model import RowsModel
+from ui.base.widgets.empty_words import EmptyWords
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill
 from ui.bridge.session import Session
@@ -75,6 +76,7 @@ class AdjudicationArticles(QDialog):
         self.table = KeyTable("adjudicationArticles", self.tr("Articles to adjudicate"))
         self.articles = ArticleModel(self)
         self.table.setModel(self.articles)
+        EmptyWords(self.table, self.tr("Articles that two people have finished are listed here."))
         self.table.share_width((Column.TITLE,))
         for figures in (Column.PEOPLE, Column.OPEN, Column.SETTLED):
             self.table.horizontalHeader().setSectionResizeMode(figures, QHeaderView.ResizeMode.ResizeToContents)

@@ -192,7 +192,7 @@ class BoardWindow(QDialog):
         if wanted != ClaimFilter(annotator=wanted.annotator):
             return self.tr("No claim matches.")
         if wanted.annotator is None:
-            return self.tr("No claims yet")
+            return self.tr("No claims yet: make some in an article, or accept suggested ones.")
         return self.tr("{annotator} has no claims yet.").format(annotator=one_line(wanted.annotator))
 
     def _total_words(self, counted: Board) -> str:

@@ -34,7 +34,7 @@ from ui.numbers.charts import AnnotatorScope, charts, months, titles
 from ui.numbers.facts import Facts
 
 _LETTERS = 6  # characters that a list shows at least
-_WIDEST = 200  # greatest width of a list in pixels
+_LEAST, _WIDEST = 96, 200  # widths of a list in pixels
 _LONGEST = 60
 
 
@@ -60,6 +60,7 @@ class Choices(QWidget):
         layout.setSpacing(8)
         for box in (self.by_annotator, self.label, self.publisher):
             box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            box.setMinimumWidth(_LEAST)  # on small screens; the open list shows the full names
             box.setMaximumWidth(_WIDEST)
             layout.addWidget(box, 1)
         for box in (self.label, self.publisher):

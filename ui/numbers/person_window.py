@@ -89,6 +89,8 @@ class PersonWindow(QDialog):
         person = self.people.currentData()
         if person is None:
             self.sentence.setText(self.tr("Nobody has labelled anything yet."))
+            for box in (self.people, self.every, self.layers):
+                box.setEnabled(False)
             return
         self.line.begin(self.tr("Comparing…"))
         self._asking.ask(personal.over_time, self._path, person, Every(self.every.currentData()))

@@ -212,6 +212,7 @@ class TruthPage(QWidget):
                 (_COURSE, self.tr("Learning")),
                 (_INFLUENCE, self.tr("Influence")),
             ),
+            wraps=True,
         )
         self.rules = RefusedRules(self._tabs.findChildren(QPushButton)[0], writable=writable)
         self.influence = InfluencePage(writable=writable)

@@ -161,7 +161,7 @@ def overview(found: Numbers, agreed: Agreement, schema: Schema, title: str, lang
         for pair in found.pairs
     }
     yield from _counts(word("together"), word("labels"), pairs, word)
-    yield from _table(word("time"), [], _times(found, word))
+    yield from _table(word("time"), [], _times(found, word, language))
     for heading, columns, rows in agreement_tables(agreed, schema, language):
         yield from _table(heading, columns, rows)
     yield _FOOT
@@ -356,12 +356,15 @@ def _named(counts: Mapping[tuple[str, str], int], schema: Schema, language: str)
     return {_name(schema, label, language): count for label, count in ordered}
 
 
-def _times(found: Numbers, word: _Translator) -> Iterator[str]:
-    facts = {word("spent"): f"{found.spent / _HOUR:.1f}", word("left"): str(found.left)}
+def _times(found: Numbers, word: _Translator, language: str) -> Iterator[str]:
+    def decimal(value: float) -> str:
+        return f"{value:.1f}".replace(".", "," if language == "de" else ".")
+
+    facts = {word("spent"): decimal(found.spent / _HOUR), word("left"): str(found.left)}
     if found.article is not None:
-        facts[word("minutes")] = f"{found.article.middle / _MINUTE:.1f}"
+        facts[word("minutes")] = decimal(found.article.middle / _MINUTE)
     if found.forecast is not None:
-        low, middle, high = found.forecast[1:]
-        facts[word("hours")] = f"{middle:.1f} ({low:.1f}–{high:.1f})"
+        low, middle, high = map(decimal, found.forecast[1:])
+        facts[word("hours")] = f"{middle} ({low}–{high})"
     for name, value in facts.items():
         yield f'<tr><td>{escape(name)}</td><td class="n">{escape(value)}</td></tr>\n'

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QBoxLayout, QDialog, QLayoutItem, QVBoxLayout, QWidget
 
 from ui.base.i18n import translate
+from ui.base.look.sizes import NEAR
 from ui.base.widgets.inputs import fill
 from ui.base.widgets.scrolled import scrolled
 
@@ -47,18 +48,29 @@ class LowScreen(QObject):
         if needed.height() <= room.height() and needed.width() <= room.width():
             return
         self._dialog.removeEventFilter(self)
-        focused = self._dialog.focusWidget()
-        _scroll(layout)
+        focused: QWidget | None = self._dialog.focusWidget()
+        focused = focused if focused is not None else _first(self._dialog)
+        _scroll(layout)  # what moves into the area comes after the buttons in the order of Tab, which is a circle
         layout.activate()
         self._dialog.resize(self._dialog.size().boundedTo(room))
         if focused is not None:
             focused.setFocus()
 
 
+def _first(dialog: QDialog) -> QWidget | None:
+    """Return the first widget of a dialog in the order of Tab."""
+    each = dialog.nextInFocusChain()
+    while each is not None and each is not dialog:
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return each
+        each = each.nextInFocusChain()
+    return None
+
+
 def _scroll(layout: QBoxLayout) -> None:
     """Move all rows but the last, which holds the buttons, into a scroll area."""
     held = QWidget()
-    rows = fill(QVBoxLayout(held), spacing=layout.spacing())
+    rows = fill(QVBoxLayout(held), margins=(0, 0, NEAR, 0), spacing=layout.spacing())
     rows.setDirection(layout.direction())
     while layout.count() > 1:
         stretch = layout.stretch(0)
@@ -66,6 +78,7 @@ def _scroll(layout: QBoxLayout) -> None:
     area = scrolled(held, "dialogContents", translate("LowScreen", "Contents"))
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
     layout.insertWidget(0, area, 1)
+    area.show()  # now, as the layout would do so later, and only what is visible takes the keyboard
 
 
 def _append(rows: QBoxLayout, found: QLayoutItem | None, stretch: int) -> None:

@@ -5,21 +5,23 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
-from ui.base.widgets.inputs import named
+from ui.base.widgets.flow import FlowLayout
+from ui.base.widgets.inputs import fill, named
 
 
 class Tabs(QWidget):
-    """A row of buttons, one of which is checked; `chosen` emits the value of the button that was clicked."""
+    """A row of buttons, one of which is checked; `chosen` emits the value of the button that was clicked.
+
+    With ``wraps``, buttons that have no room go to a second row.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, name: str, choices: Iterable[tuple[object, str]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, choices: Iterable[tuple[object, str]], *, wraps: bool = False) -> None:
+        super().__init__()
         self._buttons: dict[object, QPushButton] = {}
         group = QButtonGroup(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        layout = FlowLayout(self, gap=2) if wraps else fill(QHBoxLayout(self), margins=0, spacing=2)
         for value, text in choices:
             button = named(QPushButton(text), f"{name}.{value}", text)
             button.setCheckable(True)

@@ -108,6 +108,8 @@ def test_the_project_is_told_in_numbers_in_either_language(labelled, tmp_path):
     assert "<h2>Am häufigsten genannt</h2>" in german
     assert '<tr><td>EU-Kommission</td><td class="n">1</td>' in german
     assert "2 Artikel, 4 Labels (Annotiert von: anna)" in german
+    assert '<tr><td>Stunden bisher</td><td class="n">0,0</td>' in german
+    assert '<td class="n">0.0</td>' in english
     assert "<h2>Progress</h2>" in english
     assert "<tr><td>anna</td>" in english
 
