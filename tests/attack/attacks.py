@@ -73,6 +73,14 @@ def power_cuts_without_syncs(stadium: Stadium, size: Size) -> Tally:
     return tally
 
 
+def crashed_logs(stadium: Stadium, size: Size) -> Tally:
+    """Compare logs with their files after kills and power cuts; no log may be taken for one of other contents."""
+    tally = Tally("logs after kills and power cuts")
+    for name in _scenarios(size):
+        kills.compare_logs(stadium, name, tally, every=size.every * (7 if SCENARIOS[name].heavy else 1))
+    return tally
+
+
 def full_disks(stadium: Stadium, size: Size) -> Tally:
     """Fill the disk from each call on that differs from others."""
     tally = Tally("disk full at calls that differ")
@@ -123,7 +131,8 @@ def bombs(stadium: Stadium, size: Size) -> Tally:
 
 
 def _attacks() -> Iterator[Attack]:
-    yield from (replayed_kills, real_kills, power_cuts, power_cuts_without_syncs, full_disks, broken_disks, two_writers)
+    yield from (replayed_kills, real_kills, power_cuts, power_cuts_without_syncs, crashed_logs)
+    yield from (full_disks, broken_disks, two_writers)
     made = {files.HOSTILE: hostile_projects, files.DAMAGED: damaged_projects, files.BOMBS: bombs}
     yield from (attack for generator, attack in made.items() if files.is_there(generator))
 

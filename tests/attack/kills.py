@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
+from annotator.store.checks.log_origin import is_unrelated
 from tests.attack import trace
-from tests.attack.disk import MODES, Disk, Image
+from tests.attack.disk import MODES, Disk, Image, put
 from tests.attack.judging import Judge, Judged
 from tests.attack.shim import AFTER, BEFORE, HALF, Player
 from tests.attack.trace import Call, Mark
@@ -234,6 +235,20 @@ def cut_power(stadium: Stadium, scenario: str, tally: Tally, *, count: int, sync
             held = stadium.judge.image(now.cut(mode, chance))
             tally.add(f"{scenario}, power cut after call {place} ({mode})", reference.compare(held, mark, power=True))
         passed += 1
+
+
+def compare_logs(stadium: Stadium, scenario: str, tally: Tally, *, every: int) -> None:
+    """Compare each log with its file after kills and power cuts at each ``every``-th call; all must fit."""
+    chance, folder = random.Random(scenario), stadium.folder / "compared"
+    for number, (place, _, now) in enumerate(prefixes(stadium.reference(scenario))):
+        if number % every:
+            continue
+        for how, image in (("kill", now.image()), *((mode, now.cut(mode, chance)) for mode in MODES[1:3])):
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            put(image, folder)
+            found = [path for path in folder.rglob("*.spanwright") if is_unrelated(path, locked=True)]
+            tally.add(f"{scenario}, {how} after {place}", f"the log of {found[0].name} is not used" if found else "")
 
 
 def _differing(left: Image, told: Image) -> str:

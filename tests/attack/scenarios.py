@@ -312,6 +312,19 @@ def checkpoint(stage: Stage) -> None:
     stage.project.checkpoint()
 
 
+def label_beside_a_reader(stage: Stage) -> list[str]:
+    """Add labels while a reader keeps checkpoints from copying all of them."""
+    told = list(add_label(1)(stage))
+    stage.mark()
+    with closing(Project.open(stage.folder / NAME, read_only=True)) as reader, reader.snapshot():
+        assert reader.read.document_ids(DocumentQuery(annotator=None))
+        for number in (2, 3):
+            told += add_label(number)(stage)
+            stage.mark()
+            stage.project.checkpoint()
+    return told
+
+
 def learn(stage: Stage) -> None:
     learning.learn(stage.folder / NAME, available().sources)
 
@@ -369,6 +382,11 @@ SCENARIOS = {
         Scenario(
             "checkpoint",
             (open_, add_label(0), checkpoint, add_label(1), add_label(2), checkpoint, add_label(3), close),
+            three_articles,
+        ),
+        Scenario(
+            "checkpoint beside a reader",
+            (open_, add_label(0), label_beside_a_reader, checkpoint, add_label(4), label_beside_a_reader, close),
             three_articles,
         ),
         Scenario("learn", (learn,), finished_articles, heavy=True),

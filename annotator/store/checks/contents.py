@@ -19,27 +19,26 @@ SELECT (SELECT page_count FROM pragma_page_count), (SELECT freelist_count FROM p
     (SELECT value FROM setting WHERE name = 'copy'), number, id
 FROM (SELECT 1) LEFT JOIN (SELECT number, id FROM edit ORDER BY number DESC LIMIT 1)
 """
-_FIRST_PAGE = ("page_count", "freelist_count", "schema_version", "user_version")
 _STEPS = 1_000_000  # of SQLite, many times what a project needs: a view in a foreign file may run for ever
 _LENGTH = 1_000_000  # bytes of a value
 
 
 class FirstPage(NamedTuple):
-    """The numbers in a file's first page: its pages, the unused ones, the schema's version, and ``user_version``."""
+    """The version of the schema, and ``user_version``, both in a file's first page."""
 
-    pages: int
-    unused: int
     schema: int
     number: int
 
 
 def first_page(connection: Connection) -> FirstPage:
-    """Return the numbers in the first page as a connection sees it.
+    """Return the numbers in the first page; the schema is not read for that.
 
     Raises:
         Error: The file cannot be opened or read.
     """
-    return FirstPage(*(connection.execute(f"PRAGMA {name}").fetchone()[0] for name in _FIRST_PAGE))
+    (schema,) = connection.execute("PRAGMA schema_version").fetchone()
+    (number,) = connection.execute("PRAGMA user_version").fetchone()
+    return FirstPage(schema, number)
 
 
 def contents(connection: Connection) -> Contents | None:
@@ -80,7 +79,7 @@ def opened_alone(path: Path) -> closing[sqlite3.Connection]:
 
 def first_page_in(found: Contents) -> FirstPage:
     """Return the numbers in the first page."""
-    return FirstPage(*found[:4])
+    return FirstPage(*found[2:4])
 
 
 def last_edit(found: Contents) -> tuple[object, object]:

@@ -1,13 +1,15 @@
 """Find out whether a write-ahead log continues the project file beside it, or was left by other contents.
 
 SQLite applies any log to any file. So each log names the file that it continues: the first transaction after a
-checkpoint sets ``user_version``, a number in the first page, to a hash of what the file holds without its log. A file
-fits if it is what the log began with, or if a checkpoint has copied the first page from the log into it.
+checkpoint sets ``user_version``, a number in the first page, to a hash of what the file holds without its log. This
+is the number before, the schema's version and the last edit. A file fits if it is what the log began with, or if a
+checkpoint has copied the first page from the log into it.
 
 A kill may leave a checkpoint half done, and a power cut may leave any part of it. Each such file fits, too: its first
 page comes from the log, with its number, or else the first page and one of the last edits give the number.
 """
 
+from collections.abc import Iterator
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
@@ -18,18 +20,19 @@ from typing import NamedTuple
 from annotator.store import wal
 from annotator.store.checks.contents import Contents, FirstPage, first_page, first_page_in, last_edit, opened_alone
 from annotator.store.connection import Connection, Error
-from annotator.store.repair.log_frames import FRAME_HEADER, HEADER, PAGE_SIZES
+from annotator.store.repair.log_frames import FRAME_HEADER, HEADER, PAGE_SIZES, read_log
 from annotator.system.errors import StoreError
 from annotator.system.lock import Lock
 
 _HASH_BITS, _CHANCE_BITS = 20, 11  # together a positive number of 32 bits
 _HASH = (1 << _HASH_BITS) - 1
+_TORN, _TOP = 16, 24  # bits of a number behind its second and its first byte, where a power cut may have torn it
 _EDITS = 2_000  # edits of a half-done checkpoint that may be in the file before its first page
 _STEPS = 1_000_000  # of SQLite, many times what reading these edits needs: a view in a foreign file may run for ever
 _MOST_STEPS = 200_000_000  # of SQLite, for checking the table of edits
 _MOST_FRAMES = 100_000  # a longer log is trusted, since reading it takes too long
 _LOG = Struct(">8xI4x8s8x")  # page size, salt
-_PAGE = Struct(">40xI16xI")  # the schema's version, and `user_version`
+_PAGE = Struct(">40xI16xi")  # the schema's version, and `user_version`
 
 
 class _Named(NamedTuple):
@@ -50,8 +53,8 @@ def name(connection: Connection, contents: Contents | None) -> None:
 
 def _origin(contents: Contents) -> int:
     """Return a number for contents; part of it is chance, so that the logs of two copies of one file differ."""
-    chance = time_ns() // 100 % (1 << _CHANCE_BITS)
-    return chance << _HASH_BITS | _hash(chance, first_page_in(contents), last_edit(contents))
+    chance, page = time_ns() // 100 % (1 << _CHANCE_BITS), first_page_in(contents)
+    return chance << _HASH_BITS | _hash(chance, page.schema, page.number, last_edit(contents))
 
 
 def is_unrelated(path: Path, *, locked: bool) -> bool:
@@ -80,21 +83,38 @@ def _is_unrelated(path: Path) -> bool:
         with opened_alone(path) as connection:
             page = first_page(connection)
             named = _named(wal.beside(path, "-wal"))
-            return bool(named.numbers) and not _fits(connection, page, named) and _is_sound(connection)
+            if not named.numbers or _fits(connection, page, named):
+                return False
+            return _is_applied(wal.beside(path, "-wal")) and _is_sound(connection)
     except (OSError, Error):  # a file that cannot be read without its log
         return False
 
 
 def _fits(connection: Connection, page: FirstPage, named: _Named) -> bool:
-    if page.number in named.numbers:
+    if any(number >> _TORN == page.number >> _TORN for number in named.numbers):
         return page.schema <= named.schema  # a backup made with this log has a newer one: VACUUM INTO adds 1
     connection.set_progress_handler(lambda: True, _STEPS)
     found = connection.execute("SELECT number, id FROM edit ORDER BY number DESC LIMIT ?", [_EDITS])
     return any(
-        number & _HASH == _hash(number >> _HASH_BITS, page, edit)
+        number & _HASH == _hash(number >> _HASH_BITS, page.schema, before, edit)
         for edit in chain(found, [(None, None)])
         for number in named.numbers
+        for before in _before(page.number, number)
     )
+
+
+def _before(found: int, number: int) -> Iterator[int]:
+    """Yield the numbers that a file may have had before, if a power cut tore the write of ``number`` in it."""
+    yield found
+    if found >> _TOP == number >> _TOP:
+        yield from (high << _TOP | found & (1 << _TOP) - 1 for high in range(1 << _HASH_BITS + _CHANCE_BITS - _TOP))
+
+
+def _is_applied(log: Path) -> bool:
+    """Return whether SQLite would take the first page from a log; a power cut may leave a log with damaged frames."""
+    with log.open("rb") as file:
+        found = read_log(file)
+    return 1 in found.newest and not found.broken
 
 
 def _is_sound(connection: Connection) -> bool:
@@ -103,8 +123,8 @@ def _is_sound(connection: Connection) -> bool:
     return bool(connection.execute("PRAGMA integrity_check('edit')").fetchone() == ("ok",))
 
 
-def _hash(chance: int, page: FirstPage, edit: tuple[object, ...]) -> int:
-    content = repr((chance, *page, *edit)).encode("utf-8", "backslashreplace")
+def _hash(chance: int, schema: int, number: int, edit: tuple[object, ...]) -> int:
+    content = repr((chance, schema, number, *edit)).encode("utf-8", "backslashreplace")
     return int.from_bytes(blake2b(content, digest_size=4).digest()) >> (32 - _HASH_BITS)
 
 
