@@ -3,12 +3,13 @@
 They import their modules when they run, so that the window need not load them.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from annotator.model.values import Document, Part, Suggestion
 from annotator.processes.worker import Progress
 from annotator.suggest.prepared import Prepared, Tokenised
-from annotator.suggest.sources.source import SourceInfo
+from annotator.suggest.sources.source import EncoderFolder, SourceInfo
 
 
 def draw_tokens(*arguments: Any, progress: Progress) -> Tokenised:
@@ -31,10 +32,11 @@ def about_claim(
     names: tuple[tuple[int, int, str], ...],
     parts: tuple[Part, ...],
     unnamed: bool,  # noqa: FBT001 - arguments of a job have no names
+    encoder: EncoderFolder | None,
     *,
     progress: Progress,
 ) -> Suggestion | None:
-    """Return what the rules propose for a claim that a person labelled, or None if they propose nothing.
+    """Return what is proposed for a claim that a person labelled, or None if nothing is.
 
     Args:
         document: The article of the claim.
@@ -42,6 +44,7 @@ def about_claim(
         names: The article's known names: start, end (code points) and label.
         parts: The words of the claim.
         unnamed: Whether the schema has `SPEAKER`, the label for claimants without a name.
+        encoder: The encoder that has read the article, None for proposals of the rules alone.
         progress: Unused.
     """
     from annotator.suggest.claims.claim_source import ClaimSource
@@ -49,4 +52,10 @@ def about_claim(
 
     del progress
     known = tuple(Name(*name) for name in names)
-    return ClaimSource(info=info, language=document.language, names=known, unnamed=unnamed).about(document, parts)
+    rules = ClaimSource(info=info, language=document.language, names=known, unnamed=unnamed)
+    if encoder is not None:
+        from annotator.suggest.claims.by_meaning.finder import adviser_of
+        from annotator.suggest.claims.by_meaning.kinds import kinds_of
+
+        rules = replace(rules, adviser=adviser_of(*encoder), kinds=kinds_of(*encoder))
+    return rules.about(document, parts)

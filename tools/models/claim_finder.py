@@ -74,7 +74,7 @@ def sentences_of(rows: list[Row], gold: Path, encoder: Path) -> list[Sentence]:
         ruled = Cover([part for row in own if row.signs != NO_RULE for part in row.parts])
         labelled = [row for row in own if row.signs == NO_RULE]
         places = finder.places_of(text)
-        read_ = states([text[start:end] for start, end in places])
+        read_ = states.words([text[start:end] for start, end in places])
         means = np.stack([each[:, finder.OF_SENTENCES].mean(0) for each in read_])
         for place, row, each in zip(places, finder.sentence_rows(means), read_, strict=True):
             words = [(place[0] + a, place[0] + b) for a, b in words_of(text[slice(*place)])]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.editing.edits import Edit
-    from annotator.suggest.sources.source import SourceInfo
+    from annotator.suggest.sources.source import EncoderFolder, SourceInfo
 
 
 class ClaimProposals(QObject):
@@ -77,6 +77,7 @@ class ClaimProposals(QObject):
                     _names(opened),
                     claim.parts,
                     unnamed,
+                    self._encoder(opened.document.language),
                     done=partial(self._on_found, id_, self._session.required().path),
                     failed=_ignore_error,
                 )
@@ -88,6 +89,11 @@ class ClaimProposals(QObject):
         if not self._session.writable or self._process.off:
             return None
         return next((info for info in self._suggesting.asked if info.kind is SourceKind.RULES), None)
+
+    def _encoder(self, language: str) -> "EncoderFolder | None":
+        """Return the encoder with which articles in a language are read, if any."""
+        read = (info for info in self._suggesting.asked if info.thorough and info.reads(language))
+        return next((info.encoder for info in read), None)
 
     def _on_found(self, claim: str, project: object, found: Suggestion | None) -> None:
         here = self._session.project

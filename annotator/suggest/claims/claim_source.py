@@ -8,7 +8,7 @@ from annotator.model.compounds import FORM
 from annotator.model.schema import SPEAKER
 from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelation, Part, Suggestion
 from annotator.suggest.claims.engine import after_dateline, find
-from annotator.suggest.claims.frame_values import CLAIM, INFO, Finder, Form, Found, Kind, Kinds, Name, Rule
+from annotator.suggest.claims.frame_values import CLAIM, INFO, Adviser, Finder, Form, Found, Kind, Kinds, Name, Rule
 from annotator.suggest.claims.given_words import about, subject
 from annotator.suggest.claims.worth import Scores, worth_checking
 from annotator.suggest.sources.source import Cancelled, DescribedSource, SourceInfo
@@ -43,7 +43,8 @@ class ClaimSource(DescribedSource):
     ``unnamed``, unnamed persons and bodies may be claimants; set it if the schema has the label `SPEAKER`.
     ``info.share`` is the percentage of sentences to suggest as worth checking. ``scores`` ranks the sentences by
     meaning; if it is None, they are ranked by their words alone. ``finder`` finds claims that no rule finds, and
-    ``kinds`` decides the kinds of claims anew; if they are None, only the rules do so.
+    ``kinds`` decides the kinds of claims anew, and ``adviser`` fills in what they leave open of a claim that a person
+    labelled; if they are None, only the rules do so.
     """
 
     language: str
@@ -53,6 +54,7 @@ class ClaimSource(DescribedSource):
     scores: Scores | None = None
     finder: Finder | None = None
     kinds: Kinds | None = None
+    adviser: Adviser | None = None
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
         """Return the claims in text order, without those that touch page furniture."""
@@ -69,10 +71,16 @@ class ClaimSource(DescribedSource):
         return [self._suggestion(document, one, worth) for one in _without_repeats(found)]
 
     def about(self, document: Document, parts: tuple[Part, ...]) -> Suggestion | None:
-        """Return what the rules propose for a claim that a person labelled, or None if they propose nothing."""
-        one = about(document.text, self.language, self.names, parts) if self.language in LANGUAGES else None
+        """Return what is proposed for a claim that a person labelled, or None if nothing is."""
+        if self.language not in LANGUAGES:
+            return None
+        one = about(document.text, self.language, self.names, parts)
+        if self.adviser is not None:
+            one = self.adviser(document.text, parts, one, self.names)
         if one is None:
             return None
+        if self.kinds is not None:
+            (one,) = self.kinds(document.text, self.language, [one])
         worth = self._worth(document, Cover(document.excluded)) if one.kind in _CHECKABLE else Cover()
         proposed = self._suggestion(document, replace(one, parts=parts), worth)
         topic = subject(document.text, self.names, parts)

@@ -169,3 +169,9 @@ Finder: TypeAlias = Callable[[str, str, Sequence[Found], Sequence[Name]], list[F
 
 Its arguments are the text, its language, the rules' claims, and the known entities.
 """
+
+Adviser: TypeAlias = Callable[[str, tuple[Part, ...], Found | None, Sequence[Name]], Found | None]
+"""A function that fills in what the rules leave open of a claim that a person labelled.
+
+Its arguments are the text, the claim's parts, the rules' proposal if they have one, and the known entities.
+"""

@@ -32,7 +32,7 @@ def about(text: str, language: str, names: Sequence[Name], parts: Parts) -> Foun
 
     found = find(text, language, names, never, listen)
     like = max(found, key=lambda one: shared(one.parts, parts), default=None)
-    form = Form.DIRECT if _is_quoted(text, parts) else Form.INDIRECT
+    form = Form.DIRECT if is_quoted(text, parts) else Form.INDIRECT
     if like is not None and shared(like.parts, parts):
         return _with_parts(like, parts, form, text, language)
     outside = [each for each in heard if not shared((each.cue,), parts)]
@@ -92,7 +92,7 @@ def _with_parts(like: Found, parts: Parts, form: Form, text: str, language: str)
     return replace(like, parts=parts, form=kept, kind=kind)
 
 
-def _is_quoted(text: str, parts: Parts) -> bool:
+def is_quoted(text: str, parts: Parts) -> bool:
     """Return whether all parts lie within one quotation, including its quotation marks."""
     start, end = parts[0][0], parts[-1][1]
     first = text.rfind("\n", 0, start) + 1

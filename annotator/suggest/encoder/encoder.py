@@ -121,6 +121,11 @@ class Encoder:
         self._norm = norm
         self._layers = tuple(layers)
 
+    @property
+    def depth(self) -> int:
+        """The number of layers."""
+        return len(self._layers)
+
     def read(self, sequences: Sequence[Pieces], start: Floats | None = None) -> list[Floats]:
         """Return a matrix for each sequence, with a row per piece.
 

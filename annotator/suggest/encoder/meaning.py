@@ -46,6 +46,16 @@ class Said(NamedTuple):
     text: str
 
 
+class Read(NamedTuple):
+    """A sentence as the encoder has read it.
+
+    ``words`` has a row per word: the mean output of several layers for its pieces, side by side.
+    """
+
+    words: Floats
+    direction: Floats
+
+
 class MeaningModel:
     """A model that computes the vectors of texts: the encoder, its vocabulary, and the mean vectors of languages."""
 
@@ -60,8 +70,11 @@ class MeaningModel:
         """Return a vector for each text, packed as it is stored; only the beginning of a long text is read."""
         if not texts:
             return np.zeros((0, SIZE), np.int8)
-        means = np.stack([self._means.get(said.language, self._means[""]) for said in texts])
-        return packed(self.directions(said.text for said in texts) - means)
+        return self.centred(self.directions(said.text for said in texts), [said.language for said in texts])
+
+    def centred(self, directions: Floats, languages: Sequence[str]) -> Rows:
+        """Return packed vectors: directions without the mean vector of their language."""
+        return packed(directions - np.stack([self._means.get(each, self._means[""]) for each in languages]))
 
     def directions(self, texts: Iterable[str]) -> Floats:
         """Return a vector of length 1 for each text, before the mean vector of its language is subtracted."""
@@ -69,28 +82,30 @@ class MeaningModel:
         found /= np.linalg.norm(found, axis=1, keepdims=True)
         return found
 
-    def words(self, sentences: Sequence[Sequence[Word]], layers: Sequence[int]) -> list[Floats]:
-        """Return a matrix for each sentence, with a row per word: the mean output of several layers for its pieces.
+    def read(self, sentences: Sequence[Sequence[Word]], layers: Sequence[int]) -> list[Read]:
+        """Return for each sentence the states of its words, and its direction as in `directions`.
 
         Words behind the first 128 pieces have rows of zeros.
 
         Args:
             sentences: The words of each sentence.
-            layers: The numbers of the layers, counted from 1, rising.
+            layers: The numbers of the inner layers, counted from 1, rising.
 
         Raises:
             ValueError: if the encoder has no such layers.
         """
         cuts = [self._cut(words) for words in sentences]
+        asked, inner = [*layers, self._encoder.depth], len(layers) * SIZE
         found = []
         for (_, spans), rows in zip(
-            cuts, self._encoder.read_inside([pieces for pieces, _ in cuts], layers), strict=True
+            cuts, self._encoder.read_inside([pieces for pieces, _ in cuts], asked), strict=True
         ):
-            means = np.zeros((len(spans), rows.shape[1]), np.float32)
+            means = np.zeros((len(spans), inner), np.float32)
             for number, (first, last) in enumerate(spans):
                 if first < last:
-                    means[number] = rows[first:last].mean(0)
-            found.append(means)
+                    means[number] = rows[first:last, :inner].mean(0)
+            whole = rows[:, inner:].mean(0)
+            found.append(Read(means, whole / np.linalg.norm(whole)))
         return found
 
     def _cut(self, words: Sequence[Word]) -> tuple[list[int], list[tuple[int, int]]]:

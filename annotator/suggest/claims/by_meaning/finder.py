@@ -8,7 +8,7 @@ Only thorough suggestions use them.
 import json
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import itemgetter
 from pathlib import Path
@@ -20,7 +20,8 @@ from annotator.model.values import Part
 from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.claims.by_meaning.states import States, columns, states_of, words_of
 from annotator.suggest.claims.engine import after_dateline, quotations
-from annotator.suggest.claims.frame_values import NOBODY, Finder, Form, Found, Kind, Name, Rule, Speaker
+from annotator.suggest.claims.frame_values import NOBODY, Adviser, Finder, Form, Found, Kind, Name, Rule, Speaker
+from annotator.suggest.claims.given_words import is_quoted
 from annotator.suggest.claims.worth import sealed
 from annotator.suggest.encoder.encoder import Floats
 from annotator.suggest.encoder.meaning import SIZE
@@ -87,13 +88,10 @@ def finder_of(folder: Path, seal: str | None, progress: Progress = no_progress) 
         seal: The folder's expected `checksums.seal`, None if unknown.
         progress: Receives the number of sentences read, and the number of all to read.
     """
-    try:
-        head = _head()
-    except (OSError, ModelError):
+    heads = _heads(folder, seal)
+    if heads is None:
         return None
-    states = states_of(folder, seal, head.encoder)
-    if states is None:
-        return None
+    head, states = heads
 
     def find(text: str, language: str, found: Sequence[Found], names: Sequence[Name]) -> list[Found]:
         del language  # the heads read both languages
@@ -110,6 +108,42 @@ def finder_of(folder: Path, seal: str | None, progress: Progress = no_progress) 
 
 
 _known: dict[str, list[_Sentence]] = {}
+
+
+def adviser_of(folder: Path, seal: str | None) -> Adviser | None:
+    """Return a function that fills in what the rules leave open of a claim that a person labelled.
+
+    The result is None in the same cases as that of `finder_of`, whose arguments it shares.
+    """
+    heads = _heads(folder, seal)
+    if heads is None:
+        return None
+    head, states = heads
+
+    def advise(text: str, parts: tuple[Part, ...], one: Found | None, names: Sequence[Name]) -> Found | None:
+        place = next((place for place in places_of(text) if place[0] < parts[0][1] and parts[0][0] < place[1]), None)
+        if place is None:
+            return one
+        rows = states.words([text[slice(*place)]])[0][:, OF_WORDS]
+        sentence = _sentence(text, place, 1.0, word_rows(rows) @ head.word + head.word_bias)
+        if one is None:
+            form = Form.DIRECT if is_quoted(text, parts) else Form.OWN
+            one = Found(parts=parts, cue=None, speaker=NOBODY, form=form, kind=_kind(text, parts), rule=Rule.MEANING)
+        outside = parts[0][0], parts[-1][1]
+        speaker = one.speaker if one.speaker.part is not None else _speaker(sentence, outside, names)
+        return replace(one, cue=one.cue or _cue(sentence, outside), speaker=speaker)
+
+    return advise
+
+
+def _heads(folder: Path, seal: str | None) -> tuple[_Head, States] | None:
+    """Return the heads and what the encoder reads, or None if one is damaged, or if they do not belong together."""
+    try:
+        head = _head()
+    except (OSError, ModelError):
+        return None
+    states = states_of(folder, seal, head.encoder)
+    return None if states is None else (head, states)
 
 
 def places_of(text: str) -> list[Part]:
@@ -141,7 +175,7 @@ def _likely(text: str, states: States, head: _Head, progress: Progress) -> list[
     places = places_of(text)
     means, roles = [], []
     for at in range(0, len(places), _TOGETHER):
-        for rows in states([text[start:end] for start, end in places[at : at + _TOGETHER]]):
+        for rows in states.words([text[start:end] for start, end in places[at : at + _TOGETHER]]):
             means.append(rows[:, OF_SENTENCES].mean(0))
             roles.append(word_rows(rows[:, OF_WORDS]) @ head.word + head.word_bias)
         progress(min(at + _TOGETHER, len(places)), len(places))
@@ -149,16 +183,18 @@ def _likely(text: str, states: States, head: _Head, progress: Progress) -> list[
         return []
     scores = 1 / (1 + np.exp(-(sentence_rows(np.stack(means)) @ head.sentence + head.sentence_bias)))
     return [
-        _Sentence(place, score, [(place[0] + a, place[0] + b) for a, b in words_of(text[slice(*place)])], _shares(each))
+        _sentence(text, place, score, each)
         for place, score, each in zip(places, np.round(scores, _DIGITS).tolist(), roles, strict=True)
         if score >= head.least
     ]
 
 
-def _shares(values: Floats) -> Floats:
-    raised = np.exp(values - values.max(1, keepdims=True))
-    shares: Floats = np.round(raised / raised.sum(1, keepdims=True), _DIGITS)
-    return shares
+def _sentence(text: str, place: Part, score: float, roles: Floats) -> _Sentence:
+    """Return a sentence, given the scores of its words' roles."""
+    raised = np.exp(roles - roles.max(1, keepdims=True))
+    chances = np.round(raised / raised.sum(1, keepdims=True), _DIGITS)
+    words = [(place[0] + start, place[0] + end) for start, end in words_of(text[slice(*place)])]
+    return _Sentence(place, score, words, chances)
 
 
 def _claim(text: str, sentence: _Sentence, names: Sequence[Name]) -> Found | None:
@@ -178,10 +214,15 @@ def _claim(text: str, sentence: _Sentence, names: Sequence[Name]) -> Found | Non
         cue=_cue(sentence, part),
         speaker=_speaker(sentence, part, names),
         form=Form.DIRECT if direct else Form.OWN,
-        kind=Kind.QUESTION if text[part[1] - 1] == "?" else Kind.FACT,
+        kind=_kind(text, (part,)),
         rule=Rule.MEANING,
         score=min(sentence.score, _MOST),
     )
+
+
+def _kind(text: str, parts: Sequence[Part]) -> Kind:
+    """Return the kind of a claim before the head for kinds decides about it."""
+    return Kind.QUESTION if text[parts[-1][1] - 1] == "?" else Kind.FACT
 
 
 def _words_of_claim(chances: Floats) -> range:

@@ -133,7 +133,7 @@ def inputs(text: str, claims: Sequence[tuple[Parts, Part | None]], states: State
     rows = np.zeros((len(claims), WIDTH), np.float32)
     if not spans:
         return rows
-    every = np.concatenate(states([text[start:end] for start, end in read]))[:, columns(*LAYERS)]
+    every = np.concatenate(states.words([text[start:end] for start, end in read]))[:, columns(*LAYERS)]
     for row, (parts, cue) in zip(rows, claims, strict=True):
         of_cue = _within(spans, [cue] if cue is not None else [])
         own = _within(spans, parts)

@@ -1,16 +1,16 @@
-"""Inner states of the words of sentences, which all heads for claims read.
+"""Inner states of the words of sentences and vectors of whole sentences, which all heads for claims read.
 
-An article is read again after each decision in it, and several heads read the same sentences, so the states of the last
-sentences are kept.
+An article is read again after each decision in it, and several heads read the same sentences. So both are computed in
+one pass of the encoder, and those of the last sentences are kept.
 """
 
 import re
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,16 +18,13 @@ from numpy.typing import NDArray
 from annotator.model.values import Part
 from annotator.suggest.crf import checksums
 from annotator.suggest.encoder.encoder import Floats
-from annotator.suggest.encoder.meaning import MEANING, SIZE, MeaningModel, loaded
+from annotator.suggest.encoder.meaning import MEANING, SIZE, MeaningModel, Said, loaded, unit
 
 LAYERS = (6, 8, 10)  # of twelve
 
 _WORDS = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
 _MOST_WORDS = 128  # of a sentence; the encoder reads no more pieces
 _KEPT = 400  # sentences whose states are kept, about 20 MB
-
-States: TypeAlias = Callable[[Sequence[str]], list[Floats]]
-"""A function that returns a matrix per sentence: a row per word (see `words_of`), with the states of all `LAYERS`."""
 
 
 def words_of(sentence: str) -> list[Part]:
@@ -41,9 +38,46 @@ def columns(*layers: int) -> slice:
     return slice(first * SIZE, (first + len(layers)) * SIZE)
 
 
+class _Kept(NamedTuple):
+    words: NDArray[np.float16]
+    direction: Floats
+
+
+class States:
+    """What an encoder has read of the last sentences."""
+
+    def __init__(self, model: MeaningModel) -> None:
+        """Store the encoder."""
+        self._model = model
+        self._known: OrderedDict[str, _Kept] = OrderedDict()
+
+    def words(self, sentences: Sequence[str]) -> list[Floats]:
+        """Return a matrix per sentence: a row per word (see `words_of`), with the states of all `LAYERS`."""
+        return [kept.words.astype(np.float32) for kept in self._read(sentences)]
+
+    def vectors(self, said: Sequence[Said]) -> Floats:
+        """Return a vector of length 1 per sentence, as `MeaningModel.vectors` does."""
+        if not said:
+            return np.zeros((0, SIZE), np.float32)
+        directions = np.stack([kept.direction for kept in self._read([each.text for each in said])])
+        return unit(self._model.centred(directions, [each.language for each in said]))
+
+    def _read(self, sentences: Sequence[str]) -> list[_Kept]:
+        missing = [one for one in dict.fromkeys(sentences) if one not in self._known]
+        asked = [[(one[a:b], a == 0 or one[a - 1].isspace()) for a, b in words_of(one)] for one in missing]
+        for one, read in zip(missing, self._model.read(asked, LAYERS), strict=True):
+            self._known[one] = _Kept(read.words.astype(np.float16), read.direction)
+        found = [self._known[one] for one in sentences]
+        for one in sentences:
+            self._known.move_to_end(one)
+        while len(self._known) > _KEPT:
+            self._known.popitem(last=False)
+        return found
+
+
 @lru_cache(maxsize=1)
 def states_of(folder: Path, seal: str | None, known: str | None = None) -> States | None:
-    """Return a function that computes states, or None if the encoder is damaged or not the ``known`` one.
+    """Return what an encoder reads, or None if it is damaged or not the ``known`` one.
 
     The result is cached, so that a damaged file is not read again for each article.
 
@@ -55,28 +89,6 @@ def states_of(folder: Path, seal: str | None, known: str | None = None) -> State
     try:
         if known is not None and checksums.sum_of(folder, MEANING) != known:
             return None
-        model = loaded(folder, seal)
+        return States(loaded(folder, seal))
     except (OSError, ValueError):
         return None
-    return _Kept(model)
-
-
-class _Kept:
-    """The states of the last sentences that a model has read."""
-
-    def __init__(self, model: MeaningModel) -> None:
-        self._model = model
-        self._known: OrderedDict[str, NDArray[np.float16]] = OrderedDict()
-
-    def __call__(self, sentences: Sequence[str]) -> list[Floats]:
-        """Return the states of the words of each sentence; those of new sentences are computed together."""
-        missing = [one for one in dict.fromkeys(sentences) if one not in self._known]
-        asked = [[(one[a:b], a == 0 or one[a - 1].isspace()) for a, b in words_of(one)] for one in missing]
-        for one, rows in zip(missing, self._model.words(asked, LAYERS), strict=True):
-            self._known[one] = rows.astype(np.float16)
-        found = [self._known[one].astype(np.float32) for one in sentences]
-        for one in sentences:
-            self._known.move_to_end(one)
-        while len(self._known) > _KEPT:
-            self._known.popitem(last=False)
-        return found

@@ -13,10 +13,10 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 
 from annotator.processes.worker import Progress, no_progress
+from annotator.suggest.claims.by_meaning.states import states_of
 from annotator.suggest.claims.worth import Scores, features, sealed
-from annotator.suggest.crf import checksums
 from annotator.suggest.encoder.encoder import Floats
-from annotator.suggest.encoder.meaning import MEANING, Said, loaded, unit
+from annotator.suggest.encoder.meaning import Said
 
 FILE = "meaning.json"
 #: The SHA-256 of the file of the head; change it whenever a new head is learnt.
@@ -54,8 +54,8 @@ def scores_of(folder: Path, seal: str | None, progress: Progress = no_progress) 
         ModelError: ``source.broken`` if the head's file is not the shipped one.
     """
     head = _head()
-    vectors = _vectors(folder, seal, head.encoder)
-    if vectors is None:
+    states = states_of(folder, seal, head.encoder)
+    if states is None:
         return None
 
     def score(sentences: Sequence[str], language: str) -> list[float]:
@@ -66,7 +66,7 @@ def scores_of(folder: Path, seal: str | None, progress: Progress = no_progress) 
             missing = sorted(set(said), key=lambda one: (len(one.text), one.text))
         for start in range(0, len(missing), _TOGETHER):
             part = missing[start : start + _TOGETHER]
-            found = inputs(part, vectors) @ head.weights + head.bias
+            found = inputs(part, states.vectors) @ head.weights + head.bias
             _known.update(zip(part, np.round(found, _DIGITS).tolist(), strict=True))
             progress(start + len(part), len(missing))
         return [_known[one] for one in said]
@@ -81,21 +81,6 @@ def inputs(said: Sequence[Said], vectors: Vectors) -> Floats:
     """Return the head's input: a row per sentence, with its vector and then its features."""
     surface = np.array([features(one.text, one.language) for one in said], np.float32)
     return np.hstack([vectors(said), surface])
-
-
-@lru_cache(maxsize=1)
-def _vectors(folder: Path, seal: str | None, known: str) -> Vectors | None:
-    """Return a function that computes the vectors of sentences, or None if the encoder cannot be used.
-
-    The result is cached, so that a damaged file is not read again for each article.
-    """
-    try:
-        if checksums.sum_of(folder, MEANING) != known:
-            return None
-        model = loaded(folder, seal)
-    except (OSError, ValueError):
-        return None
-    return lambda said: unit(model.vectors(said))
 
 
 @lru_cache(maxsize=1)

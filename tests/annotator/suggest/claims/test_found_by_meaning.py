@@ -3,11 +3,13 @@ from functools import partial
 import pytest
 
 from annotator.model.values import Document
+from annotator.processes.worker import no_progress
 from annotator.suggest.claims import worth
 from annotator.suggest.claims.by_meaning import finder
 from annotator.suggest.claims.by_meaning.finder import finder_of, places_of
 from annotator.suggest.claims.engine import find
-from annotator.suggest.claims.frame_values import Name, Rule
+from annotator.suggest.claims.frame_values import INFO, Name, Rule
+from annotator.suggest.requests import about_claim
 from annotator.suggest.sources.registry import available
 from annotator.suggest.sources.source import Speed, at_speed
 from annotator.suggest.tiers import Tier, tier_of
@@ -137,6 +139,24 @@ def test_same_article_is_read_once():
 def _place(quote):
     start = TEXTS["en"].index(quote)
     return start, start + len(quote)
+
+
+@in_both_languages
+def test_claim_made_by_hand_gets_proposals_without_a_rule(language):
+    text, praiser = TEXTS[language], PRAISER[language]
+    document = Document(id="d", title="", text=text, sha256=fingerprint(text), language=language)
+    start, place = text.index(praiser), text.index(HAILED[language])
+    names = ((start, start + len(praiser), "PER"),)
+    parts = ((place, place + len(HAILED[language])),)
+    by_rules, with_meaning = (
+        about_claim(document, INFO, names, parts, False, encoder, progress=no_progress) for encoder in (None, SHIPPED)
+    )
+    assert by_rules is None
+    assert with_meaning is not None
+    proposed = {each.label: text[slice(*each.parts[0])] for each in with_meaning.relations}
+    assert proposed == {"claimant": praiser, "cue": {"de": "pries", "en": "hailed"}[language]}
+    assert with_meaning.attributes["kind"] == "opinion"
+    assert with_meaning.parts == parts
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "Ja.", "?!", "x" * 10_000, "🎈 " * 3_000, "BERLIN (dpa) - "])
