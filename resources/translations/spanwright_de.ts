@@ -824,6 +824,10 @@
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>Articles that two people have finished are listed here.</source>
+        <translation>Hier stehen Artikel, die zwei Personen abgeschlossen haben.</translation>
+    </message>
+    <message>
         <source>Articles to adjudicate</source>
         <translation>Artikel zum Adjudizieren</translation>
     </message>
@@ -1581,8 +1585,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Keine passende Behauptung.</translation>
     </message>
     <message>
-        <source>No claims yet</source>
-        <translation>Noch keine Behauptungen</translation>
+        <source>No claims yet: make some in an article, or accept suggested ones.</source>
+        <translation>Noch keine Behauptungen: im Artikel Wörter zur Behauptung machen oder vorgeschlagene annehmen.</translation>
     </message>
     <message>
         <source>Picture (PNG)…</source>
@@ -2761,6 +2765,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Alle Artikel sind schon zugeteilt.</translation>
     </message>
     <message>
+        <source>Already dealt to them: {count}.</source>
+        <translation>Ihnen schon zugeteilt: {count}.</translation>
+    </message>
+    <message>
         <source>Annotator</source>
         <translation>Person</translation>
     </message>
@@ -2797,7 +2805,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Zuzuteilende Artikel: {count}.</translation>
     </message>
     <message>
-        <source>At &amp;most</source>
+        <source>At m&amp;ost</source>
         <translation>&amp;Höchstens</translation>
     </message>
     <message>
@@ -4498,6 +4506,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>{file} ist ein Paket, doch für wen, ist nicht zu erkennen. Lassen Sie es sich noch einmal schicken.</translation>
     </message>
     <message>
+        <source>{file} is an archive, but not an INCEpTION project. Unpack it and import the folder.</source>
+        <translation>{file} ist ein Archiv, aber kein INCEpTION-Projekt. Entpacken und den Ordner importieren.</translation>
+    </message>
+    <message>
         <source>{file} is an exported table of labels or claims, not of articles. To import labels, export them as Spanwright JSONL.</source>
         <translation>{file} ist eine exportierte Tabelle mit Labels oder Behauptungen, nicht mit Artikeln. Um Labels zu importieren, exportieren Sie sie als Spanwright-JSONL.</translation>
     </message>
@@ -6120,8 +6132,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>{field} sieht nach Labels aus, die nicht verstanden wurden und fehlen. Wählen Sie, wo sie anfangen und enden und wie sie heißen.</translation>
     </message>
     <message>
-        <source>{field} may hold labels; only the articles were imported. If it labels whole articles, choose it as their label; for labels of words, also choose where they start and end.</source>
-        <translation>{field} enthält vielleicht Labels; importiert wurden nur die Artikel. Gilt es für ganze Artikel, wählen Sie es als deren Label; bei Labels für Wörter wählen Sie auch, wo sie anfangen und enden.</translation>
+        <source>{field} may hold labels, which were not read. If it labels whole articles, choose it as their label; for labels of words, also choose where they start and end.</source>
+        <translation>{field} enthält vielleicht Labels, die nicht gelesen wurden. Gelten sie für ganze Artikel, das Feld als deren Label wählen; für Labels von Wörtern auch wählen, wo sie beginnen und enden.</translation>
     </message>
     <message>
         <source>{field} refers to {id}, which is not in the file; the entry was left out. Export the file with it.</source>
@@ -7671,8 +7683,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>InfluencePage</name>
     <message>
-        <source>&amp;Hold suggestions back in 5 % of the sentences of this project</source>
-        <translation>Vorschläge in 5&#xa0;% der Sätze dieses Projekts &amp;zurückhalten</translation>
+        <source>&amp;Hold suggestions back in 5 % of sentences</source>
+        <translation>Vorschläge in 5&#xa0;% der Sätze &amp;zurückhalten</translation>
     </message>
     <message>
         <source>Effect of suggestions</source>
