@@ -34,7 +34,9 @@ class Facts(QWidget):
         if found.article is not None:
             each = self.tr("of work so far, {time} an article").format(time=duration(found.article.middle))
         show["spent"](duration(found.spent), each)
-        if found.forecast is None:
+        if found.documents and not found.left:
+            show["forecast"]("–", self.tr("time left: no article is open"))
+        elif found.forecast is None:
             least = self.tr("time left (shown after {count} finished articles)").format(count=LEAST_FINISHED)
             show["forecast"]("–", least)
         else:

@@ -146,6 +146,7 @@ class MainWindow(Workbench):
         actions = self.actions_by_id
         self.top_bar.left_switch.follow(actions["view.articles"])
         self.top_bar.right_switch.follow(actions["view.panels"])
+        self.articles.list.removing.connect(actions["article.delete"].trigger)
         self.panels.follow_keys(self.menus.keys_changed, self.menus.shortcuts)
         self.panels.suggestions.sure.follow(actions["suggestion.accept_sure"], actions["suggestion.accept_visible"])
         self.top_bar.annotator.clicked.connect(self.projects.choose_annotator)

@@ -23,6 +23,7 @@ class Workbench(Frame):
         from ui.commands.moving.go_on import FollowUp, GoOn
         from ui.commands.moving.moves import Moves
         from ui.commands.moving.word_jump import WordJump
+        from ui.commands.new_label import NewLabel
         from ui.commands.review import Review, SureInSight, TakenAlong
         from ui.commands.same_again import SameAgain
         from ui.commands.undo_done import Steps
@@ -47,6 +48,7 @@ class Workbench(Frame):
         self.word_jump = WordJump(self.view, self.aim, self)
         self.claim_paths = ClaimPaths(session, self.view, self.aim, self.panels.claim_card.words, self)
         self.asking = SelectionPopups(session, self.view, self.aim, self.decisions, self.labelling, self)
+        NewLabel(session, self.view, self.asking, self.labelling, self)
         self.guides = Guides(session, self.aim, self.asking.picker, self.view, self)
         self.everywhere = Everywhere(session, self)
         self.parts = SpanParts(self.view, self.aim, self.decisions, self)

@@ -89,6 +89,9 @@ def test_picker_offers_new_label_where_nothing_fits(window, qtbot):
     schema.foot.apply_wanted.emit()
     qtbot.waitUntil(lambda: window.session.required().schema.label("entities", "Vehicle") is not None, timeout=20_000)
     schema.close()
+    qtbot.waitUntil(lambda: spans(window) == [("entities", "Vehicle", "Schiff")])
+    window.actions_by_id["edit.undo"].trigger()
+    assert spans(window) == []
     window.actions_by_id["edit.undo"].trigger()
     qtbot.waitUntil(lambda: window.session.required().schema.label("entities", "Vehicle") is None, timeout=20_000)
 

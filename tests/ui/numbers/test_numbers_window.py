@@ -227,6 +227,16 @@ def test_escape_closes_window_from_rows(numbers, qtbot):
         qtbot.keyClick(bars.rows, Qt.Key.Key_Escape)
 
 
+def test_no_time_is_left_without_open_articles(window, qtbot):
+    for document in list(window.articles.model.shown):
+        window.session.open_document(document)
+        window.session.set_state(State.DONE)
+    window.actions_by_id["project.numbers"].trigger()
+    numbers = window.findChild(NumbersWindow)
+    settle(numbers, qtbot)
+    assert fact(numbers, "forecast") == "– time left: no article is open"
+
+
 def test_empty_project_shows_hints(make_window, tmp_path, qtbot):
     project = Project.create(tmp_path / "Leer", schema=schema_file.load("news"), annotator="anna")
     project.close()

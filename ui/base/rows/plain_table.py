@@ -172,6 +172,7 @@ class RowsView(PlainTable):
     """A list with hover. Home and End go to the first and last row; Return and Escape leave the list."""
 
     leaving = Signal()  # Return or Escape: the focus goes where the row leads
+    removing = Signal()  # Delete
 
     def __init__(self, name: str, accessible: str, height: int, parent: QWidget | None = None) -> None:
         super().__init__(name, accessible, parent)
@@ -187,6 +188,8 @@ class RowsView(PlainTable):
             self.setCurrentIndex(self.model().index(0 if event.key() == Qt.Key.Key_Home else last, 0))
         elif event.key() in ENTER or event.key() == Qt.Key.Key_Escape:
             self.leaving.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.removing.emit()
         else:
             super().keyPressEvent(event)
 

@@ -118,8 +118,9 @@ class FocusKeys(QObject):
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the hints of the widget that has the keyboard, or none if that is the article."""
-        if isinstance(QApplication.activePopupWidget(), ChoicePopup):
-            return _values()
+        popup = QApplication.activePopupWidget()
+        if isinstance(popup, ChoicePopup):
+            return _values(takes_letters=popup.takes_letters)
         focus = QApplication.focusWidget()
         found = next((hints for kind, hints in _PLACES if isinstance(focus, kind)), None)
         if found is not None:
@@ -134,9 +135,10 @@ class FocusKeys(QObject):
         self.changed.emit()
 
 
-def _values() -> tuple[Hint, ...]:
+def _values(*, takes_letters: bool) -> tuple[Hint, ...]:
+    named = translate("Hints", "Press a value’s key, or type a name")
     return (
-        Hint(keys=(), words=translate("Hints", "Press a value’s key")),
+        Hint(keys=(), words=named if takes_letters else translate("Hints", "Press a value’s key")),
         Hint(keys=("↑", "↓"), words=translate("Hints", "previous, next")),
         Hint(keys=("⏎",), words=translate("Hints", "choose")),
         Hint(keys=("Esc",), words=translate("Hints", "cancel")),

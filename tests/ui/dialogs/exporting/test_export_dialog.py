@@ -60,13 +60,6 @@ def test_help_says_nothing_is_lost_or_explains_rows(qtbot, dialog):
     assert words.text() == "Click a row to go to its place in the article."
 
 
-def test_says_nothing_about_losses_while_checking(qtbot, dialog):
-    empty, combo = dialog.findChild(QLabel, "lossTableEmpty"), dialog.findChild(QComboBox, "exportFormat")
-    combo.setCurrentIndex(combo.findData("docbin"))
-    assert (dialog.report, empty.text()) == (None, "")
-    checked(qtbot, dialog)
-
-
 def test_fits_800_pixels_in_german(make_window, project_path, qtbot):
     window = make_window(project_path, language="de")
     window.actions_by_id["file.export"].trigger()

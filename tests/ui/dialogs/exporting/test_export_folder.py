@@ -1,11 +1,11 @@
-"""The folder that an export goes into, and the options that a format offers."""
+"""The folder that an export goes into, the options that a format offers, and the table during a check."""
 
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit
 
-from tests.ui.dialogs.export_steps import choose, labelled, open_dialog, press
+from tests.ui.dialogs.export_steps import checked, choose, labelled, open_dialog, press
 from ui.base.file_dialogs import own_folder
 
 
@@ -43,3 +43,10 @@ def test_sample_is_not_exported_into_programs_own_folder(qtbot, make_window, pro
     assert own_folder() != Path(chooser.directory().absolutePath())
     assert chooser.findChild(QLineEdit, "fileNameEdit").text() == "Sample.jsonl"
     chooser.close()
+
+
+def test_says_nothing_about_losses_while_checking(qtbot, dialog):
+    empty, combo = dialog.findChild(QLabel, "lossTableEmpty"), dialog.findChild(QComboBox, "exportFormat")
+    combo.setCurrentIndex(combo.findData("docbin"))
+    assert (dialog.report, empty.text()) == (None, "")
+    checked(qtbot, dialog)

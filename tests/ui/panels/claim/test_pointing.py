@@ -272,7 +272,9 @@ def test_typed_evidence_beats_suggested_claim_around_it(window, qtbot, card):
 
 def test_letters_typed_among_the_claimants_kinds_name_one(window, qtbot, card):
     window.decisions.label(*part(window, "HD Hyundai"), "entities", "ORG")
-    type_keys(qtbot, window, "why")
+    type_keys(qtbot, window, "w")
+    qtbot.waitUntil(lambda: "Press a value’s key, or type a name" in hint_line(window))
+    type_keys(qtbot, window, "hy")
     assert selected(window) == "HD Hyundai"
     press(qtbot, window, Key.Key_Return)
     assert rows(window, TAILS) == [("claimant", "HD Hyundai", None)]

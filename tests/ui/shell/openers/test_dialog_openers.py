@@ -1,5 +1,6 @@
 """Articles and labels that come in through dialogs and drops."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QListWidget, QMessageBox, QPushButton
 
 from annotator.model.query import Order
@@ -27,6 +28,12 @@ def test_deleting_asks_first_and_opens_another_article(window):
     next(button for button in question.buttons() if button.text() == "Delete").click()
     assert gone not in window.articles.model.shown
     assert window.session.opened.document.title == "Zweiter Zug"
+
+
+def test_delete_in_the_list_asks_about_the_article(window, qtbot):
+    window.articles.list.setFocus()
+    qtbot.keyClick(window.articles.list, Qt.Key.Key_Delete)
+    assert "Weifang wird Metaverse" in window.findChild(QMessageBox, "deleteQuestion").text()
 
 
 def delete_open(window):
