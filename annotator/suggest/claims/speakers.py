@@ -72,6 +72,7 @@ _PUBLIC = re.compile(
     r"|Government|Institute|Ministry|Office|Parliament|Party|Police|School|Society|Treasury|Union|United Nations"
     r"|University)\b"
 )
+_BODY_ENDINGS = tuple(words_of.ALL_BODIES)
 _NO_HOLDER = frozenset({"land"})
 _ISSUED = {
     "de": (
@@ -121,7 +122,7 @@ def speaker_of(
         return NOBODY
     start, end = words[0].start, words[-1].end
     known = de if language == "de" else en
-    if len(words) == 1 and words[0].low in known.PRONOUNS | _OBJECT_PRONOUNS:
+    if len(words) == 1 and (words[0].low in known.PRONOUNS or words[0].low in _OBJECT_PRONOUNS):
         return resolve(cast, (start, end), words[0].low, scene())
     if len(words) == 1 and words[0].low == "es" and language == "de":
         who = resolve(cast, (start, end), "es", scene())
@@ -252,7 +253,7 @@ def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> 
     holder = next(filter(None, (cast.holder(role, start, gender, rank=rank) for role in roles)), None)
     if holder is not None:
         return holder
-    bodies = words_of.BODIES | words_of.GERMAN_BODIES if language == "de" else words_of.BODIES
+    bodies = words_of.ALL_BODIES if language == "de" else words_of.BODIES
     if head.low in bodies or (language == "de" and _body_in(head.low)):
         bare = _MOST_CHAIN_WORDS if head.low in words_of.CHAINS else _BARE_WORDS
         nouns = [token for token in words if not _ADJECTIVE.search(token.text)]
@@ -305,9 +306,7 @@ def body_noun(phrase: Sequence[Token], language: str) -> str:
         return ""
     if language == "en":
         return head.low if head.low in words_of.BODIES | ENGLISH_BODIES else ""
-    return (
-        head.low if body_gender(head.low) or head.low.endswith(tuple(words_of.BODIES | words_of.GERMAN_BODIES)) else ""
-    )
+    return head.low if body_gender(head.low) or head.low.endswith(_BODY_ENDINGS) else ""
 
 
 def _unknown_name(words: Sequence[Token], names: list[Name]) -> Name | None:

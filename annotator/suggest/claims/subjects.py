@@ -69,7 +69,7 @@ def _can_speak(cast: Cast, noun: str, *, bare: bool) -> bool:
 def _body(cast: Cast, phrase: str, found: re.Match[str]) -> Name | None:
     """Return the body that a bare noun such as "the company" means, or None."""
     noun, language = found[2].lower(), "de" if cast.is_german else "en"
-    bodies = words_of.BODIES | words_of.GERMAN_BODIES if cast.is_german else words_of.BODIES
+    bodies = words_of.ALL_BODIES if cast.is_german else words_of.BODIES
     return body_of(cast, noun, found.start(1), language) if noun in bodies and len(phrase.split()) == _BARE else None
 
 
