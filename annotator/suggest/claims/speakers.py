@@ -84,6 +84,7 @@ _ISSUED = {
         "forecast", "estimates",
     ),
 }  # fmt: skip
+_ISSUED_BY = re.compile(r" (?:by|from|of) (?:[\w-]+ ){0,3}")
 _BY = frozenset("from by of der des von vom".split())
 _ADJECTIVE = re.compile(r"\w-\w+(?:ed|ing)\Z|\A[a-z]+ing\Z|\A[A-Z][a-z]+(?:ian|ish|ese)\Z")  # "Oslo-based", "Swedish"
 _SAME_IN_PLURAL = frozenset("händler hersteller betreiber zulieferer sender unternehmen".split())
@@ -146,7 +147,7 @@ def _name_of(cast: Cast, words: Sequence[Token], language: str) -> Name | None:
     person = _person(cast, words, names)
     if person is not None and not _belongs_to_other(words, person, language):
         return person
-    issuer = _issuer(words, names, language)
+    issuer = _issuer(words, names, language) or (_earlier_issuer(cast, words) if language == "en" else None)
     if issuer is not None:
         return issuer
     body = _body_within(cast, start, end)
@@ -178,6 +179,26 @@ def _issuer(words: Sequence[Token], names: Sequence[Name], language: str) -> Nam
     name = next((name for name in names if name.start > head.start), None)
     close = name is not None and sum(token.start < name.start for token in behind) <= _MOST_BETWEEN
     return name if close and behind and behind[0].low in _BY else None
+
+
+def _earlier_issuer(cast: Cast, words: Sequence[Token]) -> Name | None:
+    """Return who issued an English document that the article names earlier, or None.
+
+    "The report" means the one of "a report by the Harrow Trust", or of "the Harrow Trust said in a report".
+    """
+    if len(words) != _BARE_WORDS or words[0].low != "the" or words[1].low not in _ISSUED["en"]:
+        return None
+    first = re.search(
+        rf"\b(?:an?|its|new|latest|annual|['’]s) {words[1].low}\b", cast.text[: words[0].start], re.IGNORECASE
+    )
+    if first is None:
+        return None
+    start = cast.sentence_at(first.start())
+    end = cast.sentence_at(first.start(), 1)
+    bodies = [name for name in cast.within(start, end) if name.label == "ORG" and not cast.is_person(name)]
+    behind = [name for name in bodies if name.start > first.end()]
+    issued = next((name for name in behind if _ISSUED_BY.fullmatch(cast.text, first.end(), name.start)), None)
+    return issued or (bodies[0] if len({cast.key(name) for name in bodies}) == 1 else None)
 
 
 def _body_within(cast: Cast, start: int, end: int) -> Name | None:

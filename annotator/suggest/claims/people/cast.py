@@ -141,15 +141,13 @@ class Cast:
         """Return how often a name is mentioned in the article."""
         return self._counts[self.key(name)]
 
-    def sentence_at(self, offset: int) -> int:
-        """Return the start of the sentence at an offset."""
+    def sentence_at(self, offset: int, step: int = 0) -> int:
+        """Return the start of the sentence at an offset, or that of the one ``step`` sentences after it."""
         starts = self._sentences
-        return starts[max(0, bisect_right(starts, offset) - 1)] if starts else 0
-
-    def sentence_before(self, start: int) -> int:
-        """Return the start of the sentence before the one that an offset lies in."""
-        starts = self._sentences
-        return starts[max(0, bisect_right(starts, start) - 2)] if starts else 0
+        place = max(0, bisect_right(starts, offset) - 1 + step)
+        if place >= len(starts):
+            return len(self.text) if starts else 0
+        return starts[place]
 
     def sentences_between(self, start: int, end: int) -> int:
         """Return the number of sentences that begin after one offset and not after another."""
