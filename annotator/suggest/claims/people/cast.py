@@ -121,6 +121,11 @@ class Cast:
         """Return whether a name is a person's: it has that label, or it is the last name of a known person."""
         return name.label == "PER" or self.text[name.start : name.end].lower() in self._last_names
 
+    def roles_beside(self, name: Name, role: str) -> set[str]:
+        """Return the other roles and ranks of somebody who holds a role, in lower case: "general" for "secretary"."""
+        key = self.key(name)
+        return {one for one, names in self._roles.items() if one != role and any(self.key(n) == key for n in names)}
+
     def first_person(self, offset: int, gender: int) -> Name | None:
         """Return the first person named after an offset who may have this gender; for roles in a headline."""
         after = self.names[bisect_left(self._starts, offset) :]

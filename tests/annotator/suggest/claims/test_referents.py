@@ -31,6 +31,8 @@ def test_subject_is_read_as_a_whole(line, expected):
         ("<Harrow Mills> was fined. The company apologised. In a statement it said it had paid.", "Harrow Mills"),
         ("It rained. The charity Wildmeadow sold seeds. It said bees had come.", "Wildmeadow"),
         ("{Parlo}, which sells tapes, objected. It said it had paid for them.", "Parlo"),
+        ("<Norjet> fell. The watchdog said it would decide in May.", "The watchdog"),
+        ("<Norjet> lost money. The maker of kites said it would grow.", "Norjet"),
         ("A report by the <Harrow Trust> came. {Ann Lee} read it. The report says that roofs leak.", "Harrow Trust"),
         ("<Harrow Trust> and <Norjet> saw a report. The report says that roofs leak.", "The report"),
     ],
@@ -43,6 +45,8 @@ def test_body_fits_its_noun(line, expected):
     ("line", "expected"),
     [
         ("Foreign minister {Ann Lee} left. {Tom Hale} stayed. The former prime minister said it was late.", "Tom Hale"),
+        ("{Ann Lee}, its general secretary, spoke. The energy secretary said it was late.", "The energy secretary"),
+        ("{Tom Hale} came. The chairman, retired judge {Ann Lee}, said it was late.", "Ann Lee"),
         ("{Tom Hale}’s employer, {Edward Marsh}, stayed away. He said he was ill.", "Edward Marsh"),
         ("{Piet Brand} wept. {Anna Brand} came, too. He said it was cold.", "Piet Brand"),
         ("{Ann Lee} climbs. Her grandson {Toby} holds the ladder. She says it shakes.", "Ann Lee"),
@@ -66,6 +70,7 @@ def test_person_fits_rank_family_and_gender(line, expected):
             "{Tom Hale} came. Its regional secretary said it was late. He added that it rained.",
             "Its regional secretary",
         ),
+        ("{Tom Hale} spoke. A rebel commander laughed. “It was right,” he said.", "A rebel commander"),
         ("{Tom Hale} came. Local people call it “the whistle”. “It hums,” he said.", "Tom Hale"),
     ],
 )
