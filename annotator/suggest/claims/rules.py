@@ -10,6 +10,7 @@ from annotator.model.values import Part
 from annotator.suggest.claims.english.kinds import kind_of as english
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Name, Rule, Shape, Speaker, Verb
 from annotator.suggest.claims.german.kinds import kind_of as german
+from annotator.suggest.claims.people.genders import may_be_person
 from annotator.suggest.claims.people.pronouns import PRONOUNS
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import QUOTES, Stretch, Token, TokenRange
@@ -124,12 +125,18 @@ def person_within(sentence: Sentence, number: int) -> Speaker | None:
     if not 0 <= number < len(sentence.stretches) or sentence.is_quotation(number):
         return None
     words = [token for token in sentence.of(sentence.stretches[number]) if token.is_word]
-    if not words or words[0].low not in _ROLE_BEGINS:
+    if not words or not (words[0].low in _ROLE_BEGINS or _begins_with_role(sentence, words)):
         return None
     names = sentence.cast.within(words[0].start, words[-1].end)
     person = names[-1] if names and names[-1].label == "PER" and names[-1].end == words[-1].end else None
     before = [token.low for token in words if person is not None and token.end <= person.start]
     return None if person is None or before[-1] in _BEFORE_OWNER else named(person)
+
+
+def _begins_with_role(sentence: Sentence, words: Sequence[Token]) -> bool:
+    """Return whether an English apposition begins with a bare role: "retired judge Sir Ann Lee"."""
+    roles = list(takewhile(lambda token: token.text.islower(), words[:_LONGEST_RANK]))
+    return sentence.language == "en" and bool(roles) and may_be_person(roles[-1].low)
 
 
 def body_apposed(sentence: Sentence, phrase: TokenRange, number: int) -> Speaker | None:

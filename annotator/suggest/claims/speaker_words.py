@@ -13,6 +13,7 @@ GERMAN_BODIES = frozenset((
     "initiative", "institut", "klub", "konzern", "organisation", "partei", "sender", "stiftung", "unternehmen",
     "verband", "verein", "zulieferer",
 ))  # fmt: skip
+ALL_BODIES = BODIES | GERMAN_BODIES
 CHAINS = frozenset("chain maker group company retailer manufacturer carmaker operator giant firm".split())
 TRADERS = frozenset(
     "airline automaker brewer builder carmaker carrier chain chipmaker company contractor drugmaker firm haulier"

@@ -26,7 +26,9 @@ _FEWEST_NAME_WORDS = 2
 _MOST_BETWEEN = 3  # words between a document and who issued it: "by the consultancy"
 _MOST_CHAIN_WORDS = 4  # "the department store chain"
 _WATCHING = frozenset("regulator watchdog behörde".split())
-_AUTHORITY = re.compile(r"(?:Authority|Commission|Regulator|Ofcom|Ofgem|Ofwat|Ofsted|amt|behörde|agentur|aufsicht)\b")
+_AUTHORITY = re.compile(
+    r"(?:Authority|Commission|Regulator|Ofcom|Ofgem|Ofwat|Ofsted|amt|behörde|agentur|aufsicht)\b|\b[A-Z]{3,5}\b"
+)
 _BARE_WORDS = 2  # the most words of a bare noun: "the union", not "the tenants' union"
 TITLES = frozenset("mr mrs ms miss dr prof sir lady lord herr frau".split())
 _GOVERNING = frozenset("government parliament senate ministry treasury".split())
@@ -66,12 +68,15 @@ _FITTING = {  # nouns that mean only bodies with such names
     "league": re.compile("League|Premiership|Liga|Division|Championship|Conference|Ligue|Serie"),
 }
 _ANY = re.compile("")
+_MANY_OFFICES = re.compile("[A-Z]{2,}s")
+_OFFICES = frozenset("minister officer secretary spokesman spokesperson spokeswoman".split())
 _RANKS = frozenset("assistant deputy former prime shadow vice".split())  # who has one is somebody else
 _PUBLIC = re.compile(
     r"\b(?:Agency|Association|Authority|Commission|Committee|Constabulary|Council|Court|Department|Federation"
     r"|Government|Institute|Ministry|Office|Parliament|Party|Police|School|Society|Treasury|Union|United Nations"
     r"|University)\b"
 )
+_BODY_ENDINGS = tuple(words_of.ALL_BODIES)
 _NO_HOLDER = frozenset({"land"})
 _ISSUED = {
     "de": (
@@ -83,6 +88,7 @@ _ISSUED = {
         "forecast", "estimates",
     ),
 }  # fmt: skip
+_ISSUED_BY = re.compile(r" (?:by|from|of) (?:[\w-]+ ){0,3}")
 _BY = frozenset("from by of der des von vom".split())
 _ADJECTIVE = re.compile(r"\w-\w+(?:ed|ing)\Z|\A[a-z]+ing\Z|\A[A-Z][a-z]+(?:ian|ish|ese)\Z")  # "Oslo-based", "Swedish"
 _SAME_IN_PLURAL = frozenset("händler hersteller betreiber zulieferer sender unternehmen".split())
@@ -121,7 +127,7 @@ def speaker_of(
         return NOBODY
     start, end = words[0].start, words[-1].end
     known = de if language == "de" else en
-    if len(words) == 1 and words[0].low in known.PRONOUNS | _OBJECT_PRONOUNS:
+    if len(words) == 1 and (words[0].low in known.PRONOUNS or words[0].low in _OBJECT_PRONOUNS):
         return resolve(cast, (start, end), words[0].low, scene())
     if len(words) == 1 and words[0].low == "es" and language == "de":
         who = resolve(cast, (start, end), "es", scene())
@@ -145,7 +151,7 @@ def _name_of(cast: Cast, words: Sequence[Token], language: str) -> Name | None:
     person = _person(cast, words, names)
     if person is not None and not _belongs_to_other(words, person, language):
         return person
-    issuer = _issuer(words, names, language)
+    issuer = _issuer(words, names, language) or (_earlier_issuer(cast, words) if language == "en" else None)
     if issuer is not None:
         return issuer
     body = _body_within(cast, start, end)
@@ -177,6 +183,26 @@ def _issuer(words: Sequence[Token], names: Sequence[Name], language: str) -> Nam
     name = next((name for name in names if name.start > head.start), None)
     close = name is not None and sum(token.start < name.start for token in behind) <= _MOST_BETWEEN
     return name if close and behind and behind[0].low in _BY else None
+
+
+def _earlier_issuer(cast: Cast, words: Sequence[Token]) -> Name | None:
+    """Return who issued an English document that the article names earlier, or None.
+
+    "The report" means the one of "a report by the Harrow Trust", or of "the Harrow Trust said in a report".
+    """
+    if len(words) != _BARE_WORDS or words[0].low != "the" or words[1].low not in _ISSUED["en"]:
+        return None
+    first = re.search(
+        rf"\b(?:an?|its|new|latest|annual|['’]s) {words[1].low}\b", cast.text[: words[0].start], re.IGNORECASE
+    )
+    if first is None:
+        return None
+    start = cast.sentence_at(first.start())
+    end = cast.sentence_at(first.start(), 1)
+    bodies = [name for name in cast.within(start, end) if name.label == "ORG" and not cast.is_person(name)]
+    behind = [name for name in bodies if name.start > first.end()]
+    issued = next((name for name in behind if _ISSUED_BY.fullmatch(cast.text, first.end(), name.start)), None)
+    return issued or (bodies[0] if len({cast.key(name) for name in bodies}) == 1 else None)
 
 
 def _body_within(cast: Cast, start: int, end: int) -> Name | None:
@@ -250,21 +276,48 @@ def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> 
     roles = [head.low] if owned else _same_roles(head.low)
     rank = next((token.low for token in words if token.low in _RANKS and token.start < head.start), "")
     holder = next(filter(None, (cast.holder(role, start, gender, rank=rank) for role in roles)), None)
+    if holder is not None and language == "en" and _has_other_office(cast, words, head, holder):
+        return None
     if holder is not None:
         return holder
-    bodies = words_of.BODIES | words_of.GERMAN_BODIES if language == "de" else words_of.BODIES
+    bodies = words_of.ALL_BODIES if language == "de" else words_of.BODIES
     if head.low in bodies or (language == "de" and _body_in(head.low)):
-        bare = _MOST_CHAIN_WORDS if head.low in words_of.CHAINS else _BARE_WORDS
-        nouns = [token for token in words if not _ADJECTIVE.search(token.text)]
-        many = len(nouns) > bare or (words[0].low == "die" and head.low in _SAME_IN_PLURAL)
-        if scene.is_headline and words[0].low not in POSSESSIVES and not many:
-            fits = _FITTING.get(head.low, _ANY)
-            after = (name for name in cast.names if name.start > start and name.label == "ORG")
-            return next((name for name in after if fits.search(cast.text, name.start, name.end)), None)
-        return None if many or owned else body_of(cast, head.low, start, language)
+        return _body_meant(cast, words, head, language, scene)
     if not is_person(cast, words, head, language, scene):
         return None
     return of_person(cast, words, head, language, scene)
+
+
+def _has_other_office(cast: Cast, words: Sequence[Token], head: Token, holder: Name) -> bool:
+    """Return whether somebody holds another office: "the energy secretary" is not a union's general secretary."""
+    if head.low not in _OFFICES:
+        return False
+    kinds = {token.low for token in words if token.start < head.start and token.text.islower()} - en.DETERMINERS
+    known = cast.roles_beside(holder, head.low)
+    return bool(kinds and known) and kinds.isdisjoint(known)
+
+
+def _body_meant(cast: Cast, words: Sequence[Token], head: Token, language: str, scene: Scene) -> Name | None:
+    """Return the body that a phrase with a noun for a body means, or None; in a headline one that the article names."""
+    start, owned = words[0].start, words[0].low in POSSESSIVES
+    bare = _MOST_CHAIN_WORDS if head.low in words_of.CHAINS else _BARE_WORDS
+    nouns = [token for token in words if not _ADJECTIVE.search(token.text)]
+    many = len(nouns) > bare or (words[0].low == "die" and head.low in _SAME_IN_PLURAL)
+    if scene.is_headline and words[0].low not in POSSESSIVES and not many:
+        fits = _FITTING.get(head.low, _ANY)
+        after = (name for name in cast.names if name.start > start and name.label == "ORG")
+        return next((name for name in after if fits.search(cast.text, name.start, name.end)), None)
+    if many and language == "en" and _is_only_body(cast, words):
+        return body_of(cast, head.low, start, language)
+    return None if many or owned else body_of(cast, head.low, start, language)
+
+
+def _is_only_body(cast: Cast, words: Sequence[Token]) -> bool:
+    """Return whether "the grid operator" or "the maker of clocks" can only mean the one body named so far."""
+    is_owned = any(token.text.endswith(("'s", "’s", "s’", "s'")) for token in words)
+    if words[0].low != "the" or is_owned or cast.within(words[0].start, words[-1].end):
+        return False
+    return cast.bodies_before(words[0].start) == 1
 
 
 def _same_roles(role: str) -> list[str]:
@@ -289,7 +342,7 @@ def body_of(cast: Cast, noun: str, start: int, language: str) -> Name | None:
     if noun in words_of.TRADERS:  # "the company" is no court and no union
         return cast.body_before(start, lambda words: _PUBLIC.search(words) is None)
     if noun in _WATCHING:  # "the regulator" means an authority, even if a company was named last
-        return cast.body_before(start, _AUTHORITY.search) or name
+        return cast.body_before(start, _AUTHORITY.search) or (name if language == "de" else None)
     if name is None or language != "de" or noun in words_of.COMPANIES:
         return name
     if _body_in(noun):
@@ -305,9 +358,7 @@ def body_noun(phrase: Sequence[Token], language: str) -> str:
         return ""
     if language == "en":
         return head.low if head.low in words_of.BODIES | ENGLISH_BODIES else ""
-    return (
-        head.low if body_gender(head.low) or head.low.endswith(tuple(words_of.BODIES | words_of.GERMAN_BODIES)) else ""
-    )
+    return head.low if body_gender(head.low) or head.low.endswith(_BODY_ENDINGS) else ""
 
 
 def _unknown_name(words: Sequence[Token], names: list[Name]) -> Name | None:
@@ -319,6 +370,8 @@ def _unknown_name(words: Sequence[Token], names: list[Name]) -> Name | None:
     while first > 0 and words[first - 1].is_capital and words[first - 1].low not in en.DETERMINERS:
         first -= 1
     before = [token.low for token in words[:first]]
+    if _MANY_OFFICES.fullmatch(words[-1].text):
+        return None  # "Opposition MPs"
     if is_adherent(" ".join(token.text for token in words[first:])):
         return None  # "The Liberal Democrat"
     if len(words) - first < _FEWEST_NAME_WORDS or names or set(before) & en.PHRASE_GLUE:

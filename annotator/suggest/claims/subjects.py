@@ -40,6 +40,10 @@ _BODY_FIRST = re.compile(
     r"([^\W\d_][\w-]+)"
     r"(?:\s+(?:for|of|from|at|des|der|vom|von)\s+(?:the\s+)?[\w’'-]+(?:\s+[A-ZÄÖÜ][\w-]+)*)?)(?=[\s,])"
 )
+_BODY_SECOND = re.compile(
+    r"\s*((?:The|An?|His|Her|Its|Their|My)\s+[a-z’'-]+\s+([a-z][\w-]+)"
+    r"(?:\s+(?:for|of|from|at)\s+(?:the\s+)?[\w’'-]+(?:\s+[A-Z][\w-]+)*)?)(?=[\s,])"
+)
 _ONLY_TITLES = re.compile(r"(?: (?:Dr|Prof|med|Mr|Mrs|Ms|Dipl|Ing|h|c)\.?)+ ")
 _TITLE_WORDS = 2
 _BARE = 2  # words of "the company"
@@ -69,7 +73,7 @@ def _can_speak(cast: Cast, noun: str, *, bare: bool) -> bool:
 def _body(cast: Cast, phrase: str, found: re.Match[str]) -> Name | None:
     """Return the body that a bare noun such as "the company" means, or None."""
     noun, language = found[2].lower(), "de" if cast.is_german else "en"
-    bodies = words_of.BODIES | words_of.GERMAN_BODIES if cast.is_german else words_of.BODIES
+    bodies = words_of.ALL_BODIES if cast.is_german else words_of.BODIES
     return body_of(cast, noun, found.start(1), language) if noun in bodies and len(phrase.split()) == _BARE else None
 
 
@@ -92,6 +96,8 @@ def _subject(cast: Cast, text: str, sentence: Part) -> Speaker:
     )
     if found is not None and able and _ONLY_TITLES.fullmatch(text, found.end(2), able[0].start):
         found = None  # "Kinderärztin Dr. Eva Roth"
+    if found is not None and not _can_speak(cast, found[2], bare=False):
+        found = _BODY_SECOND.match(text, *sentence) or found  # "A rebel commander"
     if found is not None and is_called(cast, found.end(2)):
         found = None  # "A farmer called Ann Lee"
     alone = not able or (able[0].start > found.end(2) + 1 if found is not None else False)

@@ -182,7 +182,7 @@ def kind_of(words: str, verb: Kind | None, *, is_direct: bool) -> Kind:
         main = main[: told.end()]
     low = [word.lower() for word in _WORD.findall(main)]
     every = set(low)
-    digits = any(character.isdigit() for character in words)
+    digits = any(map(str.isdigit, words))
     if _demands(main, low, every, is_direct=is_direct):
         return Kind.DEMAND
     if verb is Kind.OPINION and low[:1] != ["seeing"]:

@@ -41,6 +41,7 @@ _COLLECTIVES = frozenset(
 )
 _AFTER_NOUN = frozenset("of and were are have had".split())
 _NO_PHRASE = en.AUXILIARIES | en.PREPOSITIONS | en.SUBORDINATORS | en.WEEKDAYS
+_FINITE = en.AUXILIARIES | en.PAST
 _NO_PHRASE_ENDS = en.PHRASE_GLUE | en.ADVERBS
 _PHRASE_BEGINS = en.DETERMINERS | en.PRONOUNS
 _PREPOSITIONS_BUT_OF = en.PREPOSITIONS - {"of"}
@@ -253,7 +254,7 @@ def begins_with_verb(tokens: Sequence[Token], phrase: TokenRange) -> bool:
 
 
 def _is_verb(token: Token) -> bool:
-    return not token.is_capital and (token.low in en.AUXILIARIES | en.PAST or token.low.endswith("ed"))
+    return not token.is_capital and (token.low in _FINITE or token.low.endswith("ed"))
 
 
 def until_finite(tokens: Sequence[Token], first: int, last: int) -> int:

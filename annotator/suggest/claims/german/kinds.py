@@ -221,7 +221,7 @@ def kind_of(words: str, verb: Kind | None, *, is_direct: bool) -> Kind:
     found = _WORD.findall(main)
     low = [word.lower() for word in found]
     every = set(low)
-    digits = any(character.isdigit() for character in words)
+    digits = any(map(str.isdigit, words))
     if _demands(main, low, every):
         return Kind.DEMAND
     if verb is not Kind.OPINION:

@@ -121,6 +121,11 @@ class Cast:
         """Return whether a name is a person's: it has that label, or it is the last name of a known person."""
         return name.label == "PER" or self.text[name.start : name.end].lower() in self._last_names
 
+    def roles_beside(self, name: Name, role: str) -> set[str]:
+        """Return the other roles and ranks of somebody who holds a role, in lower case: "general" for "secretary"."""
+        key = self.key(name)
+        return {one for one, names in self._roles.items() if one != role and any(self.key(n) == key for n in names)}
+
     def first_person(self, offset: int, gender: int) -> Name | None:
         """Return the first person named after an offset who may have this gender; for roles in a headline."""
         after = self.names[bisect_left(self._starts, offset) :]
@@ -141,15 +146,13 @@ class Cast:
         """Return how often a name is mentioned in the article."""
         return self._counts[self.key(name)]
 
-    def sentence_at(self, offset: int) -> int:
-        """Return the start of the sentence at an offset."""
+    def sentence_at(self, offset: int, step: int = 0) -> int:
+        """Return the start of the sentence at an offset, or that of the one ``step`` sentences after it."""
         starts = self._sentences
-        return starts[max(0, bisect_right(starts, offset) - 1)] if starts else 0
-
-    def sentence_before(self, start: int) -> int:
-        """Return the start of the sentence before the one that an offset lies in."""
-        starts = self._sentences
-        return starts[max(0, bisect_right(starts, start) - 2)] if starts else 0
+        place = max(0, bisect_right(starts, offset) - 1 + step)
+        if place >= len(starts):
+            return len(self.text) if starts else 0
+        return starts[place]
 
     def sentences_between(self, start: int, end: int) -> int:
         """Return the number of sentences that begin after one offset and not after another."""

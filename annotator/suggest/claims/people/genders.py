@@ -96,6 +96,7 @@ _ENDINGS_OF_MEN = (
     "old", "rad", "rew", "ric", "rich", "slav", "ton", "uel", "ulf", "us", "vin", "wald", "win",
 )  # fmt: skip
 _SHORTEST_GIVEN = 4
+_ROLE_ENDINGS = tuple(de.PERSONAL_ROLES)
 DOCUMENTS = frozenset(
     "akte analyse anfrage anklage bilanz debatte e-mail frage gefahr idee klage kritik lage liste mail"
     " nachricht presse sache statistik studie umfrage zahl".split()
@@ -215,7 +216,7 @@ class Genders:
                 _is_female_person(low)
                 or low in OF_WOMEN
                 or low in OF_MEN
-                or any(low.endswith(role) for role in de.PERSONAL_ROLES)
+                or low.endswith(_ROLE_ENDINGS)
                 or base.endswith(
                     ("herr", "jährig", "frau", "mann", "fahrer", "fahrerin", "kläger", "zeug", "wirt", "chef")
                 )

@@ -220,7 +220,7 @@ def _pairs(cast: Cast, pronoun: Part, scene: Scene) -> Iterator[_Candidate]:
 
 def _crowds(cast: Cast, scene: Scene) -> Iterator[_Candidate]:
     """Yield the unnamed groups of the previous sentence, for "they": "Farmers blocked the road"."""
-    for found in _CROWD.finditer(scene.text, cast.sentence_before(scene.start), scene.start):
+    for found in _CROWD.finditer(scene.text, cast.sentence_at(scene.start, -1), scene.start):
         if not cast.is_quoted(found.start()):
             score = _place(scene.text, found.start(), cast, scene)
             yield _Candidate(score, Speaker(found.span()), found[0].lower())
@@ -228,7 +228,7 @@ def _crowds(cast: Cast, scene: Scene) -> Iterator[_Candidate]:
 
 def _roles(cast: Cast, wanted: int, scene: Scene) -> Iterator[_Candidate]:
     """Yield the unnamed people mentioned in the previous sentence: "den Bauherrn", "a driver"."""
-    since = cast.sentence_before(scene.start)
+    since = cast.sentence_at(scene.start, -1)
     for found in _ROLE.finditer(scene.text, since, scene.start):
         noun = found["noun"]
         inside = cast.within(found.start(), found.end("noun"))

@@ -1,0 +1,95 @@
+"""Whom "the company", "the former minister", "they" or a surname means, in invented sentences, ordered by cause."""
+
+import pytest
+
+from tests.annotator.suggest.claims.test_claimants import claimant
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("{Ann Lee} spoke. The government said it would wait.", "The government"),
+        ("{Ann Lee} limped off. The striker herself told fans it was nothing.", "Ann Lee"),
+        ("{Tom Hale} came. Its author, the judge {Ann Lee}, said the mill was old.", "Ann Lee"),
+        ("The library, <Soundvault>, said the tapes were sold.", "Soundvault"),
+        ("The <Harrow Agency>, which sued, said the fine sent a message.", "Harrow Agency"),
+        ("{Tom Hale} came. The <Harrow Society>, which has 40 members, wants a refund.", "Harrow Society"),
+        ("Guards slept. According to them, {Ann Lee} had left.", "Guards"),
+        ("Its head of news, Morven Black, apologised. She said it was late.", "Morven Black"),
+    ],
+)
+def test_subject_is_read_as_a_whole(line, expected):
+    assert claimant(line, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("<Harrow Mills> appeared before <Leeds Crown Court>. The company said it was sorry.", "Harrow Mills"),
+        ("<Norjet> lost money. The Oslo-based carrier said it rained.", "Norjet"),
+        ("<Harrow Town Council> met <Norjet>. The authority said it would pay.", "Harrow Town Council"),
+        ("<Harrow Mills> was fined. The company apologised. In a statement it said it had paid.", "Harrow Mills"),
+        ("It rained. The charity Wildmeadow sold seeds. It said bees had come.", "Wildmeadow"),
+        ("{Parlo}, which sells tapes, objected. It said it had paid for them.", "Parlo"),
+        ("<Norjet> fell. The watchdog said it would decide in May.", "The watchdog"),
+        ("<Norjet> lost money. The maker of kites said it would grow.", "Norjet"),
+        ("A report by the <Harrow Trust> came. {Ann Lee} read it. The report says that roofs leak.", "Harrow Trust"),
+        ("<Harrow Trust> and <Norjet> saw a report. The report says that roofs leak.", "The report"),
+    ],
+)
+def test_body_fits_its_noun(line, expected):
+    assert claimant(line, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Foreign minister {Ann Lee} left. {Tom Hale} stayed. The former prime minister said it was late.", "Tom Hale"),
+        ("{Ann Lee}, its general secretary, spoke. The energy secretary said it was late.", "The energy secretary"),
+        ("{Tom Hale} came. The chairman, retired judge {Ann Lee}, said it was late.", "Ann Lee"),
+        ("{Tom Hale}’s employer, {Edward Marsh}, stayed away. He said he was ill.", "Edward Marsh"),
+        ("{Piet Brand} wept. {Anna Brand} came, too. He said it was cold.", "Piet Brand"),
+        ("{Ann Lee} climbs. Her grandson {Toby} holds the ladder. She says it shakes.", "Ann Lee"),
+        ("Actor {Phoebe Sands} was unsure: without it, she said, the play would end.", "Phoebe Sands"),
+        ("Councillor {Ann Lee} came. The Liberal Democrat said it was late.", "The Liberal Democrat"),
+        ("Dr {Ann Lee} counts swifts. The surgeon smiled. “It is arithmetic,” she said.", "Ann Lee"),
+        ("A neighbour, a farmer called {Ann Lee}, laughed. She says it will rain.", "Ann Lee"),
+    ],
+)
+def test_person_fits_rank_family_and_gender(line, expected):
+    assert claimant(line, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("<Norjet> sells cover. Insurers are clear. They say it will flood.", "Insurers"),
+        ("{Ann Lee} judged. An official said it was late. She said more would come.", "An official"),
+        ("{Ann Lee} came. His wife laughs. She says everybody knows it.", "His wife"),
+        (
+            "{Tom Hale} came. Its regional secretary said it was late. He added that it rained.",
+            "Its regional secretary",
+        ),
+        ("{Tom Hale} spoke. A rebel commander laughed. “It was right,” he said.", "A rebel commander"),
+        ("{Tom Hale} came. Local people call it “the whistle”. “It hums,” he said.", "Tom Hale"),
+    ],
+)
+def test_unnamed_subject_may_speak_next(line, expected):
+    assert claimant(line, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "{Jana Kolbe} geht. Der Verein schwieg. ||| Es regnete. Sie brauche Ruhe, sagte die 44-Jährige.",
+            "Jana Kolbe",
+        ),
+        ("Oberstaatsanwalt {Jan Pohl} kam. Ihr Anwalt erklärte, sie sei krank.", "Ihr Anwalt"),
+        ("{Jan Roth} weinte. {Eva Roth} kam auch. Er sei müde, sagte er.", "Jan Roth"),
+        ("{Jan Pohl} kam. Seine Frau lachte. „Das wissen alle“, sagte sie.", "Seine Frau"),
+        ("{Jan Pohl} kam. Ein Bauer namens {Karl Roth} lachte. „Es regnet“, sagte er.", "Karl Roth"),
+    ],
+)
+def test_german_person_fits_age_office_and_family(line, expected):
+    assert claimant(line, "de") == expected
