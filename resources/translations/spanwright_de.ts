@@ -5132,6 +5132,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Restzeit (geschätzt ab {count} fertigen Artikeln)</translation>
     </message>
     <message>
+        <source>time left: no article is open</source>
+        <translation>Restzeit: kein Artikel ist offen</translation>
+    </message>
+    <message>
         <source>{count} adjudicated</source>
         <translation>{count} adjudiziert</translation>
     </message>
@@ -6627,6 +6631,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Press a value’s key</source>
         <translation>Taste eines Werts drücken</translation>
+    </message>
+    <message>
+        <source>Press a value’s key, or type a name</source>
+        <translation>Taste eines Werts drücken oder einen Namen tippen</translation>
     </message>
     <message>
         <source>Read only: nothing can be changed.</source>
