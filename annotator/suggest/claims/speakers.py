@@ -26,9 +26,7 @@ _FEWEST_NAME_WORDS = 2
 _MOST_BETWEEN = 3  # words between a document and who issued it: "by the consultancy"
 _MOST_CHAIN_WORDS = 4  # "the department store chain"
 _WATCHING = frozenset("regulator watchdog behörde".split())
-_AUTHORITY = re.compile(
-    r"(?:Authority|Commission|Regulator|Ofcom|Ofgem|Ofwat|Ofsted|amt|behörde|agentur|aufsicht)\b|\b[A-Z]{3,5}\b"
-)
+_AUTHORITY = re.compile(r"(?:\bOf[a-z]+|Authority|Commission|Regulator|amt|behörde|agentur|aufsicht)\b|\b[A-Z]{3,5}\b")
 _BARE_WORDS = 2  # the most words of a bare noun: "the union", not "the tenants' union"
 TITLES = frozenset("mr mrs ms miss dr prof sir lady lord herr frau".split())
 _GOVERNING = frozenset("government parliament senate ministry treasury".split())

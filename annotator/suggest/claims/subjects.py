@@ -41,7 +41,7 @@ _BODY_FIRST = re.compile(
     r"(?:\s+(?:for|of|from|at|des|der|vom|von)\s+(?:the\s+)?[\w’'-]+(?:\s+[A-ZÄÖÜ][\w-]+)*)?)(?=[\s,])"
 )
 _BODY_SECOND = re.compile(
-    r"\s*((?:The|An?|His|Her|Its|Their|My)\s+[a-z’'-]+\s+([a-z][\w-]+)"
+    r"\s*((?:An?|His|Her|Its|Their|My)\s+[a-z’'-]+\s+([a-z][\w-]+)"
     r"(?:\s+(?:for|of|from|at)\s+(?:the\s+)?[\w’'-]+(?:\s+[A-Z][\w-]+)*)?)(?=[\s,])"
 )
 _ONLY_TITLES = re.compile(r"(?: (?:Dr|Prof|med|Mr|Mrs|Ms|Dipl|Ing|h|c)\.?)+ ")

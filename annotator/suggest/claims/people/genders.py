@@ -194,15 +194,6 @@ class Genders:
         first = words[0].lower()
         return self._german(words, first) if self._is_german else _english(words, first)
 
-    def of_speaker(self, phrase: str) -> int:
-        """Return the genders of an unnamed speaker of whom only the number is sure: "an official", "its secretary"."""
-        gender = self.of_phrase(phrase)
-        low = phrase.lower().split()
-        if self._is_german or gender & NEUTER == 0 or low[-1] == "people":
-            return gender
-        is_body = any(word in ENGLISH_BODIES or word in words_of.BODIES or word in ENGLISH_DOCUMENTS for word in low)
-        return gender if is_body else gender | _PERSON
-
     def is_person_noun(self, noun: str) -> bool:
         """Return whether a noun denotes a person: "Fahrer", "driver"."""
         low = noun.lower()

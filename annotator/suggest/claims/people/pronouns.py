@@ -189,7 +189,7 @@ def _unnamed(cast: Cast, wanted: int, scene: Scene) -> Iterator[_Candidate]:
     last, genders = scene.last, cast.genders
     if last.part is not None and last.name is None:
         phrase = scene.text[last.part[0] : last.part[1]]
-        if phrase.lower() not in _NOBODY and genders.of_speaker(phrase) & wanted:
+        if phrase.lower() not in _NOBODY and genders.of_phrase(phrase) & wanted:
             yield _Candidate(_of_last(scene) + 1.0 - _distance(cast, last.part[0], scene), last, phrase.lower())
     about = scene.about()
     if about.part is not None and about.name is None and about.part != last.part:
