@@ -314,12 +314,12 @@ def checkpoint(stage: Stage) -> None:
 
 def label_beside_a_reader(stage: Stage) -> list[str]:
     """Add labels while a reader keeps checkpoints from copying all of them."""
-    told = list(add_label(1)(stage))
+    told = list(add_label(1)(stage) or ())
     stage.mark()
     with closing(Project.open(stage.folder / NAME, read_only=True)) as reader, reader.snapshot():
         assert reader.read.document_ids(DocumentQuery(annotator=None))
         for number in (2, 3):
-            told += add_label(number)(stage)
+            told += add_label(number)(stage) or ()
             stage.mark()
             stage.project.checkpoint()
     return told

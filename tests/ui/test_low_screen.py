@@ -38,6 +38,7 @@ def test_contents_scroll_and_buttons_stay_in_sight(qtbot):
     assert dialog.rect().contains(buttons.geometry())
     assert dialog.focusWidget() is texts[0]
     area = dialog.findChild(QScrollArea)
+    assert area is not None
     for _ in texts:
         qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     assert dialog.focusWidget() is field

@@ -10,7 +10,7 @@ def test_empty_list_says_what_will_stand_there(window, qtbot):
     window.actions_by_id["project.adjudicate"].trigger()
     dialog = window.findChild(AdjudicationArticles)
     words = dialog.findChild(QLabel, "adjudicationArticlesEmpty")
-    qtbot.waitUntil(lambda: words.isVisible())
+    qtbot.waitUntil(words.isVisible)
     assert words.text() == "Articles that two people have finished are listed here."
 
 

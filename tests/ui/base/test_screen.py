@@ -1,6 +1,7 @@
 from PySide6.QtWidgets import QWidget
 
-from ui.base.log_dialog import FRAME, resize_within_screen
+from ui.base.log_dialog import resize_within_screen
+from ui.base.widgets.low_screen import FRAME
 
 
 def test_window_fits_screen(qtbot):

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, Q
 
 from annotator.model.values import ENTITIES
 from ui.actions.actions import label_id
-from ui.base.log_dialog import FRAME
 from ui.base.widgets.chips import LabelChip
+from ui.base.widgets.low_screen import FRAME
 from ui.schema.editing import RemoveDialog
 from ui.schema.schema_draft import Kind, Place
 from ui.schema.schema_window import SchemaWindow

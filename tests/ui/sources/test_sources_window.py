@@ -24,7 +24,7 @@ from annotator.suggestions import renewal
 from annotator.suggestions.suggestion_effect import Influence, Sentences
 from annotator.system.errors import StoreError
 from tests.ui import worked
-from ui.base.log_dialog import FRAME
+from ui.base.widgets.low_screen import FRAME
 from ui.jobs import slice_runner
 from ui.jobs.bulk_edits import Asker
 from ui.jobs.suggesting.source_finder import Work

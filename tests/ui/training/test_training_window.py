@@ -22,7 +22,7 @@ from annotator.training.evaluate import Evaluation, Score
 from annotator.training.train import Point, points
 from tests.ui import worked
 from tests.ui.conftest import SECOND, TEXT
-from ui.base.log_dialog import FRAME
+from ui.base.widgets.low_screen import FRAME
 from ui.jobs.suggesting.source_finder import Work
 from ui.training.growth_page import CurveView, forecast
 from ui.training.lesson_form import LessonForm

@@ -24,8 +24,8 @@ from annotator.jobs.importing import article_replacement
 from annotator.processes import slices
 from tests.ui.dialogs.export_steps import SOON, checked, choose, labelled, open_dialog, part, press
 from tests.ui.keyboard import answer
-from ui.base.log_dialog import FRAME
 from ui.base.settings import Kept, Settings
+from ui.base.widgets.low_screen import FRAME
 from ui.dialogs.exporting.loss_table import LossTable
 
 
