@@ -29,8 +29,10 @@ _HASH = (1 << _HASH_BITS) - 1
 _TORN, _TOP = 16, 24  # bits of a number behind its second and its first byte, where a power cut may have torn it
 _EDITS = 2_000  # edits of a half-done checkpoint that may be in the file before its first page
 _STEPS = 1_000_000  # of SQLite, many times what reading these edits needs: a view in a foreign file may run for ever
-_MOST_STEPS = 200_000_000  # of SQLite, for checking the table of edits
-_MOST_FRAMES = 100_000  # a longer log is trusted, since reading it takes too long
+# A window waits meanwhile, so each takes about two seconds at most; a log that needs more is trusted.
+_MOST_HASHES = 300_000  # more than one number and all edits need, even if a power cut may have torn the number
+_MOST_STEPS = 6_000_000  # of SQLite, for checking the table of edits: a third of a million
+_MOST_FRAMES = 25_000  # of a log
 _LOG = Struct(">8xI4x8s8x")  # page size, salt
 _PAGE = Struct(">40xI16xi")  # the schema's version, and `user_version`
 
@@ -63,11 +65,12 @@ def is_unrelated(path: Path, *, locked: bool) -> bool:
     Both files change while a process writes. So if the caller does not hold the project's lock (``locked``), it is
     taken for a second look; if somebody else holds it, the files belong together.
     """
-    log = wal.beside(path, "-wal")
-    if wal.size(path) <= HEADER + FRAME_HEADER or not wal.is_file(log) or not _is_unrelated(path):
+    if wal.size(path) <= HEADER + FRAME_HEADER or not wal.is_file(wal.beside(path, "-wal")):
         return False
     if locked:
-        return True
+        return _is_unrelated(path)
+    if not _is_unrelated(path, seemingly=True):
+        return False
     try:
         lock = Lock(path)
     except (OSError, StoreError):
@@ -78,14 +81,15 @@ def is_unrelated(path: Path, *, locked: bool) -> bool:
         lock.release()
 
 
-def _is_unrelated(path: Path) -> bool:
+def _is_unrelated(path: Path, *, seemingly: bool = False) -> bool:
+    """Compare a log with its file; with ``seemingly`` by the numbers alone, which is quick."""
+    log = wal.beside(path, "-wal")
     try:
         with opened_alone(path) as connection:
-            page = first_page(connection)
-            named = _named(wal.beside(path, "-wal"))
+            page, named = first_page(connection), _named(log)
             if not named.numbers or _fits(connection, page, named):
                 return False
-            return _is_applied(wal.beside(path, "-wal")) and _is_sound(connection)
+            return seemingly or (_is_applied(log) and _is_sound(connection))
     except (OSError, Error):  # a file that cannot be read without its log
         return False
 
@@ -95,11 +99,15 @@ def _fits(connection: Connection, page: FirstPage, named: _Named) -> bool:
         return page.schema <= named.schema  # a backup made with this log has a newer one: VACUUM INTO adds 1
     connection.set_progress_handler(lambda: True, _STEPS)
     found = connection.execute("SELECT number, id FROM edit ORDER BY number DESC LIMIT ?", [_EDITS])
-    return any(
-        number & _HASH == _hash(number >> _HASH_BITS, page.schema, before, edit)
+    origins = (
+        (number, before, edit)
         for edit in chain(found, [(None, None)])
         for number in named.numbers
         for before in _before(page.number, number)
+    )
+    return any(
+        tried == _MOST_HASHES or number & _HASH == _hash(number >> _HASH_BITS, page.schema, before, edit)
+        for tried, (number, before, edit) in enumerate(origins)
     )
 
 

@@ -1,11 +1,12 @@
 """A log that was left beside other contents is never applied to them; a log of the file itself always is."""
 
+import gzip
 import random
 import shutil
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
@@ -15,13 +16,15 @@ from annotator.processes.worker import no_progress
 from annotator.project.project import Project, check
 from annotator.store import wal
 from annotator.store.checks import log_origin
-from annotator.store.repair.log_frames import read_log
+from annotator.store.repair.log_frames import FRAME_HEADER, HEADER, read_log
 from annotator.store.repair.repairing import repair
 from annotator.system.errors import StoreError
 from tests.annotator.made import add_article, make_project, span
 
 ROOT = Path(__file__).parents[3]
+GOLDEN = ROOT / "tests/golden/projects"
 SECTOR = 512
+PAGE = 4_096
 
 
 def killed(project, folder):
@@ -30,6 +33,17 @@ def killed(project, folder):
     for kind in ("", "-wal", "-shm"):
         shutil.copyfile(wal.beside(project.path, kind), folder / f"{project.path.name}{kind}")
     return folder / project.path.name
+
+
+def left_by(path, folder, *statements):
+    """Return a copy of a project's files as another program leaves them if it is killed after some statements."""
+    folder.mkdir()
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+        for kind in ("", "-wal"):
+            shutil.copyfile(wal.beside(path, kind), folder / f"{path.name}{kind}")
+    return folder / path.name
 
 
 def label(project, document, times=1):
@@ -222,39 +236,127 @@ def test_half_done_checkpoint_is_never_taken_for_other_contents(project, documen
 
 
 def test_every_moment_of_a_session_fits_its_log(project, document, tmp_path):
-    chance = random.Random(7)
-    for number in range(40):
-        match chance.choice(["label", "label", "label", "copy log", "empty log", "setting", "backup"]):
+    chance, reading = random.Random(7), ExitStack()
+    for number in range(60):
+        match chance.choice(["label", "label", "label", "copy log", "empty log", "setting", "backup", "reader"]):
             case "label":
                 label(project, document)
             case "copy log":
                 project.checkpoint()
             case "empty log":
+                reading.close()  # a reader would keep the log
                 project.checkpoint(truncate=True)
             case "setting":
                 project.keep("tone", str(number))
             case "backup":
                 project._store.back_up(reason="daily")
+            case "reader":
+                reading.close()
+                reader = reading.enter_context(closing(Project.open(project.path, read_only=True)))
+                assert reader.unrelated_log is None
+                reading.enter_context(reader.snapshot())
+                assert labels(reader) == labels(project)
         with closing(Project.open(killed(project, tmp_path / str(number)))) as opened:
             assert opened.unrelated_log is None
             assert labels(opened) == labels(project)
+    reading.close()
 
 
-def test_log_of_an_earlier_version_is_read(project, document, tmp_path):
+@pytest.mark.parametrize("before", ["log empty", "log copied"])
+def test_log_cut_off_in_the_first_transaction_fits(project, document, tmp_path, before):
+    label(project, document, 5)
+    project.checkpoint(truncate=before == "log empty")
+    old = wal.beside(project.path, "-wal").read_bytes()
+    label(project, document)
+    path = killed(project, tmp_path / "crashed")
+    new = wal.beside(path, "-wal").read_bytes()
+    assert new[:HEADER] != old[:HEADER]  # the log has begun again
+    found = set()
+    for cut in range(HEADER, len(new) + 1, (FRAME_HEADER + PAGE) // 2):
+        wal.beside(path, "-wal").write_bytes(new[:cut] + old[cut:])
+        wal.beside(path, "-shm").unlink(missing_ok=True)
+        assert not log_origin.is_unrelated(path, locked=True)
+        with closing(Project.open(path, read_only=True)) as opened:
+            found.add(len(labels(opened)))
+    assert found == {6, 7}
+
+
+@pytest.mark.parametrize("number", ["0", None])
+def test_log_of_an_earlier_version_is_read(project, document, tmp_path, number):
     path = killed(project, tmp_path / "closed")
-    wal.beside(path, "-wal").unlink()
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA user_version = 0")
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        connection.execute("UPDATE setting SET value = 'en' WHERE name = 'language'")
-        connection.commit()
-        left = tmp_path / "left"
-        left.mkdir()
-        for kind in ("", "-wal"):
-            shutil.copyfile(wal.beside(path, kind), wal.beside(left / path.name, kind))
-    with closing(Project.open(left / path.name)) as opened:
+    if number is not None:
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute(f"PRAGMA user_version = {number}")
+    left = left_by(path, tmp_path / "left", "UPDATE setting SET value = 'en' WHERE name = 'language'")
+    with closing(Project.open(left)) as opened:
         assert opened.unrelated_log is None
         assert opened.read.setting("language") == "en"
+
+
+@pytest.mark.parametrize(
+    ("statement", "steps"),
+    [
+        ("CREATE TABLE own (a)", 0),
+        ("CREATE TABLE own (a)", 3),
+        ("VACUUM", 0),
+        ("VACUUM", 3),
+        ("PRAGMA user_version = 7", 3),
+    ],
+)
+def test_log_that_another_program_went_on_with_fits(project, document, tmp_path, statement, steps):
+    label(project, document, 2)
+    project.checkpoint(truncate=True)
+    label(project, document, steps)
+    path = left_by(killed(project, tmp_path / "crashed"), tmp_path / "left", statement)
+    for made in half_done(path, tmp_path / "half", random.Random(steps)):
+        assert not log_origin.is_unrelated(made, locked=True)
+        with closing(Project.open(made, read_only=True)) as opened:
+            assert len(labels(opened)) == 3 + steps
+
+
+@pytest.mark.parametrize("steps", [0, 1])
+def test_log_of_a_migration_fits(tmp_path, steps):
+    path = tmp_path / "old.spanwright"
+    path.write_bytes(gzip.decompress((GOLDEN / "m009.spanwright.gz").read_bytes()))
+    with closing(Project.open(path)) as migrated:
+        for number in range(steps):
+            migrated.keep("tone", str(number))
+        left = killed(migrated, tmp_path / "crashed")
+    for made in half_done(left, tmp_path / "half", random.Random(steps)):
+        assert not log_origin.is_unrelated(made, locked=True)
+    with closing(Project.open(left)) as opened:
+        assert opened.unrelated_log is None
+
+
+def test_crashed_project_fits_with_and_without_its_log(project, document, tmp_path):
+    label(project, document, 2)
+    path = killed(project, tmp_path / "crashed")
+    alone = Path(shutil.copyfile(path, tmp_path / "alone.spanwright"))
+    together = Path(shutil.copyfile(path, tmp_path / "together.spanwright"))
+    shutil.copyfile(wal.beside(path, "-wal"), wal.beside(together, "-wal"))
+    for copy, known in ((alone, 1), (together, 3)):
+        with closing(Project.open(copy)) as opened:
+            assert opened.unrelated_log is None
+            assert len(labels(opened)) == known
+
+
+def test_log_of_a_restored_backup_fits(project, document, tmp_path):
+    label(project, document, 2)
+    restored = shutil.copyfile(project._store.back_up(reason="daily"), tmp_path / "restored.spanwright")
+    with closing(Project.open(restored)) as opened:
+        label(opened, document)
+        path = killed(opened, tmp_path / "crashed")
+    for made in half_done(path, tmp_path / "half", random.Random(1)):
+        assert not log_origin.is_unrelated(made, locked=True)
+        with closing(Project.open(made, read_only=True)) as opened:
+            assert len(labels(opened)) == 4
+
+
+@pytest.mark.parametrize("bound", ["_MOST_HASHES", "_MOST_STEPS", "_MOST_FRAMES"])
+def test_log_that_takes_too_long_to_compare_is_read(overwritten, monkeypatch, bound):
+    path, _ = overwritten
+    monkeypatch.setattr(log_origin, bound, 2)
+    assert not log_origin.is_unrelated(path, locked=True)
 
 
 def test_reader_beside_a_writer_sees_its_labels(project, document):
