@@ -239,7 +239,7 @@ class Place:
         return not pages or pages * page > size
 
     def _side(self, kind: str) -> tuple[str, _Identity | None]:
-        path = self._name + kind
+        path = str(wal.beside(self._path, kind))
         with suppress(OSError):
             found = _stat(path)
             return path, (found.st_dev, found.st_ino)

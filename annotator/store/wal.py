@@ -3,10 +3,12 @@
 SQLite locks the project file and its ``-shm``, but never the log. So opening and closing the log loses no lock.
 """
 
+import os
 import shutil
 import sqlite3
 import stat
 import struct
+import sys
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,8 +26,9 @@ _WRITING = 0.05  # seconds that a writer may need between the header and the fir
 
 
 def beside(path: Path, kind: str) -> Path:
-    """Return the path of a project's ``-wal`` or ``-shm`` file."""
-    return path.with_name(path.name + kind)
+    """Return the path of a project's ``-wal`` or ``-shm`` file; except on Windows, SQLite follows a symlink first."""
+    whole = Path(os.path.realpath(path)) if sys.platform != "win32" and path.is_symlink() else path
+    return whole.with_name(whole.name + kind)
 
 
 def is_file(path: Path) -> bool:

@@ -31,7 +31,6 @@ from annotator.store.repair.salvage import Object, Salvaged, collect
 from annotator.store.repair.shapes import SHAPES
 from annotator.store.sqlite_errors import backups, sqlite_errors
 from annotator.store.store import Store
-from annotator.store.wal import beside
 from annotator.system import disk
 from annotator.system.errors import AnnotatorError, StoreError
 from annotator.system.lock import Lock
@@ -314,7 +313,7 @@ def put_in_place(path: Path, repaired: Path) -> Path:
     moved: list[tuple[Path, Path]] = []
     try:
         for kind in ("-wal", "-shm", ""):  # the file last: until then it still opens as before
-            old, new = beside(path, kind), beside(aside, kind)
+            old, new = (each.with_name(each.name + kind) for each in (path, aside))  # of a link, the link itself
             if os.path.lexists(new):
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
             if os.path.lexists(old):

@@ -152,6 +152,17 @@ def test_contents_laid_over_a_crash_stay_as_they_are(project, document, make, tm
         assert opened.unrelated_log is None
 
 
+def test_log_is_found_through_a_symlink(overwritten, tmp_path):
+    path, laid = overwritten
+    link = tmp_path / "link.spanwright"
+    link.symlink_to(path)
+    with closing(Project.open(link, read_only=True)) as opened:
+        assert opened.unrelated_log == wal.beside(path, "-wal")
+    with closing(Project.open(link)) as opened:
+        assert opened.unrelated_log == kept_logs(path)[0]
+    assert path.read_bytes() == laid.read_bytes()
+
+
 def test_readers_ignore_the_log_of_other_contents(overwritten):
     path, laid = overwritten
     before = {each.name: each.read_bytes() for each in path.parent.iterdir()}
