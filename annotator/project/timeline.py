@@ -1,6 +1,6 @@
 """Check, store, remember, undo and redo edits."""
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
@@ -29,6 +29,14 @@ from annotator.system.errors import AnnotatorError, Conflict, StoreError
 _EDITS_KEPT = 16
 # kinds of edit that may change the schema; searching the changes of all kinds would take longer than a frame
 _BRING_A_SCHEMA = frozenset({EditKind.SCHEMA, EditKind.GO_BACK})
+# what people enter, by kind of row
+_WRITTEN: Mapping[type[Row], tuple[str, ...]] = {
+    Span: ("note", "attributes"),
+    Relation: ("attributes",),
+    DocumentState: ("note",),
+    DocumentLabel: ("value",),
+    Document: ("title", "publisher", "author", "url", "meta"),
+}
 _AT_ONCE = 200  # changes compared at a time, which takes a few milliseconds
 
 
@@ -55,7 +63,8 @@ class Timeline:
 
         Raises:
             SchemaError: The schema lacks a label, relation or value.
-            AnnotatorError: ``value.parts`` for boundaries outside the text.
+            AnnotatorError: ``value.parts`` for boundaries outside the text, ``value.content`` for a new note or field
+                that no exported file could hold.
             StoreError: The edit could not be stored, or a row was changed meanwhile (`Conflict`). Nothing was stored.
         """
         slices.finish(self.doing(slices.ready(edit)))
@@ -186,10 +195,11 @@ class Timeline:
 
 
 def refusing_unfit(edit: Edit, schema: Schema, text: Callable[[str], str]) -> Generator[None, None, None]:
-    """Raise as `refuse_unfit` does if a row of an edit does not fit, with a pause after each change."""
+    """Raise as `Timeline.do` does if a row of an edit does not fit, with a pause after each change."""
     for change in edit.changes:
         if change.after is not None and change.after != change.before:
             refuse_unfit(change.after, schema, text)
+            _refuse_unwritable(change.before, change.after)
         yield
 
 
@@ -198,32 +208,36 @@ def refuse_unfit(row: Row, schema: Schema, text: Callable[[str], str]) -> None:
 
     Raises:
         SchemaError: The schema lacks a label, relation or value.
-        AnnotatorError: ``value.parts`` for boundaries outside the text, ``value.content`` for a note or a field that
-            no exported file could hold.
+        AnnotatorError: ``value.parts`` for boundaries outside the text.
     """
     match row:
         case Span():
             schema.require_label(row.layer, row.label)
             schema.check_attributes(row.layer, row.attributes)
-            _refuse_unwritable(row.note, row.attributes)
             if row.end > len(text(row.document)):
                 raise AnnotatorError("value.parts", parts=row.parts)
         case Relation():
             schema.require_relation(row.label)
-            _refuse_unwritable(row.attributes)
-        case DocumentState():
-            _refuse_unwritable(row.note)
-        case DocumentLabel():
-            _refuse_unwritable(row.value)
-        case Document():
-            _refuse_unwritable(row.title, row.publisher, row.author, row.url, row.meta)
         case _:
             pass
 
 
-def _refuse_unwritable(*values: Any) -> None:
-    if any(value and flaw(value) is not None for value in values):
-        raise AnnotatorError("value.content")
+def _refuse_unwritable(before: Row | None, after: Row) -> None:
+    """Raise if a change brings a value that no exported file could hold; one that was there before may stay.
+
+    Raises:
+        AnnotatorError: ``value.content``.
+    """
+    for name in _WRITTEN.get(type(after), ()):
+        known, given = _entries(getattr(before, name, None)), _entries(getattr(after, name))
+        for key, value in given.items():
+            is_flawed = flaw({key: value}) is not None
+            if is_flawed and (key not in known or repr(value) != repr(known[key])):  # NaN differs from itself
+                raise AnnotatorError("value.content")
+
+
+def _entries(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {"": value}
 
 
 @contextmanager

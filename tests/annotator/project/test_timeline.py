@@ -1,12 +1,14 @@
 """Edits in many documents, and edits in slices."""
 
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
 from annotator.editing import edits
+from annotator.model.values import State
 from annotator.project.project import Project
-from annotator.system.errors import SchemaError, StoreError
+from annotator.system.errors import AnnotatorError, SchemaError, StoreError
 from tests.annotator.made import OTHER, add_article, make_project, span
 
 TEXT = "Köln 🎈 Köln"
@@ -134,3 +136,39 @@ def test_conflict_in_slices_is_reported_as_undo(project, documents):
         run(project.timeline.inverting(edit))
     assert refused.value.code == "undo.changed_since"
     assert labels(project, documents) == [["LOC"], ["ORG"], ["LOC"]]
+
+
+def spoilt_by_an_earlier_version(project, document):
+    """Store values that no exported file can hold, as earlier versions let people do."""
+    project.do(edits.add(span(document, "Köln", text=TEXT)))
+    project.do(edits.set_state(None, document, State.OPEN, annotator="anna", note="later"))
+    with project._store.transaction():
+        for statement in (
+            'UPDATE document SET author = \'a\' || char(0), meta = json(\'{"place": "b\\u0000", "desk": "c"}\')',
+            "UPDATE span SET note = 'd' || char(0)",
+            "UPDATE document_state SET note = 'e' || char(0)",
+        ):
+            project._store._connection.execute(statement)
+    return project.read.annotated(document, "anna")
+
+
+def test_old_values_that_no_file_holds_stay_editable(project, documents):
+    found = spoilt_by_an_earlier_version(project, documents[0])
+    before, (labelled,), (state,) = found.document, found.spans, found.states
+    after = replace(before, title="Köln", meta={**before.meta, "desk": "local"})
+    project.do(edits.describe(before, after, annotator="anna"))
+    project.do(edits.relabel(labelled, "entities", "ORG", annotator="anna"))
+    project.do(edits.set_state(state, documents[0], State.DONE, annotator="anna", note=state.note))
+    found = project.read.annotated(documents[0], "anna")
+    assert found.document == after
+    assert [(each.label, each.note) for each in found.spans] == [("ORG", "d\0")]
+    assert [(each.state, each.note) for each in found.states] == [(State.DONE, "e\0")]
+
+
+@pytest.mark.parametrize("given", [{"author": "x\0"}, {"meta": {"place": "x\0"}}, {"meta": {"desk": float("nan")}}])
+def test_new_values_that_no_file_holds_are_refused(project, documents, given):
+    before = spoilt_by_an_earlier_version(project, documents[0]).document
+    with pytest.raises(AnnotatorError) as refused:
+        project.do(edits.describe(before, replace(before, **given), annotator="anna"))
+    assert refused.value.code == "value.content"
+    assert project.read.document(documents[0]) == before
