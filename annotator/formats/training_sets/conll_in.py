@@ -36,12 +36,21 @@ _TAG = re.compile(r"O|[BILUESM][-_]\S.*")
 _SUFFIXES = tuple(".conll .conll02 .conll2002 .conll03 .conll2003 .iob .iob2 .bio .bilou .bioes".split())
 _TABLE_ROWS = (  # at the start of a table: rows of a token and its tags, not of an article
     r"\A\ufeff?(?!#FORMAT=WebAnno)(?:#[^\n]*\n|\r?\n)*"
-    r"(?:[^\t\n]+(?:\t[^\t\n]*)*\t(?:O|[BILUESM][-_][^\t\r\n]+)\r?\n(?:\r?\n)?){4}"
+    r"(?:[^\t\n]++(?:\t[^\t\n]*)*\t(?:O|[BILUESM][-_][^\t\r\n]+)\r?\n(?:\r?\n)?){4}"
 )
 _TEXTS = (".txt", ".train", ".dev", ".test", ".testa", ".testb")  # as in the data of the shared tasks
-_TEXT_ROWS = (  # the same, with spaces between few columns
+_TEXT_TAG = r"[BILUESM]-\S+"
+
+
+def _text_row(tag: str) -> str:
+    """Return the pattern of a row of few columns with spaces between them, whose last column is a tag."""
+    return rf"\S+(?:[ \t]\S+){{0,9}}[ \t](?:{tag})[ \t]?\r?\n(?:\r?\n)?"
+
+
+_TEXT_ANY = _text_row(f"O|{_TEXT_TAG}")
+_TEXT_ROWS = (  # at the start of a text: such rows, among them both kinds of tags, or “S-Bahn” would count as one
     r"\A\ufeff?(?:-DOCSTART-[^\n]*\n|\r?\n)*"
-    r"(?:[^\s]+(?:[ \t][^\s]+){0,9}[ \t](?:O|[BILUESM]-[^\s]+)[ \t]?\r?\n(?:\r?\n)?){4}"
+    rf"(?=(?:{_TEXT_ANY})*?{_text_row('O')})(?=(?:{_TEXT_ANY})*?{_text_row(_TEXT_TAG)})(?:{_TEXT_ANY}){{4}}"
 )
 _ROWS = re.compile(f"{_TABLE_ROWS}|{_TEXT_ROWS}")
 _INFLECTED = re.compile(rf"(.+?)[-_]?({DERIVED}|{PART})")

@@ -171,6 +171,8 @@ def test_text_file_of_tokens_is_no_article(tmp_path, name):
         "Anna Lee schwieg.\n\nVitamin B-12 hilft.\n\nSie trug die Nummer O\n",
         "Plan O\nPlan B-1\nPlan O\nSie wählten den vierten.\n",
         "O\nO\nO\nO\nO\n",
+        "Mitte S-Bahn\nZoo U-Bahn\nWedding U-Bahn\nPankow S-Bahn\nBuch S-Bahn\n",
+        "Gruppe: Müller O\nMeier O\nSchulz O\nWeber O\nKlein O\n",
     ],
 )
 def test_text_file_of_sentences_stays_an_article(tmp_path, text):
