@@ -127,7 +127,7 @@ HELD = (
 
 _Format = TypeVar("_Format", Exporter, Importer)
 _HEAD = 1 << 16  # bytes to search for signs
-_FAR = 1 << 22  # bytes to search in JSON if the head is mostly one line, such as the text of a long first article
+_FAR = 1 << 22  # bytes to search in JSON if the head is mostly one line, such as a long first article and its tokens
 _JSON = frozenset({".json", ".jsonl", ".jsonld", ".bdocjs"})
 _ARCHIVE = b"PK"
 
@@ -167,8 +167,9 @@ def importer_for(path: Path) -> Importer | None:
         return known[0]
     head = _head(path) if known else ""
     found = _signed(known, head)
-    if found is None and suffix in _JSON and len(head) - head.rfind("\n") > _HEAD // 2:
-        found = _signed(known, _head(path, _FAR))
+    is_one_line = suffix in _JSON and len(head) - head.rfind("\n") > _HEAD // 2
+    if found is None and is_one_line and (more := _head(path, _FAR)) != head:
+        found = _signed(known, more)
     plain = JSONL_IN if suffix in JSONL_IN.suffixes else None
     return found or next((entry for entry in known if entry.signs is None), plain)
 
