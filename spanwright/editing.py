@@ -73,6 +73,7 @@ class Edit:
                 have that label already.
         """
         start, end = given_offset(start, "start"), given_offset(end, "end")
+        layer, label = given_text(layer, "layer"), given_text(label, "label")
         self._project_now.schema.require_label(layer, label)
         fields = self._fields(layer, attributes, ())
         found = self._annotated(article)
@@ -122,7 +123,7 @@ class Edit:
         row = self._span(span)
         fields = self._fields(row.layer, attributes, row.attributes) or None
         note = None if note is None else given_text(note, "note")
-        if doubt not in {None, True, False}:
+        if doubt is not None and not isinstance(doubt, bool):
             raise AnnotatorError("python.value", value=doubt, names="True, False")
         edit = edits.change(row, annotator=self._annotator, attributes=fields, note=note, doubt=doubt)
         if edit.changes[0].before != edit.changes[0].after:

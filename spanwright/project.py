@@ -12,7 +12,7 @@ from annotator.project import project as core
 from annotator.store.reader import DocumentQuery
 from annotator.store.sqlite_errors import named, unrelated
 from annotator.system.errors import AnnotatorError, StoreError
-from spanwright.arguments import given_id, given_name
+from spanwright.arguments import given_id, given_name, given_text
 from spanwright.editing import Edit
 from spanwright.made import article_of, claim_of, comment_of, span_of, suggestion_of
 from spanwright.records import Article, Claim, Comment, Records, Span, Suggestion, choice
@@ -102,9 +102,8 @@ class Project:
             replaced: Also those that a newer version replaces.
         """
         whose = annotator or self._open.annotator
-        query = DocumentQuery(
-            annotator=whose, title=title, state=None if state is None else choice(State, state), replaced=replaced
-        )
+        wanted = None if state is None else choice(State, state)
+        query = DocumentQuery(annotator=whose, title=given_text(title, "title"), state=wanted, replaced=replaced)
         return Records(Article, lambda: (article_of(each) for each in self._walk(article, query, whose)))
 
     def spans(
@@ -287,7 +286,7 @@ class Project:
             raise AnnotatorError("python.value", value=label, names=", ".join(dict.fromkeys(known)))
 
     def _require_layer(self, layer: str | None) -> None:
-        if layer is not None and layer not in self.labels:
+        if layer is not None and layer not in [*self.labels]:
             raise AnnotatorError("value.layer", layer=layer, names=", ".join(self.labels))
 
 

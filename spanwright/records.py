@@ -225,7 +225,7 @@ def choice(kind: type[ChoiceT], word: str) -> ChoiceT:
     Raises:
         AnnotatorError: ``python.value``; the message lists the valid values.
     """
-    if word not in {*kind}:
+    if word not in [*kind]:  # a set could not be asked for a list
         raise AnnotatorError("python.value", value=word, names=", ".join(kind))
     return kind(word)
 

@@ -179,6 +179,9 @@ def test_project_open_in_a_window_is_refused(project, news):
         (lambda e: e.remove("x"), "anna has no label x"),
         (lambda e: e.accept("x"), "No suggestion x is pending"),
         (lambda e: e.set_state("Ferry line", "finished"), "open, done, skipped"),
+        (lambda e: e.set_state("Ferry line", ["done"]), "open, done, skipped"),
+        (lambda e: e.label("Ferry line", 0, 5, ["PER"]), "label is a text"),
+        (lambda e: e.label("Ferry line", 0, 5, "PER", layer=["claims"]), "layer is a text"),
     ],
 )
 def test_error_names_the_remedy(project, do, words):
@@ -202,13 +205,14 @@ def test_note_that_no_file_can_hold_is_refused(project):
     assert next(project.claims()).note == claim.note
 
 
-def test_doubt_is_true_or_false(project):
+@pytest.mark.parametrize("doubt", ["yes", []])
+def test_doubt_is_true_or_false(project, doubt):
     (claim,) = project.claims()
     with (
         project.edit(annotator="anna") as edit,
-        pytest.raises(spanwright.Error, match="yes is not one of: True, False"),
+        pytest.raises(spanwright.Error, match="is not one of: True, False"),
     ):
-        edit.change(claim.id, doubt="yes")
+        edit.change(claim.id, doubt=doubt)
 
 
 def test_edit_within_an_edit_is_refused(project):

@@ -78,6 +78,8 @@ def test_loop_begins_anew_and_next_goes_on(project):
         (lambda p: list(p.spans(article=next(p.articles()))), "article.article_id"),
         (lambda p: list(p.spans(annotator="zoe")), "Annotators: anna"),
         (lambda p: list(p.suggestions(state="new")), "pending, held"),
+        (lambda p: p.spans(layer=["claims"]), "entities, claims"),
+        (lambda p: p.articles(title=None), "title is a text, not None"),
     ],
 )
 def test_wrong_word_is_told_with_the_right_ones(project, ask, words):
