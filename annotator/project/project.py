@@ -88,7 +88,7 @@ class Project:
     packages. ``checkpoint`` copies the write-ahead log into the file, so that a plain copy of it is complete. This also
     happens after a pause in writing; after ``give_way`` no edit waits for it. ``commits`` holds the times of commits,
     ``place`` tells what has become of the file, ``altered`` how another program altered the schema of a read-only
-    project. ``unrelated_log`` is a log of other contents (see `log_origin`). Only one process can open for writing.
+    project. ``unrelated_log`` is a log of other contents (see `log_origin`). Only one process can open it to write.
     """
 
     def __init__(self, store: Store, lock: Lock | None, schema: Schema, annotator: str) -> None:

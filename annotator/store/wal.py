@@ -20,8 +20,7 @@ from annotator.store.repair.log_frames import HEADER, MAGIC, PAGE_SIZES, checksu
 from annotator.system.errors import StoreError
 from annotator.system.lock import Lock
 
-UNRELATED = "unrelated"
-"""In the names of logs that were set aside because their file was overwritten; `repair` does not use them."""
+_UNRELATED = "unrelated"  # in the names of logs whose file was overwritten; `repair` does not use them
 _WRITING = 0.05  # seconds that a writer may need between the header and the first frame
 
 
@@ -120,7 +119,7 @@ def set_aside(path: Path) -> Path | None:
     aside = None
     with suppress(OSError):
         if log.stat().st_size > HEADER:
-            aside = log.rename(log.with_name(f"{log.name}.{UNRELATED}-{stamp}"))
+            aside = log.rename(log.with_name(f"{log.name}.{_UNRELATED}-{stamp}"))
         else:
             log.unlink()
         beside(path, "-shm").unlink()

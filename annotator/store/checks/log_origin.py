@@ -45,7 +45,7 @@ class _Named(NamedTuple):
 
 
 def name(connection: Connection, contents: Contents | None) -> None:
-    """Let the log name the contents that the file has without it; None, if they cannot be read, leaves it as it is.
+    """Let the log name the contents that the file has without it; None, if they could not be read, changes nothing.
 
     Call it inside a transaction.
     """

@@ -314,7 +314,7 @@ def test_log_of_an_earlier_version_is_read(project, document, tmp_path, number):
         ("PRAGMA user_version = 7", 3),
     ],
 )
-def test_log_that_another_program_went_on_with_fits(project, document, tmp_path, statement, steps):
+def test_log_continued_by_another_program_fits(project, document, tmp_path, statement, steps):
     label(project, document, 2)
     project.checkpoint(truncate=True)
     label(project, document, steps)

@@ -101,10 +101,8 @@ def _document(content: str, name: str) -> "_Document":
 
 
 def _annotated(document: "_Document", path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
-    record, options = (
-        document.record(options.vocabulary),
-        replace(options, utf16=False),
-    )  # the document has converted its offsets
+    record = document.record(options.vocabulary)
+    options = replace(options, utf16=False)  # the document has converted its offsets
     yield from document.problems
     yield from read_record(record, file=path.name, line=0, options=options, lines=document.lines)
 
