@@ -226,8 +226,8 @@ class Project:
         path = self._open.path
         if self._editing:
             raise AnnotatorError("python.editing", file=path.name)
-        self._editing = True
         self._core.close()  # a reader may map the log's index read-only for its whole process
+        self._editing = True
         try:
             opened = self._core = core.Project.open(path)
             try:
