@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from annotator.suggest.claims import speaker_words as words_of
 from annotator.suggest.claims.english import word_lists as en
@@ -190,10 +191,8 @@ def _earlier_issuer(cast: Cast, words: Sequence[Token]) -> Name | None:
     """
     if len(words) != _BARE_WORDS or words[0].low != "the" or words[1].low not in _ISSUED["en"]:
         return None
-    first = re.search(
-        rf"\b(?:an?|its|new|latest|annual|['’]s) {words[1].low}\b", cast.text[: words[0].start], re.IGNORECASE
-    )
-    if first is None:
+    first = _first_mention(cast.text, words[1].low)
+    if first is None or first.end() > words[0].start:
         return None
     start = cast.sentence_at(first.start())
     end = cast.sentence_at(first.start(), 1)
@@ -201,6 +200,12 @@ def _earlier_issuer(cast: Cast, words: Sequence[Token]) -> Name | None:
     behind = [name for name in bodies if name.start > first.end()]
     issued = next((name for name in behind if _ISSUED_BY.fullmatch(cast.text, first.end(), name.start)), None)
     return issued or (bodies[0] if len({cast.key(name) for name in bodies}) == 1 else None)
+
+
+@lru_cache(maxsize=len(_ISSUED["en"]))  # "the report" may occur in each sentence of a long text
+def _first_mention(text: str, noun: str) -> re.Match[str] | None:
+    """Return the place where an English text first mentions a document, as in "a report" or "its report"."""
+    return re.search(rf"\b(?:an?|its|new|latest|annual|['’]s) {noun}\b", text, re.IGNORECASE)
 
 
 def _body_within(cast: Cast, start: int, end: int) -> Name | None:
