@@ -26,7 +26,6 @@ from annotator.suggest.claims.worth import sealed
 from annotator.suggest.encoder.encoder import Floats
 from annotator.suggest.encoder.meaning import SIZE
 from annotator.suggest.tiers import LIKELY_FROM
-from annotator.system.errors import ModelError
 from annotator.text import sentences
 from annotator.text.parts import Cover
 
@@ -80,13 +79,15 @@ class _Sentence:
 def finder_of(folder: Path, seal: str | None, progress: Progress = no_progress) -> Finder | None:
     """Return a function that finds claims with an encoder.
 
-    The result is None if the encoder or the file of the heads is damaged, or if the encoder is not the one that the
-    heads were learnt with.
+    The result is None if the encoder is damaged, or is not the one that the heads were learnt with.
 
     Args:
         folder: The encoder's folder.
         seal: The folder's expected `checksums.seal`, None if unknown.
         progress: Receives the number of sentences read, and the number of all to read.
+
+    Raises:
+        ModelError: ``source.broken`` if the heads' file is not the shipped one.
     """
     heads = _heads(folder, seal)
     if heads is None:
@@ -113,7 +114,7 @@ _known: dict[str, list[_Sentence]] = {}
 def adviser_of(folder: Path, seal: str | None) -> Adviser | None:
     """Return a function that fills in what the rules leave open of a claim that a person labelled.
 
-    The result is None in the same cases as that of `finder_of`, whose arguments it shares.
+    The arguments, the cases in which the result is None, and the error are those of `finder_of`.
     """
     heads = _heads(folder, seal)
     if heads is None:
@@ -137,11 +138,8 @@ def adviser_of(folder: Path, seal: str | None) -> Adviser | None:
 
 
 def _heads(folder: Path, seal: str | None) -> tuple[_Head, States] | None:
-    """Return the heads and what the encoder reads, or None if one is damaged, or if they do not belong together."""
-    try:
-        head = _head()
-    except (OSError, ModelError):
-        return None
+    """Return the heads and what the encoder reads, or None if it is damaged or not theirs."""
+    head = _head()
     states = states_of(folder, seal, head.encoder)
     return None if states is None else (head, states)
 
