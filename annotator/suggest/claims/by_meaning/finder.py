@@ -122,6 +122,8 @@ def adviser_of(folder: Path, seal: str | None) -> Adviser | None:
     head, states = heads
 
     def advise(text: str, parts: tuple[Part, ...], one: Found | None, names: Sequence[Name]) -> Found | None:
+        if one is not None and one.rule is Rule.AUTHOR:
+            return one  # nothing is open: the claimant is the author, and has no cue
         place = next((place for place in places_of(text) if place[0] < parts[0][1] and parts[0][0] < place[1]), None)
         if place is None:
             return one

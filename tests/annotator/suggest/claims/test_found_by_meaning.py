@@ -170,6 +170,17 @@ def test_claim_made_by_hand_gets_proposals_without_a_rule(language):
     assert with_meaning.parts == parts
 
 
+def test_author_stays_claimant_beside_a_name():
+    text = "Kommentar: Der Rat irrt\n\nMan muss Silke Brand widersprechen, denn das ist Unsinn.\n"
+    document = Document(id="d", title="", text=text, sha256=fingerprint(text), language="de")
+    start, name = text.index("das ist Unsinn"), text.index("Silke Brand")
+    asked = INFO, ((name, name + len("Silke Brand"), "PER"),), ((start, start + len("das ist Unsinn")),), False
+    proposed = about_claim(document, *asked, SHIPPED, progress=no_progress)
+    assert proposed is not None
+    assert proposed.attributes["claimant_kind"] == "author"
+    assert not [each for each in proposed.relations if each.label in {"claimant", "cue"}]
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "Ja.", "?!", "x" * 10_000, "🎈 " * 3_000, "BERLIN (dpa) - "])
 def test_texts_without_sentences_have_no_claims(text):
     find_more = finder_of(*SHIPPED)
