@@ -148,12 +148,13 @@ def _heads(folder: Path, seal: str | None) -> tuple[_Head, States] | None:
 
 def places_of(text: str) -> list[Part]:
     """Return the sentences of an article that are read, without datelines and without what is no sentence."""
-    found = []
+    found, last = [], -1
     for start, end in sentences.split(text):
         begin = start
-        if not text[text.rfind("\n", 0, start) + 1 : start].strip():
+        if last < 0 or "\n" in text[last:start]:  # the first of its paragraph
             line = text.find("\n", start)
             begin = min(end, after_dateline(text, start, line if line >= 0 else len(text)))
+        last = end
         if end - start <= _LONGEST and len(words_of(text[begin:end])) >= _FEWEST_WORDS:
             found.append((begin, end))
     return found
