@@ -27,7 +27,8 @@ _FEWEST_NAME_WORDS = 2
 _MOST_BETWEEN = 3  # words between a document and who issued it: "by the consultancy"
 _MOST_CHAIN_WORDS = 4  # "the department store chain"
 _WATCHING = frozenset("regulator watchdog behörde".split())
-_AUTHORITY = re.compile(r"(?:\bOf[a-z]+|Authority|Commission|Regulator|amt|behörde|agentur|aufsicht)\b|\b[A-Z]{3,5}\b")
+_AUTHORITY = re.compile(r"(?:\bOf(?!fice)[a-z]+|Agency|Authority|Commission|Regulator|amt|behörde|agentur|aufsicht)\b")
+_ACRONYM = re.compile(r"\b[A-Z]{3,5}\b")
 _BARE_WORDS = 2  # the most words of a bare noun: "the union", not "the tenants' union"
 TITLES = frozenset("mr mrs ms miss dr prof sir lady lord herr frau".split())
 _GOVERNING = frozenset("government parliament senate ministry treasury".split())
@@ -345,7 +346,8 @@ def body_of(cast: Cast, noun: str, start: int, language: str) -> Name | None:
     if noun in words_of.TRADERS:  # "the company" is no court and no union
         return cast.body_before(start, lambda words: _PUBLIC.search(words) is None)
     if noun in _WATCHING:  # "the regulator" means an authority, even if a company was named last
-        return cast.body_before(start, _AUTHORITY.search) or (name if language == "de" else None)
+        authority = cast.body_before(start, _AUTHORITY.search) or cast.body_before(start, _ACRONYM.search)
+        return authority or (name if language == "de" else None)
     if name is None or language != "de" or noun in words_of.COMPANIES:
         return name
     if _body_in(noun):
