@@ -195,8 +195,8 @@ def _earlier_issuer(cast: Cast, words: Sequence[Token]) -> Name | None:
     first = _first_mention(cast.text, words[1].low)
     if first is None or first.end() > words[0].start:
         return None
-    start = cast.sentence_at(first.start())
-    end = cast.sentence_at(first.start(), 1)
+    start = cast.places.sentence_at(first.start())
+    end = cast.places.sentence_at(first.start(), 1)
     bodies = [name for name in cast.within(start, end) if name.label == "ORG" and not cast.is_person(name)]
     behind = [name for name in bodies if name.start > first.end()]
     issued = next((name for name in behind if _ISSUED_BY.fullmatch(cast.text, first.end(), name.start)), None)
