@@ -54,8 +54,8 @@ _start = itemgetter(0)
 class _Head(NamedTuple):
     """The weights of a sentence [SENTENCE] and of a word [WORD, roles], and the bias of each.
 
-    A sentence is read further from the probability ``least``. ``encoder`` is the SHA-256 of the encoder's file of
-    meaning that the weights were learnt with.
+    Words are read in sentences with the probability ``least`` or more. ``encoder`` is the SHA-256 of the encoder's file
+    `MEANING` that the weights were learnt with.
     """
 
     sentence: Floats
@@ -147,7 +147,7 @@ def _heads(folder: Path, seal: str | None) -> tuple[_Head, States] | None:
 
 
 def places_of(text: str) -> list[Part]:
-    """Return the sentences of an article that are read, without datelines and without what is no sentence."""
+    """Return the sentences to read, without datelines; very long ones and those of a word or two are left out."""
     found, last = [], -1
     for start, end in sentences.split(text):
         begin = start
@@ -227,7 +227,7 @@ def _kind(text: str, parts: Sequence[Part]) -> Kind:
 
 
 def _words_of_claim(chances: Floats) -> range:
-    """Return the run of words with the highest odds to be all that belongs to the claim."""
+    """Return the run of words that most probably is the claim, given the chance of each word to belong to it."""
     odds = np.log(np.clip(chances, 1e-3, 1 - 1e-3) / np.clip(1 - chances, 1e-3, 1 - 1e-3))
     best, sum_, begin, found = 0.0, 0.0, 0, range(0)
     for number, value in enumerate(odds.tolist()):
@@ -240,7 +240,7 @@ def _words_of_claim(chances: Floats) -> range:
 
 
 def _with_article(text: str, words: Sequence[Part], first: int) -> int:
-    """Return the first word of a claim, or the article before it, which belongs to its noun."""
+    """Return the number of a claim's first word, or that of the article before it ("the")."""
     before = first > 0 and text[slice(*words[first - 1])].lower() in _ARTICLES
     return first - 1 if before else first
 
@@ -256,7 +256,7 @@ def _without_punctuation(text: str, words: Sequence[Part]) -> Sequence[Part]:
 
 
 def _with_whole(part: Part, outer: Part, inner: Part) -> Part:
-    """Return a part with a quotation's second mark if it has the first one only, and the other way round."""
+    """Return a part with both marks of a quotation if it has one of them and all words between them."""
     start, end = part
     if start <= outer[0] and inner[1] <= end < outer[1]:
         return start, outer[1]

@@ -107,7 +107,10 @@ class Cast:
         return next((name for name in reversed(self.names[max(0, last - _REACH) : last]) if fits(name)), None)
 
     def key(self, name: Name) -> str:
-        """Return what all mentions of a name share: its last word in lower case, or who it is of one family."""
+        """Return what all mentions of a name share: its last word in lower case.
+
+        If several people have that surname, the first name stands before it.
+        """
         known = self._keys.get(name)
         if known is None:
             words = self.text[name.start : name.end]
@@ -132,7 +135,7 @@ class Cast:
         return next((name for name in after if self.is_person(name) and self.genders.of(name) & gender), None)
 
     def only_person(self, offset: int, pronoun: str) -> Name | None:
-        """Return the only person named before an offset for whom a pronoun can stand; None if there are several."""
+        """Return the only person named before an offset for whom a pronoun can stand, None unless there is one."""
         gender = {"she": FEMALE, "he": MALE}.get(pronoun, FEMALE | MALE)
         able = [n for n in self.before(offset, _REACH) if self.is_person(n) and self.genders.of(n) & gender]
         is_one = len({self.key(name) for name in able}) == 1 and any(" " in self.text[n.start : n.end] for n in able)
