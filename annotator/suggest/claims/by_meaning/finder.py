@@ -132,9 +132,9 @@ def adviser_of(folder: Path, seal: str | None) -> Adviser | None:
         if one is None:
             form = Form.DIRECT if is_quoted(text, parts) else Form.OWN
             one = Found(parts=parts, cue=None, speaker=NOBODY, form=form, kind=_kind(text, parts), rule=Rule.MEANING)
-        outside = parts[0][0], parts[-1][1]
-        speaker = one.speaker if one.speaker.part is not None else _speaker(sentence, outside, names)
-        return replace(one, cue=one.cue or _cue(sentence, outside), speaker=speaker)
+        claim = Cover(parts)
+        speaker = one.speaker if one.speaker.part is not None else _speaker(sentence, claim, names)
+        return replace(one, cue=one.cue or _cue(sentence, claim), speaker=speaker)
 
     return advise
 
@@ -212,8 +212,8 @@ def _claim(text: str, sentence: _Sentence, names: Sequence[Name]) -> Found | Non
     direct = any(quotation.outer[0] <= part[0] and part[1] <= quotation.outer[1] for quotation in quoted)
     return Found(
         parts=(part,),
-        cue=_cue(sentence, part),
-        speaker=_speaker(sentence, part, names),
+        cue=_cue(sentence, Cover([part])),
+        speaker=_speaker(sentence, Cover([part]), names),
         form=Form.DIRECT if direct else Form.OWN,
         kind=_kind(text, (part,)),
         rule=Rule.MEANING,
@@ -265,12 +265,12 @@ def _with_whole(part: Part, outer: Part, inner: Part) -> Part:
     return part
 
 
-def _cue(sentence: _Sentence, claim: Part) -> Part | None:
+def _cue(sentence: _Sentence, claim: Cover) -> Part | None:
     """Return the words outside a claim that attribute it, if they are clear."""
     clear = [
         word
         for word, share in zip(sentence.words, sentence.chances[:, CUE].tolist(), strict=True)
-        if share >= _CLEAR and (word[1] <= claim[0] or claim[1] <= word[0])
+        if share >= _CLEAR and not claim.touches(*word)
     ]
     if not clear:
         return None
@@ -278,11 +278,11 @@ def _cue(sentence: _Sentence, claim: Part) -> Part | None:
     return clear[0][0], clear[last - 1][1]
 
 
-def _speaker(sentence: _Sentence, claim: Part, names: Sequence[Name]) -> Speaker:
+def _speaker(sentence: _Sentence, claim: Cover, names: Sequence[Name]) -> Speaker:
     """Return the name outside a claim that clearly is its claimant, or nobody."""
     shares = sentence.chances[:, CLAIMANT].tolist()
     best = max(
-        (name for name in _names_in(sentence.place, names) if name.end <= claim[0] or claim[1] <= name.start),
+        (name for name in _names_in(sentence.place, names) if not claim.touches(name.start, name.end)),
         key=lambda name: _share_of(name, sentence.words, shares),
         default=None,
     )

@@ -170,6 +170,26 @@ def test_claim_made_by_hand_gets_proposals_without_a_rule(language):
     assert with_meaning.parts == parts
 
 
+@pytest.mark.parametrize(
+    ("language", "before", "claimant", "after"),
+    [
+        ("de", "Der neue Entwurf", "Silke Brand", "ist ein Luxusbau"),
+        ("en", "The new draft", "Sheila Brand", "is the chance of a century"),
+    ],
+)
+def test_claimant_between_two_parts_is_proposed(language, before, claimant, after):
+    text = {
+        "de": "Guten Morgen. Der neue Entwurf, da ist Silke Brand überzeugt, ist ein Luxusbau.",
+        "en": "Good morning. The new draft, Sheila Brand is convinced, is the chance of a century.",
+    }[language]
+    document = Document(id="d", title="", text=text, sha256=fingerprint(text), language=language)
+    first, name, second = ((text.index(words), text.index(words) + len(words)) for words in (before, claimant, after))
+    asked = INFO, ((*name, "PER"),), (first, second), False
+    proposed = about_claim(document, *asked, SHIPPED, progress=no_progress)
+    assert proposed is not None
+    assert [each.parts for each in proposed.relations if each.label == "claimant"] == [(name,)]
+
+
 def test_author_stays_claimant_beside_a_name():
     text = "Kommentar: Der Rat irrt\n\nMan muss Silke Brand widersprechen, denn das ist Unsinn.\n"
     document = Document(id="d", title="", text=text, sha256=fingerprint(text), language="de")
