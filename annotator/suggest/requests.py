@@ -3,6 +3,7 @@
 They import their modules when they run, so that the window need not load them.
 """
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -10,6 +11,7 @@ from annotator.model.values import Document, Part, Suggestion
 from annotator.processes.worker import Progress
 from annotator.suggest.prepared import Prepared, Tokenised
 from annotator.suggest.sources.source import EncoderFolder, SourceInfo
+from annotator.system.errors import ModelError
 
 
 def draw_tokens(*arguments: Any, progress: Progress) -> Tokenised:
@@ -57,5 +59,6 @@ def about_claim(
         from annotator.suggest.claims.by_meaning.finder import adviser_of
         from annotator.suggest.claims.by_meaning.kinds import kinds_of
 
-        rules = replace(rules, adviser=adviser_of(*encoder), kinds=kinds_of(*encoder))
+        with suppress(ModelError):  # a damaged head is reported when the article is read
+            rules = replace(rules, adviser=adviser_of(*encoder), kinds=kinds_of(*encoder))
     return rules.about(document, parts)

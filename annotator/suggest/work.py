@@ -89,7 +89,8 @@ def _prepare(document: Document, common: "_Context", sources: tuple[SourceInfo, 
         info = each if each.name in common.ready else _able(each, drawn.language, common.labels, problems)
         percents = share_of(progress, place, place + 1, len(sources))
         models = tuple(each for each in answers if each.kind is SourceKind.MODEL and each.reads(drawn.language))
-        source = _source(info, common._replace(before=tuple(answers.values()), models=models, progress=percents))
+        context = common._replace(before=tuple(answers.values()), models=models, progress=percents)
+        source = _source(info, context, problems)
         try:
             found = source.suggest(document, never) if source else []
         except ModelError as problem:
@@ -274,7 +275,7 @@ class _ReadyModel(NamedTuple):
         return self.found
 
 
-def _source(info: SourceInfo, context: _Context) -> Source | None:
+def _source(info: SourceInfo, context: _Context, problems: list[ModelError]) -> Source | None:
     if not info.reads(context.drawn.language):
         return None
     if info.name in context.ready:
@@ -294,13 +295,16 @@ def _source(info: SourceInfo, context: _Context) -> Source | None:
                 return None
             names, unnamed = names_in(union(context.before)), SPEAKER in context.labels
             rules = ClaimSource(info=info, language=context.drawn.language, names=names, unnamed=unnamed)
-            return _with_meaning(rules, context)
+            return _with_meaning(rules, context, problems)
         case SourceKind.ASKED:
             return None
 
 
-def _with_meaning(rules: ClaimSource, context: _Context) -> ClaimSource:
-    """Return the source of claims with the heads for meaning, if a model has read the document with an encoder."""
+def _with_meaning(rules: ClaimSource, context: _Context, problems: list[ModelError]) -> ClaimSource:
+    """Return the source of claims with the heads for meaning, if a model has read the document with an encoder.
+
+    If a head is damaged, the rules work alone, and the error is added to ``problems``.
+    """
     encoder = next((model.encoder for model in context.models if model.thorough), None)
     if encoder is None:
         return rules
@@ -308,8 +312,13 @@ def _with_meaning(rules: ClaimSource, context: _Context) -> ClaimSource:
     from annotator.suggest.claims.by_meaning.kinds import kinds_of  # imports numpy
     from annotator.suggest.claims.by_meaning.worth import scores_of  # imports numpy
 
-    scores, kinds = scores_of(*encoder, context.progress), kinds_of(*encoder, context.progress)
-    return replace(rules, finder=finder_of(*encoder, context.progress), kinds=kinds, scores=scores)
+    try:
+        scores, kinds = scores_of(*encoder, context.progress), kinds_of(*encoder, context.progress)
+        finder = finder_of(*encoder, context.progress)
+    except ModelError as problem:
+        problems.append(ModelError("source.encoder", name=rules.name, reason=problem.details["reason"]))
+        return rules
+    return replace(rules, finder=finder, kinds=kinds, scores=scores)
 
 
 def _remembered_source(context: _Context) -> RememberedSource:

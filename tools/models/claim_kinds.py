@@ -2,10 +2,9 @@
 
 GOLD is the folder of the gold claims, `tests/gold`. `papers/claim_kinds.tsv` beside this file has their claims. Each
 line has an article, a kind, the parts and the cue of a claim, its share (a half if the claim has two lines), and the
-form, rule and kind that the rules gave to it. The
-rules were those from before they were mended on that article, because rules are better on articles that they were
-written with than on others, and the head would trust them too much. A line without a rule has the parts, cue and
-claimant (its name, and the word that stands for it) of the person who labelled the claim.
+form, rule and kind that the rules gave to it. The rules were those from before they were mended on that article: rules
+are better on articles that they were written with than on others, and the head would trust them too much. A line
+without a rule has the parts, cue and claimant (the name, and the word that stands for it) that a person labelled.
 """
 
 import argparse

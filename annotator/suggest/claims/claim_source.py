@@ -41,10 +41,11 @@ class ClaimSource(DescribedSource):
 
     ``language`` is the document's language; ``names`` are its known entities, from spans or suggestions. With
     ``unnamed``, unnamed persons and bodies may be claimants; set it if the schema has the label `SPEAKER`.
-    ``info.share`` is the percentage of sentences to suggest as worth checking. ``scores`` ranks the sentences by
-    meaning; if it is None, they are ranked by their words alone. ``finder`` finds claims that no rule finds, and
-    ``kinds`` decides the kinds of claims anew, and ``adviser`` fills in what they leave open of a claim that a person
-    labelled; if they are None, only the rules do so.
+    ``info.share`` is the percentage of sentences to suggest as worth checking.
+
+    ``scores``, ``finder``, ``kinds`` and ``adviser`` need an encoder; without one they are None, and the rules work
+    alone. ``scores`` ranks the sentences by meaning. ``finder`` finds claims that no rule finds, ``kinds`` decides the
+    kinds of claims anew, and ``adviser`` fills in what the rules leave open of a claim that a person labelled.
     """
 
     language: str

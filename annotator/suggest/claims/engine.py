@@ -185,7 +185,7 @@ def find(
         if cancelled():
             break
         quoted, opened = quotations(text, start, end, opened=opened)
-        cast.quoted.extend(quotation.outer for quotation in quoted)
+        cast.places.quoted.extend(quotation.outer for quotation in quoted)
         speech = [quotation for quotation in quoted if is_speech(text, quotation, start, end)]
         found.extend(_in_paragraph(text, language, (start, end), speech, cast, context, voice, heard))
     found.extend(voice.claims(text))

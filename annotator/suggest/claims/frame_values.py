@@ -78,10 +78,10 @@ NOBODY = Speaker()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A claim found by a rule; its parts are in text order, and offsets are code points, end exclusive.
+    """A suggested claim; its parts are in text order, and offsets are code points, end exclusive.
 
-    ``unclear``: the claimant does not say whether it is true ("declined to say whether …"). ``score``: the probability
-    of a claim that no rule found, None for all others.
+    ``unclear``: the claimant does not say whether it is true ("declined to say whether …"). ``score`` is the
+    probability that it is a claim, None if a rule found it.
     """
 
     parts: tuple[Part, ...]

@@ -9,6 +9,7 @@ from annotator.suggest.claims.frame_values import Name
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.people.first_names import MEN, WOMEN
 from annotator.suggest.claims.people.genders import body_gender, may_be_person
+from annotator.text.parts import Cover
 
 _BODY_WORDS = frozenset(
     "Agency Airlines Airport Airways Alliance Association Authority Bank Breweries Brewery Campaign College"
@@ -35,8 +36,9 @@ _ADHERENTS = frozenset(
 )
 _BEFORE_ADHERENT = re.compile(r"\b(?:[Dd]er|[Dd]em|[Tt]he) \Z")
 _GIVEN = WOMEN | MEN
-_AFTER_BODY = re.compile(
-    rf"\b(?:{'|'.join(sorted(words_of.BODIES - {'party', 'trust', 'department'}))}),? ([A-Z][a-z]{{2,}})\b(?! [A-Z])"
+_AFTER_BODY = re.compile(  # "the charity Wildmeadow", "the library, Soundvault, …", but not "in the club, Lee said"
+    rf"\b(?:{'|'.join(sorted(words_of.BODIES - {'party', 'trust', 'department'}))})"
+    r"(?: (?=[A-Z][a-z]+\b(?! [A-Z]))|, (?=[A-Z][a-z]+[,.;]))([A-Z][a-z]{2,})"
 )
 _WHICH = re.compile(r"(?:^|(?<=[a-z.”\"] )|(?<=\n))([A-Z][a-z]+), which\b")
 _NO_BODIES = frozenset(
@@ -82,23 +84,29 @@ def _with_surname(text: str, name: Name) -> Name:
 
 def _with_apposed(text: str, names: list[Name]) -> list[Name]:
     """Return the names, with the people whom a role before a comma shows: "Its head of news, Morven Black, said"."""
-    found = [each for each in _APPOSED.finditer(text) if may_be_person(each[1])]
-    places = [each.span(2) for each in found]
-    known = {(name.start, name.end) for name in names if name.label == "PER" or " " in text[name.start : name.end]}
-    new = [(start, end) for start, end in places if not any(first < end and start < last for first, last in known)]
-    kept = [name for name in names if not any(name.start < end and start < name.end for start, end in new)]
+    whole = [name for name in names if name.label == "PER" or " " in text[name.start : name.end]]
+    known = Cover([(name.start, name.end) for name in whole])
+    new = [
+        found.span(2)
+        for found in _APPOSED.finditer(text)
+        if may_be_person(found[1]) and not known.touches(*found.span(2)) and found[2].split()[-1] not in _BODY_WORDS
+    ]
+    shown = Cover(new)
+    kept = [name for name in names if not shown.touches(name.start, name.end)]
     return [*kept, *(Name(start, end, "PER") for start, end in new)]
 
 
 def _called(text: str, names: list[Name]) -> list[Name]:
     """Return the names, with those of bodies that no model found or took for people: "the charity Wildmeadow".
 
-    A single word is a body's if a noun for a body stands before it, or "which" behind it.
+    A single word is a body's if a noun for a body stands before it, or "which" behind it, unless it is a part of
+    somebody's name.
     """
+    people = [text[name.start : name.end].split() for name in names if name.label == "PER"]
+    alone = {words[0] for words in people if len(words) == 1}
+    parts = {word for words in people if len(words) > 1 for word in words}
     bodies = {found[1] for found in _AFTER_BODY.finditer(text)} - _NO_BODIES
-    bodies |= {found[1] for found in _WHICH.finditer(text)} & {
-        text[name.start : name.end] for name in names if name.label == "PER"
-    }
+    bodies = (bodies | ({found[1] for found in _WHICH.finditer(text)} & alone)) - parts
     if not bodies:
         return names
     known = {text[name.start : name.end] for name in names}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from annotator.suggest.claims import speaker_words as words_of
 from annotator.suggest.claims.english import word_lists as en
@@ -26,7 +27,8 @@ _FEWEST_NAME_WORDS = 2
 _MOST_BETWEEN = 3  # words between a document and who issued it: "by the consultancy"
 _MOST_CHAIN_WORDS = 4  # "the department store chain"
 _WATCHING = frozenset("regulator watchdog behörde".split())
-_AUTHORITY = re.compile(r"(?:\bOf[a-z]+|Authority|Commission|Regulator|amt|behörde|agentur|aufsicht)\b|\b[A-Z]{3,5}\b")
+_AUTHORITY = re.compile(r"(?:\bOf(?!fice)[a-z]+|Agency|Authority|Commission|Regulator|amt|behörde|agentur|aufsicht)\b")
+_ACRONYM = re.compile(r"\b[A-Z]{3,5}\b")
 _BARE_WORDS = 2  # the most words of a bare noun: "the union", not "the tenants' union"
 TITLES = frozenset("mr mrs ms miss dr prof sir lady lord herr frau".split())
 _GOVERNING = frozenset("government parliament senate ministry treasury".split())
@@ -190,17 +192,21 @@ def _earlier_issuer(cast: Cast, words: Sequence[Token]) -> Name | None:
     """
     if len(words) != _BARE_WORDS or words[0].low != "the" or words[1].low not in _ISSUED["en"]:
         return None
-    first = re.search(
-        rf"\b(?:an?|its|new|latest|annual|['’]s) {words[1].low}\b", cast.text[: words[0].start], re.IGNORECASE
-    )
-    if first is None:
+    first = _first_mention(cast.text, words[1].low)
+    if first is None or first.end() > words[0].start:
         return None
-    start = cast.sentence_at(first.start())
-    end = cast.sentence_at(first.start(), 1)
+    start = cast.places.sentence_at(first.start())
+    end = cast.places.sentence_at(first.start(), 1)
     bodies = [name for name in cast.within(start, end) if name.label == "ORG" and not cast.is_person(name)]
     behind = [name for name in bodies if name.start > first.end()]
     issued = next((name for name in behind if _ISSUED_BY.fullmatch(cast.text, first.end(), name.start)), None)
     return issued or (bodies[0] if len({cast.key(name) for name in bodies}) == 1 else None)
+
+
+@lru_cache(maxsize=len(_ISSUED["en"]))  # "the report" may occur in each sentence of a long text
+def _first_mention(text: str, noun: str) -> re.Match[str] | None:
+    """Return the place where an English text first mentions a document, as in "a report" or "its report"."""
+    return re.search(rf"\b(?:an?|its|new|latest|annual|['’]s) {noun}\b", text, re.IGNORECASE)
 
 
 def _body_within(cast: Cast, start: int, end: int) -> Name | None:
@@ -340,7 +346,8 @@ def body_of(cast: Cast, noun: str, start: int, language: str) -> Name | None:
     if noun in words_of.TRADERS:  # "the company" is no court and no union
         return cast.body_before(start, lambda words: _PUBLIC.search(words) is None)
     if noun in _WATCHING:  # "the regulator" means an authority, even if a company was named last
-        return cast.body_before(start, _AUTHORITY.search) or (name if language == "de" else None)
+        authority = cast.body_before(start, _AUTHORITY.search) or cast.body_before(start, _ACRONYM.search)
+        return authority or (name if language == "de" else None)
     if name is None or language != "de" or noun in words_of.COMPANIES:
         return name
     if _body_in(noun):

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from annotator.model.values import Part
 from annotator.suggest.claims import speaker_words as words_of
 from annotator.suggest.claims.frame_values import NOBODY, Context, Name, Speaker
-from annotator.suggest.claims.people.cast import Cast, is_called
+from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.people.genders import ENGLISH_BODIES, MANY, body_gender, may_be_person
 from annotator.suggest.claims.speakers import body_of
 
@@ -98,7 +98,7 @@ def _subject(cast: Cast, text: str, sentence: Part) -> Speaker:
         found = None  # "Kinderärztin Dr. Eva Roth"
     if found is not None and not _can_speak(cast, found[2], bare=False):
         found = _BODY_SECOND.match(text, *sentence) or found  # "A rebel commander"
-    if found is not None and is_called(cast, found.end(2)):
+    if found is not None and cast.is_called(found.end(2)):
         found = None  # "A farmer called Ann Lee"
     alone = not able or (able[0].start > found.end(2) + 1 if found is not None else False)
     if found is not None and able and _is_title(cast, text[found.start(2) : able[0].start]):
@@ -109,5 +109,5 @@ def _subject(cast: Cast, text: str, sentence: Part) -> Speaker:
         return Speaker(found.span(1)) if holder is None else Speaker((holder.start, holder.end), holder)
     if apposed is not None:
         return Speaker((apposed.start, apposed.end), apposed)
-    free = [name for name in able if not cast.is_quoted(name.start)]
+    free = [name for name in able if not cast.places.is_quoted(name.start)]
     return Speaker((free[0].start, free[0].end), free[0]) if free else NOBODY

@@ -176,9 +176,12 @@ def sealed(name: str, expected: str) -> bytes:
     """Return the content of a shipped file of weights.
 
     Raises:
-        ModelError: ``source.broken`` if the file's SHA-256 is not ``expected``.
+        ModelError: ``source.broken`` if the file is missing, or its SHA-256 is not ``expected``.
     """
-    content = resource_path("models", "claims", name).read_bytes()
+    try:
+        content = resource_path("models", "claims", name).read_bytes()
+    except OSError as error:
+        raise ModelError("source.broken", name="claims", reason=error) from error
     if hashlib.sha256(content).hexdigest() != expected:
         reason = QT_TRANSLATE_NOOP("Errors", "it is not the model that this version was made with")
         raise ModelError("source.broken", name="claims", reason=reason)

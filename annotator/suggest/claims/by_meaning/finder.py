@@ -26,7 +26,6 @@ from annotator.suggest.claims.worth import sealed
 from annotator.suggest.encoder.encoder import Floats
 from annotator.suggest.encoder.meaning import SIZE
 from annotator.suggest.tiers import LIKELY_FROM
-from annotator.system.errors import ModelError
 from annotator.text import sentences
 from annotator.text.parts import Cover
 
@@ -55,8 +54,8 @@ _start = itemgetter(0)
 class _Head(NamedTuple):
     """The weights of a sentence [SENTENCE] and of a word [WORD, roles], and the bias of each.
 
-    A sentence is read further from the probability ``least``. ``encoder`` is the SHA-256 of the encoder's file of
-    meaning that the weights were learnt with.
+    Words are read in sentences with the probability ``least`` or more. ``encoder`` is the SHA-256 of the encoder's file
+    `MEANING` that the weights were learnt with.
     """
 
     sentence: Floats
@@ -80,13 +79,15 @@ class _Sentence:
 def finder_of(folder: Path, seal: str | None, progress: Progress = no_progress) -> Finder | None:
     """Return a function that finds claims with an encoder.
 
-    The result is None if the encoder or the file of the heads is damaged, or if the encoder is not the one that the
-    heads were learnt with.
+    The result is None if the encoder is damaged, or is not the one that the heads were learnt with.
 
     Args:
         folder: The encoder's folder.
         seal: The folder's expected `checksums.seal`, None if unknown.
         progress: Receives the number of sentences read, and the number of all to read.
+
+    Raises:
+        ModelError: ``source.broken`` if the heads' file is not the shipped one.
     """
     heads = _heads(folder, seal)
     if heads is None:
@@ -113,7 +114,7 @@ _known: dict[str, list[_Sentence]] = {}
 def adviser_of(folder: Path, seal: str | None) -> Adviser | None:
     """Return a function that fills in what the rules leave open of a claim that a person labelled.
 
-    The result is None in the same cases as that of `finder_of`, whose arguments it shares.
+    The arguments, the cases in which the result is None, and the error are those of `finder_of`.
     """
     heads = _heads(folder, seal)
     if heads is None:
@@ -121,6 +122,8 @@ def adviser_of(folder: Path, seal: str | None) -> Adviser | None:
     head, states = heads
 
     def advise(text: str, parts: tuple[Part, ...], one: Found | None, names: Sequence[Name]) -> Found | None:
+        if one is not None and one.rule is Rule.AUTHOR:
+            return one  # nothing is open: the claimant is the author, and has no cue
         place = next((place for place in places_of(text) if place[0] < parts[0][1] and parts[0][0] < place[1]), None)
         if place is None:
             return one
@@ -129,31 +132,29 @@ def adviser_of(folder: Path, seal: str | None) -> Adviser | None:
         if one is None:
             form = Form.DIRECT if is_quoted(text, parts) else Form.OWN
             one = Found(parts=parts, cue=None, speaker=NOBODY, form=form, kind=_kind(text, parts), rule=Rule.MEANING)
-        outside = parts[0][0], parts[-1][1]
-        speaker = one.speaker if one.speaker.part is not None else _speaker(sentence, outside, names)
-        return replace(one, cue=one.cue or _cue(sentence, outside), speaker=speaker)
+        claim = Cover(parts)
+        speaker = one.speaker if one.speaker.part is not None else _speaker(sentence, claim, names)
+        return replace(one, cue=one.cue or _cue(sentence, claim), speaker=speaker)
 
     return advise
 
 
 def _heads(folder: Path, seal: str | None) -> tuple[_Head, States] | None:
-    """Return the heads and what the encoder reads, or None if one is damaged, or if they do not belong together."""
-    try:
-        head = _head()
-    except (OSError, ModelError):
-        return None
+    """Return the heads and what the encoder reads, or None if it is damaged or not theirs."""
+    head = _head()
     states = states_of(folder, seal, head.encoder)
     return None if states is None else (head, states)
 
 
 def places_of(text: str) -> list[Part]:
-    """Return the sentences of an article that are read, without datelines and without what is no sentence."""
-    found = []
+    """Return the sentences to read, without datelines; very long ones and those of a word or two are left out."""
+    found, last = [], -1
     for start, end in sentences.split(text):
         begin = start
-        if not text[text.rfind("\n", 0, start) + 1 : start].strip():
+        if last < 0 or "\n" in text[last:start]:  # the first of its paragraph
             line = text.find("\n", start)
             begin = min(end, after_dateline(text, start, line if line >= 0 else len(text)))
+        last = end
         if end - start <= _LONGEST and len(words_of(text[begin:end])) >= _FEWEST_WORDS:
             found.append((begin, end))
     return found
@@ -211,8 +212,8 @@ def _claim(text: str, sentence: _Sentence, names: Sequence[Name]) -> Found | Non
     direct = any(quotation.outer[0] <= part[0] and part[1] <= quotation.outer[1] for quotation in quoted)
     return Found(
         parts=(part,),
-        cue=_cue(sentence, part),
-        speaker=_speaker(sentence, part, names),
+        cue=_cue(sentence, Cover([part])),
+        speaker=_speaker(sentence, Cover([part]), names),
         form=Form.DIRECT if direct else Form.OWN,
         kind=_kind(text, (part,)),
         rule=Rule.MEANING,
@@ -226,7 +227,7 @@ def _kind(text: str, parts: Sequence[Part]) -> Kind:
 
 
 def _words_of_claim(chances: Floats) -> range:
-    """Return the run of words with the highest odds to be all that belongs to the claim."""
+    """Return the run of words that most probably is the claim, given the chance of each word to belong to it."""
     odds = np.log(np.clip(chances, 1e-3, 1 - 1e-3) / np.clip(1 - chances, 1e-3, 1 - 1e-3))
     best, sum_, begin, found = 0.0, 0.0, 0, range(0)
     for number, value in enumerate(odds.tolist()):
@@ -239,7 +240,7 @@ def _words_of_claim(chances: Floats) -> range:
 
 
 def _with_article(text: str, words: Sequence[Part], first: int) -> int:
-    """Return the first word of a claim, or the article before it, which belongs to its noun."""
+    """Return the number of a claim's first word, or that of the article before it ("the")."""
     before = first > 0 and text[slice(*words[first - 1])].lower() in _ARTICLES
     return first - 1 if before else first
 
@@ -255,7 +256,7 @@ def _without_punctuation(text: str, words: Sequence[Part]) -> Sequence[Part]:
 
 
 def _with_whole(part: Part, outer: Part, inner: Part) -> Part:
-    """Return a part with a quotation's second mark if it has the first one only, and the other way round."""
+    """Return a part with both marks of a quotation if it has one of them and all words between them."""
     start, end = part
     if start <= outer[0] and inner[1] <= end < outer[1]:
         return start, outer[1]
@@ -264,12 +265,12 @@ def _with_whole(part: Part, outer: Part, inner: Part) -> Part:
     return part
 
 
-def _cue(sentence: _Sentence, claim: Part) -> Part | None:
+def _cue(sentence: _Sentence, claim: Cover) -> Part | None:
     """Return the words outside a claim that attribute it, if they are clear."""
     clear = [
         word
         for word, share in zip(sentence.words, sentence.chances[:, CUE].tolist(), strict=True)
-        if share >= _CLEAR and (word[1] <= claim[0] or claim[1] <= word[0])
+        if share >= _CLEAR and not claim.touches(*word)
     ]
     if not clear:
         return None
@@ -277,11 +278,11 @@ def _cue(sentence: _Sentence, claim: Part) -> Part | None:
     return clear[0][0], clear[last - 1][1]
 
 
-def _speaker(sentence: _Sentence, claim: Part, names: Sequence[Name]) -> Speaker:
+def _speaker(sentence: _Sentence, claim: Cover, names: Sequence[Name]) -> Speaker:
     """Return the name outside a claim that clearly is its claimant, or nobody."""
     shares = sentence.chances[:, CLAIMANT].tolist()
     best = max(
-        (name for name in _names_in(sentence.place, names) if name.end <= claim[0] or claim[1] <= name.start),
+        (name for name in _names_in(sentence.place, names) if not claim.touches(name.start, name.end)),
         key=lambda name: _share_of(name, sentence.words, shares),
         default=None,
     )

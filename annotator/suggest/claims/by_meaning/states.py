@@ -1,4 +1,4 @@
-"""Inner states of the words of sentences and vectors of whole sentences, which all heads for claims read.
+"""Inner states of words and vectors of sentences, which all heads for claims read.
 
 An article is read again after each decision in it, and several heads read the same sentences. So both are computed in
 one pass of the encoder, and those of the last sentences are kept.

@@ -10,8 +10,8 @@ from annotator.model.values import Part
 from annotator.suggest.claims.frame_values import Name
 from annotator.suggest.claims.mended_names import mended
 from annotator.suggest.claims.people.genders import FEMALE, MALE, Genders, given_of
+from annotator.suggest.claims.people.places import Places
 from annotator.suggest.claims.people.roles import REACH, SHORTEST, WORDS, roles_of
-from annotator.text import sentences
 
 _FIRST = re.compile(r"[^\W_]+")
 _SPEAKERS = frozenset({"PER", "ORG", "LOC"})
@@ -48,7 +48,7 @@ class Cast:
         self.names = [name for name in every if not _lies_in(excluded, name)]
         self._starts = [name.start for name in self.names]
         self._keys: dict[Name, str] = {}
-        self.quoted: list[Part] = []  # the quotations read so far, in text order
+        self.places = Places(text)
 
     def within(self, start: int, end: int) -> list[Name]:
         """Return the names that lie in a range, in order."""
@@ -107,7 +107,10 @@ class Cast:
         return next((name for name in reversed(self.names[max(0, last - _REACH) : last]) if fits(name)), None)
 
     def key(self, name: Name) -> str:
-        """Return what all mentions of a name share: its last word in lower case, or who it is of one family."""
+        """Return what all mentions of a name share: its last word in lower case.
+
+        If several people have that surname, the first name stands before it.
+        """
         known = self._keys.get(name)
         if known is None:
             words = self.text[name.start : name.end]
@@ -132,7 +135,7 @@ class Cast:
         return next((name for name in after if self.is_person(name) and self.genders.of(name) & gender), None)
 
     def only_person(self, offset: int, pronoun: str) -> Name | None:
-        """Return the only person named before an offset for whom a pronoun can stand; None if there are several."""
+        """Return the only person named before an offset for whom a pronoun can stand, None unless there is one."""
         gender = {"she": FEMALE, "he": MALE}.get(pronoun, FEMALE | MALE)
         able = [n for n in self.before(offset, _REACH) if self.is_person(n) and self.genders.of(n) & gender]
         is_one = len({self.key(name) for name in able}) == 1 and any(" " in self.text[n.start : n.end] for n in able)
@@ -142,35 +145,20 @@ class Cast:
         """Return whether a noun occurs with "a" or "eine" before an offset, without a name after the noun."""
         return self._introduced.get(noun.lower(), offset) < offset
 
+    def is_called(self, offset: int) -> bool:
+        """Return whether a name follows a noun that ends at an offset, if only after "called"."""
+        words = _CALLED.match(self.text, offset)
+        begin = offset + 1 if words is None else words.end()
+        return any(name.start <= begin for name in self.within(offset, min(len(self.text), begin + REACH)))
+
     def mentions(self, name: Name) -> int:
         """Return how often a name is mentioned in the article."""
         return self._counts[self.key(name)]
-
-    def sentence_at(self, offset: int, step: int = 0) -> int:
-        """Return the start of the sentence at an offset, or that of the one ``step`` sentences after it."""
-        starts = self._sentences
-        place = max(0, bisect_right(starts, offset) - 1 + step)
-        if place >= len(starts):
-            return len(self.text) if starts else 0
-        return starts[place]
-
-    def sentences_between(self, start: int, end: int) -> int:
-        """Return the number of sentences that begin after one offset and not after another."""
-        return bisect_right(self._sentences, end) - bisect_right(self._sentences, start)
-
-    def is_quoted(self, offset: int) -> bool:
-        """Return whether an offset lies in a quotation."""
-        before = bisect_right(self.quoted, (offset, len(self.text)))
-        return before > 0 and self.quoted[before - 1][1] > offset
 
     @cached_property
     def genders(self) -> Genders:
         """The genders of the names; computed on first use."""
         return Genders(self.text, self.names, self.key, self.is_person, is_german=self.is_german)
-
-    @cached_property
-    def _sentences(self) -> list[int]:
-        return [start for start, _ in sentences.split(self.text)]
 
     @cached_property
     def _families(self) -> Mapping[str, list[str]]:
@@ -287,13 +275,6 @@ def _is_at(text: str, quote: str, start: int) -> bool:
     if not text.startswith(quote, start) or text[end : end + 1].isalnum():
         return False
     return not is_compound(text, start, end)
-
-
-def is_called(cast: Cast, offset: int) -> bool:
-    """Return whether a name follows a noun that ends at an offset, if only after "called"."""
-    words = _CALLED.match(cast.text, offset)
-    begin = offset + 1 if words is None else words.end()
-    return any(name.start <= begin for name in cast.within(offset, min(len(cast.text), begin + REACH)))
 
 
 def is_compound(text: str, start: int, end: int) -> bool:

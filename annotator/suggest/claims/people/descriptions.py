@@ -1,4 +1,4 @@
-"""Finding the person whom a description means whose role the article does not state: "the politician", "the woman"."""
+"""Finding the person behind "the politician" or "the woman", of whom the article states no such role."""
 
 import re
 from collections.abc import Sequence

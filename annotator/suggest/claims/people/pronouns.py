@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from annotator.model.values import Part
 from annotator.suggest.claims.frame_values import Name, Speaker
-from annotator.suggest.claims.people.cast import Cast, is_called
+from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.people.genders import FEMALE, MALE, NEUTER, PLURAL, may_be_person
 from annotator.suggest.claims.speaker_words import OF_THEIR_OWN
 
@@ -220,23 +220,23 @@ def _pairs(cast: Cast, pronoun: Part, scene: Scene) -> Iterator[_Candidate]:
 
 def _crowds(cast: Cast, scene: Scene) -> Iterator[_Candidate]:
     """Yield the unnamed groups of the previous sentence, for "they": "Farmers blocked the road"."""
-    for found in _CROWD.finditer(scene.text, cast.sentence_at(scene.start, -1), scene.start):
-        if not cast.is_quoted(found.start()):
+    for found in _CROWD.finditer(scene.text, cast.places.sentence_at(scene.start, -1), scene.start):
+        if not cast.places.is_quoted(found.start()):
             score = _place(scene.text, found.start(), cast, scene)
             yield _Candidate(score, Speaker(found.span()), found[0].lower())
 
 
 def _roles(cast: Cast, wanted: int, scene: Scene) -> Iterator[_Candidate]:
     """Yield the unnamed people mentioned in the previous sentence: "den Bauherrn", "a driver"."""
-    since = cast.sentence_at(scene.start, -1)
+    since = cast.places.sentence_at(scene.start, -1)
     for found in _ROLE.finditer(scene.text, since, scene.start):
         noun = found["noun"]
         inside = cast.within(found.start(), found.end("noun"))
-        if inside or is_called(cast, found.end("noun")) or not cast.genders.is_person_noun(noun):
+        if inside or cast.is_called(found.end("noun")) or not cast.genders.is_person_noun(noun):
             continue
         gender = cast.genders.of_phrase(found[0])
         if gender & wanted and gender != MALE | FEMALE | NEUTER | PLURAL:
-            if cast.holder(noun, found.start()) is not None or cast.is_quoted(found.start()):
+            if cast.holder(noun, found.start()) is not None or cast.places.is_quoted(found.start()):
                 continue
             if found["det"] in _DEFINITE and _only_one(cast, found.start(), gender):
                 continue  # "Eva Roth …. Die Uhrmacherin …": she is the only woman
@@ -266,7 +266,7 @@ def _salience(cast: Cast, name: Name, scene: Scene) -> float:
     score += min(4, cast.mentions(name)) * 0.2
     if scene.text[name.end : name.end + 2] in _GENITIVE:
         score -= 1.0
-    if cast.is_quoted(name.start):
+    if cast.places.is_quoted(name.start):
         score -= 3.0
     elif any(start <= name.start < end for start, end in scene.content):
         score -= 1.2
@@ -279,7 +279,7 @@ def _place(text: str, start: int, cast: Cast, scene: Scene) -> float:
     inside = start >= scene.start and not {scene.first_word, scene.word_before} & _SUBORDINATORS
     if inside:  # a pronoun seldom means a name in its own sentence, except: "Roche agreed: that was the point, he said"
         score += 1.0 if scene.owns or ": " in text[start : scene.at] else -4.0
-    sentence = cast.sentence_at(start)
+    sentence = cast.places.sentence_at(start)
     clause = text.rfind("; ", sentence, start)  # a new main clause is like a new sentence
     if clause >= 0:
         sentence, score = clause + 2, score + 0.3
@@ -296,5 +296,5 @@ def _place(text: str, start: int, cast: Cast, scene: Scene) -> float:
 
 
 def _distance(cast: Cast, start: int, scene: Scene) -> float:
-    away = min(_FAR, cast.sentences_between(start, scene.start))
+    away = min(_FAR, cast.places.sentences_between(start, scene.start))
     return away + (1.2 if start < scene.paragraph else 0.0)

@@ -196,6 +196,7 @@ def test_court_that_heard_something_is_no_claimant():
         ("The Dockers and Porters Union met.", "en", ["Dockers and Porters Union"]),
         ("{Ann Lee} of <Harrow Trust> met the City Council.", "en", ["Ann Lee", "Harrow Trust"]),
         ("<Kate Moody of Transport United> spoke.", "en", ["Kate Moody", "Transport United"]),
+        ("Its owner, Alder Homes, said that it sold the charity Wildmeadow.", "en", ["Alder Homes", "Wildmeadow"]),
         ("Das <Mainzer> Ministerium und die <Nordbau-Chefin> schwiegen.", "de", []),
         ("Der <Grüne> half den <Grünen>.", "de", ["Grünen"]),
     ],
@@ -204,6 +205,16 @@ def test_names_are_whole_and_roles_are_none(line, language, expected):
     text, names = marked(line)
     found = mended(text, names, is_german=language == "de")
     assert [text[name.start : name.end] for name in found] == expected
+
+
+def test_person_named_after_a_body_is_none():
+    text, names = marked("{Ann Lee} came. Outside the club, {Lee} wept. {Ann} told the bank {Lee} was ill.")
+    assert {name.label for name in mended(text, names, is_german=False)} == {"PER"}
+
+
+def test_apposed_body_is_no_person():
+    found = mended("Its owner, Alder Homes, said it was late.", [], is_german=False)
+    assert [name.label for name in found] == ["ORG"]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ import pytest
 from annotator.model.values import Document
 from annotator.processes.worker import no_progress
 from annotator.suggest.claims import worth
-from annotator.suggest.claims.by_meaning import finder
+from annotator.suggest.claims.by_meaning import finder, kinds
+from annotator.suggest.claims.by_meaning import worth as worth_by_meaning
 from annotator.suggest.claims.by_meaning.finder import finder_of, places_of
 from annotator.suggest.claims.engine import find
 from annotator.suggest.claims.frame_values import INFO, Name, Rule
@@ -55,19 +56,29 @@ in_both_languages = pytest.mark.parametrize("language", TEXTS)
 
 @pytest.fixture(autouse=True)
 def nothing_kept():
-    finder._head.cache_clear()
     finder._known.clear()
+    for module in (finder, kinds, worth_by_meaning):
+        module._head.cache_clear()
     yield
-    finder._head.cache_clear()
+    for module in (finder, kinds, worth_by_meaning):
+        module._head.cache_clear()
+
+
+def prepared_at(language, speed, **known):
+    text = TEXTS[language]
+    document = Document(id="d", title="", text=text, sha256=fingerprint(text), language=language, **known)
+    return prepare(document, language, ("PER", "ORG", "CLAIM"), (), at_speed(available().sources, speed))
+
+
+def claims_of(prepared, text):
+    found = [each for result in prepared.results for each in result.suggestions if each.layer == "claims"]
+    return {each.quote(text): each for each in found}
 
 
 def claims(language, speed, **known):
-    text = TEXTS[language]
-    document = Document(id="d", title="", text=text, sha256=fingerprint(text), language=language, **known)
-    prepared = prepare(document, language, ("PER", "ORG", "CLAIM"), (), at_speed(available().sources, speed))
+    prepared = prepared_at(language, speed, **known)
     assert not prepared.problems
-    found = [each for result in prepared.results for each in result.suggestions if each.layer == "claims"]
-    return {each.quote(text): each for each in found}
+    return claims_of(prepared, TEXTS[language])
 
 
 def rules(language):
@@ -159,6 +170,37 @@ def test_claim_made_by_hand_gets_proposals_without_a_rule(language):
     assert with_meaning.parts == parts
 
 
+@pytest.mark.parametrize(
+    ("language", "before", "claimant", "after"),
+    [
+        ("de", "Der neue Entwurf", "Silke Brand", "ist ein Luxusbau"),
+        ("en", "The new draft", "Sheila Brand", "is the chance of a century"),
+    ],
+)
+def test_claimant_between_two_parts_is_proposed(language, before, claimant, after):
+    text = {
+        "de": "Guten Morgen. Der neue Entwurf, da ist Silke Brand überzeugt, ist ein Luxusbau.",
+        "en": "Good morning. The new draft, Sheila Brand is convinced, is the chance of a century.",
+    }[language]
+    document = Document(id="d", title="", text=text, sha256=fingerprint(text), language=language)
+    first, name, second = ((text.index(words), text.index(words) + len(words)) for words in (before, claimant, after))
+    asked = INFO, ((*name, "PER"),), (first, second), False
+    proposed = about_claim(document, *asked, SHIPPED, progress=no_progress)
+    assert proposed is not None
+    assert [each.parts for each in proposed.relations if each.label == "claimant"] == [(name,)]
+
+
+def test_author_stays_claimant_beside_a_name():
+    text = "Kommentar: Der Rat irrt\n\nMan muss Silke Brand widersprechen, denn das ist Unsinn.\n"
+    document = Document(id="d", title="", text=text, sha256=fingerprint(text), language="de")
+    start, name = text.index("das ist Unsinn"), text.index("Silke Brand")
+    asked = INFO, ((name, name + len("Silke Brand"), "PER"),), ((start, start + len("das ist Unsinn")),), False
+    proposed = about_claim(document, *asked, SHIPPED, progress=no_progress)
+    assert proposed is not None
+    assert proposed.attributes["claimant_kind"] == "author"
+    assert not [each for each in proposed.relations if each.label in {"claimant", "cue"}]
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "Ja.", "?!", "x" * 10_000, "🎈 " * 3_000, "BERLIN (dpa) - "])
 def test_texts_without_sentences_have_no_claims(text):
     find_more = finder_of(*SHIPPED)
@@ -177,15 +219,45 @@ def test_another_or_damaged_encoder_leaves_claims_to_rules(tmp_path):
     assert finder_of(tmp_path, None) is None
 
 
-@pytest.mark.thorough
-def test_damaged_or_missing_heads_leave_claims_to_rules(tmp_path, monkeypatch):
-    here = {"finder.json": tmp_path / "finder.json"}
-    monkeypatch.setattr(worth, "resource_path", lambda *names: here.get(names[-1], resource_path(*names)))
-    for content in (None, "{}"):
+@pytest.fixture
+def replaced(tmp_path, monkeypatch):
+    """Return a function that replaces a shipped head by other content, None for a missing file."""
+
+    def replace(file, content):
+        here = {file: tmp_path / file}
         if content is not None:
-            here["finder.json"].write_text(content, "utf-8")
-        finder._head.cache_clear()
-        assert set(claims("de", Speed.THOROUGH)) == set(claims("de", Speed.FAST))
+            here[file].write_text(content, "utf-8")
+        monkeypatch.setattr(worth, "resource_path", lambda *names: here.get(names[-1], resource_path(*names)))
+
+    return replace
+
+
+damaged_or_missing = pytest.mark.parametrize(
+    ("file", "content"), [("finder.json", None), ("kinds.json", "{}"), ("meaning.json", None)]
+)
+
+
+@pytest.mark.thorough
+@damaged_or_missing
+def test_rules_go_on_without_a_head(file, content, replaced):
+    replaced(file, content)
+    prepared = prepared_at("de", Speed.THOROUGH)
+    assert [problem.code for problem in prepared.problems] == ["source.encoder"]
+    assert "claims" in str(prepared.problems[0])
+    assert set(claims_of(prepared, TEXTS["de"])) == set(claims("de", Speed.FAST))
+
+
+@pytest.mark.parametrize(("file", "content"), [("finder.json", "{}"), ("kinds.json", None)])
+def test_rules_propose_without_a_head(file, content, replaced):
+    replaced(file, content)
+    text = TEXTS["de"]
+    document = Document(id="d", title="", text=text, sha256=fingerprint(text), language="de")
+    start = text.index("der Bau komme")
+    asked = INFO, (), ((start, start + len("der Bau komme")),), False
+    by_rules, instead = (about_claim(document, *asked, each, progress=no_progress) for each in (None, SHIPPED))
+    assert by_rules is not None
+    assert instead is not None
+    assert (instead.attributes, instead.relations) == (by_rules.attributes, by_rules.relations)
 
 
 @pytest.mark.thorough

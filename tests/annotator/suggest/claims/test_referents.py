@@ -32,6 +32,10 @@ def test_subject_is_read_as_a_whole(line, expected):
         ("It rained. The charity Wildmeadow sold seeds. It said bees had come.", "Wildmeadow"),
         ("{Parlo}, which sells tapes, objected. It said it had paid for them.", "Parlo"),
         ("<Norjet> fell. The watchdog said it would decide in May.", "The watchdog"),
+        ("<Ofwat> fined the <BBC>. The watchdog said it would decide in May.", "Ofwat"),
+        ("<Ofwat> met the <Home Office>. The watchdog said it would decide in May.", "Ofwat"),
+        ("The <Fishing Agency> fined <BASF>. The regulator said it would decide in May.", "Fishing Agency"),
+        ("The <FCA> fined <Norjet>. The regulator said it would decide in May.", "FCA"),
         ("<Norjet> lost money. The maker of kites said it would grow.", "Norjet"),
         ("A report by the <Harrow Trust> came. {Ann Lee} read it. The report says that roofs leak.", "Harrow Trust"),
         ("<Harrow Trust> and <Norjet> saw a report. The report says that roofs leak.", "The report"),
@@ -93,3 +97,7 @@ def test_unnamed_subject_may_speak_next(line, expected):
 )
 def test_german_person_fits_age_office_and_family(line, expected):
     assert claimant(line, "de") == expected
+
+
+def test_german_authority_is_no_company_with_an_acronym():
+    assert claimant("Das <Umweltamt Moor> warnte <BMW>. Die Behörde sagte, es regne.", "de") == "Umweltamt Moor"
