@@ -44,6 +44,7 @@ _FEWEST_WORDS = 3  # of a sentence
 _LONGEST = 2_000  # characters of a sentence
 _TOGETHER = 64  # sentences read between two reports of progress
 _CLEAR = 0.5  # the least probability of a word of the cue or the claimant
+_POSSIBLE = 0.2  # the least probability that a word may belong to the cue
 _KEPT = 50  # articles whose scores are kept, since an article is read again after decisions in it
 _ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines the a an".split())
 _ENDINGS = "?!…"  # belong to a claim
@@ -200,7 +201,7 @@ def _sentence(text: str, place: Part, score: float, roles: Floats) -> _Sentence:
 
 def _claim(text: str, sentence: _Sentence, names: Sequence[Name]) -> Found | None:
     """Return the claim of a sentence, or None if no words of it look like one."""
-    run = _words_of_claim(sentence.chances[:, CLAIM])
+    run = _extent(sentence)
     begin = _with_article(text, sentence.words, run.start)
     words = _without_punctuation(text, sentence.words[begin : run.stop])
     if not words:
@@ -224,6 +225,13 @@ def _claim(text: str, sentence: _Sentence, names: Sequence[Name]) -> Found | Non
 def _kind(text: str, parts: Sequence[Part]) -> Kind:
     """Return the kind of a claim before the head for kinds decides about it."""
     return Kind.QUESTION if text[parts[-1][1] - 1] == "?" else Kind.FACT
+
+
+def _extent(sentence: _Sentence) -> range:
+    """Return the words of the claim: the likeliest run, or all if no word outside the run may belong to the cue."""
+    run = _words_of_claim(sentence.chances[:, CLAIM])
+    cut_off = np.delete(sentence.chances[:, CUE], run)
+    return run if not run or cut_off.max(initial=0.0) >= _POSSIBLE else range(len(sentence.words))
 
 
 def _words_of_claim(chances: Floats) -> range:
