@@ -35,7 +35,7 @@ class SchemaFoot(QWidget):
         self.apply.setProperty("role", "primary")
         self.apply.setShortcut(Qt.Modifier.CTRL | Qt.Key.Key_Return)
         self.over = dialog_button("schemaOver", self.tr("Start O&ver"))
-        self.back = dialog_button("schemaBack", self.tr("Undo Last &Change"))
+        self.back = dialog_button("schemaBack", self.tr("&Undo Last Change"))
         self.close_button = dialog_button("schemaClose", self.tr("Close"))
         self.stop = dialog_button("schemaStop", self.tr("Stop"))
         self.stop.hide()

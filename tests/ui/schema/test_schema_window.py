@@ -316,6 +316,22 @@ def test_return_in_the_name_applies(qtbot, labelled, editor):
     assert editor.focusWidget() is editor.tree
 
 
+def test_underlined_letters_lead_to_fields(qtbot, editor):
+    editor.tree.choose(LOC)
+    form = editor.page.label
+    fields = {
+        Qt.Key.Key_N: form.names.lines["en"],
+        Qt.Key.Key_L: form.help.lines["en"],
+        Qt.Key.Key_C: form.colours.lines[0],
+        Qt.Key.Key_G: form.guidelines.fields["en"],
+        Qt.Key.Key_E: form.examples.fields["en"],
+    }
+    for key, field in fields.items():
+        editor.tree.setFocus()
+        qtbot.keyClick(editor.tree, key, Qt.KeyboardModifier.AltModifier)
+        assert editor.focusWidget() is field
+
+
 def test_closing_project_closes_window(qtbot, labelled, editor):
     editor.tree.choose(LOC)
     type_into(qtbot, editor.page.label.names.lines["en"], "Area")

@@ -88,6 +88,7 @@ class BothTexts(QWidget):
             field.textChanged.connect(self.edited)
             layout.addWidget(field, 0, column)
             self.fields[language] = field
+        self.setFocusProxy(self.fields[ui_language()])
 
     def show_words(self, words: Words) -> None:
         """Show a text."""
