@@ -38,7 +38,7 @@ def test_contents_scroll_and_buttons_stay_in_sight(qtbot):
     qtbot.waitUntil(lambda: dialog.height() <= room.height())
     assert dialog.rect().contains(buttons.geometry())
     assert dialog.focusWidget() is texts[0]
-    assert buttons.buttons()[0].isDefault()
+    assert buttons.button(QDialogButtonBox.StandardButton.Close).isDefault()
     area = dialog.findChild(QScrollArea)
     assert area is not None
     for wanted in (texts[2], texts[1], *texts[3:], field):

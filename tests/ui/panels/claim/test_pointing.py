@@ -283,6 +283,7 @@ def test_letters_typed_among_the_claimants_kinds_name_one(window, qtbot, card):
 def test_alt_with_a_letter_names_no_claimant(window, qtbot, card):
     type_keys(qtbot, window, "w")
     popup = QApplication.activePopupWidget()
+    assert popup is not None
     qtbot.keyClick(popup, Key.Key_H, Qt.KeyboardModifier.AltModifier)
     assert popup.isVisible()
     assert card.words.want is None
