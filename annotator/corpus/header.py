@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from types import MappingProxyType
+from urllib.parse import urlsplit
 
 from annotator.corpus.article import Draft, language_of
 from annotator.corpus.dates import find_dates
@@ -86,7 +87,10 @@ def _field(key: str) -> str | None:
 
 
 def _filled(draft: Draft, found: dict[str, str]) -> Draft:
-    """Return the draft with the fields of its header; section, subtitle and an unclear date go to ``meta``."""
+    """Return the draft with the fields of its header; section, subtitle and an unclear date go to ``meta``.
+
+    An address names the publisher if the header does not, as it does for web pages.
+    """
     dates = find_dates(found.get("published", ""))
     kept: dict[str, str] = {name: found[name] for name in ("section", "subtitle") if name in found}
     if "published" in found and not dates:
@@ -95,9 +99,16 @@ def _filled(draft: Draft, found: dict[str, str]) -> Draft:
         draft,
         title=found.get("title"),
         author=found.get("author"),
-        publisher=found.get("publisher"),
+        publisher=found.get("publisher") or _site(found.get("url", "")),
         url=found.get("url"),
         published=dates[0][2] if dates else None,
         language=language_of(found.get("language")) or draft.language,
         meta={**draft.meta, **{_DETAIL + name: value for name, value in kept.items()}},
     )
+
+
+def _site(url: str) -> str | None:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.") or None
+    except ValueError:  # a broken IPv6 address
+        return None

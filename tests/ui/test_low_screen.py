@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ui.base.log_dialog import resize_within_screen
 
@@ -31,15 +31,19 @@ def test_contents_scroll_and_buttons_stay_in_sight(qtbot):
     column.addWidget(field)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     column.addWidget(buttons)
+    QWidget.setTabOrder(texts[0], texts[2])
     resize_within_screen(dialog, 400, 2000)
     dialog.show()
     room = dialog.screen().availableGeometry()
     qtbot.waitUntil(lambda: dialog.height() <= room.height())
     assert dialog.rect().contains(buttons.geometry())
     assert dialog.focusWidget() is texts[0]
+    assert buttons.button(QDialogButtonBox.StandardButton.Close).isDefault()
     area = dialog.findChild(QScrollArea)
     assert area is not None
-    for _ in texts:
+    for wanted in (texts[2], texts[1], *texts[3:], field):
         qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
-    assert dialog.focusWidget() is field
+        assert dialog.focusWidget() is wanted
     assert area.geometry().contains(field.mapTo(dialog, field.rect().center()))
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is buttons.buttons()[0]

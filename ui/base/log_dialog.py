@@ -19,7 +19,10 @@ def resize_within_screen(window: QWidget, width: int, height: int) -> None:
 
     A dialog that needs more room than its screen has scrolls; see `LowScreen`.
     """
-    if isinstance(window, QDialog) and window.findChild(LowScreen) is None:
+    if (
+        isinstance(window, QDialog)
+        and window.findChild(LowScreen, options=Qt.FindChildOption.FindDirectChildrenOnly) is None
+    ):
         LowScreen(window)
     window.resize(QSize(width, height).boundedTo(room_for(window)))
     if window.isVisible():

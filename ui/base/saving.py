@@ -61,20 +61,27 @@ def question_box(parent: QWidget, name: str, title: str, text: str, details: str
     return question
 
 
-def ask_to_discard(parent: QWidget, name: str, words: str, discard: Callable[[], object]) -> None:
-    """Ask whether to discard changes; Return and Escape keep editing.
+def ask_to_discard(
+    parent: QWidget, name: str, words: str, discard: Callable[[], object], apply: Callable[[], object] | None = None
+) -> None:
+    """Ask whether to discard changes, or to apply them; Escape keeps editing, and so does Return without ``apply``.
 
     Args:
         parent: The window that the user tried to close.
         name: The object name of the question.
         words: What would be lost, in plain text.
         discard: Called if the user agrees.
+        apply: Called if the user wants the changes applied; None if they cannot be.
     """
     question = question_box(parent, name, parent.windowTitle(), words)
     stay = question.addButton(translate("Discarding", "Keep Editing"), QMessageBox.ButtonRole.RejectRole)
     discarding = question.addButton(translate("Discarding", "Discard"), QMessageBox.ButtonRole.DestructiveRole)
     question.setDefaultButton(stay)
     question.setEscapeButton(stay)
+    if apply is not None:
+        applying = question.addButton(translate("Discarding", "Apply"), QMessageBox.ButtonRole.AcceptRole)
+        applying.clicked.connect(apply)
+        question.setDefaultButton(applying)
     discarding.clicked.connect(discard)
     question.open()
     name_buttons(question)

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from annotator.model.schema import Label
 from annotator.model.values import Part
 from ui.article.view import ArticleView
 from ui.bridge.session import Session
@@ -19,8 +20,20 @@ class _Words(NamedTuple):
     row: str | None
 
 
+class _Wanted(NamedTuple):
+    """A label that the schema lacks; ``known`` are the labels that its layer had."""
+
+    layer: str
+    name: str
+    known: frozenset[str]
+    words: _Words
+
+
 class NewLabel(QObject):
-    """Waits for the label that the picker could not find; words are labelled only if they are still aimed at."""
+    """Waits for the label that the picker could not find; words are labelled only if they are still aimed at.
+
+    The label and the labelled words are two steps of Undo. Another change of the schema ends the waiting.
+    """
 
     def __init__(
         self, session: Session, view: ArticleView, asking: SelectionPopups, labelling: Labelling, parent: QObject
@@ -29,7 +42,7 @@ class NewLabel(QObject):
         self._session = session
         self._view = view
         self._labelling = labelling
-        self._wanted: tuple[str, str, _Words] | None = None  # layer and name of the label
+        self._wanted: _Wanted | None = None
         asking.label_wanted.connect(self._on_wanted)
         session.schema_changed.connect(self._on_schema)
         session.project_closed.connect(self._forget)
@@ -41,7 +54,7 @@ class NewLabel(QObject):
 
     @Slot(str, str)
     def _on_wanted(self, layer: str, name: str) -> None:
-        self._wanted = layer, name, self._aimed
+        self._wanted = _Wanted(layer, name, frozenset(label.id for label in self._labels(layer)), self._aimed)
 
     @Slot()
     def _on_schema(self) -> None:
@@ -49,16 +62,18 @@ class NewLabel(QObject):
             QTimer.singleShot(0, self, self._use)  # the article is opened anew first
 
     def _use(self) -> None:
-        if self._wanted is None or self._session.project is None:
+        wanted, self._wanted = self._wanted, None
+        if wanted is None or wanted.words != self._aimed:
             return
-        layer, name, words = self._wanted
-        labels = (label for label in self._session.project.schema.labels if label.layer == layer)
-        found = next((label for label in labels if name in label.name.values()), None)
-        if found is None:
-            return
-        self._wanted = None
-        if words == self._aimed:
-            self._labelling.label(f"{layer} {found.id}")
+        added = [label for label in self._labels(wanted.layer) if label.id not in wanted.known]
+        named = [label for label in added if wanted.name in label.name.values()]
+        found = named or added  # the user may have renamed it
+        if len(found) == 1:
+            self._labelling.label(f"{wanted.layer} {found[0].id}")
+
+    def _labels(self, layer: str) -> list[Label]:
+        project = self._session.project
+        return [] if project is None else [label for label in project.schema.labels if label.layer == layer]
 
     @Slot()
     def _forget(self) -> None:

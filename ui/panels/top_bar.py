@@ -276,7 +276,7 @@ class TopBar(QWidget):
         words = "\n".join(filter(None, (counts, self._sentences, *team)))
         self._decided.setAccessibleDescription(words)
         same = self.tr("The bars in the article list show the same share.")
-        self._decided.setToolTip(tooltip(f"{words}\n\n{same}"))
+        self._decided.explain(f"{words}\n\n{same}")
 
     def show_language(self, language: str) -> None:
         """Show the language of the open article."""
@@ -292,16 +292,14 @@ class TopBar(QWidget):
         self.sources.explain("\n".join(filter(None, (model, self.tr("Click for the list of sources")))))
 
 
-class _Share(QLabel):
+class _Share(CutLabel):
     """The label that shows which share of the open article's suggestions is decided."""
 
     pointed_at = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("muted")
         self.setObjectName("readShare")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("role", "muted")
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self.pointed_at.emit()

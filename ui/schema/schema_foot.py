@@ -31,11 +31,11 @@ class SchemaFoot(QWidget):
         self.words.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES + 4)
         self.line = JobLine()
         self.line.hide()
-        self.apply = dialog_button("schemaApply", self.tr("Apply"))  # Return ends the editing of a field
+        self.apply = dialog_button("schemaApply", self.tr("Apply"))
         self.apply.setProperty("role", "primary")
         self.apply.setShortcut(Qt.Modifier.CTRL | Qt.Key.Key_Return)
         self.over = dialog_button("schemaOver", self.tr("Start O&ver"))
-        self.back = dialog_button("schemaBack", self.tr("Undo Last &Change"))
+        self.back = dialog_button("schemaBack", self.tr("&Undo Last Change"))
         self.close_button = dialog_button("schemaClose", self.tr("Close"))
         self.stop = dialog_button("schemaStop", self.tr("Stop"))
         self.stop.hide()

@@ -51,6 +51,7 @@ class SchemaWindow(QDialog):
         self.setWindowTitle(self.tr("Labels and Guidelines"))
         self._session = session
         self._last = schema_change.last(session.required().read)
+        self._closing = False  # whether the window closes once the draft is applied
         self.draft = Draft(session.required().schema, self)
         self.editing = DraftEditor(self.draft, self)
         self.applying = SchemaApplier(session, files, self)
@@ -85,7 +86,8 @@ class SchemaWindow(QDialog):
         elif self.draft.change.changes_anything:
             words = self.tr("Your changes are not applied yet.")
             discard = partial(self._finish, QDialog.DialogCode.Rejected.value)
-            ask_to_discard(self, "schemaDiscardQuestion", words, discard)
+            apply = partial(self._on_apply, closing=True) if self.foot.apply.isEnabled() else None
+            ask_to_discard(self, "schemaDiscardQuestion", words, discard, apply)
         else:
             self._finish(result)
 
@@ -159,6 +161,7 @@ class SchemaWindow(QDialog):
         tree.entering.connect(self.page.take_keyboard)
         self.page.edited.connect(self._on_edited)
         self.page.refused.connect(self.foot.warn)
+        self.page.entered.connect(self.foot.apply.click)
         self.editing.chosen.connect(self._on_new)
         self.editing.told.connect(self.foot.warn)
         self.editing.words_wanted.connect(self.counting.find_words)
@@ -278,17 +281,18 @@ class SchemaWindow(QDialog):
             self.editing.split(self.tree.place)
 
     @Slot()
-    def _on_apply(self) -> None:
+    def _on_apply(self, *, closing: bool = False) -> None:
+        self._closing = closing
         change, usage = self.draft.change, self.draft.usage
         kept, _ = keeping(change, usage)
-        if self.foot.apply.hasFocus():
-            self.tree.setFocus()  # when Apply is disabled, Qt would go to the first button
+        self.tree.setFocus()  # when Apply and the form are disabled, Qt would go to the first button
         self.applying.apply(change, sum(found.count for found in consequences(kept, usage)))
         self._enable()
 
     @Slot()
     def _on_back(self) -> None:
         if self._last is not None:
+            self._closing = False
             self.applying.take_back(self._last)
             self._enable()
 
@@ -313,6 +317,8 @@ class SchemaWindow(QDialog):
             self.foot.tell(self.tr("Applied. The project as it was before is among its backups."))
         if offered(before) != offered(after):
             self.offered_changed.emit()
+        if self._closing:
+            self._finish(QDialog.DialogCode.Accepted.value)
 
     @Slot(object)
     def _on_failed(self, error: AnnotatorError) -> None:

@@ -222,7 +222,7 @@ class Drawer(QFrame):
 
     @Slot()
     def close_drawer(self) -> None:
-        """Hide the drawer; the occurrence chosen in it stays selected in the article."""
+        """Hide the drawer; the occurrence chosen in it stays selected in the article if the drawer had the keyboard."""
         if self.isHidden():
             return
         for page in self._made:
@@ -232,7 +232,7 @@ class Drawer(QFrame):
         self.following.stop()
         self.hide()
         self._view.show_hits(())
-        if hit is not None and hit.document == self._view.document_id():
+        if had_keyboard and hit is not None and hit.document == self._view.document_id():
             self._view.select(hit.start, hit.end, exact=True)
         if had_keyboard:
             self._view.setFocus()

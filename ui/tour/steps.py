@@ -38,7 +38,7 @@ _TITLES = {
 _TEXTS = {
     Step.ACCEPT: QT_TRANSLATE_NOOP("Tour", "“{words}” is suggested as a person, and that is right. Accept it."),
     Step.CORRECT: QT_TRANSLATE_NOOP(  # by now the thorough suggestions may have the right label
-        "Tour", "“{words}” is a company, even if a person is suggested. Give it the right label."
+        "Tour", "“{words}” is a company. Label it as an organisation, whatever is suggested."
     ),
     Step.REJECT: QT_TRANSLATE_NOOP("Tour", "“{words}” is not a name at all. Reject the suggestion."),
     Step.OWN: QT_TRANSLATE_NOOP(

@@ -75,6 +75,21 @@ def test_missing_and_odd_values_lose_nothing():
     assert (article.meta["header_published"], article.meta["header_section"]) == ("im Frühjahr", "Lokales")
 
 
+@pytest.mark.parametrize(
+    ("url", "publisher"),
+    [
+        ("https://www.bote.example/lokal/1", "bote.example"),
+        ("http://News.Bote.example:8080/1?a=b", "news.bote.example"),
+        ("https://ole:geheim@bote.example", "bote.example"),
+        ("https://[bote", None),
+    ],
+)
+def test_address_names_publisher_unless_header_does(url, publisher):
+    head = f"Titel: Brücke kommt\nURL: {url}\n"
+    assert from_paste(f"{head}\n{BODY}").publisher == publisher
+    assert from_paste(f"{head}Zeitung: Wiesenauer Bote\n\n{BODY}").publisher == "Wiesenauer Bote"
+
+
 def test_file_is_read_like_pasted_text(tmp_path):
     file = Path(tmp_path / "a.txt")
     file.write_text(f"Title: Brücke kommt\nAuthor: Ole Kant\n\n{BODY}", "utf-8")

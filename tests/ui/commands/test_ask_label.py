@@ -19,6 +19,7 @@ from tests.ui.keyboard import (
 )
 from ui.actions.keymap import sign
 from ui.article.layout.captions import Captions
+from ui.schema.schema_draft import Kind, Place
 from ui.schema.schema_window import SchemaWindow
 
 
@@ -94,6 +95,46 @@ def test_picker_offers_new_label_where_nothing_fits(window, qtbot):
     assert spans(window) == []
     window.actions_by_id["edit.undo"].trigger()
     qtbot.waitUntil(lambda: window.session.required().schema.label("entities", "Vehicle") is None, timeout=20_000)
+
+
+def draft_new_label(window, qtbot, name):
+    select(window, "Schiff")
+    press(qtbot, window, Key.Key_L)
+    type_in(qtbot, window, name)
+    enter(qtbot, picker(window).field)
+    qtbot.waitUntil(lambda: window.findChild(SchemaWindow) is not None)
+    return window.findChild(SchemaWindow)
+
+
+def apply(qtbot, schema):
+    schema.foot.apply_wanted.emit()
+    qtbot.waitUntil(lambda: not schema.applying.busy, timeout=20_000)
+
+
+def rename(qtbot, schema, name):
+    for line in schema.page.label.names.lines.values():
+        line.selectAll()
+        qtbot.keyClicks(line, name)
+    apply(qtbot, schema)
+
+
+def test_words_get_new_label_renamed_before_apply(window, qtbot):
+    schema = draft_new_label(window, qtbot, "Vehicel")
+    rename(qtbot, schema, "Vehicle")
+    qtbot.waitUntil(lambda: spans(window) == [("entities", schema.tree.place.path[1], "Schiff")])
+
+
+def test_label_added_later_leaves_words_alone(window, qtbot):
+    schema = draft_new_label(window, qtbot, "Vehicle")
+    schema.foot.over_wanted.emit()
+    schema.tree.choose(Place(Kind.LABEL, ("entities", "LOC")))
+    rename(qtbot, schema, "Area")
+    assert window.session.required().schema.label("entities", "LOC").name["en"] == "Area"
+    schema.editing.add_named("entities", "Vehicle")
+    apply(qtbot, schema)
+    assert window.session.required().schema.label("entities", "Vehicle") is not None
+    qtbot.wait(1)
+    assert spans(window) == []
 
 
 def test_escape_leaves_picker_without_match(window, qtbot):

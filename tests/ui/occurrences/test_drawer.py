@@ -377,3 +377,16 @@ def test_search_forgets_last_active_label(window, qtbot, page):
     open_for(qtbot, window, "HD Hyundai")
     press(qtbot, page, Key.Key_Escape)
     assert window.parts.growing() is None
+
+
+def test_escape_in_the_article_keeps_its_caret(window, qtbot, drawer, page):
+    open_for(qtbot, window, "HD Hyundai")
+    window.view.setFocus()
+    put_caret(window, "Kapitän")
+    qtbot.keyClick(window.view, Key.Key_Escape)
+    assert window.view.active() is None
+    assert drawer.isVisible(), "the first Escape leaves the suggestion around the word"
+    before = window.view.selection()
+    qtbot.keyClick(window.view, Key.Key_Escape)
+    assert drawer.isHidden()
+    assert window.view.selection() == before

@@ -1,5 +1,7 @@
 import pytest
 
+from ui.base.widgets.chips import CutLabel
+
 
 @pytest.mark.parametrize("width", [900, 1280, 1440])
 def test_search_field_stays_when_words_beside_it_change(window, qtbot, width):
@@ -22,3 +24,14 @@ def test_cut_chip_tells_its_words_on_hover(window, qtbot):
     qtbot.waitUntil(lambda: words in chip.toolTip())
     assert chip.text() == words
     assert chip.geometry().right() < window.top_bar.right_switch.mapTo(chip.parentWidget(), chip.rect().topLeft()).x()
+
+
+def test_share_is_elided_on_narrow_windows(window, qtbot):
+    share = window.top_bar.findChild(CutLabel, "readShare")
+    words = "100 % decided, said at length in another language"
+    share.setText(words)
+    window.resize(640, 400)
+    qtbot.waitUntil(lambda: share.shown.endswith("…"))
+    assert words in share.toolTip()
+    assert "suggestions decided" in share.toolTip()
+    assert share.geometry().right() < window.top_bar.language.geometry().left()

@@ -283,6 +283,55 @@ def test_closing_with_edits_asks(qtbot, editor):
     qtbot.waitUntil(lambda: not editor.isVisible())
 
 
+def answer_closing(editor, words):
+    editor.reject()
+    question = editor.findChildren(QMessageBox, "schemaDiscardQuestion")[-1]
+    next(button for button in question.buttons() if button.text() == words).click()
+
+
+def test_closing_can_apply_edits(qtbot, labelled, editor):
+    editor.tree.choose(LOC)
+    type_into(qtbot, editor.page.label.names.lines["en"], "Area")
+    answer_closing(editor, "Apply")
+    qtbot.waitUntil(lambda: not editor.isVisible(), timeout=20_000)
+    assert labelled.session.project.schema.require_label(ENTITIES, "LOC").name["en"] == "Area"
+
+
+def test_closing_offers_no_apply_for_a_faulty_draft(qtbot, editor):
+    editor.tree.choose(LOC)
+    qtbot.keyClick(editor.page.label.key, Qt.Key.Key_C)
+    editor.reject()
+    question = editor.findChild(QMessageBox, "schemaDiscardQuestion")
+    assert {button.text() for button in question.buttons()} == {"Keep Editing", "Discard"}
+
+
+def test_return_in_the_name_applies(qtbot, labelled, editor):
+    editor.tree.choose(LOC)
+    line = editor.page.label.names.lines["en"]
+    type_into(qtbot, line, "Area")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not editor.applying.busy, timeout=20_000)
+    assert labelled.session.project.schema.require_label(ENTITIES, "LOC").name["en"] == "Area"
+    assert editor.isVisible()
+    assert editor.focusWidget() is editor.tree
+
+
+def test_underlined_letters_lead_to_fields(qtbot, editor):
+    editor.tree.choose(LOC)
+    form = editor.page.label
+    fields = {
+        Qt.Key.Key_N: form.names.lines["en"],
+        Qt.Key.Key_L: form.help.lines["en"],
+        Qt.Key.Key_C: form.colours.lines[0],
+        Qt.Key.Key_G: form.guidelines.fields["en"],
+        Qt.Key.Key_E: form.examples.fields["en"],
+    }
+    for key, field in fields.items():
+        editor.tree.setFocus()
+        qtbot.keyClick(editor.tree, key, Qt.KeyboardModifier.AltModifier)
+        assert editor.focusWidget() is field
+
+
 def test_closing_project_closes_window(qtbot, labelled, editor):
     editor.tree.choose(LOC)
     type_into(qtbot, editor.page.label.names.lines["en"], "Area")

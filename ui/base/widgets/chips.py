@@ -34,7 +34,7 @@ class CutLabel(QLabel):
 
     def __init__(self, role: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = ""
+        self._words = self._help = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -49,6 +49,11 @@ class CutLabel(QLabel):
             self.setAccessibleName(words)
             self._fit()
             self.updateGeometry()
+
+    def explain(self, help_: str) -> None:
+        """Set the part of the tooltip below the text."""
+        self._help = help_
+        self._fit()
 
     @property
     def shown(self) -> str:
@@ -69,7 +74,8 @@ class CutLabel(QLabel):
     def _fit(self) -> None:
         shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
         super().setText(shown)
-        self.setToolTip(tooltip(self._words) if shown != self._words else "")
+        words = "\n".join(filter(None, (self._words if shown != self._words else "", self._help)))
+        self.setToolTip(tooltip(words) if words else "")
 
 
 _PITCH = 4

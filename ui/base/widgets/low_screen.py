@@ -50,7 +50,7 @@ class LowScreen(QObject):
         self._dialog.removeEventFilter(self)
         focused: QWidget | None = self._dialog.focusWidget()
         focused = focused if focused is not None else _first(self._dialog)
-        _scroll(layout)  # what moves into the area comes after the buttons in the order of Tab, which is a circle
+        _scroll(layout)
         layout.activate()
         self._dialog.resize(self._dialog.size().boundedTo(room))
         if focused is not None:
@@ -72,12 +72,12 @@ def _scroll(layout: QBoxLayout) -> None:
     held = QWidget()
     rows = fill(QVBoxLayout(held), margins=(0, 0, NEAR, 0), spacing=layout.spacing())
     rows.setDirection(layout.direction())
-    while layout.count() > 1:
-        stretch = layout.stretch(0)
-        _append(rows, layout.takeAt(0), stretch)
     area = scrolled(held, "dialogContents", translate("LowScreen", "Contents"))
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-    layout.insertWidget(0, area, 1)
+    layout.insertWidget(0, area, 1)  # first, as widgets that leave their window lose their place in the order of Tab
+    while layout.count() > 2:
+        stretch = layout.stretch(1)
+        _append(rows, layout.takeAt(1), stretch)
     area.show()  # now, as the layout would do so later, and only what is visible takes the keyboard
 
 

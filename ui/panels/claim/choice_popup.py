@@ -21,6 +21,7 @@ from ui.base.look.look import paint_dot
 from ui.base.look.painting import cap_size, paint_cap
 from ui.base.look.plain_text import plain, strong
 from ui.base.look.sizes import APART
+from ui.base.widgets.filter_button import is_for_button
 from ui.base.widgets.inputs import fill, named
 
 _WIDTH = 300  # width of the text in pixels
@@ -220,7 +221,7 @@ class ChoicePopup(QFrame):
         elif text and text == self._key:
             self.close()
             self.pressed_again.emit()
-        elif self.takes_letters and event.text().isalpha():
+        elif self.takes_letters and event.text().isalpha() and not is_for_button(event):
             self.close()
             self.spelled.emit(event.text())
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

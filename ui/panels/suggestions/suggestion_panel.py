@@ -27,6 +27,8 @@ from ui.deciding.names_along import names_along
 from ui.panels.suggestions.suggestion_filter import SuggestionFilters, along_words
 from ui.panels.suggestions.suggestion_list import ROW, SuggestionDelegate, SuggestionModel
 
+_MANY = 1000  # suggestions
+
 
 class SureButton(QPushButton):
     """The button that accepts sure suggestions. Its tooltip mentions the action that accepts all."""
@@ -341,16 +343,18 @@ class SuggestionPanel(Card):
     def _say_count(self) -> None:
         opened = self._session.opened
         shown, every = self.model.rowCount(), len(opened.suggestions) if opened is not None else 0
-        short = None
+        short = None  # where the full words would cut the heading
         if shown < every:
             count = {"shown": i18n.number(shown), "count": i18n.number(every)}
             words = self.tr("{shown} of {count} open").format(**count)
-            short = self.tr("{shown} of {count}").format(**count)  # otherwise the choice beside it would be elided
+            short = self.tr("{shown} of {count}").format(**count)
         else:
             none = self.tr("still coming") if self.awaits else self.tr("none open")
             words = self.tr("{count} open").format(count=i18n.number(every)) if every else none
+            short = i18n.number(every) if every >= _MANY else None
         self._count.setText(short or words)
         self._count.setAccessibleName(words)
+        self._count.setToolTip(tooltip(words) if short else "")
         self._foreign.setVisible(opened is not None and opened.document.language == OTHER and not every)
         self._show_rows(every > 0)
 

@@ -218,7 +218,7 @@ def lay_out(form: QWidget, rows: Iterable[tuple[str, QWidget]]) -> None:
         label.setProperty("role", "muted")
         if words:  # as tall as one line, to align with the first line of the field
             label.setContentsMargins(0, 6, 0, 6)
-        label.setBuddy(field)
+        label.setBuddy(field.focusProxy() or field)  # a widget that only holds fields takes no focus from its label
         layout.addRow(label, field)
 
 

@@ -22,6 +22,7 @@ class PartPage(QScrollArea):
 
     edited = Signal(object, object)  # Place, the changed part
     refused = Signal(str)
+    entered = Signal()  # Return in a line of names or help
 
     def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +52,8 @@ class PartPage(QScrollArea):
         for refusing in (self.label, self.value, self.field, self.relation):
             refusing.refused.connect(self.refused)
         self._pages.addWidget(self._nothing)
+        for words in self._pages.findChildren(BothWords):
+            words.entered.connect(self.entered)
         inside = QWidget()
         layout = fill(QVBoxLayout(inside), self._title, self._used, margins=(0, 0, APART, 0), spacing=4)
         layout.addSpacing(8)

@@ -25,6 +25,7 @@ class BothWords(QWidget):
     """A German and an English line, side by side, the one in the window's language first."""
 
     edited = Signal()
+    entered = Signal()  # Return
 
     def __init__(self, name: str, spoken: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +36,7 @@ class BothWords(QWidget):
             line.setPlaceholderText(of)
             line.setMaxLength(_LONGEST)
             line.textEdited.connect(self.edited)
+            line.returnPressed.connect(self.entered)
             layout.addWidget(line, 0, column)
             self.lines[language] = line
         self.setFocusProxy(self.lines[ui_language()])
@@ -86,6 +88,7 @@ class BothTexts(QWidget):
             field.textChanged.connect(self.edited)
             layout.addWidget(field, 0, column)
             self.fields[language] = field
+        self.setFocusProxy(self.fields[ui_language()])
 
     def show_words(self, words: Words) -> None:
         """Show a text."""

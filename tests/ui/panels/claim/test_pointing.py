@@ -280,6 +280,15 @@ def test_letters_typed_among_the_claimants_kinds_name_one(window, qtbot, card):
     assert rows(window, TAILS) == [("claimant", "HD Hyundai", None)]
 
 
+def test_alt_with_a_letter_names_no_claimant(window, qtbot, card):
+    type_keys(qtbot, window, "w")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    qtbot.keyClick(popup, Key.Key_H, Qt.KeyboardModifier.AltModifier)
+    assert popup.isVisible()
+    assert card.words.want is None
+
+
 def test_shift_and_arrows_add_whole_words_to_match(window, qtbot, card):
     first, second = "HD", "Hyundai"
     window.decisions.label(*part(window, first), "entities", "ORG")

@@ -26,6 +26,24 @@ def opened(tmp_path, qtbot):
     session.close_project()
 
 
+@pytest.fixture
+def thousand(tmp_path, qtbot):
+    names = [(f"Ort{number}ü", "LOC") for number in range(1000)]
+    session, decisions = open_article(tmp_path, *names, text=" ".join(name for name, _ in names))
+    panel = SuggestionPanel(session, decisions)
+    qtbot.addWidget(panel)
+    panel.show()
+    yield panel
+    panel.close()
+    session.close_project()
+
+
+def test_thousands_leave_room_for_heading(thousand):
+    count = thousand.findChild(QLabel, "suggestionCount")
+    assert (count.text(), count.accessibleName()) == ("1,000", "1,000 open")
+    assert "1,000 open" in count.toolTip()
+
+
 def rows(panel):
     return [panel.model.index(row).data() for row in range(panel.model.rowCount())]
 
