@@ -119,8 +119,8 @@ def _said(found: Plan, *, dry_run: bool) -> list[str]:
         return [dealt]
     took = "Would take back" if dry_run else "Took back"
     said = [f"{took} {counted(len(found.taken), 'article')} from {found.giver}.", dealt]
-    if found.fresh and len(found.fresh) < len(found.taken):
-        said.append(f"Already dealt to them: {counted(len(found.taken) - len(found.fresh), 'article')}.")
+    if found.already:
+        said.append(f"Already dealt to them: {counted(found.already, 'article')}.")
     if found.begun:
         said.append(f"With labels by {found.giver}, which stay: {counted(found.begun, 'article')}.")
     if found.sent:
