@@ -111,6 +111,7 @@ def test_articles_are_taken_back_and_dealt_anew_in_one_step(window, qtbot):
     qtbot.waitUntil(lambda: "dealt articles taken back" in window.actions_by_id["edit.undo"].text())
     window.actions_by_id["edit.undo"].trigger()
     assert list(project.read.assigned.given().values()) == [["Lea"]] * 3
+    qtbot.waitUntil(lambda: "dealt articles taken back" in window.actions_by_id["edit.redo"].text())
 
 
 def test_preview_of_earlier_options_cannot_be_dealt(window, qtbot):
