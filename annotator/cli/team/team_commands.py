@@ -53,9 +53,7 @@ def deal(
     """
     people = tuple(_names(to))
     refuse(not people and not giver, "name at least one annotator", "--to")
-    refuse(
-        bool(giver) and (overlap > 0 or open_only), "articles that are taken back go to one annotator each", "--from"
-    )
+    refuse(bool(giver) and (overlap > 0 or open_only), "unfinished articles go to one annotator each", "--from")
     refuse(most is not None and not giver, "it needs --from", "--number")
     wish = Wish(people=people, overlap=overlap, per=per, seed=seed)
     with opened(project, read_only=dry_run) as target:
