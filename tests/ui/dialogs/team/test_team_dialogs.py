@@ -119,8 +119,13 @@ def test_preview_of_earlier_options_cannot_be_dealt(window, qtbot):
     qtbot.keyClicks(dialog.people, "Lea, Max")
     qtbot.waitUntil(lambda: dialog._planning.busy)
     dialog.people.clear()
-    enabled = []
-    qtbot.waitUntil(lambda: enabled.append(dialog.ok.isEnabled()) or not dialog.busy, timeout=30_000)
+    enabled: list[bool] = []
+
+    def settled():
+        enabled.append(dialog.ok.isEnabled())
+        return not dialog.busy
+
+    qtbot.waitUntil(settled, timeout=30_000)
     assert True not in enabled
     assert "Name the annotators" in dialog.line.words
 
