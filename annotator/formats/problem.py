@@ -39,7 +39,7 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "Formats", "The line is nested too deeply and was left out. Remove what does not belong to the article."
         ),
         "line.object": QT_TRANSLATE_NOOP(
-            "Formats", "The line is not an object in curly brackets and was left out. Write one article per line."
+            "Formats", "An article must be an object in curly brackets. What is here instead was left out."
         ),
         "line.unknown": QT_TRANSLATE_NOOP(
             "Formats", "“{line}” is not part of the format and was left out. Correct or delete it in the file."

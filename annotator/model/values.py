@@ -277,6 +277,12 @@ class Package:
     made: str
     options: Mapping[str, Any] = field(default_factory=dict)
 
+    @property
+    def documents(self) -> list[str]:
+        """The ids of its articles; the options are checked, because a merged copy may contain anything."""
+        found = self.options.get("documents")
+        return [id_ for id_ in found if isinstance(id_, str)] if isinstance(found, list) else []
+
 
 def _values(row: Any) -> tuple[object, ...]:
     """Return a row's values for pickling, twice as fast as dataclasses do: a corpus has millions of rows."""

@@ -5,9 +5,9 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeGuard
 
-from annotator.model.values import Span
+from annotator.model.values import Relation, Row, Span
 from annotator.quality.measures.alignment import MOST_RATERS, align
 from annotator.quality.measures.common import CommonArticle
 from annotator.quality.measures.units import Parts, Unit
@@ -162,6 +162,13 @@ def relation_question(
         asked=fingerprint("relation", *about, sorted(tails), bool(without)),
         counted=fingerprint("relation", *about, [tail for tail, _ in ordered], ballots),
     )
+
+
+def is_about(row: Row | None, question: RelationQuestion, single: Collection[str]) -> TypeGuard[Relation]:
+    """Return whether a gold row is a relation that a question asks about; ``single`` are types that a head has once."""
+    if not isinstance(row, Relation) or (row.label, row.head) != (question.label, question.head):
+        return False
+    return row.label in single or row.tail in question.tails
 
 
 def fingerprint(*values: Any) -> str:

@@ -32,6 +32,7 @@ from annotator.quality.questions import (
     Variant,
     Voters,
     fingerprint,
+    is_about,
     relation_question,
 )
 from annotator.quality.strategies import BY_HAND, Rule, Strategy, decide
@@ -186,7 +187,10 @@ class Adjudication:
 
     def relate(self, question: RelationQuestion, tails: Sequence[str], *, by: str, rule: str = BY_HAND) -> list[Change]:
         """Settle a question about a relation with these tails; an empty sequence means no relation."""
-        made = [Change(after=self._relation(question.label, question.head, tail, (), by, rule)) for tail in tails]
+        drawn = {row.tail: row for row in self._drawn(question)}
+        made = [Change(before=row) for tail, row in drawn.items() if tail not in tails]
+        new = [tail for tail in tails if tail not in drawn]
+        made += [Change(after=self._relation(question.label, question.head, tail, (), by, rule)) for tail in new]
         made.append(Change(after=_settled(question, [question.head], by, rule)))
         self.take(made)
         return made
@@ -201,9 +205,16 @@ class Adjudication:
         return made
 
     def set_by_hand(self, changes: Sequence[Change], *, by: str) -> list[Change]:
-        """Take a person's changes of gold labels of the whole article; return them with the answers they imply."""
+        """Take a person's changes of gold relations and of gold labels of the whole article.
+
+        Return them with the answers they imply, so that nothing but a person changes them again.
+        """
+        rows = [change.after or change.before for change in changes]
+        single = self._fields.single
+        asked = [each for each, _ in self._relations() if any(is_about(row, each, single) for row in rows)]
+        answers = [_settled(each, [each.head], by, BY_HAND) for each in asked if self.answer_to(each) is None]
+        changes = [*changes, *(Change(after=row) for row in answers)]
         self.take(changes)
-        rows = (change.after or change.before for change in changes)
         labels = {row.label for row in rows if isinstance(row, DocumentLabel)}
         for question in (each for each in self.labels if each.label in labels):
             changes = [*changes, *self.set_labels(question, gold_values(question, self.rows.values()), by=by)]
@@ -246,6 +257,11 @@ class Adjudication:
     def _was_by_hand(self, question: AnyQuestion) -> bool:
         if isinstance(question, LabelQuestion):
             return label_was_by_hand(question, self.rows.values())
+        if isinstance(question, RelationQuestion):
+            about = question.layer, (question.head,)
+            rules = [row.rule for row in self.settled.values() if (row.layer, row.taken) == about]
+            drawn = [row.origin.rule for row in self._drawn(question)]
+            return BY_HAND in [*drawn, *(rules if question.label in self._fields.single else ())]
         return isinstance(question, Question) and any(row.rule == BY_HAND for row in self._outdated(question))
 
     def _removed(self, span: Span) -> Iterator[Change]:
@@ -317,12 +333,16 @@ class Adjudication:
 
     def _following(self, by: str, rule: str) -> Iterator[Relation]:
         """Yield the missing gold relations that most of the people who labelled both ends drew."""
-        present = {(r.label, r.head, r.tail) for r in self.rows.values() if isinstance(r, Relation)}
         for question, majority in self._relations():
-            if majority is not None and majority < len(question.tails):
-                key = question.label, question.head, question.tails[majority]
-                if key not in present and self.answer_to(question) is None:
-                    yield self._relation(*key, question.ballots[majority], by, rule)
+            if majority is None or majority >= len(question.tails) or self.answer_to(question) is not None:
+                continue
+            if not self._drawn(question) and not self._was_by_hand(question):
+                who, tail = question.ballots[majority], question.tails[majority]
+                yield self._relation(question.label, question.head, tail, who, by, rule)
+
+    def _drawn(self, question: RelationQuestion) -> list[Relation]:
+        """Return the gold relations that a question is about."""
+        return [row for row in self.rows.values() if is_about(row, question, self._fields.single)]
 
     def _relation(self, label: str, head: str, tail: str, who: Voters, by: str, rule: str) -> Relation:
         gold = self._meant()

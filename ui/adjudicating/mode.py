@@ -23,6 +23,11 @@ from ui.deciding.aim import Aim
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
 
+# edits that are already about gold, or not about labels
+_AS_THEY_ARE = frozenset(
+    {EditKind.ADJUDICATE, EditKind.SCHEMA, EditKind.COMMENT, EditKind.REVIEW, EditKind.ASSIGN, EditKind.PACK}
+)
+
 
 class Adjudicating(QObject):
     """Asks an article's open questions one by one. Each answer is one undoable step of the current annotator."""
@@ -220,7 +225,7 @@ class Adjudicating(QObject):
         self.catch_up()
 
     def _translated(self, edit: Edit) -> Edit:
-        if self.one is None or edit.kind in {EditKind.ADJUDICATE, EditKind.SCHEMA, EditKind.COMMENT, EditKind.REVIEW}:
+        if self.one is None or edit.kind in _AS_THEY_ARE:
             return edit
         meant, self._stays = of_gold(edit, self.one, self._lanes)
         return meant

@@ -31,8 +31,11 @@ def of_gold(edit: Edit, one: Adjudication, lanes: Lanes) -> tuple[Edit, bool]:
     drafts = [_as_gold(change, by) for change in edit.changes if not _is_suggestion(change)]
     met = [change for change in edit.changes if _is_suggestion(change)]
     if not met:
-        if any(isinstance(change.before or change.after, DocumentLabel) for change in drafts):
-            return as_edit(one.set_by_hand(drafts, by=by), by=by), False
+        rows = [change.before or change.after for change in drafts]
+        asks_next = any(isinstance(row, DocumentLabel) for row in rows)
+        removes = any(isinstance(change.before, Span) and change.after is None for change in drafts)
+        if asks_next or (any(isinstance(row, Relation) for row in rows) and not removes):
+            return as_edit(one.set_by_hand(drafts, by=by), by=by), not asks_next
         adds = any(change.before is None for change in drafts)
         return replace(edit, changes=tuple(drafts), kind=EditKind.ADJUDICATE if adds else edit.kind), False
     made: list[Change] = []

@@ -139,8 +139,7 @@ class Steps(QObject):
             if not self._held.held:
                 self.schema_wanted.emit(edit.id, messages.elsewhere.format(step=step_name(edit, self._session)))
             return
-        opened = self._session.opened
-        elsewhere = bool(edit.document_ids) and (opened is None or opened.document.id not in edit.document_ids)
+        elsewhere = self._is_elsewhere(edit)
         if elsewhere and self._held.held:
             return  # a held key stops at the next article
         message = messages.elsewhere.format(step=step_name(edit, self._session)) if elsewhere else ""
@@ -154,6 +153,10 @@ class Steps(QObject):
         elif revert():
             self._show_reverted(edit, message)
 
+    def _is_elsewhere(self, edit: Edit) -> bool:
+        opened = self._session.opened
+        return bool(edit.document_ids) and (opened is None or opened.document.id not in edit.document_ids)
+
     def _report_progress(self, words: str, done: int, total: int) -> None:
         """Report progress now and then, but never 100 %, because the result is still to be written."""
         percent = min(99, 100 * done // total)
@@ -163,10 +166,10 @@ class Steps(QObject):
 
     def _show_reverted(self, edit: Edit, message: str, _inverse: Edit | None = None) -> None:
         """Go to what was undone or redone, and show ``message`` unless it is empty."""
-        opened = self._session.opened
-        if edit.document_ids and (opened is None or opened.document.id not in edit.document_ids):
-            self._session.open_document(min(edit.document_ids))
-        self._show_touched(edit)
+        if edit.kind is not EditKind.ASSIGN:  # an article does not show who has it
+            if self._is_elsewhere(edit):
+                self._session.open_document(min(edit.document_ids))
+            self._show_touched(edit)
         if message:
             self._aim.told.emit(message, False)
 

@@ -75,7 +75,7 @@ def _name(edit: Edit, schema: Schema, document: Document) -> str:
         return translate("EditNames", "{count} labels looked at").format(count=number(len(rows)))
     if edit.kind is EditKind.WITHDRAW:
         return translate("EditNames", "withdraw {count} suggestions").format(count=number(len(rows)))
-    if edit.kind is EditKind.ASSIGN and edit.undoes is None and edit.changes[0].before is not None:
+    if edit.kind is EditKind.ASSIGN and _takes_back(edit):
         return translate("EditNames", "dealt articles taken back")
     if edit.kind in _WHATEVER_CHANGED:
         return translate("EditNames", _WHATEVER_CHANGED[edit.kind])
@@ -94,6 +94,12 @@ def _name(edit: Edit, schema: Schema, document: Document) -> str:
         pattern = translate("EditNames", "{step}, {count} occurrences")
         return pattern.format(step=name, count=number(places)) if many else name
     return _other(edit, rows, schema)
+
+
+def _takes_back(edit: Edit) -> bool:
+    """Return whether an edit of assignments takes articles back, or undoes or redoes that with a new taker."""
+    adds = {change.before is None for change in edit.changes}
+    return len(adds) == 2 or (adds == {False} and edit.undoes is None)
 
 
 def _long_name(edit: Edit, schema: Schema, document: Document) -> str:

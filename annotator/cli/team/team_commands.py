@@ -53,9 +53,7 @@ def deal(
     """
     people = tuple(_names(to))
     refuse(not people and not giver, "name at least one annotator", "--to")
-    refuse(
-        bool(giver) and (overlap > 0 or open_only), "articles that are taken back go to one annotator each", "--from"
-    )
+    refuse(bool(giver) and (overlap > 0 or open_only), "unfinished articles go to one annotator each", "--from")
     refuse(most is not None and not giver, "it needs --from", "--number")
     wish = Wish(people=people, overlap=overlap, per=per, seed=seed)
     with opened(project, read_only=dry_run) as target:
@@ -119,8 +117,8 @@ def _said(found: Plan, *, dry_run: bool) -> list[str]:
         return [dealt]
     took = "Would take back" if dry_run else "Took back"
     said = [f"{took} {counted(len(found.taken), 'article')} from {found.giver}.", dealt]
-    if found.fresh and len(found.fresh) < len(found.taken):
-        said.append(f"Already dealt to them: {counted(len(found.taken) - len(found.fresh), 'article')}.")
+    if found.already:
+        said.append(f"Already dealt to them: {counted(found.already, 'article')}.")
     if found.begun:
         said.append(f"With labels by {found.giver}, which stay: {counted(found.begun, 'article')}.")
     if found.sent:

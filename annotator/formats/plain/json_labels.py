@@ -2,8 +2,8 @@
 
 Spans are ``[start, end, label]``, or objects with their offsets and label under one of the usual names. They are in a
 list under one of the usual names. A text, or a list of texts, as ``label`` or ``labels`` labels the whole article.
-spaCy's JSON of version 2, PubAnnotation and doccano's older exports have these shapes, too. A list that looks like
-labels but is not understood is reported.
+spaCy's JSON of version 2, its lists of ``[text, {"entities": [...]}]``, PubAnnotation and doccano's older exports have
+these shapes, too. A list that looks like labels but is not understood is reported.
 Source: https://v2.spacy.io/api/annotation#json-input; https://www.pubannotation.org/docs/annotation-format
 """
 

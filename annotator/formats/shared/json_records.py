@@ -2,6 +2,7 @@
 
 import codecs
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,6 +27,7 @@ _SHOWN = 20  # characters of invalid JSON
 _BOM = b"\xef\xbb\xbf"
 _BOMS_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _SPACE = " \t\r\n"
+_PAIR = re.compile(rb'\s*\[[ \t]*"')  # a line that is a list beginning with a text
 
 Convert: TypeAlias = Callable[[dict[str, Any], ReadOptions, ReportProblem], Iterable[dict[str, Any]]]
 
@@ -108,6 +110,8 @@ def read_records(path: Path) -> Iterator[Record | Problem]:
             file.seek(len(_BOM) if head.startswith(_BOM) else 0)
             if head.startswith(_BOMS_UTF16):
                 yield Problem(file=path.name, line=1, code="line.utf16")
+            elif _PAIR.match(head.removeprefix(_BOM)):
+                yield from _lines(file, path.name)
             elif head.removeprefix(_BOM).lstrip().startswith(b"["):
                 yield from _ArrayReader(file, path.name).records()
             elif _is_spread(head.removeprefix(_BOM)):
@@ -158,9 +162,21 @@ def _parse_line(line: bytes | None) -> dict[str, Any]:
         raise _refusal(error) from None
     except ValueError as error:
         raise Refused("line.number", reason=_number_reason(error)) from None
-    if not isinstance(value, dict):
+    found = _object(value)
+    if found is None:
         raise Refused("line.object")
-    return value
+    return found
+
+
+def _object(value: Any) -> dict[str, Any] | None:
+    """Return a value that is an object, or the object of spaCy 2's ``[text, {"entities": […]}]`` with its text."""
+    match value:
+        case dict():
+            return value
+        case [str(text), dict(facts)]:
+            return {**facts, "text": text}
+        case _:
+            return None
 
 
 class _ArrayReader:
@@ -207,8 +223,8 @@ class _ArrayReader:
 
     def _record(self) -> Record | Problem:
         line = self._line
-        value = self._parse()
-        if isinstance(value, dict):
+        value = _object(self._parse())
+        if value is not None:
             return Record(line, value)
         return Problem(file=self._name, line=line, code="line.object")
 

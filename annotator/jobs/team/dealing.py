@@ -22,8 +22,9 @@ class Plan:
     """The articles that each person is to get: names by document id.
 
     ``fresh`` is what is dealt now, ``given`` what was dealt before and stays. ``passed_over`` is the number of articles
-    left out because somebody finished or skipped them already. ``taken`` are the articles taken back from ``giver``;
-    ``begun`` of them have labels by ``giver``, ``sent`` of them are in a package that was written for ``giver``.
+    left out because somebody finished or skipped them already. ``taken`` are the articles taken back from ``giver``:
+    ``begun`` of them have labels by ``giver``, ``sent`` of them are in a package that was written for ``giver``, and
+    ``already`` of them go to nobody, because all the people who are to get them have them.
     """
 
     fresh: Dealt
@@ -33,6 +34,7 @@ class Plan:
     taken: tuple[str, ...] = ()
     begun: int = 0
     sent: int = 0
+    already: int = 0
 
     @property
     def people(self) -> list[Sequence[str]]:
@@ -129,13 +131,15 @@ def plan_back(
         rows = {row.id: row for row in read.assigned.dealable() if row.id in taken}
         articles = _dealable(opened, rows, by, progress) if wish.people else []
         kept = _without(read.assigned.given(), giver, taken)
+    fresh = assigning.pass_on(articles, wish, kept, giver)
     return Plan(
-        fresh=assigning.pass_on(articles, wish, kept, giver),
+        fresh=fresh,
         given={id_: people for id_, people in kept.items() if people},
         giver=giver,
         taken=tuple(row.id for row in held if row.id in taken),
         begun=sum(row.begun for row in own),
         sent=len(taken & sent),
+        already=len(taken) - len(fresh) if wish.people else 0,
     )
 
 

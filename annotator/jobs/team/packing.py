@@ -187,7 +187,7 @@ def _content(opened: Project, written: Written, more: Mapping[str, str], *, blan
     return Content(
         id=package.id,
         annotator=package.annotator,
-        documents=tuple(package.options["documents"]),
+        documents=tuple(package.documents),
         settings=settings,
         suggestions=packed.suggestions is not Suggested.WITHHELD and not blank,
         comments=not blank,

@@ -274,7 +274,7 @@ def _free(opened: Project, person: str, by: str) -> list[str]:
 
 def _result(opened: Project, person: str, package: Package, progress: Progress) -> Practice:
     options = package.options
-    there = opened.read.taken_ids(rounds_of.documents(package))
+    there = opened.read.taken_ids(package.documents)
     by = str(options.get("by", GOLD))
     ids = [id_ for id_ in opened.read.document_ids(DocumentQuery(annotator=by, state=State.DONE)) if id_ in there]
     each = opened.read.gathering.each(ids, None, rounds=True)

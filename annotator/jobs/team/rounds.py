@@ -26,15 +26,9 @@ def people(opened: Project) -> list[str]:
     return sorted({str(each.options.get("person", "")) for each in opened.read.assigned.packages()} - {""})
 
 
-def documents(package: Package) -> list[str]:
-    """Return the articles of a round; the options are checked, because a merged copy may contain anything."""
-    found = package.options.get("documents")
-    return [id_ for id_ in found if isinstance(id_, str)] if isinstance(found, list) else []
-
-
 def had(opened: Project, person: str, purpose: str) -> set[str]:
     """Return the articles of all of a person's rounds for this purpose."""
-    return {id_ for name, each in written(opened, purpose) if name == person for id_ in documents(each)}
+    return {id_ for name, each in written(opened, purpose) if name == person for id_ in each.documents}
 
 
 def drawn(opened: Project, free: Sequence[str], annotator: str, wanted: int, seed: int) -> list[str]:

@@ -105,8 +105,8 @@ class Assigned(Queries):
 
     def sent(self, annotator: str, purpose: str) -> set[str]:
         """Return the articles in packages that were written for a person."""
-        written = [each for each in self.packages() if (each.annotator, each.purpose) == (annotator, purpose)]
-        return {id_ for package in written for id_ in package.options.get("documents", ())}
+        where, values = "annotator = :annotator AND purpose = :purpose", {"annotator": annotator, "purpose": purpose}
+        return {id_ for package in self._rows(PACKAGE, where, values, str) for id_ in package.documents}
 
     def rounds(self) -> list[str]:
         """Return the annotator names of rounds of re-tests and practice, sorted."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from annotator.editing.edits import Change
 from annotator.model.values import GOLD, DocumentState, Relation, Settled, Span, State, new_id
 from annotator.quality.measures.common import common
 from annotator.quality.questions import FieldQuestion, Question, RelationQuestion, Variant, questions
@@ -250,6 +251,60 @@ def test_relation_that_one_of_two_drew_between_shared_labels_is_asked():
     one.automatic(parse("unanimous"), by="Chris")
     (question,) = one.open()
     assert isinstance(question, RelationQuestion)
+
+
+def related(one):
+    return [one.spans[row.tail].start for row in one.rows.values() if isinstance(row, Relation)]
+
+
+def with_name(article, person, start):
+    """Return the article with one more name, which only this person labelled: one more question."""
+    twin = next(span for span in article.spans if span.annotator == person)
+    name = replace(twin, id=new_id(), layer="entities", label="PER", parts=((start, start + 5),), attributes={})
+    return replace(article, spans=(*article.spans, name))
+
+
+def test_relation_removed_by_hand_stays_away():
+    one = adjudicated(with_name(claims(({}, (40, 45)), ({}, (40, 45))), "Lea", 60))
+    one.automatic(parse("unanimous"), by="Chris")
+    (relation,) = [row for row in one.rows.values() if isinstance(row, Relation)]
+    made = one.set_by_hand([Change(before=relation)], by="Chris")
+    (question,) = one.open()
+    one.choose(question, 0, by="Chris")
+    assert related(one) == []
+    one.automatic(parse("most"), by="Chris")
+    assert related(one) == []
+    one.take(replace(change, before=change.after, after=change.before) for change in reversed(made))
+    assert related(one) == [40]
+
+
+def test_relation_drawn_by_hand_keeps_its_place():
+    one = adjudicated(with_name(claims(({}, (40, 45)), ({}, None), ({}, None)), "Max", 60))
+    for question in one.open():
+        if question.start == 60:
+            one.choose(question, 0, by="Chris")
+    one.automatic(parse("unanimous"), by="Chris")
+    claim, own = sorted(one.spans.values(), key=lambda span: span.start)
+    drawn = Relation(id=new_id(), label="claimant", head=claim.id, tail=own.id, annotator=GOLD)
+    one.set_by_hand([Change(after=drawn)], by="Chris")
+    (question,) = one.open()
+    one.choose(question, 0, by="Chris")
+    one.automatic(parse("most"), by="Chris")
+    assert related(one) == [60]
+
+
+def test_second_answer_about_a_relation_takes_the_place_of_the_first():
+    one = adjudicated(claims(({}, (40, 45)), ({}, (60, 66))))
+    while waiting := one.open():
+        one.choose(waiting[0], 0, by="Chris")
+    assert len(related(one)) == 1
+    again = adjudicated(claims(({}, (40, 45)), ({}, (60, 66)), ({}, (80, 86))), one.rows.values())
+    while waiting := again.open():
+        choice = 0
+        if isinstance(waiting[0], RelationQuestion):
+            choice = next(at for at, tail in enumerate(waiting[0].tails) if again.spans[tail].start == 80)
+        again.choose(waiting[0], choice, by="Chris")
+    assert related(again) == [80]
 
 
 def test_second_answer_takes_the_place_of_the_first():

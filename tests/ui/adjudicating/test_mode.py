@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from annotator.editing import edits, talking
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.jobs.team import adjudicating
-from annotator.model.values import ENTITIES, DocumentLabel, Span, State, new_id
+from annotator.model.values import ENTITIES, Assignment, DocumentLabel, Span, State, new_id
 from annotator.project.project import Project
 from annotator.quality.strategies import parse
 from tests.ui import worked
@@ -112,6 +112,19 @@ def test_keys_answer_and_go_on_to_the_end(qtbot, window):
     assert gold(window) == [*[("Ce\u0301line Weiß", "PER"), ("Weifang", "LOC"), ("HD Hyundai", "ORG"), ("Köln", "LOC")]]
     assert state(window) == [("done",)]
     assert window.session.opened.suggestions.count_of(ENTITIES) == 0
+
+
+def test_dealing_and_its_undo_leave_adjudication_alone(window):
+    project, question = window.session.project, window.adjudication.mode.question
+    other = next(id_ for id_, _ in project.read.texts() if id_ != question.document)
+    dealt = Change(after=Assignment(document=other, annotator="Lea"))
+    window.session.do(Edit(kind=EditKind.ASSIGN, annotator="chris", changes=(dealt,)))
+    assert project.read.edit(project.read.log.ids()[-1]).kind is EditKind.ASSIGN
+    window.actions_by_id["edit.undo"].trigger()
+    assert project.read.assigned.given() == {}
+    assert window.adjudication.mode.is_on
+    assert window.adjudication.mode.question == question
+    assert window.view.active() is not None
 
 
 def settle_all(qtbot, window):

@@ -14,7 +14,9 @@ from annotator.model.values import IMPORTED, Annotated, DocumentLabel, DocumentS
 from annotator.text.normalization import fingerprint
 from ui.bridge.session import Session
 from ui.dialogs.importing.import_table import ImportModel, counted
+from ui.dialogs.importing.token_columns import UNCLEAR
 
+_ASK_FOR_COLUMNS = frozenset({UNCLEAR, "text.column"})
 _Row = TypeVar("_Row", Span, Relation, DocumentLabel, SentenceMark, DocumentState)
 
 
@@ -128,6 +130,7 @@ class ImportContents:
 
     def findings(self) -> list[str]:
         """Return sentences that say what was found."""
+        waiting = sum(error.code in _ASK_FOR_COLUMNS for _, error in self.incoming.failures)
         counts = (
             (
                 len(self._model.articles),
@@ -161,7 +164,12 @@ class ImportContents:
                 translate("ImportDialog", "{count} are near-duplicates."),
             ),
             (
-                len(self.incoming.failures),
+                waiting,
+                translate("ImportDialog", "One file can be read once you choose its columns."),
+                translate("ImportDialog", "{count} files can be read once you choose their columns."),
+            ),
+            (
+                len(self.incoming.failures) - waiting,
                 translate("ImportDialog", "One file could not be read."),
                 translate("ImportDialog", "{count} files could not be read."),
             ),

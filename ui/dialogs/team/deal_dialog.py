@@ -102,12 +102,14 @@ class DealDialog(QDialog):
     @Slot()
     def accept(self) -> None:
         """Assign the articles as in the preview."""
-        project = self._session.required()
-        edit = dealing.step(self.plan, annotator=project.annotator) if self.plan is not None else None
-        if edit is None or not self.ok.isEnabled():
+        plan = self.plan
+        if plan is None or not self.ok.isEnabled():
+            return
+        edit = dealing.step(plan, annotator=self._session.required().annotator)
+        if edit is None:
             return
         self.ok.setEnabled(False)
-        self._asker = Asker(done=self._on_dealt, failed=self._on_failed, advanced=self.line.advance)
+        self._asker = Asker(done=partial(self._on_dealt, plan), failed=self._on_failed, advanced=self.line.advance)
         self.line.begin(self.tr("Dealing…"))
         self._everywhere.make(self._asker, slices.ready(edit), len(edit.changes))
 
@@ -188,7 +190,8 @@ class DealDialog(QDialog):
         giver = self.whose.currentData()
         self.most.setMaximum(self._held.get(giver, LARGEST_SEED))
         self.most.setValue(self.most.maximum() if giver else 1)
-        self.people.setText(", ".join(name for name in self._known if name != giver))
+        if not self.people.isModified():  # what the user typed stays
+            self.people.setText(", ".join(name for name in self._known if name != giver))
         self._adapt()
         self._wait()
 
@@ -206,9 +209,9 @@ class DealDialog(QDialog):
         self.ok.setEnabled(False)
         giver = self.whose.currentData()
         people = tuple(name for each in self.people.text().split(",") if (name := each.strip()))
-        self.ok.setText(self.tr("&Deal") if people else self.tr("&Take Back"))
+        self.ok.setText(self.tr("&Deal") if people or not giver else self.tr("&Take Back"))
         if not people and not giver:
-            self.ok.setText(self.tr("&Deal"))
+            self._planning.stop()
             self.table.figures.show([])
             self.line.end(self.tr("Name the annotators who are to get articles."))
             return
@@ -223,6 +226,8 @@ class DealDialog(QDialog):
             self._planning.ask(partial(dealing.plan, by=by, open_only=self.open_only.isChecked()), path, wish)
 
     def _on_plan(self, plan: Plan) -> None:
+        if self._pause.isActive():  # the options have changed since
+            return
         self.plan = plan
         loads, fresh = plan.loads, plan.new_loads
         rows = []
@@ -255,8 +260,8 @@ class DealDialog(QDialog):
         said = [words.format(annotator=who, count=number(len(plan.taken)))]
         if 0 < len(plan.new_loads) <= _NAMED:
             said.append(self.tr("To others: {who}.").format(who=", ".join(_by_name(plan))))
-        if plan.fresh and (stay := len(plan.taken) - len(plan.fresh)):
-            said.append(self.tr("Already dealt to them: {count}.").format(count=number(stay)))
+        if plan.already:
+            said.append(self.tr("Already dealt to them: {count}.").format(count=number(plan.already)))
         if plan.begun:
             words = self.tr("With labels by {annotator}, which stay: {count}.")
             said.append(words.format(count=number(plan.begun), annotator=who))
@@ -267,12 +272,14 @@ class DealDialog(QDialog):
 
     @Slot(object)
     def _on_failed(self, error: AnnotatorError) -> None:
+        if self._pause.isActive():
+            return
         self.plan = None
         self.table.figures.show([])
         self.line.warn(sentence(error))
 
-    def _on_dealt(self, _edit: Edit | None) -> None:
-        self.dealt.emit(self.plan)
+    def _on_dealt(self, plan: Plan, _edit: Edit | None) -> None:
+        self.dealt.emit(plan)
         super().accept()
 
 

@@ -46,6 +46,34 @@ def test_labels_of_each_shape_are_read(tmp_path, shape, indent, suffix):
     assert (entry.document.text, quotes_of(entry), problems) == (TEXT, [("PER", "Zoë Müller"), ("LOC", "Bonn")], [])
 
 
+PAIRS = [[TEXT, {"entities": [PER, LOC]}], ["Bonn liegt am Rhein.", {"entities": [[0, 4, "LOC"]]}]]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "content"),
+    [
+        (".json", json.dumps(PAIRS, ensure_ascii=False)),
+        (".json", json.dumps(PAIRS, ensure_ascii=False, indent=2)),
+        (".jsonl", "".join(json.dumps(pair) + "\n" for pair in PAIRS)),
+    ],
+)
+def test_pairs_of_text_and_labels_are_read(tmp_path, suffix, content):
+    path = tmp_path / f"a{suffix}"
+    path.write_text(content, "utf-8")
+    chosen = importer_for(path)
+    assert chosen is not None
+    (first, second), problems = read(chosen.name, path)
+    assert (first.document.text, quotes_of(first)) == (TEXT, [("PER", "Zoë Müller"), ("LOC", "Bonn")])
+    assert (quotes_of(second), problems) == ([("LOC", "Bonn")], [])
+
+
+def test_list_without_labels_is_told_in_its_own_words(tmp_path):
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps([[TEXT, "PER"], SHAPES["lists"]]), "utf-8")
+    found, (problem,) = read("json-labels", path)
+    assert (len(found), problem.code) == (1, "line.object")
+
+
 def test_labels_after_an_article_without_any_are_read(tmp_path):
     path = tmp_path / "a.jsonl"
     path.write_text("".join(json.dumps(x) + "\n" for x in ({"text": TEXT, "entities": []}, SHAPES["lists"])), "utf-8")

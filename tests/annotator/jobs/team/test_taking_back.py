@@ -1,15 +1,17 @@
 """Taking dealt articles back, and dealing them to others: nothing that the person labelled is lost."""
 
 import json
+import shutil
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
 from annotator.editing import edits
-from annotator.editing.edits import EditKind
+from annotator.editing.edits import Change, Edit, EditKind
 from annotator.jobs.merging.uniting import merge
 from annotator.jobs.team import dealing, packing
-from annotator.model.values import State
+from annotator.model.values import RETEST, Package, State
 from annotator.project.project import Project
 from annotator.quality.assigning import Wish
 from annotator.system.errors import AnnotatorError
@@ -116,6 +118,59 @@ def test_packages_leave_out_what_was_sent_before(tmp_path):
             assert {id_ for id_, _ in package.read.texts()} == lea
         again = packing.write(project, tmp_path / "third", ["Max"], again=True)
         assert [each.articles for each in again] == [10]
+
+
+@pytest.mark.parametrize("documents", [7, "abc", [["a"]], [{}], None, {"a": 1}])
+def test_hostile_list_of_sent_articles_is_passed_over(tmp_path, documents):
+    with closing(town(tmp_path)) as project:
+        dealt(project, Wish(people=("Lea", "Max")))
+        made = Package(id="1" * 32, annotator="Lea", made="2026-01-01T00:00:00Z", options={"documents": documents})
+        project.do(Edit(kind=EditKind.PACK, annotator="anna", changes=(Change(after=made),)))
+        assert dealing.plan_back(project, "Lea", NOBODY).sent == 0
+        assert packed(project, tmp_path / "out").keys() == {"Lea", "Max"}
+
+
+def test_two_leads_who_take_back_the_same_articles_merge_alike(tmp_path):
+    with closing(town(tmp_path)) as project:
+        dealt(project, Wish(people=("Lea", "Max")))
+        before = project.read.assigned.given()
+        lea = holding(project, "Lea")
+    second = shutil.copyfile(project.path, tmp_path / "second.spanwright")
+    for path, name in ((project.path, "Ida"), (second, "Tom")):
+        with closing(Project.open(path)) as lead:
+            taken_back(lead, "Lea", Wish(people=(name,)))
+    third = shutil.copyfile(second, tmp_path / "third.spanwright")
+    results = []
+    for path, other in ((project.path, third), (second, project.path)):
+        with closing(Project.open(path)) as lead:
+            told = merge(lead, [other])
+            assert (told.refused, told.disputes) == ([], 0)
+            assert differences(lead._store) == {}
+            assert heads_in_log(lead._store) == in_heads(lead._store)
+            assert lead._store.check() == []
+            results.append(lead.read.assigned.given())
+    assert results[0] == results[1] == {id_: ["Ida", "Tom"] if id_ in lea else who for id_, who in before.items()}
+
+
+def test_rounds_are_left_alone(tmp_path):
+    with closing(town(tmp_path)) as project:
+        dealt(project, Wish(people=("Lea",)))
+        ids = sorted(holding(project, "Lea"))
+        package = Package(id="1" * 32, annotator="Lea~2", purpose=RETEST, made="2026-01-01T00:00:00Z")
+        package = replace(package, options={"documents": ids, "person": "Lea"})
+        project.do(Edit(kind=EditKind.PACK, annotator="anna", changes=(Change(after=package),)))
+        assert dealing.plan_back(project, "Lea", NOBODY).sent == 0
+        assert code_of(lambda: dealing.plan_back(project, "Lea~2", NOBODY)) == "deal.held"
+        taken_back(project, "Lea")
+        assert [each.documents for each in project.read.assigned.packages()] == [ids]
+
+
+def test_articles_that_all_takers_have_are_counted(tmp_path):
+    with closing(town(tmp_path)) as project:
+        dealt(project, Wish(people=("Lea", "Max"), overlap=100))
+        found = dealing.plan_back(project, "Lea", Wish(people=("Max",)))
+        assert (found.fresh, found.already) == ({}, 10)
+        assert dealing.plan_back(project, "Lea", NOBODY).already == 0
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLabel, QStyle, QStyleOptionViewItem, QWidget
 
 from annotator.corpus.article import Article, Asked
 from annotator.editing import edits
@@ -147,6 +147,7 @@ def test_unknown_columns_are_chosen_by_hand(qtbot, opened, table):
     session, dialog, _ = opened
     take(qtbot, dialog, table)
     assert "not clear which column of" in dialog.faults.item(0).text()
+    assert dialog.findChild(QLabel, "importSummary").text() == "One file can be read once you choose its columns."
     assert not dialog.add.isEnabled()
     dialog.faults.setCurrentRow(0)
     assert dialog.article.columns.isVisible()

@@ -1,7 +1,7 @@
 import json
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from tests.ui.dialogs.importing.conftest import add, cells, take
 from tests.ui.opened import TEXT
@@ -129,6 +129,7 @@ def test_unclear_columns_of_tokens_are_chosen(qtbot, opened, tmp_path):
     dialog.read_paths([tmp_path / "a.conll", tmp_path / "b.conll"])
     qtbot.waitUntil(dialog.progress.isHidden)
     assert "--columns" not in dialog.faults.item(0).text()
+    assert dialog.findChild(QLabel, "importSummary").text() == "2 files can be read once you choose their columns."
     assert dialog.columns.isVisible()
     assert [dialog.columns.table.item(1, at).text() for at in range(4)] == ["Bonn", "NE", "x", "LOC"]
     assert not dialog.columns.read.isEnabled()

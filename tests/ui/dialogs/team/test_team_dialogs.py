@@ -111,6 +111,37 @@ def test_articles_are_taken_back_and_dealt_anew_in_one_step(window, qtbot):
     qtbot.waitUntil(lambda: "dealt articles taken back" in window.actions_by_id["edit.undo"].text())
     window.actions_by_id["edit.undo"].trigger()
     assert list(project.read.assigned.given().values()) == [["Lea"]] * 3
+    qtbot.waitUntil(lambda: "dealt articles taken back" in window.actions_by_id["edit.redo"].text())
+
+
+def test_preview_of_earlier_options_cannot_be_dealt(window, qtbot):
+    dialog = deal_dialog(window, qtbot)
+    qtbot.keyClicks(dialog.people, "Lea, Max")
+    qtbot.waitUntil(lambda: dialog._planning.busy)
+    dialog.people.clear()
+    enabled: list[bool] = []
+
+    def settled():
+        enabled.append(dialog.ok.isEnabled())
+        return not dialog.busy
+
+    qtbot.waitUntil(settled, timeout=30_000)
+    assert True not in enabled
+    assert "Name the annotators" in dialog.line.words
+
+
+def test_typed_names_stay_when_articles_are_taken_back(window, qtbot):
+    project = window.session.project
+    window.session.do(dealing.step(dealing.plan(project, Wish(people=("Lea", "Max"), overlap=100)), annotator="anna"))
+    dialog = deal_dialog(window, qtbot)
+    dialog.whose.setCurrentIndex(1)
+    assert dialog.people.text() == "Max"
+    qtbot.waitUntil(dialog.ok.isEnabled, timeout=30_000)
+    assert dialog.line.words == "Articles taken back from Lea: 3. Already dealt to them: 3."
+    dialog.people.selectAll()
+    qtbot.keyClicks(dialog.people, "Ida")
+    dialog.whose.setCurrentIndex(2)
+    assert dialog.people.text() == "Ida"
 
 
 def packages_dialog(window, qtbot, folder):
