@@ -40,7 +40,7 @@ def test_new_colour_changes_no_spans(change):
     assert outlook(made, USAGE) == ["Existing labels do not change."]
 
 
-def test_guidelines_changed_in_one_language_are_told(change):
+def test_guidelines_changed_in_one_language_are_reported(change):
     written = {"en": "A harbour is a place."}
     made = changes.put_label(change, "LOC", replace(PLACE, guidelines={**PLACE.guidelines, **written}))
     told, _ = outlook(made, USAGE)
