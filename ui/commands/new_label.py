@@ -20,7 +20,7 @@ class _Words(NamedTuple):
 
 
 class NewLabel(QObject):
-    """Waits for the label that the picker could not find; words are labelled only if they are still aimed at."""
+    """Waits for the label that the picker could not find; labels the words only if they are still aimed at."""
 
     def __init__(
         self, session: Session, view: ArticleView, asking: SelectionPopups, labelling: Labelling, parent: QObject

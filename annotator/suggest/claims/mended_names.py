@@ -72,7 +72,7 @@ def _split(text: str, name: Name) -> list[Name]:
 
 
 def _with_surname(text: str, name: Name) -> Name:
-    """Return a person of whom a model took only the first name, with the surname: "Lucinda" of "Lucinda Prior"."""
+    """Return a person's whole name where a model found only the first name: "Lucinda" of "Lucinda Prior"."""
     words = text[name.start : name.end]
     if name.label != "PER" or words.lower() not in _GIVEN:
         return name
@@ -81,7 +81,7 @@ def _with_surname(text: str, name: Name) -> Name:
 
 
 def _with_apposed(text: str, names: list[Name]) -> list[Name]:
-    """Return the names, with the people whom a role before a comma shows: "Its head of news, Morven Black, said"."""
+    """Return the names, with people who follow a role and a comma: "Its head of news, Morven Black, said"."""
     found = [each for each in _APPOSED.finditer(text) if may_be_person(each[1])]
     places = [each.span(2) for each in found]
     known = {(name.start, name.end) for name in names if name.label == "PER" or " " in text[name.start : name.end]}
@@ -91,9 +91,9 @@ def _with_apposed(text: str, names: list[Name]) -> list[Name]:
 
 
 def _called(text: str, names: list[Name]) -> list[Name]:
-    """Return the names, with those of bodies that no model found or took for people: "the charity Wildmeadow".
+    """Return the names, with bodies that no model found or that one took for people: "the charity Wildmeadow".
 
-    A single word is a body's if a noun for a body stands before it, or "which" behind it.
+    A single word names a body if a noun for a body stands before it or "which" behind it.
     """
     bodies = {found[1] for found in _AFTER_BODY.finditer(text)} - _NO_BODIES
     bodies |= {found[1] for found in _WHICH.finditer(text)} & {

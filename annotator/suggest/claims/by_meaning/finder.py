@@ -113,7 +113,7 @@ _known: dict[str, list[_Sentence]] = {}
 def adviser_of(folder: Path, seal: str | None) -> Adviser | None:
     """Return a function that fills in what the rules leave open of a claim that a person labelled.
 
-    The result is None in the same cases as that of `finder_of`, whose arguments it shares.
+    It has the same arguments as `finder_of`, and returns None in the same cases.
     """
     heads = _heads(folder, seal)
     if heads is None:
@@ -226,7 +226,7 @@ def _kind(text: str, parts: Sequence[Part]) -> Kind:
 
 
 def _words_of_claim(chances: Floats) -> range:
-    """Return the run of words with the highest odds to be all that belongs to the claim."""
+    """Return the run of words that most probably is the whole claim."""
     odds = np.log(np.clip(chances, 1e-3, 1 - 1e-3) / np.clip(1 - chances, 1e-3, 1 - 1e-3))
     best, sum_, begin, found = 0.0, 0.0, 0, range(0)
     for number, value in enumerate(odds.tolist()):
@@ -239,13 +239,13 @@ def _words_of_claim(chances: Floats) -> range:
 
 
 def _with_article(text: str, words: Sequence[Part], first: int) -> int:
-    """Return the first word of a claim, or the article before it, which belongs to its noun."""
+    """Return the first word of a claim, or the "the" or "a" before it."""
     before = first > 0 and text[slice(*words[first - 1])].lower() in _ARTICLES
     return first - 1 if before else first
 
 
 def _without_punctuation(text: str, words: Sequence[Part]) -> Sequence[Part]:
-    """Return words without the punctuation at their edges, but with a question mark or the like at their end."""
+    """Return words without punctuation at either end, except for a question mark or the like at the end."""
     first, last = 0, len(words)
     while first < last and not text[words[first][0]].isalnum():
         first += 1
@@ -255,7 +255,7 @@ def _without_punctuation(text: str, words: Sequence[Part]) -> Sequence[Part]:
 
 
 def _with_whole(part: Part, outer: Part, inner: Part) -> Part:
-    """Return a part with a quotation's second mark if it has the first one only, and the other way round."""
+    """Return a part with both quotation marks if it has only one of them."""
     start, end = part
     if start <= outer[0] and inner[1] <= end < outer[1]:
         return start, outer[1]

@@ -107,7 +107,7 @@ class Cast:
         return next((name for name in reversed(self.names[max(0, last - _REACH) : last]) if fits(name)), None)
 
     def key(self, name: Name) -> str:
-        """Return what all mentions of a name share: its last word in lower case, or who it is of one family."""
+        """Return a key that all mentions of a name share: its last word, with the first name if a family shares it."""
         known = self._keys.get(name)
         if known is None:
             words = self.text[name.start : name.end]
@@ -147,7 +147,7 @@ class Cast:
         return self._counts[self.key(name)]
 
     def sentence_at(self, offset: int, step: int = 0) -> int:
-        """Return the start of the sentence at an offset, or that of the one ``step`` sentences after it."""
+        """Return the start of the sentence at an offset, or of the one ``step`` sentences later."""
         starts = self._sentences
         place = max(0, bisect_right(starts, offset) - 1 + step)
         if place >= len(starts):
@@ -290,7 +290,7 @@ def _is_at(text: str, quote: str, start: int) -> bool:
 
 
 def is_called(cast: Cast, offset: int) -> bool:
-    """Return whether a name follows a noun that ends at an offset, if only after "called"."""
+    """Return whether a name follows the noun that ends at an offset, directly or after "called"."""
     words = _CALLED.match(cast.text, offset)
     begin = offset + 1 if words is None else words.end()
     return any(name.start <= begin for name in cast.within(offset, min(len(cast.text), begin + REACH)))
