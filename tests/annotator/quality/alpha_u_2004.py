@@ -1,4 +1,4 @@
-"""Krippendorff's older α for unitizing (2004, pages 253 to 254), to compare uα with; it is wrong for more than two people."""
+"""Krippendorff's older α for unitizing (2004, pages 253 to 254), to compare uα with; wrong beyond two people."""
 
 from itertools import combinations
 

@@ -21,7 +21,7 @@ TEXT = "Am Montag sprach {who} in Köln über die Lage {n}.\nDas Projekt Nordlic
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
-    """Return a project of 16 articles whose labels differ from the shipped model's in the projects."""
+    """Return a project of 16 articles that label project names differently from the shipped model."""
     with closing(make_project(tmp_path_factory.mktemp("projekt"))) as made:
         for number in range(16):
             who = PEOPLE[number % len(PEOPLE)]
