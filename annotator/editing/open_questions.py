@@ -150,7 +150,7 @@ class Names:
         return [self._question(name) for name in self._strings.inconsistencies()] if self._strings else []
 
     def _question(self, name: Inconsistency) -> Question:
-        """Return the question about a name, at a place with its rarest label or without label, likely the mistake."""
+        """Return the question about a name, at its likely mistake: a place with its rarest label, or without one."""
         label, count = name.labels[-1]
         document, span = self._first[name.words, label]
         part = (span.start, span.end)

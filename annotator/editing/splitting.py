@@ -233,7 +233,7 @@ def _spread(free: list[_Unit], table: _Table) -> None:
 
 
 def _cover(portion: str, free: list[_Unit], table: _Table, enough: set[Label]) -> None:
-    """Assign articles with labels that a split lacks, those with most such labels first, while it has room."""
+    """Assign articles with labels that a split lacks, those with the most of them first, while it has room."""
     while table.room[portion] > 0 and free:
         lacking = {label for label in enough if not table.labels[portion][label]}
         fitting = [unit for unit in free if len(unit) <= table.room[portion]]

@@ -64,7 +64,7 @@ def line_around(annotated: Annotated, spans: Iterable[str]) -> str:
 
 @lru_cache(maxsize=2)
 def _record_form(names: tuple[str, ...]) -> tuple[list[str], str]:
-    """Return the keys of a record, sorted, and its format string; both differ with and without comments."""
+    """Return the keys of a record, sorted, and its format string; both depend on whether there are comments."""
     order = sorted(names)
     return order, "{" + ", ".join(f'"{name}": %s' for name in order) + "}"
 

@@ -156,12 +156,12 @@ class _Table:
         return tuple(sorted(chosen))
 
     def next_person(self, unit: _Unit, able: Sequence[str], others: Sequence[str]) -> str:
-        """Return who of the ``able`` is next, if ``others`` get or have the same articles."""
+        """Return which of ``able`` is next, given the ``others`` who get or have the same articles."""
         lots = {person: _lot(self._wish.seed, unit[0].id, person) for person in able}
         return min(able, key=lambda person: (self._load[person], self._met(person, others), lots[person]))
 
     def add(self, unit: _Unit, person: str, kept: Mapping[str, Collection[str]]) -> None:
-        """Put articles to a person, beside the people who have them already."""
+        """Add articles to a person's load, beside the people who have them already."""
         self.put(unit, (person,))
         for member in unit:
             for other in kept.get(member.id, ()):

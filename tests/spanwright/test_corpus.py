@@ -72,7 +72,7 @@ def test_gold_reads_adjudicated_articles_only(news, nlp, keys):
         ({"annotator": "zoe"}, "Annotators: anna"),
     ],
 )
-def test_wrong_key_is_told_with_its_remedy(news, nlp, keys, words):
+def test_wrong_key_is_named_with_its_remedy(news, nlp, keys, words):
     with pytest.raises(AnnotatorError, match=words):
         list(corpus(news, **keys)(nlp))
 

@@ -82,7 +82,7 @@ def test_loop_begins_anew_and_next_goes_on(project):
         (lambda p: p.articles(title=None), "title is a text, not None"),
     ],
 )
-def test_wrong_word_is_told_with_the_right_ones(project, ask, words):
+def test_wrong_word_is_refused_with_the_right_ones(project, ask, words):
     with pytest.raises(spanwright.Error, match=words):
         ask(project)
 
@@ -94,7 +94,7 @@ def test_closed_project_says_so(news):
         list(spans)
 
 
-def test_missing_file_is_told(tmp_path):
+def test_missing_file_is_named(tmp_path):
     for name in ("Köln.spanwright", "Köln\0.spanwright"):
         with pytest.raises(spanwright.Error, match=r"There is no project at .*Köln"):
             spanwright.open(tmp_path / name)

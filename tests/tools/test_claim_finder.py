@@ -1,3 +1,5 @@
+"""Learning to find claims: the role that each word of a sentence is taught to have."""
+
 from annotator.suggest.claims.by_meaning.finder import CLAIM, CLAIMANT, CUE, OTHER
 from annotator.suggest.claims.by_meaning.states import words_of
 from tools.models.claim_finder import roles_of

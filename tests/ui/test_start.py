@@ -239,7 +239,7 @@ def test_recent_menu_leaves_out_what_is_gone(start, long_path, project_path):
 @pytest.mark.parametrize(
     ("crashed", "words"), [(False, "was not closed properly last time"), (True, "crashed last time")]
 )
-def test_run_that_ended_badly_is_told_with_the_log(start, long_path, crashed, words):
+def test_run_that_ended_badly_is_reported_with_the_log(start, long_path, crashed, words):
     Settings().remember(long_path)
     made = start(before=[UnclosedRun("process 1", crashed, 0)])
     assert words in made.window.messages.words

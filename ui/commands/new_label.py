@@ -30,7 +30,7 @@ class _Wanted(NamedTuple):
 
 
 class NewLabel(QObject):
-    """Waits for the label that the picker could not find; words are labelled only if they are still aimed at.
+    """Waits for the label that the picker could not find; labels the words only if they are still aimed at.
 
     The label and the labelled words are two steps of Undo. Another change of the schema ends the waiting.
     """

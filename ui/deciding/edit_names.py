@@ -38,7 +38,7 @@ _ABOUT_A_SPAN = {
     EditKind.ACCEPT: QT_TRANSLATE_NOOP("EditNames", "accept {what}"),
     EditKind.CORRECT: QT_TRANSLATE_NOOP("EditNames", "correct {what}"),
     EditKind.REJECT: QT_TRANSLATE_NOOP("EditNames", "reject {what}"),
-    EditKind.RELATE: QT_TRANSLATE_NOOP("EditNames", "link to {what}"),
+    EditKind.RELATE: QT_TRANSLATE_NOOP("EditNames", "relation to {what}"),
     EditKind.LOOK: QT_TRANSLATE_NOOP("EditNames", "{what} looked at"),
     **dict.fromkeys(_ABOUT_WHO, QT_TRANSLATE_NOOP("EditNames", "who is meant by {what}")),
 }

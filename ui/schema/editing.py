@@ -308,7 +308,7 @@ class DraftEditor(QObject):
 
     def _used(self, place: Place, count: int) -> str:
         if place.kind is Kind.RELATION:
-            return self.tr("links: {count}").format(count=count)
+            return self.tr("relations: {count}").format(count=count)
         if place.path[0] == DOCUMENT:
             return articles_words(count)
         return labels_words(count)

@@ -27,8 +27,8 @@ _SENTENCES = {
         "SchemaOutlook", "Where “{one}” and “{what}” cover the same words, one stays: {places}."
     ),
     Effect.REMOVED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” is removed, and {labels} with it."),
-    Effect.UNRELATED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” loses {links}."),
-    Effect.RELATED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” becomes “{into}”: {links}."),
+    Effect.UNRELATED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” loses {relations}."),
+    Effect.RELATED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” becomes “{into}”: {relations}."),
     Effect.CROWDED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{into}” is allowed once; {labels} will have more."),
     Effect.REVALUED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” becomes “{into}” in {labels}."),
     Effect.EMPTIED: QT_TRANSLATE_NOOP("SchemaOutlook", "“{what}” is removed from {labels}."),
@@ -93,7 +93,7 @@ def flaw_words(flaw: Flaw, schema: Schema) -> str:
         case Wrong.NO_VALUES:
             return translate("SchemaOutlook", "The field “{what}” needs at least one value.").format(what=what)
         case Wrong.NO_ENDS:
-            return translate("SchemaOutlook", "The link “{what}” needs a start and an end.").format(what=what)
+            return translate("SchemaOutlook", "The relation “{what}” needs a start and an end.").format(what=what)
         case Wrong.KEY_TWICE:
             other = called_at(schema, others[0])
             words = translate("SchemaOutlook", "“{what}” and “{other}” have the same key: {key}.")
@@ -152,7 +152,7 @@ def _place(effect: Effect, path: tuple[str, ...]) -> Place:
 def _counted(count: int) -> dict[str, str]:
     forms = {
         "places": (translate("SchemaOutlook", "one place"), translate("SchemaOutlook", "{count} places")),
-        "links": (translate("SchemaOutlook", "one link"), translate("SchemaOutlook", "{count} links")),
+        "relations": (translate("SchemaOutlook", "one relation"), translate("SchemaOutlook", "{count} relations")),
         "suggestions": (
             translate("SchemaOutlook", "one suggestion"),
             translate("SchemaOutlook", "{count} suggestions"),

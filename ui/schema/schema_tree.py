@@ -131,7 +131,7 @@ class SchemaTree(QTreeWidget):
             return called(part)
         headings = {
             Kind.FIELDS: self.tr("Article labels") if place.path == (DOCUMENT,) else self.tr("Fields"),
-            Kind.RELATIONS: self.tr("Links"),
+            Kind.RELATIONS: self.tr("Relations"),
             Kind.RULES: self.tr("Rules"),
         }
         return headings[place.kind]

@@ -184,7 +184,7 @@ class SchemaWindow(QDialog):
             (Kind.LABEL, self.tr("&Label")),
             (Kind.FIELD, self.tr("&Field")),
             (Kind.VALUE, self.tr("&Value of the field")),
-            (Kind.RELATION, self.tr("L&ink")),
+            (Kind.RELATION, self.tr("Rela&tion")),
             (Kind.LAYER, self.tr("La&yer")),
             (Kind.RULE, self.tr("&Rule")),
         ):

@@ -267,7 +267,7 @@ _GO = in_menu(
         action("go.previous_claim", QT_TRANSLATE_NOOP("Actions", "Previous Cla&im"), lambda w: w.claim_paths.by_claim, "Shift+B", argument="-1"),
         action("go.next_worth", QT_TRANSLATE_NOOP("Actions", "Next Sentence Worth Checkin&g"), lambda w: w.worth.go, "P", argument="1"),
         action("go.previous_worth", QT_TRANSLATE_NOOP("Actions", "Previous Sentence W&orth Checking"), lambda w: w.worth.go, "Shift+P", argument="-1"),
-        action("go.next_link", QT_TRANSLATE_NOOP("Actions", "Follow the Claim’s Lin&ks"), lambda w: w.claim_paths.along_links, "V"),
+        action("go.next_link", QT_TRANSLATE_NOOP("Actions", "Follow the Claim’s Re&lations"), lambda w: w.claim_paths.along_links, "V"),
         action("go.to_claim", QT_TRANSLATE_NOOP("Actions", "&Back to the Claim"), lambda w: w.claim_paths.to_claim, "Shift+V"),
         action("go.link_away", QT_TRANSLATE_NOOP("Actions", "Follow the Claim to Ano&ther Article"), lambda w: w.claim_paths.to_other_article, "Ctrl+J"),
         when=When.DOCUMENT,

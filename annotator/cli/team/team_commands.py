@@ -49,7 +49,7 @@ def deal(
     """Deal the articles that nobody was dealt before, or take back articles that were dealt.
 
     Everybody gets the same number of articles, earlier ones included. Near-duplicates go to the same people.
-    With --from, unfinished articles of one annotator go to the others; without --to, to nobody, until you deal again.
+    With --from, one annotator's unfinished articles go to those of --to; without --to, they can be dealt later.
     """
     people = tuple(_names(to))
     refuse(not people and not giver, "name at least one annotator", "--to")
@@ -118,7 +118,7 @@ def _said(found: Plan, *, dry_run: bool) -> list[str]:
     took = "Would take back" if dry_run else "Took back"
     said = [f"{took} {counted(len(found.taken), 'article')} from {found.giver}.", dealt]
     if found.already:
-        said.append(f"Already dealt to them: {counted(found.already, 'article')}.")
+        said.append(f"To nobody, because they have them already: {counted(found.already, 'article')}.")
     if found.begun:
         said.append(f"With labels by {found.giver}, which stay: {counted(found.begun, 'article')}.")
     if found.sent:

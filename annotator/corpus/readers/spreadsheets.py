@@ -110,7 +110,7 @@ def _delimiter(text: str) -> str:
 
 
 def _csv_lines(text: str, delimiter: str, *, whole: bool = True) -> Iterator[Line]:
-    """Yield the rows of a text; only if it is ``whole`` is a quotation mark that nothing closes an error."""
+    """Yield the rows of a text. An unclosed quotation mark is an error only if the text is ``whole``."""
     csv.field_size_limit(_LONGEST_CELL)
     source = EndingLines(text)
     rows = csv.reader(source, delimiter=delimiter)

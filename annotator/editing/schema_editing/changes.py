@@ -388,7 +388,7 @@ def _origins(fates: Mapping[_Key, str | None], known: Iterable[_Key], key: _Key)
 def _led(
     fates: Mapping[_Key, str | None], known: Iterable[_Key], key: _Key, new: str | None
 ) -> Mapping[_Key, str | None]:
-    """Return ``fates`` changed so that the old parts that would become ``key`` become ``new``; None removes them."""
+    """Return ``fates`` with ``new`` as the fate of the old parts that would become ``key``; None removes them."""
     led = {**fates, **dict.fromkeys(_origins(fates, known, key), new)}
     return {old: fate for old, fate in led.items() if fate != old[-1]}
 

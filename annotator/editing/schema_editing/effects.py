@@ -158,7 +158,7 @@ def _of_relations(change: SchemaChange, usage: Usage) -> Iterator[Consequence]:
 
 
 def _crowded(relation: RelationType, change: SchemaChange, usage: Usage) -> Consequence:
-    """Count the spans that will newly have several relations of a type that is allowed once."""
+    """Count the spans that the change leaves with several relations of a type that is allowed once."""
     fates = change.fates.relations
     sources = {name for name, into in fates.items() if into == relation.id}
     if relation.id not in fates:

@@ -55,9 +55,9 @@ class Vocabulary:
         return None if found is None else (found.layer, found.id)
 
     def names_layer(self, label: str, name: str, layer: str) -> bool:
-        """Return whether the name of a file's layer is the label of a span, and ``label`` only a field of it.
+        """Return whether a layer's name in a file is the span's label, and ``label`` only the value of a field.
 
-        So it is if the project knows the layer's name as a label, but not ``label``. Nothing is recorded.
+        That is the case if the project has a label of that name, but none called ``label``. Nothing is recorded.
         """
         by_layer = Vocabulary.label(self, name, layer)  # not that of a subclass
         return by_layer is not None and Vocabulary.label(self, label, layer) is None

@@ -158,7 +158,7 @@ def _wanted(
 
 
 def _nothing(opened: Project, name: str, people: Sequence[str]) -> StoreError:
-    """Return the error that says why there is nothing to send: it was sent before, or nothing is dealt and open."""
+    """Return the error for a package without articles: they were sent before, or none is dealt and open."""
     sent = any(to_send(opened, person, again=True) for person in people)
     return StoreError("package.sent" if sent else "package.nobody", name=name)
 

@@ -1,4 +1,4 @@
-"""Finds near-duplicates in a whole corpus by the same test as in a project, from the hashes that a run has written.
+"""Near-duplicates in a whole corpus, found by the same test as in a project, from the hashes that a run wrote.
 
 Two articles are compared if they share one of their smallest hashes and one of them is among the first articles with
 that hash. DuckDB finds these pairs; `near_duplicates.alike` decides. Groups are transitive, as in a project.

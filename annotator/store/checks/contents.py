@@ -31,7 +31,7 @@ class FirstPage(NamedTuple):
 
 
 def first_page(connection: Connection) -> FirstPage:
-    """Return the numbers in the first page; the schema is not read for that.
+    """Return the numbers in the first page, without reading the schema.
 
     Raises:
         Error: The file cannot be opened or read.

@@ -45,7 +45,7 @@ class _Named(NamedTuple):
 
 
 def name(connection: Connection, contents: Contents | None) -> None:
-    """Let the log name the contents that the file has without it; None, if they could not be read, changes nothing.
+    """Record in the log which contents the file has without it; do nothing for None, if they cannot be read.
 
     Call it inside a transaction.
     """
@@ -54,7 +54,7 @@ def name(connection: Connection, contents: Contents | None) -> None:
 
 
 def _origin(contents: Contents) -> int:
-    """Return a number for contents; part of it is chance, so that the logs of two copies of one file differ."""
+    """Return a number for contents; part of it is random, so that the logs of two copies of a file differ."""
     chance, page = time_ns() // 100 % (1 << _CHANCE_BITS), first_page_in(contents)
     return chance << _HASH_BITS | _hash(chance, page.schema, page.number, last_edit(contents))
 

@@ -61,7 +61,7 @@ _BEGINNING = 40  # characters shown of a label whose end is lost
 
 
 class Target:
-    """Stores salvaged rows in the new file, and tells whether a row has been stored."""
+    """Stores salvaged rows in the new file, and knows which rows it has."""
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection

@@ -34,7 +34,7 @@ def copy_damaged(path: Path, folder: Path) -> tuple[Path, Path | None]:
 
 
 def _log_of(path: Path) -> Path | None:
-    """Return the write-ahead log, or the last one set aside as damaged since the file was written, or None.
+    """Return the write-ahead log, else the last one set aside as damaged since the file was written, else None.
 
     A log of other contents is left out.
     """

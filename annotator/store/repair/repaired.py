@@ -12,7 +12,7 @@ TABLES: Mapping[str, str] = MappingProxyType(
         "document": QT_TRANSLATE_NOOP("Repair", "Articles"),
         "document_text": QT_TRANSLATE_NOOP("Repair", "Texts"),
         "span": QT_TRANSLATE_NOOP("Repair", "Labels"),
-        "relation": QT_TRANSLATE_NOOP("Repair", "Links"),
+        "relation": QT_TRANSLATE_NOOP("Repair", "Relations"),
         "identity": QT_TRANSLATE_NOOP("Repair", "Identities"),
         "document_state": QT_TRANSLATE_NOOP("Repair", "States of articles"),
         "document_label": QT_TRANSLATE_NOOP("Repair", "Labels of whole articles"),

@@ -74,7 +74,7 @@ def _split(text: str, name: Name) -> list[Name]:
 
 
 def _with_surname(text: str, name: Name) -> Name:
-    """Return a person of whom a model took only the first name, with the surname: "Lucinda" of "Lucinda Prior"."""
+    """Return a person's whole name where a model found only the first name: "Lucinda" of "Lucinda Prior"."""
     words = text[name.start : name.end]
     if name.label != "PER" or words.lower() not in _GIVEN:
         return name
@@ -83,7 +83,7 @@ def _with_surname(text: str, name: Name) -> Name:
 
 
 def _with_apposed(text: str, names: list[Name]) -> list[Name]:
-    """Return the names, with the people whom a role before a comma shows: "Its head of news, Morven Black, said"."""
+    """Return the names, with people who follow a role and a comma: "Its head of news, Morven Black, said"."""
     whole = [name for name in names if name.label == "PER" or " " in text[name.start : name.end]]
     known = Cover([(name.start, name.end) for name in whole])
     new = [
@@ -97,9 +97,9 @@ def _with_apposed(text: str, names: list[Name]) -> list[Name]:
 
 
 def _called(text: str, names: list[Name]) -> list[Name]:
-    """Return the names, with those of bodies that no model found or took for people: "the charity Wildmeadow".
+    """Return the names, with bodies that no model found or that one took for people: "the charity Wildmeadow".
 
-    A single word is a body's if a noun for a body stands before it, or "which" behind it, unless it is a part of
+    A single word names a body if a noun for a body stands before it or "which" behind it, unless it is a part of
     somebody's name.
     """
     people = [text[name.start : name.end].split() for name in names if name.label == "PER"]

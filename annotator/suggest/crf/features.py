@@ -158,7 +158,7 @@ _LARGEST = 0xFFFFFFFF
 class FeatureRows:
     """Finds the rows of features in a table.
 
-    Hashes are evenly distributed, so the upper bits of a hash tell its row up to a few rows. This takes a fifth of the
+    Hashes are evenly distributed, so the upper bits of a hash give its row to within a few. This takes a fifth of the
     time of a binary search.
     """
 

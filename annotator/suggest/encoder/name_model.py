@@ -31,7 +31,7 @@ class Habits:
     """The settings for finding names in one language.
 
     Attributes:
-        style: The row of the style vector, which tells the encoder whose labelling to follow: one training corpus's.
+        style: The row of the style vector, which makes the encoder label as one of its training corpora does.
         weight: The other model's share in the mean.
         scores: Raw scores, rising.
         shares: The share of right names at each of the scores, rising.

@@ -39,15 +39,15 @@ PYTHON_SENTENCES: Mapping[str, str] = MappingProxyType(
             "Errors", "An edit of {file} has begun already. Use that one, or end its with block first."
         ),
         "python.id": QT_TRANSLATE_NOOP(
-            "Errors", "{what} is an id as text, such as article.article_id or span.id, not {value}."
+            "Errors", "{what} must be an id as text, such as article.article_id or span.id, not {value}."
         ),
         "python.offset": QT_TRANSLATE_NOOP(
-            "Errors", "{what} is a whole number of characters from the beginning of the article, not {value}."
+            "Errors", "{what} must be a whole number of characters from the beginning of the article, not {value}."
         ),
-        "python.text": QT_TRANSLATE_NOOP("Errors", "{what} is a text, not {value}."),
+        "python.text": QT_TRANSLATE_NOOP("Errors", "{what} must be a text, not {value}."),
         "python.fields": QT_TRANSLATE_NOOP(
             "Errors",
-            "{what} is a dict of values that JSON can hold: texts, numbers, lists, dicts, True, False and None, not"
+            "{what} must be a dict of values that JSON can hold (texts, numbers, lists, dicts, True, False, None), not"
             " {value}.",
         ),
         "python.no_span": QT_TRANSLATE_NOOP(
@@ -56,9 +56,7 @@ PYTHON_SENTENCES: Mapping[str, str] = MappingProxyType(
         "python.no_suggestion": QT_TRANSLATE_NOOP(
             "Errors", "No suggestion {id} is pending in {file}. project.suggestions() lists the ids."
         ),
-        "python.blank": QT_TRANSLATE_NOOP(
-            "Errors", "The text from {start} to {end} is only white space. Choose words."
-        ),
+        "python.blank": QT_TRANSLATE_NOOP("Errors", "From {start} to {end} there is only white space. Choose words."),
         "python.field": QT_TRANSLATE_NOOP(
             "Errors", "The schema has no field {name} in layer {layer}. Fields: {names}."
         ),

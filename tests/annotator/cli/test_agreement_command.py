@@ -63,5 +63,5 @@ def test_missing_figures_have_a_sentence(path, ask):
         (("--measure", "some"), 2, "some"),
     ],
 )
-def test_odd_requests_are_told(path, ask, arguments, code, said):
+def test_odd_requests_are_refused(path, ask, arguments, code, said):
     assert said in ask("agreement", path, *arguments, code=code).err

@@ -142,7 +142,7 @@ def test_suggest_asks_chosen_sources_about_new_articles(ask, path):
     assert "no suggestion source called oracle" in ask("suggest", path, "--source", "oracle", code=1).err
 
 
-def test_a_model_that_does_not_work_is_told_on_stderr(ask, path, monkeypatch, tmp_path):
+def test_model_that_does_not_work_is_reported_on_stderr(ask, path, monkeypatch, tmp_path):
     from annotator.cli import suggest_command
     from annotator.suggest.sources.registry import Available, available
     from annotator.system.errors import ModelError
@@ -161,7 +161,7 @@ def test_a_model_that_does_not_work_is_told_on_stderr(ask, path, monkeypatch, tm
     assert "model broken" in ask("suggest", path, "--source", "broken", code=1).err
 
 
-def test_export_tells_of_losses_and_dry_run_writes_nothing(ask, path, tmp_path):
+def test_export_reports_losses_and_dry_run_writes_nothing(ask, path, tmp_path):
     with closing(Project.open(path)) as project:
         document = project.read.find_document("Kürzlich")
         project.do(edits.add([span(document, "rzli", "MISC") for _ in range(41)]))
@@ -330,7 +330,7 @@ def test_schema_change_keeps_labels_and_is_undone(ask, path, tmp_path):
     assert "--take-back" in ask("schema", path, "--set", wanted, "--take-back", code=2).err
 
 
-def test_a_source_that_is_missing_is_told_below_the_list(ask, monkeypatch):
+def test_missing_source_is_named_below_the_list(ask, monkeypatch):
     from annotator.cli import reading_commands
     from annotator.suggest.sources.registry import Available
     from annotator.system.errors import ModelError

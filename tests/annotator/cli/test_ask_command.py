@@ -83,6 +83,6 @@ def test_stored_key_goes_only_to_the_stored_address(ask, path):
         assert server.headers[-1]["Authorization"] == f"Bearer {KEY}"
 
 
-def test_unset_model_is_told(ask, path):
+def test_unset_model_is_reported(ask, path):
     assert "No language model is set up" in ask("ask", path, code=1).err
     assert "unencrypted" in ask("ask", path, "--address", "http://llm.example", "--model", "m", code=1).err

@@ -84,7 +84,7 @@ def test_relation_of_brat_becomes_a_new_one(ask, path, tmp_path):
 
 
 @pytest.mark.parametrize("name", ["a.conll", "a.jsonl", "a.conllu"])
-def test_empty_file_is_told_and_the_others_come_in(ask, path, tmp_path, name):
+def test_empty_file_is_reported_and_the_others_are_imported(ask, path, tmp_path, name):
     folder = tmp_path / "several"
     folder.mkdir()
     (folder / name).write_bytes(b"")
@@ -94,7 +94,7 @@ def test_empty_file_is_told_and_the_others_come_in(ask, path, tmp_path, name):
     assert words_of(path) == [("LOC", "Köln")]
 
 
-def test_project_of_codes_without_texts_is_told(ask, path, tmp_path):
+def test_project_of_codes_without_texts_is_refused(ask, path, tmp_path):
     codes = '<Codes><Code guid="22222222-2222-2222-2222-222222222222" name="Person" isCodable="true"/></Codes>'
     with ZipFile(tmp_path / "a.qdpx", "w") as archive:
         archive.writestr(
@@ -113,7 +113,7 @@ def test_text_file_of_tokens_becomes_labels(ask, path, tmp_path):
     assert sorted(words_of(path)) == [("LOC", "Köln"), ("PER", "Anna")]
 
 
-def test_same_article_twice_is_told(ask, path, tmp_path):
+def test_same_article_twice_is_reported(ask, path, tmp_path):
     file = tmp_path / "a.jsonl"
     file.write_text('{"text": "Bonn ruht.", "entities": [[0, 4, "LOC"]]}\n' * 2, "utf-8")
     assert "already" in ask("import", path, file).out

@@ -50,7 +50,7 @@ def test_each_article_gets_gold_or_the_only_labels(team, ask, tmp_path):
     assert "Nr. 3" in told.err
 
 
-def test_counts_are_told_before_the_export(team, ask, tmp_path):
+def test_counts_are_shown_before_the_export(team, ask, tmp_path):
     out = tmp_path / "out.conll"
     told = ask("export", team, out, "--format", "conll", "--gold-or-only", "--dry-run", "--json").out
     assert not out.exists()

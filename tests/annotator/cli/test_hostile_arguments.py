@@ -122,7 +122,7 @@ def test_closed_pipe_is_silent(long_list):
 
 
 @pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="there is no device that is always full")
-def test_full_output_is_told_in_a_sentence(long_list):
+def test_full_output_is_reported_in_a_sentence(long_list):
     with Path("/dev/full").open("wb") as full:  # as standard output: nothing is opened by its name
         for line in (long_list, [*long_list[:2], "formats"]):
             done = subprocess.run(line, stdout=full, stderr=subprocess.PIPE, text=True, check=False)

@@ -59,7 +59,7 @@ def test_broken_file_exits_1_with_a_remedy(ask, path, tmp_path, name):
     assert not any("char 0" in problem["sentence"] for problem in told)
 
 
-def test_a_table_tells_each_line_in_order(ask, path, tmp_path):
+def test_table_lists_each_line_in_order(ask, path, tmp_path):
     table(tmp_path / "a.tsv")
     told = json.loads(ask("import", path, tmp_path / "a.tsv", "--json", code=1).out)["problems"]
     assert [(one["file"], one["line"], one["code"]) for one in told] == [
@@ -77,7 +77,7 @@ def test_intact_files_exit_0(ask, path, tmp_path):
 
 
 @pytest.mark.parametrize("name", ["doccano", "prodigy", "gliner", "jsonl"])
-def test_an_id_that_stands_twice_is_told(ask, path, tmp_path, name):
+def test_id_that_occurs_twice_is_reported(ask, path, tmp_path, name):
     texts = ("Die Stadt wächst", "Der Fluss steigt", "Die Stadt wächst weiter")
     places: dict[str, dict[str, list[str]]] = {"gliner": {"tokenized_text": ["Die", "Stadt"], "ner": []}}
     extra = places.get(name, {"label" if name == "doccano" else "spans": []})

@@ -37,7 +37,7 @@ def test_writing_commands_say_why_they_do_not(ask, archive, command):
     assert said.count("\n") == 1
 
 
-def test_project_whose_log_gets_too_long_a_name_is_told(ask, path):
+def test_project_whose_log_gets_too_long_a_name_is_refused(ask, path):
     room = os.pathconf(path.parent, "PC_NAME_MAX") - len(path.suffix)
     named = path.rename(path.with_name(f"{'n' * room}{path.suffix}"))
     said = ask("list", named, code=1).err

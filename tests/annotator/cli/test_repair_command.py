@@ -15,7 +15,7 @@ def wipe(path, table):
     path.write_bytes(content)
 
 
-def test_repair_tells_what_is_saved_and_what_is_not(ask, path, tmp_path):
+def test_repair_lists_what_is_saved_and_what_is_not(ask, path, tmp_path):
     wipe(path, "suggestion")
     said = ask("repair", path, tmp_path / "out.spanwright").out
     assert f"Wrote {tmp_path / 'out.spanwright'}." in said

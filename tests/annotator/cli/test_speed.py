@@ -40,11 +40,11 @@ def test_fast_and_thorough_differ_and_neither_is_due_again(ask, path):
     assert json.loads(ask("suggest", path, "--speed", "fast", "--json").out)["documents"] == 0
 
 
-def test_speed_is_told(ask, path):
+def test_speed_is_printed(ask, path):
     assert "Speed: thorough, " in ask("suggest", path).out
 
 
-def test_spoilt_encoder_is_told_once(ask, path):
+def test_spoilt_encoder_is_reported_once(ask, path):
     (registry.ENCODER.folder / "names.npz").write_bytes(b"PK")
     told = ask("suggest", path, code=1)
     assert told.err.count("The thorough model of de_news cannot be used: names.npz is damaged") == 1

@@ -83,7 +83,7 @@ def test_a_package_is_made_of_a_pipeline(ask, path, tmp_path):
     assert "no trained pipeline" in ask("package", tmp_path, tmp_path, code=1).err
 
 
-def test_model_that_ends_its_process_is_told_in_a_sentence(ask, path, tmp_path, monkeypatch):
+def test_model_that_ends_its_process_is_reported_in_a_sentence(ask, path, tmp_path, monkeypatch):
     """A component that ends the process simulates native code that reads a damaged file."""
     theirs = tmp_path / "fremd"
     put_ruler(theirs)

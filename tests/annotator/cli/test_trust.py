@@ -53,7 +53,7 @@ def test_second_writer_by_hard_link_is_refused(ask, path, tmp_path):
     assert refused == f"Dorf.spanwright is open in Spanwright (process {os.getpid()}).\n"
 
 
-def test_lock_file_that_leads_elsewhere_is_told_and_left(ask, path, tmp_path):
+def test_lock_file_that_leads_elsewhere_is_reported_and_left(ask, path, tmp_path):
     precious = tmp_path / "bashrc"
     precious.write_text("alias ll='ls -l'")
     lock = path.with_name(path.name + ".lock")

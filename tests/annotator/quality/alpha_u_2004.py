@@ -1,4 +1,4 @@
-"""Krippendorff's older α for unitizing (2004, pages 253 to 254), a peer for uα: it misbehaves beyond two people."""
+"""Krippendorff's older α for unitizing (2004, pages 253 to 254), to compare uα with; wrong beyond two people."""
 
 from itertools import combinations
 

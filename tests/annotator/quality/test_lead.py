@@ -21,7 +21,7 @@ def adjudication(labelled, length, rows):
 
 
 def answer(one, question, names):
-    """Answer a question as somebody does who knows the names of the article."""
+    """Answer a question as somebody who knows the article's names would."""
     right = [variant for variant in question.variants if (*variant.parts[0], variant.label) in names]
     own = [
         replace(question.variants[0], label=label, parts=((start, end),))

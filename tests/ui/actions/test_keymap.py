@@ -46,7 +46,7 @@ def test_a_labels_key_is_the_labels_before_any_actions(qapp):
     assert label_keys(news) == {"1", "2", "3", "4", "C", "S", "G"}
 
 
-def test_who_has_a_key_is_told(qapp):
+def test_action_that_has_a_key_is_named(qapp):
     specs = (*ACTIONS, *label_specs(schema_file.load("news")))
     assert holder("Ctrl+K", specs) == "edit.palette"
     assert holder("3", specs) == "label.entities.LOC"

@@ -1,9 +1,8 @@
-"""The list of articles to adjudicate, and other windows, in a project that has nothing for them yet."""
+"""The list of articles to adjudicate, before two people have finished any."""
 
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QLabel
 
 from ui.adjudicating.articles_dialog import AdjudicationArticles
-from ui.numbers.person_window import PersonWindow
 
 
 def test_empty_list_says_what_will_stand_there(window, qtbot):
@@ -12,8 +11,3 @@ def test_empty_list_says_what_will_stand_there(window, qtbot):
     words = dialog.findChild(QLabel, "adjudicationArticlesEmpty")
     qtbot.waitUntil(words.isVisible)
     assert words.text() == "Articles that two people have finished are listed here."
-
-
-def test_lists_without_a_person_are_off(window):
-    window.actions_by_id["team.person"].trigger()
-    assert not any(box.isEnabled() for box in window.findChild(PersonWindow).findChildren(QComboBox))

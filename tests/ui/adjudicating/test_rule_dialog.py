@@ -19,7 +19,7 @@ def dialog(qtbot, make_window, team_path):
     return made
 
 
-def test_rule_is_told_before_and_settles_in_one_step(qtbot, dialog):
+def test_rule_is_previewed_and_settles_in_one_step(qtbot, dialog):
     window = dialog.parent()
     assert "4 of 4" in dialog.told.text()
     with qtbot.waitSignal(dialog.settled, timeout=30_000):

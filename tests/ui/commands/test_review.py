@@ -106,7 +106,7 @@ def test_reports_labels_added_with_claims(window, qtbot):
     assert f"undo: {count} suggestions" in [hint.words for hint in hints(session, Situation(), window.menus.shortcuts)]
 
 
-def test_names_labelled_with_a_claim_are_told(window, qtbot):
+def test_names_labelled_with_a_claim_are_shown(window, qtbot):
     session = window.session
     text, document = session.opened.document.text, session.opened.document.id
     draft = DraftRelation(label="claimant", layer="entities", tail_label="ORG", parts=(part("Die Firma", text),))

@@ -115,7 +115,7 @@ def test_learning_shows_progress_and_can_be_stopped(window, nearly_due, qtbot):
     assert window.messages.words == "No model is learning at the moment."
 
 
-def test_killed_learning_is_told_and_leaves_the_base(window, nearly_due, qtbot):
+def test_killed_learning_is_reported_and_leaves_the_base(window, nearly_due, qtbot):
     base, heard = window.desk.suggesting.sources, []
     window.session.open_document(nearly_due[1])
     window.session.set_state(State.DONE)

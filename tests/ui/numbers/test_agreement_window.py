@@ -95,7 +95,7 @@ def test_one_plain_sentence_comes_first(agreement):
     assert "uα" in agreement.chance.text()
 
 
-def test_words_are_told_where_only_they_differ(agreement):
+def test_words_are_shown_where_only_they_differ(agreement):
     place = Disagreement("a", "A", 0, 9, "Köln", ("anna", "ben"), ("LOC", "LOC"), ("Köln", "Köln, sagt"))
     model = agreement.places.places
     model.show_places(ENTITIES, [place])

@@ -16,7 +16,7 @@ def test_search_field_stays_when_words_beside_it_change(window, qtbot, width):
         assert window.top_bar.search.geometry() == before
 
 
-def test_cut_chip_tells_its_words_on_hover(window, qtbot):
+def test_cut_chip_shows_its_words_on_hover(window, qtbot):
     window.resize(900, 720)
     words = "● de_core_news_lg with a very long name 3.8.0 ready"
     window.top_bar.show_sources(words, words)

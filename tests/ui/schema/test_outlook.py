@@ -40,7 +40,7 @@ def test_new_colour_changes_no_spans(change):
     assert outlook(made, USAGE) == ["Existing labels do not change."]
 
 
-def test_guidelines_changed_in_one_language_are_told(change):
+def test_guidelines_changed_in_one_language_are_reported(change):
     written = {"en": "A harbour is a place."}
     made = changes.put_label(change, "LOC", replace(PLACE, guidelines={**PLACE.guidelines, **written}))
     told, _ = outlook(made, USAGE)
@@ -75,7 +75,7 @@ def test_merge_removal_and_split(change):
     ]
     assert outlook(changes.remove_label(change, LOC, None), USAGE)[:3] == [
         "“Place” is removed, and 1,204 labels with it.",
-        "“Object” loses 5 links.",
+        "“Object” loses 5 relations.",
         "“Place” loses 40 suggestions.",
     ]
     new = replace(PLACE, id="GPE", name={"en": "State"}, key=None)
@@ -94,7 +94,7 @@ def test_values_fields_relations_and_rules(change):
     said = outlook(made, USAGE)
     assert "“opinion” becomes “demand” in 2 labels." in said
     assert "The field “Topic” is removed, with its values in one label." in said
-    assert "“Claimant” loses one link." in said
+    assert "“Claimant” loses one relation." in said
     assert said[-1].endswith("rules are removed.")
 
 
@@ -102,7 +102,7 @@ def test_excess_relations(change):
     made = changes.remove_relation(change, "object", "claimant")
     usage = replace(USAGE, heads={(("claimant", 1), ("object", 1)): 2})
     assert outlook(made, usage)[:2] == [
-        "“Object” becomes “Claimant”: 5 links.",
+        "“Object” becomes “Claimant”: 5 relations.",
         "“Claimant” is allowed once; 2 labels will have more.",
     ]
     once = replace(NEWS.require_relation("evidence"), single=True)

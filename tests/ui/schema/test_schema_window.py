@@ -127,7 +127,7 @@ def test_removing_used_label_asks(qtbot, labelled, editor):
     question.remove.click()
     question.findChild(QPushButton, "schemaRemoveDialogOk").click()
     assert "“Organisation” is removed, and one label with it." in editor.foot.words.text()
-    assert "one link" in editor.foot.words.text()
+    assert "one relation" in editor.foot.words.text()
     apply(qtbot, editor)
     assert labels(labelled) == ["CLAIM", "LOC", "LOC"]
     assert labelled.session.opened.relations == ()

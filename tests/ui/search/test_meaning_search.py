@@ -87,7 +87,7 @@ def test_saved_search_remembers_that_it_is_by_meaning(window, qtbot):
     assert shown(page) == ["Council"]
 
 
-def test_row_tells_how_near_it_is(qtbot):
+def test_row_shows_how_near_it_is(qtbot):
     model = PlaceModel()
     place = Place("d", "Title", 0, 5, "", "Words said.", "", likeness=0.824)
     model.show_places([place])

@@ -50,7 +50,7 @@ def test_source_without_test_texts_has_no_such_column(table):
     assert rows(table) == []
 
 
-def test_words_tell_what_sure_means():
+def test_words_say_what_sure_means():
     assert measured_words(Truth()) == ""
     words = measured_words(Truth(measured=(SURE, UNSURE)))
     assert words.startswith("Test texts: news and other texts that the model has not learnt from.")

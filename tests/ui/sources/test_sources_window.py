@@ -247,7 +247,7 @@ def test_adapter_can_be_reverted(window, project_path, open_window, qtbot):
     assert dialog.findChild(QPushButton, "truthBack").isHidden()
 
 
-def test_adapter_for_another_version_is_told(window, project_path, open_window):
+def test_adapter_for_another_version_is_reported(window, project_path, open_window):
     (info,) = (info for info in window.desk.suggesting.models if info.name == "fake")
     corrector = Corrector(model=b"m", memory=Memory(Counts()), labels=frozenset({"LOC"}))
     facts = Facts(base=f"{info.name} 1", learnt=("a", "b"), held=("b",), before=60.0, after=70.0)

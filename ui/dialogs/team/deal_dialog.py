@@ -261,7 +261,8 @@ class DealDialog(QDialog):
         if 0 < len(plan.new_loads) <= _NAMED:
             said.append(self.tr("To others: {who}.").format(who=", ".join(_by_name(plan))))
         if plan.already:
-            said.append(self.tr("Already dealt to them: {count}.").format(count=number(plan.already)))
+            words = self.tr("To nobody, because they have them already: {count}.")
+            said.append(words.format(count=number(plan.already)))
         if plan.begun:
             words = self.tr("With labels by {annotator}, which stay: {count}.")
             said.append(words.format(count=number(plan.begun), annotator=who))

@@ -30,7 +30,7 @@ class ConditionRow(QWidget):
         super().__init__(parent)
         self._name, self._schema = name, Schema(id="", name={}, layers=())
         self.condition = Condition(subject=Subject.ATTRIBUTE, id="", test=Comparison.PRESENT)
-        self.what = self._choice("What", self.tr("Field or link, {place}").format(place=spoken))
+        self.what = self._choice("What", self.tr("Field or relation, {place}").format(place=spoken))
         self.test = self._choice("Test", self.tr("Test, {place}").format(place=spoken))
         self.values = Ticks(f"{name}Values", self.tr("Values that count, {place}").format(place=spoken))
         self._spoken = spoken

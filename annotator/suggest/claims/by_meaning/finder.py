@@ -235,7 +235,7 @@ def _extent(sentence: _Sentence) -> range:
 
 
 def _words_of_claim(chances: Floats) -> range:
-    """Return the run of words that most probably is the claim, given the chance of each word to belong to it."""
+    """Return the run of words that most probably is the whole claim."""
     odds = np.log(np.clip(chances, 1e-3, 1 - 1e-3) / np.clip(1 - chances, 1e-3, 1 - 1e-3))
     best, sum_, begin, found = 0.0, 0.0, 0, range(0)
     for number, value in enumerate(odds.tolist()):
@@ -248,13 +248,13 @@ def _words_of_claim(chances: Floats) -> range:
 
 
 def _with_article(text: str, words: Sequence[Part], first: int) -> int:
-    """Return the number of a claim's first word, or that of the article before it ("the")."""
+    """Return the first word of a claim, or the "the" or "a" before it."""
     before = first > 0 and text[slice(*words[first - 1])].lower() in _ARTICLES
     return first - 1 if before else first
 
 
 def _without_punctuation(text: str, words: Sequence[Part]) -> Sequence[Part]:
-    """Return words without the punctuation at their edges, but with a question mark or the like at their end."""
+    """Return words without punctuation at either end, except for a question mark or the like at the end."""
     first, last = 0, len(words)
     while first < last and not text[words[first][0]].isalnum():
         first += 1
@@ -264,7 +264,7 @@ def _without_punctuation(text: str, words: Sequence[Part]) -> Sequence[Part]:
 
 
 def _with_whole(part: Part, outer: Part, inner: Part) -> Part:
-    """Return a part with both marks of a quotation if it has one of them and all words between them."""
+    """Return a part with both quotation marks if it has only one of them."""
     start, end = part
     if start <= outer[0] and inner[1] <= end < outer[1]:
         return start, outer[1]

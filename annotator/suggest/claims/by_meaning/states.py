@@ -44,7 +44,7 @@ class _Kept(NamedTuple):
 
 
 class States:
-    """What an encoder has read of the last sentences."""
+    """What an encoder has read, with the latest sentences kept."""
 
     def __init__(self, model: MeaningModel) -> None:
         """Store the encoder."""

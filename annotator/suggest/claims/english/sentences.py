@@ -77,7 +77,7 @@ def _leaning(sentence: Sentence, first: int, last: int) -> int:
 
 
 def _heard(sentence: Sentence, frame: Frame) -> Frame:
-    """Return a frame without its speaker if it only hears: "a court heard", in a headline also "town told …"."""
+    """Return a frame, without its speaker if that only hears: "a court heard", in a headline also "town told …"."""
     told = frame.lemma == "tell" and sentence.is_headline and frame.after < len(sentence.tokens)
     told = told and frame.speaker.name is None and sentence.tokens[-1].text != "."
     passive = told and not sentence.tokens[frame.after - 1].is_capital and frame.shape is Shape.BEFORE_CONTENT

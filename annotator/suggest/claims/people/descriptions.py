@@ -1,4 +1,4 @@
-"""Finding the person behind "the politician" or "the woman", of whom the article states no such role."""
+"""Finding whom "the politician" or "the woman" means if the article names nobody in that role."""
 
 import re
 from collections.abc import Sequence
@@ -94,7 +94,7 @@ def _has_children(words: Sequence[Token]) -> bool:
 
 
 def of_person(cast: Cast, words: Sequence[Token], head: Token, language: str, scene: Scene) -> Name | None:
-    """Return the person who stands out most, or None, also if the noun was introduced without a name ("a driver")."""
+    """Return the most prominent person; None if there is none, or if "a driver" introduced the noun without a name."""
     start = words[0].start
     if cast.is_introduced(head.text, start):
         return None

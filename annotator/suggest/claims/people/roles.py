@@ -35,7 +35,7 @@ _AGE_APPOSED = re.compile(r"^\d+, ")
 def roles_of(text: str, name: Name, people: Sequence[Name], *, is_person: bool, is_german: bool) -> Iterable[str]:
     """Yield the roles of a name, in lower case; a body's own words are roles, too.
 
-    ``people`` are those named in the `REACH` before it, in text order.
+    ``people`` are those named at most `REACH` characters before it, in text order.
     """
     before = text[max(0, name.start - REACH) : name.start]
     before = before[_after_other(text, name, people, before) :]
@@ -47,7 +47,7 @@ def roles_of(text: str, name: Name, people: Sequence[Name], *, is_person: bool, 
         own = WORDS.findall(text[name.start : name.end])
         yield from (word.lower() for word in own if len(word) > _SHORTEST_OWN)
     elif is_german:  # "die Leiterin der Klinik, Eva Roth", "Sprecher des Verbands Klaus Berg"
-        around = words[-1:] == ["um"]  # "die Initiative um Eva Roth" is not she
+        around = words[-1:] == ["um"]  # "die Initiative um Eva Roth" is not Eva Roth
         roles = [] if around or (_INDEFINITE & {word.lower() for word in words} and not apposed) else words
         yield from (word.lower() for word in roles if word[0].isupper() and len(word) >= SHORTEST)
     elif not apposed:
@@ -81,7 +81,7 @@ def _after_other(text: str, name: Name, people: Sequence[Name], before: str) -> 
 
 
 def _after_verb(words: Sequence[str], *, is_german: bool) -> Sequence[str]:
-    """Return the words before a name that may tell its role: those after the last verb."""
+    """Return the words before a name that may state its role: those after the last verb."""
     for place in range(len(words) - 1, -1, -1):
         is_verb = _is_german_verb(words, place) if is_german else _is_english_verb(words[place])
         if is_verb:

@@ -113,7 +113,7 @@ class Following:
         return {name: label for _, name, label in sure} | dict(self.known)
 
     def _answers(self, document: Document, asked: Sequence[_Question]) -> Iterator[tuple[_Question, str, float]]:
-        """Yield the questions whose names the models recognise, with label and score; of a word, only the best one.
+        """Yield the questions whose names the models recognise, with label and score; only the best for each word.
 
         The models read the sentence with the possible name in the word's place. A word is asked about only where it
         first occurs, since its name is the same in the whole article.

@@ -207,8 +207,9 @@ class SeenSource(DescribedSource):
     def _score(self, text: str, start: int, end: int, chosen: _Choice) -> float | None:
         """Return the score of an occurrence, or None if it should not be suggested.
 
-        An ordinary word is suggested only where a model finds a name too, or after a similar word as where it was
-        labelled. A name after an unusual word, or one that may be part of a longer name ("München Hbf"), is not sure.
+        An ordinary word is suggested only where a model finds a name too, or if the word before it is like the one
+        where it was labelled. A name after an unusual word, or one that may be part of a longer name ("München Hbf"),
+        is not sure.
         """
         word, layer = text[start:end], chosen.layer
         if chosen.is_learnt and not self.named.has(layer, start, end):

@@ -24,7 +24,7 @@ def team(path):
     return path
 
 
-def test_dry_run_tells_and_changes_nothing(team, ask):
+def test_dry_run_reports_and_changes_nothing(team, ask):
     before = team.read_bytes()
     said = ask("adjudicate", team, "--auto", "person:ben", "--dry-run").out
     assert "Would settle" in said
@@ -32,7 +32,7 @@ def test_dry_run_tells_and_changes_nothing(team, ask):
     assert team.read_bytes() == before
 
 
-def test_json_tells_what_was_settled(team, ask):
+def test_json_lists_what_was_settled(team, ask):
     found = json.loads(ask("adjudicate", team, "--auto", "person:ben", "--json").out)
     assert found["rule"] == "person:ben"
     assert found["articles"] == 1

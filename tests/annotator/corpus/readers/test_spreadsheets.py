@@ -163,7 +163,7 @@ def test_workbook_with_invalid_xml_is_refused(tmp_path):
         read(tmp_path / "b.xlsx", read_workbook)
 
 
-def test_quotation_mark_that_nothing_closes_is_told(tmp_path):
+def test_unclosed_quotation_mark_is_reported(tmp_path):
     path = put(tmp_path, "a.csv", f'title,text\nA,"{LONG}"\nB,"{LONG}\nC,{LONG}\n')
     with pytest.raises(Broken, match="line 3: a quotation mark is never closed"):
         list(read_csv(path, Asked()))

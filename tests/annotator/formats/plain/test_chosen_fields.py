@@ -71,7 +71,7 @@ def test_rows_of_one_text_are_one_article(tmp_path):
 
 
 @pytest.mark.parametrize("name", ["a.jsonl", "a.csv"])
-def test_bad_ranges_and_unknown_labels_are_told(tmp_path, name):
+def test_bad_ranges_and_unknown_labels_are_reported(tmp_path, name):
     rows = [{"t": TEXT, "a": 12, "b": 999, "l": "ORG"}, {"t": TEXT, "a": "x", "b": 4, "l": "ORG"}]
     rows += [{"t": TEXT, "a": 22, "b": 26, "l": "Ort9"}, {"t": TEXT, "a": 22, "b": 26, "l": "LOC"}]
     path = tmp_path / name
@@ -109,7 +109,7 @@ LOOKING = {
 
 
 @pytest.mark.parametrize("name", LOOKING)
-def test_labels_not_understood_are_told_with_their_fields(tmp_path, name):
+def test_labels_not_understood_are_reported_with_their_fields(tmp_path, name):
     path = tmp_path / name
     path.write_text(LOOKING[name], "utf-8")
     problems = import_read.read([path], options=NEWS).problems

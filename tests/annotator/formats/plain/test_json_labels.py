@@ -90,7 +90,7 @@ def test_label_of_the_article_becomes_one(tmp_path):
 
 
 @pytest.mark.parametrize("rest", [{"entities": [["PER", "Zoë"]]}, {"marks": [{"begin": 0, "x": "PER"}]}])
-def test_labels_not_understood_are_told(tmp_path, rest):
+def test_labels_not_understood_are_reported(tmp_path, rest):
     path = tmp_path / "a.jsonl"
     path.write_text(json.dumps({"text": TEXT, **rest}), "utf-8")
     (_,), problems = read("jsonl", path)

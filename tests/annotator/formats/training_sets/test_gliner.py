@@ -48,7 +48,7 @@ def test_broken_spans_are_reported(tmp_path, ner, code):
 
 
 @pytest.mark.parametrize("ner", [[0, 9, "PER"], [1, 0, "PER"], [-1, 0, "PER"]])
-def test_missing_tokens_are_told_as_tokens(tmp_path, ner):
+def test_missing_tokens_are_reported_as_tokens(tmp_path, ner):
     (tmp_path / "a.jsonl").write_text(json.dumps({"tokenized_text": ["Ms", "Weber"], "ner": [ner, [1, 1, "PER"]]}))
     (entry,), (problem,) = read("gliner", tmp_path / "a.jsonl")
     assert (problem.code, problem.place, problem.unread) == ("row.tokens", "ner 1", True)

@@ -101,7 +101,7 @@ def test_an_article_says_what_belongs_to_a_claim(hostile, tmp_path):
     assert project.schema.label(CLAIMS, "CLAIM").name["de"] in row
 
 
-def test_the_project_is_told_in_numbers_in_either_language(labelled, tmp_path):
+def test_report_has_numbers_in_either_language(labelled, tmp_path):
     write_project(labelled.path, "anna", tmp_path / "de.html", "de")
     write_project(labelled.path, None, tmp_path / "en.html", "en")
     german, english = ((tmp_path / name).read_text("utf-8") for name in ("de.html", "en.html"))

@@ -122,7 +122,7 @@ def test_dangling_relation_is_left_out_with_a_notice(labelled, tmp_path):
         assert fresh._store.check() == []
 
 
-def test_a_name_that_is_known_with_other_facts_is_told(project, document, tmp_path):
+def test_name_known_with_other_facts_is_reported(project, document, tmp_path):
     entry = project.read.annotated(document, None)
 
     def version(name, fresh_id):
@@ -159,7 +159,7 @@ def test_unknown_label_stores_nothing(project, tmp_path):
     assert project.read.document_ids(DocumentQuery(annotator=None)) == []
 
 
-def test_an_article_that_is_there_already_is_told(project, document, tmp_path):
+def test_article_that_is_there_already_is_reported(project, document, tmp_path):
     (tmp_path / "again.txt").write_text(TEXT, "utf-8")
     taken = bring(project, tmp_path / "again.txt")
     assert (taken.ids, codes(taken)) == ((), ["present"])

@@ -172,7 +172,7 @@ def test_learnt_names_come_from_the_model_not_memory(learnt):
     assert ("Fähre", "seen") in {(words, source) for words, _, source in suggested(learnt, fresh)}
 
 
-def test_too_few_articles_and_articles_without_names_are_told(project):
+def test_too_few_articles_and_articles_without_names_are_reported(project):
     with pytest.raises(ModelError, match=r"at least 10 finished articles .* so far there are 0"):
         learning.learn(project.path, available().sources)
     for number in range(10):
@@ -182,7 +182,7 @@ def test_too_few_articles_and_articles_without_names_are_told(project):
         learning.learn(project.path, available().sources)
 
 
-def test_articles_in_a_language_that_no_model_reads_are_told(project):
+def test_articles_in_a_language_no_model_reads_are_reported(project):
     for number in range(10):
         id_ = add_article(project, str(number), f"Il pleut depuis {number} jours dans toute la ville.")
         document = project.read.document(id_)
@@ -192,7 +192,7 @@ def test_articles_in_a_language_that_no_model_reads_are_told(project):
         learning.learn(project.path, available().sources)
 
 
-def test_a_damaged_adapter_is_told_with_its_folder(learnt):
+def test_damaged_adapter_is_reported_with_its_folder(learnt):
     model = present(learnt).of("de") / "model.crfsuite"
     model.write_bytes(model.read_bytes()[:-1])
     id_ = add_article(learnt, "neu", NEW)

@@ -21,7 +21,7 @@ TEXT = "Am Montag sprach {who} in Köln über die Lage {n}.\nDas Projekt Nordlic
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
-    """Return a project of 16 articles whose labels differ from the shipped model's in the projects."""
+    """Return a project of 16 articles that label project names differently from the shipped model."""
     with closing(make_project(tmp_path_factory.mktemp("projekt"))) as made:
         for number in range(16):
             who = PEOPLE[number % len(PEOPLE)]
@@ -79,7 +79,7 @@ def test_continued_model_can_be_used_and_continued(project, continued, tmp_path,
     assert describe(again.folder / "model" / "model-best").labels
 
 
-def test_unknown_start_and_language_are_told(project, tmp_path):
+def test_unknown_start_and_language_are_refused(project, tmp_path):
     with pytest.raises(ModelError, match="nix"):
         evaluate_models.train(project, tmp_path / "a", request(), start_from="nix")
     with pytest.raises(ModelError, match="reads the language of most articles"):

@@ -116,7 +116,7 @@ def test_metadata_changed_by_both_join_by_field(team):
     assert (conflict.fields, conflict.title) == (("author",), "Kürzlich")
 
 
-def test_deleted_article_is_told_and_comes_back_with_all_labels(team):
+def test_deleted_article_is_reported_and_comes_back_with_all_labels(team):
     a, b, _ = team.paths
     labelled(b)
     with closing(Project.open(a)) as project:
@@ -154,7 +154,7 @@ def test_renamed_label_reaches_labels_that_arrive_later(team):
     assert sorted(row.label for row in rows_of(a, "span")) == ["FIRM", "FIRM", "LOC"]
 
 
-def test_label_removed_here_is_told_and_left(team):
+def test_label_removed_here_is_reported_and_left(team):
     a, b, _ = team.paths
     remodelled(a, without_org)
     labelled(b, label="ORG")
@@ -209,7 +209,7 @@ def test_renamed_person_is_asked_for_once(team):
     assert (told(found), found.edits) == ([], 1)
 
 
-def test_same_words_labelled_in_two_forks_are_told_and_joined(team):
+def test_same_words_labelled_in_two_forks_are_reported_and_joined(team):
     a, b, c = team.paths
     labelled(b, name="anna")
     labelled(c, name="anna")
@@ -408,7 +408,7 @@ def deleted_in(path):
     return gone
 
 
-def test_article_deleted_in_a_copy_is_told_and_undo_restores_it(team):
+def test_deletion_in_a_copy_is_reported_and_undo_restores_it(team):
     a, b, _ = team.paths
     before = rows(a)
     deleted_in(b)

@@ -350,7 +350,7 @@ def test_merged_steps_can_be_undone_and_redone(team):
     assert rows_of(a, "span") == before
 
 
-def test_command_tells_what_was_merged(team, capsys):
+def test_command_says_what_was_merged(team, capsys):
     a, b, _ = team.paths
     done(b, "ben", lambda _, here: edits.relabel(here.spans[0], ENTITIES, "ORG", annotator="ben"))
     before = a.read_bytes()

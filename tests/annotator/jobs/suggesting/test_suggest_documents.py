@@ -39,7 +39,7 @@ def test_suggest_stores_tokens_and_keeps_decisions(project):
     assert project._store.check() == []
 
 
-def test_a_model_that_cannot_be_loaded_is_told_once(project, tmp_path):
+def test_model_that_cannot_be_loaded_is_reported_once(project, tmp_path):
     folder = tmp_path / "broken"
     folder.mkdir()
     (folder / "meta.json").write_text('{"lang": "de", "name": "broken", "version": "1", "pipeline": ["ner"]}')
@@ -128,7 +128,7 @@ def test_new_source_version_is_due_for_readable_articles(project):
     assert told(project) == before
 
 
-def test_a_source_that_fails_is_told_once_and_stays_due(project, tmp_path):
+def test_source_that_fails_is_reported_once_and_stays_due(project, tmp_path):
     ids = articles(project, 2)
     gone = replace(available().named(["de_news"])[0], name="gone", folder=tmp_path / "gone", version="9")
     sources = [gone, *available().named(["de_news"])]

@@ -65,7 +65,7 @@ def gold(project, document):
     return sorted((row.quote(rows.document.text), row.label) for row in rows.spans), [str(s.state) for s in rows.states]
 
 
-def test_rule_tells_beforehand_what_it_settles(team):
+def test_rule_says_beforehand_what_it_settles(team):
     told = adjudicating.adjudicate(team, parse("most"), dry_run=True)
     assert (told.articles, told.unanimous, told.settles, told.disagreements) == (2, 2, 2, 2)
     assert adjudicating.adjudicate(team, parse("unanimous"), dry_run=True).left == 2

@@ -143,7 +143,7 @@ def test_kappa_only_if_everything_is_asked(team):
     assert entities(team, everything=True).kappa is not None
 
 
-def test_unknown_person_or_layer_is_told(team):
+def test_unknown_person_or_layer_is_refused(team):
     for wanted in (Wanted(between=("anna", "zoe")), Wanted(layer="stances")):
         with pytest.raises(AnnotatorError):
             measure(team, wanted)

@@ -198,10 +198,11 @@ def test_command_takes_back_and_says_what_comes_of_a_package(ask, tmp_path):
         path, lea = project.path, holding(project, "Lea")
     told = ask("deal", path, "--from", "Lea", "--to", "Max,Ida", "--number", "3", "--dry-run").out
     assert "Would take back 3 articles from Lea." in told
-    assert "Already dealt to them: 2 articles." in ask("deal", path, "--from", "Lea", "--to", "Max", "--dry-run").out
     assert "If it comes back later, its labels are still merged." in told
+    told = ask("deal", path, "--from", "Lea", "--to", "Max", "--dry-run").out
+    assert "To nobody, because they have them already: 2 articles." in told
     made = json.loads(ask("deal", path, "--from", "Lea", "--to", "Max,Ida", "--json").out)
     assert (made["from"], set(made["taken"]), made["sent"], made["begun"]) == ("Lea", lea, len(lea), 0)
-    assert ask("deal", path, "--from", "Lea", code=1).err.strip().endswith("unfinished.")
+    assert ask("deal", path, "--from", "Lea", code=1).err.strip().endswith("to take back.")
     assert ask("deal", path, "--from", "Max", "--overlap", "20", code=2).err
     assert "Took back" in ask("deal", path, "--from", "Max").out

@@ -1,3 +1,5 @@
+"""Claims found by their meaning where no rule finds any: always doubtful, and never instead of a rule's."""
+
 from functools import partial
 
 import pytest

@@ -112,13 +112,13 @@ def test_redirect_is_refused(target):
 
 
 @pytest.mark.parametrize("status", [401, 403])
-def test_refused_key_is_told_without_it(status):
+def test_refused_key_is_reported_without_showing_it(status):
     error, server = failure(lambda _n, _r, h: h.put(status, {"error": {"message": KEY}}))
     assert len(server.asked) == 1
     assert error.code == "llm.refused"
 
 
-def test_unknown_model_is_told_in_the_servers_words():
+def test_unknown_model_is_reported_in_the_servers_words():
     error, _ = failure(lambda _n, _r, h: h.put(404, {"error": "model 'klein' not found"}))
     assert "404 model 'klein' not found" in str(error)
 

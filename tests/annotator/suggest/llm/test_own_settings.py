@@ -57,7 +57,7 @@ def test_broken_settings_count_as_unset(content):
 
 @posix
 @pytest.mark.skipif(os.name == "posix" and os.geteuid() == 0, reason="root may write anywhere")
-def test_unwritable_place_is_told_without_key():
+def test_unwritable_place_is_reported_without_key():
     own_settings.place().parent.mkdir(mode=0o500)
     with pytest.raises(ModelError) as failed:
         own_settings.save(OwnModel(key=KEY))

@@ -162,7 +162,7 @@ def test_choice_is_kept_for_the_user_with_licence_and_hash(tmp_path):
     assert licence_of(tmp_path) == ""
 
 
-def test_version_tells_wordings_and_threshold(tmp_path):
+def test_version_depends_on_wordings_and_threshold(tmp_path):
     info = source(tmp_path).info
     setup = gliner.Setup(python=info.python or "", folder=info.model, sha256="a" * 64, stamp=info.stamp)
     versions = {

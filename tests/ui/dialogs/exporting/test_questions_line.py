@@ -28,7 +28,7 @@ def told(dialog):
     return dialog.findChild(QLabel, "breakingWords").text()
 
 
-def test_export_tells_two_numbers_and_still_writes(window, qtbot, claim, dialog):
+def test_export_shows_two_numbers_and_still_writes(window, qtbot, claim, dialog):
     qtbot.waitUntil(dialog.breaking.isVisible, timeout=_SOON)
     assert told(dialog) == "Open questions: 1 broken rule, 1 claim without claimant."
     assert dialog.findChild(QPushButton, "exportButton").isEnabled()

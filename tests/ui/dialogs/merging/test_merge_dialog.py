@@ -66,7 +66,7 @@ def labels(session):
     return sorted(row.label for row in project.read.annotated(document, None).spans)
 
 
-def test_copies_are_told_merged_settled_and_undone(make_window, copies, qtbot):
+def test_copies_are_previewed_merged_settled_and_undone(make_window, copies, qtbot):
     path, folder = copies
     window = make_window(path)
     document = window.session.required_opened().document.id

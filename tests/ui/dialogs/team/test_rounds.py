@@ -164,3 +164,8 @@ def test_person_window_begins_with_somebody_who_finished(make_window, lead_path)
         project.set_annotator("Zoe")
     window = make_window(lead_path)
     assert triggered(window, "team.person", PersonWindow).people.currentData() == min(finished)
+
+
+def test_lists_without_a_person_are_off(window):
+    made = triggered(window, "team.person", PersonWindow)
+    assert [box.isEnabled() for box in (made.people, made.every, made.layers)] == [False] * 3

@@ -74,7 +74,7 @@ def test_return_in_a_number_deals(window, qtbot):
         qtbot.keyClick(dialog.overlap, Qt.Key.Key_Return)
 
 
-def test_wrong_names_and_nothing_to_deal_are_told(window, qtbot):
+def test_wrong_names_and_nothing_to_deal_are_reported(window, qtbot):
     dialog = deal_dialog(window, qtbot)
     for names, words in (
         ("Lea, lea", "too similar"),

@@ -145,7 +145,7 @@ def test_closing_between_both_answers(slow_window, project_path, qtbot, gate):
     assert quotes(slow_window) == ["Weifang", "ndai", "ndai", "Köln"]
 
 
-def test_sources_window_tells_size_and_speed(slow_window, qtbot, gate):
+def test_sources_window_shows_size_and_speed(slow_window, qtbot, gate):
     (gate / "weights").write_bytes(b"0" * 23_200_000)
     (source,) = slow_window.desk.suggesting.models
     assert encoder_words(source, None) == "Reads each article a second time with a larger model (22.1 MiB)."

@@ -233,7 +233,7 @@ def test_suggested_claim_is_linked_and_accepted(window, qtbot, card):
     press(qtbot, window, Key.Key_Return)
     assert sorted(label for label, _, _ in rows(window, TAILS)) == ["claimant", "contradicts"]
     assert window.messages.words == "The suggested claim was accepted, too."
-    assert undo_name(window) == "&Undo: link to Claim “traf Céline Weiß in Weifang”".replace("é", "e\u0301")
+    assert undo_name(window) == "&Undo: relation to Claim “traf Céline Weiß in Weifang”".replace("é", "e\u0301")
     window.steps.undo()
     assert window.session.opened.spans == before.spans
     assert window.session.opened.suggestions == before.suggestions

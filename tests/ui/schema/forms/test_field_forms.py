@@ -98,7 +98,7 @@ def test_relation_ends_and_name_change(qtbot, labelled, editor):
     row.setCheckState(Qt.CheckState.Checked)
     type_into(qtbot, form.id, "said_by")
     qtbot.keyClick(form.id, Qt.Key.Key_Return)
-    assert "“claimant” becomes “said_by”: one link." in editor.foot.words.text()
+    assert "“claimant” becomes “said_by”: one relation." in editor.foot.words.text()
     apply(qtbot, editor)
     assert f"{ENTITIES}.MISC" in labelled.session.project.schema.require_relation("said_by").tail
     assert [relation.label for relation in labelled.session.opened.relations] == ["said_by"]

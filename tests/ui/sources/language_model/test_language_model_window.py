@@ -144,7 +144,7 @@ def test_test_button_sends_nothing_of_the_project(asking, window, qtbot):
     assert "PER" not in sent
 
 
-def test_failure_is_told_in_a_sentence(asking, qtbot):
+def test_failure_is_reported_in_a_sentence(asking, qtbot):
     with serving(lambda _n, _r, handler: handler.put(401, {"error": KEY})) as server:
         fill(asking, server)
         asking.trying.click()
@@ -153,7 +153,7 @@ def test_failure_is_told_in_a_sentence(asking, qtbot):
     assert KEY not in asking.line.words
 
 
-def test_prompt_shows_all_that_is_told_and_is_kept(asking, qtbot):
+def test_prompt_shows_all_that_is_sent_and_is_kept(asking, qtbot):
     asking.prompt.click()
     dialog = asking.findChild(PromptDialog)
     preview = dialog.findChild(QPlainTextEdit, "promptPreview")
@@ -166,7 +166,7 @@ def test_prompt_shows_all_that_is_told_and_is_kept(asking, qtbot):
     assert own_settings.load().prompts.review == ""
 
 
-def test_unsafe_address_is_told_while_typing(asking):
+def test_unsafe_address_is_reported_while_typing(asking):
     asking.form.address.setText("http://llm.example")
     assert "unencrypted" in asking.form.where.text()
     asking.form.address.setText("https://llm.example/v1")

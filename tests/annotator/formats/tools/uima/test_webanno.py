@@ -112,7 +112,7 @@ def test_other_file_raises(tmp_path):
         read("webanno", put(tmp_path / "a.tsv", "#FORMAT=WebAnno TSV 2"))
 
 
-def test_cut_row_is_told(tmp_path):
+def test_cut_row_is_reported(tmp_path):
     cut = ROWS[0], "1-1\t0-3\tZoë\t_\tPER", *ROWS[2:6]
     (_,), problems = read("webanno", put(tmp_path / "a.tsv", *HEAD, *cut))
     assert "row.cut" in [problem.code for problem in problems]
