@@ -371,7 +371,7 @@
         <translation>Der Behauptung in einen anderen Artike&amp;l folgen</translation>
     </message>
     <message>
-        <source>Follow the Claim’s Lin&amp;ks</source>
+        <source>Follow the Claim’s Re&amp;lations</source>
         <translation>Den Beziehungen &amp;der Behauptung folgen</translation>
     </message>
     <message>
@@ -1586,7 +1586,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>No claims yet: make some in an article, or accept suggested ones.</source>
-        <translation>Noch keine Behauptungen: im Artikel Wörter zur Behauptung machen oder vorgeschlagene annehmen.</translation>
+        <translation>Noch keine Behauptungen: im Artikel welche anlegen oder vorgeschlagene annehmen.</translation>
     </message>
     <message>
         <source>Picture (PNG)…</source>
@@ -2012,7 +2012,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>ConditionRow</name>
     <message>
-        <source>Field or link, {place}</source>
+        <source>Field or relation, {place}</source>
         <translation>Feld oder Beziehung, {place}</translation>
     </message>
     <message>
@@ -2111,7 +2111,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Zweifel</translation>
     </message>
     <message>
-        <source>end of the link</source>
+        <source>end of the relation</source>
         <translation>Ende der Beziehung</translation>
     </message>
     <message>
@@ -2175,7 +2175,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Schema</translation>
     </message>
     <message>
-        <source>start of the link</source>
+        <source>start of the relation</source>
         <translation>Anfang der Beziehung</translation>
     </message>
     <message>
@@ -2765,10 +2765,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Alle Artikel sind schon zugeteilt.</translation>
     </message>
     <message>
-        <source>Already dealt to them: {count}.</source>
-        <translation>Ihnen schon zugeteilt: {count}.</translation>
-    </message>
-    <message>
         <source>Annotator</source>
         <translation>Person</translation>
     </message>
@@ -2794,7 +2790,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>Articles that are taken back, at most</source>
-        <translation>Artikel, die höchstens zurückgenommen werden</translation>
+        <translation>Höchstzahl der Artikel, die zurückgenommen werden</translation>
     </message>
     <message>
         <source>Articles that several get, in per cent</source>
@@ -2869,6 +2865,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Gleichmäßig verteilen</translation>
     </message>
     <message>
+        <source>To nobody, because they have them already: {count}.</source>
+        <translation>An niemanden, weil sie diese schon haben: {count}.</translation>
+    </message>
+    <message>
         <source>To others: {who}.</source>
         <translation>An andere: {who}.</translation>
     </message>
@@ -2890,7 +2890,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>taken back from {annotator} ({count} unfinished)</source>
-        <translation>zurückgenommen von {annotator} (unfertig: {count})</translation>
+        <translation>zurückgenommen von {annotator} ({count} offen)</translation>
     </message>
     <message>
         <source>that nobody has</source>
@@ -3182,6 +3182,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>Discarding</name>
     <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
     </message>
@@ -3227,7 +3231,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Zuerst die Labels und Felder von „{layer}“ entfernen.</translation>
     </message>
     <message>
-        <source>links: {count}</source>
+        <source>relations: {count}</source>
         <translation>Beziehungen: {count}</translation>
     </message>
 </context>
@@ -3362,16 +3366,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>letzter Schritt</translation>
     </message>
     <message>
-        <source>link to {what}</source>
-        <translation>Beziehung zu {what}</translation>
-    </message>
-    <message>
         <source>reject {what}</source>
         <translation>{what} ablehnen</translation>
     </message>
     <message>
         <source>relabel {what}</source>
         <translation>Label von {what} ändern</translation>
+    </message>
+    <message>
+        <source>relation to {what}</source>
+        <translation>Beziehung zu {what}</translation>
     </message>
     <message>
         <source>remove {what}</source>
@@ -3529,16 +3533,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Nach „{name}“ können Artikel nicht gemischt werden. Möglich sind: {names}.</translation>
     </message>
     <message>
-        <source>Articles of “{name}” go to other annotators: name somebody else.</source>
-        <translation>Artikel von „{name}“ gehen an andere: Nennen Sie jemand anderen.</translation>
-    </message>
-    <message>
         <source>Corpora need packages that do not come with the program. To install them: pip install {packages}.</source>
         <translation>Für Korpora sind Pakete nötig, die nicht zum Programm gehören. So werden sie installiert: pip install {packages}.</translation>
     </message>
     <message>
         <source>Files of this type cannot be read: {file} ({suffix}).</source>
         <translation>Dateien dieser Art sind nicht lesbar: {file} ({suffix}).</translation>
+    </message>
+    <message>
+        <source>From {start} to {end} there is only white space. Choose words.</source>
+        <translation>Von {start} bis {end} ist nur Leerraum. Wörter wählen.</translation>
     </message>
     <message>
         <source>GLiNER answered with places that do not fit the article. Its suggestions are left out.</source>
@@ -3838,7 +3842,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The schema in {file} cannot be used: {place}: {reason}.</source>
-        <translation>Das Schema in {file} ist nicht zu gebrauchen: {place}: {reason}.</translation>
+        <translation>Das Schema in {file} lässt sich nicht verwenden: {place}: {reason}.</translation>
     </message>
     <message>
         <source>The settings of the language model could not be written to {file}: {reason}.</source>
@@ -3847,10 +3851,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The source {name} cannot be used for a corpus.</source>
         <translation>Die Quelle {name} lässt sich für ein Korpus nicht verwenden.</translation>
-    </message>
-    <message>
-        <source>The text from {start} to {end} is only white space. Choose words.</source>
-        <translation>Der Text von {start} bis {end} ist nur Leerraum. Wörter wählen.</translation>
     </message>
     <message>
         <source>The thorough model of {name} cannot be used: {reason}. Its suggestions are the fast ones.</source>
@@ -4742,28 +4742,32 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>{value} gehört nicht zu: {names}.</translation>
     </message>
     <message>
-        <source>{what} is a dict of values that JSON can hold: texts, numbers, lists, dicts, True, False and None, not {value}.</source>
-        <translation>{what} ist ein dict aus Werten, die JSON fassen kann: Texte, Zahlen, Listen, dicts, True, False und None, nicht {value}.</translation>
+        <source>{what} must be a dict of values that JSON can hold (texts, numbers, lists, dicts, True, False, None), not {value}.</source>
+        <translation>{what} muss ein dict aus Werten sein, die JSON fassen kann (Texte, Zahlen, Listen, dicts, True, False, None), nicht {value}.</translation>
     </message>
     <message>
-        <source>{what} is a text, not {value}.</source>
-        <translation>{what} ist ein Text, nicht {value}.</translation>
+        <source>{what} must be a text, not {value}.</source>
+        <translation>{what} muss ein Text sein, nicht {value}.</translation>
     </message>
     <message>
-        <source>{what} is a whole number of characters from the beginning of the article, not {value}.</source>
-        <translation>{what} ist eine ganze Zahl von Zeichen ab dem Anfang des Artikels, nicht {value}.</translation>
+        <source>{what} must be a whole number of characters from the beginning of the article, not {value}.</source>
+        <translation>{what} muss eine ganze Zahl von Zeichen ab dem Anfang des Artikels sein, nicht {value}.</translation>
     </message>
     <message>
-        <source>{what} is an id as text, such as article.article_id or span.id, not {value}.</source>
-        <translation>{what} ist eine Kennung als Text, etwa article.article_id oder span.id, nicht {value}.</translation>
+        <source>{what} must be an id as text, such as article.article_id or span.id, not {value}.</source>
+        <translation>{what} muss eine Kennung als Text sein, etwa article.article_id oder span.id, nicht {value}.</translation>
     </message>
     <message>
         <source>{what} needs the package {package}. To install it: pip install {package}.</source>
         <translation>{what} braucht das Paket {package}. So wird es installiert: pip install {package}.</translation>
     </message>
     <message>
-        <source>“{name}” has no articles to take back: none that is dealt and unfinished.</source>
-        <translation>Von „{name}“ gibt es nichts zurückzunehmen: keinen zugeteilten Artikel, der unfertig ist.</translation>
+        <source>“{name}” cannot get their own articles back: name somebody else.</source>
+        <translation>„{name}“ kann die eigenen Artikel nicht zurückbekommen: Nennen Sie jemand anderen.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no unfinished articles to take back.</source>
+        <translation>„{name}“ hat keine offenen Artikel, die sich zurücknehmen ließen.</translation>
     </message>
 </context>
 <context>
@@ -5708,6 +5712,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Alle Zitate würden passen, wenn in UTF-16-Einheiten gezählt würde. Nichts wurde verschoben; mit --offsets utf16 importieren.</translation>
     </message>
     <message>
+        <source>An article must be an object in curly brackets. What is here instead was left out.</source>
+        <translation>Ein Artikel muss ein Objekt in geschweiften Klammern sein. Was stattdessen hier steht, wurde ausgelassen.</translation>
+    </message>
+    <message>
         <source>Change which overlapping label wins, or export only one layer.</source>
         <translation>Ändern, welches der überlappenden Labels gewinnt, oder nur eine Ebene exportieren.</translation>
     </message>
@@ -5866,10 +5874,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>The line is not UTF-8 (byte {offset}) and was left out. Save the file again as UTF-8.</source>
         <translation>Die Zeile ist nicht UTF-8 (Byte {offset}) und wurde ausgelassen. Die Datei noch einmal als UTF-8 speichern.</translation>
-    </message>
-    <message>
-        <source>The line is not an object in curly brackets and was left out. Write one article per line.</source>
-        <translation>Die Zeile ist kein Objekt in geschweiften Klammern und wurde ausgelassen. Je Zeile einen Artikel schreiben.</translation>
     </message>
     <message>
         <source>The line is not valid JSON from character {column} on (“{found}”) and was left out. Correct it, or export the file again.</source>
@@ -7369,6 +7373,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Ein Artikel bringt Labels mit.</translation>
     </message>
     <message>
+        <source>One file can be read once you choose its columns.</source>
+        <translation>Eine Datei wird lesbar, sobald Sie ihre Spalten wählen.</translation>
+    </message>
+    <message>
         <source>One file could not be read.</source>
         <translation>Eine Datei konnte nicht gelesen werden.</translation>
     </message>
@@ -7407,6 +7415,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>{count} articles have labels.</source>
         <translation>{count} Artikel bringen Labels mit.</translation>
+    </message>
+    <message>
+        <source>{count} files can be read once you choose their columns.</source>
+        <translation>{count} Dateien werden lesbar, sobald Sie ihre Spalten wählen.</translation>
     </message>
     <message>
         <source>{count} files could not be read.</source>
@@ -9405,6 +9417,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Vorschlag annehmen</translation>
     </message>
     <message>
+        <source>Add a relation</source>
+        <translation>Beziehung anlegen</translation>
+    </message>
+    <message>
         <source>Agreement</source>
         <translation>Übereinstimmung</translation>
     </message>
@@ -9505,10 +9521,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Labels zusammen</translation>
     </message>
     <message>
-        <source>Link</source>
-        <translation>Beziehung anlegen</translation>
-    </message>
-    <message>
         <source>Looked at</source>
         <translation>Angesehen</translation>
     </message>
@@ -9577,7 +9589,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Remove a link</source>
+        <source>Remove a relation</source>
         <translation>Beziehung entfernen</translation>
     </message>
     <message>
@@ -11523,12 +11535,12 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Labels ganzer Artikel</translation>
     </message>
     <message>
-        <source>Links</source>
-        <translation>Beziehungen</translation>
-    </message>
-    <message>
         <source>Packages</source>
         <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Beziehungen</translation>
     </message>
     <message>
         <source>Reviews</source>
@@ -12932,6 +12944,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>SchemaFoot</name>
     <message>
+        <source>&amp;Undo Last Change</source>
+        <translation>&amp;Letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
         <source>Apply</source>
         <translation>Anwenden</translation>
     </message>
@@ -12950,10 +12966,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Stop</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Undo Last &amp;Change</source>
-        <translation>&amp;Letzte Änderung zurücknehmen</translation>
     </message>
     <message>
         <source>… and {count} more</source>
@@ -13054,7 +13066,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Das Feld „{what}“ braucht mindestens einen Wert.</translation>
     </message>
     <message>
-        <source>The link “{what}” needs a start and an end.</source>
+        <source>The relation “{what}” needs a start and an end.</source>
         <translation>Die Beziehung „{what}“ braucht einen Anfang und ein Ende.</translation>
     </message>
     <message>
@@ -13086,12 +13098,12 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>ein Label</translation>
     </message>
     <message>
-        <source>one link</source>
-        <translation>eine Beziehung</translation>
-    </message>
-    <message>
         <source>one place</source>
         <translation>eine Stelle</translation>
+    </message>
+    <message>
+        <source>one relation</source>
+        <translation>eine Beziehung</translation>
     </message>
     <message>
         <source>one suggestion</source>
@@ -13106,12 +13118,12 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>{count} Labels</translation>
     </message>
     <message>
-        <source>{count} links</source>
-        <translation>{count} Beziehungen</translation>
-    </message>
-    <message>
         <source>{count} places</source>
         <translation>{count} Stellen</translation>
+    </message>
+    <message>
+        <source>{count} relations</source>
+        <translation>{count} Beziehungen</translation>
     </message>
     <message>
         <source>{count} rules are removed.</source>
@@ -13142,8 +13154,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Aus „{what}“ wird „{into}“: {labels}.</translation>
     </message>
     <message>
-        <source>“{what}” becomes “{into}”: {links}.</source>
-        <translation>Aus „{what}“ wird „{into}“: {links}.</translation>
+        <source>“{what}” becomes “{into}”: {relations}.</source>
+        <translation>Aus „{what}“ wird „{into}“: {relations}.</translation>
     </message>
     <message>
         <source>“{what}” has no name yet.</source>
@@ -13158,8 +13170,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>„{what}“ fällt weg, und damit: {labels}.</translation>
     </message>
     <message>
-        <source>“{what}” loses {links}.</source>
-        <translation>Bei „{what}“ fallen weg: {links}.</translation>
+        <source>“{what}” loses {relations}.</source>
+        <translation>Bei „{what}“ fallen weg: {relations}.</translation>
     </message>
     <message>
         <source>“{what}” loses {suggestions}.</source>
@@ -13196,12 +13208,12 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Labels und Felder</translation>
     </message>
     <message>
-        <source>Links</source>
-        <translation>Beziehungen</translation>
-    </message>
-    <message>
         <source>Parts of the schema</source>
         <translation>Teile des Schemas</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Beziehungen</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -13263,16 +13275,16 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>In einem Paket können Schema und Leitfaden nur gelesen werden.</translation>
     </message>
     <message>
-        <source>L&amp;ink</source>
-        <translation>&amp;Beziehung</translation>
-    </message>
-    <message>
         <source>La&amp;yer</source>
         <translation>&amp;Ebene</translation>
     </message>
     <message>
         <source>Labels and Guidelines</source>
         <translation>Labels und Leitfaden</translation>
+    </message>
+    <message>
+        <source>Rela&amp;tion</source>
+        <translation>&amp;Beziehung</translation>
     </message>
     <message>
         <source>S&amp;plit…</source>
@@ -14795,8 +14807,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Eigene Artikel: Datei → Neues Projekt, dann Dateien auf das Fenster ziehen. F1 zeigt alle Tasten, Hilfe → Rundgang beginnt von vorn.</translation>
     </message>
     <message>
-        <source>“{words}” is a company, even if a person is suggested. Give it the right label.</source>
-        <translation>„{words}“ ist hier eine Firma, auch wenn eine Person vorgeschlagen ist. Geben Sie ihr das richtige Label.</translation>
+        <source>“{words}” is a company. Label it as an organisation, whatever is suggested.</source>
+        <translation>„{words}“ ist hier eine Firma. Geben Sie ihr das Label Organisation, was auch immer vorgeschlagen ist.</translation>
     </message>
     <message>
         <source>“{words}” is a firm too; in lower case it is easily missed. Select the word and label it.</source>
