@@ -3669,6 +3669,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Der Artikel „{title}“ ist schon durch eine neuere Fassung ersetzt. Diese Ersetzung zuerst zurücknehmen.</translation>
     </message>
     <message>
+        <source>The articles of “{name}” must go to others: name somebody else.</source>
+        <translation>Die Artikel von „{name}“ müssen an andere gehen: Nennen Sie jemand anderen.</translation>
+    </message>
+    <message>
         <source>The copy {file} is not whole ({reason}) and was not kept. The disk or the project may be damaged: check the project, and save the copy elsewhere.</source>
         <translation>Die Kopie {file} ist nicht vollständig ({reason}) und wurde nicht behalten. Der Datenträger oder das Projekt ist vielleicht beschädigt: das Projekt prüfen und die Kopie anderswo speichern.</translation>
     </message>
@@ -3903,6 +3907,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>There is no suggestion source called {name}. Available: {names}.</source>
         <translation>Eine Vorschlagsquelle namens {name} gibt es nicht. Verfügbar: {names}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back: “{name}” has no unfinished articles.</source>
+        <translation>Es gibt nichts zurückzunehmen: „{name}“ hat keine offenen Artikel.</translation>
     </message>
     <message>
         <source>There is nothing to train on in {folder}: no article of the train split has a label.</source>
@@ -4760,14 +4768,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>{what} needs the package {package}. To install it: pip install {package}.</source>
         <translation>{what} braucht das Paket {package}. So wird es installiert: pip install {package}.</translation>
-    </message>
-    <message>
-        <source>“{name}” cannot get their own articles back: name somebody else.</source>
-        <translation>„{name}“ kann die eigenen Artikel nicht zurückbekommen: Nennen Sie jemand anderen.</translation>
-    </message>
-    <message>
-        <source>“{name}” has no unfinished articles to take back.</source>
-        <translation>„{name}“ hat keine offenen Artikel, die sich zurücknehmen ließen.</translation>
     </message>
 </context>
 <context>

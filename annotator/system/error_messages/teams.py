@@ -18,8 +18,8 @@ TEAM_SENTENCES: Mapping[str, str] = {
         "An article cannot go to {per} annotators: name at least two, and at least as many as share an article.",
     ),
     "deal.share": QT_TRANSLATE_NOOP("Errors", "The overlap is a percentage from 0 to 100, not {share}."),
-    "deal.giver": QT_TRANSLATE_NOOP("Errors", "“{name}” cannot get their own articles back: name somebody else."),
-    "deal.held": QT_TRANSLATE_NOOP("Errors", "“{name}” has no unfinished articles to take back."),
+    "deal.giver": QT_TRANSLATE_NOOP("Errors", "The articles of “{name}” must go to others: name somebody else."),
+    "deal.held": QT_TRANSLATE_NOOP("Errors", "There is nothing to take back: “{name}” has no unfinished articles."),
     "deal.by": QT_TRANSLATE_NOOP("Errors", "Articles cannot be mixed by “{name}”. Choose from: {names}."),
     "package.fixed": QT_TRANSLATE_NOOP(
         "Errors",
