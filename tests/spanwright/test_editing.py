@@ -180,8 +180,8 @@ def test_project_open_in_a_window_is_refused(project, news):
         (lambda e: e.accept("x"), "No suggestion x is pending"),
         (lambda e: e.set_state("Ferry line", "finished"), "open, done, skipped"),
         (lambda e: e.set_state("Ferry line", ["done"]), "open, done, skipped"),
-        (lambda e: e.label("Ferry line", 0, 5, ["PER"]), "label is a text"),
-        (lambda e: e.label("Ferry line", 0, 5, "PER", layer=["claims"]), "layer is a text"),
+        (lambda e: e.label("Ferry line", 0, 5, ["PER"]), "label must be a text"),
+        (lambda e: e.label("Ferry line", 0, 5, "PER", layer=["claims"]), "layer must be a text"),
     ],
 )
 def test_error_names_the_remedy(project, do, words):

@@ -79,7 +79,7 @@ def test_loop_begins_anew_and_next_goes_on(project):
         (lambda p: list(p.spans(annotator="zoe")), "Annotators: anna"),
         (lambda p: list(p.suggestions(state="new")), "pending, held"),
         (lambda p: p.spans(layer=["claims"]), "entities, claims"),
-        (lambda p: p.articles(title=None), "title is a text, not None"),
+        (lambda p: p.articles(title=None), "title must be a text, not None"),
     ],
 )
 def test_wrong_word_is_refused_with_the_right_ones(project, ask, words):
