@@ -150,9 +150,9 @@ def test_umlauts_are_printed_whatever_the_locale(long_list):
 
 def test_bug_is_one_sentence_unless_trace_is_requested(run_quietly, monkeypatch, tmp_path):
     broken = str(tmp_path / "a\0b")  # no shell can give it
-    code, said = run_quietly("list", broken)
+    code, said = run_quietly("suggest", broken)
     assert code == 1
     assert said.startswith("Something went wrong that should not have (ValueError: ")
     monkeypatch.setenv("SPANWRIGHT_TRACEBACK", "1")
     with pytest.raises(ValueError, match="null"):
-        run_quietly("list", broken)
+        run_quietly("suggest", broken)
