@@ -137,7 +137,7 @@ def test_typed_names_stay_when_articles_are_taken_back(window, qtbot):
     dialog.whose.setCurrentIndex(1)
     assert dialog.people.text() == "Max"
     qtbot.waitUntil(dialog.ok.isEnabled, timeout=30_000)
-    assert dialog.line.words == "Articles taken back from Lea: 3. Already dealt to them: 3."
+    assert dialog.line.words == "Articles taken back from Lea: 3. To nobody, because they have them already: 3."
     dialog.people.selectAll()
     qtbot.keyClicks(dialog.people, "Ida")
     dialog.whose.setCurrentIndex(2)
