@@ -6,7 +6,7 @@ repeated after the program refused it. A step returns the ids of edits that must
 
 import shutil
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -50,6 +50,7 @@ class Stage:
     folder: Path
     mark: Callable[[], None] = lambda: None
     opened: Project | None = None
+    reading: ExitStack | None = None
 
     @property
     def project(self) -> Project:
@@ -312,17 +313,19 @@ def checkpoint(stage: Stage) -> None:
     stage.project.checkpoint()
 
 
-def label_beside_a_reader(stage: Stage) -> list[str]:
-    """Add labels while a reader keeps checkpoints from copying all of them."""
-    told = list(add_label(1)(stage) or ())
-    stage.mark()
-    with closing(Project.open(stage.folder / NAME, read_only=True)) as reader, reader.snapshot():
+def begin_reading(stage: Stage) -> None:
+    """Open a reader, which keeps checkpoints from copying what is labelled from now on."""
+    with ExitStack() as stack:
+        reader = stack.enter_context(closing(Project.open(stage.folder / NAME, read_only=True)))
+        stack.enter_context(reader.snapshot())
         assert reader.read.document_ids(DocumentQuery(annotator=None))
-        for number in (2, 3):
-            told += add_label(number)(stage) or ()
-            stage.mark()
-            stage.project.checkpoint()
-    return told
+        stage.reading = stack.pop_all()
+
+
+def end_reading(stage: Stage) -> None:
+    if stage.reading is not None:
+        stage.reading.close()
+        stage.reading = None
 
 
 def learn(stage: Stage) -> None:
@@ -346,6 +349,7 @@ def _ids(edit: Edit | None) -> list[str]:
 
 
 _LABELLING = (open_, add_label(0), relabel, accept, relate, add_label(1), remove, suggest, finish, close)
+_BESIDE_A_READER = (add_label(1), begin_reading, add_label(2), checkpoint, add_label(3), checkpoint, end_reading)
 _UNDOING = (open_, add_label(0), add_label(3), undo, undo, redo, redo, undo, close)
 
 SCENARIOS = {
@@ -386,7 +390,7 @@ SCENARIOS = {
         ),
         Scenario(
             "checkpoint beside a reader",
-            (open_, add_label(0), label_beside_a_reader, checkpoint, add_label(4), label_beside_a_reader, close),
+            (open_, add_label(0), *_BESIDE_A_READER, checkpoint, add_label(4), *_BESIDE_A_READER, close),
             three_articles,
         ),
         Scenario("learn", (learn,), finished_articles, heavy=True),
