@@ -229,8 +229,11 @@ def _refuse_unwritable(before: Row | None, after: Row) -> None:
         AnnotatorError: ``value.content``.
     """
     for name in _WRITTEN.get(type(after), ()):
-        known, given = _entries(getattr(before, name, None)), _entries(getattr(after, name))
-        for key, value in given.items():
+        given = getattr(after, name)
+        if not given:
+            continue
+        known = _entries(getattr(before, name, None))
+        for key, value in _entries(given).items():
             is_flawed = flaw({key: value}) is not None
             if is_flawed and (key not in known or repr(value) != repr(known[key])):  # NaN differs from itself
                 raise AnnotatorError("value.content")
