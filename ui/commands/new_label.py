@@ -13,7 +13,7 @@ from ui.commands.labelling import Labelling
 
 
 class _Words(NamedTuple):
-    """What a label would be for: article, selection, and the active row if nothing is selected."""
+    """The place to label: article, selection, and the active row if nothing is selected."""
 
     document: str | None
     part: Part

@@ -38,7 +38,7 @@ _PAGE = Struct(">40xI16xi")  # the schema's version, and `user_version`
 
 
 class _Named(NamedTuple):
-    """What the first pages in a log say: the numbers in them, and the newest version of the schema."""
+    """The numbers in the first pages of a log, and the newest version of the schema there."""
 
     numbers: frozenset[int]
     schema: int

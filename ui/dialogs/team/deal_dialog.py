@@ -254,7 +254,7 @@ class DealDialog(QDialog):
         return self.tr("Articles to deal: {count}.").format(count=number(len(plan.fresh))) + " " + ", ".join(said) + "."
 
     def _words_back(self, plan: Plan) -> str:
-        """Say what is taken back, who gets it, and that no labels are lost."""
+        """Return the text about what is taken back, who gets it, and that no labels are lost."""
         who = one_line(plan.giver)
         words = self.tr("Articles taken back from {annotator}: {count}.")
         said = [words.format(annotator=who, count=number(len(plan.taken)))]

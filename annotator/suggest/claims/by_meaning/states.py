@@ -44,7 +44,7 @@ class _Kept(NamedTuple):
 
 
 class States:
-    """What an encoder has read, with the latest sentences kept."""
+    """The states of sentences that an encoder has read; those of the latest sentences are kept."""
 
     def __init__(self, model: MeaningModel) -> None:
         """Store the encoder."""
