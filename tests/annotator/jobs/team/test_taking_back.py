@@ -203,6 +203,6 @@ def test_command_takes_back_and_says_what_comes_of_a_package(ask, tmp_path):
     assert "To nobody, because they have them already: 2 articles." in told
     made = json.loads(ask("deal", path, "--from", "Lea", "--to", "Max,Ida", "--json").out)
     assert (made["from"], set(made["taken"]), made["sent"], made["begun"]) == ("Lea", lea, len(lea), 0)
-    assert ask("deal", path, "--from", "Lea", code=1).err.strip().endswith("to take back.")
+    assert "nothing to take back" in ask("deal", path, "--from", "Lea", code=1).err
     assert ask("deal", path, "--from", "Max", "--overlap", "20", code=2).err
     assert "Took back" in ask("deal", path, "--from", "Max").out
