@@ -54,10 +54,10 @@ TOOLS = {  # Debian package: its command, or a file that it installs
 MANAGED = """openbox & manager=$!
 until xdotool get_num_desktops; do sleep 0.1; done >/dev/null 2>&1
 "$@"; code=$?; kill $manager; exit $code"""
-SCREEN = ["dbus-run-session", "--", "xvfb-run", "-a", "-s", "-screen 0 1440x900x24"]
-SCREEN += ["sh", "-c", MANAGED, "sh"]
+SCREEN = ["dbus-run-session", "--", "xvfb-run", "-a", "-s", "-screen 0 1440x900x24", "sh", "-c", MANAGED, "sh"]
 OFFSCREEN = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
 OFFSCREEN.setdefault("LC_ALL", "C.UTF-8")
+WINDOW = (SCREEN, {**OFFSCREEN, "QT_QPA_PLATFORM": "xcb"}) if LINUX else ((), OFFSCREEN)
 SOURCES = "main.py dev.py annotator spanwright ui tools"
 FOREIGN = [
     f"mypy --platform {name} --no-warn-unreachable --cache-dir .mypy_cache/{name} {SOURCES}"
@@ -67,7 +67,7 @@ CHECKS = ("ruff format --check .", "ruff check .", "mypy", *FOREIGN, "lint-impor
 SPOKEN = ("annotator/**/*.py", "ui/**/*.py")
 NOBODY = 65534
 CHILD = "import subprocess, sys; sys.exit(subprocess.call([sys.executable, '-c', '']))"  # only it has no rights of root
-EXTRAS = {"parquet": "pyarrow", "scale": "the packages for corpora"}  # by pytest marker
+KINDS = {"window": "a real window", "parquet": "pyarrow", "scale": "the packages for corpora"}  # by pytest marker
 REST = "not window and not parquet and not scale"
 SPREAD = ("-n", "2", "--dist", "loadfile")  # tests that share slow fixtures are in one file
 ENVIRONMENTS: tuple[dict[str, str], ...] = (  # like other people's machines; CI uses the first
@@ -285,26 +285,29 @@ def test(python: Path, *args: str) -> int:
         failed += elsewhere(other, place, *spread, *args)
     measured = [str(python), "-m", "coverage", "run", "-m", "pytest"]
     run(*measured[:3], "erase")
-    say("the tests that need a real window")
-    screen, platform = (SCREEN, {"QT_QPA_PLATFORM": "xcb"}) if LINUX else ([], {})
-    seen, summary = pytest(*screen, *measured, "-m", "window", *args, env={**OFFSCREEN, **platform})
-    packed: dict[str, int] = {}
-    for name, needed in EXTRAS.items():
+    summary, ended = "", dict[str, int]()
+    for name, needed in KINDS.items():
         say(f"the tests with {needed}")
-        packed[needed], last = pytest(*measured, "-m", name, *args, env=with_extra(python, name))
-        summary = summary if packed[needed] == 5 else last
+        screen, env = ((), with_extra(python, name)) if name != "window" else WINDOW
+        ended[needed], last = pytest(*screen, *measured, "-m", name, *(args or marked(name)), env=env)
+        summary = last if ended[needed] != 5 else summary or last
     say("all other tests")
     code, last = pytest(*measured, "-m", REST, *spread, *args)
     summary = summary if code == 5 else last
     none = 5 if args else 0  # ARGs may select no test of a kind
-    failed += ["the tests in a window"] * (seen not in (0, none))
-    failed += [f"the tests with {needed}" for needed, ended in packed.items() if ended not in (0, none)]
-    failed += ["the tests"] * (code not in (0, none) or {seen, code, *packed.values()} == {5})
+    failed += [f"the tests with {needed}" for needed, exit_code in ended.items() if exit_code not in (0, none)]
+    failed += ["the tests"] * (code not in (0, none) or {code, *ended.values()} == {5})
     failed += [] if args else floors(*measured[:3])
     print(summary)
     if failed:
         say(f"failed: {', '.join(failed)}")
     return int(bool(failed))
+
+
+def marked(name: str) -> list[str]:
+    """Return the test files that use a marker, because collecting all of them takes a minute."""
+    tests = sorted(ROOT.glob("tests/**/test_*.py"))
+    return [str(path) for path in tests if f"mark.{name}" in path.read_text(encoding="utf-8")]
 
 
 def with_extra(python: Path, name: str) -> dict[str, str]:
