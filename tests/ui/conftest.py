@@ -1,5 +1,7 @@
 """A real window over a real project file; only the sources of suggestions are stand-ins."""
 
+import multiprocessing
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.corpus.article import Article
 from annotator.model import schema_file
 from annotator.project.project import Project
+from tests.ui.fork_server import Context
 from ui.base.look.reading_style import load_fonts
 
 TEXT = (
@@ -15,6 +18,13 @@ TEXT = (
     "Bild: HD Hyundai / Köln"
 )
 SECOND = "Am Montag kam HD Hyundai nach Köln 🚆."
+
+
+@pytest.fixture(autouse=True)
+def forked_jobs(monkeypatch):
+    """Fork job processes from a server."""
+    real = multiprocessing.get_context
+    monkeypatch.setattr(multiprocessing, "get_context", lambda way: Context() if way == "spawn" else real(way))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -15,6 +15,11 @@ from ui.jobs.workers import JobProcess
 
 
 @pytest.fixture
+def forked_jobs():
+    """Start processes as the program does."""
+
+
+@pytest.fixture
 def traces():
     return []
 

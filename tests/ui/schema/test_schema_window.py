@@ -292,8 +292,8 @@ def answer_closing(editor, words):
 def test_closing_can_apply_edits(qtbot, labelled, editor):
     editor.tree.choose(LOC)
     type_into(qtbot, editor.page.label.names.lines["en"], "Area")
-    answer_closing(editor, "Apply")
-    qtbot.waitUntil(lambda: not editor.isVisible(), timeout=20_000)
+    with qtbot.waitSignal(editor.destroyed, timeout=20_000):
+        answer_closing(editor, "Apply")
     assert labelled.session.project.schema.require_label(ENTITIES, "LOC").name["en"] == "Area"
 
 
