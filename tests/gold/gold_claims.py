@@ -18,6 +18,7 @@ FRESH = Path(__file__).parent / "claims_fresh"
 THIRD = Path(__file__).parent / "claims_third"
 FOURTH = Path(__file__).parent / "claims_fourth"
 FIFTH = Path(__file__).parent / "claims_fifth"
+SIXTH = Path(__file__).parent / "claims_sixth"
 OWN = Path(__file__).parent / "claims_own"
 HALVES = ("tune", "held")
 SENTENCE_KEYS = {"starts", "worthiness"}
