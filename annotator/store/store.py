@@ -196,8 +196,7 @@ class Store:
         identities: list[Identity] = []
         texts: dict[str, str] = {}
         record, signed = Imported(annotator=annotator), set[str]()
-        characters = 0  # in the texts of ``waiting``
-        times = 1 if self.checkpoints.gives_way else _LARGER
+        characters, times = 0, 1 if self.checkpoints.gives_way else _LARGER  # characters in the texts of ``waiting``
         with self.transaction(), writing.large_cache(self._connection, wanted=not self.checkpoints.gives_way):
             self.fixed.refuse_edit(labels)
             if labels is not None:
