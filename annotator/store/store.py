@@ -38,6 +38,7 @@ from annotator.text.tokens import Tokens
 
 _PORTION = 100_000  # characters of articles inserted at a time: one by one takes three times as long
 _MOST = 100  # articles inserted at a time
+_LARGER = 100  # times as many if no window waits, since each insertion writes a piece of the full text index
 
 
 class Store:
@@ -195,7 +196,7 @@ class Store:
         identities: list[Identity] = []
         texts: dict[str, str] = {}
         record, signed = Imported(annotator=annotator), set[str]()
-        characters = 0  # in the texts of ``waiting``
+        characters, times = 0, 1 if self.checkpoints.gives_way else _LARGER  # characters in the texts of ``waiting``
         with self.transaction(), writing.large_cache(self._connection, wanted=not self.checkpoints.gives_way):
             self.fixed.refuse_edit(labels)
             if labels is not None:
@@ -208,7 +209,7 @@ class Store:
                 waiting.append((entry.document, entry.split, record.when))
                 about.append(entry.document.id)
                 characters += len(entry.document.text)
-                if characters > _PORTION or len(waiting) == _MOST:
+                if characters > times * _PORTION or len(waiting) == times * _MOST:
                     writing.add_documents(self._connection, waiting)
                     waiting, characters = [], 0
                 own = list(_rows(entry))

@@ -118,7 +118,7 @@ def _logging(connection: Connection, edit: Edit) -> Generator[None, None, None]:
         documents |= {document for row in rows if (document := document_of(row)) is not None}
         yield
     edit.know_documents(documents)
-    cursor = yield from aside(partial(connection.execute, _APPEND_GATHERED, _values(edit)))
+    cursor = yield from aside(partial(connection.execute, _APPEND_GATHERED, values(edit)))
     for some in portions(sorted(documents), _PORTION):
         connection.executemany(_ABOUT, [(document, cursor.lastrowid) for document in some])
         yield
@@ -128,11 +128,12 @@ def _logging(connection: Connection, edit: Edit) -> Generator[None, None, None]:
 def log(connection: Connection, edit: Edit) -> None:
     """Append an edit to the log."""
     changes = ",".join(_lines(connection, edit.changes, edit.id))
-    cursor = connection.execute(_APPEND, [*_values(edit), f"[{changes}]"])
+    cursor = connection.execute(_APPEND, [*values(edit), f"[{changes}]"])
     connection.executemany(_ABOUT, [(document, cursor.lastrowid) for document in sorted(edit.document_ids)])
 
 
-def _values(edit: Edit) -> list[Any]:
+def values(edit: Edit) -> list[Any]:
+    """Return an edit's columns up to its facts."""
     facts = dump(dict(edit.facts)) if edit.facts else None
     return [edit.id, str(edit.kind), edit.annotator, edit.when, edit.milliseconds, edit.undoes, facts]
 
@@ -140,10 +141,11 @@ def _values(edit: Edit) -> list[Any]:
 def _lines(connection: Connection, changes: Sequence[Change], edit: str) -> list[str]:
     """Return the changes as JSON for the log, and make the edit the head of the changed rows."""
     over = heads.pass_all_on(connection, changes, edit)
-    return [_line(change, before) for change, before in zip(changes, over, strict=True)]
+    return [line(change, before) for change, before in zip(changes, over, strict=True)]
 
 
-def _line(change: Change, over: Sequence[str]) -> str:
+def line(change: Change, over: Sequence[str]) -> str:
+    """Return a change as JSON for the log; ``over`` are the edits on whose versions of the row it was made."""
     if change.before is None and not over and isinstance(change.after, Span):
         return added_span_line(change.after)
     before, after = (row_to(row) if row else None for row in (change.before, change.after))

@@ -218,7 +218,7 @@ def sample(
             " meaning in turn.",
         ),
     ] = By.RANDOM,
-    count: Annotated[int, typer.Option("--n", min=1, help="Articles.")] = 500,
+    count: Annotated[int, typer.Option("--n", min=1, max=999_999, help="Articles.")] = 500,
     seed: Annotated[int, typer.Option(help="The same seed draws the same articles.")] = 1,
     licence: Annotated[str | None, typer.Option(metavar="NAME", help="Only articles with this licence.")] = None,
     corpus: Annotated[

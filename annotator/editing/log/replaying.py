@@ -8,7 +8,7 @@ and the field is in dispute. What a machine wrote never outranks what a person w
 
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, fields, replace
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias, cast, get_args
 
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.editing.log.row_keys import BY_PLACE, RowKey, document_of, key_of
@@ -29,6 +29,7 @@ from annotator.system.errors import SchemaError
 
 _BY_MACHINE = frozenset({EditKind.IMPORT, EditKind.SUGGEST, EditKind.DETECT})
 _ABSENT = object()  # the value of a field that a row does not have
+_FIELDS: Mapping[type, tuple[str, ...]] = {kind: tuple(each.name for each in fields(kind)) for kind in get_args(Row)}
 MAPPINGS = ("attributes", "meta")  # columns whose entries count as fields
 
 WHOLE = ""
@@ -162,6 +163,8 @@ def settled(found: Mapping[RowKey, Own]) -> Replayed:
 
 def heads(key: RowKey, own: Own) -> list[str]:
     """Return the sorted ids of a row's heads, the versions from which no other version was made."""
+    if len(own) == 1:  # most rows never change
+        return list(own)
     covered = {parent for version in own.values() for parent in _parents(key, version, own)}
     return sorted(own.keys() - covered) or sorted(own)  # a circle, which no honest log has
 
@@ -180,15 +183,18 @@ def resolved(key: RowKey, own: Own) -> tuple[Row | None, tuple[Dispute, ...]]:
     shown = max(alive, key=lambda tip: tip.rank)
     flat: dict[str, Any] = {}
     ancestors = {id_: _ancestors(key, id_, own) for id_ in own}
-    for name in sorted({name for tip in alive for name in _flat(tip.after)}):
-        behind = {id_ for tip in alive for id_ in (*ancestors[tip.edit], tip.edit)}
-        writers = {id_ for id_ in behind if _wrote(own[id_], name)}
-        last = [own[w] for w in sorted(writers) if not any(w in ancestors[other] for other in writers)]
-        value = _flat(max(last, key=lambda v: v.rank).after if last else shown.after).get(name, _ABSENT)
+    behind = sorted({id_ for tip in alive for id_ in (*ancestors[tip.edit], tip.edit)})
+    after = {id_: _flat(own[id_].after) for id_ in behind}
+    names = {name for tip in alive for name in after[tip.edit]}
+    written = {id_: _written(own[id_], after[id_], names) for id_ in behind}
+    for name in sorted(names):
+        writers = [id_ for id_ in behind if name in written[id_]]
+        last = [own[w] for w in writers if not any(w in ancestors[other] for other in writers)]
+        value = after[max(last, key=lambda v: v.rank).edit if last else shown.edit].get(name, _ABSENT)
         if value is not _ABSENT:
             flat[name] = value
         by_people = [version for version in last if not version.by_machine]
-        values = [_flat(version.after).get(name, _ABSENT) for version in by_people]
+        values = [after[version.edit].get(name, _ABSENT) for version in by_people]
         if any(each != values[0] for each in values):
             disputes.append(_dispute(name, ((v, _plain_field(v.after, name)) for v in by_people)))
     return _rebuilt(cast("Row", shown.after), flat), tuple(disputes)
@@ -234,28 +240,30 @@ def _ancestors(key: RowKey, id_: str, own: Own) -> set[str]:
     return found
 
 
-def _wrote(version: Version, name: str) -> bool:
+def _written(version: Version, after: Mapping[str, Any], names: Set[str]) -> Set[str]:
+    """Return which of the named fields a version wrote; ``after`` are the fields of its row by name."""
     if version.after is None:
-        return False
+        return frozenset()
     if version.before is None:
-        return True
-    return bool(_flat(version.before).get(name, _ABSENT) != _flat(version.after).get(name, _ABSENT))
+        return names
+    before = _flat(version.before)
+    return {name for name in names if before.get(name, _ABSENT) != after.get(name, _ABSENT)}
 
 
 def _flat(row: Row | None) -> dict[str, Any]:
     """Return a row's fields by name; each entry of attributes and metadata is a field, as ``attributes.kind``."""
     found: dict[str, Any] = {}
-    for each in fields(row) if row is not None else ():
-        value = getattr(row, each.name)
-        if each.name in MAPPINGS:
-            found |= {f"{each.name}.{name}": inner for name, inner in value.items()}
+    for name in _FIELDS[type(row)] if row is not None else ():
+        value = getattr(row, name)
+        if name in MAPPINGS:
+            found |= {f"{name}.{inner}": each for inner, each in value.items()}
         else:
-            found[each.name] = value
+            found[name] = value
     return found
 
 
 def _rebuilt(row: Row, flat: Mapping[str, Any]) -> Row:
-    values: dict[str, Any] = {each.name: {} for each in fields(row) if each.name in MAPPINGS}
+    values: dict[str, Any] = {name: {} for name in _FIELDS[type(row)] if name in MAPPINGS}
     for name, value in flat.items():
         outer, _, inner = name.partition(".")
         if outer in MAPPINGS:

@@ -309,6 +309,8 @@ class _Record:
         )
 
     def _comments(self) -> tuple[Comment, ...]:
+        if self._fields.value.get("comments") is None:
+            return ()
         ids: dict[str, str] = {}
         found = self._rows("comments", lambda row: self._comment(row, ids))
         answered = (replace(each, reply_to=ids.get(each.reply_to or "", each.reply_to)) for each in found)

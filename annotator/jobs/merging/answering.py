@@ -72,8 +72,8 @@ class Answering:
         changes = self._kept(found, fresh)
         for id_, spans in sorted(touched.items()):
             key = ("document", id_)
-            document = self.coming.documents.get(id_) if self.here(id_) is None else None
-            if key in found.rows or key not in found.heads or document is None:
+            document = self.coming.documents.get(id_)
+            if key in found.rows or key not in found.heads or document is None or self.here(id_) is not None:
                 continue
             if self.answers.brings_back(id_):
                 changes.append(Change(after=replace(document, text="")))

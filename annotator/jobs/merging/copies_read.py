@@ -169,23 +169,23 @@ class _Copy:
     def cut(self, fresh: Sequence[Edit]) -> list[Edit]:
         """Return the edits without rows of articles whose text differs between the files, or that neither file has."""
         ids = sorted({document for edit in fresh for document in edit.document_ids})
-        there, here = self._read.taken_ids(ids), self._mine.read.taken_ids(ids)
+        there, here = self._read.taken_ids(ids), self._mine.read.hashes(ids)
         said = {row.id: row.sha256 for e in fresh for c in e.changes if isinstance(row := c.after, Document)}
         refused: set[str] = set()
         for id_ in (id_ for id_ in ids if id_ in there):
             document = self._read.document(id_)
-            ours = self._mine.read.document(id_).sha256 if id_ in here else said.get(id_, document.sha256)
+            ours = here.get(id_, said.get(id_, document.sha256))
             if fingerprint(document.text) != ours or document.sha256 != ours:
                 refused.add(id_)
                 self._tell(Trouble.OTHER_TEXT, document.title, id_, _labels_of(fresh, id_))
             else:
                 self.documents[id_] = document
-        for id_ in sorted(self._mine.deleted.intersection(ids) - here - self._mine.added - said.keys()):
+        for id_ in sorted(self._mine.deleted.intersection(ids) - here.keys() - self._mine.added - said.keys()):
             if (labels := _labels_of(fresh, id_)) and id_ not in refused:
                 title = self.documents[id_].title if id_ in self.documents else id_
                 if not self._answers.brings_back(id_):
                     self._tell(Trouble.DELETED, title, id_, labels)
-        nowhere = set(ids) - here - said.keys() - self._mine.added - refused
+        nowhere = set(ids) - here.keys() - said.keys() - self._mine.added - refused
         if nowhere:
             lost = sum(_labels_of(fresh, id_) for id_ in nowhere - self._mine.deleted)
             if lost:

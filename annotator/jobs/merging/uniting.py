@@ -16,6 +16,7 @@ from annotator.jobs.merging.copies_read import Coming, Mine, opened_copy, read_c
 from annotator.jobs.merging.report import Merged, is_conflict, people_in
 from annotator.model.json_rows import Json
 from annotator.model.values import Document, Identity, Relation, Row, Span
+from annotator.processes.collector import uncollected
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project, back_up
 from annotator.store import copies
@@ -47,8 +48,13 @@ def merge(
     Raises:
         StoreError: The project could not be read or written; nothing was merged.
     """
+    with uncollected():
+        return _merge(project, files, answers or Answers(), dry_run=dry_run, progress=progress)
+
+
+def _merge(project: Project, files: Sequence[Path], answers: Answers, *, dry_run: bool, progress: Progress) -> Merged:
     told, coming, mine = Merged(), Coming(), Mine(project)
-    answers = _with_kept(answers or Answers(), project)
+    answers = _with_kept(answers, project)
     rest = [path for path in files if path.resolve() != project.path.resolve()]
     for number, path in enumerate(rest):
         progress(number, len(rest) + 1)

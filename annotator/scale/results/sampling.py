@@ -159,13 +159,24 @@ def _in_turn(
     if wanted.by not in _STRATA:
         chance = f"SELECT {_COLUMNS}, {stratum} FROM {once} WHERE {frame} ORDER BY {_LOT}, key LIMIT $most"  # noqa: S608
         return [Drawn._make(row) for row in answers.rows(chance, values)], sizes
-    numbered = (
-        f"SELECT key, {stratum} AS stratum, {_LOT} AS lot,"  # noqa: S608
-        f" row_number() OVER (PARTITION BY {stratum} ORDER BY {_LOT}, key) AS turn FROM {once} WHERE {frame}"
+    listed = (
+        f"SELECT {stratum} AS stratum, min({{'lot': {_LOT}, 'key': key}}, $turns) AS first FROM {once}"  # noqa: S608
+        f" WHERE {frame} GROUP BY 1"
     )
-    first = f"SELECT * FROM ({numbered}) ORDER BY turn, lot, key LIMIT $most"  # noqa: S608
+    numbered = f"SELECT stratum, unnest(first) AS one, generate_subscripts(first, 1) AS turn FROM ({listed})"  # noqa: S608
+    places = f"SELECT one.key AS key, stratum, turn, one.lot AS lot FROM ({numbered})"  # noqa: S608
+    first = f"{places} ORDER BY turn, lot, key LIMIT $most"
+    values["turns"] = _turns(sizes.values(), wanted.most)
     question = f"SELECT {_COLUMNS}, stratum FROM ({first}) JOIN articles USING (key) ORDER BY turn, lot, key"  # noqa: S608
     return [Drawn._make(row) for row in answers.rows(question, values)], sizes
+
+
+def _turns(sizes: Collection[int], most: int) -> int:
+    """Return how many articles of each stratum suffice to draw ``most`` in turn."""
+    turns, drawn = 0, 0
+    while drawn < most and (left := sum(size > turns for size in sizes)):
+        turns, drawn = turns + 1, drawn + left
+    return max(1, turns)
 
 
 def _doubtful(

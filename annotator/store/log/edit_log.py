@@ -23,7 +23,7 @@ _LONG = 1 << 18  # bytes of changes above which `beginning` reads only the first
 
 _FOUND = "SELECT number, kind, annotator, at, milliseconds, undoes FROM edit WHERE id = ?"
 _WHOLE = """
-SELECT number, id, kind, annotator, at, milliseconds, undoes, changes, coalesce(facts, '{}'), turn, coalesce(copy, '')
+SELECT number, id, kind, annotator, at, milliseconds, undoes, changes, facts, turn, coalesce(copy, '')
 FROM edit
 """
 _SOME = "WHERE turn IS NULL OR id IN (SELECT value FROM json_each(?))"  # the order of older edits matters
@@ -118,7 +118,7 @@ class Log(Queries):
                     undoes=undoes,
                     changes=made,
                     about=frozenset(about.get(number, ())),
-                    facts=object_from(load(facts)),
+                    facts={} if facts is None else object_from(load(facts)),
                     turn=number if turn is None else turn,
                     copy=copy,
                 )

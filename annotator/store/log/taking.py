@@ -1,9 +1,10 @@
 """Write the result of a merge: other people's edits into the log, and the rows that follow from both logs."""
 
-from collections.abc import Callable, Iterable, Mapping
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from functools import partial
+from itertools import groupby
 from types import MappingProxyType
 from typing import Any
 
@@ -11,13 +12,13 @@ from annotator.editing.edits import Edit
 from annotator.editing.log.replaying import Dispute, Said
 from annotator.editing.log.row_keys import RowKey
 from annotator.editing.log.uniting import Union
-from annotator.model.json_rows import row_to
 from annotator.model.values import (
     Document,
     DocumentLabel,
     DocumentSplit,
     Row,
 )
+from annotator.processes import slices
 from annotator.store import writing
 from annotator.store.connection import Connection
 from annotator.store.row_json import dump, load
@@ -28,6 +29,8 @@ _TABLES = {table.name: table for row, table in TABLES.items() if row is not Docu
 _TABLES["document_split"] = TABLES[DocumentSplit]
 # rows are written in this order, and removed in the reverse order
 _ORDER = ("setting", "document", "document_split", "identity", "span", "suggestion", "relation")
+_PRESENT = "SELECT {key} FROM {table} WHERE {key} IN (SELECT value FROM json_each(?))"
+_PORTION = 500  # rows looked up, or edits appended, at a time
 _APPEND = """
 INSERT INTO edit (id, kind, annotator, at, milliseconds, undoes, facts, turn, copy, changes)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -52,7 +55,7 @@ class Taking:
         Raises:
             StoreError: The file could not be written; nothing was merged.
         """
-        with self._transaction():
+        with self._transaction(), writing.large_cache(self._connection, wanted=True):
             _take(self._connection, union, texts, self._known)
             statement = "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)"
             self._connection.executemany(statement, list(kept.items()))
@@ -79,30 +82,30 @@ def _take(connection: Connection, union: Union, texts: Mapping[str, str], known:
     for key in reversed(ordered):
         if union.rows[key] is None:
             _remove(connection, key)
-    fresh: list[str] = []
+    fresh: list[Row] = []
+    there = _present(connection, ordered)
     for key in ordered:
         row = union.rows[key]
-        if isinstance(row, Document) and not _is_there(connection, key):
+        if isinstance(row, Document) and key not in there:
             writing.add_documents(connection, [(replace(row, text=texts[row.id]), None, added.get(row.id, ""))])
-            fresh.append(row.id)
+            if row.id in union.held:
+                writing.put_held(connection, row.id, union.held[row.id])
+        elif isinstance(row, DocumentSplit) or (row is not None and key in there):
+            _update(connection, row, text)
         elif row is not None:
-            _put(connection, key, row, text)
-    for document, sentences in union.held.items():
-        if document in fresh:
-            writing.put_held(connection, document, sentences)
+            fresh.append(row)
+    slices.finish(writing.inserting(connection, fresh, text))
     _put_disputes(connection, union.disputes)
     _put_heads(connection, union.heads)
-    for edit in union.edits:
-        _append(connection, edit)
+    _append(connection, union.edits)
 
 
 def _added(edit: Edit) -> Iterable[Document]:
     return (change.after for change in edit.changes if isinstance(change.after, Document))
 
 
-def _place(key: RowKey) -> tuple[int, str]:
-    kind = key[0]
-    return _ORDER.index(kind) if kind in _ORDER else len(_ORDER), key[1]
+def _place(key: RowKey) -> tuple[int, RowKey]:
+    return _ORDER.index(key[0]) if key[0] in _ORDER else len(_ORDER), key
 
 
 def _columns(key: RowKey) -> dict[str, Any]:
@@ -114,10 +117,19 @@ def _columns(key: RowKey) -> dict[str, Any]:
     return {names[0]: id_}
 
 
-def _is_there(connection: Connection, key: RowKey) -> bool:
-    table = _TABLES[key[0]]
-    statement = f"SELECT 1 FROM {table.name} WHERE {table.where}"  # noqa: S608  # names of ours
-    return connection.execute(statement, _columns(key)).fetchone() is not None
+def _present(connection: Connection, keys: Iterable[RowKey]) -> set[RowKey]:
+    """Return the keys of the rows that the file has; rows with an id are looked up many at once."""
+    found: set[RowKey] = set()
+    for kind, alike in groupby(keys, lambda key: key[0]):
+        table = _TABLES[kind]
+        if len(table.key) > 1:
+            found.update(key for key in alike if connection.execute(table.select, _columns(key)).fetchone())
+            continue
+        statement = _PRESENT.format(key=table.key[0], table=table.name)  # names of ours
+        for some in slices.portions(alike, _PORTION):
+            ids = json.dumps([id_ for _, id_ in some])
+            found.update((kind, id_) for (id_,) in connection.execute(statement, [ids]))
+    return found
 
 
 def _remove(connection: Connection, key: RowKey) -> None:
@@ -128,10 +140,8 @@ def _remove(connection: Connection, key: RowKey) -> None:
     connection.execute(f"DELETE FROM {table.name} WHERE {table.where}", _columns(key))  # noqa: S608  # names of ours
 
 
-def _put(connection: Connection, key: RowKey, row: Row, text: TextOf) -> None:
-    if not _is_there(connection, key):
-        writing.insert(connection, row, text)
-    elif not isinstance(row, DocumentLabel):  # the key is the whole row
+def _update(connection: Connection, row: Row, text: TextOf) -> None:
+    if not isinstance(row, DocumentLabel):  # the key is the whole row
         writing.update(connection, row, text)
 
 
@@ -153,15 +163,17 @@ def _put_heads(connection: Connection, heads: Mapping[RowKey, tuple[str, ...]]) 
     connection.executemany("INSERT INTO row_head (kind, row, edit) VALUES (?, ?, ?)", rows)
 
 
-def _append(connection: Connection, edit: Edit) -> None:
-    """Append an edit of another copy to the log; its ``turn``, and ``over`` of its changes, stay as they are there."""
-    written: list[dict[str, Any]] = []
-    for change in edit.changes:
-        before, after = (None if row is None else row_to(row) for row in (change.before, change.after))
-        sides: dict[str, Any] = {"before": before, "after": after}
-        written.append({**sides, "over": change.over} if change.over else sides)
-    values = [edit.id, str(edit.kind), edit.annotator, edit.when, edit.milliseconds, edit.undoes]
-    facts = dump(dict(edit.facts)) if edit.facts else None
-    cursor = connection.execute(_APPEND, [*values, facts, edit.turn, edit.copy, dump(written)])
-    insert = partial(connection.executemany, "INSERT INTO edit_document (document, edit) VALUES (?, ?)")
-    insert([(document, cursor.lastrowid) for document in sorted(edit.document_ids)])
+def _append(connection: Connection, edits: Sequence[Edit]) -> None:
+    """Append edits of other copies to the log; ``turn``, and ``over`` of their changes, stay as they are there."""
+    (last,) = connection.execute("SELECT coalesce(max(number), 0) FROM edit").fetchone()
+    documents = {edit.id: edit.document_ids for edit in edits}
+    for some in slices.portions(edits, _PORTION):
+        connection.executemany(_APPEND, [_values(edit) for edit in some])
+    numbers = connection.execute("SELECT id, number FROM edit WHERE number > ?", [last])
+    about = sorted((document, number) for id_, number in numbers for document in documents[id_])
+    connection.executemany("INSERT INTO edit_document (document, edit) VALUES (?, ?)", about)
+
+
+def _values(edit: Edit) -> list[Any]:
+    changes = ",".join(writing.line(change, change.over) for change in edit.changes)
+    return [*writing.values(edit), edit.turn, edit.copy, f"[{changes}]"]

@@ -162,7 +162,7 @@ class WholeDocuments(Queries):
                 states=tuple(states.get(id_, ())),
                 suggestions=tuple(pending.get(id_, ())),
                 split=splits[id_],
-                comments=tuple(in_order(said.get(id_, ()))),
+                comments=tuple(in_order(said[id_])) if id_ in said else (),
             )
 
     def _texts(self, ids: Sequence[str]) -> dict[str, str]:

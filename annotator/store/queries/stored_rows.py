@@ -79,6 +79,11 @@ class StoredRows(Queries):
             raise StoreError("store.no_document", document=id_, file=self._path.name)
         return found[0]
 
+    def hashes(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return the SHA-256 hashes of the texts of the documents with these ids: document id → hash."""
+        statement = "SELECT id, sha256 FROM document WHERE id IN (SELECT value FROM json_each(?))"
+        return dict(self._all(statement, [json.dumps(list(ids))]))
+
     def documents_with_text(self, sha256: Iterable[str]) -> dict[str, str]:
         """Return the documents whose text has one of these SHA-256 hashes: hash → document id."""
         statement = "SELECT sha256, id FROM document WHERE sha256 IN (SELECT value FROM json_each(?))"

@@ -420,7 +420,7 @@ def counted(name):
             os.kill(os.getpid(), signal.SIGKILL)
         return made(*given)
     setattr(taking, name, call)
-for name in ("_put", "_remove", "_put_heads", "_put_disputes", "_append"): counted(name)
+for name in ("_update", "_remove", "_put_heads", "_put_disputes", "_append", "_values"): counted(name)
 merge_files(Path(sys.argv[2]), [Path(path) for path in sys.argv[3:]], Answers(), False)
 print(calls)
 """
