@@ -142,10 +142,12 @@ class ExportDialog(QDialog):
         self._before: Traces | None = None  # the target's files before the export
         self._clearing: Job | None = None
         self.report: Report | None = None  # of the last check, if still valid
+        self._shown_for = ""  # the format whose losses are shown
         self.options = ExportOptions(self._project, files)
         known = settings.of_project(Kept.EXPORT, self._project.path)
         self.options.choose(known)
         self._folder = Path(str(known.get("folder") or folder_beside(self._project.path)))  # for the next export
+        self._is_target = known.get("is_target") is True  # whether an export went into the folder as a whole
         self.sizes = PartSizes(self._project.schema)
         self.remedies = LossRemedies()
         self.breaking = QuestionsLine(files)
@@ -186,7 +188,8 @@ class ExportDialog(QDialog):
         """Export to a file, or to a folder for a split dataset."""
         self._cancel()
         self._target, self._before = target, None
-        self._folder = target if self.options.into_folder else target.parent
+        self._is_target = self.options.into_folder
+        self._folder = target if self._is_target else target.parent
         self._remember()
         self._show_state()
         self.line.begin(self.tr("Writing {file}…").format(file=target.name))
@@ -240,6 +243,8 @@ class ExportDialog(QDialog):
             return
         self.report = None
         self.losses.say_nothing()
+        if self._shown_for != self.options.exporter.name:
+            self._show_report(None)  # another format's losses and remedies would mislead
         self._pause.start()
         self._show_state()
 
@@ -292,6 +297,7 @@ class ExportDialog(QDialog):
 
     def _show_report(self, checked: Checked | None) -> None:
         losses = checked.report.losses if checked is not None else None
+        self._shown_for = self.options.exporter.name
         if losses is not None:
             self.losses.show()  # also without losses, so that nothing moves when a remedy prevents them
         self.losses.show_losses(losses)
@@ -299,7 +305,7 @@ class ExportDialog(QDialog):
         self.sizes.show_portions(checked.portions if checked is not None else ())
 
     def _remember(self) -> None:
-        choice = {**self.options.choice(), "folder": str(self._folder)}
+        choice = {**self.options.choice(), "folder": str(self._folder), "is_target": self._is_target}
         self._settings.keep_of_project(Kept.EXPORT, self._project.path, choice)
 
     def _on_written(self, report: Report, target: Path) -> None:
@@ -396,7 +402,8 @@ class ExportDialog(QDialog):
         name, title = "exportTarget", self.tr("Export")
         start = self._folder if self._folder.is_dir() else folder_beside(project)  # remembered for each project
         if self.options.into_folder:
-            new = _unused(start, f"{project.stem}-{exporter.name}").name if start == folder_beside(project) else ""
+            again = self._is_target and start == self._folder
+            new = "" if again else _unused(start, f"{project.stem}-{exporter.name}").name
             ask_folder(self, name, title, self._on_target, start=start, remembers=False, new=new)
             return
         kinds = [f"{format_title(exporter.title)} (*{exporter.suffix})"]
