@@ -309,13 +309,13 @@ def _sentences(entries: Iterable[Notice]) -> Iterator[str]:
 
 
 def _problems(entries: Iterable[Problem]) -> Iterator[str]:
-    """Yield the sentences of problems in the order of the files, but only the first few of each kind."""
+    """Yield the different sentences of problems in the order of the files, but only the first few of each kind."""
     kinds: dict[str, list[str]] = {}
-    for entry in entries:
-        sentences = kinds.setdefault(entry.code, [])
-        sentences.append(entry.sentence)
+    for code, sentence in dict.fromkeys((entry.code, entry.sentence) for entry in entries):
+        sentences = kinds.setdefault(code, [])
+        sentences.append(sentence)
         if len(sentences) <= _READ:
-            yield entry.sentence
+            yield sentence
     for sentences in kinds.values():
         if len(sentences) > _READ:
             yield f"… and {len(sentences) - _READ} more such as “{sentences[_READ]}”; --json lists all."

@@ -135,7 +135,7 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         ),
         "row.end": QT_TRANSLATE_NOOP(
             "Formats",
-            "{field} refers to {id}, which is not in the file; the entry was left out. Export the file with it.",
+            "{field} refers to {id}, which is not in the file or was left out, so the entry was left out, too.",
         ),
         "row.label": QT_TRANSLATE_NOOP(
             "Formats",
@@ -170,7 +170,8 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "Formats", "The id {id} is already used or is not one of Spanwright's; the entry got a new id."
         ),
         "row.attribute": QT_TRANSLATE_NOOP(
-            "Formats", "{value} is not a value of {field} in this project; the field was left out. Add the value first."
+            "Formats",
+            "“{value}” is not a value of {field} in this project; the field was left out. Add the value first.",
         ),
         "row.extra": QT_TRANSLATE_NOOP("Formats", "{field} is unknown here and was left out."),
         "row.quote": QT_TRANSLATE_NOOP(

@@ -1,10 +1,13 @@
 """spaCy reads a project as it reads an export."""
 
+import re
 from contextlib import closing
 from dataclasses import replace
 
 import pytest
+from typer.testing import CliRunner
 
+from annotator.cli.app import app_of
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.formats.fit import Options
 from annotator.jobs.exporting.export_files import Request, export
@@ -75,6 +78,18 @@ def test_gold_reads_adjudicated_articles_only(news, nlp, keys):
 def test_wrong_key_is_named_with_its_remedy(news, nlp, keys, words):
     with pytest.raises(AnnotatorError, match=words):
         list(corpus(news, **keys)(nlp))
+
+
+def test_remedy_for_a_missing_split_works_as_told(news, nlp):
+    with pytest.raises(AnnotatorError) as raised:
+        list(corpus(news, split="test")(nlp))
+    options = re.findall(r"--[a-z-]+(?: [\d/]+)?", str(raised.value))
+    words = [word for option in options for word in option.split()]
+    words[words.index("80/10/10")] = "50/0/50"  # there are two articles only
+    target = news.with_suffix(".spacy")
+    told = ["export", str(news), str(target), "--format", "docbin", "--new-split", *words]
+    assert CliRunner().invoke(app_of(), told).exit_code == 0
+    assert len(list(corpus(news, split="test")(nlp))) == 1
 
 
 def test_configuration_resolves_the_registered_name(news, nlp):

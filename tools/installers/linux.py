@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from email.utils import format_datetime
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -21,9 +22,10 @@ HOME = "usr/lib/spanwright"
 METAINFO = "org.spanwright.spanwright.metainfo.xml"
 PROGRAMS = ("spanwright", "spanwright-cli")
 _ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
+_MAINTAINER = "Spanwright contributors <spanwright@localhost>"
 _DESCRIPTION = """label names and claims in news articles
  Spanwright turns news articles, German and English, into training data. It
- shows the article; analysts highlight names and claims, which may overlap.
+ shows the article; analysts label names and claims, which may overlap.
  Suggestions are accepted or rejected with one key, every decision is stored
  at once in one SQLite file, and datasets are exported for spaCy, Hugging
  Face and many other programs. It works without a network.
@@ -92,7 +94,8 @@ def debian(release: Release) -> Iterator[Entry]:
     papers = "usr/share/doc/spanwright"
     yield Entry(f"{papers}/copyright", _copyright())
     yield Entry(f"{papers}/THIRD_PARTY.md", ROOT / "THIRD_PARTY.md")
-    yield Entry(f"{papers}/changelog.gz", _gzipped((ROOT / "CHANGELOG.md").read_bytes()))
+    yield Entry(f"{papers}/changelog.gz", _gzipped(_changelog(release)))
+    yield Entry(f"{papers}/CHANGELOG.md.gz", _gzipped((ROOT / "CHANGELOG.md").read_bytes()))
 
 
 def fields(release: Release, needs: Needs) -> dict[str, str]:
@@ -102,7 +105,7 @@ def fields(release: Release, needs: Needs) -> dict[str, str]:
         "Package": "spanwright",
         "Version": release.version,
         "Architecture": architecture(),
-        "Maintainer": "Spanwright contributors <spanwright@localhost>",
+        "Maintainer": _MAINTAINER,
         "Depends": ", ".join(depends),
         "Recommends": "libx11-data, shared-mime-info",  # for dead keys; for the type of a project file
         "Suggests": "fonts-noto-color-emoji",
@@ -141,6 +144,16 @@ def _copyright() -> bytes:
     quoted = "\n".join(f" {line or '.'}" for line in lines)
     return _COPYRIGHT.format(
         home=f"/{HOME}", holders=holders.replace("Copyright (c)", "Copyright:"), text=quoted
+    ).encode()
+
+
+def _changelog(release: Release) -> bytes:
+    """Return the changelog in the form that Debian requires; it leads to ours, which is in Markdown."""
+    when = format_datetime(datetime.fromtimestamp(release.when, UTC))
+    return (
+        f"spanwright ({release.version}) unstable; urgency=medium\n\n"
+        "  * CHANGELOG.md.gz in this folder says what is new.\n\n"
+        f" -- {_MAINTAINER}  {when}\n"
     ).encode()
 
 

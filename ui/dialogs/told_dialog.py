@@ -57,12 +57,12 @@ def loss_remedy(loss: Loss) -> str:
 
 
 def problem_sentence(problem: Problem) -> str:
-    """Return a sentence that says what is wrong in a file, and in which line."""
+    """Return a sentence that says what is wrong in a file, and where."""
     what = translate("Formats", _PROBLEMS[problem.code]).format(**_translated(problem.details))
-    if problem.line == 0:
-        return f"{problem.file}: {what}"
-    where = translate("Formats", "{file}, line {line}").format(file=problem.file, line=problem.line)
-    return f"{where}: {what}"
+    where = problem.file
+    if problem.line:
+        where = translate("Formats", "{file}, line {line}").format(file=problem.file, line=problem.line)
+    return f"{where}, {problem.place}: {what}" if problem.place else f"{where}: {what}"
 
 
 def exchange_sentence(note: Notice) -> str:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from annotator.corpus.article import Column, Sheet
 from annotator.corpus.reader_table import Reading
@@ -25,7 +26,7 @@ def unread_labels(reading: Reading) -> Iterator[Problem]:
     for path, sheet in reading.sheets:
         found = list(dict.fromkeys([*_named(sheet), *_ranges(sheet)]))
         if found:
-            rows = _rows(sheet, nested=is_json(path))
+            rows = first_rows(path, sheet)
             details = {"path": str(path), "shown": json.dumps(rows, ensure_ascii=False)}
             for name in found:
                 yield Problem(file=path.name, line=1, code="column.labels", details={"field": name, **details})
@@ -53,7 +54,9 @@ def _ranges(sheet: Sheet) -> Iterator[str]:
             yield name
 
 
-def _rows(sheet: Sheet, *, nested: bool) -> list[dict[str, str]]:
+def first_rows(path: Path, sheet: Sheet) -> list[dict[str, str]]:
+    """Return the beginning of each value in a file's first rows, by the names that the user can choose."""
+    nested = is_json(path)
     rows: list[dict[str, str]] = [{} for _ in range(max((len(column.first) for column in sheet.columns), default=0))]
     for column in sheet.columns:
         name = re.sub(r"\.\d+(?=\.)", "", column.name) if nested else column.name

@@ -105,6 +105,19 @@ def test_dpkg_reads_the_package(package, tmp_path):
     assert listed(tmp_path / "by dpkg") == listed(ours)
 
 
+def test_package_has_a_changelog_in_debians_form(package, tmp_path):
+    papers = unpacked(package, tmp_path) / "usr/share/doc/spanwright"
+    log = gzip.decompress((papers / "changelog.gz").read_bytes()).decode()
+    assert log.startswith(f"spanwright ({__version__}) unstable; urgency=medium\n\n  * ")
+    assert log.endswith("  Fri, 15 Jan 2027 08:00:00 +0000\n")
+    assert gzip.decompress((papers / "CHANGELOG.md.gz").read_bytes()).startswith(b"# Changes")
+    if shutil.which("dpkg-parsechangelog"):
+        command = ["dpkg-parsechangelog", "-l-", "--all"]
+        said = subprocess.run(command, input=log, capture_output=True, text=True, check=True)
+        assert said.stderr == ""
+        assert "\nDistribution: unstable\n" in said.stdout
+
+
 def test_menu_entry_opens_projects(release, tmp_path):
     files = {Path(entry.path).name: entry for entry in linux.shared(release, "share")}
     (tmp_path / "spanwright.desktop").write_bytes(files["spanwright.desktop"].read())

@@ -116,3 +116,39 @@ def test_first_labels_are_visible_with_many_files(qtbot, opened, labelled):
     table = dialog.labels.table
     qtbot.waitUntil(lambda: dialog.height() == 560)
     assert table.viewport().rect().contains(table.visualItemRect(table.item(1, 0)))
+
+
+def test_all_unknown_labels_become_new_in_one_choice(qtbot, opened, tmp_path):
+    session, dialog = opened
+    record = {"text": "Über Köln lief Öl.", "label": [[5, 9, "LOC"], [15, 17, "STOFF"], [0, 4, "FARBE"]]}
+    (tmp_path / "a.jsonl").write_text(json.dumps(record), "utf-8")
+    take(qtbot, dialog, tmp_path / "a.jsonl")
+    choose(qtbot, dialog, "all that are unknown here", "new labels (Names)")
+    assert dialog.labels._caption.text() == "Labels in the files, and their names here"
+    table = dialog.labels.table
+    shown = [table.item(row, 0).text() for row in range(table.rowCount()) if not table.isRowHidden(row)]
+    assert shown == ["all that are unknown here", "LOC"]
+    spans = session.required().read.annotated(add(qtbot, dialog).ids[0], None).spans
+    assert {span.label for span in spans} == {"LOC", "STOFF", "FARBE"}
+
+
+def test_all_unknown_labels_are_left_out_on_purpose(qtbot, opened, tmp_path):
+    _, dialog = opened
+    record = {"text": "Über Köln lief Öl.", "label": [[5, 9, "LOC"], [15, 17, "STOFF"], [0, 4, "FARBE"]]}
+    (tmp_path / "a.jsonl").write_text(json.dumps(record), "utf-8")
+    take(qtbot, dialog, tmp_path / "a.jsonl")
+    choose(qtbot, dialog, "all that are unknown here", "leave out")
+    assert dialog.labels._caption.text() == "Labels in the files, and their names here"
+    choose(qtbot, dialog, "all that are unknown here", "label by label")
+    assert dialog.labels._caption.text().endswith("2 are unknown here")
+    assert dialog.labels.table.rowCount() == 4
+
+
+def test_labels_of_earlier_files_are_not_shown_again(qtbot, opened, labelled, tmp_path):
+    _, dialog = opened
+    take(qtbot, dialog, labelled)
+    assert dialog.labels.table.rowCount() == 2
+    (tmp_path / "b.jsonl").write_text(json.dumps({"text": "Köln", "label": "CHECK", "answer": "accept"}), "utf-8")
+    take(qtbot, dialog, tmp_path / "b.jsonl")
+    assert dialog.labels.table.rowCount() == 0
+    assert "label of the article: label = CHECK" in dialog.labels.preview.toPlainText()

@@ -374,3 +374,9 @@ def test_refused_rule_can_be_turned_on(with_rules, open_window, qtbot):
     settle(dialog, qtbot)
     assert dialog.line.words == "The rule “hearsay” is off."
     assert len(refused(seen_here(with_rules.session.required()))) == 1
+
+
+def test_sections_of_quality_stand_in_one_row(sources, qtbot):
+    buttons = [button for button in sources.findChildren(QPushButton) if button.objectName().startswith("truthTab.")]
+    assert len(buttons) == 5
+    qtbot.waitUntil(lambda: len({button.y() for button in buttons}) == 1)

@@ -1,6 +1,5 @@
 """File → Export: the options, the losses and the export itself, in a window beside the article."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -11,8 +10,6 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMessageBox, QPushBu
 from annotator.editing.edits import Edit
 from annotator.editing.splitting import PORTIONS
 from annotator.formats.base import Layout, Report
-from annotator.formats.capabilities import Choice, choices_for, with_choice
-from annotator.formats.loss import Loss
 from annotator.formats.shared.target import Traces
 from annotator.jobs.exporting import export_files, export_preflight
 from annotator.jobs.exporting.export_files import Request
@@ -20,7 +17,6 @@ from annotator.jobs.exporting.export_preflight import Checked
 from annotator.store.reader import DocumentQuery
 from annotator.system.errors import AnnotatorError
 from ui.base.file_dialogs import ask_folder, ask_target, folder_beside
-from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
@@ -34,83 +30,11 @@ from ui.dialogs.exporting.format_words import format_title
 from ui.dialogs.exporting.loss_remedies import LossRemedies
 from ui.dialogs.exporting.loss_table import LossTable, counted
 from ui.dialogs.exporting.questions_line import QuestionsLine
+from ui.dialogs.exporting.row_choices import RowChoices
 from ui.dialogs.exporting.split_options import PartSizes
 from ui.jobs.job_line import JobLine
 from ui.jobs.slice_runner import Slices
 from ui.jobs.workers import Job, JobProcess
-
-
-class RowChoices(QWidget):
-    """Buttons for what can be done about the loss in the selected row, and one that resets all such choices."""
-
-    changed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._chosen: dict[str, frozenset[Choice]] = {}
-        self._loss: Loss | None = None
-        self._buttons = {
-            Choice.WIDEN: self._button("widen", self.tr("Widen It")),
-            Choice.SPLIT_TOKEN: self._button("splitToken", self.tr("Split the Token")),
-            Choice.HULL: self._button("hull", self.tr("As One Piece")),
-            Choice.LONGEST: self._button("longest", self.tr("Its Longest Part")),
-            Choice.KEEP: self._button("keep", self.tr("Prefer It")),
-            Choice.REACH: self._button("reach", self.tr("Reach It")),
-            Choice.LEAVE_OUT: self._button("leaveOut", self.tr("Leave It Out")),
-        }
-        self._back = self._button("back", "")
-        fill(
-            QHBoxLayout(self),
-            plain(self.tr("Selected row only:"), "muted"),
-            *self._buttons.values(),
-            self._back,
-            1,
-            margins=(0, 0, 0, 0),
-            spacing=8,
-        )
-        for choice, button in self._buttons.items():
-            button.clicked.connect(partial(self._choose, choice))
-        self._back.clicked.connect(self._take_back)
-        self._adapt()
-
-    @property
-    def chosen(self) -> Mapping[str, frozenset[Choice]]:
-        """The choices made for single labels, by span id."""
-        return dict(self._chosen)
-
-    @Slot(object)
-    def turn_to(self, loss: Loss | None) -> None:
-        """Show the choices for the label of the selected row's loss; None disables them."""
-        self._loss = loss if loss is not None and loss.row == "span" else None
-        self._adapt()
-
-    @Slot()
-    def _take_back(self) -> None:
-        self._chosen.clear()
-        self._adapt()
-        self.changed.emit()
-
-    def _choose(self, choice: Choice, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # what Qt passes
-        if self._loss is not None:
-            self._chosen[self._loss.id] = with_choice(self._chosen.get(self._loss.id, ()), choice)
-            self._adapt()
-            self.changed.emit()
-
-    def _adapt(self) -> None:
-        loss = self._loss
-        helps = choices_for(loss.row, loss.reason) if loss is not None else ()
-        for choice, button in self._buttons.items():
-            offered = choice in helps and loss is not None and choice not in self._chosen.get(loss.id, ())
-            button.setEnabled(offered)
-            button.setVisible(offered or choice is Choice.LEAVE_OUT)  # not enough room for all buttons
-        self._back.setText(self.tr("Reset Choices ({count})").format(count=number(len(self._chosen))))
-        self._back.setEnabled(bool(self._chosen))
-
-    def _button(self, name: str, words: str) -> QPushButton:
-        button = named(QPushButton(words), f"rowChoice.{name}")
-        button.setAutoDefault(False)
-        return button
-
 
 _PAUSE = 300  # milliseconds from the last change to the check
 _LOSSES = 160  # least height of the table of losses in pixels
@@ -142,10 +66,12 @@ class ExportDialog(QDialog):
         self._before: Traces | None = None  # the target's files before the export
         self._clearing: Job | None = None
         self.report: Report | None = None  # of the last check, if still valid
+        self._shown_for = ""  # the format whose losses are shown
         self.options = ExportOptions(self._project, files)
         known = settings.of_project(Kept.EXPORT, self._project.path)
         self.options.choose(known)
         self._folder = Path(str(known.get("folder") or folder_beside(self._project.path)))  # for the next export
+        self._is_target = known.get("is_target") is True  # whether an export went into the folder as a whole
         self.sizes = PartSizes(self._project.schema)
         self.remedies = LossRemedies()
         self.breaking = QuestionsLine(files)
@@ -186,7 +112,8 @@ class ExportDialog(QDialog):
         """Export to a file, or to a folder for a split dataset."""
         self._cancel()
         self._target, self._before = target, None
-        self._folder = target if self.options.into_folder else target.parent
+        self._is_target = self.options.into_folder
+        self._folder = target if self._is_target else target.parent
         self._remember()
         self._show_state()
         self.line.begin(self.tr("Writing {file}…").format(file=target.name))
@@ -240,6 +167,8 @@ class ExportDialog(QDialog):
             return
         self.report = None
         self.losses.say_nothing()
+        if self._shown_for != self.options.exporter.name:
+            self._show_report(None)  # another format's losses and remedies would mislead
         self._pause.start()
         self._show_state()
 
@@ -292,6 +221,7 @@ class ExportDialog(QDialog):
 
     def _show_report(self, checked: Checked | None) -> None:
         losses = checked.report.losses if checked is not None else None
+        self._shown_for = self.options.exporter.name
         if losses is not None:
             self.losses.show()  # also without losses, so that nothing moves when a remedy prevents them
         self.losses.show_losses(losses)
@@ -299,7 +229,7 @@ class ExportDialog(QDialog):
         self.sizes.show_portions(checked.portions if checked is not None else ())
 
     def _remember(self) -> None:
-        choice = {**self.options.choice(), "folder": str(self._folder)}
+        choice = {**self.options.choice(), "folder": str(self._folder), "is_target": self._is_target}
         self._settings.keep_of_project(Kept.EXPORT, self._project.path, choice)
 
     def _on_written(self, report: Report, target: Path) -> None:
@@ -396,7 +326,8 @@ class ExportDialog(QDialog):
         name, title = "exportTarget", self.tr("Export")
         start = self._folder if self._folder.is_dir() else folder_beside(project)  # remembered for each project
         if self.options.into_folder:
-            new = _unused(start, f"{project.stem}-{exporter.name}").name if start == folder_beside(project) else ""
+            again = self._is_target and start == self._folder
+            new = "" if again else _unused(start, f"{project.stem}-{exporter.name}").name
             ask_folder(self, name, title, self._on_target, start=start, remembers=False, new=new)
             return
         kinds = [f"{format_title(exporter.title)} (*{exporter.suffix})"]

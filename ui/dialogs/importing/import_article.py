@@ -24,6 +24,7 @@ from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.widgets.inputs import Choice, fill, named
 from ui.dialogs.exporting.format_words import format_title
 from ui.dialogs.importing.import_table import ImportModel
+from ui.dialogs.importing.label_table import article_label_words
 
 _IN_A_ROW = 4  # fields in a row
 _NARROW = 10  # least visible characters of a column's name
@@ -113,6 +114,7 @@ class ImportArticle(QWidget):
         self.encoding.activated.connect(self._on_encoding)
         short = self.tr("This text is too short to detect its language. {language} is assumed; F2 changes it later.")
         self._short = named(plain(short.format(language=language_name(fallback)), "muted"), "importShort")
+        self._labels = named(plain("", "muted"), "importArticleLabels")
         self._encoding_line = QWidget()
         self.columns = ImportColumns()
         self.columns.chosen.connect(self._on_columns)
@@ -122,7 +124,7 @@ class ImportArticle(QWidget):
     def show_nothing(self) -> None:
         """Hide the preview."""
         self._path = self._encoding = None
-        for widget in (self.text, self._short, self._encoding_line, self.columns):
+        for widget in (self.text, self._short, self._labels, self._encoding_line, self.columns):
             widget.hide()
         self.hide()  # otherwise it would keep its share of the layout
 
@@ -131,6 +133,8 @@ class ImportArticle(QWidget):
         self.text.setPlainText(article.text[:_SHOWN] + ("…" if len(article.text) > _SHOWN else ""))
         self.text.show()
         self._short.setVisible(article.language is None)
+        self._labels.setText("\n".join(article_label_words(*label).strip() for label in article.labels))
+        self._labels.setVisible(bool(article.labels))
         self.show()
         self._offer(article.path, sheet)
         self._offer_encoding(article.encoding, offered=article.path is not None and article.encoding is not None)
@@ -139,6 +143,7 @@ class ImportArticle(QWidget):
         """Show the encoding and columns to choose for a file that could not be read."""
         self.text.hide()
         self._short.hide()
+        self._labels.hide()
         self._offer(path, sheet)
         self._offer_encoding(None, offered=sheet is None)
         self.show()
@@ -167,7 +172,13 @@ class ImportArticle(QWidget):
             spacing=8,
         )
         layout = fill(
-            QVBoxLayout(self), (self.text, 1), self._short, self._encoding_line, margins=(0, 0, 0, 0), spacing=8
+            QVBoxLayout(self),
+            (self.text, 1),
+            self._short,
+            self._labels,
+            self._encoding_line,
+            margins=(0, 0, 0, 0),
+            spacing=8,
         )
         layout.addWidget(self.columns, 0, Qt.AlignmentFlag.AlignTop)
 

@@ -16,7 +16,8 @@ from ui.bridge.session import Session
 from ui.dialogs.importing.import_table import ImportModel, counted
 from ui.dialogs.importing.token_columns import UNCLEAR
 
-_ASK_FOR_COLUMNS = frozenset({UNCLEAR, "text.column"})
+_NO_TEXT = "text.column"
+_ASK_FOR_COLUMNS = frozenset({UNCLEAR, _NO_TEXT})
 _Row = TypeVar("_Row", Span, Relation, DocumentLabel, SentenceMark, DocumentState)
 
 
@@ -96,6 +97,11 @@ class ImportContents:
     def sheet(self, path: Path | None) -> Sheet | None:
         """Return the columns of a table or JSON file, or None for another file."""
         return next((sheet for file, sheet in self.incoming.sheets if file == path), None)
+
+    def without_text(self) -> list[tuple[Path, Sheet]]:
+        """Return the tables and JSON files whose text column is unclear, with their columns."""
+        asking = {path for path, error in self.incoming.failures if error.code == _NO_TEXT}
+        return [(path, sheet) for path, sheet in self.incoming.sheets if path in asking]
 
     def records(self) -> list[tuple[Annotated, ...]]:
         """Return the records of each labelled file."""

@@ -134,7 +134,9 @@ class ImportDialog(QDialog):
             lambda path, columns: self.reading.start_with_columns(self.labels.wanted([path]), columns)
         )
         self.fields.chosen.connect(
-            lambda path, fields: self.reading.start_with_fields(self.labels.wanted([path]), fields)
+            lambda path, fields: self.reading.start_with_fields(
+                self.labels.wanted([path]), fields, self._contents.sheet(path)
+            )
         )
 
     def _lay_out(self) -> None:
@@ -189,7 +191,7 @@ class ImportDialog(QDialog):
         incoming = self._contents.incoming
         self.faults.show_faults(incoming)
         self.columns.offer(incoming.failures)
-        self.fields.offer(incoming.problems)
+        self.fields.offer(incoming.problems, self._contents.without_text())
         if not self._labels_only:
             self.labels.show_heard(incoming.labels, incoming.problems)
             self.table.fit()
@@ -199,6 +201,9 @@ class ImportDialog(QDialog):
             self._preview()
         self._labels_only = False
         self._refresh()
+        if not self.model.rowCount():  # focus what is asked for, so that Return does not cancel
+            asking = [form for form in (self.columns, self.fields) if form.path is not None]
+            (asking[0].take_focus if asking else self.sources.files.setFocus)()
 
     @Slot()
     def _on_labels(self) -> None:

@@ -38,6 +38,7 @@ _MOST = 200  # labels in the table, at most; a file with more has free-text labe
 _RECORDS = 3
 _UNITS = frozenset({"record.utf16", "record.units", "row.outside"})  # may come from offsets in another unit
 _EACH, _OUT = "*", "-"  # choices for a layer other than a layer of the project: label by label, leave out
+_UNKNOWN = ""  # in place of a layer: all labels that the project lacks, if the files have no layers
 
 
 class ImportLabels(QWidget):
@@ -54,6 +55,7 @@ class ImportLabels(QWidget):
         self._new_relations: dict[str, RelationType] = {}  # by their names in the files
         self._labels: list[str] = []
         self._heard: list[FileLabel] = []
+        self._unknown: set[str] = set()  # the labels that the project lacked, if they have a row for all of them
         self._layers: dict[str, str] = {}  # the choice for each layer of the files
         self._rows: list[str] = []  # the layers that have a row
         self._several = False  # whether the files have labels of several layers
@@ -119,7 +121,9 @@ class ImportLabels(QWidget):
         """Reset the options before other files are read."""
         self._renamed, self._made, self._labels = {}, {}, []
         self._relations, self._new_relations = {}, {}
-        self._heard, self._layers, self._rows = [], {}, []
+        self._heard, self._layers, self._rows, self._unknown = [], {}, [], set()
+        self.table.setRowCount(0)
+        self.preview.clear()
         with QSignalBlocker(self.units):
             self.units.setCurrentIndex(0)
         self._units_line.hide()
@@ -144,10 +148,7 @@ class ImportLabels(QWidget):
         relations = [FileLabel(label=name, count=count, found=None) for name, count in self._relations.items()]
         shown = [*relations, *sorted(heard, key=lambda entry: entry.found is not None)]
         self._labels = [entry.name for entry in shown]
-        layers = Counter({entry.layer: 0 for entry in heard if entry.layer is not None})
-        layers.update({layer: sum(each.count for each in heard if each.layer == layer) for layer in layers})
-        self._several = len({entry.layer for entry in heard}) > 1
-        rows = list(layers.items()) if self._several else []
+        rows = self._group_rows()
         known, self._rows = self._rows, [layer for layer, _ in rows]
         self.table.setRowCount(len(rows) + min(_MOST, len(shown)))
         for row, (layer, count) in enumerate(rows if known != self._rows else ()):  # unchanged rows may have the focus
@@ -195,10 +196,23 @@ class ImportLabels(QWidget):
         layout.addWidget(self._rest, 2, 0, 1, 2)
         layout.addLayout(how, 3, 0, 1, 2)
         layout.addWidget(self._units_line, 4, 0, 1, 2)
-        layout.setColumnStretch(0, 1)
-        layout.setColumnStretch(1, 1)
+        layout.setColumnStretch(0, 4)
+        layout.setColumnStretch(1, 3)
         layout.setRowStretch(1, 1)
         self._rest.hide()
+
+    def _group_rows(self) -> list[tuple[str, int]]:
+        """Return each group of labels that can be chosen as one, and its count: layers, or else all unknown labels."""
+        self._several = len({entry.layer for entry in self._heard}) > 1
+        unknown = [entry for entry in self._heard if entry.found is None or entry.name in self._unknown]
+        self._unknown = {entry.name for entry in unknown} if len(unknown) > 1 and not self._several else set()
+        if self._several:
+            counts = Counter[str]()
+            for entry in self._heard:
+                if entry.layer is not None:
+                    counts[entry.layer] += entry.count
+            return list(counts.items())
+        return [(_UNKNOWN, sum(entry.count for entry in unknown))] if self._unknown else []
 
     def _show_unknown(self, count: int) -> None:
         caption = self.tr("Labels in the files, and their names here")
@@ -210,7 +224,8 @@ class ImportLabels(QWidget):
 
     def _put(self, row: int, entry: FileLabel) -> None:
         shown = f"{entry.layer} · {entry.label}" if self._several and entry.layer is not None else entry.label
-        choice = self.table.put(row, shown, entry.count, f"importLabel.{row}", entry.layer)
+        group = _UNKNOWN if entry.name in self._unknown else entry.layer
+        choice = self.table.put(row, shown, entry.count, f"importLabel.{row}", group)
         choice.addItem(self.tr("leave out"), LEFT_OUT)
         if entry.label in self._relations:
             self._offer_relations(choice, entry.label)
@@ -220,7 +235,8 @@ class ImportLabels(QWidget):
 
     def _put_layer(self, row: int, layer: str, count: int) -> None:
         """Fill a row for a whole layer of the files. Choices: label by label, leave out, or all as new labels."""
-        shown = self.tr("all of {layer}").format(layer=layer)
+        unknown = layer == _UNKNOWN
+        shown = self.tr("all that are unknown here") if unknown else self.tr("all of {layer}").format(layer=layer)
         choice = self.table.put(row, shown, count, f"importLayer.{row}")
         choice.addItem(self.tr("label by label"), _EACH)
         choice.addItem(self.tr("leave out"), _OUT)
@@ -234,12 +250,15 @@ class ImportLabels(QWidget):
 
     def _take_layer(self, layer: str, chosen: str) -> None:
         """Apply the choice for a layer of the files: leave it out, map all its labels to new ones, or choose each."""
-        mine = [entry for entry in self._heard if entry.layer == layer]
+        unknown = layer == _UNKNOWN
+        mine = [entry for entry in self._heard if (entry.name in self._unknown if unknown else entry.layer == layer)]
         for name in (f"{layer}.*", *(entry.name for entry in mine)):
             self._renamed.pop(name, None)
             self._made.pop(name, None)
         self._layers[layer] = chosen
-        if chosen == _OUT:
+        if chosen == _OUT and unknown:
+            self._renamed |= {entry.name: LEFT_OUT for entry in mine}
+        elif chosen == _OUT:
             self._renamed[f"{layer}.*"] = LEFT_OUT
             self._renamed |= {entry.name: LEFT_OUT for entry in mine if entry.found is not None}
         elif chosen != _EACH:

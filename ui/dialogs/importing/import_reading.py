@@ -9,7 +9,7 @@ from typing import Protocol, TypeAlias
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QPushButton, QWidget
 
-from annotator.corpus.article import Article, Asked
+from annotator.corpus.article import Article, Asked, Sheet
 from annotator.jobs.importing import import_read, import_store
 from annotator.jobs.importing.import_read import Incoming
 from annotator.jobs.importing.import_store import Stored, Taken
@@ -238,8 +238,16 @@ class ImportReading(QObject):
         self._columns = columns
         self._start_again(wanted.paths[0], wanted)
 
-    def start_with_fields(self, wanted: Wanted, fields: Mapping[str, str]) -> None:
-        """Read one table or JSON file with the fields that the user chose; later readings use them, too."""
+    def start_with_fields(self, wanted: Wanted, fields: Mapping[str, str], sheet: Sheet | None) -> None:
+        """Read one table or JSON file with the fields that the user chose; later readings use them, too.
+
+        Without labels of words it is read as articles, if the fields are columns of its ``sheet``.
+        """
+        names = {column.name for column in sheet.columns} if sheet is not None else set[str]()
+        if "start" not in fields and names.issuperset(fields.values()):
+            columns = {"label" if role == "class" else role: name for role, name in fields.items()}
+            self.start_again(wanted.paths[0], Asked(columns=columns))
+            return
         self._fields[wanted.paths[0]] = fields
         self._start_again(wanted.paths[0], wanted)
 

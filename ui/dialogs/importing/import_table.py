@@ -25,6 +25,7 @@ translate = QCoreApplication.translate
 _WIDEST = 40  # widest column in characters, unless the user drags it
 _NARROWEST = 22  # least width of title and file in characters
 _ROWS = 3  # visible rows, at least, with the header
+_UNBOUND = (1 << 24) - 1  # pixels: Qt's largest height
 _ROOM = 6  # pixels for the styled check box, which the size hint lacks
 _MEASURED = 60  # rows measured for the column widths
 
@@ -310,11 +311,20 @@ class ImportTable(PlainTable):
         columns.setResizeContentsPrecision(_MEASURED)
         columns.sectionResized.connect(self._on_resized)
         self._dragged = self._fitting = False
+        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            signal.connect(self._bound)
         model.modelReset.connect(self.fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
+
+    @Slot()
+    def _bound(self) -> None:
+        """Grow no higher than the rows, so that a preview below has the room."""
+        rows = max(_ROWS, self._rows.rowCount()) * self.verticalHeader().defaultSectionSize()
+        around = self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
+        self.setMaximumHeight(min(_UNBOUND, around + rows))
 
     @Slot()
     def fit(self) -> None:

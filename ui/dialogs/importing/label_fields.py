@@ -12,8 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.corpus.article import Sheet
 from annotator.formats.plain.chosen_fields import ROLES
 from annotator.formats.problem import Problem
+from annotator.jobs.importing.unread_labels import first_rows
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import translate
 from ui.base.look.plain_text import one_line
@@ -55,6 +57,7 @@ class LabelFields(RoleForm):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(named(QTableWidget(0, _ROLE + 1), "importLabelFields", self.tr("Fields of the file")), parent)
+        self._text_only = False  # whether the file is asked for its text, so that it need not have labels
         self._roles: dict[str, str] = {}  # field → role, as last chosen: several files often have the same fields
         self.lists: dict[str, Choice] = {}
         heads = [self.tr("In the file"), *(self.tr("Row {number}").format(number=at + 1) for at in range(_ROWS))]
@@ -67,33 +70,36 @@ class LabelFields(RoleForm):
             columns.setSectionResizeMode(1 + at, QHeaderView.ResizeMode.Stretch)
         columns.setSectionResizeMode(_ROLE, QHeaderView.ResizeMode.Fixed)
 
-    def offer(self, problems: Iterable[Problem]) -> None:
-        """Show the first file whose labels were not understood; hide the form if there is none."""
+    def offer(self, problems: Iterable[Problem], unclear: Iterable[tuple[Path, Sheet]] = ()) -> None:
+        """Show the first file whose labels were not understood, or else whose text is unclear; hide without any."""
         shown = [problem for problem in problems if "shown" in problem.details and "path" in problem.details]
-        path = Path(shown[0].details["path"]) if shown else None
+        without_text = dict(unclear)
+        path = Path(shown[0].details["path"]) if shown else next(iter(without_text), None)
         self.setVisible(path is not None)
         if path is None or path == self.path:
             self.path = path
             return
         self.path = path
-        words = self.tr("Choose what each column or key of {file} holds, if it has labels.")
-        self.caption.setText(words.format(file=one_line(path.name, 80)))
+        self._text_only = path in without_text
+        labels = self.tr("Choose what each column or key of {file} holds, if it has labels.")
+        text = self.tr("Choose which column or key of {file} holds the text, and what others hold.")
+        self.caption.setText((text if self._text_only else labels).format(file=one_line(path.name, 80)))
         rows = [
             row
             for given in dict.fromkeys(p.details["shown"] for p in shown if p.details["path"] == str(path))
             for row in json.loads(given)
         ]
-        self._show(rows[:_ROWS])
+        self._show((rows or first_rows(path, without_text[path]))[:_ROWS])
 
-    def _show(self, rows: list[Mapping[str, Any]]) -> None:
+    def _show(self, rows: Sequence[Mapping[str, Any]]) -> None:
         fields = list(dict.fromkeys(name for row in rows for name in row))[:_MOST]
-        guessed = _guessed(fields, rows)
+        roles = self._roles if self._roles.keys() & set(fields) else _guessed(fields, rows)
         self.table.setRowCount(len(fields))
         self.lists = {}
         for at, name in enumerate(fields):
             for column, words in enumerate((name, *(str(row.get(name, "")) for row in rows))):
                 self.put_cell(at, column, words, _WIDEST)
-            self.lists[name] = self._list(at, name, self._roles.get(name, "") if self._roles else guessed.get(name, ""))
+            self.lists[name] = self._list(at, name, roles.get(name, ""))
             self.put_choice(at, _ROLE, self.lists[name])
             self.table.setRowHeight(at, self.lists[name].sizeHint().height() + 4)
         for column in range(1, _ROLE):
@@ -119,7 +125,7 @@ class LabelFields(RoleForm):
     def _refresh(self) -> None:
         roles = [role for role, _ in self._fields()]
         labels = [role for role in _LABELS if role in roles]
-        whole = len(labels) == len(_LABELS) or (not labels and "class" in roles)
+        whole = len(labels) == len(_LABELS) or (not labels and ("class" in roles or self._text_only))
         ready = len(set(roles)) == len(roles) and "text" in roles and whole
         self.allow(ready, self.tr("Choose the text once, and start, end and label, or the label of the article"))
 

@@ -47,6 +47,7 @@ class LabelTable(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its combo boxes take the focus instead
         self.setShowGrid(False)
+        self.setWordWrap(False)  # otherwise a long name is cut at its first space
         self.verticalHeader().hide()
         columns = self.horizontalHeader()
         columns.setHighlightSections(False)
@@ -99,11 +100,18 @@ def record_words(schema: Schema, annotated: Annotated) -> str:
     document = annotated.document
     head = f"{one_line(document.title, 120)}  ·  {language_words(document.language)}"
     spans: list[Span | Suggestion] = [*annotated.spans, *annotated.suggestions]
-    lines = [_span(schema, document.text, span) for span in spans[:_SPANS]]
+    lines = [article_label_words(label.label, label.value) for label in annotated.labels[:_SPANS]]
+    lines += [_span(schema, document.text, span) for span in spans[:_SPANS]]
     if len(spans) > _SPANS:
         more = translate("ImportLabels", "… and {count} more")
         lines.append(more.format(count=number(len(spans) - _SPANS)))
     return "\n".join([head, *(lines or [translate("ImportLabels", "no labels")])])
+
+
+def article_label_words(label: str, value: str) -> str:
+    """Return the line that shows a label of a whole article."""
+    named = f"{label} = {value}" if value else label
+    return "    " + translate("ImportLabels", "label of the article: {label}").format(label=one_line(named, 80))
 
 
 def _span(schema: Schema, text: str, span: Span | Suggestion) -> str:

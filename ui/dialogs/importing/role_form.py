@@ -39,8 +39,8 @@ class RoleForm(QWidget):
         table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its combo boxes take the focus instead
         table.setShowGrid(False)
         table.verticalHeader().hide()
-        self.read = named(QPushButton(self.tr("&Read the File")), f"{table.objectName()}Read")
-        self.read.setAutoDefault(False)
+        self.read = named(QPushButton(self.tr("Read the F&ile")), f"{table.objectName()}Read")
+        self.read.setAutoDefault(True)  # so that Return presses it while it has the focus
         self.read.clicked.connect(self.choose)
         below = fill(QHBoxLayout(), self.read, 1, margins=0)
         fill(QVBoxLayout(self), self.caption, table, below, margins=0, spacing=8)
@@ -51,6 +51,11 @@ class RoleForm(QWidget):
     def choose(self) -> None:
         """Read the file with the chosen roles."""
         raise NotImplementedError
+
+    def take_focus(self) -> None:
+        """Focus the button if the file can be read with the roles as they are, else the first combo box."""
+        choice = self.table.findChild(QComboBox)
+        (self.read if self.read.isEnabled() or choice is None else choice).setFocus()
 
     def put_cell(self, row: int, column: int, words: str, widest: int) -> None:
         """Show words of the file in a cell, at most ``widest`` characters; the tooltip shows more."""

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
 
-from tests.ui.dialogs.export_steps import checked, choose, labelled, open_dialog, press
+from tests.ui.dialogs.export_steps import SOON, checked, choose, labelled, open_dialog, press
 from ui.base.file_dialogs import own_folder
 
 
@@ -32,6 +32,30 @@ def test_first_folder_export_proposes_new_folder(qtbot, opened, dialog):
     chooser = dialog.findChild(QFileDialog, "exportTarget")
     assert chooser.findChild(QLineEdit, "fileNameEdit").text() == f"{opened.session.required().path.stem}-brat"
     chooser.close()
+
+
+def test_folder_of_an_exported_file_gets_a_new_folder(qtbot, opened, dialog, tmp_path):
+    place = tmp_path / "raus"
+    place.mkdir()
+    dialog.write(place / "a.jsonl")
+    qtbot.waitUntil(lambda: opened.findChild(QDialog, "exportDialog") is None, timeout=SOON)
+    again = open_dialog(opened, qtbot)
+    choose(qtbot, again, "brat")
+    press(again, "exportButton")
+    chooser = again.findChild(QFileDialog, "exportTarget")
+    assert Path(chooser.directory().absolutePath()) == place
+    assert chooser.findChild(QLineEdit, "fileNameEdit").text() == f"{opened.session.required().path.stem}-brat"
+    chooser.close()
+
+
+def test_losses_of_another_format_are_not_left_standing(qtbot, dialog):
+    choose(qtbot, dialog, "docbin")
+    assert dialog.losses.model().rowCount() > 0
+    combo = dialog.findChild(QComboBox, "exportFormat")
+    combo.setCurrentIndex(combo.findData("jsonl"))
+    assert dialog.losses.model().rowCount() == 0
+    assert not dialog.remedies.findChildren(QPushButton)
+    checked(qtbot, dialog)
 
 
 def test_sample_is_not_exported_into_programs_own_folder(qtbot, make_window, project_path):

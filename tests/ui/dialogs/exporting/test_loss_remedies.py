@@ -28,7 +28,7 @@ def test_spans_come_first_and_progress_last(qtbot):
     )
     shown = [label.objectName() for label in remedies.findChildren(QLabel) if label.objectName()]
     assert shown == [f"lossReason.{name}" for name in ("relation", "overlap", "sentence_mark", "document_state")]
-    assert "sentences read and empty left out" in [label.text() for label in remedies.findChildren(QLabel)]
+    assert "left out: sentences read and empty" in [label.text() for label in remedies.findChildren(QLabel)]
 
 
 def test_remedy_does_not_scroll_dialog_away(qtbot):

@@ -88,3 +88,47 @@ def test_no_role_is_cut_off(qtbot, opened, tmp_path):
     take(qtbot, dialog, records(tmp_path / "a.jsonl"))
     for choice in dialog.fields.lists.values():
         qtbot.waitUntil(lambda choice=choice: choice.width() >= choice.sizeHint().width())
+
+
+def test_table_with_unknown_column_names_shows_its_rows(qtbot, opened, tmp_path):
+    session, dialog, _ = opened
+    (tmp_path / "a.csv").write_text("a,b,c\n17,Der Rat schweigt.,x\n18,Die Brücke steht.,y\n", "utf-8")
+    take(qtbot, dialog, tmp_path / "a.csv")
+    assert dialog.fields.isVisible()
+    assert [cells(dialog, column) for column in (0, 1, 2)] == [
+        ["a", "b", "c"],
+        ["17", "Der Rat schweigt.", "x"],
+        ["18", "Die Brücke steht.", "y"],
+    ]
+    assert not dialog.fields.read.isEnabled()
+    for name, role in (("b", "text"), ("c", "class")):
+        dialog.fields.lists[name].setCurrentIndex(dialog.fields.lists[name].findData(role))
+    dialog.fields.read.click()
+    qtbot.waitUntil(dialog.fields.isHidden)
+    assert dialog.faults.count() == 0
+    taken = add(qtbot, dialog)
+    found = [session.required().read.annotated(id_, None) for id_ in taken.ids]
+    assert [entry.document.text for entry in found] == ["Der Rat schweigt.", "Die Brücke steht."]
+    assert [[(label.label, label.value) for label in entry.labels] for entry in found] == [[("c", "x")], [("c", "y")]]
+
+
+def test_return_never_cancels_while_columns_are_asked(qtbot, opened, tmp_path):
+    _, dialog, _ = opened
+    (tmp_path / "a.csv").write_text("a,b\n17,Der Rat schweigt.\n", "utf-8")
+    take(qtbot, dialog, tmp_path / "a.csv")
+    assert dialog.focusWidget() is dialog.fields.lists["a"]
+    take(qtbot, dialog, records(tmp_path / "a.jsonl"))
+    assert dialog.focusWidget() is dialog.fields.read
+    (tmp_path / "leer.txt").write_text("")
+    take(qtbot, dialog, tmp_path / "leer.txt")
+    assert dialog.focusWidget() is dialog.sources.files
+
+
+def test_roles_of_another_file_are_not_taken_over(qtbot, opened, tmp_path):
+    _, dialog, _ = opened
+    take(qtbot, dialog, records(tmp_path / "a.jsonl"))
+    dialog.fields.read.click()
+    qtbot.waitUntil(dialog.fields.isHidden)
+    (tmp_path / "b.csv").write_text("a,b\n17,Der Rat der Stadt schweigt dazu.\n", "utf-8")
+    take(qtbot, dialog, tmp_path / "b.csv")
+    assert {name: role_of(dialog, name) for name in ("a", "b")} == {"a": "", "b": "text"}
