@@ -17,6 +17,7 @@ FOLDER = Path(__file__).parent / "claims"
 FRESH = Path(__file__).parent / "claims_fresh"
 THIRD = Path(__file__).parent / "claims_third"
 FOURTH = Path(__file__).parent / "claims_fourth"
+FIFTH = Path(__file__).parent / "claims_fifth"
 OWN = Path(__file__).parent / "claims_own"
 HALVES = ("tune", "held")
 SENTENCE_KEYS = {"starts", "worthiness"}
