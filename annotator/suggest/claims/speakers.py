@@ -405,7 +405,7 @@ def _belongs_to_other(words: Sequence[Token], person: Name, language: str) -> bo
 def _is_office(last: Sequence[Token], glue: Collection[str]) -> bool:
     """Return whether the last word before an English name is the field of an office, not a role or an article."""
     return any(
-        token.text.islower() and token.low not in en.DETERMINERS | glue and not may_be_person(token.low)
+        token.text.islower() and token.low not in {*en.DETERMINERS, *glue} and not may_be_person(token.low)
         for token in last
     )
 

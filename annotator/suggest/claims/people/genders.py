@@ -84,7 +84,8 @@ _BODY_ENDINGS = (*_PLURAL_BODIES, *_FEMININE_BODIES, *_NEUTER_BODIES, *_MASCULIN
 _NO_BODIES = (  # they end like bodies: "Antrag" like "AG"
     "apparat", "aristokrat", "autobahn", "bahnhof", "bauernhof", "bauwerk", "bischof", "bürokrat", "datenbank",
     "demokrat", "fahrbahn", "feuerwerk", "flughof", "friedhof", "gottesdienst", "halbkreis", "handwerk", "hausrat",
-    "heirat", "hochhaus", "innenhof", "inserat", "kunststoffwerk", "kunstwerk", "landrat", "laufbahn", "laufwerk", "netzwerk",
+    "heirat", "hochhaus", "innenhof", "inserat", "kunststoffwerk", "kunstwerk", "landrat", "laufbahn", "laufwerk",
+    "netzwerk",
     "quadrat", "referat", "regierungsbetrieb", "schulhof", "sitzbank", "stockwerk", "technokrat", "umkreis", "unrat",
     "verdienst", "verrat", "vorrat", "wohnhaus",
 )  # fmt: skip
