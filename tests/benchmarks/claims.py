@@ -111,7 +111,7 @@ def _as_claim(one: Found) -> Claim:
 def _claimant_kind(one: Found) -> str:
     if one.rule is Rule.AUTHOR or one.by_author:
         return "author"
-    if one.rule is Rule.MEANING and one.speaker.part is None:
+    if one.rule is Rule.MEANING and one.speaker.part is None and not one.by_nobody:
         return "open"
     return "entity" if one.speaker.name is not None else "unnamed"
 

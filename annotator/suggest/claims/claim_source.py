@@ -144,7 +144,7 @@ def _speech(one: Found) -> dict[str, str]:
         return {"claimant_kind": "author"}
     if one.rule is Rule.MEANING:
         speech = {"speech": str(one.form)} if one.form is not Form.OWN else {}
-        return speech | ({} if one.speaker.part is None else _claimant_kind(one))
+        return speech | (_claimant_kind(one) if one.speaker.part is not None or one.by_nobody else {})
     return {"speech": str(one.form)} | _claimant_kind(one)
 
 

@@ -83,7 +83,8 @@ class Found:
     """A suggested claim; its parts are in text order, and offsets are code points, end exclusive.
 
     ``unclear``: the claimant does not say whether it is true ("declined to say whether …"). ``score`` is the
-    probability that it is a claim, None if a rule found it. ``by_author``: no rule found it, and the author claims it.
+    probability that it is a claim, None if a rule found it. Of a claim that no rule found,
+    ``by_author`` tells that the author claims it, and ``by_nobody`` that the article does not say who does.
     """
 
     parts: tuple[Part, ...]
@@ -96,6 +97,7 @@ class Found:
     unclear: bool = False
     score: float | None = None
     by_author: bool = False
+    by_nobody: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,11 @@ def chosen(one: Found, able: Sequence[Candidate], weights: Mapping[str, float]) 
     else:
         own = max((share for share, each in zip(shares, able, strict=True) if each.is_rules), default=-1.0)
         stays = able[best].is_rules or shares[best] - own <= _CLEARLY
-    return one if stays else replace(one, speaker=able[best].speaker, by_author=able[best].is_author)
+    if stays:
+        return one
+    speaker, by_author = able[best].speaker, able[best].is_author
+    by_nobody = one.rule is Rule.MEANING and speaker.part is None and not by_author
+    return replace(one, speaker=speaker, by_author=by_author, by_nobody=by_nobody)
 
 
 def shares_of(able: Sequence[Candidate], weights: Mapping[str, float]) -> list[float]:

@@ -1,5 +1,7 @@
 """Claimants chosen by the thorough answer: where the rules leave them open, or mean somebody less likely."""
 
+from dataclasses import replace
+
 import pytest
 
 from annotator.model.values import Document
@@ -96,6 +98,19 @@ def test_unlikely_claimants_leave_a_claim_without_rule_open():
     unsure = Found(parts=CLAIM.parts, cue=None, speaker=NOBODY, form=Form.OWN, kind=Kind.FACT, rule=Rule.MEANING)
     assert chosen(unsure, several, {"sign": 1.0}) == unsure
     assert chosen(unsure, able(0.0, 3.0, rules=-1), {"sign": 1.0}).speaker.name == NAMES[1]
+
+
+def test_claim_without_rule_may_be_of_nobody_in_the_article():
+    text = "The first case is thought to be a pupil."
+    one = replace(CLAIM, form=Form.OWN, rule=Rule.MEANING)
+    nobody = [Candidate(NOBODY, {"sign": 3.0}), *able(0.0, 0.0, rules=-1)]
+    told = replace(one, parts=((29, 39),), by_nobody=True)
+    assert chosen(one, nobody, {"sign": 1.0}) == replace(one, by_nobody=True)
+    document = Document(id="d", title="", text=text, sha256=fingerprint(text), language="en")
+    source = ClaimSource(language="en", names=(), finder=lambda *given: [told])
+    (suggested,) = source.suggest(document, never)
+    assert suggested.attributes["claimant_kind"] == "unnamed"
+    assert not suggested.relations
 
 
 def test_probabilities_of_candidates_add_up_to_one():
