@@ -27,7 +27,7 @@ _LONGEST = 4_000  # characters before a sentence that are searched for descripti
 _CLAIMS = 60  # claims before and after a claim whose claimants are considered
 _WITHOUT_CUE = frozenset({Rule.QUOTATION_GOES_ON, Rule.SUBJUNCTIVE_GOES_ON})  # their cue stands in an earlier sentence
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
-_GLUE = frozenset("of for at from in with".split())
+_GLUE = frozenset("at for from in of with".split())
 _GENDERS = {FEMALE: "she", MALE: "he", NEUTER: "it", PLURAL: "they"}
 
 

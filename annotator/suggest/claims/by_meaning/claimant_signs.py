@@ -23,12 +23,12 @@ _BELONGS = re.compile(
     r"(?: the| der| dem| den| Präsident| President)?|\w*[a-zäöü](?:anwalt|anwältin|sprecher|sprecherin|chef|chefin)) $"
 )
 _WORD = re.compile(r"\w+")
-_FIRST = frozenset("i we my our us me ich wir mein meine uns unser unsere".split())
+_FIRST = frozenset("i ich me mein meine my our uns unser unsere us we wir".split())
 _SUBJUNCTIVE = frozenset(
-    "sei seien habe werde könne müsse solle dürfe wolle wisse gebe gehe komme stehe hätten hätte wäre wären würde"
-    " würden bräuchte brauche".split()
+    "brauche bräuchte dürfe gebe gehe habe hätte hätten komme könne müsse sei seien solle stehe wäre"
+    " wären werde wisse wolle würde würden".split()
 )
-_BEGINS = frozenset("the a an der die das ein eine his her their its".split())
+_BEGINS = frozenset("a an das der die ein eine her his its the their".split())
 _FARTHEST = 3
 _LEAST_SALIENCE = -6.0
 

@@ -24,7 +24,7 @@ from annotator.suggest.claims.people.pronouns import Scene, resolve
 from annotator.suggest.claims.sentence_words import Token
 
 _MOST_ROLE_WORDS = 3
-_DEFINITE = frozenset("der die the his her its their sein seine ihr ihre".split())
+_DEFINITE = frozenset("der die her his ihr ihre its sein seine the their".split())
 _REACH = 300  # mentions before a role
 _OWNED = frozenset("der des vom von".split())
 _ANYBODY = frozenset(
