@@ -308,17 +308,18 @@ def _with_meaning(rules: ClaimSource, context: _Context, problems: list[ModelErr
     encoder = next((model.encoder for model in context.models if model.thorough), None)
     if encoder is None:
         return rules
+    from annotator.suggest.claims.by_meaning.claimants import claimants_of  # imports numpy
     from annotator.suggest.claims.by_meaning.finder import finder_of  # imports numpy
     from annotator.suggest.claims.by_meaning.kinds import kinds_of  # imports numpy
     from annotator.suggest.claims.by_meaning.worth import scores_of  # imports numpy
 
     try:
         scores, kinds = scores_of(*encoder, context.progress), kinds_of(*encoder, context.progress)
-        finder = finder_of(*encoder, context.progress)
+        finder, claimants = finder_of(*encoder, context.progress), claimants_of(*encoder, context.progress)
     except ModelError as problem:
         problems.append(ModelError("source.encoder", name=rules.name, reason=problem.details["reason"]))
         return rules
-    return replace(rules, finder=finder, kinds=kinds, scores=scores)
+    return replace(rules, finder=finder, claimants=claimants, kinds=kinds, scores=scores)
 
 
 def _remembered_source(context: _Context) -> RememberedSource:

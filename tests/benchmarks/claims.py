@@ -17,6 +17,7 @@ from functools import cache
 from pathlib import Path
 
 from annotator.model.values import Document, new_id
+from annotator.suggest.claims.by_meaning.claimants import claimants_of
 from annotator.suggest.claims.by_meaning.finder import finder_of
 from annotator.suggest.claims.by_meaning.kinds import kinds_of
 from annotator.suggest.claims.claim_source import names_in
@@ -68,10 +69,12 @@ def found_in(answers: Answers, encoder: EncoderFolder | None = None) -> Answers:
     names = names_of(answers.id)
     found = find(answers.text, answers.language, names, lambda: False)
     if encoder is not None:
-        more, decide = finder_of(*encoder), kinds_of(*encoder)
-        if more is None or decide is None:
+        more, who, decide = finder_of(*encoder), claimants_of(*encoder), kinds_of(*encoder)
+        if more is None or who is None or decide is None:
             raise ValueError("the encoder is not the one that the heads were learnt with")
-        found = decide(answers.text, answers.language, more(answers.text, answers.language, found, names))
+        for step in (more, who):
+            found = step(answers.text, answers.language, found, names)
+        found = decide(answers.text, answers.language, found)
     claims = tuple(_as_claim(one) for one in found)
     return Answers(answers.id, answers.language, answers.half, answers.text, answers.sentences, claims)
 
@@ -107,9 +110,9 @@ def _as_claim(one: Found) -> Claim:
 
 
 def _claimant_kind(one: Found) -> str:
-    if one.rule is Rule.AUTHOR:
+    if one.rule is Rule.AUTHOR or one.by_author:
         return "author"
-    if one.rule is Rule.MEANING and one.speaker.name is None:
+    if one.rule is Rule.MEANING and one.speaker.part is None and not one.by_nobody:
         return "open"
     return "entity" if one.speaker.name is not None else "unnamed"
 

@@ -68,14 +68,15 @@ def read() -> list[Row]:
 
 
 def _row(row: dict[str, str]) -> Row:
-    parts, cue = _places(row["parts"]), _places(row["cue"])
+    parts, cue = places(row["parts"]), places(row["cue"])
     said = signs(row["article"][:2], row["form"], row["rule"], row["said"]) if row["rule"] else NO_RULE
     return Row(
-        row["article"], row["kind"], parts, cue[0] if cue else None, said, float(row["share"]), _places(row["claimant"])
+        row["article"], row["kind"], parts, cue[0] if cue else None, said, float(row["share"]), places(row["claimant"])
     )
 
 
-def _places(cell: str) -> tuple[Part, ...]:
+def places(cell: str) -> tuple[Part, ...]:
+    """Return the parts in a cell of a table: "3-9 12-20"."""
     pairs = (place.split("-") for place in cell.split())
     return tuple((int(start), int(end)) for start, end in pairs)
 
@@ -133,11 +134,11 @@ def fitted(
         slope = inputs_.T @ ((np.exp(logs) - wanted) * share).astype(inputs_.dtype) + penalties * weights
         return float(-(share * wanted * logs).sum() + (penalties * weights**2).sum() / 2), slope.ravel()
 
-    found = _lowest(loss, np.zeros(inputs_.shape[1] * count)).reshape(-1, count)
+    found = lowest(loss, np.zeros(inputs_.shape[1] * count)).reshape(-1, count)
     return found[:-1], found[-1]
 
 
-def _lowest(loss: Callable[[claims.Floats], tuple[float, claims.Floats]], at: claims.Floats) -> claims.Floats:
+def lowest(loss: Callable[[claims.Floats], tuple[float, claims.Floats]], at: claims.Floats) -> claims.Floats:
     """Return the place with the lowest loss; ``loss`` returns the loss at a place, and its slope."""
     value, slope = loss(at)
     past: list[tuple[claims.Floats, claims.Floats]] = []

@@ -8,7 +8,19 @@ from annotator.model.compounds import FORM
 from annotator.model.schema import SPEAKER
 from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelation, Part, Suggestion
 from annotator.suggest.claims.engine import after_dateline, find
-from annotator.suggest.claims.frame_values import CLAIM, INFO, Adviser, Finder, Form, Found, Kind, Kinds, Name, Rule
+from annotator.suggest.claims.frame_values import (
+    CLAIM,
+    INFO,
+    Adviser,
+    Claimants,
+    Finder,
+    Form,
+    Found,
+    Kind,
+    Kinds,
+    Name,
+    Rule,
+)
 from annotator.suggest.claims.given_words import about, subject
 from annotator.suggest.claims.worth import Scores, worth_checking
 from annotator.suggest.sources.source import Cancelled, DescribedSource, SourceInfo
@@ -43,9 +55,10 @@ class ClaimSource(DescribedSource):
     ``unnamed``, unnamed persons and bodies may be claimants; set it if the schema has the label `SPEAKER`.
     ``info.share`` is the percentage of sentences to suggest as worth checking.
 
-    ``scores``, ``finder``, ``kinds`` and ``adviser`` need an encoder; without one they are None, and the rules work
-    alone. ``scores`` ranks the sentences by meaning. ``finder`` finds claims that no rule finds, ``kinds`` decides the
-    kinds of claims anew, and ``adviser`` fills in what the rules leave open of a claim that a person labelled.
+    ``scores``, ``finder``, ``claimants``, ``kinds`` and ``adviser`` need an encoder; without one they are None, and the
+    rules work alone. ``scores`` ranks the sentences by meaning. ``finder`` finds claims that no rule finds,
+    ``claimants`` and ``kinds`` decide the claimants and the kinds of claims anew, and ``adviser`` fills in what the
+    rules leave open of a claim that a person labelled.
     """
 
     language: str
@@ -54,6 +67,7 @@ class ClaimSource(DescribedSource):
     info: SourceInfo = INFO
     scores: Scores | None = None
     finder: Finder | None = None
+    claimants: Claimants | None = None
     kinds: Kinds | None = None
     adviser: Adviser | None = None
 
@@ -65,6 +79,8 @@ class ClaimSource(DescribedSource):
         found = find(document.text, self.language, self.names, cancelled)
         if self.finder is not None:
             found = self.finder(document.text, self.language, found, self.names)
+        if self.claimants is not None:
+            found = self.claimants(document.text, self.language, found, self.names)
         found = [one for one in found if not excluded.touches_any(one.parts)]
         if self.kinds is not None:
             found = self.kinds(document.text, self.language, found)
@@ -124,12 +140,16 @@ def _speech(one: Found) -> dict[str, str]:
 
     A claim that no rule found has them only if they are clear.
     """
-    if one.rule is Rule.AUTHOR:
+    if one.rule is Rule.AUTHOR or one.by_author:
         return {"claimant_kind": "author"}
     if one.rule is Rule.MEANING:
         speech = {"speech": str(one.form)} if one.form is not Form.OWN else {}
-        return speech | ({"claimant_kind": "entity"} if one.speaker.name is not None else {})
-    return {"speech": str(one.form), "claimant_kind": "entity" if one.speaker.name is not None else "unnamed"}
+        return speech | (_claimant_kind(one) if one.speaker.part is not None or one.by_nobody else {})
+    return {"speech": str(one.form)} | _claimant_kind(one)
+
+
+def _claimant_kind(one: Found) -> dict[str, str]:
+    return {"claimant_kind": "entity" if one.speaker.name is not None else "unnamed"}
 
 
 def _stance(one: Found) -> dict[str, str]:

@@ -9,7 +9,7 @@ from annotator.model.values import Part
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 
 CLAIM = "CLAIM"  # the label in the built-in schemas
-INFO = SourceInfo(name="claims", version="12", language=None, kind=SourceKind.RULES, labels=(CLAIM,))
+INFO = SourceInfo(name="claims", version="13", language=None, kind=SourceKind.RULES, labels=(CLAIM,))
 
 
 class Rule(StrEnum):
@@ -65,12 +65,14 @@ class Name:
 class Speaker:
     """The speaker of a claim: a name, an unnamed phrase (``name`` is None), or nobody (``part`` is None too).
 
-    ``rivals`` are other names that the speaker's pronoun is about as likely to mean.
+    ``rivals`` are other names that the speaker's pronoun is about as likely to mean. ``reference`` is the pronoun or
+    role that stands for the speaker in the claim's sentence; speakers are equal whatever stands for them.
     """
 
     part: Part | None = None
     name: Name | None = None
     rivals: tuple[Name, ...] = ()
+    reference: Part | None = field(default=None, compare=False)
 
 
 NOBODY = Speaker()
@@ -81,7 +83,8 @@ class Found:
     """A suggested claim; its parts are in text order, and offsets are code points, end exclusive.
 
     ``unclear``: the claimant does not say whether it is true ("declined to say whether …"). ``score`` is the
-    probability that it is a claim, None if a rule found it.
+    probability that it is a claim, None if a rule found it. Of a claim that no rule found,
+    ``by_author`` tells that the author claims it, and ``by_nobody`` that the article does not say who does.
     """
 
     parts: tuple[Part, ...]
@@ -93,6 +96,8 @@ class Found:
     refutes: bool = False
     unclear: bool = False
     score: float | None = None
+    by_author: bool = False
+    by_nobody: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +174,9 @@ Finder: TypeAlias = Callable[[str, str, Sequence[Found], Sequence[Name]], list[F
 
 Its arguments are the text, its language, the rules' claims, and the known entities.
 """
+
+Claimants: TypeAlias = Finder
+"""A function that returns the claims of an article with their claimants decided anew; arguments as for `Finder`."""
 
 Adviser: TypeAlias = Callable[[str, tuple[Part, ...], Found | None, Sequence[Name]], Found | None]
 """A function that fills in what the rules leave open of a claim that a person labelled.

@@ -1,7 +1,7 @@
 """The representation of a sentence that the rules of both languages read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotator.model.values import Part
 from annotator.suggest.claims.frame_values import NOBODY, Context, Speaker
@@ -79,6 +79,7 @@ class Sentence:
             return NOBODY
         tokens = self.tokens[phrase[0] : phrase[1]]
         who = speaker_of(self.cast, tokens, self.language, lambda: self.scene(phrase), is_headline=self.is_headline)
+        who = _standing_for(who, (tokens[0].start, tokens[-1].end)) if tokens else who
         return self._with_title(who, tokens) if tokens and who.name is None and tokens[-1].text in QUOTES else who
 
     def _with_title(self, who: Speaker, phrase: Sequence[Token]) -> Speaker:
@@ -90,7 +91,8 @@ class Sentence:
     def pronoun(self, index: int) -> Speaker:
         """Return whom the pronoun at a token means, as in "nach seinen Angaben" or "in her view"."""
         token = self.tokens[index]
-        return resolve(self.cast, (token.start, token.end), token.low, self.scene(None))
+        place = token.start, token.end
+        return _standing_for(resolve(self.cast, place, token.low, self.scene(None)), place)
 
     def about(self) -> Speaker:
         """Return whom the previous sentence is about."""
@@ -131,6 +133,13 @@ class Sentence:
     def _is_content(self, index: int) -> bool:
         token = self.tokens[index]
         return token.inner is not None or token.is_word or token.text in '„“”"»«‚‘’›‹()%€$£!?'
+
+
+def _standing_for(who: Speaker, words: Part) -> Speaker:
+    """Return a speaker with the words that stand for it, unless its own name is among them."""
+    if who.name is None or (words[0] <= who.name.start and who.name.end <= words[1]):
+        return who
+    return replace(who, reference=words)
 
 
 def _is_plural(verb: Token) -> bool:

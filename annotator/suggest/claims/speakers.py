@@ -1,7 +1,7 @@
 """Finding the speaker that a noun phrase means: a name, a role or pronoun for a name, or somebody unnamed."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 
 from annotator.suggest.claims import speaker_words as words_of
@@ -11,7 +11,7 @@ from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.headline_sources import publisher, witness
 from annotator.suggest.claims.mended_names import is_adherent
 from annotator.suggest.claims.people.cast import Cast
-from annotator.suggest.claims.people.descriptions import head_of, is_person, of_person, unnamed_before
+from annotator.suggest.claims.people.descriptions import head_of, is_person, named_next, of_person, unnamed_before
 from annotator.suggest.claims.people.genders import (
     ENGLISH_BODIES,
     FEMALE,
@@ -19,6 +19,7 @@ from annotator.suggest.claims.people.genders import (
     MANY,
     NEUTER,
     body_gender,
+    may_be_person,
 )
 from annotator.suggest.claims.people.pronouns import Scene, resolve
 from annotator.suggest.claims.sentence_words import QUOTES, Token
@@ -96,6 +97,7 @@ _DOCUMENTS = frozenset(
     "analyse analysis bericht data figures gutachten poll report research review statistik studie study survey"
     " umfrage untersuchung zahlen".split()
 )
+_OWNING = frozenset(("'s", "’s", "s’", "s'"))
 _HEARING = frozenset("jury court inquest tribunal inquiry hearing".split())
 POSSESSIVES = frozenset("his her their its sein seine seiner ihr ihre ihrer".split())
 _POSSESSIVE_ENDINGS = frozenset(("'s", "’s", "'", "’"))
@@ -135,6 +137,10 @@ def speaker_of(
     name = _name_of(cast, words, language) or _owner(cast, words, language)
     if name is not None:
         return named(name)
+    if (
+        len(words) > _BARE_WORDS and words[0].low in known.PRONOUNS and words[1].low in {"and", "und"}
+    ):  # "she and others"
+        return resolve(cast, (words[0].start, words[0].end), words[0].low, scene())
     if language == "en" and len(words) > 1 and words[-1].low in known.PRONOUNS:  # "next spring she"
         return resolve(cast, (words[-1].start, end), words[-1].low, scene())
     if words[0].low not in known.INDEFINITE and (words[0].low in known.DETERMINERS | {"bürgermeister"} or is_headline):
@@ -226,7 +232,8 @@ def _by_role(cast: Cast, words: Sequence[Token], language: str, scene: Scene) ->
         return Speaker((start, end))  # "the government of President Ann Lee"
     if holder is not None and (_body_within(cast, start, end) is None or cast.is_person(holder)):
         return named(holder)
-    return Speaker((start, end))
+    later = None if scene.is_headline else named_next(cast, words, language, scene)
+    return named(later) if later is not None else Speaker((start, end))
 
 
 def _person(cast: Cast, words: Sequence[Token], names: Sequence[Name]) -> Name | None:
@@ -318,7 +325,7 @@ def _body_meant(cast: Cast, words: Sequence[Token], head: Token, language: str, 
 
 def _is_only_body(cast: Cast, words: Sequence[Token]) -> bool:
     """Return whether "the grid operator" or "the maker of clocks" can only mean the one body named so far."""
-    is_owned = any(token.text.endswith(("'s", "’s", "s’", "s'")) for token in words)
+    is_owned = any(cast.text[token.end - 1 : token.end + 1] in _OWNING or token.text[-2:] in _OWNING for token in words)
     if words[0].low != "the" or is_owned or cast.within(words[0].start, words[-1].end):
         return False
     return cast.bodies_before(words[0].start) == 1
@@ -389,8 +396,18 @@ def _unknown_name(words: Sequence[Token], names: list[Name]) -> Name | None:
 def _belongs_to_other(words: Sequence[Token], person: Name, language: str) -> bool:
     """Return whether the words before a person name another speaker: "a spokesman for Anna Kurz"."""
     glue = {"von", "des", "für"} if language == "de" else {"for", "of", "to", "behind", "by"}
-    before = [token.low for token in words if token.start < person.start]
-    return any(word in glue for word in before[-2:]) and before[0] not in TITLES
+    before = [token for token in words if token.start < person.start]
+    if language == "en" and person.end == words[-1].end and _is_office(before[-1:], glue):
+        before = []  # "cabinet member for transport Ann Lee"
+    return any(token.low in glue for token in before[-2:]) and before[0].low not in TITLES
+
+
+def _is_office(last: Sequence[Token], glue: Collection[str]) -> bool:
+    """Return whether the last word before an English name is the field of an office, not a role or an article."""
+    return any(
+        token.text.islower() and token.low not in {*en.DETERMINERS, *glue} and not may_be_person(token.low)
+        for token in last
+    )
 
 
 def _is_head(words: Sequence[Token], body: Name, language: str) -> bool:

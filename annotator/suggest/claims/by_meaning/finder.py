@@ -7,12 +7,12 @@ Only thorough suggestions use them.
 
 import json
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import itemgetter
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 
@@ -52,7 +52,7 @@ _ENDINGS = "?!…"  # belong to a claim
 _start = itemgetter(0)
 
 
-class _Head(NamedTuple):
+class Head(NamedTuple):
     """The weights of a sentence [SENTENCE] and of a word [WORD, roles], and the bias of each.
 
     Words are read in sentences with the probability ``least`` or more. ``encoder`` is the SHA-256 of the encoder's file
@@ -68,13 +68,17 @@ class _Head(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Sentence:
-    """A sentence that may hold a claim: its range, the ranges of its words, and the chances of each word's roles."""
+class Read:
+    """A sentence that was read: its range, its chance of a claim, and its words with their chances of each role."""
 
     place: Part
     score: float
     words: Sequence[Part]
     chances: Floats
+
+
+Reader: TypeAlias = Callable[[str], Sequence[Read]]
+"""A function that returns the sentences of a text, in order."""
 
 
 def finder_of(folder: Path, seal: str | None, progress: Progress = no_progress) -> Finder | None:
@@ -97,19 +101,25 @@ def finder_of(folder: Path, seal: str | None, progress: Progress = no_progress) 
 
     def find(text: str, language: str, found: Sequence[Found], names: Sequence[Name]) -> list[Found]:
         del language  # the heads read both languages
-        if text not in _known:
-            if len(_known) >= _KEPT:
-                _known.clear()
-            _known[text] = _likely(text, states, head, progress)
         taken = Cover([part for one in found for part in one.parts])
-        free = [each for each in _known[text] if not taken.touches(*each.place)]
+        likely = (each for each in _read(text, states, head, progress) if each.score >= head.least)
+        free = [each for each in likely if not taken.touches(*each.place)]
         new = [one for each in free if (one := _claim(text, each, names)) is not None]
         return sorted([*found, *new], key=lambda one: (one.parts[0][0], one.parts[-1][1]))
 
     return find
 
 
-_known: dict[str, list[_Sentence]] = {}
+def reader_of(folder: Path, seal: str | None, progress: Progress = no_progress) -> Reader | None:
+    """Return a function that reads the sentences of a text with an encoder; `finder_of` tells when it is None."""
+    heads = _heads(folder, seal)
+    if heads is None:
+        return None
+    head, states = heads
+    return lambda text: _read(text, states, head, progress)
+
+
+_known: dict[str, list[Read]] = {}
 
 
 def adviser_of(folder: Path, seal: str | None) -> Adviser | None:
@@ -140,7 +150,7 @@ def adviser_of(folder: Path, seal: str | None) -> Adviser | None:
     return advise
 
 
-def _heads(folder: Path, seal: str | None) -> tuple[_Head, States] | None:
+def _heads(folder: Path, seal: str | None) -> tuple[Head, States] | None:
     """Return the heads and what the encoder reads, or None if it is damaged or not theirs."""
     head = _head()
     states = states_of(folder, seal, head.encoder)
@@ -172,8 +182,17 @@ def word_rows(states: Floats) -> Floats:
     return np.hstack([states, np.broadcast_to(states.mean(0), states.shape), beside[:-2], beside[2:]])
 
 
-def _likely(text: str, states: States, head: _Head, progress: Progress) -> list[_Sentence]:
-    """Return the sentences of an article that probably hold a claim."""
+def _read(text: str, states: States, head: Head, progress: Progress) -> list[Read]:
+    """Return the sentences of an article; those of the last articles are kept."""
+    if text not in _known:
+        if len(_known) >= _KEPT:
+            _known.clear()
+        _known[text] = all_of(text, states, head, progress)
+    return _known[text]
+
+
+def all_of(text: str, states: States, head: Head, progress: Progress = no_progress) -> list[Read]:
+    """Return the sentences of an article as both heads read them."""
     places = places_of(text)
     means, roles = [], []
     for at in range(0, len(places), _TOGETHER):
@@ -187,19 +206,18 @@ def _likely(text: str, states: States, head: _Head, progress: Progress) -> list[
     return [
         _sentence(text, place, score, each)
         for place, score, each in zip(places, np.round(scores, _DIGITS).tolist(), roles, strict=True)
-        if score >= head.least
     ]
 
 
-def _sentence(text: str, place: Part, score: float, roles: Floats) -> _Sentence:
+def _sentence(text: str, place: Part, score: float, roles: Floats) -> Read:
     """Return a sentence, given the scores of its words' roles."""
     raised = np.exp(roles - roles.max(1, keepdims=True))
     chances = np.round(raised / raised.sum(1, keepdims=True), _DIGITS)
     words = [(place[0] + start, place[0] + end) for start, end in words_of(text[slice(*place)])]
-    return _Sentence(place, score, words, chances)
+    return Read(place, score, words, chances)
 
 
-def _claim(text: str, sentence: _Sentence, names: Sequence[Name]) -> Found | None:
+def _claim(text: str, sentence: Read, names: Sequence[Name]) -> Found | None:
     """Return the claim of a sentence, or None if no words of it look like one."""
     run = _extent(sentence)
     begin = _with_article(text, sentence.words, run.start)
@@ -227,7 +245,7 @@ def _kind(text: str, parts: Sequence[Part]) -> Kind:
     return Kind.QUESTION if text[parts[-1][1] - 1] == "?" else Kind.FACT
 
 
-def _extent(sentence: _Sentence) -> range:
+def _extent(sentence: Read) -> range:
     """Return the words of the claim: the likeliest run, or all if no word outside the run may belong to the cue."""
     run = _words_of_claim(sentence.chances[:, CLAIM])
     cut_off = np.delete(sentence.chances[:, CUE], run)
@@ -273,7 +291,7 @@ def _with_whole(part: Part, outer: Part, inner: Part) -> Part:
     return part
 
 
-def _cue(sentence: _Sentence, claim: Cover) -> Part | None:
+def _cue(sentence: Read, claim: Cover) -> Part | None:
     """Return the words outside a claim that attribute it, if they are clear."""
     clear = [
         word
@@ -286,7 +304,7 @@ def _cue(sentence: _Sentence, claim: Cover) -> Part | None:
     return clear[0][0], clear[last - 1][1]
 
 
-def _speaker(sentence: _Sentence, claim: Cover, names: Sequence[Name]) -> Speaker:
+def _speaker(sentence: Read, claim: Cover, names: Sequence[Name]) -> Speaker:
     """Return the name outside a claim that clearly is its claimant, or nobody."""
     shares = sentence.chances[:, CLAIMANT].tolist()
     best = max(
@@ -310,9 +328,13 @@ def _share_of(name: Name, words: Sequence[Part], shares: Sequence[float]) -> flo
 
 
 @lru_cache(maxsize=1)
-def _head() -> _Head:
-    content = json.loads(sealed(FILE, HEAD))
-    return _Head(
+def _head() -> Head:
+    return head_in(json.loads(sealed(FILE, HEAD)))
+
+
+def head_in(content: Mapping[str, Any]) -> Head:
+    """Return the heads in the content of their file."""
+    return Head(
         np.array(content["sentence"], np.float32).reshape(SENTENCE),
         float(content["sentence_bias"]),
         float(content["least"]),

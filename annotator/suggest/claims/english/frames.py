@@ -172,11 +172,17 @@ def _behind_subject(sentence: Sentence, frame: Frame, spoken: Spoken) -> Frame:
     return replace(frame, speaker=speaker, shape=shape)
 
 
+_OBJECTS = {"she": "her", "he": "him", "they": "them"}
+
+
 def _is_same(sentence: Sentence, pronoun: int, earlier: Speaker) -> bool:
     """Return whether a pronoun may mean an unnamed speaker earlier in its sentence."""
     wanted = _PRONOUNS.get(sentence.tokens[pronoun].low, 0)
     if not wanted or earlier.part is None or earlier.name is not None:
         return False
+    heard = {token.low for token in sentence.tokens[:pronoun] if token.start >= earlier.part[1]}
+    if _OBJECTS.get(sentence.tokens[pronoun].low) in heard:
+        return False  # "When an officer asked her to move, she said …"
     return bool(sentence.cast.genders.of_phrase(sentence.text[earlier.part[0] : earlier.part[1]]) & wanted)
 
 

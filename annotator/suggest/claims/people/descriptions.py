@@ -24,6 +24,8 @@ from annotator.suggest.claims.people.pronouns import Scene, resolve
 from annotator.suggest.claims.sentence_words import Token
 
 _MOST_ROLE_WORDS = 3
+_DEFINITE = frozenset("der die her his ihr ihre its sein seine the their".split())
+_REACH = 300  # mentions before a role
 _OWNED = frozenset("der des vom von".split())
 _ANYBODY = frozenset(
     "christdemokrat grüne grünen konservative konservativen liberale liberalen linke linken pensioner"
@@ -61,13 +63,40 @@ def unnamed_before(cast: Cast, words: Sequence[Token], language: str, scene: Sce
     return last if gender & wanted and gender & (MALE | FEMALE) and gender != MALE | FEMALE | NEUTER | PLURAL else None
 
 
+def named_next(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> Name | None:
+    """Return the person named only in the next sentence of the paragraph, after a role: "The mayor …. Ann Lee said …".
+
+    The name is the person's first one in full, without another role beside it; None if there is no such person.
+    """
+    head, most = head_of(words, language), _MOST_ROLE_WORDS + (language == "en")
+    if head is None or words[0].low not in _DEFINITE or len(words) > most or cast.within(words[0].start, words[-1].end):
+        return None
+    if not is_person(cast, words, head, language, scene) or cast.is_introduced(head.text, words[0].start):
+        return None
+    start = cast.places.sentence_at(words[0].start, 1)
+    end = cast.places.sentence_at(words[0].start, 2)
+    known = {cast.key(name) for name in cast.before(start, _REACH)}
+    new = [name for name in cast.within(start, end) if cast.is_person(name) and cast.key(name) not in known]
+    if len(new) != 1 or "\n" in cast.text[words[0].start : new[0].start] or cast.text.startswith(", ", new[0].end):
+        return None
+    before = cast.text[start : new[0].start].rsplit(maxsplit=1)[-1:]
+    if " " not in cast.text[new[0].start : new[0].end] or any(cast.genders.is_person_noun(word) for word in before):
+        return None
+    gender = FEMALE | MALE if language == "en" else FEMALE if head.low.endswith("in") else MALE
+    return new[0] if cast.genders.of(new[0]) & gender else None
+
+
 def is_person(cast: Cast, words: Sequence[Token], head: Token, language: str, scene: Scene) -> bool:
     """Return whether a definite noun may stand for a person whose role the article does not state."""
     if _has_children(words):  # "the mother of two", "der dreifache Vater"
         return True
     if head.low in words_of.OF_THEIR_OWN or head.low.endswith(words_of.OWN_ENDINGS):
         return False
-    is_person = cast.genders.is_person_noun(head.text) or head.low in _ANYBODY or _AGED.search(head.low) is not None
+    is_person = (
+        cast.genders.is_person_noun(head.text)
+        or head.low.rpartition("-")[2] in _ANYBODY
+        or _AGED.search(head.low) is not None
+    )
     if language == "en":
         is_person = is_person or may_be_person(head.low)
         owned = not _has_children(words) and any(

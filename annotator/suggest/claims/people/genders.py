@@ -60,6 +60,7 @@ _DETERMINERS = {
     "das": NEUTER,
     **dict.fromkeys(("die", "eine", "diese", "einer"), FEMALE | PLURAL),
 }
+_ONE_OF = {"one": _PERSON, "another": _PERSON, "einer": MALE, "eine": FEMALE}  # "one of them", "eine der Mütter"
 _MASCULINE_BODIES = (
     "ausschuss", "betreiber", "betrieb", "bund", "club", "dienst", "hersteller", "hof", "klub", "konzern", "kreis",
     "landkreis", "rat", "senat", "sender", "verband", "verein", "verlag", "vorstand", "zulieferer",
@@ -83,7 +84,8 @@ _BODY_ENDINGS = (*_PLURAL_BODIES, *_FEMININE_BODIES, *_NEUTER_BODIES, *_MASCULIN
 _NO_BODIES = (  # they end like bodies: "Antrag" like "AG"
     "apparat", "aristokrat", "autobahn", "bahnhof", "bauernhof", "bauwerk", "bischof", "bürokrat", "datenbank",
     "demokrat", "fahrbahn", "feuerwerk", "flughof", "friedhof", "gottesdienst", "halbkreis", "handwerk", "hausrat",
-    "heirat", "hochhaus", "innenhof", "inserat", "kunststoffwerk", "kunstwerk", "laufbahn", "laufwerk", "netzwerk",
+    "heirat", "hochhaus", "innenhof", "inserat", "kunststoffwerk", "kunstwerk", "landrat", "laufbahn", "laufwerk",
+    "netzwerk",
     "quadrat", "referat", "regierungsbetrieb", "schulhof", "sitzbank", "stockwerk", "technokrat", "umkreis", "unrat",
     "verdienst", "verrat", "vorrat", "wohnhaus",
 )  # fmt: skip
@@ -192,6 +194,8 @@ class Genders:
         if not words:
             return _ANY
         first = words[0].lower()
+        if first in _ONE_OF and len(words) > 1 and words[1].lower() in {"of", "der", "von"}:
+            return _ONE_OF[first]
         return self._german(words, first) if self._is_german else _english(words, first)
 
     def is_person_noun(self, noun: str) -> bool:

@@ -12,7 +12,7 @@ from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.people.genders import FEMALE, MALE, NEUTER, PLURAL, may_be_person
 from annotator.suggest.claims.speaker_words import OF_THEIR_OWN
 
-_GENDERS = {
+GENDERS = {
     "er": MALE,
     "ihm": MALE,
     "es": NEUTER,
@@ -39,7 +39,7 @@ _GENDERS = {
     "diese": FEMALE | PLURAL,
     "letztere": FEMALE | PLURAL,
 }
-PRONOUNS = frozenset(_GENDERS)
+PRONOUNS = frozenset(GENDERS)
 _GENITIVE = frozenset(["'s", "’s"])
 _GOES_ON = frozenset(
     "auch außerdem hinzu ergänzte weiter zudem zugleich fügte fuhr also added adds continued again further".split()
@@ -60,11 +60,15 @@ _AND = re.compile(r"(?:,[^,.;]{1,40},)? (?:und|and|sowie) (?:[\w-]+ ){0,3}")
 _FINITE = frozenset(
     "are haben had has hat hatte hatten have heißt is ist sind war waren was werden were wird wurde".split()
 )
-_CROWD = re.compile(  # without an article; with one they are found by `_ROLE`
+CROWD = re.compile(  # without an article; with one they are found by `ROLE`
     r"(?<!der )(?<!die )(?<!the )\b(?:Landwirte|Bauern|Anwohner|Eltern|Schüler|Studenten|Beschäftigte|Mieter|Händler"
     r"|Forscher|Experten|Kritiker|Zeugen|Ärzte|Aktivisten|Demonstranten|Fahrgäste|Bewohner|Ermittler|Angehörige|Umweltschützer"
     r"|(?:[Rr]esidents|[Ff]armers|[Pp]arents|[Pp]upils|[Ss]tudents|[Ww]orkers|[Tt]enants|[Ss]cientists|[Rr]esearchers"
     r"|[Ee]xperts|[Cc]ampaigners|[Pp]rotesters|[Rr]elatives|[Pp]assengers|[Dd]octors|[Nn]eighbours|[Ww]itnesses))\b"
+)
+_ONE = re.compile(
+    r"\W*((?:One|Another) of (?:them|(?:the|her|his|their|its|our) (?:[a-z-]+ )?[a-z-]+)"
+    r"|(?:Einer?) (?:von ihnen|der [A-ZÄÖÜ][\w-]+|von \w+ [A-ZÄÖÜ][\w-]+))\b"
 )
 _NOBODY = frozenset("i man niemand nobody we wer wir".split())
 _BARE = 2  # words of "the surgeon"
@@ -73,9 +77,10 @@ _DEFINITE = frozenset("Der der Die die The the".split())
 _FAR = 4  # sentences; mentions farther away lose no more salience
 _STANDS_OUT = -2.1  # a role may only mean a person with more salience
 _CLOSE = 1.0  # a rival whose salience is this close leaves the claimant open
+_CHAINED = 2.0  # names in a sentence that begins with the same pronoun are seldom meant: "She met Ann Lee. She said …"
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _BACK = 60  # characters before a mention that are searched for whether it is a subject
-_ROLE = re.compile(
+ROLE = re.compile(
     r"\b(?:(?P<det>[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]em|[Ee]ine?|[Ee]inen|[Ee]inem|[Ee]iner|[Tt]he|[Aa]n?)\s+)"
     r"(?:[a-zäöüß-]+\s+){0,2}?(?P<noun>[^\W\d_][\w-]{3,})"
     r"(?:\s+(?:for|of|from|at|des|von|vom)\s+(?:the\s+)?[\w-]+(?:\s+[A-Z]\w+)*|\s+der\s+[A-ZÄÖÜ][\w-]+)?"
@@ -121,7 +126,7 @@ def resolve(cast: Cast, pronoun: Part, low: str, scene: Scene, *, persons: bool 
     If a second name is about as likely, it is added as a rival. With ``persons``, only named people who clearly stand
     out are considered; this is for roles such as "the politician".
     """
-    wanted = _GENDERS.get(low, FEMALE | MALE | PLURAL)
+    wanted = GENDERS.get(low, FEMALE | MALE | PLURAL)
     if low in {"sie", "diese", "letztere"} and scene.plural is not None:
         wanted &= PLURAL if scene.plural else FEMALE
     best: dict[str, _Candidate] = {}
@@ -162,12 +167,15 @@ def _is_settled(cast: Cast, name: Name) -> bool:
 def _candidates(cast: Cast, pronoun: Part, low: str, wanted: int, scene: Scene) -> Iterator[_Candidate]:
     genders = cast.genders
     last_key = cast.key(scene.last.name) if scene.last.name is not None else ""
+    before = cast.places.sentence_at(scene.start, -1)
+    first = _WORD.search(scene.text, before, scene.start)
+    chained = first is not None and first[0].lower() == low and wanted in {MALE, FEMALE}
     for name in cast.before(pronoun[0], _REACH):
         gender = genders.of(name)
         if not gender & wanted:
             continue
         key = cast.key(name)
-        score = _salience(cast, name, scene)
+        score = salience(cast, name, scene)
         if not cast.is_person(name):
             score -= 0.0 if not wanted & (MALE | FEMALE) or wanted & PLURAL == wanted else 1.5
             score -= 0.75 if name.label == "LOC" else 0.0
@@ -176,8 +184,12 @@ def _candidates(cast: Cast, pronoun: Part, low: str, wanted: int, scene: Scene) 
             score -= 0.6
         if key == last_key:
             score += _of_last(scene)
+        if chained and name.start >= before:
+            score -= _CHAINED
         yield _Candidate(score, Speaker((name.start, name.end), name), key)
     yield from _unnamed(cast, wanted, scene)
+    if wanted & (MALE | FEMALE):
+        yield from _ones(cast, wanted, scene)
     if wanted & PLURAL:
         yield from _pairs(cast, pronoun, scene)
         yield from _crowds(cast, scene)
@@ -218,9 +230,17 @@ def _pairs(cast: Cast, pronoun: Part, scene: Scene) -> Iterator[_Candidate]:
             yield _Candidate(score, Speaker((one.start, one.end), one, (other,)), key)
 
 
+def _ones(cast: Cast, wanted: int, scene: Scene) -> Iterator[_Candidate]:
+    """Yield the unnamed person of a group with whom the previous sentence begins: "One of them said …"."""
+    found = _ONE.match(scene.text, cast.places.sentence_at(scene.start, -1), scene.start)
+    if found is not None and cast.genders.of_phrase(found[0]) & wanted:
+        score = _place(scene.text, found.start(1), cast, scene) + 0.8
+        yield _Candidate(score, Speaker(found.span(1)), found[1].lower())
+
+
 def _crowds(cast: Cast, scene: Scene) -> Iterator[_Candidate]:
     """Yield the unnamed groups of the previous sentence, for "they": "Farmers blocked the road"."""
-    for found in _CROWD.finditer(scene.text, cast.places.sentence_at(scene.start, -1), scene.start):
+    for found in CROWD.finditer(scene.text, cast.places.sentence_at(scene.start, -1), scene.start):
         if not cast.places.is_quoted(found.start()):
             score = _place(scene.text, found.start(), cast, scene)
             yield _Candidate(score, Speaker(found.span()), found[0].lower())
@@ -229,7 +249,7 @@ def _crowds(cast: Cast, scene: Scene) -> Iterator[_Candidate]:
 def _roles(cast: Cast, wanted: int, scene: Scene) -> Iterator[_Candidate]:
     """Yield the unnamed people mentioned in the previous sentence: "den Bauherrn", "a driver"."""
     since = cast.places.sentence_at(scene.start, -1)
-    for found in _ROLE.finditer(scene.text, since, scene.start):
+    for found in ROLE.finditer(scene.text, since, scene.start):
         noun = found["noun"]
         inside = cast.within(found.start(), found.end("noun"))
         if inside or cast.is_called(found.end("noun")) or not cast.genders.is_person_noun(noun):
@@ -261,7 +281,8 @@ def _of_last(scene: Scene) -> float:
     return bonus - 3.5 if scene.words & _ANSWERS and scene.running else bonus
 
 
-def _salience(cast: Cast, name: Name, scene: Scene) -> float:
+def salience(cast: Cast, name: Name, scene: Scene) -> float:
+    """Return how much a mention of a name stands out in a scene; more makes it likelier to be meant."""
     score = _place(scene.text, name.start, cast, scene)
     score += min(4, cast.mentions(name)) * 0.2
     if scene.text[name.end : name.end + 2] in _GENITIVE:

@@ -101,3 +101,58 @@ def test_german_person_fits_age_office_and_family(line, expected):
 
 def test_german_authority_is_no_company_with_an_acronym():
     assert claimant("Das <Umweltamt Moor> warnte <BMW>. Die Behörde sagte, es regne.", "de") == "Umweltamt Moor"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected", "number"),
+    [
+        ("The education secretary wants a ban on phones. In Leeds, {Tom Hale} said it would help.", "Tom Hale", 0),
+        ("The mayor said it was late. Fire chief {Tom Hale} said it was early.", "The mayor", 0),
+        ("The mayor said it was late. {Tom Hale}, a baker, said it was early.", "The mayor", 0),
+        ("The mayor said it was late. {Ann Lee} and {Tom Hale} said it was early.", "The mayor", 0),
+        ("{Ann Lee} came. A mayor spoke. The mayor said it was late. {Tom Hale} said it was early.", "The mayor", 0),
+    ],
+)
+def test_english_role_may_mean_person_named_next(line, expected, number):
+    assert claimant(line, "en", number) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Die Bürgermeisterin forderte mehr Geld. So gehe es nicht, sagte {Eva Roth}.", "Eva Roth"),
+        ("Die Bürgermeisterin forderte mehr Geld. So gehe es nicht, sagte {Jan Roth}.", "Die Bürgermeisterin"),
+        ("Der Landrat forderte mehr Geld. So gehe es nicht, sagte {Jan Roth}.", "Jan Roth"),
+    ],
+)
+def test_german_role_may_mean_person_named_next(line, expected):
+    assert claimant(line, "de", 0) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("{Ann Lee} ran the shop. One of them said it was late. “Nobody came,” she said.", "One of them"),
+        ("{Ann Lee} hit out. One of her members told me it was late. It was, she added, cold.", "One of her members"),
+        ("{Ann Lee} led. She denied the story of the guard, {Eva Roth}. “It is false,” she said.", "Ann Lee"),
+        ("{Ann Lee} came. When a police officer asked her to go, she said that it was late.", "Ann Lee"),
+        ("{Ann Lee} came. When a police officer asked them to go, she said that it was late.", "a police officer"),
+        ("Dr {Ann Lee} came. She and her colleagues said that it was late.", "Ann Lee"),
+    ],
+)
+def test_pronoun_means_who_acts_not_who_is_mentioned(line, expected):
+    assert claimant(line, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Cabinet member for transport {Tom Hale} said it was late.", "Tom Hale"),
+        ("A spokesman for {Tom Hale} said it was late.", "A spokesman for Tom Hale"),
+        ("A spokesman for mayor {Tom Hale} said it was late.", "A spokesman for mayor Tom Hale"),
+        ("<Harrow Rovers> lost. The supporters’ trust said it was late.", "The supporters’ trust"),
+        ("<Harrow Rovers> lost. The football club said it was late.", "Harrow Rovers"),
+    ],
+)
+def test_office_belongs_to_name_but_others_speak_for_themselves(line, expected):
+    assert claimant(line, "en") == expected

@@ -1,0 +1,91 @@
+"""The claimants of claims, chosen among the names and descriptions around each claim.
+
+A linear head weighs what the rules say, who spoke before, gender, distance and the like, and how probably each word is
+a claimant to the finder's word head. The rules' answer stays unless another is clearly likelier. Only thorough
+suggestions use it.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from math import exp
+from pathlib import Path
+
+from annotator.processes.worker import Progress, no_progress
+from annotator.suggest.claims.by_meaning.candidates import Article, Candidate
+from annotator.suggest.claims.by_meaning.claimant_signs import candidates
+from annotator.suggest.claims.by_meaning.finder import reader_of
+from annotator.suggest.claims.frame_values import Claimants, Found, Name, Rule
+from annotator.suggest.claims.worth import sealed
+
+FILE = "claimants.json"
+#: The SHA-256 of the file of the head; change it whenever a new head is learnt.
+HEAD = "d4e843a28bc73022afcca0bc63837625fef13405d2334219fcb9e115d98bb717"
+
+_CLEARLY = 0.2  # how much more probable than the rules' answer another must be
+_LEAST = 0.45  # the least probability of the claimant of a claim that no rule found
+_DIGITS = 3  # of a score; further digits would depend on which texts share a batch
+
+
+def claimants_of(folder: Path, seal: str | None, progress: Progress = no_progress) -> Claimants | None:
+    """Return a function that decides claimants with an encoder.
+
+    The result is None if the encoder is damaged, or is not the one that the finder's heads were learnt with.
+
+    Args:
+        folder: The encoder's folder.
+        seal: The folder's expected `checksums.seal`, None if unknown.
+        progress: Receives the number of sentences read, and the number of all to read.
+
+    Raises:
+        ModelError: ``source.broken`` if the file of the head or of the finder is not the shipped one.
+    """
+    weights = _weights()
+    read = reader_of(folder, seal, progress)
+    if read is None:
+        return None
+
+    def decide(text: str, language: str, found: Sequence[Found], names: Sequence[Name]) -> list[Found]:
+        if not found:
+            return []
+        article = Article(text, language, names, found, read(text))
+        decided, speakers = list(found), [one.speaker for one in found]
+        for number, one in enumerate(found):
+            if one.rule is not Rule.AUTHOR:
+                decided[number] = chosen(one, candidates(article, number, speakers), weights)
+                speakers[number] = decided[number].speaker
+        return decided
+
+    return decide
+
+
+def chosen(one: Found, able: Sequence[Candidate], weights: Mapping[str, float]) -> Found:
+    """Return a claim with its likeliest claimant.
+
+    It is unchanged if none is clearly likelier than the rules' own, or if no rule found it and none is likely.
+    """
+    shares = shares_of(able, weights)
+    best = shares.index(max(shares))
+    if one.rule is Rule.MEANING:
+        stays = shares[best] < _LEAST
+    else:
+        own = max((share for share, each in zip(shares, able, strict=True) if each.is_rules), default=-1.0)
+        stays = able[best].is_rules or shares[best] - own <= _CLEARLY
+    if stays:
+        return one
+    speaker, by_author = able[best].speaker, able[best].is_author
+    by_nobody = one.rule is Rule.MEANING and speaker.part is None and not by_author
+    return replace(one, speaker=speaker, by_author=by_author, by_nobody=by_nobody)
+
+
+def shares_of(able: Sequence[Candidate], weights: Mapping[str, float]) -> list[float]:
+    """Return the probability of each candidate; together they are 1."""
+    scores = [round(sum(weights.get(sign, 0.0) * value for sign, value in one.signs.items()), _DIGITS) for one in able]
+    raised = [exp(score - max(scores)) for score in scores]
+    return [each / sum(raised) for each in raised]
+
+
+@lru_cache(maxsize=1)
+def _weights() -> Mapping[str, float]:
+    return {str(sign): float(value) for sign, value in json.loads(sealed(FILE, HEAD))["signs"].items()}

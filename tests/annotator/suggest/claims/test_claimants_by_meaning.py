@@ -1,0 +1,152 @@
+"""Claimants chosen by the thorough answer: where the rules leave them open, or mean somebody less likely."""
+
+from dataclasses import replace
+
+import pytest
+
+from annotator.model.values import Document
+from annotator.suggest.claims import worth
+from annotator.suggest.claims.by_meaning import claimants, finder
+from annotator.suggest.claims.by_meaning.candidates import Article, Candidate
+from annotator.suggest.claims.by_meaning.claimant_signs import candidates
+from annotator.suggest.claims.by_meaning.claimants import chosen, claimants_of, shares_of
+from annotator.suggest.claims.by_meaning.finder import finder_of
+from annotator.suggest.claims.claim_source import ClaimSource
+from annotator.suggest.claims.engine import find
+from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Kind, Name, Rule, Speaker
+from annotator.suggest.sources.registry import available
+from annotator.suggest.sources.source import Speed, at_speed, never
+from annotator.suggest.work import prepare
+from annotator.system.resources import resource_path
+from annotator.text.normalization import fingerprint
+from tests.annotator.suggest.claims.test_passages import marked
+from tests.conftest import SHIPPED
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept():
+    finder._known.clear()
+    claimants._weights.cache_clear()
+    yield
+    claimants._weights.cache_clear()
+
+
+def decided(line, language):
+    """Return the claims of a text with their claimants as words, by the rules alone and by meaning."""
+    text, names = marked(line.replace(" ||| ", "\n\n"))
+    found = find(text, language, names, never)
+    find_more, decide = finder_of(*SHIPPED), claimants_of(*SHIPPED)
+    assert find_more is not None
+    assert decide is not None
+    more = find_more(text, language, found, names)
+    new = decide(text, language, more, names)
+    assert [one.parts for one in new] == [one.parts for one in more]
+    return [[text[slice(*one.speaker.part)] if one.speaker.part else "" for one in each] for each in (more, new)]
+
+
+HAILED = {
+    "en": "The council met on Monday. ||| {Sheila Brand} came late. She hailed the draft as the chance of a century."
+    " The hall was built in 1974.",
+    "de": "Der Rat tagte am Montag. ||| {Silke Brand} kam spät. Sie pries den Entwurf als die Chance des Jahrhunderts."
+    " Die Halle wurde 1974 gebaut.",
+}
+DEFENDED = "The trial began. ||| {Tom Hale} came. His barrister portrayed him as a victim of a cruel firm. He wept."
+
+
+def test_pronoun_of_claim_without_rule_is_resolved():
+    assert decided(HAILED["en"], "en") == [[""], ["Sheila Brand"]]
+    assert decided(HAILED["de"], "de") == [[""], ["Silke Brand"]]
+
+
+def test_claim_without_rule_may_be_of_somebody_unnamed():
+    assert decided(DEFENDED, "en") == [[""], ["His barrister"]]
+
+
+COMMENT = "Letter from the coast ||| We have had so many dawns. It should never have been built. {Ann Lee} opened it."
+
+
+def test_claim_without_rule_may_be_the_authors():
+    text, names = marked(COMMENT.replace(" ||| ", "\n\n"))
+    document = Document(id="d", title="", text=text, sha256=fingerprint(text), language="en")
+    find_more, decide = finder_of(*SHIPPED), claimants_of(*SHIPPED)
+    source = ClaimSource(language="en", names=names, finder=find_more, claimants=decide)
+    (suggested,) = source.suggest(document, never)
+    assert suggested.attributes["claimant_kind"] == "author"
+    assert not [each for each in suggested.relations if each.label == "claimant"]
+
+
+NAMES = (Name(0, 7, "PER"), Name(9, 16, "PER"))
+CLAIM = Found(parts=((20, 30),), cue=None, speaker=NOBODY, form=Form.INDIRECT, kind=Kind.FACT, rule=Rule.SPEECH_VERB)
+
+
+def able(*values, rules=0):
+    names = [Speaker((name.start, name.end), name) for name in NAMES]
+    return [
+        Candidate(who, {"sign": value}, is_rules=n == rules)
+        for n, (who, value) in enumerate(zip(names, values, strict=True))
+    ]
+
+
+def test_rules_claimant_stays_unless_another_is_clearly_likelier():
+    assert chosen(CLAIM, able(0.0, 0.3), {"sign": 1.0}) == CLAIM
+    assert chosen(CLAIM, able(0.0, 2.0), {"sign": 1.0}).speaker.name == NAMES[1]
+    assert chosen(CLAIM, able(2.0, 0.0), {"sign": 1.0}) == CLAIM
+
+
+def test_unlikely_claimants_leave_a_claim_without_rule_open():
+    several = [*able(0.0, 0.1, rules=-1), *able(0.0, 0.1, rules=-1)]
+    unsure = Found(parts=CLAIM.parts, cue=None, speaker=NOBODY, form=Form.OWN, kind=Kind.FACT, rule=Rule.MEANING)
+    assert chosen(unsure, several, {"sign": 1.0}) == unsure
+    assert chosen(unsure, able(0.0, 3.0, rules=-1), {"sign": 1.0}).speaker.name == NAMES[1]
+
+
+def test_claim_without_rule_may_be_of_nobody_in_the_article():
+    text = "The first case is thought to be a pupil."
+    one = replace(CLAIM, form=Form.OWN, rule=Rule.MEANING)
+    nobody = [Candidate(NOBODY, {"sign": 3.0}), *able(0.0, 0.0, rules=-1)]
+    told = replace(one, parts=((29, 39),), by_nobody=True)
+    assert chosen(one, nobody, {"sign": 1.0}) == replace(one, by_nobody=True)
+    document = Document(id="d", title="", text=text, sha256=fingerprint(text), language="en")
+    source = ClaimSource(language="en", names=(), finder=lambda *given: [told])
+    (suggested,) = source.suggest(document, never)
+    assert suggested.attributes["claimant_kind"] == "unnamed"
+    assert not suggested.relations
+
+
+def test_probabilities_of_candidates_add_up_to_one():
+    assert sum(shares_of(able(1.0, 900.0), {"sign": 1.0})) == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize("text", ["Ja.", "x" * 3_000, "🎈 " * 300, "KLEINHEIM (dpa) - Die Halle ist zu klein.\n"])
+def test_any_text_has_candidates(text):
+    one = Found(parts=((0, 1),), cue=None, speaker=NOBODY, form=Form.OWN, kind=Kind.FACT, rule=Rule.MEANING)
+    for language in ("de", "en"):
+        assert candidates(Article(text, language, (), [one], ()), 0, [NOBODY])
+
+
+def test_another_or_damaged_encoder_leaves_claimants_to_rules(tmp_path):
+    assert claimants_of(tmp_path, None) is None
+    (tmp_path / "sha256.json").write_text('{"meaning.npz": "0"}', "utf-8")
+    assert claimants_of(tmp_path, None) is None
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("content", [None, "{}"])
+def test_rules_go_on_without_the_head(content, tmp_path, monkeypatch):
+    here = tmp_path / claimants.FILE
+    if content is not None:
+        here.write_text(content, "utf-8")
+    instead = {claimants.FILE: here}
+    monkeypatch.setattr(worth, "resource_path", lambda *names: instead.get(names[-1], resource_path(*names)))
+    text = "{Eva Roth} kam. Sie sagte, der Bau komme.".replace("{", "").replace("}", "")
+    document = Document(id="d", title="", text=text, sha256=fingerprint(text), language="de")
+    thorough, fast = (
+        prepare(document, "de", ("PER", "CLAIM"), (), at_speed(available().sources, speed))
+        for speed in (Speed.THOROUGH, Speed.FAST)
+    )
+    assert [problem.code for problem in thorough.problems] == ["source.encoder"]
+    quotes = [
+        [one.quote(text) for result in each.results for one in result.suggestions if one.layer == "claims"]
+        for each in (thorough, fast)
+    ]
+    assert quotes == [["der Bau komme"]] * 2

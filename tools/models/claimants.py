@@ -1,0 +1,192 @@
+"""Learns whom claims are said by: `python -m tools.models.claimants --help`.
+
+GOLD is the folder of the gold claims, `tests/gold`. `papers/claimants.tsv` beside this file has the claims that were
+suggested for them, with the rules' claimants. A line with a wanted claimant teaches, the others are its surroundings.
+The edition `then` has the claims of the rules from before they were mended on the article, and those that the finder
+found without having learnt from the article's set. The edition `now` has those of later rules, with a smaller share:
+with the first alone the head would trust the rules too little, with the others alone too much.
+
+What each word is, a finder tells that has not learnt from the article's set.
+"""
+
+import argparse
+import csv
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from annotator.model.values import Document, Part, new_id
+from annotator.suggest.claims.by_meaning import finder
+from annotator.suggest.claims.by_meaning.candidates import Article, Candidate
+from annotator.suggest.claims.by_meaning.claimant_signs import candidates
+from annotator.suggest.claims.by_meaning.finder import Read
+from annotator.suggest.claims.by_meaning.states import states_of
+from annotator.suggest.claims.claim_source import names_in
+from annotator.suggest.claims.frame_values import Form, Found, Kind, Name, Rule, Speaker
+from annotator.suggest.sources.registry import available
+from annotator.suggest.sources.source import SourceKind
+from annotator.suggest.work import prepare
+from annotator.text.normalization import fingerprint
+from tools.models import claim_finder, claim_kinds
+from tools.models.claim_kinds import lowest
+
+_TABLE = Path(__file__).parent / "papers" / "claimants.tsv"
+_LABELS = ("PER", "ORG", "LOC", "MISC")
+_PENALTY = 1e-3  # the best of several when each set in turn was left out
+_RAREST = 3  # candidates that have a sign
+_TINY = 1e-12
+EDITIONS = ("then", "now")
+
+Floats = NDArray[np.float64]
+
+
+class Row(NamedTuple):
+    """A suggested claim; ``wanted`` is the kind of its gold claimant, "" if there is no such gold claim."""
+
+    one: Found
+    share: float
+    wanted: str
+    place: Part | None
+
+
+class Example(NamedTuple):
+    """The candidates for a claim's claimant, and which of them are right."""
+
+    able: Sequence[Candidate]
+    right: NDArray[np.bool_]
+    share: float
+
+
+def main() -> None:
+    """Learn the head and write it."""
+    parser = argparse.ArgumentParser(description="Learns whom claims are said by.")
+    parser.add_argument("--gold", type=Path, required=True, help="folder of the gold claims")
+    parser.add_argument("--encoder", type=Path, required=True, help="folder of the encoder")
+    parser.add_argument("--out", type=Path, required=True, help="file for the head, JSON")
+    options = parser.parse_args()
+    found = list(examples(read(), options.gold, options.encoder))
+    weights = learnt(found)
+    options.out.write_text(json.dumps({"signs": weights}, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    print(f"{len(found)} claims, {len(weights)} signs")
+
+
+def read() -> dict[tuple[str, str], list[Row]]:
+    """Return the suggested claims of each article and edition, in order."""
+    rows = defaultdict(list)
+    with _TABLE.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            rows[row["article"], row["edition"]].append(_row(row))
+    return dict(rows)
+
+
+def _row(row: dict[str, str]) -> Row:
+    cue, place = claim_kinds.places(row["cue"]), claim_kinds.places(row["place"])
+    who, reference = claim_kinds.places(row["speaker"]), claim_kinds.places(row["reference"])
+    name = Name(*who[0], row["label"]) if row["label"] else None
+    rivals = tuple(Name(*part, label) for part, label in _labelled(row["rivals"]))
+    one = Found(
+        parts=claim_kinds.places(row["parts"]),
+        cue=cue[0] if cue else None,
+        speaker=Speaker(who[0] if who else None, name, rivals, reference[0] if reference else None),
+        form=Form(row["form"]),
+        kind=Kind(row["kind"]),
+        rule=Rule(row["rule"]),
+    )
+    return Row(one, float(row["share"]), row["wanted"], place[0] if place else None)
+
+
+def _labelled(cell: str) -> Iterator[tuple[Part, str]]:
+    for each in cell.split():
+        place, label = each.split(":")
+        yield claim_kinds.places(place)[0], label
+
+
+def examples(rows: Mapping[tuple[str, str], Sequence[Row]], gold: Path, encoder: Path) -> Iterator[Example]:
+    """Yield the claims with a wanted claimant."""
+    states = states_of(encoder, None)
+    if states is None:
+        raise SystemExit(f"{encoder} has no encoder")
+    sets = defaultdict(set)
+    for article, _ in rows:
+        (path,) = gold.glob(f"*/articles/{article}.txt")
+        sets[path.parent.parent].add(article)
+    labelled = defaultdict(list)
+    for row in claim_kinds.read():
+        labelled[row.article].append(row)
+    taught = {article: claim_finder.sentences_of(every, gold, encoder) for article, every in labelled.items()}
+    for folder, articles in sorted(sets.items()):
+        others = [each for article, every in taught.items() if article not in articles for each in every]
+        head = finder.head_in(claim_finder.learnt(others) | {"encoder": ""})
+        for article in sorted(articles):
+            text = (folder / "articles" / f"{article}.txt").read_text(encoding="utf-8")
+            names, read_ = names_of(article, text), finder.all_of(text, states, head)
+            for edition in EDITIONS:
+                yield from of_article(text, article[:2], names, read_, rows.get((article, edition), ()))
+
+
+def names_of(article: str, text: str) -> tuple[Name, ...]:
+    """Return the names that the program's models find."""
+    document = Document(id=new_id(), title=article, text=text, sha256=fingerprint(text), language=article[:2])
+    sources = tuple(each for each in available().sources if each.kind is SourceKind.MODEL)
+    prepared = prepare(document, article[:2], _LABELS, (), sources)
+    return names_in(suggestion for result in prepared.results for suggestion in result.suggestions)
+
+
+def of_article(
+    text: str, language: str, names: Sequence[Name], read_: Sequence[Read], rows: Sequence[Row]
+) -> Iterator[Example]:
+    """Yield the claims of an article with a wanted claimant."""
+    found = [row.one for row in rows]
+    article = Article(text, language, names, found, read_)
+    speakers = [one.speaker for one in found]
+    for number, row in enumerate(rows):
+        if row.wanted and row.one.rule is not Rule.AUTHOR:
+            able = candidates(article, number, speakers)
+            yield Example(able, np.array([is_right(text, row, one) for one in able]), row.share)
+
+
+def is_right(text: str, row: Row, one: Candidate) -> bool:
+    """Return whether a candidate is the wanted one: their words overlap, or one has all words of the other."""
+    kind = "author" if one.is_author else "unnamed" if one.speaker.name is None else "entity"
+    ours, wanted = one.speaker.part, row.place
+    if kind != row.wanted or ours is None or wanted is None:
+        return kind == row.wanted and ours == wanted
+    words, others = text[slice(*ours)].casefold(), text[slice(*wanted)].casefold()
+    return (ours[0] < wanted[1] and wanted[0] < ours[1]) or words in others or others in words
+
+
+def learnt(found: Sequence[Example]) -> dict[str, float]:
+    """Return the weight of each sign, for which the right candidates of each claim are most probable."""
+    able = [each for each in found if each.right.any()]
+    counts = Counter(sign for each in able for one in each.able for sign in one.signs)
+    columns = {sign: number for number, sign in enumerate(sorted(s for s, n in counts.items() if n >= _RAREST))}
+    values = np.zeros((sum(len(each.able) for each in able), len(columns)))
+    for row, one in zip(values, (one for each in able for one in each.able), strict=True):
+        for sign, value in one.signs.items():
+            if sign in columns:
+                row[columns[sign]] = value
+    firsts = np.cumsum([0, *(len(each.able) for each in able[:-1])])
+    claim = np.repeat(np.arange(len(able)), [len(each.able) for each in able])
+    right = np.concatenate([each.right for each in able])
+    shares = np.array([each.share for each in able])
+
+    def loss(weights: Floats) -> tuple[float, Floats]:
+        scores = values @ weights
+        raised = np.exp(scores - np.maximum.reduceat(scores, firsts)[claim])
+        chances = raised / np.add.reduceat(raised, firsts)[claim]
+        of_right = np.maximum(np.add.reduceat(chances * right, firsts), _TINY)
+        pull = chances - chances * right / of_right[claim]
+        slope = values.T @ (pull * shares[claim]) / shares.sum() + _PENALTY * weights
+        return float(-(shares * np.log(of_right)).sum() / shares.sum() + _PENALTY * (weights @ weights) / 2), slope
+
+    weights = lowest(loss, np.zeros(len(columns)))
+    return {sign: round(float(weight), 4) for sign, weight in zip(columns, weights, strict=True)}
+
+
+if __name__ == "__main__":
+    main()
