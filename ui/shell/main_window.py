@@ -6,8 +6,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton
 
-from annotator.editing.edits import Edit
-from annotator.model.values import Document, DocumentLabel
 from annotator.system.errors import AnnotatorError
 from ui.article.caret import Snapping
 from ui.base.later import Later
@@ -82,7 +80,8 @@ class MainWindow(Workbench):
         session.project_opened.connect(self._show_project)
         session.project_closed.connect(self._show_project)
         session.document_opened.connect(self._show_document)
-        session.edited.connect(self._on_edit)
+        session.edited.connect(view.show_edit)
+        session.described.connect(self._show_document)
         session.suggestions_changed.connect(self._on_suggestions)
         session.tokens_arrived.connect(self._on_tokens)
         for source in (
@@ -233,16 +232,6 @@ class MainWindow(Workbench):
         if not elsewhere:
             (self.blank if opened is None else self.view).setFocus()
         self._show_active()
-
-    @Slot(object)
-    def _on_edit(self, edit: Edit) -> None:
-        opened = self.session.opened
-        if opened is None or opened.document.id not in edit.document_ids:
-            return
-        if any(isinstance(change.after or change.before, Document | DocumentLabel) for change in edit.changes):
-            self._show_document()
-        else:
-            self.view.apply(edit.changes)
 
     @Slot(str)
     def _on_suggestions(self, document: str) -> None:
