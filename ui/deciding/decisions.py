@@ -45,7 +45,7 @@ class Decisions:
         meant = [*same, *(other for other in instead if other not in same)]
         if meant:
             return self.correct(meant[0].id, layer, label, parts, refused=meant[max(1, len(same)) :])
-        near = nearest(opened.suggestions.touching(start, end), layer, label, parts)
+        near = nearest(opened.suggestions.touching(start, end), label, parts) if layer == CLAIMS else None
         if near is not None and is_meant(near, parts):
             return self.correct(near.id, layer, label, parts)
         return self.label_besides(parts, layer, label, like=near)
