@@ -357,7 +357,7 @@ class SelectionPopups(QObject):
         self._ask(WHO)
 
     def follow(self, palette: FilterList) -> None:
-        """Keep `asks` at `ANYTHING` while the palette is open."""
+        """Count the palette as a question (`ANYTHING`) for as long as it is open."""
         palette.opened.connect(self._on_palette)
         palette.closed.connect(self._on_left)
 

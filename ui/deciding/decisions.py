@@ -119,7 +119,7 @@ class Decisions:
             head: The span that the relation leads from, maybe in another document than the open one.
             label: The relation's type.
             tail: A span or suggestion of the open document. A new span is added in the same step, a suggestion
-        accepted.
+                accepted.
             attributes: Attributes of the head to change in the same step.
             role: The relation's role.
         """

@@ -85,7 +85,7 @@ class MeaningModel:
     def read(self, sentences: Sequence[Sequence[Word]], layers: Sequence[int]) -> list[Read]:
         """Return for each sentence the states of its words, and its direction as in `directions`.
 
-        Words behind the first 128 pieces have rows of zeros.
+        Words beyond the first 128 pieces have rows of zeros.
 
         Args:
             sentences: The words of each sentence.
