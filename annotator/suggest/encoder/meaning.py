@@ -15,9 +15,10 @@ from typing import NamedTuple, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from annotator.suggest.array_files import load_arrays
 from annotator.suggest.crf import checksums
 from annotator.suggest.encoder.chunks import LONGEST_WORD, MOST_PIECES, Word
-from annotator.suggest.encoder.encoder import FIRST, LAST, Encoder, Floats, load_arrays
+from annotator.suggest.encoder.encoder import FIRST, LAST, Encoder, Floats
 from annotator.suggest.encoder.name_model import VOCABULARY, WORDS, vocabulary
 from annotator.suggest.encoder.unigram import Unigram
 
