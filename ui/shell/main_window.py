@@ -79,11 +79,7 @@ class MainWindow(Workbench):
         session, view = self.session, self.view
         session.project_opened.connect(self._show_project)
         session.project_closed.connect(self._show_project)
-        session.document_opened.connect(self._show_document)
-        session.edited.connect(view.show_edit)
-        session.described.connect(self._show_document)
-        session.suggestions_changed.connect(self._on_suggestions)
-        session.tokens_arrived.connect(self._on_tokens)
+        self._connect_article()
         for source in (
             session,
             self.projects,
@@ -136,6 +132,14 @@ class MainWindow(Workbench):
         self.sentences.share_changed.connect(self.top_bar.show_read)
         self.columns.shown_changed.connect(self._on_columns)
         self._connect_pages()
+
+    def _connect_article(self) -> None:
+        session = self.session
+        session.document_opened.connect(self._show_document)
+        session.edited.connect(self.view.show_edit)
+        session.described.connect(self._show_document)
+        session.suggestions_changed.connect(self._on_suggestions)
+        session.tokens_arrived.connect(self._on_tokens)
 
     def _connect_pages(self) -> None:
         from ui.actions.context_menu import ContextMenu
