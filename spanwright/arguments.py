@@ -14,16 +14,20 @@ def given_id(value: object, what: str) -> str:
     """Return an id or a name, which must be text.
 
     Raises:
-        AnnotatorError: ``python.id``, for example if a record was passed instead of its id.
+        AnnotatorError: ``python.id``, for example if a record was passed instead of its id; ``python.half``.
     """
     if isinstance(value, str):
-        return str(value)
+        return _whole(value, what)
     raise AnnotatorError("python.id", what=what, value=_shown(value))
 
 
 def given_name(value: object) -> str:
-    """Return an annotator's name, or "" if the value is no text."""
-    return str(value) if isinstance(value, str) else ""
+    """Return an annotator's name, or "" if the value is no text.
+
+    Raises:
+        AnnotatorError: ``python.half``.
+    """
+    return _whole(value, "annotator") if isinstance(value, str) else ""
 
 
 def given_offset(value: object, what: str) -> int:
@@ -44,10 +48,10 @@ def given_text(value: object, what: str) -> str:
     """Return a text.
 
     Raises:
-        AnnotatorError: ``python.text``.
+        AnnotatorError: ``python.text``, ``python.half``.
     """
     if isinstance(value, str):
-        return str(value)
+        return _whole(value, what)
     raise AnnotatorError("python.text", what=what, value=_shown(value))
 
 
@@ -66,6 +70,19 @@ def given_fields(value: object, what: str) -> dict[str, Any]:
     except (TypeError, ValueError, RecursionError):
         pass
     raise AnnotatorError("python.fields", what=what, value=_shown(value))
+
+
+def _whole(value: str, what: str) -> str:
+    """Return a text without half characters (lone surrogates), which SQLite cannot look up.
+
+    Raises:
+        AnnotatorError: ``python.half``.
+    """
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError:
+        raise AnnotatorError("python.half", what=what, value=_shown(value)) from None
+    return str(value)
 
 
 def _shown(value: object) -> str:

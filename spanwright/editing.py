@@ -285,7 +285,7 @@ class Edit:
         meant = [*exact, *(other for other in replaced if other not in exact)]
         if meant:
             return self._correcting(found, meant[0], row, meant[max(1, len(exact)) :])
-        near = hand_labels.nearest(pending, row.layer, row.label, row.parts)
+        near = hand_labels.nearest(pending, row.label, row.parts)
         if near is not None and hand_labels.is_meant(near, row.parts):
             return self._correcting(found, near, row, ())
         accepted = partial(self._accepted, found)

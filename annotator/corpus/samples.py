@@ -18,11 +18,9 @@ def sample_articles(annotator: str) -> list[Annotated]:
     return [_read(path, annotator) for path in sorted(folder.glob("*.txt"))]
 
 
-def _read(path: Path, annotator: str) -> Annotated:
-    text = path.read_text("utf-8")
-    labelled = path.with_suffix(".labels.json")
-    facts = json.loads((labelled if labelled.exists() else path.with_suffix(".meta.json")).read_text("utf-8"))
-    document = Document(
+def shipped_document(text: str, facts: Mapping[str, Any]) -> Document:
+    """Return an article of ours with a new id; ``facts`` is the JSON beside its text."""
+    return Document(
         id=new_id(),
         title=facts["title"],
         text=text,
@@ -33,6 +31,13 @@ def _read(path: Path, annotator: str) -> Annotated:
         published=facts["published"],
         excluded=tuple((start, end) for start, end in facts.get("excluded", ())),
     )
+
+
+def _read(path: Path, annotator: str) -> Annotated:
+    text = path.read_text("utf-8")
+    labelled = path.with_suffix(".labels.json")
+    facts = json.loads((labelled if labelled.exists() else path.with_suffix(".meta.json")).read_text("utf-8"))
+    document = shipped_document(text, facts)
     spans = {entry["key"]: _span(entry, document.id, annotator) for entry in facts.get("spans", ())}
     identities = tuple(_identity(entry, spans) for entry in facts.get("identities", ()))
     relations = tuple(_relation(entry, spans, annotator) for entry in facts.get("relations", ()))

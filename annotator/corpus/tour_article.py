@@ -6,6 +6,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from annotator.corpus.samples import shipped_document
 from annotator.model.values import Annotated, Document, Suggestion, new_id
 from annotator.system.resources import resource_path
 from annotator.text.normalization import fingerprint
@@ -36,16 +37,7 @@ class TourText(NamedTuple):
 def tour_article(language: str) -> Annotated:
     """Return the article with suggestions to decide on: a right one, one with a wrong label, one that is no name."""
     text, facts = _read(language)
-    document = Document(
-        id=new_id(),
-        title=facts["title"],
-        text=text,
-        sha256=fingerprint(text),
-        language=facts["language"],
-        publisher=facts["publisher"],
-        author=facts["author"],
-        published=facts["published"],
-    )
+    document = shipped_document(text, facts)
     suggestions = [_suggestion(entry, document) for entry in facts["places"] if "source" in entry]
     return Annotated(document=document, suggestions=tuple(sorted(suggestions, key=lambda each: (each.start, each.end))))
 

@@ -11,11 +11,9 @@ from annotator.text.parts import length, shared
 Parts = tuple[Part, ...]
 
 
-def nearest(suggestions: Iterable[Suggestion], layer: str, label: str, parts: Parts) -> Suggestion | None:
-    """Return the suggested claim that shares most characters with these parts, or None; always None in other layers."""
-    if layer != CLAIMS:
-        return None
-    found = [row for row in suggestions if (row.layer, row.label) == (layer, label) and shared(row.parts, parts)]
+def nearest(suggestions: Iterable[Suggestion], label: str, parts: Parts) -> Suggestion | None:
+    """Return the suggested claim with this label that shares most characters with these parts, or None."""
+    found = [row for row in suggestions if (row.layer, row.label) == (CLAIMS, label) and shared(row.parts, parts)]
     return max(found, key=lambda row: (shared(row.parts, parts), row.id), default=None)
 
 

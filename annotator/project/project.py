@@ -73,7 +73,7 @@ class Added:
 
 
 class Answer(NamedTuple):
-    """A source's suggestions for a document; ``version``, if given, is recorded as having processed the document."""
+    """A source's suggestions for a document; with ``version``, the document counts as processed by that version."""
 
     source: str
     suggestions: Sequence[Suggestion]

@@ -112,7 +112,7 @@ class Sheet:
         self.articles = 0
 
     def add(self, rows: Sequence[tuple[Row, Found | None]]) -> None:
-        """Add rows in order; a row with an article comes with what was found in it."""
+        """Add rows of the corpus in order, each with what was found in its article, or None if it has no article."""
         articles: list[dict[str, Any]] = []
         suggestions: list[dict[str, Any]] = []
         for row, found in rows:

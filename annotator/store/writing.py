@@ -171,7 +171,10 @@ def inserting(connection: Connection, rows: Iterable[Row], text: TextOf) -> Gene
 def insert(connection: Connection, row: Row, text: TextOf, **more: object) -> None:
     """Insert a row; ``more`` are columns for which the value has no field."""
     table = TABLES[type(row)]
-    columns = {**table.write(row, text), **more}
+    _insert(connection, table, {**table.write(row, text), **more})
+
+
+def _insert(connection: Connection, table: Table[Any], columns: Columns) -> None:
     connection.execute(insert_statement(table, tuple(columns)), columns)
 
 
@@ -267,7 +270,7 @@ def _make(connection: Connection, change: Change, text: TextOf) -> None:
             raise Conflict("store.conflict")  # a mention would name a missing identity
         connection.execute(f"DELETE FROM {table.name} WHERE {table.where}", columns)  # noqa: S608
     elif change.before is None:
-        insert(connection, change.after, text)
+        _insert(connection, table, columns)
     elif isinstance(change.after, DocumentLabel):  # the key is the whole row
         connection.execute(f"DELETE FROM {table.name} WHERE {table.where}", columns)  # noqa: S608
         insert(connection, change.after, text)

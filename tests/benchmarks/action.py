@@ -38,6 +38,7 @@ from tests.benchmarks._corpus import article
 from tests.benchmarks._figures import Goal, finish, percentile
 from tests.benchmarks._project import store, window
 from tests.benchmarks._stopwatch import Stopwatch
+from ui.article.canvas import clear_selection
 from ui.shell.main_window import MainWindow
 
 SIZES = {"huge": (1_000_000, 20_000), "typical": (3_000, 60)}
@@ -85,7 +86,7 @@ class Bench(Stopwatch):
 
     def go_to_suggestion(self, chance: random.Random) -> None:
         """Put the ring around a visible suggestion."""
-        self.window.view.clear_selection()
+        clear_selection(self.window.view)
         for _ in range(chance.randint(1, 3)):
             self.window.review.go_next()
         self.rest()

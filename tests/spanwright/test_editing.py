@@ -174,6 +174,10 @@ def test_project_open_in_a_window_is_refused(project, news):
         (lambda e: e.claim("Ferry line", 0, 5, attributes={"topic": "a\0b"}), "NUL character"),
         (lambda e: e.claim("Ferry line", 0, 5, attributes={"topic": "a\ud800b"}), "half a character"),
         (lambda e: e.set_state("Ferry line", "done", note="a\0b"), "NUL character"),
+        (lambda e: e.set_state("Ferry line", "done", note="a\ud800"), "half a character"),
+        (lambda e: e.set_state("Ferry\ud800", "done"), "half a character"),
+        (lambda e: e.remove("\ud800"), "half a character"),
+        (lambda e: e.accept("\ud800"), "half a character"),
         (lambda e: e.set_state("Ferry line", "done", note=3), "note must be a text, not 3"),
         (lambda e: e.remove(["x"]), "span must be an id"),
         (lambda e: e.remove("x"), "anna has no label x"),
@@ -226,6 +230,11 @@ def test_edit_within_an_edit_is_refused(project):
 @pytest.mark.parametrize("name", [None, "", 3])
 def test_edit_needs_a_name_of_a_person(project, name):
     with pytest.raises(spanwright.Error, match="annotator=…"), project.edit(annotator=name):
+        pass
+
+
+def test_name_with_half_a_character_is_refused(project):
+    with pytest.raises(spanwright.Error, match="half a character"), project.edit(annotator="Zoe\ud800"):
         pass
 
 

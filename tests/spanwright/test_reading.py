@@ -80,6 +80,10 @@ def test_loop_begins_anew_and_next_goes_on(project):
         (lambda p: list(p.suggestions(state="new")), "pending, held"),
         (lambda p: p.spans(layer=["claims"]), "entities, claims"),
         (lambda p: p.articles(title=None), "title must be a text, not None"),
+        (lambda p: p.article("Ferry\ud800"), r"half a character.*'Ferry\\ud800'"),
+        (lambda p: list(p.spans(article="\udc00")), "half a character"),
+        (lambda p: list(p.articles(title="\ud800")), "half a character"),
+        (lambda p: list(p.spans(annotator="\ud800")), "Annotators: anna"),
     ],
 )
 def test_wrong_word_is_refused_with_the_right_ones(project, ask, words):

@@ -96,7 +96,7 @@ def states_of(rows: Sequence[Row], gold: Path, encoder: Path) -> Floats:
 
 
 def learnt(rows: Sequence[Row], states: Floats) -> dict[str, object]:
-    """Return the head's weights, as its file has them."""
+    """Train the classifier and return its weights, by their names in its file."""
     mean, spread = states.mean(0), (states.std(0) + 1e-3) * np.float32(SIZE**0.5)
     spread[WIDTH // 2 :] /= _CUE
     names = sorted({sign for row in rows for sign in row.signs})

@@ -222,9 +222,11 @@ class Menus(QObject):
 
     @Slot()
     def _on_edit(self) -> None:
-        """Enable or disable undo and redo at once, as the next key press may be one of them; their names can wait."""
-        self.actions_by_id["edit.undo"].setEnabled(self._session.next_undo() is not None)
-        self.actions_by_id["edit.redo"].setEnabled(self._session.next_redo() is not None)
+        """Enable undo and redo at once, as the next key may be one of them; `refresh` disables what cannot act."""
+        for id_ in ("edit.undo", "edit.redo"):
+            self.actions_by_id[id_].setEnabled(True)
+        if self._refreshed is not None:
+            self._refreshed |= {When.UNDO, When.REDO}
 
     def _now(self, undo: Edit | None, redo: Edit | None) -> set[When]:
         session = self._session

@@ -26,6 +26,7 @@ from ui.article.canvas import ArticleCanvas
 from ui.article.layout.blocks import Kind, for_qt
 from ui.article.layout.captions import spoken
 from ui.article.layout.row_index import Drawn
+from ui.base.later import Later
 from ui.base.widgets.inputs import named
 
 Describe = Callable[[Drawn, str], str]
@@ -56,8 +57,9 @@ class ArticleAccess(QObject):
         self._offsets = OffsetMap("")
         self.interface = AccessibleArticle(view, self)
         _install_factory()
-        view.caret_moved.connect(self.update_editor)
-        view.selection_changed.connect(self.update_editor)
+        self._later = Later(self._update_editor, self)
+        view.caret_moved.connect(self._later.ask)
+        view.selection_changed.connect(self._later.ask)
         view.activated.connect(self.announce)
 
     @cached_property
@@ -65,7 +67,7 @@ class ArticleAccess(QObject):
         """The editor behind the view, created when a screen reader first needs it."""
         return _editor(self._view)
 
-    def update_editor(self) -> None:
+    def _update_editor(self) -> None:
         """Copy the article's text, caret and selection into the editor."""
         if not QAccessible.isActive():
             return

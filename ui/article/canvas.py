@@ -86,10 +86,6 @@ class ArticleCanvas(QAbstractScrollArea):
         last = len(self.page.document.text)
         self.move_caret(Caret(max(0, min(end, last)), max(0, min(start, last)), exact), active)
 
-    def clear_selection(self) -> None:
-        """Drop the selection; the caret stays."""
-        self.move_caret(Caret(self.drawn.position, self.drawn.position))
-
     def set_snapping(self, snapping: Snapping) -> None:
         """Set the unit (token, sentence or character) that selections widen to."""
         self.snapping = snapping
@@ -178,6 +174,11 @@ def activate(canvas: ArticleCanvas, row_id: str | None) -> None:
     """Make a row active, or none, without scrolling; emit `activated`."""
     canvas.set_overlay(canvas.overlay._replace(active=row_id))
     canvas.activated.emit(row_id or "")
+
+
+def clear_selection(canvas: ArticleCanvas) -> None:
+    """Drop the selection; the caret stays."""
+    canvas.move_caret(Caret(canvas.drawn.position, canvas.drawn.position))
 
 
 def let_go(canvas: ArticleCanvas) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from annotator.model.values import Span, Suggestion
-from ui.article.canvas import ArticleCanvas, activate, let_go
+from ui.article.canvas import ArticleCanvas, activate, clear_selection, let_go
 from ui.article.caret import Caret
 from ui.article.layout.row_index import Drawn, place_of
 
@@ -179,7 +179,7 @@ class ArticleKeys:
         """Clear the selection; without one, deactivate the active row. Return whether there was either."""
         view = self._view
         if not view.drawn.empty:
-            view.clear_selection()
+            clear_selection(view)
         elif view.active() is not None:
             activate(view, None)
         else:

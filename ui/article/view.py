@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
-from annotator.editing.edits import Change
+from annotator.editing.edits import Change, Edit
 from annotator.model.values import Document, Part, Span, Suggestion
 from annotator.text.tokens import Tokens
 from ui.article.accessible import ArticleAccess, Describe, plain_words
@@ -126,8 +126,14 @@ class ArticleView(ArticleCanvas):
         gone, new = self.page.rows.replaced_by((*spans, *suggestions))
         self._redraw(self.page.replace(gone, new), anchor)
 
+    @Slot(object)
+    def show_edit(self, edit: Edit) -> None:
+        """Show what an edit changed in the article."""
+        if self.page.document.id in edit.document_ids:
+            self.apply(edit.changes)
+
     def apply(self, changes: Iterable[Change]) -> None:
-        """Show what an edit changed; changes to other articles are ignored."""
+        """Show changes of rows; those of other articles are ignored."""
         anchor = self.scrolling.anchor()
         self._redraw(self.page.change(changes), anchor)
 

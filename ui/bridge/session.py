@@ -73,6 +73,7 @@ class Session(QObject):
     document_closing = Signal()  # the document is still open: unsaved input in it is stored
     document_opened = Signal()  # `opened` is the document, or None if none is open
     edited = Signal(object)  # the Edit; `opened` is up to date already
+    described = Signal()  # follows `edited` if the details or the labels of the open document as a whole changed
     settled = Signal(object)  # the Edits since its last emission, in order, once the article has been painted
     painted = Signal()  # the article has been painted after edits, or after `settling` was asked; follows `settled`
     suggestions_changed = Signal(str)  # document id; `opened` is up to date already
@@ -342,10 +343,14 @@ class Session(QObject):
     def publish(self, edit: Edit) -> None:
         """Publish an edit that is already stored. `do` calls this; long steps call it themselves."""
         self.trail.add(edit)
-        if self.opened is not None and self.opened.document.id in edit.document_ids:
-            self.opened = self.opened.after(edit)
+        before = self.opened
+        if before is not None and before.document.id in edit.document_ids:
+            self.opened = before.after(edit)
         self.settling.add(edit)
         self.edited.emit(edit)
+        now = self.opened
+        if before and now and (now.document is not before.document or now.labels != before.labels):
+            self.described.emit()
 
 
 def leads(session: Session) -> bool:

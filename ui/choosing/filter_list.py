@@ -20,7 +20,7 @@ from ui.base.look.look import is_dark, paint_dot
 from ui.base.look.painting import cap_size, paint_cap
 from ui.base.look.plain_text import plain
 from ui.base.rows.rows_model import ROOT, VALUE, Index, ListModel
-from ui.base.widgets.inputs import fill, named
+from ui.base.widgets.inputs import fill, is_left, named
 from ui.choosing.ranking import Names
 
 _MARGIN = 12
@@ -264,8 +264,7 @@ class _Field(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        kept = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
-        if event.reason() not in kept:
+        if is_left(event):
             self.left.emit()
 
 

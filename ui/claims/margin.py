@@ -1,6 +1,6 @@
 """The cards beside the text, one per claim, with claimant and facts. A block's cards are laid out when visible."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
@@ -82,7 +82,7 @@ class Margin(QObject):
     def refresh(self) -> None:
         """Recompute the cards and repaint what changed: an edit of one claim may move the cards of others."""
         before, self._cards = self._cards, {}
-        self._repaint_changed(before)
+        self._repaint_changed(before, range(len(self._view.page.layout.blocks)))
 
     @Slot()
     def drop_cache(self) -> None:
@@ -130,16 +130,16 @@ class Margin(QObject):
     def _on_shown(self, parts: Sequence[Part] | None) -> None:
         """Repaint the whole cards of replaced rows, because the view repaints only the changed lines."""
         if parts:
-            self._repaint_changed(self._cards.copy())
+            self._repaint_changed(self._cards.copy(), self._view.page.layout.touched(parts))
 
-    def _repaint_changed(self, before: dict[int, _Known]) -> None:
-        """Repaint the cards of the visible blocks if they differ from ``before``."""
+    def _repaint_changed(self, before: dict[int, _Known], touched: Container[int]) -> None:
+        """Repaint the cards of the visible blocks among ``touched`` if they differ from ``before``."""
         layout, area = self._view.page.layout, self._view.viewport()
         left = layout.measures.cards
         if left is None or self._view.document_id() is None:
             return
         for block in self._blocks(0, area.height()):
-            if block not in before or before[block][1] != self.cards(block):
+            if block in touched and (block not in before or before[block][1] != self.cards(block)):
                 top = layout.top(block) - self._view.scrolling.top
                 area.update(left - 2, top - 2, layout.measures.scaled(CARD) + 4, layout.heights[block] + 4)
 

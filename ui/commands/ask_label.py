@@ -12,7 +12,7 @@ from ui.article.screen_place import place_of
 from ui.article.view import ArticleView
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
-from ui.base.widgets.inputs import fill, named
+from ui.base.widgets.inputs import fill, is_left, named
 from ui.bridge.session import Session
 from ui.choosing import ranking
 from ui.choosing.filter_list import FilterList, Row
@@ -245,8 +245,7 @@ class _Field(QPlainTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        kept = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
-        if event.reason() not in kept:
+        if is_left(event):
             self.kept.emit()
 
 
@@ -357,7 +356,7 @@ class SelectionPopups(QObject):
         self._ask(WHO)
 
     def follow(self, palette: FilterList) -> None:
-        """Keep `asks` at `ANYTHING` while the palette is open."""
+        """Count the palette as a question (`ANYTHING`) for as long as it is open."""
         palette.opened.connect(self._on_palette)
         palette.closed.connect(self._on_left)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from annotator.model.values import ENTITIES, Part, Span
 from annotator.text.parts import cut, is_between, united
 from annotator.text.tokens import Tokens, trim
+from ui.article.canvas import clear_selection
 from ui.article.caret import Caret
 from ui.article.layout.blocks import grapheme_step
 from ui.article.view import ArticleView
@@ -184,7 +185,7 @@ class Shapes(QObject):
             self._aim.told.emit(self.tr("Place the caret in a label where you want to split it."), False)
             return
         if self._decisions.split(span.id, pieces):
-            self._view.clear_selection()
+            clear_selection(self._view)
             self._aim.activate(span.id)
 
     def join(self) -> None:

@@ -155,7 +155,7 @@ class Labelling(QObject):
         if layer == CLAIMS:
             return []
         rows = [row for row in self._view.page.rows.within(*part) if isinstance(row, Suggestion) and row.layer == layer]
-        return overruled(rows, label, (part,))
+        return overruled(rows, label, (part,)) if rows else []
 
     def _is_refused(self, text: str, layer: str, parts: Sequence[Part]) -> bool:
         why = refused(text, layer, parts)

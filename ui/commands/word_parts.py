@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 from annotator.model.compounds import DERIVED, FORM, PART, WHOLE
 from annotator.model.values import ENTITIES, Span, Suggestion
 from annotator.text.parts import joined, part_at, without
+from ui.article.canvas import clear_selection
 from ui.article.caret import Snapping
 from ui.article.view import ArticleView
 from ui.base.key_line import Hint
@@ -52,7 +53,7 @@ class SpanParts(QObject):
         elif not left:
             self._aim.told.emit(self.tr("Nothing would be left; Delete removes the label."), False)
         elif self._decisions.move(span.id, left):
-            self._view.clear_selection()
+            clear_selection(self._view)
             self._aim.activate(span.id)
 
     def change_form(self) -> None:

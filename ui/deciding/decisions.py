@@ -45,7 +45,7 @@ class Decisions:
         meant = [*same, *(other for other in instead if other not in same)]
         if meant:
             return self.correct(meant[0].id, layer, label, parts, refused=meant[max(1, len(same)) :])
-        near = nearest(opened.suggestions.touching(start, end), layer, label, parts)
+        near = nearest(opened.suggestions.touching(start, end), label, parts) if layer == CLAIMS else None
         if near is not None and is_meant(near, parts):
             return self.correct(near.id, layer, label, parts)
         return self.label_besides(parts, layer, label, like=near)
@@ -119,7 +119,7 @@ class Decisions:
             head: The span that the relation leads from, maybe in another document than the open one.
             label: The relation's type.
             tail: A span or suggestion of the open document. A new span is added in the same step, a suggestion
-        accepted.
+                accepted.
             attributes: Attributes of the head to change in the same step.
             role: The relation's role.
         """

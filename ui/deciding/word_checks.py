@@ -35,8 +35,8 @@ def goes_over(text: str, parts: Iterable[Part]) -> bool:
 
 def inside_word(span: Span, opened: Opened) -> str | None:
     """Return a remark on what exports do with a name inside a word; None for any other span."""
-    around: Part | None = word_around(opened.tokens, span.parts)
-    if around is None or span.layer != ENTITIES or opened.tokens.provisional:
+    around = word_around(opened.tokens, span.parts) if span.layer == ENTITIES else None
+    if around is None or opened.tokens.provisional:
         return None
     words = translate(
         "WordParts",

@@ -57,7 +57,7 @@ class StepColumn(IntEnum):
 
 
 _FINDINGS = {
-    FindingColumn.KIND: QT_TRANSLATE_NOOP("RepairDialog", "What"),
+    FindingColumn.KIND: QT_TRANSLATE_NOOP("RepairDialog", "Kind"),
     FindingColumn.ARTICLE: QT_TRANSLATE_NOOP("RepairDialog", "Article"),
     FindingColumn.WORDS: QT_TRANSLATE_NOOP("RepairDialog", "Words"),
     FindingColumn.WHY: QT_TRANSLATE_NOOP("RepairDialog", "What happened"),
@@ -283,7 +283,7 @@ class RepairDialog(QDialog):
         words = self.tr("The newest intact backup, {file}, has {labels} labels.")
         if self.report is not None and self.report.lost_in("span"):
             words = self.tr("The newest intact backup, {file}, has {labels} labels, and {holds} of the lost ones.")
-        lacks = self.tr("Steps it lacks: {count}.") if backup.lacks else self.tr("It lacks no step.")
+        lacks = self.tr("Steps it lacks: {count}.") if backup.lacks else self.tr("No step is missing.")
         self.backup.setText(
             words.format(file=backup.path.name, labels=number(backup.labels), holds=number(backup.holds))
             + " "

@@ -277,7 +277,7 @@ def round_headings() -> tuple[str, ...]:
         translate("Person", "Re-test"),
         translate("Person", "Layer"),
         translate("Person", "Articles"),
-        translate("Person", "The same, of 100"),
+        translate("Person", "Same labels, %"),
         "γ",
         translate("Person", "Moved by suggestions"),
     )
@@ -310,7 +310,7 @@ def drift_headings() -> tuple[str, ...]:
         translate("Person", "First time"),
         translate("Person", "Second time"),
         translate("Person", "Both times"),
-        translate("Person", "The same, of 100"),
+        translate("Person", "Same labels, %"),
     )
 
 

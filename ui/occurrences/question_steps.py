@@ -19,7 +19,7 @@ _QUIET = 1500  # milliseconds from the last edit to the next search of the proje
 
 
 class QuestionFinder(QObject):
-    """Finds open questions in the open article, or in the whole project with the process for files."""
+    """Finds open questions in the open article, or in the whole project; a job process searches the project."""
 
     found = Signal(object)  # Asked
     failed = Signal(object)

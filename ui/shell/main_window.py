@@ -6,8 +6,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton
 
-from annotator.editing.edits import Edit
-from annotator.model.values import Document, DocumentLabel
 from annotator.system.errors import AnnotatorError
 from ui.article.caret import Snapping
 from ui.base.later import Later
@@ -81,10 +79,7 @@ class MainWindow(Workbench):
         session, view = self.session, self.view
         session.project_opened.connect(self._show_project)
         session.project_closed.connect(self._show_project)
-        session.document_opened.connect(self._show_document)
-        session.edited.connect(self._on_edit)
-        session.suggestions_changed.connect(self._on_suggestions)
-        session.tokens_arrived.connect(self._on_tokens)
+        self._connect_article()
         for source in (
             session,
             self.projects,
@@ -137,6 +132,14 @@ class MainWindow(Workbench):
         self.sentences.share_changed.connect(self.top_bar.show_read)
         self.columns.shown_changed.connect(self._on_columns)
         self._connect_pages()
+
+    def _connect_article(self) -> None:
+        session = self.session
+        session.document_opened.connect(self._show_document)
+        session.edited.connect(self.view.show_edit)
+        session.described.connect(self._show_document)
+        session.suggestions_changed.connect(self._on_suggestions)
+        session.tokens_arrived.connect(self._on_tokens)
 
     def _connect_pages(self) -> None:
         from ui.actions.context_menu import ContextMenu
@@ -233,16 +236,6 @@ class MainWindow(Workbench):
         if not elsewhere:
             (self.blank if opened is None else self.view).setFocus()
         self._show_active()
-
-    @Slot(object)
-    def _on_edit(self, edit: Edit) -> None:
-        opened = self.session.opened
-        if opened is None or opened.document.id not in edit.document_ids:
-            return
-        if any(isinstance(change.after or change.before, Document | DocumentLabel) for change in edit.changes):
-            self._show_document()
-        else:
-            self.view.apply(edit.changes)
 
     @Slot(str)
     def _on_suggestions(self, document: str) -> None:

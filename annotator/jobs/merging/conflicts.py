@@ -129,7 +129,7 @@ def _conflict(read: "Reader", own: "Sequence[Disputed]") -> Conflict:
 
 
 def _sides(own: "Sequence[Disputed]", row: Row | None) -> Iterator[Side]:
-    """Yield a side for each edit; fields that the edit did not write have the project's present value."""
+    """Yield one side of the conflict for each edit; a field that the edit did not write has the project's value."""
     names = {str(side["edit"]): str(side["annotator"]) for each in own for side in each.said}
     present = row_to(row) if row is not None else {}
     for edit, name in sorted(names.items(), key=lambda pair: (pair[1], pair[0])):

@@ -9,9 +9,10 @@ from annotator.jobs.snapshots import Readable, reading
 from annotator.model.values import GOLD, NOBODY, Annotated, Relation, Row, Settled, State
 from annotator.processes.worker import Progress, no_progress
 from annotator.quality.article_labels import label_questions
+from annotator.quality.asked_article import SchemaFacts
 from annotator.quality.measures.common import common
 from annotator.quality.questions import Question, questions
-from annotator.quality.settling import Adjudication, Fields, as_edit
+from annotator.quality.settling import Adjudication, as_edit
 from annotator.quality.strategies import BY_HAND, Closeness, Rule, Strategy, decide, parse
 from annotator.store.reader import DocumentQuery
 from annotator.system.errors import StoreError
@@ -66,7 +67,7 @@ def unfinished(project: "Project") -> list[str]:
     return [id_ for id_ in articles(project) if id_ not in done]
 
 
-def adjudication(annotated: Annotated, settled: Sequence[Settled], fields: Fields) -> Adjudication | None:
+def adjudication(annotated: Annotated, settled: Sequence[Settled], fields: SchemaFacts) -> Adjudication | None:
     """Return the adjudication of an article, or None if fewer than two people finished it."""
     article = common(annotated)
     if article is None:
@@ -101,7 +102,7 @@ def beginning(project: Readable, document: str, person: str, *, progress: Progre
         if is_open_to(annotated, person, dealt=opened.read.assigned.is_dealt(document, person)):
             raise StoreError("adjudicate.still_open", title=annotated.document.title)
         settled = opened.read.settled(document)
-        one = adjudication(annotated, settled, Fields.of_schema(opened.schema))
+        one = adjudication(annotated, settled, SchemaFacts.of_schema(opened.schema))
         if one is None:
             return Beginning(None)
         return Beginning(one, begun(one, by=person), left_out(annotated))
@@ -122,7 +123,7 @@ def waiting(project: Readable, *, progress: Progress = no_progress) -> list[Wait
     """List the articles that several people finished, with the numbers of open and settled questions."""
     with reading(project) as opened:
         found: list[Waiting] = []
-        fields = Fields.of_schema(opened.schema)
+        fields = SchemaFacts.of_schema(opened.schema)
         ids, given = articles(opened), opened.read.assigned.given()
         for at, annotated in enumerate(opened.read.gathering.each(ids, None)):
             progress(at, len(ids))
@@ -203,7 +204,7 @@ def _settling(project: "Project", rule: Rule, by: str, told: RuleFigures, progre
         project.read.people.require(rule.name, rounds=False)
     if rule.strategy is Strategy.CLOSEST:
         rule = _with_order(project, rule)
-    fields = Fields.of_schema(project.schema)
+    fields = SchemaFacts.of_schema(project.schema)
     ids, given = articles(project), project.read.assigned.given()
     for at, id_ in enumerate(ids):
         progress(at, len(ids))

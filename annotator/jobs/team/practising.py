@@ -72,7 +72,7 @@ class Counted(NamedTuple):
 
     @property
     def share(self) -> Share:
-        """The share of labels that are the answer; its ``f`` is None if there are no labels."""
+        """The agreement of the person's labels with the answers; its ``f`` is None if there are neither."""
         return Share(2 * self.same, self.own + self.answers)
 
 

@@ -17,8 +17,8 @@ from annotator.scale.writing import ARTICLES, SUFFIX, SUGGESTIONS, VECTOR
 from annotator.system.errors import QT_TRANSLATE_NOOP, ModelError
 
 _MEMORY = "300MB"
-_ONLY = QT_TRANSLATE_NOOP("Errors", "a question is one SELECT")
-_KEY = QT_TRANSLATE_NOOP("Errors", "a question for a sample needs the column key")
+_ONLY = QT_TRANSLATE_NOOP("Errors", "a question must be a single SELECT statement")
+_KEY = QT_TRANSLATE_NOOP("Errors", "a question for a sample must select the column key")
 _ELSEWHERE = QT_TRANSLATE_NOOP("Errors", "they are not on this computer")
 FACETS = ("language", "publisher", "licence", "month", "shard")
 _COMPUTED = {"month": "substr(published, 1, 7)"}  # the expressions of facets that are not columns

@@ -1,1 +1,1 @@
-"""The log in the project file: reading it, recording what is no edit, and taking other people's edits."""
+"""The log in the project file: reading it, recording what is not an edit, taking over other people's edits."""

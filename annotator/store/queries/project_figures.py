@@ -71,8 +71,11 @@ class Took(NamedTuple):
     edits: int
 
 
+# once articles are taken back, only the heads of their assignments still name the person; an undone step dealt none
 _DEALT_TO = f"""(
-    SELECT annotator FROM assignment UNION SELECT annotator FROM package WHERE purpose = '{LABELLING}')
+    SELECT annotator FROM assignment UNION SELECT annotator FROM package WHERE purpose = '{LABELLING}'
+    UNION SELECT row ->> 1 FROM row_head JOIN edit ON edit.id = row_head.edit
+    WHERE row_head.kind = 'assignment' AND undoes IS NULL AND json_valid(row) AND json_type(row, '$[1]') = 'text')
 """  # noqa: S608  # a constant of ours
 _STATES = f"""
 SELECT person.name, document.batch, coalesce(document_state.state, 'open'), count(*)

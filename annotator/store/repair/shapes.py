@@ -64,11 +64,11 @@ class Shape:
         return tuple(dict.fromkeys((len(self.columns), len(self.columns) - self.later)))
 
     def names_well(self, row: Row) -> bool:
-        """Return whether each value of the key looks like its column's kind."""
+        """Return whether each value of the key has the form that its column requires."""
         return all(_is(self.columns[column], row[column]) for column in self.key)
 
     def knows(self, row: Row) -> bool:
-        """Return whether each value of a row looks like its column's kind."""
+        """Return whether each value of a row has the form that its column requires."""
         return all(_is(kind, row[column]) for column, kind in self.columns.items())
 
 

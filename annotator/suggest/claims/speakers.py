@@ -286,7 +286,7 @@ def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> 
     owned = words[0].low in POSSESSIVES  # "her lawyer" is not the barrister of somebody else
     roles = [head.low] if owned else _same_roles(head.low)
     rank = next((token.low for token in words if token.low in _RANKS and token.start < head.start), "")
-    holder = next(filter(None, (cast.holder(role, start, gender, rank=rank) for role in roles)), None)
+    holder = next(filter(None, (cast.roles.holder(role, start, gender, rank=rank) for role in roles)), None)
     if holder is not None and language == "en" and _has_other_office(cast, words, head, holder):
         return None
     if holder is not None:
@@ -304,7 +304,7 @@ def _has_other_office(cast: Cast, words: Sequence[Token], head: Token, holder: N
     if head.low not in _OFFICES:
         return False
     kinds = {token.low for token in words if token.start < head.start and token.text.islower()} - en.DETERMINERS
-    known = cast.roles_beside(holder, head.low)
+    known = cast.roles.beside(holder, head.low)
     return bool(kinds and known) and kinds.isdisjoint(known)
 
 

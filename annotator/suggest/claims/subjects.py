@@ -105,7 +105,7 @@ def _subject(cast: Cast, text: str, sentence: Part) -> Speaker:
         alone = False
     if found is not None and apposed is None and alone and _can_speak(cast, found[2], bare=found[1] == found[2]):
         definite = found[1].lower().startswith(("der ", "die ", "das ", "the "))
-        holder = (cast.holder(found[2], found.start(1)) or _body(cast, found[1], found)) if definite else None
+        holder = (cast.roles.holder(found[2], found.start(1)) or _body(cast, found[1], found)) if definite else None
         return Speaker(found.span(1)) if holder is None else Speaker((holder.start, holder.end), holder)
     if apposed is not None:
         return Speaker((apposed.start, apposed.end), apposed)

@@ -4,7 +4,6 @@ The keys are 32-bit hashes of the words, so that a million words take 7 MB of me
 4,000 is mistaken for a known one; the model was trained with the same mistakes.
 """
 
-import zipfile
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,6 +16,7 @@ import numpy as np
 from murmurhash import hash_unicode
 from numpy.typing import NDArray
 
+from annotator.suggest.array_files import load_arrays
 from annotator.text.normalization import LONGEST_WORD
 
 #: Bit i of a class mask stands for letter i. The letters mean: large city by its German name, country or region,
@@ -82,10 +82,8 @@ class HashedTable:
             ValueError: if the file is not a table that `to_disk` wrote.
         """
         try:
-            # Opened here because numpy leaves the file open if it is not an archive.
-            with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
-                loaded = {name: arrays[name] for name in arrays.files}
-        except (zipfile.BadZipFile, EOFError, ValueError) as error:
+            loaded = load_arrays(path)
+        except ValueError as error:
             raise ValueError(f"{path.name} is not a word table") from error
         steps = loaded.pop("steps", np.empty(0))
         if steps.dtype != np.uint32 or any(col.shape != steps.shape for col in loaded.values()):

@@ -1,14 +1,14 @@
 """Label scores from feature weights, which python-crfsuite learns; here they are stored compactly and applied fast."""
 
-import zipfile
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
+from annotator.suggest.array_files import load_arrays
 from annotator.suggest.crf.features import FeatureRows, summed
 from annotator.suggest.crf.neighbour_features import (
     ALWAYS,
@@ -106,8 +106,7 @@ class LinearModel:
             OSError: if the file cannot be read.
         """
         try:
-            with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
-                loaded: dict[str, NDArray[Any]] = {name: arrays[name] for name in arrays.files}
+            loaded = load_arrays(path)
             if loaded.keys() != _ARRAYS:
                 raise ValueError("an array is missing")
             labels = tuple(map(str, loaded["labels"]))
@@ -115,7 +114,7 @@ class LinearModel:
             rows = np.repeat(np.arange(len(weights)), loaded["counts"])
             weights[rows, loaded["columns"]] = loaded["weights"]
             transitions = loaded["transitions"].reshape(len(labels), len(labels))
-        except (zipfile.BadZipFile, EOFError, ValueError, IndexError, TypeError) as error:
+        except (ValueError, IndexError, TypeError) as error:
             raise ValueError(f"{path.name} is not a table of weights") from error
         return cls(labels, transitions, np.cumsum(loaded["steps"], dtype=np.uint64), weights)
 

@@ -6,13 +6,13 @@ Source: Collobert and others, Natural Language Processing (Almost) from Scratch,
 spaCy's encoder of windows.
 """
 
-import zipfile
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
+from annotator.suggest.array_files import load_arrays
 from annotator.suggest.crf.features import FeatureRows, summed
 from annotator.suggest.crf.neighbour_features import EDGE, Keys, Layout, Numbers, WordTable, grown, joined
 
@@ -97,15 +97,14 @@ class Network:
             OSError: if the file cannot be read.
         """
         try:
-            with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
-                loaded: dict[str, NDArray[Any]] = {name: arrays[name] for name in arrays.files}
+            loaded = load_arrays(path)
             first, *layers, last = (_layer(loaded, number) for number in range(int(loaded["layers"])))
             vectors = loaded["vectors"].astype(np.float32) * loaded["units"]
             keys = np.cumsum(loaded["steps"], dtype=np.uint64)
             sizes = [len(first.weights), *(len(layer.weights) // 3 for layer in layers), len(last.weights)]
             if len(keys) != len(vectors) or sizes != [vectors.shape[1], *[len(first.bias)] * (len(layers) + 1)]:
                 raise ValueError("the arrays do not fit together")
-        except (zipfile.BadZipFile, EOFError, ValueError, LookupError, TypeError) as error:
+        except (ValueError, LookupError, TypeError) as error:
             raise ValueError(f"{path.name} is not a network") from error
         return cls(keys, vectors, first, tuple(layers), last)
 

@@ -12,8 +12,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from annotator.suggest.array_files import load_arrays
 from annotator.suggest.encoder.chunks import Word
-from annotator.suggest.encoder.encoder import Floats, load_arrays
+from annotator.suggest.encoder.encoder import Floats
 from annotator.system.whole_files import put
 
 _KEY = 16  # bytes of a hash

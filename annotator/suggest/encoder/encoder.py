@@ -6,16 +6,16 @@ of sequences of equal length.
 Source: Devlin and others, BERT, NAACL 2019; Wang and others, Multilingual E5 Text Embeddings, 2024.
 """
 
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple, Self, TypeAlias
-from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
+
+from annotator.suggest.array_files import load_arrays
 
 Floats: TypeAlias = NDArray[np.float32]
 Pieces: TypeAlias = Sequence[int]
@@ -25,8 +25,6 @@ FIRST, PADDING, LAST, UNKNOWN = 0, 1, 2, 3  # special pieces, with these ids in 
 _HEADS = 12
 _TINY = np.float32(1e-12)
 _TOGETHER = 4_096  # pieces in a batch: larger batches need more memory and are not faster
-_LARGEST = 200_000_000  # bytes of a file
-_DAMAGE = (EOFError, KeyError, MemoryError, NotImplementedError, RuntimeError, TypeError, BadZipFile, zlib.error)
 
 
 class Linear(NamedTuple):
@@ -196,25 +194,6 @@ class Encoder:
         if places.ndim != 2 or places.shape[1] != table.size or norm.gain.shape != (table.size,):
             raise ValueError("the file has an encoder of another size")
         return cls(table, places, norm, layers)
-
-
-def load_arrays(path: Path) -> dict[str, NDArray[Any]]:
-    """Read all arrays of an ``.npz`` file.
-
-    Raises:
-        ValueError: if the file is damaged or too large.
-        OSError: if the file cannot be read.
-    """
-    if path.stat().st_size > _LARGEST:
-        raise ValueError(f"{path.name} is too large")
-    try:
-        with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
-            found = {name: arrays[name] for name in arrays.files}
-    except _DAMAGE as error:
-        raise ValueError(f"{path.name} is damaged") from error
-    if not all(isinstance(array, np.ndarray) for array in found.values()):
-        raise ValueError(f"{path.name} contains other files than arrays")
-    return found
 
 
 def _batches(order: Sequence[int], sequences: Sequence[Pieces]) -> Iterator[list[int]]:

@@ -15,9 +15,10 @@ from typing import NamedTuple, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from annotator.suggest.array_files import load_arrays
 from annotator.suggest.crf import checksums
 from annotator.suggest.encoder.chunks import LONGEST_WORD, MOST_PIECES, Word
-from annotator.suggest.encoder.encoder import FIRST, LAST, Encoder, Floats, load_arrays
+from annotator.suggest.encoder.encoder import FIRST, LAST, Encoder, Floats
 from annotator.suggest.encoder.name_model import VOCABULARY, WORDS, vocabulary
 from annotator.suggest.encoder.unigram import Unigram
 
@@ -85,7 +86,7 @@ class MeaningModel:
     def read(self, sentences: Sequence[Sequence[Word]], layers: Sequence[int]) -> list[Read]:
         """Return for each sentence the states of its words, and its direction as in `directions`.
 
-        Words behind the first 128 pieces have rows of zeros.
+        Words beyond the first 128 pieces have rows of zeros.
 
         Args:
             sentences: The words of each sentence.

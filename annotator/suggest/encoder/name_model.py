@@ -12,9 +12,10 @@ from typing import Any, Self
 import numpy as np
 
 from annotator.suggest.adapter.base_labels import OUTSIDE, Reading
+from annotator.suggest.array_files import load_arrays
 from annotator.suggest.crf import checksums
 from annotator.suggest.encoder.chunks import Word, cut
-from annotator.suggest.encoder.encoder import Encoder, Floats, Linear, WordTable, load_arrays
+from annotator.suggest.encoder.encoder import Encoder, Floats, Linear, WordTable
 from annotator.suggest.encoder.unigram import Unigram, read_object
 
 VOCABULARY, WORDS, NAMES, DESCRIPTION = "vocabulary.json", "words.npz", "names.npz", "names.json"

@@ -45,6 +45,9 @@ PYTHON_SENTENCES: Mapping[str, str] = MappingProxyType(
             "Errors", "{what} must be a whole number of characters from the beginning of the article, not {value}."
         ),
         "python.text": QT_TRANSLATE_NOOP("Errors", "{what} must be a text, not {value}."),
+        "python.half": QT_TRANSLATE_NOOP(
+            "Errors", "{what} contains half a character (a lone surrogate), which no file can hold: {value}."
+        ),
         "python.fields": QT_TRANSLATE_NOOP(
             "Errors",
             "{what} must be a dict of values that JSON can hold (texts, numbers, lists, dicts, True, False, None), not"

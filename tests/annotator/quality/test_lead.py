@@ -5,13 +5,14 @@ from dataclasses import replace
 
 import pytest
 
+from annotator.quality.asked_article import SchemaFacts
 from annotator.quality.measures.common import common
 from annotator.quality.questions import Question, questions
-from annotator.quality.settling import UNANIMOUS, Adjudication, Fields
+from annotator.quality.settling import UNANIMOUS, Adjudication
 from tests.annotator.quality.people import TEAM, annotated, f_of, said, truth
 
 HISTORIES, ARTICLES = 100, 4
-FIELDS = Fields(of={}, single=frozenset())
+FIELDS = SchemaFacts(of={}, single=frozenset())
 
 
 def adjudication(labelled, length, rows):

@@ -6,14 +6,15 @@ import pytest
 
 from annotator.editing.edits import Change
 from annotator.model.values import GOLD, DocumentState, Relation, Settled, Span, State, new_id
+from annotator.quality.asked_article import SchemaFacts
 from annotator.quality.measures.common import common
 from annotator.quality.questions import FieldQuestion, Question, RelationQuestion, Variant, questions
-from annotator.quality.settling import Adjudication, Fields
+from annotator.quality.settling import Adjudication
 from annotator.quality.strategies import Closeness, decide, parse
 from annotator.system.errors import AnnotatorError
 from tests.annotator.quality.people import NAMES, TEAM, Person, annotated, f_of, team_articles
 
-FIELDS = Fields(of={"claims": ("kind", "topic")}, single=frozenset({"claimant"}))
+FIELDS = SchemaFacts(of={"claims": ("kind", "topic")}, single=frozenset({"claimant"}))
 
 
 def asked(*labelled):

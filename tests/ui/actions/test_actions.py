@@ -42,6 +42,20 @@ def test_actions_are_enabled_for_what_is_open(make_window, project_path):
     assert not window.actions_by_id["edit.undo"].isEnabled()
 
 
+def test_undo_is_on_at_once_and_redo_off_again(window):
+    undo, redo = window.actions_by_id["edit.undo"], window.actions_by_id["edit.redo"]
+    window.decisions.label(0, 8, "entities", "PER")
+    assert undo.isEnabled()
+    window.session.settling.catch_up()
+    assert undo.isEnabled()
+    assert not redo.isEnabled()
+    undo.trigger()
+    assert redo.isEnabled()
+    window.session.settling.catch_up()
+    assert redo.isEnabled()
+    assert not undo.isEnabled()
+
+
 def test_menus_have_no_mnemonic_twice(window):
     for top in window.menuBar().actions():
         texts = [action.text() for action in top.menu().actions() if "&" in action.text()]

@@ -62,16 +62,15 @@ def test_interfaces_of_previous_article_are_invalid(view):
     assert paragraph.childCount() == 0
 
 
-def test_text_and_caret_for_active_screen_reader(view):
+def test_text_and_caret_for_active_screen_reader(view, qtbot):
     QAccessible.setActive(True)
     try:
         view.select(*MOEWENORT.parts[0])
-        cursor = view.accessible.editor.textCursor()
-        assert cursor.selectedText() == "Möwenort"
+        qtbot.waitUntil(lambda: view.accessible.editor.textCursor().selectedText() == "Möwenort")
         view.activated.emit(RAT.id)
         view.show_document(document("😀 Möwe", id="short"), [], [], tokens_of("😀 Möwe"))
         view.select(2, 6)
-        assert view.accessible.editor.textCursor().selectedText() == "Möwe"
+        qtbot.waitUntil(lambda: view.accessible.editor.textCursor().selectedText() == "Möwe")
     finally:
         QAccessible.setActive(False)
 

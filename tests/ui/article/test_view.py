@@ -9,7 +9,7 @@ from annotator.model.sentence_states import SentenceState
 from annotator.model.values import SentenceMark, SuggestionState
 from annotator.text.tokens import provisional
 from tests.ui.articles import CLEAN, TEXT, claim, document, part, span, suggestion, tokens_of
-from ui.article.canvas import LARGEST
+from ui.article.canvas import LARGEST, clear_selection
 from ui.article.caret import Snapping
 from ui.article.layout.row_index import EVERYTHING, Shown
 from ui.article.view import ArticleView
@@ -144,7 +144,7 @@ def test_select_and_extend_by_sentence(qtbot, view):
     assert selected(view) == "Der Küstenrat in Möwenort hat Änne Petersen bestellt."
     press(qtbot, view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
     assert selected(view).endswith("im Jahr.")
-    view.clear_selection()
+    clear_selection(view)
     assert view.selection() == (view.caret(), view.caret())
 
 

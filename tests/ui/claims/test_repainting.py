@@ -30,7 +30,7 @@ class Desk:
         opened = self.session.opened
         self.view.show_document(opened.document, opened.spans, opened.suggestions, opened.tokens)
         self.drawn = DrawnClaims(self.session, self.view)
-        self.session.edited.connect(lambda edit: self.view.apply(edit.changes))
+        self.session.edited.connect(self.view.show_edit)
         self.session.suggestions_changed.connect(self.show_rows)
 
     def show_rows(self):

@@ -127,7 +127,7 @@ def test_undo_and_redo_name_their_step(window, qtbot):
     press(qtbot, window, Key.Key_3)
     qtbot.waitUntil(lambda: window.actions_by_id["edit.undo"].text() == "&Undo: Place “Kapitän”")
     press(qtbot, window, Key.Key_Z, CONTROL)
-    assert not window.actions_by_id["edit.undo"].isEnabled()
+    qtbot.waitUntil(lambda: not window.actions_by_id["edit.undo"].isEnabled())
     qtbot.waitUntil(lambda: window.actions_by_id["edit.redo"].text() == "&Redo: Place “Kapitän”")
     press(qtbot, window, Key.Key_Z, CONTROL | SHIFT)
     assert spans(window) == [("entities", "LOC", "Kapitän")]

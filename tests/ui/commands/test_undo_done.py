@@ -201,6 +201,7 @@ def test_undo_of_earlier_sessions_stays_in_open_article(make_window, window, pro
     again.session.open_document(ids(again)[1])
     again.steps.undo()
     assert again.session.opened.document.id == ids(again)[1]
+    again.session.settling.catch_up()
     assert not again.actions_by_id["edit.undo"].isEnabled()
     again.session.open_document(ids(again)[0])
     again.steps.undo()

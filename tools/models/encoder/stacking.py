@@ -55,7 +55,7 @@ def chosen(model: NameModel, texts: Sequence[Text], bases: Mapping[str, Path]) -
 
 
 def reported(model: NameModel, texts: Sequence[Text], fold: Path | None) -> dict[str, dict[str, dict[str, float]]]:
-    """Return scores on the reported sets, never learnt by shipped models: encoder, other model, both together.
+    """Return the scores of the encoder, of the shipped model and of both together, on texts that none was trained on.
 
     Args:
         model: The model that ships.

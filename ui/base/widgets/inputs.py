@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QLayout, QLineEdit, QSpinBox, QToolButton, QWidget
 
 from ui.base.look.plain_text import tooltip
@@ -71,7 +71,7 @@ def fill(box: Box, *parts: Part, margins: Margins | None = None, spacing: int | 
 
 @contextmanager
 def laid_out_once(*layouts: QLayout) -> Iterator[None]:
-    """Lay out once, outermost first, after all changes inside. Qt alone would lay out at each widget that is shown."""
+    """Lay out only once, after all changes in the block, outermost layout first. Qt would lay out at each change."""
     for layout in layouts:
         layout.setEnabled(False)
     try:
@@ -103,3 +103,8 @@ def named(widget: Named, name: str, spoken: str = "", *, role: str = "") -> Name
     if role:
         widget.setProperty("role", role)
     return widget
+
+
+def is_left(event: QFocusEvent) -> bool:
+    """Return whether the user leaves a field for another one, not only for another window or a menu."""
+    return event.reason() not in {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}

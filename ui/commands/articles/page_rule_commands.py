@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from annotator.editing.edits import Edit
 from annotator.model.values import Part
 from annotator.system.errors import AnnotatorError
+from ui.article.canvas import clear_selection
 from ui.article.view import ArticleView
 from ui.base.i18n import number
 from ui.base.saving import question_box
@@ -43,7 +44,7 @@ class Furniture(QObject):
         inside = [part for part in excluded if any(part[0] < e and s < part[1] for s, e in chosen)]
         kept = [part for part in excluded if part not in inside]
         self._session.exclude(tuple(sorted(kept if inside else [*kept, *chosen])))
-        self._view.clear_selection()
+        clear_selection(self._view)
 
     def exclude_proposed(self) -> None:
         """Exclude all paragraphs that look like page furniture."""

@@ -176,7 +176,10 @@ def sentences(name: str) -> str:
 
 
 def _missing(holds: Capabilities) -> list[str]:
-    """Return texts for what a format cannot hold, most important first; parts of something missing are not named."""
+    """Return texts for what a format cannot hold, most important first.
+
+    If relations are listed, relations between articles are not.
+    """
     about_claims = holds.claims is not None
     lacks = (
         (not about_claims, translate("FormatWords", "labels other than claims")),

@@ -326,5 +326,5 @@ class PracticeDialog(RoundDialog):
 
     def outlook(self, offered: int) -> str:
         if not offered:
-            return self.tr("There are no finished articles with answers that are new to this annotator.")
+            return self.tr("No finished article is left whose answers this annotator has not seen.")
         return super().outlook(offered)

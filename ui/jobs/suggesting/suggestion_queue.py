@@ -4,7 +4,7 @@ An answer is written in small steps, one for each turn of the event loop, so tha
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -92,7 +92,7 @@ class Suggesting(QObject):
         session.documents_changed.connect(self.refill)
         session.document_opened.connect(self.ask_about_open)
         process.restarted.connect(self._ask_all)
-        session.edited.connect(self._on_edit)
+        session.settled.connect(self._on_edits)
 
     @property
     def sources(self) -> "tuple[SourceInfo, ...]":
@@ -187,19 +187,20 @@ class Suggesting(QObject):
             self._next.start()
 
     @Slot(object)
-    def _on_edit(self, edit: Edit) -> None:
+    def _on_edits(self, edits: Sequence[Edit]) -> None:
         """Queue the open article first if its state or language changed.
 
-        Do so at once, because another article may be opened next. Undoing a label, in whatever article, also queues
-        the open article: suggestions may have relied on that label. So does labelling a person whose surname is
-        suggested with another label (see `annotator.suggest.surnames`).
+        Undoing a label, in whatever article, also queues the open article: suggestions may have relied on that label.
+        So does labelling a person whose surname is suggested with another label (see `annotator.suggest.surnames`).
         """
-        opened, anew = self._session.opened, set(filter(None, map(_changed_document, edit.changes)))
-        if anew:
-            self.two.note(edit)
-        is_undone = edit.undoes is not None and any(isinstance(c.before or c.after, Span) for c in edit.changes)
-        if opened is not None and (is_undone or opened.document.id in anew or _names_a_surname(edit, opened)):
-            self.ask_about_open()
+        opened = self._session.opened
+        for edit in edits:
+            anew = set(filter(None, map(_changed_document, edit.changes)))
+            if anew:
+                self.two.note(edit)
+            is_undone = edit.undoes is not None and any(isinstance(c.before or c.after, Span) for c in edit.changes)
+            if opened is not None and (is_undone or opened.document.id in anew or _names_a_surname(edit, opened)):
+                self.ask_about_open()
 
     @Slot()
     def stop(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 
 from annotator.editing.edits import Edit
 from annotator.model.values import Part, Span, Suggestion
+from ui.article.canvas import clear_selection
 from ui.article.caret import Caret
 from ui.article.view import ArticleView
 from ui.bridge.session import Session
@@ -105,7 +106,7 @@ class WordChooser(QObject):
     @Slot(str)
     def _start(self, _relation: str) -> None:
         self._typed, self._left, self._by_key = "", None, self._card.holds_keyboard
-        self._view.clear_selection()
+        clear_selection(self._view)
         self._view.setFocus()
         for watched in (self._view, self._view.viewport()):
             watched.installEventFilter(self)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QCompleter, QLineEdit, QSizePolic
 
 from ui.base.look.painting import paint_box, paint_focus
 from ui.base.look.plain_text import one_line, tooltip, wrapped
-from ui.base.widgets.inputs import named
+from ui.base.widgets.inputs import is_left, named
 from ui.panels.claim.choice_popup import Choice
 
 UNSET = "—"
@@ -200,7 +200,7 @@ class LineField(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
+        if is_left(event):
             self._store()
 
     def _store(self) -> None:

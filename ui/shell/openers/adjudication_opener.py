@@ -3,16 +3,12 @@
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog
 
-from ui.app_services import Desk
 from ui.base.key_line import Hint
 from ui.base.widgets.filter_button import name_buttons
-from ui.bridge.session import Session
-from ui.deciding.aim import Aim
-from ui.shell.frame import Frame
-from ui.shell.windows import Windows
+from ui.shell.openers.opener import Opener
 
 LETTERS = "ABCD"
 
@@ -21,19 +17,10 @@ if TYPE_CHECKING:
     from ui.adjudicating.mode import Adjudicating
 
 
-class AdjudicationOpener(QObject):
+class AdjudicationOpener(Opener):
     """Leads into adjudication, and from one article to the next."""
 
-    told = Signal(str)
     changed = Signal()  # `hints` may have changed
-
-    def __init__(self, session: Session, desk: Desk, aim: Aim, windows: Windows, window: Frame) -> None:
-        super().__init__(window)
-        self._session = session
-        self._desk = desk
-        self._aim = aim
-        self._windows = windows
-        self._window = window
 
     def show(self) -> None:
         """Show the list of articles that several people finished."""

@@ -4,33 +4,18 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
 from annotator.model.values import Span
-from ui.app_services import Desk
 from ui.base.key_line import Hint
-from ui.bridge.session import Session
-from ui.deciding.aim import Aim
-from ui.shell.frame import Frame
-from ui.shell.windows import Windows
+from ui.shell.openers.opener import Opener
 
 if TYPE_CHECKING:
     from ui.adjudicating.looking import Looking
 
 
-class TalkOpener(QObject):
-    """Carries out the actions for working together. Their windows are created at first use."""
-
-    told = Signal(str)
-
-    def __init__(self, session: Session, desk: Desk, aim: Aim, windows: Windows, window: Frame) -> None:
-        super().__init__(window)
-        self._session = session
-        self._desk = desk
-        self._aim = aim
-        self._windows = windows
-        self._window = window
+class TalkOpener(Opener):
+    """Carries out the actions for working together."""
 
     def review(self) -> None:
         """Record that the current annotator has reviewed the open article, or revoke the review."""

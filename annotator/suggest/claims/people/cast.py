@@ -11,7 +11,8 @@ from annotator.suggest.claims.frame_values import Name
 from annotator.suggest.claims.mended_names import mended
 from annotator.suggest.claims.people.genders import FEMALE, MALE, Genders, given_of
 from annotator.suggest.claims.people.places import Places
-from annotator.suggest.claims.people.roles import REACH, SHORTEST, WORDS, roles_of
+from annotator.suggest.claims.people.role_holders import RoleHolders
+from annotator.suggest.claims.people.roles import REACH, WORDS
 
 _FIRST = re.compile(r"[^\W_]+")
 _SPEAKERS = frozenset({"PER", "ORG", "LOC"})
@@ -77,26 +78,6 @@ class Cast:
         known = (name for name in self.before(offset, _REACH) if name.label == "ORG" and not self.is_person(name))
         return len({self.key(name) for name in known})
 
-    def holder(self, role: str, offset: int, gender: int = 0, *, rank: str = "") -> Name | None:
-        """Return the name that a role belongs to, or None.
-
-        The holder's nearest mention before the offset is preferred to one after it. With ``gender``, only names that
-        may have that gender are considered; with ``rank`` ("prime" of "prime minister") only those who have it.
-        """
-        role = role.lower()
-        exact = self._roles.get(role, [])
-        alike = [] if exact or len(role) < SHORTEST else _alike(self._roles, role)
-        holders = [name for name in exact or alike if not gender or self.genders.of(name) & gender]
-        if rank:
-            ranked = {self.key(name) for name in self._roles.get(rank, [])}
-            holders = [name for name in holders if self.key(name) in ranked]
-        if not holders:
-            return None
-        who = max((n for n in holders if n.start < offset), key=lambda n: n.start, default=None)
-        if who is None and alike and any(self.is_person(name) for name in self.before(offset, _REACH)):
-            return None  # "the researcher" is not the climate researcher whom the article names only later
-        return self.nearest(who or holders[0], offset)
-
     def nearest(self, who: Name, offset: int) -> Name:
         """Return the last mention of a name before an offset, or the name itself if there is none."""
         key, is_person = self.key(who), self.is_person(who)
@@ -123,11 +104,6 @@ class Cast:
     def is_person(self, name: Name) -> bool:
         """Return whether a name is a person's: it has that label, or it is the last name of a known person."""
         return name.label == "PER" or self.text[name.start : name.end].lower() in self._last_names
-
-    def roles_beside(self, name: Name, role: str) -> set[str]:
-        """Return the other roles and ranks of somebody who holds a role, in lower case: "general" for "secretary"."""
-        key = self.key(name)
-        return {one for one, names in self._roles.items() if one != role and any(self.key(n) == key for n in names)}
 
     def first_person(self, offset: int, gender: int) -> Name | None:
         """Return the first person named after an offset who may have this gender; for roles in a headline."""
@@ -159,6 +135,11 @@ class Cast:
     def genders(self) -> Genders:
         """The genders of the names; computed on first use."""
         return Genders(self.text, self.names, self.key, self.is_person, is_german=self.is_german)
+
+    @cached_property
+    def roles(self) -> RoleHolders:
+        """Who holds which role; computed on first use, since most articles never need them."""
+        return RoleHolders(self)
 
     @cached_property
     def _families(self) -> Mapping[str, list[str]]:
@@ -195,29 +176,6 @@ class Cast:
     @cached_property
     def _counts(self) -> Counter[str]:
         return Counter(self.key(name) for name in self.names)
-
-    @cached_property
-    def _roles(self) -> Mapping[str, list[Name]]:
-        """The names by role ("minister"), in text order; computed on first use, since most articles never need them."""
-        roles: dict[str, list[Name]] = {}
-        for name in self.names:
-            people = [n for n in self.within(max(0, name.start - REACH), name.start) if self.is_person(n)]
-            is_person = self.is_person(name)
-            for role in roles_of(self.text, name, people, is_person=is_person, is_german=self.is_german):
-                if name not in roles.setdefault(role, []):
-                    roles[role].append(name)
-        return roles
-
-
-def _alike(roles: Mapping[str, list[Name]], role: str) -> list[Name]:
-    return [name for known, names in roles.items() if _is_same_role(known, role) for name in names]
-
-
-def _is_same_role(known: str, role: str) -> bool:
-    """Return whether one role ends with the other: "Klinikleiterin" and "Leiterin", "Bauminister" and "Minister"."""
-    if ("staatsanw" in known) != ("staatsanw" in role):
-        return False  # a prosecutor is not a lawyer of the other side
-    return known.endswith(role) or (len(known) > SHORTEST and role.endswith(known))
 
 
 def _lies_in(parts: Sequence[Part], name: Name) -> bool:

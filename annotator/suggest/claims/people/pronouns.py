@@ -256,7 +256,7 @@ def _roles(cast: Cast, wanted: int, scene: Scene) -> Iterator[_Candidate]:
             continue
         gender = cast.genders.of_phrase(found[0])
         if gender & wanted and gender != MALE | FEMALE | NEUTER | PLURAL:
-            if cast.holder(noun, found.start()) is not None or cast.places.is_quoted(found.start()):
+            if cast.roles.holder(noun, found.start()) is not None or cast.places.is_quoted(found.start()):
                 continue
             if found["det"] in _DEFINITE and _only_one(cast, found.start(), gender):
                 continue  # "Eva Roth …. Die Uhrmacherin …": she is the only woman

@@ -11,7 +11,8 @@ from annotator.jobs.merging import uniting
 from annotator.jobs.team import adjudicating
 from annotator.model.values import GOLD, Assignment, DocumentState, Settled, Span, State
 from annotator.project.project import Project
-from annotator.quality.settling import Fields, as_edit
+from annotator.quality.asked_article import SchemaFacts
+from annotator.quality.settling import as_edit
 from annotator.quality.strategies import parse
 from annotator.system.errors import AnnotatorError
 from tests.annotator.made import TEXT, make_project, span
@@ -54,7 +55,7 @@ def team(project):
 
 def of_first(project):
     first = adjudicating.articles(project)[0]
-    rows, fields = project.read.annotated(first, None), Fields.of_schema(project.schema)
+    rows, fields = project.read.annotated(first, None), SchemaFacts.of_schema(project.schema)
     found = adjudicating.adjudication(rows, project.read.settled(first), fields)
     assert found is not None
     return found

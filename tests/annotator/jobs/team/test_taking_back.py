@@ -104,6 +104,19 @@ def test_package_that_comes_back_later_loses_nothing(tmp_path):
         assert ("Lea", "open") not in states, "only dealt articles are open, if any were dealt"
 
 
+def test_nothing_is_open_to_a_person_after_taking_all_back(tmp_path):
+    with closing(town(tmp_path)) as project:
+        figures = project.read.figures
+        dealt(project, Wish(people=("Lea", "Max")))
+        first = min(holding(project, "Lea"))
+        taken_back(project, "Lea")
+        assert figures.left("Lea") == 0
+        assert "Lea" not in {each.annotator for each in figures.states(None)}
+        project.undo(first)
+        project.undo(first)
+        assert figures.left("Lea") == 10, "nothing was dealt: all articles are open to everybody"
+
+
 def test_packages_leave_out_what_was_sent_before(tmp_path):
     with closing(town(tmp_path)) as project:
         dealt(project, Wish(people=("Lea", "Max")))

@@ -3,7 +3,8 @@ import math
 import numpy as np
 import pytest
 
-from annotator.suggest.encoder.encoder import Encoder, WordTable, load_arrays
+from annotator.suggest.array_files import load_arrays
+from annotator.suggest.encoder.encoder import Encoder, WordTable
 from annotator.suggest.encoder.name_model import NAMES, WORDS
 from tests.annotator.suggest.encoders import LAYERS, SIZE, make_encoder
 

@@ -219,6 +219,7 @@ def test_finished_article_waits_until_reopened(window, qtbot):
     session.open_document(finished)
     assert not suggesting.is_asking_about(finished)
     assert session.set_state(State.OPEN)
+    session.settling.catch_up()
     assert suggesting.is_asking_about(finished)
 
 
@@ -237,6 +238,7 @@ def test_labelled_full_name_renews_its_contrary_surname(window, qtbot):
     for start, end, asks in (11, 16, False), (0, 10, True):
         window.view.select(start, end, exact=True)
         qtbot.keyClick(window.view, Qt.Key.Key_1)
+        session.settling.catch_up()
         assert suggesting.is_asking_about(document) is asks
 
 
