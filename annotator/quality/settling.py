@@ -91,26 +91,26 @@ class Adjudication:
         return self.settled.get(question.asked) or self.settled.get(question.counted)
 
     def open(self, rule: Rule | None = None) -> list[AnyQuestion]:
-        """Return the open questions in text order; questions about fields and relations open once their spans are gold.
+        """Return the open questions in text order.
 
         With a rule, return only those that the rule settles, without questions that a person has settled before.
         """
-        every: list[AnyQuestion] = []
-        for question in self.questions:
-            answer = self.answer_to(question)
-            if answer is None:
-                every.append(question)
-                continue
-            for gold, theirs in self._gold_of(question, answer):
-                every += self._field_questions(question, gold, theirs)
-        every += self._relation_questions()
-        every += [each for each in self.labels if not has_gold(each, self.rows.values())]
+        every = [*self.asked(), *(each for each, majority in self.relations() if majority is None)]
         waiting = [each for each in every if self.answer_to(each) is None]
         if rule is not None:
             waiting = [
                 each for each in waiting if decide(each.ballots, rule) is not None and not self._was_by_hand(each)
             ]
         return sorted(waiting, key=_place)
+
+    def asked(self) -> list[AnyQuestion]:
+        """Return all questions but those about relations; questions about fields come up once their spans are gold."""
+        every: list[AnyQuestion] = [*self.questions]
+        for question in self.questions:
+            if (answer := self.answer_to(question)) is not None:
+                for gold, theirs in self._gold_of(question, answer):
+                    every += self._field_questions(question, gold, theirs)
+        return [*every, *(each for each in self.labels if not has_gold(each, self.rows.values()))]
 
     def take(self, changes: Iterable[Change]) -> None:
         """Apply changes of gold rows and settled questions that were made elsewhere."""
@@ -187,7 +187,7 @@ class Adjudication:
 
     def relate(self, question: RelationQuestion, tails: Sequence[str], *, by: str, rule: str = BY_HAND) -> list[Change]:
         """Settle a question about a relation with these tails; an empty sequence means no relation."""
-        drawn = {row.tail: row for row in self._drawn(question)}
+        drawn = {row.tail: row for row in self.drawn(question)}
         made = [Change(before=row) for tail, row in drawn.items() if tail not in tails]
         new = [tail for tail in tails if tail not in drawn]
         made += [Change(after=self._relation(question.label, question.head, tail, (), by, rule)) for tail in new]
@@ -211,7 +211,7 @@ class Adjudication:
         """
         rows = [change.after or change.before for change in changes]
         single = self._fields.single
-        asked = [each for each, _ in self._relations() if any(is_about(row, each, single) for row in rows)]
+        asked = [each for each, _ in self.relations() if any(is_about(row, each, single) for row in rows)]
         answers = [_settled(each, [each.head], by, BY_HAND) for each in asked if self.answer_to(each) is None]
         changes = [*changes, *(Change(after=row) for row in answers)]
         self.take(changes)
@@ -260,7 +260,7 @@ class Adjudication:
         if isinstance(question, RelationQuestion):
             about = question.layer, (question.head,)
             rules = [row.rule for row in self.settled.values() if (row.layer, row.taken) == about]
-            drawn = [row.origin.rule for row in self._drawn(question)]
+            drawn = [row.origin.rule for row in self.drawn(question)]
             return BY_HAND in [*drawn, *(rules if question.label in self._fields.single else ())]
         return isinstance(question, Question) and any(row.rule == BY_HAND for row in self._outdated(question))
 
@@ -325,22 +325,16 @@ class Adjudication:
                     counted=fingerprint(*about, sorted(values.items())),
                 )
 
-    def _relation_questions(self) -> Iterator[RelationQuestion]:
-        """Yield the relations of gold spans for which the people who labelled both ends have no majority."""
-        for question, majority in self._relations():
-            if majority is None:
-                yield question
-
     def _following(self, by: str, rule: str) -> Iterator[Relation]:
         """Yield the missing gold relations that most of the people who labelled both ends drew."""
-        for question, majority in self._relations():
+        for question, majority in self.relations():
             if majority is None or majority >= len(question.tails) or self.answer_to(question) is not None:
                 continue
-            if not self._drawn(question) and not self._was_by_hand(question):
+            if not self.drawn(question) and not self._was_by_hand(question):
                 who, tail = question.ballots[majority], question.tails[majority]
                 yield self._relation(question.label, question.head, tail, who, by, rule)
 
-    def _drawn(self, question: RelationQuestion) -> list[Relation]:
+    def drawn(self, question: RelationQuestion) -> list[Relation]:
         """Return the gold relations that a question is about."""
         return [row for row in self.rows.values() if is_about(row, question, self._fields.single)]
 
@@ -365,7 +359,7 @@ class Adjudication:
                     found |= dict.fromkeys((span.id for span in theirs), gold.id)
         return found
 
-    def _relations(self) -> Iterator[tuple[RelationQuestion, int | None]]:
+    def relations(self) -> Iterator[tuple[RelationQuestion, int | None]]:
         """Yield each relation that may become gold, with the index of the majority's ballot, None without majority."""
         gold, spans = self._meant(), self.spans
         voters: defaultdict[str, list[str]] = defaultdict(list)  # by gold span
