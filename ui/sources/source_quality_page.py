@@ -361,7 +361,6 @@ class TruthPage(QWidget):
             rows.addWidget(table, 1)
             self._pages.addWidget(page)
         self._pages.addWidget(self.influence)
-        tabs = fill(QHBoxLayout(), self._tabs, 1)
         fill(
             QVBoxLayout(self),
             self._title,
@@ -371,7 +370,7 @@ class TruthPage(QWidget):
             self._uncounted,
             self._pace,
             self.rules,
-            tabs,
+            self._tabs,
             (self._pages, 1),
             margins=0,
             spacing=8,

@@ -59,6 +59,12 @@ def said(dialog, name):
     return dialog.findChild(QLabel, name).text()
 
 
+def test_tabs_of_quality_stand_in_one_row(sources):
+    found = [button for button in sources.findChildren(QPushButton) if button.objectName().startswith("truthTab.")]
+    assert len(found) == 5
+    assert len({button.y() for button in found}) == 1
+
+
 def listed(dialog):
     model = dialog.list.sources
     return [model.index(row).data() for row in range(model.rowCount())]
