@@ -96,14 +96,17 @@ class AdjudicationBar(QFrame):
             return
         for at, (choice, (label, voters)) in enumerate(zip(order(question), self._mode.choices(), strict=True)):
             letter = LETTERS[at] if at < len(LETTERS) else ""
-            taken = choice in self._mode.also or self._is_gold(question, choice)
-            self._add(f"{letter}   {label}   {voters}", partial(self._mode.take, at), taken=taken)
+            tick = "✓ " if self._is_gold(question, choice) else ""
+            words_ = f"{letter}   {tick}{label}   {voters}"
+            self._add(words_, partial(self._mode.take, at), taken=choice in self._mode.also)
         if not isinstance(question, FieldQuestion) and not (
             isinstance(question, LabelQuestion) and () in question.values
         ):
             none = self.tr("None of them")
-            taken = self._is_gold(question, None)
-            self._add(f"⌫   {none}   {self._mode.without()}".rstrip(), self._mode.take_none, taken=taken)
+            tick = "✓ " if self._is_gold(question, None) else ""
+            self._add(f"⌫   {tick}{none}   {self._mode.without()}".rstrip(), self._mode.take_none)
+        if self._mode.asked_again:
+            self._tell(self.tr("✓ has lost its majority to new labels. Take it again to keep it."), "adjudicationLost")
         for said in self._comments_on(question):
             self._tell(f"❞ {one_line(said, _SAID)}", "adjudicationComment")
 
@@ -151,13 +154,6 @@ class AdjudicationBar(QFrame):
         ]
 
     def _words(self) -> str:
-        if self._mode.asked_again and self._mode.question is not None:
-            return self.tr("Settled, but with new labels most say something else: {question}").format(
-                question=self._question_words()
-            )
-        return self._question_words()
-
-    def _question_words(self) -> str:
         question, project = self._mode.question, self._session.project
         if question is None or project is None:
             return self.tr("All settled.") if self._mode.progress()[1] else self.tr("All agree on this article.")
