@@ -113,7 +113,7 @@ def test_dialog_beside_an_open_project_keeps_its_locks(qtbot, parent, tmp_path):
     for ask in (ask_file, ask_files, ask_folder, ask_target):
         dialog = ask(parent, ask.__name__, "Wählen", print, start=tmp_path / "liste.tsv")
         dialog.setDirectory(str(tmp_path))
-        shown = dialog.findChild(QTreeView).model()
+        (shown,) = (view.model() for view in dialog.findChildren(QTreeView))
         qtbot.waitUntil(lambda shown=shown: shown.type(shown.index(str(project.path))) != "")
         assert locked(tmp_path) == before, ask.__name__
         dialog.reject()

@@ -27,12 +27,13 @@ def asked(qtbot):
     """A window with the command Ctrl+E, which counts its runs, and an open list of values in it."""
     window, runs = QWidget(), []
     qtbot.addWidget(window)
-    command = QAction("Export", window, shortcut="Ctrl+E")
+    command = QAction("Export", window)
+    command.setShortcut("Ctrl+E")
     command.triggered.connect(lambda: runs.append(QApplication.activePopupWidget()))
     window.addAction(command)
     window.show()
     popup = ChoicePopup([Choice("enough", "Enough", key="e")], None, "w", window)
-    chosen = []
+    chosen: list[str] = []
     popup.chosen.connect(chosen.append)
     popup.open_at(window)
     yield popup, runs, chosen
