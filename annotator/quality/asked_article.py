@@ -73,26 +73,26 @@ class AskedArticle:
         return self.settled.get(question.asked) or self.settled.get(question.counted)
 
     def open(self, rule: Rule | None = None) -> list[AnyQuestion]:
-        """Return the open questions in text order; questions about fields and relations open once their spans are gold.
+        """Return the open questions in text order.
 
         With a rule, return only those that the rule settles, without questions that a person has settled before.
         """
-        every: list[AnyQuestion] = []
-        for question in self.questions:
-            answer = self.answer_to(question)
-            if answer is None:
-                every.append(question)
-                continue
-            for gold, theirs in self._gold_of(question, answer):
-                every += self._field_questions(question, gold, theirs)
-        every += self._relation_questions()
-        every += [each for each in self.labels if not has_gold(each, self.rows.values())]
+        every = [*self.asked(), *(each for each, majority in self.relations() if majority is None)]
         waiting = [each for each in every if self.answer_to(each) is None]
         if rule is not None:
             waiting = [
                 each for each in waiting if decide(each.ballots, rule) is not None and not self._was_by_hand(each)
             ]
         return sorted(waiting, key=_place)
+
+    def asked(self) -> list[AnyQuestion]:
+        """Return all questions but those about relations; questions about fields come up once their spans are gold."""
+        every: list[AnyQuestion] = [*self.questions]
+        for question in self.questions:
+            if (answer := self.answer_to(question)) is not None:
+                for gold, theirs in self._gold_of(question, answer):
+                    every += self._field_questions(question, gold, theirs)
+        return [*every, *(each for each in self.labels if not has_gold(each, self.rows.values()))]
 
     def take(self, changes: Iterable[Change]) -> None:
         """Apply changes of gold rows and settled questions that were made elsewhere."""
@@ -134,7 +134,7 @@ class AskedArticle:
         if isinstance(question, RelationQuestion):
             about = question.layer, (question.head,)
             rules = [row.rule for row in self.settled.values() if (row.layer, row.taken) == about]
-            drawn = [row.origin.rule for row in self._drawn(question)]
+            drawn = [row.origin.rule for row in self.drawn(question)]
             return BY_HAND in [*drawn, *(rules if question.label in self._fields.single else ())]
         return isinstance(question, Question) and any(row.rule == BY_HAND for row in self._outdated(question))
 
@@ -165,13 +165,7 @@ class AskedArticle:
                     counted=fingerprint(*about, sorted(values.items())),
                 )
 
-    def _relation_questions(self) -> Iterator[RelationQuestion]:
-        """Yield the relations of gold spans for which the people who labelled both ends have no majority."""
-        for question, majority in self._relations():
-            if majority is None:
-                yield question
-
-    def _drawn(self, question: RelationQuestion) -> list[Relation]:
+    def drawn(self, question: RelationQuestion) -> list[Relation]:
         """Return the gold relations that a question is about."""
         return [row for row in self.rows.values() if is_about(row, question, self._fields.single)]
 
@@ -186,7 +180,7 @@ class AskedArticle:
                     found |= dict.fromkeys((span.id for span in theirs), gold.id)
         return found
 
-    def _relations(self) -> Iterator[tuple[RelationQuestion, int | None]]:
+    def relations(self) -> Iterator[tuple[RelationQuestion, int | None]]:
         """Yield each relation that may become gold, with the index of the majority's ballot, None without majority."""
         gold, spans = self._meant(), self.spans
         voters: defaultdict[str, list[str]] = defaultdict(list)  # by gold span

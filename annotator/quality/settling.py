@@ -95,7 +95,7 @@ class Adjudication(AskedArticle):
 
     def relate(self, question: RelationQuestion, tails: Sequence[str], *, by: str, rule: str = BY_HAND) -> list[Change]:
         """Settle a question about a relation with these tails; an empty sequence means no relation."""
-        drawn = {row.tail: row for row in self._drawn(question)}
+        drawn = {row.tail: row for row in self.drawn(question)}
         made = [Change(before=row) for tail, row in drawn.items() if tail not in tails]
         new = [tail for tail in tails if tail not in drawn]
         made += [Change(after=self._relation(question.label, question.head, tail, (), by, rule)) for tail in new]
@@ -119,7 +119,7 @@ class Adjudication(AskedArticle):
         """
         rows = [change.after or change.before for change in changes]
         single = self._fields.single
-        asked = [each for each, _ in self._relations() if any(is_about(row, each, single) for row in rows)]
+        asked = [each for each, _ in self.relations() if any(is_about(row, each, single) for row in rows)]
         answers = [_settled(each, [each.head], by, BY_HAND) for each in asked if self.answer_to(each) is None]
         changes = [*changes, *(Change(after=row) for row in answers)]
         self.take(changes)
@@ -184,10 +184,10 @@ class Adjudication(AskedArticle):
 
     def _following(self, by: str, rule: str) -> Iterator[Relation]:
         """Yield the missing gold relations that most of the people who labelled both ends drew."""
-        for question, majority in self._relations():
+        for question, majority in self.relations():
             if majority is None or majority >= len(question.tails) or self.answer_to(question) is not None:
                 continue
-            if not self._drawn(question) and not self._was_by_hand(question):
+            if not self.drawn(question) and not self._was_by_hand(question):
                 who, tail = question.ballots[majority], question.tails[majority]
                 yield self._relation(question.label, question.head, tail, who, by, rule)
 

@@ -32,6 +32,7 @@ class Column(IntEnum):
     PEOPLE = 1
     OPEN = 2
     SETTLED = 3
+    OUTVOTED = 4
 
 
 _HEADERS = {
@@ -39,6 +40,7 @@ _HEADERS = {
     Column.PEOPLE: QT_TRANSLATE_NOOP("AdjudicationArticles", "People"),
     Column.OPEN: QT_TRANSLATE_NOOP("AdjudicationArticles", "Open questions"),
     Column.SETTLED: QT_TRANSLATE_NOOP("AdjudicationArticles", "Settled"),
+    Column.OUTVOTED: QT_TRANSLATE_NOOP("AdjudicationArticles", "Lost majority"),
 }
 
 
@@ -46,7 +48,7 @@ class ArticleModel(RowsModel[Waiting, Column]):
     """The articles, those with open questions first."""
 
     def __init__(self, parent: QObject) -> None:
-        numbers = (Column.PEOPLE, Column.OPEN, Column.SETTLED)
+        numbers = (Column.PEOPLE, Column.OPEN, Column.SETTLED, Column.OUTVOTED)
         super().__init__("AdjudicationArticles", _HEADERS, parent, numbers=numbers)
 
     def words(self, row: Waiting, column: Column) -> str:
@@ -59,6 +61,8 @@ class ArticleModel(RowsModel[Waiting, Column]):
                 return self.tr("not done by you") if row.is_mine else number(row.open)
             case Column.SETTLED:
                 return number(row.settled)
+            case Column.OUTVOTED:
+                return number(row.outvoted) if row.outvoted else ""
 
 
 class AdjudicationArticles(QDialog):
@@ -78,7 +82,8 @@ class AdjudicationArticles(QDialog):
         self.table.setModel(self.articles)
         EmptyWords(self.table, self.tr("Articles that two people have finished are listed here."))
         self.table.share_width((Column.TITLE,))
-        for figures in (Column.PEOPLE, Column.OPEN, Column.SETTLED):
+        self.table.setColumnHidden(Column.OUTVOTED, True)  # until an answer has lost its majority
+        for figures in (Column.PEOPLE, Column.OPEN, Column.SETTLED, Column.OUTVOTED):
             self.table.horizontalHeader().setSectionResizeMode(figures, QHeaderView.ResizeMode.ResizeToContents)
         self.line = JobLine()
         self._asking = LastQuestion(files, self._on_found, self, self.line.advance)
@@ -128,6 +133,13 @@ class AdjudicationArticles(QDialog):
         words = self.tr("{count} questions are open in {articles} articles.")
         return words.format(count=number(questions), articles=number(articles))
 
+    def _lost(self, answers: int) -> str:
+        if not answers:
+            return ""
+        if answers == 1:
+            return self.tr("1 answer has lost its majority to new labels.")
+        return self.tr("{count} answers have lost their majority to new labels.").format(count=number(answers))
+
     @Slot(object)
     def _on_failed(self, error: AnnotatorError) -> None:
         self.line.end("")
@@ -135,11 +147,13 @@ class AdjudicationArticles(QDialog):
 
     def _on_found(self, answer: Sequence[Waiting]) -> None:
         self.line.end("")
-        self.articles.show_rows(sorted(answer, key=lambda each: (each.is_mine, not each.open)))
+        self.articles.show_rows(sorted(answer, key=lambda each: (each.is_mine, not each.open, not each.outvoted)))
         open_, left = sum(each.open for each in answer), sum(each.open > 0 for each in answer)
+        lost = sum(each.outvoted for each in answer)
+        self.table.setColumnHidden(Column.OUTVOTED, not lost)
         told = self.tr("No article has been finished by two people yet.")
         if answer:
-            told = self._counted(open_, left)
+            told = " ".join(filter(None, (self._counted(open_, left), self._lost(lost))))
         self.sentence.setText(told)
         if answer:
             self.table.selectRow(0)

@@ -9,6 +9,7 @@ from annotator.model.schema import words
 from annotator.model.talk import threads
 from annotator.model.values import DOCUMENT
 from annotator.quality.questions import AnyQuestion, FieldQuestion, LabelQuestion, Question, RelationQuestion
+from ui.adjudicating.answers import is_taken
 from ui.adjudicating.mode import Adjudicating
 from ui.adjudicating.variants import LETTERS, order
 from ui.base.i18n import number, ui_language
@@ -95,14 +96,24 @@ class AdjudicationBar(QFrame):
             return
         for at, (choice, (label, voters)) in enumerate(zip(order(question), self._mode.choices(), strict=True)):
             letter = LETTERS[at] if at < len(LETTERS) else ""
-            self._add(f"{letter}   {label}   {voters}", partial(self._mode.take, at), taken=choice in self._mode.also)
+            tick = "✓ " if self._is_gold(question, choice) else ""
+            words_ = f"{letter}   {tick}{label}   {voters}"
+            self._add(words_, partial(self._mode.take, at), taken=choice in self._mode.also)
         if not isinstance(question, FieldQuestion) and not (
             isinstance(question, LabelQuestion) and () in question.values
         ):
             none = self.tr("None of them")
-            self._add(f"⌫   {none}   {self._mode.without()}".rstrip(), self._mode.take_none)
+            tick = "✓ " if self._is_gold(question, None) else ""
+            self._add(f"⌫   {tick}{none}   {self._mode.without()}".rstrip(), self._mode.take_none)
+        if self._mode.asked_again:
+            self._tell(self.tr("✓ has lost its majority to new labels. Take it again to keep it."), "adjudicationLost")
         for said in self._comments_on(question):
             self._tell(f"❞ {one_line(said, _SAID)}", "adjudicationComment")
+
+    def _is_gold(self, question: AnyQuestion, choice: int | None) -> bool:
+        """Return whether a question is asked again and gold follows this choice; None means none of them."""
+        one = self._mode.one
+        return self._mode.asked_again and one is not None and is_taken(one, question, choice)
 
     @Slot()
     def _begin(self) -> None:

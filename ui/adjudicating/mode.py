@@ -1,6 +1,6 @@
 """The mode for adjudicating the open article: the user edits gold, and people's labels appear as suggestions."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
@@ -9,9 +9,11 @@ from annotator.editing.edits import Edit, EditKind
 from annotator.jobs.team import adjudicating
 from annotator.model.schema import Schema
 from annotator.model.values import DOCUMENT, GOLD, Settled
+from annotator.quality.outvoted import outvoted
 from annotator.quality.questions import AnyQuestion, FieldQuestion, LabelQuestion, Question, RelationQuestion
 from annotator.quality.settling import Adjudication, as_edit
 from annotator.quality.strategies import BY_HAND
+from ui.adjudicating.answers import answered, answered_again
 from ui.adjudicating.translation import of_gold
 from ui.adjudicating.variants import Lanes, numbered, order, proposal
 from ui.article.view import ArticleView
@@ -51,6 +53,8 @@ class Adjudicating(QObject):
         self._asked: AnyQuestion | None = None
         self._from = 0  # where the search for the next question starts, in code points
         self.also: set[int] = set()  # further choices that the next answer takes as well
+        self.asked_again = False  # whether the question was settled before, by an answer that lost its majority
+        self._newcomers: Mapping[str, Collection[str]] = {}
         self.left_out = 0  # relations to other articles, which are not adjudicated
         self.with_names = False
         self.with_everybody = False
@@ -122,6 +126,7 @@ class Adjudicating(QObject):
             return
         people = sorted({name for each in one.first for who in each.ballots for name in who})
         self.one, self._names, self.left_out = one, numbered(one.document, tuple(people)), answer.left_out
+        self._newcomers = answer.newcomers
         self._session.translate = self._translated
         self._name_people()
         if answer.changes:
@@ -166,7 +171,7 @@ class Adjudicating(QObject):
         asked = self._asked
         if asked is None:
             return
-        if self.one is not None and self.one.answer_to(asked) is not None:  # its boundaries were moved
+        if not self.asked_again and self.one is not None and self.one.answer_to(asked) is not None:  # boundaries moved
             self._from = asked.start
             self._go_on()
         elif self.also:
@@ -212,15 +217,8 @@ class Adjudicating(QObject):
         one, by = self.one, self._session.required().annotator
         if one is None:
             return
-        if isinstance(asked, Question):
-            taken = [] if choice is None else [asked.variants[each] for each in sorted({choice, *self.also})]
-            changes = one.label(asked, taken, by=by)
-        elif isinstance(asked, FieldQuestion):
-            changes = one.set_field(asked, None if choice is None else asked.values[choice], by=by)
-        elif isinstance(asked, LabelQuestion):
-            changes = one.set_labels(asked, () if choice is None else asked.values[choice], by=by)
-        else:
-            changes = one.relate(asked, () if choice is None else [asked.tails[choice]], by=by)
+        answer = answered_again if self.asked_again else answered
+        changes = answer(one, asked, choice, also=self.also, by=by)
         self._session.do(as_edit([*changes, *one.finished()], by=by))
         self.catch_up()
 
@@ -277,7 +275,7 @@ class Adjudicating(QObject):
         if shown is None or self.one is None or shown.question == self._asked:
             return
         if self.one.answer_to(shown.question) is None:
-            self._asked = shown.question
+            self._asked, self.asked_again = shown.question, False
             self.also.clear()
             self.changed.emit()
 
@@ -287,7 +285,8 @@ class Adjudicating(QObject):
         if one is None:
             return
         waiting = [each for each in one.open() if len(each.ballots) > 1]
-        self._asked = None
+        self._asked, self.asked_again = None, not waiting
+        waiting = waiting or outvoted(one, self._newcomers)
         if not waiting:
             self._aim.activate(None)
             self.changed.emit()
@@ -296,6 +295,9 @@ class Adjudicating(QObject):
         asked = (following or waiting)[0]
         self._aim.go(asked.start, asked.end)
         match asked:
+            case Question() if self.asked_again:
+                answer = one.answer_to(asked)
+                self._aim.activate(next(iter(answer.taken if answer is not None else ()), None))
             case Question():
                 self._aim.activate(next(iter(self._lanes.ids(asked)), None))
             case FieldQuestion():

@@ -2,11 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QFileInfo, QMimeDatabase, QObject, QStandardPaths, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QFileDialog,
+    QFileIconProvider,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from ui.base.settings import Settings, is_folder
 from ui.base.widgets.inputs import named
@@ -62,6 +70,27 @@ def ask_files(
     dialog.filesSelected.connect(then)
     dialog.open()
     return dialog
+
+
+class _Icons(QFileIconProvider):
+    """Icons and types by name: Qt's own reads the files, which drops SQLite's locks on an open project (0033)."""
+
+    def icon(self, what: QFileInfo | QFileIconProvider.IconType) -> QIcon:
+        if isinstance(what, QFileInfo):
+            kinds = QFileIconProvider.IconType
+            what = kinds.Folder if what.isDir() else kinds.File
+        return super().icon(what)
+
+    def type(self, info: QFileInfo) -> str:
+        if info.isDir():
+            return super().type(info)
+        return QMimeDatabase().mimeTypeForFile(info, QMimeDatabase.MatchMode.MatchExtension).comment()
+
+
+@cache
+def _icons() -> _Icons:
+    """Return the icons for all dialogs, which do not own them."""
+    return _Icons()
 
 
 class _Folders(QFileDialog):
@@ -165,6 +194,7 @@ def _dialog(
     made = _Folders if mode is Mode.Directory else QFileDialog
     dialog = named(made(parent, title, begin), name)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setIconProvider(_icons())
     dialog.setFileMode(mode)
     if filters:
         dialog.setNameFilters(list(filters))

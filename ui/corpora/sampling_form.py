@@ -1,12 +1,13 @@
 """The form for a sample: how to draw it, the number of articles, and the seed."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from annotator.scale.results.sampling import NAMED, By, Wanted
 from ui.base.look.plain_text import plain
 from ui.base.look.sizes import NEAR
 from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.flow import together, wrapped
 from ui.base.widgets.inputs import Choice, NumberField, fill, named
 
 _MOST = 100_000
@@ -15,7 +16,7 @@ _FIELD, _LETTERS = 120, 18  # least widths of two fields: pixels, characters
 
 
 class SamplingForm(QWidget):
-    """One line of fields, with buttons that preview a sample and add it to the project."""
+    """Fields, which wrap in a narrow window, and buttons that preview a sample and add it to the project."""
 
     look_wanted = Signal()
     bring_wanted = Signal()
@@ -47,8 +48,10 @@ class SamplingForm(QWidget):
         sample, articles, seed = (
             plain(words) for words in (self.tr("Sample:"), self.tr("Articles:"), self.tr("Seed:"))
         )
-        parts = (sample, (self.by, 2), (self.what, 3), articles, self.count, seed, self.seed, 0, self.look, self.bring)
-        fill(QHBoxLayout(self), *parts, margins=0, spacing=NEAR)
+        line = QWidget()
+        pairs = ((sample, self.by), (articles, self.count), (seed, self.seed), (self.look, self.bring))
+        wrapped(line, *(together(*pair, gap=NEAR) for pair in pairs))
+        fill(QVBoxLayout(self), line, self.what, margins=0, spacing=NEAR)
         self.by.currentIndexChanged.connect(self._turn)
         self.what.textChanged.connect(self._on_changed)
         for field in (self.count, self.seed):

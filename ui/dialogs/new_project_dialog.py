@@ -45,7 +45,7 @@ class NewProjectDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("newProjectDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("New project"))
+        self.setWindowTitle(self.tr("New Project"))
         self._name = _line("newProjectName", self.tr("Name"), _free_name(folder, self.tr("Articles")))
         self._folder = _line("newProjectFolder", self.tr("Folder"), str(folder))
         self._choose = named(QPushButton(self.tr("&Choose…"), autoDefault=False), "newProjectChoose")

@@ -80,8 +80,8 @@ class ToldDialog(QDialog):
     def __init__(self, told: Sequence[Notice], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("toldDialog")
-        self.setWindowTitle(self.tr("Notes on the import"))
-        rows = named(QListWidget(), "toldList", self.tr("Notes on the import"))
+        self.setWindowTitle(self.tr("Notes on the Import"))
+        rows = named(QListWidget(), "toldList", self.tr("Notes on the Import"))
         rows.setWordWrap(True)
         rows.addItems([exchange_sentence(entry) for entry in told])
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.learning import evaluate_models
@@ -13,7 +13,8 @@ from annotator.suggest.sources.source import SourceInfo, SourceKind
 from ui.base.file_dialogs import ask_files
 from ui.base.look.plain_text import plain
 from ui.base.widgets.filter_button import dialog_button
-from ui.base.widgets.inputs import fill, named
+from ui.base.widgets.flow import together, wrapped
+from ui.base.widgets.inputs import named
 
 Task = tuple[Callable[..., Any], tuple[object, ...]]
 _TRAINED = "trained"
@@ -36,15 +37,8 @@ class EvaluationBar(QWidget):
         self.who.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.who.setMinimumWidth(_NARROW)  # for small screens; the open list shows full names
         self.button = dialog_button("trainingJudge", self.tr("Evaluate"))
-        fill(
-            QHBoxLayout(self),
-            plain(self.tr("Evaluate on the labels:"), "muted"),
-            self.who,
-            self.button,
-            1,
-            margins=0,
-            spacing=8,
-        )
+        label = plain(self.tr("Evaluate on the labels:"), "muted")
+        wrapped(self, together(label), together(self.who, self.button), heading=True)
         self.button.clicked.connect(self._evaluate)
 
     def ask_about(self, request: Request) -> None:

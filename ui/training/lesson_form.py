@@ -17,6 +17,7 @@ from ui.dialogs.exporting.whose_chooser import WhoseChooser
 from ui.jobs.workers import JobProcess
 
 _MOST = 100_000  # steps, at most
+_NARROW = 120  # least width of a list in pixels
 _STEP = 500
 
 
@@ -37,6 +38,7 @@ class LessonForm(QWidget):
         self._start.addItem(self.tr("from scratch"), "")
         self._start.addItem(self.tr("from the shipped model (names)"), starting.SHIPPED)
         self._start.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._start.setMinimumWidth(_NARROW)  # for small screens; the open list shows full names
         self._steps = named(
             NumberField(minimum=1, maximum=_MOST, singleStep=_STEP, value=USUAL_STEPS),
             "trainingSteps",

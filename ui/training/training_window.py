@@ -304,7 +304,7 @@ class TrainingWindow(QDialog):
         right.addLayout(head)
         right.addWidget(self._pages, 3)
         columns = QHBoxLayout()
-        columns.setSpacing(24)
+        columns.setSpacing(16)
         choices = scrolled(held, "trainingChoices", self.tr("Training options"))  # scrolls on low screens
         choices.setMinimumWidth(held.minimumSizeHint().width() + _BAR)
         choices.setMaximumWidth(held.sizeHint().width() + _BAR)

@@ -1,7 +1,8 @@
 """Adjudication: making gold labels from what several people labelled, by hand or by a rule."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.editing.edits import Change, Edit
@@ -11,6 +12,7 @@ from annotator.processes.worker import Progress, no_progress
 from annotator.quality.article_labels import label_questions
 from annotator.quality.asked_article import SchemaFacts
 from annotator.quality.measures.common import common
+from annotator.quality.outvoted import outvoted
 from annotator.quality.questions import Question, questions
 from annotator.quality.settling import Adjudication, as_edit
 from annotator.quality.strategies import BY_HAND, Closeness, Rule, Strategy, decide, parse
@@ -22,13 +24,17 @@ if TYPE_CHECKING:
 
 
 class Waiting(NamedTuple):
-    """An article that several people finished; ``is_mine`` is whether the current annotator still has it open."""
+    """An article that several people finished; ``is_mine`` is whether the current annotator still has it open.
+
+    ``outvoted`` counts the settled questions whose answer has lost its majority since.
+    """
 
     document: str
     title: str
     people: int
     open: int
     settled: int
+    outvoted: int
     is_mine: bool
 
 
@@ -82,12 +88,14 @@ def adjudication(annotated: Annotated, settled: Sequence[Settled], fields: Schem
 class Beginning(NamedTuple):
     """The adjudication of an article, None if fewer than two people finished it, and the changes to start with.
 
-    ``left_out`` counts the relations to other articles, which cannot be adjudicated.
+    ``left_out`` counts the relations to other articles, which cannot be adjudicated. ``newcomers`` are, by the
+    fingerprint of a settled question, the people whose labels came after its answer.
     """
 
     one: Adjudication | None
     changes: Sequence[Change] = ()
     left_out: int = 0
+    newcomers: Mapping[str, Collection[str]] = MappingProxyType({})
 
 
 def beginning(project: Readable, document: str, person: str, *, progress: Progress = no_progress) -> Beginning:
@@ -105,7 +113,8 @@ def beginning(project: Readable, document: str, person: str, *, progress: Progre
         one = adjudication(annotated, settled, SchemaFacts.of_schema(opened.schema))
         if one is None:
             return Beginning(None)
-        return Beginning(one, begun(one, by=person), left_out(annotated))
+        newcomers = opened.read.log.newcomers(document)
+        return Beginning(one, begun(one, by=person), left_out(annotated), newcomers)
 
 
 def is_open_to(annotated: Annotated, person: str, *, dealt: bool = False) -> bool:
@@ -139,6 +148,7 @@ def waiting(project: Readable, *, progress: Progress = no_progress) -> list[Wait
                         people=len({row.annotator for row in annotated.states if row.state is State.DONE} - NOBODY),
                         open=sum(len(each.ballots) > 1 for each in one.open()),
                         settled=answered,
+                        outvoted=len(outvoted(one, opened.read.log.newcomers(id_))),
                         is_mine=is_open_to(annotated, opened.annotator, dealt=opened.annotator in given.get(id_, ())),
                     )
                 )

@@ -2,6 +2,7 @@
 
 import codecs
 import json
+from collections import defaultdict
 from collections.abc import Collection, Generator, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,18 @@ FROM edit
 """
 _SOME = "WHERE turn IS NULL OR id IN (SELECT value FROM json_each(?))"  # the order of older edits matters
 _ABOUT = "SELECT document FROM edit_document WHERE edit = ?"
+_NEWCOMERS = """
+WITH finished AS (
+    SELECT state.annotator AS name, max(edit.number) AS number FROM document_state AS state
+    JOIN row_head AS head ON head.kind = 'document_state' AND head.row = json_array(state.document, state.annotator)
+    JOIN edit ON edit.id = head.edit
+    WHERE state.document = :document AND state.state = 'done' GROUP BY state.annotator)
+SELECT settled.asked, finished.name FROM settled
+JOIN row_head AS head ON head.kind = 'settled' AND head.row = settled.id
+JOIN edit ON edit.id = head.edit
+JOIN finished ON finished.number > edit.number
+WHERE settled.document = :document
+"""
 
 
 class Log(Queries):
@@ -84,6 +97,16 @@ class Log(Queries):
             edit = Edit(**known, changes=tuple(changes))
             edit.know_documents(known["about"])
             return edit
+
+    def newcomers(self, document: str) -> dict[str, set[str]]:
+        """Return, for each settled question of a document, the people whose labels came after its answer.
+
+        The order is that of the log in this file: what a merge brings comes after everything that was there.
+        """
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for asked, name in self._all(_NEWCOMERS, {"document": document}):
+            found[asked].add(name)
+        return dict(found)
 
     def ids(self) -> list[str]:
         """Return the ids of all edits, oldest first."""

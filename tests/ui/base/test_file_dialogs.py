@@ -1,10 +1,14 @@
 """Dialogs for files and folders."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLineEdit, QTreeView, QWidget
 
+from annotator.model import schema_file
+from annotator.project.project import Project
 from ui.base.file_dialogs import ask_file, ask_files, ask_folder, ask_target
 
 Mode = QFileDialog.FileMode
@@ -92,3 +96,25 @@ def test_each_way_of_asking_has_its_mode(parent, tmp_path):
     folders = ask_folder(parent, "folder", "Wählen", print, start=tmp_path)
     assert folders.fileMode() is Mode.Directory
     assert folders.testOption(QFileDialog.Option.ShowDirsOnly)
+
+
+def locked(folder):
+    """Return the names of the files in a folder that this process has locked."""
+    rows = [line.split() for line in Path("/proc/locks").read_text().splitlines()]
+    ours = {int(row[5].split(":")[2]) for row in rows if row[4] == str(os.getpid())}
+    return {path.name for path in folder.iterdir() if path.stat().st_ino in ours}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc/locks")
+def test_dialog_beside_an_open_project_keeps_its_locks(qtbot, parent, tmp_path):
+    project = Project.create(tmp_path / "Stadt.spanwright", schema=schema_file.load("news"), annotator="anna")
+    before = locked(tmp_path)
+    assert {"Stadt.spanwright", "Stadt.spanwright-shm"} <= before
+    for ask in (ask_file, ask_files, ask_folder, ask_target):
+        dialog = ask(parent, ask.__name__, "Wählen", print, start=tmp_path / "liste.tsv")
+        dialog.setDirectory(str(tmp_path))
+        (shown,) = (view.model() for view in dialog.findChildren(QTreeView))
+        qtbot.waitUntil(lambda shown=shown: shown.type(shown.index(str(project.path))) != "")
+        assert locked(tmp_path) == before, ask.__name__
+        dialog.reject()
+    project.close()

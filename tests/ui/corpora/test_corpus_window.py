@@ -41,6 +41,14 @@ def test_without_the_extra_the_window_says_what_to_install(corpus):
     assert not corpus.form.isEnabled()
 
 
+def test_sample_form_wraps_on_a_narrow_screen(make_window, project_path):
+    window = make_window(project_path, language="de")
+    window.actions_by_id["project.corpus"].trigger()
+    shown = window.findChild(CorpusWindow)
+    assert shown.layout().minimumSize().width() <= 600
+    shown.close()
+
+
 def test_command_line_is_shown_and_nothing_started(corpus):
     page(corpus, Page.CLUSTER)
     assert "corpus prelabel CORPUS OUT --project" in corpus.words.toPlainText()

@@ -59,6 +59,12 @@ def said(dialog, name):
     return dialog.findChild(QLabel, name).text()
 
 
+def test_tabs_of_quality_stand_in_one_row(sources):
+    found = [button for button in sources.findChildren(QPushButton) if button.objectName().startswith("truthTab.")]
+    assert len(found) == 5
+    assert len({button.y() for button in found}) == 1
+
+
 def listed(dialog):
     model = dialog.list.sources
     return [model.index(row).data() for row in range(model.rowCount())]
@@ -355,7 +361,7 @@ def with_rules(make_window, project_path, qtbot):
 def test_refused_rule_can_be_turned_on(with_rules, open_window, qtbot):
     dialog = open_window(with_rules)
     assert not dialog.page.rules.isVisible()
-    row = next(at for at, words in enumerate(listed(dialog)) if words.startswith("rules"))
+    row = next(at for at, words in enumerate(listed(dialog)) if words.startswith("claim finder"))
     dialog.list.setCurrentIndex(dialog.list.sources.index(row))
     settle(dialog, qtbot)
     (box,) = dialog.page.rules.boxes

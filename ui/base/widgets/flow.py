@@ -1,7 +1,9 @@
 """A layout that wraps its widgets into several lines."""
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QWidget
+
+from ui.base.widgets.inputs import fill
 
 
 class FlowLayout(QLayout):
@@ -87,3 +89,20 @@ class FlowLayout(QLayout):
         if direction is Qt.LayoutDirection.RightToLeft:
             place.moveRight(inner.right() - (place.left() - inner.left()))
         return place
+
+
+def wrapped(row: QWidget, *parts: QWidget, gap: int = 8, heading: bool = False) -> None:
+    """Lay out a row of widgets that wraps where it is too narrow; for ``heading`` see `FlowLayout`."""
+    flow = FlowLayout(row, gap=gap, heading=heading)
+    for part in parts:
+        flow.addWidget(part)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    row.setSizePolicy(policy)
+
+
+def together(*parts: QWidget, gap: int = 8) -> QWidget:
+    """Return a widget that keeps others on one line, such as a field behind its name."""
+    held = QWidget()
+    fill(QHBoxLayout(held), *parts, margins=0, spacing=gap)
+    return held

@@ -25,7 +25,7 @@ _RULES = (
     QT_TRANSLATE_NOOP("Rules", "full name"),
 )
 _SOURCES = {
-    "claims": QT_TRANSLATE_NOOP("Rules", "rules"),
+    "claims": QT_TRANSLATE_NOOP("Rules", "claim finder"),
     "llm": QT_TRANSLATE_NOOP("Rules", "language model"),
     "carried": QT_TRANSLATE_NOOP("Rules", "another version"),
     "seen": QT_TRANSLATE_NOOP("Rules", "labelled before"),

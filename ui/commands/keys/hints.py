@@ -210,8 +210,8 @@ def _suggested(row: Suggestion, at: Situation, keys: _Keys) -> list[Hint | None]
         keys.label(CLAIMS, translate("Hints", "accept, to its card")) if row.layer == CLAIMS else None,
         keys.do("suggestion.next", translate("Hints", "next suggestion")),
         keys.do(GO_ON, translate("Hints", "accept the sure ones, go on")),
-        keys.do("span.end_left", translate("Hints", "accept with another right edge"), "span.end_right"),
-        keys.do("span.start_left", translate("Hints", "left edge"), "span.start_right"),
+        keys.do("span.end_left", translate("Hints", "accept with another right boundary"), "span.end_right"),
+        keys.do("span.start_left", translate("Hints", "left boundary"), "span.start_right"),
         keys.do("span.cycle", translate("Hints", "other label here")) if at.overlapping else None,
     ]
 
@@ -227,8 +227,8 @@ def _decided(row: Span, opened: Opened, at: Situation, keys: _Keys) -> list[Hint
         first,
         then,
         keys.do("span.delete", translate("Hints", "remove")),
-        keys.do("span.end_left", translate("Hints", "right edge"), "span.end_right"),
-        keys.do("span.start_left", translate("Hints", "left edge"), "span.start_right"),
+        keys.do("span.end_left", translate("Hints", "right boundary"), "span.end_right"),
+        keys.do("span.start_left", translate("Hints", "left boundary"), "span.start_right"),
         keys.do("span.cycle", translate("Hints", "other label here")) if at.overlapping else None,
         keys.do("span.pick_beside", translate("Hints", "one more label")),
         keys.do("suggestion.next", translate("Hints", "next suggestion")),

@@ -37,7 +37,7 @@ from ui.jobs.slice_runner import Slices
 from ui.jobs.workers import Job, JobProcess
 
 _PAUSE = 300  # milliseconds from the last change to the check
-_LOSSES = 160  # least height of the table of losses in pixels
+_LOSSES = 100  # least height of the table of losses in pixels
 _NAMED = 3  # existing files that the question names, at most
 _FEW = 500  # articles: with fewer, a check is not cancelled, as a killed process has to load spaCy again
 
@@ -142,7 +142,7 @@ class ExportDialog(QDialog):
         above = fill(QHBoxLayout(), (self.options, 3), (aside, 2), spacing=24)
         held = QWidget()
         parts = (above, line, self.line, self.breaking, (self.losses, 1_000), 1)
-        fill(QVBoxLayout(held), *parts, margins=(0, 0, 0, 0), spacing=12)
+        fill(QVBoxLayout(held), *parts, margins=(0, 0, 0, 0), spacing=8)
         self.losses.setMinimumHeight(_LOSSES)
         self.losses.hide()
         area = scrolled(held, "exportAsked", self.tr("What to export"))  # scrolls on a low screen

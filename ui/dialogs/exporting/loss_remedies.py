@@ -63,7 +63,7 @@ _REASONS: Mapping[str, str] = MappingProxyType(
         "suggestion_fields": QT_TRANSLATE_NOOP("LossRemedies", "suggestions without their fields"),
         "suggestion_relations": QT_TRANSLATE_NOOP("LossRemedies", "suggestions without their relations"),
         "title_controls": QT_TRANSLATE_NOOP("LossRemedies", "with control characters replaced in their titles"),
-        "token_edges": QT_TRANSLATE_NOOP("LossRemedies", "left out: an edge inside a token"),
+        "token_edges": QT_TRANSLATE_NOOP("LossRemedies", "left out: a boundary inside a token"),
         "token_split": QT_TRANSLATE_NOOP("LossRemedies", "as they are, with a token split"),
         "too_far": QT_TRANSLATE_NOOP("LossRemedies", "too far into the article for models"),
         "too_long": QT_TRANSLATE_NOOP("LossRemedies", "too long or too short for training"),
@@ -79,7 +79,7 @@ _CAUSES: Mapping[str, str] = MappingProxyType(  # why an end of a relation is le
         "left_out": QT_TRANSLATE_NOOP("LossRemedies", "relations left out: one of their ends is left out by choice"),
         "overlap": QT_TRANSLATE_NOOP("LossRemedies", "relations left out: one of their ends overlaps"),
         "token_edges": QT_TRANSLATE_NOOP(
-            "LossRemedies", "relations left out: one of their ends has an edge inside a token"
+            "LossRemedies", "relations left out: one of their ends has a boundary inside a token"
         ),
         "white_space_only": QT_TRANSLATE_NOOP("LossRemedies", "relations left out: one of their ends is white space"),
     }

@@ -123,7 +123,7 @@ class LossDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("lossDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("What the export could not hold"))
+        self.setWindowTitle(self.tr("What the Export Could Not Hold"))
         table = LossTable(schema)
         table.show_losses(report.losses)
         table.jump_wanted.connect(self.jump_wanted)

@@ -48,7 +48,7 @@ class ImportDialog(QDialog):
     def __init__(self, session: Session, read: Read, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("importDialog")
-        self.setWindowTitle(self.tr("Import articles"))
+        self.setWindowTitle(self.tr("Import Articles"))
         self._session = session
         self._asked: Sequence[Path] | None = None
         self._roomy = False

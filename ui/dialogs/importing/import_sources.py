@@ -52,12 +52,12 @@ class ImportSources(QWidget):
     def _ask_files(self) -> None:
         known = " ".join(f"*{suffix}" for suffix in _suffixes())
         articles = self.tr("Articles and files with labels ({suffixes})").format(suffixes=known)
-        title, kinds = self.tr("Import articles"), [articles, self.tr("All files (*)")]
+        title, kinds = self.tr("Import Articles"), [articles, self.tr("All files (*)")]
         ask_files(self, "importSources", title, self._on_chosen, start=self._start, filters=kinds, remembers=False)
 
     @Slot()
     def _ask_folder(self) -> None:
-        title = self.tr("Import articles")
+        title = self.tr("Import Articles")
         ask_folder(
             self, "importSources", title, lambda name: self._on_chosen([name]), start=self._start, remembers=False
         )
@@ -84,7 +84,7 @@ class AddressDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("addressDialog")
-        self.setWindowTitle(self.tr("Article from the web"))
+        self.setWindowTitle(self.tr("Article from the Web"))
         words = plain(
             self.tr("One page is fetched, without pictures and scripts. Nothing is sent but the address."), "muted"
         )

@@ -63,7 +63,7 @@ class PasteDialog(QDialog):
     def __init__(self, session: Session, parse: Parse, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pasteDialog")
-        self.setWindowTitle(self.tr("Paste article"))
+        self.setWindowTitle(self.tr("Paste Article"))
         self._session = session
         self._parse = parse
         self._cancel: Cancel | None = None

@@ -5,11 +5,13 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QAction,
     QColor,
     QEnterEvent,
     QFocusEvent,
     QHideEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -24,6 +26,7 @@ from ui.base.look.sizes import APART
 from ui.base.widgets.filter_button import is_for_button
 from ui.base.widgets.inputs import fill, named
 
+_COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _WIDTH = 300  # width of the text in pixels
 _MARGIN = 8
 
@@ -215,6 +218,10 @@ class ChoicePopup(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, text = event.key(), event.text().lower()
+        if (command := self._command(event)) is not None:
+            self.close()
+            command.trigger()
+            return
         by_key = next((row for row in self._rows if text and row.choice.key.lower() == text), None)
         if by_key is not None:
             self._choose(by_key)
@@ -238,6 +245,15 @@ class ChoicePopup(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.closed.emit()
+
+    def _command(self, event: QKeyEvent) -> QAction | None:
+        """Return the window's action with this shortcut; while a popup is open, Qt does not run it (seen with 6.11)."""
+        parent = self.parentWidget()
+        if parent is None or not (event.modifiers() & _COMMAND or Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35):
+            return None
+        pressed = QKeySequence(event.keyCombination())
+        actions = (action for action in parent.window().actions() if action.isEnabled())
+        return next((action for action in actions if pressed in action.shortcuts()), None)
 
     @property
     def _here(self) -> _Row:

@@ -58,7 +58,7 @@ class ProjectCopier(QObject):
         ask_target(
             self._window,
             "copyTarget",
-            self.tr("Save a copy"),
+            self.tr("Save a Copy"),
             lambda name: self.start(self._session.required(), Path(name)),
             start=folder / (self.tr("{name} copy").format(name=path.stem) + SUFFIX),
             filters=[self.tr("Spanwright projects (*{suffix})").format(suffix=SUFFIX)],
@@ -100,7 +100,7 @@ class ProjectCopier(QObject):
         self._dialog = named(
             QProgressDialog(self.tr("Writing a copy…"), self.tr("Stop"), 0, 0, self._window), "copyProgress"
         )
-        self._dialog.setWindowTitle(self.tr("Save a copy"))
+        self._dialog.setWindowTitle(self.tr("Save a Copy"))
         self._dialog.canceled.connect(self.stop)
         if modal:
             self._dialog.setWindowModality(Qt.WindowModality.WindowModal)

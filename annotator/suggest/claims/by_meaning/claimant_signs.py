@@ -82,7 +82,7 @@ def _of_name(asked: Asked, name: Name) -> Signs:
         sure = "sure" if cast.genders.is_sure(name) else "unsure"
         signs[f"{agrees}, {sure}, {'pronoun' if asked.is_pronoun else 'noun'}"] = 1.0
     noun = noun_of(asked.low, "en") if asked.article.language == "en" else _german_noun(asked)
-    held = cast.holder(noun, asked.scene.at) if noun and not asked.is_pronoun else None
+    held = cast.roles.holder(noun, asked.scene.at) if noun and not asked.is_pronoun else None
     if held is not None and cast.key(held) == cast.key(name):
         signs[f"holds the role, {sort}"] = 1.0
     return signs

@@ -12,6 +12,8 @@ from annotator.jobs.team import adjudicating
 from annotator.model.values import GOLD, Assignment, DocumentState, Settled, Span, State
 from annotator.project.project import Project
 from annotator.quality.asked_article import SchemaFacts
+from annotator.quality.outvoted import confirmed
+from annotator.quality.outvoted import outvoted as outvoted_of
 from annotator.quality.settling import as_edit
 from annotator.quality.strategies import parse
 from annotator.system.errors import AnnotatorError
@@ -168,6 +170,61 @@ def test_merged_labels_reopen_only_what_changed(team, tmp_path):
     told = adjudicating.adjudicate(team, parse("most"))
     assert (told.settles, told.left) == (1, 1)
     assert gold(team, first)[1] == ["open"]
+
+
+@pytest.fixture
+def outvoted(team, tmp_path):
+    """The team's answers by hand, all for the majority; two more packages then make "Köln" an organisation."""
+    first, _ = adjudicating.articles(team)
+    copy = tmp_path / "copy.spanwright"
+    team.copy_to(copy)
+    other = Project.open(copy)
+    for name in ("yan", "zoe"):
+        by(other, name, first, ("Kürzlich", "PER"), ("Köln", "ORG"), ("EU-Kommission", "ORG"))
+    other.close()
+    one = of_first(team)
+    team.do(as_edit(adjudicating.begun(one, by="chris"), by="chris"))
+    for question in one.open():
+        team.do(as_edit([*one.choose(question, 0, by="chris"), *one.finished()], by="chris"))
+    assert [row.outvoted for row in adjudicating.waiting(team)] == [0, 0]
+    uniting.merge(team, [copy])
+    return team
+
+
+def lost(project):
+    return outvoted_of(of_first(project), project.read.log.newcomers(adjudicating.articles(project)[0]))
+
+
+def test_merge_tells_which_answers_lost_their_majority(outvoted):
+    assert [(row.open, row.outvoted) for row in adjudicating.waiting(outvoted)] == [(0, 1), (0, 0)]
+    (question,) = lost(outvoted)
+    assert question.start == TEXT.index("Köln")
+    assert gold(outvoted, adjudicating.articles(outvoted)[0])[0][1] == ("Köln", "LOC"), "a person decided it"
+
+
+def test_confirmed_answer_is_told_again_only_after_new_votes(outvoted):
+    one = of_first(outvoted)
+    (question,) = lost(outvoted)
+    outvoted.do(as_edit(confirmed(one, question, by="chris"), by="chris"))
+    assert lost(outvoted) == []
+    first, _ = adjudicating.articles(outvoted)
+    by(outvoted, "xia", first, ("Kürzlich", "PER"), ("Köln", "ORG"), ("EU-Kommission", "ORG"))
+    assert len(lost(outvoted)) == 1
+
+
+def test_answer_against_the_majority_is_not_told(team, tmp_path):
+    first, _ = adjudicating.articles(team)
+    copy = tmp_path / "copy.spanwright"
+    team.copy_to(copy)
+    other = Project.open(copy)
+    by(other, "zoe", first, ("Kürzlich", "PER"), ("Köln", "LOC"), ("EU-Kommission", "ORG"))
+    other.close()
+    one = of_first(team)
+    team.do(as_edit(adjudicating.begun(one, by="chris"), by="chris"))
+    for question in one.open():
+        team.do(as_edit(one.choose(question, len(question.ballots) - 1, by="chris"), by="chris"))
+    uniting.merge(team, [copy])
+    assert lost(team) == []
 
 
 def test_gold_can_be_exported_alone(team):

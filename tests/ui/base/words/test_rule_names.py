@@ -34,7 +34,7 @@ def test_rule_shows_its_trigger(qapp):
 def test_rule_in_german(german):
     assert rule_words("according to: laut") == "Quellenangabe: „laut“"
     assert rule_words("seen 3 times") == "3 ×"
-    assert source_words("claims") == "Regeln"
+    assert source_words("claims") == "Behauptungserkennung"
 
 
 def test_decision_names_its_article(qapp):
@@ -53,7 +53,7 @@ def test_convention_names_its_latest_word(qapp):
 
 def test_card_names_rule_or_model_version(german):
     by_rule, by_model = suggested("claims", rule="speech verb: sagte"), suggested("my_model", score=0.5)
-    assert origin_words(by_rule) == "vorgeschlagen von Regeln · Redeverb: „sagte“"
+    assert origin_words(by_rule) == "vorgeschlagen von Behauptungserkennung · Redeverb: „sagte“"
     assert origin_words(by_model) == "vorgeschlagen von my_model 1 · 0,50"
 
 

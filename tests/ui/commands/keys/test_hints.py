@@ -28,8 +28,8 @@ def test_hints_distinguish_left_and_right_edge(window, qtbot):
     select(window, "Kapitän")
     press(qtbot, window, Key.Key_1)
     found = hint_line(window)
-    assert found["right edge"] == ("Alt+←", "Alt+→")
-    assert found["left edge"] == ("Alt+Shift+←", "Alt+Shift+→")
+    assert found["right boundary"] == ("Alt+←", "Alt+→")
+    assert found["left boundary"] == ("Alt+Shift+←", "Alt+Shift+→")
 
 
 def test_hints_for_a_selection(window, qtbot):

@@ -318,7 +318,7 @@ def test_kept_split_holds_until_replaced(qtbot, opened, dialog, tmp_path):
 def test_remedy_applies_to_all_labels_of_a_reason(qtbot, opened, dialog):
     choose(qtbot, dialog, "docbin")
     reason = dialog.findChild(QLabel, "lossReason.token_edges")
-    assert reason.text() == "left out: an edge inside a token"
+    assert reason.text() == "left out: a boundary inside a token"
     press(dialog, "lossRemedy.token_edges.expand")
     checked(qtbot, dialog)
     assert dialog.findChild(QLabel, "lossReason.token_edges") is None
