@@ -20,7 +20,6 @@ from annotator.processes.slices import aside
 from annotator.store import copies, file, wal, writing
 from annotator.store.checkpoints import Checkpoints
 from annotator.store.checks import checking, log_origin, quick_check, rescued, schema_guard
-from annotator.store.checks.contents import Contents
 from annotator.store.checks.row_checks import Fault
 from annotator.store.checks.schema_guard import Alteration
 from annotator.store.commit_times import Commits
@@ -56,7 +55,6 @@ class Store:
         self._connection = connection
         self._joined = False  # whether `together` is running
         self._named = False  # whether this copy has its own id
-        self._continued: Contents | None = None  # what the log names as the contents of the file
         self.unrelated_log: Path | None = None  # a log of other contents, which was set aside or not read
         self.read = Reader(connection, path)
         self.place = Place(path, connection, read_only=read_only)
@@ -360,16 +358,13 @@ class Store:
                 self._refuse_altered()
                 if not self._named:
                     heads.name_copy(self._connection, self.path)
-                continued = self.place.contents
-                if continued is not self._continued:  # there was a checkpoint
-                    log_origin.name(self._connection, continued)
+                self.place.name_log()
                 yield
                 self.place.refuse_change()
                 started = perf_counter()
                 self._connection.execute("COMMIT")
-                if not self.checkpoints.gives_way:
-                    self.place.note_commit()
-                self._named, self._continued = True, continued
+                self.place.note_commit(may_checkpoint=not self.checkpoints.gives_way)
+                self._named = True
                 self.commits.add(perf_counter() - started)
                 self.checkpoints.note_commit()
             except BaseException:

@@ -18,7 +18,7 @@ from time import time_ns
 from typing import NamedTuple
 
 from annotator.store import wal
-from annotator.store.checks.contents import Contents, FirstPage, first_page, first_page_in, last_edit, opened_alone
+from annotator.store.checks.contents import Contents, FirstPage, first_page, opened_alone
 from annotator.store.connection import Connection, Error
 from annotator.store.repair.log_frames import FRAME_HEADER, HEADER, PAGE_SIZES, read_log
 from annotator.system.errors import StoreError
@@ -37,26 +37,30 @@ _LOG = Struct(">8xI4x8s8x")  # page size, salt
 _PAGE = Struct(">40xI16xi")  # the schema's version, and `user_version`
 
 
-class _Named(NamedTuple):
-    """The numbers in the first pages of a log, and the newest version of the schema there."""
+class Named(NamedTuple):
+    """The numbers in the first pages that a log holds, and the newest version of the schema there."""
 
     numbers: frozenset[int]
     schema: int
 
+    def names(self, page: FirstPage) -> bool:
+        """Return whether a file has its number from the log; a power cut may have torn its first page."""
+        return any(number >> _TORN == page.number >> _TORN for number in self.numbers)
 
-def name(connection: Connection, contents: Contents | None) -> None:
-    """Record in the log which contents the file has without it; do nothing for None, if they cannot be read.
+    def reaches(self, page: FirstPage) -> bool:
+        """Return whether a file's schema is no newer than the log's; a backup made with the log has a newer one."""
+        return page.schema <= self.schema  # VACUUM INTO adds 1
 
-    Call it inside a transaction.
+
+def name(connection: Connection, left: Contents) -> int:
+    """Record in the log which contents the file has without it, inside a transaction; return the number for them.
+
+    Part of the number is random, so that the logs of two copies of a file differ.
     """
-    if contents is not None:
-        connection.execute(f"PRAGMA user_version = {_origin(contents)}")
-
-
-def _origin(contents: Contents) -> int:
-    """Return a number for contents; part of it is random, so that the logs of two copies of a file differ."""
-    chance, page = time_ns() // 100 % (1 << _CHANCE_BITS), first_page_in(contents)
-    return chance << _HASH_BITS | _hash(chance, page.schema, page.number, last_edit(contents))
+    chance = time_ns() // 100 % (1 << _CHANCE_BITS)
+    number = chance << _HASH_BITS | _hash(chance, left.page.schema, left.page.number, (left.step, left.edit))
+    connection.execute(f"PRAGMA user_version = {number}")
+    return number
 
 
 def is_unrelated(path: Path, *, locked: bool) -> bool:
@@ -94,9 +98,9 @@ def _is_unrelated(path: Path, *, seemingly: bool = False) -> bool:
         return False
 
 
-def _fits(connection: Connection, page: FirstPage, named: _Named) -> bool:
-    if any(number >> _TORN == page.number >> _TORN for number in named.numbers):
-        return page.schema <= named.schema  # a backup made with this log has a newer one: VACUUM INTO adds 1
+def _fits(connection: Connection, page: FirstPage, named: Named) -> bool:
+    if named.names(page):
+        return named.reaches(page)
     connection.set_progress_handler(lambda: True, _STEPS)
     found = connection.execute("SELECT number, id FROM edit ORDER BY number DESC LIMIT ?", [_EDITS])
     origins = (
@@ -136,22 +140,22 @@ def _hash(chance: int, schema: int, number: int, edit: tuple[object, ...]) -> in
     return int.from_bytes(blake2b(content, digest_size=4).digest()) >> (32 - _HASH_BITS)
 
 
-def _named(log: Path) -> _Named:
+def _named(log: Path) -> Named:
     """Read the first pages in a log; frames left from its earlier use have another salt, and end it."""
     numbers, schema = set[int](), 0
     with log.open("rb", buffering=0) as file:
         head = file.read(HEADER)
         page_size, salt = _LOG.unpack(head) if len(head) == HEADER else (0, b"")
         if page_size not in PAGE_SIZES:
-            return _Named(frozenset(), 0)
+            return Named(frozenset(), 0)
         length = FRAME_HEADER + page_size
         for start in range(HEADER, HEADER + length * _MOST_FRAMES, length):
             file.seek(start)
             head = file.read(FRAME_HEADER + _PAGE.size)
             if len(head) < FRAME_HEADER + _PAGE.size or head[8:16] != salt:
-                return _Named(frozenset(numbers), schema)
+                return Named(frozenset(numbers), schema)
             if int.from_bytes(head[:4]) == 1:
                 version, number = _PAGE.unpack_from(head, FRAME_HEADER)
                 numbers.add(number)
                 schema = max(schema, version)
-    return _Named(frozenset(), 0)
+    return Named(frozenset(), 0)
