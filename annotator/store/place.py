@@ -12,6 +12,7 @@ from annotator.store import wal
 from annotator.store.checks import log_origin
 from annotator.store.checks.contents import (
     Contents,
+    FirstPage,
     contents,
     contents_of_file,
     first_page,
@@ -19,8 +20,7 @@ from annotator.store.checks.contents import (
     has_last_step,
     steps,
 )
-from annotator.store.checks.log_origin import Named
-from annotator.store.connection import Connection, Error
+from annotator.store.connection import Connection, DatabaseError, Error
 from annotator.store.sqlite_errors import backups
 from annotator.system.errors import QT_TRANSLATE_NOOP, StoreError
 
@@ -85,7 +85,7 @@ class Place:
             with suppress(Error):
                 seen = contents(connection)
                 self._number = seen.page.number if seen is not None else 0
-                self._record(contents_of_file(path) if wal.size(path) else seen)
+                self._record(contents_of_file(path) if wal.size(path) else seen, seen)
 
     def fate(self) -> Fate:
         """Return the state of the files. It runs before each edit, so it calls stat three times at most.
@@ -118,7 +118,7 @@ class Place:
         """Give the log a number for the contents of the file, in the first transaction after a checkpoint."""
         self._naming = None
         if self.contents is not None and self.contents is not self._named:
-            self._naming = self.contents, log_origin.name(self._connection, self.contents)
+            self._naming = self.contents, log_origin.name(self._connection, self.contents.page)
 
     def refuse_change(self) -> None:
         """Raise if another program overwrote the file during a transaction, which must then not be committed.
@@ -133,15 +133,19 @@ class Place:
                 raise self.error(Fate.OVERWRITTEN)
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
-        """Run a checkpoint of ours inside the block; the file's change is then known to be ours."""
+    def writing(self, *, last: bool = False) -> Iterator[None]:
+        """Run a checkpoint of ours inside the block; the file's change is then known to be ours.
+
+        After the ``last`` one, nobody asks any more.
+        """
         with self._looking:
             self._is_writing = True
         try:
             yield
         finally:
             with self._looking:
-                self._note(always=True)  # two checkpoints in a row may leave the same stamp
+                if not last:
+                    self._note(always=True)  # two checkpoints in a row may leave the same stamp
                 self._is_writing = False
 
     def note_commit(self, *, may_checkpoint: bool) -> None:
@@ -207,11 +211,12 @@ class Place:
                     self._stamp = _stamp(found)
                     self._record(now)
 
-    def _record(self, now: Contents | None) -> None:
-        """Record what the file holds, and whether this is all that the connection sees."""
+    def _record(self, now: Contents | None, seen: Contents | None = None) -> None:
+        """Record what the file holds, and whether this is all that the connection sees, which is ``seen`` if known."""
         self.contents = now
         changes = self._changes()
-        self._written = changes if now is not None and now == contents(self._connection) else None
+        is_all = now is not None and now == (seen or contents(self._connection))
+        self._written = changes if is_all else None
 
     def _changes(self) -> tuple[int, int]:
         """Return numbers that change when this connection, or another one through SQLite, changes the database."""
@@ -256,11 +261,18 @@ class Place:
         numbers = {self._number} if left is None else {self._number, left.page.number}
         if now is None or self._number:
             numbers.discard(0)  # many files have it: those whose logs were all written by earlier versions
-        log = Named(frozenset(numbers), first_page(self._connection).schema)
-        page = now.page if now is not None else first_page_of_file(self._path)
-        if not (log.names(page) and log.reaches(page)):
+        page = now.page if now is not None else self._first_page()
+        schema = first_page(self._connection).schema
+        if not any(log_origin.is_from(page, FirstPage(schema, number)) for number in numbers):
             return False
         return now is None or (steps(left) <= steps(now) and has_last_step(self._connection, now))
+
+    def _first_page(self) -> FirstPage:
+        """Return the first page of the file without its log; without a database, one that no project has."""
+        try:
+            return first_page_of_file(self._path)
+        except DatabaseError:
+            return FirstPage(0, 0)
 
     def _is_cut(self, size: int) -> bool:
         """Return whether a file has lost pages; one that became shorter by another program's VACUUM has lost none."""

@@ -93,9 +93,9 @@ class Store:
             StoreError: The file is missing, not a project, or of a newer version; another program altered it so that it
             must not be written, or not even read; or it cannot be opened.
         """
-        file.check_header(path)
+        page = file.check_header(path)
         seen = None
-        unrelated = log_origin.is_unrelated(path, locked=not read_only)
+        unrelated = log_origin.is_unrelated(path, locked=not read_only, page=page)
         log = wal.beside(path, "-wal") if unrelated else None
         if not read_only:
             wal.heal(path, alone=True)
@@ -117,12 +117,15 @@ class Store:
         self.checkpoints.stop()
         with closing(self._connection), suppress(StoreError):  # on a full disk the log stays beside the file
             if not self.read_only:
-                self.checkpoint(truncate=True)
+                self.checkpoint(truncate=True, last=True)
                 if self.place.is_spoilt:
                     wal.prevent_checkpoint(self._connection)
 
-    def checkpoint(self, *, truncate: bool = False) -> None:
-        """Copy the write-ahead log into the file; nothing is done during a long edit. ``truncate`` empties the log."""
+    def checkpoint(self, *, truncate: bool = False, last: bool = False) -> None:
+        """Copy the write-ahead log into the file; nothing is done during a long edit. ``truncate`` empties the log.
+
+        After the ``last`` checkpoint, the store is closed.
+        """
         if self.busy:
             return
         mode = "TRUNCATE" if truncate else "PASSIVE"
@@ -130,7 +133,7 @@ class Store:
             self.place.fate()
             if self.place.is_spoilt:  # a cut-off file would get holes, an overwritten one pages of this project
                 return
-            with self.place.writing():
+            with self.place.writing(last=last):
                 self._connection.execute(f"PRAGMA wal_checkpoint({mode})")
 
     def give_way(self, failed: Callable[[StoreError], None]) -> None:

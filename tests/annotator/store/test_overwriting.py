@@ -170,8 +170,10 @@ def test_smaller_project_is_no_truncation(project, document, tmp_path):
     assert project.place.fate() is Fate.OVERWRITTEN
 
 
-def test_foreign_bytes_are_noticed(project, document, tmp_path):
-    project.checkpoint()
+@pytest.mark.parametrize("copied", [False, True])
+def test_foreign_bytes_are_noticed(project, document, tmp_path, copied):
+    if copied:
+        project.checkpoint()
     junk = tmp_path / "junk"
     junk.write_bytes(b"x" * (1 << 20))
     run("cp", junk, project.path)
