@@ -19,6 +19,7 @@ from tests.attack.kills import Stadium, Tally
 HOSTILE, DAMAGED = "tests.annotator.store.hostile", "tests.annotator.store.damaged_files"
 BOMBS = "tests.annotator.corpus.bombs"
 LONGEST = 60  # seconds for a command
+PATIENCE = 3_600  # seconds for an import: some bombs are a million sound articles, and each article renews the limits
 MOST_STEPS = 1_000  # of ten thousand of SQLite's
 READING = ("list", "stats", "check")
 Takes: TypeAlias = Callable[[int], bool]
@@ -123,7 +124,7 @@ def _imported_beside(stadium: Stadium, bomb: Path) -> str:
         left.unlink()
     good.write_text("Der Stadtrat tagt am Montag in Köln und berät über Schulen. " * 20, "utf-8")
     stadium.player.run("new", project, seconds=LONGEST)
-    ran = stadium.player.run("import", project, bomb, good, "--json", seconds=4 * LONGEST)
+    ran = stadium.player.run("import", project, bomb, good, "--json", seconds=PATIENCE)
     if ran.wrong:
         return ran.wrong
     added = json.loads(ran.out)["added"]
