@@ -38,7 +38,7 @@ from annotator.processes import slices
 from annotator.project.project import Project
 from annotator.store.repair import repairing
 from annotator.store.repair.mending import WHY
-from annotator.store.repair.repaired import TABLES, Backup, Finding, Repaired
+from annotator.store.repair.repaired import TABLES, Backup, Finding, Repaired, Step
 from annotator.system.errors import SchemaError
 
 
@@ -173,7 +173,8 @@ def repair(
     """Save what can be saved of a damaged project into a new one.
 
     The damaged project is only read. The report lists what is saved and what is lost, the articles affected, and the
-    newest intact backup with the steps that it lacks. The exit code is 0 if something was saved.
+    newest intact backup with the steps that it lacks. It also lists the steps in logs that were set aside because the
+    file had got other contents. The exit code is 0 if something was saved.
     """
     with progress("Repairing") as on_progress:
         report = repairing.repair(project, out, progress=on_progress)
@@ -213,6 +214,9 @@ def _put(report: Repaired) -> None:
         _put_backup(report.backup)
     elif not report.whole:
         say("There is no intact backup.")
+    for log in report.set_aside:
+        say(f"{log.path} was set aside. It has {counted(len(log.lacks), 'step')} that {report.out.name} lacks:")
+        _put_steps(log.lacks)
 
 
 def _put_findings(title: str, findings: Sequence[Finding]) -> None:
@@ -238,8 +242,12 @@ def _put_backup(backup: Backup) -> None:
         say("It is missing no steps.")
         return
     say(f"It is missing {counted(len(backup.lacks), 'step')}:")
+    _put_steps(backup.lacks)
+
+
+def _put_steps(steps: Sequence[Step]) -> None:
     put_table(
         ("#step", "what", "words", "by", "when", "#changes", "articles"),
-        ((s.number, s.kind, s.words, s.annotator, s.at, s.changes, ", ".join(s.titles)) for s in backup.lacks[-_READ:]),
+        ((s.number, s.kind, s.words, s.annotator, s.at, s.changes, ", ".join(s.titles)) for s in steps[-_READ:]),
     )
-    say_rest(len(backup.lacks), _READ)
+    say_rest(len(steps), _READ)

@@ -65,6 +65,7 @@ def to_json(report: Repaired) -> dict[str, Any]:
         "log_broken": report.log_broken,
         "steps_missing": report.steps_missing,
         "backup": backup,
+        "set_aside": [{**asdict(log), "path": str(log.path)} for log in report.set_aside],
     }
 
 

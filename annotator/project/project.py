@@ -159,8 +159,8 @@ class Project:
             (``store.altered``).
         """
         aside = None if read_only else broken_logs.keep_if_broken(path)
-        file.check_header(path)
         if not read_only:
+            file.check_header(path)  # before a lock file is made
             refuse_unwritable(path)
         try:
             lock = None if read_only else Lock(path)

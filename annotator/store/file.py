@@ -9,7 +9,9 @@ from pathlib import Path
 
 from annotator.store import copies, wal
 from annotator.store.checks import log_origin, schema_guard
+from annotator.store.checks.contents import FirstPage, first_page, opened_alone
 from annotator.store.checks.schema_guard import Alteration, Inspection, distrust
+from annotator.store.connection import Connection
 from annotator.store.place import needs_migration
 from annotator.store.sqlite_errors import altered, expect_altered, sqlite_errors
 from annotator.system.disk import reason
@@ -28,8 +30,10 @@ _IMMUTABLE = "immutable=1"
 _UNSHARED = "vfs=unix-none" if os.name == "posix" else ""  # takes no locks, so there is no shared index
 
 
-def check_header(path: Path) -> None:
+def check_header(path: Path) -> FirstPage | None:
     """Raise if a file is not a project; nothing is written.
+
+    Return its first page, or None if the file cannot be read without its log.
 
     Raises:
         StoreError: ``store.missing``, ``store.not_sqlite`` or ``store.foreign``.
@@ -44,12 +48,14 @@ def check_header(path: Path) -> None:
         raise StoreError("text.missing", file=path, reason=os.strerror(errno.EISDIR))
     if not stat.S_ISREG(known.st_mode) or not known.st_size:  # opening a pipe would block for ever
         raise StoreError("store.not_sqlite", file=path.name)
-    if _application_id(path) != APPLICATION_ID:
+    id_, page = _read_header(path)
+    if id_ != APPLICATION_ID:
         raise StoreError("store.foreign", file=path.name)
+    return page
 
 
-def _application_id(path: Path) -> int:
-    """Return a file's application id, read through SQLite.
+def _read_header(path: Path) -> tuple[int, FirstPage | None]:
+    """Return a file's application id and the rest of its first page, read through SQLite.
 
     If a process opens and closes the file itself, it loses all its locks on the file (POSIX), including SQLite's. Other
     programs may then think that an open project is closed, and throw its write-ahead log away.
@@ -58,21 +64,23 @@ def _application_id(path: Path) -> int:
         StoreError: The file cannot be read, or is not a database.
     """
     try:
-        return _read_application_id(path, immutable=True)
+        with opened_alone(path) as connection:
+            return _application_id(connection), first_page(connection)
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorname.startswith("SQLITE_CANTOPEN"):
             code = errno.EISDIR if path.is_dir() else errno.EACCES
             raise StoreError("text.missing", file=path, reason=os.strerror(code)) from error
         if error.sqlite_errorname == "SQLITE_NOTADB":
             raise StoreError("store.not_sqlite", file=path.name) from None
-    with sqlite_errors(path, reads=True):  # after a kill during a checkpoint, the file cannot be read without its log
-        return _read_application_id(path, immutable=False)
+    with (
+        sqlite_errors(path, reads=True),  # after a kill during a checkpoint, the file cannot be read without its log
+        closing(_connect_to_read(path, _how_to_read(path, unrelated=False))) as connection,
+    ):
+        return _application_id(connection), None
 
 
-def _read_application_id(path: Path, *, immutable: bool) -> int:
-    how = _IMMUTABLE if immutable else _how_to_read(path, unrelated=False)  # a file that fits no log can be read alone
-    with closing(_connect_to_read(path, how)) as connection:
-        (found,) = connection.execute("PRAGMA application_id").fetchone()
+def _application_id(connection: Connection) -> int:
+    (found,) = connection.execute("PRAGMA application_id").fetchone()
     return int(found)
 
 

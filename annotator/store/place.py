@@ -9,8 +9,18 @@ from pathlib import Path
 from threading import Lock
 
 from annotator.store import wal
-from annotator.store.checks.contents import Contents, contents, contents_of_file, steps
-from annotator.store.connection import Connection, Error
+from annotator.store.checks import log_origin
+from annotator.store.checks.contents import (
+    Contents,
+    FirstPage,
+    contents,
+    contents_of_file,
+    first_page,
+    first_page_of_file,
+    has_last_step,
+    steps,
+)
+from annotator.store.connection import Connection, DatabaseError, Error
 from annotator.store.sqlite_errors import backups
 from annotator.system.errors import QT_TRANSLATE_NOOP, StoreError
 
@@ -67,17 +77,22 @@ class Place:
         self._is_writing = False  # whether we write to the file ourselves: its stamp means nothing
         self._sides = () if read_only else tuple(self._side(kind) for kind in ("-wal", "-shm"))
         self.contents: Contents | None = None  # of the file without its log, when we last wrote to it
-        self._seen = (0, 0)  # the changes when the contents were recorded
+        self._written: tuple[int, int] | None = None  # `_changes` when the file held all that the connection saw
+        self._number = 0  # that the log has for the contents of the file
+        self._named: Contents | None = None  # the contents that the log has this number for
+        self._naming: tuple[Contents, int] | None = None  # both, until they are committed
         if not read_only:
             with suppress(Error):
-                self._seen = self._changes()
-                self.contents = contents_of_file(path) if wal.size(path) else contents(connection)
+                seen = contents(connection)
+                self._number = seen.page.number if seen is not None else 0
+                self._record(contents_of_file(path) if wal.size(path) else seen, seen)
 
     def fate(self) -> Fate:
         """Return the state of the files. It runs before each edit, so it calls stat three times at most.
 
         In write-ahead mode only a checkpoint writes to the file. So if its size or time of change differs from what
-        the last checkpoint of this process left, another program may have overwritten it: its contents are compared.
+        the last checkpoint of this process left, another program may have overwritten it, or run a checkpoint: its
+        contents are compared.
         """
         try:
             found = _stat(self._name)
@@ -99,34 +114,47 @@ class Place:
         """Whether the file was seen truncated or overwritten; then nothing may be written to it, not even the log."""
         return self._spoilt is not None
 
+    def name_log(self) -> None:
+        """Give the log a number for the contents of the file, in the first transaction after a checkpoint."""
+        self._naming = None
+        if self.contents is not None and self.contents is not self._named:
+            self._naming = self.contents, log_origin.name(self._connection, self.contents.page)
+
     def refuse_change(self) -> None:
-        """Raise if another program changed the file during a transaction, which must then not be committed.
+        """Raise if another program overwrote the file during a transaction, which must then not be committed.
 
         Raises:
             StoreError: ``store.overwritten``.
         """
-        with suppress(OSError):
+        with suppress(OSError, Error):
             found = _stat(self._name)
             is_ours = (found.st_dev, found.st_ino) == self._identity
-            if is_ours and _stamp(found) != self._stamp and not self._is_same():
+            if is_ours and _stamp(found) != self._stamp and not self._is_known(contents_of_file(self._path)):
                 raise self.error(Fate.OVERWRITTEN)
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
-        """Run a checkpoint of ours inside the block; the file's change is then known to be ours."""
+    def writing(self, *, last: bool = False) -> Iterator[None]:
+        """Run a checkpoint of ours inside the block; the file's change is then known to be ours.
+
+        After the ``last`` one, nobody asks any more.
+        """
         with self._looking:
             self._is_writing = True
         try:
             yield
         finally:
             with self._looking:
-                self._note(always=True)  # two checkpoints in a row may leave the same stamp
+                if not last:
+                    self._note(always=True)  # two checkpoints in a row may leave the same stamp
                 self._is_writing = False
 
-    def note_commit(self) -> None:
-        """Record the file after a commit that may have run a checkpoint by itself."""
-        with self._looking:
-            self._note()
+    def note_commit(self, *, may_checkpoint: bool) -> None:
+        """Record the number in the log, and the file if the commit may have run a checkpoint by itself."""
+        if self._naming is not None:
+            self._named, self._number = self._naming
+        if may_checkpoint:
+            with self._looking:
+                self._note()
 
     def fate_for_others(self) -> Fate:
         """Return `fate`, or `Fate.SEALED` if the files are in place but permissions would refuse a new connection."""
@@ -180,7 +208,15 @@ class Place:
             if is_ours and (always or _stamp(found) != self._stamp):
                 now = contents_of_file(self._path)
                 if _stamp(_stat(self._name)) == _stamp(found):  # nobody wrote to it meanwhile
-                    self.contents, self._stamp, self._seen = now, _stamp(found), self._changes()
+                    self._stamp = _stamp(found)
+                    self._record(now)
+
+    def _record(self, now: Contents | None, seen: Contents | None = None) -> None:
+        """Record what the file holds, and whether this is all that the connection sees, which is ``seen`` if known."""
+        self.contents = now
+        changes = self._changes()
+        is_all = now is not None and now == (seen or contents(self._connection))
+        self._written = changes if is_all else None
 
     def _changes(self) -> tuple[int, int]:
         """Return numbers that change when this connection, or another one through SQLite, changes the database."""
@@ -205,27 +241,38 @@ class Place:
         if is_cut and (is_known or now is None):
             self._spoilt = Fate.CUT
         elif is_known:
-            self.contents = now
+            self._record(now)
         else:
             self._spoilt = Fate.OVERWRITTEN
             wal.set_aside(self._path)
 
-    def _is_same(self) -> bool:
-        try:
-            return contents_of_file(self._path) == self.contents
-        except Error:
-            return False
-
     def _is_known(self, now: Contents | None) -> bool:
-        """Return whether the contents are those that we left, or those that other connections wrote through SQLite.
+        """Return whether the file is as we left it, or has got more of what the connection sees since then.
 
-        The connection is only asked if something was written since: then it reads the last step from the log, otherwise
-        perhaps from the foreign file itself.
+        Another program that runs a checkpoint copies the log, perhaps only a part of it: then a file may be unreadable
+        without its log. The connection is only asked if it sees more than the file had: then it reads the last step
+        from the log, otherwise perhaps from the foreign file itself.
         """
-        if now == self.contents:
+        left = self.contents
+        if left is not None and now == left:
             return True
-        is_later = now is not None and (self.contents is None or steps(now) >= steps(self.contents))
-        return is_later and self._changes() != self._seen and contents(self._connection) == now
+        if self._changes() == self._written:
+            return False
+        numbers = {self._number} if left is None else {self._number, left.page.number}
+        if now is None or self._number:
+            numbers.discard(0)  # many files have it: those whose logs were all written by earlier versions
+        page = now.page if now is not None else self._first_page()
+        schema = first_page(self._connection).schema
+        if not any(log_origin.is_from(page, FirstPage(schema, number)) for number in numbers):
+            return False
+        return now is None or (steps(left) <= steps(now) and has_last_step(self._connection, now))
+
+    def _first_page(self) -> FirstPage:
+        """Return the first page of the file without its log; without a database, one that no project has."""
+        try:
+            return first_page_of_file(self._path)
+        except DatabaseError:
+            return FirstPage(0, 0)
 
     def _is_cut(self, size: int) -> bool:
         """Return whether a file has lost pages; one that became shorter by another program's VACUUM has lost none."""

@@ -20,7 +20,6 @@ from annotator.processes.slices import aside
 from annotator.store import copies, file, wal, writing
 from annotator.store.checkpoints import Checkpoints
 from annotator.store.checks import checking, log_origin, quick_check, rescued, schema_guard
-from annotator.store.checks.contents import Contents
 from annotator.store.checks.row_checks import Fault
 from annotator.store.checks.schema_guard import Alteration
 from annotator.store.commit_times import Commits
@@ -57,7 +56,6 @@ class Store:
         self._connection = connection
         self._joined = False  # whether `together` is running
         self._named = False  # whether this copy has its own id
-        self._continued: Contents | None = None  # what the log names as the contents of the file
         self.unrelated_log: Path | None = None  # a log of other contents, which was set aside or not read
         self.read = Reader(connection, path)
         self.place = Place(path, connection, read_only=read_only)
@@ -96,9 +94,9 @@ class Store:
             StoreError: The file is missing, not a project, or of a newer version; another program altered it so that it
             must not be written, or not even read; or it cannot be opened.
         """
-        file.check_header(path)
+        page = file.check_header(path)
         seen = None
-        unrelated = log_origin.is_unrelated(path, locked=not read_only)
+        unrelated = log_origin.is_unrelated(path, locked=not read_only, page=page)
         log = wal.beside(path, "-wal") if unrelated else None
         if not read_only:
             wal.heal(path, alone=True)
@@ -120,12 +118,15 @@ class Store:
         self.checkpoints.stop()
         with closing(self._connection), suppress(StoreError):  # on a full disk the log stays beside the file
             if not self.read_only:
-                self.checkpoint(truncate=True)
+                self.checkpoint(truncate=True, last=True)
                 if self.place.is_spoilt:
                     wal.prevent_checkpoint(self._connection)
 
-    def checkpoint(self, *, truncate: bool = False) -> None:
-        """Copy the write-ahead log into the file; nothing is done during a long edit. ``truncate`` empties the log."""
+    def checkpoint(self, *, truncate: bool = False, last: bool = False) -> None:
+        """Copy the write-ahead log into the file; nothing is done during a long edit. ``truncate`` empties the log.
+
+        After the ``last`` checkpoint, the store is closed.
+        """
         if self.busy:
             return
         mode = "TRUNCATE" if truncate else "PASSIVE"
@@ -133,7 +134,7 @@ class Store:
             self.place.fate()
             if self.place.is_spoilt:  # a cut-off file would get holes, an overwritten one pages of this project
                 return
-            with self.place.writing():
+            with self.place.writing(last=last):
                 self._connection.execute(f"PRAGMA wal_checkpoint({mode})")
 
     def give_way(self, failed: Callable[[StoreError], None]) -> None:
@@ -361,16 +362,13 @@ class Store:
                 self._refuse_altered()
                 if not self._named:
                     heads.name_copy(self._connection, self.path)
-                continued = self.place.contents
-                if continued is not self._continued:  # there was a checkpoint
-                    log_origin.name(self._connection, continued)
+                self.place.name_log()
                 yield
                 self.place.refuse_change()
                 started = perf_counter()
                 self._connection.execute("COMMIT")
-                if not self.checkpoints.gives_way:
-                    self.place.note_commit()
-                self._named, self._continued = True, continued
+                self.place.note_commit(may_checkpoint=not self.checkpoints.gives_way)
+                self._named = True
                 self.commits.add(perf_counter() - started)
                 self.checkpoints.note_commit()
             except BaseException:

@@ -20,7 +20,8 @@ from annotator.store.repair.log_frames import HEADER, MAGIC, PAGE_SIZES, checksu
 from annotator.system.errors import StoreError
 from annotator.system.lock import Lock
 
-_UNRELATED = "unrelated"  # in the names of logs whose file was overwritten; `repair` does not use them
+UNRELATED = "unrelated"
+"""In the names of logs that were set aside because their file was overwritten."""
 _WRITING = 0.05  # seconds that a writer may need between the header and the first frame
 
 
@@ -119,7 +120,7 @@ def set_aside(path: Path) -> Path | None:
     aside = None
     with suppress(OSError):
         if log.stat().st_size > HEADER:
-            aside = log.rename(log.with_name(f"{log.name}.{_UNRELATED}-{stamp}"))
+            aside = log.rename(log.with_name(f"{log.name}.{UNRELATED}-{stamp}"))
         else:
             log.unlink()
         beside(path, "-shm").unlink()

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeAlias
@@ -32,6 +32,11 @@ class Size:
     races: int
     files: int  # of so many hostile files one is tried
     scale: float  # of bombs; at 1 they take all that there is without limits
+    only: range = range(sys.maxsize)  # the scenarios or files that are wanted, by number from 0
+
+    def takes(self, file: int) -> bool:
+        """Return whether a hostile file is tried, by its number."""
+        return file in self.only and file % self.files == 0
 
 
 PART = Size(heavy=False, every=11, real=4, cuts=12, control=60, full=13, syncs=9, races=3, files=29, scale=0.01)
@@ -41,7 +46,7 @@ Attack: TypeAlias = Callable[[Stadium, Size], Tally]
 
 def replayed_kills(stadium: Stadium, size: Size) -> Tally:
     """Replay kills after each system call, and in the middle of each write."""
-    tally = Tally("kills at each call, replayed")
+    tally = stadium.tally("kills at each call, replayed")
     for name in _scenarios(size):
         kills.replay_kills(stadium, name, tally, every=size.every * (7 if SCENARIOS[name].heavy else 1))
     return tally
@@ -49,7 +54,7 @@ def replayed_kills(stadium: Stadium, size: Size) -> Tally:
 
 def real_kills(stadium: Stadium, size: Size) -> Tally:
     """Kill processes at calls; scenarios that take seconds are killed less often."""
-    tally = Tally("kills at calls, real")
+    tally = stadium.tally("kills at calls, real")
     for name in _scenarios(size):
         count = size.real // 5 if SCENARIOS[name].heavy else size.real
         kills.kill(stadium, name, tally, kills.stops(stadium.reference(name), count))
@@ -58,7 +63,7 @@ def real_kills(stadium: Stadium, size: Size) -> Tally:
 
 def power_cuts(stadium: Stadium, size: Size) -> Tally:
     """Simulate power cuts at randomly drawn system calls."""
-    tally = Tally("power cuts")
+    tally = stadium.tally("power cuts")
     for name in _scenarios(size):
         kills.cut_power(stadium, name, tally, count=size.cuts)
     return tally
@@ -66,7 +71,7 @@ def power_cuts(stadium: Stadium, size: Size) -> Tally:
 
 def power_cuts_without_syncs(stadium: Stadium, size: Size) -> Tally:
     """Cut the power where SQLite does not sync each transaction; the attack must find that edits get lost."""
-    tally = Tally("power cuts, synchronous=NORMAL", is_control=True)
+    tally = stadium.tally("power cuts, synchronous=NORMAL", is_control=True)
     for name in ("label", "undo"):
         kills.cut_power(stadium, name, tally, count=size.control // 2, synchronous="NORMAL")
     tally.failures[:] = [failure for failure in tally.failures if "lost edits" in failure]
@@ -75,7 +80,7 @@ def power_cuts_without_syncs(stadium: Stadium, size: Size) -> Tally:
 
 def crashed_logs(stadium: Stadium, size: Size) -> Tally:
     """Compare logs with their files after kills and power cuts; no log may be taken for one of other contents."""
-    tally = Tally("logs after kills and power cuts")
+    tally = stadium.tally("logs after kills and power cuts")
     for name in _scenarios(size):
         kills.compare_logs(stadium, name, tally, every=size.every * (7 if SCENARIOS[name].heavy else 1))
     return tally
@@ -83,7 +88,7 @@ def crashed_logs(stadium: Stadium, size: Size) -> Tally:
 
 def full_disks(stadium: Stadium, size: Size) -> Tally:
     """Fill the disk from each call on that differs from others."""
-    tally = Tally("disk full at calls that differ")
+    tally = stadium.tally("disk full at calls that differ")
     for name in _scenarios(size):
         full_disk.fill(stadium, name, tally, every=size.full)
     return tally
@@ -91,7 +96,7 @@ def full_disks(stadium: Stadium, size: Size) -> Tally:
 
 def broken_disks(stadium: Stadium, size: Size) -> Tally:
     """Fail each fsync that differs from others once, as on a broken disk."""
-    tally = Tally("fsync fails at calls that differ")
+    tally = stadium.tally("fsync fails at calls that differ")
     for name in _scenarios(size):
         full_disk.break_syncs(stadium, name, tally, every=size.syncs)
     return tally
@@ -111,22 +116,22 @@ def two_writers(stadium: Stadium, size: Size) -> Tally:
 
 def hostile_projects(stadium: Stadium, size: Size) -> Tally:
     """Read and write hostile projects by the command line."""
-    tally = Tally("hostile projects")
-    files.hostile(stadium, tally, every=size.files)
+    tally = stadium.tally("hostile projects")
+    files.hostile(stadium, tally, size.takes)
     return tally
 
 
 def damaged_projects(stadium: Stadium, size: Size) -> Tally:
     """Read and repair damaged projects by the command line."""
-    tally = Tally("damaged projects")
-    files.damaged(stadium, tally, every=size.files)
+    tally = stadium.tally("damaged projects")
+    files.damaged(stadium, tally, size.takes)
     return tally
 
 
 def bombs(stadium: Stadium, size: Size) -> Tally:
     """Import articles that exhaust time or memory by the command line."""
-    tally = Tally("bombs")
-    files.bombs(stadium, tally, every=2 * size.files - 1, scale=size.scale)  # each takes seconds
+    tally = stadium.tally("bombs")
+    files.bombs(stadium, tally, replace(size, files=2 * size.files - 1).takes, size.scale)  # each takes seconds
     return tally
 
 
@@ -154,4 +159,5 @@ def stadium() -> Iterator[Stadium]:
 
 
 def _scenarios(size: Size) -> list[str]:
-    return [name for name, each in SCENARIOS.items() if size.heavy or not each.heavy]
+    names = [name for name, each in SCENARIOS.items() if size.heavy or not each.heavy]
+    return [name for number, name in enumerate(names) if number in size.only]

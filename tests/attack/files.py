@@ -6,21 +6,23 @@ Each goes through the command line, in its own process: it is read, or refused i
 import json
 import shutil
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from importlib import import_module
 from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from tests.attack.kills import Stadium, Tally
 
 HOSTILE, DAMAGED = "tests.annotator.store.hostile", "tests.annotator.store.damaged_files"
 BOMBS = "tests.annotator.corpus.bombs"
 LONGEST = 60  # seconds for a command
+PATIENCE = 3_600  # seconds for an import: some bombs are a million sound articles, and each article renews the limits
 MOST_STEPS = 1_000  # of ten thousand of SQLite's
 READING = ("list", "stats", "check")
+Takes: TypeAlias = Callable[[int], bool]
 
 
 def is_there(generator: str) -> bool:
@@ -32,14 +34,14 @@ def _generator(name: str) -> Any:
     return import_module(name)
 
 
-def hostile(stadium: Stadium, tally: Tally, *, every: int = 1) -> None:
+def hostile(stadium: Stadium, tally: Tally, takes: Takes) -> None:
     """Read from hostile projects, and write into them; no label may vanish."""
     made = _generator(HOSTILE)
     folder = stadium.folder / "hostile"
     article = stadium.folder / "Artikel.txt"
     article.write_text("Der Stadtrat tagt am Montag in Köln und berät über Schulen. " * 20, "utf-8")
     for number, (name, path) in enumerate(made.hostile_files(folder)):
-        if number % every == 0:
+        if takes(number):
             tally.add(f"hostile, {name}", _read_and_written(stadium, path, article))
 
 
@@ -55,13 +57,13 @@ def _read_and_written(stadium: Stadium, path: Path, article: Path) -> str:
     return f"{before} labels before, {after} after" if 0 <= before != after else ""
 
 
-def damaged(stadium: Stadium, tally: Tally, *, every: int = 1) -> None:
+def damaged(stadium: Stadium, tally: Tally, takes: Takes) -> None:
     """Read damaged projects, and repair them; what is not on damaged pages must be saved."""
     damaged_files = _generator(DAMAGED)
     base = damaged_files.make_base(stadium.folder / "base")
     labels = damaged_files.spans(base.closed)
     for number, one in enumerate(damaged_files.damaged(base, stadium.folder / "damaged")):
-        if number % every == 0:
+        if takes(number):
             sure = base.sure(one.pages) if not one.kind.startswith("log") else set()
             there = labels if not one.kind.startswith("log") else {}  # a log that was cut is an earlier moment
             wrong = _read_and_repaired(stadium, one.path, sure, there)
@@ -103,11 +105,11 @@ def _only_texts(out: str) -> bool:
     return all("not what was imported" in fault["what"] or fault["what"].startswith("reads") for fault in faults)
 
 
-def bombs(stadium: Stadium, tally: Tally, *, every: int = 1, scale: float = 1) -> None:
+def bombs(stadium: Stadium, tally: Tally, takes: Takes, scale: float) -> None:
     """Import harmful articles, each beside a harmless one. At scale 1 the files have their full size."""
     made = _generator(BOMBS)
     for number, name in enumerate(made.BOMBS):
-        if number % every == 0:
+        if takes(number):
             folder = stadium.folder / f"bomb-{number}"
             folder.mkdir()
             tally.add(f"bomb, {name}", _imported_beside(stadium, made.plant(folder, name, scale)))
@@ -122,7 +124,7 @@ def _imported_beside(stadium: Stadium, bomb: Path) -> str:
         left.unlink()
     good.write_text("Der Stadtrat tagt am Montag in Köln und berät über Schulen. " * 20, "utf-8")
     stadium.player.run("new", project, seconds=LONGEST)
-    ran = stadium.player.run("import", project, bomb, good, "--json", seconds=4 * LONGEST)
+    ran = stadium.player.run("import", project, bomb, good, "--json", seconds=PATIENCE)
     if ran.wrong:
         return ran.wrong
     added = json.loads(ran.out)["added"]

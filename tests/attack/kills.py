@@ -9,7 +9,8 @@ import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
+from time import monotonic
+from typing import TextIO, TypeAlias
 
 from annotator.store.checks.log_origin import is_unrelated
 from tests.attack import trace
@@ -30,6 +31,8 @@ class Tally:
     count: int = 0
     failures: list[str] = field(default_factory=list)
     is_control: bool = False  # it must fail: else the failures of others would not be seen, either
+    log: TextIO | None = None  # gets a line for each try
+    _since: float = field(default_factory=monotonic)
 
     @property
     def is_well(self) -> bool:
@@ -41,6 +44,10 @@ class Tally:
         self.count += 1
         if wrong:
             self.failures.append(f"{place}: {wrong}")
+        if self.log is not None:
+            now = monotonic()
+            print(f"{now - self._since:.1f}", place, wrong or "well", sep="\t", file=self.log, flush=True)
+            self._since = now
 
 
 @dataclass
@@ -95,12 +102,17 @@ class Stadium:
             (folder / name).mkdir()
         self.player = Player(folder / "home")
         self.judge = Judge(folder / "judged")
+        self.log: TextIO | None = None
         self._references: dict[tuple[str, str], Reference] = {}
         self._plays = 0
 
     def close(self) -> None:
         """End the playing process."""
         self.player.close()
+
+    def tally(self, name: str, *, is_control: bool = False) -> Tally:
+        """Return the tally of an attack, which writes to ``log``."""
+        return Tally(name, is_control=is_control, log=self.log)
 
     def prepared(self, scenario: str) -> Path:
         """Return a folder with the state before a scenario."""

@@ -29,7 +29,7 @@ from ui.jobs.job_line import JobLine
 from ui.jobs.workers import Job, JobProcess
 
 if TYPE_CHECKING:
-    from annotator.store.repair.repaired import Backup, Finding, Repaired, Step
+    from annotator.store.repair.repaired import Backup, Finding, Repaired, SetAside, Step
 
 translate = QCoreApplication.translate
 _SHOWN = 120  # shown characters of a label's words
@@ -192,6 +192,9 @@ class RepairDialog(QDialog):
         self.findings = _table("repairFindings", self.tr("Lost and changed"), FindingModel, FindingColumn.WHY, self)
         self.steps = _table("repairSteps", self.tr("Steps that the backup lacks"), StepModel, StepColumn.ARTICLES, self)
         self.backup = _wrapped("repairBackup")
+        aside = self.tr("Steps that were set aside")
+        self.aside_steps = _table("repairAsideSteps", aside, StepModel, StepColumn.ARTICLES, self)
+        self.aside = _wrapped("repairAside")
         self.pages = named(QTabWidget(), "repairPages")
         self.pages.setDocumentMode(True)
         self.pages.setMinimumHeight(_PAGES)  # resizing alone has no effect before the window is placed
@@ -251,6 +254,7 @@ class RepairDialog(QDialog):
         self._show_counts(report)
         self._show_findings(sorted((*report.lost, *report.changed), key=sort_key))
         self._show_backup(report.backup)
+        self._show_set_aside(report.set_aside)
         self.pages.show()
         self._add_buttons(backup=report.backup is not None)
         self._name_close()
@@ -277,9 +281,6 @@ class RepairDialog(QDialog):
     def _show_backup(self, backup: "Backup | None") -> None:
         if backup is None:
             return
-        model = self.steps.model()
-        assert isinstance(model, StepModel)  # noqa: S101  # for the types
-        model.show_rows(backup.lacks)
         words = self.tr("The newest intact backup, {file}, has {labels} labels.")
         if self.report is not None and self.report.lost_in("span"):
             words = self.tr("The newest intact backup, {file}, has {labels} labels, and {holds} of the lost ones.")
@@ -289,10 +290,23 @@ class RepairDialog(QDialog):
             + " "
             + lacks.format(count=number(len(backup.lacks)))
         )
+        self._add_steps(self.tr("Backup"), self.backup, self.steps, backup.lacks)
+
+    def _show_set_aside(self, logs: "Sequence[SetAside]") -> None:
+        if logs:
+            words = self.tr("These steps of earlier contents of the file are not in the project; {files} has them.")
+            self.aside.setText(words.format(files=", ".join(log.path.name for log in logs)))
+            steps = [step for log in logs for step in log.lacks]
+            self._add_steps(self.tr("Set Aside"), self.aside, self.aside_steps, steps)
+
+    def _add_steps(self, title: str, words: QLabel, table: PlainTable, steps: "Sequence[Step]") -> None:
+        model = table.model()
+        assert isinstance(model, StepModel)  # noqa: S101  # for the types
+        model.show_rows(steps)
         page = QWidget()
-        fill(QVBoxLayout(page), self.backup, (self.steps, 1), margins=(0, 8, 0, 0))
-        self.steps.show()
-        self.pages.addTab(page, self.tr("Backup"))
+        fill(QVBoxLayout(page), words, (table, 1), margins=(0, 8, 0, 0))
+        table.show()
+        self.pages.addTab(page, title)
 
     def _add_buttons(self, *, backup: bool) -> None:
         """Add the buttons that apply now: a button box cannot handle buttons that are hidden at first."""

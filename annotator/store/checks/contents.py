@@ -3,19 +3,15 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from annotator.store.checks.schema_guard import distrust
 from annotator.store.connection import Connection, DatabaseError
 
-Contents: TypeAlias = tuple[Any, ...]
-
-# The last step tells one state of a project from another. Sizes and first pages of tables tell copies apart that hold
-# the same steps on different pages.
+# All in one statement, so that nobody writes in between. Each log gives its file another ``user_version`` (see
+# `log_origin`). Copies that hold the same steps on other pages differ in the version of the schema.
 _CONTENTS = """
-SELECT (SELECT page_count FROM pragma_page_count), (SELECT freelist_count FROM pragma_freelist_count),
-    (SELECT schema_version FROM pragma_schema_version), (SELECT user_version FROM pragma_user_version),
-    (SELECT group_concat(name || ' ' || rootpage) FROM sqlite_schema),
+SELECT (SELECT schema_version FROM pragma_schema_version), (SELECT user_version FROM pragma_user_version),
     (SELECT value FROM setting WHERE name = 'copy'), number, id
 FROM (SELECT 1) LEFT JOIN (SELECT number, id FROM edit ORDER BY number DESC LIMIT 1)
 """
@@ -28,6 +24,15 @@ class FirstPage(NamedTuple):
 
     schema: int
     number: int
+
+
+class Contents(NamedTuple):
+    """What tells a project, and one state of it, from another: its first page, the copy's id and the last edit."""
+
+    page: FirstPage
+    copy: str | None
+    step: int | None
+    edit: str | None
 
 
 def first_page(connection: Connection) -> FirstPage:
@@ -48,12 +53,14 @@ def contents(connection: Connection) -> Contents | None:
         Error: The file cannot be opened or read.
     """
     try:
-        found: Contents = connection.execute(_CONTENTS).fetchone()
+        schema, number, copy, step, edit = connection.execute(_CONTENTS).fetchone()
     except (DatabaseError, UnicodeDecodeError) as error:
         if getattr(error, "sqlite_errorname", "").startswith(("SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_BUSY")):
             raise
         return None
-    return found
+    if not isinstance(step, int | None):  # a table of another program
+        return None
+    return Contents(FirstPage(schema, number), copy, step, edit)
 
 
 def contents_of_file(path: Path) -> Contents | None:
@@ -70,6 +77,16 @@ def contents_of_file(path: Path) -> Contents | None:
         return contents(connection)
 
 
+def first_page_of_file(path: Path) -> FirstPage:
+    """Return the numbers in the first page of a file without its write-ahead log.
+
+    Raises:
+        Error: The file cannot be opened, or is no database.
+    """
+    with opened_alone(path) as connection:
+        return first_page(connection)
+
+
 def opened_alone(path: Path) -> closing[sqlite3.Connection]:
     """Open a file for reading, without its write-ahead log and without locks; the connection is closed at the end."""
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
@@ -77,24 +94,18 @@ def opened_alone(path: Path) -> closing[sqlite3.Connection]:
     return closing(connection)
 
 
-def first_page_in(found: Contents) -> FirstPage:
-    """Return the numbers in the first page."""
-    return FirstPage(*found[2:4])
+def steps(found: Contents | None) -> int:
+    """Return the number of the last step, 0 without any."""
+    return (found.step or 0) if found is not None else 0
 
 
-def last_edit(found: Contents) -> tuple[object, object]:
-    """Return number and id of the last edit; both are None in a file without edits."""
-    return found[-2], found[-1]
-
-
-def steps(found: Contents) -> int:
-    """Return the number of the last step in the log."""
-    return found[-2] or 0
+def has_last_step(connection: Connection, found: Contents) -> bool:
+    """Return whether a database has the last step of some contents."""
+    last = connection.execute("SELECT id FROM edit WHERE number = ?", [found.step]).fetchone()
+    return found.step is None or last == (found.edit,)
 
 
 def continues(connection: Connection, earlier: Contents) -> bool:
     """Return whether a database is the same copy of the same project as earlier contents, with all their steps."""
-    *_, copy, number, id_ = earlier
     now = contents(connection)
-    last = connection.execute("SELECT id FROM edit WHERE number = ?", [number]).fetchone()
-    return now is not None and now[-3] == copy and (last == (id_,) or number is None)
+    return now is not None and now.copy == earlier.copy and has_last_step(connection, earlier)

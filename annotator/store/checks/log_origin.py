@@ -1,24 +1,21 @@
 """Find out whether a write-ahead log continues the project file beside it, or was left by other contents.
 
 SQLite applies any log to any file. So each log names the file that it continues: the first transaction after a
-checkpoint sets ``user_version``, a number in the first page, to a hash of what the file holds without its log. This
-is the number before, the schema's version and the last edit. A file fits if it is what the log began with, or if a
-checkpoint has copied the first page from the log into it.
+checkpoint sets ``user_version``, a number in the first page, to a hash of the first page that the file has without its
+log. A file fits if its first page is the one that the log began with, or one that a checkpoint has copied from the log.
 
 A kill may leave a checkpoint half done, and a power cut may leave any part of it. Each such file fits, too: its first
-page comes from the log, with its number, or else the first page and one of the last edits give the number.
+page is the one before or one of the log, or a mixture of both, since the disk writes the number byte by byte.
 """
 
 from collections.abc import Iterator
 from hashlib import blake2b
-from itertools import chain
 from pathlib import Path
 from struct import Struct
 from time import time_ns
-from typing import NamedTuple
 
 from annotator.store import wal
-from annotator.store.checks.contents import Contents, FirstPage, first_page, first_page_in, last_edit, opened_alone
+from annotator.store.checks.contents import FirstPage, first_page_of_file
 from annotator.store.connection import Connection, Error
 from annotator.store.repair.log_frames import FRAME_HEADER, HEADER, PAGE_SIZES, read_log
 from annotator.system.errors import StoreError
@@ -27,95 +24,72 @@ from annotator.system.lock import Lock
 _HASH_BITS, _CHANCE_BITS = 20, 11  # together a positive number of 32 bits
 _HASH = (1 << _HASH_BITS) - 1
 _TORN, _TOP = 16, 24  # bits of a number behind its second and its first byte, where a power cut may have torn it
-_EDITS = 2_000  # edits of a half-done checkpoint that may be in the file before its first page
-_STEPS = 1_000_000  # of SQLite, many times what reading these edits needs: a view in a foreign file may run for ever
-# A window waits meanwhile, so each takes about two seconds at most; a log that needs more is trusted.
-_MOST_HASHES = 300_000  # more than one number and all edits need, even if a power cut may have torn the number
-_MOST_STEPS = 6_000_000  # of SQLite, for checking the table of edits: a third of a million
-_MOST_FRAMES = 25_000  # of a log
+_LONGEST = 100_000_000  # bytes of a log, compared in about two seconds, for which a window waits; longer ones are used
 _LOG = Struct(">8xI4x8s8x")  # page size, salt
 _PAGE = Struct(">40xI16xi")  # the schema's version, and `user_version`
 
 
-class _Named(NamedTuple):
-    """The numbers in the first pages of a log, and the newest version of the schema there."""
+def name(connection: Connection, page: FirstPage) -> int:
+    """Record in the log which first page the file has without it, inside a transaction; return the number for it.
 
-    numbers: frozenset[int]
-    schema: int
-
-
-def name(connection: Connection, contents: Contents | None) -> None:
-    """Record in the log which contents the file has without it; do nothing for None, if they cannot be read.
-
-    Call it inside a transaction.
+    Part of the number is random, so that the logs of two copies of a file differ.
     """
-    if contents is not None:
-        connection.execute(f"PRAGMA user_version = {_origin(contents)}")
+    chance = time_ns() // 100 % (1 << _CHANCE_BITS)
+    number = chance << _HASH_BITS | _hash(chance, page)
+    connection.execute(f"PRAGMA user_version = {number}")
+    return number
 
 
-def _origin(contents: Contents) -> int:
-    """Return a number for contents; part of it is random, so that the logs of two copies of a file differ."""
-    chance, page = time_ns() // 100 % (1 << _CHANCE_BITS), first_page_in(contents)
-    return chance << _HASH_BITS | _hash(chance, page.schema, page.number, last_edit(contents))
+def is_from(page: FirstPage, log: FirstPage) -> bool:
+    """Return whether a file may have its first page from a log that has this one; a power cut may have torn it.
+
+    A backup made with the log has the same number, but a newer schema: VACUUM INTO adds 1.
+    """
+    return page.number >> _TORN == log.number >> _TORN and page.schema <= log.schema
 
 
-def is_unrelated(path: Path, *, locked: bool) -> bool:
+def is_unrelated(path: Path, *, locked: bool, page: FirstPage | None = None) -> bool:
     """Return whether the log beside a project was left by other contents than the file has now.
 
     Both files change while a process writes. So if the caller does not hold the project's lock (``locked``), it is
-    taken for a second look; if somebody else holds it, the files belong together.
+    taken for a second look; if somebody else holds it, the files belong together. ``page`` is the first page of the
+    file without its log, if that is known.
     """
-    if wal.size(path) <= HEADER + FRAME_HEADER or not wal.is_file(wal.beside(path, "-wal")):
-        return False
-    if locked:
-        return _is_unrelated(path)
-    if not _is_unrelated(path, seemingly=True):
+    log = wal.beside(path, "-wal")
+    if not HEADER + FRAME_HEADER < wal.size(path) <= _LONGEST or not wal.is_file(log):
         return False
     try:
+        if _fits(page or first_page_of_file(path), log):
+            return False
+        if locked:
+            return _is_applied(log)
         lock = Lock(path)
-    except (OSError, StoreError):
+    except (OSError, Error, StoreError):  # the file cannot be read without its log, or somebody holds the lock
         return False
     try:
-        return _is_unrelated(path)
+        return is_unrelated(path, locked=True)
     finally:
         lock.release()
 
 
-def _is_unrelated(path: Path, *, seemingly: bool = False) -> bool:
-    """Compare a log with its file; with ``seemingly`` by the numbers alone, which is quick."""
-    log = wal.beside(path, "-wal")
-    try:
-        with opened_alone(path) as connection:
-            page, named = first_page(connection), _named(log)
-            if not named.numbers or _fits(connection, page, named):
-                return False
-            return seemingly or (_is_applied(log) and _is_sound(connection))
-    except (OSError, Error):  # a file that cannot be read without its log
-        return False
+def _fits(page: FirstPage, log: Path) -> bool:
+    """Return whether a log with first pages may continue a file; one without any may continue each."""
+    seen = set[FirstPage]()
+    for found in _first_pages(log):
+        if found not in seen and (is_from(page, found) or _begins_with(page, found.number)):
+            return True
+        seen.add(found)
+    return not seen
 
 
-def _fits(connection: Connection, page: FirstPage, named: _Named) -> bool:
-    if any(number >> _TORN == page.number >> _TORN for number in named.numbers):
-        return page.schema <= named.schema  # a backup made with this log has a newer one: VACUUM INTO adds 1
-    connection.set_progress_handler(lambda: True, _STEPS)
-    found = connection.execute("SELECT number, id FROM edit ORDER BY number DESC LIMIT ?", [_EDITS])
-    origins = (
-        (number, before, edit)
-        for edit in chain(found, [(None, None)])
-        for number in named.numbers
-        for before in _before(page.number, number)
-    )
-    return any(
-        tried == _MOST_HASHES or number & _HASH == _hash(number >> _HASH_BITS, page.schema, before, edit)
-        for tried, (number, before, edit) in enumerate(origins)
-    )
-
-
-def _before(found: int, number: int) -> Iterator[int]:
-    """Yield the numbers that a file may have had before, if a power cut tore the write of ``number`` in it."""
-    yield found
-    if found >> _TOP == number >> _TOP:
-        yield from (high << _TOP | found & (1 << _TOP) - 1 for high in range(1 << _HASH_BITS + _CHANCE_BITS - _TOP))
+def _begins_with(page: FirstPage, number: int) -> bool:
+    """Return whether a number was made for a first page, which a power cut may have torn while it got the number."""
+    before = [page.number]
+    if page.number >> _TOP == number >> _TOP:
+        rest = page.number & (1 << _TOP) - 1
+        before += [high << _TOP | rest for high in range(1 << _HASH_BITS + _CHANCE_BITS - _TOP)]
+    chance = number >> _HASH_BITS
+    return any(number & _HASH == _hash(chance, page._replace(number=each)) for each in before)
 
 
 def _is_applied(log: Path) -> bool:
@@ -125,33 +99,21 @@ def _is_applied(log: Path) -> bool:
     return 1 in found.newest and not found.broken
 
 
-def _is_sound(connection: Connection) -> bool:
-    """Return whether the edits in the file are those of one moment; after a half-done checkpoint they may be mixed."""
-    connection.set_progress_handler(lambda: True, _MOST_STEPS)
-    return bool(connection.execute("PRAGMA integrity_check('edit')").fetchone() == ("ok",))
-
-
-def _hash(chance: int, schema: int, number: int, edit: tuple[object, ...]) -> int:
-    content = repr((chance, schema, number, *edit)).encode("utf-8", "backslashreplace")
+def _hash(chance: int, page: FirstPage) -> int:
+    content = repr((chance, *page)).encode()
     return int.from_bytes(blake2b(content, digest_size=4).digest()) >> (32 - _HASH_BITS)
 
 
-def _named(log: Path) -> _Named:
-    """Read the first pages in a log; frames left from its earlier use have another salt, and end it."""
-    numbers, schema = set[int](), 0
+def _first_pages(log: Path) -> Iterator[FirstPage]:
+    """Yield the first pages in a log; frames left from its earlier use have another salt, and end it."""
     with log.open("rb", buffering=0) as file:
         head = file.read(HEADER)
         page_size, salt = _LOG.unpack(head) if len(head) == HEADER else (0, b"")
         if page_size not in PAGE_SIZES:
-            return _Named(frozenset(), 0)
-        length = FRAME_HEADER + page_size
-        for start in range(HEADER, HEADER + length * _MOST_FRAMES, length):
-            file.seek(start)
-            head = file.read(FRAME_HEADER + _PAGE.size)
-            if len(head) < FRAME_HEADER + _PAGE.size or head[8:16] != salt:
-                return _Named(frozenset(numbers), schema)
+            return
+        start = HEADER
+        while len(head := file.read(FRAME_HEADER + _PAGE.size)) == FRAME_HEADER + _PAGE.size and head[8:16] == salt:
             if int.from_bytes(head[:4]) == 1:
-                version, number = _PAGE.unpack_from(head, FRAME_HEADER)
-                numbers.add(number)
-                schema = max(schema, version)
-    return _Named(frozenset(), 0)
+                yield FirstPage(*_PAGE.unpack_from(head, FRAME_HEADER))
+            start += FRAME_HEADER + page_size
+            file.seek(start)

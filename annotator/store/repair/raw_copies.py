@@ -9,7 +9,7 @@ from typing import IO
 from annotator.store import copies
 from annotator.store.checks.log_origin import is_unrelated
 from annotator.store.repair.log_frames import HEADER
-from annotator.store.wal import beside, is_file
+from annotator.store.wal import UNRELATED, beside, is_file
 
 _CHUNK = 1 << 20
 _SECTOR = 4096
@@ -45,6 +45,13 @@ def _log_of(path: Path) -> Path | None:
     found = [each for each in path.parent.glob(f"{copies.glob_safe(log.name)}.damaged-*") if is_file(each)]
     later = [each for each in found if each.stat().st_mtime_ns >= changed]
     return max(later, key=lambda each: each.stat().st_mtime_ns, default=None)
+
+
+def unrelated_logs(path: Path) -> list[Path]:
+    """Return the logs of other contents that were set aside beside a project, the newest first."""
+    log = beside(path, "-wal")
+    found = [each for each in log.parent.glob(f"{copies.glob_safe(log.name)}.{UNRELATED}-*") if is_file(each)]
+    return sorted(found, key=lambda each: each.name, reverse=True)
 
 
 def copy_raw(source: Path, target: Path) -> None:

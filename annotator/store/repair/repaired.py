@@ -92,6 +92,14 @@ class Backup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside:
+    """A log that was set aside because its file had got other contents; ``lacks`` are its edits that were not saved."""
+
+    path: Path
+    lacks: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """An article with findings, and the numbers of its saved and lost labels."""
 
@@ -115,6 +123,7 @@ class Repaired:
         foreign: Triggers, views and other objects that are not ours and were left out.
         own: The number of copied rows of tables that users added, by table.
         backup: The newest backup that passes `check`, or None.
+        set_aside: The logs that were set aside and have edits that the new project lacks, the newest first.
         log_broken: Whether SQLite would have dropped stored edits, because the write-ahead log was damaged.
         steps_missing: How many edits are missing within the log of edits.
     """
@@ -128,6 +137,7 @@ class Repaired:
     foreign: tuple[str, ...] = ()
     own: Mapping[str, int]
     backup: Backup | None = None
+    set_aside: tuple[SetAside, ...] = ()
     log_broken: bool = False
     steps_missing: int = 0
 

@@ -9,25 +9,22 @@ import os
 import sqlite3
 import stat
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import ExitStack, closing, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
-from annotator.model.json_rows import parts_from
-from annotator.model.values import quote
 from annotator.processes.worker import Progress, no_progress
 from annotator.store import copies, file
 from annotator.store.connection import Connection, Error
 from annotator.store.repair.broken_logs import DAMAGED
-from annotator.store.repair.mending import read_json
 from annotator.store.repair.pages import Value
 from annotator.store.repair.raw_copies import copy_damaged, copy_raw
 from annotator.store.repair.rebuilding import Rebuilder
-from annotator.store.repair.repaired import Article, Backup, Finding, Repaired, Step, sort_key
+from annotator.store.repair.repaired import Article, Backup, Finding, Repaired, sort_key
 from annotator.store.repair.salvage import Object, Salvaged, collect
+from annotator.store.repair.set_aside import set_aside, steps
 from annotator.store.repair.shapes import SHAPES
 from annotator.store.sqlite_errors import backups, sqlite_errors
 from annotator.store.store import Store
@@ -111,7 +108,6 @@ def _name(name: str) -> str:
 
 
 _MOST_BACKUPS = 12
-_SHOWN = 80  # characters of words in a step
 _COUNTED = tuple(name for name in SHAPES if name != "_sqlite_migrations")
 _QUIET = frozenset({"document_tokens", "document_number", "claim_index", "claim_words", "row_head"})  # rebuilt anyway
 
@@ -191,6 +187,7 @@ def _repair(path: Path, out: Path, folder: Path, copy: Path, log: Path | None, p
             report = _report(out, found, rebuilder, target, own, usual)
             if best is not None:
                 report = replace(report, backup=_backup(best[0], best[1], target, rebuilder.lost))
+        report = replace(report, set_aside=set_aside(path, target))
         target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     with suppress(OSError):
         (folder / "found").unlink()
@@ -262,42 +259,8 @@ def _backup(path: Path, backup: Connection, target: Connection, lost: list[Findi
     there = {id_ for (id_,) in backup.execute("SELECT id FROM edit")}
     spans = {id_ for (id_,) in backup.execute("SELECT id FROM span")}
     gone = {finding.row for finding in lost if finding.table == "span"}
-    steps = tuple(step for step in _steps(target) if step.id not in there)
-    return Backup(path=path, labels=len(spans), holds=len(gone & spans), lacks=steps)
-
-
-def _steps(connection: Connection) -> Iterator[Step]:
-    statement = "SELECT number, id, kind, annotator, at, changes FROM edit ORDER BY number"
-    titles = (
-        "SELECT coalesce(title, edit_document.document) FROM edit_document"
-        " LEFT JOIN document ON document.id = edit_document.document WHERE edit = ? ORDER BY 1"
-    )
-    for number, id_, kind, annotator, at, changes in connection.execute(statement):
-        about = tuple(title for (title,) in connection.execute(titles, [number]))
-        made = read_json(changes) or []
-        yield Step(
-            number=number,
-            id=id_,
-            kind=kind,
-            annotator=annotator,
-            at=at,
-            titles=about,
-            changes=len(made),
-            words=_words(connection, made),
-        )
-
-
-def _words(connection: Connection, changes: list[Any]) -> str:
-    """Return the label and the words of the first span that an edit changed, or "" if there is none."""
-    rows = (change.get("after") or change.get("before") for change in changes if isinstance(change, dict))
-    row = next((row for row in rows if isinstance(row, dict) and row.get("row") == "span"), None)
-    if row is None:
-        return ""
-    text = connection.execute("SELECT text FROM document_text WHERE document = ?", [row.get("document")]).fetchone()
-    try:
-        return f"{row['label']} “{quote(text[0], parts_from(row['parts']))[:_SHOWN]}”" if text is not None else ""
-    except (KeyError, TypeError, ValueError, IndexError):
-        return ""
+    lacks = tuple(step for step in steps(target) if step.id not in there)
+    return Backup(path=path, labels=len(spans), holds=len(gone & spans), lacks=lacks)
 
 
 def put_in_place(path: Path, repaired: Path) -> Path:

@@ -187,6 +187,27 @@ def test_repair_ignores_the_log_of_other_contents(overwritten, tmp_path):
     assert found[0] == found[1]
 
 
+def test_repair_lists_the_steps_of_a_log_set_aside(project, document, tmp_path):
+    label(project, document, 20)
+    project.checkpoint(truncate=True)
+    laid = older(project, document, tmp_path)
+    label(project, document)
+    project.checkpoint(truncate=True)
+    for words in ("Köln", "Kommission"):
+        project.do(edits.add(span(document, words, "LOC")))
+    path = killed(project, tmp_path / "crashed")
+    shutil.copyfile(laid, path)
+    with closing(Project.open(path)) as opened:
+        label(opened, document)  # a step of the same number
+    report = repair(path, tmp_path / "out.spanwright")
+    assert report.whole
+    (log,) = report.set_aside
+    assert [log.path] == kept_logs(path)
+    assert [step.words for step in log.lacks[-2:]] == ["LOC “Köln”", "LOC “Kommission”"]
+    assert {(step.kind, step.annotator, step.titles) for step in log.lacks} == {("add", "anna", ("Kürzlich",))}
+    assert not repair(laid, tmp_path / "other.spanwright").set_aside
+
+
 def test_command_line_says_that_a_log_was_not_used(overwritten):
     path, _ = overwritten
     for word in ("list", "stats"):
@@ -363,10 +384,9 @@ def test_log_of_a_restored_backup_fits(project, document, tmp_path):
             assert len(labels(opened)) == 4
 
 
-@pytest.mark.parametrize("bound", ["_MOST_HASHES", "_MOST_STEPS", "_MOST_FRAMES"])
-def test_log_that_takes_too_long_to_compare_is_read(overwritten, monkeypatch, bound):
+def test_log_that_takes_too_long_to_compare_is_read(overwritten, monkeypatch):
     path, _ = overwritten
-    monkeypatch.setattr(log_origin, bound, 2)
+    monkeypatch.setattr(log_origin, "_LONGEST", 5_000)
     assert not log_origin.is_unrelated(path, locked=True)
 
 

@@ -15,6 +15,7 @@ from annotator.processes.worker import no_progress
 from annotator.project.project import Project, check
 from annotator.store import checkpoints
 from annotator.store.checks import rescued
+from annotator.store.checks.contents import contents_of_file
 from annotator.store.place import Fate
 from annotator.system.errors import StoreError
 from tests.annotator.made import add_article, make_project, span
@@ -169,8 +170,10 @@ def test_smaller_project_is_no_truncation(project, document, tmp_path):
     assert project.place.fate() is Fate.OVERWRITTEN
 
 
-def test_foreign_bytes_are_noticed(project, document, tmp_path):
-    project.checkpoint()
+@pytest.mark.parametrize("copied", [False, True])
+def test_foreign_bytes_are_noticed(project, document, tmp_path, copied):
+    if copied:
+        project.checkpoint()
     junk = tmp_path / "junk"
     junk.write_bytes(b"x" * (1 << 20))
     run("cp", junk, project.path)
@@ -220,6 +223,87 @@ def test_harmless_programs_lock_nobody_out(project, document, does, copied):
     assert project._store.check() == []
     project.close()
     assert sorted(labels(project.path, document)) == ["EU", "Köln"]
+
+
+CHECKPOINT = "PRAGMA wal_checkpoint"
+SETTING = "INSERT OR REPLACE INTO setting VALUES ('tone', hex(randomblob(9000)))"
+STATEMENTS = {
+    "checkpoint": [CHECKPOINT],
+    "commit, checkpoint": [SETTING, CHECKPOINT],
+    "checkpoint, commit": [CHECKPOINT, SETTING],
+    "commit, checkpoint, commit": [SETTING, CHECKPOINT, SETTING],
+    "twice": [SETTING, CHECKPOINT, SETTING, CHECKPOINT, SETTING],
+    "log emptied": [SETTING, "PRAGMA wal_checkpoint(TRUNCATE)", SETTING],
+    "own table": [CHECKPOINT, "CREATE TABLE own (a)", CHECKPOINT, SETTING],
+    "vacuum": ["VACUUM", CHECKPOINT, SETTING],
+}
+
+
+def run_sql(path, statements):
+    script = (
+        f"import sqlite3; from contextlib import closing; path = {str(path)!r}\n"
+        f"with closing(sqlite3.connect(path, isolation_level=None)) as c:\n"
+        f"    for each in {statements!r}: c.execute(each).fetchall()\n"
+    )
+    run(sys.executable, "-c", script)
+
+
+def goes_on(project, document):
+    """Whether nothing is said, and steps before and after another program's changes are all stored."""
+    assert project.place.fate() is Fate.IN_PLACE
+    project.do(edits.add(span(document, "EU", "ORG")))
+    project.checkpoint()
+    assert project.place.fate() is Fate.IN_PLACE
+    project.do(edits.add(span(document, "EU", "ORG")))
+    assert project._store.check() == []
+    project.close()
+    assert labels(project.path, document).count("EU") >= 2
+    assert not list(project.path.parent.glob("*unrelated*"))
+
+
+@pytest.mark.parametrize("statements", STATEMENTS.values(), ids=STATEMENTS)
+@pytest.mark.parametrize("state", ["log full", "log copied", "log empty", "log copied, step", "log empty, step"])
+def test_program_that_writes_through_sqlite_overwrites_nothing(project, document, statements, state):
+    if state != "log full":
+        project.checkpoint(truncate=state.startswith("log empty"))
+    if state.endswith("step"):
+        project.do(edits.add(span(document, "EU", "ORG")))
+    run_sql(project.path, statements)
+    goes_on(project, document)
+
+
+@pytest.mark.parametrize("statements", STATEMENTS.values(), ids=STATEMENTS)
+def test_program_that_writes_before_first_step_after_crash(project, document, tmp_path, statements):
+    for _ in range(30):
+        project.do(edits.add(span(document, "EU", "ORG")))
+    folder = tmp_path / "crashed"
+    folder.mkdir()
+    for kind in ("", "-wal", "-shm"):
+        run("cp", f"{project.path}{kind}", folder)
+    crashed = Project.open(folder / project.path.name)
+    run_sql(crashed.path, statements)
+    goes_on(crashed, document)
+
+
+def test_checkpoint_during_transaction_refuses_nothing(project, document):
+    with project.together():
+        project.keep("tone", "soft")
+        run_sql(project.path, [CHECKPOINT])
+    goes_on(project, document)
+
+
+def test_half_a_checkpoint_overwrites_nothing(project, document):
+    """A reader keeps another program from copying all pages, so the file alone is no database."""
+    project.checkpoint(truncate=True)
+    for _ in range(100):
+        project.do(edits.add(span(document, "EU", "ORG")))
+    with closing(Project.open(project.path, read_only=True)) as reader, reader.snapshot():
+        reader.read.document(document)
+        project.do(edits.add(span(document, "EU", "ORG")))
+        run_sql(project.path, [CHECKPOINT])
+        assert contents_of_file(project.path) is None
+        assert project.place.fate() is Fate.IN_PLACE
+    goes_on(project, document)
 
 
 def test_own_checkpoints_are_no_change(project, document, monkeypatch):

@@ -15,7 +15,7 @@ from annotator.store.sqlite_errors import damaged
 from tests.annotator.made import span
 from tests.ui.conftest import TEXT
 from ui.base.messages import sentence
-from ui.dialogs.repair_dialog import _KINDS, FindingColumn, FindingModel, RepairDialog
+from ui.dialogs.repair_dialog import _KINDS, FindingColumn, FindingModel, RepairDialog, StepColumn
 
 
 @pytest.fixture
@@ -160,6 +160,23 @@ def test_backup_copy_is_opened(make_window, labelled, qtbot):
     qtbot.waitUntil(lambda: window.session.project is not None, timeout=20_000)
     assert window.session.required().path.name == f"{labelled.stem} (backup).spanwright"
     assert len(list(labelled.with_suffix(".backups").glob("*-daily.spanwright"))) == 1
+
+
+def test_steps_of_a_log_set_aside_are_listed(make_window, labelled, qtbot):
+    older, log = labelled.with_name("older"), labelled.with_name(f"{labelled.name}-wal")
+    shutil.copyfile(labelled, older)
+    with closing(Project.open(labelled)) as project:
+        document = project.read.find_document("Weifang wird Metaverse")
+        project.do(edits.add([span(document, "Köln", text=TEXT)]))
+        shutil.copyfile(log, f"{log}.unrelated-2026-11-30-120000-000000")
+    older.replace(labelled)
+    window = make_window()
+    window.repairs.begin(labelled)
+    dialog = repaired(window, qtbot)
+    assert f"{log.name}.unrelated-2026-11-30-120000-000000 has them" in dialog.aside.text()
+    assert [dialog.pages.tabText(number) for number in range(dialog.pages.count())][-1] == "Set Aside"
+    model = dialog.aside_steps.model()
+    assert [model.words(row, StepColumn.WORDS) for row in model.shown] == ["LOC “Köln”"]
 
 
 def test_cancelled_choice_reopens_project(make_window, labelled, qtbot):
