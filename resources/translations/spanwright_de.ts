@@ -782,7 +782,7 @@
         <translation>Adresse der Seite</translation>
     </message>
     <message>
-        <source>Article from the web</source>
+        <source>Article from the Web</source>
         <translation>Artikel aus dem Web</translation>
     </message>
     <message>
@@ -812,6 +812,10 @@
 <context>
     <name>AdjudicationArticles</name>
     <message>
+        <source>1 answer has lost its majority to new labels.</source>
+        <translation>1 Antwort hat durch neue Labels ihre Mehrheit verloren.</translation>
+    </message>
+    <message>
         <source>1 question is open in 1 article.</source>
         <translation>1 Frage ist offen, in 1 Artikel.</translation>
     </message>
@@ -840,6 +844,10 @@
         <translation>Wird verglichen&#xa0;…</translation>
     </message>
     <message>
+        <source>Lost majority</source>
+        <translation>Ohne Mehrheit</translation>
+    </message>
+    <message>
         <source>No article has been finished by two people yet.</source>
         <translation>Noch kein Artikel ist von zwei Personen abgeschlossen.</translation>
     </message>
@@ -862,6 +870,10 @@
     <message>
         <source>Settled</source>
         <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>{count} answers have lost their majority to new labels.</source>
+        <translation>{count} Antworten haben durch neue Labels ihre Mehrheit verloren.</translation>
     </message>
     <message>
         <source>{count} questions are open in 1 article.</source>
@@ -937,6 +949,10 @@
     <message>
         <source>{settled} of {count}</source>
         <translation>{settled} von {count}</translation>
+    </message>
+    <message>
+        <source>✓ has lost its majority to new labels. Take it again to keep it.</source>
+        <translation>✓ hat durch neue Labels die Mehrheit verloren. Wählen Sie es wieder, wenn es bleiben soll.</translation>
     </message>
 </context>
 <context>
@@ -3577,8 +3593,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Für diese Stichprobe ist kein Artikel übrig: Keiner kommt infrage, oder frühere Stichproben enthalten schon alle.</translation>
     </message>
     <message>
-        <source>No article of {file} is in split {split}. Export once with --split 80/10/10, which records the splits, or leave the split out.</source>
-        <translation>Kein Artikel von {file} gehört zum Teil {split}. Exportieren Sie einmal mit --split 80/10/10, das hält die Teile fest, oder lassen Sie split weg.</translation>
+        <source>No article of {file} is in split {split}. Export once with --split 80/10/10 --keep-split, which records the splits, or leave the split out.</source>
+        <translation>Kein Artikel von {file} gehört zum Teil {split}. Exportieren Sie einmal mit --split 80/10/10 --keep-split, das hält die Teile fest, oder lassen Sie split weg.</translation>
     </message>
     <message>
         <source>No copy was saved: another program wrote into {file}, and too little of your project is still in memory ({reason}). Backups are in {backups}.</source>
@@ -3961,12 +3977,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>eine Datei darin würde außerhalb ihres Ordners entpackt</translation>
     </message>
     <message>
-        <source>a question for a sample needs the column key</source>
-        <translation>eine Abfrage für eine Stichprobe braucht die Spalte key</translation>
+        <source>a question for a sample must select the column key</source>
+        <translation>eine Abfrage für eine Stichprobe muss die Spalte key auswählen</translation>
     </message>
     <message>
-        <source>a question is one SELECT</source>
-        <translation>eine Abfrage besteht aus einem einzigen SELECT</translation>
+        <source>a question must be a single SELECT statement</source>
+        <translation>eine Abfrage muss aus einem einzigen SELECT bestehen</translation>
     </message>
     <message>
         <source>a row is there twice</source>
@@ -4748,6 +4764,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>{value} is not one of: {names}.</source>
         <translation>{value} gehört nicht zu: {names}.</translation>
+    </message>
+    <message>
+        <source>{what} contains half a character (a lone surrogate), which no file can hold: {value}.</source>
+        <translation>{what} enthält ein halbes Zeichen (ein einzelnes Surrogat), das keine Datei enthalten kann: {value}.</translation>
     </message>
     <message>
         <source>{what} must be a dict of values that JSON can hold (texts, numbers, lists, dicts, True, False, None), not {value}.</source>
@@ -6144,8 +6164,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>{field} enthält vielleicht Labels, die nicht gelesen wurden. Gelten sie für ganze Artikel, das Feld als deren Label wählen; für Labels von Wörtern auch wählen, wo sie beginnen und enden.</translation>
     </message>
     <message>
-        <source>{field} refers to {id}, which is not in the file; the entry was left out. Export the file with it.</source>
-        <translation>{field} verweist auf {id}, was nicht in der Datei steht; der Eintrag wurde ausgelassen. Exportieren Sie die Datei zusammen damit.</translation>
+        <source>{field} refers to {id}, which is not in the file or was left out, so the entry was left out, too.</source>
+        <translation>{field} verweist auf {id}, was nicht in der Datei steht oder ausgelassen wurde; deshalb wurde auch dieser Eintrag ausgelassen.</translation>
     </message>
     <message>
         <source>{file}, line {line}</source>
@@ -6272,10 +6292,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>{value} ist kein Datum wie 2026-11-24 und wurde ausgelassen.</translation>
     </message>
     <message>
-        <source>{value} is not a value of {field} in this project; the field was left out. Add the value first.</source>
-        <translation>{value} ist in diesem Projekt kein Wert von {field}; das Feld wurde ausgelassen. Den Wert vorher hinzufügen.</translation>
-    </message>
-    <message>
         <source>“{line}” is not part of the format and was left out. Correct or delete it in the file.</source>
         <translation>„{line}“ gehört nicht zum Format und wurde ausgelassen. In der Datei korrigieren oder löschen.</translation>
     </message>
@@ -6294,6 +6310,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>“{quote}” was written without its priority.</source>
         <translation>„{quote}“ wurde ohne Priorität geschrieben.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a value of {field} in this project; the field was left out. Add the value first.</source>
+        <translation>„{value}“ ist in diesem Projekt kein Wert von {field}; das Feld wurde ausgelassen. Den Wert vorher hinzufügen.</translation>
     </message>
 </context>
 <context>
@@ -6705,8 +6725,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>sichere annehmen, weiter</translation>
     </message>
     <message>
-        <source>accept with another right edge</source>
-        <translation>mit anderem rechtem Rand annehmen</translation>
+        <source>accept with another right boundary</source>
+        <translation>mit anderer rechter Grenze annehmen</translation>
     </message>
     <message>
         <source>accept “{field}”</source>
@@ -6813,8 +6833,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>offen lassen, weiter</translation>
     </message>
     <message>
-        <source>left edge</source>
-        <translation>linker Rand</translation>
+        <source>left boundary</source>
+        <translation>linke Grenze</translation>
     </message>
     <message>
         <source>make a claim</source>
@@ -6901,8 +6921,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Artikel wieder öffnen</translation>
     </message>
     <message>
-        <source>right edge</source>
-        <translation>rechter Rand</translation>
+        <source>right boundary</source>
+        <translation>rechte Grenze</translation>
     </message>
     <message>
         <source>save</source>
@@ -7252,7 +7272,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <name>ImportChoices</name>
     <message>
         <source>&amp;Replace the other article, which is set aside</source>
-        <translation>Den anderen Artikel &amp;ersetzen; er wird beiseitegelegt</translation>
+        <translation>Den anderen Artikel e&amp;rsetzen; er wird beiseitegelegt</translation>
     </message>
     <message>
         <source>Also add &amp;near-duplicates of other articles</source>
@@ -7357,7 +7377,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Gelesene Dateien</translation>
     </message>
     <message>
-        <source>Import articles</source>
+        <source>Import Articles</source>
         <translation>Artikel importieren</translation>
     </message>
     <message>
@@ -7476,6 +7496,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>alles aus {layer}</translation>
     </message>
     <message>
+        <source>all that are unknown here</source>
+        <translation>alle hier unbekannten</translation>
+    </message>
+    <message>
         <source>as &amp;decisions by</source>
         <translation>als &amp;Entscheidungen von</translation>
     </message>
@@ -7494,6 +7518,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>label by label</source>
         <translation>Label für Label</translation>
+    </message>
+    <message>
+        <source>label of the article: {label}</source>
+        <translation>Label des Artikels: {label}</translation>
     </message>
     <message>
         <source>leave out</source>
@@ -7642,7 +7670,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Aus dem &amp;Web&#xa0;…</translation>
     </message>
     <message>
-        <source>Import articles</source>
+        <source>Import Articles</source>
         <translation>Artikel importieren</translation>
     </message>
 </context>
@@ -7958,6 +7986,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Choose what each column or key of {file} holds, if it has labels.</source>
         <translation>Wählen Sie, was in jeder Spalte oder jedem Feld von {file} steht, falls die Datei Labels hat.</translation>
+    </message>
+    <message>
+        <source>Choose which column or key of {file} holds the text, and what others hold.</source>
+        <translation>Wählen Sie, welche Spalte oder welcher Schlüssel von {file} den Text enthält und was die anderen enthalten.</translation>
     </message>
     <message>
         <source>Fields of the file</source>
@@ -8508,7 +8540,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Ein Klick führt zur Stelle im Artikel.</translation>
     </message>
     <message>
-        <source>What the export could not hold</source>
+        <source>What the Export Could Not Hold</source>
         <translation>Was der Export nicht aufnehmen konnte</translation>
     </message>
 </context>
@@ -8567,32 +8599,32 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>wie sie sind, mit geteiltem Token</translation>
     </message>
     <message>
-        <source>batches of articles left out</source>
-        <translation>Stapel von Artikeln ausgelassen</translation>
-    </message>
-    <message>
         <source>cut: too long for a cell of Excel</source>
         <translation>gekürzt: zu lang für eine Zelle in Excel</translation>
-    </message>
-    <message>
-        <source>details of articles left out</source>
-        <translation>Angaben zu Artikeln ausgelassen</translation>
-    </message>
-    <message>
-        <source>labels of whole articles left out</source>
-        <translation>Labels ganzer Artikel ausgelassen</translation>
     </message>
     <message>
         <source>left out by choice</source>
         <translation>ausgelassen, wie gewählt</translation>
     </message>
     <message>
-        <source>left out: an edge inside a token</source>
-        <translation>ausgelassen: Rand mitten im Token</translation>
+        <source>left out: a boundary inside a token</source>
+        <translation>ausgelassen: Grenze mitten im Token</translation>
+    </message>
+    <message>
+        <source>left out: batches of articles</source>
+        <translation>ausgelassen: Stapel von Artikeln</translation>
     </message>
     <message>
         <source>left out: claims without verdict, check-worthiness or cue</source>
         <translation>ausgelassen: Behauptungen ohne Urteil, Prüfwert oder Signal</translation>
+    </message>
+    <message>
+        <source>left out: details of articles</source>
+        <translation>ausgelassen: Angaben zu Artikeln</translation>
+    </message>
+    <message>
+        <source>left out: labels of whole articles</source>
+        <translation>ausgelassen: Labels ganzer Artikel</translation>
     </message>
     <message>
         <source>left out: not claims</source>
@@ -8605,6 +8637,34 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>left out: page furniture</source>
         <translation>ausgelassen: Beiwerk der Seite</translation>
+    </message>
+    <message>
+        <source>left out: priorities of articles</source>
+        <translation>ausgelassen: Prioritäten von Artikeln</translation>
+    </message>
+    <message>
+        <source>left out: relations</source>
+        <translation>ausgelassen: Beziehungen</translation>
+    </message>
+    <message>
+        <source>left out: relations between pieces</source>
+        <translation>ausgelassen: Beziehungen zwischen Stücken</translation>
+    </message>
+    <message>
+        <source>left out: relations to other articles</source>
+        <translation>ausgelassen: Beziehungen zu anderen Artikeln</translation>
+    </message>
+    <message>
+        <source>left out: sentences read and empty</source>
+        <translation>ausgelassen: gelesene Sätze ohne Label</translation>
+    </message>
+    <message>
+        <source>left out: states of articles</source>
+        <translation>ausgelassen: Status von Artikeln</translation>
+    </message>
+    <message>
+        <source>left out: suggestions</source>
+        <translation>ausgelassen: Vorschläge</translation>
     </message>
     <message>
         <source>left out: they have gaps</source>
@@ -8627,27 +8687,15 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>nur ihr längster Teil</translation>
     </message>
     <message>
-        <source>priorities of articles left out</source>
-        <translation>Prioritäten von Artikeln ausgelassen</translation>
-    </message>
-    <message>
         <source>relations between labels of different annotators left out</source>
         <translation>Beziehungen zwischen Labels verschiedener Personen ausgelassen</translation>
-    </message>
-    <message>
-        <source>relations between pieces left out</source>
-        <translation>Beziehungen zwischen Stücken ausgelassen</translation>
-    </message>
-    <message>
-        <source>relations left out</source>
-        <translation>Beziehungen ausgelassen</translation>
     </message>
     <message>
         <source>relations left out with one of their ends</source>
         <translation>Beziehungen ausgelassen, weil ein Ende fehlt</translation>
     </message>
     <message>
-        <source>relations left out: one of their ends has an edge inside a token</source>
+        <source>relations left out: one of their ends has a boundary inside a token</source>
         <translation>ausgelassene Beziehungen: Ein Ende beginnt oder endet in einem Token</translation>
     </message>
     <message>
@@ -8679,28 +8727,12 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Beziehungen ausgelassen, die das Format nicht vorsieht</translation>
     </message>
     <message>
-        <source>relations to other articles left out</source>
-        <translation>Beziehungen zu anderen Artikeln ausgelassen</translation>
-    </message>
-    <message>
         <source>relations without the annotator’s name</source>
         <translation>Beziehungen ohne Namen der annotierenden Person</translation>
     </message>
     <message>
         <source>relations without their fields</source>
         <translation>Beziehungen ohne ihre Felder</translation>
-    </message>
-    <message>
-        <source>sentences read and empty left out</source>
-        <translation>gelesene Sätze ohne Label ausgelassen</translation>
-    </message>
-    <message>
-        <source>states of articles left out</source>
-        <translation>Status von Artikeln ausgelassen</translation>
-    </message>
-    <message>
-        <source>suggestions left out</source>
-        <translation>Vorschläge ausgelassen</translation>
     </message>
     <message>
         <source>suggestions without their fields</source>
@@ -9359,7 +9391,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Name</translation>
     </message>
     <message>
-        <source>New project</source>
+        <source>New Project</source>
         <translation>Neues Projekt</translation>
     </message>
     <message>
@@ -10347,7 +10379,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Absätze, die nicht zum Artikel gehören</translation>
     </message>
     <message>
-        <source>Paste article</source>
+        <source>Paste Article</source>
         <translation>Artikel einfügen</translation>
     </message>
     <message>
@@ -10612,6 +10644,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Re-test</source>
         <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Same labels, %</source>
+        <translation>Gleiche Labels, %</translation>
     </message>
     <message>
         <source>Second time</source>
@@ -10928,16 +10964,16 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Name</translation>
     </message>
     <message>
+        <source>No finished article is left whose answers this annotator has not seen.</source>
+        <translation>Es gibt keinen fertigen Artikel mehr, dessen Lösungen diese Person nicht kennt.</translation>
+    </message>
+    <message>
         <source>Pass mark, of 100</source>
         <translation>Bestanden ab, von 100</translation>
     </message>
     <message>
         <source>Practice Package</source>
         <translation>Übungspaket</translation>
-    </message>
-    <message>
-        <source>There are no finished articles with answers that are new to this annotator.</source>
-        <translation>Es gibt keine fertigen Artikel mit Lösungen, die für diese Person neu sind.</translation>
     </message>
     <message>
         <source>gold</source>
@@ -10974,7 +11010,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Kopie gespeichert: {file}</translation>
     </message>
     <message>
-        <source>Save a copy</source>
+        <source>Save a Copy</source>
         <translation>Kopie speichern</translation>
     </message>
     <message>
@@ -11746,10 +11782,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Einzelheiten ({count})</translation>
     </message>
     <message>
-        <source>It lacks no step.</source>
-        <translation>Ihr fehlt kein Schritt.</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
@@ -11772,6 +11804,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>No intact backup was found.</source>
         <translation>Eine unversehrte Sicherung gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>No step is missing.</source>
+        <translation>Kein Schritt fehlt.</translation>
     </message>
     <message>
         <source>Open a Copy of the &amp;Backup</source>
@@ -11802,6 +11838,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Gerettet in {file}</translation>
     </message>
     <message>
+        <source>Set Aside</source>
+        <translation>Beiseitegelegt</translation>
+    </message>
+    <message>
         <source>Step</source>
         <translation>Schritt</translation>
     </message>
@@ -11818,6 +11858,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Schritte, die der Sicherung fehlen</translation>
     </message>
     <message>
+        <source>Steps that were set aside</source>
+        <translation>Beiseitegelegte Schritte</translation>
+    </message>
+    <message>
         <source>The log of the last steps was damaged; stored steps may be missing.</source>
         <translation>Das Protokoll der letzten Schritte war beschädigt; gespeicherte Schritte können fehlen.</translation>
     </message>
@@ -11828,6 +11872,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>The newest intact backup, {file}, has {labels} labels.</source>
         <translation>Die neueste unversehrte Sicherung, {file}, hat {labels} Labels.</translation>
+    </message>
+    <message>
+        <source>These steps of earlier contents of the file are not in the project; {files} has them.</source>
+        <translation>Diese Schritte gehören zu einem früheren Inhalt der Datei und fehlen im Projekt; sie stehen in {files}.</translation>
     </message>
     <message>
         <source>What</source>
@@ -12185,8 +12233,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>RoleForm</name>
     <message>
-        <source>&amp;Read the File</source>
-        <translation>&amp;Datei lesen</translation>
+        <source>Read the F&amp;ile</source>
+        <translation>Da&amp;tei lesen</translation>
     </message>
 </context>
 <context>
@@ -12527,6 +12575,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>nach der Bedeutung</translation>
     </message>
     <message>
+        <source>claim finder</source>
+        <translation>Behauptungserkennung</translation>
+    </message>
+    <message>
         <source>disputed</source>
         <translation>bestritten</translation>
     </message>
@@ -12577,10 +12629,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>reported act</source>
         <translation>berichtete Äußerung</translation>
-    </message>
-    <message>
-        <source>rules</source>
-        <translation>Regeln</translation>
     </message>
     <message>
         <source>speech verb</source>
@@ -14673,7 +14721,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>ToldDialog</name>
     <message>
-        <source>Notes on the import</source>
+        <source>Notes on the Import</source>
         <translation>Hinweise zum Import</translation>
     </message>
 </context>
