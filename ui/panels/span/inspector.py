@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout
 
 from annotator.editing.edits import Edit, EditKind
 from annotator.model.schema import Schema, words
-from annotator.model.values import Identity, Span, Suggestion
+from annotator.model.values import Identity, OriginKind, Span, Suggestion
 from annotator.suggest.tiers import tier_of
 from ui.base.i18n import ui_language
 from ui.base.later import Later
@@ -246,7 +246,7 @@ class Inspector(Card):
             schema = project.schema
             self.title.setText(
                 self.tr("Suggestion, {tier}").format(tier=tier_words(tier_of(row.score)))
-                if isinstance(row, Suggestion)
+                if isinstance(row, Suggestion) and row.version != OriginKind.ADJUDICATION
                 else label_name(schema, row.layer, row.label)
             )
             self._quote.show_words(row.quote(opened.document.text), schema.label(row.layer, row.label))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QPushButton, QWi
 from annotator.editing.edits import Change, Edit
 from annotator.model import source_choices
 from annotator.model.source_choices import SOURCES
-from annotator.model.values import Suggestion
+from annotator.model.values import GOLD, Suggestion
 from annotator.text.language import OTHER
 from ui.base import i18n
 from ui.base.i18n import number
@@ -229,6 +229,7 @@ class SuggestionPanel(Card):
     def _show_all(self) -> None:
         opened, project = self._session.opened, self._session.project
         self.sure.setEnabled(opened is not None and self._session.writable)
+        self.sure.setVisible(opened is None or opened.annotator != GOLD)  # answers are not sure or unsure
         self._held.setVisible(project is not None and source_choices.loads(project.read.setting(SOURCES)).holds_back)
         self.model.arrange(self.filters.wanted, by_doubt=self._order.value is True)
         if opened is None or project is None:
