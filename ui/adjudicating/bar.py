@@ -24,6 +24,7 @@ class AdjudicationBar(QFrame):
     """A bar with the current question and its answers; it is shown only while an article is adjudicated."""
 
     next_wanted = Signal()
+    export_wanted = Signal()
 
     def __init__(self, session: Session, mode: Adjudicating, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +32,7 @@ class AdjudicationBar(QFrame):
         self.setAccessibleName(self.tr("Adjudication"))
         self._session = session
         self._mode = mode
+        self._ended = False  # whether no other article is left to adjudicate
         self.progress = plain(role="muted", name="adjudicationProgress")
         self.progress.setToolTip(tooltip(self.tr("Settled questions of this article")))
         self.asked = plain(name="adjudicationQuestion")
@@ -90,6 +92,8 @@ class AdjudicationBar(QFrame):
         self._next.setVisible(question is not None)  # else it is among the answers
         if question is None:
             self._add(f"⏎   {self._next.text()}", self.next_wanted.emit)  # where the answers were: no text moves
+            if self._ended:
+                self._add(self.tr("Export…"), self.export_wanted.emit)
             if self._mode.left_out:
                 left = self.tr("Relations to other articles are not adjudicated: {count}.")
                 self._tell(left.format(count=number(self._mode.left_out)), "adjudicationLeftOut")
@@ -116,7 +120,14 @@ class AdjudicationBar(QFrame):
         return self._mode.asked_again and one is not None and is_taken(one, question, choice)
 
     @Slot()
+    def offer_export(self) -> None:
+        """Offer the export until another article is adjudicated."""
+        self._ended = True
+        self.refresh()
+
+    @Slot()
     def _begin(self) -> None:
+        self._ended = False
         self.show()
         self.refresh()
 

@@ -67,10 +67,35 @@ def articles(project: "Project") -> list[str]:
     return project.read.figures.done_by_several([name for name in project.read.annotators() if name not in NOBODY])
 
 
-def unfinished(project: "Project") -> list[str]:
-    """Return the ids of the documents that several people finished and whose gold is not done."""
-    done = set(project.read.document_ids(DocumentQuery(annotator=GOLD, state=State.DONE)))
-    return [id_ for id_ in articles(project) if id_ not in done]
+def following(project: Readable, document: str, person: str, *, progress: Progress = no_progress) -> str | None:
+    """Return the next article after ``document`` for a person to adjudicate, None if nothing is left to ask.
+
+    After the last article the search goes on from the first. Gold that is done counts if labels that came later, such
+    as those of a merge, raise questions.
+    """
+    with reading(project) as opened:
+        every = articles(opened)
+        place = every.index(document) + 1 if document in every else 0
+        ids = [id_ for id_ in (*every[place:], *every[:place]) if id_ != document]
+        done = set(opened.read.document_ids(DocumentQuery(annotator=GOLD, state=State.DONE)))
+        fields, given = SchemaFacts.of_schema(opened.schema), opened.read.assigned.given()
+        for at, annotated in enumerate(opened.read.gathering.each(ids, None)):
+            progress(at, len(ids))
+            id_ = annotated.document.id
+            if is_open_to(annotated, person, dealt=person in given.get(id_, ())):
+                continue
+            if id_ not in done:
+                return id_
+            one = adjudication(annotated, opened.read.settled(id_), fields)
+            if one is not None and (_open(one) or outvoted(one, opened.read.log.newcomers(id_))):
+                return id_
+        progress(len(ids), len(ids))
+        return None
+
+
+def _open(one: Adjudication) -> int:
+    """Count the open questions on which people differ."""
+    return sum(len(each.ballots) > 1 for each in one.open())
 
 
 def adjudication(annotated: Annotated, settled: Sequence[Settled], fields: SchemaFacts) -> Adjudication | None:
@@ -146,7 +171,7 @@ def waiting(project: Readable, *, progress: Progress = no_progress) -> list[Wait
                         document=id_,
                         title=annotated.document.title,
                         people=len({row.annotator for row in annotated.states if row.state is State.DONE} - NOBODY),
-                        open=sum(len(each.ballots) > 1 for each in one.open()),
+                        open=_open(one),
                         settled=answered,
                         outvoted=len(outvoted(one, opened.read.log.newcomers(id_))),
                         is_mine=is_open_to(annotated, opened.annotator, dealt=opened.annotator in given.get(id_, ())),

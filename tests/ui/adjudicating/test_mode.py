@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 
 from annotator.editing import edits, talking
 from annotator.editing.edits import Change, Edit, EditKind
@@ -17,6 +17,7 @@ from annotator.quality.strategies import parse
 from tests.ui import worked
 from tests.ui.conftest import TEXT
 from ui.adjudicating.articles_dialog import AdjudicationArticles
+from ui.base.look.look import label_name
 from ui.jobs.suggesting.source_finder import Work
 from ui.panels.claim.choice_popup import ChoicePopup
 
@@ -143,7 +144,17 @@ def test_return_goes_to_next_article_when_all_is_settled(qtbot, window):
     assert shown_answers(window) == ["⏎   Next Article"]
     assert not window.findChild(QPushButton, "adjudicationNext").isVisible(), "one button is enough"
     qtbot.keyClick(window.view, Qt.Key.Key_Return)
-    assert window.messages.words == "All articles that several people finished are adjudicated."
+    told = "All articles that several people finished are adjudicated."
+    qtbot.waitUntil(lambda: window.messages.words == told, timeout=30_000)
+
+
+def test_export_is_offered_after_the_last_article(qtbot, window):
+    settle_all(qtbot, window)
+    qtbot.keyClick(window.view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown_answers(window) == ["⏎   Next Article", "Export…"], timeout=30_000)
+    bar = window.findChild(QLabel, "adjudicationProgress").parent()
+    next(each for each in bar.findChildren(QPushButton) if each.text() == "Export…").click()
+    assert window.findChild(QDialog, "exportDialog").isVisible()
 
 
 def test_ctrl_return_stays_in_adjudication(qtbot, window):
@@ -294,6 +305,16 @@ def test_panel_accepts_a_variant(qtbot, window):
     assert window.decisions.accept([row.id])
     qtbot.waitUntil(lambda: asked(window) == "Firma HD Hyundai")
     assert ("Weifang", "LOC") in gold(window)
+
+
+def test_answers_are_not_shown_as_sure_or_doubtful(qtbot, window):
+    row = window.session.opened.suggestion(window.view.active())
+    name = label_name(window.session.project.schema, ENTITIES, row.label)
+    qtbot.waitUntil(lambda: window.panels.inspector.title.text() == name)
+    assert window.panels.suggestions.list.isVisible()
+    assert not window.panels.suggestions.sure.isVisible()
+    window.adjudication.mode.leave()
+    qtbot.waitUntil(lambda: not window.panels.suggestions.sure.isHidden())
 
 
 def test_last_answer_becomes_an_example_of_its_label(qtbot, window):

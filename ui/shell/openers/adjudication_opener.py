@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog
 
 from ui.base.key_line import Hint
 from ui.base.widgets.filter_button import name_buttons
+from ui.jobs.last_question import LastQuestion
 from ui.shell.openers.opener import Opener
 
 LETTERS = "ABCD"
@@ -21,6 +22,7 @@ class AdjudicationOpener(Opener):
     """Leads into adjudication, and from one article to the next."""
 
     changed = Signal()  # `hints` may have changed
+    ended = Signal()  # no article is left to adjudicate
 
     def show(self) -> None:
         """Show the list of articles that several people finished."""
@@ -61,6 +63,8 @@ class AdjudicationOpener(Opener):
         examples.told.connect(self.told)
         bar = AdjudicationBar(self._session, made)
         bar.next_wanted.connect(self.go_on)
+        bar.export_wanted.connect(self._windows.export)
+        self.ended.connect(bar.offer_export)
         self._window.below_article.insertWidget(0, bar)
         made.changed.connect(self.changed)
         made.left.connect(self.changed)
@@ -97,16 +101,25 @@ class AdjudicationOpener(Opener):
 
     @Slot()
     def go_on(self) -> None:
-        """Adjudicate the next article after the open one whose gold is not done."""
+        """Adjudicate the next article after the open one that still has questions."""
         from annotator.jobs.team import adjudicating
 
         project, opened = self._session.required(), self._session.opened
-        ids = adjudicating.unfinished(project)
         here = opened.document.id if opened is not None else ""
-        every = adjudicating.articles(project)
-        place = every.index(here) if here in every else -1
-        ordered = sorted((id_ for id_ in ids if id_ != here), key=lambda id_: every.index(id_) < place)
-        if ordered:
-            self.adjudicate(ordered[0])
-        else:
-            self.told.emit(self.tr("All articles that several people finished are adjudicated."))
+        self._seeking.ask(adjudicating.following, project.path, here, project.annotator)
+
+    @cached_property
+    def _seeking(self) -> LastQuestion:
+        """The search for the next article; leaving adjudication ends it."""
+        made = LastQuestion(self._desk.files, self._on_following, self)
+        made.failed.connect(self._session.failed)
+        self._session.project_closing.connect(made.cancel)
+        self.mode.left.connect(made.stop)
+        return made
+
+    def _on_following(self, document: str | None) -> None:
+        if document is not None:
+            self.adjudicate(document)
+            return
+        self.told.emit(self.tr("All articles that several people finished are adjudicated."))
+        self.ended.emit()

@@ -212,6 +212,22 @@ def test_confirmed_answer_is_told_again_only_after_new_votes(outvoted):
     assert len(lost(outvoted)) == 1
 
 
+def test_next_article_is_gold_that_is_asked_again(outvoted):
+    first, second = adjudicating.articles(outvoted)
+    assert adjudicating.following(outvoted, first, "chris") == second
+    assert adjudicating.following(outvoted, second, "chris") == first
+    one = of_first(outvoted)
+    outvoted.do(as_edit(confirmed(one, lost(outvoted)[0], by="chris"), by="chris"))
+    assert adjudicating.following(outvoted, second, "chris") is None
+
+
+def test_next_article_is_never_one_open_to_oneself(team):
+    first, second = adjudicating.articles(team)
+    by(team, "chris", first, ("Köln", "LOC"), done=False)
+    assert adjudicating.following(team, second, "chris") is None
+    assert adjudicating.following(team, second, "dora") == first
+
+
 def test_answer_against_the_majority_is_not_told(team, tmp_path):
     first, _ = adjudicating.articles(team)
     copy = tmp_path / "copy.spanwright"
