@@ -292,6 +292,7 @@ class Windows(QObject):
             listed = self._window.articles.model
             dialog = LanguageModelWindow(self._session, self._desk.asking, lambda: listed.shown, self._window)
             dialog.jump_wanted.connect(self.jump)
+            dialog.asking.stored.connect(partial(_show_sources_again, self._window))
             return dialog
 
         self.show_dialog("languageModelWindow", make)
@@ -338,3 +339,11 @@ class Windows(QObject):
             self._window.messages.tell(words, self.tr("Show"), partial(self.show_losses, report), stays=True)
         else:
             self.told.emit(words)
+
+
+def _show_sources_again(window: Frame, _stored: object) -> None:
+    """Update the window of sources, if it is open: it lists the user's language model, too."""
+    from ui.sources.sources_window import SourcesWindow
+
+    for dialog in window.findChildren(SourcesWindow):
+        dialog.show_sources()

@@ -29,6 +29,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line
 from ui.base.look.sizes import APART, NEAR, WIDE
+from ui.base.widgets.empty_words import EmptyWords
 from ui.base.widgets.filter_button import dialog_button, name_buttons
 from ui.base.widgets.inputs import Choice, clearable, fill, named
 from ui.jobs.job_line import JobLine
@@ -64,6 +65,7 @@ class PatternWindow(QDialog):
         self._writable = writable
         self.model = PatternModel(lambda label: self._names.get(label, label), self, writable=writable)
         self.table = PatternTable(self.model, self.tr("Phrases and patterns"))
+        self.empty = EmptyWords(self.table, "")
         self._question = LastQuestion(files, self._on_answer, self)
         self._coming = ""  # name of the list that is being imported
         self._after = ""  # message for when the file is written
@@ -81,9 +83,9 @@ class PatternWindow(QDialog):
         self._connect()
         name_buttons(self)
         resize_within_screen(self, self.sizeHint().width(), self.sizeHint().height())
-        self._show_lists()
         self.line.begin(self.tr("Reading the word lists…"))
         self._question.ask(read_lists, project)
+        self._show_lists()
 
     def sizeHint(self) -> QSize:
         return QSize(860, 600)
@@ -174,7 +176,18 @@ class PatternWindow(QDialog):
         for box, value in ((self.on, chosen is None or chosen.on), (self.forms, chosen is None or chosen.forms)):
             box.setEnabled(chosen is not None and self._writable)
             box.setChecked(value)
+        self.empty.say(self._why_empty())
         self._show_buttons()
+
+    def _why_empty(self) -> str:
+        """Return what to say in the table while it has no rows."""
+        if self._question.busy:
+            return ""
+        if self.search.text():
+            return self.tr("No entry contains these words.")
+        if not self._writable:
+            return self.tr("This project has no word lists.")
+        return self.tr("Add phrases and choose their label, or import a word list.")
 
     @Slot()
     def _show_buttons(self) -> None:

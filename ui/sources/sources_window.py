@@ -78,7 +78,7 @@ class SourcesWindow(QDialog):
         self._lay_out()
         self._connect(everywhere)
         resize_within_screen(self, self.sizeHint().width(), self.sizeHint().height())
-        self._show_sources()
+        self.show_sources()
         self.list.setCurrentIndex(self.list.sources.index(0))
         self.list.setFocus()
         if session.writable and not leads(session):
@@ -100,6 +100,17 @@ class SourcesWindow(QDialog):
         self._counting.ask(standings, self._path)
         self._query_quality()
 
+    @Slot()
+    def show_sources(self) -> None:
+        """Show the sources that there are now, with the latest figures."""
+        choices = self._choices.now
+        models = (*self._suggesting.models, *own_language_model(self._standings))
+        self.list.show_sources(arranged(models, choices, self._standings, self._suggesting.broken.problem))
+        self.page.influence.show_choice(on=choices.holds_back)
+        self.adding.leave_out(frozenset(info.name for info in models))
+        self.adding.button.setEnabled(leads(self._session))
+        self._show_buttons()
+
     def done(self, result: int) -> None:
         self._again.stop()
         self.adding.stop()
@@ -110,15 +121,6 @@ class SourcesWindow(QDialog):
         super().done(result)
 
     # Inside
-
-    def _show_sources(self) -> None:
-        choices = self._choices.now
-        models = (*self._suggesting.models, *own_language_model(self._standings))
-        self.list.show_sources(arranged(models, choices, self._standings, self._suggesting.broken.problem))
-        self.page.influence.show_choice(on=choices.holds_back)
-        self.adding.leave_out(frozenset(info.name for info in models))
-        self.adding.button.setEnabled(leads(self._session))
-        self._show_buttons()
 
     @Slot()
     def _show_buttons(self) -> None:
@@ -138,7 +140,7 @@ class SourcesWindow(QDialog):
 
     def _on_standings(self, found: dict[str, Standing]) -> None:
         self._standings = found
-        self._show_sources()
+        self.show_sources()
 
     @Slot(QModelIndex)
     def _on_chosen(self, index: QModelIndex) -> None:
@@ -157,7 +159,7 @@ class SourcesWindow(QDialog):
         broken = row is not None and row.problem is not None
         if on and (broken or not self._standings.get(name, Standing()).pending):
             self._suggesting.restart()  # withdrawn and broken sources count as asked already: ask again
-        self._show_sources()
+        self.show_sources()
         words = (
             self.tr("“{source}” is on again in this project.")
             if on
@@ -169,7 +171,7 @@ class SourcesWindow(QDialog):
     def _hold_back(self, on: bool) -> None:  # noqa: FBT001
         """Store whether to hold suggestions back, and apply it to pending suggestions, an article at a time."""
         if not self._choices.store(self._choices.now.holding_back(on=on)):
-            self._show_sources()
+            self.show_sources()
             return
         self._holding.start(on=on)
 
@@ -195,7 +197,7 @@ class SourcesWindow(QDialog):
     @Slot(str)
     def _on_changed(self, name: str) -> int:
         """Show the sources again, select the one of this name, and return its row."""
-        self._show_sources()
+        self.show_sources()
         row = next((at for at, row in enumerate(self.list.sources.shown) if row.name == name), 0)
         self.list.setCurrentIndex(self.list.sources.index(row))
         self._on_chosen(self.list.currentIndex())
@@ -222,7 +224,7 @@ class SourcesWindow(QDialog):
     @Slot(str, dict)
     def _on_labels(self, name: str, labels: dict[str, str]) -> None:
         if self._choices.store(self._choices.now.with_labels(name, labels)):
-            self._show_sources()
+            self.show_sources()
             row = self.list.chosen()
             if row is not None:
                 self.page.show_source(row, self._suggesting.two.pace)
@@ -230,7 +232,7 @@ class SourcesWindow(QDialog):
     @Slot(str)
     def _on_removed(self, name: str) -> None:
         self._suggesting.find_again()
-        self._show_sources()
+        self.show_sources()
         self.line.end(self.tr("“{source}” was removed.").format(source=name))
         self.count()
 

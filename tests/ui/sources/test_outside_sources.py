@@ -99,6 +99,18 @@ def test_list_is_imported_edited_and_stored(lists, sources, window, tmp_path, qt
     assert listed(sources) == ["fake"]
 
 
+def test_empty_lists_say_what_to_do_first(lists, tmp_path, qtbot):
+    assert lists.empty.isVisible()
+    assert lists.empty.text() == "Add phrases and choose their label, or import a word list."
+    path = tmp_path / "towns.csv"
+    path.write_text(LIST, encoding="utf-8")
+    take(lists, path, qtbot)
+    assert not lists.empty.isVisible()
+    lists.search.setText("nowhere")
+    assert lists.empty.isVisible()
+    assert lists.empty.text() == "No entry contains these words."
+
+
 def test_unusable_phrase_is_refused_with_reason(lists, tmp_path, qtbot):
     (tmp_path / "a.jsonl").write_text('{"label": "LOC", "pattern": [{"TEXT": {"REGEX": "(a+)+"}}]}', encoding="utf-8")
     take(lists, tmp_path / "a.jsonl", qtbot)

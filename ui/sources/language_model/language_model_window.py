@@ -173,13 +173,13 @@ class LanguageModelWindow(QDialog):
     def _begin(self, words: str) -> None:
         self.line.begin(words)
         self.stop.show()
-        for part in (self.ask, self.trying, self.prompt):
+        for part in (self.form, self.tabs, self.scope, self.ask, self.trying, self.prompt):
             part.setEnabled(False)
 
     def _rest(self, words: str, *, warns: bool = False) -> None:
         (self.line.warn if warns else self.line.end)(words)
         self.stop.hide()
-        for part in (self.trying, self.prompt):
+        for part in (self.form, self.tabs, self.scope, self.trying, self.prompt):
             part.setEnabled(True)
         self._show_state()
 
@@ -213,8 +213,7 @@ class LanguageModelWindow(QDialog):
                 " words that are in the text become suggestions; you decide about each."
             )
         self.sent.setText(words)
-        if not self.asking.busy:
-            self.line.end("")
+        self.line.end("")
         self._show_state()
 
     @Slot()

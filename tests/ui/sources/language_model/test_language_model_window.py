@@ -106,6 +106,18 @@ def test_stop_ends_a_slow_answer_at_once(asking, qtbot):
         assert asking.ask.isEnabled()
 
 
+def test_run_cannot_be_changed_while_it_lasts(asking, qtbot):
+    chosen = (asking.form.address, asking.form.key, asking.scope, asking.tabs)
+    with serving(lambda _n, _r, handler: handler.drip()) as server:
+        fill(asking, server)
+        asking.ask.click()
+        agree(asking)
+        qtbot.waitUntil(lambda: bool(server.asked), timeout=60_000)
+        assert not any(part.isEnabled() for part in chosen)
+        asking.stop.click()
+        assert all(part.isEnabled() for part in chosen)
+
+
 def test_doubts_lead_to_their_labels_and_change_nothing(asking, window, qtbot):
     session = window.session
     start = session.opened.document.text.index("Weifang")
@@ -187,3 +199,18 @@ def test_sources_window_lists_the_model_without_check_box(window, qtbot):
     assert sources.asked.isVisible()
     sources.asked.click()
     assert window.findChild(LanguageModelWindow) is not None
+
+
+def test_open_sources_window_lists_a_model_set_up_meanwhile(window, qtbot):
+    window.actions_by_id["suggestion.sources"].trigger()
+    sources = window.findChild(SourcesWindow)
+    qtbot.waitUntil(lambda: not sources.busy, timeout=30_000)
+    window.actions_by_id["suggestion.ask_model"].trigger()
+    asking = window.findChild(LanguageModelWindow)
+    chosen = sources.list.chosen().name
+    asking.form.address.setText("localhost:1")
+    asking.form.model.setText("klein")
+    asking.ask.click()
+    agree(asking)
+    qtbot.waitUntil(lambda: "llm" in [row.name for row in sources.list.sources.shown], timeout=30_000)
+    assert sources.list.chosen().name == chosen
