@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 from annotator.corpus.article import Article
 from annotator.model import schema_file
 from annotator.project.project import Project
-from tests.ui.fork_server import Context
 from ui.base.look.reading_style import load_fonts
 
 TEXT = (
@@ -20,11 +19,22 @@ TEXT = (
 SECOND = "Am Montag kam HD Hyundai nach Köln 🚆."
 
 
+@pytest.fixture(scope="session")
+def fork_server():
+    """The server that forks processes, None where the system has none, as on Windows."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return None
+    from tests.ui.fork_server import Context
+
+    return Context()
+
+
 @pytest.fixture(autouse=True)
-def forked_jobs(monkeypatch):
+def forked_jobs(monkeypatch, fork_server):
     """Fork job processes from a server."""
-    real = multiprocessing.get_context
-    monkeypatch.setattr(multiprocessing, "get_context", lambda way: Context() if way == "spawn" else real(way))
+    if fork_server is not None:
+        real = multiprocessing.get_context
+        monkeypatch.setattr(multiprocessing, "get_context", lambda way: fork_server if way == "spawn" else real(way))
 
 
 @pytest.fixture(scope="session", autouse=True)

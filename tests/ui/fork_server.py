@@ -24,6 +24,13 @@ _server.set_forkserver_preload(
 class Context:
     """What `ui.jobs.workers` uses of a context of `multiprocessing`."""
 
+    def __init__(self):
+        """Wait until the server has imported the modules, as no test waits that long for a process of its own."""
+        first = _server.Process(target=int)  # does nothing
+        first.start()
+        first.join()
+        first.close()
+
     Pipe = staticmethod(_server.Pipe)
 
     @staticmethod
