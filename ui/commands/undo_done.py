@@ -10,6 +10,7 @@ from annotator.editing.edits import LOGGED_ONLY, Change, Edit, EditKind
 from annotator.editing.log.history import going_back, size_of
 from annotator.editing.log.row_keys import document_of
 from annotator.model.values import Relation, Row, Span, State, Suggestion, SuggestionState
+from ui.actions.actions import When, why_not
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line
 from ui.base.messages import MessageBar
@@ -45,13 +46,15 @@ class Steps(QObject):
     def undo(self) -> None:
         """Undo the last step and show where; a step in many articles is undone in all of them."""
         words = self.tr("Undone in {count} articles, in one step.")
-        messages = _Messages(self.tr("Undone: {step}."), words, self.tr("Undoing: {percent} %"))
+        nothing = why_not(When.UNDO, self._session)
+        messages = _Messages(self.tr("Undone: {step}."), words, self.tr("Undoing: {percent} %"), nothing)
         self._revert(self._session.next_undo(), self._session.undo, messages)
 
     def redo(self) -> None:
         """Redo the step that was undone last, and show where."""
         words = self.tr("Redone in {count} articles, in one step.")
-        messages = _Messages(self.tr("Redone: {step}."), words, self.tr("Redoing: {percent} %"))
+        nothing = why_not(When.REDO, self._session)
+        messages = _Messages(self.tr("Redone: {step}."), words, self.tr("Redoing: {percent} %"), nothing)
         self._revert(self._session.next_redo(), self._session.redo, messages)
 
     @Slot(str)
@@ -133,7 +136,8 @@ class Steps(QObject):
         return words.format(title=one_line(opened.document.title, _TITLE), count=number(len(opened.suggestions)))
 
     def _revert(self, edit: Edit | None, revert: Callable[[], bool], messages: "_Messages") -> None:
-        if edit is None:
+        if edit is None:  # a key was pressed again before the menus were up to date
+            self._aim.told.emit(messages.nothing, False)
             return
         if edit.kind is EditKind.SCHEMA:
             if not self._held.held:
@@ -213,6 +217,7 @@ class _Messages(NamedTuple):
     elsewhere: str  # with {step}
     many: str  # with {count}
     under_way: str  # with {percent}
+    nothing: str
 
 
 def _rows(change: Change) -> list[Span | Suggestion]:

@@ -194,6 +194,15 @@ def test_undo_takes_last_step_before_those_of_open_article(window):
     assert len(window.session.opened.spans) == 0
 
 
+def test_undo_again_before_the_paint_says_why_not(window):
+    undo = window.actions_by_id["edit.undo"]
+    label(window, "Weifang")
+    undo.trigger()
+    assert quotes(window) == []
+    undo.trigger()
+    assert window.messages.words == "Nothing to undo"
+
+
 def test_undo_of_earlier_sessions_stays_in_open_article(make_window, window, project_path):
     label(window, "Weifang")
     window.session.close_project()
