@@ -73,7 +73,7 @@ def ask_files(
 
 
 class _Icons(QFileIconProvider):
-    """Icons and types by name: Qt's own reads the files, which drops SQLite's locks on an open project (0033)."""
+    """Icons and types by name: Qt's provider reads the files, which drops SQLite's locks on an open project (0033)."""
 
     def icon(self, what: QFileInfo | QFileIconProvider.IconType) -> QIcon:
         if isinstance(what, QFileInfo):
