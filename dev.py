@@ -2,9 +2,9 @@
 """One command for every platform; it needs only the standard library.
 
 python3 dev.py              set up .venv from requirements.lock, open the last project, at first a sample
-python3 dev.py test [ARG…]  run what CI runs: checks, tests, coverage floors. ARGs go to pytest and
-                            skip the floors; --all-pythons adds Python 3.13, --all-environments
-                            other terminals, locales, homes, time zones and users
+python3 dev.py test [ARG…]  run checks, tests, coverage floors. ARGs go to pytest and skip the floors;
+                            --all-pythons adds Python 3.13, --all-environments other terminals,
+                            locales, homes, time zones and users. CI runs tests/ui only with those
 python3 dev.py check        check format, lint, types and contracts, without tests
 python3 dev.py bench [NAME…] [--json FILE]      run the scripts of tests/benchmarks
 python3 dev.py interop      let other programs read what is exported, and fetch what other systems need (large)
@@ -98,8 +98,7 @@ def run(*command: str | Path, **options: Any) -> int:
 
 def find_python(*names: str) -> str | None:
     """Return the first of the commands that is a working Python."""
-    silent = subprocess.DEVNULL
-    return next((n for n in names if shutil.which(n) and not run(n, "-c", "", stderr=silent)), None)
+    return next((n for n in names if shutil.which(n) and not run(n, "-c", "", stderr=subprocess.DEVNULL)), None)
 
 
 def install(packages: list[str], missing: str) -> None:
@@ -273,9 +272,10 @@ def pytest(*command: str | Path, env: dict[str, str] = OFFSCREEN) -> tuple[int, 
 
 
 def test(python: Path, *args: str) -> int:
-    """Run everything that CI runs, print what failed, and end with pytest's summary of the main run."""
+    """Run checks and tests, print what failed, and end with pytest's summary of the main run."""
     need_libraries(python, *TOOLS)
     newest = find_python("python3.13") if "CI" in os.environ or "--all-pythons" in args else None
+    once = ["--ignore=tests/ui"] if newest and not args else []  # in CI: half of the time
     places = ENVIRONMENTS if "--all-environments" in args else ENVIRONMENTS[:1] if "CI" in os.environ else ()
     args = tuple(arg for arg in args if arg not in ("--all-pythons", "--all-environments"))
     spread = () if args else SPREAD  # ARGs such as a debugger often need one process
@@ -292,7 +292,7 @@ def test(python: Path, *args: str) -> int:
         ended[needed], last = pytest(*screen, *measured, "-m", name, *(args or marked(name)), env=env)
         summary = last if ended[needed] != 5 else summary or last
     say("all other tests")
-    code, last = pytest(*measured, "-m", REST, *spread, *args)
+    code, last = pytest(*measured, "-m", REST, *spread, *once, *args)
     summary = summary if code == 5 else last
     none = 5 if args else 0  # ARGs may select no test of a kind
     failed += [f"the tests with {needed}" for needed, exit_code in ended.items() if exit_code not in (0, none)]
