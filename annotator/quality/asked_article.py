@@ -83,7 +83,7 @@ class AskedArticle:
             waiting = [
                 each for each in waiting if decide(each.ballots, rule) is not None and not self._was_by_hand(each)
             ]
-        return sorted(waiting, key=_place)
+        return sorted(waiting, key=place)
 
     def asked(self) -> list[AnyQuestion]:
         """Return all questions but those about relations; questions about fields come up once their spans are gold."""
@@ -207,7 +207,7 @@ class AskedArticle:
                     yield question, next((at for at, most in enumerate(votes) if most), None)
 
 
-def _place(question: AnyQuestion) -> tuple[bool, int, int, bool]:
+def place(question: AnyQuestion) -> tuple[bool, int, int, bool]:
     """Return the sort key of a question; those about the whole article come last, as they need the whole text."""
     return isinstance(question, LabelQuestion), question.start, question.end, not isinstance(question, Question)
 
