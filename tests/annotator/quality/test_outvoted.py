@@ -8,13 +8,14 @@ from annotator.model.values import DocumentLabel, Relation
 from annotator.quality.outvoted import confirmed, outvoted
 from annotator.quality.questions import FieldQuestion, RelationQuestion
 from tests.annotator.quality.people import NAMES, annotated
-from tests.annotator.quality.test_questions import FIELDS, claims
+from tests.annotator.quality.test_questions import FACTS, claims
 
 PERSON, OTHER = (40, 45), (60, 66)
 
 
 def adjudicated(article, rows=()):
-    found = adjudication(article, (), FIELDS)
+    found = adjudication(article, (), FACTS)
+    assert found is not None
     found.take(Change(after=row) for row in rows)
     return found
 
@@ -83,7 +84,7 @@ def test_labels_with_equal_votes_are_kept_one_by_one():
     one = settled(labelled("yes", "yes", "no"))
     again, newcomers = with_votes(one, labelled("yes", "yes", "no", "no", "no"))
     first, second = outvoted(again, newcomers)
-    assert [first.label, second.label] == ["relevance", "urgent"]
+    assert [first.layer, second.layer] == ["document.relevance", "document.urgent"]
     confirmed(again, first, by="Chris")
     assert outvoted(again, newcomers) == [second]
     assert confirmed(again, second, by="Chris") != []
@@ -91,8 +92,8 @@ def test_labels_with_equal_votes_are_kept_one_by_one():
 
 
 def test_relation_that_lost_to_another_is_asked_once():
-    early = [({}, PERSON), ({}, PERSON), ({}, OTHER)]
-    again, newcomers = with_votes(settled(claims(*early)), claims(*early, *[({}, OTHER)] * 2))
+    one = settled(claims(*[({}, PERSON)] * 2, ({}, OTHER)))
+    again, newcomers = with_votes(one, claims(*[({}, PERSON)] * 2, *[({}, OTHER)] * 3))
     question, words = outvoted(again, newcomers)
     assert isinstance(question, RelationQuestion)
     assert (words.start, question.ballots) == (PERSON[0], (("Eva", "Ida", "Tom"), ("Lea", "Max")))
