@@ -149,7 +149,7 @@ class Place:
                 self._is_writing = False
 
     def note_commit(self, *, may_checkpoint: bool) -> None:
-        """Record the number in the log, and the file if the commit may have run a checkpoint by itself."""
+        """Record the log's number, and the file's change if the commit may have run a checkpoint by itself."""
         if self._naming is not None:
             self._named, self._number = self._naming
         if may_checkpoint:
