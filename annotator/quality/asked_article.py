@@ -29,18 +29,18 @@ from annotator.quality.strategies import BY_HAND, Rule, decide
 class SchemaFacts:
     """Facts of a schema: the fields of each layer, and the relation types that a head may have only once."""
 
-    of: Mapping[str, Collection[str]]
+    fields: Mapping[str, Collection[str]]
     single: frozenset[str]
 
     @classmethod
     def of_schema(cls, schema: Schema) -> "SchemaFacts":
         """Return the facts of a schema."""
-        of = {layer.id: tuple(each.id for each in schema.attributes_of(layer.id)) for layer in schema.layers}
-        return cls(of=of, single=frozenset(each.id for each in schema.relations if each.single))
+        fields = {layer.id: tuple(each.id for each in schema.attributes_of(layer.id)) for layer in schema.layers}
+        return cls(fields=fields, single=frozenset(each.id for each in schema.relations if each.single))
 
 
 class AskedArticle:
-    """The questions of an article, with its gold rows and settled questions so far; `open` are the others.
+    """The questions of an article, its gold rows, and the questions settled so far; `open` returns the others.
 
     Tell `take` about all changes of these rows, such as undo.
     """
@@ -51,14 +51,14 @@ class AskedArticle:
         questions: Sequence[Question],
         relations: Iterable[Relation],
         rows: Iterable[Row],
-        fields: SchemaFacts,
+        facts: SchemaFacts,
         labels: Sequence[LabelQuestion] = (),
     ) -> None:
         self.document = document
         self.questions = tuple(questions)
         self.labels = tuple(labels)
         self.first: tuple[Question | LabelQuestion, ...] = (*self.questions, *self.labels)  # asked before fields
-        self._fields = fields
+        self._facts = facts
         self._theirs = [row for row in relations if row.annotator != GOLD]
         self.rows: dict[RowKey, Row] = {}
         self.spans: dict[str, Span] = {}
@@ -83,7 +83,7 @@ class AskedArticle:
             waiting = [
                 each for each in waiting if decide(each.ballots, rule) is not None and not self._was_by_hand(each)
             ]
-        return sorted(waiting, key=_place)
+        return sorted(waiting, key=place)
 
     def asked(self) -> list[AnyQuestion]:
         """Return all questions but those about relations; questions about fields come up once their spans are gold."""
@@ -135,7 +135,7 @@ class AskedArticle:
             about = question.layer, (question.head,)
             rules = [row.rule for row in self.settled.values() if (row.layer, row.taken) == about]
             drawn = [row.origin.rule for row in self.drawn(question)]
-            return BY_HAND in [*drawn, *(rules if question.label in self._fields.single else ())]
+            return BY_HAND in [*drawn, *(rules if question.label in self._facts.single else ())]
         return isinstance(question, Question) and any(row.rule == BY_HAND for row in self._outdated(question))
 
     def _gold_of(self, question: Question, answer: Settled) -> Iterator[tuple[Span, tuple[Span, ...]]]:
@@ -147,7 +147,7 @@ class AskedArticle:
             yield gold, question.spans if len(taken) == 1 else next(same, ())
 
     def _field_questions(self, question: Question, gold: Span, theirs: Sequence[Span]) -> Iterator[FieldQuestion]:
-        for name in self._fields.of.get(gold.layer, ()):
+        for name in self._facts.fields.get(gold.layer, ()):
             values = by_value(theirs, name)
             if len(values) > 1:
                 ordered = sorted(values.items(), key=lambda each: (-len(each[1]), each[0] == "null", each[0]))
@@ -167,7 +167,7 @@ class AskedArticle:
 
     def drawn(self, question: RelationQuestion) -> list[Relation]:
         """Return the gold relations that a question is about."""
-        return [row for row in self.rows.values() if is_about(row, question, self._fields.single)]
+        return [row for row in self.rows.values() if is_about(row, question, self._facts.single)]
 
     def _meant(self) -> dict[str, str | None]:
         """Map span ids to the id of their gold span, None if it was not taken; spans of open questions are missing."""
@@ -200,14 +200,14 @@ class AskedArticle:
                 said[row.label, head].setdefault(tail, []).append(row.annotator)
         for (label, head), tails in sorted(said.items()):
             if (label, head) not in waiting:
-                for some in [tails] if label in self._fields.single else [{tail: who} for tail, who in tails.items()]:
+                for some in [tails] if label in self._facts.single else [{tail: who} for tail, who in tails.items()]:
                     question = relation_question(spans, label, head, some, set(voters[head]))
                     able = {name for tail in some for name in voters[tail]} & {*voters[head]}  # could have drawn it
                     votes = (2 * len(able & {*who}) > len(able) for who in question.ballots)
                     yield question, next((at for at, most in enumerate(votes) if most), None)
 
 
-def _place(question: AnyQuestion) -> tuple[bool, int, int, bool]:
+def place(question: AnyQuestion) -> tuple[bool, int, int, bool]:
     """Return the sort key of a question; those about the whole article come last, as they need the whole text."""
     return isinstance(question, LabelQuestion), question.start, question.end, not isinstance(question, Question)
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from annotator.editing.edits import Change
 from annotator.quality.article_labels import gold_values
+from annotator.quality.asked_article import place
 from annotator.quality.questions import (
     AnyQuestion,
     FieldQuestion,
@@ -24,12 +25,14 @@ def outvoted(one: Adjudication, newcomers: Mapping[str, Collection[str]]) -> lis
     settled question, the people whose labels came after its answer; a person who confirmed the answer since then has
     the last word.
     """
+    if not newcomers:
+        return []
     found: list[AnyQuestion] = [each for each in one.asked() if _lost(one, each, newcomers)]
-    for question, majority in one.relations() if newcomers else ():
+    for question, majority in one.relations():
         answered = one.answer_to(question) is not None
         if _lost(one, question, newcomers) if answered else majority not in {None, choice_taken(one, question)}:
             found.append(question)
-    return sorted(found, key=lambda each: (isinstance(each, LabelQuestion), each.start, each.end))
+    return sorted(found, key=place)
 
 
 def confirmed(one: Adjudication, question: AnyQuestion, *, by: str) -> list[Change]:
@@ -38,10 +41,9 @@ def confirmed(one: Adjudication, question: AnyQuestion, *, by: str) -> list[Chan
     It adds the answer once more, under the fingerprint of the votes, so that it is asked again only after other votes.
     """
     answer = one.answer_to(question)
-    if answer is None or question.counted in one.settled:
+    if answer is None or _is_confirmed(one, question):
         return []
-    id_ = fingerprint(question.document, question.layer, question.counted)
-    made = [Change(after=replace(answer, id=id_, asked=question.counted, annotator=by, rule=BY_HAND))]
+    made = [Change(after=replace(answer, id=_id(question), asked=question.counted, annotator=by, rule=BY_HAND))]
     one.take(made)
     return made
 
@@ -56,13 +58,24 @@ def withdrawn(one: Adjudication, question: FieldQuestion | RelationQuestion) -> 
 
 def _lost(one: Adjudication, question: AnyQuestion, newcomers: Mapping[str, Collection[str]]) -> bool:
     answer = one.answer_to(question)
-    if answer is None or question.counted in one.settled:
+    late = newcomers.get(answer.asked, ()) if answer is not None else ()
+    if not late or _is_confirmed(one, question):
         return False
-    late, taken = newcomers.get(answer.asked, ()), choice_taken(one, question)
-    if not late or taken is None or proposed(question.ballots) in {None, taken}:
+    taken = choice_taken(one, question)
+    if taken is None or proposed(question.ballots) in {None, taken}:
         return False
     earlier = tuple(tuple(name for name in voters if name not in late) for voters in question.ballots)
     return proposed(earlier) == taken
+
+
+def _id(question: AnyQuestion) -> str:
+    """Return the id of the row that confirms the answer to a question."""
+    return fingerprint(question.document, question.layer, question.counted)
+
+
+def _is_confirmed(one: Adjudication, question: AnyQuestion) -> bool:
+    """Return whether an answer was given or confirmed under the present votes; labels may have equal ``counted``."""
+    return ("settled", _id(question)) in one.rows
 
 
 def choice_taken(one: Adjudication, question: AnyQuestion) -> int | None:

@@ -118,7 +118,7 @@ class Adjudication(AskedArticle):
         Return them with the answers they imply, so that nothing but a person changes them again.
         """
         rows = [change.after or change.before for change in changes]
-        single = self._fields.single
+        single = self._facts.single
         asked = [each for each, _ in self.relations() if any(is_about(row, each, single) for row in rows)]
         answers = [_settled(each, [each.head], by, BY_HAND) for each in asked if self.answer_to(each) is None]
         changes = [*changes, *(Change(after=row) for row in answers)]
@@ -171,7 +171,7 @@ class Adjudication(AskedArticle):
 
     def _agreed(self, layer: str, every: Sequence[Span], chosen: Sequence[Span]) -> dict[str, Any]:
         """Return a gold span's attributes: values all agree on; for attributes that are no fields, the commonest."""
-        asked = self._fields.of.get(layer, ())
+        asked = self._facts.fields.get(layer, ())
         found: dict[str, Any] = {}
         for name in sorted({name for span in every for name in span.attributes}):
             values = by_value(every, name)

@@ -33,7 +33,7 @@ _UNSHARED = "vfs=unix-none" if os.name == "posix" else ""  # takes no locks, so 
 def check_header(path: Path) -> FirstPage | None:
     """Raise if a file is not a project; nothing is written.
 
-    Return its first page, or None if the file cannot be read without its log.
+    Return the numbers in its first page, or None if the file cannot be read without its log.
 
     Raises:
         StoreError: ``store.missing``, ``store.not_sqlite`` or ``store.foreign``.
@@ -55,7 +55,9 @@ def check_header(path: Path) -> FirstPage | None:
 
 
 def _read_header(path: Path) -> tuple[int, FirstPage | None]:
-    """Return a file's application id and the rest of its first page, read through SQLite.
+    """Return a file's application id and the numbers in its first page, read through SQLite.
+
+    The numbers are None if the file cannot be read without its log.
 
     If a process opens and closes the file itself, it loses all its locks on the file (POSIX), including SQLite's. Other
     programs may then think that an open project is closed, and throw its write-ahead log away.

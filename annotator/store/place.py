@@ -149,7 +149,7 @@ class Place:
                 self._is_writing = False
 
     def note_commit(self, *, may_checkpoint: bool) -> None:
-        """Record the number in the log, and the file if the commit may have run a checkpoint by itself."""
+        """Record the log's number, and the file's change if the commit may have run a checkpoint by itself."""
         if self._naming is not None:
             self._named, self._number = self._naming
         if may_checkpoint:
@@ -250,20 +250,20 @@ class Place:
         """Return whether the file is as we left it, or has got more of what the connection sees since then.
 
         Another program that runs a checkpoint copies the log, perhaps only a part of it: then a file may be unreadable
-        without its log. The connection is only asked if it sees more than the file had: then it reads the last step
-        from the log, otherwise perhaps from the foreign file itself.
+        without its log. The connection is asked last, since it may read the first page from foreign bytes and fail, and
+        only if it sees more than the file had: then it reads the last step from the log, otherwise perhaps from the
+        foreign file itself.
         """
         left = self.contents
         if left is not None and now == left:
             return True
-        if self._changes() == self._written:
-            return False
         numbers = {self._number} if left is None else {self._number, left.page.number}
         if now is None or self._number:
             numbers.discard(0)  # many files have it: those whose logs were all written by earlier versions
         page = now.page if now is not None else self._first_page()
-        schema = first_page(self._connection).schema
-        if not any(log_origin.is_from(page, FirstPage(schema, number)) for number in numbers):
+        if not any(log_origin.is_from(page, page._replace(number=number)) for number in numbers):
+            return False
+        if self._changes() == self._written or page.schema > first_page(self._connection).schema:
             return False
         return now is None or (steps(left) <= steps(now) and has_last_step(self._connection, now))
 

@@ -98,7 +98,7 @@ def _open(one: Adjudication) -> int:
     return sum(len(each.ballots) > 1 for each in one.open())
 
 
-def adjudication(annotated: Annotated, settled: Sequence[Settled], fields: SchemaFacts) -> Adjudication | None:
+def adjudication(annotated: Annotated, settled: Sequence[Settled], facts: SchemaFacts) -> Adjudication | None:
     """Return the adjudication of an article, or None if fewer than two people finished it."""
     article = common(annotated)
     if article is None:
@@ -107,7 +107,7 @@ def adjudication(annotated: Annotated, settled: Sequence[Settled], fields: Schem
     for each in (annotated.spans, annotated.relations, annotated.states, annotated.labels):
         rows += [row for row in each if row.annotator == GOLD]
     relations: list[Relation] = [row for of_person in article.relations for row in of_person]
-    return Adjudication(article.document, questions(article), relations, rows, fields, label_questions(annotated))
+    return Adjudication(article.document, questions(article), relations, rows, facts, label_questions(annotated))
 
 
 class Beginning(NamedTuple):
@@ -157,12 +157,12 @@ def waiting(project: Readable, *, progress: Progress = no_progress) -> list[Wait
     """List the articles that several people finished, with the numbers of open and settled questions."""
     with reading(project) as opened:
         found: list[Waiting] = []
-        fields = SchemaFacts.of_schema(opened.schema)
+        facts = SchemaFacts.of_schema(opened.schema)
         ids, given = articles(opened), opened.read.assigned.given()
         for at, annotated in enumerate(opened.read.gathering.each(ids, None)):
             progress(at, len(ids))
             id_ = annotated.document.id
-            one = adjudication(annotated, opened.read.settled(id_), fields)
+            one = adjudication(annotated, opened.read.settled(id_), facts)
             if one is not None:
                 disagreed = [each for each in one.first if len(each.ballots) > 1]
                 answered = sum(one.answer_to(each) is not None for each in disagreed)
@@ -239,7 +239,7 @@ def _settling(project: "Project", rule: Rule, by: str, told: RuleFigures, progre
         project.read.people.require(rule.name, rounds=False)
     if rule.strategy is Strategy.CLOSEST:
         rule = _with_order(project, rule)
-    fields = SchemaFacts.of_schema(project.schema)
+    facts = SchemaFacts.of_schema(project.schema)
     ids, given = articles(project), project.read.assigned.given()
     for at, id_ in enumerate(ids):
         progress(at, len(ids))
@@ -248,7 +248,7 @@ def _settling(project: "Project", rule: Rule, by: str, told: RuleFigures, progre
             told.own += 1
             continue
         settled = project.read.settled(id_)
-        one = adjudication(annotated, settled, fields)
+        one = adjudication(annotated, settled, facts)
         if one is None:
             continue
         told.articles += 1

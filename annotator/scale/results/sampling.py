@@ -11,6 +11,7 @@ import json
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from enum import StrEnum
+from math import ceil
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
@@ -174,8 +175,11 @@ def _in_turn(
 def _turns(sizes: Collection[int], most: int) -> int:
     """Return how many articles of each stratum suffice to draw ``most`` in turn."""
     turns, drawn = 0, 0
-    while drawn < most and (left := sum(size > turns for size in sizes)):
-        turns, drawn = turns + 1, drawn + left
+    for before, size in enumerate(sorted(sizes)):
+        left = len(sizes) - before  # strata that have so many articles
+        if drawn + left * (size - turns) >= most:
+            return max(1, turns + ceil((most - drawn) / left))
+        turns, drawn = size, drawn + left * (size - turns)
     return max(1, turns)
 
 

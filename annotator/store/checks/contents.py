@@ -80,18 +80,26 @@ def contents_of_file(path: Path) -> Contents | None:
 def first_page_of_file(path: Path) -> FirstPage:
     """Return the numbers in the first page of a file without its write-ahead log.
 
+    The file may be shorter than its first page says, as half a checkpoint leaves it: SQLite reads such a page only with
+    a writable schema. Nothing else is read, and nothing can be written.
+
     Raises:
         Error: The file cannot be opened, or is no database.
     """
-    with opened_alone(path) as connection:
+    with closing(_connect_alone(path)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
         return first_page(connection)
 
 
 def opened_alone(path: Path) -> closing[sqlite3.Connection]:
     """Open a file for reading, without its write-ahead log and without locks; the connection is closed at the end."""
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    connection = _connect_alone(path)
     distrust(connection)
     return closing(connection)
+
+
+def _connect_alone(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
 
 
 def steps(found: Contents | None) -> int:

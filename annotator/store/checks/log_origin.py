@@ -73,7 +73,7 @@ def is_unrelated(path: Path, *, locked: bool, page: FirstPage | None = None) -> 
 
 
 def _fits(page: FirstPage, log: Path) -> bool:
-    """Return whether a log with first pages may continue a file; one without any may continue each."""
+    """Return whether a log may continue a file with this first page; a log without a first page may continue any."""
     seen = set[FirstPage]()
     for found in _first_pages(log):
         if found not in seen and (is_from(page, found) or _begins_with(page, found.number)):

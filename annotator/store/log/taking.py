@@ -83,6 +83,7 @@ def _take(connection: Connection, union: Union, texts: Mapping[str, str], known:
         if union.rows[key] is None:
             _remove(connection, key)
     fresh: list[Row] = []
+    changed: list[Row] = []
     there = _present(connection, ordered)
     for key in ordered:
         row = union.rows[key]
@@ -91,10 +92,12 @@ def _take(connection: Connection, union: Union, texts: Mapping[str, str], known:
             if row.id in union.held:
                 writing.put_held(connection, row.id, union.held[row.id])
         elif isinstance(row, DocumentSplit) or (row is not None and key in there):
-            _update(connection, row, text)
+            changed.append(row)
         elif row is not None:
             fresh.append(row)
     slices.finish(writing.inserting(connection, fresh, text))
+    for row in changed:  # last: a claim's index, which triggers keep, needs the spans to which its relations lead
+        _update(connection, row, text)
     _put_disputes(connection, union.disputes)
     _put_heads(connection, union.heads)
     _append(connection, union.edits)

@@ -16,7 +16,7 @@ from annotator.store.repair.mending import read_json
 from annotator.store.repair.pages import Faults, Image
 from annotator.store.repair.raw_copies import unrelated_logs
 from annotator.store.repair.repaired import SetAside, Step
-from annotator.store.repair.shapes import known
+from annotator.store.repair.shapes import is_id, known
 
 _MOST = 12  # logs
 _LONGEST = 100_000_000  # bytes of a log
@@ -80,8 +80,8 @@ def _step(edit: Mapping[str, Any], about: Iterable[str], articles: Connection) -
 
 
 def _about(edit: Mapping[str, Any]) -> set[str]:
-    """Return the articles in which an edit changed rows."""
-    return {row["document"] for row in _rows(read_json(edit["changes"])) if isinstance(row.get("document"), str)}
+    """Return the ids of the articles in which an edit changed rows."""
+    return {row["document"] for row in _rows(read_json(edit["changes"])) if is_id(row.get("document"))}
 
 
 def _rows(changes: Any) -> Iterator[dict[str, Any]]:
@@ -99,9 +99,9 @@ def _title(articles: Connection, document: str) -> str:
 def _words(articles: Connection, changes: list[Any]) -> str:
     """Return the label and the words of the first span that an edit changed, or "" if there is none."""
     row = next((row for row in _rows(changes) if row.get("row") == "span"), None)
-    if row is None:
+    if row is None or not is_id(row.get("document")):
         return ""
-    text = articles.execute("SELECT text FROM document_text WHERE document = ?", [row.get("document")]).fetchone()
+    text = articles.execute("SELECT text FROM document_text WHERE document = ?", [row["document"]]).fetchone()
     try:
         return f"{row['label']} “{quote(text[0], parts_from(row['parts']))[:_SHOWN]}”" if text is not None else ""
     except (KeyError, TypeError, ValueError, IndexError):

@@ -29,8 +29,8 @@ PYTHON_SENTENCES: Mapping[str, str] = MappingProxyType(
         ),
         "python.split": QT_TRANSLATE_NOOP(
             "Errors",
-            "No article of {file} is in split {split}. Export once with --split 80/10/10 --keep-split, which records"
-            " the splits, or leave the split out.",
+            "No article of {file} is in split {split}. Export once with --split 80/10/10 --keep-split --new-split,"
+            " which puts all articles into new splits, or leave the split out.",
         ),
         "python.no_annotator": QT_TRANSLATE_NOOP(
             "Errors", "An edit needs the name of the person who decides: project.edit(annotator=…)."

@@ -12,13 +12,13 @@ from annotator.quality.settling import UNANIMOUS, Adjudication
 from tests.annotator.quality.people import TEAM, annotated, f_of, said, truth
 
 HISTORIES, ARTICLES = 100, 4
-FIELDS = SchemaFacts(of={}, single=frozenset())
+FACTS = SchemaFacts(fields={}, single=frozenset())
 
 
 def adjudication(labelled, length, rows):
     article = common(annotated(labelled, length))
     assert article is not None
-    return Adjudication(article.document, questions(article), [], rows, FIELDS)
+    return Adjudication(article.document, questions(article), [], rows, FACTS)
 
 
 def answer(one, question, names):

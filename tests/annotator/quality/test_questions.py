@@ -14,7 +14,7 @@ from annotator.quality.strategies import Closeness, decide, parse
 from annotator.system.errors import AnnotatorError
 from tests.annotator.quality.people import NAMES, TEAM, Person, annotated, f_of, team_articles
 
-FIELDS = SchemaFacts(of={"claims": ("kind", "topic")}, single=frozenset({"claimant"}))
+FACTS = SchemaFacts(fields={"claims": ("kind", "topic")}, single=frozenset({"claimant"}))
 
 
 def asked(*labelled):
@@ -30,7 +30,7 @@ def shared(article):
 def adjudicated(article, rows=()):
     found = shared(article)
     relations = [row for theirs in found.relations for row in theirs]
-    return Adjudication(found.document, questions(found), relations, rows, FIELDS)
+    return Adjudication(found.document, questions(found), relations, rows, FACTS)
 
 
 def gold(one):

@@ -180,6 +180,17 @@ def test_foreign_bytes_are_noticed(project, document, tmp_path, copied):
     assert refused(project, document) == "store.overwritten"
 
 
+def test_foreign_bytes_after_another_program_wrote_are_noticed(project, document, tmp_path):
+    project.checkpoint(truncate=True)
+    run_sql(project.path, ["INSERT OR REPLACE INTO setting VALUES ('tone', 'soft')"])
+    junk = tmp_path / "junk"
+    junk.write_bytes(b"x" * (1 << 20))
+    run("cp", junk, project.path)
+    assert project.place.fate() is Fate.OVERWRITTEN
+    project.close()
+    assert project.path.read_bytes() == junk.read_bytes()
+
+
 def test_overwriting_during_long_transaction_is_refused(project, document, other):
     def keep_while_overwritten():
         with project.together():

@@ -57,8 +57,8 @@ def team(project):
 
 def of_first(project):
     first = adjudicating.articles(project)[0]
-    rows, fields = project.read.annotated(first, None), SchemaFacts.of_schema(project.schema)
-    found = adjudicating.adjudication(rows, project.read.settled(first), fields)
+    rows, facts = project.read.annotated(first, None), SchemaFacts.of_schema(project.schema)
+    found = adjudicating.adjudication(rows, project.read.settled(first), facts)
     assert found is not None
     return found
 
