@@ -104,7 +104,9 @@ class MainWindow(Workbench):
         for asker in (self.asking, self.word_jump, self.going_on, self.focus_keys, self.projects.rescue):
             asker.changed.connect(self._hints.ask)
         self.follow_up.awaited_changed.connect(self.panels.suggestions.await_more)
-        self.follow_up.awaited_changed.connect(lambda: self.view.active() or self._hints.ask())  # the ring's stay
+        self.follow_up.awaited_changed.connect(
+            lambda: self.view.active() or self._hints.ask()
+        )  # hints about the ring stay
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: a hidden widget takes no focus
         self.labelling.card_wanted.connect(self.panels.open_card)
         for told in (self.desk.learning.begun, self.labelling.card_wanted):
