@@ -89,9 +89,13 @@ def _rows(changes: Any) -> Iterator[dict[str, Any]]:
     """Yield the changed rows that name an article."""
     for change in changes if isinstance(changes, list) else ():
         row = (change.get("after") or change.get("before")) if isinstance(change, dict) else None
-        document = row.get("document") if isinstance(row, dict) else None
-        if isinstance(document, str) and storable(document) == document:  # SQLite takes no half characters
+        if isinstance(row, dict) and _is_id(row.get("document")):
             yield row
+
+
+def _is_id(value: object) -> bool:
+    """Return whether SQLite can look a value up as an id; it takes no half characters."""
+    return isinstance(value, str) and storable(value) == value
 
 
 def _title(articles: Connection, document: str) -> str:
