@@ -21,8 +21,8 @@ def outvoted(one: Adjudication, newcomers: Mapping[str, Collection[str]]) -> lis
     """Return the settled questions whose answer has lost its majority, in text order.
 
     They include relations that became gold by majority, without a question. ``newcomers`` maps the ``asked`` of a
-    settled question to the people whose labels came after its answer. If a person has confirmed the answer since then,
-    the question is left out.
+    settled question to the people whose labels came after its answer. A question is left out if its answer was
+    confirmed under the present votes.
     """
     found: list[AnyQuestion] = [each for each in one.asked() if _lost(one, each, newcomers)]
     for question, majority in one.relations() if newcomers else ():

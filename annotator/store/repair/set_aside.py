@@ -1,4 +1,4 @@
-"""The steps in logs that were set aside because the file beside them had got other contents.
+"""The steps in logs that were set aside because the file beside them was overwritten with other contents.
 
 Such a log is never applied again. But it holds whole pages, and those of the table of edits say what was done.
 """
