@@ -42,7 +42,7 @@ class SchemaFacts:
 class AskedArticle:
     """The questions of an article, its gold rows, and the questions settled so far; `open` returns the others.
 
-    Tell `take` about all changes of these rows, such as undo.
+    `take` must be told all changes of these rows that were made elsewhere, such as by undo.
     """
 
     def __init__(
@@ -117,7 +117,7 @@ class AskedArticle:
                     pass
 
     def _outdated(self, question: Question) -> list[Settled]:
-        """Return settled questions about these words that are no longer asked, and the question's present answer."""
+        """Return the question's present answer, and settled questions about its words that are no longer asked."""
         return [
             row
             for row in self.rows.values()
@@ -208,12 +208,12 @@ class AskedArticle:
 
 
 def place(question: AnyQuestion) -> tuple[bool, int, int, bool]:
-    """Return the sort key of a question; those about the whole article come last, as they need the whole text."""
+    """Return the sort key of a question; questions about the article come last, as they need the whole text."""
     return isinstance(question, LabelQuestion), question.start, question.end, not isinstance(question, Question)
 
 
 def by_value(spans: Sequence[Span], name: str) -> dict[str, Voters]:
-    """Return the people by the value of an attribute, as JSON, that they set."""
+    """Map each value of an attribute, as JSON, to the people who set it."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for span in spans:
         found[plain(span.attributes.get(name))].append(span.annotator)

@@ -1,4 +1,4 @@
-"""Answers of adjudication that had the majority when they were given, while now most people say something else."""
+"""Answers of adjudication that had the majority when they were given, but have lost it since."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
@@ -21,9 +21,9 @@ from annotator.quality.strategies import BY_HAND, proposed
 def outvoted(one: Adjudication, newcomers: Mapping[str, Collection[str]]) -> list[AnyQuestion]:
     """Return the settled questions whose answer has lost its majority, in text order.
 
-    Relations that follow the majority without being asked for are among them. ``newcomers`` are, by the ``asked`` of a
-    settled question, the people whose labels came after its answer; a person who confirmed the answer since then has
-    the last word.
+    They include relations that became gold by majority, without a question. ``newcomers`` maps the ``asked`` of a
+    settled question to the people whose labels came after its answer. A question is left out if its answer was
+    confirmed under the present votes.
     """
     if not newcomers:
         return []
@@ -36,9 +36,9 @@ def outvoted(one: Adjudication, newcomers: Mapping[str, Collection[str]]) -> lis
 
 
 def confirmed(one: Adjudication, question: AnyQuestion, *, by: str) -> list[Change]:
-    """Return the change that keeps an answer against the present votes, applied to ``one``; empty without an answer.
+    """Keep an answer against the present votes; return the change, already applied to ``one``, or [] without an answer.
 
-    It adds the answer once more, under the fingerprint of the votes, so that it is asked again only after other votes.
+    It adds the answer once more, under the fingerprint of the votes, so that only other votes reopen the question.
     """
     answer = one.answer_to(question)
     if answer is None or _is_confirmed(one, question):
@@ -49,7 +49,7 @@ def confirmed(one: Adjudication, question: AnyQuestion, *, by: str) -> list[Chan
 
 
 def withdrawn(one: Adjudication, question: FieldQuestion | RelationQuestion) -> list[Change]:
-    """Return the changes that take the answers to a question back, applied to ``one``; gold stays as it is."""
+    """Withdraw the answers to a question; return the changes, already applied to ``one``. Gold stays as it is."""
     rows = (one.settled.get(name) for name in (question.asked, question.counted))
     made = [Change(before=row) for row in rows if row is not None]
     one.take(made)
@@ -79,7 +79,7 @@ def _is_confirmed(one: Adjudication, question: AnyQuestion) -> bool:
 
 
 def choice_taken(one: Adjudication, question: AnyQuestion) -> int | None:
-    """Return the index of the ballot that gold follows, None for several choices or an answer of one's own."""
+    """Return the index of the ballot that gold follows, or None if gold follows several ballots or none."""
     match question:
         case Question():
             return _of_words(one, question)

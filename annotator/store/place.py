@@ -78,8 +78,8 @@ class Place:
         self._sides = () if read_only else tuple(self._side(kind) for kind in ("-wal", "-shm"))
         self.contents: Contents | None = None  # of the file without its log, when we last wrote to it
         self._written: tuple[int, int] | None = None  # `_changes` when the file held all that the connection saw
-        self._number = 0  # that the log has for the contents of the file
-        self._named: Contents | None = None  # the contents that the log has this number for
+        self._number = 0  # what the log calls the contents of the file
+        self._named: Contents | None = None  # the contents that have this number
         self._naming: tuple[Contents, int] | None = None  # both, until they are committed
         if not read_only:
             with suppress(Error):
@@ -136,7 +136,7 @@ class Place:
     def writing(self, *, last: bool = False) -> Iterator[None]:
         """Run a checkpoint of ours inside the block; the file's change is then known to be ours.
 
-        After the ``last`` one, nobody asks any more.
+        After the ``last`` one the store is closed, so the file is not recorded.
         """
         with self._looking:
             self._is_writing = True
@@ -212,7 +212,7 @@ class Place:
                     self._record(now)
 
     def _record(self, now: Contents | None, seen: Contents | None = None) -> None:
-        """Record what the file holds, and whether this is all that the connection sees, which is ``seen`` if known."""
+        """Record what the file holds, and whether the connection sees just that; ``seen`` is what it sees, if known."""
         self.contents = now
         changes = self._changes()
         is_all = now is not None and now == (seen or contents(self._connection))
@@ -268,7 +268,7 @@ class Place:
         return now is None or (steps(left) <= steps(now) and has_last_step(self._connection, now))
 
     def _first_page(self) -> FirstPage:
-        """Return the first page of the file without its log; without a database, one that no project has."""
+        """Return the first page of the file without its log, or one that no project has if the file is no database."""
         try:
             return first_page_of_file(self._path)
         except DatabaseError:

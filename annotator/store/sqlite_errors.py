@@ -151,7 +151,7 @@ def unrelated(path: Path, log: Path) -> StoreError:
 
 
 def expect_unrelated(path: Path, log: Path | None) -> None:
-    """Record that a file is used without a log of other contents, None if there is no such log."""
+    """Record that a file is used without this log, which belongs to other contents; None records nothing."""
     if log is not None:
         _unrelated[path] = log
 

@@ -1,12 +1,12 @@
-"""Learns whom claims are said by: `python -m tools.models.claimants --help`.
+"""Learns who makes a claim: `python -m tools.models.claimants --help`.
 
-GOLD is the folder of the gold claims, `tests/gold`. `papers/claimants.tsv` beside this file has the claims that were
-suggested for them, with the rules' claimants. A line with a wanted claimant teaches, the others are its surroundings.
-The edition `then` has the claims of the rules from before they were mended on the article, and those that the finder
-found without having learnt from the article's set. The edition `now` has those of later rules, with a smaller share:
-with the first alone the head would trust the rules too little, with the others alone too much.
+GOLD is the folder of the gold claims, `tests/gold`. `papers/claimants.tsv` beside this file has the claims suggested
+for their articles, with the rules' claimants. The head learns from lines with a wanted claimant; the others surround
+them. The edition `then` has the claims that the rules found before they were mended on the article, and those of a
+finder that had not learnt from the article's set. The edition `now` has the claims of later rules, with a smaller
+share: with the first edition alone the head would trust the rules too little, with the second alone too much.
 
-What each word is, a finder tells that has not learnt from the article's set.
+The probability that a word belongs to a claimant also comes from a finder that has not learnt from the article's set.
 """
 
 import argparse
@@ -64,7 +64,7 @@ class Example(NamedTuple):
 
 def main() -> None:
     """Learn the head and write it."""
-    parser = argparse.ArgumentParser(description="Learns whom claims are said by.")
+    parser = argparse.ArgumentParser(description="Learns who makes a claim.")
     parser.add_argument("--gold", type=Path, required=True, help="folder of the gold claims")
     parser.add_argument("--encoder", type=Path, required=True, help="folder of the encoder")
     parser.add_argument("--out", type=Path, required=True, help="file for the head, JSON")
@@ -161,7 +161,7 @@ def is_right(text: str, row: Row, one: Candidate) -> bool:
 
 
 def learnt(found: Sequence[Example]) -> dict[str, float]:
-    """Return the weight of each sign, for which the right candidates of each claim are most probable."""
+    """Return the weights of the signs that make the right candidates of the claims most probable."""
     able = [each for each in found if each.right.any()]
     counts = Counter(sign for each in able for one in each.able for sign in one.signs)
     columns = {sign: number for number, sign in enumerate(sorted(s for s, n in counts.items() if n >= _RAREST))}

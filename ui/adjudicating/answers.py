@@ -1,4 +1,4 @@
-"""The changes that an answer in adjudication makes, also when a settled question is asked again."""
+"""The changes that an answer in adjudication makes, even if the question was settled before."""
 
 from collections.abc import Collection
 
@@ -12,9 +12,9 @@ from ui.adjudicating.variants import count_of
 def answered(
     one: Adjudication, asked: AnyQuestion, choice: int | None, *, also: Collection[int] = (), by: str
 ) -> list[Change]:
-    """Return the changes that answer a question; a choice of None means none of them, or no value.
+    """Answer a question; return the changes, already applied to ``one``.
 
-    ``also`` are further choices to take. They have been applied to ``one``.
+    A choice of None means none of the variants, or no value. ``also`` are further choices.
     """
     if isinstance(asked, Question):
         taken = [] if choice is None else [asked.variants[each] for each in sorted({choice, *also})]
@@ -29,7 +29,7 @@ def answered(
 def answered_again(
     one: Adjudication, asked: AnyQuestion, choice: int | None, *, also: Collection[int] = (), by: str
 ) -> list[Change]:
-    """Return the changes that answer a question whose answer lost its majority: keep that answer, or take another."""
+    """Keep or replace an answer that lost its majority; return the changes, already applied to ``one``."""
     if not also and is_taken(one, asked, choice) and one.answer_to(asked) is not None:
         return confirmed(one, asked, by=by)
     if isinstance(asked, Question | LabelQuestion):
@@ -38,7 +38,7 @@ def answered_again(
 
 
 def is_taken(one: Adjudication, asked: AnyQuestion, choice: int | None) -> bool:
-    """Return whether gold follows a choice; None means none of them."""
+    """Return whether gold follows a choice; None stands for “none of them”."""
     if choice is None:
         choice = count_of(asked)
     return choice_taken(one, asked) == choice

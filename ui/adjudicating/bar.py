@@ -110,12 +110,14 @@ class AdjudicationBar(QFrame):
             tick = "✓ " if self._is_gold(question, None) else ""
             self._add(f"⌫   {tick}{none}   {self._mode.without()}".rstrip(), self._mode.take_none)
         if self._mode.asked_again:
-            self._tell(self.tr("✓ has lost its majority to new labels. Take it again to keep it."), "adjudicationLost")
+            self._tell(
+                self.tr("✓ has lost its majority to new labels. Choose it again to keep it."), "adjudicationLost"
+            )
         for said in self._comments_on(question):
             self._tell(f"❞ {one_line(said, _SAID)}", "adjudicationComment")
 
     def _is_gold(self, question: AnyQuestion, choice: int | None) -> bool:
-        """Return whether a question is asked again and gold follows this choice; None means none of them."""
+        """Return whether the question is asked again and gold follows this choice; None stands for “none of them”."""
         one = self._mode.one
         return self._mode.asked_again and one is not None and is_taken(one, question, choice)
 

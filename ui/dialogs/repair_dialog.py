@@ -294,7 +294,9 @@ class RepairDialog(QDialog):
 
     def _show_set_aside(self, logs: "Sequence[SetAside]") -> None:
         if logs:
-            words = self.tr("These steps of earlier contents of the file are not in the project; {files} has them.")
+            words = self.tr(
+                "These steps belong to earlier contents of the file, not to the project. They are in {files}."
+            )
             self.aside.setText(words.format(files=", ".join(log.path.name for log in logs)))
             steps = [step for log in logs for step in log.lacks]
             self._add_steps(self.tr("Set Aside"), self.aside, self.aside_steps, steps)

@@ -90,7 +90,7 @@ def _relation(relation: Relation, spans: dict[str, Span], text: str) -> dict[str
 
 
 class _Cut:
-    """A watch for labels whose words, note or fields do not fit a cell."""
+    """The labels whose words, note or fields did not fit into a cell."""
 
     def __init__(self, options: Options) -> None:
         del options

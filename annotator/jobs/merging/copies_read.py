@@ -155,7 +155,7 @@ class _Copy:
         return [_signed_by(edit, welcome) for edit in fresh if edit.annotator in welcome]
 
     def with_founding(self, fresh: Sequence[Edit]) -> list[Edit]:
-        """Return the edits, after an import edit for each document that no log adds, as early versions logged none."""
+        """Return the edits after an import edit for each document that no log adds; early versions logged none."""
         about = {id_ for edit in fresh for id_ in edit.document_ids} - self._mine.added
         unnamed = about - self._mine.read.taken_ids(sorted(about))
         unnamed &= self._read.taken_ids(sorted(unnamed))

@@ -23,14 +23,14 @@ from annotator.system.lock import Lock
 
 _HASH_BITS, _CHANCE_BITS = 20, 11  # together a positive number of 32 bits
 _HASH = (1 << _HASH_BITS) - 1
-_TORN, _TOP = 16, 24  # bits of a number behind its second and its first byte, where a power cut may have torn it
-_LONGEST = 100_000_000  # bytes of a log, compared in about two seconds, for which a window waits; longer ones are used
+_TORN, _TOP = 16, 24  # bits of a number after its second and its first byte, where a power cut may have torn it
+_LONGEST = 100_000_000  # bytes of a log; the window waits two seconds to compare it, and longer logs are used unseen
 _LOG = Struct(">8xI4x8s8x")  # page size, salt
 _PAGE = Struct(">40xI16xi")  # the schema's version, and `user_version`
 
 
 def name(connection: Connection, page: FirstPage) -> int:
-    """Record in the log which first page the file has without it, inside a transaction; return the number for it.
+    """Record the file's own first page in the log, inside a transaction; return the number made for this page.
 
     Part of the number is random, so that the logs of two copies of a file differ.
     """
@@ -41,7 +41,7 @@ def name(connection: Connection, page: FirstPage) -> int:
 
 
 def is_from(page: FirstPage, log: FirstPage) -> bool:
-    """Return whether a file may have its first page from a log that has this one; a power cut may have torn it.
+    """Return whether a file's first page may come from a log with this one; a power cut may have torn it.
 
     A backup made with the log has the same number, but a newer schema: VACUUM INTO adds 1.
     """
@@ -73,7 +73,7 @@ def is_unrelated(path: Path, *, locked: bool, page: FirstPage | None = None) -> 
 
 
 def _fits(page: FirstPage, log: Path) -> bool:
-    """Return whether a log may continue a file with this first page; a log without a first page may continue any."""
+    """Return whether a log may continue a file with this first page; a log without any first page always may."""
     seen = set[FirstPage]()
     for found in _first_pages(log):
         if found not in seen and (is_from(page, found) or _begins_with(page, found.number)):
@@ -83,7 +83,7 @@ def _fits(page: FirstPage, log: Path) -> bool:
 
 
 def _begins_with(page: FirstPage, number: int) -> bool:
-    """Return whether a number was made for a first page, which a power cut may have torn while it got the number."""
+    """Return whether a number was made for a first page; a power cut may have torn the page as it got the number."""
     before = [page.number]
     if page.number >> _TOP == number >> _TOP:
         rest = page.number & (1 << _TOP) - 1
@@ -105,7 +105,7 @@ def _hash(chance: int, page: FirstPage) -> int:
 
 
 def _first_pages(log: Path) -> Iterator[FirstPage]:
-    """Yield the first pages in a log; frames left from its earlier use have another salt, and end it."""
+    """Yield the first pages in a log, up to a frame with another salt, which is left from an earlier use."""
     with log.open("rb", buffering=0) as file:
         head = file.read(HEADER)
         page_size, salt = _LOG.unpack(head) if len(head) == HEADER else (0, b"")

@@ -71,7 +71,7 @@ class Took(NamedTuple):
     edits: int
 
 
-# once articles are taken back, only the heads of their assignments still name the person; an undone step dealt none
+# If articles were taken back, only the log still names the person. An undone step dealt no article.
 _DEALT_TO = f"""(
     SELECT annotator FROM assignment UNION SELECT annotator FROM package WHERE purpose = '{LABELLING}'
     UNION SELECT row ->> 1 FROM row_head JOIN edit ON edit.id = row_head.edit

@@ -93,7 +93,7 @@ class Backup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetAside:
-    """A log that was set aside because its file had got other contents; ``lacks`` are its edits that were not saved."""
+    """A log set aside because its file was overwritten; ``lacks`` are its edits that were not saved."""
 
     path: Path
     lacks: tuple[Step, ...]

@@ -1,4 +1,4 @@
-"""The steps in logs that were set aside because the file beside them had got other contents.
+"""The steps in logs that were set aside because the file beside them was overwritten with other contents.
 
 Such a log is never applied again. But it holds whole pages, and those of the table of edits say what was done.
 """
@@ -17,6 +17,7 @@ from annotator.store.repair.pages import Faults, Image
 from annotator.store.repair.raw_copies import unrelated_logs
 from annotator.store.repair.repaired import SetAside, Step
 from annotator.store.repair.shapes import is_id, known
+from annotator.text.normalization import storable
 
 _MOST = 12  # logs
 _LONGEST = 100_000_000  # bytes of a log
@@ -40,14 +41,14 @@ def set_aside(path: Path, target: Connection) -> tuple[SetAside, ...]:
 
 
 def _edits_in(log: Path) -> list[Mapping[str, Any]]:
-    """Return the rows of the table of edits that a log has completely, in order."""
+    """Return the rows of the table of edits that are complete in a log, in order."""
     try:
         if log.stat().st_size > _LONGEST:
             return []
         with log.open("rb") as file:
             found = read_log(file)
             image = Image(BytesIO(), file, found)
-            image.count = found.pages  # the file is not there
+            image.count = found.pages  # the log is read without its file
             cells = [cell for number in found.newest for cell in image.leaf(number, Faults())]
     except OSError:
         return []
@@ -81,13 +82,14 @@ def _step(edit: Mapping[str, Any], about: Iterable[str], articles: Connection) -
 
 def _about(edit: Mapping[str, Any]) -> set[str]:
     """Return the ids of the articles in which an edit changed rows."""
-    return {row["document"] for row in _rows(read_json(edit["changes"])) if is_id(row.get("document"))}
+    return {row["document"] for row in _rows(read_json(edit["changes"]))}
 
 
 def _rows(changes: Any) -> Iterator[dict[str, Any]]:
+    """Yield the changed rows that name an article."""
     for change in changes if isinstance(changes, list) else ():
         row = (change.get("after") or change.get("before")) if isinstance(change, dict) else None
-        if isinstance(row, dict):
+        if isinstance(row, dict) and is_id(row.get("document")):
             yield row
 
 
@@ -99,10 +101,11 @@ def _title(articles: Connection, document: str) -> str:
 def _words(articles: Connection, changes: list[Any]) -> str:
     """Return the label and the words of the first span that an edit changed, or "" if there is none."""
     row = next((row for row in _rows(changes) if row.get("row") == "span"), None)
-    if row is None or not is_id(row.get("document")):
+    if row is None:
         return ""
     text = articles.execute("SELECT text FROM document_text WHERE document = ?", [row["document"]]).fetchone()
     try:
-        return f"{row['label']} “{quote(text[0], parts_from(row['parts']))[:_SHOWN]}”" if text is not None else ""
-    except (KeyError, TypeError, ValueError, IndexError):
+        words = f"{row['label']} “{quote(text[0], parts_from(row['parts']))[:_SHOWN]}”" if text is not None else ""
+        return storable(words)
+    except (KeyError, TypeError, ValueError, IndexError, OverflowError):
         return ""

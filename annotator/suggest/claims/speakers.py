@@ -403,7 +403,7 @@ def _belongs_to_other(words: Sequence[Token], person: Name, language: str) -> bo
 
 
 def _is_office(last: Sequence[Token], glue: Collection[str]) -> bool:
-    """Return whether the last word before an English name is the field of an office, not a role or an article."""
+    """Return whether the last word before an English name is the field of an office: "member for transport Ann Lee"."""
     return any(
         token.text.islower() and token.low not in {*en.DETERMINERS, *glue} and not may_be_person(token.low)
         for token in last

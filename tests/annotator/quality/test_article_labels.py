@@ -85,11 +85,14 @@ def test_differing_label_is_asked_last_and_keeps_gold_open(project):
     assert [row.settled for row in adjudicating.waiting(project)] == [0]
     for question in one.open()[:2]:
         project.do(as_edit([*one.choose(question, 0, by="chris"), *one.finished()], by="chris"))
-    assert adjudicating.unfinished(project) == [document]
+    assert adjudicating.following(project, "", "chris") == document
     (question,) = one.open()
     assert question.values == (("yes",), ("no",))
     project.do(as_edit([*one.choose(question, 1, by="chris"), *one.finished()], by="chris"))
-    assert (gold(project), adjudicating.unfinished(project)) == ({"topic": "harbour", "relevance": "no"}, [])
+    assert (gold(project), adjudicating.following(project, "", "chris")) == (
+        {"topic": "harbour", "relevance": "no"},
+        None,
+    )
     assert adjudicating.waiting(project)[0].open == 0
     adjudicating.adjudicate(project, parse("most"))
     assert gold(project)["relevance"] == "no", "a rule never changes a person's answer"
@@ -101,9 +104,13 @@ def test_value_set_by_hand_settles_its_question(project):
     row = DocumentLabel(document=document, annotator=GOLD, label="relevance", value="perhaps")
     made = one.set_by_hand([Change(after=row)], by="chris")
     project.do(as_edit(made, by="chris"))
-    assert (gold(project)["relevance"], one.open(), adjudicating.unfinished(project)) == ("perhaps", [], [])
+    assert (gold(project)["relevance"], one.open(), adjudicating.following(project, "", "chris")) == (
+        "perhaps",
+        [],
+        None,
+    )
     project.undo(document)
-    assert adjudicating.unfinished(project) == [document]
+    assert adjudicating.following(project, "", "chris") == document
 
 
 def test_one_more_value_opens_the_question_again(project):

@@ -208,22 +208,28 @@ def test_repair_lists_the_steps_of_a_log_set_aside(project, document, tmp_path):
     assert not repair(laid, tmp_path / "other.spanwright").set_aside
 
 
-@pytest.mark.parametrize("about", ['["x"]', r'"\ud800"', "5"])
-def test_repair_lists_steps_about_no_article(project, document, about, tmp_path):
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"document":"', '"document":{},"of":"'),
+        ('"document":"', '"document":"\\ud800'),
+        ('"parts":[[', '"parts":[[1e999,1],['),
+    ],
+)
+def test_repair_survives_impossible_values_in_a_log_set_aside(project, document, tmp_path, old, new):
+    label(project, document)
+    project.checkpoint(truncate=True)
     laid = older(project, document, tmp_path)
     label(project, document)
     project.checkpoint(truncate=True)
     label(project, document)
-    changes = (
-        f'[{{"before": null, "after": {{"row": "span", "document": {about}, "label": "LOC", "parts": [[0, 1]]}}}}]'
-    )
-    update = f"UPDATE edit SET changes = '{changes}' WHERE number = (SELECT max(number) FROM edit)"
-    path = left_by(project.path, tmp_path / "crashed", update)
+    with project._store._connection as connection:
+        connection.execute("UPDATE edit SET changes = replace(changes, ?, ?)", [old, new])
+    path = killed(project, tmp_path / "crashed")
     shutil.copyfile(laid, path)
-    with closing(Project.open(path)) as opened:
-        assert opened.unrelated_log is not None
-    report = repair(path, tmp_path / "out.spanwright")
-    assert report.set_aside[0].lacks[-1].words == ""
+    Project.open(path).close()
+    (log,) = repair(path, tmp_path / "out.spanwright").set_aside
+    assert log.lacks[-1].words == ""
 
 
 def test_command_line_says_that_a_log_was_not_used(overwritten):

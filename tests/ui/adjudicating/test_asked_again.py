@@ -67,7 +67,7 @@ def test_key_of_the_answer_keeps_it_for_good(window, qtbot):
     document = window.session.project.read.find_document(TITLE)
     begin(qtbot, window, document)
     assert asked(window) == "Weifang"
-    assert told(window) == ["✓ has lost its majority to new labels. Take it again to keep it."]
+    assert told(window) == ["✓ has lost its majority to new labels. Choose it again to keep it."]
     assert kept(window) == ["B"]
     qtbot.keyClick(window.view, Qt.Key.Key_B)
     assert asked(window) is None

@@ -123,11 +123,11 @@ def test_all_unknown_labels_become_new_in_one_choice(qtbot, opened, tmp_path):
     record = {"text": "Über Köln lief Öl.", "label": [[5, 9, "LOC"], [15, 17, "STOFF"], [0, 4, "FARBE"]]}
     (tmp_path / "a.jsonl").write_text(json.dumps(record), "utf-8")
     take(qtbot, dialog, tmp_path / "a.jsonl")
-    choose(qtbot, dialog, "all that are unknown here", "new labels (Names)")
+    choose(qtbot, dialog, "all unknown labels", "new labels (Names)")
     assert dialog.labels._caption.text() == "Labels in the files, and their names here"
     table = dialog.labels.table
     shown = [table.item(row, 0).text() for row in range(table.rowCount()) if not table.isRowHidden(row)]
-    assert shown == ["all that are unknown here", "LOC"]
+    assert shown == ["all unknown labels", "LOC"]
     spans = session.required().read.annotated(add(qtbot, dialog).ids[0], None).spans
     assert {span.label for span in spans} == {"LOC", "STOFF", "FARBE"}
 
@@ -137,9 +137,9 @@ def test_all_unknown_labels_are_left_out_on_purpose(qtbot, opened, tmp_path):
     record = {"text": "Über Köln lief Öl.", "label": [[5, 9, "LOC"], [15, 17, "STOFF"], [0, 4, "FARBE"]]}
     (tmp_path / "a.jsonl").write_text(json.dumps(record), "utf-8")
     take(qtbot, dialog, tmp_path / "a.jsonl")
-    choose(qtbot, dialog, "all that are unknown here", "leave out")
+    choose(qtbot, dialog, "all unknown labels", "leave out")
     assert dialog.labels._caption.text() == "Labels in the files, and their names here"
-    choose(qtbot, dialog, "all that are unknown here", "label by label")
+    choose(qtbot, dialog, "all unknown labels", "label by label")
     assert dialog.labels._caption.text().endswith("2 are unknown here")
     assert dialog.labels.table.rowCount() == 4
 

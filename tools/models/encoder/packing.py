@@ -96,7 +96,7 @@ def write(
     habits: dict[str, Habits],
     sentences: Mapping[str, Sequence[str]],
 ) -> str:
-    """Write all files into an existing folder, and return its `checksums.seal`; ``sentences`` by language."""
+    """Write all files into an existing folder, and return its `checksums.seal`; ``sentences`` are by language."""
     rows = write_names(out, state, e5, vocabulary, habits)
     table = WordTable(e5.word_scales[rows], e5.word_codes[rows])
     original = with_means(meaning(e5), table, Unigram.from_disk(out / VOCABULARY), sentences)

@@ -236,7 +236,7 @@ class ImportLabels(QWidget):
     def _put_layer(self, row: int, layer: str, count: int) -> None:
         """Fill a row for a whole layer of the files. Choices: label by label, leave out, or all as new labels."""
         unknown = layer == _UNKNOWN
-        shown = self.tr("all that are unknown here") if unknown else self.tr("all of {layer}").format(layer=layer)
+        shown = self.tr("all unknown labels") if unknown else self.tr("all of {layer}").format(layer=layer)
         choice = self.table.put(row, shown, count, f"importLayer.{row}")
         choice.addItem(self.tr("label by label"), _EACH)
         choice.addItem(self.tr("leave out"), _OUT)

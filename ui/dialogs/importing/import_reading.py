@@ -83,7 +83,7 @@ class FaultList(QListWidget):
         return self._path_at(row, Qt.ItemDataRole.UserRole)
 
     def _fit(self, height: Callable[[int], int]) -> None:
-        """Make the list as high as its first few lines, of the height that ``height`` returns for a row."""
+        """Make the list as high as its first few lines; ``height`` returns the height of a row."""
         lines = sum(height(row) for row in range(min(_LINES, self.count())))
         most = lines + 2 * self.frameWidth() + 2
         if most != self.maximumHeight():

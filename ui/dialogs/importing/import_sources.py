@@ -86,7 +86,7 @@ class AddressDialog(QDialog):
         self.setObjectName("addressDialog")
         self.setWindowTitle(self.tr("Article from the Web"))
         words = plain(
-            self.tr("One page is fetched, without pictures and scripts. Nothing is sent but the address."), "muted"
+            self.tr("Only this page is fetched, without pictures and scripts. Only the address is sent."), "muted"
         )
         words.setWordWrap(True)
         self.line = named(QLineEdit(), "addressLine", self.tr("Address of the page"))

@@ -82,7 +82,7 @@ class LabelFields(RoleForm):
         self.path = path
         self._text_only = path in without_text
         labels = self.tr("Choose what each column or key of {file} holds, if it has labels.")
-        text = self.tr("Choose which column or key of {file} holds the text, and what others hold.")
+        text = self.tr("Choose which column or key of {file} holds the text, and what the others hold.")
         self.caption.setText((text if self._text_only else labels).format(file=one_line(path.name, 80)))
         rows = [
             row

@@ -61,7 +61,7 @@ class DealDialog(QDialog):
         self._known = assigned.people()
         self._held = assigned.unfinished(LABELLING)
         self.whose = self._choice_of_articles()
-        self.most = _number("dealMost", self.tr("Articles that are taken back, at most"), 1, LARGEST_SEED, 1)
+        self.most = _number("dealMost", self.tr("Largest number of articles to take back"), 1, LARGEST_SEED, 1)
         self.people = named(QLineEdit(", ".join(self._known)), "dealPeople", self.tr("Annotators"))
         self.people.setPlaceholderText(self.tr("Lea, Max, Ida"))
         self.overlap = _number("dealOverlap", self.tr("Articles that several get, in per cent"), 0, 100, _OVERLAP)

@@ -326,5 +326,5 @@ class PracticeDialog(RoundDialog):
 
     def outlook(self, offered: int) -> str:
         if not offered:
-            return self.tr("No finished article is left whose answers this annotator has not seen.")
+            return self.tr("There is no finished article whose answers are new to this annotator.")
         return super().outlook(offered)

@@ -240,7 +240,7 @@ class ClaimCard(Card):
         self._fields.pinned.setContentsMargins(0, 0, _EDGE + beside, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a low card, leave the room to the fields."""
+        """Leave the room to the fields if the card is low."""
         super().resizeEvent(event)
         self._low = self.height() < _LOW
         self._quote.limit(1 if self._low else _LINES)

@@ -33,7 +33,7 @@ _GENDERS = {FEMALE: "she", MALE: "he", NEUTER: "it", PLURAL: "they"}
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A possible claimant, with the signs that speak for or against it; ``is_rules``: the rules chose it."""
+    """A possible claimant, with the signs for and against it; ``is_rules`` says whether the rules chose it."""
 
     speaker: Speaker
     signs: Mapping[str, float]
@@ -75,13 +75,13 @@ class Article:
         return self._paragraphs[max(0, bisect_right(self._paragraphs, offset) - 1)]
 
     def chance(self, part: Part) -> float:
-        """Return the highest probability of a word of a part to be a claimant."""
+        """Return the highest probability that a word of a part belongs to a claimant."""
         return max(
             (share for word, share in self._shares(part) if word[0] < part[1] and part[0] < word[1]), default=0.0
         )
 
     def runs(self, place: Part, claim: Sequence[Part]) -> list[Part]:
-        """Return the words of a sentence, outside its claim, that probably are a claimant, the likeliest first."""
+        """Return the runs of words in a sentence, outside its claim, that are probably a claimant, likeliest first."""
         found: list[list[tuple[Part, float]]] = [[]]
         for word, share in self._shares(place):
             if share >= _CLEAR and not any(start <= word[0] < end for start, end in claim):
@@ -97,7 +97,7 @@ class Article:
         return able[0][0], able[-1][1]
 
     def _shares(self, part: Part) -> Iterator[tuple[Part, float]]:
-        """Yield the words of the sentence at a part, with their probability to be a claimant."""
+        """Yield each word of the sentence around a part, with the probability that it belongs to a claimant."""
         number = bisect_right(self._read_starts, part[1] - 1) - 1
         if number >= 0 and part[0] < self._read[number].place[1]:
             each = self._read[number]
@@ -115,7 +115,7 @@ class Article:
 
     @cached_property
     def attributed(self) -> float:
-        """The share of the sentences with a claim of the rules that is not the author's."""
+        """The share of sentences in which the rules found a claim of somebody other than the author."""
         held = {self.number(one.parts[0][0]) for one in self.found if one.rule not in {Rule.AUTHOR, Rule.MEANING}}
         return len(held) / max(1, len(self.sentences))
 
@@ -124,10 +124,10 @@ class Article:
 class Asked:
     """A claim whose claimant is asked for.
 
-    ``place`` is the sentence that tells the claimant. ``reason`` tells how the rules came to theirs. ``reference`` are
-    the words in this sentence that stand for the claimant, ``low`` the same in lower case, ``kind`` their sort, and
-    ``wanted`` their genders. ``runs`` are the words that probably are the claimant, ``spoken`` the claimants of earlier
-    sentences, and ``following`` is that of the next claim with a cue.
+    ``place`` is the sentence that says who the claimant is, and ``reason`` says how the rules chose theirs.
+    ``reference`` is the range of the words in this sentence that stand for the claimant, ``low`` these words in lower
+    case, ``kind`` their sort, and ``wanted`` their genders. ``runs`` are the words that are probably the claimant,
+    ``spoken`` the claimants of earlier sentences, and ``following`` is the claimant of the next claim with a cue.
     """
 
     article: Article
@@ -169,7 +169,7 @@ class Asked:
 
 
 def asked_about(article: Article, index: int, speakers: Sequence[Speaker]) -> Asked:
-    """Return what is known of a claim; ``speakers`` are the claimants of all claims as far as they are decided."""
+    """Return what is known about a claim; ``speakers`` are the claimants of all claims, as far as decided."""
     one = article.found[index]
     told = one.cue if one.cue is not None and one.rule not in _WITHOUT_CUE else one.parts[0]
     number = article.number(told[0])
@@ -204,7 +204,7 @@ def asked_about(article: Article, index: int, speakers: Sequence[Speaker]) -> As
 
 
 def _reason(one: Found, place: Part) -> str:
-    """Return how the rules came to a claim's speaker."""
+    """Return how the rules chose a claim's speaker."""
     who = one.speaker
     if one.rule is Rule.MEANING:
         return "meaning named" if who.name is not None else "meaning"
@@ -237,7 +237,7 @@ def _scene(article: Article, place: Part, at: int, spoken: Sequence[Speaker], ea
 
 
 def noun_of(words: str, language: str) -> str:
-    """Return the noun of a description: of "the head of the school" it is "head"; "" without one."""
+    """Return the noun of a description, such as "head" in "the head of the school", or "" if there is none."""
     found = _WORD.findall(words)
     if language == "de":
         return next((word for word in found if word[0].isupper()), found[-1] if found else "")
@@ -260,7 +260,7 @@ def _kind_of(article: Article, words: str, wanted: int) -> str:
 
 
 def names_near(asked: Asked) -> Iterator[list[Name]]:
-    """Yield the mentions of each name that may be the claimant, the last named first."""
+    """Yield the mentions of each name that may be the claimant, the most recently mentioned name first."""
     article, cast, own = asked.article, asked.article.cast, asked.one.speaker.name
     mentions = cast.before(asked.place[1], _REACH)
     if asked.place[0] == article.sentences[0][0]:

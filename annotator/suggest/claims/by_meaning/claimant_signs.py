@@ -38,7 +38,7 @@ Signs = dict[str, float]
 def candidates(article: Article, index: int, speakers: Sequence[Speaker]) -> list[Candidate]:
     """Return the candidates for a claim's claimant; only a claim that no rule found may be the author's.
 
-    ``speakers`` are the claimants of all claims as far as they are decided.
+    ``speakers`` are the claimants of all claims, as far as decided.
     """
     asked = asked_about(article, index, speakers)
     found = [*_named(asked), *_described(asked), _nobody(asked)]
@@ -69,7 +69,7 @@ def _named(asked: Asked) -> Iterator[Candidate]:
 
 
 def _of_name(asked: Asked, name: Name) -> Signs:
-    """Return the signs of what a name is, and of how it fits the words that stand for the claimant."""
+    """Return the signs for what a name is, and for how well it fits the words that stand for the claimant."""
     cast = asked.article.cast
     sort = "person" if cast.is_person(name) else name.label
     signs: Signs = {f"named, {asked.reason}": 1.0, f"{sort}, {asked.kind}": 1.0}
@@ -190,5 +190,5 @@ def _author(asked: Asked) -> Candidate:
 
 
 def _key(cast: Cast, who: Speaker) -> str:
-    """Return what all mentions of a speaker's name share, "" without a name."""
+    """Return the key that all mentions of a speaker's name share, or "" without a name."""
     return cast.key(who.name) if who.name is not None else ""

@@ -1,8 +1,8 @@
 """The claimants of claims, chosen among the names and descriptions around each claim.
 
-A linear head weighs what the rules say, who spoke before, gender, distance and the like, and how probably each word is
-a claimant to the finder's word head. The rules' answer stays unless another is clearly likelier. Only thorough
-suggestions use it.
+A linear head weighs what the rules say, who spoke before, gender, distance and the like, and the probability that each
+word is a claimant, by the finder's word head. The rules' answer stays unless another is clearly likelier. Only thorough
+suggestions use the head.
 """
 
 import json

@@ -177,7 +177,7 @@ def sentence_rows(means: Floats) -> Floats:
 
 
 def word_rows(states: Floats) -> Floats:
-    """Return a row per word of a sentence: its states, the sentence's mean, and those of the words beside it."""
+    """Return a row for each word of a sentence: its states, their mean in the sentence, and the neighbours' states."""
     beside = np.pad(states, ((1, 1), (0, 0)))
     return np.hstack([states, np.broadcast_to(states.mean(0), states.shape), beside[:-2], beside[2:]])
 

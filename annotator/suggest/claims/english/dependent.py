@@ -61,7 +61,7 @@ def _has_particle(sentence: Sentence, verb: Verb, cue: int) -> bool:
 
 
 def _of_relative(sentence: Sentence, number: int, first: int) -> Frame | None:
-    """Return the frame of "…, who insist that …", spoken by whom the clause before it ends with."""
+    """Return the frame of "…, who insist that …"; its speaker is the phrase that ends the clause before."""
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     cue = skip(tokens, first + 1, stretch.last, _BETWEEN)
     before = sentence.stretches[number - 1]

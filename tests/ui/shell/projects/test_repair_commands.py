@@ -173,7 +173,7 @@ def test_steps_of_a_log_set_aside_are_listed(make_window, labelled, qtbot):
     window = make_window()
     window.repairs.begin(labelled)
     dialog = repaired(window, qtbot)
-    assert f"{log.name}.unrelated-2026-11-30-120000-000000 has them" in dialog.aside.text()
+    assert f"They are in {log.name}.unrelated-2026-11-30-120000-000000." in dialog.aside.text()
     assert [dialog.pages.tabText(number) for number in range(dialog.pages.count())][-1] == "Set Aside"
     model = dialog.aside_steps.model()
     assert [model.words(row, StepColumn.WORDS) for row in model.shown] == ["LOC “Köln”"]
