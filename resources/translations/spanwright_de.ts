@@ -786,8 +786,8 @@
         <translation>Artikel aus dem Web</translation>
     </message>
     <message>
-        <source>One page is fetched, without pictures and scripts. Nothing is sent but the address.</source>
-        <translation>Eine Seite wird abgerufen, ohne Bilder und Skripte. Gesendet wird nichts als die Adresse.</translation>
+        <source>Only this page is fetched, without pictures and scripts. Only the address is sent.</source>
+        <translation>Nur diese Seite wird abgerufen, ohne Bilder und Skripte. Gesendet wird nur die Adresse.</translation>
     </message>
     <message>
         <source>This is not a web address.</source>
@@ -903,6 +903,10 @@
         <translation>Labels aller (Y)</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>Exportieren&#xa0;…</translation>
+    </message>
+    <message>
         <source>Next Article</source>
         <translation>Nächster Artikel</translation>
     </message>
@@ -951,7 +955,7 @@
         <translation>{settled} von {count}</translation>
     </message>
     <message>
-        <source>✓ has lost its majority to new labels. Take it again to keep it.</source>
+        <source>✓ has lost its majority to new labels. Choose it again to keep it.</source>
         <translation>✓ hat durch neue Labels die Mehrheit verloren. Wählen Sie es wieder, wenn es bleiben soll.</translation>
     </message>
 </context>
@@ -2805,10 +2809,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Artikel von {annotator} zurückgenommen: {count}.</translation>
     </message>
     <message>
-        <source>Articles that are taken back, at most</source>
-        <translation>Höchstzahl der Artikel, die zurückgenommen werden</translation>
-    </message>
-    <message>
         <source>Articles that several get, in per cent</source>
         <translation>Artikel, die mehrere bekommen, in Prozent</translation>
     </message>
@@ -2843,6 +2843,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Lan&amp;guage</source>
         <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Largest number of articles to take back</source>
+        <translation>Höchstzahl der Artikel, die zurückgenommen werden</translation>
     </message>
     <message>
         <source>Lea, Max, Ida</source>
@@ -3593,8 +3597,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Für diese Stichprobe ist kein Artikel übrig: Keiner kommt infrage, oder frühere Stichproben enthalten schon alle.</translation>
     </message>
     <message>
-        <source>No article of {file} is in split {split}. Export once with --split 80/10/10 --keep-split, which records the splits, or leave the split out.</source>
-        <translation>Kein Artikel von {file} gehört zum Teil {split}. Exportieren Sie einmal mit --split 80/10/10 --keep-split, das hält die Teile fest, oder lassen Sie split weg.</translation>
+        <source>No article of {file} is in split {split}. Export once with --split 80/10/10 --keep-split --new-split, which puts all articles into new splits, or leave the split out.</source>
+        <translation>Kein Artikel von {file} gehört zum Teil {split}. Exportieren Sie einmal mit --split 80/10/10 --keep-split --new-split, das teilt alle Artikel neu auf, oder lassen Sie split weg.</translation>
     </message>
     <message>
         <source>No copy was saved: another program wrote into {file}, and too little of your project is still in memory ({reason}). Backups are in {backups}.</source>
@@ -7496,8 +7500,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>alles aus {layer}</translation>
     </message>
     <message>
-        <source>all that are unknown here</source>
-        <translation>alle hier unbekannten</translation>
+        <source>all unknown labels</source>
+        <translation>alle unbekannten Labels</translation>
     </message>
     <message>
         <source>as &amp;decisions by</source>
@@ -7988,7 +7992,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Wählen Sie, was in jeder Spalte oder jedem Feld von {file} steht, falls die Datei Labels hat.</translation>
     </message>
     <message>
-        <source>Choose which column or key of {file} holds the text, and what others hold.</source>
+        <source>Choose which column or key of {file} holds the text, and what the others hold.</source>
         <translation>Wählen Sie, welche Spalte oder welcher Schlüssel von {file} den Text enthält und was die anderen enthalten.</translation>
     </message>
     <message>
@@ -10449,6 +10453,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Diese Liste &amp;verwenden</translation>
     </message>
     <message>
+        <source>Add phrases and choose their label, or import a word list.</source>
+        <translation>Fügen Sie Ausdrücke hinzu und wählen Sie deren Label, oder importieren Sie eine Wortliste.</translation>
+    </message>
+    <message>
         <source>All word lists</source>
         <translation>Alle Wortlisten</translation>
     </message>
@@ -10477,6 +10485,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Neuer Ausdruck</translation>
     </message>
     <message>
+        <source>No entry contains these words.</source>
+        <translation>Kein Eintrag enthält diese Wörter.</translation>
+    </message>
+    <message>
         <source>Not in the schema: {labels}. Choose other labels for them.</source>
         <translation>Nicht im Schema: {labels}. Wählen Sie dafür andere Labels.</translation>
     </message>
@@ -10499,6 +10511,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>This cannot be used: {reason}.</source>
         <translation>Das lässt sich nicht verwenden: {reason}.</translation>
+    </message>
+    <message>
+        <source>This project has no word lists.</source>
+        <translation>Dieses Projekt hat keine Wortlisten.</translation>
     </message>
     <message>
         <source>Word Lists and Patterns</source>
@@ -10964,16 +10980,16 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Name</translation>
     </message>
     <message>
-        <source>No finished article is left whose answers this annotator has not seen.</source>
-        <translation>Es gibt keinen fertigen Artikel mehr, dessen Lösungen diese Person nicht kennt.</translation>
-    </message>
-    <message>
         <source>Pass mark, of 100</source>
         <translation>Bestanden ab, von 100</translation>
     </message>
     <message>
         <source>Practice Package</source>
         <translation>Übungspaket</translation>
+    </message>
+    <message>
+        <source>There is no finished article whose answers are new to this annotator.</source>
+        <translation>Es gibt keinen fertigen Artikel, dessen Lösungen für diese Person neu wären.</translation>
     </message>
     <message>
         <source>gold</source>
@@ -11874,8 +11890,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Die neueste unversehrte Sicherung, {file}, hat {labels} Labels.</translation>
     </message>
     <message>
-        <source>These steps of earlier contents of the file are not in the project; {files} has them.</source>
-        <translation>Diese Schritte gehören zu einem früheren Inhalt der Datei und fehlen im Projekt; sie stehen in {files}.</translation>
+        <source>These steps belong to earlier contents of the file, not to the project. They are in {files}.</source>
+        <translation>Diese Schritte gehören zu einem früheren Inhalt der Datei, nicht zum Projekt. Sie stehen in {files}.</translation>
     </message>
     <message>
         <source>What</source>
