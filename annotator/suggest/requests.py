@@ -56,9 +56,12 @@ def about_claim(
     known = tuple(Name(*name) for name in names)
     rules = ClaimSource(info=info, language=document.language, names=known, unnamed=unnamed)
     if encoder is not None:
-        from annotator.suggest.claims.by_meaning.finder import adviser_of
+        from annotator.suggest.claims.by_meaning.claimants import claimants_of
+        from annotator.suggest.claims.by_meaning.finder import adviser_of, finder_of
         from annotator.suggest.claims.by_meaning.kinds import kinds_of
 
         with suppress(ModelError):  # a damaged head is reported when the article is read
+            finder, claimants = finder_of(*encoder), claimants_of(*encoder)
+            rules = replace(rules, finder=finder, claimants=claimants)
             rules = replace(rules, adviser=adviser_of(*encoder), kinds=kinds_of(*encoder))
     return rules.about(document, parts)

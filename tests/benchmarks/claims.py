@@ -5,8 +5,9 @@ the thorough answer is compared instead.
 
 A set is `tune` or `held` (each a half of the gold articles), `gold` (both halves), `fresh` (articles labelled later),
 `third` to `sixth` (longer articles), or `own` (articles by the author of the rules). Rules were written with all of
-them in view but `fourth` and `sixth`; their READMEs say what they measured before that. `sixth` stays unread: its
-figures may be looked at, its articles and answers may not. Names come from the shipped sources.
+them in view but `fourth` and `sixth`, and heads were learnt from all but `sixth`; their READMEs say what they measured
+before that. `sixth` stays unread: its figures may be looked at, its articles and answers may not. Names come from the
+shipped sources.
 """
 
 import sys

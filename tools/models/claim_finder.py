@@ -24,7 +24,7 @@ from annotator.suggest.encoder.meaning import MEANING, SIZE
 from annotator.text.parts import Cover
 from tools.models.claim_kinds import Row, fitted, read
 
-_LEAST = 0.55  # the probability from which a sentence is read for its claim: two of three are right, each set left out
+_LEAST = 0.5  # the probability from which a sentence is read for its claim: two of three are right, each set left out
 # The best of several values of each when each set in turn was left out:
 _OF_SENTENCES = 1e-3  # penalty
 _OF_WORDS = 1e-4  # penalty

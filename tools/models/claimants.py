@@ -118,7 +118,7 @@ def examples(rows: Mapping[tuple[str, str], Sequence[Row]], gold: Path, encoder:
     labelled = defaultdict(list)
     for row in claim_kinds.read():
         labelled[row.article].append(row)
-    taught = {article: claim_finder.sentences_of(every, gold, encoder) for article, every in labelled.items()}
+    taught = {article: claim_finder.sentences_of(every, gold, encoder) for article, every in sorted(labelled.items())}
     for folder, articles in sorted(sets.items()):
         others = [each for article, every in taught.items() if article not in articles for each in every]
         head = finder.head_in(claim_finder.learnt(others) | {"encoder": ""})

@@ -23,10 +23,10 @@ from annotator.suggest.claims.frame_values import (
 )
 from annotator.suggest.claims.given_words import about, subject
 from annotator.suggest.claims.worth import Scores, worth_checking
-from annotator.suggest.sources.source import Cancelled, DescribedSource, SourceInfo
+from annotator.suggest.sources.source import Cancelled, DescribedSource, SourceInfo, never
 from annotator.text import sentences
 from annotator.text.language import LANGUAGES
-from annotator.text.parts import Cover
+from annotator.text.parts import Cover, shared
 
 _NUMBER = r"\d[\d.,]*"
 _UNITS = (
@@ -96,6 +96,8 @@ class ClaimSource(DescribedSource):
             one = self.adviser(document.text, parts, one, self.names)
         if one is None:
             return None
+        if self.claimants is not None:
+            one = self._with_claimant(document.text, replace(one, parts=parts), self.claimants)
         if self.kinds is not None:
             (one,) = self.kinds(document.text, self.language, [one])
         worth = self._worth(document, Cover(document.excluded)) if one.kind in _CHECKABLE else Cover()
@@ -106,6 +108,16 @@ class ClaimSource(DescribedSource):
         place = ((topic.start, topic.end),)
         named = DraftRelation(label="object", layer=ENTITIES, tail_label=topic.label, parts=place)
         return replace(proposed, relations=(*proposed.relations, named))
+
+    def _with_claimant(self, text: str, one: Found, claimants: Claimants) -> Found:
+        """Return a claim with its claimant decided among the claims that are found around it."""
+        found = find(text, self.language, self.names, never)
+        if self.finder is not None:
+            found = self.finder(text, self.language, found, self.names)
+        around = [each for each in found if not shared(each.parts, one.parts)]
+        number = sum(each.parts[0] < one.parts[0] for each in around)
+        every = [*around[:number], one, *around[number:]]
+        return claimants(text, self.language, every, self.names)[number]
 
     def _worth(self, document: Document, excluded: Cover) -> Cover:
         """Return the sentences worth checking. They are ranked among all sentences, even those without claims."""

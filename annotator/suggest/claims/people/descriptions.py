@@ -26,6 +26,16 @@ from annotator.suggest.claims.sentence_words import Token
 _MOST_ROLE_WORDS = 3
 _DEFINITE = frozenset("der die her his ihr ihre its sein seine the their".split())
 _REACH = 300  # mentions before a role
+_SAYS = (
+    "added|adds|argued|argues|explained|explains|said|says|told|tells|wrote|writes"
+    "|betonte|betont|erklärte|erklärt|meinte|meint|sagte|sagt|schrieb|schreibt|so"
+)
+_SPEAKS = re.compile(rf" (?:{_SAYS})(?! (?:her|him|ihm|ihn|ihr)\b)\b")
+_SPOKE = re.compile(rf"(?:.*\W(?:{_SAYS}) |.*, |)", re.DOTALL)
+_TURNS = re.compile(
+    r"\W*(?:Aber|Allerdings|Anders|But|By contrast|Dagegen|Doch|Hingegen|However|Instead|Jedoch|Meanwhile"
+    r"|Stattdessen|Yet)\b"
+)
 _OWNED = frozenset("der des vom von".split())
 _ANYBODY = frozenset(
     "christdemokrat grüne grünen konservative konservativen liberale liberalen linke linken pensioner"
@@ -66,7 +76,8 @@ def unnamed_before(cast: Cast, words: Sequence[Token], language: str, scene: Sce
 def named_next(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> Name | None:
     """Return the person named only in the next sentence of the paragraph, after a role: "The mayor …. Ann Lee said …".
 
-    The name is the person's first one in full, without another role beside it; None if there is no such person.
+    The name is the person's first one in full, without another role beside it; None if there is no such person. Who
+    answers the role, or whom the sentence only mentions, is another: "Ann Lee disagreed", "He met Ann Lee".
     """
     head, most = head_of(words, language), _MOST_ROLE_WORDS + (language == "en")
     if head is None or words[0].low not in _DEFINITE or len(words) > most or cast.within(words[0].start, words[-1].end):
@@ -77,13 +88,19 @@ def named_next(cast: Cast, words: Sequence[Token], language: str, scene: Scene) 
     end = cast.places.sentence_at(words[0].start, 2)
     known = {cast.key(name) for name in cast.before(start, _REACH)}
     new = [name for name in cast.within(start, end) if cast.is_person(name) and cast.key(name) not in known]
-    if len(new) != 1 or "\n" in cast.text[words[0].start : new[0].start] or cast.text.startswith(", ", new[0].end):
-        return None
-    before = cast.text[start : new[0].start].rsplit(maxsplit=1)[-1:]
-    if " " not in cast.text[new[0].start : new[0].end] or any(cast.genders.is_person_noun(word) for word in before):
+    if len(new) != 1 or " " not in cast.text[new[0].start : new[0].end] or not _speaks(cast.text, start, new[0]):
         return None
     gender = FEMALE | MALE if language == "en" else FEMALE if head.low.endswith("in") else MALE
     return new[0] if cast.genders.of(new[0]) & gender else None
+
+
+def _speaks(text: str, start: int, name: Name) -> bool:
+    """Return whether a sentence says that somebody speaks, of whom it tells nothing else, and not against others."""
+    told = text[start : name.start]
+    if "\n" in text[start - 1 : name.start] or _TURNS.match(told) or _SPOKE.fullmatch(told) is None:
+        return False
+    is_before = told.rstrip().rpartition(" ")[2].isalpha()  # "sagte Eva Roth."
+    return text[name.end : name.end + 1] in ".,:" if is_before else _SPEAKS.match(text, name.end) is not None
 
 
 def is_person(cast: Cast, words: Sequence[Token], head: Token, language: str, scene: Scene) -> bool:

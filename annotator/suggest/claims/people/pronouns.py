@@ -78,6 +78,10 @@ _FAR = 4  # sentences; mentions farther away lose no more salience
 _STANDS_OUT = -2.1  # a role may only mean a person with more salience
 _CLOSE = 1.0  # a rival whose salience is this close leaves the claimant open
 _CHAINED = 2.0  # names in a sentence that begins with the same pronoun are seldom meant: "She met Ann Lee. She said …"
+_SAME = re.compile(  # the same pronoun means the name: "She was Ann Lee"; or the name's thing: "Sie gehört Eva Roth"
+    r"\w+ (?:(?:is|was|ist|war) (?:(?:called|named|also|auch|nun|now|in fact) )?|became |turned out to be "
+    r"|(?:heißt|hieß|gehört|gehörte) (?:\w+ )?)(?:Dr\.? |Mr\.? |Mrs\.? |Ms\.? |Frau |Herr )?"
+)
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _BACK = 60  # characters before a mention that are searched for whether it is a subject
 ROLE = re.compile(
@@ -184,8 +188,8 @@ def _candidates(cast: Cast, pronoun: Part, low: str, wanted: int, scene: Scene) 
             score -= 0.6
         if key == last_key:
             score += _of_last(scene)
-        if chained and name.start >= before:
-            score -= _CHAINED
+        if chained and first is not None and name.start >= before:
+            score += _of_chain(first.start(), name, scene)
         yield _Candidate(score, Speaker((name.start, name.end), name), key)
     yield from _unnamed(cast, wanted, scene)
     if wanted & (MALE | FEMALE):
@@ -194,6 +198,13 @@ def _candidates(cast: Cast, pronoun: Part, low: str, wanted: int, scene: Scene) 
         yield from _pairs(cast, pronoun, scene)
         yield from _crowds(cast, scene)
     yield from _roles(cast, wanted, scene)
+
+
+def _of_chain(first: int, name: Name, scene: Scene) -> float:
+    """Return the salience that a name gains if its sentence begins with the same pronoun, at the offset ``first``."""
+    is_same = _SAME.fullmatch(scene.text, first, name.start) is not None
+    is_same = is_same and scene.text[name.end : name.end + 2] not in _GENITIVE
+    return _CHAINED if is_same or scene.words & _ANSWERS else -_CHAINED
 
 
 def _unnamed(cast: Cast, wanted: int, scene: Scene) -> Iterator[_Candidate]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from annotator.model.values import Document
+from annotator.processes.worker import no_progress
 from annotator.suggest.claims import worth
 from annotator.suggest.claims.by_meaning import claimants, finder
 from annotator.suggest.claims.by_meaning.candidates import Article, Candidate
@@ -13,7 +14,8 @@ from annotator.suggest.claims.by_meaning.claimants import chosen, claimants_of, 
 from annotator.suggest.claims.by_meaning.finder import finder_of
 from annotator.suggest.claims.claim_source import ClaimSource
 from annotator.suggest.claims.engine import find
-from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Kind, Name, Rule, Speaker
+from annotator.suggest.claims.frame_values import INFO, NOBODY, Form, Found, Kind, Name, Rule, Speaker
+from annotator.suggest.requests import about_claim
 from annotator.suggest.sources.registry import available
 from annotator.suggest.sources.source import Speed, at_speed, never
 from annotator.suggest.work import prepare
@@ -62,6 +64,32 @@ def test_claim_without_rule_may_be_of_somebody_unnamed():
     assert decided(DEFENDED, "en") == [[""], ["His barrister"]]
 
 
+def proposed(line, language, words):
+    """Return what is proposed for a claim that a person labelled: its attributes, and its claimants as words."""
+    text, names = marked(line.replace(" ||| ", "\n\n"))
+    document = Document(id="d", title="", text=text, sha256=fingerprint(text), language=language)
+    known = tuple((name.start, name.end, name.label) for name in names)
+    start = text.index(words)
+    parts = ((start, start + len(words)),)
+    found = about_claim(document, INFO, known, parts, True, SHIPPED, progress=no_progress)
+    assert found is not None
+    assert found.parts == parts
+    claimed = [each.parts[0] for each in found.relations if each.label == "claimant"]
+    return found.attributes, [text[slice(*part)] for part in claimed]
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "words", "expected"),
+    [
+        (HAILED["en"], "en", "the draft as the chance of a century", "Sheila Brand"),
+        (HAILED["de"], "de", "den Entwurf als die Chance des Jahrhunderts", "Silke Brand"),
+        (DEFENDED, "en", "a victim of a cruel firm", "His barrister"),
+    ],
+)
+def test_claim_by_hand_gets_claimant_from_around(line, language, words, expected):
+    assert proposed(line, language, words)[1] == [expected]
+
+
 COMMENT = "Letter from the coast ||| We have had so many dawns. It should never have been built. {Ann Lee} opened it."
 
 
@@ -73,6 +101,12 @@ def test_claim_without_rule_may_be_the_authors():
     (suggested,) = source.suggest(document, never)
     assert suggested.attributes["claimant_kind"] == "author"
     assert not [each for each in suggested.relations if each.label == "claimant"]
+
+
+def test_claim_by_hand_may_be_the_authors():
+    attributes, claimed = proposed(COMMENT, "en", "It should never have been built")
+    assert attributes["claimant_kind"] == "author"
+    assert not claimed
 
 
 NAMES = (Name(0, 7, "PER"), Name(9, 16, "PER"))

@@ -107,15 +107,19 @@ def test_thorough_answer_has_doubtful_claims_without_rule(language):
 
 @pytest.mark.thorough
 @in_both_languages
-def test_claimant_has_a_name_only_if_the_article_names_it(language):
-    found, text = claims(language, Speed.THOROUGH), TEXTS[language]
-    clear, unclear = found[HAILED[language]], found[OPEN[language]]
+def test_claimant_has_the_name_in_its_sentence(language):
+    clear, text = claims(language, Speed.THOROUGH)[HAILED[language]], TEXTS[language]
     named = [text[slice(*each.parts[0])] for each in clear.relations if each.label == "claimant"]
     assert named == [PRAISER[language]]
     assert clear.attributes["claimant_kind"] == "entity"
-    assert not [each for each in unclear.relations if each.label == "claimant"]
-    assert unclear.attributes.get("claimant_kind") != "entity"
-    assert not {"stance", "speech"} & set(unclear.attributes)
+
+
+@pytest.mark.thorough
+def test_hearsay_has_no_named_claimant():
+    hearsay = claims("en", Speed.THOROUGH)[OPEN["en"]]
+    assert not [each for each in hearsay.relations if each.label == "claimant"]
+    assert hearsay.attributes.get("claimant_kind") != "entity"
+    assert "speech" not in hearsay.attributes
 
 
 @pytest.mark.thorough
@@ -265,7 +269,7 @@ def test_rules_propose_without_a_head(file, content, replaced):
 
 @pytest.mark.thorough
 def test_blind_articles_have_more_claims_found():
-    articles = answers_of("fourth", 1)
+    articles = answers_of("sixth", 1)
     of_rules = agreement.overlapping_spans([Both(each, found_in(each)) for each in articles])
     with_meaning = agreement.overlapping_spans([Both(each, found_in(each, SHIPPED)) for each in articles])
     assert with_meaning.recall >= max(0.85, of_rules.recall + 0.1)

@@ -36,7 +36,7 @@ def rules():
 
 
 def test_meaning_tells_kinds_of_blind_articles_better():
-    of_rules, by_meaning = kinds_right(gold_claims.load_all(1, gold_claims.FOURTH), SHIPPED)
+    of_rules, by_meaning = kinds_right(gold_claims.load_all(1, gold_claims.SIXTH), SHIPPED)
     assert by_meaning >= of_rules + 0.04
     assert by_meaning >= 0.79
 

@@ -130,6 +130,46 @@ def test_german_role_may_mean_person_named_next(line, expected):
 
 
 @pytest.mark.parametrize(
+    ("line", "language", "expected"),
+    [
+        ("The mayor said it was late. He met {Ann Lee} on Monday.", "en", "The mayor"),
+        ("The mayor said it was late. Critics such as {Ann Lee} doubt it.", "en", "The mayor"),
+        ("The mayor said it was late. {Ann Lee} disputed that.", "en", "The mayor"),
+        ("The mayor said it was late. {Ann Lee} told him it was early.", "en", "The mayor"),
+        ("The mayor said it was late. However, {Ann Lee} said it was early.", "en", "The mayor"),
+        ("The mayor said it was late. Her rival {Ann Lee} said it was early.", "en", "The mayor"),
+        ("The mayor said it was late. The hall was built by {Ann Lee}.", "en", "The mayor"),
+        ("The mayor said it was late. {Ann Lee} told reporters it was cold.", "en", "Ann Lee"),
+        ("Der Bürgermeister sagte, es regne. Er traf {Jan Pohl} am Montag.", "de", "Der Bürgermeister"),
+        ("Der Bürgermeister sagte, es regne. {Jan Pohl} widersprach.", "de", "Der Bürgermeister"),
+        ("Der Bürgermeister sagte, es regne. Dagegen will {Jan Pohl} baden.", "de", "Der Bürgermeister"),
+        ("Der Bürgermeister sagte, es regne. Das sei schade, sagte ihm {Jan Pohl}.", "de", "Der Bürgermeister"),
+        ("Der Bürgermeister sagte, es regne. Das bleibe so, so {Jan Pohl}.", "de", "Jan Pohl"),
+    ],
+)
+def test_person_only_mentioned_next_has_no_role(line, language, expected):
+    assert claimant(line, language, 0) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "expected"),
+    [
+        ("{Sue Park} saw a nurse. She met {Ann Lee} in May. She said it was late.", "en", "Sue Park"),
+        ("{Sue Park} saw a nurse. She was {Ann Lee}, the new one. She said it was late.", "en", "Ann Lee"),
+        ("{Sue Park} saw a nurse. She was {Ann Lee}’s friend. She said it was late.", "en", "Sue Park"),
+        ("{Tom Hale} saw a guard. He turned out to be {Jim Orr}. He said it was late.", "en", "Jim Orr"),
+        ("{Sue Park} came. She accused {Ann Lee} of theft. She denied that it was late.", "en", "Ann Lee"),
+        ("{Silke Park} kam. Sie traf {Anna Lee} im Mai. Sie sagte, es regne.", "de", "Silke Park"),
+        ("{Silke Park} sah eine Frau. Sie hieß {Anna Lee}. Sie sagte, es regne.", "de", "Anna Lee"),
+        ("{Silke Park} kam. Die Halle ist alt. Sie gehört {Anna Lee}. Sie sagte, es regne.", "de", "Anna Lee"),
+        ("{Jan Pohl} kam. Er fragte {Tim Orth} nach dem Tor. Er antwortete, es regne.", "de", "Tim Orth"),
+    ],
+)
+def test_same_pronoun_twice_may_mean_the_name_between(line, language, expected):
+    assert claimant(line, language) == expected
+
+
+@pytest.mark.parametrize(
     ("line", "expected"),
     [
         ("{Ann Lee} ran the shop. One of them said it was late. “Nobody came,” she said.", "One of them"),
