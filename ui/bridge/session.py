@@ -14,7 +14,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, Signal
 from annotator.editing import edits
 from annotator.editing.edits import Edit
 from annotator.model.schema import Schema
-from annotator.model.values import Document, Part, State
+from annotator.model.values import Document, DocumentLabel, Part, State
 from annotator.system.errors import AnnotatorError, StoreError
 from annotator.text.tokens import provisional
 from ui.base.gc_pause import uncollected
@@ -73,7 +73,7 @@ class Session(QObject):
     document_closing = Signal()  # the document is still open: unsaved input in it is stored
     document_opened = Signal()  # `opened` is the document, or None if none is open
     edited = Signal(object)  # the Edit; `opened` is up to date already
-    described = Signal()  # follows `edited` if the details or the labels of the open document as a whole changed
+    described = Signal()  # follows `edited` if details or labels of the open document, or of another with it, changed
     settled = Signal(object)  # the Edits since its last emission, in order, once the article has been painted
     painted = Signal()  # the article has been painted after edits, or after `settling` was asked; follows `settled`
     suggestions_changed = Signal(str)  # document id; `opened` is up to date already
@@ -348,8 +348,8 @@ class Session(QObject):
             self.opened = before.after(edit)
         self.settling.add(edit)
         self.edited.emit(edit)
-        now = self.opened
-        if before and now and (now.document is not before.document or now.labels != before.labels):
+        rows = (change.after or change.before for change in edit.changes)
+        if before is not self.opened and any(isinstance(row, Document | DocumentLabel) for row in rows):
             self.described.emit()
 
 

@@ -50,7 +50,7 @@ def test_event_types_become_new_labels_and_relations(ask, path, tmp_path):
 def test_arguments_of_events_without_relation_are_reported(ask, path, tmp_path):
     folder = brat(tmp_path / "in", *EVENTS)
     said = ask("import", path, folder, "--map", "Hochzeit=new", "--map", "Ort=LOC", "--annotator", "bea")
-    assert said.out.count("Partner") == 2
+    assert "no relation Partner" in said.out
     assert "Partner2" not in said.out
     assert "Wo" in said.out
 
