@@ -189,10 +189,11 @@ def test_next_article_follows_chosen_order(window, qtbot):
     assert titles(window)[0] == "Weifang wird Metaverse"
 
 
-def test_done_opens_next_open_article_of_filters(window):
+def test_done_opens_next_open_article_of_filters(window, qtbot):
     choose(window, "Language", "German")
+    qtbot.waitUntil(lambda: len(titles(window)) == 2)
     window.actions_by_id["article.done"].trigger()
-    assert window.session.opened.document.title == "Zweiter Zug"
+    qtbot.waitUntil(lambda: window.session.opened.document.title == "Zweiter Zug")
     window.actions_by_id["article.done"].trigger()
     assert window.session.opened.document.title == "Zweiter Zug", "the English one is not among them"
 
