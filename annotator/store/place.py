@@ -18,7 +18,7 @@ from annotator.store.checks.contents import (
     first_page,
     first_page_of_file,
     has_last_step,
-    steps,
+    last_step,
 )
 from annotator.store.connection import Connection, DatabaseError, Error
 from annotator.store.sqlite_errors import backups
@@ -115,7 +115,7 @@ class Place:
         return self._spoilt is not None
 
     def name_log(self) -> None:
-        """Give the log a number for the contents of the file, in the first transaction after a checkpoint."""
+        """Write a number for the file's contents into the log, in the first transaction after a checkpoint."""
         self._naming = None
         if self.contents is not None and self.contents is not self._named:
             self._naming = self.contents, log_origin.name(self._connection, self.contents.page)
@@ -265,7 +265,7 @@ class Place:
             return False
         if self._changes() == self._written or page.schema > first_page(self._connection).schema:
             return False
-        return now is None or (steps(left) <= steps(now) and has_last_step(self._connection, now))
+        return now is None or (last_step(left) <= last_step(now) and has_last_step(self._connection, now))
 
     def _first_page(self) -> FirstPage:
         """Return the first page of the file without its log, or one that no project has if the file is no database."""

@@ -1,4 +1,4 @@
-"""Job processes that are forked from a server which has imported their modules, in a tenth of the time of a start.
+"""A fork server for job processes, which imports their modules once for all tests of a worker.
 
 More than a thousand tests open a window, and each window starts two processes. Tests of the whole program start them as
 users do.
@@ -22,7 +22,7 @@ _server.set_forkserver_preload(
 
 
 class Context:
-    """What `ui.jobs.workers` uses of a context of `multiprocessing`."""
+    """The part of a `multiprocessing` context that `ui.jobs.workers` uses."""
 
     def __init__(self):
         """Wait until the server has imported the modules, as no test waits that long for a process of its own."""

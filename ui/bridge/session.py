@@ -73,7 +73,7 @@ class Session(QObject):
     document_closing = Signal()  # the document is still open: unsaved input in it is stored
     document_opened = Signal()  # `opened` is the document, or None if none is open
     edited = Signal(object)  # the Edit; `opened` is up to date already
-    described = Signal()  # follows `edited` if details or labels of the open document, or of another with it, changed
+    described = Signal()  # follows `edited` if it changed details or labels of whole articles, the open one among them
     settled = Signal(object)  # the Edits since its last emission, in order, once the article has been painted
     painted = Signal()  # the article has been painted after edits, or after `settling` was asked; follows `settled`
     suggestions_changed = Signal(str)  # document id; `opened` is up to date already

@@ -78,7 +78,7 @@ def following(project: Readable, document: str, person: str, *, progress: Progre
         place = every.index(document) + 1 if document in every else 0
         ids = [id_ for id_ in (*every[place:], *every[:place]) if id_ != document]
         done = set(opened.read.document_ids(DocumentQuery(annotator=GOLD, state=State.DONE)))
-        fields, given = SchemaFacts.of_schema(opened.schema), opened.read.assigned.given()
+        facts, given = SchemaFacts.of_schema(opened.schema), opened.read.assigned.given()
         for at, annotated in enumerate(opened.read.gathering.each(ids, None)):
             progress(at, len(ids))
             id_ = annotated.document.id
@@ -86,7 +86,7 @@ def following(project: Readable, document: str, person: str, *, progress: Progre
                 continue
             if id_ not in done:
                 return id_
-            one = adjudication(annotated, opened.read.settled(id_), fields)
+            one = adjudication(annotated, opened.read.settled(id_), facts)
             if one is not None and (_open(one) or outvoted(one, opened.read.log.newcomers(id_))):
                 return id_
         progress(len(ids), len(ids))

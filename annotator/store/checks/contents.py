@@ -27,7 +27,7 @@ class FirstPage(NamedTuple):
 
 
 class Contents(NamedTuple):
-    """What tells a project, and one state of it, from another: its first page, the copy's id and the last edit."""
+    """The first page of a project file, its copy's id and its last edit, which differ between any two states."""
 
     page: FirstPage
     copy: str | None
@@ -102,7 +102,7 @@ def _connect_alone(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
 
 
-def steps(found: Contents | None) -> int:
+def last_step(found: Contents | None) -> int:
     """Return the number of the last step, 0 without any."""
     return (found.step or 0) if found is not None else 0
 

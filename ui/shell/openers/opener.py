@@ -1,4 +1,4 @@
-"""What the openers of adjudication and of working together share."""
+"""The base of the openers of adjudication and of working together."""
 
 from PySide6.QtCore import QObject, Signal
 

@@ -1,4 +1,4 @@
-"""What is derived from the claims of merged copies: their claimants in the index."""
+"""The index of claims follows the claimants of merged copies."""
 
 from contextlib import closing
 from dataclasses import replace
