@@ -275,7 +275,7 @@ def test(python: Path, *args: str) -> int:
     """Run checks and tests, print what failed, and end with pytest's summary of the main run."""
     need_libraries(python, *TOOLS)
     newest = find_python("python3.13") if "CI" in os.environ or "--all-pythons" in args else None
-    once = ["--ignore=tests/ui"] if newest and not args else []  # in CI: half of the time
+    once = [f"--ignore=tests/{part}" for part in "ui attack fuzz gold".split() if newest and not args]  # half the time
     places = ENVIRONMENTS if "--all-environments" in args else ENVIRONMENTS[:1] if "CI" in os.environ else ()
     args = tuple(arg for arg in args if arg not in ("--all-pythons", "--all-environments"))
     spread = () if args else SPREAD  # ARGs such as a debugger often need one process
@@ -289,7 +289,8 @@ def test(python: Path, *args: str) -> int:
     for name, needed in KINDS.items():
         say(f"the tests with {needed}")
         screen, env = ((), with_extra(python, name)) if name != "window" else WINDOW
-        ended[needed], last = pytest(*screen, *measured, "-m", name, *(args or marked(name)), env=env)
+        beside = spread if name == "scale" else ()  # ten minutes of tests in many files
+        ended[needed], last = pytest(*screen, *measured, "-m", name, *beside, *(args or marked(name)), env=env)
         summary = last if ended[needed] != 5 else summary or last
     say("all other tests")
     code, last = pytest(*measured, "-m", REST, *spread, *once, *args)
@@ -306,8 +307,7 @@ def test(python: Path, *args: str) -> int:
 
 def marked(name: str) -> list[str]:
     """Return the test files that use a marker, because collecting all of them takes a minute."""
-    tests = sorted(ROOT.glob("tests/**/test_*.py"))
-    return [str(path) for path in tests if f"mark.{name}" in path.read_text(encoding="utf-8")]
+    return [str(path) for path in sorted(ROOT.glob("tests/**/test_*.py")) if f"mark.{name}" in path.read_text("utf-8")]
 
 
 def with_extra(python: Path, name: str) -> dict[str, str]:
@@ -323,7 +323,7 @@ def elsewhere(python: Path, place: dict[str, str], *args: str) -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder, place.get("HOME", "home"))
         home.mkdir()
-        own = {"HOME": str(home), "PYTHONDONTWRITEBYTECODE": "1", "HYPOTHESIS_STORAGE_DIRECTORY": f"{home}/hypothesis"}
+        own = {"HOME": str(home), "HYPOTHESIS_STORAGE_DIRECTORY": f"{home}/hypothesis"}
         hidden = {"TERM", "NO_COLOR", "LC_ALL"} if place else set()
         env = {name: value for name, value in OFFSCREEN.items() if name not in hidden} | place | own
         become: list[str] = []

@@ -49,7 +49,7 @@ def begin(*line):
     """Start a run in a session of its own, and return the run once its first part is written."""
     with Path(line[1]).with_suffix(".said").open("wb") as said:
         started = subprocess.Popen(command(*line), start_new_session=True, stdout=said, stderr=said)
-    room, until = Path(line[1]) / "articles", time.monotonic() + 120
+    room, until = Path(line[1]) / "articles", time.monotonic() + 270
     while not (room.is_dir() and any(room.glob("*.parquet"))):
         assert time.monotonic() < until
         assert started.poll() is None
@@ -111,7 +111,7 @@ def test_run_stopped_within_a_part_goes_on(tmp_path, engine):
     corpus, out = write_lines(tmp_path / "c/a.jsonl", articles(700)).parent, tmp_path / "o"
     line = [*command(corpus, out, *engine), "--rows", "1000"]
     started = subprocess.Popen(line, start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    until = time.monotonic() + 120
+    until = time.monotonic() + 270
     while not at_work(started.pid):
         assert time.monotonic() < until
         assert started.poll() is None
