@@ -18,7 +18,7 @@ from annotator.corpus.byte_limits import MB, TEXT_LIMIT, digest_of, read_content
 from annotator.corpus.describe import finish
 from annotator.corpus.encoding import decode
 from annotator.corpus.header import split_header
-from annotator.corpus.readers import json_articles, mail, pdf, spreadsheets, warc, web, word, xml_news
+from annotator.corpus.readers import json_articles, mail, markdown, pdf, spreadsheets, warc, web, word, xml_news
 from annotator.corpus.reading_cache import LARGEST, Kept
 from annotator.processes import limited
 from annotator.processes.limited import Aside, Begun, Ended, Event, Patience, Yielded
@@ -265,6 +265,7 @@ _ROOTS: dict[str, Read] = {
 
 READERS: tuple[Reader, ...] = (
     Reader(name="text", title="Text", suffixes=(".txt", ".text", ""), read=_read_text),
+    Reader(name="markdown", title="Markdown", suffixes=(".md", ".markdown"), read=markdown.read_markdown),
     Reader(name="html", title="HTML", suffixes=(".html", ".htm", ".xhtml"), read=web.read_page),
     Reader(name="mhtml", title="MHTML", suffixes=(".mhtml", ".mht"), read=web.read_archive),
     Reader(name="warc", title="WARC", suffixes=(".warc", ".warc.gz"), read=warc.read_archive),

@@ -93,6 +93,7 @@ def of_reader(name: str, folder: Path) -> list[Seed]:
 def _articles(name: str, folder: Path) -> list[tuple[str, bytes]]:
     made: dict[str, list[tuple[str, str | bytes]]] = {
         "text": [(".txt", BODY), (".txt", BODY.encode("utf-16")), (".txt", BODY.encode("cp1252", "replace"))],
+        "markdown": [(".md", f"# Köln\n\n{BODY}\n\n> *Köln* [wächst](https://a.example)\n")],
         "html": [(".html", PAGE)],
         "mhtml": [(".mhtml", _letter("text/html", PAGE))],
         "warc": [(".warc", _ARCHIVE), (".warc.gz", gzip.compress(_ARCHIVE, mtime=0))],

@@ -166,6 +166,8 @@ def waiting(project: Readable, *, progress: Progress = no_progress) -> list[Wait
             if one is not None:
                 disagreed = [each for each in one.first if len(each.ballots) > 1]
                 answered = sum(one.answer_to(each) is not None for each in disagreed)
+                lost = len(outvoted(one, opened.read.log.newcomers(id_)))
+                begun(one, by=opened.annotator)  # questions about fields of agreed labels come up only then
                 found.append(
                     Waiting(
                         document=id_,
@@ -173,7 +175,7 @@ def waiting(project: Readable, *, progress: Progress = no_progress) -> list[Wait
                         people=len({row.annotator for row in annotated.states if row.state is State.DONE} - NOBODY),
                         open=_open(one),
                         settled=answered,
-                        outvoted=len(outvoted(one, opened.read.log.newcomers(id_))),
+                        outvoted=lost,
                         is_mine=is_open_to(annotated, opened.annotator, dealt=opened.annotator in given.get(id_, ())),
                     )
                 )

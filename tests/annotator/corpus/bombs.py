@@ -55,6 +55,11 @@ def page(body):
 
 
 _PLAIN: dict[str, Callable[[float], tuple[str, str | bytes]]] = {
+    # Markdown
+    "markdown, brackets": lambda s: ("a.md", "[" * times(1e6, s)),
+    "markdown, links without end": lambda s: ("a.md", "[a](" * times(1e6, s)),
+    "markdown, stars": lambda s: ("a.md", "*a " * times(1e6, s)),
+    "markdown, spaces in a heading": lambda s: ("a.md", "# a" + " " * times(1e6, s) + "b"),
     # Mails
     "mail, brackets in From": lambda s: ("a.eml", letter(b"From: " + b"(" * times(300, s, 300))),
     "mail, encoded words": lambda s: ("a.eml", letter(b"Subject: " + b" ".join([b"=?utf-8?q?a?="] * times(3e5, s)))),

@@ -54,7 +54,8 @@ def test_header_becomes_metadata_and_leaves_text(header):
     "text",
     [
         f"Quelle: dpa\n\n{BODY}",
-        f"Titel: Ein Wort\n\n{BODY}",
+        f"Titel: Ein Wort\n{BODY}",
+        f"Titel: Ein Wort\n---\n{BODY}",
         f"{BODY}\n\nAutor: Ole Kant\nDatum: 09.03.2026\n",
         f"Frage: Wer baut?\nAntwort: Die Stadt.\n{BODY}",
         f"Autor: Ole Kant\nKommentar: Das ist gut.\nDatum: 09.03.2026\n{BODY}",
@@ -66,6 +67,12 @@ def test_header_becomes_metadata_and_leaves_text(header):
 )
 def test_text_without_header_is_kept(text):
     assert from_paste(text).text.strip() == text.strip()
+
+
+@pytest.mark.parametrize("header", ["Titel: Brücke kommt\n\n", "\ufeffTitle: Brücke kommt\r\n\r\n"])
+def test_title_above_an_empty_line_is_enough(header):
+    article = from_paste(header + BODY)
+    assert (article.title, article.text.strip()) == ("Brücke kommt", BODY)
 
 
 def test_missing_and_odd_values_lose_nothing():

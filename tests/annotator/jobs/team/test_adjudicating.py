@@ -17,7 +17,7 @@ from annotator.quality.outvoted import outvoted as outvoted_of
 from annotator.quality.settling import as_edit
 from annotator.quality.strategies import parse
 from annotator.system.errors import AnnotatorError
-from tests.annotator.made import TEXT, make_project, span
+from tests.annotator.made import TEXT, claim, make_project, span
 
 
 @pytest.fixture
@@ -299,3 +299,14 @@ def test_rule_settles_all_articles_in_one_step(team):
     assert gold(team, first)[1] == gold(team, second)[1] == ["done"]
     team.undo(second)
     assert gold(team, first) == ([], [])
+
+
+def test_open_questions_count_fields_of_agreed_labels(project):
+    first = article(project, 1)
+    for who, kind in (("anna", "fact_claim"), ("ben", "opinion")):
+        project.set_annotator(who)
+        project.do(edits.add([claim(first, "Kürzlich", annotator=who, attributes={"kind": kind})]))
+        project.do(edits.set_state(None, first, State.DONE, annotator=who))
+    project.set_annotator("chris")
+    one = adjudicating.beginning(project, first, "chris").one
+    assert [row.open for row in adjudicating.waiting(project)] == [len(one.open())] == [1]

@@ -1,0 +1,49 @@
+"""Markdown files: the words are read, the signs are not."""
+
+import pytest
+
+from annotator.corpus.article import Article, Asked
+from annotator.corpus.reader_table import find, read_file
+from annotator.corpus.readers.markdown import read_markdown
+from tests.annotator.corpus.files_made import put
+
+
+def read(tmp_path, content):
+    (found,) = read_markdown(put(tmp_path, "a.md", content.encode()), Asked())
+    return found.text
+
+
+def test_heading_is_title_and_first_paragraph(tmp_path):
+    path = put(tmp_path, "a.md", "# Köln wächst\n\nDie Stadt *Köln* wächst, sagte Jana Berg.\n".encode())
+    assert find([tmp_path]) == ([path], [])
+    (article,) = read_file(path)
+    assert isinstance(article, Article)
+    assert article.title == "Köln wächst"
+    assert article.text.strip() == "Köln wächst\n\nDie Stadt Köln wächst, sagte Jana Berg."
+
+
+def test_front_matter_becomes_details(tmp_path):
+    content = "---\ntitle: Köln wächst\ndate: 2026-05-03\n---\n\nDie Stadt wächst.\n"
+    (article,) = read_file(put(tmp_path, "a.markdown", content.encode()))
+    assert (article.title, article.published, article.text.strip()) == (
+        "Köln wächst",
+        "2026-05-03",
+        "Die Stadt wächst.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("## Zweite Zeile ##", "Zweite Zeile"),
+        ("#Köln ist kein Titel", "#Köln ist kein Titel"),
+        ("**Jana Berg** und __Ole__ und ***Ida***", "Jana Berg und Ole und Ida"),
+        ("[Köln](https://a.example/k_1 'Titel') wächst", "Köln wächst"),
+        ("![Bild](a.png)Köln", "Köln"),
+        ("> „Wir bauen“, sagte er.", "„Wir bauen“, sagte er."),
+        ("2 * 3 * 4, snake_case_name, 5 \\* 6", "2 * 3 * 4, snake_case_name, 5 * 6"),
+        ("- ein Punkt\n- noch einer", "- ein Punkt\n- noch einer"),
+    ],
+)
+def test_signs_go_and_words_stay(tmp_path, written, words):
+    assert read(tmp_path, written) == words
