@@ -60,7 +60,7 @@ _STATES = {
 def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
     """Name a step after what it changed in a document: ``Place “Weifang”``.
 
-    Of a step with very many changes, only the first ones are examined, but all are counted.
+    If a step has very many changes, only the first ones are examined, but all are counted.
     """
     return (_long_name if size_of(edit) > _MANY else _name)(edit, schema, document)
 

@@ -155,7 +155,7 @@ class NumbersWindow(QDialog):
 
     @Slot()
     def count(self) -> None:
-        """Count again; what is chosen stays chosen."""
+        """Compute the numbers again; all choices in the window stay."""
         self.line.begin(self.tr("Counting…"))
         self._counting.cancel()
         self._took.start()

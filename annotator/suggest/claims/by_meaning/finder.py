@@ -111,7 +111,7 @@ def finder_of(folder: Path, seal: str | None, progress: Progress = no_progress) 
 
 
 def reader_of(folder: Path, seal: str | None, progress: Progress = no_progress) -> Reader | None:
-    """Return a function that reads the sentences of a text with an encoder; `finder_of` tells when it is None."""
+    """Return a function that reads the sentences of a text with an encoder; None as in `finder_of`."""
     heads = _heads(folder, seal)
     if heads is None:
         return None
@@ -172,7 +172,7 @@ def places_of(text: str) -> list[Part]:
 
 
 def sentence_rows(means: Floats) -> Floats:
-    """Return a row per sentence of an article, given the mean states of their words: it and the article's mean."""
+    """Return a row per sentence of an article: the mean state of its words, followed by the article's mean."""
     return np.hstack([means, np.broadcast_to(means.mean(0), means.shape)])
 
 

@@ -281,7 +281,7 @@ def _table() -> dict[str, tuple[Verb, ...]]:
 
 
 def _precedence(verb: Verb) -> tuple[bool, bool, int, str]:
-    """Return the sort key of verbs with one form: "teilte … mit" is no "teilte", "gelobt" rather of "loben"."""
+    """Return the sort key of verbs with the same form: with a prefix first, participles last, then the shorter verb."""
     return not verb.prefix, verb.participle, len(verb.lemma), verb.lemma
 
 

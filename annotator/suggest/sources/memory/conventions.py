@@ -233,7 +233,7 @@ def _base(
     *,
     is_inside: bool,
 ) -> str | None:
-    """Return the label of the name inside a labelled word, None if the word may be a name of its own ("EU-Rat").
+    """Return the label of the name inside a labelled word, None if the whole word may be a name ("EU-Rat").
 
     ``is_inside`` says that the person or the program meant the label as a part or as derived.
     """
