@@ -19,9 +19,9 @@ _MANY = 1_000  # changes that can be examined within a frame
 _ABOUT_WHO = (EditKind.IDENTIFY, EditKind.MERGE, EditKind.DISSOLVE)
 _OF_MANY = (EditKind.ADD, EditKind.RELABEL, EditKind.REMOVE, *_ABOUT_WHO)
 _WHATEVER_CHANGED = {
-    EditKind.EXCLUDE: QT_TRANSLATE_NOOP("EditNames", "excluded paragraph"),
+    EditKind.EXCLUDE: QT_TRANSLATE_NOOP("EditNames", "paragraph excluded"),
     EditKind.BRING: QT_TRANSLATE_NOOP("EditNames", "labels from a file"),
-    EditKind.SCHEMA: QT_TRANSLATE_NOOP("EditNames", "labels of the project"),
+    EditKind.SCHEMA: QT_TRANSLATE_NOOP("EditNames", "schema changed"),
     EditKind.ASSIGN: QT_TRANSLATE_NOOP("EditNames", "articles dealt"),
     EditKind.ADJUDICATE: QT_TRANSLATE_NOOP("EditNames", "adjudication"),
     EditKind.REVIEW: QT_TRANSLATE_NOOP("EditNames", "review"),

@@ -96,7 +96,7 @@ _KINDS = {  # names of the kinds of edits
     "go_back": QT_TRANSLATE_NOOP("RepairDialog", "return to an earlier step"),
     "import": QT_TRANSLATE_NOOP("RepairDialog", "article added"),
     "suggest": QT_TRANSLATE_NOOP("RepairDialog", "suggestions"),
-    "schema": QT_TRANSLATE_NOOP("RepairDialog", "labels of the project"),
+    "schema": QT_TRANSLATE_NOOP("RepairDialog", "schema changed"),
     "delete": QT_TRANSLATE_NOOP("RepairDialog", "article deleted"),
     "deal": QT_TRANSLATE_NOOP("RepairDialog", "parts of a dataset"),
     "replace": QT_TRANSLATE_NOOP("RepairDialog", "replaced article"),

@@ -26,7 +26,7 @@ _STEPS = 6
 
 
 class Overview(NamedTuple):
-    """Everything shown about results before the user asks a question.
+    """Everything shown about results before the user asks anything.
 
     Attributes:
         rates: How often suggestions of a label were right, for labels for which it was measured.

@@ -73,7 +73,7 @@ class LabelTable(QTableWidget):
         cell = QTableWidgetItem(number(count))
         cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setItem(row, COUNT, cell)
-        words = translate("ImportLabels", "{label} in the file is here")
+        words = translate("ImportLabels", "The project’s label for {label} in the file")
         return named(Choice(), called, words.format(label=name.text()))
 
     def place(self, row: int, choice: Choice) -> None:
