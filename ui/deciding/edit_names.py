@@ -81,7 +81,7 @@ def _name(edit: Edit, schema: Schema, document: Document) -> str:
         return translate("EditNames", _WHATEVER_CHANGED[edit.kind])
     here = (row for row in rows if isinstance(row, Span | Suggestion) and row.document == document.id)
     heads = {row.head for row in rows if isinstance(row, Relation)}
-    if edit.kind is EditKind.RELATE:  # the tail may have come with links of its own
+    if edit.kind is EditKind.RELATE:  # the tail may have come with its own links
         heads -= {change.after.id for change in edit.changes if isinstance(change.after, Span) and not change.before}
     named = min(here, key=lambda row: row.id not in heads, default=None)
     if named is not None:

@@ -1,8 +1,8 @@
 """Claims in sentences in which the rules find none, from inner states of the encoder.
 
-A linear head weighs the states of a sentence against those of its article, since a comment judges where a report tells.
-In sentences that probably hold a claim, a second head tells the claim's words from those of its cue and its claimant.
-Only thorough suggestions use them.
+A linear head weighs the states of a sentence against those of its article, because articles differ: an opinion piece
+judges where a report tells. In sentences that probably hold a claim, a second head tells the claim's words from those
+of its cue and its claimant. Only thorough suggestions use them.
 """
 
 import json

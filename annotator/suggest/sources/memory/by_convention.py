@@ -204,7 +204,7 @@ def _is_inside(part: Part, label: str, found: Found) -> bool:
 
 
 class _Finder:
-    """Finds the convention for each word of an article; collects the questions that a model must answer."""
+    """Finds the convention for each word of an article; collects the words about which a model must be asked."""
 
     def __init__(
         self,

@@ -298,7 +298,7 @@ def _inside(vote: _Vote, language: str) -> tuple[str, ...]:
 
 
 def _once(votes: Sequence[_Vote]) -> list[_Vote]:
-    """Return the latest votes, each word once an article."""
+    """Return the latest votes; each word has one vote per article."""
     unique: dict[tuple[str, str, Treatment], _Vote] = {}
     for vote in votes:
         unique.setdefault((vote.document, vote.word, vote.treatment), vote)
