@@ -212,7 +212,7 @@ class Project:
         """Open the project for writing, and make decisions in an annotator's name.
 
         The ``with`` block is one transaction: everything is stored when the block ends, and nothing is stored if an
-        exception ends it. Each call is an edit of its own in the log, which the window can undo. Until the block ends,
+        exception ends it. Each call is a separate edit in the log, which the window can undo. Until the block ends,
         nobody else can write to the file, and this project still reads the state before the block.
 
         Args:

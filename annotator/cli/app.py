@@ -85,7 +85,7 @@ def _main(
 
 
 def app_of(names: Collection[str] = COMMANDS.keys()) -> typer.Typer:
-    """Build the command line with some commands only, as importing all of them takes longer than running most."""
+    """Build the command line with only these commands; importing all of them takes longer than running most."""
     app = typer.Typer(
         cls=_Commands,
         help=_HELP,

@@ -60,9 +60,9 @@ def ask(
 ) -> None:
     """Ask a language model for suggestions, or for its doubts about your labels.
 
-    It is sent the text of the articles, the labels of the schema with their guidelines and examples, and with --critic
-    your labels. They go to the address and nowhere else. The first time, --agree is needed. Only quotes that occur in
-    the text, with labels of the schema, become suggestions.
+    The model is sent the text of the articles, the labels of the schema with their guidelines and examples, and with
+    --critic your labels. They go to the address and nowhere else. The first time, --agree is needed. Only quotes that
+    occur in the text, with labels of the schema, become suggestions.
     """
     own = _chosen(own_settings.load(), address, model, key_file)
     with opened(project, read_only=critic) as target:

@@ -89,7 +89,7 @@ def _day(words: str | None, option: str, *, last: bool) -> str | None:
 
 
 def _require_value(schema: Schema, field: str, value: str | None, *others: str) -> None:
-    """Raise ``BadParameter`` if a value is neither one of a claim's field nor one of ``others``."""
+    """Raise ``BadParameter`` unless a value is one of the field's values or one of ``others``."""
     known = schema.attribute(CLAIMS, field)
     values = [*others, *(each.id for each in (known.values if known is not None else ()))]
     told = f"“{value}” is not a value of {field} in the schema. Values: {', '.join(values) or 'none'}"

@@ -1,6 +1,6 @@
 """The option to use gold labels and, where an article has none, the labels of its only annotator.
 
-The module has the text of the option, and prints how many articles get whose labels.
+The module has the text of the option, and prints how many articles get each annotator's labels.
 """
 
 from pathlib import Path
@@ -42,7 +42,7 @@ def gold_or_only_to(found: GoldOrOnly | None) -> dict[str, Any]:
 
 
 def put_gold_or_only(found: GoldOrOnly) -> None:
-    """Print whose labels how many articles have, and which articles are left out."""
+    """Print how many articles get each annotator's labels, and which articles are left out."""
     counts = found.counts
     gold = counts.pop(GOLD, 0)
     only = ", ".join(f"{name}: {count}" for name, count in counts.items()) or "none"

@@ -19,7 +19,7 @@ def sample_articles(annotator: str) -> list[Annotated]:
 
 
 def shipped_document(text: str, facts: Mapping[str, Any]) -> Document:
-    """Return an article of ours with a new id; ``facts`` is the JSON beside its text."""
+    """Return a shipped article with a new id; ``facts`` is the JSON beside its text."""
     return Document(
         id=new_id(),
         title=facts["title"],

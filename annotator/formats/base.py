@@ -80,7 +80,7 @@ class Report:
         portions: The number of documents in each part of a split.
         dealt: The part of the split of each document, by id.
         replaced: The number of documents left out because a newer version replaces them.
-        kept: The number of spans that have a record of their own in the output.
+        kept: The number of spans that have their own record in the output.
         whose: The number of documents by annotator, if each document has the labels of one annotator.
     """
 

@@ -79,7 +79,7 @@ class Capabilities:
             everything, also the origin of labels.
         bare: Articles are written even if the format holds none of their spans.
         drafts: Suggestions keep the relations that come with them.
-        reach: The lengths that training on the format can take in; None is any length.
+        reach: The greatest lengths that training on the format can handle; None is any length.
     """
 
     overlap: bool = False

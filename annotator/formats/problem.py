@@ -163,7 +163,7 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "Formats", "It had been cancelled in the other program, so it was left out."
         ),
         "row.twice": QT_TRANSLATE_NOOP(
-            "Formats", "It occurs twice; the second one was left out. Give each an id of its own."
+            "Formats", "It occurs twice; the second one was left out. Give each its own id."
         ),
         # A value is changed or left out, the row is kept
         "row.id": QT_TRANSLATE_NOOP(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.corpus.furniture import PageRule, parts_by_rules
 from annotator.editing.edits import Change, Edit, EditKind, SlicedEdit, edit_of
-from annotator.model.query import Question
+from annotator.model.query import Query
 from annotator.model.values import BATCH, PRIORITY, Document, Part, Priority
 from annotator.project.furniture import put_aside
 
@@ -76,7 +76,7 @@ def _set_meta(read: "Reader", ids: Iterable[str], name: str, value: str, annotat
 
 
 def _of_publisher(read: "Reader", publisher: str, annotator: str) -> Iterator[Document]:
-    return map(read.document, read.search.ids(Question(publisher=publisher), annotator))
+    return map(read.document, read.search.ids(Query(publisher=publisher), annotator))
 
 
 def _new_parts(document: Document, rule: PageRule) -> list[Part]:

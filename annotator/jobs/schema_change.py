@@ -238,7 +238,7 @@ def _near(rows: Iterable[tuple[Suggestion, str]]) -> Iterator[list[tuple[Suggest
 
 
 def _suggested(rows: list[tuple[Suggestion, str]], fates: Fates) -> Iterator[tuple[Suggestion, Suggestion]]:
-    """Yield suggestions before and after the change; of equal suggestions from a source, all but one are superseded."""
+    """Yield suggestions before and after the change. If a source has several equal ones, all but one are superseded."""
     changed = [(row, reshaped_suggestion(row, words, fates)) for row, words in rows]
     there: set[tuple[str, Key]] = set()
     for before, after in sorted(changed, key=lambda pair: pair[0].label != pair[1].label):

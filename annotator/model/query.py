@@ -39,7 +39,7 @@ class Stage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Query:
     """A search whose conditions must all be true; None, False and "" are no condition.
 
     The fields from ``layer`` on are conditions on a span; with one of them, spans are searched.
@@ -98,11 +98,11 @@ class Question:
     @property
     def empty(self) -> bool:
         """Whether there are no conditions, so that everything matches."""
-        return self == Question()
+        return self == Query()
 
-    def without(self, *names: str) -> "Question":
+    def without(self, *names: str) -> "Query":
         """Return the search without the conditions of these names."""
-        nothing = Question()
+        nothing = Query()
         return replace(self, **{name: getattr(nothing, name) for name in names})
 
 
@@ -110,7 +110,7 @@ class Question:
 class Listing:
     """The articles that the list shows, and their order; ``seed`` determines the random order."""
 
-    question: Question = Question()
+    query: Query = Query()
     order: Order = Order.ADDED
     seed: int = 0
 
@@ -138,18 +138,18 @@ def match_of(words: str) -> str | None:
     return " ".join(f'"{piece}"' for piece in found) + ("*" if begun else "")
 
 
-def dumps(question: Question) -> str:
+def dumps(query: Query) -> str:
     """Return the conditions of a search as JSON."""
-    return json.dumps(_conditions(question), ensure_ascii=False)
+    return json.dumps(_conditions(query), ensure_ascii=False)
 
 
-def _conditions(question: Question) -> dict[str, Any]:
+def _conditions(query: Query) -> dict[str, Any]:
     """Return the fields of a search that are conditions, sorted by name."""
-    nothing = Question()
-    return {name: value for name, value in sorted(asdict(question).items()) if value != getattr(nothing, name)}
+    nothing = Query()
+    return {name: value for name, value in sorted(asdict(query).items()) if value != getattr(nothing, name)}
 
 
-def loads(written: str) -> Question:
+def loads(written: str) -> Query:
     """Read a search from JSON. Unknown names and invalid values are ignored."""
     return from_mapping(_object(written))
 
@@ -163,11 +163,11 @@ def _object(written: str) -> Mapping[str, Any]:
     return value if isinstance(value, Mapping) else {}
 
 
-def from_mapping(value: Mapping[str, Any]) -> Question:
+def from_mapping(value: Mapping[str, Any]) -> Query:
     """Read a search from a parsed JSON object; see `loads`."""
     found: dict[str, Any] = {}
-    for field in fields(Question):
-        given, usual = value.get(field.name), getattr(Question(), field.name)
+    for field in fields(Query):
+        given, usual = value.get(field.name), getattr(Query(), field.name)
         if isinstance(usual, bool):
             found[field.name] = given is True
         elif field.name in {"attribute", "article_label", "beside"}:
@@ -180,31 +180,31 @@ def from_mapping(value: Mapping[str, Any]) -> Question:
             found[field.name] = _member(Priority, given)
         elif isinstance(given, str):
             found[field.name] = given[:LONGEST]
-    return Question(**found)
+    return Query(**found)
 
 
-def saved_to(searches: Mapping[str, Question]) -> str:
+def saved_to(searches: Mapping[str, Query]) -> str:
     """Return searches, by name, as JSON."""
-    return json.dumps({name: _conditions(question) for name, question in searches.items()}, ensure_ascii=False)
+    return json.dumps({name: _conditions(query) for name, query in searches.items()}, ensure_ascii=False)
 
 
-def saved_from(written: str) -> dict[str, Question]:
+def saved_from(written: str) -> dict[str, Query]:
     """Read searches, by name and in order, from JSON; see `loads`."""
     return {name: from_mapping(value) for name, value in _object(written).items() if isinstance(value, Mapping)}
 
 
 def listing_to(listing: Listing) -> str:
     """Return a listing as JSON."""
-    value = {"question": _conditions(listing.question), "order": listing.order, "seed": listing.seed}
+    value = {"question": _conditions(listing.query), "order": listing.order, "seed": listing.seed}
     return json.dumps(value, ensure_ascii=False)
 
 
 def listing_from(written: str) -> Listing:
     """Read a listing from JSON; see `loads`."""
     value = _object(written)
-    question, seed = value.get("question"), value.get("seed")
+    query, seed = value.get("question"), value.get("seed")
     return Listing(
-        question=from_mapping(question) if isinstance(question, Mapping) else Question(),
+        query=from_mapping(query) if isinstance(query, Mapping) else Query(),
         order=_member(Order, value.get("order")) or Order.ADDED,
         seed=min(max(seed, 0), LARGEST_SEED) if isinstance(seed, int) else 0,
     )

@@ -66,8 +66,8 @@ class Thread:
 def threads(comments: Iterable[Comment]) -> list[Thread]:
     """Return the threads in text order.
 
-    An answer to a comment that is missing begins a thread of its own. So does one of several comments that answer each
-    other in a circle, as only a file from elsewhere can have them.
+    An answer to a missing comment begins a new thread. If comments answer each other in a circle, which only a file
+    made elsewhere can have, one of them begins a thread.
     """
     every = {each.id: each for each in sorted(comments, key=lambda each: (each.made, each.id))}
     answers: dict[str, list[Comment]] = {}

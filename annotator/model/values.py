@@ -1,7 +1,7 @@
 """The kinds of rows in a project, as values, and their invariants.
 
-They are frozen and keyword-only. Offsets are Unicode code points into the document's text, end exclusive. We make all
-ids, uuid4 in hex, and never reuse one.
+They are frozen and keyword-only. Offsets are Unicode code points into the document's text, end exclusive. All ids are
+random UUIDs in hex, made here, and never reused.
 """
 
 import os

@@ -144,7 +144,10 @@ Answer: TypeAlias = Advanced | Given | Done | Failed | Broken
 
 
 class _Gone(Exception):
-    """Raised when the other end of the pipe has closed; a class of its own, since a job may raise pipe errors, too."""
+    """Raised when the other end of the pipe has closed.
+
+    It is a separate class, because a job may raise pipe errors, too.
+    """
 
 
 def serve_once_ready(connection: "Pipe") -> None:

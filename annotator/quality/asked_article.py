@@ -42,7 +42,7 @@ class SchemaFacts:
 class AskedArticle:
     """The questions of an article, its gold rows, and the questions settled so far; `open` returns the others.
 
-    `take` must be told all changes of these rows that were made elsewhere, such as by undo.
+    Changes of these rows that were made elsewhere, such as by undo, must be passed to `take`.
     """
 
     def __init__(

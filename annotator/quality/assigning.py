@@ -95,7 +95,7 @@ def pass_on(articles: Iterable[Dealable], wish: Wish, kept: Mapping[str, Collect
     Near-duplicates stay together where one person can take them all.
 
     Args:
-        articles: The articles of ``giver`` that are dealt anew.
+        articles: The articles of ``giver`` that are dealt again.
         wish: The people and the seed; its overlap does not matter.
         kept: The people who have each article of the project, without ``giver`` for these articles.
         giver: The person whose articles these are.

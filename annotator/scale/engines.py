@@ -226,7 +226,7 @@ def _client(where: Where) -> Iterator[Any]:
                 threads_per_worker=1,
                 processes=True,
                 dashboard_address=None,
-                scheduler_kwargs={"dashboard_address": f"{_HERE}:0"},  # a port of its own, so that two runs can go on
+                scheduler_kwargs={"dashboard_address": f"{_HERE}:0"},  # its own port, so that two runs can go on
                 memory_limit=None,
                 local_directory=room,
                 silence_logs=logging.CRITICAL,

@@ -1,4 +1,4 @@
-"""The work on one part, in a process of its own: read, suggest, write. A part that has results is left alone."""
+"""The work on one part, in its own process: read, suggest, write. A part that has results is left alone."""
 
 import os
 import time

@@ -308,7 +308,7 @@ def _storage_errors(name: str) -> Iterator[None]:
         kind = PermissionError if isinstance(error, PermissionError) else OSError
         number = errno.EACCES if kind is PermissionError else errno.EIO
         raise kind(number, _first_line(error), name) from error
-    except Exception as error:  # each package of fsspec has errors of its own
+    except Exception as error:  # each package of fsspec has its own errors
         raise OSError(errno.EIO, _first_line(error), name) from error
 
 

@@ -77,7 +77,7 @@ class Recipe:
 
 
 def environment() -> dict[str, str]:
-    """Return what must be the same on all machines of a run: processor, program, Python and libraries."""
+    """Return the facts that must be the same on all machines of a run: processor, program, Python and libraries."""
     found = {"machine": platform.machine(), "python": ".".join(platform.python_version_tuple()[:2])}
     for name in _LIBRARIES:
         try:

@@ -42,7 +42,7 @@ class State:
 
     Attributes:
         parts: The number of parts.
-        standing: The number of parts that had results before.
+        standing: The number of parts that had results before the run began.
         total: The number of bytes to read when the run begins.
         done: The bytes of the parts that are finished or failed; other counts are those of finished parts only.
         undone: The parts that failed, with their errors.
@@ -233,8 +233,8 @@ def _clear(out: Folder, *, whole: bool) -> None:
     """Remove the half-written files that killed processes left in a folder whose lock is held.
 
     Only the holder of the lock writes the recipe and the run's file. A worker of another computer may still be writing
-    a part when its driver has been killed, so what is left of parts is removed when all parts stand (``whole``): the
-    worker would only write the same bytes again.
+    a part when its driver has been killed, so its half-written files are removed only when all parts have results
+    (``whole``): then the worker would only write the same bytes again.
     """
     if out.path is None:
         return  # an object is written whole or not at all

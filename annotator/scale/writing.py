@@ -39,7 +39,7 @@ def _written(words: str | None) -> str | None:
 
 
 def article_columns(*, vectors: bool = False) -> Any:
-    """Return the Arrow schema of articles; with ``vectors``, of a run that writes them."""
+    """Return the Arrow schema of articles; ``vectors`` adds a column for them."""
     import pyarrow as pa
 
     words = {name: pa.string() for name in ("title", "language", "publisher", "author", "url", "published", "licence")}
@@ -62,7 +62,7 @@ def article_columns(*, vectors: bool = False) -> Any:
 
 
 def suggestion_columns(*, vectors: bool = False) -> Any:
-    """Return the Arrow schema of suggestions, named as in the project file; with ``vectors``, claims have them."""
+    """Return the Arrow schema of suggestions, with the project file's names; ``vectors`` adds a column for them."""
     import pyarrow as pa
 
     place = [("start", pa.int32()), ("end", pa.int32())]

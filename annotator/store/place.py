@@ -111,7 +111,7 @@ class Place:
 
     @property
     def is_spoilt(self) -> bool:
-        """Whether the file was seen truncated or overwritten; then nothing may be written to it, not even the log."""
+        """Whether the file was found truncated or overwritten; then nothing may be written to it, not even the log."""
         return self._spoilt is not None
 
     def name_log(self) -> None:

@@ -107,7 +107,7 @@ def _worth(suggestion: Suggestion) -> tuple[int, float]:
     """Return a sort key for identical suggestions; the best one has the largest key.
 
     A sure seen string that names its article is best, because it explains itself, unlike a model's score. A sure seen
-    string without an article, which an adapter has learnt, is worst: the model's suggestion stands for it.
+    string without an article, which an adapter has learnt, is worst: the model's suggestion is kept instead.
     """
     level = 0
     if suggestion.source == INFO.name and tier_of(suggestion.score) is Tier.SURE:

@@ -38,7 +38,7 @@ def about_claim(
     *,
     progress: Progress,
 ) -> Suggestion | None:
-    """Return what is proposed for a claim that a person labelled, or None if nothing is.
+    """Return the proposal for a claim that a person labelled, or None if there is none.
 
     Args:
         document: The article of the claim.

@@ -155,8 +155,8 @@ def renew(
 def caught_up(change: Change, present: Mapping[str, Suggestion]) -> Change | None:
     """Adapt a change to undo or redo, because the source may have answered again; None if nothing is left to do.
 
-    ``present`` are the current suggestions by id. For an undecided suggestion, it only matters whether it waits; if
-    that is already as the change wants it, nothing is left to do. Any other change is returned unchanged.
+    ``present`` are the current suggestions by id. For an undecided suggestion, it only matters whether it waits: if it
+    already has the state that the change would set, nothing is left to do. Any other change is returned unchanged.
     """
     before, after = change.before, change.after
     if not isinstance(before, Suggestion) or not isinstance(after, Suggestion):

@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from annotator.corpus.article import Article
 from annotator.jobs.searching.concordance import find_places
 from annotator.model import schema_file
-from annotator.model.query import Question
+from annotator.model.query import Query
 from annotator.model.values import State
 from annotator.project.project import Project
 from annotator.store import writing
@@ -34,12 +34,12 @@ REPEATED = 9
 VOCABULARY = 12_000
 PUBLISHERS = ("Küstenbote", "Hafenblatt", "Der Morgen", "Ostwind")
 FILTERS = {
-    "language": Question(language="en"),
-    "publisher": Question(publisher="Ostwind"),
-    "date": Question(since="2026-02-01", until="2026-02-20"),
-    "state": Question(state=State.DONE),
-    "label": Question(layer="entities", label="LOC"),
-    "doubt": Question(doubt=True),
+    "language": Query(language="en"),
+    "publisher": Query(publisher="Ostwind"),
+    "date": Query(since="2026-02-01", until="2026-02-20"),
+    "state": Query(state=State.DONE),
+    "label": Query(layer="entities", label="LOC"),
+    "doubt": Query(doubt=True),
 }
 BARE = "SELECT rowid FROM document_search WHERE document_search MATCH ?"
 
@@ -86,12 +86,12 @@ def project(path: Path, vocabulary: list[str]) -> Project:
     return Project.open(path)
 
 
-def first(made: Project, question: Question) -> None:
+def first(made: Project, query: Query) -> None:
     """Search until the first places are found."""
-    for places in find_places(made.read, question, made.annotator):
+    for places in find_places(made.read, query, made.annotator):
         if places:
             return
-    sys.exit(f"nothing was found: {question}")
+    sys.exit(f"nothing was found: {query}")
 
 
 def play(made: Project, vocabulary: list[str]) -> dict[str, list[float]]:
@@ -104,13 +104,13 @@ def play(made: Project, vocabulary: list[str]) -> dict[str, list[float]]:
         everything = partial(search.ids, annotator=made.annotator)
         for _ in range(REPEATED):
             for name, letters in typed.items():
-                found[f"first, {name}"].append(cpu(partial(first, made, Question(words=letters))))
+                found[f"first, {name}"].append(cpu(partial(first, made, Query(words=letters))))
             found["all, bare query of the index"].append(cpu(partial(bare, connection, f'"{middle}"*')))
-            found["all, no filter"].append(cpu(partial(everything, Question(words=middle))))
+            found["all, no filter"].append(cpu(partial(everything, Query(words=middle))))
             for name, query in FILTERS.items():
                 found[f"all, {name}"].append(cpu(partial(everything, replace(query, words=middle))))
                 found[f"first, {name}"].append(cpu(partial(first, made, query)))
-            found["best first"].append(cpu(partial(search.ranked, Question(words=rare), made.annotator)))
+            found["best first"].append(cpu(partial(search.ranked, Query(words=rare), made.annotator)))
     return found
 
 

@@ -43,7 +43,7 @@ class Needs(NamedTuple):
 
 
 def needs(bundle: Path) -> Needs:
-    """Return what a bundle loads from the system, as stated in its own programs and libraries."""
+    """Return the libraries that a bundle loads from the system, as stated in its programs and libraries."""
     there: set[str] = set()
     wanted: set[str] = set()
     versions: set[tuple[int, ...]] = {(2, 17)}

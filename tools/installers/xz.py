@@ -1,8 +1,8 @@
 """Compresses with all processors into one .xz stream that is the same on every machine.
 
-Each block is compressed by itself; the index at the end of the stream is then written anew. Several streams in one file
-would be simpler, but dpkg does not read them. A large portion, such as a file, has blocks of its own, so that a second
-archive with the same files can reuse them. Format: https://tukaani.org/xz/xz-file-format.txt
+Each block is compressed separately; then the index at the end of the stream is written again. Several streams in one
+file would be simpler, but dpkg does not read them. A large portion, such as a file, has separate blocks, so that a
+second archive with the same files can reuse them. Format: https://tukaani.org/xz/xz-file-format.txt
 """
 
 import hashlib
@@ -73,7 +73,7 @@ def _blocks(portions: Iterable[bytes], size: int) -> Iterator[bytes]:
 
 
 def _compressed(blocks: Iterable[bytes], level: int, packed: Packed) -> Iterator[tuple[bytes, int]]:
-    """Yield each block as an .xz file of its own, with its uncompressed length; few blocks are in memory at a time."""
+    """Yield each block as a separate .xz file, with its uncompressed length; few blocks are in memory at a time."""
     threads = os.cpu_count() or 1
     running: deque[tuple[Future[bytes], int]] = deque()
     with ThreadPoolExecutor(threads) as pool:  # liblzma releases the interpreter's lock

@@ -85,7 +85,7 @@ def sentences_of(rows: list[Row], gold: Path, encoder: Path) -> list[Sentence]:
 
 
 def roles_of(words: list[Part], claims: list[Row]) -> NDArray[np.int64]:
-    """Return what each word of a sentence is for its claims; claim goes before cue, and cue before claimant."""
+    """Return the role of each word of a sentence in its claims; of several roles, claim outranks cue and claimant."""
     claimants = Cover([part for row in claims for part in row.claimant])
     cues = Cover([row.cue for row in claims if row.cue is not None])
     said = Cover([part for row in claims for part in row.parts])
@@ -124,7 +124,7 @@ def learnt(found: list[Sentence]) -> dict[str, object]:
 
 
 def _scale(states: Floats, scales: tuple[float, ...]) -> tuple[Floats, Floats]:
-    """Return the mean and the spread of inputs that hold such states several times, each with a scale of its own."""
+    """Return the mean and the spread of inputs that hold these states several times, once for each of ``scales``."""
     mean, spread = states.mean(0), (states.std(0) + 1e-3) * np.float32(SIZE**0.5)
     return np.tile(mean, len(scales)), np.concatenate([spread / np.float32(scale) for scale in scales])
 

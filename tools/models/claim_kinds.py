@@ -2,8 +2,8 @@
 
 GOLD is the folder of the gold claims, `tests/gold`. `papers/claim_kinds.tsv` beside this file has their claims. Each
 line has an article, a kind, the parts and the cue of a claim, its share (a half if the claim has two lines), and the
-form, rule and kind that the rules gave to it. The rules were those from before they were mended on that article: rules
-are better on articles that they were written with than on others, and the head would trust them too much. A line
+form, rule and kind that the rules gave to it. These come from the rules as they were before they were improved with
+that article: rules do better on articles that they were written with, so the head would trust them too much. A line
 without a rule has the parts, cue and claimant (the name, and the word that stands for it) that a person labelled.
 """
 
@@ -139,7 +139,7 @@ def fitted(
 
 
 def lowest(loss: Callable[[claims.Floats], tuple[float, claims.Floats]], at: claims.Floats) -> claims.Floats:
-    """Return the place with the lowest loss; ``loss`` returns the loss at a place, and its slope."""
+    """Return the point with the lowest loss; ``loss`` returns the loss at a point, and its gradient."""
     value, slope = loss(at)
     past: list[tuple[claims.Floats, claims.Floats]] = []
     for _ in range(_STEPS):
@@ -161,7 +161,7 @@ def lowest(loss: Callable[[claims.Floats], tuple[float, claims.Floats]], at: cla
 
 
 def _direction(slope: claims.Floats, past: Sequence[tuple[claims.Floats, claims.Floats]]) -> claims.Floats:
-    """Return the slope corrected by the bends of the past steps."""
+    """Return the gradient corrected by the curvature seen in the past steps (L-BFGS)."""
     if not past:
         return slope / max(1e-9, float(np.linalg.norm(slope)))
     step, shares = slope.copy(), []

@@ -190,7 +190,7 @@ class Adjudicating(QObject):
         self.show_variants()
 
     def show_everybody(self, shown: bool) -> None:  # noqa: FBT001 - the slot of a checkable button
-        """Show each person's labels in a lane of their own, or one lane for each variant again."""
+        """Show each person's labels in a separate lane, or one lane for each variant again."""
         self.with_everybody = shown
         self.show_variants()
 

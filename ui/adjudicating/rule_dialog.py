@@ -102,11 +102,11 @@ class RuleDialog(QDialog):
 
     def _offer(self, people: Sequence[str]) -> None:
         for kind, words in (
-            (Strategy.MOST, self.tr("What most said")),
-            (Strategy.AT_LEAST, self.tr("What several said")),
-            (Strategy.PERSON, self.tr("What one person said")),
-            (Strategy.CLOSEST, self.tr("What the person said who agrees most with the others")),
-            (Strategy.UNANIMOUS, self.tr("Only what all said")),
+            (Strategy.MOST, self.tr("The answer of the majority")),
+            (Strategy.AT_LEAST, self.tr("The answer of at least so many people")),
+            (Strategy.PERSON, self.tr("The answer of one person")),
+            (Strategy.CLOSEST, self.tr("The answer of the person who agrees most with the others")),
+            (Strategy.UNANIMOUS, self.tr("Only unanimous answers")),
         ):
             if people or kind is not Strategy.PERSON:
                 self.rule.addItem(words, str(kind))

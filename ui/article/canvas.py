@@ -78,7 +78,7 @@ class ArticleCanvas(QAbstractScrollArea):
         return self.drawn.position
 
     def selection(self) -> Part:
-        """Return the selection, snapped to tokens and trimmed of white space; without one, an empty part."""
+        """Return the selection, snapped to tokens and trimmed of white space; an empty part if nothing is selected."""
         return self.page.words.taken(self.drawn, self.snapping)
 
     def select(self, start: int, end: int, *, exact: bool = False, active: str | None = None) -> None:

@@ -63,7 +63,7 @@ class Words:
         return {}
 
     def taken(self, caret: Caret, snapping: Snapping = Snapping.TOKEN) -> Part:
-        """Return the selection widened to whole units and trimmed of white space; without one, an empty part."""
+        """Return the selection widened to whole units and trimmed of white space; an empty part if there is none."""
         start, end = trim(self.text, *caret.selected)
         if start == end:
             return caret.position, caret.position

@@ -176,7 +176,7 @@ class ArticleKeys:
         return True
 
     def _back_out(self) -> bool:
-        """Clear the selection; without one, deactivate the active row. Return whether there was either."""
+        """Clear the selection; if there is none, deactivate the active row. Return whether there was either."""
         view = self._view
         if not view.drawn.empty:
             clear_selection(view)

@@ -78,7 +78,7 @@ class WorthCorners:
         return QRect(corner.toPoint() - around, corner.toPoint() + size + around)
 
     def besides(self, block: int) -> list[Beside]:
-        """Return what a screen reader says about a block's sentences worth checking."""
+        """Return the texts that a screen reader reads about a block's sentences worth checking."""
         if not self._is_shown:
             return []
         start, end, *_ = self._view.page.layout.blocks[block]

@@ -38,7 +38,7 @@ class ClaimWords:
         self._session = session
 
     def card(self, claim: Drawn) -> CardWords:
-        """Return what the card of a claim shows."""
+        """Return the text that the card of a claim shows."""
         quotes = self._claimants(claim)
         who = self._claimant(claim, quotes)
         stance = () if self._is_default(claim, _STANCE) else (_STANCE,)

@@ -22,7 +22,7 @@ from ui.deciding.word_checks import goes_over, refused, remarked
 
 
 def punctuation(taken: str) -> str:
-    """Return what a moved boundary took in if that is only punctuation, else ""."""
+    """Return the characters that a moved boundary took in if they are only punctuation, else ""."""
     return "" if any(character.isalnum() for character in taken) else taken.strip()
 
 

@@ -59,7 +59,7 @@ class NewLabel(QObject):
     @Slot()
     def _on_schema(self) -> None:
         if self._wanted is not None:
-            QTimer.singleShot(0, self, self._use)  # the article is opened anew first
+            QTimer.singleShot(0, self, self._use)  # the article is opened again first
 
     def _use(self) -> None:
         wanted, self._wanted = self._wanted, None

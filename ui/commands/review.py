@@ -74,7 +74,7 @@ class Review(QObject):
             self._aim.told.emit(self.tr("No suggestion is visible."), False)
 
     def accept_sure(self) -> bool:
-        """Accept the sure visible suggestions in one step. Of several on the same words accept the best.
+        """Accept the sure visible suggestions in one step. If several are on the same words, accept the best.
 
         Return whether any was accepted.
         """

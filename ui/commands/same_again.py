@@ -65,7 +65,7 @@ class SameAgain(QObject):
         self._shortcuts = shortcuts
 
     def take(self) -> None:
-        """Take the offer; without one, give the active row's label to the same words in the article."""
+        """Take the offer; if there is none, give the active row's label to the same words in the article."""
         opened, row, offer = self._session.opened, self._aim.row(), self._offer
         if opened is None:
             return

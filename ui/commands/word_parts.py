@@ -85,7 +85,7 @@ class SpanParts(QObject):
         if self._aim.row() is not None and len(span.parts) > 1:
             return (Hint(keys=("−",), words=self.tr("remove this part")),)
         if self._aim.row() is not None and FORM in span.attributes:
-            return (Hint(keys=("T",), words=self.tr("part, derived or whole word")),)
+            return (Hint(keys=("T",), words=self.tr("switch: part, derived, whole word")),)
         return ()
 
     def beside(self, usual: Sequence[Hint]) -> tuple[Hint, ...]:

@@ -37,7 +37,7 @@ class Aim(QObject):
         return start < end
 
     def selection(self) -> Part:
-        """Return the selection; without one, an empty part at the caret."""
+        """Return the selection; an empty part at the caret if nothing is selected."""
         return self._view.selection()
 
     def row(self) -> Span | Suggestion | None:

@@ -37,7 +37,7 @@ class Decisions:
     def label(self, start: int, end: int, layer: str, label: str, instead: Sequence[Suggestion] = ()) -> Span | None:
         """Label a stretch of text (code points, end exclusive). A suggestion on the same words is decided with it.
 
-        Of the suggestions ``instead`` that the label replaces, the first is corrected and the others are rejected.
+        ``instead`` are the suggestions that the label replaces: the first is corrected, the others are rejected.
         """
         opened = self._opened
         parts: tuple[Part, ...] = ((start, end),)

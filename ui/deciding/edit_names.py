@@ -19,9 +19,9 @@ _MANY = 1_000  # changes that can be examined within a frame
 _ABOUT_WHO = (EditKind.IDENTIFY, EditKind.MERGE, EditKind.DISSOLVE)
 _OF_MANY = (EditKind.ADD, EditKind.RELABEL, EditKind.REMOVE, *_ABOUT_WHO)
 _WHATEVER_CHANGED = {
-    EditKind.EXCLUDE: QT_TRANSLATE_NOOP("EditNames", "excluded paragraph"),
+    EditKind.EXCLUDE: QT_TRANSLATE_NOOP("EditNames", "paragraph excluded"),
     EditKind.BRING: QT_TRANSLATE_NOOP("EditNames", "labels from a file"),
-    EditKind.SCHEMA: QT_TRANSLATE_NOOP("EditNames", "labels of the project"),
+    EditKind.SCHEMA: QT_TRANSLATE_NOOP("EditNames", "schema changed"),
     EditKind.ASSIGN: QT_TRANSLATE_NOOP("EditNames", "articles dealt"),
     EditKind.ADJUDICATE: QT_TRANSLATE_NOOP("EditNames", "adjudication"),
     EditKind.REVIEW: QT_TRANSLATE_NOOP("EditNames", "review"),
@@ -60,7 +60,7 @@ _STATES = {
 def edit_name(edit: Edit, schema: Schema, document: Document) -> str:
     """Name a step after what it changed in a document: ``Place “Weifang”``.
 
-    Of a step with very many changes, only the first ones are examined, but all are counted.
+    If a step has very many changes, only the first ones are examined, but all are counted.
     """
     return (_long_name if size_of(edit) > _MANY else _name)(edit, schema, document)
 
@@ -81,7 +81,7 @@ def _name(edit: Edit, schema: Schema, document: Document) -> str:
         return translate("EditNames", _WHATEVER_CHANGED[edit.kind])
     here = (row for row in rows if isinstance(row, Span | Suggestion) and row.document == document.id)
     heads = {row.head for row in rows if isinstance(row, Relation)}
-    if edit.kind is EditKind.RELATE:  # the tail may have come with links of its own
+    if edit.kind is EditKind.RELATE:  # the tail may have come with its own links
         heads -= {change.after.id for change in edit.changes if isinstance(change.after, Span) and not change.before}
     named = min(here, key=lambda row: row.id not in heads, default=None)
     if named is not None:

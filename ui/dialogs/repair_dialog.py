@@ -96,7 +96,7 @@ _KINDS = {  # names of the kinds of edits
     "go_back": QT_TRANSLATE_NOOP("RepairDialog", "return to an earlier step"),
     "import": QT_TRANSLATE_NOOP("RepairDialog", "article added"),
     "suggest": QT_TRANSLATE_NOOP("RepairDialog", "suggestions"),
-    "schema": QT_TRANSLATE_NOOP("RepairDialog", "labels of the project"),
+    "schema": QT_TRANSLATE_NOOP("RepairDialog", "schema changed"),
     "delete": QT_TRANSLATE_NOOP("RepairDialog", "article deleted"),
     "deal": QT_TRANSLATE_NOOP("RepairDialog", "parts of a dataset"),
     "replace": QT_TRANSLATE_NOOP("RepairDialog", "replaced article"),
@@ -390,7 +390,7 @@ def _wrapped(name: str) -> QLabel:
 
 def _table(name: str, title: str, model: type[FindingModel | StepModel], wide: int, parent: QWidget) -> PlainTable:
     table = PlainTable(name, title, parent)
-    table.hide()  # without a page of its own it would cover the text
+    table.hide()  # without its own page it would cover the text
     table.setModel(model(table))
     table.share_width((wide, wide - 1))
     for column in range(table.model().columnCount()):

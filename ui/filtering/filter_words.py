@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from annotator.model.query import Order, Question, Stage
+from annotator.model.query import Order, Query, Stage
 from annotator.model.schema import Attribute, Schema, words
 from annotator.model.values import Priority, State
 from ui.base.i18n import date, language_name, number, translate, ui_language
@@ -54,24 +54,24 @@ def order_words(order: Order) -> str:
     }[order]
 
 
-def filters_of(question: Question, schema: Schema) -> Iterator[tuple[tuple[str, ...], str]]:
+def filters_of(query: Query, schema: Schema) -> Iterator[tuple[tuple[str, ...], str]]:
     """Yield each filter of a query: the names of its fields, and its text."""
-    if question.state is not None:
-        yield ("state",), state_words(question.state)
-    if question.language is not None:
-        yield ("language",), language_name(question.language)
-    if question.priority is not None:
-        yield ("priority",), priority_words(question.priority)
-    if question.stage is not None:
-        yield ("stage",), stage_words(question.stage)
+    if query.state is not None:
+        yield ("state",), state_words(query.state)
+    if query.language is not None:
+        yield ("language",), language_name(query.language)
+    if query.priority is not None:
+        yield ("priority",), priority_words(query.priority)
+    if query.stage is not None:
+        yield ("stage",), stage_words(query.stage)
     for name, pattern in _patterns().items():
-        if value := getattr(question, name):
+        if value := getattr(query, name):
             yield (name,), pattern.format(value=value)
-    if question.since or question.until:
-        yield ("since", "until"), date_words(question.since, question.until)
-    if question.article_label is not None:
-        yield ("article_label",), attribute_words(question.article_label, schema.document_labels)
-    yield from _of_spans(question, schema)
+    if query.since or query.until:
+        yield ("since", "until"), date_words(query.since, query.until)
+    if query.article_label is not None:
+        yield ("article_label",), attribute_words(query.article_label, schema.document_labels)
+    yield from _of_spans(query, schema)
 
 
 def date_words(since: str | None, until: str | None) -> str:
@@ -92,10 +92,10 @@ def attribute_words(attribute: tuple[str, str], fields: Iterable[Attribute]) -> 
     return f"{words(field.name, ui_language())}: {known}"
 
 
-def question_words(question: Question, schema: Schema) -> str:
+def query_words(query: Query, schema: Schema) -> str:
     """Return a query as one line of text."""
-    quoted = translate("Search", "“{words}”").format(words=question.words) if question.words else ""
-    return " · ".join(filter(None, (quoted, *(text for _, text in filters_of(question, schema)))))
+    quoted = translate("Search", "“{words}”").format(words=query.words) if query.words else ""
+    return " · ".join(filter(None, (quoted, *(text for _, text in filters_of(query, schema)))))
 
 
 def found_words(places: int, articles: int, *, whole: bool, more: bool) -> str:
@@ -117,20 +117,20 @@ def sentences_words(sentences: int, articles: int, *, more: bool) -> str:
     return compared.format(found=found, count=number(MOST_READ)) if more else found
 
 
-def _of_spans(question: Question, schema: Schema) -> Iterator[tuple[tuple[str, ...], str]]:
-    if question.layer is not None:
-        yield ("layer", "label"), _label_words(question, schema)
-    if question.beside is not None:
+def _of_spans(query: Query, schema: Schema) -> Iterator[tuple[tuple[str, ...], str]]:
+    if query.layer is not None:
+        yield ("layer", "label"), _label_words(query, schema)
+    if query.beside is not None:
         together = translate("Search", "Together with {label}")
-        yield ("beside",), together.format(label=label_name(schema, *question.beside))
-    if question.attribute is not None:
-        yield ("attribute",), attribute_words(question.attribute, schema.attributes)
+        yield ("beside",), together.format(label=label_name(schema, *query.beside))
+    if query.attribute is not None:
+        yield ("attribute",), attribute_words(query.attribute, schema.attributes)
 
 
-def _label_words(question: Question, schema: Schema) -> str:
-    layer = question.layer or ""
-    if question.label:
-        return label_name(schema, layer, question.label)
+def _label_words(query: Query, schema: Schema) -> str:
+    layer = query.layer or ""
+    if query.label:
+        return label_name(schema, layer, query.label)
     name = next((words(each.name, ui_language()) for each in schema.layers if each.id == layer), layer)
     return translate("Search", "Any label: {layer}").format(layer=name)
 

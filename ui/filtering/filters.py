@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.model.query import LARGEST_SEED, Listing, Order, Question, Stage
+from annotator.model.query import LARGEST_SEED, Listing, Order, Query, Stage
 from annotator.model.schema import Attribute, AttributeKind, words
 from annotator.model.values import Priority, State
 from ui.base.i18n import language_name, locale, ui_language
@@ -95,7 +95,7 @@ class FilterBar(QWidget):
     The owner puts the button into its layout, or passes its own. Without filters the bar is hidden.
     """
 
-    changed = Signal()  # `question` changed
+    changed = Signal()  # `query` changed
 
     def __init__(
         self, session: Session, name: str, button: QAbstractButton | None = None, parent: QWidget | None = None
@@ -103,7 +103,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._session = session
         self._name = name
-        self.question = Question()
+        self.query = Query()
         self._chips: list[QToolButton] = []
         self.button = button or _chip(f"{name}Filter", self.tr("Filter"))
         if button is None:
@@ -111,13 +111,13 @@ class FilterBar(QWidget):
         self._layout = FlowLayout(self, gap=6)
         self.hide()
 
-    def ask_for(self, words: str) -> Question:
+    def ask_for(self, words: str) -> Query:
         """Return a query for ``words`` with the filters of this bar."""
-        return replace(self.question, words=words)
+        return replace(self.query, words=words)
 
-    def show_question(self, question: Question) -> None:
+    def show_query(self, query: Query) -> None:
         """Show the filters of a query without emitting `changed`."""
-        self.question = question
+        self.query = query
         self._show()
 
     @Slot()
@@ -135,7 +135,7 @@ class FilterBar(QWidget):
 
     def ask(self, **wanted: Any) -> None:
         """Set filters, given as fields of the query, and emit `changed`."""
-        self.question = replace(self.question, **wanted)
+        self.query = replace(self.query, **wanted)
         self._show()
         self.changed.emit()
 
@@ -198,14 +198,14 @@ class FilterBar(QWidget):
     def _choice(self, menu: QMenu, text: str, **wanted: Any) -> None:
         action = menu.addAction(text.replace("&", "&&"), partial(self.ask, **wanted))
         action.setCheckable(True)
-        action.setChecked(all(getattr(self.question, name) == value for name, value in wanted.items()))
+        action.setChecked(all(getattr(self.query, name) == value for name, value in wanted.items()))
 
     @Slot()
     def _ask_claimant(self) -> None:
         dialog = named(QInputDialog(self.window()), "claimantDialog")
         dialog.setWindowTitle(self.tr("Claimant"))
         dialog.setLabelText(self.tr("Claims by claimants whose name contains:"))
-        dialog.setTextValue(self.question.claimant)
+        dialog.setTextValue(self.query.claimant)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.textValueSelected.connect(self._on_claimant)
         dialog.open()
@@ -217,7 +217,7 @@ class FilterBar(QWidget):
 
     @Slot()
     def _ask_dates(self) -> None:
-        dialog = DateRange(self.question.since, self.question.until, self.window())
+        dialog = DateRange(self.query.since, self.query.until, self.window())
         dialog.chosen.connect(self._on_dates)
         dialog.open()
 
@@ -232,7 +232,7 @@ class FilterBar(QWidget):
             chip.deleteLater()
         self._chips = []
         project = self._session.project
-        for names, text in filters_of(self.question, project.schema) if project is not None else ():
+        for names, text in filters_of(self.query, project.schema) if project is not None else ():
             self._add_chip(names[0], text, partial(self._take_away, names))
         self.setVisible(bool(self._chips))
 
@@ -249,7 +249,7 @@ class FilterBar(QWidget):
 
     def _take_away(self, names: tuple[str, ...]) -> None:
         self.button.setFocus()
-        self.question = self.question.without(*names)
+        self.query = self.query.without(*names)
         self._show()
         self.changed.emit()
 
@@ -274,17 +274,17 @@ class ListingBar(FilterBar):
     @property
     def listing(self) -> Listing:
         """The query and order of the list."""
-        return Listing(question=self.question, order=self._order, seed=self._seed)
+        return Listing(query=self.query, order=self._order, seed=self._seed)
 
     def show_listing(self, listing: Listing) -> None:
         """Show filters and order without emitting `changed`."""
         self._order, self._seed = listing.order, listing.seed
-        self.show_question(listing.question)
+        self.show_query(listing.query)
 
     def arrange(self, order: Order, seed: int = 0) -> None:
         """Set the order and emit `changed`."""
         self._order, self._seed = order, seed
-        self.show_question(self.question)
+        self.show_query(self.query)
         self.changed.emit()
 
     def _offer_first(self, menu: QMenu) -> None:
@@ -306,7 +306,7 @@ class ListingBar(FilterBar):
             shuffled = self._order is Order.RANDOM
             words = f"{order_words(self._order)} {self._seed}" if shuffled else order_words(self._order)
             self._add_chip("order", words, partial(self._arrange, Order.ADDED))
-        self._shown.show_filtering(self.question != Question())
+        self._shown.show_filtering(self.query != Query())
 
     def _arrange(self, order: Order, _checked: object = None) -> None:
         self.arrange(order)

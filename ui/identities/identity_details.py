@@ -79,7 +79,7 @@ class Details(QWidget):
     """
 
     described = Signal(object, str, str, str)  # the Identity, and name, aliases and Wikidata id as typed
-    parted = Signal(bool)  # whether the selected forms get an identity of their own
+    parted = Signal(bool)  # whether the selected forms get their own identity
     forms_chosen = Signal()
     jump_wanted = Signal(str, int, int)  # document id, start and end in code points, end exclusive
     left = Signal()

@@ -1,4 +1,4 @@
-"""Training of adapters on finished articles, in a process of its own."""
+"""Training of adapters on finished articles, in a separate process."""
 
 from collections.abc import Sequence
 from functools import partial

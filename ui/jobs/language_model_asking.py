@@ -1,4 +1,4 @@
-"""Asks the user's language model in a process of its own, and stores what it suggests."""
+"""Asks the user's language model in a separate process, and stores its suggestions."""
 
 from collections import deque
 from collections.abc import Callable, Sequence

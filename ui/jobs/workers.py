@@ -148,7 +148,7 @@ class _Life:
 
 
 class JobProcess(QObject):
-    """A queue of jobs of one kind in a process of their own, which starts with the first job."""
+    """A queue of jobs of one kind. They run in a separate process, which starts with the first job."""
 
     _woken = Signal()
     restarted = Signal()

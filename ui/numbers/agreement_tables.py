@@ -56,7 +56,7 @@ class ShareColumn(IntEnum):
 _SHARE_HEADERS = {
     ShareColumn.NAME: "",
     ShareColumn.BAR: "",
-    ShareColumn.SHARE: QT_TRANSLATE_NOOP("Agreement", "Just so, of 100"),
+    ShareColumn.SHARE: QT_TRANSLATE_NOOP("Agreement", "The same way, of 100"),
     ShareColumn.RANGE: QT_TRANSLATE_NOOP("Agreement", "Range"),
     ShareColumn.LABELS: QT_TRANSLATE_NOOP("Agreement", "Labels"),
 }
@@ -209,7 +209,7 @@ class ConfusionColumn(IntEnum):
 _CONFUSION_HEADERS = {
     ConfusionColumn.ONE: QT_TRANSLATE_NOOP("Agreement", "One person"),
     ConfusionColumn.OTHER: QT_TRANSLATE_NOOP("Agreement", "The other person"),
-    ConfusionColumn.NUMBER: QT_TRANSLATE_NOOP("Agreement", "Times"),
+    ConfusionColumn.NUMBER: QT_TRANSLATE_NOOP("Agreement", "Count"),
 }
 
 

@@ -88,7 +88,7 @@ class AgreementWindow(QDialog):
 
     @Slot()
     def measure(self) -> None:
-        """Measure again; what is chosen stays chosen."""
+        """Measure the agreement again; all choices in the window stay."""
         self.line.begin(self.tr("Measuring…"))
         self._measuring.cancel()
         self._took.start()

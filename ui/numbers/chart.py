@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtGui import QColor, QPalette
 
-from annotator.model.query import Question
+from annotator.model.query import Query
 from annotator.model.schema import Label
 from annotator.text.normalization import defused
 from ui.base.i18n import number, translate
@@ -51,7 +51,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """A row or a time of a chart. It can lead to the results of a query (``question``) or to a ``document``.
+    """A row or a time of a chart. It can lead to the results of a query (``query``) or to a ``document``.
 
     ``amounts`` has one amount for each series, None if there is nothing to measure. If amounts are shares, ``counted``
     has the numbers of which they are shares. ``tick`` is the two lines of text below the axis of time; ``note`` follows
@@ -60,7 +60,7 @@ class Bar:
 
     name: str
     amounts: tuple[float | None, ...]
-    question: Question | None = None
+    query: Query | None = None
     document: str | None = None
     counted: tuple[int, ...] = ()
     tick: tuple[str, str] = ("", "")

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPalette
 from annotator.corpus.dates import day_from
 from annotator.editing.edits import EditKind
 from annotator.jobs.numbers import LabelKey, Numbers
-from annotator.model.query import Question
+from annotator.model.query import Query
 from annotator.model.schema import Schema, words
 from annotator.model.values import CLAIMS, ENTITIES, State
 from ui.base.i18n import date, locale, number, translate, ui_language
@@ -24,7 +24,7 @@ from ui.numbers.scales import Unit, percent
 
 _MOST = 500  # rows of one chart, at most
 _LONGEST = 80
-_PUBLISHERS = len(SHADES)  # publishers with a series of their own in the chart of weeks, at most
+_PUBLISHERS = len(SHADES)  # publishers with their own series in the chart of weeks, at most
 _STATE_ROLES = {
     State.DONE: QPalette.ColorRole.Accent,
     State.SKIPPED: QPalette.ColorRole.PlaceholderText,
@@ -53,10 +53,10 @@ class AnnotatorScope:
         """Return whether a search can find the labels that were counted."""
         return self.shown is not None or self.only
 
-    def question(self, **asked: object) -> Question | None:
+    def query(self, **asked: object) -> Query | None:
         """Return a search for the shown annotator's labels, or None if a search cannot find them."""
         said_by = self.shown if self.shown != self.mine else None
-        return Question(said_by=said_by, **asked) if self.leads else None  # type: ignore[arg-type]
+        return Query(said_by=said_by, **asked) if self.leads else None  # type: ignore[arg-type]
 
 
 def titles() -> tuple[str, ...]:
@@ -112,7 +112,7 @@ def months(
             name=month_name(month),
             tick=month_tick(month),
             amounts=_amounts(counts, keys),
-            question=scope.question(
+            query=scope.query(
                 layer=layer,
                 label=id_,
                 publisher=publisher,
@@ -147,8 +147,8 @@ def _progress(found: Numbers, scope: AnnotatorScope) -> Chart:
             of_batch.setdefault((count.annotator, count.batch), Counter())[count.state] += count.documents
 
     def bar(name: str, annotator: str, batch: str | None, counts: Mapping[str, int]) -> Bar:
-        asked = Question(state=State.OPEN, batch=batch) if annotator == scope.mine else None
-        return Bar(name=name, amounts=tuple(counts.get(state, 0) for state in order), question=asked)
+        asked = Query(state=State.OPEN, batch=batch) if annotator == scope.mine else None
+        return Bar(name=name, amounts=tuple(counts.get(state, 0) for state in order), query=asked)
 
     bars = [bar(name, name, None, counts) for name, counts in of_all.items()]
     bars += [bar(_line(f"{batch} · {name}"), name, batch, counts) for (name, batch), counts in sorted(of_batch.items())]
@@ -164,7 +164,7 @@ def _labels(found: Numbers, schema: Schema, scope: AnnotatorScope) -> Chart:
         Bar(
             name=label_name(schema, *key),
             amounts=tuple(counts[key] if key == each else 0 for each in keys),
-            question=scope.question(layer=key[0], label=key[1]),
+            query=scope.query(layer=key[0], label=key[1]),
         )
         for key in keys
     )
@@ -180,7 +180,7 @@ def _publishers(found: Numbers, schema: Schema) -> Chart:
         Bar(
             name=_line(name) if name else nobody,
             amounts=_amounts(counts, keys),
-            question=Question(publisher=name) if name else None,
+            query=Query(publisher=name) if name else None,
         )
         for name, counts in found.publishers.items()
     )
@@ -204,7 +204,7 @@ def _weeks(found: Numbers) -> Chart:
         Bar(
             name=translate("Numbers", "Week of {day}").format(day=date(week)),
             amounts=_of_publishers(counts, apart, rest=rest),
-            question=Question(since=week, until=_sunday(week)),
+            query=Query(since=week, until=_sunday(week)),
             tick=_day_tick(week),
         )
         for week, counts in list(found.weeks.items())[-_MOST:]
@@ -257,7 +257,7 @@ def _names(found: Numbers, schema: Schema, scope: AnnotatorScope) -> Chart:
         Bar(
             name=_line(each.name),
             amounts=tuple(each.number if key[1] == each.label else 0 for key in keys),
-            question=scope.question(layer=ENTITIES, label=each.label, words=f'"{each.words}" '),
+            query=scope.query(layer=ENTITIES, label=each.label, words=f'"{each.words}" '),
         )
         for each in found.names
     )
@@ -271,7 +271,7 @@ def _claimants(found: Numbers, scope: AnnotatorScope) -> Chart:
         Bar(
             name=_line(each.name),
             amounts=(each.checked, each.number - each.checked),
-            question=scope.question(layer=CLAIMS, claimant=each.words),
+            query=scope.query(layer=CLAIMS, claimant=each.words),
             note=translate("Numbers", "{share} checked").format(share=percent(100 * each.checked / each.number)),
         )
         for each in found.claimants
@@ -290,7 +290,7 @@ def _pairs(found: Numbers, schema: Schema, scope: AnnotatorScope) -> Chart:
         Bar(
             name=f"{label_name(schema, *pair.first)} + {label_name(schema, *pair.second)}",
             amounts=(pair.documents,),
-            question=scope.question(layer=pair.first[0], label=pair.first[1], beside=pair.second),
+            query=scope.query(layer=pair.first[0], label=pair.first[1], beside=pair.second),
         )
         for pair in found.pairs[:_MOST]
     )

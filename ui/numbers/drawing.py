@@ -152,7 +152,7 @@ Placed = Sequence[tuple[float, Bar]]  # for each time, the x of its middle in pi
 
 
 def paint_lines(painter: QPainter, plot: QRectF, placed: Placed, chart: Chart, colours: QPalette) -> None:
-    """Paint a line for each series, with points of its own shape. A time without a share leaves a gap."""
+    """Paint a line for each series, each with its own shape of points. A time without a share leaves a gap."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     top = upright(chart, plot).top

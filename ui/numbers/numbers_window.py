@@ -107,7 +107,7 @@ _NO_FILE_NAME = re.compile(r'[\x00-\x1f\\/:*?"<>|]+')
 class NumbersWindow(QDialog):
     """The window of numbers, which can stay open beside the article. It counts again soon after each edit."""
 
-    question_wanted = Signal(object)  # the `Question` to search for
+    query_wanted = Signal(object)  # the `Query` to search for
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
 
     def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
@@ -155,7 +155,7 @@ class NumbersWindow(QDialog):
 
     @Slot()
     def count(self) -> None:
-        """Count again; what is chosen stays chosen."""
+        """Compute the numbers again; all choices in the window stay."""
         self.line.begin(self.tr("Counting…"))
         self._counting.cancel()
         self._took.start()
@@ -277,7 +277,7 @@ class NumbersWindow(QDialog):
 
         That works only for one annotator; the hint is "" if there is nothing to say.
         """
-        if any(bar.question is not None or bar.document is not None for bar in chart.bars):
+        if any(bar.query is not None or bar.document is not None for bar in chart.bars):
             return self.tr("Click in the chart or press Return to find the articles.")
         if chart.kind is Kind.LINES:
             return ""
@@ -290,8 +290,8 @@ class NumbersWindow(QDialog):
     def _go(self, bar: Bar) -> None:
         if bar.document is not None:
             self.jump_wanted.emit(bar.document, 0, 0)
-        elif bar.question is not None:
-            self.question_wanted.emit(bar.question)
+        elif bar.query is not None:
+            self.query_wanted.emit(bar.query)
 
     @Slot()
     def _on_changed(self) -> None:

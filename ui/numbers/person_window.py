@@ -115,9 +115,9 @@ class PersonWindow(QDialog):
     def _label_headings(self) -> tuple[str, ...]:
         return (
             self.tr("Label"),
-            self.tr("As in gold, of 100"),
+            self.tr("Same as gold, of 100"),
             self.tr("Range"),
-            self.tr("As others, of 100"),
+            self.tr("Same as others, of 100"),
             self.tr("Range"),
             self.tr("Labels"),
         )
@@ -250,7 +250,7 @@ def course(periods: Sequence[Period]) -> Chart:
         empty=translate(
             "Person", "Agreement will appear here once a finished article is gold or others finish it, too."
         ),
-        axis=translate("Person", "Labels that are the same, of 100"),
+        axis=translate("Person", "Matching labels, of 100"),
         across=translate("Person", "When the articles were finished"),
         kind=Kind.LINES,
         unit=Unit.PERCENT,
@@ -279,7 +279,7 @@ def round_headings() -> tuple[str, ...]:
         translate("Person", "Articles"),
         translate("Person", "Same labels, %"),
         "γ",
-        translate("Person", "Moved by suggestions"),
+        translate("Person", "Effect of suggestions, %"),
     )
 
 

@@ -196,7 +196,7 @@ class ArticleColumn(IntEnum):
 
 _ARTICLE_HEADERS = {
     ArticleColumn.TITLE: QT_TRANSLATE_NOOP("Practice", "Article"),
-    ArticleColumn.SHARE: QT_TRANSLATE_NOOP("Practice", "Of 100"),
+    ArticleColumn.SHARE: QT_TRANSLATE_NOOP("Practice", "Agreement, of 100"),
 }
 
 

@@ -116,7 +116,7 @@ class Head(QWidget):
             (self._case if option == "i" else self._endings).toggle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Move the options to a row of their own if they would be cut off."""
+        """Move the options to a separate row if they would be cut off."""
         super().resizeEvent(event)
         beside = (self.purpose, self._labels, self._options)
         needed = sum(widget.sizeHint().width() + _GAP for widget in beside) + 2 * _EDGE
@@ -293,7 +293,8 @@ class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
     def _row_for(self, before: Hit | None) -> int:
         """Return the row to select after a search.
 
-        It is the hit selected before; without one, the hit where the search started, or the open article's first hit.
+        It is the hit selected before; if there is none, the hit where the search started, or the open article's first
+        hit.
         """
         hits, search = self.model.shown, self.search
         if before is not None:

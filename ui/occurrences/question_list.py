@@ -85,12 +85,12 @@ class QuestionModel(ListModel[Line]):
         return tuple(self._rows.get(kind, ()))
 
     def first_of(self, kind: QuestionKind) -> int:
-        """Return the row of a kind's first question; without one, of the first question of any kind."""
+        """Return the row of a kind's first question; if it has none, of the first question of any kind."""
         rows = (at for at, line in enumerate(self.shown) if isinstance(line, Question) and line.kind is kind)
         return next(rows, self.row_near(None, 0))
 
     def row_near(self, line: Line | None, at: int) -> int:
-        """Return the row of a line, else of the question at or after the row ``at``, else of the last question."""
+        """Return the row of ``line`` if it is shown, else of the next question from row ``at`` on, else of the last."""
         if line is not None and line in self.shown:
             return self.shown.index(line)
         questions = [at for at, line in enumerate(self.shown) if isinstance(line, Question)]

@@ -244,7 +244,7 @@ class TopBar(QWidget):
         self.show_language(opened.document.language if opened else "")
         if opened is not None:
             done = opened.state is not None and opened.state.state is State.DONE
-            pending = 0 if opened.annotator == GOLD else len(opened.suggestions)  # gold has no suggestions of its own
+            pending = 0 if opened.annotator == GOLD else len(opened.suggestions)  # gold has no suggestions
             self._decided.setText(share_words(opened.decided, pending, done=done))
             self._explain()
 

@@ -67,7 +67,7 @@ class SaidBeforeLine(QPushButton):
 
     @Slot()
     def count_again(self) -> None:
-        """Count again, because more claims can now be compared by their meaning."""
+        """Count the earlier claims again, because more claims can now be compared by their meaning."""
         if self._claim is not None and self.isVisible():
             self._rest.start()
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from annotator.editing.edits import Edit
 from annotator.editing.occurrence_states import Purpose
 from annotator.jobs.searching.concordance import Place, find_places, to_label
-from annotator.model.query import Question
+from annotator.model.query import Query
 from annotator.model.values import Part, Span
 from annotator.system.errors import AnnotatorError
 from ui.bridge.session import Session
@@ -109,11 +109,11 @@ class SearchRunner(QObject):
         """Return whether the search is still running."""
         return self._slices.busy
 
-    def start(self, question: Question, *, ranked: bool) -> None:
+    def start(self, query: Query, *, ranked: bool) -> None:
         """Start a search; results of the first slice are emitted before this returns."""
         project = self._session.required()
         self._fresh, self._any = [], False
-        steps = find_places(project.read, question, project.annotator, ranked=ranked)
+        steps = find_places(project.read, query, project.annotator, ranked=ranked)
         self._slices.start(self._collecting(steps), done=self._on_end, failed=self.failed.emit)
 
     @Slot()

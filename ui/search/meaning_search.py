@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator.jobs.searching.sentence_search import Near, find_sentences
-from annotator.model.query import Question
+from annotator.model.query import Query
 from annotator.system.errors import AnnotatorError
 from ui.bridge.session import Session
 from ui.jobs.last_question import LastQuestion
@@ -24,7 +24,7 @@ class MeaningSearch(QObject):
     def __init__(self, session: Session, process: JobProcess, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._question = Question()
+        self._query = Query()
         self._besides: tuple[str, int, int] | None = None
         self._asking = LastQuestion(process, self._on_answer, self, self.advanced.emit)
         self._asking.failed.connect(self._on_failed)
@@ -37,10 +37,10 @@ class MeaningSearch(QObject):
         """Return whether a search runs or will start when typing pauses."""
         return self._asking.busy or self._rest.isActive()
 
-    def start(self, question: Question, besides: tuple[str, int, int] | None = None, *, at_once: bool = False) -> None:
+    def start(self, query: Query, besides: tuple[str, int, int] | None = None, *, at_once: bool = False) -> None:
         """Search after a pause in typing, or now with ``at_once``; results leave out the place ``besides``."""
         self._asking.stop()
-        self._question, self._besides = question, besides
+        self._query, self._besides = query, besides
         self.begun.emit()
         if at_once:
             self._rest.stop()
@@ -58,7 +58,7 @@ class MeaningSearch(QObject):
 
     @Slot()
     def _ask(self) -> None:
-        self._asking.ask(find_sentences, self._session.required().path, self._question, self._besides)
+        self._asking.ask(find_sentences, self._session.required().path, self._query, self._besides)
 
     def _on_answer(self, near: Near) -> None:
         if not near.complete:

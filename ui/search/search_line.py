@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from annotator.jobs.searching.sentence_search import LONGEST as LONGEST_SAYING
-from annotator.model.query import LONGEST, Question, saved_from, saved_to
+from annotator.model.query import LONGEST, Query, saved_from, saved_to
 from annotator.model.schema import Label, Schema, words
 from annotator.system.errors import AnnotatorError
 from ui.base.i18n import translate, ui_language
@@ -18,13 +18,13 @@ from ui.base.widgets.filter_button import name_buttons
 from ui.base.widgets.inputs import clearable, fill, named
 from ui.base.window_keys import OwnKeys, WindowKeys
 from ui.bridge.session import Session
-from ui.filtering.filter_words import question_words
+from ui.filtering.filter_words import query_words
 from ui.filtering.filters import FilterBar
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
-class QuestionLine(QLineEdit):
+class QueryLine(QLineEdit):
     """The query field. Return searches again, Down goes to the list, Escape closes the page and keeps the text."""
 
     returned = Signal()
@@ -123,7 +123,7 @@ _LONGEST = 60  # characters of a saved search's name
 class SavedSearches(QToolButton):
     """A button with a menu of saved searches that can also save the current one."""
 
-    chosen = Signal(object)  # a Question
+    chosen = Signal(object)  # a Query
     wanted = Signal()  # save the current query
     failed = Signal(object)
 
@@ -138,7 +138,7 @@ class SavedSearches(QToolButton):
         self.clicked.connect(self.offer)
 
     @property
-    def searches(self) -> dict[str, Question]:
+    def searches(self) -> dict[str, Query]:
         """The saved searches by name."""
         return saved_from(self._session.required().read.setting(_SETTING) or "")
 
@@ -150,8 +150,8 @@ class SavedSearches(QToolButton):
         menu.setObjectName("searchSavedMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         searches = self.searches
-        for name, question in searches.items():
-            menu.addAction(name.replace("&", "&&"), partial(self.chosen.emit, question))
+        for name, query in searches.items():
+            menu.addAction(name.replace("&", "&&"), partial(self.chosen.emit, query))
         if searches:
             menu.addSeparator()
         keep = menu.addAction(self.tr("&Save This Search…"), self.wanted.emit)
@@ -162,27 +162,27 @@ class SavedSearches(QToolButton):
             gone.addAction(name.replace("&", "&&"), partial(self.forget, name))
         menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
 
-    def save(self, question: Question) -> None:
+    def save(self, query: Query) -> None:
         """Ask for a name and save a search."""
         dialog = named(QInputDialog(self.window()), "saveSearchDialog")
         dialog.setWindowTitle(self.tr("Save Search"))
         dialog.setLabelText(self.tr("Name of the search:"))
-        dialog.setTextValue(question_words(question, self._session.required().schema)[:_LONGEST])
+        dialog.setTextValue(query_words(query, self._session.required().schema)[:_LONGEST])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.textValueSelected.connect(partial(self.keep, question))
+        dialog.textValueSelected.connect(partial(self.keep, query))
         dialog.open()
         name_buttons(dialog)
 
-    def keep(self, question: Question, name: str) -> None:
+    def keep(self, query: Query, name: str) -> None:
         """Save a search; one of the same name is replaced."""
         if name.strip():
-            self._write({**self.searches, name.strip()[:_LONGEST]: question})
+            self._write({**self.searches, name.strip()[:_LONGEST]: query})
 
     def forget(self, name: str) -> None:
         """Delete a search."""
-        self._write({known: question for known, question in self.searches.items() if known != name})
+        self._write({known: query for known, query in self.searches.items() if known != name})
 
-    def _write(self, searches: dict[str, Question]) -> None:
+    def _write(self, searches: dict[str, Query]) -> None:
         try:
             self._session.required().keep(_SETTING, saved_to(searches))
         except AnnotatorError as error:
@@ -198,7 +198,7 @@ class SearchHead(QWidget):
 
     def __init__(self, session: Session, close: QWidget) -> None:
         super().__init__()
-        self.line = QuestionLine()
+        self.line = QueryLine()
         self.filters = FilterBar(session, "search")
         self.saved = SavedSearches(session)
         self.meaning = _meaning_button()
@@ -212,18 +212,18 @@ class SearchHead(QWidget):
         self.saved.failed.connect(self.failed)
 
     @property
-    def question(self) -> Question:
+    def query(self) -> Query:
         """The query from the field and the filters."""
         words = self.line.text().strip() and self.line.text()
         return replace(self.filters.ask_for(words), meaning=bool(words) and self.meaning.isChecked())
 
-    def show_question(self, question: Question) -> None:
+    def show_query(self, query: Query) -> None:
         """Show a query without emitting `changed`."""
         with QSignalBlocker(self.meaning):
-            self.meaning.setChecked(question.meaning)
-        self.line.show_mode(meaning=question.meaning)
-        self.line.show_words(question.words)
-        self.filters.show_question(question.without("words", "meaning"))
+            self.meaning.setChecked(query.meaning)
+        self.line.show_mode(meaning=query.meaning)
+        self.line.show_words(query.words)
+        self.filters.show_query(query.without("words", "meaning"))
 
     @Slot(bool)
     def _on_meaning(self, meaning: bool) -> None:  # noqa: FBT001
@@ -231,13 +231,13 @@ class SearchHead(QWidget):
         self.changed.emit()
 
     @Slot(object)
-    def _on_chosen(self, question: Question) -> None:
-        self.show_question(question)
+    def _on_chosen(self, query: Query) -> None:
+        self.show_query(query)
         self.saved_chosen.emit()
 
     @Slot()
     def _on_wanted(self) -> None:
-        self.saved.save(self.question)
+        self.saved.save(self.query)
 
 
 def _meaning_button() -> QToolButton:

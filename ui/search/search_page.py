@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.editing.occurrence_states import Purpose
 from annotator.jobs.searching.concordance import Place, write
 from annotator.jobs.searching.sentence_search import Near
-from annotator.model.query import Question, phrases
+from annotator.model.query import Query, phrases
 from annotator.model.values import ENTITIES
 from ui.base.file_dialogs import ask_target, folder_beside
 from ui.base.i18n import translate
@@ -119,20 +119,20 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
             work.failed.connect(self.failed)
 
     @property
-    def question(self) -> Question:
+    def query(self) -> Query:
         """The query of the field and the filters."""
-        return self._head.question
+        return self._head.query
 
-    def open(self, question: Question | None = None, besides: tuple[str, int, int] | None = None) -> None:
+    def open(self, query: Query | None = None, besides: tuple[str, int, int] | None = None) -> None:
         """Show the page with a query, by default the last one, and focus the field.
 
         ``besides`` is the place from which the query's words were taken; this place is not listed as a result.
         """
         schema = self._session.required().schema
         self.model.schema = schema
-        if question is not None:
-            self._head.show_question(question)
-            self._besides = (question.words, besides) if besides is not None else None
+        if query is not None:
+            self._head.show_query(query)
+            self._besides = (query.words, besides) if besides is not None else None
         self.line.selectAll()
         self.line.setFocus()
         self.seek()
@@ -153,8 +153,8 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
 
     def refresh(self) -> None:
         """Search again after an edit that can change the results; the selection stays."""
-        question = self.question
-        if (question.about_spans or question.state is not None or question.batch) and not self.labelling.busy:
+        query = self.query
+        if (query.about_spans or query.state is not None or query.batch) and not self.labelling.busy:
             self._keep = self.current()
             self._seek()
 
@@ -181,7 +181,7 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
                 Hint(keys=("↓",), words=self.tr("to the list")),
                 Hint(keys=(self.tr("Esc"),), words=self.tr("close")),
             )
-        label_all = () if self.question.meaning else (Hint(keys=("⇧⏎",), words=self.tr("label all")),)
+        label_all = () if self.query.meaning else (Hint(keys=("⇧⏎",), words=self.tr("label all")),)
         return (
             Hint(keys=("⏎",), words=self.tr("to the article")),
             Hint(keys=("⌫",), words=self.tr("leave out")),
@@ -196,14 +196,14 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
 
     def _seek(self) -> None:
         self._more = False
-        question = self.question
-        if question.meaning:
+        query = self.query
+        if query.meaning:
             self.looking.stop()
             words, place = self._besides or ("", None)
-            self.meaning.start(question, place if words == question.words else None, at_once=self._ranked)
+            self.meaning.start(query, place if words == query.words else None, at_once=self._ranked)
             return
         self.meaning.stop()
-        self.looking.start(question, ranked=self._ranked)
+        self.looking.start(query, ranked=self._ranked)
 
     @Slot(object)
     def _on_near(self, near: Near) -> None:
@@ -229,7 +229,7 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
             self.model.show_places(())
         nothing = self.tr("Nothing in the project matches.")
         unasked = self.tr("Type words, or choose a filter.")
-        self._pages.turn(there=anything, otherwise=unasked if self.question.empty else nothing)
+        self._pages.turn(there=anything, otherwise=unasked if self.query.empty else nothing)
         if self._keep is not None:
             self._select(self.model.row_of(self._keep))
         self._keep = None
@@ -239,7 +239,7 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
     def _on_counted(self) -> None:
         places = self.model.shown
         articles = len({place.document for place in places})
-        meant = self.question.meaning
+        meant = self.query.meaning
         whole = bool(places) and not any(place.words for place in places)
         if meant:
             self._foot.show_count(sentences_words(len(places), articles, more=self._more) if places else "")
@@ -268,7 +268,7 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
         The layer is "" if spans of several layers are listed.
         """
         layers = {place.layer for place in self.model.shown if place.words}
-        if self.question.about_spans:
+        if self.query.about_spans:
             return Purpose.RELABEL, layers.pop() if len(layers) == 1 else ""
         return Purpose.LABEL, ENTITIES
 
@@ -279,8 +279,8 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
         Places of several separate words cannot, as such words are not a name.
         """
         places = any(place.words for place in self.model.shown)
-        one = self.question.about_spans or len(phrases(self.question.words)) == 1
-        return places and one and not self.question.meaning and not self.looking.busy and self.labelling.possible
+        one = self.query.about_spans or len(phrases(self.query.words)) == 1
+        return places and one and not self.query.meaning and not self.looking.busy and self.labelling.possible
 
     # The keyboard
 

@@ -21,7 +21,7 @@ from ui.occurrences.places import Places
 
 if TYPE_CHECKING:
     from annotator.editing.occurrence_states import Hit
-    from annotator.model.query import Question
+    from annotator.model.query import Query
     from ui.jobs.article_questions import Questions
     from ui.occurrences.occurrences_page import OccurrencePage, Search
     from ui.occurrences.questions_page import QuestionsPage
@@ -193,22 +193,22 @@ class Drawer(QFrame):
         self.triage.open()
 
     @Slot(str)
-    def open_search(self, asked: "str | Question" = "") -> None:
+    def open_search(self, asked: "str | Query" = "") -> None:
         """Search all articles for a text or a query; "" repeats the last search."""
-        from annotator.model.query import Question
+        from annotator.model.query import Query
 
         self._show_page(self.search)
-        question = asked if isinstance(asked, Question) else Question(words=asked) if asked else None
-        self.search.open(question)
+        query = asked if isinstance(asked, Query) else Query(words=asked) if asked else None
+        self.search.open(query)
 
     def open_sentences(self) -> None:
         """Find sentences that mean the same as the selected words, the active claim or the sentence at the caret."""
-        from annotator.model.query import Question
+        from annotator.model.query import Query
 
         said = self._places.said()
         self._show_page(self.search)
-        question = Question(words=said[0] if said is not None else self.search.line.text(), meaning=True)
-        self.search.open(question, said[1] if said is not None else None)
+        query = Query(words=said[0] if said is not None else self.search.line.text(), meaning=True)
+        self.search.open(query, said[1] if said is not None else None)
 
     @Slot()
     def open_said_before(self) -> None:

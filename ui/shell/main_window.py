@@ -1,4 +1,4 @@
-"""The main window: connects view, panels, commands and bars. It has no logic of its own."""
+"""The main window: connects view, panels, commands and bars. It contains no other logic."""
 
 from pathlib import Path
 

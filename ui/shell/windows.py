@@ -17,7 +17,7 @@ from ui.shell.frame import Frame
 
 if TYPE_CHECKING:
     from annotator.formats.base import Report
-    from annotator.model.query import Question
+    from annotator.model.query import Query
     from ui.actions.menus import Menus
     from ui.commands.articles.page_rule_commands import PageRules
     from ui.commands.articles.versions import Versions
@@ -203,7 +203,7 @@ class Windows(QObject):
 
         def make() -> QDialog:
             dialog = NumbersWindow(self._session, self._desk.files, self._window)
-            dialog.question_wanted.connect(self.find)
+            dialog.query_wanted.connect(self.find)
             dialog.jump_wanted.connect(self.jump)
             return dialog
 
@@ -262,9 +262,9 @@ class Windows(QObject):
             QTimer.singleShot(0, dialog, lambda: lay_aside(dialog, QRect(drawer.mapToGlobal(QPoint()), drawer.size())))
 
     @Slot(object)
-    def find(self, question: "Question") -> None:
+    def find(self, query: "Query") -> None:
         """List the results of a query; if the sending window covers the list, move it aside."""
-        self._beside.drawer.open_search(question)
+        self._beside.drawer.open_search(query)
         self._uncover_drawer()
 
     def show_sources(self) -> None:

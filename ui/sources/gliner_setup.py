@@ -177,8 +177,8 @@ class GlinerSetup(QDialog):
 
     def _lay_out(self) -> None:
         intro = self.tr(
-            "GLiNER finds names of any kind by the words for your labels. It runs in a Python of your own in which"
-            " gliner is installed. Nothing leaves this computer."
+            "GLiNER finds names of any kind by the words for your labels. It runs in your own Python, in which"
+            " gliner must be installed. Nothing leaves this computer."
         )
         form = QFormLayout()
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)

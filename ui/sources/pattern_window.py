@@ -180,7 +180,7 @@ class PatternWindow(QDialog):
         self._show_buttons()
 
     def _why_empty(self) -> str:
-        """Return what to say in the table while it has no rows."""
+        """Return the text to show in the table while it has no rows."""
         if self._question.busy:
             return ""
         if self.search.text():

@@ -96,7 +96,7 @@ class SourcesWindow(QDialog):
 
     @Slot()
     def count(self) -> None:
-        """Count again and keep the selection."""
+        """Count the suggestions of each source again; the selection stays."""
         self._counting.ask(standings, self._path)
         self._query_quality()
 

@@ -40,7 +40,7 @@ _SIGNS = re.compile(r"[\W_]+")
 
 
 def guess(columns: Sequence[str], rows: Sequence[Row]) -> dict[str, str]:
-    """Return the column for each field; of several candidates, the one with the most usual name.
+    """Return the column for each field. Among several candidates, the one with the most usual name is taken.
 
     Args:
         columns: Their names; the last key of a dotted path counts.

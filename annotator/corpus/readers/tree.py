@@ -27,7 +27,7 @@ class Rules:
     """Rules that turn elements into paragraphs. Elements are named without their namespace.
 
     Attributes:
-        blocks: Elements that are paragraphs of their own.
+        blocks: Elements that each become a paragraph.
         dropped: Elements that are left out with their content.
         breaks: The characters that replace an element, such as a line break.
         rows: Elements that become one paragraph made of their ``cells``.

@@ -173,7 +173,7 @@ class _Stream:
         return line
 
     def headers(self) -> dict[str, str]:
-        """Return the headers up to an empty line, by lower-case name; of repeated headers, the first counts."""
+        """Return the headers up to an empty line, by lower-case name. If a header is repeated, the first one counts."""
         found: dict[str, str] = {}
         for _ in range(_MOST_HEADERS):
             line = self.line()

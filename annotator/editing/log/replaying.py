@@ -241,7 +241,7 @@ def _ancestors(key: RowKey, id_: str, own: Own) -> set[str]:
 
 
 def _written(version: Version, after: Mapping[str, Any], names: Set[str]) -> Set[str]:
-    """Return which of the named fields a version wrote; ``after`` are the fields of its row by name."""
+    """Return which of the fields ``names`` a version wrote; ``after`` are the fields of its row by name."""
     if version.after is None:
         return frozenset()
     if version.before is None:

@@ -32,7 +32,7 @@ Answering: TypeAlias = Callable[[Replayed, Sequence[Edit]], Sequence[Edit]]
 
 
 def united(ours: Sequence[Edit], *theirs: Iterable[Edit], answering: Answering | None = None) -> Union:
-    """Return what merging other logs into ours changes. The order of the logs makes no difference.
+    """Return the changes that merging other logs into ours makes. The order of the logs makes no difference.
 
     ``answering`` may add edits of our own, made on the merged content.
     """

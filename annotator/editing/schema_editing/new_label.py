@@ -261,7 +261,7 @@ def _first_layer(schema: Schema) -> str:
 
 
 class _Names:
-    """Finds labels by layer and by id or name, ignoring case; of several with the same name the first counts."""
+    """Finds labels by layer and by id or name, ignoring case; if several have the same name, the first counts."""
 
     def __init__(self, labels: Iterable[Label]) -> None:
         self._labels: dict[tuple[str, str], Label] = {}

@@ -50,7 +50,7 @@ def is_json(path: Path) -> bool:
 
 
 def shown(record: Mapping[str, Any]) -> dict[str, str]:
-    """Return the beginning of each field's value in a record; of a list, only the first entry counts."""
+    """Return the beginning of each field's value in a record; for a list, only its first entry is used."""
     found: dict[str, str] = {}
     waiting: list[tuple[str, Any, int]] = [(str(key), value, 1) for key, value in reversed(list(record.items()))]
     while waiting and len(found) < _MOST_FIELDS:

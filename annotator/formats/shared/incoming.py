@@ -425,7 +425,7 @@ def _refuse_foreign(value: Mapping[str, Any], *, own: bool, sound: bool) -> None
 def _read_rows(
     rows: Iterator[Fields], read: Callable[[Fields], _T], key: Callable[[_T], Any] | None = None
 ) -> Iterator[_T]:
-    """Yield the usable rows; of rows with the same key, only the first counts."""
+    """Yield the usable rows; if several have the same key, only the first."""
     seen: set[Any] = set()
     for row in rows:
         try:

@@ -100,7 +100,7 @@ class _ReadProject:
         return found.all("TextSource") if found else iter(())
 
     def record(self, source: Element, text: str) -> tuple[dict[str, Any], dict[str, int]]:
-        """Return the record of a source, and the lines of its rows."""
+        """Return the record of a text source, and the line in the file for each row of the record."""
         selections = list(source.all("PlainTextSelection"))
         text = _counted(text, selections)
         spans: list[dict[str, Any]] = []

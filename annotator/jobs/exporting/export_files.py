@@ -142,7 +142,7 @@ def chosen_documents(project: Project, request: Request) -> Iterator[Annotated]:
 
 
 def find_traces(target: Path, *, progress: Progress = no_progress) -> Traces:
-    """Return what identifies the files at a target before an export, for `clear_stopped`."""
+    """Return data that identify the files at a target before an export, for `clear_stopped`."""
     progress(0, 1)
     return traces(target)
 

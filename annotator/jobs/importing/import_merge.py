@@ -236,7 +236,7 @@ def _free(id_: str, taken: set[str]) -> str:
 def _keyed(
     record: Iterable[RowT], present: Iterable[RowT], home: str, key: Callable[[RowT], object]
 ) -> tuple[list[RowT], int, list[tuple[RowT, RowT]]]:
-    """Return the new rows, the number of known rows, and pairs (record's, article's) of known rows that differ."""
+    """Return the new rows, the number of known rows, and the known rows that differ, as pairs (record's, article's)."""
     known = {(row.annotator, key(row)): row for row in present}
     fresh: list[RowT] = []
     others: list[tuple[RowT, RowT]] = []

@@ -138,9 +138,9 @@ Place: TypeAlias = tuple[tuple[Part, ...], bool]
 class Near:
     """A near-duplicate of another article, which is in the project (``document``) or was imported earlier.
 
-    ``sha256`` is the SHA-256 of its own text; ``group`` is the SHA-256 and ``title`` the title of the other article.
-    ``suggestions`` are the current annotator's labels that still fit, not yet assigned to a document. ``changed`` are
-    the words of labels whose words changed, ``orphans`` the labelled words that this article lacks.
+    ``sha256`` is the SHA-256 of this article's text; ``group`` is the SHA-256 and ``title`` the title of the other
+    article. ``suggestions`` are the current annotator's labels that still fit, not yet assigned to a document.
+    ``changed`` are the words of labels whose words changed, ``orphans`` the labelled words that this article lacks.
     """
 
     sha256: str

@@ -19,7 +19,7 @@ class Answers:
 
     Attributes:
         also: People whose edits are merged although they worked in somebody else's package.
-        aliases: The names here of people who have another name in a copy, by that name.
+        aliases: For each person who has another name in a copy, that name with the person's name here.
         labels: For each label that is unknown here, as ``layer.label``: `ADD`, `LEAVE` or a label of the same layer.
         brought_back: The ids of deleted articles to bring back.
         brings_all_back: Whether to bring all deleted articles back.

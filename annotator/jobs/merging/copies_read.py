@@ -143,7 +143,7 @@ class _Copy:
         self.problems: list[Problem] = []
 
     def own(self, fresh: Sequence[Edit]) -> list[Edit]:
-        """Return the edits to merge; from a package, only those of its owner and of people that the answers allow."""
+        """Return the edits to merge; from a package, only edits by its owner and by people that the answers allow."""
         person = _package_of(self._read.setting(PACKAGE))
         if person is None:
             return list(fresh)
@@ -242,7 +242,7 @@ def _package_of(setting: str | None) -> str | None:
 
 
 def _signed_by(edit: Edit, welcome: set[str]) -> Edit:
-    """Return an edit of a package without settings, and without rows of people who are not welcome."""
+    """Return an edit from a package without settings, and without rows of people other than ``welcome``."""
     rows = ((change, change.after or change.before) for change in edit.changes)
     kept = tuple(
         change

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.editing.occurrence_states import CONTEXT, context
 from annotator.jobs.snapshots import reading
-from annotator.model.query import Question, phrases
+from annotator.model.query import Query, phrases
 from annotator.model.values import Part, quote
 from annotator.processes.worker import Progress, no_progress
 from annotator.system.disk import reason
@@ -54,7 +54,7 @@ class Place(NamedTuple):
 
 
 def find_places(
-    read: "Reader", question: Question, annotator: str, *, ranked: bool = False
+    read: "Reader", query: Query, annotator: str, *, ranked: bool = False
 ) -> Generator[Sequence[Place], None, bool]:
     """Yield the matching places in batches, with pauses; return whether there are more than `MOST`.
 
@@ -63,18 +63,18 @@ def find_places(
 
     Args:
         read: The project.
-        question: The query.
+        query: The query.
         annotator: Whose spans to search.
         ranked: Whether the most relevant articles come first, if there are not too many.
 
     Raises:
         StoreError: The project cannot be read.
     """
-    if question.empty:
+    if query.empty:
         return False
     count = 0
-    for document in _documents(read, question, annotator, ranked=ranked):
-        found = list(_places(read, document, question, annotator))[: MOST - count] if document is not None else []
+    for document in _documents(read, query, annotator, ranked=ranked):
+        found = list(_places(read, document, query, annotator))[: MOST - count] if document is not None else []
         yield found
         count += len(found)
         if count == MOST:
@@ -131,35 +131,35 @@ def write(project: Path, places: Sequence[Place], target: Path, *, progress: Pro
         save(opened.read, places, opened.annotator, target)
 
 
-def _documents(read: "Reader", question: Question, annotator: str, *, ranked: bool) -> "Iterator[FoundDocument | None]":
+def _documents(read: "Reader", query: Query, annotator: str, *, ranked: bool) -> "Iterator[FoundDocument | None]":
     """Yield the matching articles, with None wherever the caller may pause."""
-    best = read.search.ranked(question, annotator) if ranked else None
+    best = read.search.ranked(query, annotator) if ranked else None
     if best is not None:
         yield from best
         return
     reached: int | None = 0
     while reached is not None:
-        answer = read.search.documents(question, annotator, after=reached)
+        answer = read.search.documents(query, annotator, after=reached)
         yield from answer.documents
         reached = answer.reached
         yield None
 
 
-def _places(read: "Reader", document: "FoundDocument", question: Question, annotator: str) -> Iterator[Place]:
-    if question.about_spans:
-        yield from _spans(read, document, question, annotator)
+def _places(read: "Reader", document: "FoundDocument", query: Query, annotator: str) -> Iterator[Place]:
+    if query.about_spans:
+        yield from _spans(read, document, query, annotator)
         return
-    parts = document.parts if len(phrases(question.words)) == 1 else _joined(document.parts, document.text)
+    parts = document.parts if len(phrases(query.words)) == 1 else _joined(document.parts, document.text)
     for start, end in parts:
         yield _place(document, document.text, start, end)
     if not parts:
         yield Place(document.id, document.title, 0, 0)
 
 
-def _spans(read: "Reader", document: "FoundDocument", question: Question, annotator: str) -> Iterator[Place]:
+def _spans(read: "Reader", document: "FoundDocument", query: Query, annotator: str) -> Iterator[Place]:
     text = document.text or read.text(document.id)
-    for span in read.search.spans(document.id, question, annotator):
-        if phrases(question.words) and not any(s < span.end and span.start < e for s, e in document.parts):
+    for span in read.search.spans(document.id, query, annotator):
+        if phrases(query.words) and not any(s < span.end and span.start < e for s, e in document.parts):
             continue
         yield _place(document, text, span.start, span.end, layer=span.layer, label=span.label, span=span.id)
 

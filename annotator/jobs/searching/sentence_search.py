@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from annotator.editing.occurrence_states import context
 from annotator.jobs.searching.concordance import Place
 from annotator.jobs.snapshots import reading
-from annotator.model.query import Question
+from annotator.model.query import Query
 from annotator.model.values import Part
 from annotator.processes.worker import Progress, no_progress
 from annotator.system.errors import ModelError
@@ -69,13 +69,13 @@ _read: dict[Path, dict[str, _Sentences]] = {}  # by project and article; valid f
 
 
 def find_sentences(
-    project: Path, question: Question, besides: tuple[str, int, int] | None = None, *, progress: Progress = no_progress
+    project: Path, query: Query, besides: tuple[str, int, int] | None = None, *, progress: Progress = no_progress
 ) -> Near:
     """Find sentences that mean what a query's words say. Runs as a job, repeatedly until `Near.complete`.
 
     Args:
         project: The project's file.
-        question: The words to search for, and the filters that articles must match.
+        query: The words to search for, and the filters that articles must match.
         besides: A place to leave out: article, start and end.
         progress: Called with the number of sentences that have a vector.
 
@@ -90,11 +90,11 @@ def find_sentences(
     if meanings is None:
         raise ModelError("source.meaning")
     with reading(project) as opened:
-        known, more = _sentences(opened.read, project, _documents(opened.read, question, opened.annotator))
+        known, more = _sentences(opened.read, project, _documents(opened.read, query, opened.annotator))
         total = sum(len(each.keys) for each in known.values())
         try:
             done = _learn(opened.read, meanings, known, progress)
-            asked = question.words[:LONGEST].strip()
+            asked = query.words[:LONGEST].strip()
             tongue = language.detect(asked, opened.fallback_language)
             places = islice(_nearest(opened.read, meanings, known, (tongue, asked), besides), MOST)
             found = Near(places=tuple(places), done=done, total=total, more=more)
@@ -103,9 +103,9 @@ def find_sentences(
     return found
 
 
-def _documents(read: "Reader", question: Question, annotator: str) -> Iterator[str]:
+def _documents(read: "Reader", query: Query, annotator: str) -> Iterator[str]:
     """Yield the ids of the articles that match a query's filters."""
-    filters = question.without("words", "meaning")
+    filters = query.without("words", "meaning")
     reached: int | None = 0
     while reached is not None:
         answer = read.search.documents(filters, annotator, after=reached)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.jobs.snapshots import reading
-from annotator.model.query import Question
+from annotator.model.query import Query
 from annotator.model.values import State
 from annotator.processes.worker import Progress, no_progress
 
@@ -52,8 +52,8 @@ def varied_order(project: Path, *, progress: Progress = no_progress) -> Varied:
         return Varied()
     with reading(project) as opened:
         read, annotator = opened.read, opened.annotator
-        ids = read.search.ids(Question(), annotator)[:MOST]
-        done = set(read.search.ids(Question(state=State.DONE), annotator))
+        ids = read.search.ids(Query(), annotator)[:MOST]
+        done = set(read.search.ids(Query(state=State.DONE), annotator))
         said = [Said(*_beginning(read, id_)) for id_ in ids]
     keys = [key(each) for each in said]
     meanings.cache.refresh()

@@ -151,7 +151,7 @@ def try_out(connection: Connection, *, progress: Progress = no_progress) -> Usag
 def _each(
     readable: Readable, ids: Sequence[str], answer: _Answering, progress: Progress
 ) -> Generator[Asked, None, tuple[int, int]]:
-    """Yield the answer about each document, or why there is none; return the numbers asked about and failed."""
+    """Yield the answer about each document, or why there is none; return how many were asked about and failed."""
     asked_about = failed = 0
     with opening(readable) as project:
         for done, id_ in enumerate(ids):

@@ -73,7 +73,7 @@ def read_patterns(
     Args:
         path: The file; its ending decides how it is read.
         known: The project's labels (see `known_labels`).
-        label: The label of entries without one.
+        label: The label of entries that have none.
         renamed: Maps labels of the file to labels of the project.
         progress: Called once, at the start.
 

@@ -124,7 +124,7 @@ class Beginning(NamedTuple):
 
 
 def beginning(project: Readable, document: str, person: str, *, progress: Progress = no_progress) -> Beginning:
-    """Return what a person needs to start adjudicating an article.
+    """Return the data with which a person starts to adjudicate an article.
 
     Raises:
         StoreError: ``adjudicate.still_open``, or the project cannot be read.

@@ -26,7 +26,7 @@ SHARE, AFTER = 5, 14  # per cent of the finished articles; days
 
 
 class Drift(NamedTuple):
-    """The counts of a label: set the first time, set the second time, and set both times on the same words."""
+    """The counts of a label: how often it was set the first time, the second time, and both times on the same words."""
 
     layer: str
     label: str
@@ -225,9 +225,10 @@ def _cross(
     held: tuple[Sequence[Part], Sequence[Part]],
     crossed: Mapping[bool, list[int]],
 ) -> None:
-    """Count all labels, and the equal ones, in two groups of sentences.
+    """Count all labels, and the labels set both times, in two groups of sentences.
 
-    One group are the sentences that showed suggestions both times or neither time, the other those that did once.
+    One group has the sentences that showed suggestions both times or neither time, the other those that showed them
+    once.
     """
     first, second = (Cover(each) for each in held)
     alike = Cover(part for part in split(document.text) if first.touches(*part) == second.touches(*part))

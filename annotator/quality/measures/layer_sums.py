@@ -30,7 +30,10 @@ class Field(NamedTuple):
 
 
 class LayerSums:
-    """The sums of a layer. ``articles`` and ``characters`` count what was added before the layer first occurred."""
+    """The sums of a layer.
+
+    ``articles`` and ``characters`` count the articles and characters added before the layer first occurred.
+    """
 
     def __init__(self, fields: Sequence[Field], articles: int, characters: int) -> None:
         self.shares: list[Share] = [Share(0, 0)] * articles  # by article

@@ -1,1 +1,1 @@
-"""Questions about the results of a run: checks, counts, near-duplicates and samples."""
+"""The results of a run: checks, queries, near-duplicates and samples."""

@@ -1,8 +1,8 @@
-"""Questions about the results of a run. DuckDB answers them from the files; nothing is loaded beforehand.
+"""Queries over the results of a run. DuckDB answers them from the files; nothing is loaded beforehand.
 
 The views ``articles`` and ``suggestions`` have the columns of `annotator.scale.writing`. The view ``near`` has the
 ``key`` of each article that has copies, and the key of the ``first`` copy. The view ``once`` has the articles without a
-problem, and only the first of several copies. A question is one SELECT; DuckDB cannot read outside the folder of the
+problem, and only the first of several copies. A query is one SELECT; DuckDB cannot read outside the folder of the
 results, and loads no extension.
 """
 
@@ -17,8 +17,8 @@ from annotator.scale.writing import ARTICLES, SUFFIX, SUGGESTIONS, VECTOR
 from annotator.system.errors import QT_TRANSLATE_NOOP, ModelError
 
 _MEMORY = "300MB"
-_ONLY = QT_TRANSLATE_NOOP("Errors", "a question must be a single SELECT statement")
-_KEY = QT_TRANSLATE_NOOP("Errors", "a question for a sample must select the column key")
+_ONLY = QT_TRANSLATE_NOOP("Errors", "a query must be a single SELECT statement")
+_KEY = QT_TRANSLATE_NOOP("Errors", "a query for a sample must select the column key")
 _ELSEWHERE = QT_TRANSLATE_NOOP("Errors", "they are not on this computer")
 FACETS = ("language", "publisher", "licence", "month", "shard")
 _COMPUTED = {"month": "substr(published, 1, 7)"}  # the expressions of facets that are not columns
@@ -54,31 +54,31 @@ class Share(NamedTuple):
 
 
 class Answers:
-    """The results of a run, open for questions; see `opened`."""
+    """The results of a run, open for queries; see `opened`."""
 
     def __init__(self, connection: Any, parts: Sequence[str], *, near: bool) -> None:
         self._connection = connection
         self.parts = tuple(parts)  # the file names of the parts that are finished
         self.near = near  # whether near-duplicates are known; otherwise only equal texts count once
 
-    def rows(self, question: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[tuple[Any, ...]]:
+    def rows(self, query: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[tuple[Any, ...]]:
         """Return the answer to a SELECT over the views, with its parameters by position or by name.
 
         Raises:
             ModelError: ``corpus.question`` if DuckDB refuses it.
         """
         with _refusals():
-            found: list[tuple[Any, ...]] = self._connection.execute(self._one(question), values or None).fetchall()
+            found: list[tuple[Any, ...]] = self._connection.execute(self._one(query), values or None).fetchall()
         return found
 
-    def each(self, question: str) -> Iterator[tuple[Any, ...]]:
+    def each(self, query: str) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of an answer that may be too long for memory.
 
         Raises:
             ModelError: ``corpus.question``.
         """
         with _refusals():
-            answer = self._connection.cursor().execute(self._one(question))
+            answer = self._connection.cursor().execute(self._one(query))
         while True:
             with _refusals():
                 some = answer.fetchmany(_PORTION)
@@ -86,21 +86,21 @@ class Answers:
                 return
             yield from some
 
-    def remember(self, name: str, question: str) -> None:
-        """Store the answer to a SELECT, such as a user's, as a table that other questions can name.
+    def remember(self, name: str, query: str) -> None:
+        """Store the answer to a SELECT, such as a user's, as a table that other queries can name.
 
         Raises:
             ModelError: ``corpus.question``, also if it has no column ``key``.
         """
-        self._one(question)
+        self._one(query)
         with _refusals():
-            self._connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {question}")
+            self._connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {query}")
             columns = [column for column, *_ in self._connection.execute(f"DESCRIBE {name}").fetchall()]
         if "key" not in columns:
             raise ModelError("corpus.question", reason=_KEY)
 
     def know(self, name: str, columns: Mapping[str, Sequence[str]]) -> None:
-        """Store columns of strings as a table that questions can name.
+        """Store columns of strings as a table that queries can name.
 
         Raises:
             ModelError: ``corpus.question``.
@@ -121,12 +121,12 @@ class Answers:
         ]
         return sum(count for ((count,),) in counts)
 
-    def _one(self, question: str) -> Any:
-        """Return a question as a parsed statement; raise `ModelError` unless it is a single SELECT."""
+    def _one(self, query: str) -> Any:
+        """Return a query as a parsed statement; raise `ModelError` unless it is a single SELECT."""
         import duckdb
 
         with _refusals():
-            statements = self._connection.extract_statements(question)
+            statements = self._connection.extract_statements(query)
         if [statement.type for statement in statements] != [duckdb.StatementType.SELECT]:
             raise ModelError("corpus.question", reason=_ONLY)
         return statements[0]
@@ -143,8 +143,8 @@ class Answers:
 
     def problems(self) -> dict[str, int]:
         """Return the number of rows with each problem, most frequent first."""
-        question = "SELECT problem, count(*) FROM articles WHERE problem IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1"
-        return dict(self.rows(question))
+        query = "SELECT problem, count(*) FROM articles WHERE problem IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1"
+        return dict(self.rows(query))
 
     def repeated_ids(self) -> int:
         """Return how many articles have an id of the publisher that another article has, too; none is left out."""
@@ -154,8 +154,8 @@ class Answers:
 
     def labels(self) -> dict[tuple[str, str], int]:
         """Return the number of suggestions of each layer and label, most frequent first."""
-        question = "SELECT layer, label, count(*) FROM suggestions GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2"
-        return {(layer, label): count for layer, label, count in self.rows(question)}
+        query = "SELECT layer, label, count(*) FROM suggestions GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2"
+        return {(layer, label): count for layer, label, count in self.rows(query)}
 
     def facet(self, name: str, most: int = _MOST) -> list[Share]:
         """Return the most frequent values of one of `FACETS`.
@@ -166,12 +166,12 @@ class Answers:
         if name not in FACETS:
             raise ValueError(f"{name} is no facet")
         value = _COMPUTED.get(name, name)
-        question = (
+        query = (
             f"SELECT {value}, count(*), sum(words)::BIGINT, sum(names)::BIGINT, sum(claims)::BIGINT,"  # noqa: S608
             " sum(doubt * words) / greatest(sum(words), 1) FROM articles WHERE problem IS NULL"
             " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?"
         )
-        return [Share._make(row) for row in self.rows(question, [most])]
+        return [Share._make(row) for row in self.rows(query, [most])]
 
 
 @contextmanager

@@ -54,7 +54,7 @@ def board(answers: Answers, across: Across, rows: int = _ROWS, columns: int = _C
         ModelError: ``corpus.question``.
     """
     said = _SAID.format(column=_COLUMN[across])
-    question = (
+    query = (
         f"WITH said AS ({said}), cells AS (SELECT who, across, count(*) AS claims FROM said GROUP BY 1, 2),"  # noqa: S608
         " top AS (SELECT who, count(*) AS claims, count(DISTINCT key) AS articles FROM said GROUP BY 1"
         " ORDER BY 2 DESC, 1 LIMIT $rows),"
@@ -65,7 +65,7 @@ def board(answers: Answers, across: Across, rows: int = _ROWS, columns: int = _C
         " SEMI JOIN top USING (who) SEMI JOIN heads USING (across)"
         " UNION ALL SELECT 3, '', '', count(*), 0 FROM said"
     )
-    found = answers.rows(question, {"rows": rows, "columns": columns})
+    found = answers.rows(query, {"rows": rows, "columns": columns})
     heads = sorted(
         ((int(count), head) for kind, _, head, count, _ in found if kind == 1), key=lambda one: (-one[0], one[1])
     )

@@ -26,7 +26,7 @@ _STEPS = 6
 
 
 class Overview(NamedTuple):
-    """Everything shown about results before the user asks a question.
+    """Everything shown about results before the user asks anything.
 
     Attributes:
         rates: How often suggestions of a label were right, for labels for which it was measured.
@@ -111,8 +111,8 @@ def board(out: str, across: Across, *, progress: Progress = no_progress) -> Boar
 def look(out: str, wanted: Wanted, path: Path, *, corpus: str | None = None, progress: Progress = no_progress) -> Look:
     """Draw a sample, and write its articles with their suggestions to a file; `keep` records it later.
 
-    Results may come from a stranger, so a corpus in a store of its own is read only if its address is given as
-    ``corpus``.
+    Results may come from a stranger, so a corpus that lies in another store than the results is read only if its
+    address is given as ``corpus``.
 
     Raises:
         ModelError: ``corpus.extra``, ``corpus.none``, ``corpus.damaged``, ``corpus.question``, ``corpus.changed``,

@@ -176,16 +176,16 @@ def _middles(rows: _Rows, most: int) -> list[int]:
 
 
 def _about(answers: Answers, keys: Sequence[str]) -> dict[str, tuple[str | None, str | None, str | None]]:
-    question = "SELECT key, title, publisher, published FROM articles WHERE key IN (SELECT unnest($keys::VARCHAR[]))"
+    query = "SELECT key, title, publisher, published FROM articles WHERE key IN (SELECT unnest($keys::VARCHAR[]))"
     return {
         key: (title, publisher, published)
-        for key, title, publisher, published in answers.rows(question, {"keys": list(keys)})
+        for key, title, publisher, published in answers.rows(query, {"keys": list(keys)})
     }
 
 
 def _counts(answers: Answers, quotes: Sequence[str]) -> dict[str, int]:
-    question = (
+    query = (
         "SELECT quote, count(DISTINCT key) FROM suggestions WHERE layer = 'claims'"
         " AND quote IN (SELECT unnest($quotes::VARCHAR[])) AND key IN (SELECT key FROM once) GROUP BY 1"
     )
-    return dict(answers.rows(question, {"quotes": list(quotes)}))
+    return dict(answers.rows(query, {"quotes": list(quotes)}))

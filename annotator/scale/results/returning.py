@@ -125,20 +125,20 @@ def _came_back(out: Folder) -> dict[str, dict[Key, tuple[int, int]]]:
 
 def _unchanged(entries: Sequence[tuple[str, Annotated]], answers: Answers) -> dict[str, Annotated]:
     """Return the articles whose text is still the one that the run has read, by key."""
-    question = "SELECT key, sha256 FROM articles WHERE key IN (SELECT unnest($keys::VARCHAR[]))"
-    hashes = dict(answers.rows(question, {"keys": [key for key, _ in entries]}))
+    query = "SELECT key, sha256 FROM articles WHERE key IN (SELECT unnest($keys::VARCHAR[]))"
+    hashes = dict(answers.rows(query, {"keys": [key for key, _ in entries]}))
     return {key: entry for key, entry in entries if hashes.get(key) == entry.document.sha256}
 
 
 def _rated(kept: Mapping[str, Annotated], answers: Answers) -> dict[str, dict[str, list[int]]]:
     """Return, for each article and label, how many suggestions were right, and how many there were."""
-    question = (
+    query = (
         'SELECT key, layer, label, "start", "end", parts FROM suggestions'
         " WHERE key IN (SELECT unnest($keys::VARCHAR[])) ORDER BY ALL"
     )
     found: dict[str, dict[str, list[int]]] = {key: {} for key in kept}
     decided = {key: _places(entry) for key, entry in kept.items()}
-    for key, layer, label, start, end, parts in answers.rows(question, {"keys": list(kept)}):
+    for key, layer, label, start, end, parts in answers.rows(query, {"keys": list(kept)}):
         place = tuple((one["start"], one["end"]) for one in parts) if parts else ((start, end),)
         counts = found[key].setdefault(f"{layer}.{label}", [0, 0])
         counts[0] += (layer, label, place) in decided[key]

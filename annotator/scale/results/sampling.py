@@ -35,9 +35,9 @@ _NEW = (  # articles that were not drawn before, and are no copies of drawn ones
     f"key NOT IN {_BEFORE} AND key NOT IN (SELECT first FROM near WHERE key IN {_BEFORE})"  # noqa: S608
     f" AND sha256 NOT IN (SELECT sha256 FROM articles WHERE sha256 IS NOT NULL AND key IN {_BEFORE})"
 )
-_SINGLE = "single"  # the table with the keys of `once`: several questions need them, and finding copies takes long
+_SINGLE = "single"  # the table with the keys of `once`: several queries need them, and finding copies takes long
 _ONCE = f"(SELECT articles.* FROM articles SEMI JOIN {_SINGLE} USING (key))"  # noqa: S608
-_ASKED = "asked"  # the table of a person's own question
+_ASKED = "asked"  # the table of a person's own query
 _MEANT = "groups"  # the table with the group of each article
 _TYPICAL = 1_000  # articles from which the middles of groups are chosen
 
@@ -54,7 +54,7 @@ class By(StrEnum):
     QUERY = "query"
 
 
-NAMED = frozenset({By.LABEL, By.QUERY})  # these need words: the label, or the question
+NAMED = frozenset({By.LABEL, By.QUERY})  # these need words: the label, or the query
 _STRATA = {  # every other way has a single stratum
     By.PUBLISHER: "coalesce(publisher, '')",
     By.DIVERSITY: "concat_ws(' | ', coalesce(publisher, ''), coalesce(substr(published, 1, 7), ''), language)",
@@ -69,7 +69,7 @@ class Wanted(NamedTuple):
         by: The way to draw it.
         most: The number of articles.
         seed: Another number draws other articles.
-        what: The label or the question, for the ways in `NAMED`.
+        what: The label or the query, for the ways in `NAMED`.
         licence: Only articles with this licence; None for all.
     """
 
@@ -143,8 +143,8 @@ def _group(answers: Answers, out: Folder, wanted: Wanted, frame: str, values: di
         raise ModelError("corpus.vectors", out=out.address)
     from annotator.scale.results import meaning  # imports numpy; the window imports this module
 
-    question = f"SELECT key, vector FROM {_ONCE} WHERE {frame} ORDER BY {_LOT}, key LIMIT {_TYPICAL}"  # noqa: S608
-    typical = dict(answers.rows(question, {**values, "seed": str(wanted.seed)}))
+    query = f"SELECT key, vector FROM {_ONCE} WHERE {frame} ORDER BY {_LOT}, key LIMIT {_TYPICAL}"  # noqa: S608
+    typical = dict(answers.rows(query, {**values, "seed": str(wanted.seed)}))
     keys, groups = meaning.grouped(out, answers, typical, wanted.most)
     answers.know(_MEANT, {"key": keys, "meant": groups})
 
@@ -168,8 +168,8 @@ def _in_turn(
     places = f"SELECT one.key AS key, stratum, turn, one.lot AS lot FROM ({numbered})"  # noqa: S608
     first = f"{places} ORDER BY turn, lot, key LIMIT $most"
     values["turns"] = _turns(sizes.values(), wanted.most)
-    question = f"SELECT {_COLUMNS}, stratum FROM ({first}) JOIN articles USING (key) ORDER BY turn, lot, key"  # noqa: S608
-    return [Drawn._make(row) for row in answers.rows(question, values)], sizes
+    query = f"SELECT {_COLUMNS}, stratum FROM ({first}) JOIN articles USING (key) ORDER BY turn, lot, key"  # noqa: S608
+    return [Drawn._make(row) for row in answers.rows(query, values)], sizes
 
 
 def _turns(sizes: Collection[int], most: int) -> int:
@@ -189,20 +189,20 @@ def _doubtful(
     """Draw the articles whose names the models are least sure of, and one fifth at random."""
     chance = wanted.most // _FIFTH
     drawn, sizes = _in_turn(answers, frame, values, Wanted(By.RANDOM, chance, wanted.seed))
-    question = (
+    query = (
         f"SELECT {_COLUMNS}, $by FROM {_ONCE} WHERE {frame} AND words >= {_LEAST_WORDS}"  # noqa: S608
         f" AND key NOT IN (SELECT unnest($taken::VARCHAR[])) ORDER BY doubt DESC, {_LOT}, key LIMIT $most"
     )
     most, taken = wanted.most - len(drawn), [one.key for one in drawn]
     values = {**values, "seed": str(wanted.seed), "by": str(By.DOUBT), "taken": taken, "most": most}
-    drawn += [Drawn._make(row) for row in answers.rows(question, values)]
+    drawn += [Drawn._make(row) for row in answers.rows(query, values)]
     return drawn, {**sizes, str(By.DOUBT): sum(sizes.values()) - chance}
 
 
 def weights(manifest: Mapping[str, Any], seen: Collection[str]) -> dict[str, float]:
     """Return, by key, how many articles of the corpus each article in ``seen`` represents.
 
-    An article drawn because of its doubt, its label or a question represents only itself and is left out.
+    An article drawn because of its doubt, its label or a query represents only itself and is left out.
     """
     if manifest["by"] in NAMED:
         return {}
@@ -317,8 +317,8 @@ def _said(answers: Answers, keys: list[str]) -> dict[str, list[dict[str, Any]]]:
     names = ("layer", "label", "start", "end", "parts", "attributes", "relations", "score", "source", "version", "rule")
     columns = ", ".join(f'"{name}"' for name in names)
     wanted = "key IN (SELECT unnest($keys::VARCHAR[]))"
-    question = f'SELECT key, {columns} FROM suggestions WHERE {wanted} ORDER BY key, "start", "end", label'  # noqa: S608
-    rows = answers.rows(question, {"keys": keys})
+    query = f'SELECT key, {columns} FROM suggestions WHERE {wanted} ORDER BY key, "start", "end", label'  # noqa: S608
+    rows = answers.rows(query, {"keys": keys})
     found: dict[str, list[dict[str, Any]]] = {}
     for key, *values in rows:
         one = dict(zip(names, values, strict=True))

@@ -108,7 +108,7 @@ def last_step(found: Contents | None) -> int:
 
 
 def has_last_step(connection: Connection, found: Contents) -> bool:
-    """Return whether a database has the last step of some contents."""
+    """Return whether a database has the last step that some contents name."""
     last = connection.execute("SELECT id FROM edit WHERE number = ?", [found.step]).fetchone()
     return found.step is None or last == (found.edit,)
 

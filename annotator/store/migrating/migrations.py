@@ -166,9 +166,9 @@ _SEARCH = (
 def m002_search(db: "Database") -> None:
     """Create the full text index of titles and texts.
 
-    Each document gets a number of its own, because VACUUM may renumber rows. The index stores no second copy of the
-    texts. Triggers follow changes and deletions. New documents have no trigger, since FTS5 would write a segment for
-    each; the store indexes many of them at once. The column ``batch`` comes from ``meta``.
+    Each document gets its own number, because VACUUM may renumber rows. The index stores no second copy of the texts.
+    Triggers follow changes and deletions. New documents have no trigger, since FTS5 would write a segment for each; the
+    store indexes many of them at once. The column ``batch`` comes from ``meta``.
     """
     for statement in _SEARCH:
         db.execute(statement)

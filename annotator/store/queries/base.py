@@ -31,7 +31,7 @@ class Queries:
         return [value for (value,) in self._all(statement, values)]
 
     def _portions(self, statement: str, values: Bound = (), size: int = 200) -> Iterator[Any]:
-        """Yield the rows that a statement finds, with at most ``size`` of them in memory at a time."""
+        """Yield the rows that a statement finds; at most ``size`` of them are in memory at a time."""
         with sqlite_errors(self._path, reads=True):
             found = self._connection.execute(statement, values)
             while rows := found.fetchmany(size):

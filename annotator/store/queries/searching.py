@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any, NamedTuple
 
-from annotator.model.query import Order, Question, Stage, match_of
+from annotator.model.query import Order, Query, Stage, match_of
 from annotator.model.values import Part, Priority, State
 from annotator.store.queries.base import Queries
 from annotator.store.queries.talk import OPEN_COMMENT
@@ -159,22 +159,22 @@ class Titled:
 class Searches(Queries):
     """Queries for articles and spans by words and properties."""
 
-    def documents(self, question: Question, annotator: str, *, after: int = 0, scanned: int = _SCANNED) -> Answer:
+    def documents(self, query: Query, annotator: str, *, after: int = 0, scanned: int = _SCANNED) -> Answer:
         """Return a slice of the matching articles, in the order they were added.
 
         ``after`` is 0 for the first slice, then ``reached`` of the previous answer.
         """
-        match = match_of(question.words)
+        match = match_of(query.words)
         last = after + scanned
-        values = {**_values(question, annotator), "match": match, "after": after, "last": last}
+        values = {**_values(query, annotator), "match": match, "after": after, "last": last}
         if match is None:
             statement = (
                 f"SELECT number, id, title, 0, '', '' FROM {_FROM} WHERE number > :after AND number <= :last"  # noqa: S608
-                f"{_where(question)} ORDER BY number"
+                f"{_where(query)} ORDER BY number"
             )
         else:
             statement = (
-                f"{_MATCHES} AND document_search.rowid > :after AND document_search.rowid <= :last{_where(question)}"
+                f"{_MATCHES} AND document_search.rowid > :after AND document_search.rowid <= :last{_where(query)}"
                 " ORDER BY document_search.rowid"
             )
         documents, stopped = self._until_enough(statement, values)
@@ -183,13 +183,13 @@ class Searches(Queries):
         newest = self._one("SELECT max(number) FROM document_number")[0] or 0
         return Answer(documents=documents, reached=last if last < newest else None)
 
-    def ranked(self, question: Question, annotator: str) -> tuple[FoundDocument, ...] | None:
+    def ranked(self, query: Query, annotator: str) -> tuple[FoundDocument, ...] | None:
         """Return the best matches, best first, or None if no words are searched or too many articles match."""
-        match = match_of(question.words)
-        values = {**_values(question, annotator), "match": match, "most": MOST_RANKED + 1, "limit": RANKED}
+        match = match_of(query.words)
+        values = {**_values(query, annotator), "match": match, "most": MOST_RANKED + 1, "limit": RANKED}
         if match is None or self._one(_COUNT_MATCHES, values)[0] > MOST_RANKED:
             return None
-        statement = f"{_MATCHES}{_where(question)} ORDER BY rank LIMIT :limit"
+        statement = f"{_MATCHES}{_where(query)} ORDER BY rank LIMIT :limit"
         return tuple(map(_document, self._all(statement, values)))
 
     def titled(self, query: TitleQuery) -> Titled:
@@ -206,18 +206,18 @@ class Searches(Queries):
         beyond = newest > bounds["last"]
         return Titled(documents=tuple(found), reached=bounds["last"] if beyond else None)
 
-    def spans(self, document: str, question: Question, annotator: str) -> list[FoundSpan]:
+    def spans(self, document: str, query: Query, annotator: str) -> list[FoundSpan]:
         """Return the matching spans of a document, in text order."""
         found = self._all(
             "SELECT id, layer, label, start, end, json_array_length(parts) = 1 FROM span WHERE document = :document"  # noqa: S608
-            f"{_where_span(question)} ORDER BY start, end, id",
-            {**_values(question, annotator), "document": document},
+            f"{_where_span(query)} ORDER BY start, end, id",
+            {**_values(query, annotator), "document": document},
         )
         return [FoundSpan(*row) for row in found]
 
     def ids(
         self,
-        question: Question,
+        query: Query,
         annotator: str,
         order: Order = Order.ADDED,
         seed: int = 0,
@@ -232,9 +232,9 @@ class Searches(Queries):
         urgent = self._prioritised()
         limit = -1 if first is None or urgent or ranks or order in {Order.RANDOM, Order.LEARNING} else first
         ids = self._column(
-            f"SELECT document.id FROM document WHERE 1{_where_document(question)}"  # noqa: S608
+            f"SELECT document.id FROM document WHERE 1{_where_document(query)}"  # noqa: S608
             f" ORDER BY {_ORDERS[order]} LIMIT :limit",
-            {**_values(question, annotator), "match": match_of(question.words), "limit": limit},
+            {**_values(query, annotator), "match": match_of(query.words), "limit": limit},
         )
         if order is Order.RANDOM:
             random.Random(seed).shuffle(ids)  # noqa: S311  # nothing secret
@@ -246,7 +246,7 @@ class Searches(Queries):
             ids.sort(key=lambda id_: urgent.get(id_, 0))
         return ids if first is None else ids[:first]
 
-    def following(self, question: Question, annotator: str, here: str | None = None) -> str | None:
+    def following(self, query: Query, annotator: str, here: str | None = None) -> str | None:
         """Return the id of the next article to work on: among the matches, one of the highest priority.
 
         Articles of this priority are taken in the order they were added. If ``here`` has this priority, the article
@@ -255,9 +255,9 @@ class Searches(Queries):
         ranks = self._prioritised()
         for priority in Priority:
             rank = _RANKS.get(priority, 0)
-            if question.priority not in {None, priority} or (rank and rank not in ranks.values()):
+            if query.priority not in {None, priority} or (rank and rank not in ranks.values()):
                 continue
-            narrowed = replace(question, priority=priority)
+            narrowed = replace(query, priority=priority)
             values = {**_values(narrowed, annotator), "match": match_of(narrowed.words), "here": here}
             statement = f"SELECT document.id FROM document WHERE 1{_where_document(narrowed)}"  # noqa: S608
             after = " AND document.rowid > (SELECT rowid FROM document WHERE id = :here)"
@@ -332,51 +332,51 @@ def _with_chance(ids: Sequence[str], seed: int) -> list[str]:
     return list(taken)
 
 
-def _values(question: Question, annotator: str) -> dict[str, Any]:
-    name, value = question.attribute or ("", "")
-    article_label, article_value = question.article_label or ("", "")
-    beside_layer, beside_label = question.beside or ("", "")
+def _values(query: Query, annotator: str) -> dict[str, Any]:
+    name, value = query.attribute or ("", "")
+    article_label, article_value = query.article_label or ("", "")
+    beside_layer, beside_label = query.beside or ("", "")
     return {
-        **asdict(question),  # SQLite ignores names that a statement lacks
+        **asdict(query),  # SQLite ignores names that a statement lacks
         "annotator": annotator,
-        "said_by": question.said_by or annotator,
-        "title": question.title.casefold(),
-        "state": str(question.state),
+        "said_by": query.said_by or annotator,
+        "title": query.title.casefold(),
+        "state": str(query.state),
         "beside_layer": beside_layer,
         "beside_label": beside_label,
         "path": f"$.{json.dumps(name)}",
         "value": value,
         "article_label": article_label,
         "article_value": article_value,
-        "claimant": question.claimant.casefold(),
+        "claimant": query.claimant.casefold(),
     }
 
 
-def _where(question: Question) -> str:
+def _where(query: Query) -> str:
     """Return the SQL conditions on ``document``, each after an AND, without the searched words."""
-    conditions = [REPLACED if question.replaced else CURRENT]
-    conditions += [condition for name, condition in _OF_DOCUMENT.items() if getattr(question, name)]
-    if question.state is State.OPEN:
+    conditions = [REPLACED if query.replaced else CURRENT]
+    conditions += [condition for name, condition in _OF_DOCUMENT.items() if getattr(query, name)]
+    if query.state is State.OPEN:
         conditions.append(f"NOT EXISTS ({_IN_A_STATE} AND state != 'open')")
-    elif question.state is not None:
+    elif query.state is not None:
         conditions.append(f"EXISTS ({_IN_A_STATE} AND state = :state)")
-    if question.stage is not None:
-        conditions.append(_OF_STAGE[question.stage])
-    if question.about_spans:
-        conditions.append(f"EXISTS ({_A_SPAN}{_where_span(question)})")
+    if query.stage is not None:
+        conditions.append(_OF_STAGE[query.stage])
+    if query.about_spans:
+        conditions.append(f"EXISTS ({_A_SPAN}{_where_span(query)})")
     return "".join(f" AND {condition}" for condition in conditions)
 
 
-def _where_document(question: Question) -> str:
+def _where_document(query: Query) -> str:
     """Return the SQL conditions on ``document``, each after an AND, including the searched words."""
     words = (
         " AND document.id IN (SELECT document FROM document_search JOIN document_number"
         " ON number = document_search.rowid WHERE document_search MATCH :match)"
     )
-    return f"{words if match_of(question.words) is not None else ''}{_where(question)}"
+    return f"{words if match_of(query.words) is not None else ''}{_where(query)}"
 
 
-def _where_span(question: Question) -> str:
+def _where_span(query: Query) -> str:
     conditions = ["span.annotator = :said_by"]
-    conditions += [condition for name, condition in _OF_SPAN.items() if getattr(question, name)]
+    conditions += [condition for name, condition in _OF_SPAN.items() if getattr(query, name)]
     return "".join(f" AND {condition}" for condition in conditions)

@@ -54,7 +54,7 @@ class Standing(NamedTuple):
 
 
 class Stages(NamedTuple):
-    """The numbers of reviewed articles, of adjudicated articles and of open threads."""
+    """The numbers of reviewed articles, adjudicated articles and open threads."""
 
     reviewed: int
     adjudicated: int

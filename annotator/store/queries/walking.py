@@ -215,7 +215,7 @@ class Nearby(Queries):
         return bool(self._all(_DONE, {"document": document}))
 
     def suggestions(self, document: str, coming: Iterable[Suggestion], sources: Collection[str]) -> list[Suggestion]:
-        """Return a document's undecided suggestions, and the decided ones that start where one in ``coming`` starts.
+        """Return a document's undecided suggestions, and the decided ones that start where a new suggestion starts.
 
         Rejected suggestions of any source are returned, other decided ones only of these sources.
         """
@@ -233,9 +233,9 @@ class Nearby(Queries):
         return self._suggestions(_WAITING, {"document": document})
 
     def taken(self, document: str, coming: Collection[Suggestion]) -> list[Taken]:
-        """Return the places of spans that start where a coming suggestion starts, and of claims that overlap one.
+        """Return the places of spans that start where a new suggestion starts, and of claims that overlap a new claim.
 
-        Claims are only compared with suggested claims.
+        ``coming`` are the new suggestions, which are not stored yet.
         """
         starts = json.dumps([each.start for each in coming])
         rows = self._all(_AT_STARTS, {"document": document, "starts": starts})

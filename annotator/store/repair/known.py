@@ -30,7 +30,7 @@ _SPLITS = frozenset({*PORTIONS, None})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A decision to report about a value: ``why`` is a key of `mending.WHY`, ``was`` the value that was left out."""
+    """A decision about a value, to report: ``why`` is a key of `mending.WHY`, ``was`` the value that was left out."""
 
     why: str
     was: str
@@ -89,7 +89,7 @@ class Known:
     # Additions to the schema
 
     def admit(self, table: str, row: Row) -> list[Told]:
-        """Add a row's labels, values and relation types to the schema if it lacks them; return what was decided.
+        """Add a row's labels, values and relation types to the schema if it lacks them; return the decisions to report.
 
         If an id cannot be used in a schema, the row gets another one.
         """

@@ -382,7 +382,7 @@ class Rebuilder:
 
 
 def _find_undone(edit: Row, ids: Container[str]) -> list[Told]:
-    """Correct the id of the edit that an edit undoes if there is no edit with this id; return what was decided.
+    """Correct the id of the edit that an edit undoes if there is no edit with this id; return the decision to report.
 
     It becomes the only id that differs in a single bit, or None.
     """

@@ -24,7 +24,7 @@ class Weighing:
         self._states = states
 
     def weigh(self, table: str, row: Row, text: str = "", *, of: str = "", digest: str = "") -> tuple[Row, list[Told]]:
-        """Return the row with damaged values replaced by those of the log, and what was decided.
+        """Return the row with damaged values replaced by those of the log, and the decisions to report.
 
         Args:
             table: The row's table.
@@ -73,7 +73,7 @@ class Weighing:
         return self._states.complete and self._states.last(table, key_of(table, row)) == (True, None)
 
     def fit(self, table: str, row: Row) -> list[Told]:
-        """Make a row fit the project where the log does not help, and return what was decided.
+        """Make a row fit the project where the log does not help, and return the decisions to report.
 
         Unknown labels are added to the schema. An unknown annotator, or end of a link, is replaced by the only one
         that differs in a single bit.

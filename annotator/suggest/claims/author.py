@@ -54,8 +54,9 @@ _FEWEST_SENTENCES = 6  # shorter articles are opinion pieces only if they say so
 class Voice:
     """Signs of the author's own opinions in an article's sentences.
 
-    ``attributed`` of its ``sentences`` have a claim of somebody else, are quoted or are headlines. The lists are the
-    other sentences with words of judging, of hedging ("probably") or of weighing ("important").
+    ``sentences`` counts all sentences, ``attributed`` those that have a claim of somebody else, are quoted or are
+    headlines. The lists are the other sentences with words of judging, of hedging ("probably") or of weighing
+    ("important").
     """
 
     language: str

@@ -57,7 +57,7 @@ class ClaimSource(DescribedSource):
 
     ``scores``, ``finder``, ``claimants``, ``kinds`` and ``adviser`` need an encoder; without one they are None, and the
     rules work alone. ``scores`` ranks the sentences by meaning. ``finder`` finds claims that no rule finds,
-    ``claimants`` and ``kinds`` decide the claimants and the kinds of claims anew, and ``adviser`` fills in what the
+    ``claimants`` and ``kinds`` decide the claimants and the kinds of claims again, and ``adviser`` fills in what the
     rules leave open of a claim that a person labelled.
     """
 
@@ -88,7 +88,7 @@ class ClaimSource(DescribedSource):
         return [self._suggestion(document, one, worth) for one in _without_repeats(found)]
 
     def about(self, document: Document, parts: tuple[Part, ...]) -> Suggestion | None:
-        """Return what is proposed for a claim that a person labelled, or None if nothing is."""
+        """Return the proposal for a claim that a person labelled, or None if there is none."""
         if self.language not in LANGUAGES:
             return None
         one = about(document.text, self.language, self.names, parts)

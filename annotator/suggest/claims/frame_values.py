@@ -104,7 +104,7 @@ class Found:
 class Verb:
     """A form of a speech verb.
 
-    ``only_clause``: the verb has other common uses, so it counts only with a clause of its own or with an object listed
+    ``only_clause``: the verb has other common uses, so it counts only with a dependent clause or with an object listed
     in its language's ``OBJECTS``. ``refutes``: the verb denies its content.
     """
 

@@ -18,7 +18,7 @@ Parts = tuple[Part, ...]
 
 
 def about(text: str, language: str, names: Sequence[Name], parts: Parts) -> Found | None:
-    """Return what the rules propose for a claim with these parts, or None if they propose nothing.
+    """Return the rules' proposal for a claim with these parts, or None if they have none.
 
     The proposal comes from the rules' own claim that shares the most words with it. If there is none, it comes from the
     nearest cue in the claim's sentences.
@@ -53,7 +53,7 @@ def about(text: str, language: str, names: Sequence[Name], parts: Parts) -> Foun
 
 
 def _viewed(text: str, language: str, names: Sequence[Name], parts: Parts, form: Form) -> Found | None:
-    """Return the opinion of the person or body with whom its sentence begins: "For Ann Lee, …"; None without one."""
+    """Return the opinion of the person or body that the sentence begins with ("For Ann Lee, …"), or None."""
     start, end = next(part for part in sentences.split(text) if part[1] > parts[0][0])
     view = _VIEW[language].match(text, start, end)
     name = next((name for name in names if view is not None and name.end == view.end(2)), None)

@@ -330,7 +330,7 @@ def framed(sentence: Sentence, frame: Frame, parts: Parts, form: Form, rule: Rul
 
 
 def _believed(text: str, one: Found) -> Found:
-    """Return a claim that somebody only believes: what is so now is an opinion then, a necessity a prediction."""
+    """Return a belief as a claim: a fact about the present becomes an opinion, a necessity a prediction."""
     if one.kind is Kind.FACT and any(_PAST.search(text, *part) is not None for part in one.parts):
         return one
     kind = {Kind.FACT: Kind.OPINION, Kind.DEMAND: Kind.PREDICTION}.get(one.kind, one.kind)

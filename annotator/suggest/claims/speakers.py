@@ -332,7 +332,7 @@ def _is_only_body(cast: Cast, words: Sequence[Token]) -> bool:
 
 
 def _same_roles(role: str) -> list[str]:
-    """Return a role and others that mean the same; of "Nordsund-Chefin" also those of "Chefin"."""
+    """Return a role and others that mean the same; for "Nordsund-Chefin" also those of "Chefin"."""
     noun = role.rpartition("-")[2]
     return list(dict.fromkeys((role, *_SAME_ROLE.get(role, ()), noun, *_SAME_ROLE.get(noun, ()))))
 
@@ -374,7 +374,7 @@ def body_noun(phrase: Sequence[Token], language: str) -> str:
 
 
 def _unknown_name(words: Sequence[Token], names: list[Name]) -> Name | None:
-    """Return a name that no source has found: two or more capitalised words at the phrase's end; None without one."""
+    """Return a name that no source has found: two or more capitalised words at the phrase's end, or None."""
     governing = words[-1].low in _GOVERNING and len(words) > 1 and words[-2].low not in en.DETERMINERS
     if governing and words[-2].is_capital:  # "the Scottish government", but not "The government"
         return Name(words[-2].start, words[-1].end, "ORG")

@@ -33,7 +33,7 @@ _REMEMBERED_WORDS = 50_000
 _SHORTEST_HEAD = 4  # letters of the last part of a compound
 _WORDS_FILE = "words.npz"
 _PHRASES_FILE = "phrases.tsv"
-#: Nouns have a file of their own because their licence differs from that of the names.
+#: Nouns have a separate file because their licence differs from that of the names.
 _CLASS_FILES = ("names.npz", "nouns.npz")
 #: The binary files of a lexicon.
 BINARY_FILES = (_WORDS_FILE, *_CLASS_FILES)

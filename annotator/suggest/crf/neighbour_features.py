@@ -151,7 +151,7 @@ class WordTable:
         self.clear()
 
     def clear(self) -> None:
-        """Drop all words except the edge."""
+        """Drop all words except the edge, which stands between sentences."""
         self._numbers.clear()
         self.own[:] = [array("I")]
         self.around[:] = [hashed(["edge"])]

@@ -27,8 +27,8 @@ _LEAST_SIZE = 1e-6
 class Layer(NamedTuple):
     """The parameters of a layer.
 
-    ``weights`` and ``bias`` map a word and its two neighbours to twice as many values; of each two, the larger is kept.
-    ``gain`` and ``shift`` scale the kept values.
+    ``weights`` and ``bias`` map a word and its two neighbours to twice as many values; the larger value of each pair is
+    kept. ``gain`` and ``shift`` scale the kept values.
     """
 
     weights: Floats32

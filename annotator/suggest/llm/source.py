@@ -194,7 +194,7 @@ def entries_of(answer: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
 
 
 def _entries(answer: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
-    """Return the objects in the list called ``name``; of "labels" and "claims", one list may be missing."""
+    """Return the objects in the list called ``name``; one of the lists "labels" and "claims" may be missing."""
     if name not in answer and {"labels", "claims"} & answer.keys():
         return []
     return entries_of(answer, name)

@@ -30,7 +30,7 @@ class Choice(NamedTuple):
 
 
 class Match(NamedTuple):
-    """A match of a pattern, in code points; of overlapping matches of equal length, the lowest ``rank`` wins."""
+    """A match of a pattern, in code points. If matches of equal length overlap, the lowest ``rank`` wins."""
 
     start: int
     end: int
@@ -109,7 +109,10 @@ class PatternSource(DescribedSource):
     labels: frozenset[str]
 
     def suggest(self, document: Document, cancelled: Cancelled) -> list[Suggestion]:
-        """Return the matches outside page furniture, in text order; of matches that overlap in a layer, the longest."""
+        """Return the matches outside page furniture, in text order.
+
+        If matches overlap in a layer, the longest one is taken.
+        """
         del cancelled
         excluded = Cover(document.excluded)
         found = [

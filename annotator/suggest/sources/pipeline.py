@@ -230,7 +230,7 @@ class PipelineSource(DescribedSource):
                     yield self.suggestion(document, (key if is_there else ENTITIES, label), part, score=score)
 
     def _claims(self, document: Document, passage: Passage, doc: "Doc") -> Iterator[Suggestion]:
-        """Yield the claims that a user's own pipeline finds; of claims that overlap, the best."""
+        """Yield the claims that a user's own pipeline finds; if some overlap, only the best one."""
         for span, score in _best_claims(doc):
             wanted = qualified(CLAIMS, span.label_) in self.labels
             part = passage.place(span.start_char, span.end_char) if wanted else None
@@ -391,7 +391,7 @@ def _scored(doc: "Doc", key: str) -> "list[tuple[Span, float | None]]":
 
 
 def _best_claims(doc: "Doc") -> "list[tuple[Span, float]]":
-    """Return a text's claims with their scores, in text order; of claims with the same label that overlap, the best."""
+    """Return a text's claims with their scores, in text order; if some with the same label overlap, only the best."""
     if CLAIMS not in doc.spans:
         return []
     scored = ((span, 1.0 if score is None else score) for span, score in _scored(doc, CLAIMS))

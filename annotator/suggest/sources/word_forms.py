@@ -1,7 +1,7 @@
 """The forms that a listed phrase may have in a text: German cases, English plurals.
 
-The forms are made by rules instead of a lemmatiser, which would not know most names. The rules rather miss a form than
-find another word: "Bayer" is not found in "Bayern", "Rat" not in "Raten", "Berlin" not in "Berliner".
+The forms are made by rules instead of a lemmatiser, which would not know most names. The rules would rather miss a form
+than find another word: "Bayer" is not found in "Bayern", "Rat" not in "Raten", "Berlin" not in "Berliner".
 """
 
 import re

@@ -193,7 +193,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     "source.changed": QT_TRANSLATE_NOOP(
         "Errors",
-        "{folder} is not what it was when this project last used it. If you have retrained it since, or trust"
+        "{folder} has changed since this project last used it. If you have retrained the model since, or trust"
         " whoever changed it, add --trust.",
     ),
     "source.crashed": QT_TRANSLATE_NOOP(
@@ -266,7 +266,7 @@ SENTENCES: Mapping[str, str] = {
     "command.file": QT_TRANSLATE_NOOP("Errors", "{file} could not be used: {reason}."),
     "command.output": QT_TRANSLATE_NOOP("Errors", "The output could not be written: {reason}."),
     "command.bug": QT_TRANSLATE_NOOP(
-        "Errors", "Something went wrong that should not have ({what}). Please report it, with what {variable}=1 shows."
+        "Errors", "This is a bug in Spanwright ({what}). Please report it, with the output that {variable}=1 adds."
     ),
     "worker.none": QT_TRANSLATE_NOOP(
         "Errors", "No process could be started to read files. Close other programs and try again."
@@ -427,7 +427,6 @@ PROJECT_SENTENCES: Mapping[str, str] = {
     ),
     "undo.changed_since": QT_TRANSLATE_NOOP(
         "Errors",
-        "This step cannot be undone: what it changed has been changed since, in another article or with the labels of"
-        " the project.",
+        "This step cannot be undone: what it changed has been changed since, in another article or in the schema.",
     ),
 }

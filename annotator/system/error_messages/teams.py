@@ -27,7 +27,7 @@ TEAM_SENTENCES: Mapping[str, str] = {
         " changed in it. Ask the person who sent it.",
     ),
     "package.broken": QT_TRANSLATE_NOOP(
-        "Errors", "{file} is a package, but it cannot be read for whom it is. Ask for it again."
+        "Errors", "{file} is a package, but the name of its annotator cannot be read. Ask for the package again."
     ),
     "package.within": QT_TRANSLATE_NOOP(
         "Errors", "{file} is a package itself. Deal articles in the project that it came from."

@@ -152,7 +152,7 @@ def test_bug_is_one_sentence_unless_trace_is_requested(run_quietly, monkeypatch,
     broken = str(tmp_path / "a\0b")  # no shell can give it
     code, said = run_quietly("suggest", broken)
     assert code == 1
-    assert said.startswith("Something went wrong that should not have (ValueError: ")
+    assert said.startswith("This is a bug in Spanwright (ValueError: ")
     monkeypatch.setenv("SPANWRIGHT_TRACEBACK", "1")
     with pytest.raises(ValueError, match="null"):
         run_quietly("suggest", broken)

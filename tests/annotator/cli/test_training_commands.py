@@ -26,7 +26,7 @@ def test_a_pipeline_is_trained_judged_and_taken_up(ask, path, tmp_path):
     meta = next(out.glob("model/*/meta.json"))
     meta.write_text(meta.read_text("utf-8") + " ", "utf-8")
     changed = ask("evaluate", path, "--model", out, "--all", code=1).err
-    assert "is not what it was when this project last used it" in changed
+    assert "has changed since this project last used it" in changed
     assert ask("evaluate", path, "--model", out, "--all", "--trust").out
     assert ask("evaluate", path, "--model", out, "--all").out
     ask("export", path, tmp_path / "a.jsonl", "--format", "jsonl")

@@ -6,7 +6,7 @@ from annotator.corpus import furniture
 from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.jobs import article_steps
-from annotator.model.query import Order, Question
+from annotator.model.query import Order, Query
 from annotator.model.values import Part, Priority
 from annotator.project.project import PAGE_RULES
 from tests.annotator.jobs.searching.test_concordance import run
@@ -76,26 +76,26 @@ def test_articles_are_put_into_a_batch_and_out_of_it(project, documents):
 def test_priority_orders_articles_first(project, documents, order):
     do(project, article_steps.prioritising(project.read, [documents[0]], Priority.LOW, "anna"))
     do(project, article_steps.prioritising(project.read, [documents[3]], Priority.HIGH, "anna"))
-    listed = project.read.search.ids(Question(), "anna", order, seed=1)
+    listed = project.read.search.ids(Query(), "anna", order, seed=1)
     assert (listed[0], listed[-1], set(listed)) == (documents[3], documents[0], set(documents))
-    assert project.read.search.ids(Question(), "anna", order, seed=1, first=2) == listed[:2]
+    assert project.read.search.ids(Query(), "anna", order, seed=1, first=2) == listed[:2]
 
 
 def test_a_priority_is_found_listed_and_taken_back(project, documents):
     edit = do(project, article_steps.prioritising(project.read, documents[:2], Priority.HIGH, "anna"))
     assert edit.document_ids == set(documents[:2])
-    assert project.read.search.ids(Question(priority=Priority.HIGH), "anna") == list(documents[:2])
-    assert project.read.search.ids(Question(priority=Priority.NORMAL), "anna") == list(documents[2:])
+    assert project.read.search.ids(Query(priority=Priority.HIGH), "anna") == list(documents[:2])
+    assert project.read.search.ids(Query(priority=Priority.NORMAL), "anna") == list(documents[2:])
     priorities = [line.priority for line in project.read.lines(documents, "anna")]
     assert priorities == [Priority.HIGH, Priority.HIGH, Priority.NORMAL, Priority.NORMAL]
     assert do(project, article_steps.prioritising(project.read, documents[:2], Priority.HIGH, "anna")) is None
     project.undo(documents[0])
-    assert project.read.search.ids(Question(priority=Priority.HIGH), "anna") == []
+    assert project.read.search.ids(Query(priority=Priority.HIGH), "anna") == []
 
 
 def test_invalid_priority_counts_as_normal(project):
     article = Article(title="X", text="Ein Text.", meta={"priority": "sofort"})
     (id_,) = project.add_articles([article]).ids
     assert project.read.lines([id_], "anna")[0].priority is Priority.NORMAL
-    assert project.read.search.ids(Question(), "anna") == [id_]
-    assert project.read.search.ids(Question(priority=Priority.NORMAL), "anna") == [id_]
+    assert project.read.search.ids(Query(), "anna") == [id_]
+    assert project.read.search.ids(Query(priority=Priority.NORMAL), "anna") == [id_]

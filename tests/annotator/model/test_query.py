@@ -5,7 +5,7 @@ import pytest
 from annotator.model.query import (
     Listing,
     Order,
-    Question,
+    Query,
     dumps,
     from_mapping,
     listing_from,
@@ -45,39 +45,39 @@ def test_quoted_words_are_a_phrase():
     assert phrases('der "HD Hyundai" Ozean') == ["der", "HD Hyundai", "Ozean"]
 
 
-def test_question_survives_a_round_trip():
-    asked = Question(
+def test_query_survives_a_round_trip():
+    asked = Query(
         words="Köln 🎈", language="de", state=State.DONE, attribute=("kind", "fact"), doubt=True, since="2026-01-01"
     )
     assert loads(dumps(asked)) == asked
-    assert dumps(Question()) == "{}"
+    assert dumps(Query()) == "{}"
 
 
 @pytest.mark.parametrize("written", ["", "{", "[]", "7", '{"state": ["done"], "attribute": [1], "words": 3, "x": 1}'])
-def test_invalid_question_is_empty(written):
-    assert loads(written) == Question()
+def test_invalid_query_is_empty(written):
+    assert loads(written) == Query()
 
 
-def test_question_fields_are_cut_to_the_limit():
+def test_query_fields_are_cut_to_the_limit():
     assert len(from_mapping({"words": "x" * 10_000}).words) == 200
 
 
-def test_question_about_spans_and_without_conditions():
-    asked = Question(words="Rat", label="LOC", layer="entities", publisher="Bote")
+def test_query_about_spans_and_without_conditions():
+    asked = Query(words="Rat", label="LOC", layer="entities", publisher="Bote")
     assert asked.about_spans
-    assert asked.without("label", "layer") == Question(words="Rat", publisher="Bote")
+    assert asked.without("label", "layer") == Query(words="Rat", publisher="Bote")
     assert not asked.without("label", "layer").about_spans
 
 
-def test_saved_questions_survive_a_round_trip():
-    asked = {"Zug 🚆": Question(words="zug"), "A": Question(label="LOC", layer="entities")}
+def test_saved_queries_survive_a_round_trip():
+    asked = {"Zug 🚆": Query(words="zug"), "A": Query(label="LOC", layer="entities")}
     assert list(saved_from(saved_to(asked)).items()) == list(asked.items())
-    assert saved_from('{"a": 3, "b": {"words": "x"}}') == {"b": Question(words="x")}
+    assert saved_from('{"a": 3, "b": {"words": "x"}}') == {"b": Query(words="x")}
     assert saved_from("[") == saved_from("[]") == {}
 
 
 def test_listing_survives_a_round_trip():
-    listing = Listing(question=Question(publisher="Bote"), order=Order.RANDOM, seed=7)
+    listing = Listing(query=Query(publisher="Bote"), order=Order.RANDOM, seed=7)
     assert listing_from(listing_to(listing)) == listing
 
 

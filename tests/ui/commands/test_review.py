@@ -72,7 +72,7 @@ def test_suggestions_in_excluded_paragraph_are_ignored(window, qtbot):
     assert [row.id for row in window.view.page.rows.within(*inside)] == []
     (listed,) = session.required().read.lines([session.opened.document.id], "anna")
     assert listed.pending == len(outside)
-    assert "undo: excluded paragraph" in [hint.words for hint in hints(session, Situation(), window.menus.shortcuts)]
+    assert "undo: paragraph excluded" in [hint.words for hint in hints(session, Situation(), window.menus.shortcuts)]
     press(qtbot, window, Key.Key_Return, SHIFT)
     assert session.opened.spans
     assert not [span for span in session.opened.spans if inside[0] <= span.start < inside[1]]

@@ -84,7 +84,7 @@ def test_progress_row_leads_to_open_articles(numbers, window, qtbot):
     go(bars, qtbot, 0)
     search = window.drawer.search
     qtbot.waitUntil(lambda: [place.title for place in search.model.shown] == ["Artikel 4"], timeout=10_000)
-    assert search.question.state is State.OPEN
+    assert search.query.state is State.OPEN
 
 
 def test_every_chart_counts(numbers):
@@ -215,11 +215,11 @@ def test_numbers_by_annotator(make_window, counted_path, qtbot):
     settle(numbers, qtbot)
     assert numbers.choices.annotator is None, "bert has nothing in the project"
     assert shown(page(numbers, "Names")) == [("Köln", 3), ("Oh Se-hoon", 3)]
-    assert page(numbers, "Names").chart.bars[0].question is None, "the search answers for one annotator at a time"
+    assert page(numbers, "Names").chart.bars[0].query is None, "the search answers for one annotator at a time"
     assert numbers.line.words == "Choose an annotator to find the articles behind the figures."
     numbers.choices.by_annotator.setCurrentIndex(numbers.choices.by_annotator.findText("anna"))
     settle(numbers, qtbot)
-    assert page(numbers, "Names").chart.bars[0].question.said_by == "anna"
+    assert page(numbers, "Names").chart.bars[0].query.said_by == "anna"
 
 
 def test_escape_closes_window_from_rows(numbers, qtbot):
@@ -265,7 +265,7 @@ def test_progress_by_batch(numbers, window, qtbot):
     assert len(page(numbers, "Progress").chart.bars) == 2
     assert said(page(numbers, "Progress"), 1) == "Eilig 🎈 · anna: 1 (1 Open)"
     go(numbers.bars, qtbot, 1)
-    assert window.drawer.search.question.batch == "Eilig 🎈"
+    assert window.drawer.search.query.batch == "Eilig 🎈"
 
 
 def test_current_chart_is_saved(numbers, tmp_path, qtbot):

@@ -32,14 +32,14 @@ def undo(window):
 def test_undo_and_redo(qtbot, labelled, editor):
     rename(qtbot, editor)
     editor.close()
-    assert undo_name(labelled) == "&Undo: labels of the project"
+    assert undo_name(labelled) == "&Undo: schema changed"
     undo(labelled)
     qtbot.waitUntil(lambda: labels(labelled) == ["CLAIM", "LOC", "LOC", "ORG"], timeout=20_000)
-    assert labelled.messages.words == "Undone: labels of the project."
+    assert labelled.messages.words == "Undone: schema changed."
     assert labelled.session.project.schema.label(ENTITIES, "GPE") is None
     labelled.actions_by_id["edit.redo"].trigger()
     qtbot.waitUntil(lambda: labels(labelled) == ["CLAIM", "GPE", "GPE", "ORG"], timeout=20_000)
-    assert labelled.messages.words == "Redone: labels of the project."
+    assert labelled.messages.words == "Redone: schema changed."
 
 
 def test_undo_continues_with_earlier_step(qtbot, labelled, editor):
@@ -94,6 +94,6 @@ def test_menu_names_change_without_article(qtbot, labelled, editor):
     rename(qtbot, editor)
     editor.close()
     labelled.session.close_document()
-    assert undo_name(labelled) == "&Undo: labels of the project"
+    assert undo_name(labelled) == "&Undo: schema changed"
     labelled.steps.undo()
     qtbot.waitUntil(lambda: labelled.session.project.schema.label(ENTITIES, "GPE") is None, timeout=20_000)

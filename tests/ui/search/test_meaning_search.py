@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QToolButton
 from annotator.corpus.article import Article
 from annotator.jobs.searching.concordance import Place
 from annotator.model import schema_file
-from annotator.model.query import Question
+from annotator.model.query import Query
 from annotator.project.project import Project
 from ui.search.place_list import PlaceModel, similar_words
 
@@ -78,11 +78,11 @@ def test_stop_keeps_what_is_found_by_now(window, qtbot):
 def test_saved_search_remembers_that_it_is_by_meaning(window, qtbot):
     qtbot.keyClick(window.view, Key.Key_F3)
     page = window.drawer.search
-    question = Question(words="Brücke gesperrt", meaning=True, language="en")
-    page.saved.keep(question, "Brücke")
-    assert page.saved.searches == {"Brücke": question}
-    page.saved.chosen.emit(question)
-    assert page.question == question
+    query = Query(words="Brücke gesperrt", meaning=True, language="en")
+    page.saved.keep(query, "Brücke")
+    assert page.saved.searches == {"Brücke": query}
+    page.saved.chosen.emit(query)
+    assert page.query == query
     wait(qtbot, page)
     assert shown(page) == ["Council"]
 

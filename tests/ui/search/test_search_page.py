@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QMenu, QPushButton, QToolButton
 
-from annotator.model.query import Question
+from annotator.model.query import Query
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -185,12 +185,12 @@ def test_every_filter_of_the_menu_can_be_chosen(qtbot, page):
 
     texts, asked = [], set()
     for action in leaves(menu):
-        page.filters.show_question(Question())
+        page.filters.show_query(Query())
         action.trigger()
-        assert not page.filters.question.empty, action.text()
+        assert not page.filters.query.empty, action.text()
         assert page.filters.isVisible()
         texts.append(page.filters._chips[0].text())
-        asked.add(page.filters.question)
+        asked.add(page.filters.query)
     menu.close()
     assert len(asked) == len(texts) > 40, "each asks for something of its own"
     assert not any("{" in text for text in texts)
@@ -201,20 +201,20 @@ def test_asks_for_claimant(qtbot, window, page):
     dialog = window.findChild(QInputDialog, "claimantDialog")
     dialog.setTextValue("Hyundai")
     dialog.accept()
-    assert page.question.claimant == "Hyundai"
+    assert page.query.claimant == "Hyundai"
     assert page.findChild(QToolButton, "searchFilter.claimant").text() == "Claimant: Hyundai  ✕"
 
 
 def test_search_is_saved_and_deleted(qtbot, window, page, found):
     qtbot.keyClicks(page.line, "koln")
     ask(page, language="de")
-    page.saved.save(page.question)
+    page.saved.save(page.query)
     dialog = window.findChild(QInputDialog, "saveSearchDialog")
     assert dialog.textValue() == "“koln” · German"
     dialog.setTextValue("Köln & Rhein")
     dialog.accept()
     page.line.clear()
-    page.filters.show_question(Question())
+    page.filters.show_query(Query())
     page.saved.offer()
     menu = page.saved.findChild(QMenu, "searchSavedMenu")
     assert menu.actions()[0].text() == "Köln && Rhein"

@@ -103,7 +103,7 @@ def read(path: Path) -> list[Text]:
 def _articles(folder: Path, nlp: "Language") -> Iterator[tuple[Article, str, str, str]]:
     """Yield article, language, style and set.
 
-    `choice` is the last tenth of GermEval's training sentences and a tenth of SmartData outside its frozen fifth; of
+    `choice` is the last tenth of GermEval's training sentences and a tenth of SmartData outside its frozen fifth; for
     EWT it is one fold of five, which is also reported.
     """
     corpora = german.read_corpora(folder, nlp)

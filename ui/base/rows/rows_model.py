@@ -36,7 +36,7 @@ class RowsModel(QAbstractTableModel, Generic[Row, Column]):
         *,
         numbers: Collection[Column] = (),
     ) -> None:
-        """``headings`` are in column order; ``context`` is their translation context."""
+        """Set the headings, which are in column order; ``context`` is their translation context."""
         super().__init__(parent)
         self.shown: Sequence[Row] = ()
         self._context = context

@@ -10,7 +10,7 @@ def occurrences_text(count: int) -> str:
 
 
 def in_articles(count: int) -> str:
-    """Return the phrase "in 3 articles". It is a text of its own, because other languages decline the noun."""
+    """Return the phrase "in 3 articles". It is translated as a whole, because other languages decline the noun."""
     one, many = translate("Occurrences", "in 1 article"), translate("Occurrences", "in {count} articles")
     return one if count == 1 else many.format(count=number(count))
 

@@ -56,12 +56,12 @@ class ArticlePicker(FilterList):
         self.open_list(room.height() - self.y() - _BELOW)
 
     def rows_for(self, typed: str) -> Sequence[Row]:
-        from annotator.model.query import Question  # with the store: not before the window is painted
+        from annotator.model.query import Query  # with the store: not before the window is painted
 
         project, title = self._session.required(), " ".join(typed.split())
         if not title:
             return list(self._rows(self._likely))
-        return list(self._rows(project.read.search.ids(Question(title=title), project.annotator, first=_FOUND)))
+        return list(self._rows(project.read.search.ids(Query(title=title), project.annotator, first=_FOUND)))
 
     def _rows(self, ids: Iterable[str]) -> Iterable[Row]:
         project = self._session.required()
@@ -98,7 +98,7 @@ class Versions(QObject):
 
     def choose_replaced(self) -> None:
         """Ask which article the open one replaces."""
-        from annotator.model.query import Order, Question  # with the store: not before the window is painted
+        from annotator.model.query import Order, Query  # with the store: not before the window is painted
 
         if self._picker is None:
             self._picker = ArticlePicker(self._session, self._window)
@@ -106,8 +106,8 @@ class Versions(QObject):
         document, project = self._session.required_opened().document, self._session.required()
         group, search = str(document.meta.get("group", "")), project.read.search
         near = project.read.documents_with_text([group]).values()
-        titled = search.ids(Question(title=document.title), project.annotator, first=_LIKELY)
-        recent = search.ids(Question(publisher=document.publisher), project.annotator, Order.NEWEST, first=_LIKELY)
+        titled = search.ids(Query(title=document.title), project.annotator, first=_LIKELY)
+        recent = search.ids(Query(publisher=document.publisher), project.annotator, Order.NEWEST, first=_LIKELY)
         likely = list(dict.fromkeys((*near, *titled, *recent)))
         self._picker.offer(self.tr("Title of the article that this one replaces"), likely, {document.id})
 

@@ -65,7 +65,9 @@ class ExportOptions(QWidget):
         self._overlap = _combo("exportOverlap", self.tr("Overlapping labels"), self._policies())
         self._edges = _combo("exportEdges", self.tr("Labels of parts of words"), self._ways_with_edges())
         self._gaps = _combo("exportGaps", self.tr("Labels with gaps"), self._ways_with_gaps())
-        self._reach = _check("exportReach", self.tr("Extend training to labels that are too long or too far on"))
+        self._reach = _check(
+            "exportReach", self.tr("Make labels reachable that are too long or too far on for training")
+        )
         _widen_alike((self._overlap, self._edges, self._gaps))
         self.parts = SplitOptions(project)
         self._form = QFormLayout(self)

@@ -50,12 +50,12 @@ _REASONS: Mapping[str, str] = MappingProxyType(
         "relation_across": QT_TRANSLATE_NOOP("LossRemedies", "left out: relations to other articles"),
         "relation_annotator": QT_TRANSLATE_NOOP("LossRemedies", "relations without the annotator’s name"),
         "relation_annotators": QT_TRANSLATE_NOOP(
-            "LossRemedies", "relations between labels of different annotators left out"
+            "LossRemedies", "left out: relations between labels of different annotators"
         ),
         "relation_attributes": QT_TRANSLATE_NOOP("LossRemedies", "relations without their fields"),
         "relation_claim": QT_TRANSLATE_NOOP("LossRemedies", "relations of claims that are left out"),
-        "relation_end": QT_TRANSLATE_NOOP("LossRemedies", "relations left out with one of their ends"),
-        "relation_kind": QT_TRANSLATE_NOOP("LossRemedies", "relations the format has no place for left out"),
+        "relation_end": QT_TRANSLATE_NOOP("LossRemedies", "left out: relations with an end that is left out"),
+        "relation_kind": QT_TRANSLATE_NOOP("LossRemedies", "left out: relations that the format has no place for"),
         "relation_piece": QT_TRANSLATE_NOOP("LossRemedies", "left out: relations between pieces"),
         "sentence_mark": QT_TRANSLATE_NOOP("LossRemedies", "left out: sentences read and empty"),
         "served": QT_TRANSLATE_NOOP("LossRemedies", "only as words of their claims"),
@@ -67,7 +67,7 @@ _REASONS: Mapping[str, str] = MappingProxyType(
         "token_split": QT_TRANSLATE_NOOP("LossRemedies", "as they are, with a token split"),
         "too_far": QT_TRANSLATE_NOOP("LossRemedies", "too far into the article for models"),
         "too_long": QT_TRANSLATE_NOOP("LossRemedies", "too long or too short for training"),
-        "too_wide": QT_TRANSLATE_NOOP("LossRemedies", "of too many words for training"),
+        "too_wide": QT_TRANSLATE_NOOP("LossRemedies", "with too many words for training"),
         "white_space": QT_TRANSLATE_NOOP("LossRemedies", "without the white space around them"),
         "white_space_only": QT_TRANSLATE_NOOP("LossRemedies", "left out: nothing but white space"),
     }
@@ -87,7 +87,7 @@ _CAUSES: Mapping[str, str] = MappingProxyType(  # why an end of a relation is le
 _LEAVE = QT_TRANSLATE_NOOP("LossRemedies", "Leave all out")
 _WINS = QT_TRANSLATE_NOOP("LossRemedies", "Which wins…")
 _CLAIMS = QT_TRANSLATE_NOOP("LossRemedies", "Claims only")
-_REACH = QT_TRANSLATE_NOOP("LossRemedies", "Reach all")
+_REACH = QT_TRANSLATE_NOOP("LossRemedies", "Make all reachable")
 _REMEDIES: Mapping[str, Mapping[str, str]] = MappingProxyType(  # reason → remedy → text of its button
     {
         "token_edges": {

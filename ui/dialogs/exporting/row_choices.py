@@ -28,7 +28,7 @@ class RowChoices(QWidget):
             Choice.HULL: self._button("hull", self.tr("As One Piece")),
             Choice.LONGEST: self._button("longest", self.tr("Its Longest Part")),
             Choice.KEEP: self._button("keep", self.tr("Prefer It")),
-            Choice.REACH: self._button("reach", self.tr("Reach It")),
+            Choice.REACH: self._button("reach", self.tr("Make It Reachable")),
             Choice.LEAVE_OUT: self._button("leaveOut", self.tr("Leave It Out")),
         }
         self._back = self._button("back", "")

@@ -125,7 +125,7 @@ class WhoseChooser(QWidget):
 
     @Slot(bool)
     def count_replaced(self, replaced: bool) -> None:  # noqa: FBT001  # what Qt passes
-        """Count again, with or without articles that a newer version replaces."""
+        """Count the labels again, with or without articles that a newer version replaces."""
         self._replaced = replaced
         self._ask()
 

@@ -28,7 +28,9 @@ def questions() -> dict[str, str]:
     """Return the question that each example query answers, by the query's name."""
     return {
         "labels": translate("Queries", "How often does each label occur, by publisher?"),
-        "claimants": translate("Queries", "How many claims does each claimant make, and how many refute?"),
+        "claimants": translate(
+            "Queries", "How many claims does each claimant make, and how many of them refute something?"
+        ),
         "progress": translate("Queries", "How far along is each annotator?"),
         "names": translate("Queries", "Which names are mentioned most, and in how many articles?"),
         "time": translate("Queries", "How many minutes did each article take?"),

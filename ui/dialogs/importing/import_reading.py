@@ -42,7 +42,7 @@ class FaultList(QListWidget):
         self.setResizeMode(QListView.ResizeMode.Adjust)
 
     def show_faults(self, incoming: Incoming) -> None:
-        """Replace the errors. Labels that the project lacks are not listed here: they have a table of their own."""
+        """Replace the errors. Labels that the project lacks are not listed here: they have their own table."""
         self.clear()
         for path, error in incoming.failures[:_MOST]:
             fault = QListWidgetItem(self._sentence(error))

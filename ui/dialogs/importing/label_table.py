@@ -73,7 +73,7 @@ class LabelTable(QTableWidget):
         cell = QTableWidgetItem(number(count))
         cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setItem(row, COUNT, cell)
-        words = translate("ImportLabels", "{label} in the file is here")
+        words = translate("ImportLabels", "The project’s label for {label} in the file")
         return named(Choice(), called, words.format(label=name.text()))
 
     def place(self, row: int, choice: Choice) -> None:
@@ -96,7 +96,7 @@ class LabelTable(QTableWidget):
 
 
 def record_words(schema: Schema, annotated: Annotated) -> str:
-    """Return the title of an article and its first labels, each on a line of its own."""
+    """Return the title of an article and its first labels, each on its own line."""
     document = annotated.document
     head = f"{one_line(document.title, 120)}  ·  {language_words(document.language)}"
     spans: list[Span | Suggestion] = [*annotated.spans, *annotated.suggestions]

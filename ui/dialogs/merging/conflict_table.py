@@ -37,7 +37,7 @@ class Column(IntEnum):
 _HEADERS = {
     Column.WORDS: QT_TRANSLATE_NOOP("Conflicts", "Words"),
     Column.FIELD: QT_TRANSLATE_NOOP("Conflicts", "In conflict"),
-    Column.SAID: QT_TRANSLATE_NOOP("Conflicts", "Who says what"),
+    Column.SAID: QT_TRANSLATE_NOOP("Conflicts", "Each person’s version"),
     Column.ARTICLE: QT_TRANSLATE_NOOP("Conflicts", "Article"),
 }
 _FIELDS = {

@@ -93,7 +93,10 @@ class ConflictsWindow(QDialog):
             button.hide()
             button.clicked.connect(lambda _checked=False, side=number_: self.settle(side))
         fill(foot, *self.sides, 1, self.close_button, spacing=8)
-        hint = self.tr("Click a row to go to its place. A letter takes what that person says; an edit settles it too.")
+        hint = self.tr(
+            "Click a row to go to its place. Press a letter to take that person’s version; editing the place settles"
+            " the conflict, too."
+        )
         fill(
             QVBoxLayout(self),
             self.line,

@@ -96,7 +96,7 @@ class CommentsWindow(QDialog):
         self.table.setModel(self.rows)
         self.table.share_width((Column.WORDS, Column.LAST, Column.ARTICLE))
         self.table.horizontalHeader().setSectionResizeMode(Column.BY, QHeaderView.ResizeMode.ResizeToContents)
-        self.closed = named(QCheckBox(self.tr("Closed ones, too")), "commentsClosed")
+        self.closed = named(QCheckBox(self.tr("Closed threads, too")), "commentsClosed")
         self.told = named(QPlainTextEdit(readOnly=True), "commentThread", self.tr("Thread"))
         self.head = plain(name="commentHead", wraps=True)
         self.text = named(QPlainTextEdit(), "commentText", self.tr("Comment"))

@@ -75,7 +75,7 @@ class DealDialog(QDialog):
         self.table = FigureTable(
             "dealTable",
             self.tr("Who gets how many"),
-            (self.tr("Annotator"), self.tr("New"), self.tr("In all"), self.tr("Shared with others")),
+            (self.tr("Annotator"), self.tr("New"), self.tr("In total"), self.tr("Shared with others")),
         )
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.ok = named(self.buttons.button(QDialogButtonBox.StandardButton.Ok), "dealOk")
@@ -201,8 +201,8 @@ class DealDialog(QDialog):
         self._form.setRowVisible(self.most, giver)
         for field in (self.overlap, self.per, self.open_only):
             self._form.setRowVisible(field, not giver)
-        later = self.tr("Names, with commas between them. Without a name, the articles can be dealt later.")
-        self._hint.setText(later if giver else self.tr("Names, with commas between them."))
+        later = self.tr("Names, separated by commas. Without a name, the articles can be dealt later.")
+        self._hint.setText(later if giver else self.tr("Names, separated by commas."))
 
     @Slot()
     def _ask(self) -> None:

@@ -1,4 +1,4 @@
-"""Computes suggestions in a process of their own: for the open article first, then for the others.
+"""Computes suggestions in a separate process: for the open article first, then for the others.
 
 An answer is written in small steps, one for each turn of the event loop, so that no frame is late.
 """

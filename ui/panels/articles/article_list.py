@@ -170,8 +170,8 @@ class ArticleList(QWidget):
 
         listing, project = self._listing, self._session.required()
         if listing.order is Order.ADDED:
-            question = replace(listing.question, state=State.OPEN)
-            return project.read.search.following(question, project.annotator, here)
+            query = replace(listing.query, state=State.OPEN)
+            return project.read.search.following(query, project.annotator, here)
         every = self._ids()
         ranked = (frozenset(self._ids(state=State.OPEN, priority=priority)) for priority in Priority)
         still = next(filter(None, ranked), frozenset())
@@ -202,20 +202,20 @@ class ArticleList(QWidget):
 
     @property
     def _narrowed(self) -> bool:
-        return "filters" in self.__dict__ and not self.filters.question.empty
+        return "filters" in self.__dict__ and not self.filters.query.empty
 
     def _ids(self, *, title: str = "", state: State | None = None, priority: Priority | None = None) -> list[str]:
         """Return the ids of the filtered articles in order; ``state`` overrides the filter's state."""
         listing = self._listing
-        own = listing.question
+        own = listing.query
         if priority is not None and own.priority not in {None, priority}:
             return []
-        question = replace(
+        query = replace(
             own, title=title, state=state or own.state, priority=own.priority if priority is None else priority
         )
         project = self._session.required()
         ranks = self.varied.ranks() if listing.order == _VARIED else None
-        return project.read.search.ids(question, project.annotator, listing.order, listing.seed, ranks=ranks)
+        return project.read.search.ids(query, project.annotator, listing.order, listing.seed, ranks=ranks)
 
     @Slot()
     def _on_filters(self) -> None:

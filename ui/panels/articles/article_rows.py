@@ -268,7 +268,7 @@ def _share(line: "DocumentLine") -> float:
 
 
 def _shown_facts(line: "DocumentLine") -> "tuple[DocumentLine, int]":
-    """Return what a row shows. Most decisions leave it equal, because they move the bar by less than a pixel."""
+    """Return the facts that a row shows. Most decisions do not change them: the bar moves by less than a pixel."""
     return replace(line, spans=0, claims=0, pending=0, decided=0), round(_share(line) * _FINE) + (_share(line) > 0)
 
 

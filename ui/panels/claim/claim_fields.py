@@ -186,7 +186,7 @@ def _other_words(*, single: bool) -> Choice:
 
 
 def _with_keys_once(specs: Iterable[FieldSpec]) -> Iterable[FieldSpec]:
-    """Yield the fields; of several fields with the same key, only the first keeps the key.
+    """Yield the fields; if several have the same key, only the first keeps it.
 
     The schema gives alternative tagsets one key, because usually only one of them is shown.
     """

@@ -43,7 +43,7 @@ def certainty_words(score: float | None) -> str:
 
 
 def draft_words(suggestion: Suggestion, text: str, schema: Schema) -> str:
-    """Return what a suggestion proposes along with a claim: ``Claimant: Weifang · Cue: will · Form: reported``."""
+    """Return the proposed fields of a suggested claim as text: ``Claimant: Weifang · Cue: will · Form: reported``."""
     pattern = QCoreApplication.translate("Tiers", "{name}: {value}")
     return " · ".join(pattern.format(name=name, value=value) for name, value in draft_pairs(suggestion, text, schema))
 

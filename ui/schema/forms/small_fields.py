@@ -51,7 +51,7 @@ class BothWords(QWidget):
 
     @property
     def typed(self) -> str:
-        """The English name, or without one the German name."""
+        """The English name, or the German name if there is none."""
         return next((text for language in reversed(LANGUAGES) if (text := self.lines[language].text().strip())), "")
 
     def words(self, before: Words) -> Words:

@@ -1,7 +1,7 @@
 """The last place in each project (article, caret and scroll position), written in pauses.
 
-If the program is killed, the stored place is at most a second or two old. Places have a file of their own: Qt writes
-all settings at once and waits for the disk, which would block the window.
+If the program is killed, the stored place is at most a second or two old. Places are stored in a separate file: Qt
+writes all settings at once and waits for the disk, which would block the window.
 """
 
 import json

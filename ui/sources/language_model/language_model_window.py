@@ -1,4 +1,4 @@
-"""Project → Ask a Language Model: where the model is, what it is told, and which articles it is asked about."""
+"""Project → Ask a Language Model: the model's address, its prompts, and the articles to ask about."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace

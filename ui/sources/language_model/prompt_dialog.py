@@ -1,4 +1,4 @@
-"""The dialog for the prompts of a language model, with a preview of all that the model is told."""
+"""The dialog for the prompts of a language model, with a preview of the whole text that is sent."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
@@ -15,7 +15,7 @@ _WIDTH, _HEIGHT = 760, 640
 
 
 class PromptDialog(QDialog):
-    """Two prompts to edit, for suggestions and for doubts, each above a preview of all that the model is told."""
+    """Two prompts to edit, for suggestions and for doubts, each above a preview of the whole text that is sent."""
 
     chosen = Signal(object)  # the edited Prompts
 

@@ -1,9 +1,9 @@
 """Reads projects exported from INCEpTION: each annotator's labels of each document.
 
 The folder ``annotation`` has a folder for each document, with a file for each annotator: CAS XMI, CAS JSON or WebAnno
-TSV, mostly in an archive of its own. So has ``curation``, for adjudicated labels. Serialised Java objects, which
-INCEpTION uses itself, are not read.
-Source: https://inception-project.github.io/releases/36.0/docs/user-guide.html#sect_projects_export
+TSV, mostly in its own archive. So has ``curation``, for adjudicated labels. Serialised Java objects, which INCEpTION
+uses itself, are not read. Source:
+https://inception-project.github.io/releases/36.0/docs/user-guide.html#sect_projects_export
 """
 
 import re

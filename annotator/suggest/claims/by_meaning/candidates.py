@@ -169,7 +169,10 @@ class Asked:
 
 
 def asked_about(article: Article, index: int, speakers: Sequence[Speaker]) -> Asked:
-    """Return what is known about a claim; ``speakers`` are the claimants of all claims, as far as decided."""
+    """Return the facts about a claim from which its claimant is decided.
+
+    ``speakers`` are the claimants of all claims, as far as they are decided.
+    """
     one = article.found[index]
     told = one.cue if one.cue is not None and one.rule not in _WITHOUT_CUE else one.parts[0]
     number = article.number(told[0])

@@ -69,7 +69,7 @@ def _named(asked: Asked) -> Iterator[Candidate]:
 
 
 def _of_name(asked: Asked, name: Name) -> Signs:
-    """Return the signs for what a name is, and for how well it fits the words that stand for the claimant."""
+    """Return the signs from a name itself, and from how well it fits the words that stand for the claimant."""
     cast = asked.article.cast
     sort = "person" if cast.is_person(name) else name.label
     signs: Signs = {f"named, {asked.reason}": 1.0, f"{sort}, {asked.kind}": 1.0}
@@ -93,7 +93,7 @@ def _german_noun(asked: Asked) -> str:
 
 
 def _of_salience(asked: Asked, every: Sequence[Name]) -> Signs:
-    """Return the signs of how much a name stands out by its place."""
+    """Return the signs that show how much a name stands out by its place."""
     able = (name for name in every if name.start < asked.scene.at or asked.is_here((name.start, name.end)))
     best = max((pronouns.salience(asked.article.cast, name, asked.scene) for name in able), default=_LEAST_SALIENCE)
     value = max(_LEAST_SALIENCE, best) / 3
@@ -106,7 +106,7 @@ def _of_salience(asked: Asked, every: Sequence[Name]) -> Signs:
 
 
 def _of_mention(asked: Asked, here: Sequence[Name]) -> Signs:
-    """Return the signs of a name's mentions in the claim's sentence."""
+    """Return the signs from a name's mentions in the claim's sentence."""
     article = asked.article
     share = max(article.chance((name.start, name.end)) for name in here)
     signs = {"chance": share, f"chance, {asked.reason}": share}
@@ -119,7 +119,7 @@ def _of_mention(asked: Asked, here: Sequence[Name]) -> Signs:
 
 
 def _of_speaking(asked: Asked, key: str) -> Signs:
-    """Return the signs of what a name says before and after the claim."""
+    """Return the signs that show whether a candidate speaks shortly before or after the claim."""
     cast, spoken = asked.article.cast, [_key(asked.article.cast, who) for who in asked.spoken]
     signs: Signs = {"spoke": min(4, spoken.count(key)) / 4}
     if spoken[-1:] == [key]:
@@ -146,7 +146,7 @@ def _described(asked: Asked) -> Iterator[Candidate]:
 
 
 def _of_phrase(asked: Asked, part: Part) -> Signs:
-    """Return the signs of an unnamed phrase's place and words."""
+    """Return the signs for an unnamed phrase, from its words and its place."""
     article = asked.article
     phrase = article.text[slice(*part)]
     first = phrase.split()[0].lower()

@@ -1,8 +1,8 @@
 """Claims in sentences in which the rules find none, from inner states of the encoder.
 
-A linear head weighs the states of a sentence against those of its article, since a comment judges where a report tells.
-In sentences that probably hold a claim, a second head tells the claim's words from those of its cue and its claimant.
-Only thorough suggestions use them.
+A linear head weighs the states of a sentence against those of its article, because articles differ: an opinion piece
+judges where a report tells. In sentences that probably hold a claim, a second head tells the claim's words from those
+of its cue and its claimant. Only thorough suggestions use them.
 """
 
 import json
@@ -111,7 +111,7 @@ def finder_of(folder: Path, seal: str | None, progress: Progress = no_progress) 
 
 
 def reader_of(folder: Path, seal: str | None, progress: Progress = no_progress) -> Reader | None:
-    """Return a function that reads the sentences of a text with an encoder; `finder_of` tells when it is None."""
+    """Return a function that reads the sentences of a text with an encoder; None as in `finder_of`."""
     heads = _heads(folder, seal)
     if heads is None:
         return None
@@ -172,7 +172,7 @@ def places_of(text: str) -> list[Part]:
 
 
 def sentence_rows(means: Floats) -> Floats:
-    """Return a row per sentence of an article, given the mean states of their words: it and the article's mean."""
+    """Return a row per sentence of an article: the mean state of its words, followed by the article's mean."""
     return np.hstack([means, np.broadcast_to(means.mean(0), means.shape)])
 
 

@@ -100,7 +100,7 @@ _known: dict[_Asked, Floats] = {}
 
 
 def _decided(text: str, language: str, one: Found, head: _Head) -> Found:
-    """Return a claim with its kind decided anew, unless the rules call it a question or a demand."""
+    """Return a claim with its kind decided again, unless the rules call it a question or a demand."""
     if one.kind in _LEFT:
         return one
     said = [head.signs[sign] for sign in _signs_of(one, language) if sign in head.signs]
@@ -113,7 +113,7 @@ def _signs_of(one: Found, language: str) -> tuple[str, ...]:
 
 
 def signs(language: str, form: str, rule: str, kind: str) -> tuple[str, ...]:
-    """Return the head's signs for what the rules say of a claim."""
+    """Return the signs that the head gets from what the rules say about a claim."""
     return kind, rule, f"{kind}, {rule}", f"{kind}, {form or 'own'}", f"{kind}, {language}"
 
 

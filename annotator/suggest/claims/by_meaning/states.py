@@ -77,7 +77,7 @@ class States:
 
 @lru_cache(maxsize=1)
 def states_of(folder: Path, seal: str | None, known: str | None = None) -> States | None:
-    """Return what an encoder reads, or None if it is damaged or not the ``known`` one.
+    """Return the object that reads with an encoder, or None if the encoder is damaged or not the ``known`` one.
 
     The result is cached, so that a damaged file is not read again for each article.
 

@@ -22,7 +22,7 @@ _SKIPPED = en.SUBORDINATORS - en.PREPOSITIONS | _ASKED  # they begin no main cla
 
 
 def dependent(sentence: Sentence, number: int, earlier: Speaker) -> Frame | None:
-    """Return the frame of a stretch that begins with a participle or a relative pronoun, None without one.
+    """Return the frame of a stretch that begins with a participle or a relative pronoun, or None.
 
     ``earlier`` is the speaker of the sentence's frame before it, or `NOBODY`.
     """

@@ -45,7 +45,7 @@ CUES = _WORDS | WITH_THAT
 
 
 def frames_in(sentence: Sentence, number: int, before: Sequence[Frame]) -> Iterable[Frame]:
-    """Return the frame of a phrase such as "according to" in a stretch; without one, the frames of its speech verbs."""
+    """Return the frame of a phrase such as "according to" in a stretch, else the frames of its speech verbs."""
     phrase = _phrase(sentence, number)
     if phrase is not None:
         return [phrase]
@@ -246,7 +246,7 @@ def _own(sentence: Sentence, number: int, index: int) -> Frame | None:
 
 
 def _phrase(sentence: Sentence, number: int) -> Frame | None:
-    """Return the frame of "according to police", "in the words of Ann Lee" or "in her view"; None without one."""
+    """Return the frame of "according to police", "in the words of Ann Lee" or "in her view", or None."""
     if _PHRASE_CUES.isdisjoint(sentence.words):
         return None
     tokens, stretch = sentence.tokens, sentence.stretches[number]

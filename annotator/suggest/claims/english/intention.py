@@ -67,7 +67,7 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
 
 
 def _want(sentence: Sentence, stretch: Stretch, index: int, first: int) -> list[Found]:
-    """Return the plan of "plans to close", or the demand of "wants ministers to act"; ``first`` is its first token."""
+    """Return the plan in "plans to close", or the demand in "wants ministers to act"; ``first`` is its first token."""
     tokens = sentence.tokens
     speaker = sentence.speaker(subject_before(tokens, stretch.first, index))
     number = sentence.stretch_of(index)
@@ -106,7 +106,7 @@ def _subject_of(sentence: Sentence, number: int, index: int) -> Part | None:
 
 
 def _due(sentence: Sentence, stretch: Stretch, index: int) -> list[Found]:
-    """Return the plan of "is due to", "is expected to" or "is to", with the body whose plan it is."""
+    """Return the plan in "is due to", "is expected to" or "is to", with the body whose plan it is."""
     tokens = sentence.tokens
     low = tokens[index].low
     following = tokens[index + 1].low if index + 1 < stretch.last else ""

@@ -88,7 +88,7 @@ def _is_caption(sentence: Sentence, stretch: Stretch, index: int) -> bool:
 
 
 def _unusual(tokens: Sequence[Token], stretch: Stretch, index: int, group: int, verb: Verb) -> Spoken | None:
-    """Return a verb in the negative, in silence ("declined to say whether") or of a court ("a jury was told")."""
+    """Return a negated verb, "say" in "declined to say whether", or "told" in "a jury was told"; else None."""
     low, begin = tokens[index].low, group
     while begin > stretch.first and tokens[begin - 1].low in _DO:
         begin -= 1

@@ -57,7 +57,7 @@ def is_quiet(words: Collection[str]) -> bool:
 
 
 def _around(sentence: Sentence, frame: Frame, parts: Parts, free: int) -> Parts:
-    """Return the parts before and after a phrase that are its claim, without what is said of the speaker."""
+    """Return the parts before and after a phrase that are its claim, without words about the speaker."""
     del free
     if parts[0] is not None and is_tail(sentence.tokens, frame.last, len(sentence.tokens)):
         return parts[:1]

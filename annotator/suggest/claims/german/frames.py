@@ -116,7 +116,7 @@ def _of_house(sentence: Sentence, number: int, place: TokenRange | None) -> Spea
 
 
 def _publisher(sentence: Sentence, place: TokenRange, between: range) -> Speaker | None:
-    """Return who published a document, told by a relative clause: "Bilder, die der Anbieter Geolux zeigte, belegen"."""
+    """Return who published a document, as a relative clause says: "Bilder, die der Anbieter Geolux zeigte, belegen"."""
     if not sentence.tokens[place[1] - 1].is_capital:
         return None
     for number in between:
@@ -264,7 +264,7 @@ def _there(sentence: Sentence) -> Speaker:
 
 
 def _so(sentence: Sentence, number: int) -> Frame | None:
-    """Return the frame of ", so der Minister" or ", so lautet der Vorwurf"; None without one."""
+    """Return the frame of ", so der Minister" or ", so lautet der Vorwurf", or None."""
     stretch = sentence.stretches[number]
     first = stretch.first
     if sentence.tokens[first].low != "so" or number == 0 or stretch.last - first > _LONGEST_SO:
@@ -324,7 +324,7 @@ def _phrases(sentence: Sentence, number: int) -> Iterable[Frame]:
 
 
 def _phrase(sentence: Sentence, number: int, index: int) -> Frame | None:
-    """Return the frame of a phrase at a token ("nach Angaben der Polizei", "seiner Ansicht nach"); None without one."""
+    """Return the frame of a phrase at a token ("nach Angaben der Polizei", "seiner Ansicht nach"), or None."""
     tokens, last = sentence.tokens, sentence.stretches[number].last
     low = tuple(token.low for token in tokens[index : index + 4])
     long_cue = tokens[index].start, tokens[min(index + 2, len(tokens) - 1)].end
@@ -367,7 +367,7 @@ def _of_account(sentence: Sentence, number: int, index: int) -> Frame:
 
 
 def _according(sentence: Sentence, number: int, index: int) -> Frame | None:
-    """Return the frame of "demnach" after a claim, which goes on with the claim of the same speaker; otherwise None."""
+    """Return the frame of "demnach" after a claim, with the speaker of that claim, or None."""
     context = sentence.context
     if not context.running or context.speaker == NOBODY or sentence.words & _REPORTED:
         return None
@@ -401,7 +401,7 @@ def _own(sentence: Sentence, index: int) -> Speaker:
 
 
 def _subject_of_own(sentence: Sentence, index: int) -> TokenRange | None:
-    """Return the subject before "nach eigenen Angaben", which need not begin the sentence; the one behind at its start.
+    """Return the subject that "nach eigenen Angaben" refers to: before it, or after it if it begins the sentence.
 
     "Im Mai sammelte die Initiative „Park“ nach eigenen Angaben …"
     """

@@ -58,7 +58,7 @@ def _clause(sentence: Sentence, number: int) -> tuple[int, int]:
 
 
 def _want(sentence: Sentence, number: int, index: int) -> list[Found]:
-    """Return the plan of "will bauen", or the hearsay of "will nichts gesehen haben"."""
+    """Return the plan in "will bauen", or the hearsay in "will nichts gesehen haben"."""
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     low = {token.low for token in sentence.of(stretch)}
     if low & _GENERIC or (number > 0 and tokens[stretch.first].low in de.RELATIVES):
@@ -117,7 +117,7 @@ def _first_subject(sentence: Sentence, index: int) -> Speaker:
 
 
 def _shall(sentence: Sentence, number: int, index: int) -> list[Found]:
-    """Return the plan of "soll gebaut werden", or the hearsay of "soll gestohlen haben"."""
+    """Return the plan in "soll gebaut werden", or the hearsay in "soll gestohlen haben"."""
     stretch = sentence.stretches[number]
     words = [token.low for token in sentence.of(stretch) if token.is_word]
     if words[0] in _NO_PLAN:
@@ -162,7 +162,7 @@ def _planner(sentence: Sentence) -> Speaker:
 
 
 def _planned(sentence: Sentence, stretch: Stretch, index: int) -> list[Found]:
-    """Return the plan of "ist geplant", "ist vorgesehen" or "wird erwartet"."""
+    """Return the plan in "ist geplant", "ist vorgesehen" or "wird erwartet"."""
     tokens = sentence.tokens
     within = range(stretch.first, stretch.last)
     auxiliary = next((i for i in within if tokens[i].low in _PLANNED[tokens[index].low]), None)

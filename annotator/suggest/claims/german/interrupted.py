@@ -12,7 +12,7 @@ _PAST = ("te", "ten")
 
 
 def main_goes_on(sentence: Sentence, number: int) -> int | None:
-    """Return the stretch in which a main clause goes on with its verb after a subordinate clause, None without one.
+    """Return the stretch in which a main clause goes on with its verb after a subordinate clause, or None.
 
     ``number`` is the stretch of the subordinate clause.
     """

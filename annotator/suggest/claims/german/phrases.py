@@ -85,7 +85,7 @@ def _last_word(sentence: Sentence, stretch: Stretch) -> str:
 def speaker_behind(sentence: Sentence, front: TokenRange, lemma: str, first: int, last: int) -> TokenRange | None:
     """Return the subject behind a verb if an object stands in front of it: "Die Kosten | bezifferte ein Sprecher".
 
-    The subject is a person, a body or a pronoun; the object is none.
+    The subject is a person, a body or a pronoun; the object is none of these.
     """
     tokens = sentence.tokens
     if lemma in _WITH_DATIVE or first >= last or not (tokens[first].is_capital or tokens[first].low in _ARTICLES):

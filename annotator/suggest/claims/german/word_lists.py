@@ -156,7 +156,7 @@ zu|gestehen gesteht gestand gestanden gestanden
 zurück|weisen weist wies wiesen gewiesen
 """
 _INSEPARABLE = ("be", "er", "ver", "ent", "ge", "unter", "wider")
-# Verbs with other common uses: they count only with a clause of their own, or with an object listed in `OBJECTS`.
+# Verbs with other common uses: they count only with a dependent clause, or with an object listed in `OBJECTS`.
 _ONLY_CLAUSE = frozenset(
     "ablehnen abstreiten ahnen andeuten anführen ankreiden annehmen anpeilen anprangern anregen ansehen"
     " anstreben anvisieren anzweifeln argwöhnen aufklären aufzählen aufzeigen ausrechnen aussagen aussprechen"
@@ -281,7 +281,7 @@ def _table() -> dict[str, tuple[Verb, ...]]:
 
 
 def _precedence(verb: Verb) -> tuple[bool, bool, int, str]:
-    """Return the sort key of verbs with one form: "teilte … mit" is no "teilte", "gelobt" rather of "loben"."""
+    """Return the sort key of verbs with the same form: with a prefix first, participles last, then the shorter verb."""
     return not verb.prefix, verb.participle, len(verb.lemma), verb.lemma
 
 

@@ -88,7 +88,7 @@ class Cast:
         return next((name for name in reversed(self.names[max(0, last - _REACH) : last]) if fits(name)), None)
 
     def key(self, name: Name) -> str:
-        """Return what all mentions of a name share: its last word in lower case.
+        """Return the key that all mentions of a name share: its last word in lower case.
 
         If several people have that surname, the first name stands before it.
         """

@@ -49,7 +49,7 @@ _COUNTS = frozenset("one two three four five six seven eight zwei drei vier fün
 
 
 def head_of(words: Sequence[Token], language: str) -> Token | None:
-    """Return the noun that a phrase is about, before "of" and similar words; None for a German phrase without one."""
+    """Return the noun that a phrase is about, before "of" and similar words; None for a German phrase with no noun."""
     if language == "de":
         return next((t for t in words if (t.is_capital or _AGED.search(t.low)) and t.low not in de.DETERMINERS), None)
     end = next((n for n, token in enumerate(words) if n > 0 and token.low in en.PHRASE_GLUE), len(words))
@@ -76,8 +76,9 @@ def unnamed_before(cast: Cast, words: Sequence[Token], language: str, scene: Sce
 def named_next(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> Name | None:
     """Return the person named only in the next sentence of the paragraph, after a role: "The mayor …. Ann Lee said …".
 
-    The name is the person's first one in full, without another role beside it; None if there is no such person. Who
-    answers the role, or whom the sentence only mentions, is another: "Ann Lee disagreed", "He met Ann Lee".
+    The name is the person's first one in full, without another role beside it; None if there is no such person.
+    Somebody who answers the person with the role, or whom the sentence only mentions, does not count: "Ann Lee
+    disagreed", "He met Ann Lee".
     """
     head, most = head_of(words, language), _MOST_ROLE_WORDS + (language == "en")
     if head is None or words[0].low not in _DEFINITE or len(words) > most or cast.within(words[0].start, words[-1].end):
@@ -95,7 +96,7 @@ def named_next(cast: Cast, words: Sequence[Token], language: str, scene: Scene) 
 
 
 def _speaks(text: str, start: int, name: Name) -> bool:
-    """Return whether a sentence says that somebody speaks, of whom it tells nothing else, and not against others."""
+    """Return whether a sentence only says that somebody speaks, without describing them or contradicting anybody."""
     told = text[start : name.start]
     if "\n" in text[start - 1 : name.start] or _TURNS.match(told) or _SPOKE.fullmatch(told) is None:
         return False

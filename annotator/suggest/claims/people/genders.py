@@ -281,7 +281,7 @@ def _is_female_person(low: str) -> bool:
 
 
 def given_of(words: list[str]) -> str:
-    """Return the first name in lower case: of "Anne-Marie" its first part, without a title; "" if there is none."""
+    """Return the first name in lower case, without a title, "" if there is none; "anne" for "Anne-Marie"."""
     rest = words
     while rest and rest[0].lower().rstrip(".") in _TITLES:
         rest = rest[1:]

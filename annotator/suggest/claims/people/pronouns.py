@@ -276,7 +276,7 @@ def _roles(cast: Cast, wanted: int, scene: Scene) -> Iterator[_Candidate]:
 
 
 def _only_one(cast: Cast, offset: int, gender: int) -> bool:
-    """Return whether one person alone of a gender was named before an offset, and nobody else."""
+    """Return whether just one person was named before an offset, and this person may have the gender."""
     persons = {cast.key(name): cast.genders.of(name) for name in cast.before(offset, _REACH) if cast.is_person(name)}
     return gender in {MALE, FEMALE} and len(persons) == 1 and all(each & gender for each in persons.values())
 

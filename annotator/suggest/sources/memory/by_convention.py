@@ -204,7 +204,7 @@ def _is_inside(part: Part, label: str, found: Found) -> bool:
 
 
 class _Finder:
-    """Finds the convention for each word of an article; collects the questions that a model must answer."""
+    """Finds the convention for each word of an article; collects the words about which a model must be asked."""
 
     def __init__(
         self,
@@ -243,7 +243,7 @@ class _Finder:
             yield from self._compound(word)
 
     def _compound(self, word: Word) -> Iterator[Found]:
-        """Yield a word whose first part is a known name and whose rest is no name, unlike that of "Bremen-Vegesack"."""
+        """Yield a word whose first part is a known name, unless the rest is a name, too ("Bremen-Vegesack")."""
         names = [(word.text[:cut], cut) for cut in word.cuts if not self._is_name(word.text[cut + 1 :])]
         learnt = next(((rule, cut) for name, cut in names for rule in self._learnt.get((word.shape, name), ())), None)
         if learnt is None:

@@ -233,7 +233,7 @@ def _base(
     *,
     is_inside: bool,
 ) -> str | None:
-    """Return the label of the name inside a labelled word, None if the word may be a name of its own ("EU-Rat").
+    """Return the label of the name inside a labelled word, None if the whole word may be a name ("EU-Rat").
 
     ``is_inside`` says that the person or the program meant the label as a part or as derived.
     """
@@ -298,7 +298,7 @@ def _inside(vote: _Vote, language: str) -> tuple[str, ...]:
 
 
 def _once(votes: Sequence[_Vote]) -> list[_Vote]:
-    """Return the latest votes, each word once an article."""
+    """Return the latest votes; each word has one vote per article."""
     unique: dict[tuple[str, str, Treatment], _Vote] = {}
     for vote in votes:
         unique.setdefault((vote.document, vote.word, vote.treatment), vote)

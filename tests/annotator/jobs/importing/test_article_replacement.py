@@ -10,7 +10,7 @@ from annotator.jobs.exporting import export_files
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.importing import article_replacement, import_store
 from annotator.jobs.importing.article_replacement import Fate
-from annotator.model.query import Question
+from annotator.model.query import Query
 from annotator.model.values import DocumentLabel, DocumentSplit, Priority, State, SuggestionState
 from annotator.processes import slices
 from annotator.store.reader import DocumentQuery
@@ -40,7 +40,7 @@ def accepting(project, new):
 
 
 def listed(project):
-    return project.read.search.ids(Question(), "anna")
+    return project.read.search.ids(Query(), "anna")
 
 
 def pending(project, document):
@@ -52,7 +52,7 @@ def test_old_version_is_set_aside_with_its_decisions(project, known):
     new = add_article(project, "Neu", HEADED)
     replaces(project, known, new)
     assert listed(project) == [new]
-    assert project.read.search.ids(Question(replaced=True), "anna") == [known]
+    assert project.read.search.ids(Query(replaced=True), "anna") == [known]
     assert project.read.document_ids(DocumentQuery(annotator=None)) == [new]
     assert project.read.counts.sizes() == (1, len(HEADED))
     assert project.read.counts.labels("anna") == []

@@ -10,7 +10,7 @@ from annotator.editing.occurrence_states import Purpose
 from annotator.jobs import bulk_edit
 from annotator.jobs.searching import concordance
 from annotator.jobs.searching.concordance import Place, find_places, save, to_label
-from annotator.model.query import Question
+from annotator.model.query import Query
 from annotator.model.values import CLAIMS, ENTITIES
 from annotator.system.errors import FormatError
 from tests.annotator.made import TEXT, add_article, claim, span
@@ -26,7 +26,7 @@ def run(generator):
 
 
 def places(project, *, ranked=False, **asked):
-    steps, _ = run(find_places(project.read, Question(**asked), "anna", ranked=ranked))
+    steps, _ = run(find_places(project.read, Query(**asked), "anna", ranked=ranked))
     return [place for step in steps for place in step]
 
 
@@ -82,7 +82,7 @@ def test_no_more_are_listed_than_anybody_looks_through(project, monkeypatch):
     monkeypatch.setattr(concordance, "MOST", 3)
     for number in range(2):
         add_article(project, f"A{number}", f"Rat Rat {number}")
-    steps, more = run(find_places(project.read, Question(words="rat"), "anna"))
+    steps, more = run(find_places(project.read, Query(words="rat"), "anna"))
     assert more
     assert sum(map(len, steps)) == 3
 

@@ -6,7 +6,7 @@ from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.jobs.searching import meaning, sentence_search
 from annotator.jobs.searching.sentence_search import find_sentences
-from annotator.model.query import Question
+from annotator.model.query import Query
 from annotator.system.errors import ModelError
 
 TEXTS = {
@@ -33,7 +33,7 @@ def articles(project):
 
 
 def find(project, words=ASKED, besides=None, **filters):
-    return find_sentences(project.path, Question(words=words, meaning=True, **filters), besides)
+    return find_sentences(project.path, Query(words=words, meaning=True, **filters), besides)
 
 
 def test_sentences_in_both_languages_are_found(project, articles):
@@ -49,7 +49,7 @@ def test_sentences_in_both_languages_are_found(project, articles):
 def test_each_call_makes_some_vectors(project, articles, monkeypatch):
     monkeypatch.setattr(sentence_search, "_A_CALL", 2)
     told: list[tuple[int, int]] = []
-    request = Question(words=ASKED, meaning=True)
+    request = Query(words=ASKED, meaning=True)
     calls = [find_sentences(project.path, request, progress=lambda *each: told.append(each)) for _ in range(4)]
     assert [near.done for near in calls] == [2, 4, 6, 7]
     assert {near.total for near in calls} == {7}

@@ -6,7 +6,7 @@ from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.jobs.searching import variety
 from annotator.jobs.searching.variety import varied_order
-from annotator.model.query import Order, Question
+from annotator.model.query import Order, Query
 from annotator.model.values import State
 
 TEXTS = {
@@ -61,5 +61,5 @@ def test_vectors_are_made_some_at_once(project, articles, monkeypatch):
 
 def test_list_follows_ranks_below_priority(project, articles):
     ranks = {articles["Wolf"]: 0, articles["Bridge 2"]: 1}
-    ids = project.read.search.ids(Question(), "anna", Order.VARIED, ranks=ranks, first=3)
+    ids = project.read.search.ids(Query(), "anna", Order.VARIED, ranks=ranks, first=3)
     assert ids == [articles["Wolf"], articles["Bridge 2"], articles["Bridge 1"]]

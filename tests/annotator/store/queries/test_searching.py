@@ -9,7 +9,7 @@ import pytest
 
 from annotator.corpus.article import Article
 from annotator.editing import edits
-from annotator.model.query import Order, Question
+from annotator.model.query import Order, Query
 from annotator.model.values import CLAIMS, Relation, State, new_id
 from annotator.project.project import Project
 from tests.annotator.made import TEXT, add_article, claim, make_project, span, suggestion
@@ -33,11 +33,11 @@ def project(tmp_path):
 
 
 def titles(project, **asked):
-    return [d.title for d in project.read.search.documents(Question(**asked), "anna").documents]
+    return [d.title for d in project.read.search.documents(Query(**asked), "anna").documents]
 
 
 def found(project, words):
-    answer = project.read.search.documents(Question(words=words), "anna")
+    answer = project.read.search.documents(Query(words=words), "anna")
     return {d.title: [d.text[start:end] for start, end in d.parts] for d in answer.documents}
 
 
@@ -51,7 +51,7 @@ def test_search_matches_prefixes_and_ignores_accents(project):
 
 
 def test_matches_are_code_points_after_an_emoji(project):
-    answer = project.read.search.documents(Question(words="köln"), "anna")
+    answer = project.read.search.documents(Query(words="köln"), "anna")
     (part,) = answer.documents[0].parts
     assert TEXT[slice(*part)] == "Köln"
     assert answer.documents[0].text == TEXT
@@ -103,7 +103,7 @@ def _index_rows(project):
 )
 def test_articles_are_filtered_by_details(project, asked, titled):
     assert titles(project, **asked) == titled
-    listed = project.read.search.ids(Question(**asked), "anna")
+    listed = project.read.search.ids(Query(**asked), "anna")
     assert [project.read.document(id_).title for id_ in listed] == titled
 
 
@@ -112,7 +112,7 @@ def test_state_is_that_of_the_annotator(project):
     project.do(edits.set_state(None, document, State.SKIPPED, annotator="anna", note="zu kurz"))
     assert titles(project, state=State.SKIPPED) == ["Zug"]
     assert titles(project, state=State.OPEN) == ["Zug nach Köln", "Train"]
-    assert project.read.search.documents(Question(state=State.SKIPPED), "bert").documents == ()
+    assert project.read.search.documents(Query(state=State.SKIPPED), "bert").documents == ()
 
 
 def test_spans_are_filtered_by_their_fields(project):
@@ -131,28 +131,28 @@ def test_spans_are_filtered_by_their_fields(project):
         ({"attribute": ("fact_type", "prediction")}, said),
         ({"claimant": "kommission"}, said),
     ):
-        question = Question(**asked)
+        query = Query(**asked)
         assert titles(project, **asked) == ["Zug"]
-        assert [s.id for s in project.read.search.spans(document, question, "anna")] == [expected.id]
-        assert project.read.search.spans(document, question, "bert") == []
+        assert [s.id for s in project.read.search.spans(document, query, "anna")] == [expected.id]
+        assert project.read.search.spans(document, query, "bert") == []
     assert titles(project, label="LOC", said_by="bert") == []
     assert titles(project, attribute=("fact_type", 'x"]')) == []
     assert titles(project, attribute=('ki"nd', "prediction")) == []
 
 
 def test_label_beside_another_by_the_same_annotator(project):
-    one, two, _ = project.read.search.ids(Question(), "anna")
+    one, two, _ = project.read.search.ids(Query(), "anna")
     project.do(edits.add([span(one, "Köln"), claim(one, "spare viel"), span(two, "Zug", text="Ein Zug 🚆.")]))
     project.set_annotator("ben")
     project.do(edits.add([replace(claim(two, "Zug", text="Ein Zug 🚆."), annotator="ben")]))
-    asked = Question(layer="entities", label="LOC", beside=(CLAIMS, "CLAIM"))
+    asked = Query(layer="entities", label="LOC", beside=(CLAIMS, "CLAIM"))
     assert [d.title for d in project.read.search.documents(asked, "anna").documents] == ["Zug"]
     assert [found.label for found in project.read.search.spans(one, asked, "anna")] == ["LOC"]
     assert project.read.search.spans(two, asked, "anna") == []
 
 
 def test_slices_of_a_search_miss_nothing(project):
-    search, asked = project.read.search, Question(words="zug")
+    search, asked = project.read.search, Query(words="zug")
     first = search.documents(asked, "anna", scanned=1)
     second = search.documents(asked, "anna", scanned=1, after=first.reached)
     third = search.documents(asked, "anna", scanned=1, after=second.reached)
@@ -166,7 +166,7 @@ def test_slice_ends_at_its_limit_of_characters(project):
     search, held = project.read.search, []
     reached: int | None = 0
     while reached is not None:
-        answer = search.documents(Question(words="hafen"), "anna", after=reached)
+        answer = search.documents(Query(words="hafen"), "anna", after=reached)
         held.append([d.title for d in answer.documents])
         reached = answer.reached
     assert held == [["Lang 0", "Lang 1"], ["Lang 2"]]
@@ -174,18 +174,18 @@ def test_slice_ends_at_its_limit_of_characters(project):
 
 def test_ranked_unless_too_many_match(project, monkeypatch):
     add_article(project, "Mehr", "Köln, Köln, Köln")
-    best = project.read.search.ranked(Question(words="köln"), "anna")
+    best = project.read.search.ranked(Query(words="köln"), "anna")
     assert best[0].title == "Mehr"
     assert len(best) == 4
-    english = project.read.search.ranked(Question(words="köln", language="en"), "anna")
+    english = project.read.search.ranked(Query(words="köln", language="en"), "anna")
     assert [document.title for document in english] == ["Train"]
     monkeypatch.setattr("annotator.store.queries.searching.MOST_RANKED", 3)
-    assert project.read.search.ranked(Question(words="köln"), "anna") is None
+    assert project.read.search.ranked(Query(words="köln"), "anna") is None
 
 
 def test_articles_are_sorted_by_each_order(project):
     def ordered(order, seed=0):
-        ids = project.read.search.ids(Question(), "anna", order, seed)
+        ids = project.read.search.ids(Query(), "anna", order, seed)
         return [project.read.document(id_).title for id_ in ids]
 
     assert ordered(Order.ADDED) == ["Zug", "Zug nach Köln", "Train"]
@@ -195,8 +195,8 @@ def test_articles_are_sorted_by_each_order(project):
     assert ordered(Order.BATCH) == ["Train", "Zug", "Zug nach Köln"]
     assert ordered(Order.RANDOM, 5) == ordered(Order.RANDOM, 5)
     for order in (Order.TITLE, Order.RANDOM):
-        every = project.read.search.ids(Question(), "anna", order, 5)
-        assert project.read.search.ids(Question(), "anna", order, 5, first=2) == every[:2]
+        every = project.read.search.ids(Query(), "anna", order, 5)
+        assert project.read.search.ids(Query(), "anna", order, 5, first=2) == every[:2]
     assert len({tuple(ordered(Order.RANDOM, seed)) for seed in range(9)}) > 1
     assert sorted(ordered(Order.WAITING)) == sorted(ordered(Order.ADDED))
 
@@ -213,8 +213,8 @@ def test_following_is_next_of_highest_priority(tmp_path, seed):
         ids = project.add_articles(articles).ids
         for id_ in chance.sample(ids, chance.choice([5, 20, 25])):
             project.do(edits.set_state(None, id_, State.DONE, annotator="anna", note=""))
-        search, still = project.read.search, Question(state=State.OPEN)
-        every, open_ = search.ids(Question(), "anna"), search.ids(still, "anna")
+        search, still = project.read.search, Query(state=State.OPEN)
+        every, open_ = search.ids(Query(), "anna"), search.ids(still, "anna")
         rank = {id_: articles[at].meta.get("priority", "normal") for at, id_ in enumerate(ids)}
         best = [id_ for id_ in open_ if rank[id_] == rank[open_[0]]]
         for at, here in enumerate(every):
@@ -231,14 +231,14 @@ def test_learning_order_has_one_in_five_at_random(tmp_path):
     ids = [add_article(project, str(number), text) for number, text in enumerate(texts)]
     for number, (id_, text) in enumerate(zip(ids, texts, strict=True)):
         project.put_suggestions(id_, "de_news", [suggestion(id_, "Köln", text=text, score=1 - number / 20)])
-    ordered = project.read.search.ids(Question(), "anna", Order.LEARNING, 3)
+    ordered = project.read.search.ids(Query(), "anna", Order.LEARNING, 3)
     assert sorted(ordered) == sorted(ids)
     by_doubt = [id_ for place, id_ in enumerate(ordered) if place % 5 != 4]
     assert by_doubt == sorted(by_doubt, key=ids.index, reverse=True)
     assert by_doubt[0] == ids[-1]
-    assert ordered == project.read.search.ids(Question(), "anna", Order.LEARNING, 3)
-    assert ordered[:7] == project.read.search.ids(Question(), "anna", Order.LEARNING, 3, first=7)
-    others = {tuple(project.read.search.ids(Question(), "anna", Order.LEARNING, seed)[4::5]) for seed in range(9)}
+    assert ordered == project.read.search.ids(Query(), "anna", Order.LEARNING, 3)
+    assert ordered[:7] == project.read.search.ids(Query(), "anna", Order.LEARNING, 3, first=7)
+    others = {tuple(project.read.search.ids(Query(), "anna", Order.LEARNING, seed)[4::5]) for seed in range(9)}
     assert len(others) > 1
     project.close()
 
@@ -249,9 +249,9 @@ def test_learning_order_counts_pending_doubt_per_character(tmp_path):
     first, second = add_article(project, "lang", long), add_article(project, "kurz", short)
     for id_, text in ((first, long), (second, short)):
         project.put_suggestions(id_, "de_news", [suggestion(id_, "Köln", text=text, score=0.5)])
-    assert project.read.search.ids(Question(), "anna", Order.LEARNING) == [second, first]
+    assert project.read.search.ids(Query(), "anna", Order.LEARNING) == [second, first]
     project.do(edits.reject(project.read.suggestions(second), annotator="anna"))
-    assert project.read.search.ids(Question(), "anna", Order.LEARNING) == [first, second]
+    assert project.read.search.ids(Query(), "anna", Order.LEARNING) == [first, second]
     project.close()
 
 

@@ -30,9 +30,9 @@ def excluded(window):
 
 
 def _everything():
-    from annotator.model.query import Question
+    from annotator.model.query import Query
 
-    return Question()
+    return Query()
 
 
 def point_at_caption(window, qtbot):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton, QTableView
 from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.editing.edits import EditKind
-from annotator.model.query import Question
+from annotator.model.query import Query
 from tests.annotator.jobs.importing.test_near_versions import BODY, HEADED
 from tests.annotator.made import span
 
@@ -150,7 +150,7 @@ def test_import_replaces_near_duplicates(window, qtbot, tmp_path):
     assert not dialog.choices.carry.isEnabled()
     dialog.add.click()
     qtbot.waitUntil(lambda: old not in listed(window), timeout=_SOON)
-    (new,) = project.read.search.ids(Question(title="Streit ums"), project.annotator)
+    (new,) = project.read.search.ids(Query(title="Streit ums"), project.annotator)
     assert [s.quote(HEADED) for s in project.read.suggestions(new)] == [SAME]
     assert "Replaced by “Streit ums Rathaus”" in window.view.page.byline
     assert window.findChild(QTableView, "articleList") is not None

@@ -212,7 +212,7 @@ def test_articles_are_listed_by_person(window, qtbot):
     window.articles.filters.ask(dealt_to="Lea")
     mine = [id_ for id_, people in project.read.assigned.given().items() if people == ["Lea"]]
     assert sorted(window.articles.model.shown) == sorted(mine)
-    ((_, words),) = filters_of(window.articles.filters.question, project.schema)
+    ((_, words),) = filters_of(window.articles.filters.query, project.schema)
     assert words == "Dealt to: Lea"
 
 

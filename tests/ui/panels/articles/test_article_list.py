@@ -227,7 +227,7 @@ def test_filters_and_order_survive_reopening(make_window, project_path):
 def test_filters_are_kept_per_project(window, tmp_path, project_path):
     choose(window, "Language", "German")
     window.session.create_project(tmp_path / "Neu", window.session.project.schema, "auto")
-    assert window.articles.filters.question.empty
+    assert window.articles.filters.query.empty
 
 
 def test_click_on_article_focuses_article(window, qtbot):
