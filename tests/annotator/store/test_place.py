@@ -83,6 +83,21 @@ def test_step_is_refused_and_labels_can_be_copied(project, document, tmp_path, h
         assert found.quote(rescued.read.text(document)) == "Köln"
 
 
+@pytest.mark.parametrize("happens", [name for name, (_, fate, _) in HAPPENINGS.items() if fate is not Fate.CUT])
+def test_long_step_is_refused_if_file_is_lost_meanwhile(project, document, happens):
+    do, _, code = HAPPENINGS[happens]
+
+    def label_and_lose():
+        with project.together():
+            project.do(edits.add(span(document, "EU", "ORG")))
+            do(project.path)
+
+    with pytest.raises(StoreError, match="the last step was not stored") as failure:
+        label_and_lose()
+    assert failure.value.code == code
+    assert len(project.read.annotated(document, "anna").spans) == 1
+
+
 def test_copy_of_truncated_file_is_whole_or_refused(project, document, tmp_path):
     project.checkpoint()
     cut(project.path, 4_096)
