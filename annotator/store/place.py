@@ -319,6 +319,16 @@ class Place:
             return path, (found.st_dev, found.st_ino)
         return path, None
 
+    def keep_other_log(self) -> None:
+        """Rename a log that another program put in the place of ours: SQLite deletes what is there when it closes."""
+        if self.fate() is not Fate.LOG_GONE:  # the log of a file that replaced ours stays
+            return
+        for path, identity in self._sides:
+            with suppress(OSError):
+                found = _stat(path)
+                if path.endswith("-wal") and identity is not None and (found.st_dev, found.st_ino) != identity:
+                    wal.set_aside(self._path)
+
     def _has_sides(self) -> bool:
         for path, identity in self._sides:
             if identity is None:

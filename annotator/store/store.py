@@ -118,6 +118,7 @@ class Store:
         self.checkpoints.stop()
         with closing(self._connection), suppress(StoreError):  # on a full disk the log stays beside the file
             if not self.read_only:
+                self.place.keep_other_log()
                 self.checkpoint(truncate=True, last=True)
                 if self.place.is_barred:
                     wal.prevent_checkpoint(self._connection)
