@@ -215,7 +215,8 @@ def _put(report: Repaired) -> None:
     elif not report.whole:
         say("There is no intact backup.")
     for log in report.set_aside:
-        say(f"{log.path} was set aside. It has {counted(len(log.lacks), 'step')} that {report.out.name} lacks:")
+        steps = counted(len(log.lacks), "step")
+        say(f"{log.path} belongs to earlier contents of the file. It has {steps} that {report.out.name} lacks:")
         _put_steps(log.lacks)
 
 

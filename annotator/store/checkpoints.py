@@ -118,7 +118,9 @@ class Checkpoints:
             return connection
         try:
             fate = self._place.fate()
-            if self._stopping.is_set() or self._place.is_spoilt or (connection is None and fate is not Fate.IN_PLACE):
+            if fate is Fate.UNREACHABLE:  # perhaps not for long
+                return connection
+            if self._stopping.is_set() or self._place.is_barred or (connection is None and fate is not Fate.IN_PLACE):
                 self._whole = self._empty = self._written  # the path now holds another file: leave it alone
                 return connection
             if connection is None:

@@ -37,7 +37,7 @@ class Fate(StrEnum):
     OVERWRITTEN = "overwritten"  # the same file, but another program wrote something else into it
     CUT = "cut"  # shorter than the database in it
     LOG_GONE = "log gone"  # the write-ahead log or its index was moved, deleted or replaced
-    UNREACHABLE = "unreachable"  # the system denies access
+    UNREACHABLE = "unreachable"  # the system denies access, or the file has changed and cannot be read
     SEALED = "sealed"  # this connection still writes, but no new one could be opened
 
 
@@ -73,6 +73,7 @@ class Place:
         self._stamp = _stamp(found)
         self._reason = ""
         self._spoilt: Fate | None = None  # CUT or OVERWRITTEN: for good
+        self._unread = False  # whether the file has changed and could not be read since
         self._looking = Lock()
         self._is_writing = False  # whether we write to the file ourselves: its stamp means nothing
         self._sides = () if read_only else tuple(self._side(kind) for kind in ("-wal", "-shm"))
@@ -99,20 +100,32 @@ class Place:
         except FileNotFoundError:
             return Fate.GONE
         except OSError as error:
-            self._reason = error.strerror or str(error)
+            self._reason = _words(error)
             return Fate.GONE if isinstance(error, NotADirectoryError) else Fate.UNREACHABLE
         if (found.st_dev, found.st_ino) != self._identity:
             return Fate.REPLACED
-        if _stamp(found) != self._stamp and not self._is_writing:
+        if _stamp(found) == self._stamp:
+            self._unread = False
+        elif not self._is_writing:
             self._look_closer()
         if self._spoilt is not None:
             return self._spoilt
+        if self._unread:
+            return Fate.UNREACHABLE
         return Fate.IN_PLACE if self._has_sides() else Fate.LOG_GONE
 
     @property
-    def is_spoilt(self) -> bool:
-        """Whether the file was found truncated or overwritten; then nothing may be written to it, not even the log."""
-        return self._spoilt is not None
+    def is_barred(self) -> bool:
+        """Whether nothing may be written to the file, not even its log, after what `fate` saw.
+
+        It was truncated or overwritten, or has changed in an unknown way.
+        """
+        return self._unread or self._spoilt is not None
+
+    @property
+    def may_be_foreign(self) -> bool:
+        """Whether pages that are read from the file may belong to other contents, after what `fate` saw."""
+        return self._unread or self._spoilt is Fate.OVERWRITTEN
 
     def name_log(self) -> None:
         """Write a number for the file's contents into the log, in the first transaction after a checkpoint."""
@@ -121,16 +134,21 @@ class Place:
             self._naming = self.contents, log_origin.name(self._connection, self.contents.page)
 
     def refuse_change(self) -> None:
-        """Raise if another program overwrote the file during a transaction, which must then not be committed.
+        """Raise if the file was lost during a transaction, which must then not be committed: it may have taken minutes.
 
         Raises:
-            StoreError: ``store.overwritten``.
+            StoreError: The file or its log is no longer in place, was overwritten, or cannot be compared.
         """
-        with suppress(OSError, Error):
-            found = _stat(self._name)
-            is_ours = (found.st_dev, found.st_ino) == self._identity
-            if is_ours and _stamp(found) != self._stamp and not self._is_known(contents_of_file(self._path)):
-                raise self.error(Fate.OVERWRITTEN)
+        fate = self.fate()  # in a transaction, it does not compare contents
+        if fate is Fate.IN_PLACE:
+            try:
+                if _stamp(_stat(self._name)) == self._stamp or self._is_known(contents_of_file(self._path)):
+                    return
+                fate = Fate.OVERWRITTEN
+            except (OSError, Error) as error:
+                self._reason = _words(error)
+                fate = Fate.UNREACHABLE
+        raise self.error(fate)
 
     @contextmanager
     def writing(self, *, last: bool = False) -> Iterator[None]:
@@ -225,16 +243,23 @@ class Place:
 
     def _look_closer(self) -> None:
         """Find out whether a file with another stamp is still the project, and record what was found."""
-        with self._looking, suppress(OSError, Error):
-            found = _stat(self._name)
-            if self._is_writing or self._connection.in_transaction or _stamp(found) == self._stamp:
-                return
-            is_cut = self._spoilt is Fate.CUT or self._is_cut(found.st_size)
-            if self._read_only:  # others may write as they like
-                self._spoilt = Fate.CUT if is_cut else None
-            elif self._spoilt is not Fate.OVERWRITTEN:
-                self._judge(contents_of_file(self._path), is_cut=is_cut)
-            self._stamp = _stamp(found)
+        with self._looking:
+            try:
+                found = _stat(self._name)
+                if not (self._is_writing or self._connection.in_transaction or _stamp(found) == self._stamp):
+                    self._compare(found)
+            except (OSError, Error) as error:
+                self._reason = _words(error)
+                self._unread = True
+
+    def _compare(self, found: os.stat_result) -> None:
+        is_cut = self._spoilt is Fate.CUT or self._is_cut(found.st_size)
+        if self._read_only:  # others may write as they like
+            self._spoilt = Fate.CUT if is_cut else None
+        elif self._spoilt is not Fate.OVERWRITTEN:
+            self._judge(contents_of_file(self._path), is_cut=is_cut)
+        self._stamp = _stamp(found)
+        self._unread = False
 
     def _judge(self, now: Contents | None, *, is_cut: bool) -> None:
         is_known = self._is_known(now)
@@ -259,7 +284,9 @@ class Place:
             return True
         numbers = {self._number} if left is None else {self._number, left.page.number}
         if now is None or self._number:
-            numbers.discard(0)  # many files have it: those whose logs were all written by earlier versions
+            # many files have it: those whose logs were all written by earlier versions; so after a crash of such a
+            # version, a checkpoint of another program that copies only a part of the log is taken for foreign contents
+            numbers.discard(0)
         page = now.page if now is not None else self._first_page()
         if not any(log_origin.is_from(page, page._replace(number=number)) for number in numbers):
             return False
@@ -292,6 +319,16 @@ class Place:
             return path, (found.st_dev, found.st_ino)
         return path, None
 
+    def keep_other_log(self) -> None:
+        """Rename a log that another program put in the place of ours: SQLite deletes what is there when it closes."""
+        if self.fate() is not Fate.LOG_GONE:  # the log of a file that replaced ours stays
+            return
+        for path, identity in self._sides:
+            with suppress(OSError):
+                found = _stat(path)
+                if path.endswith("-wal") and identity is not None and (found.st_dev, found.st_ino) != identity:
+                    wal.set_aside(self._path)
+
     def _has_sides(self) -> bool:
         for path, identity in self._sides:
             if identity is None:
@@ -305,6 +342,11 @@ class Place:
             if found.st_size < _INDEX and path.endswith("-shm"):
                 _lengthen(path)
         return True
+
+
+def _words(error: OSError | Error) -> str:
+    """Return an error's reason in the system's words."""
+    return getattr(error, "strerror", None) or str(error)
 
 
 def _stamp(found: os.stat_result) -> tuple[int, int]:

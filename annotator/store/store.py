@@ -118,8 +118,9 @@ class Store:
         self.checkpoints.stop()
         with closing(self._connection), suppress(StoreError):  # on a full disk the log stays beside the file
             if not self.read_only:
+                self.place.keep_other_log()
                 self.checkpoint(truncate=True, last=True)
-                if self.place.is_spoilt:
+                if self.place.is_barred:
                     wal.prevent_checkpoint(self._connection)
 
     def checkpoint(self, *, truncate: bool = False, last: bool = False) -> None:
@@ -132,7 +133,7 @@ class Store:
         mode = "TRUNCATE" if truncate else "PASSIVE"
         with self.checkpoints, sqlite_errors(self.path, full="store.not_folded"):
             self.place.fate()
-            if self.place.is_spoilt:  # a cut-off file would get holes, an overwritten one pages of this project
+            if self.place.is_barred:  # a cut-off file would get holes, an overwritten one pages of this project
                 return
             with self.place.writing(last=last):
                 self._connection.execute(f"PRAGMA wal_checkpoint({mode})")
@@ -321,7 +322,8 @@ class Store:
         if self.busy:  # a copy must not contain half an edit
             raise StoreError("store.busy")
         try:
-            if self.place.fate() is Fate.OVERWRITTEN:
+            self.place.fate()
+            if self.place.may_be_foreign:
                 rescued.copy_to(self._connection, self.path, target, stopped, known=self.place.contents)
             else:
                 copies.copy_to(self._connection, target, stopped)

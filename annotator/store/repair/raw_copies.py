@@ -48,10 +48,14 @@ def _log_of(path: Path) -> Path | None:
 
 
 def unrelated_logs(path: Path) -> list[Path]:
-    """Return the logs of other contents that were set aside beside a project, the newest first."""
+    """Return the logs of other contents beside a project, the newest first.
+
+    Each opening for writing sets such a log aside. Before it, the newest one is still called ``-wal``.
+    """
     log = beside(path, "-wal")
     found = [each for each in log.parent.glob(f"{copies.glob_safe(log.name)}.{UNRELATED}-*") if is_file(each)]
-    return sorted(found, key=lambda each: each.name, reverse=True)
+    kept = sorted(found, key=lambda each: each.name, reverse=True)
+    return [log, *kept] if is_unrelated(path, locked=True) else kept
 
 
 def copy_raw(source: Path, target: Path) -> None:

@@ -93,7 +93,7 @@ class Backup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetAside:
-    """A log set aside because its file was overwritten; ``lacks`` are its edits that were not saved."""
+    """A log of earlier contents of an overwritten file; ``lacks`` are its edits that were not saved."""
 
     path: Path
     lacks: tuple[Step, ...]
@@ -123,7 +123,7 @@ class Repaired:
         foreign: Triggers, views and other objects that are not ours and were left out.
         own: The number of copied rows of tables that users added, by table.
         backup: The newest backup that passes `check`, or None.
-        set_aside: The logs that were set aside and have edits that the new project lacks, the newest first.
+        set_aside: The logs of earlier contents with edits that the new project lacks, the newest first.
         log_broken: Whether SQLite would have dropped stored edits, because the write-ahead log was damaged.
         steps_missing: How many edits are missing within the log of edits.
     """

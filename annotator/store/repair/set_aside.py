@@ -1,4 +1,4 @@
-"""The steps in logs that were set aside because the file beside them was overwritten with other contents.
+"""The steps in logs of earlier contents: the file beside them was overwritten with other contents.
 
 Such a log is never applied again. But it holds whole pages, and those of the table of edits say what was done.
 """
@@ -26,7 +26,7 @@ _EDITS = "SELECT number, id, kind, annotator, at, changes FROM edit ORDER BY num
 
 
 def set_aside(path: Path, target: Connection) -> tuple[SetAside, ...]:
-    """Return the newest logs set aside beside a project, the newest first, with the steps that ``target`` lacks.
+    """Return the newest logs of other contents beside a project, the newest first, with the steps ``target`` lacks.
 
     Logs without such steps are left out.
     """

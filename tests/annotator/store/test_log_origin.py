@@ -208,6 +208,21 @@ def test_repair_lists_the_steps_of_a_log_set_aside(project, document, tmp_path):
     assert not repair(laid, tmp_path / "other.spanwright").set_aside
 
 
+def test_repair_before_opening_lists_steps_of_unrelated_log(project, document, tmp_path):
+    project.checkpoint(truncate=True)
+    laid = older(project, document, tmp_path)
+    label(project, document)
+    project.checkpoint(truncate=True)
+    project.do(edits.add(span(document, "Köln", "LOC")))
+    path = killed(project, tmp_path / "crashed")
+    shutil.copyfile(laid, path)
+    before = {each.name: each.read_bytes() for each in path.parent.iterdir()}
+    (log,) = repair(path, tmp_path / "out.spanwright").set_aside
+    assert log.path == wal.beside(path, "-wal")
+    assert log.lacks[-1].words == "LOC “Köln”"
+    assert {each.name: each.read_bytes() for each in path.parent.iterdir() if each.suffix != ".lock"} == before
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [

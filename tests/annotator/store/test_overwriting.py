@@ -1,11 +1,12 @@
 """Another program writes into an open project file: nothing is mixed, and the other contents stay as they are."""
 
 import os
+import resource
 import shutil
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -202,6 +203,72 @@ def test_overwriting_during_long_transaction_is_refused(project, document, other
     assert failure.value.code == "store.overwritten"
     project.close()
     assert project.path.read_bytes() == other.read_bytes()
+
+
+@contextmanager
+def no_descriptors():
+    """Let no file be opened, as on a network disk that answers but gives no file; files that are open still work."""
+    with ExitStack() as held:
+        held.callback(resource.setrlimit, resource.RLIMIT_NOFILE, resource.getrlimit(resource.RLIMIT_NOFILE))
+        most = max(int(found.name) for found in Path("/proc/self/fd").iterdir()) + 1
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
+        with suppress(OSError):
+            while True:
+                held.callback(os.close, os.dup(0))
+        yield
+
+
+@pytest.mark.parametrize("way", ["label", "close"])
+def test_changed_file_that_cannot_be_opened_is_left_alone(project, document, other, way):
+    run("cp", other, project.path)
+    with no_descriptors():
+        if way == "label":
+            assert refused(project, document) == "store.unreachable"
+            project.checkpoint()
+        else:
+            project.close()
+    assert project.path.read_bytes() == other.read_bytes()
+    if way == "label":
+        assert project.place.fate() is Fate.OVERWRITTEN
+
+
+def test_unopenable_change_during_long_transaction_is_refused(project, document, other):
+    def keep_while_overwritten(held):
+        with project.together():
+            project.keep("tone", "soft")
+            run("cp", other, project.path)
+            held.enter_context(no_descriptors())
+
+    with ExitStack() as held, pytest.raises(StoreError) as failure:
+        keep_while_overwritten(held)
+    assert failure.value.code == "store.unreachable"
+    project.close()
+    assert project.path.read_bytes() == other.read_bytes()
+
+
+def test_steps_go_on_once_a_file_can_be_opened_again(project, document, tmp_path):
+    touch(project.path)
+    with no_descriptors():
+        assert refused(project, document) == "store.unreachable"
+        with pytest.raises(StoreError):
+            project.copy_to(tmp_path / "copy.spanwright")
+    goes_on(project, document)
+
+
+def test_mixture_of_two_states_is_no_copy_after_deletion(project, document, tmp_path):
+    for _ in range(300):
+        project.do(edits.add(span(document, "EU", "ORG")))
+    project.checkpoint(truncate=True)
+    older = tmp_path / "older"
+    run("cp", project.path, older)
+    project.do(edits.add(span(document, "Köln")))
+    project.checkpoint(truncate=True)
+    project._store._connection.execute("PRAGMA shrink_memory")
+    run("cp", older, project.path)
+    assert project.place.fate() is Fate.OVERWRITTEN
+    project.path.unlink()
+    with pytest.raises(StoreError, match="No copy was saved"):
+        project.copy_to(tmp_path / "rescued.spanwright")
 
 
 def touch(path):

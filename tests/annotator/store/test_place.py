@@ -5,7 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -25,7 +25,8 @@ ROOT = Path(__file__).parents[3]
 def project(tmp_path):
     made = make_project(tmp_path)
     yield made
-    made.close()
+    with suppress(sqlite3.ProgrammingError):  # already closed
+        made.close()
 
 
 @pytest.fixture
@@ -81,6 +82,41 @@ def test_step_is_refused_and_labels_can_be_copied(project, document, tmp_path, h
     with closing(Project.open(tmp_path / "rescued.spanwright", read_only=True)) as rescued:
         (found,) = rescued.read.annotated(document, "anna").spans
         assert found.quote(rescued.read.text(document)) == "Köln"
+
+
+@pytest.mark.parametrize("happens", [name for name, (_, fate, _) in HAPPENINGS.items() if fate is not Fate.CUT])
+def test_long_step_is_refused_if_file_is_lost_meanwhile(project, document, happens):
+    do, _, code = HAPPENINGS[happens]
+
+    def label_and_lose():
+        with project.together():
+            project.do(edits.add(span(document, "EU", "ORG")))
+            do(project.path)
+
+    with pytest.raises(StoreError, match="the last step was not stored") as failure:
+        label_and_lose()
+    assert failure.value.code == code
+    assert len(project.read.annotated(document, "anna").spans) == 1
+
+
+def test_log_of_another_machine_is_kept(project, document, tmp_path):
+    """A program that synchronises folders put it in the place of ours."""
+    project.checkpoint(truncate=True)
+    there = tmp_path / "there"
+    there.mkdir()
+    shutil.copyfile(project.path, there / project.path.name)
+    with closing(Project.open(there / project.path.name)) as other:
+        other.do(edits.add(span(document, "EU", "ORG")))
+        log = beside(other.path, "-wal").read_bytes()
+    project.do(edits.add(span(document, "Köln", "LOC")))
+    (there / "log").write_bytes(log)
+    (there / "log").replace(beside(project.path, "-wal"))
+    assert project.place.fate() is Fate.LOG_GONE
+    project.close()
+    (kept,) = tmp_path.glob("*-wal.unrelated-*")
+    assert kept.read_bytes() == log
+    with closing(Project.open(project.path)) as opened:
+        assert len(opened.read.annotated(document, "anna").spans) == 2
 
 
 def test_copy_of_truncated_file_is_whole_or_refused(project, document, tmp_path):
