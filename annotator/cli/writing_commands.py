@@ -30,9 +30,10 @@ from annotator.formats.base import ReadOptions
 from annotator.formats.plain.chosen_fields import ROLES, is_json
 from annotator.formats.problem import Problem
 from annotator.jobs.importing import import_read, import_store, import_to_package
-from annotator.jobs.importing.import_read import Incoming, Notice
+from annotator.jobs.importing.import_read import Incoming
 from annotator.jobs.importing.import_store import Taken
 from annotator.jobs.importing.labelled_files import broader_ones
+from annotator.jobs.importing.notices import Notice
 from annotator.model import schema_file
 from annotator.model.schema import Schema
 from annotator.model.values import IMPORTED

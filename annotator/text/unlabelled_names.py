@@ -7,8 +7,9 @@ The rule is cheap, so that a key press is answered at once, and simple enough fo
 - A run is a name if the same words carry a label elsewhere in the article.
 - In German, where every noun is capitalised, a run is also a name if it has two or more words, or a capital inside a
   word ("EU", "HafenCity"). A lone noun is skipped: "Köln" is found only once another Köln is labelled.
+- Two words directly before a labelled name are its title in German ("Vizepräsidentin Dr."), and no name.
 - In other languages, a single word is also a name, unless it begins a sentence.
-- Months, weekdays, units, currencies and single letters alone are not names.
+- Months, weekdays, numbers, units, currencies, possessives and single letters alone are not names.
 """
 
 import re
@@ -25,13 +26,16 @@ _LONGEST_GAP = 10
 _INNER = re.compile(rf"\w[{_UPPER}]")
 _OPENING = "„“”‚‘’\"'»«›‹([–— "
 _CLOSING = "“”‘’\"'»«›‹)]"
+_BEFORE_NAME = re.compile(r"\.?[ \u00a0]")  # between a title and its name
 _STOPS = (".", "!", "?", "…", ":", "\n", "\u2028")
 _NO_NAMES = frozenset(
     "januar jänner februar märz april mai juni juli august september oktober november dezember january"
     " february march may june july october december montag dienstag mittwoch donnerstag freitag samstag"
     " sonnabend sonntag monday tuesday wednesday thursday friday saturday sunday million millionen milliarde"
     " milliarden billion billionen prozent euro dollar pfund franken yen cent uhr jahr jahre jahren meter"
-    " kilometer tonnen grad anfang mitte ende i".split()
+    " kilometer tonnen grad anfang mitte ende i tag tage tagen woche wochen monat monate monaten stunde stunden"
+    " minute minuten zwei drei vier fünf sechs sieben acht neun zehn elf zwölf mein meine meinen unser unsere unseren"
+    " sein seine seinen ihr ihre ihren kein keine keinen dein deine viele alle".split()
 )
 
 
@@ -53,7 +57,9 @@ def names(
         words = run
         while words and (opens or language == "de") and text[slice(*words[0])].lower() in STARTERS:
             words, opens = words[1:], False
-        if words and _is_name(text, words, known, german=language == "de", opens=opens):
+        if not words or (language == "de" and _is_title(text, words, known, taken)):
+            continue
+        if _is_name(text, words, known, german=language == "de", opens=opens):
             yield words[0][0], words[-1][1]
 
 
@@ -80,6 +86,14 @@ def _continues(text: str, end: int, start: int, taken: Sequence[Part]) -> bool:
 def _opens_sentence(text: str, low: int, place: int) -> bool:
     before = text[max(low, place - 8) : place].rstrip(_OPENING)
     return not before or before.rstrip(_CLOSING).endswith(_STOPS)
+
+
+def _is_title(text: str, words: Sequence[Part], known: Collection[str], taken: Sequence[Part]) -> bool:
+    """Return whether one or two words, none of them with a capital inside, stand directly before a labelled name."""
+    start, end = words[0][0], words[-1][1]
+    if len(words) > 2 or text[start:end] in known or _INNER.search(text, start, end):
+        return False
+    return any(low > end and _BEFORE_NAME.fullmatch(text, end, low) for low, _ in taken)
 
 
 def _is_name(text: str, words: Sequence[Part], known: Collection[str], *, german: bool, opens: bool) -> bool:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 import dev
 from annotator.formats.loss import REASONS, REMEDIES
 from annotator.formats.problem import PROBLEMS, Problem
-from annotator.jobs.importing.import_read import NOTICES
+from annotator.jobs.importing.notices import NOTICES
 from annotator.system.errors import SENTENCES, FormatError
 from ui.base import i18n
 from ui.base.messages import sentence

@@ -128,8 +128,15 @@ class Words:
         return self.tokens.at(offset)
 
     def sentence_at(self, block: int, offset: int) -> Part | None:
-        """Return the sentence of a block at an offset; in white space, the last sentence before it."""
+        """Return the sentence of a block at an offset; in white space, the last sentence before it.
+
+        On a blank line, it is the first sentence after it.
+        """
         found = self._sentences_of(block)
+        while not found and block + 1 < len(self.blocks):
+            block += 1
+            found = self._sentences_of(block)[:1]
+            offset = found[0][0] if found else offset
         return sentences.at(found, offset) or next((part for part in reversed(found) if part[0] <= offset), None)
 
     def by_token(self, caret: Caret, step: int) -> Caret:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from annotator.model.values import Span, Suggestion
 from ui.article.canvas import ArticleCanvas, activate, clear_selection, let_go
 from ui.article.caret import Caret
+from ui.article.layout.blocks import Kind
 from ui.article.layout.row_index import Drawn, place_of
 
 
@@ -91,7 +92,7 @@ class ArticleKeys:
         self._by_kind: dict[str, Callable[[int], Caret | int]] = {
             "character": lambda step: view.page.words.character(view.caret(), step),
             "token": lambda step: view.page.words.token(view.caret(), step),
-            "line": lambda step: self._by_line(step, 1),
+            "line": self._to_line_of_text,
             "page": lambda step: self._by_line(step, self._page_lines()),
             "edge": lambda step: view.page.layout.line_edge(view.caret(), step),
             "document": lambda step: len(view.page.document.text) if step > 0 else 0,
@@ -215,6 +216,16 @@ class ArticleKeys:
         for _ in range(lines):
             offset = layout.line_step(offset, x, step)
         return Caret(offset, offset, x=x)
+
+    def _to_line_of_text(self, step: int) -> Caret:
+        """Return the caret a line up or down; blank lines, drawn as the gap between paragraphs, are passed over."""
+        layout, found = self._view.page.layout, self._by_line(step, 1)
+        while layout.blocks[layout.block_at(found.position)].kind is Kind.BLANK:
+            further = layout.line_step(found.position, found.x or 0, step)
+            if further == found.position:
+                break
+            found = found._replace(position=further, anchor=further)
+        return found
 
     def _page_lines(self) -> int:
         view = self._view

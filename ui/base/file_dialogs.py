@@ -11,13 +11,18 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFileIconProvider,
+    QHeaderView,
     QLineEdit,
     QPushButton,
+    QTreeView,
     QWidget,
 )
 
 from ui.base.settings import Settings, is_folder
 from ui.base.widgets.inputs import named
+
+_SIZE, _TYPE, _CHANGED = 1, 2, 3  # columns of Qt's list of files
+_WIDE, _HIGH = 720, 460
 
 Mode = QFileDialog.FileMode
 Take = Callable[[str], object]
@@ -198,9 +203,26 @@ def _dialog(
     dialog.setFileMode(mode)
     if filters:
         dialog.setNameFilters(list(filters))
+    _arrange(dialog)
     if remembers:
         dialog.filesSelected.connect(partial(_remember, settings, name))
     return dialog
+
+
+def _arrange(dialog: QFileDialog) -> None:
+    """Let a dialog of Qt's own show whole names and dates: wider, without the column of types.
+
+    A dialog of the system has no list here.
+    """
+    files = dialog.findChild(QTreeView, "treeView")
+    if files is None:
+        return
+    header = files.header()
+    header.hideSection(_TYPE)
+    for column in (_SIZE, _CHANGED):
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    dialog.resize(_WIDE, _HIGH)
 
 
 def _open(dialog: QFileDialog, then: Take, option: QFileDialog.Option | None) -> QFileDialog:

@@ -3,7 +3,7 @@
 from datetime import date as calendar_date
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLibraryInfo, QLocale, Qt, QTranslator
 
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.system.resources import resource_path
@@ -95,6 +95,21 @@ def date(iso: str | None) -> str:
     if ui_language() == "de":
         return day.strftime("%d.%m.%Y")
     return _ENGLISH.toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
+def moment(iso: str) -> str:
+    """Format an ISO time in short form and local time, without the date if it is today.
+
+    Any other text is returned unchanged.
+    """
+    found = QDateTime.fromString(iso, Qt.DateFormat.ISODateWithMs).toLocalTime()
+    if not found.isValid():
+        return iso
+    form = QLocale.FormatType.ShortFormat
+    time = locale().toString(found.time(), form)
+    if found.date() == QDateTime.currentDateTime().date():
+        return time
+    return f"{locale().toString(found.date(), form)} {time}"
 
 
 def file_size(count: int) -> str:

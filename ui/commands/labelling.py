@@ -12,7 +12,7 @@ from ui.commands.review import Review
 from ui.deciding import decisions as refusals
 from ui.deciding.aim import Aim
 from ui.deciding.decisions import Decisions
-from ui.deciding.word_checks import inside_word, refused, remarked
+from ui.deciding.word_checks import inside_word, refused, remarked, without_full_stop
 
 
 class Labelling(QObject):
@@ -130,6 +130,8 @@ class Labelling(QObject):
         opened = self._session.required_opened()
         if self._is_refused(opened.document.text, layer, ((start, end),)):
             return
+        if layer == CLAIMS:
+            start, end = without_full_stop(start, end, opened)
         same = [s for s in opened.spans_at(start, end) if s.layer == layer and layer == ENTITIES]
         has = any(s.label == label for s in same)
         other = next((s for s in same if not has), None)

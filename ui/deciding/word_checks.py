@@ -33,6 +33,13 @@ def goes_over(text: str, parts: Iterable[Part]) -> bool:
     return any("\n" in text[start:end] for start, end in parts)
 
 
+def without_full_stop(start: int, end: int, opened: Opened) -> Part:
+    """Return the words of a claim without a final full stop, as suggested claims have none; "Co." keeps its own."""
+    text = opened.document.text
+    stops = end - start > 1 and text[end - 1] == "." and opened.tokens.at(end - 1) == (end - 1, end)
+    return (start, end - 1) if stops else (start, end)
+
+
 def inside_word(span: Span, opened: Opened) -> str | None:
     """Return a remark on what exports do with a name inside a word; None for any other span."""
     around = word_around(opened.tokens, span.parts) if span.layer == ENTITIES else None

@@ -12,19 +12,20 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
-    QTabWidget,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
-from ui.base.i18n import number
+from ui.base.i18n import moment, number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
 from ui.base.rows.plain_table import FigureTable, PlainTable
 from ui.base.rows.rows_model import RowsModel
 from ui.base.widgets.inputs import fill, named
+from ui.base.widgets.tabs import Tabs
 from ui.jobs.job_line import JobLine
 from ui.jobs.workers import Job, JobProcess
 
@@ -68,7 +69,7 @@ _STEPS = {
     StepColumn.WORDS: QT_TRANSLATE_NOOP("RepairDialog", "Words"),
     StepColumn.ARTICLES: QT_TRANSLATE_NOOP("RepairDialog", "Articles"),
     StepColumn.WHO: QT_TRANSLATE_NOOP("RepairDialog", "By"),
-    StepColumn.WHEN: QT_TRANSLATE_NOOP("RepairDialog", "When (UTC)"),
+    StepColumn.WHEN: QT_TRANSLATE_NOOP("RepairDialog", "When"),
 }
 _KINDS = {  # names of the kinds of edits
     "add": QT_TRANSLATE_NOOP("RepairDialog", "added"),
@@ -156,11 +157,34 @@ class StepModel(RowsModel["Step", StepColumn]):
             case StepColumn.WORDS:
                 return one_line(row.words, _SHOWN)
             case StepColumn.WHEN:
-                return row.at[:19].replace("T", " ")
+                return moment(row.at)
             case StepColumn.WHO:
                 return row.annotator
             case StepColumn.ARTICLES:
                 return one_line(", ".join(row.titles), _SHOWN)
+
+
+class _Pages(QWidget):
+    """Pages below a row of buttons, one for each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("repairPages")
+        self.titles: list[str] = []
+        self._stack = QStackedWidget()
+        self._rows = fill(QVBoxLayout(self), (self._stack, 1), margins=(0, 0, 0, 0), spacing=8)
+
+    def add(self, title: str, page: QWidget) -> None:
+        """Add a page behind the others."""
+        self.titles.append(title)
+        self._stack.addWidget(page)
+
+    def finish(self) -> None:
+        """Show the first page, and the buttons that lead to all."""
+        tabs = Tabs("repairPage", enumerate(self.titles))
+        tabs.chosen.connect(self._stack.setCurrentIndex)
+        self._rows.insertWidget(0, tabs, 0, Qt.AlignmentFlag.AlignLeft)
+        self.show()
 
 
 class RepairDialog(QDialog):
@@ -195,8 +219,7 @@ class RepairDialog(QDialog):
         aside = self.tr("Steps that were set aside")
         self.aside_steps = _table("repairAsideSteps", aside, StepModel, StepColumn.ARTICLES, self)
         self.aside = _wrapped("repairAside")
-        self.pages = named(QTabWidget(), "repairPages")
-        self.pages.setDocumentMode(True)
+        self.pages = _Pages()
         self.pages.setMinimumHeight(_PAGES)  # resizing alone has no effect before the window is placed
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._lay_out()
@@ -255,7 +278,7 @@ class RepairDialog(QDialog):
         self._show_findings(sorted((*report.lost, *report.changed), key=sort_key))
         self._show_backup(report.backup)
         self._show_set_aside(report.set_aside)
-        self.pages.show()
+        self.pages.finish()
         self._add_buttons(backup=report.backup is not None)
         self._name_close()
         resize_within_screen(self, 860, 560)
@@ -269,14 +292,14 @@ class RepairDialog(QDialog):
             if (lost := report.lost_in(table)) or report.saved.get(table) or report.damaged.get(table)
         ]
         self.table.figures.show(rows)
-        self.pages.addTab(self.table, self.tr("Saved and Lost"))
+        self.pages.add(self.tr("Saved and Lost"), self.table)
 
     def _show_findings(self, findings: "Sequence[Finding]") -> None:
         if findings:
             model = self.findings.model()
             assert isinstance(model, FindingModel)  # noqa: S101  # for the types
             model.show_rows(findings)
-            self.pages.addTab(self.findings, self.tr("Details ({count})").format(count=number(len(findings))))
+            self.pages.add(self.tr("Details ({count})").format(count=number(len(findings))), self.findings)
 
     def _show_backup(self, backup: "Backup | None") -> None:
         if backup is None:
@@ -306,9 +329,9 @@ class RepairDialog(QDialog):
         assert isinstance(model, StepModel)  # noqa: S101  # for the types
         model.show_rows(steps)
         page = QWidget()
-        fill(QVBoxLayout(page), words, (table, 1), margins=(0, 8, 0, 0))
+        fill(QVBoxLayout(page), words, (table, 1), margins=(0, 0, 0, 0), spacing=8)
         table.show()
-        self.pages.addTab(page, title)
+        self.pages.add(title, page)
 
     def _add_buttons(self, *, backup: bool) -> None:
         """Add the buttons that apply now: a button box cannot handle buttons that are hidden at first."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayou
 
 from annotator.formats.loss import DETAILS, REASONS, REMEDIES, Loss
 from annotator.formats.problem import PROBLEMS, Problem
-from annotator.jobs.importing.import_read import NOTICES, Notice
+from annotator.jobs.importing.notices import NOTICES, Notice
 from annotator.model.schema import Schema, words
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number, ui_language

@@ -20,6 +20,7 @@ from ui.base.settings import APPLICATION, ORGANISATION, Settings, is_file
 from ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from ui.shell.import_ahead import ImportAhead
     from ui.shell.signals import Ending
 
 _SETTLED = 3_000  # milliseconds after which a crash is no longer blamed on opening the project
@@ -49,6 +50,7 @@ class Application(QObject):
         self.desk = Desk(application, settings, crashes)
         self.window = self._made_window()
         self._ending: Ending | None = None
+        self._ahead: ImportAhead | None = None
         crashes.may_reopen = lambda: self.desk.session.project is not None
         crashes.reopen_wanted.connect(self.reopen)
         crashes.quit_wanted.connect(self.close)
@@ -100,6 +102,7 @@ class Application(QObject):
         crashes, messages = self.desk.crashes, self.window.messages
         self.window.show_page(project=self.desk.session.project is not None)
         QTimer.singleShot(_SETTLED, self, crashes.run.settle)
+        QTimer.singleShot(_SETTLED, self, self._import_ahead)
         crashes.log_ended()
         self._heed_signals()
         gc.freeze()  # what exists now stays: collections skip it, as scanning it would delay a frame
@@ -112,6 +115,12 @@ class Application(QObject):
                 else self.tr("Spanwright was not closed properly last time. All your labels are stored.")
             )
             messages.tell(words, *self._log_answer(), stays=True)
+
+    @Slot()
+    def _import_ahead(self) -> None:
+        from ui.shell.import_ahead import ImportAhead  # only after the first paint
+
+        self._ahead = ImportAhead()
 
     def _log_answer(self) -> Answer:
         return self.tr("Show the Log"), self.show_log
@@ -216,6 +225,8 @@ class Application(QObject):
 
     @Slot()
     def _on_closed(self) -> None:
+        if self._ahead is not None:
+            self._ahead.stop()
         self.desk.close()
         QCoreApplication.quit()
 

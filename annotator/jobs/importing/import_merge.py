@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from annotator.editing.edits import Change
-from annotator.jobs.importing.import_read import Notice
 from annotator.jobs.importing.near_versions import GROUP
+from annotator.jobs.importing.notices import Notice
 from annotator.model.talk import Comment
 from annotator.model.values import (
     REPLACED_BY,

@@ -13,9 +13,10 @@ from annotator.jobs.importing import import_merge
 from annotator.jobs.importing.article_labels import known_with_labels
 from annotator.jobs.importing.article_replacement import Succession, replacing
 from annotator.jobs.importing.import_merge import Merged
-from annotator.jobs.importing.import_read import Incoming, Notice
+from annotator.jobs.importing.import_read import Incoming
 from annotator.jobs.importing.import_to_package import fitting
 from annotator.jobs.importing.near_versions import CARRIED, GROUP, Near
+from annotator.jobs.importing.notices import Notice
 from annotator.model.json_records import to_line
 from annotator.model.schema import Schema
 from annotator.model.values import IMPORTED, Annotated, Document, DraftRelation, Relation, Span, Suggestion, new_id

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from annotator.jobs.importing.import_read import Incoming, Notice
+from annotator.jobs.importing.import_read import Incoming
+from annotator.jobs.importing.notices import Notice
 from annotator.model import packages
 from annotator.model.values import Annotated
 from annotator.project.project import Project

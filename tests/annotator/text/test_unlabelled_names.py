@@ -32,6 +32,16 @@ def test_lone_german_noun_needs_label_elsewhere():
     assert "Schiff" not in found(GERMAN, "de", known={"Köln"})
 
 
+def test_german_titles_numbers_and_possessives_are_no_names():
+    text = (
+        "Drei Tage später sagte Vizepräsidentin Dr. Mareike Stolz: „Unsere Notstromaggregate hatten 30 Stunden Diesel.“"
+        " Im Freiburger Stadtteil Vauban blieb es dunkel. Die CDU-Abgeordnete Eva Roth war im Haus Wendland Consult."
+    )
+    labelled = ["Mareike Stolz", "Vauban", "Eva Roth"]
+    assert found(text, "de", taken=labelled) == ["CDU-Abgeordnete", "Haus Wendland Consult"]
+    assert "Freiburger Stadtteil" in found(text, "de", taken=labelled, known={"Freiburger Stadtteil"})
+
+
 def test_english_name_is_capitalised_within_the_sentence():
     assert found(ENGLISH, "en") == ["Bank of England", "Köln", "Brexit", "Zoë Doe", "European Union", "The Hague"]
 

@@ -105,9 +105,7 @@ def test_up_and_down_keep_column(qtbot, view):
     start = part("Petersen")[0]
     view.select(start, start)
     press(qtbot, view, Qt.Key.Key_Up)
-    press(qtbot, view, Qt.Key.Key_Up)
     assert view.caret() < TEXT.index("\n")
-    press(qtbot, view, Qt.Key.Key_Down)
     press(qtbot, view, Qt.Key.Key_Down)
     assert view.caret() == start
 
@@ -146,6 +144,13 @@ def test_select_and_extend_by_sentence(qtbot, view):
     assert selected(view).endswith("im Jahr.")
     clear_selection(view)
     assert view.selection() == (view.caret(), view.caret())
+
+
+def test_sentence_after_blank_line_is_selected(view):
+    blank = TEXT.index("\n\n") + 1
+    view.select(blank, blank)
+    view.select_sentence()
+    assert selected(view) == "Der Küstenrat in Möwenort hat Änne Petersen bestellt."
 
 
 def test_other_keys_are_ignored(qtbot, view):

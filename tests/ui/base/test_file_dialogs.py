@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLineEdit, QTreeView, QWidget
 
 from annotator.model import schema_file
@@ -118,3 +119,16 @@ def test_dialog_beside_an_open_project_keeps_its_locks(qtbot, parent, tmp_path):
         assert locked(tmp_path) == before, ask.__name__
         dialog.reject()
     project.close()
+
+
+def test_list_shows_names_and_dates_without_scrolling_sideways(qtbot, parent, tmp_path):
+    (tmp_path / "Zehn.backups").mkdir()
+    dialog = ask_target(parent, "wide", "Wählen", print, start=tmp_path / "Zehn.jsonl")
+    (files,) = dialog.findChildren(QTreeView)
+    qtbot.waitUntil(lambda: files.model().rowCount(files.rootIndex()) == 1)
+    assert files.horizontalScrollBar().maximum() == 0
+    texts = [files.model().headerData(column, Qt.Orientation.Horizontal) for column in range(4)]
+    widths = [files.header().sectionSize(column) for column in range(4)]
+    for text, width in zip(texts, widths, strict=True):
+        assert width == 0 or width >= files.fontMetrics().horizontalAdvance(text), text
+    dialog.reject()

@@ -17,6 +17,26 @@ QUESTIONS = [
 ]
 
 
+MEANT = {
+    "de": {
+        "Sprachmodell": "suggestion.ask_model",
+        "API-Schlüssel": "suggestion.ask_model",
+        "DocBin": "file.export",
+        "Dunkelmodus": "theme.dark",
+        "Artikel sortieren": "left.articles",
+        "ohne Urheber": "project.rules",
+        "drucken": "file.export",
+    },
+    "en": {
+        "language model settings": "suggestion.ask_model",
+        "openai": "suggestion.ask_model",
+        "light mode": "theme.light",
+        "stats": "project.numbers",
+        "set aside": "file.repair",
+    },
+}
+
+
 def open_palette(window, qtbot):
     press(qtbot, window, Key.Key_K, CONTROL)
     return window.findChild(Palette)
@@ -32,6 +52,17 @@ def test_palette_lists_actions_and_labels_with_keys(window, qtbot):
     keys = {row.id: row.keys for row in palette.model.shown}
     assert keys["suggestion.accept"] == ("⏎", "Enter")
     assert keys["label.entities.LOC"] == ("3",)
+
+
+@pytest.mark.parametrize("language", MEANT)
+def test_first_action_is_the_one_meant(make_window, project_path, language):
+    window = make_window(project_path, language=language)
+    window.actions_by_id["edit.palette"].trigger()
+    palette, first = window.findChild(Palette), {}
+    for typed in MEANT[language]:
+        palette.field.setText(typed)
+        first[typed] = next((row.id for row in palette.model.shown), None)
+    assert first == MEANT[language]
 
 
 @pytest.mark.parametrize(("typed", "first"), [("acc sug", "Accept Suggestion"), ("zoom i", "Zoom In"), ("x", "X")])

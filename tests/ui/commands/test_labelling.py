@@ -46,6 +46,13 @@ def test_same_label_again_changes_nothing(window, qtbot):
     assert "already have that label" in window.messages.words
 
 
+def test_claim_of_whole_sentence_leaves_out_full_stop(window, qtbot):
+    select(window, "Die Firma HD Hyundai sagt")
+    window.view.select_sentence()
+    press(qtbot, window, Key.Key_C)
+    assert spans(window) == [("claims", "CLAIM", "Die Firma HD Hyundai sagt, das Schiff fahre „bald“ ohne Kapitän")]
+
+
 def test_tab_goes_to_suggestion_and_return_accepts(window, qtbot):
     press(qtbot, window, Key.Key_Tab)
     assert active(window) == "Weifang"

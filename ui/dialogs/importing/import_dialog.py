@@ -187,6 +187,8 @@ class ImportDialog(QDialog):
     def _on_ended(self) -> None:
         self.progress.hide()
         self.halt.hide()
+        if self._session.project is None:
+            return  # it was closed meanwhile, and the dialog closes with it
         self._contents.finish()
         incoming = self._contents.incoming
         self.faults.show_faults(incoming)

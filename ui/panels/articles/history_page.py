@@ -4,8 +4,6 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import (
-    QDateTime,
-    QLocale,
     QModelIndex,
     QObject,
     QRect,
@@ -21,7 +19,7 @@ from annotator.editing.edits import Edit, EditKind
 from annotator.editing.log.history import Step
 from annotator.model.schema import Schema
 from annotator.model.values import Document
-from ui.base.i18n import locale
+from ui.base.i18n import moment
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import plain, sized, tooltip
 from ui.base.look.sizes import SMALL
@@ -109,7 +107,7 @@ class HistoryModel(ListModel[Step]):
         edit = self.edit(row)
         if edit is None:
             return ""
-        facts = [_moment(edit.when), edit.annotator]
+        facts = [moment(edit.when), edit.annotator]
         if row == 0:
             facts.insert(0, self.tr("now"))
         elif edit.id in self._undone:
@@ -136,18 +134,6 @@ class HistoryModel(ListModel[Step]):
             return name[:1].upper() + name[1:]
         words = self.tr("Undone: {step}") if edit.id in self._undoing else self.tr("Redone: {step}")
         return words.format(step=name)
-
-
-def _moment(when: str) -> str:
-    """Return a time in short form, without the date if it is today."""
-    moment = QDateTime.fromString(when, Qt.DateFormat.ISODateWithMs).toLocalTime()
-    if not moment.isValid():
-        return when
-    form = QLocale.FormatType.ShortFormat
-    time = locale().toString(moment.time(), form)
-    if moment.date() == QDateTime.currentDateTime().date():
-        return time
-    return f"{locale().toString(moment.date(), form)} {time}"
 
 
 _HEIGHT = 48

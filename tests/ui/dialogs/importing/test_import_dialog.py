@@ -55,6 +55,16 @@ def test_reads_file_again_in_chosen_encoding(qtbot, opened, folder):
     assert "Mºnster" in dialog.model.articles[again].text or "¸" in dialog.model.articles[again].text
 
 
+def test_project_may_close_while_files_are_read(opened, folder):
+    session, dialog, _ = opened
+    dialog.read_paths([folder])
+    assert dialog.reading.reading
+    session.close_project()
+    dialog.reject()
+    assert not dialog.isVisible()
+    assert not dialog.reading.reading
+
+
 def test_nothing_to_add_disables_button(qtbot, opened):
     _, dialog, folder = opened
     take(qtbot, dialog, folder / "fehlt.txt")

@@ -86,7 +86,7 @@ def test_unopenable_project_offers_repair(make_window, labelled, qtbot):
     qtbot.waitUntil(lambda: "damaged" in window.messages.words)
     press(window, "messageAction")
     dialog = repaired(window, qtbot)
-    assert dialog.pages.count() == 3
+    assert len(dialog.pages.titles) == 3
     press(dialog, "repairPlace")
     assert window.session.required().path == labelled
     assert len(list(labelled.parent.glob("*.damaged-*"))) == 1
@@ -174,7 +174,9 @@ def test_steps_of_a_log_set_aside_are_listed(make_window, labelled, qtbot):
     window.repairs.begin(labelled)
     dialog = repaired(window, qtbot)
     assert f"They are in {log.name}.unrelated-2026-11-30-120000-000000." in dialog.aside.text()
-    assert [dialog.pages.tabText(number) for number in range(dialog.pages.count())][-1] == "Set Aside"
+    assert dialog.pages.titles[-1] == "Set Aside"
+    press(dialog, f"repairPage.{len(dialog.pages.titles) - 1}")
+    assert dialog.aside_steps.isVisible()
     model = dialog.aside_steps.model()
     assert [model.words(row, StepColumn.WORDS) for row in model.shown] == ["LOC “Köln”"]
 
