@@ -63,11 +63,14 @@ def format_lines():
 
 
 def test_format_table_says_what_each_holds():
-    assert [line for line in FORMATS.splitlines() if line.startswith("| ") and "`" in line] == list(format_lines())
+    written = [line for line in FORMATS.splitlines() if line.startswith("| ") and "`" in line]
+    made = list(format_lines())
+    missing = "\n".join(line for line in made if line not in written)
+    assert written == made, f"docs/formats.md lacks, in the order of the names:\n{missing}"
 
 
 def test_readme_counts_the_formats():
-    assert f"the {len(names())} formats" in README
+    assert f"the {len(names())} formats" in README, f"README.md has to say that there are {len(names())} formats"
 
 
 def test_command_line_runs_in_the_current_folder(tmp_path, monkeypatch):

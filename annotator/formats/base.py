@@ -1,6 +1,6 @@
 """A format is an `Exporter`, an `Importer` or both; `registry` lists them.
 
-To add a format, write its functions and add an entry to the registry.
+docs/contributing.md says how to add a format.
 """
 
 import re

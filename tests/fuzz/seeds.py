@@ -110,6 +110,7 @@ def _articles(name: str, folder: Path) -> list[tuple[str, bytes]]:
         "xml": [(".xml", NITF), (".xml", FEED)],
         "eml": [(".eml", _letter("text/plain", BODY))],
     }
+    assert name in made, f"give the reader {name} a valid file in `_articles` of tests/fuzz/seeds.py"
     return [(suffix, content if isinstance(content, bytes) else content.encode()) for suffix, content in made[name]]
 
 

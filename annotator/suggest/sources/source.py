@@ -142,7 +142,7 @@ class Source(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DescribedSource:
-    """A source whose name and version come from its `SourceInfo`."""
+    """A base for sources: name and version come from the `SourceInfo`. A subclass adds `Source.suggest`."""
 
     info: SourceInfo
 

@@ -26,8 +26,8 @@ def test_writing_command_names_the_object_and_the_remedy(path, tmp_path, capsys)
     assert run(["import", str(path), str(article)]) == 1
     said = capsys.readouterr()
     assert said.err == (
-        "m012.spanwright was altered by another program (trigger evil added) and is not written to: such a change can"
-        " remove labels. Make a cleaned copy: repair m012.spanwright OUT.\n"
+        f"{path.name} was altered by another program (trigger evil added) and is not written to: such a change can"
+        f" remove labels. Make a cleaned copy: repair {path.name} OUT.\n"
     )
     assert said.out == ""
     assert path.read_bytes() == before
@@ -44,8 +44,8 @@ def test_reading_command_warns_in_one_sentence(command, path, tmp_path, capsys):
     assert run([command, str(path), *more.get(command, [])]) == 0
     said = capsys.readouterr()
     assert said.err.strip() == (
-        "m012.spanwright was altered by another program (trigger evil added). It was read without these changes; to"
-        " make a clean copy: repair m012.spanwright OUT."
+        f"{path.name} was altered by another program (trigger evil added). It was read without these changes; to"
+        f" make a clean copy: repair {path.name} OUT."
     )
     assert said.out
 

@@ -45,7 +45,8 @@ def closed(tmp_path):
 
 
 def test_names_are_those_of_the_migrations():
-    assert {migration.name for migration in migrations.MIGRATIONS._migrations} == file.NAMES
+    names = {migration.name for migration in migrations.MIGRATIONS._migrations}
+    assert names == file.NAMES, "name each migration in annotator/store/file.py"
 
 
 def test_new_file_is_sqlite_with_our_application_id(closed):

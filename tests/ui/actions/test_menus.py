@@ -10,7 +10,8 @@ from tests.ui.keyboard import select, spans
 def test_every_menu_fits_on_a_low_screen(window):
     heights = {menu.objectName(): menu.sizeHint().height() for menu in window.menuBar().findChildren(QMenu)}
     assert heights
-    assert all(height < 700 for height in heights.values()), heights
+    high = {name: height for name, height in heights.items() if height >= 700}
+    assert high == {}, "move some of its actions in ui/shell/action_table.py into a submenu"
 
 
 def test_menu_taller_than_the_screen_scrolls_in_one_column(window):

@@ -50,7 +50,8 @@ def test_expected_schema_is_what_the_migrations_make():
 
 
 def test_there_is_a_file_for_each_state():
-    assert [name.split("_")[0] for name in schema_guard.expected().states] == STATES
+    numbers = [name.split("_")[0] for name in schema_guard.expected().states]
+    assert numbers == STATES, "run python -m tests.annotator.store.old_files"
 
 
 @pytest.mark.parametrize("state", STATES)

@@ -8,7 +8,8 @@ from ui.dialogs.exporting.loss_remedies import reason_words
 
 def test_every_format_has_one_group_and_reader():
     listed = [name for names in GROUPS.values() for name in names]
-    assert sorted(listed) == sorted(EXPORTERS) == sorted(READERS)
+    assert sorted(listed) == sorted(EXPORTERS), "put each format into GROUPS of ui/dialogs/exporting/format_words.py"
+    assert set(READERS) == set(EXPORTERS), "write a sentence for each format in READERS, in the same file"
     assert [name for _, names in grouped() for name in names] == listed
 
 
