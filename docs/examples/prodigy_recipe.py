@@ -35,13 +35,13 @@ def questions(path: str, layer: str = "entities") -> Iterator[dict[str, Any]]:
 
 
 def store(path: str, annotator: str, answers: Iterable[dict[str, Any]]) -> None:
-    """Store answers in the project, all in one transaction."""
-    by_answer: dict[str, list[str]] = {"accept": [], "reject": [], "ignore": []}
-    for answer in answers:
-        by_answer[answer["answer"]].append(answer["suggestion"])
-    with spanwright.open(path) as project, project.edit(annotator=annotator) as edit:
-        edit.accept(*by_answer["accept"], looked=True)
-        edit.reject(*by_answer["reject"])
+    """Store answers in the project, all in one transaction. What was decided meanwhile stays as it is."""
+    with spanwright.open(path) as project:
+        pending = {each.id for each in project.suggestions()}
+        given = {each["suggestion"]: each["answer"] for each in answers if each["suggestion"] in pending}
+        with project.edit(annotator=annotator) as edit:
+            edit.reject(*(id_ for id_, answer in given.items() if answer == "reject"))
+            edit.accept(*(id_ for id_, answer in given.items() if answer == "accept"), looked=True)
 
 
 if prodigy is not None:

@@ -41,3 +41,13 @@ def test_prodigy_recipe_asks_and_stores(news):
     with spanwright.open(news) as project:
         assert [each.quote for each in project.spans(label="ORG")] == ["Nordwind"]
         assert [each.state for each in project.suggestions(state=None)] == ["accepted", "rejected"]
+
+
+def test_prodigy_recipe_passes_over_what_is_decided_meanwhile(news):
+    recipe = runpy.run_path(str(EXAMPLES / "prodigy_recipe.py"))
+    answers = [{**each, "answer": "accept"} for each in recipe["questions"](str(news))]
+    recipe["store"](str(news), "anna", answers[:1])
+    recipe["store"](str(news), "anna", answers)
+    with spanwright.open(news) as project:
+        assert [each.state for each in project.suggestions(state=None)] == ["accepted", "accepted"]
+        assert [each.quote for each in project.spans(label="ORG")] == ["Nordwind"]

@@ -6,7 +6,6 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-import time
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -23,7 +22,6 @@ from tests.annotator.made import add_article, make_project
 _ROOT = Path(__file__).parents[3]
 _HEADER = 32
 _GARBAGE = bytes(range(7, 7 + _HEADER))
-_AT_ONCE = 3  # seconds; SQLite gives up after ten
 
 LOGS = {
     "none": lambda _: None,
@@ -80,12 +78,9 @@ def lay(left, tmp_path):
 
 
 def articles(path, *, read_only):
-    """Count the articles, and fail if that takes long."""
-    started = time.monotonic()
+    """Count the articles. If SQLite waited for somebody to rebuild the index, it would refuse in the end."""
     with closing(Project.open(path, read_only=read_only)) as project:
-        found = len(project.read.document_ids(DocumentQuery(annotator="anna")))
-    assert time.monotonic() - started < _AT_ONCE
-    return found
+        return len(project.read.document_ids(DocumentQuery(annotator="anna")))
 
 
 @pytest.mark.parametrize("index", INDEXES)
@@ -113,18 +108,16 @@ def test_any_log_and_index_open_in_a_read_only_folder(lay, tmp_path, read_only_f
 
 @pytest.mark.parametrize("log", VOID)
 def test_jobs_read_beside_a_header_only_log(lay, tmp_path, log):
-    started = time.monotonic()
     assert check(lay(log, "stale"), progress=no_progress) == []
     copy(lay(log, "stale"), tmp_path / "Kopie.spanwright", lambda: False)
     assert back_up_daily(lay(log, "stale"), progress=no_progress) is not None
-    assert time.monotonic() - started < _AT_ONCE
     assert articles(tmp_path / "Kopie.spanwright", read_only=True) == 1
 
 
 def test_command_line_opens_a_header_only_log(lay):
     path = lay("header", "stale")
     command = [sys.executable, str(_ROOT / "main.py"), "list", str(path), "--json"]
-    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=8)
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
     assert "Kürzlich" in done.stdout
 
@@ -235,7 +228,7 @@ def test_log_of_another_user_is_read(lay, tmp_path, log):
         project = Project.open(Path({str(path)!r}), read_only=True)
         print(len(project.read.document_ids(DocumentQuery(annotator="anna"))))"""
     command = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", sys.executable, "-c", code]
-    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=8)
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
     if "Permission denied" in done.stderr:
         pytest.skip("this Python cannot be run by somebody else")
     assert done.stdout.strip() == ("2" if log == "whole" else "1"), done.stderr
