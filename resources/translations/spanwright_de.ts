@@ -1021,6 +1021,10 @@
         <translation>Verwechselte Labels</translation>
     </message>
     <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
         <source>Counting words that only overlap, too: {share}.</source>
         <translation>Überlappende Wörter mitgezählt: {share}.</translation>
     </message>
@@ -1031,10 +1035,6 @@
     <message>
         <source>In the articles that two people finished, nobody labelled anything here.</source>
         <translation>In den Artikeln, die zwei Personen abgeschlossen haben, hat hier niemand etwas annotiert.</translation>
-    </message>
-    <message>
-        <source>Just so, of 100</source>
-        <translation>Genauso, von 100</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -1077,12 +1077,12 @@
         <translation>Die andere Person</translation>
     </message>
     <message>
-        <source>The whole text carries one label, so chance would agree too.</source>
-        <translation>Der ganze Text trägt ein Label, also würde auch der Zufall übereinstimmen.</translation>
+        <source>The same way, of 100</source>
+        <translation>Genauso, von 100</translation>
     </message>
     <message>
-        <source>Times</source>
-        <translation>Anzahl</translation>
+        <source>The whole text carries one label, so chance would agree too.</source>
+        <translation>Der ganze Text trägt ein Label, also würde auch der Zufall übereinstimmen.</translation>
     </message>
     <message>
         <source>Words</source>
@@ -1227,7 +1227,7 @@
     <name>Application</name>
     <message>
         <source>Close the other windows first, then choose the language again.</source>
-        <translation>Zuerst die anderen Fenster schließen, dann die Sprache noch einmal wählen.</translation>
+        <translation>Schließen Sie zuerst die anderen Fenster, und wählen Sie dann die Sprache noch einmal.</translation>
     </message>
     <message>
         <source>Show the Log</source>
@@ -1243,11 +1243,11 @@
     </message>
     <message>
         <source>The program is still busy. Choose the language again in a moment.</source>
-        <translation>Das Programm ist noch beschäftigt. Die Sprache in einem Moment noch einmal wählen.</translation>
+        <translation>Das Programm ist noch beschäftigt. Wählen Sie die Sprache in einem Moment noch einmal.</translation>
     </message>
     <message>
         <source>Training is still running. Stop it or wait until it ends, then choose the language again.</source>
-        <translation>Ein Training läuft. Anhalten oder abwarten, dann die Sprache noch einmal wählen.</translation>
+        <translation>Ein Training läuft. Halten Sie es an oder warten Sie es ab, und wählen Sie dann die Sprache noch einmal.</translation>
     </message>
     <message>
         <source>{file} was not opened automatically: the program ended twice while opening it.</source>
@@ -1993,8 +1993,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Gespräch schließen</translation>
     </message>
     <message>
-        <source>Closed ones, too</source>
-        <translation>Auch geschlossene</translation>
+        <source>Closed threads, too</source>
+        <translation>Auch geschlossene Gespräche</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -2095,16 +2095,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Konflikte</translation>
     </message>
     <message>
+        <source>Each person’s version</source>
+        <translation>Wer was eingetragen hat</translation>
+    </message>
+    <message>
         <source>In conflict</source>
         <translation>Worum es geht</translation>
     </message>
     <message>
         <source>Places where merged copies contradict each other are listed here.</source>
         <translation>Hier steht, wo zusammengeführte Kopien einander widersprechen.</translation>
-    </message>
-    <message>
-        <source>Who says what</source>
-        <translation>Wer was sagt</translation>
     </message>
     <message>
         <source>Words</source>
@@ -2226,8 +2226,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>ConflictsWindow</name>
     <message>
-        <source>Click a row to go to its place. A letter takes what that person says; an edit settles it too.</source>
-        <translation>Ein Klick auf eine Zeile führt zur Stelle. Ein Buchstabe übernimmt, was diese Person sagt; auch jede Änderung klärt den Konflikt.</translation>
+        <source>Click a row to go to its place. Press a letter to take that person’s version; editing the place settles the conflict, too.</source>
+        <translation>Ein Klick auf eine Zeile führt zur Stelle. Ein Buchstabe übernimmt, was diese Person eingetragen hat; auch jede Änderung der Stelle klärt den Konflikt.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2837,7 +2837,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>In einem Paket für {annotator}: {count}. Kommt es zurück, werden seine Labels trotzdem übernommen.</translation>
     </message>
     <message>
-        <source>In all</source>
+        <source>In total</source>
         <translation>Insgesamt</translation>
     </message>
     <message>
@@ -2857,11 +2857,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Nennen Sie, wer Artikel bekommen soll.</translation>
     </message>
     <message>
-        <source>Names, with commas between them.</source>
+        <source>Names, separated by commas.</source>
         <translation>Namen, durch Kommas getrennt.</translation>
     </message>
     <message>
-        <source>Names, with commas between them. Without a name, the articles can be dealt later.</source>
+        <source>Names, separated by commas. Without a name, the articles can be dealt later.</source>
         <translation>Namen, durch Kommas getrennt. Ohne Namen können die Artikel später zugeteilt werden.</translation>
     </message>
     <message>
@@ -3362,10 +3362,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Angaben zu {what}</translation>
     </message>
     <message>
-        <source>excluded paragraph</source>
-        <translation>Absatz ausschließen</translation>
-    </message>
-    <message>
         <source>join {what}</source>
         <translation>{what} verbinden</translation>
     </message>
@@ -3378,12 +3374,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Labels aus einer Datei</translation>
     </message>
     <message>
-        <source>labels of the project</source>
-        <translation>Labels des Projekts</translation>
-    </message>
-    <message>
         <source>last step</source>
         <translation>letzter Schritt</translation>
+    </message>
+    <message>
+        <source>paragraph excluded</source>
+        <translation>Absatz ausgeschlossen</translation>
     </message>
     <message>
         <source>reject {what}</source>
@@ -3412,6 +3408,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>review</source>
         <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>schema changed</source>
+        <translation>Schema geändert</translation>
     </message>
     <message>
         <source>sentence not read</source>
@@ -3482,7 +3482,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>A long step is still being stored; try again when it is done.</source>
-        <translation>Ein langer Schritt wird noch gespeichert; danach noch einmal versuchen.</translation>
+        <translation>Ein langer Schritt wird noch gespeichert; versuchen Sie es danach noch einmal.</translation>
     </message>
     <message>
         <source>A model needs at least {fewest} finished articles in its language to learn from; so far there are {count}.</source>
@@ -3494,7 +3494,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>A note or a field holds an invisible NUL character, half a character or an infinite number, which no file can hold. Empty it and enter it again.</source>
-        <translation>Eine Notiz oder ein Feld enthält ein unsichtbares NUL-Zeichen, ein halbes Zeichen oder eine unendliche Zahl; das kann keine Datei aufnehmen. Leeren und neu eingeben.</translation>
+        <translation>Eine Notiz oder ein Feld enthält ein unsichtbares NUL-Zeichen, ein halbes Zeichen oder eine unendliche Zahl; das kann keine Datei aufnehmen. Leeren Sie das Feld, und geben Sie es neu ein.</translation>
     </message>
     <message>
         <source>A step before this one failed in {file}, so nothing is stored. Begin a new edit.</source>
@@ -3514,7 +3514,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>All articles to evaluate on are in languages that the model does not read: add some in its language, or change the split.</source>
-        <translation>Alle Artikel zum Auswerten sind in Sprachen, die das Modell nicht liest: Artikel in seiner Sprache hinzunehmen oder anders aufteilen.</translation>
+        <translation>Alle Artikel zum Auswerten sind in Sprachen, die das Modell nicht liest: Nehmen Sie Artikel in seiner Sprache hinzu, oder teilen Sie anders auf.</translation>
     </message>
     <message>
         <source>An address must not contain a password or key, because it is written into the results. Put it into the settings of the storage’s package.</source>
@@ -3530,7 +3530,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>An edit of {file} has begun already. Use that one, or end its with block first.</source>
-        <translation>Eine Bearbeitung von {file} hat schon begonnen. Diese verwenden oder zuerst ihren with-Block beenden.</translation>
+        <translation>Eine Bearbeitung von {file} hat schon begonnen. Verwenden Sie diese, oder beenden Sie zuerst ihren with-Block.</translation>
     </message>
     <message>
         <source>An identity needs a name: enter one.</source>
@@ -3562,7 +3562,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>From {start} to {end} there is only white space. Choose words.</source>
-        <translation>Von {start} bis {end} ist nur Leerraum. Wörter wählen.</translation>
+        <translation>Von {start} bis {end} ist nur Leerraum. Wählen Sie Wörter.</translation>
     </message>
     <message>
         <source>GLiNER answered with places that do not fit the article. Its suggestions are left out.</source>
@@ -3578,7 +3578,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>It is not clear which column of {file} contains the text. Choose one: {names}.</source>
-        <translation>In {file} ist nicht zu erkennen, welche Spalte den Text enthält. Eine davon wählen: {names}.</translation>
+        <translation>In {file} ist nicht zu erkennen, welche Spalte den Text enthält. Wählen Sie eine davon: {names}.</translation>
     </message>
     <message>
         <source>Left out “{title}”: {reason}. The other articles are not affected.</source>
@@ -3618,7 +3618,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>No process could be started to read files. Close other programs and try again.</source>
-        <translation>Zum Lesen von Dateien ließ sich kein Prozess starten. Andere Programme schließen und es noch einmal versuchen.</translation>
+        <translation>Zum Lesen von Dateien ließ sich kein Prozess starten. Schließen Sie andere Programme, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>No suggestion {id} is pending in {file}. project.suggestions() lists the ids.</source>
@@ -3669,10 +3669,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Im Hilfsprozess für {kind} ist etwas schiefgegangen; die Einzelheiten stehen im Protokoll.</translation>
     </message>
     <message>
-        <source>Something went wrong that should not have ({what}). Please report it, with what {variable}=1 shows.</source>
-        <translation>Etwas ist schiefgegangen, das nicht schiefgehen sollte ({what}). Bitte melden, zusammen mit dem, was {variable}=1 zeigt.</translation>
-    </message>
-    <message>
         <source>Something went wrong; the details are in the log.</source>
         <translation>Etwas ist schiefgegangen; die Einzelheiten stehen im Protokoll.</translation>
     </message>
@@ -3686,7 +3682,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The article “{title}” has already been replaced by a newer version. Take that replacement back first.</source>
-        <translation>Der Artikel „{title}“ ist schon durch eine neuere Fassung ersetzt. Diese Ersetzung zuerst zurücknehmen.</translation>
+        <translation>Der Artikel „{title}“ ist schon durch eine neuere Fassung ersetzt. Nehmen Sie diese Ersetzung zuerst zurück.</translation>
     </message>
     <message>
         <source>The articles of “{name}” must go to others: name somebody else.</source>
@@ -3694,15 +3690,15 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The copy {file} is not whole ({reason}) and was not kept. The disk or the project may be damaged: check the project, and save the copy elsewhere.</source>
-        <translation>Die Kopie {file} ist nicht vollständig ({reason}) und wurde nicht behalten. Der Datenträger oder das Projekt ist vielleicht beschädigt: das Projekt prüfen und die Kopie anderswo speichern.</translation>
+        <translation>Die Kopie {file} ist nicht vollständig ({reason}) und wurde nicht behalten. Der Datenträger oder das Projekt ist vielleicht beschädigt: Prüfen Sie das Projekt, und speichern Sie die Kopie anderswo.</translation>
     </message>
     <message>
         <source>The disk is full ({folder}), so {file} cannot be used. All steps stored so far are safe. Make room and try again.</source>
-        <translation>Der Datenträger ist voll ({folder}); so lässt sich mit {file} nicht arbeiten. Alle bisher gespeicherten Schritte sind sicher. Platz schaffen und es noch einmal versuchen.</translation>
+        <translation>Der Datenträger ist voll ({folder}); so lässt sich mit {file} nicht arbeiten. Alle bisher gespeicherten Schritte sind sicher. Schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The disk is full ({folder}). All steps are stored, but some of them only in {file}-wal. Make room; until then, copy {file} only by “Save a Copy”.</source>
-        <translation>Der Datenträger ist voll ({folder}). Alle Schritte sind gespeichert, einige aber erst in {file}-wal. Platz schaffen und {file} bis dahin nur mit „Kopie speichern“ kopieren.</translation>
+        <translation>Der Datenträger ist voll ({folder}). Alle Schritte sind gespeichert, einige aber erst in {file}-wal. Schaffen Sie Platz, und kopieren Sie {file} bis dahin nur mit „Kopie speichern“.</translation>
     </message>
     <message>
         <source>The disk is full ({folder}); the last step was not stored in {file}. Make room and repeat it.</source>
@@ -3710,7 +3706,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The encoding of {file} could not be detected. Choose it in the import window.</source>
-        <translation>Die Kodierung von {file} ließ sich nicht feststellen. Im Importfenster die richtige wählen.</translation>
+        <translation>Die Kodierung von {file} ließ sich nicht feststellen. Wählen Sie im Importfenster die richtige.</translation>
     </message>
     <message>
         <source>The file fetched for {name} cannot be unpacked: {reason}. It was deleted.</source>
@@ -3754,11 +3750,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The last steps are stored, but only in {file}-wal: they could not be written to {file} ({reason}). Make room; until then copy both files, or use Save a Copy.</source>
-        <translation>Die letzten Schritte sind gespeichert, aber nur in {file}-wal: Sie ließen sich nicht nach {file} schreiben ({reason}). Platz schaffen; bis dahin beide Dateien kopieren oder „Kopie speichern“ benutzen.</translation>
+        <translation>Die letzten Schritte sind gespeichert, aber nur in {file}-wal: Sie ließen sich nicht nach {file} schreiben ({reason}). Schaffen Sie Platz; bis dahin kopieren Sie beide Dateien oder benutzen „Kopie speichern“.</translation>
     </message>
     <message>
         <source>The log of the last steps of {file} was damaged, and steps after the damage are missing. The project as it was is in {copy}; repair that copy to see what can still be saved.</source>
-        <translation>Das Protokoll der letzten Schritte von {file} war beschädigt, und Schritte nach dem Schaden fehlen. Das unveränderte Projekt liegt in {copy}; diese Kopie reparieren, um zu sehen, was noch zu retten ist.</translation>
+        <translation>Das Protokoll der letzten Schritte von {file} war beschädigt, und Schritte nach dem Schaden fehlen. Das unveränderte Projekt liegt in {copy}; reparieren Sie diese Kopie, um zu sehen, was noch zu retten ist.</translation>
     </message>
     <message>
         <source>The merge deleted articles whose texts are no longer in the backup {backup}.</source>
@@ -3786,11 +3782,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The model {name} was made for spaCy {wanted} and cannot be loaded by spaCy {present}: {reason}. Get or train one for this release.</source>
-        <translation>Das Modell {name} ist für spaCy {wanted} gemacht und lässt sich mit spaCy {present} nicht laden: {reason}. Ein Modell für diese Version besorgen oder trainieren.</translation>
+        <translation>Das Modell {name} ist für spaCy {wanted} gemacht und lässt sich mit spaCy {present} nicht laden: {reason}. Besorgen oder trainieren Sie ein Modell für diese Version.</translation>
     </message>
     <message>
         <source>The model {name} was made for spaCy {wanted}, and this is spaCy {present}. It works, but may find less than it should: get or train one for this release.</source>
-        <translation>Das Modell {name} ist für spaCy {wanted} gemacht, hier läuft spaCy {present}. Es arbeitet, findet aber vielleicht weniger als möglich: ein Modell für diese Version besorgen oder trainieren.</translation>
+        <translation>Das Modell {name} ist für spaCy {wanted} gemacht, hier läuft spaCy {present}. Es arbeitet, findet aber vielleicht weniger als möglich: Besorgen oder trainieren Sie ein Modell für diese Version.</translation>
     </message>
     <message>
         <source>The name “{annotator}” is reserved for labels that belong to no person. Choose another name.</source>
@@ -3886,7 +3882,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>There are no articles to evaluate on: finish some, or choose others.</source>
-        <translation>Es gibt keine Artikel, an denen sich auswerten ließe: einige abschließen oder andere wählen.</translation>
+        <translation>Es gibt keine Artikel, an denen sich auswerten ließe: Schließen Sie einige ab, oder wählen Sie andere.</translation>
     </message>
     <message>
         <source>There are no articles to send for “{name}”. Deal articles first.</source>
@@ -3945,12 +3941,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Dieser Python-Prozess liest {file} noch an anderer Stelle. Schließen Sie dort das Projekt und ändern Sie es dann.</translation>
     </message>
     <message>
-        <source>This step cannot be undone: what it changed has been changed since, in another article or with the labels of the project.</source>
-        <translation>Dieser Schritt lässt sich nicht zurücknehmen: Was er geändert hat, wurde seither in einem anderen Artikel oder bei den Labels des Projekts geändert.</translation>
+        <source>This is a bug in Spanwright ({what}). Please report it, with the output that {variable}=1 adds.</source>
+        <translation>Das ist ein Fehler in Spanwright ({what}). Bitte melden, zusammen mit dem, was {variable}=1 zusätzlich ausgibt.</translation>
+    </message>
+    <message>
+        <source>This step cannot be undone: what it changed has been changed since, in another article or in the schema.</source>
+        <translation>Dieser Schritt lässt sich nicht zurücknehmen: Was er geändert hat, wurde seither in einem anderen Artikel oder im Schema geändert.</translation>
     </message>
     <message>
         <source>This was changed in the meantime; nothing was done. Check it and try again.</source>
-        <translation>Das wurde inzwischen geändert; nichts wurde getan. Prüfen und noch einmal versuchen.</translation>
+        <translation>Das wurde inzwischen geändert; nichts wurde getan. Prüfen Sie es, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Training in {folder} failed: {reason}. More articles, or another split, may help.</source>
@@ -3958,7 +3958,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>What was learnt in {folder} cannot be used: {reason}. Go back one step, or delete the folder.</source>
-        <translation>Das Gelernte in {folder} lässt sich nicht verwenden: {reason}. Einen Schritt zurückgehen oder den Ordner löschen.</translation>
+        <translation>Das Gelernte in {folder} lässt sich nicht verwenden: {reason}. Gehen Sie einen Schritt zurück, oder löschen Sie den Ordner.</translation>
     </message>
     <message>
         <source>Writing {file} was stopped; nothing of it was kept.</source>
@@ -3981,11 +3981,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>eine Datei darin würde außerhalb ihres Ordners entpackt</translation>
     </message>
     <message>
-        <source>a question for a sample must select the column key</source>
+        <source>a query for a sample must select the column key</source>
         <translation>eine Abfrage für eine Stichprobe muss die Spalte key auswählen</translation>
     </message>
     <message>
-        <source>a question must be a single SELECT statement</source>
+        <source>a query must be a single SELECT statement</source>
         <translation>eine Abfrage muss aus einem einzigen SELECT bestehen</translation>
     </message>
     <message>
@@ -4375,11 +4375,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{count} articles are called {document}. Use the article&apos;s id instead.</source>
-        <translation>{count} Artikel heißen {document}. Stattdessen die Kennung des Artikels nennen.</translation>
+        <translation>{count} Artikel heißen {document}. Nennen Sie stattdessen die Kennung des Artikels.</translation>
     </message>
     <message>
         <source>{file} can no longer be reached in {folder} ({reason}); the last step was not stored. Save a copy, or make it reachable again.</source>
-        <translation>{file} ist in {folder} nicht mehr erreichbar ({reason}); der letzte Schritt ist nicht gespeichert. Eine Kopie speichern oder die Datei wieder erreichbar machen.</translation>
+        <translation>{file} ist in {folder} nicht mehr erreichbar ({reason}); der letzte Schritt ist nicht gespeichert. Speichern Sie eine Kopie, oder machen Sie die Datei wieder erreichbar.</translation>
     </message>
     <message>
         <source>{file} cannot be merged into {package}, which is a package: only copies of the same package can. Merge packages into the project that they came from.</source>
@@ -4403,11 +4403,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{file} contains half a character (a lone surrogate) at {offset}. Save it again as UTF-8.</source>
-        <translation>{file} enthält an Stelle {offset} ein halbes Zeichen (ein einzelnes Surrogat). Noch einmal als UTF-8 speichern.</translation>
+        <translation>{file} enthält an Stelle {offset} ein halbes Zeichen (ein einzelnes Surrogat). Speichern Sie die Datei noch einmal als UTF-8.</translation>
     </message>
     <message>
         <source>{file} contains more than {limit} articles; the rest was left out. Split it and import the parts.</source>
-        <translation>{file} enthält mehr als {limit} Artikel; der Rest wurde ausgelassen. Die Datei teilen und die Teile importieren.</translation>
+        <translation>{file} enthält mehr als {limit} Artikel; der Rest wurde ausgelassen. Teilen Sie die Datei, und importieren Sie die Teile.</translation>
     </message>
     <message>
         <source>{file} contains no article that can be read.</source>
@@ -4423,7 +4423,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{file} contains only images of its {pages} pages and no text. Run text recognition (OCR) on it first.</source>
-        <translation>{file} enthält nur Bilder von {pages} Seiten und keinen Text. Zuerst den Text erkennen lassen (OCR).</translation>
+        <translation>{file} enthält nur Bilder von {pages} Seiten und keinen Text. Lassen Sie zuerst den Text erkennen (OCR).</translation>
     </message>
     <message>
         <source>{file} could not be backed up to {folder}: {reason}. The project itself is unchanged.</source>
@@ -4435,7 +4435,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{file} could not be read as {format}: {reason}. Export it again from the program that it came from.</source>
-        <translation>{file} konnte nicht als {format} gelesen werden: {reason}. Die Datei noch einmal aus dem Programm exportieren, aus dem sie stammt.</translation>
+        <translation>{file} konnte nicht als {format} gelesen werden: {reason}. Exportieren Sie die Datei noch einmal aus dem Programm, aus dem sie stammt.</translation>
     </message>
     <message>
         <source>{file} could not be read because of a bug in Spanwright: {reason}. Please report it; the details are in the log.</source>
@@ -4463,11 +4463,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{file} crashed the process that was reading it. Articles read from it: {count}. Save it with another program and try again.</source>
-        <translation>{file} hat den Prozess zum Absturz gebracht, der die Datei las. Daraus gelesene Artikel: {count}. Die Datei mit einem anderen Programm speichern und es noch einmal versuchen.</translation>
+        <translation>{file} hat den Prozess zum Absturz gebracht, der die Datei las. Daraus gelesene Artikel: {count}. Speichern Sie die Datei mit einem anderen Programm, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>{file} exists already. Choose another name, or open it.</source>
-        <translation>{file} gibt es schon. Einen anderen Namen wählen oder die Datei öffnen.</translation>
+        <translation>{file} gibt es schon. Wählen Sie einen anderen Namen, oder öffnen Sie die Datei.</translation>
     </message>
     <message>
         <source>{file} exists already. Choose another name.</source>
@@ -4487,7 +4487,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{file} has more such errors, {count} in all. Export it again from the program that it came from.</source>
-        <translation>{file} hat weitere solche Fehler, insgesamt {count}. Die Datei noch einmal aus dem Programm exportieren, aus dem sie stammt.</translation>
+        <translation>{file} hat weitere solche Fehler, insgesamt {count}. Exportieren Sie die Datei noch einmal aus dem Programm, aus dem sie stammt.</translation>
     </message>
     <message>
         <source>{file} has no articles; nothing was imported from it. Export it again with its texts.</source>
@@ -4530,12 +4530,12 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>{file} ist selbst ein Paket. Teilen Sie Artikel in dem Projekt zu, aus dem es stammt.</translation>
     </message>
     <message>
-        <source>{file} is a package, but it cannot be read for whom it is. Ask for it again.</source>
-        <translation>{file} ist ein Paket, doch für wen, ist nicht zu erkennen. Lassen Sie es sich noch einmal schicken.</translation>
+        <source>{file} is a package, but the name of its annotator cannot be read. Ask for the package again.</source>
+        <translation>{file} ist ein Paket, aber es ist nicht zu erkennen, für wen. Lassen Sie es sich noch einmal schicken.</translation>
     </message>
     <message>
         <source>{file} is an archive, but not an INCEpTION project. Unpack it and import the folder.</source>
-        <translation>{file} ist ein Archiv, aber kein INCEpTION-Projekt. Entpacken und den Ordner importieren.</translation>
+        <translation>{file} ist ein Archiv, aber kein INCEpTION-Projekt. Entpacken Sie es, und importieren Sie den Ordner.</translation>
     </message>
     <message>
         <source>{file} is an exported table of labels or claims, not of articles. To import labels, export them as Spanwright JSONL.</source>
@@ -4551,15 +4551,15 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{file} is in a folder that cannot be written, and its last steps are in {file}-wal. Copy both to another folder and open it there.</source>
-        <translation>{file} liegt in einem Ordner, der nicht beschreibbar ist, und die letzten Schritte stehen in {file}-wal. Beide in einen anderen Ordner kopieren und dort öffnen.</translation>
+        <translation>{file} liegt in einem Ordner, der nicht beschreibbar ist, und die letzten Schritte stehen in {file}-wal. Kopieren Sie beide in einen anderen Ordner, und öffnen Sie das Projekt dort.</translation>
     </message>
     <message>
         <source>{file} is larger than {limit} MB, the most that can be read at once. Export it in parts.</source>
-        <translation>{file} hat mehr als {limit} MB; mehr lässt sich nicht auf einmal lesen. In Teilen exportieren.</translation>
+        <translation>{file} hat mehr als {limit} MB; mehr lässt sich nicht auf einmal lesen. Exportieren Sie in Teilen.</translation>
     </message>
     <message>
         <source>{file} is nested too deeply to be read. Save it with another program and try again.</source>
-        <translation>{file} ist zu tief verschachtelt, um gelesen zu werden. Die Datei mit einem anderen Programm speichern und es noch einmal versuchen.</translation>
+        <translation>{file} ist zu tief verschachtelt, um gelesen zu werden. Speichern Sie die Datei mit einem anderen Programm, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>{file} is not a Spanwright project.</source>
@@ -4575,15 +4575,15 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{file} is not plain text but a document, an image or a program. Save it as plain text first.</source>
-        <translation>{file} ist kein reiner Text, sondern ein Dokument, ein Bild oder ein Programm. Zuerst als reinen Text speichern.</translation>
+        <translation>{file} ist kein reiner Text, sondern ein Dokument, ein Bild oder ein Programm. Speichern Sie es zuerst als reinen Text.</translation>
     </message>
     <message>
         <source>{file} is not plain text: it contains a NUL character at {offset}. Export it as plain text first.</source>
-        <translation>{file} ist kein reiner Text: An Stelle {offset} steht ein NUL-Zeichen. Zuerst als reinen Text exportieren.</translation>
+        <translation>{file} ist kein reiner Text: An Stelle {offset} steht ein NUL-Zeichen. Exportieren Sie die Datei zuerst als reinen Text.</translation>
     </message>
     <message>
         <source>{file} is not {encoding}: byte {offset} does not fit. Choose another encoding.</source>
-        <translation>{file} ist nicht {encoding}: Byte {offset} passt nicht. Eine andere Kodierung wählen.</translation>
+        <translation>{file} ist nicht {encoding}: Byte {offset} passt nicht. Wählen Sie eine andere Kodierung.</translation>
     </message>
     <message>
         <source>{file} is open for reading only; nothing was changed.</source>
@@ -4595,11 +4595,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{file} is password-protected. Save it without a password first.</source>
-        <translation>{file} ist mit einem Passwort geschützt. Zuerst ohne Passwort speichern.</translation>
+        <translation>{file} ist mit einem Passwort geschützt. Speichern Sie die Datei zuerst ohne Passwort.</translation>
     </message>
     <message>
         <source>{file} is {size} MB; an article may have at most {limit} MB. Split it and import the parts.</source>
-        <translation>{file} ist {size} MB groß; ein Artikel darf höchstens {limit} MB haben. Die Datei teilen und die Teile importieren.</translation>
+        <translation>{file} ist {size} MB groß; ein Artikel darf höchstens {limit} MB haben. Teilen Sie die Datei, und importieren Sie die Teile.</translation>
     </message>
     <message>
         <source>{file} names no labels. Say which label its phrases get, for example --label PER.</source>
@@ -4623,7 +4623,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{file} was made by an older Spanwright and has to be updated once, but cannot be written: {reason}. Copy it to a folder that you can write to and open it there.</source>
-        <translation>{file} stammt aus einem älteren Spanwright und muss einmal aktualisiert werden, ist aber nicht beschreibbar: {reason}. In einen beschreibbaren Ordner kopieren und dort öffnen.</translation>
+        <translation>{file} stammt aus einem älteren Spanwright und muss einmal aktualisiert werden, ist aber nicht beschreibbar: {reason}. Kopieren Sie die Datei in einen beschreibbaren Ordner, und öffnen Sie sie dort.</translation>
     </message>
     <message>
         <source>{file} was made by an older Spanwright and must be opened for writing once.</source>
@@ -4635,7 +4635,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{file} was moved or deleted while it was open; the last step was not stored. Save a copy, or put it back into {folder}.</source>
-        <translation>{file} wurde verschoben oder gelöscht, während es offen war; der letzte Schritt ist nicht gespeichert. Eine Kopie speichern oder die Datei nach {folder} zurücklegen.</translation>
+        <translation>{file} wurde verschoben oder gelöscht, während die Datei geöffnet war; der letzte Schritt ist nicht gespeichert. Speichern Sie eine Kopie, oder legen Sie die Datei nach {folder} zurück.</translation>
     </message>
     <message>
         <source>{file} was read, but these pages contain no text or only an image: {pages}.</source>
@@ -4643,11 +4643,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{file} was replaced by another file while it was open; the last step was not stored. Save a copy of what is open here.</source>
-        <translation>{file} wurde durch eine andere Datei ersetzt, während es offen war; der letzte Schritt ist nicht gespeichert. Eine Kopie von dem speichern, was hier offen ist.</translation>
+        <translation>{file} wurde durch eine andere Datei ersetzt, während die Datei geöffnet war; der letzte Schritt ist nicht gespeichert. Speichern Sie eine Kopie von dem, was hier offen ist.</translation>
     </message>
     <message>
         <source>{file} was truncated by another program while it was open; the last step was not stored. Save a copy of what can still be read; backups are in {backups}.</source>
-        <translation>{file} wurde von einem anderen Programm abgeschnitten, während es offen war; der letzte Schritt ist nicht gespeichert. Eine Kopie von dem speichern, was noch lesbar ist; Sicherungen liegen in {backups}.</translation>
+        <translation>{file} wurde von einem anderen Programm abgeschnitten, während die Datei geöffnet war; der letzte Schritt ist nicht gespeichert. Speichern Sie eine Kopie von dem, was noch lesbar ist; Sicherungen liegen in {backups}.</translation>
     </message>
     <message>
         <source>{file}, entry {line}: {reason}.</source>
@@ -4659,11 +4659,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{file}-wal holds steps of other contents than {file} has now, and cannot be renamed. Move it out of {folder}, and open {file} again.</source>
-        <translation>{file}-wal enthält Schritte eines anderen Inhalts, als {file} jetzt hat, und lässt sich nicht umbenennen. Verschieben Sie es aus {folder} und öffnen Sie {file} erneut.</translation>
+        <translation>{file}-wal enthält Schritte eines anderen Inhalts, als {file} jetzt hat, und lässt sich nicht umbenennen. Verschieben Sie die Datei aus {folder} und öffnen Sie {file} erneut.</translation>
     </message>
     <message>
         <source>{file}-wal or {file}-shm was moved, deleted or replaced by another program; the last step was not stored. Open {file} again.</source>
-        <translation>{file}-wal oder {file}-shm wurde von einem anderen Programm verschoben, gelöscht oder ersetzt; der letzte Schritt ist nicht gespeichert. {file} noch einmal öffnen.</translation>
+        <translation>{file}-wal oder {file}-shm wurde von einem anderen Programm verschoben, gelöscht oder ersetzt; der letzte Schritt ist nicht gespeichert. Öffnen Sie {file} noch einmal.</translation>
     </message>
     <message>
         <source>{file}: it is not clear which column holds the labels. Its first rows: {rows}. Name the columns with --columns, such as --columns 1:token,4:label.</source>
@@ -4675,23 +4675,23 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{folder} contains no spaCy pipeline. Choose the folder that has a meta.json.</source>
-        <translation>In {folder} liegt keine spaCy-Pipeline. Den Ordner wählen, in dem eine meta.json liegt.</translation>
+        <translation>In {folder} liegt keine spaCy-Pipeline. Wählen Sie den Ordner, in dem eine meta.json liegt.</translation>
     </message>
     <message>
         <source>{folder} contains no trained pipeline. Train first, or choose the folder that has a meta.json.</source>
-        <translation>{folder} enthält keine trainierte Pipeline. Zuerst trainieren oder den Ordner wählen, in dem eine meta.json liegt.</translation>
+        <translation>{folder} enthält keine trainierte Pipeline. Trainieren Sie zuerst, oder wählen Sie den Ordner, in dem eine meta.json liegt.</translation>
     </message>
     <message>
         <source>{folder} could not be written: {reason}.</source>
         <translation>{folder} konnte nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
-        <source>{folder} is no GLiNER model that can be used: {reason}.</source>
-        <translation>{folder} ist kein GLiNER-Modell, das sich verwenden lässt: {reason}.</translation>
+        <source>{folder} has changed since this project last used it. If you have retrained the model since, or trust whoever changed it, add --trust.</source>
+        <translation>{folder} hat sich geändert, seit dieses Projekt den Ordner zuletzt benutzt hat. Wer das Modell darin neu trainiert hat oder der Änderung vertraut, fügt --trust hinzu.</translation>
     </message>
     <message>
-        <source>{folder} is not what it was when this project last used it. If you have retrained it since, or trust whoever changed it, add --trust.</source>
-        <translation>{folder} hat sich geändert, seit dieses Projekt den Ordner zuletzt benutzt hat. Wer das Modell darin neu trainiert hat oder der Änderung vertraut, fügt --trust hinzu.</translation>
+        <source>{folder} is no GLiNER model that can be used: {reason}.</source>
+        <translation>{folder} ist kein GLiNER-Modell, das sich verwenden lässt: {reason}.</translation>
     </message>
     <message>
         <source>{folder} was not trained here, and a pipeline may run code. If you trust whoever made it, add --trust.</source>
@@ -4759,7 +4759,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{value} is not a Wikidata id. Enter a Q with a number (Q64), or the address of its page.</source>
-        <translation>{value} ist keine Wikidata-Kennung. Ein Q mit einer Zahl (Q64) oder die Adresse der Seite eingeben.</translation>
+        <translation>{value} ist keine Wikidata-Kennung. Geben Sie ein Q mit einer Zahl (Q64) oder die Adresse der Seite ein.</translation>
     </message>
     <message>
         <source>{value} is not a value of {attribute} in the schema.</source>
@@ -5013,10 +5013,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Mindestens eine Art von Labels wählen.</translation>
     </message>
     <message>
-        <source>Extend training to labels that are too long or too far on</source>
-        <translation>Alle Labels für das Training erreichbar machen</translation>
-    </message>
-    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -5035,6 +5031,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Leave out labels in page furniture</source>
         <translation>Labels im Beiwerk der Seite auslassen</translation>
+    </message>
+    <message>
+        <source>Make labels reachable that are too long or too far on for training</source>
+        <translation>Alle Labels für das Training erreichbar machen</translation>
     </message>
     <message>
         <source>Only finished articles</source>
@@ -5773,7 +5773,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>From here on the file is broken or cut off ({reason}); the rest was left out. Export it again.</source>
-        <translation>Ab hier ist die Datei beschädigt oder abgeschnitten ({reason}); der Rest wurde ausgelassen. Noch einmal exportieren.</translation>
+        <translation>Ab hier ist die Datei beschädigt oder abgeschnitten ({reason}); der Rest wurde ausgelassen. Exportieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>Include page furniture in the export, or change what counts as page furniture.</source>
@@ -5784,20 +5784,12 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Es war im anderen Programm abgebrochen worden und wurde deshalb ausgelassen.</translation>
     </message>
     <message>
-        <source>It occurs twice; the second one was left out. Give each an id of its own.</source>
+        <source>It occurs twice; the second one was left out. Give each its own id.</source>
         <translation>Der Eintrag kommt zweimal vor; der zweite wurde ausgelassen. Geben Sie jedem eine eigene Kennung.</translation>
     </message>
     <message>
         <source>Leave it out, or raise the trainer&apos;s maximum width.</source>
         <translation>Auslassen oder die größte Breite beim Training erhöhen.</translation>
-    </message>
-    <message>
-        <source>Let training reach it, by writing long articles in pieces.</source>
-        <translation>Für das Training erreichbar machen: lange Artikel stehen dann in Stücken in der Datei.</translation>
-    </message>
-    <message>
-        <source>Let training reach it, which takes longer, or leave it out.</source>
-        <translation>Für das Training erreichbar machen, das dann länger dauert, oder auslassen.</translation>
     </message>
     <message>
         <source>Line {first} already has the id {id}. Nothing was left out; if they are two articles, give each its own id.</source>
@@ -5806,6 +5798,14 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Line {first} already has the id {id}; this article was left out. Give it another id.</source>
         <translation>Die Kennung {id} steht schon in Zeile {first}; dieser Artikel wurde ausgelassen. Geben Sie ihm eine andere Kennung.</translation>
+    </message>
+    <message>
+        <source>Make it reachable for training, by writing long articles in pieces.</source>
+        <translation>Für das Training erreichbar machen: lange Artikel stehen dann in Stücken in der Datei.</translation>
+    </message>
+    <message>
+        <source>Make it reachable for training, which then takes longer, or leave it out.</source>
+        <translation>Für das Training erreichbar machen, das dann länger dauert, oder auslassen.</translation>
     </message>
     <message>
         <source>Not written: {label} (articles: {count}).</source>
@@ -5829,7 +5829,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>The article was rejected there ({answer}) and left out. Change the answer there to import it.</source>
-        <translation>Der Artikel wurde dort abgelehnt ({answer}) und ausgelassen. Die Antwort dort ändern, um ihn zu importieren.</translation>
+        <translation>Der Artikel wurde dort abgelehnt ({answer}) und ausgelassen. Ändern Sie die Antwort dort, um ihn zu importieren.</translation>
     </message>
     <message>
         <source>The article&apos;s {label} ({quote}) was not written.</source>
@@ -5865,11 +5865,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>The line has a number that JSON does not allow ({reason}) and was left out. Write another number or null.</source>
-        <translation>Die Zeile enthält eine Zahl, die in JSON nicht erlaubt ist ({reason}), und wurde ausgelassen. Eine andere Zahl oder null schreiben.</translation>
+        <translation>Die Zeile enthält eine Zahl, die in JSON nicht erlaubt ist ({reason}), und wurde ausgelassen. Schreiben Sie eine andere Zahl oder null.</translation>
     </message>
     <message>
         <source>The line has format {format}, which this version of Spanwright does not know, and was left out. Update Spanwright.</source>
-        <translation>Die Zeile hat das Format {format}, das diese Version von Spanwright nicht kennt, und wurde ausgelassen. Spanwright aktualisieren.</translation>
+        <translation>Die Zeile hat das Format {format}, das diese Version von Spanwright nicht kennt, und wurde ausgelassen. Aktualisieren Sie Spanwright.</translation>
     </message>
     <message>
         <source>The line has more than {limit} MB and was left out. Split its content into several lines.</source>
@@ -5881,7 +5881,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>The line has only one column and was left out. Write a token and its label.</source>
-        <translation>Die Zeile hat nur eine Spalte und wurde ausgelassen. Ein Token und sein Label schreiben.</translation>
+        <translation>Die Zeile hat nur eine Spalte und wurde ausgelassen. Schreiben Sie ein Token und sein Label.</translation>
     </message>
     <message>
         <source>The line has {tokens} tokens but {tags} labels and was left out. Export it again.</source>
@@ -5889,7 +5889,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>The line is incomplete from character {column} on and was left out. Export the whole file again.</source>
-        <translation>Die Zeile ist ab Zeichen {column} unvollständig und wurde ausgelassen. Die Datei noch einmal vollständig exportieren.</translation>
+        <translation>Die Zeile ist ab Zeichen {column} unvollständig und wurde ausgelassen. Exportieren Sie die Datei noch einmal vollständig.</translation>
     </message>
     <message>
         <source>The line is nested too deeply and was left out. Remove what does not belong to the article.</source>
@@ -5897,7 +5897,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>The line is not UTF-8 (byte {offset}) and was left out. Save the file again as UTF-8.</source>
-        <translation>Die Zeile ist nicht UTF-8 (Byte {offset}) und wurde ausgelassen. Die Datei noch einmal als UTF-8 speichern.</translation>
+        <translation>Die Zeile ist nicht UTF-8 (Byte {offset}) und wurde ausgelassen. Speichern Sie die Datei noch einmal als UTF-8.</translation>
     </message>
     <message>
         <source>The line is not valid JSON from character {column} on (“{found}”) and was left out. Correct it, or export the file again.</source>
@@ -5993,7 +5993,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>The text of {name} is not in the file as UTF-8 and was left out. Export it with its texts.</source>
-        <translation>Der Text von {name} steht nicht als UTF-8 in der Datei und wurde ausgelassen. Mit den Texten exportieren.</translation>
+        <translation>Der Text von {name} steht nicht als UTF-8 in der Datei und wurde ausgelassen. Exportieren Sie sie mit den Texten.</translation>
     </message>
     <message>
         <source>The text of “{quote}” has control characters; each was written as a replacement character.</source>
@@ -6009,11 +6009,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>There are {count} problems like this; only the first are shown. Export the file again to get the rest.</source>
-        <translation>Es gibt {count} solche Probleme; nur die ersten werden gezeigt. Die Datei noch einmal exportieren, um den Rest zu erhalten.</translation>
+        <translation>Es gibt {count} solche Probleme; nur die ersten werden gezeigt. Exportieren Sie die Datei noch einmal, um den Rest zu erhalten.</translation>
     </message>
     <message>
         <source>There is a byte order mark at character {column}, probably because files were joined; the line was left out. Delete the mark, or import the files separately.</source>
-        <translation>Bei Zeichen {column} steht eine Bytereihenfolge-Marke, wohl weil Dateien zusammengefügt wurden; die Zeile wurde ausgelassen. Die Marke löschen oder die Dateien einzeln importieren.</translation>
+        <translation>Bei Zeichen {column} steht eine Bytereihenfolge-Marke, wohl weil Dateien zusammengefügt wurden; die Zeile wurde ausgelassen. Löschen Sie die Marke, oder importieren Sie die Dateien einzeln.</translation>
     </message>
     <message>
         <source>Tokens, sentences and markup are not labels and were left out ({count}). If one is wanted, map it to a label.</source>
@@ -6137,7 +6137,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{field} belongs to {id}, which has no label; it was left out. Add a label there.</source>
-        <translation>{field} gehört zu {id}, wo es kein Label gibt; der Eintrag wurde ausgelassen. Dort ein Label ergänzen.</translation>
+        <translation>{field} gehört zu {id}, wo es kein Label gibt; der Eintrag wurde ausgelassen. Ergänzen Sie dort ein Label.</translation>
     </message>
     <message>
         <source>{field} cannot be a suggestion here; it was left out.</source>
@@ -6149,11 +6149,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{field} is missing; it was left out. Add it and import the file again.</source>
-        <translation>{field} fehlt; der Eintrag wurde ausgelassen. Das Feld ergänzen und die Datei noch einmal importieren.</translation>
+        <translation>{field} fehlt; der Eintrag wurde ausgelassen. Ergänzen Sie das Feld, und importieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>{field} is not {expected} and was left out. Correct it in the file.</source>
-        <translation>{field} wurde ausgelassen; erwartet: {expected}. In der Datei korrigieren.</translation>
+        <translation>{field} wurde ausgelassen; erwartet: {expected}. Korrigieren Sie es in der Datei.</translation>
     </message>
     <message>
         <source>{field} is unknown here and was left out.</source>
@@ -6297,7 +6297,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>“{line}” is not part of the format and was left out. Correct or delete it in the file.</source>
-        <translation>„{line}“ gehört nicht zum Format und wurde ausgelassen. In der Datei korrigieren oder löschen.</translation>
+        <translation>„{line}“ gehört nicht zum Format und wurde ausgelassen. Korrigieren oder löschen Sie es in der Datei.</translation>
     </message>
     <message>
         <source>“{quote}” is not in the text, or there more than once; it was left out. Put the text that was labelled next to the file.</source>
@@ -6317,7 +6317,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>“{value}” is not a value of {field} in this project; the field was left out. Add the value first.</source>
-        <translation>„{value}“ ist in diesem Projekt kein Wert von {field}; das Feld wurde ausgelassen. Den Wert vorher hinzufügen.</translation>
+        <translation>„{value}“ ist in diesem Projekt kein Wert von {field}; das Feld wurde ausgelassen. Fügen Sie den Wert vorher hinzu.</translation>
     </message>
 </context>
 <context>
@@ -6363,8 +6363,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Ordner eines GLiNER-Modells</translation>
     </message>
     <message>
-        <source>GLiNER finds names of any kind by the words for your labels. It runs in a Python of your own in which gliner is installed. Nothing leaves this computer.</source>
-        <translation>GLiNER findet Namen jeder Art anhand von Wörtern für Ihre Labels. Es läuft in einem eigenen Python, in dem gliner installiert ist. Nichts verlässt diesen Rechner.</translation>
+        <source>GLiNER finds names of any kind by the words for your labels. It runs in your own Python, in which gliner must be installed. Nothing leaves this computer.</source>
+        <translation>GLiNER findet Namen jeder Art anhand von Wörtern für Ihre Labels. Es läuft in einem eigenen Python, in dem gliner installiert sein muss. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>It comes from huggingface.co. Nothing else is downloaded, and nothing is sent.</source>
@@ -7492,6 +7492,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Die ersten Artikel, wie sie importiert werden</translation>
     </message>
     <message>
+        <source>The project’s label for {label} in the file</source>
+        <translation>Label des Projekts für {label} aus der Datei</translation>
+    </message>
+    <message>
         <source>UTF-16 units</source>
         <translation>UTF-16-Einheiten</translation>
     </message>
@@ -7562,10 +7566,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>{count} more labels: those that the project has are imported.</source>
         <translation>{count} weitere Labels; übernommen werden die, die das Projekt kennt.</translation>
-    </message>
-    <message>
-        <source>{label} in the file is here</source>
-        <translation>{label} aus der Datei heißt hier</translation>
     </message>
     <message>
         <source>… and {count} more</source>
@@ -8575,8 +8575,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Längster Teil</translation>
     </message>
     <message>
-        <source>Reach all</source>
-        <translation>Alle erreichen</translation>
+        <source>Make all reachable</source>
+        <translation>Alle erreichbar machen</translation>
     </message>
     <message>
         <source>Split tokens</source>
@@ -8651,12 +8651,24 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>ausgelassen: Beziehungen</translation>
     </message>
     <message>
+        <source>left out: relations between labels of different annotators</source>
+        <translation>ausgelassen: Beziehungen zwischen Labels verschiedener Personen</translation>
+    </message>
+    <message>
         <source>left out: relations between pieces</source>
         <translation>ausgelassen: Beziehungen zwischen Stücken</translation>
     </message>
     <message>
+        <source>left out: relations that the format has no place for</source>
+        <translation>ausgelassen: Beziehungen, die das Format nicht vorsieht</translation>
+    </message>
+    <message>
         <source>left out: relations to other articles</source>
         <translation>ausgelassen: Beziehungen zu anderen Artikeln</translation>
+    </message>
+    <message>
+        <source>left out: relations with an end that is left out</source>
+        <translation>ausgelassen: Beziehungen, deren eines Ende ausgelassen ist</translation>
     </message>
     <message>
         <source>left out: sentences read and empty</source>
@@ -8679,24 +8691,12 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>ausgelassen: sie überlappen</translation>
     </message>
     <message>
-        <source>of too many words for training</source>
-        <translation>mit zu vielen Wörtern für das Training</translation>
-    </message>
-    <message>
         <source>only as words of their claims</source>
         <translation>nur mit ihren Wörtern bei der Behauptung</translation>
     </message>
     <message>
         <source>only their longest part</source>
         <translation>nur ihr längster Teil</translation>
-    </message>
-    <message>
-        <source>relations between labels of different annotators left out</source>
-        <translation>Beziehungen zwischen Labels verschiedener Personen ausgelassen</translation>
-    </message>
-    <message>
-        <source>relations left out with one of their ends</source>
-        <translation>Beziehungen ausgelassen, weil ein Ende fehlt</translation>
     </message>
     <message>
         <source>relations left out: one of their ends has a boundary inside a token</source>
@@ -8725,10 +8725,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>relations of claims that are left out</source>
         <translation>Beziehungen ausgelassener Behauptungen</translation>
-    </message>
-    <message>
-        <source>relations the format has no place for left out</source>
-        <translation>Beziehungen ausgelassen, die das Format nicht vorsieht</translation>
     </message>
     <message>
         <source>relations without the annotator’s name</source>
@@ -8777,6 +8773,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>with the words in their gaps</source>
         <translation>mit den Wörtern in ihren Lücken</translation>
+    </message>
+    <message>
+        <source>with too many words for training</source>
+        <translation>mit zu vielen Wörtern für das Training</translation>
     </message>
     <message>
         <source>without fields and note</source>
@@ -10618,6 +10618,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Beide Male</translation>
     </message>
     <message>
+        <source>Effect of suggestions, %</source>
+        <translation>Wirkung der Vorschläge, %</translation>
+    </message>
+    <message>
         <source>First time</source>
         <translation>Erstes Mal</translation>
     </message>
@@ -10626,16 +10630,12 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Label</translation>
     </message>
     <message>
-        <source>Labels that are the same, of 100</source>
-        <translation>Gleiche Labels, von 100</translation>
-    </message>
-    <message>
         <source>Layer</source>
         <translation>Ebene</translation>
     </message>
     <message>
-        <source>Moved by suggestions</source>
-        <translation>Durch Vorschläge verändert</translation>
+        <source>Matching labels, of 100</source>
+        <translation>Gleiche Labels, von 100</translation>
     </message>
     <message>
         <source>No finished article of this annotator is gold or was finished by others.</source>
@@ -10666,12 +10666,12 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Gleiche Labels, %</translation>
     </message>
     <message>
-        <source>Second time</source>
-        <translation>Zweites Mal</translation>
+        <source>Same labels, of 100</source>
+        <translation>Gleiche Labels, von 100</translation>
     </message>
     <message>
-        <source>The same, of 100</source>
-        <translation>Gleich, von 100</translation>
+        <source>Second time</source>
+        <translation>Zweites Mal</translation>
     </message>
     <message>
         <source>W {week}</source>
@@ -10711,14 +10711,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Annotator</source>
         <translation>Person</translation>
-    </message>
-    <message>
-        <source>As in gold, of 100</source>
-        <translation>Wie Gold, von 100</translation>
-    </message>
-    <message>
-        <source>As others, of 100</source>
-        <translation>Wie andere, von 100</translation>
     </message>
     <message>
         <source>Blind re-tests</source>
@@ -10775,6 +10767,14 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Range</source>
         <translation>Spanne</translation>
+    </message>
+    <message>
+        <source>Same as gold, of 100</source>
+        <translation>Wie Gold, von 100</translation>
+    </message>
+    <message>
+        <source>Same as others, of 100</source>
+        <translation>Wie andere, von 100</translation>
     </message>
     <message>
         <source>by month</source>
@@ -10873,6 +10873,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Übereinstimmung mit den Lösungen bisher: {share} von 100 ({done} von {all} Artikeln); nötig sind {mark}.</translation>
     </message>
     <message>
+        <source>Agreement, of 100</source>
+        <translation>Übereinstimmung, von 100</translation>
+    </message>
+    <message>
         <source>An article counts as it was when it was first marked as done.</source>
         <translation>Ein Artikel zählt so, wie er zuerst abgeschlossen wurde.</translation>
     </message>
@@ -10903,10 +10907,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Not passed: agreement with the answers is {share} of 100; {mark} are needed.</source>
         <translation>Nicht bestanden: Übereinstimmung mit den Lösungen {share} von 100; nötig sind {mark}.</translation>
-    </message>
-    <message>
-        <source>Of 100</source>
-        <translation>Von 100</translation>
     </message>
     <message>
         <source>Passed: agreement with the answers is {share} of 100; {mark} are needed.</source>
@@ -11094,7 +11094,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{file} is open for reading only: {reason}. Save a copy to work on it.</source>
-        <translation>{file} ist nur zum Lesen geöffnet: {reason}. Zum Arbeiten eine Kopie speichern.</translation>
+        <translation>{file} ist nur zum Lesen geöffnet: {reason}. Speichern Sie eine Kopie, um damit zu arbeiten.</translation>
     </message>
     <message>
         <source>{file} is open in another window (process {process}).</source>
@@ -11150,7 +11150,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Wer ist wie weit?</translation>
     </message>
     <message>
-        <source>How many claims does each claimant make, and how many refute?</source>
+        <source>How many claims does each claimant make, and how many of them refute something?</source>
         <translation>Wie viele Behauptungen stellt jeder Urheber auf, und wie viele davon bestreiten etwas?</translation>
     </message>
     <message>
@@ -11202,7 +11202,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
 </context>
 <context>
-    <name>QuestionLine</name>
+    <name>QueryLine</name>
     <message>
         <source>Find in all articles: words, or “words together”</source>
         <translation>In allen Artikeln suchen: Wörter oder „Wörter am Stück“</translation>
@@ -11723,8 +11723,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>das Protokoll der Schritte ist hier beschädigt („{was}“); gespeichert war dieser Wert</translation>
     </message>
     <message>
-        <source>the project&apos;s labels are lost; those of a new project are used instead</source>
-        <translation>die Labels des Projekts sind verloren; die eines neuen Projekts stehen dafür</translation>
+        <source>the project&apos;s schema is lost; the schema of a new project is used instead</source>
+        <translation>das Schema des Projekts ist verloren; das eines neuen Projekts steht dafür</translation>
     </message>
     <message>
         <source>the schema lacked “{was}”; it was added as unknown</source>
@@ -11748,11 +11748,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>what kind of step it was is lost; it cannot be undone</source>
-        <translation>die Art des Schritts ist verloren gegangen; er kann nicht rückgängig gemacht werden</translation>
+        <translation>die Art des Schritts ist verloren gegangen; er lässt sich nicht zurücknehmen</translation>
     </message>
     <message>
         <source>which step it undid is lost</source>
-        <translation>welchen Schritt er rückgängig machte, ist verloren gegangen</translation>
+        <translation>welchen Schritt er zurücknahm, ist verloren gegangen</translation>
     </message>
 </context>
 <context>
@@ -11906,8 +11906,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Was gerettet und verloren ist</translation>
     </message>
     <message>
-        <source>When (UTC)</source>
-        <translation>Wann (UTC)</translation>
+        <source>When</source>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Words</source>
@@ -11982,10 +11982,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Labels angesehen</translation>
     </message>
     <message>
-        <source>labels of the project</source>
-        <translation>Labels des Projekts</translation>
-    </message>
-    <message>
         <source>language recognised</source>
         <translation>Sprache erkannt</translation>
     </message>
@@ -12032,6 +12028,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>review</source>
         <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>schema changed</source>
+        <translation>Schema geändert</translation>
     </message>
     <message>
         <source>sentence read</source>
@@ -12137,15 +12137,15 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{file} can no longer be opened: the permissions of the file or its folder have changed. Restore them, or save a copy. Your work is still saved until you close the project.</source>
-        <translation>{file} lässt sich nicht mehr öffnen: Die Zugriffsrechte der Datei oder ihres Ordners haben sich geändert. Die Rechte wiederherstellen oder eine Kopie speichern. Bis zum Schließen des Projekts wird die Arbeit weiter gespeichert.</translation>
+        <translation>{file} lässt sich nicht mehr öffnen: Die Zugriffsrechte der Datei oder ihres Ordners haben sich geändert. Stellen Sie die Rechte wieder her, oder speichern Sie eine Kopie. Bis zum Schließen des Projekts wird die Arbeit weiter gespeichert.</translation>
     </message>
     <message>
         <source>{file} can no longer be reached in {folder}, and nothing more is saved. Make it reachable again, or save a copy.</source>
-        <translation>{file} ist in {folder} nicht mehr erreichbar; es wird nichts weiter gespeichert. Die Datei wieder erreichbar machen oder eine Kopie speichern.</translation>
+        <translation>{file} ist in {folder} nicht mehr erreichbar; es wird nichts weiter gespeichert. Machen Sie die Datei wieder erreichbar, oder speichern Sie eine Kopie.</translation>
     </message>
     <message>
         <source>{file} has moved to {moved}. Open it there to continue; all your labels are in it.</source>
-        <translation>{file} liegt jetzt unter {moved}. Zum Weiterarbeiten dort öffnen; alle Labels sind darin.</translation>
+        <translation>{file} liegt jetzt unter {moved}. Öffnen Sie die Datei dort, um weiterzuarbeiten; alle Labels sind darin.</translation>
     </message>
     <message>
         <source>{file} is back in its place; steps are stored again.</source>
@@ -12153,23 +12153,23 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{file} was deleted, or moved to another disk. All your labels are still here: save a copy of them. Until then, nothing more is saved.</source>
-        <translation>{file} wurde gelöscht oder auf einen anderen Datenträger verschoben. Alle Labels sind noch da: bitte eine Kopie speichern. Bis dahin wird nichts weiter gespeichert.</translation>
+        <translation>{file} wurde gelöscht oder auf einen anderen Datenträger verschoben. Alle Labels sind noch da: Speichern Sie eine Kopie. Bis dahin wird nichts weiter gespeichert.</translation>
     </message>
     <message>
         <source>{file} was moved to {folder}. Open it there to continue; all your labels are in it.</source>
-        <translation>{file} wurde nach {folder} verschoben. Zum Weiterarbeiten dort öffnen; alle Labels sind darin.</translation>
+        <translation>{file} wurde nach {folder} verschoben. Öffnen Sie sie dort, um weiterzuarbeiten; alle Labels sind darin.</translation>
     </message>
     <message>
         <source>{file} was replaced by another file. All your labels are still here: save a copy of them. Until then, nothing more is saved.</source>
-        <translation>{file} wurde durch eine andere Datei ersetzt. Alle Labels sind noch da: bitte eine Kopie speichern. Bis dahin wird nichts weiter gespeichert.</translation>
+        <translation>{file} wurde durch eine andere Datei ersetzt. Alle Labels sind noch da: Speichern Sie eine Kopie. Bis dahin wird nichts weiter gespeichert.</translation>
     </message>
     <message>
         <source>{file} was truncated by another program, and nothing more is saved. Save a copy of what can still be read; backups are in {backups}.</source>
-        <translation>{file} wurde von einem anderen Programm abgeschnitten; es wird nichts weiter gespeichert. Bitte eine Kopie von dem speichern, was noch lesbar ist; Sicherungen liegen in {backups}.</translation>
+        <translation>{file} wurde von einem anderen Programm abgeschnitten; es wird nichts weiter gespeichert. Speichern Sie eine Kopie von dem, was noch lesbar ist; Sicherungen liegen in {backups}.</translation>
     </message>
     <message>
         <source>{file}-wal or {file}-shm was moved or deleted by another program. All your labels are still here: open the project again to continue.</source>
-        <translation>{file}-wal oder {file}-shm wurde von einem anderen Programm verschoben oder gelöscht. Alle Labels sind noch hier: Zum Weiterarbeiten das Projekt noch einmal öffnen.</translation>
+        <translation>{file}-wal oder {file}-shm wurde von einem anderen Programm verschoben oder gelöscht. Alle Labels sind noch hier: Öffnen Sie das Projekt noch einmal, um weiterzuarbeiten.</translation>
     </message>
 </context>
 <context>
@@ -12327,12 +12327,12 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Auslassen</translation>
     </message>
     <message>
-        <source>Prefer It</source>
-        <translation>Vorziehen</translation>
+        <source>Make It Reachable</source>
+        <translation>Erreichbar machen</translation>
     </message>
     <message>
-        <source>Reach It</source>
-        <translation>Erreichbar machen</translation>
+        <source>Prefer It</source>
+        <translation>Vorziehen</translation>
     </message>
     <message>
         <source>Reset Choices ({count})</source>
@@ -12453,8 +12453,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Noch kein Artikel ist von zwei Personen abgeschlossen.</translation>
     </message>
     <message>
-        <source>Only what all said</source>
-        <translation>Nur was alle sagen</translation>
+        <source>Only unanimous answers</source>
+        <translation>Nur einstimmige Antworten</translation>
     </message>
     <message>
         <source>People</source>
@@ -12477,24 +12477,24 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Wird entschieden&#xa0;…</translation>
     </message>
     <message>
+        <source>The answer of at least so many people</source>
+        <translation>Die Antwort von mindestens so vielen</translation>
+    </message>
+    <message>
+        <source>The answer of one person</source>
+        <translation>Die Antwort einer Person</translation>
+    </message>
+    <message>
+        <source>The answer of the majority</source>
+        <translation>Die Antwort der Mehrheit</translation>
+    </message>
+    <message>
+        <source>The answer of the person who agrees most with the others</source>
+        <translation>Die Antwort der Person, die am meisten mit den anderen übereinstimmt</translation>
+    </message>
+    <message>
         <source>The rule settles {count} of {all} open questions; the others stay open.</source>
         <translation>Die Regel entscheidet {count} von {all} offenen Fragen; die übrigen bleiben offen.</translation>
-    </message>
-    <message>
-        <source>What most said</source>
-        <translation>Was die meisten sagen</translation>
-    </message>
-    <message>
-        <source>What one person said</source>
-        <translation>Was eine Person sagt</translation>
-    </message>
-    <message>
-        <source>What several said</source>
-        <translation>Was mehrere sagen</translation>
-    </message>
-    <message>
-        <source>What the person said who agrees most with the others</source>
-        <translation>Was die Person sagt, die am meisten mit den anderen übereinstimmt</translation>
     </message>
 </context>
 <context>
@@ -14267,12 +14267,12 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>zu „{words}“ hinzufügen</translation>
     </message>
     <message>
-        <source>part, derived or whole word</source>
-        <translation>Teil, abgeleitet oder ganzes Wort</translation>
-    </message>
-    <message>
         <source>remove this part</source>
         <translation>diesen Teil entfernen</translation>
+    </message>
+    <message>
+        <source>switch: part, derived, whole word</source>
+        <translation>wechseln: Teil, abgeleitet, ganzes Wort</translation>
     </message>
 </context>
 <context>
@@ -15213,7 +15213,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>Likely range</source>
-        <translation>Wahrscheinlich</translation>
+        <translation>Wahrscheinliche Spanne</translation>
     </message>
     <message>
         <source>Mean score</source>
