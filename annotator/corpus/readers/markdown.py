@@ -1,20 +1,24 @@
 """Reads Markdown as text: headings, emphasis, links and quotes lose their signs; the words stay."""
 
-import re
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotator.corpus.article import Asked, Draft, Found
 from annotator.corpus.byte_limits import read_content
 from annotator.corpus.encoding import decode
 from annotator.corpus.header import split_header
 
-_DEEPEST = 6  # signs before a heading
-_LINK = re.compile(r"(?<!\\)(?P<image>!?)\[(?P<words>[^\[\]\n]{0,200})\]\((?P<to>[^()\n]{0,500})\)")
-_EMPHASIS = re.compile(r"(?<![\w\\*])(?P<sign>\*{1,3})(?=\S)(?P<words>[^*\n]{1,200})(?<=\S)(?P=sign)(?![\w*])")
-_UNDERLINED = re.compile(r"(?<![\w\\])(?P<sign>_{1,3})(?=\S)(?P<words>[^_\n]{1,200})(?<=\S)(?P=sign)(?!\w)")
-_ESCAPED = re.compile(r"\\(?P<words>[!-/:-@\[-`{-~])")
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_DEEPEST = 60  # levels of quotes and lists
+_BREAKS = frozenset({"softbreak", "hardbreak"})
+_WORDS = frozenset({"text", "code_inline"})
+_CODE = frozenset({"fence", "code_block"})
 
 
 def read_markdown(path: Path, asked: Asked) -> Iterator[Found]:
@@ -25,23 +29,32 @@ def read_markdown(path: Path, asked: Asked) -> Iterator[Found]:
 
 
 def _plain(text: str) -> str:
-    """Return the text without the signs of Markdown; pictures are left out, lists and code stay as they are."""
-    text = "\n".join(map(_line, text.split("\n")))
-    text = _LINK.sub(lambda found: "" if found["image"] else found["words"], text)
-    for signs in (_EMPHASIS, _UNDERLINED, _ESCAPED):
-        text = signs.sub(r"\g<words>", text)
-    return text
+    """Return the words of a Markdown text, with its empty lines; pictures and HTML are left out.
+
+    A text with deeper lists or quotes than anybody writes stays as it is, because the parser leaves their words out.
+    """
+    from markdown_it import MarkdownIt
+
+    found: list[str] = []
+    sign = ""  # of the list element that begins
+    end = 0  # line after the last block with words
+    for token in MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).parse(text):
+        if token.level >= _DEEPEST - 1:
+            return text
+        if token.type == "list_item_open":
+            sign = f"{token.info}{token.markup} "  # "1. " or "- "
+        words = token.content.rstrip("\n") if token.type in _CODE else _words(token.children or [])
+        if words and token.map:
+            start, after = token.map
+            found += ["\n" * min(2, 1 + start - end) * bool(found), sign, words]
+            sign, end = "", after
+    return "".join(found)
 
 
-def _line(line: str) -> str:
-    """Return a line without the signs of a heading or a quote."""
-    words = line.lstrip(" ")
-    if words.startswith(">"):
-        return words[1:].removeprefix(" ")
-    head = words.lstrip("#")
-    signs = len(words) - len(head)
-    if not 0 < signs <= _DEEPEST or not head.startswith((" ", "\t")):
-        return line
-    head = head.strip()
-    bare = head.rstrip("#")
-    return bare.rstrip() if bare.endswith((" ", "\t")) else head
+def _words(tokens: list[Token]) -> str:
+    """Return the words within a paragraph or heading."""
+    return "".join(
+        "\n" if token.type in _BREAKS else token.content
+        for token in tokens
+        if token.type in _BREAKS or token.type in _WORDS
+    ).strip()

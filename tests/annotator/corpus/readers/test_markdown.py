@@ -47,3 +47,14 @@ def test_front_matter_becomes_details(tmp_path):
 )
 def test_signs_go_and_words_stay(tmp_path, written, words):
     assert read(tmp_path, written) == words
+
+
+def test_list_keeps_its_numbers_and_empty_lines(tmp_path):
+    written = "Es bleibt:\n\n1. *Köln*\n2. Bonn\n   am Rhein\n\n   - Sieg\n\n```\nx * y\n```"
+    assert read(tmp_path, written) == "Es bleibt:\n\n1. Köln\n2. Bonn\nam Rhein\n\n- Sieg\n\nx * y"
+
+
+@pytest.mark.parametrize("sign", [">", "- "])
+def test_deepest_nesting_loses_no_word(tmp_path, sign):
+    for depth in (5, 28, 29, 30, 31, 58, 59, 60, 61, 5000):
+        assert "Köln" in read(tmp_path, sign * depth + "Köln")
