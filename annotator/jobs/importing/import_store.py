@@ -298,6 +298,7 @@ class _Arrivals:
         return every[: len(fresh)], step
 
     def _resolve(self, entry: Annotated) -> None:
+        """Take a document as new or as an addition to an existing one; nothing is taken if it is there unchanged."""
         title = {"title": entry.document.title}
         if _is_identical(self._project, entry, self._fresh, self._taken):
             self._notices.append(Notice(code="same", details=title))
@@ -325,6 +326,7 @@ class _Arrivals:
             return home
 
     def _merge(self, home: str, entry: Annotated) -> None:
+        """Add a document's labels to the document ``home``; its relations wait until the ids of all spans are known."""
         known = self._fresh if home in self._fresh else self._merged
         if home not in known:
             present = self._project.read.annotated(home, None, comments=True)
@@ -338,6 +340,7 @@ class _Arrivals:
         self._waiting.append((home, merged, entry.document.title))
 
     def _add_relations(self, home: str, merged: Merged, title: str) -> None:
+        """Add the relations that `_merge` left waiting, and report what the document ``home`` got."""
         known = self._fresh if home in self._fresh else self._merged
         fresh, second = import_merge.new_relations(known[home], merged.loose, self._ids, self._taken, self._single)
         self._notices.extend(Notice(code="second", details={"title": title, "label": each.label}) for each in second)
@@ -353,6 +356,7 @@ class _Arrivals:
         return replace(relation, tail=self._ids.get(relation.tail, relation.tail))
 
     def _step(self, fresh: list[Annotated], merged: list[Annotated]) -> SlicedEdit:
+        """Return the edit that makes the additions to existing documents, None if there are none."""
         named = [identity.id for entry in fresh for identity in entry.identities]
         known = self._project.read.identities(i.id for entry in merged for i in entry.identities)
         pairs = [(self._present[entry.document.id], entry) for entry in merged]
