@@ -45,20 +45,23 @@ def long_files(root):
         for path in root.glob(pattern):
             lines = len(path.read_text("utf-8").splitlines())
             if lines > MOST_LINES:
-                yield f"{path.relative_to(root).as_posix()} has {lines} lines"
+                yield f"{path.relative_to(root).as_posix()} has {lines} lines, more than {MOST_LINES}: split it"
 
 
 def crowded_rooms(root):
     files = [path for top in ("annotator", "spanwright", "ui") for path in (root / top).rglob("*.py")]
     rooms = Counter(path.parent for path in files if path.name != "__init__.py")
-    return [f"{room}: {count}" for room, count in rooms.items() if count > MOST_FILES]
+    for room, count in rooms.items():
+        if count > MOST_FILES:
+            name = room.relative_to(root).as_posix()
+            yield f"{name} has {count} files, more than {MOST_FILES}: put those of one subject in a sub-room"
 
 
 def long_functions(root):
     for place, node in nodes(root, Function):
         lines = node.end_lineno - node.lineno + 1
         if lines > MOST_FUNCTION_LINES:
-            yield f"{place} {node.name} has {lines} lines"
+            yield f"{place} {node.name} has {lines} lines, more than {MOST_FUNCTION_LINES}: take a step out of it"
 
 
 def big_classes(root):
@@ -75,7 +78,8 @@ def big_classes(root):
 
     for place, node in found:
         if len(own(node)) > MOST_METHODS or len(methods(node)) > MOST_METHODS_WITH_BASES:
-            yield f"{place} {node.name} has {len(own(node))} methods, {len(methods(node))} with its bases"
+            counts = f"{len(own(node))} methods, {len(methods(node))} with its bases"
+            yield f"{place} {node.name} has {counts}, more than {MOST_METHODS} or {MOST_METHODS_WITH_BASES}: split it"
 
 
 def words(name):
@@ -88,12 +92,12 @@ def forbidden_names(root):
     """Find names without meaning; a widget may override Qt's `data` or `mimeData`."""
     for name, _ in trees(root, SOURCE):
         if words(name.removesuffix(".py")) & FORBIDDEN:
-            yield f"{name} is no name for a module"
+            yield f"{name} is no name for a module: say what is in it; see docs/glossary.md"
     for place, node in nodes(root, (ast.ClassDef, *Function.__args__)):
         camel = isinstance(node, Function) and (node.name != node.name.lower())
         of_qt = place.startswith("ui/") and (camel or node.name == "data")
         if words(node.name) & FORBIDDEN and node.name not in ALLOWED and not of_qt:
-            yield f"{place} {node.name} is no name"
+            yield f"{place} {node.name} is no name: say what it is or does; see docs/glossary.md"
 
 
 def untranslatable(root):
@@ -115,7 +119,9 @@ def lasting_dialogs(root):
         kinds = "Dialog|MessageBox|Menu" if ".popup(" in text else "Dialog|MessageBox"
         made = re.findall(rf"^ +\w+ = (Q\w*(?:{kinds}))\(", text, re.MULTILINE)
         if place.startswith("ui/") and not re.search("WA_DeleteOnClose|deleteLater", text):
-            yield from (f"{place} {function.name} makes a {kind} that nobody deletes" for kind in made)
+            yield from (
+                f"{place} {function.name} makes a {kind} that nobody deletes: set WA_DeleteOnClose" for kind in made
+            )
 
 
 def imports_at_start(root):
@@ -133,7 +139,7 @@ def imports_of_main(root):
     for place, node in nodes(root, (ast.Import, ast.ImportFrom)):
         names = {getattr(node, "module", None), *(alias.name for alias in node.names)}
         if names & {"main", "dev"}:
-            yield f"{place} imports a script"
+            yield f"{place} imports a script: move what it needs to annotator or tools"
 
 
 def addresses(root):
@@ -223,7 +229,8 @@ def direct_writes(root):
                 continue
             for call in ast.walk(function):
                 if isinstance(call, ast.Call) and writes(call):
-                    yield f"{name}:{call.lineno} writes {ast.unparse(call.func)}; see annotator/system/whole_files.py"
+                    place = f"{name}:{call.lineno}"
+                    yield f"{place} writes {ast.unparse(call.func)}: use annotator/system/whole_files.py, or MAY_WRITE"
 
 
 OPENED_BY = {"QFileDialog": "ui/base/file_dialogs.py", "QMessageBox": "ui/base/saving.py"}  # where each may be made

@@ -3,19 +3,11 @@
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from time import perf_counter
 
 from annotator.editing.edits import Change, Edit, SlicedEdit
-from annotator.model.values import (
-    Annotated,
-    Document,
-    Identity,
-    Part,
-    Relation,
-    Row,
-)
+from annotator.model.values import Annotated, Part
 from annotator.processes.slices import aside
 from annotator.store import copies, file, wal, writing
 from annotator.store.checkpoints import Checkpoints
@@ -26,7 +18,7 @@ from annotator.store.commit_times import Commits
 from annotator.store.connection import Connection
 from annotator.store.fixed import Fixed
 from annotator.store.log import heads, recording
-from annotator.store.log.recording import Imported
+from annotator.store.log.adding import Addition
 from annotator.store.log.taking import Taking
 from annotator.store.packing import Packing
 from annotator.store.place import Fate, Place
@@ -34,10 +26,6 @@ from annotator.store.reader import Reader
 from annotator.store.sqlite_errors import altered, damaged, expect_unrelated, sqlite_errors
 from annotator.system.errors import StoreError
 from annotator.text.tokens import Tokens
-
-_PORTION = 100_000  # characters of articles inserted at a time: one by one takes three times as long
-_MOST = 100  # articles inserted at a time
-_LARGER = 100  # times as many if no window waits, since each insertion writes a piece of the full text index
 
 
 class Store:
@@ -191,49 +179,23 @@ class Store:
         Raises:
             StoreError: The file could not be written; nothing was added.
         """
-        about: list[str] = []
-        waiting: list[tuple[Document, str | None, str]] = []
-        rows: list[Row] = []
-        relations: list[Relation] = []
-        identities: list[Identity] = []
-        texts: dict[str, str] = {}
-        record, signed = Imported(annotator=annotator), set[str]()
-        characters, times = 0, 1 if self.checkpoints.gives_way else _LARGER  # characters in the texts of ``waiting``
+        addition = Addition(self._connection, annotator, gives_way=self.checkpoints.gives_way)
         with self.transaction(), writing.large_cache(self._connection, wanted=not self.checkpoints.gives_way):
             self.fixed.refuse_edit(labels)
             if labels is not None:
                 yield from writing.applying(self._connection, labels, self.read.text)
             for entry in annotated:
                 self.fixed.refuse()
-                if new := {annotator, *_signatures(entry)} - signed:
-                    writing.add_annotators(self._connection, new)
-                    signed |= new
-                waiting.append((entry.document, entry.split, record.when))
-                about.append(entry.document.id)
-                characters += len(entry.document.text)
-                if characters > times * _PORTION or len(waiting) == times * _MOST:
-                    writing.add_documents(self._connection, waiting)
-                    waiting, characters = [], 0
-                own = list(_rows(entry))
-                record.add_document(entry.document, entry.split, own)
-                if own:
-                    rows += own
-                    texts[entry.document.id] = entry.document.text
-                relations += entry.relations
-                identities += entry.identities
+                addition.add(entry)
                 yield
-            writing.add_documents(self._connection, waiting)
-            yield from writing.inserting(self._connection, rows, texts.__getitem__)
-            record.add(writing.add_identities(self._connection, identities))
+            yield from addition.insert_rows()
             if merging is not None:
                 writing.add_annotators(self._connection, writing.signed(change.after for change in merging.changes))
                 yield from writing.applying(self._connection, merging, self.read.text)
-            # last, since a relation may join two documents
-            yield from writing.inserting(self._connection, relations, texts.__getitem__)
-            record.add(relations)
-            if about or labels is not None:
-                yield from record.logging(self._connection)
-        return tuple(about)
+            yield from addition.insert_relations()
+            if addition.documents or labels is not None:
+                yield from addition.logging()
+        return tuple(addition.documents)
 
     def delete_documents(self, ids: Iterable[str], *, annotator: str) -> None:
         """Delete documents with their annotations; the log keeps its entries. Raise if the file is a package."""
@@ -417,19 +379,3 @@ class Store:
             if found.alterations:
                 raise altered(self.path, found.alterations)
             self._schema_version = version
-
-
-def _rows(entry: Annotated) -> Iterator[Row]:
-    yield from entry.spans
-    yield from entry.labels
-    yield from entry.sentences
-    yield from entry.states
-    yield from entry.suggestions
-    yield from entry.comments
-
-
-def _signatures(entry: Annotated) -> set[str]:
-    rows: Iterator[Row] = chain(
-        entry.spans, entry.relations, entry.labels, entry.sentences, entry.states, entry.comments
-    )
-    return writing.signed(rows)

@@ -230,7 +230,7 @@ def adapt(
     held = _held_out(lessons, present)
     kept = [lesson for lesson in lessons if lesson.id not in held]
     is_crossed = len(held) < _ENOUGH
-    folds = [lessons[at::_FOLDS] for at in range(_FOLDS)] if is_crossed else [kept[::_FOLDS]][: len(held) < _PLENTY]
+    folds = _folds(lessons, kept, len(held))
     step = _Steps(progress, (len(folds) + 1) * ITERATIONS)
     corrector = train(kept, lessons, rehearsal, lexicon, step.one)
     step.round()
@@ -253,6 +253,17 @@ def adapt(
         bins=binned((trust.of(raw), is_right) for raw, is_right in all_scored),
         tested=tested,
     )
+
+
+def _folds(lessons: Sequence[Lesson], kept: Sequence[Lesson], held: int) -> list[Sequence[Lesson]]:
+    """Return the articles to read with adapters of their own, besides the ``held`` ones that are held out.
+
+    With too few held out for an evaluation, these are all articles. Otherwise a third of the ``kept`` ones helps to
+    tell what scores mean, unless the held-out ones suffice for that, too.
+    """
+    if held < _ENOUGH:
+        return [lessons[at::_FOLDS] for at in range(_FOLDS)]
+    return [kept[::_FOLDS]] if held < _PLENTY else []
 
 
 def _crossed(

@@ -248,6 +248,18 @@ class Session(QObject):
         self.publish(timed)
         return True
 
+    def publish(self, edit: Edit) -> None:
+        """Publish an edit that is already stored. `do` calls this; long steps call it themselves."""
+        self.trail.add(edit)
+        before = self.opened
+        if before is not None and before.document.id in edit.document_ids:
+            self.opened = before.after(edit)
+        self.settling.add(edit)
+        self.edited.emit(edit)
+        rows = (change.after or change.before for change in edit.changes)
+        if before is not self.opened and any(isinstance(row, Document | DocumentLabel) for row in rows):
+            self.described.emit()
+
     def set_state(self, state: State, note: str | None = None) -> bool:
         """Set the state of the open document. Without ``note``, the document keeps its note."""
         opened, annotator = self.required_opened(), self.required().annotator
@@ -339,18 +351,6 @@ class Session(QObject):
             return False
         self.publish(edit)
         return True
-
-    def publish(self, edit: Edit) -> None:
-        """Publish an edit that is already stored. `do` calls this; long steps call it themselves."""
-        self.trail.add(edit)
-        before = self.opened
-        if before is not None and before.document.id in edit.document_ids:
-            self.opened = before.after(edit)
-        self.settling.add(edit)
-        self.edited.emit(edit)
-        rows = (change.after or change.before for change in edit.changes)
-        if before is not self.opened and any(isinstance(row, Document | DocumentLabel) for row in rows):
-            self.described.emit()
 
 
 def leads(session: Session) -> bool:

@@ -1,9 +1,9 @@
 """The base class of the drawer's pages, and the parts that the pages share."""
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -17,12 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.editing.edits import Edit
-from annotator.editing.finding import Wanted
-from annotator.editing.occurrence_states import Hit, occurrences
-from annotator.jobs.searching.project_search import Found, search
-from annotator.model.values import SuggestionState
 from annotator.system.errors import AnnotatorError
 from ui.base.i18n import translate
+from ui.base.key_line import Hint
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.rows.plain_table import KeyTable
 from ui.base.rows.rows_model import ListModel, RowsModel
@@ -30,9 +27,6 @@ from ui.base.widgets.chips import CutLabel
 from ui.base.widgets.inputs import fill, named
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
-from ui.jobs.last_question import LastQuestion
-from ui.jobs.slice_runner import Slices
-from ui.jobs.workers import JobProcess
 
 
 class Foot(QWidget):
@@ -138,7 +132,8 @@ class InArticle(Protocol):
 class DrawerPage(QWidget, Generic[Row, Model, List]):
     """A drawer page: a list, or a message while it is empty, and a foot. The article follows the selected row.
 
-    `_press` handles the list's keys. Escape cancels running work; otherwise it leaves the page.
+    Escape cancels running work; otherwise it leaves the page. A subclass implements `stop`, `hints` and `_press`, and a
+    method ``open`` with arguments of its own. Unless it follows by itself, it also overrides `refresh`.
     """
 
     jump_wanted = Signal(object)  # a row of the model
@@ -173,6 +168,10 @@ class DrawerPage(QWidget, Generic[Row, Model, List]):
     @Slot()
     def stop(self) -> None:
         """Cancel the running search or step without a message."""
+        raise NotImplementedError
+
+    def hints(self) -> tuple[Hint, ...]:
+        """Return the hints for the page's keys; the last one is for the key that closes the page."""
         raise NotImplementedError
 
     def refresh(self) -> None:
@@ -305,52 +304,3 @@ def lay_out_page(page: QWidget, head: QWidget | QLayout, body: QWidget | QLayout
             layout.addLayout(part, stretch)
         else:
             layout.addWidget(part, stretch)
-
-
-class OccurrenceFinder(QObject):
-    """Searches for occurrences, one search at a time; a new search replaces the running one."""
-
-    found = Signal(object)  # Found
-    advanced = Signal(int, int)  # articles searched so far, all articles
-    failed = Signal(object)  # an AnnotatorError
-
-    def __init__(self, session: Session, files: JobProcess, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._slices = Slices(session, self)
-        self._searching = LastQuestion(files, self.found.emit, self, self.advanced.emit)
-        self._searching.failed.connect(self.failed)
-
-    @property
-    def busy(self) -> bool:
-        """Whether a search of the whole project is running."""
-        return self._searching.busy
-
-    @Slot()
-    def stop(self) -> None:
-        """Cancel the search, so that `found` is not emitted for it."""
-        self._slices.stop()
-        self._searching.cancel()
-
-    def in_article(self, wanted: Wanted, layer: str) -> None:
-        """Search the open article, in slices."""
-        self.stop()
-        self._slices.start(self._occurrences(wanted, layer), done=self.found.emit, failed=self.failed.emit)
-
-    def in_project(self, wanted: Wanted, layer: str) -> None:
-        """Search all articles, in the process for files."""
-        self.stop()
-        self._searching.ask(search, self._session.required().path, wanted, layer)
-
-    def _occurrences(self, wanted: Wanted, layer: str) -> Generator[None, None, Found]:
-        opened = self._session.required_opened()
-        refused = self._session.required().read.suggestions(opened.document.id, SuggestionState.REJECTED)
-        suggestions = (*opened.suggestions, *refused)
-        found: Iterator[Hit] = occurrences(
-            opened.document, opened.tokens, opened.spans, suggestions, wanted=wanted, layer=layer
-        )
-        hits = []
-        for hit in found:
-            hits.append(hit)
-            yield
-        return Found(hits=tuple(hits), titles={opened.document.id: opened.document.title})

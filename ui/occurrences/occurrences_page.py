@@ -28,7 +28,6 @@ from ui.jobs.workers import JobProcess
 from ui.occurrences.drawer_page import (
     ENTER,
     DrawerPage,
-    OccurrenceFinder,
     close_button,
     first_of,
     lay_out_page,
@@ -37,6 +36,7 @@ from ui.occurrences.drawer_page import (
     row,
 )
 from ui.occurrences.hit_list import HitList, HitModel
+from ui.occurrences.occurrence_finder import OccurrenceFinder
 from ui.occurrences.occurrence_words import Keep, button_words, done_words, purpose_words
 
 _EDGE, _GAP = 12, 12  # pixels

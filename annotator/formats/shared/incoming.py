@@ -101,7 +101,11 @@ def located(problems: Iterable[Problem], lines: Mapping[str, int]) -> Iterator[P
 
 
 class _Record:
-    """A record being checked, with its problems so far."""
+    """A record being checked, with its problems so far.
+
+    `annotated` reads in this order, because each needs what was read before: the text, which gives the places; the
+    document; the identities, which spans name; the spans, at which relations and comments point.
+    """
 
     def __init__(self, value: dict[str, Any], file: str, line: int, options: ReadOptions) -> None:
         self.problems: list[Problem] = []
@@ -119,9 +123,11 @@ class _Record:
         self._imported = Origin(kind=OriginKind.IMPORT, source=self._source)
 
     def report(self, place: str, code: str, **details: str) -> None:
+        """Add a problem; ``place`` is a row such as ``spans 3``, "" for the whole record."""
         self.problems.append(Problem(file=self._file, line=self._line, place=place, code=code, details=details))
 
     def annotated(self, *, sound: bool) -> Annotated:
+        """Return the document with its usable rows; raise `Refused` if the record cannot be used at all."""
         _refuse_foreign(self._fields.value, own=self._own, sound=sound)
         text = self._read_text()
         document = self._read_document(text)
@@ -183,6 +189,7 @@ class _Record:
         )
 
     def _document_id(self) -> tuple[str, Any]:
+        """Return the document's id in the project, and the id in the file if the document must not keep it."""
         given = self._fields.value.get("id")
         if self._own and isinstance(given, str) and _ID.fullmatch(given):
             return given, None
@@ -400,6 +407,7 @@ class _Record:
         return fresh
 
     def _end_id(self, row: Fields, name: str) -> str:
+        """Return the id, in the project, of the span at a relation's end; ``name`` is ``head`` or ``tail``."""
         known = str(row.value.get(name))
         if known in self._ids:
             return self._ids[known]

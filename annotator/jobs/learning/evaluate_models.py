@@ -49,7 +49,7 @@ MODEL = "model"
 FORMAT = "spacy-folder"
 _TRIAL = "trial.json"
 _LARGEST = 50_000_000
-_EXPORT_SHARE = 5  # per cent of the progress that the export takes
+_EXPORTED, _TRAINED, _EVALUATED = 5, 85, 93  # per cents of the progress at the end of each stage
 
 FindAll: TypeAlias = Callable[[Document], Sequence[FoundSpan] | None]
 """Returns the spans found in a document, or None if the document is not to be evaluated."""
@@ -101,11 +101,11 @@ def train(
     try:
         if not dealt:
             report = export_files.export(
-                project, out, replace(request, format=FORMAT), progress=share_of(progress, 0, 5)
+                project, out, replace(request, format=FORMAT), progress=share_of(progress, 0, _EXPORTED)
             )
             dealt = report.dealt
             _put_trial(out, {"parts": dict(dealt)})
-        on_training = share_of(progress, _EXPORT_SHARE, 85)
+        on_training = share_of(progress, _EXPORTED, _TRAINED)
         if start_from:
             points = starting.start(project, out / MODEL, request, dealt, start_from, progress=on_training)
         else:
@@ -114,10 +114,10 @@ def train(
         raise ModelError("train.unwritable", folder=out, reason=reason(error)) from error
     judged = [id_ for id_, part in dealt.items() if part == TEST]
     pipeline = described(out / MODEL / BEST)
-    evaluation = _judged_if_read(project, (pipeline,), request, judged, share_of(progress, 85, 93))
+    evaluation = _judged_if_read(project, (pipeline,), request, judged, share_of(progress, _TRAINED, _EVALUATED))
     rivals = starting.rivals_of(pipeline)
     same = starting.in_language(project, judged, pipeline) if rivals else []
-    theirs = _judged_if_read(project, rivals, request, same, share_of(progress, 93, 100))
+    theirs = _judged_if_read(project, rivals, request, same, share_of(progress, _EVALUATED, 100))
     shipped = starting.compare(evaluation, theirs)
     _put_trial(out, {"parts": dict(dealt), "shipped": None if shipped is None else asdict(shipped)})
     progress(100, 100)

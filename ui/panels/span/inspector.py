@@ -14,7 +14,7 @@ from annotator.suggest.tiers import tier_of
 from ui.base.i18n import ui_language
 from ui.base.later import Later
 from ui.base.look.look import label_name
-from ui.base.look.plain_text import breakable, one_line, plain
+from ui.base.look.plain_text import breakable, plain
 from ui.base.look.sizes import TIGHT
 from ui.base.widgets.chips import Card, Quote
 from ui.base.widgets.inputs import fill, laid_out_once, named
@@ -27,81 +27,9 @@ from ui.panels.claim.choice_popup import Choice
 from ui.panels.span import span_fields
 from ui.panels.span.field_grid import FieldGrid
 from ui.panels.span.fields import FieldKind, FieldSpec, Shown
+from ui.panels.span.identity_row import IdentityRow
 from ui.panels.span.proposed_fields import ProposedFields
 from ui.panels.suggestions.suggestion_filter import along_words, draft_pairs, tier_words
-
-_FIELD = "own.identity"
-_KEY = "w"
-_OTHER = "other"  # the choice that opens the picker; no identity has this id
-_MOST = 4
-_LONGEST = 60
-
-
-class IdentityRow(QWidget):
-    """The field for a name's identity. Proposals are its first choices: its key and Return accept the likeliest."""
-
-    taken = Signal(object)  # the chosen Identity, or None to clear the field
-    asked = Signal()  # open the picker of identities
-    reached = Signal(object)  # the widget of the field that keys act on
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("identityRow")
-        self._offered: tuple[Identity, ...] = ()
-        self._grid = FieldGrid()
-        fill(QVBoxLayout(self), self._grid, margins=0)
-        self._grid.chosen.connect(self._on_chosen)
-        self._grid.again.connect(self._on_again)
-        self._grid.reached.connect(self.reached)
-
-    def show_who(self, decided: Identity | None, proposed: Sequence[Identity], *, enabled: bool) -> None:
-        """Show the decided identity, or, if none is decided, the likeliest proposal."""
-        self._offered = tuple(identity for identity in proposed if identity != decided)[:_MOST]
-        self._grid.set_fields((self._spec(known=decided is not None),))
-        if decided is not None:
-            shown = Shown(words=one_line(decided.name, _LONGEST), current=decided.id)
-        elif self._offered:
-            name = one_line(self._offered[0].name, _LONGEST)
-            shown = Shown(words=self.tr("the same as {name}?").format(name=name), proposed=True)
-        else:
-            shown = Shown()
-        self._grid.show_values({_FIELD: shown}, enabled=enabled)
-
-    def press(self, key: str) -> bool:
-        """Open the field if ``key`` is its key; return whether it was opened."""
-        return not self.isHidden() and self._grid.press(key)
-
-    def _spec(self, *, known: bool) -> FieldSpec:
-        offered = [
-            Choice(id=identity.id, name=one_line(identity.name, _LONGEST), key=str(at))
-            for at, identity in enumerate(self._offered, 1)
-        ]
-        other = Choice(id=_OTHER, name=self.tr("Somebody else…"), key=_KEY)
-        nobody = Choice(id=None, name=self.tr("Nobody in particular"), key="0")
-        return FieldSpec(
-            id=_FIELD,
-            name=self.tr("Who"),
-            kind=FieldKind.CHOICE
-            if known or offered
-            else FieldKind.WORDS,  # a field without choices opens the picker at once
-            key=_KEY,
-            help=self.tr("Who is meant by these words, in all articles."),
-            choices=(*offered, other, nobody),
-        )
-
-    @Slot(str)
-    def _on_again(self, _field: str) -> None:
-        self.asked.emit()
-
-    @Slot(str, object)
-    def _on_chosen(self, _field: str, id_: str | None) -> None:
-        if id_ == _OTHER:
-            self.asked.emit()
-            return
-        chosen = next((identity for identity in self._offered if identity.id == id_), None)
-        if chosen is not None or id_ is None:
-            self.taken.emit(chosen)
-
 
 LABEL = "own.label"
 _ABOUT_WHO = {EditKind.IDENTIFY, EditKind.MERGE, EditKind.DESCRIBE_IDENTITY, EditKind.DISSOLVE}
@@ -235,9 +163,7 @@ class Inspector(Card):
             self._quote.setVisible(row is not None)
             self._area.setVisible(row is not None)
             self._hint.setVisible(row is None)
-            inside = self._show_beside(row)
-            self._inside.setText(inside)
-            self._inside.setVisible(bool(inside))
+            self._show_beside(row)
             self._show_who(row)
             if row is None or opened is None or project is None:
                 self._turn_to(())
@@ -273,8 +199,8 @@ class Inspector(Card):
         self._who.show_who(mention_identity.meant(self._session, row), proposed, enabled=self._session.writable)
         self._who.show()
 
-    def _show_beside(self, row: Span | Suggestion | None) -> str:
-        """Show a suggestion's other fields; return the word that a span is a part of, or the names labelled, too."""
+    def _show_beside(self, row: Span | Suggestion | None) -> None:
+        """Show a suggestion's other fields and the names labelled along, or the word that a span is a part of."""
         opened = self._session.opened
         pairs: Sequence[tuple[str, str]] = ()
         words_ = ""
@@ -284,7 +210,8 @@ class Inspector(Card):
             pairs = draft_pairs(row, opened.document.text, self._session.required().schema)
             words_ = along_words(names_along(self._decisions, row), opened.document.text)
         self._proposed.show_pairs(pairs)
-        return words_
+        self._inside.setText(words_)
+        self._inside.setVisible(bool(words_))
 
     def _turn_to(self, specs: tuple[FieldSpec, ...]) -> None:
         """Show the grid for these fields.
@@ -315,18 +242,7 @@ class Inspector(Card):
 
     def _specs(self, row: Span | Suggestion) -> tuple[FieldSpec, ...]:
         schema = self._session.required().schema
-        labels = [label for label in schema.labels if label.layer == row.layer and label.active]
-        choices = tuple(
-            Choice(
-                id=label.id,
-                name=words(label.name, ui_language()) or label.id,
-                key=label.key or "",
-                help=words(label.help, ui_language()),
-                light=label.light,
-                dark=label.dark,
-            )
-            for label in labels
-        )
+        choices = _labels_of(schema, row.layer)
         kind = FieldSpec(id=LABEL, name=self.tr("Label"), kind=FieldKind.CHOICE, key=self._keys.label, choices=choices)
         first = (kind,) if choices else ()
         return (*first, *span_fields.entity_specs(schema, row.layer, self._keys)) if isinstance(row, Span) else first
@@ -401,6 +317,22 @@ class Inspector(Card):
         self.set_active(made.id if made is not None else None)
         if made is not None:
             self.activated.emit(made.id)
+
+
+def _labels_of(schema: Schema, layer: str) -> tuple[Choice, ...]:
+    """Return the active labels of a layer as choices of the field for the label."""
+    return tuple(
+        Choice(
+            id=label.id,
+            name=words(label.name, ui_language()) or label.id,
+            key=label.key or "",
+            help=words(label.help, ui_language()),
+            light=label.light,
+            dark=label.dark,
+        )
+        for label in schema.labels
+        if label.layer == layer and label.active
+    )
 
 
 def _edges(held: QWidget) -> list[int]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.corpus.article import Article, Asked
+from annotator.corpus.article import Article, Asked, Draft
 from annotator.corpus.reader_table import find, read_file
 from annotator.corpus.readers.markdown import read_markdown
 from tests.annotator.corpus.files_made import put
@@ -10,6 +10,7 @@ from tests.annotator.corpus.files_made import put
 
 def read(tmp_path, content):
     (found,) = read_markdown(put(tmp_path, "a.md", content.encode()), Asked())
+    assert isinstance(found, Draft)
     return found.text
 
 
@@ -25,6 +26,7 @@ def test_heading_is_title_and_first_paragraph(tmp_path):
 def test_front_matter_becomes_details(tmp_path):
     content = "---\ntitle: Köln wächst\ndate: 2026-05-03\n---\n\nDie Stadt wächst.\n"
     (article,) = read_file(put(tmp_path, "a.markdown", content.encode()))
+    assert isinstance(article, Article)
     assert (article.title, article.published, article.text.strip()) == (
         "Köln wächst",
         "2026-05-03",

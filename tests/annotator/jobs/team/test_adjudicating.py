@@ -309,4 +309,5 @@ def test_open_questions_count_fields_of_agreed_labels(project):
         project.do(edits.set_state(None, first, State.DONE, annotator=who))
     project.set_annotator("chris")
     one = adjudicating.beginning(project, first, "chris").one
+    assert one is not None
     assert [row.open for row in adjudicating.waiting(project)] == [len(one.open())] == [1]
