@@ -1,6 +1,6 @@
 """The mode for adjudicating the open article: the user edits gold, and people's labels appear as suggestions."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
@@ -83,13 +83,9 @@ class Adjudicating(QObject):
         """Return how many of the article's questions are settled, and how many there are."""
         if self.one is None:
             return 0, 0
-        every = [each for each in self.one.first if len(each.ballots) > 1]
-        waiting = [each for each in self.one.open() if len(each.ballots) > 1]
-        more = sum(isinstance(each, FieldQuestion | RelationQuestion) for each in waiting)
-        known = {each.layer for each in every}
-        settled = [row for row in self.one.settled.values() if row.layer not in known and row.rule == BY_HAND]
-        answered = sum(self.one.answer_to(each) is not None for each in every) + len(settled)
-        return answered, len(every) + more + len(settled)
+        every: list[AnyQuestion] = [each for each in self.one.first if len(each.ballots) > 1]
+        every += [each for each in _about_gold(self.one) if len(each.ballots) > 1]
+        return sum(self.one.answer_to(each) is not None for each in every), len(every)
 
     def choices(self) -> list[tuple[str, str]]:
         """Return for each choice, from letter A on, its text and the people who made it."""
@@ -332,6 +328,15 @@ class _Rereading(QObject):
         if one is not None and answer.one is not None and answer.one.document == one.document:
             self._mode.one = answer.one
             self._mode.show_variants()
+
+
+def _about_gold(one: Adjudication) -> Iterator[AnyQuestion]:
+    """Yield the questions about fields and relations of gold that are open or were answered by a person."""
+    fields = ((each, None) for each in one.asked() if isinstance(each, FieldQuestion))
+    for question, majority in (*fields, *one.relations()):
+        answer = one.answer_to(question)
+        if majority is None if answer is None else answer.rule == BY_HAND:
+            yield question
 
 
 def _choice_words(asked: AnyQuestion, choice: int, opened: Opened, schema: Schema) -> str:
