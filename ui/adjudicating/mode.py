@@ -15,7 +15,7 @@ from annotator.quality.settling import Adjudication, as_edit
 from annotator.quality.strategies import BY_HAND
 from ui.adjudicating.answers import answered, answered_again
 from ui.adjudicating.translation import of_gold
-from ui.adjudicating.variants import Lanes, numbered, order, proposal
+from ui.adjudicating.variants import LETTERS, Lanes, numbered, order, proposal
 from ui.article.view import ArticleView
 from ui.base.look.look import label_name, value_names
 from ui.bridge.opened import Opened
@@ -148,7 +148,10 @@ class Adjudicating(QObject):
         With ``also``, only mark or unmark the choice for the next answer.
         """
         asked = self._asked
-        if asked is None or letter >= len(order(asked)):
+        if asked is None:
+            return
+        if letter >= len(order(asked)):
+            self._aim.told.emit(self.tr("There is no answer {letter} here.").format(letter=LETTERS[letter]), False)
             return
         choice = order(asked)[letter]
         if also and isinstance(asked, Question):
@@ -348,8 +351,13 @@ def _choice_words(asked: AnyQuestion, choice: int, opened: Opened, schema: Schem
     if isinstance(asked, FieldQuestion):
         value = asked.values[choice]
         return "–" if value is None else value_names(schema, asked.layer.partition(".")[0], asked.field, [str(value)])
-    tail = opened.span(asked.tails[choice])
-    return _quoted(opened.document.text, tail.parts) if tail is not None else ""
+    ends = [opened.span(tail) for tail in asked.tails]
+    tail = ends[choice]
+    if tail is None:
+        return ""
+    said = _quoted(opened.document.text, tail.parts)
+    alike = sum(each is not None and each.parts == tail.parts for each in ends) > 1
+    return f"{label_name(schema, tail.layer, tail.label)}  {said}" if alike else said
 
 
 def _quoted(text: str, parts: Sequence[tuple[int, int]]) -> str:
