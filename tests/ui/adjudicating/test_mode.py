@@ -164,7 +164,9 @@ def test_export_is_offered_after_the_last_article(qtbot, window):
     qtbot.waitUntil(lambda: shown_answers(window) == ["⏎   Next Article", "Export…"], timeout=30_000)
     bar = window.findChild(QLabel, "adjudicationProgress").parent()
     next(each for each in bar.findChildren(QPushButton) if each.text() == "Export…").click()
-    assert window.findChild(QDialog, "exportDialog").isVisible()
+    dialog = window.findChild(QDialog, "exportDialog")
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: dialog.options.whose.annotator == "gold", timeout=30_000)
 
 
 def test_ctrl_return_stays_in_adjudication(qtbot, window):
