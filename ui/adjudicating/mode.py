@@ -7,16 +7,17 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from annotator.editing.edits import Edit, EditKind
 from annotator.jobs.team import adjudicating
-from annotator.model.schema import Schema
+from annotator.model.schema import Schema, words
 from annotator.model.values import DOCUMENT, GOLD, Settled
 from annotator.quality.outvoted import outvoted
 from annotator.quality.questions import AnyQuestion, FieldQuestion, LabelQuestion, Question, RelationQuestion
 from annotator.quality.settling import Adjudication, as_edit
 from annotator.quality.strategies import BY_HAND
-from ui.adjudicating.answers import answered, answered_again
+from ui.adjudicating.answers import answered, answered_again, broken_rule
 from ui.adjudicating.translation import of_gold
 from ui.adjudicating.variants import LETTERS, Lanes, numbered, order, proposal
 from ui.article.view import ArticleView
+from ui.base.i18n import ui_language
 from ui.base.look.look import label_name, value_names
 from ui.bridge.opened import Opened
 from ui.bridge.placed_rows import PlacedRows
@@ -220,6 +221,8 @@ class Adjudicating(QObject):
         changes = answer(one, asked, choice, also=self.also, by=by)
         self._session.do(as_edit([*changes, *one.finished()], by=by))
         self.catch_up()
+        if (broken := broken_rule(one, asked, self._session.required().schema)) is not None:
+            self._aim.told.emit(words(broken.words, ui_language()), True)
 
     def _translated(self, edit: Edit) -> Edit:
         if self.one is None or edit.kind in _AS_THEY_ARE:

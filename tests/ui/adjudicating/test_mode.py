@@ -417,3 +417,26 @@ def claimant_window(qtbot, make_window, project_path):
 def test_claimants_with_same_words_are_told_apart(claimant_window):
     said = [words for words, _ in claimant_window.adjudication.mode.choices()]
     assert sorted(said) == ["Organisation  “HD Hyundai”", "Unnamed claimant  “HD Hyundai”"]
+
+
+def test_answer_that_breaks_a_rule_says_so(qtbot, make_window, project_path):
+    project = Project.open(project_path)
+    document = project.read.find_document("Weifang wird Metaverse")
+    for who, kind in (("anna", "author"), ("ben", "entity")):
+        project.set_annotator(who)
+        firm = named(document, who, "HD Hyundai", "ORG")
+        claim = replace(named(document, who, "das Schiff fahre", "CLAIM"), layer=CLAIMS)
+        claim = replace(claim, attributes={"claimant_kind": kind})
+        said = Relation(id=new_id(), label="claimant", head=claim.id, tail=firm.id, annotator=who)
+        project.do(edits.add([firm, claim, *([said] if who == "ben" else [])]))
+        project.do(edits.set_state(None, document, State.DONE, annotator=who))
+    project.set_annotator("chris")
+    project.close()
+    made = make_window(project_path, work=Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=()))
+    with qtbot.waitSignal(made.adjudication.mode.begun, timeout=30_000):
+        made.adjudication.adjudicate(document)
+    field = made.adjudication.mode.question
+    qtbot.keyClick(made.view, Qt.Key(Qt.Key.Key_A + field.values.index("author")))
+    assert "claimant" not in made.messages.words
+    qtbot.keyClick(made.view, Qt.Key.Key_A)
+    assert made.messages.words == "What the article says itself has no other claimant."
