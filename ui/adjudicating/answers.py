@@ -3,8 +3,11 @@
 from collections.abc import Collection
 
 from annotator.editing.edits import Change
+from annotator.model.rules import faults_of
+from annotator.model.schema import Rule, Schema
+from annotator.model.values import Relation
 from annotator.quality.outvoted import choice_taken, confirmed, withdrawn
-from annotator.quality.questions import AnyQuestion, FieldQuestion, LabelQuestion, Question
+from annotator.quality.questions import AnyQuestion, FieldQuestion, LabelQuestion, Question, RelationQuestion
 from annotator.quality.settling import Adjudication
 from ui.adjudicating.variants import count_of
 
@@ -42,3 +45,24 @@ def is_taken(one: Adjudication, asked: AnyQuestion, choice: int | None) -> bool:
     if choice is None:
         choice = count_of(asked)
     return choice_taken(one, asked) == choice
+
+
+def broken_rule(one: Adjudication, asked: AnyQuestion, schema: Schema) -> Rule | None:
+    """Return a rule that the asked field's or relation's gold span breaks, once no question about it is open."""
+    id_ = _about(asked)
+    span = one.spans.get(id_)
+    if span is None or any(_about(each) == id_ for each in one.open()):
+        return None
+    relations = [row for row in one.rows.values() if isinstance(row, Relation) and row.head == id_]
+    return next((fault.rule for fault in faults_of(schema, span, relations, one.spans.get)), None)
+
+
+def _about(asked: AnyQuestion) -> str:
+    """Return the id of the gold span that a question is about, "" for other questions."""
+    match asked:
+        case FieldQuestion():
+            return asked.span
+        case RelationQuestion():
+            return asked.head
+        case _:
+            return ""

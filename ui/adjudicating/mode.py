@@ -1,22 +1,23 @@
 """The mode for adjudicating the open article: the user edits gold, and people's labels appear as suggestions."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from annotator.editing.edits import Edit, EditKind
 from annotator.jobs.team import adjudicating
-from annotator.model.schema import Schema
+from annotator.model.schema import Schema, words
 from annotator.model.values import DOCUMENT, GOLD, Settled
 from annotator.quality.outvoted import outvoted
 from annotator.quality.questions import AnyQuestion, FieldQuestion, LabelQuestion, Question, RelationQuestion
 from annotator.quality.settling import Adjudication, as_edit
 from annotator.quality.strategies import BY_HAND
-from ui.adjudicating.answers import answered, answered_again
+from ui.adjudicating.answers import answered, answered_again, broken_rule
 from ui.adjudicating.translation import of_gold
-from ui.adjudicating.variants import Lanes, numbered, order, proposal
+from ui.adjudicating.variants import LETTERS, Lanes, numbered, order, proposal
 from ui.article.view import ArticleView
+from ui.base.i18n import ui_language
 from ui.base.look.look import label_name, value_names
 from ui.bridge.opened import Opened
 from ui.bridge.placed_rows import PlacedRows
@@ -83,13 +84,9 @@ class Adjudicating(QObject):
         """Return how many of the article's questions are settled, and how many there are."""
         if self.one is None:
             return 0, 0
-        every = [each for each in self.one.first if len(each.ballots) > 1]
-        waiting = [each for each in self.one.open() if len(each.ballots) > 1]
-        more = sum(isinstance(each, FieldQuestion | RelationQuestion) for each in waiting)
-        known = {each.layer for each in every}
-        settled = [row for row in self.one.settled.values() if row.layer not in known and row.rule == BY_HAND]
-        answered = sum(self.one.answer_to(each) is not None for each in every) + len(settled)
-        return answered, len(every) + more + len(settled)
+        every: list[AnyQuestion] = [each for each in self.one.first if len(each.ballots) > 1]
+        every += [each for each in _about_gold(self.one) if len(each.ballots) > 1]
+        return sum(self.one.answer_to(each) is not None for each in every), len(every)
 
     def choices(self) -> list[tuple[str, str]]:
         """Return for each choice, from letter A on, its text and the people who made it."""
@@ -152,7 +149,10 @@ class Adjudicating(QObject):
         With ``also``, only mark or unmark the choice for the next answer.
         """
         asked = self._asked
-        if asked is None or letter >= len(order(asked)):
+        if asked is None:
+            return
+        if letter >= len(order(asked)):
+            self._aim.told.emit(self.tr("There is no answer {letter} here.").format(letter=LETTERS[letter]), False)
             return
         choice = order(asked)[letter]
         if also and isinstance(asked, Question):
@@ -221,6 +221,8 @@ class Adjudicating(QObject):
         changes = answer(one, asked, choice, also=self.also, by=by)
         self._session.do(as_edit([*changes, *one.finished()], by=by))
         self.catch_up()
+        if (broken := broken_rule(one, asked, self._session.required().schema)) is not None:
+            self._aim.told.emit(words(broken.words, ui_language()), True)
 
     def _translated(self, edit: Edit) -> Edit:
         if self.one is None or edit.kind in _AS_THEY_ARE:
@@ -334,6 +336,15 @@ class _Rereading(QObject):
             self._mode.show_variants()
 
 
+def _about_gold(one: Adjudication) -> Iterator[AnyQuestion]:
+    """Yield the questions about fields and relations of gold that are open or were answered by a person."""
+    fields = ((each, None) for each in one.asked() if isinstance(each, FieldQuestion))
+    for question, majority in (*fields, *one.relations()):
+        answer = one.answer_to(question)
+        if majority is None if answer is None else answer.rule == BY_HAND:
+            yield question
+
+
 def _choice_words(asked: AnyQuestion, choice: int, opened: Opened, schema: Schema) -> str:
     if isinstance(asked, Question):
         variant = asked.variants[choice]
@@ -343,8 +354,13 @@ def _choice_words(asked: AnyQuestion, choice: int, opened: Opened, schema: Schem
     if isinstance(asked, FieldQuestion):
         value = asked.values[choice]
         return "–" if value is None else value_names(schema, asked.layer.partition(".")[0], asked.field, [str(value)])
-    tail = opened.span(asked.tails[choice])
-    return _quoted(opened.document.text, tail.parts) if tail is not None else ""
+    ends = [opened.span(tail) for tail in asked.tails]
+    tail = ends[choice]
+    if tail is None:
+        return ""
+    said = _quoted(opened.document.text, tail.parts)
+    alike = sum(each is not None and each.parts == tail.parts for each in ends) > 1
+    return f"{label_name(schema, tail.layer, tail.label)}  {said}" if alike else said
 
 
 def _quoted(text: str, parts: Sequence[tuple[int, int]]) -> str:

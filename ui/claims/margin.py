@@ -21,7 +21,7 @@ from ui.claims.claim_words import ClaimWords
 
 _SIZES = Sizes(full=38, short=21, gap=4, joined=1)
 _KEPT = 400  # most blocks whose cards are cached
-_Known = tuple[tuple[Line, ...], tuple[MarginCard, ...]]  # a block's lines and the cards beside them
+_Known = tuple[tuple[Line, ...], tuple[MarginCard, ...], int]  # a block's lines, the cards beside them, its height
 
 
 class Margin(QObject):
@@ -55,7 +55,7 @@ class Margin(QObject):
         if known is None or known[0] is not laid.lines:
             if len(self._cards) > _KEPT:
                 self._cards.clear()
-            known = self._cards[block] = laid.lines, tuple(self._build_cards(laid))
+            known = self._cards[block] = laid.lines, tuple(self._build_cards(laid)), laid.height
         return known[1]
 
     def rect_of(self, block: int, card: MarginCard) -> QRect:
@@ -133,13 +133,17 @@ class Margin(QObject):
             self._repaint_changed(self._cards.copy(), self._view.page.layout.touched(parts))
 
     def _repaint_changed(self, before: dict[int, _Known], touched: Container[int]) -> None:
-        """Repaint the cards of the visible blocks among ``touched`` if they differ from ``before``."""
+        """Repaint the cards of the visible blocks among ``touched`` if they differ from ``before``.
+
+        If a line grew, what is below it was moved, even the lower part of a card that stays where it is.
+        """
         layout, area = self._view.page.layout, self._view.viewport()
         left = layout.measures.cards
         if left is None or self._view.document_id() is None:
             return
         for block in self._blocks(0, area.height()):
-            if block in touched and (block not in before or before[block][1] != self.cards(block)):
+            known = before.get(block)
+            if block in touched and (known is None or known[1:] != (self.cards(block), layout.heights[block])):
                 top = layout.top(block) - self._view.scrolling.top
                 area.update(left - 2, top - 2, layout.measures.scaled(CARD) + 4, layout.heights[block] + 4)
 

@@ -128,7 +128,8 @@ class Steps(QObject):
         if next(iter(project.read.iter_document_ids(still_open)), None) is not None:
             return words
         if project.packed is not None:
-            return self.tr("This package is done: send its file back.")
+            done = self.tr("This package is done: close the program and send {file} back.")
+            return done.format(file=one_line(project.path.name, _TITLE))
         return words + " " + self.tr("No open article is left. File → Export… writes what you labelled.")
 
     def _about(self, words: str) -> str:

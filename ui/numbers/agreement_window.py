@@ -1,5 +1,7 @@
 """Project → Agreement: how far people agree on articles that several of them finished, and where they differ."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QElapsedTimer, QModelIndex, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
@@ -131,7 +133,7 @@ class AgreementWindow(QDialog):
         halves.setChildrenCollapsible(False)
         halves.addWidget(self.pages)
         halves.addWidget(lower)
-        halves.setSizes([_HEIGHT // 2, _HEIGHT // 2])
+        halves.setSizes([_HEIGHT // 3, _HEIGHT * 2 // 3])  # few people, but many places
         foot = fill(QHBoxLayout(), (self.line, 1), self.adjudicate, self._close)
         fill(QVBoxLayout(self), head, self.chance, row, (halves, 1), foot, margins=(16, 14, 16, 14), spacing=10)
 
@@ -210,14 +212,19 @@ class AgreementWindow(QDialog):
             (name(self._schema, layer.layer, each.field), number(each.spans), in_words.alpha(each.alpha))
             for each in layer.fields
         ]
+        taken = {called for called, *_ in fields}
         return fields + [
             (
-                in_words.relation_name(self._schema, each.relation),
+                self._told_apart(in_words.relation_name(self._schema, each.relation), taken),
                 number(each.relations),
                 f"F {in_words.figure(each.f)}",
             )
             for each in layer.relations
         ]
+
+    def _told_apart(self, relation: str, fields: Collection[str]) -> str:
+        """Return a relation's name, with what it is if a field is called the same."""
+        return self.tr("{relation} (relation)").format(relation=relation) if relation in fields else relation
 
     @Slot(object)
     def _list_pair(self, pair: OfPair) -> None:

@@ -1,14 +1,17 @@
 """Answers that lost their majority to new labels are told in the list, and asked again in the article."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from annotator.editing import edits
-from annotator.model.values import State
+from annotator.model.values import CLAIMS, State
 from annotator.project.project import Project
 from tests.ui import worked
 from tests.ui.adjudicating.test_mode import asked, gold, letter_of, named, team_path  # noqa: F401 - a fixture
+from tests.ui.conftest import TEXT
 from ui.adjudicating.articles_dialog import AdjudicationArticles, Column
 from ui.jobs.suggesting.source_finder import Work
 
@@ -86,3 +89,46 @@ def test_other_key_takes_the_new_majority(window, qtbot):
     assert asked(window) is None
     assert ("Weifang", "LOC") in gold(window)
     assert ("Weifang", "ORG") not in gold(window)
+
+
+SHIP = "das Schiff fahre „bald“ ohne Kapitän"
+
+
+def claimed(project, document, who, kind):
+    start = TEXT.index(SHIP)
+    fields = {"kind": kind, "claimant": "name"}
+    claim = replace(
+        named(document, who, SHIP, "CLAIM"), layer=CLAIMS, parts=((start, start + len(SHIP)),), attributes=fields
+    )
+    project.set_annotator(who)
+    project.do(edits.add([claim]))
+    project.do(edits.set_state(None, document, State.DONE, annotator=who))
+    project.set_annotator("chris")
+
+
+def test_kept_answer_about_a_field_counts_once(qtbot, make_window, project_path):
+    project = Project.open(project_path)
+    document = project.read.find_document(TITLE)
+    for who, kind in (("anna", "fact_claim"), ("ben", "fact_claim"), ("eva", "opinion")):
+        claimed(project, document, who, kind)
+    project.close()
+    made = make_window(project_path, work=Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=()))
+    begin(qtbot, made, document)
+    qtbot.keyClick(made.view, Qt.Key.Key_A)
+    assert made.adjudication.mode.progress() == (1, 1)
+    made.adjudication.mode.leave()
+    made.session.close_project()
+    project = Project.open(project_path)
+    for who in ("yan", "zoe"):
+        claimed(project, document, who, "opinion")
+    project.close()
+    made.projects.open_path(project_path)
+    begin(qtbot, made, document)
+    assert made.adjudication.mode.asked_again
+    qtbot.keyClick(made.view, letter_of_kept(made))
+    assert asked(made) is None
+    assert made.adjudication.mode.progress() == (1, 1)
+
+
+def letter_of_kept(window):
+    return Qt.Key(ord(kept(window)[0]))

@@ -11,7 +11,17 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 from annotator.editing import edits, talking
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.jobs.team import adjudicating
-from annotator.model.values import ENTITIES, Assignment, DocumentLabel, Span, State, new_id
+from annotator.model.values import (
+    ATTRIBUTION,
+    CLAIMS,
+    ENTITIES,
+    Assignment,
+    DocumentLabel,
+    Relation,
+    Span,
+    State,
+    new_id,
+)
 from annotator.project.project import Project
 from annotator.quality.strategies import parse
 from tests.ui import worked
@@ -154,7 +164,9 @@ def test_export_is_offered_after_the_last_article(qtbot, window):
     qtbot.waitUntil(lambda: shown_answers(window) == ["⏎   Next Article", "Export…"], timeout=30_000)
     bar = window.findChild(QLabel, "adjudicationProgress").parent()
     next(each for each in bar.findChildren(QPushButton) if each.text() == "Export…").click()
-    assert window.findChild(QDialog, "exportDialog").isVisible()
+    dialog = window.findChild(QDialog, "exportDialog")
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: dialog.options.whose.annotator == "gold", timeout=30_000)
 
 
 def test_ctrl_return_stays_in_adjudication(qtbot, window):
@@ -372,3 +384,59 @@ def test_own_label_of_the_whole_article_settles_it(qtbot, labelled_window):
     qtbot.keyClick(popup, Qt.Key.Key_1)
     assert (article_labels(window), state(window)) == ([("topic", "politics")], [("done",)])
     qtbot.waitUntil(lambda: window.adjudication.mode.question is None)
+
+
+def test_letter_without_answer_says_so(qtbot, window):
+    qtbot.keyClick(window.view, Qt.Key.Key_D)
+    assert asked(window) == "Weifang"
+    assert window.messages.words == "There is no answer D here."
+
+
+@pytest.fixture
+def claimant_window(qtbot, make_window, project_path):
+    """A window in which two people agree on all labels, but name different labels on the same words as claimant."""
+    project = Project.open(project_path)
+    document = project.read.find_document("Weifang wird Metaverse")
+    for who in ("anna", "ben"):
+        project.set_annotator(who)
+        firm = named(document, who, "HD Hyundai", "ORG")
+        speaker = replace(firm, id=new_id(), layer=ATTRIBUTION, label="SPEAKER")
+        claim = replace(named(document, who, "das Schiff fahre", "CLAIM"), layer=CLAIMS)
+        tail = firm if who == "anna" else speaker
+        said = Relation(id=new_id(), label="claimant", head=claim.id, tail=tail.id, annotator=who)
+        project.do(edits.add([firm, speaker, claim, said]))
+        project.do(edits.set_state(None, document, State.DONE, annotator=who))
+    project.set_annotator("chris")
+    project.close()
+    made = make_window(project_path, work=Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=()))
+    with qtbot.waitSignal(made.adjudication.mode.begun, timeout=30_000):
+        made.adjudication.adjudicate(document)
+    return made
+
+
+def test_claimants_with_same_words_are_told_apart(claimant_window):
+    said = [words for words, _ in claimant_window.adjudication.mode.choices()]
+    assert sorted(said) == ["Organisation  “HD Hyundai”", "Unnamed claimant  “HD Hyundai”"]
+
+
+def test_answer_that_breaks_a_rule_says_so(qtbot, make_window, project_path):
+    project = Project.open(project_path)
+    document = project.read.find_document("Weifang wird Metaverse")
+    for who, kind in (("anna", "author"), ("ben", "entity")):
+        project.set_annotator(who)
+        firm = named(document, who, "HD Hyundai", "ORG")
+        claim = replace(named(document, who, "das Schiff fahre", "CLAIM"), layer=CLAIMS)
+        claim = replace(claim, attributes={"claimant_kind": kind})
+        said = Relation(id=new_id(), label="claimant", head=claim.id, tail=firm.id, annotator=who)
+        project.do(edits.add([firm, claim, *([said] if who == "ben" else [])]))
+        project.do(edits.set_state(None, document, State.DONE, annotator=who))
+    project.set_annotator("chris")
+    project.close()
+    made = make_window(project_path, work=Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=()))
+    with qtbot.waitSignal(made.adjudication.mode.begun, timeout=30_000):
+        made.adjudication.adjudicate(document)
+    field = made.adjudication.mode.question
+    qtbot.keyClick(made.view, Qt.Key(Qt.Key.Key_A + field.values.index("author")))
+    assert "claimant" not in made.messages.words
+    qtbot.keyClick(made.view, Qt.Key.Key_A)
+    assert made.messages.words == "What the article says itself has no other claimant."

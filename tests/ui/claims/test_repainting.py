@@ -144,3 +144,20 @@ def test_cards_of_new_suggestions_are_painted_whole(desk):
     assert desk.is_whole()
     desk.suggest(*places[1:40:3])
     assert desk.is_whole()
+
+
+def test_growing_line_leaves_cards_whole(desk):
+    view, spoken = desk.view, _parts("Laut Küstenrat")
+    claims = [desk.decisions.label(*part, "claims", "CLAIM") for part in _parts("spart Möwenort Geld")[:6]]
+    for start, end in spoken[:6]:
+        desk.decisions.label(start, end, "attribution", "CUE")
+    assert desk.is_whole()
+    for (start, end), claim in zip(spoken[:6], claims, strict=True):
+        desk.activate(claim.id)
+        assert desk.is_whole()
+        view.select(start + 5, end)
+        desk.activate(None)
+        assert desk.is_whole()
+        name = desk.decisions.label(start + 5, end, "entities", "ORG")
+        desk.activate(name.id)
+        assert desk.is_whole()

@@ -1,5 +1,6 @@
 """The agreement window in use, by keys and mouse, with the article beside it."""
 
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -10,7 +11,7 @@ from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.jobs.team.agreement import Disagreement
 from annotator.model import schema_file
-from annotator.model.values import ENTITIES, DocumentState, Span, State, new_id
+from annotator.model.values import CLAIMS, ENTITIES, DocumentState, Relation, Span, State, new_id
 from annotator.project.project import Project
 from ui.numbers.agreement_tables import PlaceColumn
 from ui.numbers.agreement_window import AgreementWindow
@@ -172,3 +173,27 @@ def test_nothing_measured_shows_no_empty_halves(make_window, counted_path, qtbot
     agreement = opened(make_window(counted_path), qtbot)
     splitter = agreement.findChild(QSplitter)
     assert not splitter.handle(1).isVisible()
+
+
+def test_relation_is_told_apart_from_field_of_its_name(make_window, tmp_path, qtbot):
+    with closing(
+        Project.create(tmp_path / "Zwei.spanwright", schema=schema_file.load("news"), annotator="anna")
+    ) as project:
+        (document,) = project.add_articles([Article(title="Eins", text=TEXT, language="de")]).ids
+        for who, kind in (("anna", "entity"), ("ben", "author")):
+            project.set_annotator(who)
+            name = label_at(document, who, "Nordwerft", "ORG")
+            claim = replace(label_at(document, who, "Köln", "CLAIM"), layer=CLAIMS, attributes={"claimant_kind": kind})
+            said = Relation(id=new_id(), label="claimant", head=claim.id, tail=name.id, annotator=who)
+            project.do(edits.add([name, claim, said]))
+            project.do(edits.set_state(None, document, State.DONE, annotator=who))
+        path = project.path
+    window = opened(make_window(path), qtbot)
+    window.layers.setCurrentIndex(window.layers.findData(CLAIMS))
+    assert [row[0] for row in rows(window.fields)] == ["Claimant", "Claimant (relation)"]
+
+
+def label_at(document, who, words, label):
+    start = TEXT.index(words)
+    parts = ((start, start + len(words)),)
+    return Span(id=new_id(), document=document, layer=ENTITIES, label=label, parts=parts, annotator=who)

@@ -111,6 +111,11 @@ class WhoseChooser(QWidget):
         self._wish = wish
         self._take_wish()
 
+    def pick(self, wish: str) -> None:
+        """Choose an annotator as if the user had picked it: another format changes nothing about it."""
+        self._picked = True
+        self.choose(wish)
+
     def offer_everyone(self, *, wanted: bool) -> None:
         """Offer everyone's labels together, or only those of one annotator; only what the user picked stays chosen."""
         self._with_everyone = wanted

@@ -63,7 +63,7 @@ class AdjudicationOpener(Opener):
         examples.told.connect(self.told)
         bar = AdjudicationBar(self._session, made)
         bar.next_wanted.connect(self.go_on)
-        bar.export_wanted.connect(self._windows.export)
+        bar.export_wanted.connect(self._export_gold)
         self.ended.connect(bar.offer_export)
         self._window.below_article.insertWidget(0, bar)
         made.changed.connect(self.changed)
@@ -98,6 +98,16 @@ class AdjudicationOpener(Opener):
         if agreement is not None:
             agreement.close()
         self.mode.begin(document)
+
+    @Slot()
+    def _export_gold(self) -> None:
+        """Open the export dialog with gold as the chosen annotator."""
+        from annotator.model.values import GOLD
+        from ui.dialogs.exporting.export_dialog import ExportDialog
+
+        self._windows.export()
+        if (dialog := self._window.findChild(ExportDialog, "exportDialog")) is not None:
+            dialog.options.whose.pick(GOLD)
 
     @Slot()
     def go_on(self) -> None:

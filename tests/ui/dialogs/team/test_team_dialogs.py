@@ -259,7 +259,8 @@ def test_finished_package_says_to_send_it_back(make_window, package_path):
     window = make_window(package_path)
     articles = window.session.project.read.document_ids(DocumentQuery(annotator="Lea"))
     for id_ in articles:
-        assert "send its file back" not in window.messages.words
+        assert "package is done" not in window.messages.words
         window.session.open_document(id_)
         window.steps.finish()
-    assert window.messages.words == "This package is done: send its file back."
+    name = package_path.name
+    assert window.messages.words == f"This package is done: close the program and send {name} back."
