@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from annotator.jobs.repair import copy_backup, free_name, quick_check, to_json
+from annotator.jobs.quick_check import quick_check
+from annotator.jobs.repair import copy_backup, free_name, to_json
 from annotator.project.project import Project
 from annotator.store.repair.repairing import put_in_place, repair
 from annotator.system.errors import StoreError
