@@ -1,7 +1,6 @@
-"""Jobs for repairing a project: the quick check after opening it, copying a backup, and the report."""
+"""Jobs for repairing a project: copying a backup, and the report."""
 
 import os
-from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -11,18 +10,6 @@ from annotator.store.copies import SUFFIX
 from annotator.store.repair import repairing
 from annotator.store.repair.mending import WHY
 from annotator.store.repair.repaired import Finding, Repaired
-from annotator.store.store import Store
-
-
-def quick_check(path: Path, *, progress: Progress = no_progress) -> tuple[str, ...]:
-    """Check an open project for damage; return the faults as text, none if it is sound.
-
-    Raises:
-        StoreError: The project cannot even be opened for reading.
-    """
-    progress(0, 1)
-    with closing(Store.open(path, read_only=True)) as store:
-        return tuple(f"{fault.table} {fault.row}: {fault.what}".replace(" :", ":") for fault in store.quick_check())
 
 
 def copy_backup(backup: Path, target: Path, *, progress: Progress = no_progress) -> Path:

@@ -13,7 +13,7 @@ from annotator.store.checks.contents import FirstPage, first_page, opened_alone
 from annotator.store.checks.schema_guard import Alteration, Inspection, distrust
 from annotator.store.connection import Connection
 from annotator.store.place import needs_migration
-from annotator.store.sqlite_errors import altered, expect_altered, sqlite_errors
+from annotator.store.sqlite_errors import altered, expect_altered, is_too_long, sqlite_errors
 from annotator.system.disk import reason
 from annotator.system.errors import StoreError
 
@@ -70,7 +70,7 @@ def _read_header(path: Path) -> tuple[int, FirstPage | None]:
             return _application_id(connection), first_page(connection)
     except sqlite3.DatabaseError as error:
         if error.sqlite_errorname.startswith("SQLITE_CANTOPEN"):
-            code = errno.EISDIR if path.is_dir() else errno.EACCES
+            code = errno.ENAMETOOLONG if is_too_long(path) else errno.EISDIR if path.is_dir() else errno.EACCES
             raise StoreError("text.missing", file=path, reason=os.strerror(code)) from error
         if error.sqlite_errorname == "SQLITE_NOTADB":
             raise StoreError("store.not_sqlite", file=path.name) from None

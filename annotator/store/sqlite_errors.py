@@ -13,6 +13,7 @@ _SIGNS = ("decode to UTF-8", "unsupported file format")  # messages of damage, w
 _OF_DISK = frozenset({"store.disk_full", "store.failed", "store.gone"})
 _PLACES = {"database disk image is malformed": QT_TRANSLATE_NOOP("Errors", "parts of it cannot be read")}
 _OF_VALUES = frozenset({"malformed JSON", "integer overflow"})  # our statements on our values never cause these
+_LONGEST_PATH = 504  # bytes of a path that SQLite opens on Unix: 512 with those of "-journal"
 _NAMED = 3  # alterations named in a message
 _unrelated: dict[Path, Path] = {}  # the logs of other contents that lay beside files, by file
 _altered: dict[Path, tuple[object, ...]] = {}  # the alterations of files that are read nevertheless
@@ -100,7 +101,9 @@ def _of_disk(path: Path, error: Error) -> StoreError:
 
 
 def _reason(path: Path, error: Error) -> str:
-    """Return why a file could not be used; SQLite does not say that the name of its log would be too long."""
+    """Return why a file could not be used; SQLite does not say that its path or the name of its log is too long."""
+    if is_too_long(path):
+        return os.strerror(errno.ENAMETOOLONG)
     try:
         path.with_name(f"{path.name}-wal").lstat()
     except FileNotFoundError:
@@ -108,6 +111,11 @@ def _reason(path: Path, error: Error) -> str:
     except OSError as why:
         return disk.reason(why)
     return str(error)
+
+
+def is_too_long(path: Path) -> bool:
+    """Return whether SQLite refuses a path for its length, although the system allows it."""
+    return len(os.fsencode(os.path.realpath(path))) > _LONGEST_PATH
 
 
 def _full(path: Path, folder: Path) -> StoreError:

@@ -13,6 +13,7 @@ _server.set_forkserver_preload(
     [
         "annotator.formats.registry",
         "annotator.jobs.exporting.export_files",
+        "annotator.jobs.quick_check",
         "annotator.jobs.repair",
         "annotator.project.project",
         "annotator.suggest.work",

@@ -52,7 +52,8 @@ def write(dialog):
     when(lambda: Path(TARGET).exists(), lambda: QTimer.singleShot(200, close))
 
 def close():
-    never = ("spacy", "thinc", "sqlite_utils", "annotator.suggest.claims.engine")
+    window().repairs.check()
+    never = ("spacy", "thinc", "sqlite_utils", "annotator.suggest.claims.engine", "annotator.store.repair.rebuilding")
     FOUND["at the end"] = [name for name in never if name in sys.modules]
     window().close()
 

@@ -16,7 +16,9 @@ from annotator.system import disk
 from annotator.system.errors import StoreError
 from annotator.system.staging import room
 
-_OF_DISK = frozenset("store.full store.disk_full store.not_folded store.failed store.not_migrated text.missing".split())
+_OF_DISK = frozenset(
+    "store.full store.disk_full store.not_folded store.failed store.not_migrated text.missing format.target".split()
+)
 
 
 def make(path: Path, schema: Schema, language: str, annotator: str, *, hold: Callable[[Path], None]) -> None:

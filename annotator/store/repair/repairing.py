@@ -275,7 +275,7 @@ def put_in_place(path: Path, repaired: Path) -> Path:
     aside = path.with_name(f"{path.stem}.damaged-{stamp}{copies.SUFFIX}")
     moved: list[tuple[Path, Path]] = []
     try:
-        for kind in ("-wal", "-shm", ""):  # the file last: until then it still opens as before
+        for kind in ("", "-wal", "-shm"):  # the file first: without its log, it would open without its last steps
             old, new = (each.with_name(each.name + kind) for each in (path, aside))  # of a link, the link itself
             if os.path.lexists(new):
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))

@@ -431,3 +431,18 @@ def test_failed_reading_names_no_step(closed, name):
 )
 def test_versions_of_sqlite_with_the_reset_bug_are_known(version, has):
     assert file.has_reset_bug(version) is has
+
+
+def test_path_too_long_for_sqlite_is_said(tmp_path):
+    deep = tmp_path / ("ü" * 110) / ("ä" * 110) / ("ö" * 60)
+    deep.mkdir(parents=True)
+    with pytest.raises(StoreError, match="too long") as failure:
+        make_project(deep)
+    assert str(deep / "Stadt.spanwright") in str(failure.value)
+    assert not (deep / "Stadt.spanwright").exists()
+    with closing(make_project(tmp_path)) as made:
+        pass
+    moved = made.path.rename(deep / made.path.name)
+    for read_only in (False, True):
+        with pytest.raises(StoreError, match="too long"):
+            Project.open(moved, read_only=read_only)

@@ -1,12 +1,11 @@
 """Another program writes into an open project file: nothing is mixed, and the other contents stay as they are."""
 
 import os
-import resource
 import shutil
 import sqlite3
 import subprocess
 import sys
-from contextlib import ExitStack, closing, contextmanager, suppress
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 
 import pytest
@@ -20,6 +19,7 @@ from annotator.store.checks.contents import contents_of_file
 from annotator.store.place import Fate
 from annotator.system.errors import StoreError
 from tests.annotator.made import add_article, make_project, span
+from tests.mounts import no_descriptors
 
 ROOT = Path(__file__).parents[3]
 
@@ -203,19 +203,6 @@ def test_overwriting_during_long_transaction_is_refused(project, document, other
     assert failure.value.code == "store.overwritten"
     project.close()
     assert project.path.read_bytes() == other.read_bytes()
-
-
-@contextmanager
-def no_descriptors():
-    """Let no file be opened, as on a network disk that answers but gives no file; files that are open still work."""
-    with ExitStack() as held:
-        held.callback(resource.setrlimit, resource.RLIMIT_NOFILE, resource.getrlimit(resource.RLIMIT_NOFILE))
-        most = max(int(found.name) for found in Path("/proc/self/fd").iterdir()) + 1
-        resource.setrlimit(resource.RLIMIT_NOFILE, (most, resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
-        with suppress(OSError):
-            while True:
-                held.callback(os.close, os.dup(0))
-        yield
 
 
 @pytest.mark.parametrize("way", ["label", "close"])

@@ -98,7 +98,7 @@ class Repairs(QObject):
         """Check the open project for damage, in a job."""
         project = self._session.project
         if project is not None:
-            from annotator.jobs.repair import quick_check
+            from annotator.jobs.quick_check import quick_check
 
             path = project.path
             self._checking = self._files.start(

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from annotator.project.project import Project
 from tests.annotator.made import add_article, make_project
-from tests.mounts import protected
+from tests.mounts import no_descriptors, protected
 
 
 def label(window, words, key="PER"):
@@ -144,6 +144,18 @@ def test_restored_file_accepts_edits(window, away, qtbot):
     assert "back in its place" in window.messages.words
     window.messages._timer.timeout.emit()
     assert window.messages.words == ""
+    assert label(window, "Bild")
+
+
+def test_changed_file_that_cannot_be_read_waits(window, away):
+    os.utime(away, (1, 1))
+    with no_descriptors():
+        assert not label(window, "Bild")
+        assert "can no longer be reached" in window.messages.words
+        assert "the last step was not stored" in window.messages.words
+        assert buttons(window) == ["Save a Copy…"]
+    look(window)
+    assert "back in its place" in window.messages.words
     assert label(window, "Bild")
 
 
