@@ -59,11 +59,17 @@ class Bringing(QObject):
     @property
     def busy(self) -> bool:
         """Return whether a sample is being drawn or added."""
-        return self._drawing.busy or self._bringing
+        return self._drawing.busy or self.adding
 
     @property
-    def _bringing(self) -> bool:
+    def adding(self) -> bool:
+        """Return whether a sample is being added."""
         return self._reading.reading or self._reading.adding or self._keeping.busy
+
+    @property
+    def finishing(self) -> bool:
+        """Return whether the articles are stored and only the record of the sample remains."""
+        return self._reading.finishing or self._keeping.busy
 
     @property
     def seen(self) -> bool:
@@ -85,7 +91,7 @@ class Bringing(QObject):
 
     def forget(self) -> None:
         """Drop the sample, unless it is being added to the project."""
-        if self._bringing:
+        if self.adding:
             return
         self._drawing.cancel()
         self._found = None

@@ -199,9 +199,12 @@ class CorpusWindow(QDialog):
     def _stop(self) -> None:
         self._counting.cancel()
         self._boarding.cancel()
+        if self.bringing.finishing:
+            return
+        words = self.tr("Stopped; nothing was added to the project.") if self.bringing.adding else self.tr("Stopped.")
         self.bringing.stop()
         self._look = None
-        self.line.end(self.tr("Stopped."))
+        self.line.end(words)
         self._enable()
 
     def _show_chart(self, shown: Chart) -> None:

@@ -148,6 +148,12 @@ def take_back(project: Project) -> int:
     return count + len(gone)
 
 
+def edits_of_last(project: Project) -> tuple[str, ...]:
+    """Return the ids of the edits that the last merge brought; none if nothing was merged, or the merge was undone."""
+    last = _last(project)
+    return tuple(last["edits"]) if last is not None else ()
+
+
 def backup_of_last(project: Project) -> Path | None:
     """Return the backup that was made before the last merge, None if it is gone or nothing was merged."""
     last = _last(project)

@@ -1,5 +1,6 @@
 """The corpus window: what it shows, how samples come into the project, and its message without the extra ``scale``."""
 
+import shutil
 from importlib.util import find_spec
 
 import pytest
@@ -171,6 +172,25 @@ def test_sample_by_meaning_without_vectors_says_why(corpus, results, qtbot):
     settle(corpus, qtbot)
     assert "have no vectors" in corpus.line.words
     assert not button(corpus, "corpusBring").isEnabled()
+
+
+@pytest.mark.scale
+def test_stopped_sample_says_what_was_added(corpus, results, tmp_path, qtbot):
+    own = shutil.copytree(results, tmp_path / "o", ignore=shutil.ignore_patterns("samples"))
+    opened(corpus, own, qtbot)
+    button(corpus, "corpusLook").click()
+    settle(corpus, qtbot)
+    button(corpus, "corpusBring").click()
+    button(corpus, "corpusStop").click()
+    assert (corpus.busy, corpus.line.words) == (False, "Stopped; nothing was added to the project.")
+    button(corpus, "corpusLook").click()
+    settle(corpus, qtbot)
+    button(corpus, "corpusBring").click()
+    qtbot.waitUntil(lambda: corpus.bringing.finishing, timeout=60_000)
+    button(corpus, "corpusStop").click()  # too late
+    assert corpus.line.words == "Adding…"
+    settle(corpus, qtbot)
+    assert fact(corpus, "samples") == "1"
 
 
 @pytest.mark.scale

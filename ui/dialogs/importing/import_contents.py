@@ -52,10 +52,11 @@ class ImportContents:
         self.incoming = Incoming()
         self._texts: Sequence[Sequence[str]] = ()  # fingerprints of the texts, for each file with labels
         self._there: Collection[str] = ()  # fingerprints of texts that are already in the project
+        self._is_partial = False  # whether a person stopped the reading
 
     def clear(self) -> None:
         """Forget everything that was read."""
-        self.incoming, self._texts = Incoming(), ()
+        self.incoming, self._texts, self._is_partial = Incoming(), (), False
         self._model.clear()
 
     def add(self, portion: Incoming) -> None:
@@ -66,6 +67,10 @@ class ImportContents:
         self._model.add_articles(portion.articles, prints, self._known(prints))
         if portion.labelled:
             self._model.show_labelled(portion.labelled)
+
+    def leave_partial(self) -> None:
+        """Take in that a person stopped the reading, so that files are missing."""
+        self._is_partial = True
 
     def finish(self) -> None:
         """Find out which texts of labelled files are already in the project."""
@@ -180,7 +185,9 @@ class ImportContents:
                 translate("ImportDialog", "{count} files could not be read."),
             ),
         )
-        return [counted(count, one, more) for count, one, more in counts if count]
+        found = [counted(count, one, more) for count, one, more in counts if count]
+        stopped = translate("ImportDialog", "Stopped. Files that were not read yet are missing.")
+        return [stopped, *found] if self._is_partial else found
 
     def _known(self, prints: Iterable[str]) -> dict[str, str]:
         return self._session.required().read.documents_with_text(set(prints))

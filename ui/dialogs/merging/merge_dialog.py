@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.jobs.merging.answers import Answers
 from annotator.jobs.merging.report import Merged
-from annotator.jobs.merging.uniting import merge_files, take_back_merge
+from annotator.jobs.merging.uniting import edits_of_last, merge_files, take_back_merge
 from annotator.system.errors import AnnotatorError
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
@@ -49,6 +49,7 @@ class MergeDialog(QDialog):
         self._found: Merged | None = None
         self._job: Job | None = None
         self._tries = 0
+        self._before: tuple[str, ...] = ()  # the last merge when the job began
         self._after: Callable[[], None] = lambda: None
         self.copies = CopiesList(self._path)
         self.people = PeopleTable()
@@ -111,7 +112,7 @@ class MergeDialog(QDialog):
     def _connect(self) -> None:
         self.copies.changed.connect(self._look)
         self.problems.answered.connect(self._look)
-        self._looking.failed.connect(self._on_failed)
+        self._looking.failed.connect(self.line.fail)
         self.merge.clicked.connect(self._merge)
         self.undo.clicked.connect(self._undo)
         self.conflicts.clicked.connect(self._show_conflicts)
@@ -157,10 +158,6 @@ class MergeDialog(QDialog):
         )
         return words if self._found is found else self.tr("Merged.") + " " + words
 
-    @Slot(object)
-    def _on_failed(self, error: AnnotatorError) -> None:
-        self.line.warn(sentence(error))
-
     @Slot()
     def _refresh(self) -> None:
         busy = self._job is not None
@@ -185,6 +182,7 @@ class MergeDialog(QDialog):
     def _work(self, words: str, done: Callable[[Any], None], function: Callable[..., Any], *given: object) -> None:
         self._looking.cancel()
         self._tries = _TIMES
+        self._before = edits_of_last(self._session.required())
         self._session.close_project()
         self.line.begin(words)
         self._job = self._files.start(
@@ -215,12 +213,26 @@ class MergeDialog(QDialog):
         self._reopen()
 
     def _stop(self) -> None:
-        """Cancel the merge by killing its job; the project stays as it was."""
+        """Cancel the merge by killing its job; the project stays as it was, unless the job had just stored its step."""
         job, self._job = self._job, None
         if job is not None:
             self._files.cancel(job)
-            self.line.end(self.tr("Cancelled. The project is as it was."))
+            self.line.begin(self.tr("Stopping…"))
+            self._after = self._say_stopped
             self._reopen()
+
+    def _say_stopped(self) -> None:
+        last = edits_of_last(self._session.required())
+        if last == self._before:
+            self.line.end(self.tr("Cancelled. The project is as it was."))
+            return
+        conflicts = bool(last) and self._found is not None and self._found.disputes > 0
+        late = self.tr("Stopped too late: the copies are merged.") if last else self.tr("Stopped too late: undone.")
+        self.line.warn(late)
+        self._found = None
+        self._next(merged=bool(last), conflicts=conflicts)
+        self._refresh()
+        self.merged.emit()
 
     @Slot()
     def _reopen(self) -> None:

@@ -218,6 +218,7 @@ def test_stopped_reading_keeps_articles(qtbot, tmp_path):
     dialog.halt.click()
     assert stopped == [True]
     assert not dialog.halt.isVisible()
+    assert dialog._summary.text() == "Stopped. Files that were not read yet are missing. One article found."
     assert len(add(qtbot, dialog).ids) == 1
     session.close_project()
 

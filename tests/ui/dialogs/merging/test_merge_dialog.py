@@ -1,16 +1,19 @@
 """Merging copies in the window: preview, merge, conflicts settled by keys, and undo."""
 
 import shutil
-from contextlib import closing
+from contextlib import closing, suppress
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
 from annotator.editing import edits, talking
+from annotator.jobs.merging.answers import Answers
+from annotator.jobs.merging.uniting import merge_files
 from annotator.model.packages import Packed, dumps
 from annotator.model.values import ENTITIES
 from annotator.project.project import Project
+from annotator.system.errors import StoreError
 from tests.annotator.made import add_article, make_project, span
 from ui.dialogs.merging.conflicts_window import ConflictsWindow
 from ui.dialogs.merging.merge_dialog import MergeDialog
@@ -139,3 +142,29 @@ def test_cancelled_merge_leaves_project_open_and_unchanged(make_window, copies, 
     assert dialog.isVisible()
     assert labels(window.session) in (before, sorted([*before, "MISC"]))
     dialog.reject()
+
+
+def test_merge_cancelled_too_late_is_reported_and_undone(make_window, copies, qtbot):
+    path, folder = copies
+    window = make_window(path)
+    before = labels(window.session)
+    dialog = opened(window, qtbot, folder)
+    dialog.merge.click()
+    dialog._files.cancel(dialog._job)
+    merge_beside(path, folder)  # as if the job had merged just before it was killed
+    dialog.cancel.click()
+    settle(dialog, qtbot)
+    assert "too late" in dialog.line.words
+    assert len(labels(window.session)) == 3
+    assert not dialog.merge.isEnabled()
+    dialog.undo.click()
+    settle(dialog, qtbot)
+    assert labels(window.session) == before
+    dialog.reject()
+
+
+def merge_beside(path, folder):
+    """Merge as soon as the lock of the killed job is free."""
+    while True:
+        with suppress(StoreError):
+            return merge_files(path, (folder,), Answers(), False)
