@@ -805,6 +805,10 @@
         <translation>Hier wird nichts vorgeschlagen: Wählen Sie A, B oder ⌫.</translation>
     </message>
     <message>
+        <source>There is no answer {letter} here.</source>
+        <translation>Eine Antwort {letter} gibt es hier nicht.</translation>
+    </message>
+    <message>
         <source>“{words}”</source>
         <translation>„{words}“</translation>
     </message>
@@ -1194,6 +1198,10 @@
     <message>
         <source>{count} disagreements</source>
         <translation>{count} Abweichungen</translation>
+    </message>
+    <message>
+        <source>{relation} (relation)</source>
+        <translation>{relation} (Beziehung)</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +2635,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Stopped.</source>
         <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was added to the project.</source>
+        <translation>Abgebrochen; nichts wurde zum Projekt hinzugefügt.</translation>
     </message>
     <message>
         <source>Table</source>
@@ -7417,6 +7429,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Wird gelesen&#xa0;…</translation>
     </message>
     <message>
+        <source>Stopped. Files that were not read yet are missing.</source>
+        <translation>Angehalten. Noch nicht gelesene Dateien fehlen.</translation>
+    </message>
+    <message>
         <source>The labels of one article will be added to the project’s article with the same text.</source>
         <translation>Die Labels eines Artikels kommen zum Artikel des Projekts mit demselben Text.</translation>
     </message>
@@ -9106,6 +9122,18 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Steps: {steps}, labels: {labels}, conflicts: {conflicts}.</source>
         <translation>Schritte: {steps}, Labels: {labels}, Konflikte: {conflicts}.</translation>
+    </message>
+    <message>
+        <source>Stopped too late: the copies are merged.</source>
+        <translation>Zu spät abgebrochen: Die Kopien sind zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>Stopped too late: undone.</source>
+        <translation>Zu spät abgebrochen: Das Zusammenführen ist rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird abgebrochen&#xa0;…</translation>
     </message>
     <message>
         <source>The copies bring nothing new.</source>
@@ -14404,8 +14432,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Seitdem hat sich am Artikel nichts geändert.</translation>
     </message>
     <message>
-        <source>This package is done: send its file back.</source>
-        <translation>Dieses Paket ist fertig: Schicken Sie die Datei zurück.</translation>
+        <source>This package is done: close the program and send {file} back.</source>
+        <translation>Dieses Paket ist fertig: Schließen Sie das Programm und schicken Sie {file} zurück.</translation>
     </message>
     <message>
         <source>Undoing: {percent} %</source>
