@@ -404,7 +404,7 @@ def claimant_window(qtbot, make_window, project_path):
         claim = replace(named(document, who, "das Schiff fahre", "CLAIM"), layer=CLAIMS)
         tail = firm if who == "anna" else speaker
         said = Relation(id=new_id(), label="claimant", head=claim.id, tail=tail.id, annotator=who)
-        project.do(edits.add([firm, speaker, claim, said]))
+        project.do(edits.add([firm, speaker, claim], [said]))
         project.do(edits.set_state(None, document, State.DONE, annotator=who))
     project.set_annotator("chris")
     project.close()
@@ -428,7 +428,7 @@ def test_answer_that_breaks_a_rule_says_so(qtbot, make_window, project_path):
         claim = replace(named(document, who, "das Schiff fahre", "CLAIM"), layer=CLAIMS)
         claim = replace(claim, attributes={"claimant_kind": kind})
         said = Relation(id=new_id(), label="claimant", head=claim.id, tail=firm.id, annotator=who)
-        project.do(edits.add([firm, claim, *([said] if who == "ben" else [])]))
+        project.do(edits.add([firm, claim], [said] if who == "ben" else []))
         project.do(edits.set_state(None, document, State.DONE, annotator=who))
     project.set_annotator("chris")
     project.close()

@@ -185,7 +185,7 @@ def test_relation_is_told_apart_from_field_of_its_name(make_window, tmp_path, qt
             name = label_at(document, who, "Nordwerft", "ORG")
             claim = replace(label_at(document, who, "Köln", "CLAIM"), layer=CLAIMS, attributes={"claimant_kind": kind})
             said = Relation(id=new_id(), label="claimant", head=claim.id, tail=name.id, annotator=who)
-            project.do(edits.add([name, claim, said]))
+            project.do(edits.add([name, claim], [said]))
             project.do(edits.set_state(None, document, State.DONE, annotator=who))
         path = project.path
     window = opened(make_window(path), qtbot)
