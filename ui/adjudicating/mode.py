@@ -338,8 +338,9 @@ class _Rereading(QObject):
 
 def _about_gold(one: Adjudication) -> Iterator[AnyQuestion]:
     """Yield the questions about fields and relations of gold that are open or were answered by a person."""
-    fields = ((each, None) for each in one.asked() if isinstance(each, FieldQuestion))
-    for question, majority in (*fields, *one.relations()):
+    every: list[tuple[AnyQuestion, int | None]] = [*one.relations()]
+    every += ((each, None) for each in one.asked() if isinstance(each, FieldQuestion))
+    for question, majority in every:
         answer = one.answer_to(question)
         if majority is None if answer is None else answer.rule == BY_HAND:
             yield question
