@@ -3,7 +3,7 @@
 import numpy as np
 
 from annotator.suggest.claims.by_meaning.candidates import Candidate
-from annotator.suggest.claims.by_meaning.claimants import head_in, shares_of
+from annotator.suggest.claims.by_meaning.claimants import shares_of
 from annotator.suggest.claims.frame_values import NOBODY, Name, Rule, Speaker
 from tools.models import claimants
 from tools.models.claimants import Example, is_right, learnt, read
@@ -31,21 +31,13 @@ def test_another_mention_of_the_same_name_is_right():
 
 def test_signs_of_right_candidates_get_weight():
     able = [Candidate(ROTH, {"near": 1.0}), Candidate(NOBODY, {"far": 1.0})]
-    content = learnt([Example(able, np.array([True, False]), 1.0)] * 5)
-    assert content["signs"]["near"][0] > 0 > content["signs"]["far"][0]
-    assert shares_of(able, head_in(content))[0] > 0.9
+    weights = learnt([Example(able, np.array([True, False]), 1.0)] * 5)
+    assert weights["near"] > 0 > weights["far"]
+    assert shares_of(able, weights)[0] > 0.9
 
 
 def test_rare_signs_are_left_out():
     able = [Candidate(ROTH, {"near": 1.0, "once": 1.0}), Candidate(NOBODY, {"far": 1.0})]
     others = [Candidate(ROTH, {"near": 1.0}), Candidate(NOBODY, {"far": 1.0})]
     found = [Example(each, np.array([True, False]), 1.0) for each in (able, others, others)]
-    assert set(learnt(found)["signs"]) == {"near", "far"}
-
-
-def test_signs_are_learnt_that_only_together_are_right():
-    signs: list[dict[str, float]] = [{"one": 1.0}, {"other": 1.0}, {"one": 1.0, "other": 1.0}, {}]
-    right = np.array([True, True, False, False])
-    able = [Candidate(ROTH, each) for each in signs]
-    content = learnt([Example(able, right, 1.0)] * 9)  # no sum of weights would do
-    assert sum(shares_of(able, head_in(content))[:2]) > 0.9
+    assert set(learnt(found)) == {"near", "far"}

@@ -138,13 +138,11 @@ def fitted(
     return found[:-1], found[-1]
 
 
-def lowest(
-    loss: Callable[[claims.Floats], tuple[float, claims.Floats]], at: claims.Floats, steps: int = _STEPS
-) -> claims.Floats:
+def lowest(loss: Callable[[claims.Floats], tuple[float, claims.Floats]], at: claims.Floats) -> claims.Floats:
     """Return the point with the lowest loss; ``loss`` returns the loss at a point, and its gradient."""
     value, slope = loss(at)
     past: list[tuple[claims.Floats, claims.Floats]] = []
-    for _ in range(steps):
+    for _ in range(_STEPS):
         step = _direction(slope, past)
         for halving in range(_HALVINGS):
             length = 0.5**halving

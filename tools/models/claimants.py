@@ -6,8 +6,6 @@ them. The edition `then` has the claims that the rules found before they were me
 finder that had not learnt from the article's set. The edition `now` has the claims of later rules, with a smaller
 share: with the first edition alone the head would trust the rules too little, with the second alone too much.
 
-Several networks are learnt, each from another start, and become one whose units say the mean of what they say.
-
 The probability that a word belongs to a claimant also comes from a finder that has not learnt from the article's set.
 """
 
@@ -17,7 +15,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,13 +37,7 @@ from tools.models.claim_kinds import lowest
 
 _TABLE = Path(__file__).parent / "papers" / "claimants.tsv"
 _LABELS = ("PER", "ORG", "LOC", "MISC")
-# The best of several values of each when each set in turn was left out:
-_PENALTY = 5e-4  # of the signs' own weights
-_OF_UNITS = 3e-3  # penalty of the units' weights
-_UNITS = 8  # of a network
-_NETWORKS = 2
-_STEPS = 80  # of the search for weights; more would fit the articles too closely
-_START = 0.1  # the spread of the units' first weights
+_PENALTY = 1e-3  # the best of several when each set in turn was left out
 _RAREST = 3  # candidates that have a sign
 _TINY = 1e-12
 EDITIONS = ("then", "now")
@@ -78,9 +70,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="file for the head, JSON")
     options = parser.parse_args()
     found = list(examples(read(), options.gold, options.encoder))
-    content = learnt(found)
-    options.out.write_text(json.dumps(content, ensure_ascii=False) + "\n", encoding="utf-8")
-    print(f"{len(found)} claims, {len(content['signs'])} signs")
+    weights = learnt(found)
+    options.out.write_text(json.dumps({"signs": weights}, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    print(f"{len(found)} claims, {len(weights)} signs")
 
 
 def read() -> dict[tuple[str, str], list[Row]]:
@@ -168,98 +160,32 @@ def is_right(text: str, row: Row, one: Candidate) -> bool:
     return (ours[0] < wanted[1] and wanted[0] < ours[1]) or words in others or others in words
 
 
-class Table(NamedTuple):
-    """Claims to learn from: the signs of their candidates [candidates, signs], and which of these are right.
-
-    ``firsts`` are the numbers of each claim's first candidate, and ``claim`` is the number of each candidate's claim.
-    """
-
-    signs: Sequence[str]
-    values: NDArray[np.float32]
-    firsts: NDArray[np.int64]
-    claim: NDArray[np.int64]
-    right: NDArray[np.bool_]
-    shares: Floats
-
-
-def table_of(found: Sequence[Example]) -> Table:
-    """Return the claims that have a right candidate, with all signs that are not rare."""
+def learnt(found: Sequence[Example]) -> dict[str, float]:
+    """Return the weights of the signs that make the right candidates of the claims most probable."""
     able = [each for each in found if each.right.any()]
     counts = Counter(sign for each in able for one in each.able for sign in one.signs)
     columns = {sign: number for number, sign in enumerate(sorted(s for s, n in counts.items() if n >= _RAREST))}
-    values = np.zeros((sum(len(each.able) for each in able), len(columns)), np.float32)
+    values = np.zeros((sum(len(each.able) for each in able), len(columns)))
     for row, one in zip(values, (one for each in able for one in each.able), strict=True):
         for sign, value in one.signs.items():
             if sign in columns:
                 row[columns[sign]] = value
-    lengths = [len(each.able) for each in able]
-    return Table(
-        signs=list(columns),
-        values=values,
-        firsts=np.cumsum([0, *lengths[:-1]]),
-        claim=np.repeat(np.arange(len(able)), lengths),
-        right=np.concatenate([each.right for each in able]),
-        shares=np.array([each.share for each in able]) / sum(each.share for each in able),
-    )
+    firsts = np.cumsum([0, *(len(each.able) for each in able[:-1])])
+    claim = np.repeat(np.arange(len(able)), [len(each.able) for each in able])
+    right = np.concatenate([each.right for each in able])
+    shares = np.array([each.share for each in able])
 
+    def loss(weights: Floats) -> tuple[float, Floats]:
+        scores = values @ weights
+        raised = np.exp(scores - np.maximum.reduceat(scores, firsts)[claim])
+        chances = raised / np.add.reduceat(raised, firsts)[claim]
+        of_right = np.maximum(np.add.reduceat(chances * right, firsts), _TINY)
+        pull = chances - chances * right / of_right[claim]
+        slope = values.T @ (pull * shares[claim]) / shares.sum() + _PENALTY * weights
+        return float(-(shares * np.log(of_right)).sum() / shares.sum() + _PENALTY * (weights @ weights) / 2), slope
 
-def learnt(found: Sequence[Example]) -> dict[str, Any]:
-    """Return the weights that make the right candidates of the claims most probable, as their file has them."""
-    table = table_of(found)
-    first = lowest(lambda weights: _loss_of_signs(table, weights), np.zeros(len(table.signs)), _STEPS)
-    networks = [_network(table, first, seed) for seed in range(_NETWORKS)]
-    own = np.sum([each[0] for each in networks], 0) / _NETWORKS
-    weights = np.hstack([own[:, None], *(each[1] for each in networks)])
-    return {
-        "signs": {sign: np.round(row, 4).tolist() for sign, row in zip(table.signs, weights, strict=True)},
-        "bias": np.round(np.concatenate([each[2] for each in networks]), 4).tolist(),
-        "out": np.round(np.concatenate([each[3] for each in networks]) / _NETWORKS, 4).tolist(),
-    }
-
-
-def _network(table: Table, own: Floats, seed: int) -> list[Floats]:
-    """Return the signs' own weights, their weights for each unit, and the bias and output of each unit."""
-    count, chance = len(table.signs), np.random.default_rng(seed)
-    first = [
-        own,
-        chance.standard_normal(count * _UNITS) * _START,
-        np.zeros(_UNITS),
-        chance.standard_normal(_UNITS) * _START,
-    ]
-    ends = np.cumsum([len(each) for each in first])[:-1]
-
-    def loss(flat: Floats) -> tuple[float, Floats]:
-        weights, units, bias, out = np.split(flat, ends)
-        units = units.reshape(count, _UNITS)
-        said = np.tanh(table.values @ units.astype(np.float32) + bias.astype(np.float32))
-        value, pull = _surprise(table, table.values @ weights.astype(np.float32) + said @ out)
-        back = (pull[:, None] * out.astype(np.float32)) * (1 - said * said)
-        slopes = (
-            table.values.T @ pull + _PENALTY * weights,
-            (table.values.T @ back + _OF_UNITS * units).ravel(),
-            back.sum(0),
-            said.T @ pull + _OF_UNITS * out,
-        )
-        value += float(_PENALTY * (weights @ weights) + _OF_UNITS * ((units * units).sum() + out @ out)) / 2
-        return value, np.concatenate(slopes).astype(np.float64)
-
-    weights, units, bias, out = np.split(lowest(loss, np.concatenate(first), _STEPS), ends)
-    return [weights, units.reshape(count, _UNITS), bias, out]
-
-
-def _loss_of_signs(table: Table, weights: Floats) -> tuple[float, Floats]:
-    value, pull = _surprise(table, table.values @ weights.astype(np.float32))
-    value += _PENALTY * float(weights @ weights) / 2
-    return value, (table.values.T @ pull).astype(np.float64) + _PENALTY * weights
-
-
-def _surprise(table: Table, scores: NDArray[np.floating[Any]]) -> tuple[float, NDArray[np.float32]]:
-    """Return how improbable scores make the right candidates, and the slope of that for each candidate."""
-    raised = np.exp(scores.astype(np.float64) - np.maximum.reduceat(scores, table.firsts)[table.claim])
-    chances = raised / np.add.reduceat(raised, table.firsts)[table.claim]
-    of_right = np.maximum(np.add.reduceat(chances * table.right, table.firsts), _TINY)
-    pull = (chances - chances * table.right / of_right[table.claim]) * table.shares[table.claim]
-    return float(-(table.shares * np.log(of_right)).sum()), pull.astype(np.float32)
+    weights = lowest(loss, np.zeros(len(columns)))
+    return {sign: round(float(weight), 4) for sign, weight in zip(columns, weights, strict=True)}
 
 
 if __name__ == "__main__":

@@ -16,22 +16,8 @@ from annotator.suggest.claims.people.genders import FEMALE, MALE, NEUTER, PLURAL
 from annotator.suggest.claims.speaker_words import ALL_BODIES, BODIES
 from annotator.text import sentences
 
-PRONOUNS = pronouns.GENDERS | {
-    "ihr": FEMALE | PLURAL,
-    "ihre": FEMALE | PLURAL,
-    "ihrem": FEMALE | PLURAL,
-    "sein": MALE | NEUTER,
-    "seinem": MALE | NEUTER,
-}
+PRONOUNS = pronouns.GENDERS | {"ihr": FEMALE | PLURAL}
 
-_POSSESSIVES = frozenset("her his its their ihr ihre ihrem ihren ihrer sein seine seinem seinen seiner".split())
-_DETERMINERS = frozenset("diese dieser jener letztere letzterer".split())
-_PAPERS = tuple(  # endings of nouns for what a person or body has written or counted
-    "analysis article audit book calculations data document estimates figures forecast label letter memo message"
-    " paper poll report research review statement study survey"
-    " analyse antrag befragung berechnungen bericht bilanz brief entwurf erhebung erklärung gutachten mitteilung papier"
-    " prognose schätzung schreiben statistik studie umfrage untersuchung zahlen".split()
-)
 _REACH = 40  # mentions before a claim that may be its claimant
 _FAR = 6  # sentences before a claim in which its claimant may be named
 _AHEAD = 5  # the first sentences, which may name the claimant of a headline
@@ -197,22 +183,21 @@ def asked_about(article: Article, index: int, speakers: Sequence[Speaker]) -> As
     if why == "meaning" and runs:
         reference = runs[0]
     words = article.text[slice(*reference)] if reference is not None else ""
-    low = _leading_pronoun(article, words) if reference is not None else ""
     numbers = article.numbers
     before = range(max(0, index - _CLAIMS), index)
     earlier = [n for n in before if numbers[n] < number and article.found[n].rule is not Rule.AUTHOR]
     spoken = [speakers[n] for n in earlier if speakers[n].part is not None]
     behind = range(index + 1, min(len(numbers), index + 1 + _CLAIMS))
     later = (n for n in behind if numbers[n] in {number, number + 1})
-    wanted = PRONOUNS.get(low, article.cast.genders.of_phrase(words)) if words else 0
+    wanted = PRONOUNS.get(words.lower(), article.cast.genders.of_phrase(words)) if words else 0
     return Asked(
         article=article,
         one=one,
         place=place,
         reason=why,
         reference=reference,
-        low=low,
-        kind=_kind_of(article, low, words, wanted),
+        low=words.lower(),
+        kind=_kind_of(article, words, wanted),
         wanted=wanted,
         scene=_scene(article, place, (reference or one.parts[0])[0], spoken, earlier),
         runs=runs,
@@ -263,33 +248,14 @@ def noun_of(words: str, language: str) -> str:
     return found[glue - 1] if found else ""
 
 
-def _leading_pronoun(article: Article, words: str) -> str:
-    """Return words in lower case; only their pronoun if they mean somebody by it: "her report", "she and her team"."""
-    first, _, rest = words.lower().partition(" ")
-    if first not in PRONOUNS or first in _DETERMINERS or not rest:
-        return words.lower()
-    return words.lower() if first in _POSSESSIVES and _speaks(article, words[len(first) + 1 :]) else first
-
-
-def _speaks(article: Article, words: str) -> bool:
-    """Return whether words describe a person or a body."""
-    noun = noun_of(words, article.language)
-    low = noun.lower()
-    return (
-        low in ALL_BODIES or bool(body_gender(low)) or article.cast.genders.is_person_noun(noun) or may_be_person(low)
-    )
-
-
-def _kind_of(article: Article, reference: str, words: str, wanted: int) -> str:
+def _kind_of(article: Article, words: str, wanted: int) -> str:
     """Return which sort of words stands for the claimant."""
     if not words:
         return "none"
-    if reference in PRONOUNS:
+    if words.lower() in PRONOUNS:
         return _GENDERS.get(wanted, "sie")
     noun = noun_of(words, article.language)
     low = noun.lower()
-    if low.endswith(_PAPERS):
-        return "document"
     if low in BODIES if article.language == "en" else low in ALL_BODIES or body_gender(low):
         return "body"
     person = article.cast.genders.is_person_noun(noun) or (article.language == "en" and may_be_person(low))

@@ -30,8 +30,6 @@ _SUBJUNCTIVE = frozenset(
 )
 _BEGINS = frozenset("a an das der die ein eine her his its the their".split())
 _FARTHEST = 3
-_SHORTEST_NOUN = 3
-_CLOSE = 30  # characters between a name and a noun
 _LEAST_SALIENCE = -6.0
 
 Signs = dict[str, float]
@@ -60,7 +58,6 @@ def _named(asked: Asked) -> Iterator[Candidate]:
             signs["inside"] = 1.0
         signs |= _of_name(asked, nearest) | _of_salience(asked, every) | _of_speaking(asked, key)
         signs |= _of_mention(asked, here) if here else {}
-        signs |= _of_reference(asked, every)
         if key == own:
             signs |= {f"rules, {why}": 1.0 for why in (asked.reason, asked.kind, one.rule)}
         if any(cast.key(rival) == key for rival in one.speaker.rivals):
@@ -117,52 +114,7 @@ def _of_mention(asked: Asked, here: Sequence[Name]) -> Signs:
         signs["quoted"] = 1.0
     if _BELONGS.search(article.text, max(asked.place[0], here[-1].start - _BESIDE), here[-1].start) is not None:
         sort = "person" if article.cast.is_person(here[-1]) else here[-1].label
-        signs |= {
-            f"belongs, {sort}": 1.0,
-            f"belongs, {sort}, {asked.reason}": 1.0,
-            f"belongs, {sort}, {asked.kind}": 1.0,
-        }
-    return signs
-
-
-def _of_reference(asked: Asked, every: Sequence[Name]) -> Signs:
-    """Return the signs of how a name's mentions stand to the words that stand for the claimant."""
-    if asked.reference is None:
-        return {}
-    return _of_chain(asked, every) if asked.is_pronoun else _of_noun(asked, asked.reference, every)
-
-
-def _of_chain(asked: Asked, every: Sequence[Name]) -> Signs:
-    """Return the signs of a name's place around a pronoun, if the sentence before begins with the same pronoun."""
-    article = asked.article
-    signs: Signs = {}
-    start, end = article.sentences[max(0, article.number(asked.place[0]) - 1)]
-    first = _WORD.search(article.text, start, min(end, asked.place[0]))
-    if first is not None and first[0].lower() == asked.low:
-        is_within = any(start <= name.start < end for name in every)
-        signs["chained, within" if is_within else "chained, before"] = 1.0
-    if all(name.start > asked.scene.at for name in every):
-        signs["after pronoun"] = 1.0
-    return signs
-
-
-def _of_noun(asked: Asked, reference: Part, every: Sequence[Name]) -> Signs:
-    """Return the signs of a name in a sentence that has the noun, too, which stands for the claimant."""
-    article = asked.article
-    signs: Signs = {}
-    noun = noun_of(article.text[slice(*reference)], article.language)
-    if len(noun) < _SHORTEST_NOUN:
-        return signs
-    word = re.compile(rf"{re.escape(noun)}\b", re.IGNORECASE)
-    for name in every:
-        for found in word.finditer(article.text, *article.sentences[article.number(name.start)]):
-            if reference[0] < found.end() and found.start() < reference[1]:
-                continue
-            signs[f"noun beside, {asked.kind}"] = 1.0
-            if name.start <= found.start() < name.end:
-                signs["noun inside"] = 1.0
-            elif min(abs(found.start() - name.end), abs(name.start - found.end())) <= _CLOSE:
-                signs["noun close"] = 1.0
+        signs |= {f"belongs, {sort}": 1.0, f"belongs, {sort}, {asked.reason}": 1.0}
     return signs
 
 
@@ -175,7 +127,7 @@ def _of_speaking(asked: Asked, key: str) -> Signs:
     if spoken[-2:-1] == [key]:
         signs["spoke before"] = 1.0
     if _key(cast, asked.following) == key:
-        signs |= {f"speaks next, {asked.speech}": 1.0, f"speaks next, {asked.kind}": 1.0}
+        signs[f"speaks next, {asked.speech}"] = 1.0
     return signs
 
 

@@ -10,7 +10,7 @@ from annotator.suggest.claims import worth
 from annotator.suggest.claims.by_meaning import claimants, finder
 from annotator.suggest.claims.by_meaning.candidates import Article, Candidate
 from annotator.suggest.claims.by_meaning.claimant_signs import candidates
-from annotator.suggest.claims.by_meaning.claimants import chosen, claimants_of, head_in, shares_of
+from annotator.suggest.claims.by_meaning.claimants import chosen, claimants_of, shares_of
 from annotator.suggest.claims.by_meaning.finder import finder_of
 from annotator.suggest.claims.claim_source import ClaimSource
 from annotator.suggest.claims.engine import find
@@ -28,9 +28,9 @@ from tests.conftest import SHIPPED
 @pytest.fixture(autouse=True)
 def nothing_kept():
     finder._known.clear()
-    claimants._head.cache_clear()
+    claimants._weights.cache_clear()
     yield
-    claimants._head.cache_clear()
+    claimants._weights.cache_clear()
 
 
 def decided(line, language):
@@ -121,20 +121,17 @@ def able(*values, rules=0):
     ]
 
 
-PLAIN = head_in({"signs": {"sign": [1.0]}, "bias": [], "out": []})
-
-
 def test_rules_claimant_stays_unless_another_is_clearly_likelier():
-    assert chosen(CLAIM, able(0.0, 0.3), PLAIN) == CLAIM
-    assert chosen(CLAIM, able(0.0, 2.0), PLAIN).speaker.name == NAMES[1]
-    assert chosen(CLAIM, able(2.0, 0.0), PLAIN) == CLAIM
+    assert chosen(CLAIM, able(0.0, 0.3), {"sign": 1.0}) == CLAIM
+    assert chosen(CLAIM, able(0.0, 2.0), {"sign": 1.0}).speaker.name == NAMES[1]
+    assert chosen(CLAIM, able(2.0, 0.0), {"sign": 1.0}) == CLAIM
 
 
 def test_unlikely_claimants_leave_a_claim_without_rule_open():
     several = [*able(0.0, 0.1, rules=-1), *able(0.0, 0.1, rules=-1)]
     unsure = Found(parts=CLAIM.parts, cue=None, speaker=NOBODY, form=Form.OWN, kind=Kind.FACT, rule=Rule.MEANING)
-    assert chosen(unsure, several, PLAIN) == unsure
-    assert chosen(unsure, able(0.0, 3.0, rules=-1), PLAIN).speaker.name == NAMES[1]
+    assert chosen(unsure, several, {"sign": 1.0}) == unsure
+    assert chosen(unsure, able(0.0, 3.0, rules=-1), {"sign": 1.0}).speaker.name == NAMES[1]
 
 
 def test_claim_without_rule_may_be_of_nobody_in_the_article():
@@ -142,7 +139,7 @@ def test_claim_without_rule_may_be_of_nobody_in_the_article():
     one = replace(CLAIM, form=Form.OWN, rule=Rule.MEANING)
     nobody = [Candidate(NOBODY, {"sign": 3.0}), *able(0.0, 0.0, rules=-1)]
     told = replace(one, parts=((29, 39),), by_nobody=True)
-    assert chosen(one, nobody, PLAIN) == replace(one, by_nobody=True)
+    assert chosen(one, nobody, {"sign": 1.0}) == replace(one, by_nobody=True)
     document = Document(id="d", title="", text=text, sha256=fingerprint(text), language="en")
     source = ClaimSource(language="en", names=(), finder=lambda *given: [told])
     (suggested,) = source.suggest(document, never)
@@ -150,16 +147,8 @@ def test_claim_without_rule_may_be_of_nobody_in_the_article():
     assert not suggested.relations
 
 
-def test_units_weigh_signs_that_only_together_tell_the_claimant():
-    head = head_in({"signs": {"one": [0.0, 2.0], "other": [0.0, 2.0]}, "bias": [-3.0], "out": [2.0]})
-    each = [Candidate(NOBODY, signs) for signs in ({"one": 1.0}, {"other": 1.0}, {"one": 1.0, "other": 1.0})]
-    one, other, both = shares_of(each, head)
-    assert both > 0.8
-    assert one == other
-
-
 def test_probabilities_of_candidates_add_up_to_one():
-    assert sum(shares_of(able(1.0, 900.0), PLAIN)) == pytest.approx(1.0)
+    assert sum(shares_of(able(1.0, 900.0), {"sign": 1.0})) == pytest.approx(1.0)
 
 
 @pytest.mark.parametrize("text", ["Ja.", "x" * 3_000, "🎈 " * 300, "KLEINHEIM (dpa) - Die Halle ist zu klein.\n"])
