@@ -22,3 +22,7 @@ The English corrector of the pipeline of spaCy's makers is rebuilt by
 from `btc_en/*.conll.gz` (Broad Twitter Corpus, CC BY 4.0) and `uner_en_ewt/dev.iob2.gz` (UNER English-EWT, CC BY-SA
 4.0), and scored on `wnut17_en/emerging.dev.conll.gz` (WNUT 2017, CC BY 4.0), which no training sees.
 """
+
+import os
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy is imported: more threads add in another order
