@@ -116,9 +116,9 @@ class Place:
 
     @property
     def is_barred(self) -> bool:
-        """Whether nothing may be written to the file, not even its log, after what `fate` saw.
+        """Whether not even a checkpoint may write to the file, after what `fate` saw.
 
-        It was truncated or overwritten, or has changed in an unknown way.
+        It was truncated or overwritten, or has changed and could not be read since.
         """
         return self._unread or self._spoilt is not None
 
@@ -224,7 +224,11 @@ class Place:
             found = _stat(self._name)
             is_ours = (found.st_dev, found.st_ino) == self._identity
             if is_ours and (always or _stamp(found) != self._stamp):
-                now = contents_of_file(self._path)
+                try:
+                    now = contents_of_file(self._path)
+                except Error:  # only the open connection may read it now: what was recorded of it stays
+                    self._stamp = _stamp(found)
+                    return
                 if _stamp(_stat(self._name)) == _stamp(found):  # nobody wrote to it meanwhile
                     self._stamp = _stamp(found)
                     self._record(now)
