@@ -43,22 +43,24 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 def split_header(draft: Draft) -> Draft:
     """Return a draft whose header lines have become metadata, or the same draft if it has no header.
 
-    A header has at least two known keys, or a title with an empty line below it; it stands at the top, and has a text
-    below it. A text that only begins with "Quelle: dpa" keeps this line.
+    A header stands at the top, has a text below it, and has at least two known keys, or a title and a clear end. A text
+    that only begins with "Quelle: dpa" keeps this line.
     """
     found: dict[str, str] = {}
     text = draft.text.lstrip("\ufeff")
     rest = _read(text, found)
     telling = found.keys() - {"section", "subtitle", "language"}
-    is_header = len(telling) >= _FEWEST or (telling == {"title"} and _ends_empty(text[: len(text) - len(rest)]))
+    is_header = len(telling) >= _FEWEST or (telling == {"title"} and _ends_clearly(text[: len(text) - len(rest)]))
     if not is_header or not rest.strip():
         return draft
     return _filled(replace(draft, text=rest), found)
 
 
-def _ends_empty(lines: str) -> bool:
-    """Return whether the last line is empty."""
-    return not lines.splitlines()[-1].strip()
+def _ends_clearly(header: str) -> bool:
+    """Return whether a header ends with an empty line or "Text:", or stands between two rules."""
+    rows = [line.strip() for line in header.lstrip().splitlines()]
+    first, last = rows[0], rows[-1]
+    return not last or _TEXT.fullmatch(last) is not None or all(map(_RULE.fullmatch, (first, last)))
 
 
 def _read(text: str, found: dict[str, str]) -> str:
