@@ -1,4 +1,4 @@
-"""Headers of plain texts: lines such as "Title: …" and "Datum: …" above an article."""
+"""Headers of plain texts: lines such as "Title: …" and "Datum: …" above an article, and front matter."""
 
 import re
 from dataclasses import replace
@@ -37,40 +37,61 @@ _LINE = re.compile(
 _EMPTY = re.compile(r"[*_]{0,2}(?P<key>[^\W\d_][\w()*-]{1,20})\s?[:：]\s*")
 _TEXT = re.compile(r"[*_]{0,2}(?:text|body|artikeltext|fließtext|inhalt)\s?[:：][*_]{0,2}\s*", re.IGNORECASE)
 _RULE = re.compile(r"[-=_*]{3,}")
+_YAML = re.compile(r"[\w-]+:(?:\s|$)|[ \t]|- |#|\s*$")  # how a line of front matter begins
+_QUOTED = re.compile(r"\A(?P<key>[\w-]+:\s+)(?P<sign>[\"'])(?P<value>.*)(?P=sign)\Z")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 
 
 def split_header(draft: Draft) -> Draft:
     """Return a draft whose header lines have become metadata, or the same draft if it has no header.
 
-    A header has at least two known keys, or a title with an empty line below it; it stands at the top, and has a text
-    below it. A text that only begins with "Quelle: dpa" keeps this line.
+    A header stands at the top, has a text below it, and has at least two known keys, or a title and a clear end. Only
+    front matter may have unknown keys, too; they are left out. A text that only begins with "Quelle: dpa" keeps this
+    line.
     """
     found: dict[str, str] = {}
     text = draft.text.lstrip("\ufeff")
     rest = _read(text, found)
     telling = found.keys() - {"section", "subtitle", "language"}
-    is_header = len(telling) >= _FEWEST or (telling == {"title"} and _ends_empty(text[: len(text) - len(rest)]))
+    is_header = len(telling) >= _FEWEST or (telling == {"title"} and _ends_clearly(text[: len(text) - len(rest)]))
     if not is_header or not rest.strip():
         return draft
     return _filled(replace(draft, text=rest), found)
 
 
-def _ends_empty(lines: str) -> bool:
-    """Return whether the last line is empty."""
-    return not lines.splitlines()[-1].strip()
+def _ends_clearly(header: str) -> bool:
+    """Return whether a header ends with an empty line or "Text:", or stands between two rules."""
+    rows = [line.strip() for line in header.lstrip().splitlines()]
+    first, last = rows[0], rows[-1]
+    return not last or _TEXT.fullmatch(last) is not None or all(map(_RULE.fullmatch, (first, last)))
 
 
 def _read(text: str, found: dict[str, str]) -> str:
     """Collect the fields of a header, and return the text below it."""
     start = 0
-    for number, line in enumerate(text[:_MOST].splitlines(keepends=True)):
+    lines = text[:_MOST].splitlines(keepends=True)
+    front = _front_matter(lines)
+    for number, line in enumerate(lines):
         words = line.strip()
-        if number >= _MOST_LINES or (words and not _RULE.fullmatch(words) and not _taken(words, found)):
+        if number < front:
+            _taken(_QUOTED.sub(r"\g<key>\g<value>", words), found)
+        elif number >= _MOST_LINES or (words and not _RULE.fullmatch(words) and not _taken(words, found)):
             break
         start += len(line)
     rest = text[start:]
     return rest[said.end() :] if found and (said := _TEXT.match(rest.lstrip())) and rest == rest.lstrip() else rest
+
+
+def _front_matter(lines: list[str]) -> int:
+    """Return the number of lines of YAML between two rules at the top, as web sites put above Markdown; 0 if none."""
+    if not lines or lines[0].strip() != "---":
+        return 0
+    for number, line in enumerate(lines[1:_MOST_LINES], 2):
+        if line.strip() == "---":
+            return number
+        if not _YAML.match(line):
+            return 0
+    return 0
 
 
 def _taken(line: str, found: dict[str, str]) -> bool:

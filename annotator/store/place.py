@@ -116,9 +116,9 @@ class Place:
 
     @property
     def is_barred(self) -> bool:
-        """Whether nothing may be written to the file, not even its log, after what `fate` saw.
+        """Whether not even a checkpoint may write to the file, after what `fate` saw.
 
-        It was truncated or overwritten, or has changed in an unknown way.
+        It was truncated or overwritten, or has changed and could not be read since.
         """
         return self._unread or self._spoilt is not None
 
@@ -134,7 +134,7 @@ class Place:
             self._naming = self.contents, log_origin.name(self._connection, self.contents.page)
 
     def refuse_change(self) -> None:
-        """Raise if the file was lost during a transaction, which must then not be committed: it may have taken minutes.
+        """Raise if the file was lost during a transaction, which may have taken minutes and must then not be committed.
 
         Raises:
             StoreError: The file or its log is no longer in place, was overwritten, or cannot be compared.
@@ -224,7 +224,11 @@ class Place:
             found = _stat(self._name)
             is_ours = (found.st_dev, found.st_ino) == self._identity
             if is_ours and (always or _stamp(found) != self._stamp):
-                now = contents_of_file(self._path)
+                try:
+                    now = contents_of_file(self._path)
+                except Error:  # only the open connection may read it now: what was recorded of it stays
+                    self._stamp = _stamp(found)
+                    return
                 if _stamp(_stat(self._name)) == _stamp(found):  # nobody wrote to it meanwhile
                     self._stamp = _stamp(found)
                     self._record(now)
@@ -284,8 +288,8 @@ class Place:
             return True
         numbers = {self._number} if left is None else {self._number, left.page.number}
         if now is None or self._number:
-            # many files have it: those whose logs were all written by earlier versions; so after a crash of such a
-            # version, a checkpoint of another program that copies only a part of the log is taken for foreign contents
+            # Every file whose logs were all written by earlier versions has this number. So if such a version crashed,
+            # and another program copies only a part of the log into the file, that is taken for foreign contents.
             numbers.discard(0)
         page = now.page if now is not None else self._first_page()
         if not any(log_origin.is_from(page, page._replace(number=number)) for number in numbers):
@@ -320,8 +324,11 @@ class Place:
         return path, None
 
     def keep_other_log(self) -> None:
-        """Rename a log that another program put in the place of ours: SQLite deletes what is there when it closes."""
-        if self.fate() is not Fate.LOG_GONE:  # the log of a file that replaced ours stays
+        """Rename a log that another program put in the place of ours, since SQLite would delete it on closing.
+
+        If the whole project was replaced, the log belongs to the other file, and stays.
+        """
+        if self.fate() is not Fate.LOG_GONE:
             return
         for path, identity in self._sides:
             with suppress(OSError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,12 +12,14 @@ from annotator.corpus.article import Asked, Draft, Found
 from annotator.corpus.byte_limits import read_content
 from annotator.corpus.encoding import decode
 from annotator.corpus.header import split_header
+from annotator.corpus.readers.tree import fragment_text
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _DEEPEST = 60  # levels of quotes and lists
 _BREAKS = frozenset({"softbreak", "hardbreak"})
+_BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _WORDS = frozenset({"text", "code_inline"})
 _CODE = frozenset({"fence", "code_block"})
 
@@ -29,9 +32,9 @@ def read_markdown(path: Path, asked: Asked) -> Iterator[Found]:
 
 
 def _plain(text: str) -> str:
-    """Return the words of a Markdown text, with its empty lines; pictures and HTML are left out.
+    """Return the words of a Markdown text, with its empty lines; pictures and the elements of HTML are left out.
 
-    A text with deeper lists or quotes than anybody writes stays as it is, because the parser leaves their words out.
+    If lists or quotes are nested deeper than anybody writes, the text stays as it is, as the parser drops them.
     """
     from markdown_it import MarkdownIt
 
@@ -43,7 +46,7 @@ def _plain(text: str) -> str:
             return text
         if token.type == "list_item_open":
             sign = f"{token.info}{token.markup} "  # "1. " or "- "
-        words = token.content.rstrip("\n") if token.type in _CODE else _words(token.children or [])
+        words = _words(token)
         if words and token.map:
             start, after = token.map
             found += ["\n" * min(2, 1 + start - end) * bool(found), sign, words]
@@ -51,10 +54,16 @@ def _plain(text: str) -> str:
     return "".join(found)
 
 
-def _words(tokens: list[Token]) -> str:
-    """Return the words within a paragraph or heading."""
-    return "".join(
-        "\n" if token.type in _BREAKS else token.content
-        for token in tokens
-        if token.type in _BREAKS or token.type in _WORDS
-    ).strip()
+def _words(block: Token) -> str:
+    """Return the words of a paragraph, a heading, code or HTML."""
+    if block.type in _CODE:
+        return block.content.rstrip("\n")
+    if block.type == "html_block":
+        return fragment_text(block.content)
+    found: list[str] = []
+    for token in block.children or ():
+        if token.type in _WORDS:
+            found.append(token.content)
+        elif token.type in _BREAKS or (token.type == "html_inline" and _BREAK.match(token.content)):
+            found.append("\n" if found[-1:] != ["\n"] else "")  # a line may end with both
+    return "".join(found).strip()

@@ -1,4 +1,4 @@
-"""Notices about articles that are imported: apart from the reading, since the window's process shows them."""
+"""Notices about articles being imported. The window shows them, and need not import the code that reads files."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

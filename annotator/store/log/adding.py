@@ -20,7 +20,7 @@ class Addition:
     """
 
     def __init__(self, connection: Connection, annotator: str, *, gives_way: bool) -> None:
-        """``gives_way`` is whether a window waits, for which the portions are small."""
+        """``gives_way`` is whether a window waits; then documents are inserted in smaller portions."""
         self.documents: list[str] = []  # ids, in order
         self._connection = connection
         self._annotator = annotator
@@ -54,7 +54,7 @@ class Addition:
         self._identities += entry.identities
 
     def insert_rows(self) -> Generator[None, None, None]:
-        """Insert the last documents, all rows but relations, and the identities that the file lacks; with pauses."""
+        """Insert the waiting documents, all rows except relations, and identities that the file lacks, with pauses."""
         self._insert_waiting()
         yield from writing.inserting(self._connection, self._rows, self._texts.__getitem__)
         self._record.add(writing.add_identities(self._connection, self._identities))

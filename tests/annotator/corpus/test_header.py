@@ -69,8 +69,17 @@ def test_text_without_header_is_kept(text):
     assert from_paste(text).text.strip() == text.strip()
 
 
-@pytest.mark.parametrize("header", ["Titel: Brücke kommt\n\n", "\ufeffTitle: Brücke kommt\r\n\r\n"])
-def test_title_above_an_empty_line_is_enough(header):
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Titel: Brücke kommt\n\n",
+        "\ufeffTitle: Brücke kommt\r\n\r\n",
+        "---\ntitle: Brücke kommt\n---\n",
+        "Titel: Brücke kommt\nText: ",
+        "Titel: Brücke kommt\n\nText:\n",
+    ],
+)
+def test_title_is_enough_if_the_header_visibly_ends(header):
     article = from_paste(header + BODY)
     assert (article.title, article.text.strip()) == ("Brücke kommt", BODY)
 

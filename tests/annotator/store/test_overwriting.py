@@ -242,6 +242,17 @@ def test_steps_go_on_once_a_file_can_be_opened_again(project, document, tmp_path
     goes_on(project, document)
 
 
+def test_own_checkpoint_of_unopenable_file_lets_steps_go_on(project, document):
+    """The connection still works, as after all permissions of the file were taken away."""
+    project.do(edits.add(span(document, "EU", "ORG")))
+    with no_descriptors():
+        project.checkpoint(truncate=True)
+        assert project.place.fate() is Fate.IN_PLACE
+        project.do(edits.add(span(document, "EU", "ORG")))
+    touch(project.path)
+    goes_on(project, document)
+
+
 def test_mixture_of_two_states_is_no_copy_after_deletion(project, document, tmp_path):
     for _ in range(300):
         project.do(edits.add(span(document, "EU", "ORG")))

@@ -34,6 +34,27 @@ def test_front_matter_becomes_details(tmp_path):
     )
 
 
+def test_front_matter_with_other_keys_and_quotes_is_no_text(tmp_path):
+    content = (
+        "---\r\nlayout: post\r\ntitle: \"Köln: die Stadt\"\r\ndate: '2026-05-03'\r\ntags:\r\n  - bau\r\n- rhein\r\n"
+        "# intern\r\n---\r\nDie Stadt wächst.\r\n"
+    )
+    (article,) = read_file(put(tmp_path, "a.md", content.encode()))
+    assert isinstance(article, Article)
+    assert (article.title, article.published, article.text.strip()) == (
+        "Köln: die Stadt",
+        "2026-05-03",
+        "Die Stadt wächst.",
+    )
+
+
+def test_sentences_between_rules_stay(tmp_path):
+    content = "---\nTitel: Köln wächst\nDie Stadt wächst.\n\n---\n\nBonn auch.\n"
+    (article,) = read_file(put(tmp_path, "a.txt", content.encode()))
+    assert isinstance(article, Article)
+    assert "Die Stadt wächst." in article.text
+
+
 @pytest.mark.parametrize(
     ("written", "words"),
     [
@@ -45,6 +66,9 @@ def test_front_matter_becomes_details(tmp_path):
         ("> „Wir bauen“, sagte er.", "„Wir bauen“, sagte er."),
         ("2 * 3 * 4, snake_case_name, 5 \\* 6", "2 * 3 * 4, snake_case_name, 5 * 6"),
         ("- ein Punkt\n- noch einer", "- ein Punkt\n- noch einer"),
+        ("Köln<br>wächst<br />\nweiter <b>sehr</b>", "Köln\nwächst\nweiter sehr"),
+        ("<p>Die Stadt <b>Köln</b>\nwächst.</p>\n\nEnde", "Die Stadt Köln wächst.\n\nEnde"),
+        ("<!-- intern -->\n\nKöln", "Köln"),
     ],
 )
 def test_signs_go_and_words_stay(tmp_path, written, words):
