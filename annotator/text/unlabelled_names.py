@@ -7,7 +7,7 @@ The rule is cheap, so that a key press is answered at once, and simple enough fo
 - A run is a name if the same words carry a label elsewhere in the article.
 - In German, where every noun is capitalised, a run is also a name if it has two or more words, or a capital inside a
   word ("EU", "HafenCity"). A lone noun is skipped: "Köln" is found only once another Köln is labelled.
-- Two words directly before a labelled name are its title in German ("Vizepräsidentin Dr."), and no name.
+- In German, two words directly before a labelled name in the same sentence are its title ("Vizepräsidentin Dr.").
 - In other languages, a single word is also a name, unless it begins a sentence.
 - Months, weekdays, numbers, units, currencies, possessives and single letters alone are not names.
 """
@@ -16,7 +16,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from annotator.text.parts import Part
-from annotator.text.sentences import STARTERS
+from annotator.text.sentences import STARTERS, split
 
 _UPPER = "".join(filter(str.isupper, map(chr, range(0x41, 0x530))))  # Latin, Greek, Cyrillic
 _LETTERS = r"[\w\u0300-\u036f]"
@@ -89,11 +89,15 @@ def _opens_sentence(text: str, low: int, place: int) -> bool:
 
 
 def _is_title(text: str, words: Sequence[Part], known: Collection[str], taken: Sequence[Part]) -> bool:
-    """Return whether one or two words, none of them with a capital inside, stand directly before a labelled name."""
+    """Return whether the words are the title of a labelled name that follows in the same sentence.
+
+    A title has one or two words, without a capital inside.
+    """
     start, end = words[0][0], words[-1][1]
     if len(words) > 2 or text[start:end] in known or _INNER.search(text, start, end):
         return False
-    return any(low > end and _BEFORE_NAME.fullmatch(text, end, low) for low, _ in taken)
+    following = (part for part in taken if part[0] > end and _BEFORE_NAME.fullmatch(text, end, part[0]))
+    return any(len(split(text[start:stop])) == 1 for _, stop in following)
 
 
 def _is_name(text: str, words: Sequence[Part], known: Collection[str], *, german: bool, opens: bool) -> bool:

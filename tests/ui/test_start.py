@@ -53,7 +53,7 @@ def start(qtbot, qapp, tmp_path):
         return made
 
     def end(made):
-        made.ignore_signals()
+        made.shut_down()
         made.window.closed.disconnect()
         made.window.may_close = lambda: True
         made.window.close()

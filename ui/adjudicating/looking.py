@@ -36,7 +36,7 @@ class Looking(QObject):
             return
         if self.is_on:
             self._session.open_document(opened.document.id)
-        elif self._session.translate is not None:
+        elif self._session.intercept is not None:
             self.told.emit(self.tr("Press Y to see everybody’s labels while you adjudicate."))
         else:
             self._asking.ask(labels_of_others, project.path, opened.document.id, opened.annotator)
@@ -49,7 +49,7 @@ class Looking(QObject):
             self.told.emit(self.tr("Nobody else has labelled this article here."))
             return
         self.is_on = True
-        self._session.translate = self._refuse
+        self._session.intercept = self._refuse
         self._session.opened = replace(opened, suggestions=PlacedRows(rows))
         self._session.suggestions_changed.emit(opened.document.id)
         names = ", ".join(sorted({row.source for row in rows}))
@@ -66,4 +66,4 @@ class Looking(QObject):
     def _stop(self) -> None:
         self._asking.stop()
         if self.is_on:
-            self.is_on, self._session.translate = False, None
+            self.is_on, self._session.intercept = False, None

@@ -14,7 +14,7 @@ from annotator.quality.questions import AnyQuestion, FieldQuestion, LabelQuestio
 from annotator.quality.settling import Adjudication, as_edit
 from annotator.quality.strategies import BY_HAND
 from ui.adjudicating.answers import answered, answered_again, broken_rule
-from ui.adjudicating.translation import of_gold
+from ui.adjudicating.gold_edits import of_gold
 from ui.adjudicating.variants import LETTERS, Lanes, numbered, order, proposal
 from ui.article.view import ArticleView
 from ui.base.i18n import ui_language
@@ -124,7 +124,7 @@ class Adjudicating(QObject):
         people = sorted({name for each in one.first for who in each.ballots for name in who})
         self.one, self._names, self.left_out = one, numbered(one.document, tuple(people)), answer.left_out
         self._newcomers = answer.newcomers
-        self._session.translate = self._translated
+        self._session.intercept = self._as_gold
         self._name_people()
         if answer.changes:
             self._session.do(as_edit(answer.changes, by=project.annotator))
@@ -224,7 +224,8 @@ class Adjudicating(QObject):
         if (broken := broken_rule(one, asked, self._session.required().schema)) is not None:
             self._aim.told.emit(words(broken.words, ui_language()), True)
 
-    def _translated(self, edit: Edit) -> Edit:
+    def _as_gold(self, edit: Edit) -> Edit:
+        """Return the edit of gold that the user's edit stands for."""
         if self.one is None or edit.kind in _AS_THEY_ARE:
             return edit
         meant, self._stays = of_gold(edit, self.one, self._lanes)
@@ -253,10 +254,10 @@ class Adjudicating(QObject):
         if self.one is not None and not self._opening:
             self._stop()
         elif self.one is not None:
-            self.one, self._session.translate = None, None
+            self.one, self._session.intercept = None, None
 
     def _stop(self) -> None:
-        self.one, self._asked, self._session.translate = None, None, None
+        self.one, self._asked, self._session.intercept = None, None, None
         self._next.stop()
         self.left.emit()
 

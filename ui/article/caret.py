@@ -130,13 +130,12 @@ class Words:
     def sentence_at(self, block: int, offset: int) -> Part | None:
         """Return the sentence of a block at an offset; in white space, the last sentence before it.
 
-        On a blank line, it is the first sentence after it.
+        On a blank line, return the first sentence after it.
         """
+        if self.blocks[block].kind is Kind.BLANK:
+            below = (index for index in range(block, len(self.blocks)) if self.blocks[index].kind is not Kind.BLANK)
+            return next(iter(self._sentences_of(next(below, block))), None)
         found = self._sentences_of(block)
-        while not found and block + 1 < len(self.blocks):
-            block += 1
-            found = self._sentences_of(block)[:1]
-            offset = found[0][0] if found else offset
         return sentences.at(found, offset) or next((part for part in reversed(found) if part[0] <= offset), None)
 
     def by_token(self, caret: Caret, step: int) -> Caret:

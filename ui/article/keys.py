@@ -1,5 +1,6 @@
 """Keys that move the caret of the article and extend its selection. All other keys belong to the window's actions."""
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
@@ -218,14 +219,15 @@ class ArticleKeys:
         return Caret(offset, offset, x=x)
 
     def _to_line_of_text(self, step: int) -> Caret:
-        """Return the caret a line up or down; blank lines, drawn as the gap between paragraphs, are passed over."""
-        layout, found = self._view.page.layout, self._by_line(step, 1)
-        while layout.blocks[layout.block_at(found.position)].kind is Kind.BLANK:
-            further = layout.line_step(found.position, found.x or 0, step)
-            if further == found.position:
-                break
-            found = found._replace(position=further, anchor=further)
-        return found
+        """Return the caret a line up or down; blank lines are passed over, unless there is no text beyond them."""
+        page, found = self._view.page, self._by_line(step, 1)
+        blocks, block = page.words.blocks, page.layout.block_at(found.position)
+        place = bisect_left(page.paragraphs, block) - (step < 0)
+        if blocks[block].kind is not Kind.BLANK or not 0 <= place < len(page.paragraphs):
+            return found
+        blank = blocks[page.paragraphs[place] - step]  # the last one before the text: thousands may come first
+        offset = page.layout.line_step(blank.end if step > 0 else blank.start, found.x or 0, step)
+        return found._replace(position=offset, anchor=offset)
 
     def _page_lines(self) -> int:
         view = self._view

@@ -66,7 +66,7 @@ class Answers:
             return False
         if changed:
             opened = self._opened(document)
-            if opened is not None and self._session.translate is None:  # other modes show other rows as suggestions
+            if opened is not None and self._session.intercept is None:  # other modes show other rows as suggestions
                 self._session.opened = with_pending(self._session.required(), opened)
             self._session.suggestions_changed.emit(document)
         return True

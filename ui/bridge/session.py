@@ -89,9 +89,7 @@ class Session(QObject):
         self.trail = Trail()
         self.answers = Answers(self)
         self.settling = Settling(self)
-        self.translate: Callable[[Edit], Edit | None] | None = (
-            None  # set while adjudicating (edits decide about gold) and while only looking (None refuses them)
-        )
+        self.intercept: Callable[[Edit], Edit | None] | None = None  # set by a mode: replaces or refuses (None) edits
         self._deciding = QElapsedTimer()
         self._failed_aside.connect(self.failed, Qt.ConnectionType.QueuedConnection)
 
@@ -235,11 +233,10 @@ class Session(QObject):
 
     def do(self, edit: Edit) -> bool:
         """Store an edit durably and publish it. Return whether that worked; if not, `failed` carries the reason."""
-        meant = edit if self.translate is None else self.translate(edit)
-        if meant is None:  # refused: whoever refuses says why
+        meant = edit if self.intercept is None else self.intercept(edit)
+        if meant is None:  # refused: the mode says why
             return False
-        edit = meant
-        timed = replace(edit, milliseconds=self._deciding.restart() if self._deciding.isValid() else 0)
+        timed = replace(meant, milliseconds=self._deciding.restart() if self._deciding.isValid() else 0)
         try:
             self.required().do(timed)
         except AnnotatorError as error:

@@ -132,8 +132,10 @@ class Application(QObject):
 
         LogDialog(self.desk.crashes.log, self.window).open()
 
-    def ignore_signals(self) -> None:
-        """Restore Python's own signal handling."""
+    def shut_down(self) -> None:
+        """Restore Python's own signal handling, and stop importing ahead."""
+        if self._ahead is not None:
+            self._ahead.stop()
         if self._ending is not None:
             self._ending.stop()
             self._ending = None
@@ -225,8 +227,6 @@ class Application(QObject):
 
     @Slot()
     def _on_closed(self) -> None:
-        if self._ahead is not None:
-            self._ahead.stop()
         self.desk.close()
         QCoreApplication.quit()
 
@@ -252,6 +252,6 @@ def run(project: Path | None, *, sample: bool) -> int:
     shown = Application(application, settings, crashes)
     shown.show(project, sample=sample)
     code = application.exec()
-    shown.ignore_signals()
+    shown.shut_down()
     crashes.uninstall()
     return code

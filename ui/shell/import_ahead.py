@@ -1,12 +1,12 @@
-"""Imports what a dialog needs before it is asked for: at the first export, half a second of it would block the window.
+"""Imports the modules of the export dialog in advance: the first export would block the window for half a second.
 
-Only modules of the core, which know no Qt: Qt's classes are to be made by the thread that paints.
+Only modules of the core are imported, as they know no Qt: the thread that paints must create Qt's classes.
 """
 
 from importlib import import_module
 from threading import Event, Thread
 
-_MODULES = (  # from small to large, so that a program that ends need not wait for all of them
+_MODULES = (  # each builds on those before it, so that `stop` waits only for a part
     "annotator.formats.base",
     "annotator.formats.registry",
     "annotator.jobs.exporting.export_files",

@@ -42,6 +42,11 @@ def test_german_titles_numbers_and_possessives_are_no_names():
     assert "Freiburger Stadtteil" in found(text, "de", taken=labelled, known={"Freiburger Stadtteil"})
 
 
+def test_german_name_before_a_labelled_sentence_start_is_found():
+    text = "Gestern sprach Olaf Scholz. Merkel widersprach. Der Abgeordnete kam mit Prof. Dr. Ann Lee."
+    assert found(text, "de", taken=["Merkel", "Ann Lee"]) == ["Olaf Scholz"]
+
+
 def test_english_name_is_capitalised_within_the_sentence():
     assert found(ENGLISH, "en") == ["Bank of England", "Köln", "Brexit", "Zoë Doe", "European Union", "The Hague"]
 

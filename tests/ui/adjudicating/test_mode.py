@@ -294,7 +294,7 @@ def test_leaving_shows_own_rows_again_and_resumes_later(qtbot, window):
     qtbot.keyClick(window.view, letter_of(window, "LOC"))
     window.adjudication.mode.leave()
     assert window.session.opened.annotator == "chris"
-    assert window.session.translate is None
+    assert window.session.intercept is None
     assert not window.adjudication.mode.is_on
     with qtbot.waitSignal(window.adjudication.mode.begun, timeout=30_000):
         window.adjudication.adjudicate(document)

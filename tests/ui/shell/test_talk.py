@@ -99,7 +99,7 @@ def test_labels_of_others_can_only_be_looked_at(qtbot, window):
     window.actions_by_id["article.look"].trigger()
     qtbot.waitUntil(lambda: hints.hints[-1].words != "back to the suggestions")
     assert not {row.source for row in window.session.opened.suggestions} & {"anna", "ben", "eva"}
-    assert window.session.translate is None
+    assert window.session.intercept is None
 
 
 def test_window_of_conflicts_opens(qtbot, window):

@@ -187,12 +187,12 @@ def test_packages_are_written_and_recorded(window, qtbot, tmp_path):
 
 def test_packages_that_cannot_be_recorded_are_removed(window, qtbot, tmp_path):
     packages = packages_dialog(window, qtbot, tmp_path / "Pakete")
-    window.session.translate = lambda _edit: None  # refuses every edit
+    window.session.intercept = lambda _edit: None  # refuses every edit
     packages.accept()
     qtbot.waitUntil(lambda: not packages.busy, timeout=30_000)
     assert list((tmp_path / "Pakete").iterdir()) == []
     assert packages.ok.isEnabled()
-    window.session.translate = None
+    window.session.intercept = None
 
 
 def test_packages_without_dealt_articles_say_what_to_do(window):

@@ -1,4 +1,4 @@
-"""Translates the edits that commands make of the user's own rows into edits of gold rows."""
+"""Turns the edits that commands make of the user's own rows into edits of gold rows."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -4,7 +4,7 @@ from annotator.editing.edits import Change, Edit, EditKind
 from annotator.model.values import Relation, Settled
 from annotator.quality.strategies import parse
 from tests.annotator.quality.test_questions import adjudicated, claims
-from ui.adjudicating.translation import of_gold
+from ui.adjudicating.gold_edits import of_gold
 from ui.adjudicating.variants import Lanes
 
 
