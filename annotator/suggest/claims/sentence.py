@@ -80,7 +80,21 @@ class Sentence:
         tokens = self.tokens[phrase[0] : phrase[1]]
         who = speaker_of(self.cast, tokens, self.language, lambda: self.scene(phrase), is_headline=self.is_headline)
         who = _standing_for(who, (tokens[0].start, tokens[-1].end)) if tokens else who
-        return self._with_title(who, tokens) if tokens and who.name is None and tokens[-1].text in QUOTES else who
+        if not tokens or who.name is not None:
+            return who
+        if tokens[-1].text == ")":
+            return self._without_parenthesis(who)
+        return self._with_title(who, tokens) if tokens[-1].text in QUOTES else who
+
+    def _without_parenthesis(self, who: Speaker) -> Speaker:
+        """Return an unnamed speaker without the parenthesis that its last words are in: "Bericht (Mai 2024)"."""
+        if who.part is None:
+            return who
+        words = self.text[slice(*who.part)]
+        opening = words.rfind("(")
+        if opening <= words.rfind(")"):
+            return who
+        return Speaker((who.part[0], who.part[0] + len(words[:opening].rstrip())))
 
     def _with_title(self, who: Speaker, phrase: Sequence[Token]) -> Speaker:
         """Return an unnamed speaker with the closing mark of a quoted title: "die Initiative „Rettet den Park“"."""

@@ -27,6 +27,14 @@ _LONGEST = 4_000  # characters before a sentence that are searched for descripti
 _CLAIMS = 60  # claims before and after a claim whose claimants are considered
 _WITHOUT_CUE = frozenset({Rule.QUOTATION_GOES_ON, Rule.SUBJUNCTIVE_GOES_ON})  # their cue stands in an earlier sentence
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
+_MONTH = (
+    r"Jan(?:uary|uar)|Feb(?:ruary|ruar)|March|März|April|May|Mai|June|Juni|July|Juli|August|September|O[ck]tober"
+    r"|November|De[cz]ember"
+)
+_DATE = re.compile(
+    r"(?:(?:early|late|mid|Anfang|Mitte|Ende)[ -])?"
+    rf"(?:\d{{1,2}}\.? )?(?:{_MONTH})(?: \d{{1,2}},?)?(?: \d{{4}})?|\d{{4}}"
+)
 _GLUE = frozenset("at for from in of with".split())
 _GENDERS = {FEMALE: "she", MALE: "he", NEUTER: "it", PLURAL: "they"}
 
@@ -289,7 +297,8 @@ def phrases_near(asked: Asked) -> Iterator[tuple[Part, list[str]]]:
     if asked.reference is not None and not asked.is_pronoun:
         sources.append(("reference", asked.reference))
     for number, run in enumerate(asked.runs):
-        if text[slice(*run)].lower() not in PRONOUNS:
+        words = text[slice(*run)]
+        if words.lower() not in PRONOUNS and _DATE.fullmatch(words) is None:
             sources.append(("other run" if number else "run", run))
     sources += [
         ("before", one.part) for one in reversed(asked.spoken[-2:]) if one.name is None and one.part is not None

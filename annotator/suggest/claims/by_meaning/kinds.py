@@ -31,6 +31,7 @@ LAYERS = (6, 8)  # of twelve; their states tell kinds best
 WIDTH = 2 * len(LAYERS) * SIZE
 KINDS = (Kind.FACT, Kind.OPINION, Kind.PREDICTION, Kind.DEMAND)  # that the head tells apart
 _LEFT = frozenset({Kind.QUESTION, Kind.DEMAND})  # the rules are right about these more often
+_DENIED = KINDS[: KINDS.index(Kind.DEMAND)]  # only what may be so can be denied
 NO_RULE = ("no rule",)  # the signs of a claim that no rule found
 
 _DIGITS = 3  # of a score; further digits would depend on which texts share a batch
@@ -105,7 +106,8 @@ def _decided(text: str, language: str, one: Found, head: _Head) -> Found:
         return one
     said = [head.signs[sign] for sign in _signs_of(one, language) if sign in head.signs]
     scores = np.sum([_known[_Asked(text, one.parts, one.cue)], *said], 0)
-    return replace(one, kind=KINDS[int(np.round(scores, _DIGITS).argmax())])
+    able = _DENIED if one.refutes else KINDS
+    return replace(one, kind=KINDS[int(np.round(scores[: len(able)], _DIGITS).argmax())])
 
 
 def _signs_of(one: Found, language: str) -> tuple[str, ...]:

@@ -8,7 +8,9 @@ from annotator.suggest.claims.german.nominal import CUES as NOMINAL
 from annotator.suggest.claims.german.nominal import nominal
 from annotator.suggest.claims.german.phrases import (
     PREPOSITIONS,
+    after_date,
     can_speak,
+    phrase_after,
     phrase_end,
     speaker_behind,
     speech_verbs,
@@ -216,8 +218,7 @@ def _it_says(sentence: Sentence, number: int) -> Frame | None:
         cue = _stands(sentence, number)
     if cue is None:
         return None
-    source = next((i + 1 for i in within if tokens[i].low in _PLACES | {"auf"}), stretch.last)
-    end = phrase_end(tokens, source, stretch.last)
+    source, end = phrase_after(tokens, stretch, _PLACES | {"auf"})
     return verb_frame(
         sentence,
         number,
@@ -325,7 +326,7 @@ def _phrases(sentence: Sentence, number: int) -> Iterable[Frame]:
 
 def _phrase(sentence: Sentence, number: int, index: int) -> Frame | None:
     """Return the frame of a phrase at a token ("nach Angaben der Polizei", "seiner Ansicht nach"), or None."""
-    tokens, last = sentence.tokens, sentence.stretches[number].last
+    tokens = sentence.tokens
     low = tuple(token.low for token in tokens[index : index + 4])
     long_cue = tokens[index].start, tokens[min(index + 2, len(tokens) - 1)].end
     if low[:3] in _IT_IS_TOLD:
@@ -342,17 +343,30 @@ def _phrase(sentence: Sentence, number: int, index: int) -> Frame | None:
         own = _of_genitive(sentence, number, index)
         if own is not None:
             return own
+    return _of_words(sentence, number, index)
+
+
+def _of_words(sentence: Sentence, number: int, index: int) -> Frame | None:
+    """Return the frame of a fixed phrase and its speaker ("laut Polizei", "nach ersten Angaben der Stadt"), or None."""
+    tokens, last = sentence.tokens, sentence.stretches[number].last
+    low = tuple(token.low for token in tokens[index : index + 4])
     early = len(low) > 2 and low[1] in _EARLY
     plain = (low[0], *low[2:]) if early else low  # "nach ersten Angaben"
     words = next((words for words in de.PHRASES if plain[: len(words)] == words), None)
     if words is None:
         return None
     begin = index + len(words) + early
+    dated = after_date(tokens, begin, last)
+    if dated > begin:  # "nach Angaben vom Freitag"
+        return phrase_frame(number, index, dated, (tokens[index].start, tokens[begin - 1].end), NOBODY)
     if begin < last and tokens[begin].low in {"von", "vom"}:
         begin += 1
     end = phrase_end(tokens, begin, last)
-    cue = tokens[index].start, tokens[begin - 1].end
-    return phrase_frame(number, index, end, cue, sentence.speaker((begin, end))) if end > begin else None
+    if end == begin:
+        return None
+    cue, speaker = (tokens[index].start, tokens[begin - 1].end), sentence.speaker((begin, end))
+    opens = index == sentence.stretches[number].first  # then the verb follows the date
+    return phrase_frame(number, index, after_date(tokens, end, last) if opens else end, cue, speaker)
 
 
 def _of_account(sentence: Sentence, number: int, index: int) -> Frame:
@@ -420,20 +434,16 @@ def _zufolge(sentence: Sentence, number: int, index: int) -> Frame | None:
     if index > sentence.stretches[number].first and tokens[index - 1].low in _DATIVES:  # "ihr zufolge"
         speaker = sentence.speaker((index - 1, index))
         return phrase_frame(number, index - 1, index + 1, sentence.place(index), speaker)
-    first = next(
-        (
-            i
-            for i in range(sentence.stretches[number].first, index)
-            if phrase_end(tokens, i, index) == index and tokens[i].low not in PREPOSITIONS | {"und", "oder"}
-        ),
-        None,
-    )
+    within = range(sentence.stretches[number].first, index)
+    end = next((i for i in within[1:] if after_date(tokens, i, index) == index), index)  # "dem Bericht vom Mai zufolge"
+    able = (i for i in within if phrase_end(tokens, i, end) == end and tokens[i].low not in PREPOSITIONS)
+    first = next((i for i in able if tokens[i].low not in {"und", "oder"}), None)
     if first is None:
         return None
     begin = first
-    if tokens[begin].low in {"angaben", "berichten", "informationen"} and begin + 1 < index:
+    if tokens[begin].low in {"angaben", "berichten", "informationen"} and begin + 1 < end:
         begin += 2 if tokens[begin + 1].low in {"von", "vom"} else 1
-    return phrase_frame(number, first, index + 1, sentence.place(index), sentence.speaker((begin, index)))
+    return phrase_frame(number, first, index + 1, sentence.place(index), sentence.speaker((begin, end)))
 
 
 _ONE_WORD = {"demnach": _according, "zufolge": _zufolge}

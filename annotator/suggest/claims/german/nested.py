@@ -1,14 +1,15 @@
 """Finding German speech inside reported speech ("Man habe ihr versprochen, …"), and what a sentence disputes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Rule, Shape
-from annotator.suggest.claims.german.phrases import subject_after, subject_before
+from annotator.suggest.claims.german import word_lists as de
+from annotator.suggest.claims.german.phrases import PREPOSITIONS, phrase_end, subject_after, subject_before
 from annotator.suggest.claims.german.word_lists import DISPUTING, VERBS, Verb
 from annotator.suggest.claims.rules import framed, verb_frame
 from annotator.suggest.claims.sentence import Sentence
-from annotator.suggest.claims.sentence_words import TokenRange
+from annotator.suggest.claims.sentence_words import Token, TokenRange
 
 _HAVE = frozenset("habe haben hätte hätten".split())
 _BACK = frozenset("das dies dem daran davon dagegen".split())
@@ -20,6 +21,8 @@ _TELLING = frozenset("mitteilen sagen berichten erklären bestätigen ankündige
 _SILENT = frozenset("sehen finden halten empfinden ansehen".split())
 _IMPERSONAL = frozenset({"worden", "ich", "wir"})
 _LONGEST_LOOK = 12
+_EARLIER = frozenset("das dies es".split())
+_HEARERS = frozenset("dem den der".split())
 
 
 def frames_inside(sentence: Sentence) -> Iterator[Frame]:
@@ -54,6 +57,31 @@ def _frame(sentence: Sentence, number: int, verb: Verb, cue: int, place: TokenRa
         place=cue,
         after=cue + 1,
     )
+
+
+def refers_back(sentence: Sentence, frame: Frame, last: int) -> bool:
+    """Return whether a verb's object is only a pronoun for earlier words: "bestätigte das auf Anfrage".
+
+    ``last`` is the token after the object.
+    """
+    tokens = sentence.tokens
+    in_front = tokens[frame.first].low in _EARLIER and frame.first + 1 == frame.verb < frame.after - 1
+    behind = frame.after < last and tokens[frame.after].low in _EARLIER
+    return (in_front or behind) and _are_adverbial(tokens, frame.after + behind, last)
+
+
+def _are_adverbial(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether tokens are only adverbs, phrases with a preposition, and a hearer: "gestern dem Sender"."""
+    index = first
+    while index < last:
+        low = tokens[index].low
+        if low in PREPOSITIONS or low in _HEARERS:
+            index = max(phrase_end(tokens, index + (low in PREPOSITIONS), last), index + 1)
+        elif tokens[index].is_capital or low in de.DETERMINERS:
+            return False
+        else:
+            index += 1
+    return True
 
 
 def looks_back(sentence: Sentence, frame: Frame) -> list[Found]:

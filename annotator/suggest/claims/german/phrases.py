@@ -34,6 +34,9 @@ _TIMES = de.TIME | frozenset(
     "april august dezember februar frühjahr herbst jahr jahres jahresende januar juli juni mai märz monat"
     " november oktober september sommer winter woche wochenende".split()
 )
+_DATES = _TIMES | frozenset("anfang ende jahren mitte monaten tagen wochen".split())
+_REQUESTS = frozenset("anfrage nachfrage".split())
+_DATED = frozenset("von vom aus".split())  # before the date of a document: "ein Bericht vom März 2024"
 _JOINING = de.GENITIVES | de.FROM | {"und", "sowie"}
 
 
@@ -143,10 +146,54 @@ def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
             continue
         joins = tokens[index].low in _JOINING
         end = _core(tokens, index + 1, last) if joins else _capitals(tokens, index, last)
-        if end == index + joins or tokens[end - 1].low in _TIMES:
+        if end == index + joins or tokens[end - 1].low in _TIMES or _is_day(tokens, end, last):
             break
         index = end
     return index
+
+
+def phrase_after(tokens: Sequence[Token], stretch: Stretch, prepositions: frozenset[str]) -> TokenRange:
+    """Return the first phrase after one of these prepositions, which is no time ("im März") and no request.
+
+    The range is empty, at the stretch's end, if there is none.
+    """
+    places = (i + 1 for i in range(stretch.first, stretch.last) if tokens[i].low in prepositions)
+    for first in places:
+        end = phrase_end(tokens, first, stretch.last)
+        phrase = tokens[first:end]
+        if not _is_time(phrase) and _REQUESTS.isdisjoint(token.low for token in phrase):
+            return first, end
+    return stretch.last, stretch.last
+
+
+def _is_time(phrase: Sequence[Token]) -> bool:
+    """Return whether the nouns of a phrase are all times: "März", "der vergangenen Woche"."""
+    nouns = [token.low for token in phrase if token.is_capital and token.low not in de.DETERMINERS]
+    return bool(nouns) and _DATES.issuperset(nouns)
+
+
+def after_date(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return the token after a document's date: "ein Bericht | vom 3. März 2024"; ``first`` if there is none."""
+    if first >= last or tokens[first].low not in _DATED:
+        return first
+    begin = index = first + 1 + (first + 1 < last and tokens[first + 1].low == "dem")
+    while index < last and (tokens[index].text[0].isdigit() or tokens[index].text == "."):
+        index += 1
+    noun = _core(tokens, index, last)
+    if noun > index and _is_time(tokens[index:noun]):
+        return noun + (noun < last and _is_year(tokens[noun]))
+    is_number = index == begin + 1 and _is_year(tokens[begin]) and tokens[first].low != "vom"
+    return index if is_number else first
+
+
+def _is_day(tokens: Sequence[Token], end: int, last: int) -> bool:
+    """Return whether the number before a token is the day of a date: "vom 3. Mai"."""
+    month = tokens[end + 1].low if end + 1 < last and tokens[end].text == "." else ""
+    return month in _TIMES and tokens[end - 1].text.isdigit()
+
+
+def _is_year(token: Token) -> bool:
+    return len(token.text) == _DIGITS_OF_YEAR and token.text.isdigit()
 
 
 def _capitals(tokens: Sequence[Token], index: int, last: int) -> int:
@@ -161,6 +208,7 @@ def _after_title(tokens: Sequence[Token], opening: int, last: int) -> int:
     return next((i for i in reach if tokens[i].text in QUOTES), opening) + 1
 
 
+_DIGITS_OF_YEAR = 4
 _LONGEST_ATTRIBUTE = 5
 _LONGEST_TITLE = 8  # with its quotation marks
 _ALONE = frozenset("man er sie".split())  # the next word does not belong to them: "sagte er leise"

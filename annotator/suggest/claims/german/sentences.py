@@ -10,7 +10,7 @@ from annotator.suggest.claims.german import frames, intention
 from annotator.suggest.claims.german import object_words as words_of
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.interrupted import clause_begin, is_interrupted, main_goes_on
-from annotator.suggest.claims.german.nested import frames_inside, looks_back
+from annotator.suggest.claims.german.nested import frames_inside, looks_back, refers_back
 from annotator.suggest.claims.german.phrases import (
     PREPOSITIONS,
     can_speak,
@@ -295,7 +295,8 @@ def _object_begins(sentence: Sentence, frame: Frame) -> int | None:
     if frame.lemma == "vorwerfen":  # the accused person stands before the object
         return next((i + 1 for i in range(first, end) if tokens[i].is_capital), None)
     if prepositions == ("",):
-        return first
+        judges = frame.lemma in words_of.JUDGES  # "nannte das falsch"
+        return first if judges or not refers_back(sentence, frame, _object_ends(sentence, frame, first)) else None
     return next((i + 1 for i in range(first, end) if tokens[i].low in prepositions), None)
 
 

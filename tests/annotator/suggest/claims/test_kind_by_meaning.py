@@ -51,6 +51,15 @@ def test_questions_demands_and_clear_kinds_stay(decide):
     assert decide([]) == []
 
 
+def test_what_somebody_denies_is_no_demand():
+    text = "Klaus Berg bestritt, jemanden im Stich zu lassen."
+    decide = kinds_of(*SHIPPED)
+    assert decide is not None
+    (one,) = decide(text, "de", find(text, "de", (), lambda: False))
+    assert one.refutes
+    assert one.kind is not Kind.DEMAND
+
+
 def test_kind_does_not_depend_on_other_claims(decide):
     found = rules()
     assert [decide([one])[0] for one in found] == decide(found)

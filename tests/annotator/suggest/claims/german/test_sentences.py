@@ -219,3 +219,53 @@ def test_holding_against_something_is_no_opinion():
         "Nordwerk",
         "fact_claim",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Im März 2024 hieß es, die Halle sei marode.", ("die Halle sei marode", "hieß", None)),
+        ("Im vergangenen Jahr hieß es, die Halle sei marode.", ("die Halle sei marode", "hieß", None)),
+        ("Auf Anfrage hieß es, die Halle sei marode.", ("die Halle sei marode", "hieß", None)),
+        ("Im Herbst hieß es aus dem Rathaus, es regne.", ("es regne", "hieß", "dem Rathaus")),
+        ("Nach Angaben vom März 2024 fehlt Geld.", ("fehlt Geld", "Nach Angaben", None)),
+        ("Nach Angaben der Polizei vom Freitag fehlt Geld.", ("fehlt Geld", "Nach Angaben", "der Polizei")),
+        ("Laut einem Gutachten vom 3. Mai 2024 fehlt Geld.", ("fehlt Geld", "Laut", "einem Gutachten")),
+        ("Laut einer Studie aus dem Jahr 2023 fehlt Geld.", ("fehlt Geld", "Laut", "einer Studie")),
+        ("Laut einer Studie von 2023 fehlt Geld.", ("fehlt Geld", "Laut", "einer Studie von 2023")),
+        ("Dem Vertrag vom März 2024 zufolge fehlt Geld.", ("fehlt Geld", "zufolge", "Dem Vertrag")),
+        ("Laut Bericht (März 2024) fehlt Geld.", ("fehlt Geld", "Laut", "Bericht")),
+        (
+            "Das Bild stammt laut Museum aus dem Jahr 1820.",
+            ("Das Bild stammt | aus dem Jahr 1820", "laut", "Museum"),
+        ),
+    ],
+)
+def test_date_is_no_claimant(text, expected):
+    assert claims(text, "de") == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Bad schließt. Eine Sprecherin bestätigte das auf Anfrage.",
+        "Das Bad schließt. Klaus Berg bestätigte dies gestern dem Sender im Gespräch.",
+        "Das Bad schließt. Nordwerk räumte es auf Nachfrage ein.",
+        "Das Bad schließt. Klaus Berg fordert das seit Jahren.",
+    ],
+)
+def test_pronoun_for_earlier_words_is_no_claim(text):
+    assert claims(text, "de") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Klaus Berg forderte das auf dem Gelände geplante Haus.", "das auf dem Gelände geplante Haus"),
+        ("Klaus Berg forderte das Ende der Gespräche.", "das Ende der Gespräche"),
+        ("Klaus Berg nannte das einen Skandal.", "das einen Skandal"),
+        ("Das Bad schließt. Das bestätigte eine Sprecherin auf Anfrage.", "Das Bad schließt"),
+    ],
+)
+def test_pronoun_alone_is_told_from_an_article(text, words):
+    assert [each[0] for each in claims(text, "de")] == [words]
